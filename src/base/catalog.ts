@@ -1,0 +1,76 @@
+// Every diagnostic code with its severity and one sentence of help. A code reads `stage/what-is-wrong`.
+import type { Severity } from './diagnostic.ts';
+
+interface Entry {
+  readonly severity: Severity;
+  /** What it means and what to do, as the docs show it. */
+  readonly help: string;
+}
+
+const error = (help: string): Entry => ({ severity: 'error', help });
+const warning = (help: string): Entry => ({ severity: 'warning', help });
+const info = (help: string): Entry => ({ severity: 'info', help });
+
+export const CATALOG = {
+  // load
+  'load/deck-missing': error('There is no file or folder at this path. Give the path of a .md file or of a folder with a deck.md.'),
+  'load/not-a-deck': error('The path is neither a Markdown file nor a folder with a deck.md.'),
+  'load/unreadable': error('The file exists but cannot be read. Check its permissions.'),
+  'load/too-large': error('The file is larger than the limit for deck sources. Split it into several files.'),
+  'load/not-text': warning('The file is not UTF-8 text; characters that could not be read show as \uFFFD.'),
+  'load/empty-deck': error('The deck has no slide. Write a heading and some text.'),
+  'load/outside-deck': error('The file lies outside the deck\'s folder. Copy it into the folder: a deck must be complete in itself.'),
+  'load/include-missing': error('The included file does not exist.'),
+  'load/include-cycle': error('A file includes itself, directly or through others.'),
+  // source: front matter and slides
+  'source/front-matter-open': error('The front matter has no closing line of ---.'),
+  'source/yaml': error('The front matter is not valid YAML.'),
+  'source/front-matter-language': error('Front matter is YAML data; other languages, above all JavaScript, are not run.'),
+  'source/no-front-matter': info('The deck has no front matter; title and theme take their defaults.'),
+  'source/fence-open': warning('A code fence is not closed; it ends with its slide.'),
+  'source/comment-open': warning('A comment is not closed; it ends with its slide.'),
+  'source/div-open': warning('A ::: block is not closed; it ends with its slide.'),
+  'source/div-stray': warning('A closing ::: has no block to close.'),
+  'source/slide-too-large': error('The slide\'s text is larger than the limit; the rest of it is left out.'),
+  // schema
+  'schema/unknown-key': error('The front matter has a key that Lectern does not know.'),
+  'schema/wrong-type': error('The value has the wrong type or form; the default is used.'),
+  'schema/bad-date': error('A date is written YYYY-MM-DD.'),
+  'schema/deck-key-on-slide': error('The key speaks for the whole deck and belongs in the first file\'s front matter.'),
+  'schema/slide-key-in-deck': info('The key speaks for slides.'),
+  // parse
+  'parse/unknown-div': warning('The ::: name is not known; its content is kept as it is.'),
+  'parse/unknown-attribute': warning('The attribute is not known here and has no effect.'),
+  'parse/raw-html': info('Raw HTML goes to the web only, sanitised; PowerPoint gets its text.'),
+  // resolve
+  'resolve/unknown-layout': error('There is no layout of this name; the slide\'s content decides.'),
+  'resolve/unknown-theme': error('There is no theme of this name.'),
+  'resolve/unknown-audience': error('The deck has no audience of this name.'),
+  'resolve/unknown-section': error('The outline has no section of this name.'),
+  'resolve/section-not-covered': warning('A section of the outline has no slide for this audience.'),
+  'resolve/duplicate-id': error('Two slides have the same id; the second one gets a number.'),
+  'resolve/unknown-slide': error('A link points to a slide that does not exist.'),
+  'resolve/unknown-footnote': warning('A footnote is used that is not defined.'),
+  'resolve/link-address': warning('The link\'s address is not one that may be opened (http, https, mailto, tel or a slide\'s #id); its text stays.'),
+  'resolve/picture-missing': error('The picture does not exist; a marked box stands in for it.'),
+  'resolve/picture-broken': error('The picture cannot be read; a marked box stands in for it.'),
+  'resolve/picture-type': error('The picture\'s format is not supported. Use PNG, JPEG, SVG, GIF or WebP.'),
+  'resolve/picture-remote': error('The picture is on the network; an offline deck needs it as a file in its folder.'),
+  'resolve/alt-missing': warning('The picture has no alternative text. Say in a sentence what it shows, or mark it .decorative.'),
+  'resolve/no-title': warning('The slide has no title; give it a heading or a title: key.'),
+  'resolve/later': warning('The construct is not supported yet; its text is shown as it stands.'),
+  // layout
+  'layout/overflow': error('The text does not fit, even at the smallest legible size. Shorten it or split the slide.'),
+  'layout/shrunk': info('The slide\'s text was scaled down to fit.'),
+  'layout/too-many-words': warning('The slide has more words than the theme advises.'),
+  'layout/no-glyph': warning('No font of the theme has this character.'),
+  // theme
+  'theme/broken': error('The theme cannot be read.'),
+  // render
+  'render/picture-converted': info('The picture\'s format is not one PowerPoint shows everywhere; it was converted to PNG.'),
+  'render/not-native': info('PowerPoint has no native object for this; it is shown as a picture or as text.'),
+  // write
+  'write/failed': error('The output could not be written; the last good files are untouched.'),
+} satisfies Record<string, Entry>;
+
+export type Code = keyof typeof CATALOG;

@@ -1,0 +1,49 @@
+// What the program tells a writer. Mistakes are reported and the work goes on with a visible stand-in; only our own bugs throw.
+import { CATALOG, type Code } from './catalog.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A place in a source file. Lines and columns count from 1, columns in UTF-16 units. `file` is relative to where the program was called. */
+export interface Span {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+}
+
+export interface Diagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span?: Span;
+  /** What to write instead. */
+  readonly hint?: string;
+}
+
+/** Collects diagnostics over all stages, in the order they were found; the same one twice counts once. */
+export class Diagnostics {
+  readonly #list: Diagnostic[] = [];
+  readonly #seen = new Set<string>();
+
+  /** Reports `code` with the severity of the catalogue. */
+  report(code: Code, message: string, span?: Span, hint?: string): void {
+    const key = `${code}|${span?.file}|${span?.line}|${span?.column}|${message}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.#list.push({ code, severity: CATALOG[code].severity, message, ...(span && { span }), ...(hint && { hint }) });
+  }
+
+  get list(): readonly Diagnostic[] {
+    return this.#list;
+  }
+
+  has(severity: Severity): boolean {
+    return this.#list.some((d) => d.severity === severity);
+  }
+}
+
+/** A fault of the program itself; the command line leaves with 70. */
+export class InternalError extends Error {
+  override readonly name = 'InternalError';
+}

@@ -1,0 +1,64 @@
+// Rectangles in points, origin at the slide's top left corner, y downwards.
+import type { Pt } from './units.ts';
+
+export interface Size {
+  readonly w: Pt;
+  readonly h: Pt;
+}
+
+export interface Box extends Size {
+  readonly x: Pt;
+  readonly y: Pt;
+}
+
+export interface Insets {
+  readonly top: Pt;
+  readonly right: Pt;
+  readonly bottom: Pt;
+  readonly left: Pt;
+}
+
+export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+export const insetsOf = (vertical: Pt, horizontal: Pt = vertical): Insets => ({ top: vertical, right: horizontal, bottom: vertical, left: horizontal });
+
+/** The box left after its insets are taken off; never of negative size. */
+export const inset = (box: Box, by: Insets): Box => ({
+  x: box.x + by.left,
+  y: box.y + by.top,
+  w: Math.max(0, box.w - by.left - by.right),
+  h: Math.max(0, box.h - by.top - by.bottom),
+});
+
+/** Cuts a box into columns of the given shares (any positive numbers), with a gutter between them. */
+export function splitColumns(box: Box, shares: readonly number[], gutter: Pt): Box[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const room = box.w - gutter * (shares.length - 1);
+  let x = box.x;
+  return shares.map((share) => {
+    const w = (room * share) / total;
+    const column = { x, y: box.y, w, h: box.h };
+    x += w + gutter;
+    return column;
+  });
+}
+
+/** The largest size of this aspect that lies inside `room`; `limit` caps the scale (1 = never larger than itself). */
+export function contain(item: Size, room: Size, limit = Number.POSITIVE_INFINITY): Size {
+  const scale = Math.min(room.w / item.w, room.h / item.h, limit);
+  return { w: item.w * scale, h: item.h * scale };
+}
+
+/** Shares (0..1) to cut from each side of `item` so that it fills `room`; `focus` is the point to keep, 0..1 each way. */
+export function coverCrop(item: Size, room: Size, focus: { x: number; y: number }): Insets {
+  const scale = Math.max(room.w / item.w, room.h / item.h);
+  const cutX = Math.max(0, 1 - room.w / (item.w * scale));
+  const cutY = Math.max(0, 1 - room.h / (item.h * scale));
+  const before = (cut: number, at: number) => Math.min(Math.max(at - (1 - cut) / 2, 0), cut);
+  const left = before(cutX, focus.x);
+  const top = before(cutY, focus.y);
+  return { left, right: cutX - left, top, bottom: cutY - top };
+}
+
+export const bottomOf = (box: Box): Pt => box.y + box.h;
+export const rightOf = (box: Box): Pt => box.x + box.w;

@@ -1,0 +1,16 @@
+// Lengths. One unit of the scene is one point (1/72 inch): the 16:9 slide is 960 x 540 of them, so the same
+// number is a CSS pixel of the reveal.js page and, times 12700, the EMU of DrawingML (ECMA-376 Part 1, 20.1.10.16).
+
+/** A length in points. */
+export type Pt = number;
+/** A length in English Metric Units, 914400 to the inch; always a whole number. */
+export type Emu = number;
+
+export const EMU_PER_PT = 12700;
+
+/** Points to whole EMU. */
+export const emu = (pt: Pt): Emu => Math.round(pt * EMU_PER_PT);
+/** Points to inches, as pptxgenjs wants them. */
+export const inches = (pt: Pt): number => pt / 72;
+/** Rounds to a hundredth of a point, the finest step DrawingML text sizes know. */
+export const round2 = (value: number): number => Math.round(value * 100) / 100;

@@ -1,0 +1,26 @@
+// The one door to the world outside: files, the program's own resources, the build date. Everything behind it is pure.
+
+export type EntryKind = 'file' | 'folder' | 'other';
+
+export interface Host {
+  /** What lies at the path after symbolic links are followed; undefined if nothing does. */
+  kind(path: string): Promise<EntryKind | undefined>;
+  /** Bytes of a file. Throws where it cannot be read. */
+  read(path: string): Promise<Uint8Array>;
+  /** Size in bytes, without reading. */
+  size(path: string): Promise<number>;
+  /** Names in a folder, unsorted. */
+  list(path: string): Promise<string[]>;
+  /** The path with all symbolic links resolved. */
+  realPath(path: string): Promise<string>;
+  /** A file that ships with the program: `themes/clinic/theme.yaml`, or `npm:package/file` from a dependency. Throws if there is none. */
+  resource(name: string): Promise<Uint8Array>;
+  /** `SOURCE_DATE_EPOCH` in seconds, if set; no other clock exists. */
+  readonly sourceDate?: number;
+}
+
+/** A finished output: a plain file name (no folder) and its bytes. */
+export interface OutputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,16 @@
+// What a renderer is: scene in, one file out. It sees the scene, the fonts and the sink; nothing else.
+import type { Diagnostics } from '../base/diagnostic.ts';
+import type { OutputFile } from '../host/host.ts';
+import type { Scene } from '../scene/scene.ts';
+
+export interface RenderContext {
+  /** The output's name without ending, e.g. `talk-patients`. */
+  readonly name: string;
+  readonly diagnostics: Diagnostics;
+  /** The whole TrueType file of a font id that the scene names (FontFamily.faces). */
+  font(id: string): Promise<Uint8Array>;
+  /** A file that ships with the program, see Host.resource. */
+  resource(name: string): Promise<Uint8Array>;
+}
+
+export type Renderer = (scene: Scene, context: RenderContext) => Promise<OutputFile>;
