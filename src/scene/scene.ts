@@ -163,6 +163,8 @@ interface NodeBase {
   readonly alt?: string;
   /** A mark without meaning: hidden from screen readers, marked decorative in PPTX. */
   readonly decorative?: boolean;
+  /** Not shown, but there: the title of a slide that shows none (web: visually hidden heading; PPTX: hidden="1"). */
+  readonly hidden?: boolean;
   readonly origin?: Span;
 }
 

@@ -1,0 +1,109 @@
+// What a block is: how it is read from Markdown, how it is measured at a width, how it becomes scene nodes.
+// A block type is one file with `defineBlock` and one line in index.ts.
+import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import type { Box } from '../base/geometry.ts';
+import type { Pt } from '../base/units.ts';
+import type { Attributes } from '../parse/attributes.ts';
+import type { Div } from '../parse/divs.ts';
+import type { Inline } from '../parse/inline.ts';
+import type { Node } from '../parse/markdown.ts';
+import type { Asset, Direction, Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
+import type { TextStyleName } from '../schema/theme.ts';
+import type { Block } from './index.ts';
+import type { TextContext } from './text.ts';
+
+export interface BlockBase {
+  readonly type: string;
+  readonly origin: Span;
+  readonly step?: number;
+}
+
+/** Gives out reveal steps in document order (format.md, Blocks). */
+export interface Steps {
+  /** The step that unmarked content belongs to now; undefined before the first pause. */
+  readonly current: number | undefined;
+  /** The step of something marked `.step`, `step=2` or inside `::: incremental`. */
+  take(asked: number | 'next'): number;
+  /** A pause `. . .`: what follows belongs to a new step. */
+  pause(): void;
+}
+
+/** What reading a block may use. Everything is about the slide being read. */
+export interface ReadContext {
+  readonly diagnostics: Diagnostics;
+  readonly steps: Steps;
+  /** Inside `::: incremental`, or `build: lists`. */
+  readonly incremental: boolean;
+  readonly lang: string;
+  span(node: Node): Span;
+  inlines(node: Node & { children: unknown[] }): Inline[];
+  /** A picture of the deck, read already; undefined after a diagnostic. */
+  picture(address: string, span: Span): Asset | undefined;
+  /** Blocks of Markdown nodes, in order. */
+  blocks(nodes: readonly Node[], incremental?: boolean): Block[];
+  /** Blocks of a div's children. */
+  children(div: Div, incremental?: boolean): Block[];
+  /** A number for a new list. */
+  listId(): number;
+  /** Checks attributes against those that this block knows. */
+  known(attributes: Attributes, names: readonly string[], what: string, span: Span): void;
+}
+
+/** What measuring a block may use: text styles at the slide's scale. */
+export interface LayContext extends TextContext {
+  /** Style of running text here: body, or what the layout makes of it. */
+  readonly style: TextStyleName;
+  readonly footnotes: ReadonlyMap<string, number>;
+  /** Fresh node ids on this slide: `table-1`, `table-2`. */
+  id(prefix: string): string;
+  readonly dir: Direction;
+  readonly radius: Pt;
+  readonly assets: ReadonlyMap<string, Asset>;
+  /** Placeholders of the layout not yet filled, by the region they belong to. */
+  claim(names: readonly PlaceholderName[]): PlaceholderName | undefined;
+  /** Lays blocks out one below the other. */
+  stack(blocks: readonly Block[], width: Pt, options?: StackOptions): Laid;
+  /** The same context with some things otherwise, e.g. another style. */
+  with(changes: { style?: TextStyleName; regionHeight?: Pt }): LayContext;
+  /** Measures a block by the registry. */
+  lay(block: Block, width: Pt): Laid;
+  /** Height of the region the block is in, for pictures. */
+  readonly regionHeight: Pt;
+}
+
+export interface StackOptions {
+  /** Placeholders that the first text and the first picture may fill. */
+  readonly placeholders?: readonly PlaceholderName[];
+}
+
+/** A block measured at a width. */
+export interface Laid {
+  readonly height: Pt;
+  /** Least height it may be given; pictures and what holds them can give way. */
+  readonly minHeight?: Pt;
+  /** Paragraphs that may share one text box with their neighbours. */
+  readonly flow?: readonly Paragraph[];
+  /** Distance it wants to the block above; default the theme's block gap. */
+  readonly gap?: Pt;
+  /** It stays at the region's foot (a line of sources). */
+  readonly foot?: boolean;
+  /** Nodes in the given box, whose height is at least `minHeight`. */
+  place(box: Box): SceneNode[];
+}
+
+export interface BlockDefinition<B extends BlockBase> {
+  readonly name: string;
+  /** mdast node types and div names that it reads. */
+  readonly nodes?: readonly Node['type'][];
+  readonly divs?: readonly string[];
+  /** Undefined: not mine after all (the next in line is asked). */
+  fromMarkdown?(node: Node, context: ReadContext): Block[] | undefined;
+  fromDiv?(div: Div, context: ReadContext, span: Span): Block[];
+  /** Absent where the definition only reads into another block's type. */
+  lay?(block: B, width: Pt, context: LayContext): Laid;
+}
+
+export const defineBlock = <B extends BlockBase>(definition: BlockDefinition<B>): BlockDefinition<B> => definition;
+
+/** `step` as a property, or nothing. */
+export const stepOf = (step: number | undefined): { step?: number } => (step === undefined ? {} : { step });

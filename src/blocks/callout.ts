@@ -1,0 +1,96 @@
+// A callout: a named note on a quiet ground with a mark, so that it is told apart without colour. One group in PowerPoint.
+import { type Box, insetsOf, NO_INSETS } from '../base/geometry.ts';
+import type { Color } from '../base/color.ts';
+import { word } from '../base/words.ts';
+import type { SceneNode } from '../scene/scene.ts';
+import { type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
+import type { Block } from './index.ts';
+import { heightOf, makeParagraph } from './text.ts';
+
+export const CALLOUT_KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+export type CalloutKind = (typeof CALLOUT_KINDS)[number];
+export const calloutKindOf = (name: string): CalloutKind | undefined => CALLOUT_KINDS.find((kind) => kind === name);
+
+export interface CalloutBlock extends BlockBase {
+  readonly type: 'callout';
+  readonly kind: CalloutKind;
+  readonly title?: string;
+  readonly children: readonly Block[];
+}
+
+/** Marks on a 24 x 24 field, drawn as outlines: i, bulb, star, triangle, stop sign; each with its sign cut out. */
+const ICONS: Record<CalloutKind, string> = {
+  note: 'M12 1 C18.1 1 23 5.9 23 12 C23 18.1 18.1 23 12 23 C5.9 23 1 18.1 1 12 C1 5.9 5.9 1 12 1 Z M10.5 10 L10.5 18 L13.5 18 L13.5 10 Z M10.5 5.6 L10.5 8.4 L13.5 8.4 L13.5 5.6 Z',
+  tip: 'M12 1 C16.4 1 20 4.6 20 9 C20 12 18.3 14.4 16 16 L16 18.5 L8 18.5 L8 16 C5.7 14.4 4 12 4 9 C4 4.6 7.6 1 12 1 Z M8.5 20 L15.5 20 L15.5 21.5 C15.5 22.3 14.8 23 14 23 L10 23 C9.2 23 8.5 22.3 8.5 21.5 Z',
+  important: 'M12 1 L15.2 8.3 L23 9 L17 14.2 L18.8 22 L12 17.8 L5.2 22 L7 14.2 L1 9 L8.8 8.3 Z',
+  warning: 'M12 1.5 L23.5 22 L0.5 22 Z M10.6 8.5 L10.6 15.5 L13.4 15.5 L13.4 8.5 Z M10.6 17 L10.6 19.6 L13.4 19.6 L13.4 17 Z',
+  caution: 'M7.4 1 L16.6 1 L23 7.4 L23 16.6 L16.6 23 L7.4 23 L1 16.6 L1 7.4 Z M10.5 5.5 L10.5 13.5 L13.5 13.5 L13.5 5.5 Z M10.5 15.5 L10.5 18.5 L13.5 18.5 L13.5 15.5 Z',
+};
+
+const BAR = 6;
+
+export const callout = defineBlock<CalloutBlock>({
+  name: 'callout',
+  divs: ['callout', ...CALLOUT_KINDS],
+  fromDiv(div, context, origin) {
+    const named = div.attributes.values.kind ?? (div.name === 'callout' ? 'note' : div.name);
+    const kind = calloutKindOf(named);
+    if (!kind) context.diagnostics.report('parse/unknown-attribute', `There is no callout of the kind "${named}"`, origin, `Use one of ${CALLOUT_KINDS.join(', ')}`);
+    context.known(div.attributes, ['kind', 'title', 'step'], 'a callout', origin);
+    const step = div.attributes.classes.includes('step') ? context.steps.take('next') : context.steps.current;
+    const { title } = div.attributes.values;
+    return [{ type: 'callout', kind: kind ?? 'note', ...(title && { title }), children: context.children(div), origin, ...stepOf(step) }];
+  },
+  lay(block, width, context) {
+    const { scale, theme } = context;
+    const inset = insetsOf(14 * scale, 18 * scale);
+    const color = block.kind === 'warning' || block.kind === 'caution' ? theme.role('caution') : theme.role('accent');
+    const name = block.title ?? word(block.kind, context.lang);
+    const lead = makeParagraph([{ type: 'text', text: name }], width, { style: context.style, bold: true, color }, context);
+    const icon = Math.round(lead.size * 0.92);
+    const left = inset.left + BAR + icon + 12 * scale;
+    const room = width - left - inset.right;
+    const head = makeParagraph([{ type: 'text', text: name }], room, { style: context.style, bold: true, color, kind: 'paragraph' }, context);
+    const body = context.stack(block.children, room);
+    const gap = block.children.length ? 4 * scale : 0;
+    const height = inset.top + heightOf([head]) + gap + body.height + inset.bottom;
+    return {
+      height,
+      place: (box) => [placeCallout(block, { ...box, h: height }, { inset, icon, left, room, head: [head], body, gap, color, name }, context)],
+    };
+  },
+});
+
+interface Parts {
+  readonly inset: { top: number; left: number };
+  readonly icon: number;
+  readonly left: number;
+  readonly room: number;
+  readonly head: ReturnType<typeof makeParagraph>[];
+  readonly body: ReturnType<LayContext['stack']>;
+  readonly gap: number;
+  readonly color: Color;
+  readonly name: string;
+}
+
+function placeCallout(block: CalloutBlock, box: Box, parts: Parts, context: LayContext): SceneNode {
+  const id = context.id('callout');
+  const rtl = context.dir === 'rtl';
+  const headHeight = heightOf(parts.head);
+  const textX = rtl ? box.x + box.w - parts.left - parts.room : box.x + parts.left;
+  const iconX = rtl ? box.x + box.w - parts.left + 12 * context.scale : box.x + BAR + parts.inset.left;
+  const children: SceneNode[] = [
+    { kind: 'shape', id: `${id}-ground`, name: 'Ground', geometry: 'rect', box, fill: context.theme.role('surface'), decorative: true },
+    { kind: 'shape', id: `${id}-bar`, name: 'Bar', geometry: 'rect', box: { x: rtl ? box.x + box.w - BAR : box.x, y: box.y, w: BAR, h: box.h }, fill: parts.color, decorative: true },
+    {
+      kind: 'path', id: `${id}-icon`, name: 'Icon', d: ICONS[block.kind], view: { w: 24, h: 24 }, fill: parts.color, decorative: true,
+      box: { x: iconX, y: box.y + parts.inset.top + (headHeight - parts.icon) / 2, w: parts.icon, h: parts.icon },
+    },
+    {
+      kind: 'text', role: 'label', id: `${id}-name`, name: 'Name', dir: context.dir, box: { x: textX, y: box.y + parts.inset.top, w: parts.room, h: headHeight },
+      body: { paragraphs: parts.head, inset: NO_INSETS, anchor: 'top' },
+    },
+    ...parts.body.place({ x: textX, y: box.y + parts.inset.top + headHeight + parts.gap, w: parts.room, h: parts.body.height }),
+  ];
+  return { kind: 'group', role: 'callout', id, name: `Callout: ${parts.name}`, box, children, origin: block.origin, ...stepOf(block.step) };
+}

@@ -1,0 +1,52 @@
+// `::: columns` with `::: column {width=60%}`: stacks side by side.
+import { splitColumns } from '../base/geometry.ts';
+import type { Div } from '../parse/divs.ts';
+import type { PlaceholderName } from '../scene/scene.ts';
+import { type BlockBase, defineBlock, type ReadContext } from './block.ts';
+import type { Block } from './index.ts';
+
+export interface ColumnsBlock extends BlockBase {
+  readonly type: 'columns';
+  readonly columns: readonly { readonly share: number; readonly blocks: readonly Block[] }[];
+}
+
+/** Placeholders that a layout with columns offers to each of them. */
+const PLACEHOLDERS: readonly (readonly PlaceholderName[])[] = [['heading1', 'body', 'picture'], ['heading2', 'body2', 'picture']];
+
+export const columns = defineBlock<ColumnsBlock>({
+  name: 'columns',
+  divs: ['columns', 'column'],
+  fromDiv(div, context, origin) {
+    if (div.name === 'column') return context.children(div);
+    const cells = div.children.filter((child): child is Div => child.type === 'div' && child.name === 'column');
+    const before = context.children({ ...div, children: div.children.filter((child) => !cells.includes(child as Div)) });
+    const asked = cells.map((cell) => shareOf(cell, context));
+    const known = asked.reduce<number>((sum, share) => sum + (share ?? 0), 0);
+    const open = asked.filter((share) => share === undefined).length;
+    const rest = open ? Math.max(0.1, 1 - known) / open : 0;
+    const block: ColumnsBlock = { type: 'columns', origin, columns: cells.map((cell, i) => ({ share: asked[i] ?? rest, blocks: context.children(cell) })) };
+    return cells.length ? [...before, block] : before;
+  },
+  lay(block, width, context) {
+    const gutter = context.theme.spacing.gutter;
+    const boxes = splitColumns({ x: 0, y: 0, w: width, h: 0 }, block.columns.map((column) => column.share), gutter);
+    const ordered = context.dir === 'rtl' ? boxes.map((box) => ({ ...box, x: width - box.x - box.w })) : boxes;
+    const stacks = block.columns.map((column, i) => context.stack(column.blocks, (boxes[i] as { w: number }).w, { placeholders: PLACEHOLDERS[i] ?? [] }));
+    const height = Math.max(0, ...stacks.map((stack) => stack.height));
+    return {
+      height,
+      minHeight: Math.max(0, ...stacks.map((stack) => stack.minHeight ?? stack.height)),
+      place: (box) => stacks.flatMap((stack, i) => stack.place({ x: box.x + (ordered[i] as { x: number }).x, y: box.y, w: (ordered[i] as { w: number }).w, h: box.h })),
+    };
+  },
+});
+
+function shareOf(cell: Div, context: ReadContext): number | undefined {
+  const text = cell.attributes.values.width;
+  if (text === undefined) return undefined;
+  const found = /^([\d.]+)\s*%$/.exec(text);
+  const share = found ? Number(found[1]) / 100 : Number.NaN;
+  if (share > 0 && share <= 1) return share;
+  context.diagnostics.report('parse/unknown-attribute', `"${text}" is no width of a column`, undefined, 'Write a share such as {width=60%}');
+  return undefined;
+}

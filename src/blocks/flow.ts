@@ -1,0 +1,101 @@
+// Running text: paragraphs, headings and list items that share one text box, so that PowerPoint gets one body placeholder
+// and not a heap of boxes. paragraph.ts, heading.ts and list.ts read into it.
+import type { Span } from '../base/diagnostic.ts';
+import type { Pt } from '../base/units.ts';
+import type { Inline } from '../parse/inline.ts';
+import type { ListInfo, Paragraph } from '../scene/scene.ts';
+import { type BlockBase, defineBlock, type LayContext } from './block.ts';
+import { heightOf, lineHeightOf, makeParagraph, sizeOf } from './text.ts';
+
+export interface FlowItem {
+  readonly level: number;
+  readonly ordered: boolean;
+  /** Its number; undefined for bullets. */
+  readonly number?: number;
+  readonly start?: number;
+  readonly listId: number;
+  readonly checked?: boolean;
+  /** A further paragraph of the same item: no mark. */
+  readonly more?: boolean;
+  /** The list has blank lines between its items. */
+  readonly loose?: boolean;
+}
+
+export interface FlowParagraph {
+  readonly kind: 'paragraph' | 'heading' | 'item';
+  readonly inlines: readonly Inline[];
+  readonly depth?: number;
+  readonly item?: FlowItem;
+  readonly step?: number;
+  readonly origin: Span;
+}
+
+export interface FlowBlock extends BlockBase {
+  readonly type: 'flow';
+  readonly paragraphs: readonly FlowParagraph[];
+}
+
+export const isSmall = (inlines: readonly Inline[]): boolean =>
+  inlines.some((piece) => piece.type === 'text') && inlines.every((piece) => piece.type !== 'text' || piece.small === true || piece.text.trim() === '');
+
+export const flow = defineBlock<FlowBlock>({
+  name: 'flow',
+  lay(block, width, context) {
+    const paragraphs = block.paragraphs.map((p) => layParagraph(p, width, context));
+    const only = block.paragraphs.length === 1 ? block.paragraphs[0] : undefined;
+    return {
+      height: heightOf(paragraphs),
+      flow: paragraphs,
+      gap: paragraphs[0]?.spaceBefore ?? 0,
+      ...(only?.kind === 'paragraph' && isSmall(only.inlines) && { foot: true }),
+      place: () => [],
+    };
+  },
+});
+
+function layParagraph(p: FlowParagraph, width: Pt, context: LayContext): Paragraph {
+  const { spacing } = context.theme;
+  const { scale, footnotes } = context;
+  const common = { ...(p.step !== undefined && { step: p.step }), origin: p.origin, footnotes };
+  if (p.kind === 'heading') {
+    return makeParagraph(p.inlines, width, { ...common, style: 'heading', kind: 'heading', depth: p.depth ?? 3, spaceBefore: spacing.block * scale }, context);
+  }
+  if (p.item) return layItem(p, p.item, width, common, context);
+  const style = isSmall(p.inlines) ? 'small' : context.style;
+  return makeParagraph(p.inlines, width, { ...common, style, spaceBefore: spacing.paragraph * scale }, context);
+}
+
+function layItem(p: FlowParagraph, item: FlowItem, width: Pt, common: object, context: LayContext): Paragraph {
+  const { spacing, file } = context.theme;
+  const ratio = sizeOf(context.style, context) / context.theme.style('body').size;
+  const step = Math.round(spacing.indent * Math.min(1.4, Math.max(ratio, 0.7)) * 100) / 100;
+  const hang = item.ordered ? Math.max(step, numberWidth(item, context)) : step;
+  const markIndent = item.level * step;
+  const list: ListInfo = {
+    level: item.level,
+    ordered: item.ordered,
+    listId: item.listId,
+    ...(item.number !== undefined && { number: item.number }),
+    ...(item.start !== undefined && { start: item.start }),
+    ...(item.checked !== undefined && { checked: item.checked }),
+    ...(!item.more && { marker: markerOf(item, file.bullets) }),
+    markerColor: context.theme.role('accent'),
+  };
+  const space = (item.level > 0 ? 0.6 : 1) * (item.loose ? 1.3 : 1) * spacing.item * context.scale;
+  return makeParagraph(p.inlines, width, { ...common, style: context.style, kind: 'item', list, spaceBefore: space, indent: markIndent + hang, markIndent }, context);
+}
+
+/** Task list boxes are their own marks; numbers read "3."; bullets follow the level. */
+function markerOf(item: FlowItem, bullets: readonly string[]): string {
+  if (item.checked !== undefined) return item.checked ? '\u2713' : '\u2022';
+  if (item.ordered) return `${item.number}.`;
+  return bullets[item.level % bullets.length] as string;
+}
+
+/** Room for the widest number of the list with a gap, so that texts align whatever the count of digits. */
+function numberWidth(item: FlowItem, context: LayContext): Pt {
+  const digits = String(Math.max(item.number ?? 1, (item.start ?? 1) + 8)).length;
+  return Math.round(sizeOf(context.style, context) * (0.56 * digits + 0.62) * 100) / 100;
+}
+
+export { lineHeightOf };

@@ -1,0 +1,17 @@
+// A heading inside a slide (its first heading is the slide's title and never gets here).
+import { trailingAttributes } from '../parse/inline.ts';
+import { defineBlock, stepOf } from './block.ts';
+import type { FlowBlock } from './flow.ts';
+
+export const heading = defineBlock<FlowBlock>({
+  name: 'heading',
+  nodes: ['heading'],
+  fromMarkdown(node, context) {
+    if (node.type !== 'heading') return undefined;
+    const origin = context.span(node);
+    const { pieces, attributes } = trailingAttributes(context.inlines(node));
+    context.known(attributes, ['step'], 'a heading', origin);
+    const step = attributes.classes.includes('step') ? context.steps.take('next') : context.steps.current;
+    return [{ type: 'flow', origin, paragraphs: [{ kind: 'heading', depth: Math.max(3, node.depth), inlines: pieces, origin, ...stepOf(step) }] }];
+  },
+});

@@ -1,0 +1,126 @@
+// A picture with its caption. It takes the room that the text beside it leaves, keeping its shape, and gives way down to
+// a least height before any text is made smaller.
+import { type Box, contain, coverCrop, NO_INSETS, type Size } from '../base/geometry.ts';
+import type { Pt } from '../base/units.ts';
+import type { Inline, InlineImage, Marks } from '../parse/inline.ts';
+import type { ImageNode, SceneNode, TextNode } from '../scene/scene.ts';
+import { type BlockBase, defineBlock, type LayContext, type ReadContext, stepOf } from './block.ts';
+import { heightOf, makeParagraph } from './text.ts';
+
+export interface ImageBlock extends BlockBase {
+  readonly type: 'image';
+  /** Undefined: the picture could not be read; a marked box stands in for it. */
+  readonly asset?: string;
+  readonly alt: string;
+  readonly decorative: boolean;
+  readonly caption?: readonly Inline[];
+  /** Share of the width, or points. */
+  readonly width?: { readonly share: number } | { readonly points: Pt };
+  readonly fit: 'contain' | 'cover';
+  readonly focus: { readonly x: number; readonly y: number };
+  readonly link?: Marks['link'];
+  readonly address: string;
+}
+
+const LEAST = 90;
+const CAPTION_GAP = 8;
+
+/** Reads a picture with its attributes; a missing or broken one keeps its place. */
+export function imageBlock(image: InlineImage, context: ReadContext, step: number | undefined): ImageBlock {
+  const { attributes, span } = image;
+  context.known(attributes, ['step', 'decorative', 'width', 'fit', 'focus'], 'a picture', span);
+  const decorative = attributes.classes.includes('decorative');
+  const asset = context.picture(image.address, span);
+  if (!image.alt.trim() && !decorative) {
+    context.diagnostics.report('resolve/alt-missing', `The picture ${image.address} has no alternative text`, span, 'Write ![what the picture shows](file), or mark it {.decorative}');
+  }
+  const own = attributes.classes.includes('step') ? context.steps.take('next') : attributes.values.step ? context.steps.take(Number(attributes.values.step)) : step;
+  const width = widthOf(attributes.values.width);
+  return {
+    type: 'image',
+    origin: span,
+    ...stepOf(own),
+    ...(asset && { asset: asset.id }),
+    alt: image.alt.trim(),
+    decorative,
+    ...(image.title && { caption: [{ type: 'text' as const, text: image.title }] }),
+    ...(width && { width }),
+    fit: attributes.values.fit === 'cover' ? 'cover' : 'contain',
+    focus: focusOf(attributes.values.focus),
+    ...(image.link && { link: image.link }),
+    address: image.address,
+  };
+}
+
+function widthOf(text: string | undefined): ImageBlock['width'] {
+  const found = /^([\d.]+)\s*(%|pt|px)?$/.exec(text ?? '');
+  if (!found || !(Number(found[1]) > 0)) return undefined;
+  return found[2] === '%' ? { share: Math.min(1, Number(found[1]) / 100) } : { points: Number(found[1]) };
+}
+
+function focusOf(text: string | undefined): { x: number; y: number } {
+  const [x = 50, y = 50] = (text ?? '').match(/[\d.]+/g)?.map(Number) ?? [];
+  return { x: Math.min(1, x / 100), y: Math.min(1, y / 100) };
+}
+
+export const image = defineBlock<ImageBlock>({
+  name: 'image',
+  lay(block, width, context) {
+    const natural = context.assets.get(block.asset ?? '')?.size ?? { w: 480, h: 270 };
+    const wide = !block.width ? width : 'share' in block.width ? width * block.width.share : Math.min(width, block.width.points);
+    const caption = block.caption
+      ? [makeParagraph(block.caption, wide, { style: 'caption', origin: block.origin, ...stepOf(block.step), footnotes: context.footnotes }, context)]
+      : [];
+    const below = caption.length ? CAPTION_GAP + heightOf(caption) : 0;
+    const full = block.fit === 'cover' && !block.width ? context.regionHeight : Math.min((wide * natural.h) / natural.w, context.regionHeight);
+    return {
+      height: full + below,
+      minHeight: Math.min(full, LEAST) + below,
+      place: (box) => placeImage(block, { natural, wide, caption, below }, box, context),
+    };
+  },
+});
+
+interface Measures {
+  readonly natural: Size;
+  readonly wide: Pt;
+  readonly caption: TextNode['body']['paragraphs'];
+  readonly below: Pt;
+}
+
+function placeImage(block: ImageBlock, { natural, wide, caption, below }: Measures, box: Box, context: LayContext): SceneNode[] {
+  const room = { w: wide, h: Math.max(1, box.h - below) };
+  const size = block.fit === 'cover' ? room : contain(natural, room);
+  const offset = context.dir === 'rtl' ? box.w - size.w : 0;
+  const place: Box = { x: box.x + offset, y: box.y, ...size };
+  const id = context.id('picture');
+  const captionId = caption.length ? `${id}-caption` : undefined;
+  const link = block.link && context.link(block.link);
+  const picture: SceneNode = block.asset
+    ? imageNode(block, block.asset, { id, place, natural, captionId, link })
+    : {
+        kind: 'shape', id, name: `Missing picture: ${block.address}`, box: place, geometry: 'rect', fill: context.theme.role('surface'),
+        stroke: { color: context.theme.role('caution'), width: 2, dash: true }, alt: `Missing picture: ${block.alt || block.address}`, origin: block.origin, ...stepOf(block.step),
+        body: { paragraphs: [makeParagraph([{ type: 'text', text: `Picture missing: ${block.address}` }], place.w - 24, { style: 'caption' }, context)], inset: { top: 12, right: 12, bottom: 12, left: 12 }, anchor: 'middle' },
+      };
+  if (!captionId) return [picture];
+  const width = Math.max(size.w, Math.min(wide, box.w));
+  return [
+    picture,
+    {
+      kind: 'text', role: 'caption', id: captionId, name: 'Caption', dir: context.dir, ...stepOf(block.step),
+      box: { x: box.x + (context.dir === 'rtl' ? box.w - width : 0), y: place.y + size.h + CAPTION_GAP, w: width, h: heightOf(caption) },
+      body: { paragraphs: caption, inset: NO_INSETS, anchor: 'top' },
+    },
+  ];
+}
+
+function imageNode(block: ImageBlock, asset: string, at: { id: string; place: Box; natural: Size; captionId: string | undefined; link: ImageNode['link'] | undefined }): ImageNode {
+  return {
+    kind: 'image', id: at.id, name: block.alt ? `Picture: ${block.alt.slice(0, 60)}` : 'Picture', box: at.place, asset, origin: block.origin, ...stepOf(block.step),
+    crop: block.fit === 'cover' ? coverCrop(at.natural, at.place, block.focus) : NO_INSETS,
+    ...(block.decorative ? { decorative: true } : { alt: block.alt }),
+    ...(at.captionId && { caption: at.captionId }),
+    ...(at.link && { link: at.link }),
+  };
+}

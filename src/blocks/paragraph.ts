@@ -1,0 +1,40 @@
+// A Markdown paragraph: running text, a pause `. . .`, or a picture that stands alone.
+import type { Inline, InlineImage } from '../parse/inline.ts';
+import { trailingAttributes } from '../parse/inline.ts';
+import { defineBlock, stepOf } from './block.ts';
+import type { FlowBlock } from './flow.ts';
+import { imageBlock } from './image.ts';
+import type { Block } from './index.ts';
+
+export const paragraph = defineBlock<FlowBlock>({
+  name: 'paragraph',
+  nodes: ['paragraph'],
+  fromMarkdown(node, context) {
+    if (node.type !== 'paragraph') return undefined;
+    const origin = context.span(node);
+    const { pieces, attributes } = trailingAttributes(context.inlines(node));
+    if (isPause(pieces)) {
+      context.steps.pause();
+      return [];
+    }
+    context.known(attributes, ['step'], 'a paragraph', origin);
+    const asked = attributes.classes.includes('step') ? 'next' : attributes.values.step ? Number(attributes.values.step) : spanStep(pieces);
+    const step = asked === undefined ? context.steps.current : context.steps.take(asked);
+    const images = pieces.filter((piece): piece is InlineImage => piece.type === 'image');
+    const words = pieces.filter((piece) => piece.type !== 'image');
+    const blocks: Block[] = [];
+    if (words.some((piece) => piece.type === 'footnote' || piece.text.trim())) {
+      blocks.push({ type: 'flow', origin, paragraphs: [{ kind: 'paragraph', inlines: words, origin, ...stepOf(step) }] });
+    }
+    for (const image of images) blocks.push(imageBlock(image, context, step));
+    return blocks;
+  },
+});
+
+const isPause = (pieces: readonly Inline[]): boolean => pieces.length === 1 && pieces[0]?.type === 'text' && /^\. ?\. ?\.$/.test(pieces[0].text.trim());
+
+/** A span's own step counts for its paragraph: PowerPoint reveals text by paragraph. */
+export function spanStep(pieces: readonly Inline[]): number | 'next' | undefined {
+  for (const piece of pieces) if (piece.type === 'text' && piece.step !== undefined) return piece.step;
+  return undefined;
+}

@@ -1,0 +1,91 @@
+// A quotation, with its source if the last line begins with a dash; or a callout, if it opens with [!NOTE] and the like.
+import type { Blockquote } from 'mdast';
+import { type Box, NO_INSETS } from '../base/geometry.ts';
+import type { Inline } from '../parse/inline.ts';
+import type { Node } from '../parse/markdown.ts';
+import type { SceneNode } from '../scene/scene.ts';
+import { type BlockBase, defineBlock, type ReadContext, stepOf } from './block.ts';
+import { calloutKindOf } from './callout.ts';
+import type { Block } from './index.ts';
+import { heightOf, makeParagraph } from './text.ts';
+
+export interface QuoteBlock extends BlockBase {
+  readonly type: 'quote';
+  readonly paragraphs: readonly (readonly Inline[])[];
+  readonly attribution?: readonly Inline[];
+}
+
+const BAR = 4;
+const GAP = 20;
+
+export const quote = defineBlock<QuoteBlock>({
+  name: 'quote',
+  nodes: ['blockquote'],
+  fromMarkdown(node, context) {
+    if (node.type !== 'blockquote') return undefined;
+    const kind = alertOf(node);
+    if (kind) return [callout(node, kind, context)];
+    if (node.children.some((child) => child.type !== 'paragraph')) return context.blocks(node.children as Node[]);
+    const paragraphs = node.children.flatMap((child) => (child.type === 'paragraph' ? [context.inlines(child)] : []));
+    return [{ type: 'quote', origin: context.span(node), ...splitAttribution(paragraphs), ...stepOf(context.steps.current) }];
+  },
+  lay(block, width, context) {
+    const big = context.style === 'quote';
+    const style = big ? 'quote' : context.style;
+    const room = width - (big ? 0 : BAR + GAP);
+    const color = context.theme.role('title');
+    const paragraphs = block.paragraphs.map((inlines) =>
+      makeParagraph(inlines, room, { style, color, spaceBefore: context.theme.spacing.paragraph * context.scale, origin: block.origin, footnotes: context.footnotes }, context),
+    );
+    if (block.attribution) {
+      paragraphs.push(makeParagraph(block.attribution, room, { style: 'attribution', spaceBefore: context.theme.spacing.block * context.scale, origin: block.origin, footnotes: context.footnotes }, context));
+    }
+    const height = heightOf(paragraphs);
+    return {
+      height,
+      place(box: Box): SceneNode[] {
+        const id = context.id('quote');
+        const placeholder = big ? context.claim(['body']) : undefined;
+        const textBox: Box = big ? { ...box, h: Math.max(box.h, height) } : { x: context.dir === 'rtl' ? box.x : box.x + BAR + GAP, y: box.y, w: room, h: height };
+        const text: SceneNode = {
+          kind: 'text', role: 'quote', id, name: 'Quotation', box: textBox, dir: context.dir, body: { paragraphs, inset: NO_INSETS, anchor: big ? 'middle' : 'top' },
+          ...(placeholder && { placeholder }), origin: block.origin, ...stepOf(block.step),
+        };
+        if (big) return [text];
+        const bar: SceneNode = {
+          kind: 'shape', id: `${id}-bar`, name: 'Quotation mark', geometry: 'rect', decorative: true, fill: context.theme.role('accent'), ...stepOf(block.step),
+          box: { x: context.dir === 'rtl' ? box.x + box.w - BAR : box.x, y: box.y, w: BAR, h: height },
+        };
+        return [bar, text];
+      },
+    };
+  },
+});
+
+/** Text behind a last line that begins with a dash names the source. */
+function splitAttribution(paragraphs: Inline[][]): Pick<QuoteBlock, 'paragraphs' | 'attribution'> {
+  const last = paragraphs[paragraphs.length - 1];
+  const first = last?.[0];
+  if (paragraphs.length > 1 && first?.type === 'text' && /^(\u2014|\u2013|--)\s*/.test(first.text)) {
+    return { paragraphs: paragraphs.slice(0, -1), attribution: last as Inline[] };
+  }
+  return { paragraphs };
+}
+
+function alertOf(node: Blockquote): string | undefined {
+  const text = node.children[0]?.type === 'paragraph' ? node.children[0].children[0] : undefined;
+  const word = text?.type === 'text' ? /^\[!(\w+)\][ \t]*(?:\n|$)/.exec(text.value)?.[1] : undefined;
+  return word && calloutKindOf(word.toLowerCase());
+}
+
+/** The first line is taken off; the rest are blocks of the callout. */
+function callout(node: Blockquote, kind: string, context: ReadContext): Block {
+  const [head, ...rest] = node.children;
+  const body: Node[] = [...rest] as Node[];
+  if (head?.type === 'paragraph' && head.children[0]?.type === 'text') {
+    const value = head.children[0].value.replace(/^\[!\w+\][ \t]*\n?/, '');
+    const children = [...(value ? [{ ...head.children[0], value }] : []), ...head.children.slice(1)];
+    if (children.length) body.unshift({ ...head, children } as Node);
+  }
+  return { type: 'callout', kind: kind as never, children: context.blocks(body), origin: context.span(node), ...stepOf(context.steps.current) };
+}

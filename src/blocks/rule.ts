@@ -1,0 +1,16 @@
+// A rule inside a slide (`***` or `___`).
+import { type BlockBase, defineBlock, stepOf } from './block.ts';
+
+export interface RuleBlock extends BlockBase {
+  readonly type: 'rule';
+}
+
+export const rule = defineBlock<RuleBlock>({
+  name: 'rule',
+  nodes: ['thematicBreak'],
+  fromMarkdown: (node, context) => [{ type: 'rule', origin: context.span(node), ...stepOf(context.steps.current) }],
+  lay: (block, width, context) => ({
+    height: 1,
+    place: (box) => [{ kind: 'shape', id: context.id('rule'), name: 'Rule', geometry: 'rect', decorative: true, fill: context.theme.role('rule'), box: { ...box, w: width, h: 1 }, ...stepOf(block.step) }],
+  }),
+});

@@ -1,0 +1,150 @@
+// Inline pieces -> measured paragraphs. The one place where marks become sizes, faces and colours.
+import type { Color } from '../base/color.ts';
+import type { Span } from '../base/diagnostic.ts';
+import { type Pt, round2 } from '../base/units.ts';
+import type { Inline, Marks } from '../parse/inline.ts';
+import type { Align, Direction, Link, ListInfo, Paragraph, Run } from '../scene/scene.ts';
+import { breakLines, prepare } from '../text/break.ts';
+import type { Font } from '../text/font.ts';
+import type { Theme } from '../layout/theme.ts';
+import type { TextStyleName } from '../schema/theme.ts';
+
+export interface TextContext {
+  readonly theme: Theme;
+  /** Share of the designed size, 1 or less. */
+  readonly scale: number;
+  readonly lang: string;
+  readonly dir: Direction;
+  fontOf(run: Run): Font;
+  /** Turns an address into a link, once and for all; undefined leaves plain text. */
+  link(mark: NonNullable<Marks['link']>): Link | undefined;
+  /** Runs split where the family lacks glyphs. */
+  cover(runs: Run[], origin?: Span): Run[];
+}
+
+export interface ParagraphOptions {
+  readonly style: TextStyleName;
+  readonly kind?: Paragraph['kind'];
+  readonly depth?: number;
+  readonly list?: ListInfo;
+  readonly align?: Align;
+  readonly spaceBefore?: Pt;
+  readonly indent?: Pt;
+  readonly markIndent?: Pt;
+  readonly step?: number;
+  readonly color?: Color;
+  readonly bold?: boolean;
+  readonly origin?: Span;
+  /** Footnote marks drawn for `[^name]`. */
+  readonly footnotes?: ReadonlyMap<string, number>;
+  /** Takes the width actually used instead of the one given (balanced titles). */
+  readonly width?: Pt;
+}
+
+/** Size of raised and lowered text, as PowerPoint draws it. */
+export const SCRIPT_SCALE = 2 / 3;
+/** Monospaced faces look larger than text faces of the same size. */
+const CODE_SCALE = 0.92;
+
+/** The size of a style at the slide's scale, never below the theme's smallest. */
+export function sizeOf(style: TextStyleName, context: { theme: Theme; scale: number }): Pt {
+  const { size } = context.theme.style(style);
+  const least = Math.min(size, context.theme.smallest(style));
+  return round2(Math.max(least, Math.floor(size * context.scale * 4) / 4));
+}
+
+export const lineHeightOf = (style: TextStyleName, context: { theme: Theme; scale: number }): Pt =>
+  round2(sizeOf(style, context) * context.theme.style(style).line);
+
+/** Breaks inline pieces at `width` (the whole box's, indents are taken off here). */
+export function makeParagraph(inlines: readonly Inline[], width: Pt, options: ParagraphOptions, context: TextContext): Paragraph {
+  const runs = makeRuns(inlines, options, context);
+  const indent = options.indent ?? 0;
+  const lines = breakLines(prepare(runs, context.fontOf), (options.width ?? width) - indent);
+  const size = Math.max(...runs.filter((run) => !run.script).map((run) => run.size), 0) || sizeOf(options.style, context);
+  return {
+    runs,
+    lines,
+    kind: options.kind ?? 'paragraph',
+    ...(options.depth !== undefined && { depth: options.depth }),
+    ...(options.list && { list: options.list }),
+    align: options.align ?? 'start',
+    dir: context.dir,
+    spaceBefore: round2(options.spaceBefore ?? 0),
+    lineHeight: round2(size * context.theme.style(options.style).line),
+    size,
+    indent,
+    markIndent: options.markIndent ?? indent,
+    ...(options.step !== undefined && { step: options.step }),
+    ...(options.origin && { origin: options.origin }),
+  };
+}
+
+export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, context: TextContext): Run[] {
+  const style = context.theme.style(options.style);
+  const base = sizeOf(options.style, context);
+  const runs: Run[] = [];
+  for (const piece of inlines) {
+    if (piece.type === 'image') continue;
+    if (piece.type === 'footnote') {
+      const number = options.footnotes?.get(piece.name);
+      if (number !== undefined) runs.push({ ...plainRun(String(number), base * SCRIPT_SCALE, options, context), script: 'super' });
+      continue;
+    }
+    const code = piece.code === true;
+    let size = piece.small ? Math.min(base, sizeOf('small', context)) : base;
+    if (code && options.style !== 'code') size = Math.max(Math.min(size, context.theme.smallest('code')), round2(size * CODE_SCALE));
+    if (piece.script) size = round2(size * SCRIPT_SCALE);
+    const link = piece.link && context.link(piece.link);
+    runs.push({
+      text: piece.text,
+      font: code ? 'mono' : style.font,
+      bold: (options.bold ?? style.bold) || piece.bold === true || piece.term === true,
+      italic: style.italic !== (piece.italic === true),
+      size,
+      color: colorOf(piece, link !== undefined, options, context),
+      ...(code && { code }),
+      ...((piece.underline || link) && { underline: true }),
+      ...(piece.strike && { strike: true }),
+      ...(piece.script && { script: piece.script }),
+      ...(piece.highlight && { highlight: context.theme.role('surface') }),
+      ...(piece.term && { term: true }),
+      ...(piece.lang && { lang: piece.lang }),
+      ...(piece.dir && { dir: piece.dir }),
+      ...(link && { link }),
+    });
+  }
+  return context.cover(trimEnds(runs), options.origin);
+}
+
+function colorOf(piece: Marks, linked: boolean, options: ParagraphOptions, context: TextContext): Color {
+  const { theme } = context;
+  if (linked) return theme.role('link');
+  if (piece.accent) return theme.role('accent');
+  if (piece.term) return theme.role('term');
+  if (options.color) return options.color;
+  if (piece.small && options.style !== 'small') return theme.role('muted');
+  return theme.styleColor(options.style);
+}
+
+/** A run of one style without marks, e.g. a footer. */
+export function plainRun(text: string, size: Pt, options: Pick<ParagraphOptions, 'style' | 'color' | 'bold'>, context: TextContext): Run {
+  const style = context.theme.style(options.style);
+  return { text, font: style.font, bold: options.bold ?? style.bold, italic: style.italic, size: round2(size), color: options.color ?? context.theme.styleColor(options.style) };
+}
+
+function trimEnds(runs: Run[]): Run[] {
+  const out = [...runs];
+  while (out[0] && out[0].text.trimStart() === '' && !out[0].text.includes('\n')) out.shift();
+  while (out.length && (out[out.length - 1] as Run).text.trim() === '') out.pop();
+  const first = out[0];
+  if (first && !first.code) out[0] = { ...first, text: first.text.replace(/^[ ]+/, '') };
+  const last = out[out.length - 1];
+  if (last && !last.code) out[out.length - 1] = { ...last, text: last.text.replace(/[ \n]+$/, '') };
+  return out.filter((run) => run.text !== '');
+}
+
+/** Height of paragraphs below each other. The first one's distance above does not count. */
+export function heightOf(paragraphs: readonly Paragraph[]): Pt {
+  return paragraphs.reduce((sum, p, i) => sum + (i ? p.spaceBefore : 0) + Math.max(1, p.lines.length) * p.lineHeight, 0);
+}

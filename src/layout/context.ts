@@ -1,0 +1,93 @@
+// The context that blocks are measured in: one a slide and scale.
+import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import type { Pt } from '../base/units.ts';
+import type { Laid, LayContext } from '../blocks/block.ts';
+import { BLOCKS, type Block } from '../blocks/index.ts';
+import { NO_GLYPH_SEEN } from './cover.ts';
+import type { Marks } from '../parse/inline.ts';
+import type { Deck, Slide } from '../resolve/deck.ts';
+import type { Link, PlaceholderName, Run } from '../scene/scene.ts';
+import type { TextStyleName } from '../schema/theme.ts';
+import type { FontStore } from '../text/fonts.ts';
+import { fontIdOf } from '../text/fonts.ts';
+import { coverRuns } from './cover.ts';
+import { stackBlocks } from './stack.ts';
+import type { Theme } from './theme.ts';
+
+/** What all slides of a deck share. */
+export interface DeckContext {
+  readonly deck: Deck;
+  readonly theme: Theme;
+  readonly fonts: FontStore;
+  readonly diagnostics: Diagnostics;
+  /** Ids of the slides that links may point to. */
+  readonly slideIds: ReadonlySet<string>;
+}
+
+export function slideContext(shared: DeckContext, slide: Slide, scale: number, placeholders: readonly PlaceholderName[], style: TextStyleName, regionHeight: Pt): LayContext {
+  const { deck, theme, fonts, diagnostics } = shared;
+  const counts = new Map<string, number>();
+  const free = new Set(placeholders);
+  const footnotes = new Map(slide.footnotes.map((note) => [note.name, note.number]));
+  const make = (own: { style: TextStyleName; regionHeight: Pt }): LayContext => {
+    const context: LayContext = {
+      theme,
+      scale,
+      lang: slide.lang,
+      dir: slide.dir,
+      style: own.style,
+      regionHeight: own.regionHeight,
+      footnotes,
+      radius: theme.file.radius,
+      assets: deck.assets,
+      fontOf: (run: Run) => fonts.get(fontIdOf(run, theme.fonts)),
+      link: (mark) => linkOf(mark, shared),
+      cover: (runs, origin?: Span) => coverRuns(runs, theme, fonts, (text) => diagnostics.report('layout/no-glyph', text, origin, NO_GLYPH_SEEN)),
+      id(prefix) {
+        const n = (counts.get(prefix) ?? 0) + 1;
+        counts.set(prefix, n);
+        return n === 1 && /^(body|title|subtitle|heading)/.test(prefix) ? prefix : `${prefix}-${n}`;
+      },
+      claim(names) {
+        const found = names.find((name) => free.has(name));
+        if (found) free.delete(found);
+        return found;
+      },
+      stack: (blocks, width, options) => stackBlocks(blocks, width, context, options),
+      lay: (block, width) => layBlock(block, width, context),
+      with: (changes) => make({ ...own, ...changes }),
+    };
+    return context;
+  };
+  return make({ style, regionHeight });
+}
+
+function layBlock(block: Block, width: Pt, context: LayContext): Laid {
+  const definition = BLOCKS.find((candidate) => candidate.name === block.type);
+  if (!definition?.lay) throw new Error(`no block of type ${block.type}`);
+  return definition.lay(block, width, context);
+}
+
+const SCHEMES = /^(https?|mailto|tel):/i;
+
+/** `#id` is a slide; web, mail and telephone addresses stay; anything else is refused, its text stays. */
+function linkOf(mark: NonNullable<Marks['link']>, { slideIds, diagnostics }: DeckContext): Link | undefined {
+  const title = mark.title ? { title: mark.title } : {};
+  if (mark.address.startsWith('#')) {
+    const id = decodeSafe(mark.address.slice(1).replace(/^\//, ''));
+    if (slideIds.has(id)) return { slide: id, ...title };
+    diagnostics.report('resolve/unknown-slide', `No slide of this deck has the id "${id}"`, mark.span, 'Write the id that the slide has in report.json, or give the slide an id: key');
+    return undefined;
+  }
+  if (SCHEMES.test(mark.address)) return { url: mark.address, ...title };
+  diagnostics.report('resolve/link-address', `The address "${mark.address.slice(0, 80)}" cannot be opened from a deck`, mark.span, 'Use http, https, mailto, tel, or #slide-id');
+  return undefined;
+}
+
+function decodeSafe(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

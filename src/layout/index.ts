@@ -1,0 +1,51 @@
+// Deck -> Scene: every slide is placed by its layout, in points, with the fonts that ship. Slides do not depend on each other.
+import type { Diagnostics } from '../base/diagnostic.ts';
+import { frameOf, SIZES } from '../layouts/layout.ts';
+import { LAYOUTS, layoutOf } from '../layouts/index.ts';
+import type { Deck } from '../resolve/deck.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { FontStore } from '../text/fonts.ts';
+import type { DeckContext } from './context.ts';
+import { sceneLayout } from './masters.ts';
+import { layoutSlide } from './slide.ts';
+import type { Theme } from './theme.ts';
+
+export function layoutDeck(deck: Deck, theme: Theme, fonts: FontStore, diagnostics: Diagnostics): Scene {
+  const size = SIZES[deck.size];
+  const frame = frameOf(size, theme);
+  const shared: DeckContext = { deck, theme, fonts, diagnostics, slideIds: new Set(deck.slides.map((slide) => slide.id)) };
+  const plans = new Map(LAYOUTS.map((layout) => [layout.name, layout.plan(frame, theme)]));
+  const planOf = (name: (typeof LAYOUTS)[number]['name']) => plans.get(name) ?? layoutOf(name).plan(frame, theme);
+  let number = 0;
+  const slides = deck.slides.map((slide, index) => {
+    if (!slide.hidden) number++;
+    return layoutSlide(slide, index, number, planOf(slide.layout), frame, shared);
+  });
+  return {
+    deck: deck.name,
+    ...(deck.audience !== undefined && { audience: deck.audience }),
+    size,
+    lang: deck.lang,
+    dir: deck.dir,
+    meta: deck.meta,
+    theme: theme.scene(),
+    layouts: LAYOUTS.map((layout) => sceneLayout(layout, planOf(layout.name), frame, theme)),
+    slides,
+    sections: sectionsOf(deck),
+    assets: deck.assets,
+    transition: deck.transition,
+    ...(deck.duration !== undefined && { duration: deck.duration }),
+  };
+}
+
+/** Slides in order, grouped by section; a section that is taken up again stays where it began first. */
+function sectionsOf(deck: Deck): Scene['sections'] {
+  const out: { title: string; slides: string[] }[] = [];
+  for (const slide of deck.slides) {
+    const title = slide.section ?? out[out.length - 1]?.title ?? '';
+    const last = out[out.length - 1];
+    if (last && last.title === title) last.slides.push(slide.id);
+    else out.push({ title, slides: [slide.id] });
+  }
+  return out;
+}

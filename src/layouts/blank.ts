@@ -1,0 +1,12 @@
+// Nothing but what the writer puts there; the title is read aloud, not shown.
+import { defineLayout } from './layout.ts';
+
+export const blank = defineLayout({
+  name: 'blank',
+  plan: (frame) => ({
+    label: 'Blank',
+    body: { box: { ...frame.inner, h: frame.footer.y - 8 - frame.inner.y }, style: 'body', anchor: 'top' },
+    bare: true,
+    furniture: true,
+  }),
+});

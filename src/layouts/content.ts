@@ -1,0 +1,12 @@
+// Title and body: the everyday slide.
+import { defineLayout } from './layout.ts';
+
+export const content = defineLayout({
+  name: 'content',
+  plan: (frame) => ({
+    label: 'Content',
+    title: { box: frame.title, style: 'title', anchor: 'top' },
+    body: { box: frame.body, style: 'body', anchor: 'top' },
+    furniture: true,
+  }),
+});

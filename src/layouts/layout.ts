@@ -1,0 +1,83 @@
+// What a layout is: where title and body go, which placeholders PowerPoint offers, what lies behind. A layout is one file
+// with `defineLayout` and one line in index.ts; masters, web and measuring all read the same plan.
+import type { Box, Size } from '../base/geometry.ts';
+import type { Theme } from '../layout/theme.ts';
+import type { Align, Anchor, LayoutName, LevelStyle, Placeholder, PlaceholderName, SceneNode } from '../scene/scene.ts';
+import type { TextStyleName } from '../schema/theme.ts';
+
+/** The slide's fixed lines: everything a layout places hangs on them. */
+export interface Frame {
+  readonly size: Size;
+  /** Inside the margins. */
+  readonly inner: Box;
+  readonly title: Box;
+  /** Below the title, above the furniture. */
+  readonly body: Box;
+  readonly footer: Box;
+  readonly number: Box;
+}
+
+export interface Slot {
+  readonly box: Box;
+  readonly style: TextStyleName;
+  readonly anchor: Anchor;
+  readonly align?: Align;
+}
+
+export interface LayoutPlan {
+  readonly label: string;
+  /** Undefined: the slide's title is not shown. */
+  readonly title?: Slot;
+  readonly body: Slot;
+  /** Placeholders besides title, body, footer and number. */
+  readonly extra?: readonly Placeholder[];
+  /** The body's text lies in two columns. */
+  readonly bodyColumns?: 2;
+  /** Ground in the theme's panel colour. */
+  readonly panel?: boolean;
+  readonly decorations?: readonly SceneNode[];
+  /** Footer, number and progress are shown. */
+  readonly furniture: boolean;
+  /** The body placeholder carries no bullets in PowerPoint. */
+  readonly plainBody?: boolean;
+  /** No body placeholder in PowerPoint's layout. */
+  readonly bare?: boolean;
+}
+
+export interface LayoutDefinition {
+  readonly name: LayoutName;
+  plan(frame: Frame, theme: Theme): LayoutPlan;
+}
+
+export const defineLayout = (definition: LayoutDefinition): LayoutDefinition => definition;
+
+export function makePlaceholder(name: PlaceholderName, label: string, prompt: string, slot: Slot, theme: Theme, plain = false): Placeholder {
+  return { name, label, prompt, box: slot.box, anchor: slot.anchor, styles: stylesOf(slot, theme, plain) };
+}
+
+/** Body text in the theme's own style inherits the master's levels; any other style is written out. */
+function stylesOf(slot: Slot, theme: Theme, plain: boolean): LevelStyle[] {
+  if (slot.style === 'title') return [];
+  if (plain) return [theme.level(slot.style, theme.spacing.paragraph, slot.align ?? 'start')];
+  if (slot.style === 'body') return [];
+  const own = theme.level(slot.style, theme.spacing.item);
+  return theme.scene().bodyStyles.map((level) => ({ ...level, size: own.size, lineHeight: own.lineHeight, color: own.color, font: own.font }));
+}
+
+export const SIZES: Record<'16:9' | '4:3', Size> = { '16:9': { w: 960, h: 540 }, '4:3': { w: 720, h: 540 } };
+
+export function frameOf(size: Size, theme: Theme): Frame {
+  const { margin, titleHeight, titleGap, footerHeight } = theme.spacing;
+  const inner: Box = { x: margin.left, y: margin.top, w: size.w - margin.left - margin.right, h: size.h - margin.top - margin.bottom };
+  const foot = size.h - margin.bottom - footerHeight;
+  const top = margin.top + titleHeight + titleGap;
+  const numberWidth = 72;
+  return {
+    size,
+    inner,
+    title: { ...inner, h: titleHeight },
+    body: { x: inner.x, y: top, w: inner.w, h: foot - 12 - top },
+    footer: { x: inner.x, y: foot, w: inner.w - numberWidth - 16, h: footerHeight },
+    number: { x: inner.x + inner.w - numberWidth, y: foot, w: numberWidth, h: footerHeight },
+  };
+}

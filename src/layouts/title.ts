@@ -1,0 +1,26 @@
+// The opening slide: title and subtitle on the theme's panel colour, room for a picture that bleeds off the right edge.
+import type { Box } from '../base/geometry.ts';
+import { defineLayout, makePlaceholder } from './layout.ts';
+
+/** Share of the slide's width that a picture on a title slide takes. */
+export const TITLE_PICTURE_SHARE = 0.36;
+
+export const title = defineLayout({
+  name: 'title',
+  plan(frame, theme) {
+    const w = Math.round(frame.size.w * (1 - TITLE_PICTURE_SHARE)) - frame.inner.x - 8;
+    const cover: Box = { x: frame.inner.x, y: 84, w, h: 190 };
+    const subtitle: Box = { x: frame.inner.x, y: 294, w, h: 76 };
+    const text: Box = { x: frame.inner.x, y: 396, w, h: 96 };
+    return {
+      label: 'Title',
+      panel: true,
+      title: { box: cover, style: 'cover', anchor: 'bottom' },
+      body: { box: text, style: 'coverText', anchor: 'top' },
+      plainBody: true,
+      extra: [makePlaceholder('subtitle', 'Subtitle', 'Subtitle', { box: subtitle, style: 'subtitle', anchor: 'top' }, theme, true)],
+      decorations: [{ kind: 'shape', id: 'cover-bar', name: 'Bar', geometry: 'rect', box: { x: frame.inner.x, y: 56, w: 72, h: 6 }, fill: theme.role('accentOnPanel'), decorative: true }],
+      furniture: false,
+    };
+  },
+});

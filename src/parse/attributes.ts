@@ -1,0 +1,40 @@
+// `{#id .class key=value key="a b"}`, pandoc's attribute syntax, as used on blocks, spans, pictures and fences.
+
+export interface Attributes {
+  readonly id?: string;
+  readonly classes: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export const NO_ATTRIBUTES: Attributes = { classes: [], values: {} };
+
+const TOKEN = /\s*(?:#([^\s{}.#=]+)|\.([^\s{}.#=]+)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))|(-))/y;
+
+/** Reads an attribute list that begins at `at` with `{`. Undefined if it is none; `end` is just behind its `}`. */
+export function readAttributes(text: string, at = 0): { attributes: Attributes; end: number } | undefined {
+  if (text[at] !== '{') return undefined;
+  let id: string | undefined;
+  const classes: string[] = [];
+  const values: Record<string, string> = Object.create(null);
+  let position = at + 1;
+  for (;;) {
+    TOKEN.lastIndex = position;
+    const found = TOKEN.exec(text);
+    if (!found) break;
+    position = TOKEN.lastIndex;
+    if (found[1]) id = found[1];
+    else if (found[2]) classes.push(found[2]);
+    else if (found[3]) values[found[3]] = found[4] ?? found[5] ?? found[6] ?? '';
+  }
+  const close = /\s*\}/y;
+  close.lastIndex = position;
+  if (!close.test(text) || (!id && !classes.length && !Object.keys(values).length)) return undefined;
+  return { attributes: { ...(id && { id }), classes, values }, end: close.lastIndex };
+}
+
+/** Both lists together; the second wins where they differ. */
+export const mergeAttributes = (a: Attributes, b: Attributes): Attributes => ({
+  ...((b.id ?? a.id) && { id: b.id ?? a.id }),
+  classes: [...a.classes, ...b.classes],
+  values: { ...a.values, ...b.values },
+});

@@ -1,0 +1,228 @@
+// mdast phrasing -> flat inline pieces, with what Lectern adds to CommonMark: `[text]{.term}` spans, attributes behind
+// pictures and links, `H~2~O` and `10^3^`, and the few HTML tags that both outputs can draw natively.
+import type { PhrasingContent } from 'mdast';
+import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import type { SourceFile } from '../source/file.ts';
+import { type Attributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
+import { type Definitions, spanOf } from './markdown.ts';
+
+/** How a stretch of text is marked; absent means not. */
+export interface Marks {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly code?: boolean;
+  readonly strike?: boolean;
+  readonly underline?: boolean;
+  readonly highlight?: boolean;
+  readonly script?: 'super' | 'sub';
+  readonly small?: boolean;
+  readonly accent?: boolean;
+  readonly term?: boolean;
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+  readonly link?: { readonly address: string; readonly title?: string; readonly span: Span };
+  /** Reveal step asked for by a span: its number, or `next`. */
+  readonly step?: number | 'next';
+}
+
+export interface InlineText extends Marks {
+  readonly type: 'text';
+  readonly text: string;
+}
+export interface InlineImage {
+  readonly type: 'image';
+  readonly address: string;
+  readonly alt: string;
+  readonly title?: string;
+  readonly attributes: Attributes;
+  readonly link?: Marks['link'];
+  readonly span: Span;
+}
+export interface InlineFootnote extends Marks {
+  readonly type: 'footnote';
+  readonly name: string;
+  readonly span: Span;
+}
+export type Inline = InlineText | InlineImage | InlineFootnote;
+
+export interface InlineContext {
+  readonly file: SourceFile;
+  readonly definitions: Definitions;
+  readonly diagnostics: Diagnostics;
+}
+
+/** What spans' classes and values mean. */
+export function marksOf(attributes: Attributes): Marks {
+  const has = (name: string) => attributes.classes.includes(name);
+  const { lang, dir, step } = attributes.values;
+  return {
+    ...(has('term') && { term: true }),
+    ...(has('small') && { small: true }),
+    ...(has('accent') && { accent: true }),
+    ...((has('mark') || has('highlight')) && { highlight: true }),
+    ...(has('underline') && { underline: true }),
+    ...(has('step') && { step: 'next' as const }),
+    ...(step !== undefined && /^\d+$/.test(step) && { step: Number(step) }),
+    ...(lang && { lang }),
+    ...((dir === 'rtl' || dir === 'ltr') && { dir }),
+  };
+}
+
+export function readInline(nodes: readonly PhrasingContent[], context: InlineContext): Inline[] {
+  const out: Inline[] = [];
+  walk(nodes, {}, out, context);
+  return joinText(applySpans(out));
+}
+
+const TAGS: Record<string, Marks> = {
+  b: { bold: true }, strong: { bold: true }, i: { italic: true }, em: { italic: true }, sub: { script: 'sub' }, sup: { script: 'super' },
+  u: { underline: true }, mark: { highlight: true }, kbd: { code: true }, code: { code: true }, s: { strike: true }, del: { strike: true }, small: { small: true }, dfn: { term: true },
+};
+
+function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], context: InlineContext): void {
+  const tags: { name: string; before: Marks }[] = [];
+  let current = marks;
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'text': out.push(...scripts(node.value, current)); break;
+      case 'strong': walk(node.children, { ...current, bold: true }, out, context); break;
+      case 'emphasis': walk(node.children, { ...current, italic: true }, out, context); break;
+      case 'delete': walk(node.children, { ...current, strike: true }, out, context); break;
+      case 'inlineCode': out.push({ type: 'text', text: node.value, ...current, code: true }); break;
+      case 'break': out.push({ type: 'text', text: '\n', ...current }); break;
+      case 'link':
+        walk(node.children, { ...current, link: { address: node.url, ...(node.title && { title: node.title }), span: spanOf(context.file, node) } }, out, context);
+        break;
+      case 'linkReference': {
+        const target = context.definitions.links.get(node.identifier);
+        walk(node.children, target ? { ...current, link: { address: target.url, ...(target.title && { title: target.title }), span: spanOf(context.file, node) } } : current, out, context);
+        break;
+      }
+      case 'image':
+        out.push({ type: 'image', address: node.url, alt: node.alt ?? '', ...(node.title && { title: node.title }), attributes: NO_ATTRIBUTES, ...(current.link && { link: current.link }), span: spanOf(context.file, node) });
+        break;
+      case 'imageReference': {
+        const target = context.definitions.links.get(node.identifier);
+        if (target) out.push({ type: 'image', address: target.url, alt: node.alt ?? '', ...(target.title && { title: target.title }), attributes: NO_ATTRIBUTES, span: spanOf(context.file, node) });
+        break;
+      }
+      case 'footnoteReference': out.push({ type: 'footnote', name: node.identifier, span: spanOf(context.file, node), ...current }); break;
+      case 'html': {
+        const tag = /^<(\/?)([a-z0-9]+)[^>]*?(\/?)>$/i.exec(node.value);
+        const name = tag?.[2]?.toLowerCase() ?? '';
+        if (name === 'br') out.push({ type: 'text', text: '\n', ...current });
+        else if (TAGS[name] && !tag?.[1]) {
+          tags.push({ name, before: current });
+          current = { ...current, ...TAGS[name] };
+        } else if (TAGS[name]) {
+          const at = tags.map((t) => t.name).lastIndexOf(name);
+          if (at >= 0) current = (tags.splice(at)[0] as { before: Marks }).before;
+        } else context.diagnostics.report('parse/raw-html', `The HTML tag ${node.value.slice(0, 40)} is left out; the text in it stays`, spanOf(context.file, node), 'Write it in Markdown, e.g. **bold**, or as a ::: block');
+        break;
+      }
+      default: break;
+    }
+  }
+}
+
+/** `a~2~` and `10^3^` as lowered and raised text. Backslash-escaped marks never get here unchanged, but are rare enough. */
+function scripts(value: string, marks: Marks): InlineText[] {
+  if (!/[~^]/.test(value)) return [{ type: 'text', text: value.replaceAll('\n', ' '), ...marks }];
+  const out: InlineText[] = [];
+  let last = 0;
+  for (const found of value.matchAll(/~([^\s~]{1,20})~|\^([^\s^]{1,20})\^/g)) {
+    if (found.index > last) out.push({ type: 'text', text: value.slice(last, found.index), ...marks });
+    out.push({ type: 'text', text: (found[1] ?? found[2]) as string, ...marks, script: found[1] ? 'sub' : 'super' });
+    last = found.index + found[0].length;
+  }
+  if (last < value.length) out.push({ type: 'text', text: value.slice(last), ...marks });
+  return out.map((piece) => ({ ...piece, text: piece.text.replaceAll('\n', ' ') }));
+}
+
+/** Finds `[...]{...}` across pieces, and `{...}` right behind a picture or a link. */
+function applySpans(pieces: Inline[]): Inline[] {
+  const out: Inline[] = [];
+  const brackets: { index: number; offset: number }[] = [];
+  for (const piece of pieces) {
+    if (piece.type !== 'text' || piece.code) {
+      out.push(piece);
+      continue;
+    }
+    let rest = piece.text;
+    const attached = attach(out, rest);
+    if (attached !== undefined) rest = attached;
+    let buffer = '';
+    const keep = () => {
+      if (buffer) out.push({ ...piece, text: buffer });
+      buffer = '';
+    };
+    for (let i = 0; i < rest.length; i++) {
+      const char = rest[i] as string;
+      if (char === '[') {
+        keep();
+        brackets.push({ index: out.length, offset: 0 });
+        out.push({ ...piece, text: '[' });
+      } else if (char === ']' && brackets.length) {
+        const read = readAttributes(rest, i + 1);
+        const open = brackets.pop() as { index: number };
+        if (!read) {
+          buffer += char;
+          continue;
+        }
+        keep();
+        const marks = marksOf(read.attributes);
+        out.splice(open.index, 1);
+        for (let j = open.index; j < out.length; j++) out[j] = { ...(out[j] as Inline), ...marks } as Inline;
+        i = read.end - 1;
+      } else buffer += char;
+    }
+    keep();
+  }
+  return out;
+}
+
+/** Attributes directly behind a picture, or a link's text: taken off the text that follows. */
+function attach(out: Inline[], text: string): string | undefined {
+  const last = out[out.length - 1];
+  if (!last || text[0] !== '{') return undefined;
+  const read = readAttributes(text);
+  if (!read) return undefined;
+  if (last.type === 'image') out[out.length - 1] = { ...last, attributes: read.attributes };
+  else if (last.type === 'text' && (last.link || last.code)) {
+    const marks = marksOf(read.attributes);
+    for (let i = out.length - 1; i >= 0; i--) {
+      const piece = out[i] as Inline;
+      if (piece.type !== 'text' || (last.link ? piece.link !== last.link : i < out.length - 1)) break;
+      out[i] = { ...piece, ...marks };
+    }
+  } else return undefined;
+  return text.slice(read.end);
+}
+
+const MARK_KEYS = ['bold', 'italic', 'code', 'strike', 'underline', 'highlight', 'script', 'small', 'accent', 'term', 'lang', 'dir', 'link', 'step'] as const;
+
+/** Neighbours with the same marks become one piece; empty ones go. */
+function joinText(pieces: Inline[]): Inline[] {
+  const out: Inline[] = [];
+  for (const piece of pieces) {
+    const last = out[out.length - 1];
+    if (piece.type === 'text' && piece.text === '') continue;
+    if (piece.type === 'text' && last?.type === 'text' && MARK_KEYS.every((key) => piece[key] === last[key])) out[out.length - 1] = { ...last, text: last.text + piece.text };
+    else out.push(piece);
+  }
+  return out;
+}
+
+/** Takes `{...}` off the end of a paragraph, heading or item: attributes of the block itself. */
+export function trailingAttributes(pieces: readonly Inline[]): { pieces: Inline[]; attributes: Attributes } {
+  const last = pieces[pieces.length - 1];
+  if (last?.type !== 'text' || last.code) return { pieces: [...pieces], attributes: NO_ATTRIBUTES };
+  const at = last.text.lastIndexOf('{');
+  const read = at > 0 || pieces.length > 1 || at === 0 ? readAttributes(last.text.trimEnd(), at) : undefined;
+  if (at < 0 || !read || read.end !== last.text.trimEnd().length || (at > 0 && !/\s/.test(last.text[at - 1] as string))) return { pieces: [...pieces], attributes: NO_ATTRIBUTES };
+  const text = last.text.slice(0, at).trimEnd();
+  return { pieces: [...pieces.slice(0, -1), ...(text ? [{ ...last, text }] : [])], attributes: read.attributes };
+}
+
+/** The words alone. */
+export const plainText = (pieces: readonly Inline[]): string => pieces.map((piece) => (piece.type === 'text' ? piece.text : '')).join('').replace(/\s+/g, ' ').trim();

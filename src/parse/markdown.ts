@@ -1,0 +1,65 @@
+// CommonMark and GFM text -> mdast, with places that are the file's own. The one door to mdast's parser.
+import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { Span } from '../base/diagnostic.ts';
+import type { SourceFile } from '../source/file.ts';
+
+export type Node = RootContent;
+
+const EXTENSIONS = [gfm({ singleTilde: false })];
+const MDAST_EXTENSIONS = [gfmFromMarkdown()];
+
+/** Where `node` stands in its file. */
+export function spanOf(file: SourceFile, node: { position?: Root['position'] }): Span {
+  const at = node.position;
+  return at ? file.span(at.start.line, at.start.column, at.end.line, at.end.column) : file.span(1);
+}
+
+/**
+ * Parses a stretch of Markdown whose first line is line `line` of the file. `definitions` are appended so that link
+ * references and footnotes defined elsewhere in the file are known here; what they give is left out of the result.
+ */
+export function parseMarkdown(text: string, line: number, definitions: string): Node[] {
+  const whole = definitions && /\[[^\]]*\]/.test(text) ? `${text}\n\n${definitions}` : text;
+  const root = fromMarkdown(whole, { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS });
+  const children = root.children.filter((node) => (node.position?.start.offset ?? 0) < text.length && node.type !== 'definition' && node.type !== 'footnoteDefinition');
+  shift(children, line - 1);
+  return children;
+}
+
+function shift(nodes: readonly { position?: Root['position']; children?: unknown }[], by: number): void {
+  for (const node of nodes) {
+    if (node.position) {
+      node.position.start.line += by;
+      node.position.end.line += by;
+    }
+    if (Array.isArray(node.children)) shift(node.children, by);
+  }
+}
+
+export interface Definitions {
+  /** Markdown of all definitions of a file. */
+  readonly text: string;
+  /** Link and picture references: address and title by identifier. */
+  readonly links: ReadonlyMap<string, Definition>;
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
+}
+
+const DEFINITION = /^ {0,3}\[(\^?)[^\]\n]+\]:[ \t]*\S.*(?:\n(?: {4}|\t)\S.*)*/gm;
+
+/** Collects `[name]: address` and `[^name]: footnote` of a whole file, since slides are parsed one by one. */
+export function collectDefinitions(text: string): Definitions {
+  const found = [...text.matchAll(DEFINITION)].map((match) => match[0]).join('\n\n');
+  const links = new Map<string, Definition>();
+  const footnotes = new Map<string, FootnoteDefinition>();
+  if (found) {
+    const root = fromMarkdown(found, { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS });
+    for (const node of root.children) {
+      if (node.type === 'definition' && !links.has(node.identifier)) links.set(node.identifier, node);
+      if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
+    }
+  }
+  return { text: found, links, footnotes };
+}

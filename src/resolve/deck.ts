@@ -1,0 +1,64 @@
+// The resolved deck for one audience: validated, includes and audiences applied, pictures read, links checked. No mdast left.
+import type { Span } from '../base/diagnostic.ts';
+import type { Color } from '../base/color.ts';
+import type { Block } from '../blocks/index.ts';
+import type { Inline } from '../parse/inline.ts';
+import type { Asset, Direction, LayoutName, NotePart, SceneMeta, Transition } from '../scene/scene.ts';
+
+export type Fit = 'shrink' | 'split' | 'error';
+
+export interface Deck {
+  readonly name: string;
+  readonly audience?: string;
+  readonly meta: SceneMeta;
+  readonly lang: string;
+  readonly dir: Direction;
+  /** Canvas shape. */
+  readonly size: '16:9' | '4:3';
+  readonly themeName: string;
+  readonly variant: 'light' | 'dark';
+  readonly duration?: number;
+  readonly transition: Transition;
+  /** Running text at the foot of slides, where the theme has one. */
+  readonly footer?: string;
+  readonly numbers: boolean;
+  readonly outline: readonly string[];
+  readonly slides: readonly Slide[];
+  readonly assets: ReadonlyMap<string, Asset>;
+}
+
+export interface Slide {
+  readonly id: string;
+  /** Inline title as shown; absent where the slide shows none. */
+  readonly title?: readonly Inline[];
+  /** Subtitle, on a title slide. */
+  readonly subtitle?: string;
+  /** Title in plain words; never empty. */
+  readonly plainTitle: string;
+  /** The layout asked for or found from the content. */
+  readonly layout: LayoutName;
+  readonly section?: string;
+  readonly hidden: boolean;
+  readonly lang: string;
+  readonly dir: Direction;
+  readonly background?: SlideBackground;
+  readonly transition: Transition;
+  readonly seconds?: number;
+  readonly fit: Fit;
+  readonly number: boolean;
+  readonly footer?: string;
+  readonly className?: string;
+  readonly blocks: readonly Block[];
+  readonly footnotes: readonly Footnote[];
+  readonly notes: readonly NotePart[];
+  readonly steps: number;
+  readonly source: Span;
+}
+
+export type SlideBackground = { readonly kind: 'color'; readonly color: Color } | { readonly kind: 'image'; readonly asset: string };
+
+export interface Footnote {
+  readonly name: string;
+  readonly number: number;
+  readonly inlines: readonly Inline[];
+}

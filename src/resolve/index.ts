@@ -1,0 +1,131 @@
+// DeckSource -> Deck for one audience, the steps in order. What is wrong is reported and stood in for; nothing here throws.
+import type { Diagnostics } from '../base/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import { collectDefinitions, type Definitions } from '../parse/markdown.ts';
+import { parseSlide, type SlideAst } from '../parse/slide.ts';
+import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
+import { nearest } from '../schema/nearest.ts';
+import { validateDeck, validateSlide } from '../schema/validate.ts';
+import type { DeckSource, RawSlide } from '../source/deck-source.ts';
+import type { SourceFile } from '../source/file.ts';
+import type { Deck, Slide } from './deck.ts';
+import { isFor } from './audience.ts';
+import { imageAddresses } from './addresses.ts';
+import { Ids } from './ids.ts';
+import { Pictures } from './pictures.ts';
+import { resolveSlide, titleSlide } from './slide.ts';
+import { type ChosenTheme, DEFAULT_THEME, resolveTheme } from './theme.ts';
+
+/** A deck read and parsed, before an audience is chosen. */
+export interface ParsedDeck {
+  readonly source: DeckSource;
+  readonly settings: DeckSettings;
+  readonly slides: readonly ParsedSlide[];
+  readonly pictures: Pictures;
+}
+
+export interface ParsedSlide {
+  readonly ast: SlideAst;
+  readonly settings: SlideSettings;
+}
+
+/** Checks front matter and parses every slide once; pictures are read ahead. */
+export async function parseDeck(source: DeckSource, host: Host, diagnostics: Diagnostics): Promise<ParsedDeck> {
+  const first = source.files[0];
+  const { deck: settings, slide: deckDefaults } = validateDeck(first?.front, diagnostics);
+  const definitions = new Map<SourceFile, Definitions>();
+  const slides: ParsedSlide[] = [];
+  const pictures = new Pictures(host, source.root);
+  for (const [i, file] of source.files.entries()) {
+    const defaults = { ...settings.defaults, ...(i === 0 ? deckDefaults : validateSlide(file.front, diagnostics, 'file')) };
+    for (const raw of file.slides) slides.push(parseOne(raw, defaults, definitions, diagnostics));
+  }
+  for (const slide of slides) {
+    for (const address of imageAddresses(slide)) await pictures.load(address, folderOf(slide.ast.raw.file));
+  }
+  return { source, settings, slides, pictures };
+}
+
+function parseOne(raw: RawSlide, defaults: SlideSettings, definitions: Map<SourceFile, Definitions>, diagnostics: Diagnostics): ParsedSlide {
+  let known = definitions.get(raw.file);
+  if (!known) {
+    known = collectDefinitions(raw.file.text);
+    definitions.set(raw.file, known);
+  }
+  return { ast: parseSlide(raw, known, diagnostics), settings: { ...defaults, ...validateSlide(raw.front, diagnostics, 'slide') } };
+}
+
+export const folderOf = (file: SourceFile): string => (file.location.includes('/') ? file.location.slice(0, file.location.lastIndexOf('/')) || '/' : '.');
+
+export interface ResolveOptions {
+  readonly audience?: string;
+  /** In place of the deck's. */
+  readonly theme?: string;
+}
+
+/** The deck as one audience gets it, with its theme. */
+export async function resolveDeck(parsed: ParsedDeck, options: ResolveOptions, host: Host, diagnostics: Diagnostics): Promise<{ deck: Deck; theme: ChosenTheme }> {
+  const settings = settingsFor(parsed.settings, options.audience);
+  const front = parsed.source.files[0]?.front;
+  const themeSpan = front && 'theme' in front.data ? front.where(['theme']) : front && options.audience ? front.where(['audiences', options.audience, 'theme']) : undefined;
+  const theme = await resolveTheme(host, options.theme ?? settings.theme ?? DEFAULT_THEME, settings.variant, parsed.source.root, diagnostics, options.theme ? undefined : themeSpan);
+  const shared = { settings, parsed, audience: options.audience, theme, diagnostics, ids: new Ids(), assets: new Map() };
+  const lang = settings.lang ?? 'en';
+  const mine = parsed.slides.filter((slide) => isFor(slide.settings.audience, options.audience));
+  const slides: Slide[] = [];
+  const opening = titleSlide(mine[0], shared);
+  if (opening) slides.push(opening.slide);
+  for (const slide of opening?.used ? mine.slice(1) : mine) {
+    const resolved = resolveSlide(slide, shared);
+    if (resolved) slides.push(resolved);
+  }
+  if (!slides.length) diagnostics.report('load/empty-deck', `The deck ${parsed.source.name} has no slide${options.audience ? ` for ${options.audience}` : ''}`, parsed.source.files[0]?.file.span(1), 'Write a heading and some text');
+  checkOutline(settings, slides, front?.where(['outline']), diagnostics);
+  const deck: Deck = {
+    name: parsed.source.name,
+    ...(options.audience !== undefined && { audience: options.audience }),
+    meta: {
+      title: settings.title ?? slides[0]?.plainTitle ?? parsed.source.name,
+      ...(settings.subtitle && { subtitle: settings.subtitle }),
+      authors: settings.author ?? [],
+      ...(settings.date && { date: settings.date }),
+      keywords: settings.keywords ?? [],
+    },
+    lang,
+    dir: settings.dir ?? (/^(ar|he|fa|ur|yi|ps|sd)\b/i.test(lang) ? 'rtl' : 'ltr'),
+    size: settings.size ?? '16:9',
+    themeName: theme.file.name,
+    variant: theme.variant,
+    ...(settings.duration !== undefined && { duration: settings.duration }),
+    transition: settings.transition ?? 'none',
+    ...(settings.footer && { footer: settings.footer }),
+    numbers: settings.numbers ?? true,
+    outline: settings.outline ?? [],
+    slides,
+    assets: shared.assets,
+  };
+  return { deck, theme };
+}
+
+/** Deck keys with those of the audience over them. */
+function settingsFor(settings: DeckSettings, audience: string | undefined): DeckSettings {
+  const own = audience === undefined ? undefined : settings.audiences?.[audience];
+  return own ? { ...settings, ...own } : settings;
+}
+
+function checkOutline(settings: DeckSettings, slides: readonly Slide[], span: Parameters<Diagnostics['report']>[2], diagnostics: Diagnostics): void {
+  for (const section of settings.outline ?? []) {
+    if (!slides.some((slide) => slide.section === section)) {
+      diagnostics.report('resolve/section-not-covered', `No slide belongs to the section "${section}"`, span, `Give a slide or a file the key section: ${section}`);
+    }
+  }
+}
+
+/** Whether the deck knows the audience; says so if not. */
+export function checkAudience(parsed: ParsedDeck, audience: string, diagnostics: Diagnostics): boolean {
+  const names = Object.keys(parsed.settings.audiences ?? {});
+  if (names.includes(audience)) return true;
+  const near = nearest(audience, names);
+  diagnostics.report('resolve/unknown-audience', `The deck ${parsed.source.name} has no audience "${audience}"`, parsed.source.files[0]?.file.span(1), near ? `Did you mean ${near}?` : names.length ? `It has: ${names.join(', ')}` : 'It has no audiences: key');
+  return false;
+}

@@ -1,0 +1,60 @@
+// `::: notes` -> rich paragraphs for the speaker view and PowerPoint's notes pages.
+import type { PhrasingContent } from 'mdast';
+import type { Item } from '../parse/divs.ts';
+import { type Inline, type InlineContext, readInline } from '../parse/inline.ts';
+import type { Node } from '../parse/markdown.ts';
+import type { Link, NotePart, NoteRun } from '../scene/scene.ts';
+
+export interface NotesContext extends InlineContext {
+  link(address: string): Link | undefined;
+  listId(): number;
+}
+
+export function readNotes(items: readonly Item[], context: NotesContext): NotePart[] {
+  return items.flatMap((item) => (item.type === 'div' ? readNotes(item.children, context) : item.nodes.flatMap((node) => readNode(node, 0, context))));
+}
+
+function readNode(node: Node, level: number, context: NotesContext): NotePart[] {
+  switch (node.type) {
+    case 'paragraph': return part('paragraph', runsOf(node.children, context));
+    case 'heading': return part('heading', runsOf(node.children, context));
+    case 'code': return part('code', [{ text: node.value, code: true }]);
+    case 'blockquote': return (node.children as Node[]).flatMap((child) => readNode(child, level, context)).map((p) => (p.kind === 'paragraph' ? { ...p, kind: 'quote' } : p));
+    case 'table': return node.children.flatMap((row) => part('paragraph', row.children.flatMap((cell, i) => [...(i ? [{ text: ' \u00B7 ' }] : []), ...runsOf(cell.children, context)])));
+    case 'list': {
+      const listId = context.listId();
+      return node.children.flatMap((item, i) => {
+        const list = { level, ordered: node.ordered === true, listId, ...(node.ordered && { number: (node.start ?? 1) + i, start: node.start ?? 1 }) };
+        return (item.children as Node[]).flatMap((child, c) => {
+          if (child.type === 'list') return readNode(child, level + 1, context);
+          const parts = readNode(child, level, context);
+          return c === 0 ? parts.map((p): NotePart => ({ ...p, kind: 'item', list })) : parts;
+        });
+      });
+    }
+    default: return [];
+  }
+}
+
+const part = (kind: NotePart['kind'], runs: NoteRun[]): NotePart[] => (runs.some((run) => run.text.trim()) ? [{ kind, runs }] : []);
+
+function runsOf(nodes: readonly PhrasingContent[], context: NotesContext): NoteRun[] {
+  return readInline(nodes, context).flatMap((piece: Inline): NoteRun[] => {
+    if (piece.type !== 'text') return [];
+    const link = piece.link && context.link(piece.link.address);
+    return [
+      {
+        text: piece.text,
+        ...(piece.bold && { bold: true }),
+        ...(piece.italic && { italic: true }),
+        ...(piece.strike && { strike: true }),
+        ...(piece.code && { code: true }),
+        ...(piece.script && { script: piece.script }),
+        ...(link && { link }),
+      },
+    ];
+  });
+}
+
+/** How many words a speaker has to say. */
+export const countWords = (notes: readonly NotePart[]): number => notes.reduce((sum, p) => sum + (p.runs.map((run) => run.text).join('').match(/[\p{L}\p{N}][\p{L}\p{N}\u2019'.,-]*/gu)?.length ?? 0), 0);

@@ -1,0 +1,102 @@
+// Picture addresses -> assets: found inside the deck's folder only, told by their bytes and not their names, measured.
+import { imageSize } from 'image-size';
+import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import { hashHex } from '../base/hash.ts';
+import type { Host } from '../host/host.ts';
+import type { Asset } from '../scene/scene.ts';
+
+const MAX_BYTES = 40 * 1024 * 1024;
+const MAX_PIXELS = 100_000_000;
+
+type Found = { readonly asset: Asset } | { readonly problem: Parameters<Diagnostics['report']>[0]; readonly message: string; readonly hint?: string };
+
+/** Pictures of one deck; read once each, whoever shows them. */
+export class Pictures {
+  readonly #found = new Map<string, Found>();
+  readonly #host: Host;
+  readonly #root: string;
+
+  constructor(host: Host, root: string) {
+    this.#host = host;
+    this.#root = root;
+  }
+
+  /** Reads a picture ahead; problems are kept until somebody shows it. */
+  async load(address: string, folder: string): Promise<void> {
+    const key = `${folder}\n${address}`;
+    if (!this.#found.has(key)) this.#found.set(key, await this.#read(address, folder));
+  }
+
+  /** The picture, or undefined after a diagnostic. */
+  get(address: string, folder: string, span: Span, diagnostics: Diagnostics): Asset | undefined {
+    const found = this.#found.get(`${folder}\n${address}`);
+    if (!found) return undefined;
+    if ('asset' in found) return found.asset;
+    diagnostics.report(found.problem, found.message, span, found.hint);
+    return undefined;
+  }
+
+  async #read(address: string, folder: string): Promise<Found> {
+    if (/^data:/i.test(address)) return readDataUri(address);
+    if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(address)) return { problem: 'resolve/picture-remote', message: `The picture ${address.slice(0, 100)} is not in the deck's folder`, hint: 'Save it beside the deck and give its file name' };
+    const path = decode(address.replace(/[?#].*$/, '')).replaceAll('\\', '/');
+    const outside: Found = { problem: 'load/outside-deck', message: `The picture ${address} lies outside the deck's folder`, hint: 'Copy it into the folder' };
+    if (path.startsWith('/') || /^[a-z]:/i.test(path)) return outside;
+    const full = `${folder}/${path}`;
+    const kind = await this.#host.kind(full).catch(() => undefined);
+    if (kind === undefined) return { problem: 'resolve/picture-missing', message: `There is no picture ${address}`, hint: 'Check the name; upper and lower case count' };
+    if (kind !== 'file') return { problem: 'resolve/picture-missing', message: `${address} is no file`, hint: 'Give the name of a picture file' };
+    const real = await this.#host.realPath(full);
+    const root = await this.#host.realPath(this.#root);
+    if (real !== root && !real.startsWith(root.endsWith('/') ? root : `${root}/`)) return outside;
+    try {
+      if ((await this.#host.size(full)) > MAX_BYTES) return { problem: 'resolve/picture-broken', message: `The picture ${address} is larger than 40 MB`, hint: 'Save it smaller' };
+      return readBytes(await this.#host.read(full), address);
+    } catch {
+      return { problem: 'resolve/picture-broken', message: `The picture ${address} cannot be read`, hint: 'Check the file and its permissions' };
+    }
+  }
+}
+
+function readDataUri(address: string): Found {
+  const body = /^data:image\/[\w+.-]+;base64,([A-Za-z0-9+/=\s]+)$/.exec(address)?.[1];
+  if (!body) return { problem: 'resolve/picture-broken', message: 'The data: picture cannot be read', hint: 'Save it as a file beside the deck' };
+  return readBytes(Uint8Array.from(atob(body.replace(/\s/g, '')), (c) => c.charCodeAt(0)), 'data: picture');
+}
+
+const TYPES: Record<string, Asset['type']> = { png: 'png', jpg: 'jpeg', gif: 'gif', webp: 'webp', svg: 'svg' };
+
+function readBytes(bytes: Uint8Array, name: string): Found {
+  try {
+    const { width, height, type, orientation } = imageSize(bytes);
+    const kind = TYPES[type ?? ''];
+    if (!kind) return { problem: 'resolve/picture-type', message: `${name} is a ${type} picture`, hint: 'Save it as PNG, JPEG or SVG' };
+    if (!(width > 0 && height > 0)) return broken(name);
+    if (kind !== 'svg' && width * height > MAX_PIXELS) return { problem: 'resolve/picture-broken', message: `${name} has ${Math.round((width * height) / 1e6)} million pixels`, hint: 'Save it smaller; 100 million is the limit' };
+    if (!complete(bytes, kind)) return broken(name);
+    const turned = kind === 'jpeg' && (orientation ?? 1) >= 5;
+    return { asset: { id: `${kind}-${hashHex(bytes)}`, type: kind, bytes, size: turned ? { w: height, h: width } : { w: width, h: height } } };
+  } catch {
+    const known = /\.(png|jpe?g|gif|webp|svg)$/i.test(name);
+    return known ? broken(name) : { problem: 'resolve/picture-type', message: `${name} is no picture that Lectern knows`, hint: 'Use PNG, JPEG, SVG, GIF or WebP' };
+  }
+}
+
+const broken = (name: string): Found => ({ problem: 'resolve/picture-broken', message: `The picture ${name} is damaged`, hint: 'Open it in a picture program and save it again' });
+
+/** A file cut short has a good head and no end. */
+function complete(bytes: Uint8Array, type: Asset['type']): boolean {
+  const tail = bytes.subarray(-64);
+  if (type === 'png') return new TextDecoder('latin1').decode(tail).includes('IEND');
+  if (type === 'svg') return /<\/(?:[\w-]+:)?svg\s*>/i.test(new TextDecoder().decode(bytes.subarray(-2000)));
+  if (type === 'jpeg') return bytes.length > 100;
+  return bytes.length > 12;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

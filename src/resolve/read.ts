@@ -1,0 +1,90 @@
+// mdast and divs -> blocks, by the registry; one slide at a time, for one audience.
+import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import { BLOCKS, type Block } from '../blocks/index.ts';
+import type { ReadContext } from '../blocks/block.ts';
+import type { Div, Item } from '../parse/divs.ts';
+import { type InlineContext, readInline } from '../parse/inline.ts';
+import { type Node, spanOf } from '../parse/markdown.ts';
+import type { SlideAst } from '../parse/slide.ts';
+import { nearest } from '../schema/nearest.ts';
+import type { Asset } from '../scene/scene.ts';
+import type { StepCounter } from './steps.ts';
+
+export interface ReadOptions {
+  readonly ast: SlideAst;
+  readonly lang: string;
+  readonly incremental: boolean;
+  /** Each block of the slide is a step of its own. */
+  readonly stepAll: boolean;
+  readonly steps: StepCounter;
+  readonly diagnostics: Diagnostics;
+  picture(address: string, span: Span): Asset | undefined;
+}
+
+const DIV_NAMES = BLOCKS.flatMap((block) => block.divs ?? []);
+const PLAIN_DIVS = ['div', 'incremental', 'step', 'nonincremental', 'small', 'accent', 'references'];
+
+export function readBlocks(items: readonly Item[], options: ReadOptions): Block[] {
+  let lists = 0;
+  const { ast, diagnostics, steps } = options;
+  const inlineContext: InlineContext = { file: ast.raw.file, definitions: ast.definitions, diagnostics };
+  const make = (incremental: boolean): ReadContext => ({
+    diagnostics,
+    steps,
+    incremental,
+    lang: options.lang,
+    span: (node) => spanOf(ast.raw.file, node),
+    inlines: (node) => readInline(node.children as never, inlineContext),
+    picture: options.picture,
+    blocks: (nodes, own = incremental) => nodes.flatMap((node) => readNode(node, make(own))),
+    children: (div, own = incremental) => readItems(div.children, own),
+    listId: () => ++lists,
+    known(attributes, names, what, span) {
+      for (const name of [...attributes.classes, ...Object.keys(attributes.values)]) {
+        if (!names.includes(name)) diagnostics.report('parse/unknown-attribute', `${what} knows no attribute "${name}"`, span, suggestion(name, names));
+      }
+    },
+  });
+
+  function readItems(entries: readonly Item[], incremental: boolean): Block[] {
+    return entries.flatMap((entry) => (entry.type === 'div' ? readDiv(entry, incremental) : entry.nodes.flatMap((node) => readNode(node, make(incremental)))));
+  }
+
+  function readDiv(div: Div, incremental: boolean): Block[] {
+    const span = ast.raw.file.span(div.line, div.column);
+    const definition = BLOCKS.find((block) => block.divs?.includes(div.name));
+    if (definition?.fromDiv) return definition.fromDiv(div, make(incremental), span);
+    if (!PLAIN_DIVS.includes(div.name)) {
+      diagnostics.report('parse/unknown-div', `There is no block ::: ${div.name}; its content is kept`, span, suggestion(div.name, [...DIV_NAMES, ...PLAIN_DIVS.slice(1), 'notes', 'only']));
+    }
+    const own = div.name === 'incremental' ? true : div.name === 'nonincremental' ? false : incremental;
+    const asked = div.name === 'step' || div.attributes.classes.includes('step') ? 'next' : div.attributes.values.step ? Number(div.attributes.values.step) : undefined;
+    if (asked === undefined) return readItems(div.children, own);
+    const step = steps.take(asked);
+    return readItems(div.children, own).map((block) => withStep(block, step));
+  }
+
+  if (!options.stepAll) return readItems(items, options.incremental);
+  return readItems(items, false).map((block) => withStep(block, steps.take('next')));
+}
+
+function readNode(node: Node, context: ReadContext): Block[] {
+  for (const definition of BLOCKS) {
+    if (!definition.nodes?.includes(node.type)) continue;
+    const blocks = definition.fromMarkdown?.(node, context);
+    if (blocks) return blocks;
+  }
+  return [];
+}
+
+/** Gives a step to a block, and to all in it that have none. */
+function withStep(block: Block, step: number): Block {
+  if (block.type === 'flow') return { ...block, paragraphs: block.paragraphs.map((p) => ({ ...p, step: p.step ?? step })) };
+  if (block.type === 'columns') return { ...block, columns: block.columns.map((column) => ({ ...column, blocks: column.blocks.map((inner) => withStep(inner, step)) })) };
+  return { ...block, step: block.step ?? step };
+}
+
+function suggestion(name: string, names: readonly string[]): string {
+  const near = nearest(name, names);
+  return near ? `Did you mean ${near}?` : `Known here: ${names.join(', ')}`;
+}

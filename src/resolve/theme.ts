@@ -1,0 +1,61 @@
+// A theme's name -> its file, read and checked. `name:dark` asks for the dark variant; a path names a folder with theme.yaml.
+import { parse } from 'yaml';
+import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import { type ThemeFile, themeSchema } from '../schema/theme.ts';
+import { nearest } from '../schema/nearest.ts';
+
+export const THEMES = ['clinic', 'congress'] as const;
+export const DEFAULT_THEME = 'clinic';
+
+export interface ChosenTheme {
+  readonly file: ThemeFile;
+  readonly variant: 'light' | 'dark';
+}
+
+export async function resolveTheme(host: Host, asked: string, variant: 'light' | 'dark' | undefined, root: string, diagnostics: Diagnostics, span?: Span): Promise<ChosenTheme> {
+  const [name = DEFAULT_THEME, tail] = asked.split(/:(?=light$|dark$)/);
+  const chosen = (tail as 'light' | 'dark' | undefined) ?? variant ?? 'light';
+  const text = await themeText(host, name, root);
+  if (text === undefined) {
+    const near = nearest(name, THEMES);
+    diagnostics.report('resolve/unknown-theme', `There is no theme "${name}"`, span, near ? `Did you mean ${near}?` : `Themes: ${THEMES.join(', ')}, or the path of a folder with a theme.yaml`);
+    return { file: await shipped(host, DEFAULT_THEME), variant: chosen };
+  }
+  const read = readTheme(text);
+  if ('file' in read) return { file: read.file, variant: chosen };
+  diagnostics.report('theme/broken', `The theme "${name}" cannot be used: ${read.problem}`, span, 'Compare it with themes/clinic/theme.yaml');
+  return { file: await shipped(host, DEFAULT_THEME), variant: chosen };
+}
+
+async function themeText(host: Host, name: string, root: string): Promise<string | undefined> {
+  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  if (/^[\w-]+$/.test(name)) {
+    try {
+      return decode(await host.resource(`themes/${name}/theme.yaml`));
+    } catch {
+      // not one of ours: a folder beside the deck may have that name
+    }
+  }
+  for (const path of [`${name}/theme.yaml`, `${root}/${name}/theme.yaml`]) {
+    if ((await host.kind(path).catch(() => undefined)) === 'file') return decode(await host.read(path));
+  }
+  return undefined;
+}
+
+function readTheme(text: string): { file: ThemeFile } | { problem: string } {
+  try {
+    const result = themeSchema.safeParse(parse(text, { maxAliasCount: 50 }));
+    if (result.success) return { file: result.data };
+    const issue = result.error.issues[0];
+    return { problem: `${issue?.path.join('.')}: ${issue?.message}` };
+  } catch (error) {
+    return { problem: (error as Error).message.split('\n')[0] ?? 'not YAML' };
+  }
+}
+
+async function shipped(host: Host, name: string): Promise<ThemeFile> {
+  const read = readTheme(new TextDecoder().decode(await host.resource(`themes/${name}/theme.yaml`)));
+  if ('file' in read) return read.file;
+  throw new Error(`the shipped theme ${name} is broken: ${read.problem}`);
+}

@@ -1,0 +1,120 @@
+// theme.yaml: data, not CSS, because CSS cannot reach PPTX. Colours are theme slots with an optional luminance change,
+// sizes are points at full scale. One schema for reading, for messages and for the editors' JSON Schema.
+import { z } from 'zod';
+import type { Color } from '../base/color.ts';
+import { SLOTS } from '../base/color.ts';
+
+const hex = z.string().regex(/^#?[0-9A-Fa-f]{6}$/, 'six hex digits, e.g. "0F6B6B"');
+const slot = z.enum(SLOTS);
+
+/** `accent1`, or `accent1 mod 20 off 80` (lumMod and lumOff in percent), or `accent1 alpha 60`. */
+const color = z
+  .string()
+  .regex(new RegExp(`^(${SLOTS.join('|')})( mod \\d+)?( off \\d+)?( alpha \\d+)?$`), 'a slot such as "accent1" or "accent1 mod 20 off 80"')
+  .transform((text): Color => {
+    const number = (word: string) => {
+      const found = new RegExp(`${word} (\\d+)`).exec(text)?.[1];
+      return found === undefined ? undefined : Number(found) / 100;
+    };
+    const [lumMod, lumOff, alpha] = [number('mod'), number('off'), number('alpha')];
+    return {
+      slot: slot.parse(text.split(' ')[0]),
+      ...(lumMod !== undefined && { lumMod }),
+      ...(lumOff !== undefined && { lumOff }),
+      ...(alpha !== undefined && { alpha }),
+    };
+  });
+
+const scheme = z.strictObject({
+  dk1: hex, lt1: hex, dk2: hex, lt2: hex,
+  accent1: hex, accent2: hex, accent3: hex, accent4: hex, accent5: hex, accent6: hex,
+  hlink: hex, folHlink: hex,
+});
+
+const roles = z.strictObject({
+  background: color,
+  text: color,
+  title: color,
+  muted: color,
+  accent: color,
+  caution: color,
+  surface: color,
+  rule: color,
+  /** What is still to come on the progress bar. */
+  track: color,
+  link: color,
+  term: color,
+  /** The ground of section openers and the text on it. */
+  panel: color,
+  onPanel: color,
+  onPanelMuted: color,
+  accentOnPanel: color,
+});
+
+const family = z.strictObject({
+  /** The name written into the PPTX, and that of the free twin the web ships. */
+  office: z.string(),
+  web: z.string(),
+  fallback: z.string(),
+  mode: z.enum(['safe', 'embedded']),
+  regular: z.string(),
+  bold: z.string(),
+  italic: z.string(),
+  boldItalic: z.string(),
+});
+
+const textStyle = z.strictObject({
+  font: z.enum(['heading', 'body', 'mono']).default('body'),
+  size: z.number().positive(),
+  /** Line pitch as a multiple of the size. */
+  line: z.number().positive(),
+  bold: z.boolean().default(false),
+  italic: z.boolean().default(false),
+  /** A role name; default `text`. */
+  color: z.string().default('text'),
+});
+
+export const TEXT_STYLES = ['title', 'subtitle', 'body', 'heading', 'small', 'caption', 'code', 'table', 'footer', 'statement', 'quote', 'attribution', 'opener', 'openerLead', 'cover', 'coverText', 'closing', 'reference'] as const;
+export type TextStyleName = (typeof TEXT_STYLES)[number];
+
+export const themeSchema = z.strictObject({
+  name: z.string(),
+  label: z.string(),
+  extends: z.string().optional(),
+  families: z.strictObject({ heading: family, body: family, mono: family }),
+  type: z.strictObject(Object.fromEntries(TEXT_STYLES.map((name) => [name, textStyle])) as Record<TextStyleName, typeof textStyle>),
+  /** The smallest size that any text of a slide may be scaled to; references and footers have their own. */
+  smallest: z.strictObject({ text: z.number(), code: z.number(), reference: z.number() }),
+  spacing: z.strictObject({
+    margin: z.strictObject({ left: z.number(), right: z.number(), top: z.number(), bottom: z.number() }),
+    /** Where the body begins and ends on slides with a title; heights are for 540 pt. */
+    titleHeight: z.number(),
+    titleGap: z.number(),
+    footerHeight: z.number(),
+    gutter: z.number(),
+    paragraph: z.number(),
+    item: z.number(),
+    block: z.number(),
+    indent: z.number(),
+    cellX: z.number(),
+    cellY: z.number(),
+  }),
+  bullets: z.array(z.string()).min(1),
+  /** Words on a slide above which the writer is warned. */
+  words: z.number(),
+  furniture: z.strictObject({ footer: z.boolean(), number: z.boolean(), progress: z.boolean() }),
+  /** Words of a picture's corner radius and callouts. */
+  radius: z.number(),
+  chart: z.array(slot).min(6),
+  variants: z.strictObject({
+    light: z.strictObject({ scheme, roles }),
+    dark: z.strictObject({ scheme, roles }),
+  }),
+  webCss: z.string().optional(),
+});
+
+/** A theme as read from its file. */
+export type ThemeFile = z.infer<typeof themeSchema>;
+export type ThemeRoles = ThemeFile['variants']['light']['roles'];
+export type RoleName = keyof ThemeRoles;
+export type TextStyle = ThemeFile['type'][TextStyleName];

@@ -1,0 +1,40 @@
+// The fonts of one build: loaded through the host when first asked for, found by family and face.
+import type { FaceName, FontFamily, FontRole, Run } from '../scene/scene.ts';
+import { Font } from './font.ts';
+
+export class FontStore {
+  readonly #fonts = new Map<string, Font>();
+  readonly #bytes = new Map<string, Uint8Array>();
+  readonly #load: (id: string) => Promise<Uint8Array>;
+
+  constructor(load: (id: string) => Promise<Uint8Array>) {
+    this.#load = load;
+  }
+
+  /** The font file's bytes, read once. */
+  async bytes(id: string): Promise<Uint8Array> {
+    let found = this.#bytes.get(id);
+    if (!found) {
+      found = await this.#load(id);
+      this.#bytes.set(id, found);
+    }
+    return found;
+  }
+
+  /** Makes all faces of the families ready for `get`. */
+  async prepare(families: readonly FontFamily[]): Promise<void> {
+    const ids = new Set(families.flatMap((family) => Object.values(family.faces)));
+    for (const id of ids) if (!this.#fonts.has(id)) this.#fonts.set(id, new Font(id, await this.bytes(id)));
+  }
+
+  get(id: string): Font {
+    const font = this.#fonts.get(id);
+    if (!font) throw new Error(`font ${id} was not prepared`);
+    return font;
+  }
+}
+
+export const faceOf = (run: { bold: boolean; italic: boolean }): FaceName => (run.bold ? (run.italic ? 'boldItalic' : 'bold') : run.italic ? 'italic' : 'regular');
+
+/** The font id a run is drawn with. */
+export const fontIdOf = (run: Run, families: Readonly<Record<FontRole, FontFamily>>): string => (run.family ?? families[run.font]).faces[faceOf(run)];
