@@ -1,16 +1,28 @@
-// The stages in order; the only file that knows them all.
-import type { Diagnostic } from './base/diagnostic.ts';
+// The stages in order: load, parse, resolve, lay out, render. The only file that knows them all.
+import { Diagnostics, type Diagnostic } from './base/diagnostic.ts';
 import type { Host, OutputFile } from './host/host.ts';
-import type { Report } from './report.ts';
+import { layoutDeck } from './layout/index.ts';
+import { Theme } from './layout/theme.ts';
+import { renderPptx } from './render/pptx/index.ts';
+import type { Renderer } from './render/renderer.ts';
+import { renderWeb } from './render/web/index.ts';
+import { makeReport, type Report } from './report.ts';
+import { checkAudience, type ParsedDeck, parseDeck, resolveDeck } from './resolve/index.ts';
 import type { Scene } from './scene/scene.ts';
+import { loadDeck } from './source/load.ts';
+import { FontStore } from './text/fonts.ts';
 
-export type OutputKind = 'html' | 'pptx';
+export const OUTPUT_KINDS = ['html', 'pptx'] as const;
+export type OutputKind = (typeof OUTPUT_KINDS)[number];
+
+const RENDERERS: Record<OutputKind, Renderer> = { html: renderWeb, pptx: renderPptx };
 
 export interface BuildOptions {
   /** Host path of a deck file or folder. */
   readonly path: string;
   /** Only this audience; default: all that the deck names. */
   readonly audience?: string;
+  /** Nothing to render means: check only. */
   readonly to: readonly OutputKind[];
   /** Theme name, or host path of a theme folder, in place of the deck's. */
   readonly theme?: string;
@@ -23,7 +35,7 @@ export interface BuiltDeck {
   readonly name: string;
   readonly audience?: string;
   readonly scene: Scene;
-  /** html and pptx files; report.json comes last. */
+  /** The outputs asked for; report.json comes last. */
   readonly files: readonly OutputFile[];
   readonly report: Report;
   readonly diagnostics: readonly Diagnostic[];
@@ -32,10 +44,48 @@ export interface BuiltDeck {
 /** Everything a deck gives; decks that could not be read at all give diagnostics only. */
 export interface BuildResult {
   readonly built: readonly BuiltDeck[];
+  /** Those of all audiences, each once. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Builds every audience of one deck in memory; writing is the caller's. Never throws for a fault of the deck. */
-export async function buildDeck(_host: Host, _options: BuildOptions): Promise<BuildResult> {
-  throw new Error('in the making');
+export async function buildDeck(host: Host, options: BuildOptions): Promise<BuildResult> {
+  const common = new Diagnostics();
+  const source = await loadDeck(host, options.path, common);
+  if (!source) return { built: [], diagnostics: common.list };
+  const parsed = await parseDeck(source, host, common);
+  const all = Object.keys(parsed.settings.audiences ?? {});
+  if (options.audience !== undefined && !checkAudience(parsed, options.audience, common)) return { built: [], diagnostics: common.list };
+  const audiences = options.audience !== undefined ? [options.audience] : all.length ? all : [undefined];
+  const fonts = new FontStore((id) => host.resource(id));
+  const built: BuiltDeck[] = [];
+  const diagnostics: Diagnostic[] = [...common.list];
+  for (const audience of audiences) {
+    const one = await buildAudience(parsed, audience, common.list, fonts, host, options);
+    built.push(one);
+    for (const found of one.diagnostics) if (!diagnostics.some((d) => same(d, found))) diagnostics.push(found);
+  }
+  return { built, diagnostics };
 }
+
+async function buildAudience(parsed: ParsedDeck, audience: string | undefined, common: readonly Diagnostic[], fonts: FontStore, host: Host, options: BuildOptions): Promise<BuiltDeck> {
+  const name = [parsed.source.name, audience].filter(Boolean).join('-');
+  const sink = new Diagnostics();
+  options.onProgress?.(`${name}: layout`);
+  const { deck, theme: chosen } = await resolveDeck(parsed, { ...(audience !== undefined && { audience }), ...(options.theme && { theme: options.theme }) }, host, sink);
+  const theme = new Theme(chosen.file, chosen.variant);
+  await fonts.prepare(Object.values(theme.fonts));
+  const scene = layoutDeck(deck, theme, fonts, sink);
+  const files: OutputFile[] = [];
+  for (const kind of options.to) {
+    options.onProgress?.(`${name}: ${kind}`);
+    files.push(await RENDERERS[kind](scene, { name, diagnostics: sink, font: (id) => fonts.bytes(id), resource: (path) => host.resource(path) }));
+  }
+  const diagnostics = [...common, ...sink.list];
+  const report = await makeReport(scene, files, diagnostics);
+  const json: OutputFile = { name: `${name}.report.json`, bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`) };
+  return { name, ...(audience !== undefined && { audience }), scene, files: options.to.length ? [...files, json] : [], report, diagnostics };
+}
+
+const same = (a: Diagnostic, b: Diagnostic): boolean =>
+  a.code === b.code && a.message === b.message && a.span?.file === b.span?.file && a.span?.line === b.span?.line && a.span?.column === b.span?.column;

@@ -1,5 +1,10 @@
 // report.json: what a build says of itself (format.md, part 2). No times, no absolute paths: the same input, the same bytes.
 import type { Diagnostic } from './base/diagnostic.ts';
+import type { OutputFile } from './host/host.ts';
+import { countWords } from './resolve/notes.ts';
+import type { Scene, SceneSlide } from './scene/scene.ts';
+import { wordsOf } from './scene/walk.ts';
+import { VERSION } from './version.ts';
 
 export interface Report {
   readonly lectern: string;
@@ -22,7 +27,9 @@ export interface ReportSlide {
   readonly layout: string;
   readonly hidden: boolean;
   readonly source: { readonly file: string; readonly line: number };
+  /** Text size as a share of the designed one. */
   readonly scale: number;
+  /** Points by which the content exceeds the slide. */
   readonly overflow: number;
   readonly words: number;
   readonly notesWords: number;
@@ -35,4 +42,51 @@ export interface ReportDiagnostic extends Pick<Diagnostic, 'code' | 'severity' |
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
+}
+
+export async function makeReport(scene: Scene, files: readonly OutputFile[], diagnostics: readonly Diagnostic[]): Promise<Report> {
+  return {
+    lectern: VERSION,
+    deck: scene.deck,
+    ...(scene.audience !== undefined && { audience: scene.audience }),
+    title: scene.meta.title,
+    lang: scene.lang,
+    slides: scene.slides.map(reportSlide),
+    sections: scene.sections,
+    citations: [],
+    diagnostics: diagnostics.map(reportDiagnostic),
+    outputs: await Promise.all(files.map(async (file) => ({ file: file.name, bytes: file.bytes.length, sha256: await sha256(file.bytes) }))),
+  };
+}
+
+function reportSlide(slide: SceneSlide): ReportSlide {
+  const words = wordsOf(slide).join(' ').match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  return {
+    index: slide.index,
+    id: slide.id,
+    title: slide.title,
+    ...(slide.section !== undefined && { section: slide.section }),
+    layout: slide.layout,
+    hidden: slide.hidden,
+    source: { file: slide.source.file, line: slide.source.line },
+    scale: slide.scale,
+    overflow: slide.overflow,
+    words,
+    notesWords: countWords(slide.notes),
+    ...(slide.seconds !== undefined && { minutes: Math.round((slide.seconds / 60) * 100) / 100 }),
+    steps: slide.steps,
+  };
+}
+
+export const reportDiagnostic = ({ code, severity, message, hint, span }: Diagnostic): ReportDiagnostic => ({
+  code,
+  severity,
+  message,
+  ...(span && { file: span.file, line: span.line, column: span.column }),
+  ...(hint && { hint }),
+});
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return [...new Uint8Array(digest)].map((b) => b.toString(16).padStart(2, '0')).join('');
 }

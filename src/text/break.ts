@@ -109,7 +109,7 @@ export function breakLines(prepared: Prepared, width: Pt): Line[] {
   };
   for (const segment of prepared.segments) {
     if (!open) begin(segment.start);
-    if (used + segment.width > room && visible > start) {
+    if (used + segment.width > room && end > start) {
       finish(used + segment.width);
       begin(segment.start);
     }

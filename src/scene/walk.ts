@@ -1,0 +1,33 @@
+// Visiting a scene's nodes and its words, in reading order.
+import type { Paragraph, SceneNode, SceneSlide } from './scene.ts';
+
+/** Every node of a slide, groups before their children. */
+export function* nodesOf(nodes: readonly SceneNode[]): Generator<SceneNode> {
+  for (const node of nodes) {
+    yield node;
+    if (node.kind === 'group') yield* nodesOf(node.children);
+  }
+}
+
+/** The paragraphs that a node shows itself (not those of a group's children). */
+export function paragraphsOf(node: SceneNode): readonly Paragraph[] {
+  switch (node.kind) {
+    case 'text': return node.body.paragraphs;
+    case 'shape': return node.body?.paragraphs ?? [];
+    case 'table': return node.rows.flatMap((row) => row.cells.flatMap((cell) => cell.body.paragraphs));
+    default: return [];
+  }
+}
+
+/** The text of a paragraph as its runs spell it. */
+export const textOf = (paragraph: Paragraph): string => paragraph.runs.map((run) => run.text).join('');
+
+/** What a slide says, furniture left aside, a paragraph each. */
+export function wordsOf(slide: SceneSlide): string[] {
+  const out: string[] = [];
+  for (const node of nodesOf(slide.nodes)) {
+    if (node.kind === 'text' && (node.role === 'footer' || node.role === 'number' || node.role === 'date' || node.hidden)) continue;
+    for (const paragraph of paragraphsOf(node)) out.push(textOf(paragraph));
+  }
+  return out;
+}
