@@ -5,7 +5,7 @@ import { word } from '../base/words.ts';
 import type { Block } from '../blocks/index.ts';
 import type { Item } from '../parse/divs.ts';
 import { type Inline, type InlineContext, plainText, readInline, trailingAttributes } from '../parse/inline.ts';
-import { type Node, spanOf } from '../parse/markdown.ts';
+import type { Node } from '../parse/markdown.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
 import type { Asset, Direction, LayoutName, Link } from '../scene/scene.ts';
@@ -94,7 +94,7 @@ export function titleSlide(first: ParsedSlide | undefined, shared: Shared): { sl
 function openingContent(first: ParsedSlide, shared: Shared): { blocks: Block[]; notes: Slide['notes'] } | undefined {
   if (first.settings.title || (first.settings.layout && first.settings.layout !== 'title')) return undefined;
   const { body, notes } = siftFor(first, shared);
-  const nodes = body.flatMap((item) => (item.type === 'chunk' ? item.nodes : [undefined]));
+  const nodes: (Node | undefined)[] = body.flatMap((item): (Node | undefined)[] => (item.type === 'chunk' ? [...item.nodes] : [undefined]));
   const pictures = nodes.every((node) => node?.type === 'paragraph' && node.children.every((child) => child.type === 'image' || (child.type === 'text' && /^\s*(\{.*\}\s*)?$/.test(child.value))));
   if (!pictures || (!body.length && !notes.length)) return undefined;
   return { blocks: readBody(body, first, shared).blocks, notes: readNotesOf(notes, first, shared) };
@@ -284,6 +284,3 @@ function longDate(iso: string, lang: string): string {
     return iso;
   }
 }
-
-export type { Node };
-export { spanOf };

@@ -1,0 +1,50 @@
+// The host over Node's file system.
+import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { EntryKind, Host } from './host.ts';
+
+/** The folder that holds the program's package.json: two levels above dist/cli.js or src/host/node.ts at most. */
+function programRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  for (let i = 0; i < 6; i++, folder = dirname(folder)) {
+    const file = join(folder, 'package.json');
+    if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'lectern') return folder;
+  }
+  throw new Error('the program cannot find its own folder');
+}
+
+export function nodeHost(environment: NodeJS.ProcessEnv = process.env): Host {
+  const root = programRoot();
+  const require = createRequire(join(root, 'package.json'));
+  const epoch = environment.SOURCE_DATE_EPOCH;
+  return {
+    async kind(path): Promise<EntryKind | undefined> {
+      const found = await stat(path).catch(() => undefined);
+      if (!found) {
+        if (await lstat(path).catch(() => undefined)) throw new Error(`${path}: a link that leads nowhere`);
+        return undefined;
+      }
+      return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+    },
+    read: async (path) => new Uint8Array(await readFile(path)),
+    size: async (path) => (await stat(path)).size,
+    list: (path) => readdir(path),
+    realPath: (path) => realpath(path),
+    async resource(name) {
+      if (!name.startsWith('npm:')) return new Uint8Array(await readFile(join(root, name)));
+      const [, scope, rest] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(name.slice(4)) ?? [];
+      if (!scope || !rest) throw new Error(`${name}: no such resource`);
+      return new Uint8Array(await readFile(join(packageFolder(scope, require), rest)));
+    },
+    ...(epoch !== undefined && /^\d+$/.test(epoch) && { sourceDate: Number(epoch) }),
+  };
+}
+
+/** Where a dependency is installed, also if it does not export its package.json. */
+function packageFolder(name: string, require: NodeJS.Require): string {
+  for (const base of require.resolve.paths(name) ?? []) if (existsSync(join(base, name))) return join(base, name);
+  throw new Error(`the package ${name} is not installed`);
+}
