@@ -1,47 +1,88 @@
-// A YAML block -> plain data with the place of every key. gray-matter reads the block; its code engines are off, and the
-// `yaml` package does the parsing because it keeps positions.
+// A front matter block -> plain data with the place of every key and value. gray-matter reads the block with its code
+// engines off (it would run JavaScript by default); YAML goes to the `yaml` package, which knows where things stand.
 import matter from 'gray-matter';
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import grayMatterUtils from 'gray-matter/lib/utils.js';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { FrontMatter } from './deck-source.ts';
 import type { SourceFile } from './file.ts';
 
+// gray-matter keeps a Buffer of its input, which nobody reads and browsers do not have.
+grayMatterUtils.toBuffer = (input: unknown) => input;
+
+/** What a block of front matter may be at most; past it gray-matter's patterns get slow and no person wrote it. */
+const MAX_LINES = 2000;
+const MAX_CHARACTERS = 100_000;
 const MAX_ALIASES = 50;
 
-/** Reads YAML whose first line is line `line` of the file. Undefined after a diagnostic where it is none. */
+type Yaml = Document.Parsed;
+
+/** Reads the YAML whose first line is line `line` of the file; undefined, after a diagnostic, where it gives no keys. */
 export function readFrontMatter(yaml: string, file: SourceFile, line: number, diagnostics: Diagnostics): FrontMatter | undefined {
+  const top = file.span(line);
+  if (yaml.length > MAX_CHARACTERS || yaml.split('\n').length > MAX_LINES) {
+    diagnostics.report('source/yaml', `The front matter is longer than ${MAX_LINES} lines or ${MAX_CHARACTERS} characters; it is left out`, top, 'End it with a line of --- behind its last key');
+    return undefined;
+  }
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, version: '1.2', uniqueKeys: true, strict: true });
   const spanAt = (offset: number): Span => {
     const at = counter.linePos(Math.min(offset, yaml.length));
-    return file.span(line + Math.max(0, at.line - 1), Math.max(1, at.col));
+    return file.span(line + Math.max(1, at.line) - 1, Math.max(1, at.col));
   };
-  for (const problem of document.errors) {
-    diagnostics.report('source/yaml', `Broken YAML: ${problem.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`, spanAt(problem.pos[0]), hintOf(problem.code));
-  }
-  if (document.errors.length) return undefined;
-  const root = document.contents;
-  if (root === null) return { data: {}, where: () => file.span(line) };
+  const document = parseDocument(yaml, { lineCounter: counter, version: '1.2', uniqueKeys: true });
+  if (reportProblems(document, spanAt, diagnostics)) return undefined;
+  const root = document.contents as Node | null;
+  if (root === null) return { data: {}, where: () => top };
   if (!isMap(root)) {
-    diagnostics.report('source/yaml', 'Front matter is keys with values, one a line', file.span(line), 'Write for instance title: My talk');
+    diagnostics.report('source/yaml', `Front matter is keys with values; this is ${isSeq(root) ? 'a list' : 'a bare text'}`, top, 'Write one key a line, e.g. title: My talk');
     return undefined;
   }
   try {
-    const data = plainData(yaml, document.toJS({ maxAliasCount: MAX_ALIASES }) as Record<string, unknown>);
-    return { data, where: (path, what = 'value') => placeOf(root, path, what, spanAt) ?? file.span(line) };
-  } catch {
-    diagnostics.report('source/yaml', `The YAML uses more than ${MAX_ALIASES} aliases`, file.span(line), 'Write the values out');
+    return { data: plainData(yaml, document), where: (path, what = 'value') => placeOf(root, path, what, spanAt) ?? top };
+  } catch (error) {
+    const alias = /^Unresolved alias.*?: (.+)$/.exec((error as Error).message)?.[1];
+    if (alias) diagnostics.report('source/yaml', `*${alias} means a value named &${alias} in YAML, and there is none`, spanAt(Math.max(0, yaml.indexOf(`*${alias}`))), HINTS.BAD_SCALAR_START);
+    else diagnostics.report('source/yaml', `The front matter uses aliases more than ${MAX_ALIASES} times; it is left out`, top, 'Write the values out');
     return undefined;
   }
 }
 
-/** Through gray-matter, as every deck tool reads front matter; the engine is ours and always asked (it caches otherwise). */
-function plainData(yaml: string, data: Record<string, unknown>): Record<string, unknown> {
-  const refuse = () => {
+/** Reports what the parser minds; true where the block is of no use. A repeated key is reported and its last value kept. */
+function reportProblems(document: Yaml, spanAt: (offset: number) => Span, diagnostics: Diagnostics): boolean {
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    const sentence = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+    diagnostics.report('source/yaml', MESSAGES[code] ?? `The front matter is not valid YAML: ${sentence}`, spanAt(pos[0]), HINTS[code] ?? HINTS.MISSING_CHAR);
+    if (code !== 'DUPLICATE_KEY' && document.errors.some((error) => error.code === code)) return true;
+  }
+  return false;
+}
+
+const MESSAGES: Record<string, string> = {
+  DUPLICATE_KEY: 'The key stands here a second time; the last one counts',
+  TAB_AS_INDENT: 'The line is indented with a tab, which YAML does not allow',
+  BLOCK_AS_IMPLICIT_KEY: 'YAML takes the second colon of this line for another key',
+  MULTILINE_IMPLICIT_KEY: 'The line is no key: its colon is missing',
+};
+
+const HINTS: Record<string, string> = {
+  DUPLICATE_KEY: 'Remove one of them',
+  TAB_AS_INDENT: 'Indent with blanks',
+  BAD_INDENT: 'Keys of one level start in the same column',
+  BAD_SCALAR_START: 'Put a text that begins with a sign such as * & @ % ` ! between quotation marks',
+  MISSING_CHAR: 'Write key: value, one a line; put a text with : or # in it between quotation marks, and close quotes and brackets',
+  BLOCK_AS_IMPLICIT_KEY: 'Put a text with a colon in it between quotation marks, e.g. title: "Bone: alive"',
+  MULTILINE_IMPLICIT_KEY: 'A key is followed by a colon and a blank, e.g. title: My talk',
+  TAG_RESOLVE_FAILED: 'Remove the !tag: front matter is plain data',
+};
+
+/** Through gray-matter, as deck tools read front matter. Options are always given, because without them it caches. */
+function plainData(yaml: string, document: Yaml): Record<string, unknown> {
+  const refuse = (): never => {
     throw new Error('front matter is data');
   };
-  const file = matter(`---\n${yaml}\n---\n`, { language: 'yaml', engines: { yaml: () => data, javascript: refuse, js: refuse, coffee: refuse, json: refuse } as never });
-  return file.data;
+  const engine = () => document.toJS({ maxAliasCount: MAX_ALIASES }) as object;
+  const engines = { yaml: engine, json: refuse, javascript: refuse, js: refuse, coffee: refuse, coffeescript: refuse };
+  return matter(`---\n${yaml}\n---\n`, { language: 'yaml', engines }).data;
 }
 
 /** Place of a key or value, or of the nearest thing above it that is there. */
@@ -49,30 +90,20 @@ function placeOf(root: Node, path: readonly (string | number)[], what: 'key' | '
   let node: Node | null = root;
   let found: Span | undefined;
   for (const [i, step] of path.entries()) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-      if (!pair) break;
-      const last = i === path.length - 1;
-      const key = pair.key as Node;
-      node = pair.value as Node | null;
-      const target = last && what === 'value' && node?.range ? node : key;
-      found = target.range ? spanAt(target.range[0]) : found;
-    } else if (isSeq(node)) {
-      node = (node.items[Number(step)] as Node | undefined) ?? null;
-      if (!node?.range) break;
-      found = spanAt(node.range[0]);
-    } else break;
+    const next = childOf(node, step);
+    if (!next) break;
+    const wanted = next.key && (i < path.length - 1 || what === 'key' || !next.value?.range) ? next.key : (next.value ?? next.key);
+    if (wanted?.range) found = spanAt(wanted.range[0]);
+    node = next.value;
   }
   return found;
 }
 
-const HINTS: Record<string, string> = {
-  DUPLICATE_KEY: 'Each key may stand once; remove one of them',
-  TAB_AS_INDENT: 'Indent with blanks, not with tabs',
-  BAD_INDENT: 'Keys of one level start in the same column',
-  MISSING_CHAR: 'Put a text with : or # in it between quotation marks',
-  BLOCK_AS_IMPLICIT_KEY: 'Put a text with a colon in it between quotation marks',
-  MULTILINE_IMPLICIT_KEY: 'A key is followed by a colon and a blank, e.g. title: My talk',
-};
-
-const hintOf = (code: string): string => HINTS[code] ?? 'Write key: value, one a line; put text with : or # between quotation marks';
+function childOf(node: Node | null, step: string | number): { key?: Node; value: Node | null } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.findLast((item) => isScalar(item.key) && String(item.key.value) === String(step));
+    return pair && { key: pair.key as Node, value: pair.value as Node | null };
+  }
+  if (isSeq(node) && Number(step) < node.items.length) return { value: node.items[Number(step)] as Node };
+  return undefined;
+}

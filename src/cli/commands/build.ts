@@ -1,0 +1,72 @@
+// lectern build: every audience of every deck, written together or not at all.
+import { nodeHost } from '../../host/node.ts';
+import { WriteFailure, writeOutputs } from '../../host/write.ts';
+import { buildDeck, type BuildResult, OUTPUT_KINDS, type OutputKind } from '../../pipeline.ts';
+import { reportDiagnostic } from '../../report.ts';
+import { deckPaths } from '../decks.ts';
+import { countSeverities, printDiagnostics } from '../print.ts';
+import { readOptions, Usage } from '../usage.ts';
+
+const OPTIONS = {
+  out: { type: 'string', default: 'dist/decks' },
+  audience: { type: 'string' },
+  to: { type: 'string', default: OUTPUT_KINDS.join(',') },
+  theme: { type: 'string' },
+  strict: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
+} as const;
+
+export async function buildCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, OPTIONS);
+  const to = kindsOf(values.to);
+  const host = nodeHost();
+  const reports: unknown[] = [];
+  let failed = false;
+  for (const path of await deckPaths(positionals)) {
+    const result = await buildDeck(host, { path, to, ...(values.audience !== undefined && { audience: values.audience }), ...(values.theme && { theme: values.theme }), onProgress: progress(values.quiet) });
+    const bad = result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));
+    failed ||= bad;
+    if (!values.quiet) printDiagnostics(result.diagnostics.filter((d) => d.severity !== 'info'));
+    else printDiagnostics(result.diagnostics.filter((d) => d.severity === 'error'));
+    const write = !(values.strict && bad);
+    if (write && result.built.length) failed = !(await write_(values.out, result)) || failed;
+    if (!values.quiet) summary(path, result, values.out, write);
+    reports.push(...(result.built.length ? result.built.map((one) => one.report) : [{ deck: path, diagnostics: result.diagnostics.map(reportDiagnostic) }]));
+  }
+  if (values.json) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
+  return failed ? 1 : 0;
+}
+
+function kindsOf(text: string): OutputKind[] {
+  return text.split(',').map((name) => {
+    const kind = OUTPUT_KINDS.find((known) => known === name.trim());
+    if (!kind) throw new Usage(`--to knows ${OUTPUT_KINDS.join(' and ')}, not "${name}".`);
+    return kind;
+  });
+}
+
+async function write_(folder: string, result: BuildResult): Promise<boolean> {
+  try {
+    await writeOutputs(folder, result.built.flatMap((one) => one.files));
+    return true;
+  } catch (error) {
+    if (!(error instanceof WriteFailure)) throw error;
+    process.stderr.write(`${folder}: error write/failed: ${error.message}\n`);
+    return false;
+  }
+}
+
+/** The step under way, on a terminal only. */
+function progress(quiet: boolean): (step: string) => void {
+  if (quiet || !process.stderr.isTTY) return () => undefined;
+  return (step) => process.stderr.write(`\r\u001B[2K${step}\r`);
+}
+
+function summary(path: string, result: BuildResult, out: string, written: boolean): void {
+  for (const one of result.built) {
+    const sizes = one.files.filter((file) => !file.name.endsWith('.json')).map((file) => `${file.name} ${Math.round(file.bytes.length / 1000)} kB`);
+    process.stderr.write(`${written ? `${out}: ` : 'not written: '}${one.report.slides.length} slides, ${sizes.join(', ')}\n`);
+  }
+  process.stderr.write(`${path}: ${countSeverities(result.diagnostics)}\n`);
+}

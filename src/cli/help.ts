@@ -1,0 +1,26 @@
+// What `--help` prints. The commands of this version, and nothing that does not exist yet.
+export const COMMANDS = {
+  build: 'write the web page, the PowerPoint file and the report of a deck',
+  check: 'everything but the writing: mistakes, overflow, missing texts',
+  schema: 'JSON Schema of front matter and themes, for editors',
+} as const;
+
+export const HELP = `lectern: one Markdown deck, two real presentations
+
+  lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx] [--theme NAME|DIR] [--strict] [--json] [--quiet]
+  lectern check PATH... [--audience NAME] [--theme NAME|DIR] [--strict] [--json]
+  lectern schema [deck|slide|theme]
+
+${Object.entries(COMMANDS).map(([name, text]) => `  ${name.padEnd(8)}${text}`).join('\n')}
+
+  PATH          a .md file, or a folder with a deck.md; default: every deck in slides/
+  --out DIR     where outputs go; default: dist/decks
+  --audience    only this audience of the deck
+  --to          html, pptx or both; default: html,pptx
+  --theme       clinic, congress, or a folder with a theme.yaml; ":dark" behind the name for the dark variant
+  --strict      warnings count as errors; with errors nothing is written
+  --json        the reports on standard output
+  --quiet       no summary
+
+Exit code: 0 built, 1 errors in the deck, 2 wrong usage, 70 a fault of the program.
+`;

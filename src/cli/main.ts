@@ -1,0 +1,41 @@
+// The command line: a table of commands, each loaded when it is called, so that --help stays quick.
+import { COMMANDS, HELP } from './help.ts';
+import { Usage } from './usage.ts';
+
+const VERSION = '0.1.0';
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(HELP);
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === '-V') {
+    process.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  switch (name) {
+    case 'build': return (await import('./commands/build.ts')).buildCommand(rest);
+    case 'check': return (await import('./commands/check.ts')).checkCommand(rest);
+    case 'schema': return (await import('./commands/schema.ts')).schemaCommand(rest);
+    default: {
+      const { nearest } = await import('../schema/nearest.ts');
+      const near = nearest(name, Object.keys(COMMANDS));
+      throw new Usage(`There is no command "${name}".${near ? ` Did you mean ${near}?` : ''}`);
+    }
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof Usage) {
+    process.stderr.write(`lectern: ${error.message}\nlectern --help shows how it is used.\n`);
+    process.exitCode = 2;
+  } else {
+    const problem = error as Error;
+    process.stderr.write(`lectern: a fault of the program itself: ${problem.message}\nPlease report it with the deck that shows it.\n`);
+    if (process.env.LECTERN_DEBUG) process.stderr.write(`${problem.stack}\n`);
+    process.exitCode = 70;
+  }
+}

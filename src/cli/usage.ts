@@ -1,0 +1,24 @@
+// Wrong usage, and reading options: Node's own parser, our words.
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { nearest } from '../schema/nearest.ts';
+
+/** The command was called wrongly; the program leaves with 2. */
+export class Usage extends Error {
+  override readonly name = 'Usage';
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+export function readOptions<O extends Options>(args: readonly string[], options: O) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const { message } = error as Error;
+    const unknown = /Unknown option '(--?[^']+)'/.exec(message)?.[1];
+    if (unknown) {
+      const near = nearest(unknown.replace(/^-+/, ''), Object.keys(options));
+      throw new Usage(`There is no option ${unknown}.${near ? ` Did you mean --${near}?` : ''}`);
+    }
+    throw new Usage(message.split('. ')[0] ?? message);
+  }
+}
