@@ -73,8 +73,7 @@ async function buildAudience(parsed: ParsedDeck, audience: string | undefined, c
   const sink = new Diagnostics();
   options.onProgress?.(`${name}: layout`);
   const { deck, theme: chosen } = await resolveDeck(parsed, { ...(audience !== undefined && { audience }), ...(options.theme && { theme: options.theme }) }, host, sink);
-  const theme = new Theme(chosen.file, chosen.variant);
-  await fonts.prepare(Object.values(theme.fonts));
+  const theme = await Theme.load(chosen.file, chosen.variant, fonts);
   const scene = layoutDeck(deck, theme, fonts, sink);
   const files: OutputFile[] = [];
   for (const kind of options.to) {

@@ -2,6 +2,7 @@
 import type { Color, Palette } from '../base/color.ts';
 import { round2 } from '../base/units.ts';
 import type { FontFamily, FontRole, LevelStyle, SceneTheme } from '../scene/scene.ts';
+import type { FontStore } from '../text/fonts.ts';
 import type { RoleName, TextStyle, TextStyleName, ThemeFile } from '../schema/theme.ts';
 
 const LEVELS = 5;
@@ -11,11 +12,16 @@ export class Theme {
   readonly variant: 'light' | 'dark';
   readonly fonts: Readonly<Record<FontRole, FontFamily>>;
 
-  constructor(file: ThemeFile, variant: 'light' | 'dark') {
+  private constructor(file: ThemeFile, variant: 'light' | 'dark', fonts: Readonly<Record<FontRole, FontFamily>>) {
     this.file = file;
     this.variant = variant;
+    this.fonts = fonts;
+  }
+
+  /** A theme with its fonts loaded into the store. */
+  static async load(file: ThemeFile, variant: 'light' | 'dark', store: FontStore): Promise<Theme> {
     const { heading, body, mono } = file.families;
-    this.fonts = { heading: familyOf(heading), body: familyOf(body), mono: familyOf(mono) };
+    return new Theme(file, variant, { heading: await familyOf(heading, store), body: await familyOf(body, store), mono: await familyOf(mono, store) });
   }
 
   role(name: RoleName): Color {
@@ -96,10 +102,10 @@ export class Theme {
   }
 }
 
-const familyOf = (file: ThemeFile['families']['body']): FontFamily => ({
-  office: file.office,
-  web: file.web,
-  fallback: file.fallback,
-  mode: file.mode,
-  faces: { regular: file.regular, bold: file.bold, italic: file.italic, boldItalic: file.boldItalic },
-});
+/** The family's faces, ready to measure with. */
+async function familyOf(file: ThemeFile['families']['body'], store: FontStore): Promise<FontFamily> {
+  const faces = { regular: file.regular, bold: file.bold, italic: file.italic, boldItalic: file.boldItalic };
+  await store.prepare(Object.values(faces));
+  const { ascent, descent } = store.get(faces.regular);
+  return { office: file.office, web: file.web, fallback: file.fallback, mode: file.mode, ascent, descent, faces };
+}

@@ -87,6 +87,9 @@ export interface FontFamily {
   readonly web: string;
   readonly fallback: string;
   readonly mode: 'safe' | 'embedded';
+  /** Height of the regular face above and below the baseline, as shares of the size. */
+  readonly ascent: number;
+  readonly descent: number;
   /** Font ids (keys of the font store) for each face. */
   readonly faces: Readonly<Record<FaceName, string>>;
 }

@@ -1,9 +1,9 @@
-// Deck keys (format.md, Deck keys), and what an audience may change of them.
+// Deck keys (format.md, Deck keys), and what an audience may change of them: the one truth for messages, types and the
+// editors' JSON Schema.
 import { z } from 'zod';
-import { BUILDS, FITS, slideSchema, slideShape, TRANSITIONS } from './slide.ts';
+import { BUILDS, FITS, slideSchema, slideShape, TRANSITIONS, text } from './slide.ts';
 
-const words = z.union([z.string(), z.number()]).transform(String);
-
+/** Someone who gives the talk. */
 export interface Person {
   readonly name: string;
   readonly role?: string | undefined;
@@ -12,60 +12,67 @@ export interface Person {
 }
 
 const person = z.union([
-  z.string().transform((name): Person => ({ name })),
-  z.strictObject({ name: z.string(), role: z.string().optional(), affiliation: z.string().optional(), email: z.string().optional() }),
+  text.transform((name): Person => ({ name })),
+  z.strictObject({ name: text, role: text.optional(), affiliation: text.optional(), email: text.optional() }),
 ]);
 
-/** A day that exists, as YYYY-MM-DD. */
 const date = z
-  .string()
-  .refine(isDay, { message: 'a day written YYYY-MM-DD', params: { code: 'schema/bad-date' } })
-  .meta({ description: 'Date of the talk, YYYY-MM-DD' });
+  .string('a day as YYYY-MM-DD')
+  .refine(isDay, 'a day as YYYY-MM-DD')
+  .meta({ description: 'Date of the talk, YYYY-MM-DD', format: 'date' });
 
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+/** Whether the text is a day of the calendar, written YYYY-MM-DD. */
+function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
-/** BCP 47 as far as it concerns us: a language, then subtags. */
-const lang = z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as "en-GB"').meta({ description: 'Language of the deck' });
+/** A tag of BCP 47, as far as it concerns us: a language, then subtags. */
+const lang = z.string('a language tag such as en-GB').regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en-GB');
+
+const files = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 
 const audienceShape = {
-  title: words.meta({ description: 'Title of the talk' }),
-  subtitle: words,
-  author: z.union([person.transform((one) => [one]), z.array(person)]).meta({ description: 'One name, or a list of {name, role, affiliation}' }),
+  title: text.meta({ description: 'Title of the talk' }),
+  subtitle: text.meta({ description: 'Line below the title' }),
+  author: z.union([person.transform((one) => [one]), z.array(person)]).meta({ description: 'A name, or a list of names or of {name, role, affiliation, email}' }),
   date,
-  lang,
-  dir: z.enum(['ltr', 'rtl']),
-  theme: z.string().meta({ description: 'clinic, congress, or a folder with a theme.yaml; ":dark" behind it for the dark variant' }),
-  variant: z.enum(['light', 'dark']),
-  size: z.enum(['16:9', '4:3']),
-  duration: z.number().positive().meta({ description: 'Minutes' }),
-  outline: z.array(words).meta({ description: 'Sections of the plan that the talk covers' }),
-  bibliography: z.union([z.string().transform((one) => [one]), z.array(z.string())]),
-  citations: z.enum(['numeric', 'author-date', 'none']),
-  transition: z.enum(TRANSITIONS),
-  build: z.enum(BUILDS),
-  fit: z.enum(FITS),
-  'title-slide': z.boolean(),
-  numbers: z.boolean(),
-  footer: words,
-  logo: z.string(),
-  keywords: z.union([z.string().transform((text) => text.split(/\s*,\s*/)), z.array(z.string())]),
-  'reading-grade': z.number().positive().meta({ description: 'Highest school grade that the text may need' }),
-  email: z.union([z.boolean(), z.strictObject({ notes: z.enum(['keep', 'remove']).optional(), budget: z.number().positive().optional() })]),
+  lang: lang.meta({ description: 'Language of the deck, e.g. en-GB' }),
+  dir: z.enum(['ltr', 'rtl']).meta({ description: 'Direction of writing; it follows from lang' }),
+  theme: text.meta({ description: 'clinic, congress, or a folder with a theme.yaml; ":dark" behind it for the dark variant' }),
+  variant: z.enum(['light', 'dark']).meta({ description: 'Variant of the theme' }),
+  size: z.enum(['16:9', '4:3']).meta({ description: 'Shape of the slides' }),
+  duration: z.number().positive('a number of minutes').meta({ description: 'Length of the talk in minutes' }),
+  outline: z.array(text).meta({ description: 'Sections of the article or plan that the talk covers' }),
+  bibliography: files.meta({ description: 'Files with references' }),
+  citations: z.enum(['numeric', 'author-date', 'none']).meta({ description: 'How citations are shown' }),
+  transition: z.enum(TRANSITIONS).meta({ description: 'How slides come in' }),
+  build: z.enum(BUILDS).meta({ description: 'What is revealed step by step' }),
+  fit: z.enum(FITS).meta({ description: 'What happens to text that does not fit' }),
+  'title-slide': z.boolean().meta({ description: 'Whether a title slide is made from title, subtitle, author and date' }),
+  numbers: z.boolean().meta({ description: 'Whether slides show their number' }),
+  footer: text.meta({ description: 'Running text at the foot of slides' }),
+  logo: z.string().meta({ description: 'Picture for the foot of slides' }),
+  keywords: z.union([text.transform((words) => words.split(/\s*,\s*/).filter(Boolean)), z.array(text)]).meta({ description: 'Keywords for the files\' properties' }),
+  'reading-grade': z.number().positive('a school grade, e.g. 8').meta({ description: 'Highest school grade that the text may need' }),
+  email: z.union([z.boolean(), z.strictObject({ notes: z.enum(['keep', 'remove']).optional(), budget: z.number().positive('a number of megabytes').optional() })]).meta({ description: 'How the copy for e-mail is made' }),
 };
 
 export const audienceSchema = z.strictObject(audienceShape).partial();
 
+/** Audience names become parts of file names. */
+const AUDIENCE = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u;
+const audienceName = z.string().regex(AUDIENCE, 'a short name of letters, digits, - and _');
+
 export const deckShape = {
   ...audienceShape,
-  audiences: z.record(z.string(), z.union([audienceSchema, z.null().transform(() => ({}))])).meta({ description: 'Deck keys that differ for an audience' }),
-  dialect: z.enum(['lectern', 'pandoc', 'marp', 'slidev', 'reveal-md']),
+  audiences: z.record(audienceName, z.union([audienceSchema, z.null().transform(() => ({}))])).meta({ description: 'By name, the deck keys that differ for an audience; each gives its own files' }),
+  dialect: z.enum(['lectern', 'pandoc', 'marp', 'slidev', 'reveal-md']).meta({ description: 'Whose Markdown the deck is written in' }),
   defaults: slideSchema.meta({ description: 'Slide keys for every slide' }),
 };
 
 export const deckSchema = z.strictObject(deckShape).partial();
 export const DECK_KEYS: readonly string[] = Object.keys(deckShape);
+export const AUDIENCE_KEYS: readonly string[] = Object.keys(audienceShape);
 export const SLIDE_KEYS: readonly string[] = Object.keys(slideShape);

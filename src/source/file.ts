@@ -2,7 +2,7 @@
 import type { Span } from '../base/diagnostic.ts';
 
 export class SourceFile {
-  /** As shown to people: relative to where the program was called, with forward slashes. */
+  /** As outputs name it: relative to the parent of the deck's folder (`talk/deck.md`), with forward slashes. */
   readonly path: string;
   /** As the host reads it. */
   readonly location: string;

@@ -27,24 +27,24 @@ export function fileBlock(lines: readonly string[], from: number, close: number)
 
 /**
  * Whether the dashes at `close` end the block begun at `from`. With a blank line before them they may as well be the next
- * slide's separator; then everything that follows a blank line has to look like YAML.
+ * slide's separator; then every line has to look like YAML.
  */
 function isClosed(lines: readonly string[], from: number, close: number): boolean {
   if (lines[close - 1]?.trim() !== '') return true;
-  let last = '';
+  let above = '';
   for (let i = from; i < close; i++) {
     const line = lines[i] as string;
     if (line.trim() === '') continue;
-    if (i > from && lines[i - 1]?.trim() === '' && !looksLikeYaml(lines, i, close, last)) return false;
-    last = line;
+    if (!looksLikeYaml(lines, i, close, above)) return false;
+    if (!line.startsWith('#')) above = line;
   }
   return true;
 }
 
-/** Whether YAML can go on here behind a blank line; `last` is the line above the blank. A `#` must lead to a key, or it is a heading. */
-function looksLikeYaml(lines: readonly string[], at: number, close: number, last: string): boolean {
+/** Whether line `at` can be YAML; `above` is the last line before it that says something. A `#` must lead to a key, or it is a heading. */
+function looksLikeYaml(lines: readonly string[], at: number, close: number, above: string): boolean {
   let i = at;
   while (i < close && lines[i]?.startsWith('#')) i++;
-  const line = i < close ? (lines[i] as string) : '';
-  return KEY.test(line) || /^[ \t]+\S/.test(line) || /^[\]}]/.test(line) || (line.startsWith('- ') && /:\s*$|^\s*- /.test(last));
+  const line = lines[i] as string;
+  return KEY.test(line) || /^[ \t]+\S/.test(line) || /^[\]}]/.test(line) || (line.startsWith('- ') && /:\s*$|^\s*- |^ /.test(above));
 }

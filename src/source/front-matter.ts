@@ -67,7 +67,7 @@ const MESSAGES: Record<string, string> = {
 const HINTS: Record<string, string> = {
   DUPLICATE_KEY: 'Remove one of them',
   TAB_AS_INDENT: 'Indent with blanks',
-  BAD_INDENT: 'Keys of one level start in the same column',
+  BAD_INDENT: 'Keys of one level start in the same column, and an open [ or { needs its ] or }',
   BAD_SCALAR_START: 'Put a text that begins with a sign such as * & @ % ` ! between quotation marks',
   MISSING_CHAR: 'Write key: value, one a line; put a text with : or # in it between quotation marks, and close quotes and brackets',
   BLOCK_AS_IMPLICIT_KEY: 'Put a text with a colon in it between quotation marks, e.g. title: "Bone: alive"',

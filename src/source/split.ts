@@ -1,168 +1,166 @@
 // A file's text -> slides (format.md, Deck and files). Slides are cut before Markdown is parsed, because CommonMark reads a
-// rule, a YAML line and a rule as a rule and a heading. What is left open never reaches past the next slide separator.
+// rule, a YAML line and a rule as a rule and a heading. What is left open never reaches past its slide.
 import type { Diagnostics } from '../base/diagnostic.ts';
-import type { FrontMatter, RawFile, RawSlide } from './deck-source.ts';
+import type { FrontMatter, RawSlide } from './deck-source.ts';
+import { type Dashes, findEnclosed } from './enclosed.ts';
 import type { SourceFile } from './file.ts';
+import { DASHES, fileBlock, slideBlock } from './front-block.ts';
 import { readFrontMatter } from './front-matter.ts';
 
 /** The longest Markdown of one slide, in characters. */
 export const MAX_SLIDE = 1_000_000;
 
-const SEPARATOR = /^---[ \t]*$/;
-const FENCE = /^ {0,3}(`{3,}(?!.*`)|~{3,})/;
-const KEY = /^[A-Za-z][\w-]*[ \t]*:(?:[ \t]|$)/;
+/** `{{ include file.md }}` on its own line, with the front matter of a slide that holds nothing else. */
+export interface Include {
+  readonly include: string;
+  /** Counted from 1. */
+  readonly line: number;
+  readonly front?: FrontMatter;
+}
 
-export function splitFile(file: SourceFile, diagnostics: Diagnostics): RawFile {
+export interface SplitFile {
+  readonly front?: FrontMatter;
+  readonly parts: readonly (RawSlide | Include)[];
+}
+
+const INCLUDE = /^[ \t]*\{\{[ \t]*include[ \t]+([^}]+)\}\}[ \t]*$/;
+const FOREIGN = /^---[ \t]*([A-Za-z]\S*)[ \t]*$/;
+const COLONS = /^ {0,3}:{3,}(.*)$/;
+/** No line longer than this is looked at for `:::`. */
+const LONG_LINE = 1000;
+
+/** Cuts a file into its front matter, its slides and its includes. */
+export function splitFile(file: SourceFile, diagnostics: Diagnostics): SplitFile {
   const lines = file.text.split('\n');
-  let start = 0;
-  while (start < lines.length && lines[start]?.trim() === '') start++;
-  let front: FrontMatter | undefined;
-  const head = /^---(\S*)[ \t]*$/.exec(lines[start] ?? '');
-  if (head?.[1] && /^[A-Za-z]/.test(head[1])) {
-    start = skipForeign(file, lines, start, head[1], diagnostics);
-  } else if (head && !head[1] && (KEY.test(firstWord(lines, start + 1)) || SEPARATOR.test(lines[start + 1] ?? ''))) {
-    const end = closing(lines, start + 1);
-    if (end < 0) diagnostics.report('source/front-matter-open', 'The front matter is not closed', file.span(start + 1), 'End it with a line of ---');
-    else {
-      front = readFrontMatter(lines.slice(start + 1, end).join('\n'), file, start + 2, diagnostics);
-      start = end + 1;
-    }
+  const closing = nextDashes(lines);
+  let top = 0;
+  while (top < lines.length && lines[top]?.trim() === '') top++;
+  const { front, start } = fileFront(file, lines, top, closing, diagnostics);
+  const cuts = findCuts(lines, start, closing);
+  for (const { kind, line, mark } of cuts.open) {
+    if (kind === 'fence') diagnostics.report('source/fence-open', 'The code block is not closed; it ends with its slide', file.span(line + 1), `Close it with a line of ${mark}`);
+    else diagnostics.report('source/comment-open', 'The comment is not closed; it ends with its slide', file.span(line + 1), 'Close it with -->');
   }
-  return { file, ...(front && { front }), slides: splitSlides(file, lines, start, diagnostics) };
-}
-
-/** The first line of a block that is neither blank nor a YAML comment. */
-function firstWord(lines: readonly string[], from: number): string {
-  for (let i = from; i < lines.length; i++) {
-    const line = lines[i] as string;
-    if (line.trim() !== '' && !line.trimStart().startsWith('#')) return line;
-  }
-  return '';
-}
-
-/** `---js` and the like: never run, left out. */
-function skipForeign(file: SourceFile, lines: readonly string[], at: number, language: string, diagnostics: Diagnostics): number {
-  diagnostics.report('source/front-matter-language', `Front matter in "${language}" is not read`, file.span(at + 1), 'Write --- alone, and YAML below it');
-  const end = lines.findIndex((line, i) => i > at && SEPARATOR.test(line));
-  return end < 0 ? at + 1 : end + 1;
-}
-
-const closing = (lines: readonly string[], from: number): number => lines.findIndex((line, i) => i >= from && SEPARATOR.test(line));
-
-/** What is open at a line: code, maths, a comment or fenced divs; the separator counts only outside. */
-interface Open {
-  fence?: { mark: string; line: number };
-  maths?: { line: number };
-  comment?: { line: number };
-  divs: number[];
-}
-
-function splitSlides(file: SourceFile, lines: readonly string[], start: number, diagnostics: Diagnostics): RawSlide[] {
-  const slides: RawSlide[] = [];
-  let front: FrontMatter | undefined;
+  const parts: (RawSlide | Include)[] = [];
   let first = start;
-  const cut = (end: number) => {
-    const slide = makeSlide(file, lines, first, end, front, diagnostics);
-    if (slide) slides.push(slide);
-  };
-  const ends = separators(lines, start, file, diagnostics);
-  for (const at of ends) {
-    if (at < first) continue;
-    cut(at);
-    front = undefined;
+  let slideFront: FrontMatter | undefined;
+  for (const at of [...cuts.separators, lines.length]) {
+    parts.push(...partsOf({ file, lines, first, end: at, front: slideFront, free: cuts.free }, diagnostics));
     first = at + 1;
-    if (!KEY.test(lines[first] ?? '')) continue;
-    const end = closing(lines, first);
-    const block = end < 0 ? lines.length : end;
-    const blank = lines.slice(first, block).some((line) => line.trim() === '' );
-    if (end < 0 || (blank && !looksLikeYaml(lines.slice(first, block)))) {
-      diagnostics.report('source/front-matter-open', 'The slide\'s front matter is not closed; it is shown as text', file.span(first + 1), 'End it with a line of ---, or leave a line blank after the separator if this is text');
-      continue;
-    }
-    front = readFrontMatter(lines.slice(first, block).join('\n'), file, first + 1, diagnostics);
-    first = block + 1;
+    slideFront = undefined;
+    const block = slideBlock(lines, first, closing[first] ?? -1);
+    if (block.kind === 'open') diagnostics.report('source/front-matter-open', 'The slide\'s front matter is not closed; it is shown as text', file.span(first + 1), 'End it with a line of ---; if it is text, leave a line blank above it');
+    if (block.kind !== 'front') continue;
+    slideFront = readFrontMatter(lines.slice(first, block.end).join('\n'), file, first + 1, diagnostics);
+    first = block.end + 1;
   }
-  cut(lines.length);
-  return slides;
+  return { ...(front && { front }), parts };
 }
 
-/** Whether every line could be YAML: keys, list entries, continued or blank lines. */
-const looksLikeYaml = (lines: readonly string[]): boolean => lines.every((line) => line.trim() === '' || KEY.test(line) || /^\s|^[-#}\]]/.test(line));
+/** For each line, the first line of dashes at or below it; -1 where none comes. */
+function nextDashes(lines: readonly string[]): Int32Array {
+  const next = new Int32Array(lines.length + 1).fill(-1);
+  for (let i = lines.length - 1; i >= 0; i--) next[i] = DASHES.test(lines[i] as string) ? i : (next[i + 1] as number);
+  return next;
+}
 
-/** Lines of separators outside code, maths, comments and divs. If something is never closed, it is taken as text. */
-function separators(lines: readonly string[], start: number, file: SourceFile, diagnostics: Diagnostics): number[] {
+/** The front matter at the top of the file, and the line behind it. */
+function fileFront(file: SourceFile, lines: readonly string[], top: number, closing: Int32Array, diagnostics: Diagnostics): { front?: FrontMatter | undefined; start: number } {
+  const language = FOREIGN.exec(lines[top] ?? '')?.[1];
+  const close = closing[top + 1] ?? -1;
+  if (language && !/^ya?ml$/i.test(language)) {
+    diagnostics.report('source/front-matter-language', `Front matter in "${language}" is not read`, file.span(top + 1), 'Write --- alone on the line, and YAML below it');
+    return { start: close < 0 ? top + 1 : close + 1 };
+  }
+  if (!language && !DASHES.test(lines[top] ?? '')) return { start: top };
+  const block = fileBlock(lines, top + 1, close);
+  if (block.kind === 'open') diagnostics.report('source/front-matter-open', 'The front matter is not closed; it is shown as text', file.span(top + 1), 'End it with a line of ---');
+  if (block.kind !== 'front') return { start: block.kind === 'open' ? top + 1 : top };
+  return { front: readFrontMatter(lines.slice(top + 1, block.end).join('\n'), file, top + 2, diagnostics), start: block.end + 1 };
+}
+
+/** Where slides end, which lines are free text, and what was left open. */
+function findCuts(lines: readonly string[], start: number, closing: Int32Array) {
+  const dashes = new Map<number, Dashes>();
+  let behind = start;
+  let i = closing[start] ?? -1;
+  while (i >= 0) {
+    const separates = i === behind || lines[i - 1]?.trim() === '';
+    const block = separates ? slideBlock(lines, i + 1, closing[i + 1] ?? -1) : undefined;
+    const next = block?.kind === 'front' ? block.end + 1 : i + 1;
+    dashes.set(i, { separates, next });
+    if (separates) behind = next;
+    i = closing[next] ?? -1;
+  }
+  const { inside, open } = findEnclosed(lines, start, dashes);
+  const free = (i: number) => !inside[i];
+  return { open, ...walkDivs(lines, start, dashes, free) };
+}
+
+/** Follows `:::` over the free lines; a separator in a div that is closed is a rule of that div. */
+function walkDivs(lines: readonly string[], start: number, dashes: ReadonlyMap<number, Dashes>, free: (line: number) => boolean) {
   const found: number[] = [];
-  const ignored = new Set<number>();
-  let i = start;
-  let open: Open = { divs: [] };
-  while (i <= lines.length) {
-    if (i === lines.length) {
-      const unclosed = open.fence?.line ?? open.comment?.line ?? open.maths?.line ?? open.divs[0];
-      if (unclosed === undefined) break;
-      if (open.fence) diagnostics.report('source/fence-open', 'The code block is not closed; it ends with its slide', file.span(open.fence.line + 1), `Close it with a line of ${open.fence.mark}`);
-      else if (open.comment) diagnostics.report('source/comment-open', 'The comment is not closed; it ends with its slide', file.span(open.comment.line + 1), 'Close it with -->');
-      // a div left open is told by the parser; here the scan begins anew behind what never closed
-      ignored.add(unclosed);
-      i = unclosed + 1;
-      open = { divs: [] };
-      while (found.length && (found[found.length - 1] as number) > unclosed) found.pop();
-      continue;
+  const opened: number[] = [];
+  const change = new Int32Array(lines.length + 1);
+  for (let i = start; i < lines.length; ) {
+    const rule = free(i) ? dashes.get(i) : undefined;
+    if (rule?.separates) {
+      found.push(i);
+      // with front matter behind it the line can only be a separator, whatever was left open
+      if (rule.next > i + 1) opened.length = 0;
     }
     const line = lines[i] as string;
-    if (ignored.has(i)) {
-      i++;
-      continue;
+    const name = free(i) && line.length < LONG_LINE ? COLONS.exec(line)?.[1]?.replace(/[:\s]+$/, '').trim() : undefined;
+    if (name) opened.push(i);
+    const from = name === '' ? opened.pop() : undefined;
+    if (from !== undefined) {
+      change[from] = (change[from] as number) + 1;
+      change[i + 1] = (change[i + 1] as number) - 1;
     }
-    const outside = !open.fence && !open.comment && !open.maths && open.divs.length === 0;
-    if (outside && SEPARATOR.test(line) && (i === start || lines[i - 1]?.trim() === '' || found[found.length - 1] === i - 1)) {
-      found.push(i);
-      if (KEY.test(lines[i + 1] ?? '')) {
-        const end = closing(lines, i + 1);
-        const block = lines.slice(i + 1, end < 0 ? i + 1 : end);
-        if (end >= 0 && (!block.some((l) => l.trim() === '') || looksLikeYaml(block))) i = end;
-      }
-    } else scan(line, i, open);
-    i++;
+    i = rule?.next ?? i + 1;
   }
-  return found;
+  const depth = change.map(((sum) => (by) => (sum += by))(0));
+  return { separators: found.filter((i) => !depth[i]), free: (i: number) => free(i) && !depth[i] };
 }
 
-function scan(line: string, i: number, open: Open): void {
-  if (open.comment) {
-    if (line.includes('-->')) delete open.comment;
-    return;
-  }
-  const fence = FENCE.exec(line)?.[1];
-  if (open.fence) {
-    const { mark } = open.fence;
-    if (fence && fence[0] === mark[0] && fence.length >= mark.length && line.trim() === fence) delete open.fence;
-    return;
-  }
-  if (open.maths) {
-    if (/\$\$[ \t]*$/.test(line)) delete open.maths;
-    return;
-  }
-  if (fence) open.fence = { mark: fence, line: i };
-  else if (/^ {0,3}\$\$(?!.*\$\$)/.test(line)) open.maths = { line: i };
-  else if (opensComment(line)) open.comment = { line: i };
-  else if (/^ {0,3}:{3,}\s*:*\s*$/.test(line)) open.divs.pop();
-  else if (/^ {0,3}:{3,}\s*\S/.test(line)) open.divs.push(i);
+interface Stretch {
+  readonly file: SourceFile;
+  readonly lines: readonly string[];
+  readonly first: number;
+  readonly end: number;
+  readonly front: FrontMatter | undefined;
+  readonly free: (line: number) => boolean;
 }
 
-function opensComment(line: string): boolean {
-  const bare = line.replace(/`[^`]*`/g, '').replace(/<!--.*?-->/g, '');
-  return bare.includes('<!--');
+/** The lines of one slide; includes in them cut it further. */
+function partsOf(stretch: Stretch, diagnostics: Diagnostics): (RawSlide | Include)[] {
+  const { lines, first, end, free } = stretch;
+  const parts: (RawSlide | Include)[] = [];
+  let { front } = stretch;
+  let from = first;
+  for (let i = first; i < end; i++) {
+    const name = free(i) && INCLUDE.exec(lines[i] as string)?.[1];
+    if (!name) continue;
+    const before = lines.slice(from, i).some((line) => line.trim() !== '') ? makeSlide({ ...stretch, first: from, end: i, front }, diagnostics) : undefined;
+    if (before) parts.push(before);
+    parts.push({ include: name.trim().replace(/^(["'])(.*)\1$/, '$2'), line: i + 1, ...(!before && front && { front }) });
+    front = undefined;
+    from = i + 1;
+  }
+  const rest = makeSlide({ ...stretch, first: from, front }, diagnostics);
+  return rest ? [...parts, rest] : parts;
 }
 
-/** A slide of lines [first, end); none where there is nothing. */
-function makeSlide(file: SourceFile, lines: readonly string[], first: number, end: number, front: FrontMatter | undefined, diagnostics: Diagnostics): RawSlide | undefined {
+/** A slide; none where there is neither text nor front matter. */
+function makeSlide({ file, lines, first, end, front }: Stretch, diagnostics: Diagnostics): RawSlide | undefined {
   let from = first;
   while (from < end && lines[from]?.trim() === '') from++;
   let body = lines.slice(from, end).join('\n').trimEnd();
   if (!body && !front) return undefined;
+  if (!body) from = first;
   if (body.length > MAX_SLIDE) {
-    diagnostics.report('source/slide-too-large', `The slide has ${body.length.toLocaleString('en')} characters; what is past ${MAX_SLIDE.toLocaleString('en')} is left out`, file.span(from + 1), 'Begin a new slide with --- somewhere in it');
-    body = body.slice(0, MAX_SLIDE);
+    diagnostics.report('source/slide-too-large', `The slide has ${body.length} characters; what is past ${MAX_SLIDE} is left out`, file.span(from + 1), 'Begin a new slide with --- somewhere in it');
+    body = body.slice(0, body.lastIndexOf('\n', MAX_SLIDE) + 1 || MAX_SLIDE);
   }
   return { file, ...(front && { front }), body, firstLine: from + 1 };
 }

@@ -21,9 +21,8 @@ export class FontStore {
     return found;
   }
 
-  /** Makes all faces of the families ready for `get`. */
-  async prepare(families: readonly FontFamily[]): Promise<void> {
-    const ids = new Set(families.flatMap((family) => Object.values(family.faces)));
+  /** Makes fonts ready for `get`. */
+  async prepare(ids: readonly string[]): Promise<void> {
     for (const id of ids) if (!this.#fonts.has(id)) this.#fonts.set(id, new Font(id, await this.bytes(id)));
   }
 

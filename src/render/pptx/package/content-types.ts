@@ -1,0 +1,47 @@
+// [Content_Types].xml from the parts that are there (ECMA-376 Part 2, 10.1): no phantom entries, no unused defaults.
+import { attributes } from './xml.ts';
+
+const DEFAULTS: Record<string, string> = {
+  rels: 'application/vnd.openxmlformats-package.relationships+xml',
+  xml: 'application/xml',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  fntdata: 'application/x-fontdata',
+};
+
+const PML = 'application/vnd.openxmlformats-officedocument.presentationml';
+const OVERRIDES: readonly (readonly [RegExp, string])[] = [
+  [/^ppt\/presentation\.xml$/, `${PML}.presentation.main+xml`],
+  [/^ppt\/slideMasters\//, `${PML}.slideMaster+xml`],
+  [/^ppt\/slideLayouts\//, `${PML}.slideLayout+xml`],
+  [/^ppt\/slides\//, `${PML}.slide+xml`],
+  [/^ppt\/notesMasters\//, `${PML}.notesMaster+xml`],
+  [/^ppt\/notesSlides\//, `${PML}.notesSlide+xml`],
+  [/^ppt\/presProps\.xml$/, `${PML}.presProps+xml`],
+  [/^ppt\/viewProps\.xml$/, `${PML}.viewProps+xml`],
+  [/^ppt\/tableStyles\.xml$/, `${PML}.tableStyles+xml`],
+  [/^ppt\/theme\//, 'application/vnd.openxmlformats-officedocument.theme+xml'],
+  [/^ppt\/charts\/chart/, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],
+  [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
+  [/^docProps\/app\.xml$/, 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+];
+
+/** Throws for a part whose type is not known: PowerPoint would refuse the file. */
+export function contentTypes(parts: readonly string[]): string {
+  const endings = new Set(['rels', 'xml']);
+  const overrides: string[] = [];
+  for (const part of [...parts].sort()) {
+    if (part === '[Content_Types].xml') continue;
+    const ending = part.split('.').pop() ?? '';
+    if (part.endsWith('.rels')) continue;
+    const type = OVERRIDES.find(([pattern]) => pattern.test(part))?.[1];
+    if (type) overrides.push(`<Override${attributes({ PartName: `/${part}`, ContentType: type })}/>`);
+    else if (DEFAULTS[ending] && ending !== 'xml') endings.add(ending);
+    else throw new Error(`no content type is known for ${part}`);
+  }
+  const defaults = [...endings].sort().map((ending) => `<Default${attributes({ Extension: ending, ContentType: DEFAULTS[ending] })}/>`);
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}${overrides.join('')}</Types>`;
+}

@@ -1,0 +1,50 @@
+// Debian's Chromium for the tests that need a browser: found, started without a network, and a page that reports all it
+// asks for and all it complains about.
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run', '--font-render-hinting=none', '--force-color-profile=srgb'];
+
+/** The browser's program file. Throws a sentence that says how to get one. */
+export function chromiumPath(): string {
+  const found = PLACES.find((path) => path && existsSync(path));
+  if (!found) throw new Error('These tests need Chromium: install it with `apt-get install chromium`, or name one with CHROMIUM=/path/to/chromium.');
+  return found;
+}
+
+export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), headless: true, args: ARGS });
+
+/** A page that was opened from a file, with what went wrong in it and its other windows. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Console messages, uncaught errors and blocked things. */
+  readonly complaints: string[];
+  /** Addresses asked for besides the file itself; data: and blob: lie inside it. */
+  readonly requests: string[];
+}
+
+/** Opens an HTML file offline and waits for reveal.js. `suffix` follows the address, e.g. `?print-pdf` or `#/id`. */
+export async function openFile(browser: Browser, path: string, options: BrowserContextOptions & { suffix?: string } = {}): Promise<OpenPage> {
+  const { suffix = '', ...rest } = options;
+  const context = await browser.newContext({ viewport: { width: 960, height: 540 }, offline: true, ...rest });
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  const address = pathToFileURL(path).href;
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!/^(data|blob|about):/.test(url) && url.replace(/[?#].*$/, '') !== address) requests.push(url);
+  });
+  const watch = (page: Page) => {
+    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  };
+  context.on('page', watch);
+  const page = await context.newPage();
+  await page.goto(address + suffix);
+  await page.waitForFunction('window.Reveal && window.Reveal.isReady()');
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  return { page, context, complaints, requests };
+}
