@@ -1,10 +1,29 @@
-// Bundles the program: the web deck's client (script and style) first, then the command line as one file.
+// Bundles the program to dist/cli.js, one file. The web deck's own script and styles are bundled first and travel inside it
+// (src/host/node.ts hands them out); they are written beside it too, for programs run from source, such as the tests.
 import { build } from 'esbuild';
 
-const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', charset: 'utf8' };
+const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', charset: 'utf8', metafile: true };
 
-await build({ ...common, entryPoints: ['src/render/web/client/main.ts'], outfile: 'dist/client.js', platform: 'browser', format: 'iife', target: 'es2022' });
-await build({ ...common, entryPoints: ['src/render/web/client/all.css'], outfile: 'dist/client.css', target: 'es2022', external: ['*.woff', '*.ttf', '*.eot'] });
+/** Parts of dependencies that this program never calls, by the end of their path; left out, because the start waits for every byte. */
+const NEVER_CALLED = [
+  /fontkit[\\/].*brotli[\\/]decompress\.js$|[\\/]brotli[\\/]decompress\.js$/, // fontkit: WOFF2 as input
+  /wawoff2[\\/]decompress\.js$/,
+  /gray-matter[\\/]lib[\\/]engines\.js$/, // js-yaml, and eval for JavaScript front matter
+  /zod[\\/]v4[\\/]locales[\\/](?!en\.js|index\.js)[\w-]+\.js$/,
+];
+
+const leaveOut = {
+  name: 'leave-out',
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules/ }, ({ path }) => (NEVER_CALLED.some((pattern) => pattern.test(path)) ? { contents: /locales/.test(path) ? 'export default () => ({})' : 'module.exports = {}' } : undefined));
+  },
+};
+
+const client = {
+  'dist/client.js': await textOf({ ...common, entryPoints: ['src/render/web/client/main.ts'], outfile: 'dist/client.js', platform: 'browser', format: 'iife', target: 'es2022' }),
+  'dist/client.css': await textOf({ ...common, entryPoints: ['src/render/web/client/all.css'], outfile: 'dist/client.css', target: 'es2022', external: ['*.woff', '*.ttf', '*.eot'] }),
+};
+
 await build({
   bundle: true,
   entryPoints: ['src/cli/main.ts'],
@@ -12,10 +31,23 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
+  // names stay, so that a fault can be told from its trace
   minifyWhitespace: true,
   minifySyntax: true,
-  keepNames: true,
   legalComments: 'linked',
   logLevel: 'warning',
-  banner: { js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __dirname = import.meta.dirname ?? new URL('.', import.meta.url).pathname;" },
+  charset: 'utf8',
+  plugins: [leaveOut],
+  define: { EMBEDDED_RESOURCES: JSON.stringify(client) },
+  // dependencies in CommonJS call require and __dirname
+  banner: { js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __dirname = new URL('.', import.meta.url).pathname;" },
 });
+
+/** Writes a bundle and gives its text too. */
+async function textOf(options) {
+  const { outputFiles } = await build({ ...options, write: false });
+  const { mkdir, writeFile } = await import('node:fs/promises');
+  await mkdir('dist', { recursive: true });
+  await writeFile(options.outfile, outputFiles[0].contents);
+  return outputFiles[0].text;
+}

@@ -13,12 +13,13 @@ export interface Fault {
 /** The faults in an issue. Of a union, those of the member that has the value's own type. */
 export function faultsOf(issue: Issue, base: readonly (string | number)[] = []): Fault[] {
   const path = [...base, ...(issue.path as (string | number)[])];
-  if (issue.code === 'invalid_union') {
-    const member = issue.errors.find((errors) => errors.length && !errors.some((e) => e.path.length === 0 && (e.code === 'invalid_type' || e.code === 'invalid_union')));
-    if (member) return member.flatMap((inner) => faultsOf(inner as Issue, path));
-  }
-  return [{ issue, path }];
+  if (issue.code !== 'invalid_union') return [{ issue, path }];
+  const members = issue.errors.map((errors) => errors.flatMap((inner) => faultsOf(inner as Issue, path)));
+  const fitting = members.find((faults) => faults.length > 0 && !faults.some((fault) => fault.path.length === path.length && TYPE_FAULTS.includes(fault.issue.code ?? '')));
+  return fitting ?? [{ issue, path }];
 }
+
+const TYPE_FAULTS: readonly string[] = ['invalid_type', 'invalid_union'];
 
 /** The choices of a list of values. */
 export const optionsOf = (issue: Issue): string[] => (issue.code === 'invalid_value' ? issue.values.map(String) : []);
@@ -37,7 +38,8 @@ const TYPES: Record<string, string> = { string: 'a text', number: 'a number', bo
 
 /** What a value is, as a writer would say it. */
 export function describe(value: unknown): string {
-  if (value === undefined || value === null || value === '') return 'empty';
+  if (value === undefined) return 'missing';
+  if (value === null || value === '') return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'keys with values';
   const shown = String(value);

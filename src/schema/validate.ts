@@ -49,7 +49,7 @@ function isDefault(key: string, front: FrontMatter | undefined, diagnostics: Dia
 function unknownKey(path: Path, names: readonly string[], front: FrontMatter | undefined, diagnostics: Diagnostics): false {
   const key = String(path[path.length - 1]);
   const near = nearest(key, names);
-  diagnostics.report('schema/unknown-key', `There is no key "${key}"${path.length > 1 ? ` in ${path.slice(0, -1).join('.')}` : ''}`, front?.where(path, 'key'), near ? `Did you mean ${near}?` : `Keys here: ${names.join(', ')}`);
+  diagnostics.report('schema/unknown-key', `There is no key "${key}"${path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : ''}`, front?.where(path, 'key'), near ? `Did you mean ${near}?` : `Keys here: ${names.join(', ')}`);
   return false;
 }
 
@@ -59,7 +59,8 @@ function check<S extends z.ZodType>(schema: S, data: Record<string, unknown>, fr
   for (let round = 0; round < 20; round++) {
     const result = schema.safeParse(current);
     if (result.success) return result.data;
-    const faults = result.error.issues.flatMap((issue) => faultsOf(issue));
+    const unknownFirst = ({ issue }: Fault) => (issue.code === 'unrecognized_keys' ? 0 : 1);
+    const faults = result.error.issues.flatMap((issue) => faultsOf(issue)).sort((a, b) => unknownFirst(a) - unknownFirst(b));
     for (const fault of faults) report(fault, current, front, diagnostics);
     current = without(current, faults.flatMap(({ issue, path }) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path])));
   }
@@ -71,14 +72,14 @@ function report({ issue, path }: Fault, data: unknown, front: FrontMatter | unde
     for (const key of issue.keys) unknownKey([...path, key], keysAt(path), front, diagnostics);
     return;
   }
-  const value = path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], data);
+  const value = at(data, path);
   if (issue.code === 'invalid_key') {
-    diagnostics.report('schema/wrong-type', `The name "${String(path[path.length - 1])}" in ${path.slice(0, -1).join('.')} is to be ${expectation(issue)}`, front?.where(path, 'key'), 'It becomes a part of file names');
+    diagnostics.report('schema/wrong-type', `The name "${String(path[path.length - 1])}" in ${nameOf(path.slice(0, -1))} is to be ${expectation(issue)}`, front?.where(path, 'key'), 'It becomes a part of file names');
     return;
   }
   const last = path[path.length - 1];
   const code: Code = last === 'date' ? 'schema/bad-date' : last === 'layout' && typeof value === 'string' ? 'resolve/unknown-layout' : 'schema/wrong-type';
-  diagnostics.report(code, `"${path.join('.')}" is to be ${expectation(issue)}, but is ${describe(value)}`, front?.where(path), hintFor(issue, value));
+  diagnostics.report(code, `"${nameOf(path)}" is to be ${expectation(issue)}, but is ${describe(value)}`, front?.where(path), hintFor(issue, value));
 }
 
 /** The keys that may stand at a place below the top. */
@@ -89,23 +90,30 @@ function keysAt([head, ...rest]: Path): readonly string[] {
   return key === 'author' ? ['name', 'role', 'affiliation', 'email'] : key === 'email' ? ['notes', 'budget'] : DECK_KEYS;
 }
 
-/** A copy without the values at the paths; entries of lists are taken out last one first, so that places stay true. */
+/** `audiences.patients.theme`; places in lists are left out, the line tells them. */
+const nameOf = (path: Path): string => path.filter((step) => typeof step === 'string').join('.');
+
+type Tree = Record<string | number, unknown>;
+const at = (tree: unknown, path: Path): unknown => path.reduce<unknown>((node, step) => (node as Tree | undefined)?.[step], tree);
+
+/** A copy without the values at the paths, and without what lacks a value there; entries of lists go last one first. */
 function without(data: Record<string, unknown>, paths: readonly Path[]): Record<string, unknown> {
   const copy = structuredClone(data);
-  const order = [...paths].sort((a, b) => comparePaths(b, a));
-  for (const path of order) {
-    const holder = path.slice(0, -1).reduce<unknown>((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], copy);
+  const there = paths.map((path) => (at(copy, path) === undefined ? path.slice(0, -1) : path));
+  const unique = [...new Map(there.map((path) => [JSON.stringify(path), path])).values()];
+  for (const path of unique.sort((a, b) => comparePaths(b, a))) {
+    const holder = at(copy, path.slice(0, -1));
     const last = path[path.length - 1];
+    if (last === undefined) return {};
     if (Array.isArray(holder)) holder.splice(Number(last), 1);
-    else if (last === undefined) return {};
-    else if (typeof holder === 'object' && holder !== null) delete (holder as Record<string, unknown>)[String(last)];
+    else if (typeof holder === 'object' && holder !== null) delete (holder as Tree)[last];
   }
   return copy;
 }
 
 function comparePaths(a: Path, b: Path): number {
-  const at = a.findIndex((step, i) => step !== b[i]);
-  if (at < 0 || at >= b.length) return a.length - b.length;
-  const [x, y] = [a[at], b[at]];
+  const i = a.findIndex((step, n) => step !== b[n]);
+  if (i < 0 || i >= b.length) return a.length - b.length;
+  const [x, y] = [a[i], b[i]];
   return typeof x === 'number' && typeof y === 'number' ? x - y : String(x) < String(y) ? -1 : 1;
 }

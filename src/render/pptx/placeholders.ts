@@ -1,20 +1,44 @@
-// What a slide inherits from its layout's placeholder: styles by level, and the place, corrected as text boxes are.
+// Placeholders: how PowerPoint numbers them, and what a slide inherits from those of its layout.
 import type { Box } from '../../base/geometry.ts';
-import type { LevelStyle, Placeholder, SceneTheme } from '../../scene/scene.ts';
-import { leadingShift } from './leading.ts';
+import type { LevelStyle, Placeholder, PlaceholderName, SceneTheme } from '../../scene/scene.ts';
+import { styleShift } from './leading.ts';
+import { plainStyle } from './styles.ts';
+import { attributes } from './package/xml.ts';
 
-const TITLES = ['title', 'subtitle'];
+/** `type` and `idx`, the same on layout and slide (ECMA-376 Part 1, 19.3.1.36): slides find their layout's placeholder by idx. */
+const KINDS: Readonly<Record<PlaceholderName, { readonly type: string; readonly idx?: number }>> = {
+  title: { type: 'title' },
+  body: { type: 'body', idx: 1 },
+  date: { type: 'dt', idx: 10 },
+  footer: { type: 'ftr', idx: 11 },
+  number: { type: 'sldNum', idx: 12 },
+  subtitle: { type: 'subTitle', idx: 13 },
+  body2: { type: 'body', idx: 14 },
+  heading1: { type: 'body', idx: 15 },
+  heading2: { type: 'body', idx: 16 },
+  picture: { type: 'pic', idx: 17 },
+  caption: { type: 'body', idx: 18 },
+};
 
-/** Level styles in force: the placeholder's own, else the master's. */
-export function inheritedStyles(placeholder: Placeholder, theme: SceneTheme): readonly LevelStyle[] {
-  if (placeholder.styles.length) return placeholder.styles;
-  return TITLES.includes(placeholder.name) ? [theme.titleStyle] : theme.bodyStyles;
+const SMALL: readonly PlaceholderName[] = ['date', 'footer', 'number', 'heading1', 'heading2', 'caption'];
+
+/** Furniture: text that belongs to the page and not to the talk. */
+export const isFurniture = (name: PlaceholderName): boolean => name === 'date' || name === 'footer' || name === 'number';
+
+/** `p:ph`; a layout's prompt of its own is said with `hasCustomPrompt`, slides leave that out. */
+export function placeholderXml(name: PlaceholderName, options: { readonly customPrompt?: boolean } = {}): string {
+  const { type, idx } = KINDS[name];
+  return `<p:ph${attributes({ type, sz: SMALL.includes(name) ? 'quarter' : undefined, idx, hasCustomPrompt: options.customPrompt || undefined })}/>`;
 }
 
+/** Level styles in force in a placeholder: its own, and below them the master's. */
+export function inheritedStyles(placeholder: Placeholder, theme: SceneTheme): readonly LevelStyle[] {
+  const base = placeholder.name === 'title' ? [theme.titleStyle] : isFurniture(placeholder.name) ? [plainStyle(theme)] : theme.bodyStyles;
+  return Array.from({ length: Math.max(base.length, placeholder.styles.length) }, (_, i) => placeholder.styles[i] ?? base[i] ?? (base[base.length - 1] as LevelStyle));
+}
+
+/** Where the layout's placeholder is written: moved by the leading of its first level, so that ordinary slides need no place of their own. */
 export function placeholderBox(placeholder: Placeholder, theme: SceneTheme): Box {
   const style = inheritedStyles(placeholder, theme)[0];
-  if (!style) return placeholder.box;
-  const font = theme.fonts[style.font];
-  const shift = leadingShift({ ascent: font.ascent * style.size, descent: font.descent * style.size }, style.lineHeight);
-  return { ...placeholder.box, y: placeholder.box.y + shift };
+  return style ? { ...placeholder.box, y: placeholder.box.y + styleShift(style, theme) } : placeholder.box;
 }

@@ -1,22 +1,42 @@
 // Level styles as `a:lvlNpPr` (ECMA-376 Part 1, 21.1.2.4.13): the master's text styles and placeholders' own.
 import { emu } from '../../base/units.ts';
-import type { LevelStyle } from '../../scene/scene.ts';
-import { colorXml } from './context.ts';
+import type { Align, Direction, LevelStyle, SceneTheme } from '../../scene/scene.ts';
+import { colorXml } from './color.ts';
 import { attributes } from './package/xml.ts';
 
-const ALIGN = { start: 'l', center: 'ctr', end: 'r' } as const;
+/** What text boxes, shapes and cells start from: `p:defaultTextStyle`, which leaves size and spacing to each of them. */
+export const plainStyle = (theme: SceneTheme): LevelStyle => ({
+  font: 'body', size: PLAIN_SIZE, lineHeight: 0, bold: false, color: theme.text, align: 'start', spaceBefore: 0, indent: 0, markIndent: 0,
+});
+/** PowerPoint's own size for a new text box. */
+const PLAIN_SIZE = 18;
 
-export function levelXml(style: LevelStyle, level: number): string {
-  const values = attributes({ marL: emu(style.indent), indent: emu(style.markIndent - style.indent), algn: ALIGN[style.align], defTabSz: 914400, rtl: 0, eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 1 });
-  const points = (name: string, value: number) => `<a:${name}><a:spcPts${attributes({ val: Math.round(value * 100) })}/></a:${name}>`;
-  const bullet = style.marker
-    ? `${style.markerColor ? `<a:buClr>${colorXml(style.markerColor)}</a:buClr>` : ''}<a:buFont typeface="Arial"/><a:buChar${attributes({ char: style.marker })}/>`
-    : '<a:buNone/>';
-  const face = style.font === 'heading' ? '+mj' : '+mn';
-  const run = attributes({ sz: Math.round(style.size * 100), b: style.bold, kern: 0 });
-  return `<a:lvl${level + 1}pPr${values}>${points('lnSpc', style.lineHeight)}${points('spcBef', style.spaceBefore)}${bullet}<a:defRPr${run}><a:solidFill>${colorXml(style.color)}</a:solidFill><a:latin typeface="${face}-lt"/><a:ea typeface="${face}-ea"/><a:cs typeface="${face}-cs"/></a:defRPr></a:lvl${level + 1}pPr>`;
+/** DrawingML aligns to sides, the scene to the text's start and end. */
+export function alignOf(align: Align, dir: Direction): 'l' | 'ctr' | 'r' {
+  if (align === 'center') return 'ctr';
+  return (align === 'start') === (dir === 'ltr') ? 'l' : 'r';
 }
 
-/** Up to nine levels; the last one given stands for those below it. */
-export const levelsXml = (styles: readonly LevelStyle[], count: number): string =>
-  Array.from({ length: count }, (_, i) => levelXml(styles[Math.min(i, styles.length - 1)] as LevelStyle, i)).join('');
+export const spacingXml = (name: 'lnSpc' | 'spcBef', points: number): string => `<a:${name}><a:spcPts${attributes({ val: Math.round(points * 100) })}/></a:${name}>`;
+
+/** A bullet with its colour; Arial has the glyphs and is everywhere. */
+export const bulletXml = (char: string, color: LevelStyle['markerColor']): string => `${color ? `<a:buClr>${colorXml(color)}</a:buClr>` : ''}<a:buFont typeface="Arial"/><a:buChar${attributes({ char })}/>`;
+
+/** References to the theme's fonts for all scripts. */
+export function themeFontXml(role: 'heading' | 'body'): string {
+  const face = role === 'heading' ? '+mj' : '+mn';
+  return `<a:latin typeface="${face}-lt"/><a:ea typeface="${face}-ea"/><a:cs typeface="${face}-cs"/>`;
+}
+
+export function levelXml(style: LevelStyle, level: number, dir: Direction): string {
+  const tag = `a:lvl${level + 1}pPr`;
+  const values = attributes({ marL: emu(style.indent), indent: emu(style.markIndent - style.indent), algn: alignOf(style.align, dir), defTabSz: 914400, rtl: dir === 'rtl', eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 1 });
+  const spacing = (style.lineHeight ? spacingXml('lnSpc', style.lineHeight) : '') + spacingXml('spcBef', style.spaceBefore);
+  const bullet = style.marker ? bulletXml(style.marker, style.markerColor) : '<a:buNone/>';
+  const run = attributes({ sz: Math.round(style.size * 100), b: style.bold, kern: 0 });
+  return `<${tag}${values}>${spacing}${bullet}<a:defRPr${run}><a:solidFill>${colorXml(style.color)}</a:solidFill>${themeFontXml(style.font === 'heading' ? 'heading' : 'body')}</a:defRPr></${tag}>`;
+}
+
+/** `count` levels, nine at most; the last one given stands for those below it. */
+export const levelsXml = (styles: readonly LevelStyle[], count: number, dir: Direction): string =>
+  Array.from({ length: count }, (_, i) => levelXml(styles[Math.min(i, styles.length - 1)] as LevelStyle, i, dir)).join('');

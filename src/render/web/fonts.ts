@@ -1,13 +1,14 @@
 // The faces a deck uses, cut down to its characters and inlined. Kerning stays; what is not used is not shipped.
 import { compress } from 'wawoff2';
-import type { FaceName, FontFamily, FontRole, Run, Scene } from '../../scene/scene.ts';
+import type { FaceName, FontFamily, Scene, SceneNode } from '../../scene/scene.ts';
 import { nodesOf, paragraphsOf } from '../../scene/walk.ts';
 import { faceOf } from '../../text/fonts.ts';
 import { SUBSETTER, Subsetter } from '../../text/subset.ts';
 import type { RenderContext } from '../renderer.ts';
+import { mainRun } from './draw/paragraph.ts';
 
-/** Characters that the page itself may add: marks, hyphens, digits of the speaker view. */
-const ALWAYS = ' \u2010\u2022\u2013\u2713\u20260123456789.:/';
+/** Characters that the page itself may add to any text: blanks and hyphens at line ends. */
+const ALWAYS = ' -';
 
 interface Use {
   readonly family: FontFamily;
@@ -15,13 +16,12 @@ interface Use {
   readonly characters: Set<string>;
 }
 
+/** `@font-face` rules for all text that slides show. */
 export async function fontFaces(scene: Scene, context: RenderContext): Promise<string> {
-  const uses = collect(scene);
   const subsetter = await Subsetter.load(await context.resource(SUBSETTER));
   const rules: string[] = [];
-  for (const { family, face, characters } of uses) {
-    const whole = await context.font(family.faces[face]);
-    const woff2 = await compress(subsetter.subset(whole, characters));
+  for (const { family, face, characters } of collect(scene)) {
+    const woff2 = await compress(subsetter.subset(await context.font(family.faces[face]), characters));
     const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400;
     const slant = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal';
     rules.push(`@font-face{font-family:'${family.web}';font-weight:${weight};font-style:${slant};font-display:block;src:url(data:font/woff2;base64,${base64(woff2)}) format('woff2')}`);
@@ -29,30 +29,30 @@ export async function fontFaces(scene: Scene, context: RenderContext): Promise<s
   return rules.join('\n');
 }
 
+/** Faces with their characters, in the same order for the same deck. */
 function collect(scene: Scene): Use[] {
   const uses = new Map<string, Use>();
-  const add = (family: FontFamily, run: Pick<Run, 'bold' | 'italic'>, text: string) => {
-    const face = faceOf(run);
+  const add = (family: FontFamily, face: FaceName, text: string) => {
     const key = `${family.web}|${face}`;
-    let use = uses.get(key);
-    if (!use) {
-      use = { family, face, characters: new Set(ALWAYS) };
-      uses.set(key, use);
-    }
+    const use = uses.get(key) ?? { family, face, characters: new Set(ALWAYS) };
+    uses.set(key, use);
     for (const char of text) use.characters.add(char);
   };
-  const families: Readonly<Record<FontRole, FontFamily>> = scene.theme.fonts;
-  for (const slide of scene.slides) {
-    if (slide.hidden) continue;
-    for (const node of nodesOf(slide.nodes)) {
-      for (const paragraph of paragraphsOf(node)) {
-        for (const run of paragraph.runs) add(run.family ?? families[run.font], run, run.text);
-        if (paragraph.list?.marker && paragraph.runs[0]) add(families[paragraph.runs[0].font], { bold: false, italic: false }, paragraph.list.marker);
-      }
+  const { fonts } = scene.theme;
+  for (const node of shownNodes(scene)) {
+    for (const paragraph of paragraphsOf(node)) {
+      for (const run of paragraph.runs) add(run.family ?? fonts[run.font], faceOf(run), run.text);
+      const main = mainRun(paragraph);
+      if (paragraph.list?.marker) add(main.family ?? fonts[main.font], 'regular', paragraph.list.marker);
     }
   }
-  add(families.body, { bold: false, italic: false }, '');
   return [...uses.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, use]) => use);
+}
+
+function* shownNodes(scene: Scene): Generator<SceneNode> {
+  const slides = scene.slides.filter((slide) => !slide.hidden);
+  for (const layout of scene.layouts) if (slides.some((slide) => slide.layout === layout.name)) yield* nodesOf(layout.decorations);
+  for (const slide of slides) for (const node of nodesOf(slide.nodes)) if (!node.hidden) yield node;
 }
 
 /** Base64 in pieces, since spreading a whole file overflows the stack. */

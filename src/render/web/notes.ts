@@ -1,46 +1,38 @@
-// Speaker notes as HTML: paragraphs, nested lists, links.
+// Speaker notes as HTML: paragraphs, headings, code, quotations, nested lists, links.
 import type { NotePart, NoteRun } from '../../scene/scene.ts';
 import { anchor } from './draw/context.ts';
 import { attribute, html } from './escape.ts';
+import { isList, type ListTree, nest } from './lists.ts';
 
+/** The slide's `aside.notes`, as reveal.js and the speaker view look for it; nothing where there are no notes. */
 export function notesHtml(notes: readonly NotePart[]): string {
   if (!notes.length) return '';
-  let out = '';
-  const open: { level: number; listId: number; tag: string }[] = [];
-  const closeTo = (level: number) => {
-    while (open.length && (open[open.length - 1] as { level: number }).level >= level) out += `</li></${open.pop()?.tag}>`;
-  };
-  for (const part of notes) {
-    const inner = part.runs.map(noteRun).join('');
-    if (!part.list) {
-      closeTo(0);
-      const tag = part.kind === 'heading' ? 'h3' : part.kind === 'code' ? 'pre' : part.kind === 'quote' ? 'blockquote' : 'p';
-      out += `<${tag}>${inner}</${tag}>`;
-      continue;
-    }
-    const { level, listId, ordered, start } = part.list;
-    const top = open[open.length - 1];
-    if (top && top.level === level && top.listId === listId) out += '</li>';
-    else {
-      if (!top || top.level >= level) closeTo(level);
-      const tag = ordered ? 'ol' : 'ul';
-      out += `<${tag}${attribute('start', ordered && start !== 1 ? start : undefined)}>`;
-      open.push({ level, listId, tag });
-    }
-    out += `<li>${inner}`;
-  }
-  closeTo(0);
-  return `<aside class="notes">${out}</aside>`;
+  return `<aside class="notes">${nest(notes, (part) => part.list).map(pieceHtml).join('')}</aside>`;
 }
 
-function noteRun(run: NoteRun): string {
-  let out = html(run.text).replaceAll('\n', '<br>');
-  if (run.code) out = `<code>${out}</code>`;
+const TAGS = { paragraph: 'p', item: 'p', heading: 'h3', code: 'pre', quote: 'blockquote' } as const;
+
+function pieceHtml(piece: NotePart | ListTree<NotePart>): string {
+  if (isList(piece)) return listHtml(piece);
+  const tag = TAGS[piece.kind];
+  return `<${tag}>${runsHtml(piece)}</${tag}>`;
+}
+
+function listHtml({ list, items }: ListTree<NotePart>): string {
+  const tag = list.ordered ? 'ol' : 'ul';
+  const inner = items.map((item) => `<li>${item.content.map((piece) => (isList(piece) ? listHtml(piece) : runsHtml(piece))).join('')}</li>`);
+  return `<${tag}${attribute('start', list.ordered && list.start !== 1 ? list.start : undefined)}>${inner.join('')}</${tag}>`;
+}
+
+const runsHtml = (part: NotePart): string => part.runs.map((run) => runHtml(run, part.kind === 'code')).join('');
+
+function runHtml(run: NoteRun, verbatim: boolean): string {
+  let out = verbatim ? html(run.text) : html(run.text).replaceAll('\n', '<br>');
+  if (run.code && !verbatim) out = `<code>${out}</code>`;
   if (run.script) out = run.script === 'super' ? `<sup>${out}</sup>` : `<sub>${out}</sub>`;
   if (run.strike) out = `<del>${out}</del>`;
   if (run.italic) out = `<em>${out}</em>`;
   if (run.bold) out = `<strong>${out}</strong>`;
-  if (!run.link) return out;
-  const [before, after] = anchor(run.link);
-  return before + out + after;
+  const [open, close] = run.link ? anchor(run.link) : ['', ''];
+  return open + out + close;
 }

@@ -81,7 +81,7 @@ defaults: {time: 1:30}`);
     ['audiences:\n  ../patients: {theme: clinic}', 'schema/wrong-type@3:3', /file names/],
     ['audiences: [patients]', 'schema/wrong-type@2:12', /names with keys/],
     ['defaults: {layout: figur}', 'resolve/unknown-layout@2:20', 'Did you mean figure?'],
-    ['title:', 'schema/wrong-type@2:1', /text/],
+    ['title:', 'schema/wrong-type@2:7', /text/],
     ['id: x', 'schema/slide-key-in-deck@2:1', /slide/],
   ])('%s', (yaml, place, hint) => {
     const { told, list } = deck(yaml);

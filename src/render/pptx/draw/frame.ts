@@ -1,24 +1,39 @@
-// What all shapes have: name, alternative text, place.
-import type { Box } from '../../../base/geometry.ts';
+// What shapes of all kinds have: number, name, alternative text, place.
+import type { Box, Insets } from '../../../base/geometry.ts';
 import { emu } from '../../../base/units.ts';
-import type { SceneNode, Stroke } from '../../../scene/scene.ts';
-import { colorXml } from '../context.ts';
+import type { SceneNode } from '../../../scene/scene.ts';
+import type { DrawContext } from '../context.ts';
 import { attributes } from '../package/xml.ts';
 
-const DECORATIVE = '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"/></a:ext></a:extLst>';
+const A16 = 'xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main"';
+const ADEC = 'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"';
 
-/** `p:cNvPr` with the node's id as its name: the last patch puts the name for people there, and the number. */
-export function cNvPr(node: SceneNode, link = ''): string {
-  const descr = node.decorative ? '' : node.alt;
-  const inner = link + (node.decorative ? DECORATIVE : '');
-  return `<p:cNvPr${attributes({ id: 0, name: node.id, descr, hidden: node.hidden ? 1 : undefined })}>${inner}</p:cNvPr>`;
+/** `p:cNvPr`; called for each shape in document order. `click` is its link. */
+export function nonVisualXml(node: SceneNode, context: DrawContext, click = ''): string {
+  const { id, name, creation } = context.ids.take(node);
+  const decorative = node.decorative ? `<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative ${ADEC} val="1"/></a:ext>` : '';
+  const identity = `<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId ${A16}${attributes({ id: creation })}/></a:ext>`;
+  return `<p:cNvPr${attributes({ id, name, descr: node.decorative ? '' : describe(node, context), hidden: node.hidden || undefined })}>${click}<a:extLst>${identity}${decorative}</a:extLst></p:cNvPr>`;
 }
 
-export const xfrm = (box: Box, tag = 'a:xfrm', extra = ''): string =>
-  `<${tag}><a:off${attributes({ x: emu(box.x), y: emu(box.y) })}/><a:ext${attributes({ cx: emu(box.w), cy: emu(box.h) })}/>${extra}</${tag}>`;
+/** A table says itself what it shows: its caption, else the slide's title with the heads of its columns. */
+function describe(node: SceneNode, { title }: DrawContext): string | undefined {
+  if (node.kind !== 'table' || node.alt) return node.alt || undefined;
+  if (node.caption) return node.caption;
+  const heads = (node.headerRows ? (node.rows[0]?.cells ?? []) : []).map((cell) => cell.body.paragraphs.flatMap((p) => p.runs.map((run) => run.text)).join('').trim());
+  return [title, heads.filter(Boolean).join(', ')].filter(Boolean).join(': ') || node.name;
+}
 
-export const lineXml = (stroke: Stroke | undefined): string =>
-  stroke ? `<a:ln${attributes({ w: emu(stroke.width) })}><a:solidFill>${colorXml(stroke.color)}</a:solidFill>${stroke.dash ? '<a:prstDash val="dash"/>' : ''}</a:ln>` : '<a:ln><a:noFill/></a:ln>';
+/** Place and size; `inner` is what groups add. */
+export const placeXml = (box: Box, tag = 'a:xfrm', inner = '', turn: Readonly<Record<string, number | boolean | undefined>> = {}): string =>
+  `<${tag}${attributes(turn)}><a:off${attributes({ x: emu(box.x), y: emu(box.y) })}/><a:ext${attributes({ cx: emu(Math.max(0, box.w)), cy: emu(Math.max(0, box.h)) })}/>${inner}</${tag}>`;
 
-/** The same box to a hundredth of a point. */
-export const sameBox = (a: Box, b: Box): boolean => (['x', 'y', 'w', 'h'] as const).every((key) => Math.abs(a[key] - b[key]) < 0.01);
+/** Shares cut from a picture's sides, in thousandths of a percent. */
+export function cropXml({ left, top, right, bottom }: Insets): string {
+  const share = (value: number) => Math.round(value * 100000) || undefined;
+  const values = attributes({ l: share(left), t: share(top), r: share(right), b: share(bottom) });
+  return values && `<a:srcRect${values}/>`;
+}
+
+/** The same box to a twentieth of a point: what differs less is left to the layout. */
+export const sameBox = (a: Box, b: Box): boolean => (['x', 'y', 'w', 'h'] as const).every((key) => Math.abs(a[key] - b[key]) < 0.05);

@@ -1,14 +1,29 @@
 // Groups: children keep slide coordinates, since the child box equals the group's own (ECMA-376 Part 1, 20.1.7.5).
+// PowerPoint can neither reveal parts of a group nor hold a table in one: such groups are drawn as their parts.
 import { emu } from '../../../base/units.ts';
-import type { GroupNode, SceneSlide } from '../../../scene/scene.ts';
-import type { PptxContext } from '../context.ts';
+import type { GroupNode, SceneNode } from '../../../scene/scene.ts';
+import { nodesOf, paragraphsOf } from '../../../scene/walk.ts';
+import type { DrawContext } from '../context.ts';
 import { attributes } from '../package/xml.ts';
-import { cNvPr, xfrm } from './frame.ts';
+import { nonVisualXml, placeXml } from './frame.ts';
 import { nodeXml } from './index.ts';
 
-export function groupXml(node: GroupNode, slide: SceneSlide, part: string, context: PptxContext): string {
+export function groupXml(node: GroupNode, context: DrawContext): string {
+  if (!isWhole(node)) return node.children.map((child) => nodeXml(child, context)).join('');
   const { x, y, w, h } = node.box;
   const inner = `<a:chOff${attributes({ x: emu(x), y: emu(y) })}/><a:chExt${attributes({ cx: emu(w), cy: emu(h) })}/>`;
-  const children = node.children.map((child) => nodeXml(child, slide, part, context)).join('');
-  return `<p:grpSp><p:nvGrpSpPr>${cNvPr(node)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${xfrm(node.box, 'a:xfrm', inner)}</p:grpSpPr>${children}</p:grpSp>`;
+  const properties = nonVisualXml(node, context);
+  const children = node.children.map((child) => nodeXml(child, context)).join('');
+  return `<p:grpSp><p:nvGrpSpPr>${properties}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${placeXml(node.box, 'a:xfrm', inner)}</p:grpSpPr>${children}</p:grpSp>`;
+}
+
+/** Nothing in it is revealed apart, and nothing in it must stand alone. */
+export function isWhole(node: GroupNode): boolean {
+  for (const inner of nodesOf(node.children)) if (inner.kind === 'table' || ownSteps(inner).some((step) => step !== node.step)) return false;
+  return true;
+}
+
+function ownSteps(node: SceneNode): number[] {
+  const steps = node.kind === 'table' ? [] : paragraphsOf(node).map((paragraph) => paragraph.step);
+  return [node.step, ...steps].filter((step) => step !== undefined);
 }

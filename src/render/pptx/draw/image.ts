@@ -1,23 +1,37 @@
-// Pictures: cropped by srcRect, never resampled; SVG with a PNG beside it for programs that do not draw SVG.
-import type { ImageNode, SceneSlide } from '../../../scene/scene.ts';
-import { layoutOf, linkXml, placeholderXml, type PptxContext } from '../context.ts';
-import { attributes } from '../package/xml.ts';
+// Pictures: cropped by srcRect, never resampled; SVG beside a PNG for programs that do not draw SVG; photographs that their
+// camera turned are turned here, since PowerPoint does not read EXIF.
+import type { Box } from '../../../base/geometry.ts';
+import type { ImageNode } from '../../../scene/scene.ts';
+import type { DrawContext } from '../context.ts';
+import { linkXml } from '../links.ts';
 import { mediaOf } from '../media.ts';
-import { cNvPr, xfrm } from './frame.ts';
+import { attributes } from '../package/xml.ts';
+import { turnOf } from '../pictures/turn.ts';
+import { placeholderXml } from '../placeholders.ts';
+import { cropXml, nonVisualXml, placeXml } from './frame.ts';
+import { presetXml } from './geometry.ts';
 
-const SVG_EXTENSION = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}';
+const SVG = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}';
+const ASVG = 'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"';
 
-export function imageXml(node: ImageNode, slide: SceneSlide, part: string, context: PptxContext): string {
+export function imageXml(node: ImageNode, context: DrawContext): string {
   const media = mediaOf(node.asset, context.scene);
   if (!media) return '';
-  const main = context.pkg.relate(part, 'image', `../media/${media.raster}`);
-  const svg = media.vector && context.pkg.relate(part, 'image', `../media/${media.vector}`);
-  const extension = svg ? `<a:extLst><a:ext uri="${SVG_EXTENSION}"><asvg:svgBlip${attributes({ 'r:embed': svg })}/></a:ext></a:extLst>` : '';
-  const { left, top, right, bottom } = node.crop;
-  const share = (value: number) => (value ? Math.round(value * 100000) : undefined);
-  const crop = left || top || right || bottom ? `<a:srcRect${attributes({ l: share(left), t: share(top), r: share(right), b: share(bottom) })}/>` : '';
-  const link = node.link ? linkXml(node.link, part, context) : '';
-  const held = node.placeholder && layoutOf(context.scene, slide).placeholders.some((one) => one.name === node.placeholder) ? placeholderXml(node.placeholder) : '';
-  const geometry = node.radius ? 'roundRect' : 'rect';
-  return `<p:pic><p:nvPicPr>${cNvPr(node, link)}<p:cNvPicPr><a:picLocks${attributes({ noGrp: held ? 1 : undefined, noChangeAspect: 1 })}/></p:cNvPicPr><p:nvPr>${held}</p:nvPr></p:nvPicPr><p:blipFill><a:blip${attributes({ 'r:embed': main })}>${extension}</a:blip>${crop}<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${xfrm(node.box)}<a:prstGeom${attributes({ prst: geometry })}><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
+  const { quarters, mirrored, crop } = turnOf(media.asset, node.crop);
+  const held = node.placeholder && context.layout?.placeholders.some((one) => one.name === node.placeholder) ? placeholderXml(node.placeholder) : '';
+  const properties = nonVisualXml(node, context, node.link ? linkXml(node.link, context.part, context) : '');
+  const place = placeXml(quarters % 2 ? onItsSide(node.box) : node.box, 'a:xfrm', '', { rot: quarters * 5400000 || undefined, flipH: mirrored || undefined });
+  const geometry = presetXml({ geometry: node.radius ? 'roundRect' : 'rect', ...(node.radius !== undefined && { radius: node.radius }) }, node.box);
+  return `<p:pic><p:nvPicPr>${properties}<p:cNvPicPr><a:picLocks${attributes({ noGrp: held ? 1 : undefined, noChangeAspect: 1 })}/></p:cNvPicPr><p:nvPr>${held}</p:nvPr></p:nvPicPr><p:blipFill>${blipXml(media, context)}${cropXml(crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${place}${geometry}</p:spPr></p:pic>`;
 }
+
+/** `a:blip` with the raster picture, and the vector one where there is one. */
+export function blipXml(media: NonNullable<ReturnType<typeof mediaOf>>, { pkg, part }: Pick<DrawContext, 'pkg' | 'part'>): string {
+  const embed = (name: string) => attributes({ 'r:embed': pkg.relate(part, 'image', `../media/${name}`) });
+  const main = embed(media.raster);
+  return media.vector ? `<a:blip${main}><a:extLst><a:ext uri="${SVG}"><asvg:svgBlip ${ASVG}${embed(media.vector)}/></a:ext></a:extLst></a:blip>` : `<a:blip${main}/>`;
+}
+
+/** DrawingML gives the box before it is turned about its middle. */
+const onItsSide = ({ x, y, w, h }: Box): Box => ({ x: x + (w - h) / 2, y: y + (h - w) / 2, w: h, h: w });
+

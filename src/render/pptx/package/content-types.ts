@@ -1,5 +1,5 @@
 // [Content_Types].xml from the parts that are there (ECMA-376 Part 2, 10.1): no phantom entries, no unused defaults.
-import { attributes } from './xml.ts';
+import { attributes, HEAD } from './xml.ts';
 
 const DEFAULTS: Record<string, string> = {
   rels: 'application/vnd.openxmlformats-package.relationships+xml',
@@ -20,12 +20,14 @@ const OVERRIDES: readonly (readonly [RegExp, string])[] = [
   [/^ppt\/slides\//, `${PML}.slide+xml`],
   [/^ppt\/notesMasters\//, `${PML}.notesMaster+xml`],
   [/^ppt\/notesSlides\//, `${PML}.notesSlide+xml`],
+  [/^ppt\/handoutMasters\//, `${PML}.handoutMaster+xml`],
   [/^ppt\/presProps\.xml$/, `${PML}.presProps+xml`],
   [/^ppt\/viewProps\.xml$/, `${PML}.viewProps+xml`],
   [/^ppt\/tableStyles\.xml$/, `${PML}.tableStyles+xml`],
   [/^ppt\/theme\//, 'application/vnd.openxmlformats-officedocument.theme+xml'],
   [/^ppt\/charts\/chart/, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],
   [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
+  [/^docProps\/custom\.xml$/, 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],
   [/^docProps\/app\.xml$/, 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
 ];
 
@@ -43,5 +45,5 @@ export function contentTypes(parts: readonly string[]): string {
     else throw new Error(`no content type is known for ${part}`);
   }
   const defaults = [...endings].sort().map((ending) => `<Default${attributes({ Extension: ending, ContentType: DEFAULTS[ending] })}/>`);
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}${overrides.join('')}</Types>`;
+  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}${overrides.join('')}</Types>`;
 }

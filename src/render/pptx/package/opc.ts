@@ -1,26 +1,29 @@
-// An OPC package (ECMA-376 Part 2): parts, relationships, content types. Parts are parsed once, when first asked for.
+// An OPC package (ECMA-376 Part 2): parts and the relationships between them. Parts stay bytes; only what a patch changes is
+// parsed, so that a thousand slides take little memory.
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { all, attributes, type Document, parseXml, serializeXml } from './xml.ts';
+import { contentTypes } from './content-types.ts';
+import { all, attributes, type Document, HEAD, parseXml } from './xml.ts';
 
-const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-export const relationshipType = (name: string): string => (name.includes('/') ? name : `${REL}/${name}`);
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 
 export interface Relationship {
   readonly id: string;
+  /** Whole address; Office's own are given to `relate` by their last word. */
   readonly type: string;
-  target: string;
+  /** Relative to the part, or an address outside. */
+  readonly target: string;
   readonly external: boolean;
 }
 
 export class Package {
   readonly #parts: Map<string, Uint8Array>;
-  readonly #documents = new Map<string, Document>();
   readonly #relationships = new Map<string, Relationship[]>();
 
   constructor(zip: Uint8Array) {
     this.#parts = new Map(Object.entries(unzipSync(zip)).filter(([name]) => !name.endsWith('/')));
   }
 
+  /** Names of the parts, relationship parts and content types among them. */
   get names(): string[] {
     return [...this.#parts.keys()];
   }
@@ -29,44 +32,58 @@ export class Package {
     return this.#parts.has(part);
   }
 
-  /** The part's XML, to be changed in place. */
+  /** The part's XML as a tree of its own: changes count when it is set again. */
   document(part: string): Document {
-    let found = this.#documents.get(part);
-    if (!found) {
-      const bytes = this.#parts.get(part);
-      if (!bytes) throw new Error(`the package has no ${part}`);
-      found = parseXml(new TextDecoder().decode(bytes));
-      this.#documents.set(part, found);
-    }
-    return found;
+    const bytes = this.#parts.get(part);
+    if (!bytes) throw new Error(`the package has no ${part}`);
+    return parseXml(new TextDecoder().decode(bytes));
   }
 
   /** Sets or replaces a part. */
   set(part: string, content: string | Uint8Array): void {
-    this.#documents.delete(part);
     this.#parts.set(part, typeof content === 'string' ? strToU8(content) : content);
-  }
-
-  bytes(part: string): Uint8Array | undefined {
-    return this.#parts.get(part);
   }
 
   /** Takes a part out, with its relationships. */
   remove(part: string): void {
-    for (const name of [part, relsOf(part)]) {
-      this.#parts.delete(name);
-      this.#documents.delete(name);
-    }
+    this.#parts.delete(part);
+    this.#parts.delete(relationshipsPart(part));
     this.#relationships.delete(part);
   }
 
-  /** The relationships that a part has to others; changes are written with the package. */
-  relationships(part: string): Relationship[] {
+  /** The relationships that a part has to others; '' is the package itself. */
+  relationships(part: string): readonly Relationship[] {
+    return this.#relationshipsOf(part);
+  }
+
+  clearRelationships(part: string): void {
+    this.#relationships.set(part, []);
+  }
+
+  /** Takes out a part's relationships to `target`. */
+  unrelate(part: string, target: string): void {
+    this.#relationships.set(part, this.#relationshipsOf(part).filter((one) => one.target !== target));
+  }
+
+  /** Relates a part to a target and tells the relationship's id; the same target twice is one relationship. */
+  relate(part: string, type: string, target: string, external = false): string {
+    const list = this.#relationshipsOf(part);
+    const full = type.includes('/') ? type : OFFICE + type;
+    const same = list.find((one) => one.type === full && one.target === target && one.external === external);
+    if (same) return same.id;
+    const used = new Set(list.map((one) => one.id));
+    let n = list.length + 1;
+    while (used.has(`rId${n}`)) n++;
+    list.push({ id: `rId${n}`, type: full, target, external });
+    return `rId${n}`;
+  }
+
+  #relationshipsOf(part: string): Relationship[] {
     let found = this.#relationships.get(part);
     if (!found) {
-      const name = relsOf(part);
+      const name = relationshipsPart(part);
       found = this.has(name)
-        ? all(parseXml(new TextDecoder().decode(this.#parts.get(name))), 'Relationship').map((element) => ({
+        ? all(this.document(name), 'Relationship').map((element) => ({
             id: element.getAttribute('Id') ?? '',
             type: element.getAttribute('Type') ?? '',
             target: element.getAttribute('Target') ?? '',
@@ -78,56 +95,58 @@ export class Package {
     return found;
   }
 
-  /** Relates a part to a target (relative to it, or a URI); the same target twice is one relationship. */
-  relate(part: string, type: string, target: string, external = false): string {
-    const list = this.relationships(part);
-    const full = relationshipType(type);
-    const same = list.find((one) => one.type === full && one.target === target && one.external === external);
-    if (same) return same.id;
-    const used = new Set(list.map((one) => one.id));
-    let n = list.length + 1;
-    while (used.has(`rId${n}`)) n++;
-    list.push({ id: `rId${n}`, type: full, target, external });
-    return `rId${n}`;
+  /** Takes out every part that no relationship leads to: pptxgenjs' leftovers. */
+  prune(): void {
+    const reached = new Set<string>();
+    const follow = (part: string) => {
+      for (const { target, external } of this.#relationshipsOf(part)) {
+        const next = external ? '' : resolvePart(part, target);
+        if (!next || reached.has(next)) continue;
+        reached.add(next);
+        follow(next);
+      }
+    };
+    follow('');
+    for (const name of this.names) if (!reached.has(name) && !name.endsWith('.rels') && name !== CONTENT_TYPES) this.remove(name);
   }
 
-  /** Part that a relationship leads to. */
-  resolve(part: string, target: string): string {
-    if (target.startsWith('/')) return target.slice(1);
-    const path = part.split('/').slice(0, -1);
-    for (const step of target.split('/')) {
-      if (step === '..') path.pop();
-      else if (step !== '.') path.push(step);
-    }
-    return path.join('/');
-  }
-
-  /** The finished file: content types first, parts in name order, no times. */
-  zip(contentTypes: string): Uint8Array {
-    for (const [part, document] of this.#documents) this.#parts.set(part, strToU8(serializeXml(document)));
+  /** The finished file: content types first, parts in name order, no times. The same parts give the same bytes. */
+  zip(): Uint8Array {
     for (const [part, list] of this.#relationships) {
-      if (!this.has(part) && part !== '') continue;
-      if (list.length) this.#parts.set(relsOf(part), strToU8(relationshipsXml(list)));
-      else this.#parts.delete(relsOf(part));
+      const name = relationshipsPart(part);
+      if (list.length && (part === '' || this.has(part))) this.set(name, relationshipsXml(list));
+      else this.#parts.delete(name);
     }
-    this.#parts.set('[Content_Types].xml', strToU8(contentTypes));
-    // local time on purpose: zip stores wall-clock fields, so this gives the same bytes in every time zone
-    const mtime = new Date(1980, 0, 1);
-    const order = [...this.#parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    this.set(CONTENT_TYPES, contentTypes(this.names));
     const files: Zippable = {};
-    for (const name of order) files[name] = [this.#parts.get(name) as Uint8Array, { mtime, level: /\.(png|jpe?g|gif|fntdata)$/.test(name) ? 0 : 6, os: 0 }];
+    for (const name of this.names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) files[name] = [this.#parts.get(name) as Uint8Array, { mtime: FIRST_DAY, level: PACKED.test(name) ? 0 : 6, os: 0 }];
     return zipSync(files);
   }
 }
 
-const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2);
+const CONTENT_TYPES = '[Content_Types].xml';
+const PACKED = /\.(png|jpeg|gif)$/;
+/** Local time on purpose: zip stores wall-clock fields, so this gives the same bytes in every time zone. */
+const FIRST_DAY = new Date(1980, 0, 1);
+const rank = (name: string): number => (name === CONTENT_TYPES ? 0 : name === '_rels/.rels' ? 1 : 2);
 
-export function relsOf(part: string): string {
+export function relationshipsPart(part: string): string {
   const at = part.lastIndexOf('/') + 1;
   return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
 }
 
+/** The name of the part that a relationship's target leads to. */
+export function resolvePart(part: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const path = part.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
 const relationshipsXml = (list: readonly Relationship[]): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
+  `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
     .map((one) => `<Relationship${attributes({ Id: one.id, Type: one.type, Target: one.target, TargetMode: one.external ? 'External' : undefined })}/>`)
     .join('')}</Relationships>`;

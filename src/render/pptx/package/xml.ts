@@ -1,62 +1,57 @@
-// XML of a part as a tree, and small templates of XML text that are put into it. The one door to the XML library.
+// XML text: escaping, attributes, and the frames that parts share. Parts are written as small templates; those that pptxgenjs
+// wrote and that are only changed are parsed. The one door to the XML library.
 import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
 
 export type { Document, Element };
 
-export const NS = {
-  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
-  p: 'http://schemas.openxmlformats.org/presentationml/2006/main',
-  r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-  mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
-  a14: 'http://schemas.microsoft.com/office/drawing/2010/main',
-  a16: 'http://schemas.microsoft.com/office/drawing/2014/main',
-  p14: 'http://schemas.microsoft.com/office/powerpoint/2010/main',
-  p159: 'http://schemas.microsoft.com/office/powerpoint/2015/09/main',
-  asvg: 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
-  adec: 'http://schemas.microsoft.com/office/drawing/2017/decorative',
-} as const;
+export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-const DECLARATIONS = Object.entries(NS).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`).join(' ');
-const parser = new DOMParser();
-const serializer = new XMLSerializer();
+/** The prefixes that every part of PresentationML declares. */
+export const NAMESPACES =
+  ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
 
-export const parseXml = (text: string): Document => parser.parseFromString(text, 'text/xml');
-export const serializeXml = (document: Document): string => {
-  const text = serializer.serializeToString(document);
-  return text.startsWith('<?xml') ? text : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`;
-};
+/** The beginning of every `p:spTree`: the root group, which is number 1. */
+export const TREE_ROOT =
+  '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';
 
 /** Text as XML content or attribute value; characters that XML 1.0 does not know are left out. */
-export const xml = (text: string): string =>
-  text
+export function xml(text: string): string {
+  if (!UNSAFE.test(text)) return text;
+  return text
     .toWellFormed()
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, '')
+    .replace(FORBIDDEN, '')
     .replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'));
-
-/** Elements of a template, owned by `document`. Namespace prefixes are those of `NS`. */
-export function fragment(document: Document, template: string): Element[] {
-  const parsed = parseXml(`<x ${DECLARATIONS}>${template}</x>`);
-  const root = parsed.documentElement as Element;
-  return [...root.childNodes].filter((node) => node.nodeType === 1).map((node) => document.importNode(node, true) as Element);
 }
 
-export const children = (element: Element): Element[] => [...element.childNodes].filter((node) => node.nodeType === 1) as Element[];
-export const child = (element: Element | undefined, name: string): Element | undefined => element && children(element).find((one) => one.nodeName === name);
-/** Follows child names from an element down. */
-export const at = (element: Element | undefined, ...names: string[]): Element | undefined => names.reduce<Element | undefined>((here, name) => child(here, name), element);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const FORBIDDEN = /[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNSAFE = /[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF\uD800-\uDFFF&<>"]/;
+
+/** Attributes from a record; undefined ones are left out, booleans are 1 and 0. Line ends survive as references. */
+export function attributes(values: Readonly<Record<string, string | number | boolean | undefined>>): string {
+  let out = '';
+  for (const name in values) {
+    const value = values[name];
+    if (value === undefined) continue;
+    out += ` ${name}="${typeof value === 'string' ? xml(value).replace(/[\n\r\t]/g, (c) => `&#${c.charCodeAt(0)};`) : Number(value)}"`;
+  }
+  return out;
+}
+
+export const parseXml = (text: string): Document => new DOMParser().parseFromString(text, 'text/xml');
+
+export function serializeXml(document: Document): string {
+  const text = new XMLSerializer().serializeToString(document);
+  return text.startsWith('<?xml') ? text : HEAD + text;
+}
+
 export const all = (root: Document | Element, name: string): Element[] => [...(root.getElementsByTagName(name) as unknown as Iterable<Element>)];
 export const rootOf = (document: Document): Element => document.documentElement as Element;
 
-/** Puts new elements where `old` was, or, without one, in front of `before` (at the end if that is undefined). */
-export function replace(parent: Element, old: Element | undefined, made: readonly Element[], before?: Element): void {
-  for (const one of made) parent.insertBefore(one, old ?? before ?? null);
-  if (old) parent.removeChild(old);
+/** Puts the element of a template in the place of the first one of its name. The template uses the prefix `a` only. */
+export function swapElement(document: Document, name: string, template: string): void {
+  const old = all(document, name)[0];
+  const made = parseXml(template.replace(/^<([\w:]+)/, '<$1 xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"')).documentElement;
+  if (old?.parentNode && made) old.parentNode.replaceChild(document.importNode(made, true), old);
 }
-
-/** Attributes from a record; undefined ones are left out. */
-export const attributes = (values: Readonly<Record<string, string | number | boolean | undefined>>): string =>
-  Object.entries(values)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${xml(value === true ? '1' : value === false ? '0' : String(value))}"`)
-    .join('');

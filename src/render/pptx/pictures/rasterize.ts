@@ -1,36 +1,46 @@
-// SVG and WebP -> PNG, for programs that draw neither. SVG by resvg (WebAssembly); a WebP goes through it as well, since
-// resvg decodes the pictures inside an SVG.
+// SVG and WebP -> PNG, for programs that draw neither. SVG by resvg, WebP by libwebp (resvg has no WebP); both are
+// WebAssembly, so that this runs in browsers too. The faces that the deck ships draw the SVG's text.
+import webp, { init as initWebp } from '@jsquash/webp/decode.js';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import type { Asset } from '../../../scene/scene.ts';
+import type { Asset, Scene } from '../../../scene/scene.ts';
 import type { RenderContext } from '../../renderer.ts';
+import { encodePng } from './png.ts';
 
-const WASM = 'npm:@resvg/resvg-wasm/index_bg.wasm';
+const RESVG = 'npm:@resvg/resvg-wasm/index_bg.wasm';
+const WEBP = 'npm:@jsquash/webp/codec/dec/webp_dec.wasm';
 /** Pixels on the longer side at most. */
 const MOST = 4000;
 
-let ready: Promise<void> | undefined;
+// one module for the whole program: a second initWasm is an error
+let resvg: Promise<void> | undefined;
+let libwebp: Promise<void> | undefined;
 
-export class Rasterizer {
-  static async load(render: RenderContext): Promise<Rasterizer> {
-    ready ??= render.resource(WASM).then((wasm) => initWasm(wasm as Uint8Array<ArrayBuffer>));
-    await ready;
-    return new Rasterizer();
-  }
-
-  /** The picture as PNG, `width` pixels wide. A picture that cannot be drawn becomes an empty one of its shape. */
-  png(asset: Asset, width: number): Uint8Array {
-    const { w, h } = asset.size;
-    const wide = Math.max(1, Math.min(Math.round(width), MOST, Math.round((MOST * w) / h)));
-    const svg = asset.type === 'svg' ? asset.bytes : wrapped(asset);
-    const image = new Resvg(svg, { fitTo: { mode: 'width', value: wide } }).render();
-    const bytes = image.asPng();
-    image.free();
-    return bytes;
-  }
+/** The picture as PNG; an SVG `width` pixels wide, a WebP as large as it is. Throws where it cannot be drawn. */
+export async function rasterize(asset: Asset, width: number, scene: Scene, render: RenderContext): Promise<Uint8Array> {
+  return asset.type === 'webp' ? fromWebp(asset, render) : fromSvg(asset, width, scene, render);
 }
 
-function wrapped({ bytes, size, type }: Asset): string {
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += 0x6000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x6000));
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.w}" height="${size.h}"><image width="${size.w}" height="${size.h}" href="data:image/${type};base64,${btoa(binary)}"/></svg>`;
+async function fromWebp({ bytes }: Asset, render: RenderContext): Promise<Uint8Array> {
+  libwebp ??= render.resource(WEBP).then(async (wasm) => initWebp(await WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>)));
+  await libwebp;
+  return encodePng(await webp(bytes.slice().buffer as ArrayBuffer));
+}
+
+async function fromSvg({ bytes, size }: Asset, width: number, scene: Scene, render: RenderContext): Promise<Uint8Array> {
+  resvg ??= render.resource(RESVG).then((wasm) => initWasm(wasm as Uint8Array<ArrayBuffer>));
+  await resvg;
+  const { heading, body, mono } = scene.theme.fonts;
+  const hasText = new TextDecoder().decode(bytes).includes('<text');
+  const faces = hasText ? [...new Set([body, heading, mono].flatMap((family) => Object.values(family.faces)))] : [];
+  const fontBuffers = await Promise.all(faces.map((id) => render.font(id)));
+  const wide = Math.max(1, Math.min(Math.round(width), MOST, Math.round((MOST * size.w) / size.h)));
+  const drawing = new Resvg(bytes, {
+    fitTo: { mode: 'width', value: wide },
+    font: { fontBuffers, defaultFontFamily: body.web, sansSerifFamily: body.web, serifFamily: body.web, monospaceFamily: mono.web },
+  });
+  const image = drawing.render();
+  const png = image.asPng();
+  image.free();
+  drawing.free();
+  return png;
 }

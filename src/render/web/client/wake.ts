@@ -1,9 +1,10 @@
-// The screen stays on while the deck is shown, where the browser lets it.
+// The screen stays on while the deck is in sight, where the browser lets it; some want to be asked by a key or a click first.
 export function keepAwake(): void {
-  const ask = () => {
-    if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => undefined);
+  let lock: WakeLockSentinel | undefined;
+  const ask = async () => {
+    if (document.visibilityState !== 'visible' || (lock && !lock.released)) return;
+    lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
   };
-  document.addEventListener('visibilitychange', ask);
-  document.addEventListener('pointerdown', ask, { once: true });
-  document.addEventListener('keydown', ask, { once: true });
+  for (const event of ['visibilitychange', 'pointerdown', 'keydown', 'fullscreenchange']) document.addEventListener(event, ask);
+  void ask();
 }

@@ -1,86 +1,73 @@
-// A text body: paragraphs, headings and real nested lists inside a box. Distances are paddings, so that nothing collapses.
-import type { Paragraph, TextBody } from '../../../scene/scene.ts';
-import { attr, attribute, px, style } from '../escape.ts';
-import { css, type DrawContext, fragment } from './context.ts';
-import { type Inherited, paragraphHtml } from './runs.ts';
+// A text body: code, or headings, paragraphs and real nested lists. Distances are paddings, so that nothing collapses.
+import { word } from '../../../base/words.ts';
+import type { ListInfo, Paragraph, TextBody } from '../../../scene/scene.ts';
+import { attribute, html, style } from '../escape.ts';
+import { entriesOf, isList, type ListItem, type ListPlace, type ListTree, nest } from '../lists.ts';
+import { classes, type DrawContext } from './context.ts';
+import { looksOf, mainRun, paragraphHtml } from './paragraph.ts';
+import { linesHtml } from './runs.ts';
 
-export interface BodyOptions {
-  /** Tag of plain paragraphs: p, figcaption's span, h1 ... */
-  readonly tag?: string;
+/** The body's elements. `title` is the tag of paragraphs that are the slide's title. */
+export function bodyHtml(body: TextBody, context: DrawContext, title?: string): string {
+  const [first, ...rest] = body.paragraphs;
+  if (!first) return '';
+  if (body.paragraphs.every((paragraph) => paragraph.kind === 'code')) return codeHtml(body.paragraphs, context);
+  // The first paragraph's distance to the one above has no one to count for.
+  const paragraphs = [{ ...first, spaceBefore: 0 }, ...rest];
+  return nest(paragraphs, placeOf)
+    .map((piece) => (isList(piece) ? listHtml(piece, context) : paragraphHtml(piece, title ?? tagOf(piece, context), context)))
+    .join('');
 }
 
-export function bodyHtml(body: TextBody, context: DrawContext, options: BodyOptions = {}): string {
-  const { paragraphs } = body;
-  if (paragraphs.length && paragraphs.every((p) => p.kind === 'code')) return `<pre tabindex="0"><code>${paragraphs.map((p) => line(p, context, 'span')).join('\n')}</code></pre>`;
-  let out = '';
-  for (let i = 0; i < paragraphs.length; ) {
-    const paragraph = paragraphs[i] as Paragraph;
-    if (!paragraph.list) {
-      out += line(paragraph, context, paragraph.kind === 'heading' && !options.tag ? `h${Math.min(6, paragraph.depth ?? 3)}` : (options.tag ?? 'p'));
-      i++;
-      continue;
-    }
-    let end = i;
-    while (paragraphs[end]?.list) end++;
-    out += lists(paragraphs.slice(i, end), context);
-    i = end;
-  }
-  return out;
-}
+const tagOf = (paragraph: Paragraph, context: DrawContext): string => (paragraph.kind === 'heading' ? context.heading(paragraph.depth ?? 3) : 'p');
 
-/** Items of any levels -> nested lists. A paragraph without a mark belongs to the item before it. */
-function lists(items: readonly Paragraph[], context: DrawContext): string {
-  let out = '';
-  const open: { level: number; listId: number; tag: string }[] = [];
-  const close = () => {
-    out += `</li></${open.pop()?.tag}>`;
-  };
-  for (const item of items) {
-    const info = item.list as NonNullable<Paragraph['list']>;
-    while (open.length && (open[open.length - 1] as { level: number }).level > info.level) close();
-    const top = open[open.length - 1];
-    if (top && top.level === info.level && info.marker === undefined) {
-      out += line(item, context, 'p');
-      continue;
-    }
-    if (top && top.level === info.level && top.listId === info.listId) out += '</li>';
-    else {
-      if (top && top.level === info.level) close();
-      const tag = info.ordered ? 'ol' : 'ul';
-      out += `<${tag} role="list"${attribute('start', info.ordered && info.start !== 1 ? info.start : undefined)}>`;
-      open.push({ level: info.level, listId: info.listId, tag });
-    }
-    const task = info.checked === undefined ? '' : `<span class="sr">${info.checked ? 'Done: ' : 'To do: '}</span>`;
-    out += `<li${fragment(item.step)}${attribute('value', info.ordered ? info.number : undefined)}>${task}${line({ ...item, step: undefined } as Paragraph, context, 'p')}`;
-  }
-  while (open.length) close();
-  return out;
-}
+const placeOf = ({ list }: Paragraph): ListPlace | undefined => list && { ...pick(list), more: list.marker === undefined };
+const pick = ({ level, ordered, listId, start, number }: ListInfo): ListPlace => ({ level, ordered, listId, start, number });
 
-/** One paragraph as an element that carries its main run's looks. */
-function line(paragraph: Paragraph, context: DrawContext, tag: string): string {
-  const main = mainRun(paragraph);
-  const marker = paragraph.list?.marker;
-  const looks = style({
-    'font-family': main ? `var(--font-${main.font})` : undefined,
-    'font-size': px(paragraph.size),
-    'line-height': px(paragraph.lineHeight),
-    'font-weight': main?.bold ? '700' : undefined,
-    'font-style': main?.italic ? 'italic' : undefined,
-    color: main && css(main.color, context),
-    'text-align': paragraph.align === 'start' ? undefined : paragraph.align,
-    'padding-top': paragraph.spaceBefore ? px(paragraph.spaceBefore) : undefined,
-    'padding-inline-start': paragraph.indent ? px(paragraph.indent) : undefined,
-    '--mi': marker === undefined ? undefined : px(paragraph.markIndent),
-    '--mc': marker === undefined || !paragraph.list?.markerColor ? undefined : css(paragraph.list.markerColor, context),
+/** `role` is there because Safari takes the meaning off lists without a mark of its own. */
+function listHtml({ list, items }: ListTree<Paragraph>, context: DrawContext): string {
+  const tag = list.ordered ? 'ol' : 'ul';
+  const start = attribute('start', list.ordered && list.start !== undefined && list.start !== 1 ? list.start : undefined);
+  let next = list.start ?? 1;
+  const inner = items.map((item) => {
+    const value = list.ordered && item.place.number !== undefined && item.place.number !== next ? item.place.number : undefined;
+    next = (item.place.number ?? next) + 1;
+    return itemHtml(item, value, context);
   });
-  const mark = marker === undefined ? '' : ` data-m="${attr(marker)}"`;
-  const inherited: Inherited = { run: main ? { ...main, size: paragraph.size } : { font: 'body', size: paragraph.size, bold: false, italic: false, color: context.scene.theme.text } };
-  return `<${tag}${fragment(paragraph.step, marker === undefined ? '' : 'i')}${mark}${looks}>${paragraphHtml(paragraph, inherited, context)}</${tag}>`;
+  return `<${tag} role="list"${start}>${inner.join('')}</${tag}>`;
 }
 
-/** The run that looks like most of the paragraph: the longest that is neither raised nor a link. */
-function mainRun(paragraph: Paragraph) {
-  return [...paragraph.runs].filter((run) => !run.script).sort((a, b) => weight(b) - weight(a))[0];
+/** An item is a step as a whole if all that is in it comes with it or later; else its own text is. */
+function itemHtml(item: ListItem<Paragraph>, value: number | undefined, context: DrawContext): string {
+  const all = [...entriesOf(item.content)];
+  const own = all[0]?.step;
+  const whole = own !== undefined && all.every((paragraph) => (paragraph.step ?? 0) >= own) ? own : undefined;
+  const inner = item.content.map((piece) => {
+    const within = isList(piece) ? withoutStep(piece, whole) : piece.step === whole ? { ...piece, step: undefined } : piece;
+    return isList(within) ? listHtml(within, context) : paragraphHtml(within, 'p', context);
+  });
+  return `<li${classes('', whole)}${attribute('value', value)}>${taskHtml(all[0]?.list?.checked, context)}${inner.join('')}</li>`;
 }
-const weight = (run: Paragraph['runs'][number]): number => run.text.length / (run.link || run.code || run.bold ? 4 : 1);
+
+/** What a task's mark says to the eye, in words. */
+const taskHtml = (checked: boolean | undefined, { slide }: DrawContext): string => (checked === undefined ? '' : `<span class="sr">${html(word(checked ? 'done' : 'todo', slide.lang))}: </span>`);
+
+/** Items that come together with the one around them need no mark of their own. */
+function withoutStep(tree: ListTree<Paragraph>, step: number | undefined): ListTree<Paragraph> {
+  if (step === undefined) return tree;
+  const items = tree.items.map((item) => ({
+    ...item,
+    content: item.content.map((piece) => (isList(piece) ? withoutStep(piece, step) : piece.step === step ? { ...piece, step: undefined } : piece)),
+  }));
+  return { ...tree, items };
+}
+
+/** One paragraph a line; the text keeps its line ends, so that it can be copied. */
+function codeHtml(paragraphs: readonly Paragraph[], context: DrawContext): string {
+  const main = mainRun(paragraphs[0] as Paragraph);
+  const lines = paragraphs.map((paragraph) => {
+    const inner = linesHtml(paragraph, main, context);
+    return paragraph.step === undefined ? inner : `<span${classes('', paragraph.step)}>${inner}</span>`;
+  });
+  return `<pre${style(looksOf({ ...(paragraphs[0] as Paragraph), spaceBefore: 0 }, main, context))}><code>${lines.join('\n')}</code></pre>`;
+}

@@ -1,10 +1,22 @@
 // Groups: children keep slide coordinates, so the wrapper has no place of its own. Callouts are notes with a name.
-import type { GroupNode } from '../../../scene/scene.ts';
+import type { GroupNode, SceneNode } from '../../../scene/scene.ts';
+import { textOf } from '../../../scene/walk.ts';
 import { attribute } from '../escape.ts';
-import { type DrawContext, fragment } from './context.ts';
+import { classes, type DrawContext } from './context.ts';
 
 export function drawGroup(node: GroupNode, context: DrawContext): string {
-  const inner = node.children.map((child) => context.draw(child)).join('');
-  const meaning = node.decorative ? ' aria-hidden="true"' : node.role === 'callout' ? ` role="note"${attribute('aria-label', node.name)}` : node.alt ? ` role="img"${attribute('aria-label', node.alt)}` : '';
-  return `<div${fragment(node.step, 'g')}${meaning}>${inner}</div>`;
+  return `<div${classes('g', node.step)}${meaning(node)}>${context.draw(node.children)}</div>`;
+}
+
+function meaning(node: GroupNode): string {
+  if (node.decorative) return ' aria-hidden="true"';
+  if (node.role === 'callout') return ` role="note"${attribute('aria-label', node.alt ?? labelOf(node.children) ?? node.name)}`;
+  if (node.alt) return `${attribute('role', node.role === 'figure' ? 'img' : 'group')}${attribute('aria-label', node.alt)}`;
+  return '';
+}
+
+/** The words of the group's label, e.g. "Warning". */
+function labelOf(children: readonly SceneNode[]): string | undefined {
+  const label = children.find((child) => child.kind === 'text' && child.role === 'label');
+  return label?.kind === 'text' ? label.body.paragraphs.map(textOf).join(' ') : undefined;
 }

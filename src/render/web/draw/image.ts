@@ -1,15 +1,17 @@
-// Pictures; a crop is a larger picture in a frame that hides the rest.
-import type { ImageNode } from '../../../scene/scene.ts';
+// Pictures; a crop is a larger picture in a frame that hides the rest. With its caption a picture is a figure.
+import type { ImageNode, TextNode } from '../../../scene/scene.ts';
 import { attribute, px, style } from '../escape.ts';
-import { anchor, type DrawContext, fragment, place } from './context.ts';
+import { cropped } from '../pictures.ts';
+import { anchor, classes, type DrawContext, place } from './context.ts';
+import { textBox } from './text.ts';
 
 export function drawImage(node: ImageNode, context: DrawContext): string {
-  const { box, crop } = node;
-  const w = box.w / (1 - crop.left - crop.right);
-  const h = box.h / (1 - crop.top - crop.bottom);
-  const looks = style({ width: px(w), height: px(h), left: crop.left ? px(-crop.left * w) : undefined, top: crop.top ? px(-crop.top * h) : undefined });
-  const picture = `<img${attribute('src', context.picture(node.asset))}${attribute('alt', node.decorative ? '' : (node.alt ?? ''))}${looks}${node.decorative ? ' aria-hidden="true"' : ''}>`;
+  const alt = node.decorative ? ' alt="" aria-hidden="true"' : attribute('alt', node.alt ?? '');
+  const picture = `<img${alt}${context.pictures.source(node.asset)}${style(cropped(node.box, node.crop))}>`;
   const [open, close] = node.link ? anchor(node.link) : ['', ''];
-  const frame = style({ ...place(box), 'border-radius': node.radius ? px(node.radius) : undefined });
-  return `<div${fragment(node.step, 'n pic')}${frame}>${open}${picture}${close}</div>`;
+  const looks = style({ ...place(node.box), 'border-radius': node.radius ? px(node.radius) : undefined });
+  return `<div${classes('n pic', node.step)}${looks}>${open}${picture}${close}</div>`;
 }
+
+export const drawFigure = (node: ImageNode, caption: TextNode, context: DrawContext): string =>
+  `<figure class="g">${drawImage(node, context)}${textBox('figcaption', caption, context)}</figure>`;

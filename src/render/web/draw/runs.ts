@@ -1,75 +1,103 @@
-// One paragraph's runs, line by line as layout broke them. Soft line ends are `<br class="lb">`, so that a reading view can
-// drop them; the blank before each stays in the text.
-import type { Line, Paragraph, Run } from '../../../scene/scene.ts';
-import { html, px, style } from '../escape.ts';
-import { anchor, css, type DrawContext } from './context.ts';
+// One paragraph's runs, line by line as layout broke them. The blank at a line's end is kept, but without width
+// (`span.lb`), so that centred lines are, and a reading view can join the lines again.
+import type { Link, Paragraph, Run } from '../../../scene/scene.ts';
+import { textOf } from '../../../scene/walk.ts';
+import { attribute, html, px, style } from '../escape.ts';
+import { anchor, css, type DrawContext, sameColor } from './context.ts';
+import type { MainRun } from './paragraph.ts';
 
-/** Share of the main size by which raised and lowered text is moved, as PowerPoint's 30 % and -25 %. */
+/** Shares of the main size by which raised and lowered text is moved, as PowerPoint's 30 % and -25 %. */
 const RAISE = 0.3;
 const LOWER = 0.25;
 
-/** What the paragraph's element sets already. */
-export interface Inherited {
-  readonly run: Pick<Run, 'font' | 'size' | 'bold' | 'italic' | 'color'>;
-}
+/** A stretch of a line, or the end of one. */
+type Piece = { readonly run: Run } | { readonly end: string };
 
-export function paragraphHtml(paragraph: Paragraph, inherited: Inherited, context: DrawContext): string {
-  return paragraph.lines
-    .map((line, i) => {
-      const last = i === paragraph.lines.length - 1;
-      const pieces = lineRuns(paragraph, line).map((run) => runHtml(run, paragraph, inherited, context)).join('');
-      const forced = textOf(paragraph).charAt(line.end - 1) === '\n';
-      return pieces + (line.hyphen ? '\u2010' : '') + (last ? (forced ? '<br>' : '') : forced ? '<br>' : '<br class="lb">');
-    })
-    .join('');
-}
-
-const textOf = (paragraph: Paragraph): string => paragraph.runs.map((run) => run.text).join('');
-
-/** The runs of one line, forced breaks left out. */
-export function lineRuns(paragraph: Paragraph, line: Line): Run[] {
-  const out: Run[] = [];
-  let at = 0;
-  for (const run of paragraph.runs) {
-    const text = run.text.slice(Math.max(0, line.start - at), Math.max(0, line.end - at)).replace(/\n$/, '');
-    at += run.text.length;
-    if (text) out.push({ ...run, text });
-  }
-  return out;
-}
-
-function runHtml(run: Run, paragraph: Paragraph, { run: base }: Inherited, context: DrawContext): string {
-  const family = run.family ? `'${run.family.web}',${run.family.fallback}` : run.font !== base.font ? `var(--font-${run.font})` : undefined;
-  const css_ = {
-    'font-family': family,
-    'font-size': run.size !== base.size ? px(run.size) : undefined,
-    'font-weight': run.bold !== base.bold ? (run.bold ? '700' : '400') : undefined,
-    'font-style': run.italic !== base.italic ? (run.italic ? 'italic' : 'normal') : undefined,
-    color: JSON.stringify(run.color) !== JSON.stringify(base.color) ? css(run.color, context) : undefined,
-    'background-color': run.highlight && css(run.highlight, context),
-    top: run.script === 'super' ? px(-RAISE * paragraph.size) : run.script === 'sub' ? px(LOWER * paragraph.size) : undefined,
+/** The paragraph's text as inline HTML. An empty paragraph keeps its line. */
+export function linesHtml(paragraph: Paragraph, main: MainRun, context: DrawContext): string {
+  const pieces = piecesOf(paragraph);
+  let out = '';
+  let link: Link | undefined;
+  // The colour stands on the link itself, since its underline has it too.
+  let color = main.color;
+  const follow = (next: Link | undefined, run?: Run) => {
+    if (sameLink(link, next)) return;
+    if (link) out += anchor(link)[1];
+    color = next && run ? run.color : main.color;
+    if (next) out += anchor(next, sameColor(color, main.color) ? '' : style({ color: css(color, context) }))[0];
+    link = next;
   };
-  const tag = tagOf(run, base);
-  const language = run.lang && run.lang !== context.lang ? ` lang="${run.lang.replace(/[^\w-]/g, '')}"` : '';
-  const direction = run.dir ? ` dir="${run.dir}"` : '';
-  const attributes = `${style(css_)}${language}${direction}`;
-  let out = html(run.text);
-  if (tag || attributes) out = `<${tag || 'span'}${attributes}>${out}</${tag || 'span'}>`;
-  if (run.strike) out = `<del>${out}</del>`;
-  if (run.underline && !run.link) out = `<u>${out}</u>`;
-  if (run.link) {
-    const [open, close] = anchor(run.link);
-    out = open + out + close;
+  for (const [i, piece] of pieces.entries()) {
+    if ('run' in piece) {
+      follow(piece.run.link, piece.run);
+      out += runHtml(piece.run, paragraph, { ...main, color }, context);
+    } else {
+      const next = pieces.slice(i + 1).find((other) => 'run' in other) as { run: Run } | undefined;
+      if (!sameLink(link, next?.run.link)) follow(undefined);
+      out += piece.end;
+    }
   }
-  return out;
+  follow(undefined);
+  return out || '<br>';
 }
 
-function tagOf(run: Run, base: Inherited['run']): string {
-  if (run.script) return run.script === 'super' ? 'sup' : 'sub';
-  if (run.code && base.font !== 'mono') return 'code';
-  if (run.term) return 'dfn';
-  if (run.highlight) return 'mark';
-  if (run.bold && !base.bold) return 'strong';
-  if (run.italic && !base.italic) return 'em';
-  return '';
+const sameLink = (a: Link | undefined, b: Link | undefined): boolean => a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+
+function piecesOf(paragraph: Paragraph): Piece[] {
+  const text = textOf(paragraph);
+  return paragraph.lines.flatMap((line, i): Piece[] => {
+    const whole = text.slice(line.start, line.end);
+    const forced = whole.endsWith('\n');
+    const last = i === paragraph.lines.length - 1;
+    const seen = last || forced ? whole.replace(/\n$/, '') : whole.trimEnd();
+    const pieces: Piece[] = slice(paragraph.runs, line.start, line.start + seen.length).map((run) => ({ run }));
+    if (line.hyphen) pieces.push({ end: '<span class="hy"></span>' });
+    if (forced) pieces.push({ end: '<br>' });
+    else if (!last) pieces.push({ end: `<span class="lb">${html(whole.slice(seen.length))}</span><br>` });
+    return pieces;
+  });
+}
+
+/** The parts of runs between two offsets into the joined text. */
+function slice(runs: readonly Run[], from: number, to: number): Run[] {
+  let at = 0;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
+    at += run.text.length;
+    return text ? [{ ...run, text }] : [];
+  });
+}
+
+function runHtml(run: Run, paragraph: Paragraph, main: MainRun, context: DrawContext): string {
+  const tags = tagsOf(run, main, paragraph);
+  const implied = { code: tags.includes('code'), bold: tags.includes('strong'), italic: tags.includes('em') };
+  const looks = style({
+    'font-family': run.family ? (run.family.web === main.family?.web ? undefined : `'${run.family.web}',${run.family.fallback}`) : (run.font !== main.font || main.family) && !implied.code ? `var(--font-${run.font})` : undefined,
+    'font-size': run.size === main.size ? undefined : px(run.size),
+    'font-weight': run.bold === main.bold || implied.bold ? undefined : run.bold ? '700' : '400',
+    'font-style': run.italic === main.italic || implied.italic ? undefined : run.italic ? 'italic' : 'normal',
+    color: sameColor(run.color, main.color) ? undefined : css(run.color, context),
+    'background-color': run.highlight && css(run.highlight, context),
+    top: run.script && px(run.script === 'super' ? -RAISE * paragraph.size : LOWER * paragraph.size),
+  });
+  const attributes = looks + attribute('lang', run.lang === context.slide.lang ? undefined : run.lang) + attribute('dir', run.dir);
+  if (attributes && !tags.length) tags.push('span');
+  const [outer, ...inner] = tags;
+  const text = html(run.text).replaceAll('\t', '<span class="tab">\t</span>');
+  if (!outer) return text;
+  return `<${outer}${attributes}>${inner.map((tag) => `<${tag}>`).join('')}${text}${inner.reverse().map((tag) => `</${tag}>`).join('')}</${outer}>`;
+}
+
+/** The elements that say what a run means, outermost first. */
+function tagsOf(run: Run, main: MainRun, paragraph: Paragraph): string[] {
+  const tags: string[] = [];
+  if (run.script) tags.push(run.script === 'super' ? 'sup' : 'sub');
+  if (run.term) tags.push('dfn');
+  if (run.highlight) tags.push('mark');
+  if (run.code && paragraph.kind !== 'code') tags.push('code');
+  if (run.bold && !main.bold && !run.term) tags.push('strong');
+  if (run.italic && !main.italic) tags.push('em');
+  if (run.strike) tags.push('del');
+  if (run.underline && !run.link) tags.push('u');
+  return tags;
 }

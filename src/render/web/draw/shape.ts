@@ -1,46 +1,49 @@
-// Native shapes as boxes where CSS can, else as SVG outlines; free outlines always as SVG.
+// Native shapes: boxes where CSS can draw them, else SVG outlines. An outline lies half inside, half outside of its edge.
 import type { Box } from '../../../base/geometry.ts';
-import type { PathNode, ShapeNode } from '../../../scene/scene.ts';
+import type { ShapeNode } from '../../../scene/scene.ts';
 import { attribute, px, style } from '../escape.ts';
 import { bodyHtml } from './body.ts';
-import { css, type DrawContext, fragment, place } from './context.ts';
-
-const JUSTIFY = { top: undefined, middle: 'center', bottom: 'flex-end' } as const;
+import { anchored, classes, css, type DrawContext, direction, padding, place } from './context.ts';
+import { outlineSvg } from './path.ts';
 
 export function drawShape(node: ShapeNode, context: DrawContext): string {
-  const outline = outlineOf(node.geometry, node.box);
-  const { body } = node;
-  const inset = body?.inset;
+  const { box, body } = node;
+  const outline = outlineOf(node.geometry, box);
   const looks = style({
-    ...place(node.box),
+    ...place(box),
     'background-color': !outline && node.fill ? css(node.fill, context) : undefined,
-    border: !outline && node.stroke ? `${px(node.stroke.width)} ${node.stroke.dash ? 'dashed' : 'solid'} ${css(node.stroke.color, context)}` : undefined,
-    'border-radius': node.geometry === 'ellipse' ? '50%' : node.geometry === 'roundRect' ? px(node.radius ?? 0) : undefined,
-    'justify-content': body && JUSTIFY[body.anchor],
-    padding: inset && [inset.top, inset.right, inset.bottom, inset.left].map(px).join(' '),
+    'border-radius': cornerOf(node, 0),
+    ...(body && { ...anchored(body.anchor), ...padding(body.inset) }),
   });
-  const ground = outline ? svg(outline, { w: node.box.w, h: node.box.h }, node, context) : '';
-  const name = node.decorative || (!body && !node.alt) ? ' aria-hidden="true"' : node.alt ? ` role="img"${attribute('aria-label', node.alt)}` : '';
-  const dir = attribute('dir', node.dir && node.dir !== context.scene.dir ? node.dir : undefined);
-  return `<div${fragment(node.step, 'n t shape')}${looks}${name}${dir}>${ground}${body ? bodyHtml(body, context) : ''}</div>`;
+  const ground = outline ? outlineSvg(outline, { w: box.w, h: box.h }, box, node, context) : edge(node, context);
+  return `<div${classes('n t shape', node.step)}${looks}${meaning(node)}${direction(node.dir, context)}>${ground}${body ? bodyHtml(body, context) : ''}</div>`;
 }
 
-export function drawPath(node: PathNode, context: DrawContext): string {
-  const name = node.alt && !node.decorative ? ` role="img"${attribute('aria-label', node.alt)}` : ' aria-hidden="true"';
-  return `<div${fragment(node.step, 'n')}${style(place(node.box))}${name}>${svg(node.d, node.view, node, context)}</div>`;
+function meaning(node: ShapeNode): string {
+  if (node.decorative || (!node.body && !node.alt)) return ' aria-hidden="true"';
+  return node.alt ? ` role="img"${attribute('aria-label', node.alt)}` : '';
 }
 
-function svg(d: string, view: { w: number; h: number }, node: Pick<ShapeNode, 'fill' | 'stroke'>, context: DrawContext): string {
-  const paint = attribute('fill', node.fill ? css(node.fill, context) : 'none') + (node.stroke ? attribute('stroke', css(node.stroke.color, context)) + attribute('stroke-width', node.stroke.width) : '');
-  return `<svg viewBox="0 0 ${view.w} ${view.h}" preserveAspectRatio="none" aria-hidden="true"><path fill-rule="evenodd"${attribute('d', d)}${paint}/></svg>`;
+const cornerOf = ({ geometry, radius = 0 }: ShapeNode, out: number): string | undefined => (geometry === 'ellipse' ? '50%' : geometry === 'roundRect' ? px(radius + out) : undefined);
+
+function edge(node: ShapeNode, context: DrawContext): string {
+  const { stroke } = node;
+  if (!stroke) return '';
+  const out = stroke.width / 2;
+  return `<i class="edge"${style({ inset: px(-out), border: `${px(stroke.width)} ${stroke.dash ? 'dashed' : 'solid'} ${css(stroke.color, context)}`, 'border-radius': cornerOf(node, out) })}></i>`;
 }
 
 /** Outlines of the presets that CSS has no box for, as DrawingML's presets draw them at their default adjustments. */
 function outlineOf(geometry: ShapeNode['geometry'], { w, h }: Box): string | undefined {
   const tip = Math.min(w, h) / 2;
-  if (geometry === 'homePlate') return `M0 0 L${w - tip} 0 L${w} ${h / 2} L${w - tip} ${h} L0 ${h} Z`;
-  if (geometry === 'chevron') return `M0 0 L${w - tip} 0 L${w} ${h / 2} L${w - tip} ${h} L0 ${h} L${tip} ${h / 2} Z`;
-  if (geometry === 'rightArrow') return `M0 ${h / 4} L${w - tip} ${h / 4} L${w - tip} 0 L${w} ${h / 2} L${w - tip} ${h} L${w - tip} ${(h * 3) / 4} L0 ${(h * 3) / 4} Z`;
-  if (geometry === 'line') return `M0 0 L${w} ${h}`;
-  return undefined;
+  const path = (...points: [number, number][]) => `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join(' L')} Z`;
+  switch (geometry) {
+    case 'homePlate': return path([0, 0], [w - tip, 0], [w, h / 2], [w - tip, h], [0, h]);
+    case 'chevron': return path([0, 0], [w - tip, 0], [w, h / 2], [w - tip, h], [0, h], [tip, h / 2]);
+    case 'rightArrow': return path([0, h / 4], [w - tip, h / 4], [w - tip, 0], [w, h / 2], [w - tip, h], [w - tip, (h * 3) / 4], [0, (h * 3) / 4]);
+    case 'line': return `M0 0 L${round(w)} ${round(h)}`;
+    default: return undefined;
+  }
 }
+
+const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,34 +1,37 @@
-// Tables as tables: fixed columns, measured rows, header cells with their scope.
-import type { TableCell, TableNode } from '../../../scene/scene.ts';
-import { attribute, px, style } from '../escape.ts';
+// Tables as tables: fixed columns, measured rows, header cells with their scope. Rules straddle the edges of cells.
+import type { Stroke, TableCell, TableNode, TableRow } from '../../../scene/scene.ts';
+import { html, px, style } from '../escape.ts';
 import { bodyHtml } from './body.ts';
-import { css, type DrawContext, fragment, place } from './context.ts';
+import { classes, css, type DrawContext, direction, padding, place } from './context.ts';
 
 export function drawTable(node: TableNode, context: DrawContext): string {
   const columns = node.columns.map((w) => `<col${style({ width: px(w) })}>`).join('');
-  const row = (i: number) => {
-    const { height, cells } = node.rows[i] as TableNode['rows'][number];
-    return `<tr${style({ height: px(height) })}>${cells.map((cell) => drawCell(cell, context)).join('')}</tr>`;
-  };
-  const all = node.rows.map((_, i) => row(i));
-  const head = node.headerRows ? `<thead>${all.slice(0, node.headerRows).join('')}</thead>` : '';
-  const caption = node.caption ? attribute('aria-label', node.caption) : '';
-  const dir = attribute('dir', node.dir === context.scene.dir ? undefined : node.dir);
-  return `<table${fragment(node.step, 'n')}${style(place(node.box))}${caption}${dir}><colgroup>${columns}</colgroup>${head}<tbody>${all.slice(node.headerRows).join('')}</tbody></table>`;
+  const rows = node.rows.map((row) => drawRow(row, context));
+  const head = rows.slice(0, node.headerRows).join('');
+  const words = node.caption ?? node.alt;
+  const caption = words ? `<caption class="sr">${html(words)}</caption>` : '';
+  const inner = `${caption}<colgroup>${columns}</colgroup>${head && `<thead>${head}</thead>`}<tbody>${rows.slice(node.headerRows).join('')}</tbody>`;
+  return `<table${classes('n', node.step)}${style(place(node.box))}${direction(node.dir, context)}>${inner}</table>`;
 }
 
-const ALIGN = { top: 'top', middle: 'middle', bottom: 'bottom' } as const;
+const drawRow = (row: TableRow, context: DrawContext): string => `<tr${style({ height: px(row.height) })}>${row.cells.map((cell) => drawCell(cell, context)).join('')}</tr>`;
 
 function drawCell(cell: TableCell, context: DrawContext): string {
   const tag = cell.header ? 'th' : 'td';
   const scope = cell.header ? ` scope="${cell.header === 'column' ? 'col' : 'row'}"` : '';
-  const { inset } = cell.body;
-  const rules = [cell.top && `inset 0 ${px(cell.top.width)} 0 ${css(cell.top.color, context)}`, cell.bottom && `inset 0 ${px(-cell.bottom.width)} 0 ${css(cell.bottom.color, context)}`].filter(Boolean).join(',');
   const looks = style({
-    padding: [inset.top, inset.right, inset.bottom, inset.left].map(px).join(' '),
-    'vertical-align': ALIGN[cell.body.anchor],
+    ...padding(cell.body.inset),
+    'vertical-align': cell.body.anchor === 'middle' ? undefined : cell.body.anchor,
     'background-color': cell.fill && css(cell.fill, context),
-    'box-shadow': rules || undefined,
+    'box-shadow': [...rule(cell.top, 1, context), ...rule(cell.bottom, -1, context)].join(',') || undefined,
   });
   return `<${tag}${scope}${looks}>${bodyHtml(cell.body, context)}</${tag}>`;
+}
+
+/** One half of the rule inside the cell, one outside. */
+function rule(stroke: Stroke | undefined, inwards: 1 | -1, context: DrawContext): string[] {
+  if (!stroke) return [];
+  const half = stroke.width / 2;
+  const color = css(stroke.color, context);
+  return [`inset 0 ${px(half * inwards)} ${color}`, `0 ${px(-half * inwards)} ${color}`];
 }

@@ -1,19 +1,25 @@
 // Text nodes: the title as a heading, quotations, captions, furniture and running text.
 import type { TextNode } from '../../../scene/scene.ts';
-import { attribute, html, px, style } from '../escape.ts';
+import { textOf } from '../../../scene/walk.ts';
+import { html, style } from '../escape.ts';
 import { bodyHtml } from './body.ts';
-import { type DrawContext, fragment, place } from './context.ts';
-
-const JUSTIFY = { top: undefined, middle: 'center', bottom: 'flex-end' } as const;
+import { anchored, classes, type DrawContext, direction, padding, place } from './context.ts';
 
 export function drawText(node: TextNode, context: DrawContext): string {
-  const heading = node.body.paragraphs[0]?.depth === 1 ? 'h1' : 'h2';
-  if (node.hidden) return `<${heading} class="sr">${html(node.body.paragraphs.map((p) => p.runs.map((run) => run.text).join('')).join(' '))}</${heading}>`;
-  const { inset } = node.body;
-  const pad = inset.top || inset.right || inset.bottom || inset.left ? [inset.top, inset.right, inset.bottom, inset.left].map(px).join(' ') : undefined;
-  const looks = style({ ...place(node.box), 'justify-content': JUSTIFY[node.body.anchor], padding: pad });
-  const dir = attribute('dir', node.dir === context.scene.dir ? undefined : node.dir);
-  const inner = bodyHtml(node.body, context, { tag: node.role === 'title' ? heading : node.role === 'body' || node.role === 'quote' ? undefined : 'p' } as never);
-  const tag = node.role === 'quote' ? 'blockquote' : 'div';
-  return `<${tag}${fragment(node.step, `n t ${node.role}`)}${looks}${dir}>${inner}</${tag}>`;
+  if (node.hidden) return hiddenText(node, context);
+  return textBox(node.role === 'quote' ? 'blockquote' : 'div', node, context);
+}
+
+/** The node's text in its box, as an element of this name. */
+export function textBox(tag: string, node: TextNode, context: DrawContext): string {
+  const looks = style({ ...place(node.box), ...anchored(node.body.anchor), ...padding(node.body.inset) });
+  const title = node.role === 'title' ? context.heading(node.body.paragraphs[0]?.depth ?? 2) : undefined;
+  const dir = direction(node.dir, context);
+  return `<${tag}${classes(`n t ${node.role}`, node.step)}${looks}${dir}>${bodyHtml(node.body, context, title)}</${tag}>`;
+}
+
+/** Text that is there but not shown, e.g. the title of a slide without one. */
+function hiddenText(node: TextNode, context: DrawContext): string {
+  const tag = node.role === 'title' ? context.heading(node.body.paragraphs[0]?.depth ?? 2) : 'p';
+  return `<${tag} class="sr">${html(node.body.paragraphs.map(textOf).join(' '))}</${tag}>`;
 }

@@ -1,15 +1,13 @@
-// The patches in their order: shapes before ids, ids before what points at them, the presentation when all parts are there.
+// The patches in their order: looks first, slides from them, what belongs to slides, the presentation when all parts are there.
 import type { Patch } from '../../context.ts';
-import { animations } from './animations.ts';
-import { backgrounds } from './backgrounds.ts';
-import { ids } from './ids.ts';
-import { masters } from './masters.ts';
+import { layouts } from './layouts.ts';
+import { master } from './master.ts';
 import { media } from './media.ts';
-import { notes } from './notes.ts';
+import { notesPages } from './notes-pages.ts';
 import { presentation } from './presentation.ts';
+import { printedMasters } from './printed-masters.ts';
 import { properties } from './properties.ts';
-import { shapes } from './shapes.ts';
+import { slides } from './slides.ts';
 import { theme } from './theme.ts';
-import { transitions } from './transitions.ts';
 
-export const PATCHES: readonly Patch[] = [theme, masters, shapes, backgrounds, media, ids, animations, transitions, notes, presentation, properties];
+export const PATCHES: readonly Patch[] = [theme, master, layouts, slides, media, notesPages, printedMasters, presentation, properties];

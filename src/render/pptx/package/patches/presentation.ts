@@ -1,34 +1,47 @@
-// presentation.xml, written whole in schema order: masters, slides with stable ids, sizes, default text, sections.
+// presentation.xml, written whole in schema order (ECMA-376 Part 1, 19.2.1.26): masters, slides with stable ids, sizes,
+// default text, sections. Also what PowerPoint keeps beside it: properties and views.
 import { hash32 } from '../../../../base/hash.ts';
 import { emu } from '../../../../base/units.ts';
 import type { Scene } from '../../../../scene/scene.ts';
-import { guid, type Patch, PRESENTATION } from '../../context.ts';
-import { levelsXml } from '../../styles.ts';
-import { attributes, NS } from '../xml.ts';
-import { NOTES_SIZE } from './notes.ts';
-
-const MASTER_ID = 2147483648;
+import { HANDOUT_MASTER, MASTER, NOTES_MASTER, type Patch, type PptxContext, PRESENTATION, slidePart } from '../../context.ts';
+import { PAGE } from '../../printed-page.ts';
+import { levelsXml, plainStyle } from '../../styles.ts';
+import { attributes, HEAD, NAMESPACES } from '../xml.ts';
+import { MASTER_ID } from './master.ts';
+import { sectionsXml } from './sections.ts';
 
 export const presentation: Patch = {
   name: 'presentation',
-  apply({ scene, pkg }) {
-    const list = pkg.relationships(PRESENTATION);
-    const idOf = (ending: string) => list.find((one) => one.target.endsWith(ending))?.id;
-    const ids = slideIds(scene);
-    const slides = scene.slides.map((slide, i) => `<p:sldId${attributes({ id: ids[i], 'r:id': idOf(`slides/slide${slide.index + 1}.xml`) })}/>`).join('');
-    const notes = idOf('notesMasters/notesMaster1.xml');
-    const size = attributes({ cx: emu(scene.size.w), cy: emu(scene.size.h) });
-    const body = { ...(scene.theme.bodyStyles[0] as Scene['theme']['titleStyle']), indent: 0, markIndent: 0, marker: undefined };
-    const spaces = Object.entries(NS).map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('');
-    pkg.set(
-      PRESENTATION,
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:presentation${spaces} saveSubsetFonts="1" autoCompressPictures="0"><p:sldMasterIdLst><p:sldMasterId${attributes({ id: MASTER_ID, 'r:id': idOf('slideMasters/slideMaster1.xml') })}/></p:sldMasterIdLst>${notes ? `<p:notesMasterIdLst><p:notesMasterId${attributes({ 'r:id': notes })}/></p:notesMasterIdLst>` : ''}<p:sldIdLst>${slides}</p:sldIdLst><p:sldSz${size}/><p:notesSz${attributes(NOTES_SIZE)}/><p:defaultTextStyle>${levelsXml([body], 9)}</p:defaultTextStyle>${sectionsXml(scene, ids)}</p:presentation>`,
-    );
+  apply(context) {
+    context.pkg.set(PRESENTATION, presentationXml(context));
+    context.pkg.set('ppt/presProps.xml', `${HEAD}<p:presentationPr${NAMESPACES}/>`);
+    context.pkg.set('ppt/viewProps.xml', VIEWS);
   },
 };
 
-/** Ids from the slides' own ids, so that they stay when other slides come or go; the later of two equal ones moves up. */
-function slideIds(scene: Scene): number[] {
+function presentationXml({ scene, pkg }: PptxContext): string {
+  const list = pkg.relationships(PRESENTATION);
+  const byTarget = new Map(list.map((one) => [one.target, one.id]));
+  const idOf = (part: string) => byTarget.get(part.slice('ppt/'.length));
+  const printed = (name: string, part: string) => (idOf(part) ? `<p:${name}MasterIdLst><p:${name}MasterId${attributes({ 'r:id': idOf(part) })}/></p:${name}MasterIdLst>` : '');
+  const ids = slideIds(scene);
+  const slides = scene.slides.map((slide, i) => `<p:sldId${attributes({ id: ids[i], 'r:id': idOf(slidePart(slide.index)) })}/>`);
+  const sections = sectionsXml(scene, ids);
+  const parts = [
+    `<p:sldMasterIdLst><p:sldMasterId${attributes({ id: MASTER_ID, 'r:id': idOf(MASTER) })}/></p:sldMasterIdLst>`,
+    printed('notes', NOTES_MASTER),
+    printed('handout', HANDOUT_MASTER),
+    `<p:sldIdLst>${slides.join('')}</p:sldIdLst>`,
+    `<p:sldSz${attributes({ cx: emu(scene.size.w), cy: emu(scene.size.h) })}/>`,
+    `<p:notesSz${attributes(PAGE)}/>`,
+    `<p:defaultTextStyle>${levelsXml([plainStyle(scene.theme)], 9, 'ltr')}</p:defaultTextStyle>`,
+    sections && `<p:extLst>${sections}</p:extLst>`,
+  ];
+  return `${HEAD}<p:presentation${NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0"${attributes({ rtl: scene.dir === 'rtl' || undefined })}>${parts.join('')}</p:presentation>`;
+}
+
+/** Ids from the slides' own ids (256 and up), so that they stay when other slides come or go; the later of two equal ones moves up. */
+export function slideIds(scene: Pick<Scene, 'slides'>): number[] {
   const taken = new Set<number>();
   return scene.slides.map((slide) => {
     let id = 256 + (hash32(slide.id) % (2 ** 31 - 256));
@@ -38,14 +51,5 @@ function slideIds(scene: Scene): number[] {
   });
 }
 
-/** PowerPoint 2010 sections ([MS-PPTX] 2.2.4.1): every slide once, in order. */
-function sectionsXml(scene: Scene, ids: readonly number[]): string {
-  if (!scene.sections.some((section) => section.title)) return '';
-  const idOf = new Map(scene.slides.map((slide, i) => [slide.id, ids[i]]));
-  const sections = scene.sections.map((section, i) => {
-    const slides = section.slides.map((id) => `<p14:sldId${attributes({ id: idOf.get(id) })}/>`).join('');
-    const name = section.title || scene.meta.title;
-    return `<p14:section${attributes({ name, id: guid(`section ${i} ${name}`) })}><p14:sldIdLst>${slides}</p14:sldIdLst></p14:section>`;
-  });
-  return `<p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst>${sections.join('')}</p14:sectionLst></p:ext></p:extLst>`;
-}
+/** Opens in the normal view with the slide fitted to the window and room for the notes. */
+const VIEWS = `${HEAD}<p:viewPr${NAMESPACES} lastView="sldView"><p:normalViewPr><p:restoredLeft sz="15620"/><p:restoredTop sz="76000"/></p:normalViewPr><p:slideViewPr><p:cSldViewPr snapToGrid="0"><p:cViewPr varScale="1"><p:scale><a:sx n="100" d="100"/><a:sy n="100" d="100"/></p:scale><p:origin x="0" y="0"/></p:cViewPr><p:guideLst/></p:cSldViewPr></p:slideViewPr><p:notesTextViewPr><p:cViewPr><p:scale><a:sx n="1" d="1"/><a:sy n="1" d="1"/></p:scale><p:origin x="0" y="0"/></p:cViewPr></p:notesTextViewPr><p:gridSpacing cx="76200" cy="76200"/></p:viewPr>`;

@@ -1,40 +1,36 @@
 // The theme's name, its twelve colours and its fonts (ECMA-376 Part 1, 20.1.6.2 and 20.1.4.1.18); Design > Variants works on
-// these. Text on dark ground keeps dk1 dark and lt1 light: the master's colour map swaps them.
+// these. On dark ground dk1 stays dark and lt1 light: the master's colour map swaps them.
 import type { SceneTheme } from '../../../../scene/scene.ts';
-import type { Patch } from '../../context.ts';
-import { all, attributes, type Element, fragment, replace, rootOf } from '../xml.ts';
-
-export const THEME = 'ppt/theme/theme1.xml';
-export const NOTES_THEME = 'ppt/theme/theme2.xml';
+import { type Patch, themePart } from '../../context.ts';
+import { attributes, rootOf, serializeXml, swapElement } from '../xml.ts';
 
 export const theme: Patch = {
   name: 'theme',
   apply({ scene, pkg }) {
-    const document = pkg.document(THEME);
+    const document = pkg.document(themePart(1));
     rootOf(document).setAttribute('name', scene.theme.label);
-    swap(document, 'a:clrScheme', colorScheme(scene.theme));
-    swap(document, 'a:fontScheme', fontScheme(scene.theme));
+    swapElement(document, 'a:clrScheme', colorScheme(scene.theme));
+    swapElement(document, 'a:fontScheme', fontScheme(scene.theme));
+    pkg.set(themePart(1), serializeXml(document));
   },
 };
 
-function swap(document: ReturnType<Parameters<Patch['apply']>[0]['pkg']['document']>, name: string, template: string): void {
-  const old = all(document, name)[0];
-  if (old) replace(old.parentNode as Element, old, fragment(document, template));
-}
+const ACCENTS = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'] as const;
 
-export function colorScheme({ label, variant, palette }: SceneTheme): string {
-  const swapped = variant === 'dark';
-  const slots: [string, string][] = [
-    ['dk1', swapped ? palette.bg1 : palette.tx1],
-    ['lt1', swapped ? palette.tx1 : palette.bg1],
-    ['dk2', swapped ? palette.bg2 : palette.tx2],
-    ['lt2', swapped ? palette.tx2 : palette.bg2],
-    ...(['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'] as const).map((slot): [string, string] => [slot, palette[slot]]),
-  ];
-  return `<a:clrScheme${attributes({ name: `${label} ${variant}` })}>${slots.map(([slot, hex]) => `<a:${slot}><a:srgbClr${attributes({ val: hex.toUpperCase() })}/></a:${slot}>`).join('')}</a:clrScheme>`;
+function colorScheme({ label, variant, palette }: SceneTheme): string {
+  const [dk1, lt1, dk2, lt2] = variant === 'dark' ? [palette.bg1, palette.tx1, palette.bg2, palette.tx2] : [palette.tx1, palette.bg1, palette.tx2, palette.bg2];
+  const slots = Object.entries({ dk1, lt1, dk2, lt2, ...Object.fromEntries(ACCENTS.map((slot) => [slot, palette[slot]])) });
+  const colors = slots.map(([slot, hex]) => `<a:${slot}><a:srgbClr${attributes({ val: hex.toUpperCase() })}/></a:${slot}>`);
+  return `<a:clrScheme${attributes({ name: `${label} ${variant}` })}>${colors.join('')}</a:clrScheme>`;
 }
 
 function fontScheme({ label, fonts }: SceneTheme): string {
   const font = (tag: string, face: string) => `<a:${tag}><a:latin${attributes({ typeface: face })}/><a:ea typeface=""/><a:cs typeface=""/></a:${tag}>`;
   return `<a:fontScheme${attributes({ name: label })}>${font('majorFont', fonts.heading.office)}${font('minorFont', fonts.body.office)}</a:fontScheme>`;
+}
+
+/** `p:clrMap`: what bg1, tx1, bg2 and tx2 mean on slides. Notes and handouts are printed: dark on light always. */
+export function colorMapXml(variant: SceneTheme['variant']): string {
+  const map = variant === 'dark' ? { bg1: 'dk1', tx1: 'lt1', bg2: 'dk2', tx2: 'lt2' } : { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' };
+  return `<p:clrMap${attributes({ ...map, ...Object.fromEntries(ACCENTS.map((slot) => [slot, slot])) })}/>`;
 }

@@ -1,0 +1,696 @@
+// Draws the illustrations of this talk. Plain Node, no dependencies, same output every time:
+//   node draw.mjs            writes every SVG next to this file
+//   node draw.mjs name ...   writes only those named (without .svg)
+// Colour has a meaning and keeps it: bone is sand, cells are plum, medicines blue, harm coral.
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const C = {
+  ink: '#24384A', panel: '#F3EADB', body: '#FBF7F0',
+  bone: '#E6C88F', boneD: '#C79F58', boneL: '#F5E3BE',
+  cell: '#7A4E8A', cellL: '#C9A9D6',
+  drug: '#2B6CA3', drugL: '#A9CBE6',
+  teal: '#0F6B6B', tealL: '#9CCFC7',
+  harm: '#C2512F', harmL: '#EDB9A4',
+};
+
+// ---------------------------------------------------------------- numbers and curves
+const n1 = (v) => { const s = (Math.round(v * 10) / 10).toString(); return s === '-0' ? '0' : s; };
+const P = (x, y) => `${n1(x)} ${n1(y)}`;
+const lerp = (a, b, t) => a + (b - a) * t;
+const clamp = (v, a, b) => Math.max(a, Math.min(b, v));
+const rad = (d) => (d * Math.PI) / 180;
+
+function random(seed) { // mulberry32
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = a;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** A smooth curve through the points (Catmull-Rom); a third value 1 makes a point a corner. */
+function smooth(pts, closed = true) {
+  const n = pts.length;
+  const at = (i) => (closed ? pts[(i + n) % n] : pts[clamp(i, 0, n - 1)]);
+  let d = `M${P(pts[0][0], pts[0][1])}`;
+  const end = closed ? n : n - 1;
+  for (let i = 0; i < end; i++) {
+    const p0 = at(i - 1), p1 = at(i), p2 = at(i + 1), p3 = at(i + 2);
+    const len = Math.hypot(p2[0] - p1[0], p2[1] - p1[1]);
+    const tan = (a, b, c) => { // tangent at b, as long as the neighbouring chords allow
+      if (b[2]) return [0, 0];
+      const l1 = Math.hypot(b[0] - a[0], b[1] - a[1]), l2 = Math.hypot(c[0] - b[0], c[1] - b[1]);
+      const w = len / Math.max(1e-6, l1 + l2);
+      return [(c[0] - a[0]) * w / 3, (c[1] - a[1]) * w / 3];
+    };
+    const t1 = tan(p0, p1, p2), t2 = tan(p1, p2, p3);
+    d += `C${P(p1[0] + t1[0], p1[1] + t1[1])} ${P(p2[0] - t2[0], p2[1] - t2[1])} ${P(p2[0], p2[1])}`;
+  }
+  return closed ? d + 'Z' : d;
+}
+
+/** A closed quadratic spline round a polygon: short to write, soft to look at. */
+function soft(poly) {
+  const n = poly.length;
+  const mid = (i) => { const a = poly[i % n], b = poly[(i + 1) % n]; return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]; };
+  const m0 = mid(n - 1);
+  let x = Math.round(m0[0] * 10) / 10, y = Math.round(m0[1] * 10) / 10;
+  let d = `M${P(x, y)}`;
+  for (let i = 0; i < n; i++) {
+    const c = poly[i], m = mid(i);
+    d += `q${P(c[0] - x, c[1] - y)} ${P(m[0] - x, m[1] - y)}`;
+    x = Math.round((x + Number(n1(m[0] - x))) * 10) / 10; y = Math.round((y + Number(n1(m[1] - y))) * 10) / 10;
+  }
+  return (d + 'z').replace(/ -/g, '-').replace(/([ q-])0\./g, '$1.');
+}
+
+function bezier(p0, p1, p2, p3, n = 24) {
+  const out = [];
+  for (let i = 0; i <= n; i++) {
+    const t = i / n, u = 1 - t;
+    out.push([0, 1].map((k) => u * u * u * p0[k] + 3 * u * u * t * p1[k] + 3 * u * t * t * p2[k] + t * t * t * p3[k]));
+  }
+  return out;
+}
+
+// ---------------------------------------------------------------- SVG pieces
+const attrs = (o) => Object.entries(o).filter(([, v]) => v !== undefined && v !== null)
+  .map(([k, v]) => ` ${k.replace(/[A-Z]/g, (c) => '-' + c.toLowerCase())}="${typeof v === 'number' ? n1(v) : v}"`).join('');
+const el = (name, o, inner) => (inner === undefined ? `<${name}${attrs(o)}/>` : `<${name}${attrs(o)}>${inner}</${name}>`);
+const path = (d, o = {}) => el('path', { d, ...o });
+const circle = (cx, cy, r, o = {}) => el('circle', { cx, cy, r, ...o });
+const ellipse = (cx, cy, rx, ry, o = {}) => el('ellipse', { cx, cy, rx, ry, ...o });
+const rect = (x, y, width, height, rx, o = {}) => el('rect', { x, y, width, height, rx, ...o });
+const line = (x1, y1, x2, y2, o = {}) => el('line', { x1, y1, x2, y2, ...o });
+const g = (o, ...inner) => el('g', o, inner.flat(9).join(''));
+const at = (x, y, deg = 0, s = 1) => `translate(${P(x, y)})${deg ? ` rotate(${n1(deg)})` : ''}${s !== 1 ? ` scale(${Math.round(s * 1000) / 1000})` : ''}`;
+const INK = { fill: 'none', stroke: C.ink };
+
+/** Shapes joined to one silhouette: outline first, fills over it. */
+function union(shapes, fill, stroke = C.ink, sw = 3) {
+  return g({ fill: stroke, stroke, strokeWidth: sw * 2 }, shapes) + g({ fill, stroke: 'none' }, shapes);
+}
+
+function blobPoints(cx, cy, r, rng, wobble = 0.08, n = 9, ry = r) {
+  const out = [], ph = rng() * 6.28;
+  for (let i = 0; i < n; i++) {
+    const a = ph + (i / n) * Math.PI * 2, k = 1 + (rng() - 0.5) * 2 * wobble;
+    out.push([cx + Math.cos(a) * r * k, cy + Math.sin(a) * ry * k]);
+  }
+  return out;
+}
+
+/** A cell: light plum, plum outline, plum nucleus. */
+function cell(x, y, r, seed, sw = 3) {
+  const rng = random(seed * 7919 + 13);
+  const d = smooth(blobPoints(x, y, r, rng, 0.06, 8));
+  const a = rng() * 6.28;
+  return path(d, { fill: C.cellL, stroke: C.cell, strokeWidth: sw })
+    + circle(x + Math.cos(a) * r * 0.14, y + Math.sin(a) * r * 0.14, r * 0.42, { fill: C.cell });
+}
+
+/** An arrow along an arc, head at the end. Angles in degrees, clockwise. */
+function arcArrow(cx, cy, r, a0, a1, color, sw, head = 13) {
+  const p = (a, rr = r) => [cx + Math.cos(rad(a)) * rr, cy + Math.sin(rad(a)) * rr];
+  const s = p(a0), e = p(a1);
+  const dir = Math.sign(a1 - a0), th = a1 + dir * 90 - dir * 6;
+  const b1 = [e[0] - Math.cos(rad(th - 38)) * head, e[1] - Math.sin(rad(th - 38)) * head];
+  const b2 = [e[0] - Math.cos(rad(th + 38)) * head, e[1] - Math.sin(rad(th + 38)) * head];
+  return path(`M${P(...s)}A${n1(r)} ${n1(r)} 0 0 ${dir > 0 ? 1 : 0} ${P(...e)}M${P(...b1)}L${P(...e)}L${P(...b2)}`, { fill: 'none', stroke: color, strokeWidth: sw });
+}
+
+/** A needle with a syringe, its tip at (0,0), pointing to -x. */
+function syringe({ needle = 90, barrel = 96, w = 30, fill = 0.5, plunger = 44, liquid = C.cellL, dots = [], sw = 3 }) {
+  const b0 = needle + 16, b1 = b0 + barrel, h = w / 2, lx = b0 + barrel * fill;
+  return [
+    line(0, 0, needle, 0, { stroke: C.ink, strokeWidth: sw + 1 }),
+    rect(needle - 2, -h * 0.36, 18, h * 0.72, 2, { fill: C.body, stroke: C.ink, strokeWidth: sw }),
+    line(lx + 4, 0, b1 + plunger, 0, { stroke: C.ink, strokeWidth: sw + 1 }),
+    rect(b0, -h, barrel, w, 5, { fill: C.body, stroke: 'none' }),
+    rect(b0, -h, barrel * fill, w, 5, { fill: liquid, stroke: 'none' }),
+    dots.map(([x, y, r]) => circle(b0 + x, y, r, { fill: C.cell })),
+    line(lx, -h, lx, h, { stroke: C.ink, strokeWidth: sw + 2 }),
+    line(lx, 0, b1, 0, { stroke: C.ink, strokeWidth: sw }),
+    rect(b0, -h, barrel, w, 5, { ...INK, strokeWidth: sw }),
+    line(b1, -h - 7, b1, h + 7, { stroke: C.ink, strokeWidth: sw + 1 }),
+    line(b1 + plunger, -h * 0.8, b1 + plunger, h * 0.8, { stroke: C.ink, strokeWidth: sw + 1 }),
+  ].flat(9).join('');
+}
+
+/** A drip bag hanging from its loop at (0,0); the tube starts at (0, h + 32). */
+function dripBag({ w = 74, h = 104, level = 0.42, liquid = C.drugL, sw = 3, dots = [] }) {
+  const x = w / 2, y0 = 12, y1 = y0 + h;
+  const bag = `M${P(-x + 12, y0)}H${n1(x - 12)}Q${P(x, y0)} ${P(x, y0 + 12)}V${n1(y1 - 26)}Q${P(x, y1)} ${P(x - 26, y1)}H${n1(-x + 26)}Q${P(-x, y1)} ${P(-x, y1 - 26)}V${n1(y0 + 12)}Q${P(-x, y0)} ${P(-x + 12, y0)}Z`;
+  const ly = y0 + h * level;
+  const liq = `M${P(-x, ly)}Q${P(-x / 2, ly - 5)} ${P(0, ly)}T${P(x, ly)}V${n1(y1 - 26)}Q${P(x, y1)} ${P(x - 26, y1)}H${n1(-x + 26)}Q${P(-x, y1)} ${P(-x, y1 - 26)}Z`;
+  return [
+    path(`M-8 ${n1(y0)}V6A8 8 0 0 1 8 6V${n1(y0)}`, { ...INK, strokeWidth: sw }),
+    path(bag, { fill: C.body }), path(liq, { fill: liquid }),
+    dots.map(([dx, dy, r]) => circle(dx, y0 + dy, r, { fill: C.cell })),
+    path(bag, { ...INK, strokeWidth: sw }),
+    rect(-6, y1, 12, 20, 3, { fill: C.body, stroke: C.ink, strokeWidth: sw }),
+  ].flat(9).join('');
+}
+
+function svg(name, w, h, inner, { panel = true } = {}) {
+  const body = (panel ? rect(0, 0, w, h, 24, { fill: C.panel }) : '') + [inner].flat(9).join('');
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}">`
+    + `<g fill="none" stroke-linecap="round" stroke-linejoin="round">${body}</g></svg>\n`;
+  // names of clip paths are the file's own, so that several pictures can be set into one page
+  return text.replace(/ id="(\w+)"/g, ` id="${name}-$1"`).replace(/url\(#(\w+)\)/g, `url(#${name}-$1)`).replace(/></g, '>\n<');
+}
+
+// ---------------------------------------------------------------- bone as a field, contoured
+/** Signed field of rounded struts (negative inside), joined softly. */
+function strutField(struts, k = 5, cellSize = 40) {
+  // struts: {id, a:[x,y], b:[x,y], wa, wb}; a coarse grid keeps it quick
+  const grid = new Map(), reach = cellSize;
+  struts.forEach((s) => {
+    const x0 = Math.floor((Math.min(s.a[0], s.b[0]) - reach) / cellSize), x1 = Math.floor((Math.max(s.a[0], s.b[0]) + reach) / cellSize);
+    const y0 = Math.floor((Math.min(s.a[1], s.b[1]) - reach) / cellSize), y1 = Math.floor((Math.max(s.a[1], s.b[1]) + reach) / cellSize);
+    for (let i = x0; i <= x1; i++) for (let j = y0; j <= y1; j++) {
+      const key = i * 4096 + j; if (!grid.has(key)) grid.set(key, []); grid.get(key).push(s);
+    }
+  });
+  return (x, y) => {
+    const list = grid.get(Math.floor(x / cellSize) * 4096 + Math.floor(y / cellSize));
+    if (!list) return 30;
+    const near = new Map(); // one distance per strand, so that its own pieces do not thicken it
+    for (const s of list) {
+      const dx = s.b[0] - s.a[0], dy = s.b[1] - s.a[1], l2 = dx * dx + dy * dy || 1;
+      const t = clamp(((x - s.a[0]) * dx + (y - s.a[1]) * dy) / l2, 0, 1);
+      const d = Math.hypot(x - s.a[0] - dx * t, y - s.a[1] - dy * t) - lerp(s.wa, s.wb, t) / 2;
+      if (!(near.get(s.id) <= d)) near.set(s.id, d);
+    }
+    let sum = 0;
+    for (const d of near.values()) sum += Math.exp(-d / k);
+    return sum > 0 ? -k * Math.log(sum) : 30;
+  };
+}
+
+/** Closed contours of field = 0 (marching squares), as polygons. */
+function contours(field, x0, y0, x1, y1, step) {
+  const nx = Math.round((x1 - x0) / step), ny = Math.round((y1 - y0) / step);
+  const v = [];
+  for (let j = 0; j <= ny; j++) for (let i = 0; i <= nx; i++) {
+    const edge = i === 0 || j === 0 || i === nx || j === ny;
+    v.push(edge ? 1 : field(x0 + i * step, y0 + j * step) || 1e-6);
+  }
+  const V = (i, j) => v[j * (nx + 1) + i];
+  const next = new Map(), point = new Map();
+  const hEdge = (i, j) => (j * (nx + 1) + i) * 2, vEdge = (i, j) => (j * (nx + 1) + i) * 2 + 1;
+  const put = (key, xa, ya, xb, yb, va, vb) => { if (!point.has(key)) { const t = va / (va - vb); point.set(key, [lerp(xa, xb, t), lerp(ya, yb, t)]); } return key; };
+  for (let j = 0; j < ny; j++) for (let i = 0; i < nx; i++) {
+    const a = V(i, j), b = V(i + 1, j), c = V(i + 1, j + 1), d = V(i, j + 1);
+    const code = (a < 0 ? 1 : 0) | (b < 0 ? 2 : 0) | (c < 0 ? 4 : 0) | (d < 0 ? 8 : 0);
+    if (code === 0 || code === 15) continue;
+    const X = x0 + i * step, Y = y0 + j * step;
+    const T = () => put(hEdge(i, j), X, Y, X + step, Y, a, b), B = () => put(hEdge(i, j + 1), X, Y + step, X + step, Y + step, d, c);
+    const L = () => put(vEdge(i, j), X, Y, X, Y + step, a, d), R = () => put(vEdge(i + 1, j), X + step, Y, X + step, Y + step, b, c);
+    const seg = (p, q) => next.set(p, q); // inside on the left hand, consistently
+    switch (code) {
+      case 1: seg(L(), T()); break; case 2: seg(T(), R()); break; case 3: seg(L(), R()); break;
+      case 4: seg(R(), B()); break; case 6: seg(T(), B()); break; case 7: seg(L(), B()); break;
+      case 8: seg(B(), L()); break; case 9: seg(B(), T()); break; case 11: seg(B(), R()); break;
+      case 12: seg(R(), L()); break; case 13: seg(R(), T()); break; case 14: seg(T(), L()); break;
+      case 5: seg(L(), T()); seg(R(), B()); break; case 10: seg(T(), R()); seg(B(), L()); break;
+    }
+  }
+  const loops = [];
+  while (next.size) {
+    const start = next.keys().next().value; let k = start; const loop = [];
+    while (next.has(k)) { loop.push(point.get(k)); const t = next.get(k); next.delete(k); k = t; }
+    if (loop.length > 5) loops.push(loop);
+  }
+  return loops;
+}
+const area = (p) => { let s = 0; for (let i = 0; i < p.length; i++) { const a = p[i], b = p[(i + 1) % p.length]; s += a[0] * b[1] - b[0] * a[1]; } return s / 2; };
+
+function simplify(loop, tol) { // Douglas-Peucker on a closed loop
+  const dp = (pts) => {
+    if (pts.length < 3) return pts;
+    const [a, b] = [pts[0], pts[pts.length - 1]]; let m = 0, k = 0;
+    const dx = b[0] - a[0], dy = b[1] - a[1], l = Math.hypot(dx, dy) || 1e-9;
+    for (let i = 1; i < pts.length - 1; i++) { const d = Math.abs((pts[i][0] - a[0]) * dy - (pts[i][1] - a[1]) * dx) / l; if (d > m) { m = d; k = i; } }
+    if (m < tol) return [a, b];
+    return dp(pts.slice(0, k + 1)).slice(0, -1).concat(dp(pts.slice(k)));
+  };
+  let far = 0, best = -1;
+  loop.forEach((p, i) => { const d = Math.hypot(p[0] - loop[0][0], p[1] - loop[0][1]); if (d > best) { best = d; far = i; } });
+  const one = dp(loop.slice(0, far + 1)), two = dp(loop.slice(far).concat([loop[0]]));
+  return one.slice(0, -1).concat(two.slice(0, -1));
+}
+/** Even points along a closed loop, a little smoothed: good control points for soft(). */
+function resample(loop, gap) {
+  const n = loop.length, acc = [0];
+  for (let i = 0; i < n; i++) { const a = loop[i], b = loop[(i + 1) % n]; acc.push(acc[i] + Math.hypot(b[0] - a[0], b[1] - a[1])); }
+  const total = acc[n], m = Math.max(5, Math.round(total / gap)), out = [];
+  for (let k = 0, i = 0; k < m; k++) { const s = (k / m) * total; while (acc[i + 1] < s) i++; const t = (s - acc[i]) / (acc[i + 1] - acc[i] || 1), a = loop[i], b = loop[(i + 1) % n]; out.push([lerp(a[0], b[0], t), lerp(a[1], b[1], t)]); }
+  return out;
+}
+const fieldPath = (loops, gap = 6) => loops.map((l) => soft(resample(l, gap))).join('');
+
+/** Voronoi edges of jittered sites in a box: the lattice of trabecular bone. */
+function lattice(x0, y0, x1, y1, size, seed, { jitter = 0.32, stretch = 1 } = {}) {
+  const rng = random(seed), sites = [];
+  const sy = size * stretch;
+  let row = 0;
+  for (let y = y0 - sy; y <= y1 + sy; y += sy * 0.87, row++) for (let x = x0 - size; x <= x1 + size; x += size)
+    sites.push([x + (row % 2 ? size / 2 : 0) + (rng() - 0.5) * 2 * jitter * size, y + (rng() - 0.5) * 2 * jitter * sy]);
+  const edges = new Map();
+  sites.forEach((s, i) => {
+    let poly = [[s[0] - 3 * size, s[1] - 3 * sy], [s[0] + 3 * size, s[1] - 3 * sy], [s[0] + 3 * size, s[1] + 3 * sy], [s[0] - 3 * size, s[1] + 3 * sy]];
+    let tag = [-1, -1, -1, -1];
+    sites.forEach((t, j) => {
+      if (i === j || Math.abs(t[0] - s[0]) > size * 4 || Math.abs(t[1] - s[1]) > sy * 4) return;
+      const mx = (s[0] + t[0]) / 2, my = (s[1] + t[1]) / 2, nx = t[0] - s[0], ny = t[1] - s[1];
+      const side = (p) => (p[0] - mx) * nx + (p[1] - my) * ny;
+      const np = [], nt = [];
+      for (let k = 0; k < poly.length; k++) {
+        const a = poly[k], b = poly[(k + 1) % poly.length], sa = side(a), sb = side(b);
+        if (sa <= 0) { np.push(a); nt.push(tag[k]); }
+        if ((sa <= 0) !== (sb <= 0)) { const u = sa / (sa - sb); np.push([lerp(a[0], b[0], u), lerp(a[1], b[1], u)]); nt.push(sa <= 0 ? j : tag[k]); }
+      }
+      poly = np; tag = nt;
+    });
+    poly.forEach((a, k) => { const j = tag[k]; if (j > i) edges.set(`${i}-${j}`, [a, poly[(k + 1) % poly.length]]); });
+  });
+  return [...edges.values()].filter(([a, b]) => [a, b].some((p) => p[0] > x0 - 5 && p[0] < x1 + 5 && p[1] > y0 - 5 && p[1] < y1 + 5));
+}
+
+const out = {};
+// ================================================================ title-bone
+function densify(pts, per) { // the same spline the path uses, as a dense polygon
+  const nums = smooth(pts).slice(1, -1).split('C').map((s) => s.trim().split(/[ ,]+/).map(Number));
+  const res = []; let p = nums[0];
+  for (let i = 1; i < nums.length; i++) { const q = nums[i]; res.push(...bezier(p, [q[0], q[1]], [q[2], q[3]], [q[4], q[5]], per).slice(0, -1)); p = [q[4], q[5]]; }
+  return res;
+}
+function distanceTo(poly) { // positive inside
+  return (x, y) => {
+    let m = 1e9, c = false;
+    for (let i = 0, j = poly.length - 1; i < poly.length; j = i++) {
+      const a = poly[j], b = poly[i], dx = b[0] - a[0], dy = b[1] - a[1], l2 = dx * dx + dy * dy || 1, t = clamp(((x - a[0]) * dx + (y - a[1]) * dy) / l2, 0, 1);
+      const d = Math.hypot(x - a[0] - dx * t, y - a[1] - dy * t); if (d < m) m = d;
+      if ((a[1] > y) !== (b[1] > y) && x < (dx * (y - a[1])) / dy + a[0]) c = !c;
+    }
+    return c ? m : -m;
+  };
+}
+out['title-bone'] = () => {
+  const outline = [
+    [196, 62], [128, 48], [72, 74], [38, 126], [36, 188], [62, 240], [112, 268], [164, 276], [204, 298], [230, 334],
+    [238, 364], [231, 388], [222, 408], [222, 428], [234, 452], [254, 484], [265, 528], [272, 600], [274, 690], [275, 780], [275, 900, 1],
+    [410, 900, 1], [410, 780], [411, 690], [413, 600], [417, 500], [428, 410], [446, 330], [463, 262], [466, 202], [450, 154], [418, 126], [382, 126], [354, 148], [322, 168], [286, 166], [256, 136], [232, 92],
+  ];
+  const HX = 132, HY = 160, HR = 116;
+  const dist = distanceTo(densify(outline, 6));
+  const rng = random(20), struts = []; let id = 0;
+  const add = (pts, w0, w1, wob = 0.16) => {
+    id++;
+    let w = w0 * (1 + (rng() - 0.5) * wob);
+    for (let i = 0; i < pts.length - 1; i++) { const nw = lerp(w0, w1, (i + 1) / (pts.length - 1)) * (1 + (rng() - 0.5) * 2 * wob); struts.push({ id, a: pts[i], b: pts[i + 1], wa: w, wb: nw }); w = nw; }
+  };
+  const jit = (p, s) => [p[0] + (rng() - 0.5) * 2 * s, p[1] + (rng() - 0.5) * 2 * s];
+  const head = (deg) => [HX + Math.cos(rad(deg)) * HR, HY + Math.sin(rad(deg)) * HR];
+  // the principal compressive bundle: from the calcar fanning up into the head
+  for (let i = 0; i < 9; i++) {
+    const t = i / 8;
+    add(bezier([lerp(214, 276, t), lerp(318, 500, t)], [lerp(196, 262, t), lerp(280, 360, t)], jit([lerp(110, 236, t), lerp(226, 200, t)], 4), head(lerp(-172, -34, t)), 22), 6, 5);
+  }
+  // the principal tensile arcs: from the outer cortex over the neck, down into the head
+  for (let i = 0; i < 8; i++) {
+    const t = i / 7;
+    add(bezier([lerp(464, 424, t), lerp(236, 450, t)], jit([lerp(392, 372, t), lerp(124, 262, t)], 4), jit([lerp(232, 236, t), lerp(60, 226, t)], 4), head(lerp(204, 104, t)), 28), 4.8, 4.6);
+  }
+  // from the medial cortex up to the greater trochanter
+  for (let i = 0; i < 6; i++) {
+    const t = i / 5;
+    add(bezier([lerp(244, 280, t), lerp(432, 640, t)], [lerp(290, 306, t), lerp(372, 540, t)], jit([lerp(340, 396, t), lerp(280, 440, t)], 4), [lerp(366, 452, t), lerp(140, 300, t)], 22), 4.6, 4.2);
+  }
+  // the trochanter itself, and arcs that close the upper shaft
+  for (let i = 0; i < 4; i++) {
+    const t = i / 3;
+    add(bezier([lerp(340, 396, t), lerp(160, 126, t)], [lerp(372, 424, t), lerp(190, 160, t)], [lerp(410, 446, t), lerp(240, 200, t)], [lerp(436, 466, t), lerp(350, 246, t)], 14), 4.2, 4.2);
+  }
+  for (let i = 0; i < 5; i++) {
+    const t = i / 4;
+    add(bezier([lerp(424, 412, t), lerp(470, 660, t)], [lerp(396, 384, t), lerp(424, 610, t)], [lerp(320, 320, t), lerp(384, 570, t)], [lerp(256, 278, t), lerp(452, 650, t)], 16), 4.4, 3.8);
+  }
+  // ties through the neck, Ward's triangle and the trochanter
+  for (const [a, b, c, d, w] of [
+    [[270, 470], [256, 380], [266, 250], [276, 160], 4], [[276, 500], [300, 400], [314, 280], [312, 164], 3.6],
+    [[232, 318], [270, 300], [318, 330], [352, 392], 3.4], [[244, 372], [268, 356], [300, 372], [330, 424], 3.2],
+    [[462, 196], [440, 150], [400, 138], [352, 160], 4], [[464, 250], [438, 206], [400, 176], [340, 172], 4],
+    [[446, 330], [430, 276], [396, 232], [352, 204], 3.6]]) add(bezier(a, jit(b, 3), jit(c, 3), d, 18), w, w);
+  const lat = strutField(struts, 1.5, 32);
+  const cortex = (x, y) => { // thin over the head, thick in the shaft, thickest at the calcar
+    const s = clamp((y - 300) / 300, 0, 1), sh = s * s * (3 - 2 * s);
+    return 9 + sh * 20 + (x < 290 && y > 270 && y < 480 ? 9 * Math.sin(((y - 270) / 210) * Math.PI) : 0);
+  };
+  const field = (x, y) => {
+    if (y > 742) return -1;
+    const d = dist(x, y); if (d <= 0) return Math.max(0.01, -d);
+    const c = cortex(x, y) - d, l = -lat(x, y), k = 2;
+    return -k * Math.log(Math.exp(clamp(c / k, -40, 40)) + Math.exp(clamp(l / k, -40, 40)));
+  };
+  const loops = contours(field, 20, 30, 490, 760, 2).filter((l) => Math.abs(area(l)) > 30).sort((a, b) => Math.abs(area(b)) - Math.abs(area(a)));
+  const shape = smooth(outline);
+  // the holes are holes: the slide shows through
+  return svg('title-bone', 480, 720, [
+    path(shape + fieldPath(loops.slice(1), 7.5), { fill: C.bone, fillRule: 'evenodd', stroke: C.boneD, strokeWidth: 1.6 }),
+    path(shape, { stroke: C.ink, strokeWidth: 4 }),
+  ], { panel: false });
+};
+
+// ================================================================ bone-density
+/** A round window on trabecular bone. loss 0 = dense; 1 = thin, with struts gone. */
+function boneLens(cx, cy, R, { id, size = 44, seed = 11, w = 14, loss = 0, marrow = C.body, sw = 2.5, step = 2.5, gap = 6.5 }) {
+  const edges = lattice(-R, -R, R, R, size, seed, { jitter: 0.3, stretch: 1.12 }).map(([a, b]) => [[a[0] + cx, a[1] + cy], [b[0] + cx, b[1] + cy]]);
+  const rng = random(seed + 3), struts = [];
+  edges.forEach(([a, b], i) => {
+    const r1 = rng(), r2 = rng(), r3 = rng(), r4 = rng(), ww = w * (0.85 + r1 * 0.4) * (1 - loss * 0.56);
+    const flat = Math.abs(b[0] - a[0]) / (Math.hypot(b[0] - a[0], b[1] - a[1]) || 1); // cross ties go first
+    const p = r2 / (0.5 + 0.75 * flat);
+    const m = [(a[0] + b[0]) / 2 + (r3 - 0.5) * size * 0.2, (a[1] + b[1]) / 2 + (r4 - 0.5) * size * 0.2], mw = ww * 0.84;
+    if (loss && p < 0.2 * loss) return;
+    if (loss && p < 0.34 * loss) { // a broken strut: one stump
+      const [s, e] = r3 < 0.5 ? [a, b] : [b, a], f = 0.3 + r4 * 0.2;
+      struts.push({ id: i, a: s, b: [lerp(s[0], e[0], f), lerp(s[1], e[1], f)], wa: ww, wb: ww * 0.5 });
+      return;
+    }
+    struts.push({ id: i, a, b: m, wa: ww, wb: mw }, { id: i, a: m, b, wa: mw, wb: ww });
+  });
+  const f = strutField(struts, loss ? 2 : 2.6, 40);
+  const loops = contours((x, y) => Math.max(f(x, y), Math.hypot(x - cx, y - cy) - R - 5), cx - R - 9, cy - R - 9, cx + R + 9, cy + R + 9, step)
+    .filter((l) => Math.abs(area(l)) > 40).filter((l) => { // nothing floats: loose flakes go
+      const A = area(l); return !(A * LOOP_SIGN > 0 && Math.abs(A) < 1500 && !l.some(([x, y]) => Math.hypot(x - cx, y - cy) > R)); });
+  return [
+    el('clipPath', { id }, circle(cx, cy, R)),
+    circle(cx, cy, R, { fill: marrow }),
+    g({ clipPath: `url(#${id})` }, path(fieldPath(loops, gap), { fill: C.bone, stroke: C.ink, strokeWidth: sw, fillRule: 'evenodd' })),
+  ];
+}
+const LOOP_SIGN = -1; // outer contours run this way round
+out['bone-density'] = () => {
+  const ring = (x) => circle(x, 200, 168, { stroke: C.ink, strokeWidth: 4 });
+  return svg('bone-density', 800, 400, [
+    boneLens(206, 200, 168, { id: 'l', w: 13.5 }), ring(206),
+    boneLens(594, 200, 168, { id: 'r', w: 13.5, loss: 1 }), ring(594),
+  ]);
+};
+
+// ================================================================ remodelling-cycle
+out['remodelling-cycle'] = () => {
+  const cx = 300, cy = 300, R = 168;
+  const q = (a, r) => [cx + Math.sin(rad(a)) * r, cy - Math.cos(rad(a)) * r]; // clockwise from the top
+  const bump = (a, c, half) => { const d = ((a - c + 540) % 360) - 180, t = Math.abs(d) / half; return t >= 1 ? 0 : 1 - t ** 2.8; };
+  const H = 25, D = 48; // half angle and depth of a full pit
+  const wave = (a) => 0.9 * Math.sin(rad(a * 3 + 40)) + 0.5 * Math.sin(rad(a * 5));
+  const surface = (a) => R + wave(a) - bump(a, 0, 25) * 36 - bump(a, 90, H) * D - bump(a, 180, H) * (D - 24);
+  const rim = []; for (let a = 0; a < 360; a += 3.5) rim.push(q(a, surface(a)));
+  const bone = smooth(rim);
+  const patch = (c, fill) => { // new bone between the floor of the old pit and the surface
+    const floor = [], top = [];
+    for (let i = 0; i <= 20; i++) { const a = c - H + (2 * H * i) / 20; floor.push(q(a, R + wave(a) - bump(a, c, H) * D)); top.push(q(a, fill(a))); }
+    const seam = smooth(floor, false);
+    return { area: smooth([...floor.map((p, i) => (i === 0 || i === 20 ? [...p, 1] : p)), ...top.slice(1, -1).reverse()]), seam };
+  };
+  const p3 = patch(180, surface), p4 = patch(270, surface);
+  const layers = (c, list) => list.map((f) => { const o = []; for (let i = 0; i <= 16; i++) { const a = c - H + (2 * H * i) / 16, b = bump(a, c, H); if (b * D > f + 5) o.push(q(a, R + wave(a) - b * D + b * f)); } return path(smooth(o, false), { stroke: C.boneD, strokeWidth: 2 }); });
+  const osteocytes = [[-38, 138], [-14, 108], [16, 104], [42, 142], [64, 106], [112, 104], [137, 142], [152, 100], [206, 98], [226, 140], [244, 100], [296, 96], [322, 102]]
+    .map(([a, r]) => { const [x, y] = q(a, r); return g({ transform: at(x, y, a) }, path('M-15 0Q0 7 15 0Q0 -7 -15 0Z', { fill: C.boneD })); });
+  // 1 osteoclast: one large cell, many nuclei, a ruffled border in the pit
+  const oc = [];
+  for (let i = 0; i <= 18; i++) { const t = i / 18, a = -20 + 40 * t; oc.push(q(a, R - bump(a, 0, 25) * 36 + 7 + (i % 2 ? 8 : 0))); }
+  const top = [[23.5, 180], [24, 204], [18, 226], [7, 239], [-6, 240], [-17, 229], [-24, 206], [-23.5, 180]].map(([a, r]) => q(a, r));
+  const osteoclast = path(smooth(oc.concat(top)), { fill: C.cellL, stroke: C.cell, strokeWidth: 3 })
+    + [[-15.5, 190], [-10, 214], [-2.5, 190], [1.5, 218], [8.5, 192], [14.5, 210]].map(([a, r]) => circle(...q(a, r), 8, { fill: C.cell })).join('');
+  // 2 reversal: a few small cells on the bare floor
+  const rev = [75, 89, 104].map((a, i) => cell(...q(a, surface(a) + 13), 15, 41 + i));
+  // 3 osteoblasts: a row of tall cells laying down new bone
+  const ob = [];
+  for (let i = 0; i < 8; i++) {
+    const a = 180 - 21.7 + 6.2 * i, [x, y] = q(a, surface(a) + 20);
+    const lean = Math.atan((surface(a + 2) - surface(a - 2)) / (surface(a) * rad(4))) * 180 / Math.PI;
+    ob.push(g({ transform: at(x, y, a - lean * 0.6) }, rect(-10.5, -18, 21, 36, 7, { fill: C.cellL, stroke: C.cell, strokeWidth: 3 }), circle(0, -4, 5, { fill: C.cell })));
+  }
+  // 4 lining cells: flat, at rest over the finished bone
+  const ln = [];
+  for (let i = 0; i < 4; i++) {
+    const a = 270 - 24 + 16 * i, b = [], t = [];
+    for (let k = -4; k <= 4; k++) { const u = k / 4; b.push(q(a + u * 7.8, R + wave(a + u * 7.8) + 3)); if (Math.abs(k) < 4) t.push(q(a + u * 7.8, R + wave(a) + 5 + 12 * Math.cos(u * Math.PI / 2) ** 1.6)); }
+    const [x, y] = q(a, R + wave(a) + 9);
+    ln.push(path(smooth(b.concat(t.reverse())), { fill: C.cellL, stroke: C.cell, strokeWidth: 3 }), g({ transform: at(x, y, a) }, ellipse(0, 0, 8, 4, { fill: C.cell })));
+  }
+  const arrows = [45, 135, 225, 315].map((a) => arcArrow(cx, cy, 212, a - 90 - 15, a - 90 + 15, C.ink, 5.5, 18));
+  return svg('remodelling-cycle', 600, 600, g({ transform: 'translate(-42 -32) scale(1.13)' },
+    path(bone, { fill: C.bone }), osteocytes,
+    [p3, p4].map((p) => path(p.area, { fill: C.boneL })), layers(180, [9, 17]), layers(270, [12, 24, 36]),
+    [p3, p4].map((p) => path(p.seam, { stroke: C.boneD, strokeWidth: 3 })),
+    path(bone, { stroke: C.ink, strokeWidth: 4 }),
+    osteoclast, rev, ob, ln, arrows));
+};
+
+// ---------------------------------------------------------------- people
+/** A standing body, arms a little away from the sides; 540 high, centred on x = 0, crown at y = 0. */
+function figure(sw = 3) {
+  const half = [ // the right of the picture, from the neck down to the crotch
+    [15, 56], [15, 76], [24, 87], [46, 94], [64, 101], [77, 117], [84, 148], [91, 184], [99, 214], [112, 252], [124, 288], [132, 306], [137, 326], [135, 344], [127, 347], [118, 333], [112, 312], [108, 292],
+    [93, 256], [80, 222], [70, 188], [62, 156], [58, 180], [54, 208], [53, 232], [57, 262], [64, 296], [66, 330], [62, 374], [55, 412], [51, 436], [52, 462], [47, 496], [38, 526], [40, 538], [47, 550], [41, 557], [23, 556], [16, 548], [17, 526], [14, 496], [12, 464], [14, 436], [11, 404], [6, 360], [2, 318],
+  ];
+  const left = half.slice().reverse().map(([x, y]) => [-x, y]);
+  return union([path(smooth(half.concat(left))), ellipse(0, 35, 26, 35)], C.body, C.ink, sw);
+}
+
+out['fracture-sites'] = () => {
+  const both = (f) => [f(1), f(-1)];
+  const limb = (pts, w) => { const d = smooth(pts, false); return [path(d, { stroke: C.boneD, strokeWidth: w + 3 }), path(d, { stroke: C.bone, strokeWidth: w })]; };
+  const shaft = (pts, w, k0, k1) => { // a long bone with a knob at either end
+    const d = smooth(pts, false), a = pts[0], b = pts[pts.length - 1];
+    const knob = (p, r, o) => circle(p[0], p[1], r, o);
+    return [path(d, { stroke: C.boneD, strokeWidth: w + 3 }), knob(a, k0 + 1.5, { fill: C.boneD }), knob(b, k1 + 1.5, { fill: C.boneD }), path(d, { stroke: C.bone, strokeWidth: w }), knob(a, k0, { fill: C.bone }), knob(b, k1, { fill: C.bone })];
+  };
+  const B = { fill: C.bone, stroke: C.boneD, strokeWidth: 1.5 };
+  const spine = [];
+  for (let i = 0; i < 15; i++) { const y = 82 + i * 12.4, w = lerp(12, 25, i / 14); spine.push(rect(-w / 2, y, w, 9.4, 3.5, B)); }
+  const ribs = both((s) => [0, 1, 2, 3, 4, 5].map((i) => { const y = 102 + i * 13, w = [30, 38, 43, 46, 47, 45][i]; return path(`M${s * 9} ${y}C${s * w * 0.6} ${y - 4} ${s * w} ${y + 4} ${s * w} ${y + 18}`, { stroke: C.bone, strokeWidth: 3.5 }); }));
+  const sacrum = path(smooth([[-13, 270], [13, 270], [9, 290], [0, 304], [-9, 290]]), B);
+  const pelvis = both((s) => path(smooth([[s * 12, 272], [s * 30, 260], [s * 50, 264], [s * 53, 280], [s * 44, 294], [s * 41, 306], [s * 30, 318], [s * 14, 326], [s * 3, 324], [s * 4, 315], [s * 18, 309], [s * 24, 300], [s * 18, 288]]), B));
+  const femur = both((s) => [shaft([[s * 52, 318], [s * 48, 350], [s * 41, 390], [s * 34, 424]], 8, 5, 8), shaft([[s * 37, 303], [s * 52, 316]], 7, 8, 5.5)]);
+  const shin = both((s) => [limb([[s * 42, 448], [s * 39, 490], [s * 35, 526]], 3), shaft([[s * 33, 443], [s * 30, 484], [s * 28, 530]], 7, 7, 5)]);
+  const arm = both((s) => [limb([[s * 10, 98], [s * 36, 99], [s * 60, 108]], 3.5), shaft([[s * 68, 117], [s * 76, 166], [s * 87, 216]], 7, 8, 6), limb([[s * 86, 226], [s * 99, 260], [s * 113, 297]], 3.5), shaft([[s * 92, 225], [s * 108, 260], [s * 121, 296]], 4, 3, 4)]);
+  const spots = [[116, 292, 25], [0, 214, 33], [-46, 309, 28]];
+  return svg('fracture-sites', 480, 600, g({ transform: 'translate(240 22)' },
+    figure(), spots.map(([x, y, r]) => circle(x, y, r, { fill: C.harmL, opacity: 0.6 })),
+    ribs, spine, arm, sacrum, pelvis, femur, shin,
+    spots.map(([x, y, r]) => circle(x, y, r, { stroke: C.harm, strokeWidth: 6 }))));
+};
+
+// ================================================================ harvest-hip
+out['harvest-hip'] = () => {
+  const cx = 214;
+  const m = (pts, s = 1) => pts.map(([x, y, c]) => [cx + s * x, y, c]);
+  const B = { fill: C.bone, stroke: C.ink, strokeWidth: 3 };
+  const side = [[-120, -30], [-112, 20], [-118, 64], [-150, 130], [-178, 200], [-187, 260], [-184, 340], [-179, 430]];
+  const torso = smooth(m([...side, ...side.slice().reverse().map(([x, y]) => [-x, y])]));
+  // from behind: wing of the ilium, hip socket, ischium
+  const ilium = [[30, 110], [44, 94], [78, 74], [116, 74], [140, 98], [144, 130], [132, 164], [120, 192], [124, 222], [112, 250], [96, 268], [92, 300], [78, 328], [58, 328], [52, 304], [62, 272], [64, 244], [58, 220], [42, 204], [32, 182], [28, 146]];
+  const pubis = [[0, 282], [22, 272], [52, 258], [84, 250], [92, 262], [60, 276], [36, 290], [30, 304], [46, 318], [66, 322], [62, 334], [40, 332], [16, 318], [0, 314]];
+  const sacrum = [[-34, 112], [-16, 104], [0, 106], [16, 104], [34, 112], [36, 142], [27, 178], [15, 208], [9, 226], [7, 246], [0, 254], [-7, 246], [-9, 226], [-15, 208], [-27, 178], [-36, 142]];
+  const vertebra = (y, w) => [
+    path(smooth(m([[-w + 6, y + 8], [-w - 22, y + 4], [-w - 24, y + 12], [-w, y + 18]])), B), path(smooth(m([[w - 6, y + 8], [w + 22, y + 4], [w + 24, y + 12], [w, y + 18]])), B),
+    path(smooth(m([[-w, y], [0, y - 3], [w, y], [w - 4, y + 13], [w, y + 26], [0, y + 29], [-w, y + 26], [-w + 4, y + 13]])), B),
+    path(smooth(m([[-6, y + 5], [0, y + 3], [6, y + 5], [8, y + 24], [0, y + 33], [-8, y + 24]])), B)];
+  const femur = (s) => path(smooth(m([[104, 196], [124, 196], [136, 206], [150, 202], [168, 200], [178, 216], [174, 248], [164, 310], [158, 430, 1], [124, 430, 1], [128, 330], [126, 292], [134, 274], [120, 252], [100, 240], [92, 218]], s)), B);
+  const foram = [[14, 134], [13, 156], [11, 177], [8, 197]].flatMap(([x, y]) => [-1, 1].map((s) => ellipse(cx + s * x, y, 3.6, 4.4, { fill: C.boneD })));
+  const crest = [0, 1, 2, 3].map((i) => ellipse(cx, 128 + i * 20, 3, 5.5, { fill: C.boneL, stroke: C.boneD, strokeWidth: 2 }));
+  const tip = [cx + 56, 120], L = [478, 274], R = 94;
+  // from the needle's tip to the window that shows what is there
+  const dx = L[0] - tip[0], dy = L[1] - tip[1], len = Math.hypot(dx, dy), base = Math.atan2(dy, dx), off = Math.acos((R - 13) / len);
+  const tangent = [-1, 1].map((s) => { const a = base + s * (Math.PI - off); const c = Math.cos(a), sn = Math.sin(a); return line(tip[0] + 13 * c * -1 * -1, tip[1] + 13 * sn, L[0] + R * c, L[1] + R * sn, { stroke: C.ink, strokeWidth: 2 }); });
+  return svg('harvest-hip', 600, 400, [
+    el('clipPath', { id: 'p' }, rect(12, 12, 576, 376, 0)),
+    g({ clipPath: 'url(#p)' },
+      path(torso, { fill: C.body, stroke: C.ink, strokeWidth: 3 }),
+      [1, -1].map((s) => path(smooth(m(pubis, s)), { fill: C.boneL, stroke: C.ink, strokeWidth: 3 })),
+      vertebra(2, 27), vertebra(38, 29), vertebra(74, 31),
+      [1, -1].map((s) => path(smooth(m(ilium, s)), B)), femur(1), femur(-1),
+      path(smooth(m(sacrum)), B), foram, crest),
+    tangent,
+    circle(tip[0], tip[1], 13, { fill: C.boneL, stroke: C.ink, strokeWidth: 3 }),
+    g({ transform: at(tip[0], tip[1], -17) }, syringe({ needle: 132, fill: 0.5, liquid: C.boneL, dots: [[12, -6, 4], [24, 6, 4], [37, -4, 4]] })),
+    boneLens(L[0], L[1], R, { id: 'q', size: 56, seed: 21, w: 12 }),
+    [[-34, -42, 1], [58, 10, 2], [-7, 15, 3], [26, 60, 4]].map(([x, y, i]) => cell(L[0] + x, L[1] + y, 13, i)),
+    circle(L[0], L[1], R, { stroke: C.ink, strokeWidth: 4 }),
+  ]);
+};
+
+// ================================================================ vein-to-lung
+out['vein-to-lung'] = () => {
+  const cx = 372;
+  const T = (pts, s = 1) => pts.map(([x, y, c]) => [cx + s * x, y, c]);
+  const body = [[-24, -30], [-24, 18], [-42, 32], [-92, 44], [-122, 66], [-146, 116], [-172, 172], [-206, 230], [-224, 262], [-240, 276], [-256, 298], [-262, 318], [-252, 330], [-238, 326], [-230, 314], [-224, 318], [-214, 312], [-208, 292], [-202, 280], [-176, 248], [-140, 200], [-110, 152], [-104, 196], [-96, 244], [-102, 310], [-112, 430],
+    [112, 430], [102, 310], [96, 244], [104, 196], [110, 152], [128, 216], [142, 290], [150, 430], [180, 430], [172, 290], [156, 186], [146, 116], [122, 66], [92, 44], [42, 32], [24, 18], [24, -30]];
+  const lungR = [[-20, 96], [-32, 74], [-50, 78], [-70, 112], [-84, 158], [-90, 206], [-78, 216], [-48, 204], [-22, 206], [-16, 176], [-16, 130]]; // the person's right: left in the picture
+  const lungL = [[20, 96], [32, 74], [50, 78], [70, 112], [84, 158], [90, 206], [78, 216], [58, 208], [48, 184], [28, 162], [16, 150], [16, 124]];
+  const heart = [[-20, 156], [-8, 142], [10, 140], [30, 144], [48, 162], [60, 190], [60, 216], [46, 228], [18, 222], [-8, 208], [-22, 184]];
+  const spine = []; for (let i = 0; i < 5; i++) { const y = 224 + i * 24; spine.push(rect(cx - 17 - i, y, 34 + 2 * i, 18, 6, { fill: C.bone, stroke: C.ink, strokeWidth: 2.5 })); }
+  const B = { fill: C.bone, stroke: C.ink, strokeWidth: 3 };
+  const hipb = (s) => path(smooth(T([[18, 352], [40, 330], [74, 322], [92, 338], [90, 368], [76, 392], [70, 440], [30, 440], [34, 400], [22, 380]], s)), B);
+  const sacrum = path(smooth(T([[-20, 346], [20, 346], [22, 372], [12, 410], [0, 440], [-12, 410], [-22, 372]])), B);
+  const V = { stroke: C.cell, strokeWidth: 5 };
+  const cannula = [cx - 178, 228];
+  const trunk = [cx + 12, 128];
+  const vein = smooth([cannula, [cx - 150, 184], [cx - 126, 126], [cx - 100, 82], [cx - 62, 58], [cx - 26, 60], [cx - 8, 84], [cx - 6, 140], [cx + 2, 184], [cx + 18, 194], [cx + 30, 178], [cx + 24, 150], trunk], false);
+  const onR = smooth([trunk, [cx - 8, 122], [cx - 30, 128], [cx - 48, 142]], false), onL = smooth([trunk, [cx + 30, 120], [cx + 48, 130]], false);
+  const pipe = (...ds) => [ds.map((d) => path(d, { stroke: C.ink, strokeWidth: 13 })), ds.map((d) => path(d, { stroke: C.cellL, strokeWidth: 8 })), ds.map((d) => path(d, { stroke: C.cell, strokeWidth: 3.5, strokeDasharray: '0 11' }))];
+  const spots = [[-38, 92], [-52, 108], [-32, 108], [-66, 130], [-60, 148], [-78, 164], [-40, 158], [-58, 168], [-78, 184], [-58, 184], [-36, 184], [-78, 204], [38, 92], [52, 110], [34, 106], [66, 130], [60, 150], [76, 160], [78, 184], [62, 186], [76, 204]];
+  return svg('vein-to-lung', 600, 400, [
+    el('clipPath', { id: 'p' }, rect(12, 12, 576, 376, 0)),
+    g({ clipPath: 'url(#p)' },
+      path(smooth(T(body)), { fill: C.body, stroke: C.ink, strokeWidth: 3 }),
+      spine, hipb(1), hipb(-1), sacrum),
+    // the way onward: thin and nearly empty
+    path(smooth([[cx + 26, 232], [cx + 30, 256], [cx + 30, 300], [cx + 44, 336], [cx + 62, 352]], false), { stroke: C.cell, strokeWidth: 3, strokeDasharray: '2 9' }),
+    [lungR, lungL].map((l) => path(smooth(T(l)), { fill: C.tealL, stroke: C.ink, strokeWidth: 3 })),
+    pipe(onR), path(smooth(T(heart)), { fill: C.panel, stroke: C.ink, strokeWidth: 3 }), pipe(vein, onL),
+    spots.map(([x, y], i) => cell(cx + x, y, 8, i + 1, 2.5)),
+    cell(cx + 30, 282, 8, 31, 2.5), cell(cx + 64, 356, 8, 32, 2.5),
+    line(52, 34, 52, 384, { stroke: C.ink, strokeWidth: 4 }), line(26, 384, 78, 384, { stroke: C.ink, strokeWidth: 4 }), path('M52 34H108', { stroke: C.ink, strokeWidth: 4 }),
+    g({ transform: at(108, 34) }, dripBag({ liquid: C.cellL, dots: [[-18, 62, 5], [6, 72, 5], [20, 58, 5], [-6, 90, 5], [14, 92, 5]] })),
+    path(`M108 170C108 262 124 300 150 282C172 266 176 244 ${P(...cannula)}`, { stroke: C.ink, strokeWidth: 3 }),
+    g({ transform: at(cannula[0] - 4, cannula[1] + 7, -58) }, rect(-11, -9, 22, 18, 5, { fill: C.tealL, stroke: C.ink, strokeWidth: 3 })),
+  ]);
+};
+
+// ================================================================ injection-spine
+out['injection-spine'] = () => {
+  // a column from the side, the front of the body to the left; built upwards from its lowest bone
+  const W = 52, B = { fill: C.bone, stroke: C.ink, strokeWidth: 3 };
+  const rot = (p, deg) => { const c = Math.cos(rad(deg)), s = Math.sin(rad(deg)); return [p[0] * c - p[1] * s, p[0] * s + p[1] * c]; };
+  const add = (a, b) => [a[0] + b[0], a[1] + b[1]];
+  let p = [150, 462], th = 15; // middle of the lower plate, lean in degrees
+  const bones = [], discs = [];
+  const plan = [[64, -4], [64, -4], [64, -3], [32, -20], [62, 1], [62, 2], [62, 2]]; // height in front, turn inside the bone
+  plan.forEach(([h, turn], i) => {
+    const wedge = i === 3, up = (hh) => rot([0, -hh], th);
+    const rear = 64, mid = (h + rear) / 2, t1 = wedge ? th + turn : th;
+    const low = p, high = add(p, up(mid));
+    bones.push({ low, high, t0: th, t1, wedge, c: [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2], ta: (th + t1) / 2 });
+    th = t1;
+    const dh = 16, from = high, t2 = th + (wedge ? 0 : turn); p = add(high, rot([0, -dh], th)); discs.push({ a: from, ta: th, b: p, tb: t2 }); th = t2;
+  });
+  const corner = (o, x, t, y = 0) => add(o, rot([x, y], t));
+  const disc = (d) => path(smooth([corner(d.a, -W + 2, d.ta, 6), corner(d.a, -W - 4, d.ta, -7), corner(d.b, -W + 2, d.tb, -6), corner(d.b, W - 2, d.tb, -6), corner(d.b, W + 2, d.tb, 8), corner(d.a, W - 2, d.ta, 6)]), { fill: C.tealL, stroke: C.ink, strokeWidth: 3 });
+  const bodyOf = (b) => { const m = (x, k) => { const l = corner(b.low, x, b.t0), h = corner(b.high, x, b.t1); return [lerp(l[0], h[0], k), lerp(l[1], h[1], k)]; };
+    return smooth([corner(b.high, -W, b.t1, 1), corner(b.high, 0, b.t1, b.wedge ? 5 : 4), corner(b.high, W, b.t1, 1), m(W - 5, 0.66), m(W - 5, 0.34), corner(b.low, W, b.t0, -1), corner(b.low, 0, b.t0, -4), corner(b.low, -W, b.t0, -1), ...(b.wedge ? [m(-W - 4, 0.5)] : [m(-W + 5, 0.34), m(-W + 5, 0.66)])]); };
+  const rear = (b) => g({ transform: at(b.c[0], b.c[1], b.ta, 1.13) }, path(smooth([[38, -20], [56, -19], [64, -34], [76, -38], [80, -22], [92, -10], [124, 2], [146, 12], [148, 28], [132, 34], [106, 24], [92, 24], [86, 42], [75, 44], [72, 22], [60, 0], [38, -2]]), B));
+  const w = bones[3];
+  const back = smooth([[356, -30], [362, 40], [374, 110], [384, 180], [386, 240], [372, 320], [362, 380], [362, 440]], false);
+  const tip = add(w.c, rot([-2, -4], w.ta)), deg = -12;
+  const crack = [[-54, -1], [-44, 5], [-38, -5], [-30, 5], [-24, -3]].map((q) => add(w.c, rot(q, w.ta)));
+  return svg('injection-spine', 600, 400, [
+    el('clipPath', { id: 'p' }, rect(0, 0, 600, 400, 24)),
+    g({ clipPath: 'url(#p)' }, path(back, { stroke: C.ink, strokeWidth: 3 }),
+      discs.map(disc), bones.slice().reverse().map(rear),
+      bones.map((b) => path(bodyOf(b), b.wedge ? { fill: C.boneL, stroke: C.harm, strokeWidth: 4 } : B))),
+    path('M' + crack.map((q) => P(...q)).join('L'), { stroke: C.harm, strokeWidth: 3 }),
+    g({ transform: at(tip[0], tip[1], deg) }, syringe({ needle: 224, barrel: 84, fill: 0.5, liquid: C.cellL, dots: [[12, -5, 4], [24, 6, 4], [34, -4, 4]] })),
+    [[-9, 12], [8, 15], [24, 8]].map(([x, y], i) => cell(...add(tip, [x, y]), 7, i + 1, 2.5)),
+  ]);
+};
+
+// ================================================================ study-path
+out['study-path'] = () => {
+  const xs = [118, 339, 561, 782], ys = [132, 168, 132, 168], R = 92, I = { stroke: C.ink, strokeWidth: 4 };
+  const way = smooth([[-20, 200], [xs[0], ys[0]], [xs[1], ys[1]], [xs[2], ys[2]], [xs[3], ys[3]], [920, 100]], false);
+  const chev = [0, 1, 2].map((i) => { const x = (xs[i] + xs[i + 1]) / 2, y = (ys[i] + ys[i + 1]) / 2; return path(`M${P(x - 5, y - 10)}L${P(x + 6, y)}L${P(x - 5, y + 10)}`, { stroke: C.teal, strokeWidth: 6 }); });
+  const clipboard = [
+    rect(-38, -50, 76, 102, 9, { fill: C.tealL, ...{ stroke: C.ink, strokeWidth: 4 } }), rect(-28, -38, 56, 80, 4, { fill: C.body, stroke: C.ink, strokeWidth: 3 }),
+    rect(-17, -60, 34, 19, 7, { fill: C.body, ...I }),
+    [-18, 4, 26].map((y) => [path(`M-20 ${y}l5 6l9 -11`, { stroke: C.teal, strokeWidth: 4.5 }), line(4, y + 1, 20, y + 1, { stroke: C.ink, strokeWidth: 3 })]),
+  ];
+  const wing = (k) => path(smooth([[6, -14], [18, -26], [40, -30], [54, -16], [52, 4], [42, 18], [42, 32], [34, 46], [22, 52], [8, 44], [4, 36], [18, 30], [22, 18], [12, 8]].map(([x, y]) => [x * k, y])), { fill: C.bone, ...I });
+  const collect = [ // a needle in the back of the hip bone
+    g({ transform: at(-10, 20, 0, 0.92) }, wing(1), wing(-1), [1, -1].map((k) => ellipse(k * 24, 38, 6, 5, { fill: C.body, stroke: C.ink, strokeWidth: 3 })),
+      path(smooth([[-12, -16], [0, -19], [12, -16], [9, 6], [0, 22], [-9, 6]]), { fill: C.boneL, ...I })),
+    g({ transform: at(2, 4, -46, 0.56) }, syringe({ needle: 30, barrel: 62, w: 36, fill: 0.62, liquid: C.boneL, sw: 6.5, plunger: 26, dots: [[10, -7, 5], [22, 6, 5], [31, -7, 5]] })),
+  ];
+  const grow = [ // a culture flask lying flat, then a drip
+    g({ transform: at(-22, 16) },
+      path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { fill: C.body }),
+      path('M-34 14Q-16 10 1 14T36 14V30Q36 36 30 36H-28Q-34 36 -34 30Z', { fill: C.cellL }),
+      [[-24, 28], [-11, 25], [2, 29], [15, 25], [27, 29]].map(([x, y]) => circle(x, y, 4, { fill: C.cell })),
+      path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', I), path('M-34 -14L-26 -14L-26 -32L2 -32L2 -14', { fill: C.body, ...I }), rect(-30, -46, 36, 14, 4, { fill: C.tealL, ...I })),
+    g({ transform: at(44, -62, 0, 0.62) }, dripBag({ w: 66, h: 92, level: 0.36, sw: 6, liquid: C.cellL, dots: [[-12, 56, 6], [10, 64, 6], [0, 78, 6]] })),
+    path('M44 8C44 34 44 44 58 48', I),
+  ];
+  const follow = [ // a calendar, and a picture of the hip
+    rect(-58, -46, 70, 68, 8, { fill: C.body, ...I }), path('M-58 -24V-38Q-58 -46 -50 -46H4Q12 -46 12 -38V-24Z', { fill: C.tealL, ...I }),
+    line(-40, -54, -40, -40, I), line(-6, -54, -6, -40, I),
+    [0, 1, 2].flatMap((i) => [0, 1].map((j) => circle(-43 + i * 20, -9 + j * 18, 4, { fill: i === 1 && j === 1 ? C.teal : C.bone }))),
+    rect(-8, -8, 68, 68, 8, { fill: C.ink, ...I }),
+    path(smooth([[10, 20], [18, 8], [30, 10], [36, 20], [44, 14], [51, 20], [48, 34], [45, 57, 1], [30, 57, 1], [29, 42], [24, 34], [13, 31]]), { fill: C.bone }),
+  ];
+  return svg('study-path', 900, 300, [
+    el('clipPath', { id: 'p' }, rect(0, 0, 900, 300, 24)),
+    g({ clipPath: 'url(#p)' }, path(way, { stroke: C.tealL, strokeWidth: 18 })), chev,
+    [clipboard, collect, grow, follow].map((icon, i) => g({ transform: at(xs[i], ys[i]) }, circle(0, 0, R, { fill: C.body, ...I }), icon)),
+  ]);
+};
+
+// ================================================================ evidence-steps
+/** A small person without a face, feet at (0,0). */
+const person = (x, y, h, o) => { const r = h * 0.16, w = h * 0.23, t = -h * 0.6;
+  return g({ transform: at(x, y), ...o }, circle(0, -h + r, r), path(`M${P(-w, 0)}V${n1(t + w * 0.9)}Q${P(-w, t)} ${P(-w * 0.1, t)}H${n1(w * 0.1)}Q${P(w, t)} ${P(w, t + w * 0.9)}V0Z`)); };
+out['evidence-steps'] = () => {
+  const x0 = 46, w = 202, tops = [226, 194, 162, 130], base = 272, I = { stroke: C.ink, strokeWidth: 4 };
+  const mid = (i) => x0 + w * i + w / 2;
+  const steps = tops.map((t, i) => rect(x0 + w * i, t, w, base - t, 0, i < 2 ? { fill: C.teal, ...I } : i === 2 ? { fill: C.tealL, ...I } : { stroke: C.ink, strokeWidth: 4, strokeDasharray: '3 11' }));
+  const dish = g({ transform: at(mid(0), tops[0] - 2) },
+    path('M-66 -34V-14C-66 10 66 10 66 -14V-34Z', { fill: C.body, ...I }),
+    ellipse(0, -34, 66, 19, { fill: C.body, ...I }), ellipse(0, -31, 56, 13, { fill: C.boneL }),
+    [[-34, -31], [-14, -37], [-6, -25], [14, -33], [34, -30], [20, -23], [-22, -24]].map(([x, y]) => ellipse(x, y, 6.5, 4.2, { fill: C.cell })));
+  const mouse = g({ transform: at(mid(1) - 2, tops[1] - 4) },
+    path('M-50 -10C-74 -2 -88 -12 -86 -30C-85 -42 -75 -46 -71 -39', { stroke: C.ink, strokeWidth: 4 }),
+    [-34, 34].map((x) => ellipse(x, -3, 13, 4.5, { fill: C.body, ...I })),
+    path(smooth([[74, -22], [60, -37], [40, -47], [16, -51], [-14, -60], [-44, -48], [-58, -22], [-46, -7], [-10, -6], [30, -6], [56, -11], [70, -15]]), { fill: C.body, ...I }),
+    ellipse(24, -54, 13, 15, { fill: C.body, ...I }), circle(52, -29, 3.6, { fill: C.ink }),
+    path('M-14 -9C-17 -26 -30 -32 -42 -28', { stroke: C.ink, strokeWidth: 3 }));
+  const few = [-56, 0, 56].map((d) => person(mid(2) + d, tops[2] - 2, 92, { fill: C.tealL, stroke: C.ink, strokeWidth: 4 }));
+  const many = []; for (let r = 0; r < 2; r++) for (let c = 0; c < 6; c++) many.push(person(mid(3) - 78 + c * 31.2, tops[3] - 8 - r * 52, 45, { stroke: C.ink, strokeWidth: 2.2, strokeDasharray: '3.4 4.4' }));
+  return svg('evidence-steps', 900, 300, [steps, dish, mouse, few, many]);
+};
+
+// ================================================================ pills-drip
+out['pills-drip'] = () => {
+  const I = { stroke: C.ink, strokeWidth: 4 };
+  const tablet = (x, y, rx, ry) => [ellipse(x, y + 4, rx, ry, { fill: C.drug, ...I }), ellipse(x, y, rx, ry, { fill: C.body, ...I })];
+  const blister = g({ transform: at(158, 138, -9) },
+    rect(-104, -66, 208, 132, 16, { fill: C.drugL, ...I }),
+    [0, 1].flatMap((j) => [0, 1, 2, 3].map((i) => (i === 3 && j === 1 ? circle(-72 + i * 48, -30 + j * 60, 18, { fill: C.drug, ...I }) : [circle(-72 + i * 48, -30 + j * 60, 18, { fill: C.body, ...I }), line(-81 + i * 48, -30 + j * 60, -63 + i * 48, -30 + j * 60, { stroke: C.drug, strokeWidth: 3 })]))));
+  const loose = g({ transform: at(250, 236) }, path('M-24 -6V6A24 13 0 0 0 24 6V-6', { fill: C.drugL, ...I }), ellipse(0, -6, 24, 13, { fill: C.body, ...I }), line(-10, -2, 10, -10, { stroke: C.drug, strokeWidth: 3 }));
+  const jab = g({ transform: at(352, 222, -26) }, syringe({ needle: 56, barrel: 132, w: 54, fill: 0.74, liquid: C.drugL, sw: 4 }), [0, 1, 2, 3].map((i) => line(92 + i * 19, 27, 92 + i * 19, 15, { stroke: C.drug, strokeWidth: 3 })));
+  const drip = [
+    path('M690 276V28H778', { stroke: C.ink, strokeWidth: 5 }), line(656, 276, 724, 276, { stroke: C.ink, strokeWidth: 5 }),
+    g({ transform: at(778, 28) }, dripBag({ w: 104, h: 138, level: 0.34, sw: 4 })),
+    path('M778 198C778 258 806 268 912 246', { stroke: C.ink, strokeWidth: 4 }),
+  ];
+  return svg('pills-drip', 900, 300, [el('clipPath', { id: 'p' }, rect(0, 0, 900, 300, 24)), blister, loose, jab, g({ clipPath: 'url(#p)' }, drip)]);
+};
+
+// ---------------------------------------------------------------- write
+const here = dirname(fileURLToPath(import.meta.url));
+const want = process.argv.slice(2);
+for (const [name, make] of Object.entries(out)) {
+  if (want.length && !want.includes(name)) continue;
+  const text = make();
+  writeFileSync(join(here, `${name}.svg`), text);
+  console.log(`${name}.svg ${(text.length / 1024).toFixed(1)} kB`);
+}

@@ -1,0 +1,23 @@
+// One slide as `p:sld`, its parts in schema order (ECMA-376 Part 1, 19.3.1.38).
+import { hash32 } from '../../../base/hash.ts';
+import type { SceneSlide } from '../../../scene/scene.ts';
+import { type DrawContext, layoutOf, type PptxContext, slidePart } from '../context.ts';
+import { nodeXml } from '../draw/index.ts';
+import { ShapeIds } from '../ids.ts';
+import { attributes, HEAD, NAMESPACES, TREE_ROOT } from '../package/xml.ts';
+import { backgroundNodes, backgroundXml } from './background.ts';
+import { timingXml } from './timing.ts';
+import { transitionXml } from './transition.ts';
+
+export function slideXml(slide: SceneSlide, context: PptxContext): string {
+  const draw: DrawContext = { ...context, part: slidePart(slide.index), lang: slide.lang, dir: slide.dir, layout: layoutOf(context.scene, slide), title: slide.title, ids: new ShapeIds(slide.id) };
+  const ground = backgroundXml(slide.background, draw);
+  const nodes = [...backgroundNodes(slide.background, context.scene.size, context), ...slide.nodes];
+  const shapes = nodes.map((node) => nodeXml(node, draw)).join('');
+  const page = `<p:cSld>${ground}<p:spTree>${TREE_ROOT}${shapes}</p:spTree>${creationXml(slide)}</p:cSld>`;
+  return `${HEAD}<p:sld${NAMESPACES}${attributes({ show: slide.hidden ? 0 : undefined })}>${page}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${transitionXml(slide.transition)}${timingXml(slide, draw)}</p:sld>`;
+}
+
+/** The slide's identity for co-authoring and comparing; it follows the slide's id and not its place. */
+const creationXml = (slide: SceneSlide): string =>
+  `<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"><p14:creationId xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"${attributes({ val: hash32(slide.id) })}/></p:ext></p:extLst>`;

@@ -1,0 +1,47 @@
+// One paragraph as an element that carries the looks of most of its text; runs that differ say so themselves.
+import type { Paragraph, Run } from '../../../scene/scene.ts';
+import { attribute, px, style } from '../escape.ts';
+import { classes, css, type DrawContext, sameColor } from './context.ts';
+import { linesHtml } from './runs.ts';
+
+/** What the paragraph's element sets for all its text. */
+export type MainRun = Pick<Run, 'font' | 'family' | 'size' | 'bold' | 'italic' | 'color'>;
+
+export function paragraphHtml(paragraph: Paragraph, tag: string, context: DrawContext): string {
+  const main = mainRun(paragraph);
+  const marker = paragraph.list?.marker;
+  const looks = style({ ...looksOf(paragraph, main, context), ...(marker === undefined ? {} : markLooks(paragraph, context)) });
+  const lang = attribute('lang', paragraph.lang === context.slide.lang ? undefined : paragraph.lang);
+  const dir = attribute('dir', paragraph.dir === context.slide.dir ? undefined : paragraph.dir);
+  return `<${tag}${classes(marker === undefined ? '' : 'i', paragraph.step)}${attribute('data-m', marker)}${looks}${lang}${dir}>${linesHtml(paragraph, main, context)}</${tag}>`;
+}
+
+/** The run most of the paragraph looks like. Its face also sets where the lines' text stands, so code comes last. */
+export function mainRun(paragraph: Paragraph): MainRun {
+  const weight = (run: Run): number => (run.script ? 0 : run.text.length / (run.code ? 1000 : run.link || run.bold || run.family ? 4 : 1));
+  const [found] = [...paragraph.runs].sort((a, b) => weight(b) - weight(a));
+  if (!found) return { font: 'body', size: paragraph.size, bold: false, italic: false, color: { slot: 'tx1' } };
+  return { ...found, size: paragraph.size };
+}
+
+/** Declarations of a paragraph's element; what the page sets already is left out. */
+export function looksOf(paragraph: Paragraph, main: MainRun, context: DrawContext): Record<string, string | undefined> {
+  return {
+    'font-family': familyOf(main),
+    'font-size': px(paragraph.size),
+    'line-height': px(paragraph.lineHeight),
+    'font-weight': main.bold ? '700' : undefined,
+    'font-style': main.italic ? 'italic' : undefined,
+    color: sameColor(main.color, context.scene.theme.text) ? undefined : css(main.color, context),
+    'text-align': paragraph.align === 'start' ? undefined : paragraph.align,
+    'padding-top': paragraph.spaceBefore ? px(paragraph.spaceBefore) : undefined,
+    'padding-inline-start': paragraph.indent ? px(paragraph.indent) : undefined,
+  };
+}
+
+const familyOf = ({ family, font }: MainRun): string | undefined => (family ? `'${family.web}',${family.fallback}` : font === 'body' ? undefined : `var(--font-${font})`);
+
+const markLooks = ({ list, markIndent }: Paragraph, context: DrawContext): Record<string, string | undefined> => ({
+  '--mi': px(markIndent),
+  '--mc': list?.markerColor && css(list.markerColor, context),
+});

@@ -1,0 +1,25 @@
+// Free outlines as inline SVG.
+import type { Size } from '../../../base/geometry.ts';
+import type { PathNode, Stroke } from '../../../scene/scene.ts';
+import type { Color } from '../../../base/color.ts';
+import { attribute, style } from '../escape.ts';
+import { classes, css, type DrawContext, place } from './context.ts';
+
+export function drawPath(node: PathNode, context: DrawContext): string {
+  const meaning = node.alt && !node.decorative ? ` role="img"${attribute('aria-label', node.alt)}` : ' aria-hidden="true"';
+  return `<div${classes('n', node.step)}${style(place(node.box))}${meaning}>${outlineSvg(node.d, node.view, node.box, node, context)}</div>`;
+}
+
+/** An outline in units of `view` that fills a box; widths of strokes are in the box's points. */
+export function outlineSvg(d: string, view: Size, box: Size, looks: { readonly fill?: Color; readonly stroke?: Stroke }, context: DrawContext): string {
+  const { fill, stroke } = looks;
+  const scale = Math.sqrt((view.w * view.h) / (box.w * box.h || 1)) || 1;
+  const width = stroke ? Math.round(stroke.width * scale * 1000) / 1000 : 0;
+  const paint = style({
+    fill: fill ? css(fill, context) : 'none',
+    stroke: stroke && css(stroke.color, context),
+    'stroke-width': stroke && String(width),
+    'stroke-dasharray': stroke?.dash ? `${width * 4} ${width * 3}` : undefined,
+  });
+  return `<svg viewBox="0 0 ${view.w || 1} ${view.h || 1}" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path${attribute('d', d)}${paint}/></svg>`;
+}

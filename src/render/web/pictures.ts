@@ -1,0 +1,32 @@
+// Pictures as data: addresses. One that a deck shows several times is written once; the page copies it to the other places.
+import type { Insets, Size } from '../../base/geometry.ts';
+import type { Asset, Scene } from '../../scene/scene.ts';
+import { attribute, px } from './escape.ts';
+import { base64 } from './fonts.ts';
+
+const TYPES: Readonly<Record<Asset['type'], string>> = { png: 'image/png', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', svg: 'image/svg+xml' };
+
+export class Pictures {
+  readonly #assets: Scene['assets'];
+  readonly #written = new Set<string>();
+
+  constructor(assets: Scene['assets']) {
+    this.#assets = assets;
+  }
+
+  /** The attributes that give an `img` its picture: its bytes at first, then the id of the one that has them. */
+  source(id: string): string {
+    const asset = this.#assets.get(id);
+    if (!asset) return '';
+    if (this.#written.has(id)) return attribute('data-same', id);
+    this.#written.add(id);
+    return attribute('data-picture', id) + attribute('src', `data:${TYPES[asset.type]};base64,${base64(asset.bytes)}`);
+  }
+}
+
+/** Size and place of a whole picture in a frame of this size that shows what is left after the crop. */
+export function cropped({ w, h }: Size, { top, right, bottom, left }: Insets): Record<string, string | undefined> {
+  const width = w / (1 - left - right);
+  const height = h / (1 - top - bottom);
+  return { width: px(width), height: px(height), left: left ? px(-left * width) : undefined, top: top ? px(-top * height) : undefined };
+}

@@ -1,0 +1,60 @@
+// One slide as a section: ground, decorations of its layout, its nodes in reading order, its notes.
+import { resolveCss } from '../../base/color.ts';
+import type { Background, Scene, SceneSlide, Transition } from '../../scene/scene.ts';
+import { nodesOf } from '../../scene/walk.ts';
+import { css, type DrawContext, place } from './draw/context.ts';
+import { drawNodes } from './draw/index.ts';
+import { attribute, html, style } from './escape.ts';
+import { notesHtml } from './notes.ts';
+import { cropped, type Pictures } from './pictures.ts';
+
+/** reveal.js' names; it has no wipe, and morphs only between slides that ask for it. */
+const TRANSITIONS: Readonly<Record<Transition, string>> = { none: 'none', fade: 'fade', push: 'slide', wipe: 'slide', morph: 'fade' };
+export const transitionOf = (name: Transition): string => TRANSITIONS[name];
+
+export function slideHtml(slide: SceneSlide, scene: Scene, pictures: Pictures): string {
+  const context: DrawContext = { scene, slide, pictures, heading: headings(), draw: (nodes) => drawNodes(nodes, context) };
+  const layout = scene.layouts.find((candidate) => candidate.name === slide.layout);
+  const ground = slide.background ?? layout?.background;
+  const titled = [...nodesOf(slide.nodes)].some((node) => node.kind === 'text' && node.role === 'title');
+  const parts = [
+    ground?.kind === 'image' ? groundHtml(ground, context) : '',
+    titled ? '' : `<${context.heading(2)} class="sr">${html(slide.title)}</${context.heading(2)}>`,
+    drawNodes(layout?.decorations ?? [], context),
+    drawNodes(slide.nodes, context),
+    notesHtml(slide.notes),
+  ];
+  return `<section${attributes(slide, scene, ground)}>${parts.join('')}</section>`;
+}
+
+function attributes(slide: SceneSlide, scene: Scene, ground: Background | undefined): string {
+  const names = [`layout-${slide.layout}`, ...(slide.className ?? '').split(/\s+/).filter((name) => /^[\w-]+$/.test(name))];
+  return [
+    attribute('id', slide.id),
+    attribute('class', names.join(' ')),
+    attribute('data-title', slide.title),
+    attribute('data-background-color', resolveCss(ground?.kind === 'color' ? ground.color : scene.theme.background, scene.theme.palette)),
+    attribute('data-transition', slide.transition === scene.transition ? undefined : transitionOf(slide.transition)),
+    attribute('data-timing', slide.seconds),
+    attribute('lang', slide.lang === scene.lang ? undefined : slide.lang),
+    attribute('dir', slide.dir === scene.dir ? undefined : slide.dir),
+  ].join('');
+}
+
+/** Tags of headings in order: h1 for a title of depth 1, below it no level is skipped. */
+function headings(): (depth: number) => string {
+  let last = 0;
+  return (depth) => {
+    last = last === 0 ? Math.min(depth, 2) : Math.min(Math.max(depth, 2), last + 1, 6);
+    return `h${last}`;
+  };
+}
+
+/** A picture that fills the slide, under a veil that lets text be read. */
+function groundHtml(ground: Extract<Background, { kind: 'image' }>, context: DrawContext): string {
+  const { size } = context.scene;
+  const whole = place({ x: 0, y: 0, ...size });
+  const picture = `<img${attribute('alt', ground.alt ?? '')}${context.pictures.source(ground.asset)}${style(cropped(size, ground.crop))}>`;
+  const veil = ground.veil ? `<div class="n" aria-hidden="true"${style({ ...whole, 'background-color': css(ground.veil, context) })}></div>` : '';
+  return `<div class="n pic"${style(whole)}${ground.alt ? '' : ' aria-hidden="true"'}>${picture}</div>${veil}`;
+}

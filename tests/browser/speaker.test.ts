@@ -1,0 +1,104 @@
+// What a speaker relies on: the second window with notes, in step with the deck, whatever happens to either.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type BuiltPage, builtPage } from './built.ts';
+import { launchChromium, type OpenPage, openFile } from './chromium.ts';
+
+let browser: Browser;
+let deck: BuiltPage;
+
+beforeAll(async () => {
+  [browser, deck] = await Promise.all([launchChromium(), builtPage()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  deck?.remove();
+});
+
+async function openSpeaker(open: OpenPage): Promise<Page> {
+  const [speaker] = await Promise.all([open.context.waitForEvent('page'), open.page.keyboard.press('s')]);
+  await speaker.waitForSelector('#notes > *');
+  return speaker;
+}
+
+const titleNow = (page: Page): Promise<string> => page.evaluate('Reveal.getCurrentSlide().dataset.title');
+
+it('shows notes as they were written, this slide, the next one and the time', async () => {
+  const open = await openFile(browser, deck.path, { suffix: '#/lists-marks-and-links' });
+  const speaker = await openSpeaker(open);
+  expect(await speaker.title()).toBe('Speaker view: A deck for the browser');
+  expect(await speaker.locator('#notes').innerHTML()).toContain('<em>scan</em>. <strong>Pause</strong>');
+  expect(await speaker.locator('#notes li').allTextContents()).toEqual(['Show the model', 'Go on to the table']);
+  expect(await speaker.locator('#now h2').textContent()).toBe('Lists, marks and links');
+  expect(await speaker.locator('#next-title').textContent()).toBe('Next: Steps');
+  expect(await speaker.locator('#total').textContent()).toBe('of 10:00');
+  expect(await speaker.locator('#elapsed').textContent()).toMatch(/^0:0\d$/);
+  expect(await speaker.locator('#now').evaluate((view) => view.getBoundingClientRect().width > 200)).toBe(true);
+  await speaker.click('#notes a[href="#/numbers"]');
+  await speaker.waitForFunction('document.querySelector("#notes").textContent.includes("Read the last row")');
+  expect(await titleNow(open.page)).toBe('Numbers in a table');
+  expect({ complaints: open.complaints, requests: open.requests }).toEqual({ complaints: [], requests: [] });
+  await open.context.close();
+});
+
+it('stays in step over forty presses in either window', async () => {
+  const open = await openFile(browser, deck.path);
+  const speaker = await openSpeaker(open);
+  let seed = 7;
+  const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+  for (let press = 0; press < 40; press++) {
+    const key = random() < 0.65 ? 'ArrowRight' : 'ArrowLeft';
+    await (random() < 0.5 ? open.page : speaker).keyboard.press(key);
+    await speaker.waitForTimeout(40);
+    const { title, step } = await open.page.evaluate('({ title: Reveal.getCurrentSlide().dataset.title, step: Reveal.getIndices().f ?? -1 })') as { title: string; step: number };
+    await speaker.waitForFunction(`document.querySelector('#now-title').textContent === ${JSON.stringify(`Now: ${title}`)}`, undefined, { timeout: 2000 });
+    await speaker.waitForFunction(`new Set([...document.querySelectorAll('#now .fragment.visible')].map((step) => step.dataset.fragmentIndex)).size === ${step + 1}`, undefined, { timeout: 2000 });
+  }
+  expect(open.complaints).toEqual([]);
+  await open.context.close();
+});
+
+it('finds the deck again after its reload, and says so while it is gone', async () => {
+  const open = await openFile(browser, deck.path);
+  const speaker = await openSpeaker(open);
+  await open.page.evaluate('Reveal.slide(1)');
+  await open.page.waitForTimeout(1200);
+  await open.page.reload();
+  await open.page.waitForFunction('window.Reveal && window.Reveal.isReady()');
+  await speaker.waitForTimeout(1300);
+  await open.page.keyboard.press('PageDown');
+  await speaker.waitForFunction('document.querySelector("#now-title").textContent === "Now: Steps"', undefined, { timeout: 3000 });
+  await open.page.goto('about:blank');
+  await speaker.waitForSelector('#lost:not([hidden])', { timeout: 5000 });
+  expect(open.complaints).toEqual([]);
+  await open.context.close();
+});
+
+it('turns the screen black, holds the clock and sizes the notes', async () => {
+  const open = await openFile(browser, deck.path);
+  const speaker = await openSpeaker(open);
+  await speaker.click('#black');
+  await speaker.waitForSelector('#black[aria-pressed="true"]');
+  expect(await open.page.evaluate('Reveal.isPaused()')).toBe(true);
+  await speaker.click('#black');
+  await speaker.waitForSelector('#black[aria-pressed="false"]');
+  await speaker.click('#hold');
+  await speaker.waitForFunction('document.querySelector("#hold").textContent === "Go on"');
+  const size = () => speaker.locator('#notes').evaluate((notes) => Number.parseFloat(getComputedStyle(notes).fontSize));
+  const before = await size();
+  await speaker.click('#larger');
+  expect(await size()).toBeGreaterThan(before);
+  await speaker.close();
+  const again = await openSpeaker(open);
+  expect(await again.locator('#hold').textContent()).toBe('Go on');
+  await open.context.close();
+});
+
+it('says how to allow the window where it is blocked', async () => {
+  const open = await openFile(browser, deck.path);
+  await open.page.evaluate('window.open = () => null');
+  await open.page.keyboard.press('s');
+  expect(await open.page.locator('[role="alert"]').textContent()).toContain('Allow pop-ups');
+  await open.context.close();
+});

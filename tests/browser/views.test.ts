@@ -1,0 +1,97 @@
+// The other ways to see a deck: overview, finding a slide, help, black screen, reading view, phone, print.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type BuiltPage, builtPage } from './built.ts';
+import { launchChromium, openFile } from './chromium.ts';
+
+let browser: Browser;
+let deck: BuiltPage;
+
+beforeAll(async () => {
+  [browser, deck] = await Promise.all([launchChromium(), builtPage()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  deck?.remove();
+});
+
+it('gives an overview, a help sheet and a black screen', async () => {
+  const { page, context, complaints } = await openFile(browser, deck.path);
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate('Reveal.isOverview()')).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+?');
+  const help = await page.locator('.r-overlay-help').innerText();
+  for (const line of ['Speaker view', 'Read as a page', 'Go to a slide', 'Slide overview']) expect(help).toContain(line);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('b');
+  expect(await page.evaluate('Reveal.isPaused()')).toBe(true);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('finds slides by number, title and words, and changes no slide', async () => {
+  const { page, context, complaints } = await openFile(browser, deck.path);
+  const before = await page.locator('main.slides').evaluate((main) => main.textContent);
+  const find = async (query: string) => {
+    await page.keyboard.press('g');
+    await page.keyboard.type(query);
+    await page.keyboard.press('Enter');
+    return page.evaluate('Reveal.getCurrentSlide().id');
+  };
+  expect(await find('4')).toBe('numbers');
+  expect(await find('picture')).toBe('picture-and-code');
+  expect(await find('teriparatide')).toBe('numbers');
+  expect(await find('(nothing[')).toBe('numbers');
+  expect(await page.locator('dialog').count()).toBe(0);
+  expect(await page.locator('main.slides').evaluate((main) => main.textContent)).toBe(before);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('reads as a page that flows, with the notes at hand', async () => {
+  const { page, context, complaints } = await openFile(browser, deck.path, { viewport: { width: 320, height: 600 }, suffix: '#/numbers' });
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Read as a page');
+  await page.keyboard.press('Enter');
+  expect(await page.locator('#reading :is(h1, h2)').count()).toBe(deck.scene.slides.length);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+  expect(await page.locator('#reading').innerText()).toContain('Cells called osteoclasts remove old bone, a little at a time, all over the skeleton');
+  await page.locator('#reading summary').first().click();
+  expect(await page.locator('#reading details').first().innerText()).toContain('Ask who has had a scan');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('#reading').count()).toBe(0);
+  expect(await page.evaluate('Reveal.getCurrentSlide().id')).toBe('numbers');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('scrolls on a phone held upright', async () => {
+  const { page, context, complaints } = await openFile(browser, deck.path, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  expect(await page.evaluate('Reveal.isScrollView()')).toBe(true);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('fits projectors of either shape', async () => {
+  for (const [width, height] of [[1024, 768], [1920, 1080], [800, 900]] as const) {
+    const { page, context } = await openFile(browser, deck.path, { viewport: { width, height } });
+    const box = await page.locator('section.present').boundingBox();
+    const scale = Math.min(width / 960, height / 540);
+    expect(box?.width).toBeCloseTo(960 * scale, 0);
+    expect(box?.x).toBeCloseTo((width - 960 * scale) / 2, 0);
+    expect(box?.y).toBeCloseTo((height - 540 * scale) / 2, 0);
+    await context.close();
+  }
+});
+
+it('prints a page a slide', async () => {
+  const { page, context, complaints } = await openFile(browser, deck.path, { suffix: '?print-pdf' });
+  await page.waitForSelector('.pdf-page');
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(deck.scene.slides.length);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
