@@ -7,21 +7,38 @@ const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'w
 /** Parts of dependencies that this program never calls, by the end of their path; left out, because the start waits for every byte. */
 const NEVER_CALLED = [
   /fontkit[\\/].*brotli[\\/]decompress\.js$|[\\/]brotli[\\/]decompress\.js$/, // fontkit: WOFF2 as input
-  /wawoff2[\\/]decompress\.js$/,
   /gray-matter[\\/]lib[\\/]engines\.js$/, // js-yaml, and eval for JavaScript front matter
   /zod[\\/]v4[\\/]locales[\\/](?!en\.js|index\.js)[\w-]+\.js$/,
 ];
 
+/** Heavy dependencies that not every run needs: imported with `await import()` from where npm put them, as the fonts are. */
+const LOADED_WHEN_USED = ['wawoff2', 'pptxgenjs'];
+
 const leaveOut = {
   name: 'leave-out',
   setup({ onLoad }) {
-    onLoad({ filter: /node_modules/ }, ({ path }) => (NEVER_CALLED.some((pattern) => pattern.test(path)) ? { contents: /locales/.test(path) ? 'export default () => ({})' : 'module.exports = {}' } : undefined));
+    onLoad({ filter: /node_modules/ }, ({ path }) =>
+      NEVER_CALLED.some((pattern) => pattern.test(path)) ? { contents: /locales/.test(path) ? 'export default () => ({})' : 'module.exports = {}' } : undefined,
+    );
   },
 };
 
 const client = {
-  'dist/client.js': await textOf({ ...common, entryPoints: ['src/render/web/client/main.ts'], outfile: 'dist/client.js', platform: 'browser', format: 'iife', target: 'es2022' }),
-  'dist/client.css': await textOf({ ...common, entryPoints: ['src/render/web/client/all.css'], outfile: 'dist/client.css', target: 'es2022', external: ['*.woff', '*.ttf', '*.eot'] }),
+  'dist/client.js': await textOf({
+    ...common,
+    entryPoints: ['src/render/web/client/main.ts'],
+    outfile: 'dist/client.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  }),
+  'dist/client.css': await textOf({
+    ...common,
+    entryPoints: ['src/render/web/client/all.css'],
+    outfile: 'dist/client.css',
+    target: 'es2022',
+    external: ['*.woff', '*.ttf', '*.eot'],
+  }),
 };
 
 await build({
@@ -38,9 +55,12 @@ await build({
   logLevel: 'warning',
   charset: 'utf8',
   plugins: [leaveOut],
+  external: LOADED_WHEN_USED,
   define: { EMBEDDED_RESOURCES: JSON.stringify(client) },
   // dependencies in CommonJS call require and __dirname
-  banner: { js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __dirname = new URL('.', import.meta.url).pathname;" },
+  banner: {
+    js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __dirname = new URL('.', import.meta.url).pathname;",
+  },
 });
 
 /** Writes a bundle and gives its text too. */

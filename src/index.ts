@@ -1,6 +1,7 @@
 // The public interface: what a program that uses Lectern as a library may import.
-export type { Diagnostic, Severity, Span } from './base/diagnostic.ts';
+
 export { CATALOG } from './base/catalog.ts';
+export type { Diagnostic, Severity, Span } from './base/diagnostic.ts';
 export type { Host, OutputFile } from './host/host.ts';
 export { type BuildOptions, type BuildResult, type BuiltDeck, buildDeck, OUTPUT_KINDS, type OutputKind } from './pipeline.ts';
 export type { Report } from './report.ts';

@@ -1,5 +1,5 @@
 // The stages in order: load, parse, resolve, lay out, render. The only file that knows them all.
-import { Diagnostics, type Diagnostic } from './base/diagnostic.ts';
+import { type Diagnostic, Diagnostics } from './base/diagnostic.ts';
 import type { Host, OutputFile } from './host/host.ts';
 import { layoutDeck } from './layout/index.ts';
 import { Theme } from './layout/theme.ts';
@@ -68,11 +68,23 @@ export async function buildDeck(host: Host, options: BuildOptions): Promise<Buil
   return { built, diagnostics };
 }
 
-async function buildAudience(parsed: ParsedDeck, audience: string | undefined, common: readonly Diagnostic[], fonts: FontStore, host: Host, options: BuildOptions): Promise<BuiltDeck> {
+async function buildAudience(
+  parsed: ParsedDeck,
+  audience: string | undefined,
+  common: readonly Diagnostic[],
+  fonts: FontStore,
+  host: Host,
+  options: BuildOptions,
+): Promise<BuiltDeck> {
   const name = [parsed.source.name, audience].filter(Boolean).join('-');
   const sink = new Diagnostics();
   options.onProgress?.(`${name}: layout`);
-  const { deck, theme: chosen } = await resolveDeck(parsed, { ...(audience !== undefined && { audience }), ...(options.theme && { theme: options.theme }) }, host, sink);
+  const { deck, theme: chosen } = await resolveDeck(
+    parsed,
+    { ...(audience !== undefined && { audience }), ...(options.theme && { theme: options.theme }) },
+    host,
+    sink,
+  );
   const theme = await Theme.load(chosen.file, chosen.variant, fonts);
   const scene = layoutDeck(deck, theme, fonts, sink);
   const files: OutputFile[] = [];

@@ -60,7 +60,10 @@ export async function makeReport(scene: Scene, files: readonly OutputFile[], dia
 }
 
 function reportSlide(slide: SceneSlide): ReportSlide {
-  const words = wordsOf(slide).join(' ').match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  const words =
+    wordsOf(slide)
+      .join(' ')
+      .match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
   return {
     index: slide.index,
     id: slide.id,

@@ -29,7 +29,14 @@ export function parseHex(text: string): Rgb | undefined {
 }
 
 const toHex = ({ r, g, b }: Rgb): string =>
-  [r, g, b].map((v) => Math.round(Math.min(255, Math.max(0, v))).toString(16).padStart(2, '0')).join('').toUpperCase();
+  [r, g, b]
+    .map((v) =>
+      Math.round(Math.min(255, Math.max(0, v)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')
+    .toUpperCase();
 
 function toHsl({ r, g, b }: Rgb): [number, number, number] {
   const [x, y, z] = [r / 255, g / 255, b / 255];
@@ -68,7 +75,13 @@ export function resolveHex(color: Color, palette: Palette): string {
 /** The colour as CSS: `#RRGGBB`, or `#RRGGBBAA` where it is not opaque. */
 export function resolveCss(color: Color, palette: Palette): string {
   const alpha = color.alpha ?? 1;
-  const tail = alpha < 1 ? Math.round(alpha * 255).toString(16).padStart(2, '0').toUpperCase() : '';
+  const tail =
+    alpha < 1
+      ? Math.round(alpha * 255)
+          .toString(16)
+          .padStart(2, '0')
+          .toUpperCase()
+      : '';
   return `#${resolveHex(color, palette)}${tail}`;
 }
 

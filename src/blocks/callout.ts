@@ -1,6 +1,7 @@
 // A callout: a named note on a quiet ground with a mark, so that it is told apart without colour. One group in PowerPoint.
-import { type Box, insetsOf, NO_INSETS } from '../base/geometry.ts';
+
 import type { Color } from '../base/color.ts';
+import { type Box, insetsOf, NO_INSETS } from '../base/geometry.ts';
 import { word } from '../base/words.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
@@ -24,7 +25,8 @@ const ICONS: Record<CalloutKind, string> = {
   tip: 'M12 1 C16.4 1 20 4.6 20 9 C20 12 18.3 14.4 16 16 L16 18.5 L8 18.5 L8 16 C5.7 14.4 4 12 4 9 C4 4.6 7.6 1 12 1 Z M8.5 20 L15.5 20 L15.5 21.5 C15.5 22.3 14.8 23 14 23 L10 23 C9.2 23 8.5 22.3 8.5 21.5 Z',
   important: 'M12 1 L15.2 8.3 L23 9 L17 14.2 L18.8 22 L12 17.8 L5.2 22 L7 14.2 L1 9 L8.8 8.3 Z',
   warning: 'M12 1.5 L23.5 22 L0.5 22 Z M10.6 8.5 L10.6 15.5 L13.4 15.5 L13.4 8.5 Z M10.6 17 L10.6 19.6 L13.4 19.6 L13.4 17 Z',
-  caution: 'M7.4 1 L16.6 1 L23 7.4 L23 16.6 L16.6 23 L7.4 23 L1 16.6 L1 7.4 Z M10.5 5.5 L10.5 13.5 L13.5 13.5 L13.5 5.5 Z M10.5 15.5 L10.5 18.5 L13.5 18.5 L13.5 15.5 Z',
+  caution:
+    'M7.4 1 L16.6 1 L23 7.4 L23 16.6 L16.6 23 L7.4 23 L1 16.6 L1 7.4 Z M10.5 5.5 L10.5 13.5 L13.5 13.5 L13.5 5.5 Z M10.5 15.5 L10.5 18.5 L13.5 18.5 L13.5 15.5 Z',
 };
 
 const BAR = 6;
@@ -35,7 +37,8 @@ export const callout = defineBlock<CalloutBlock>({
   fromDiv(div, context, origin) {
     const named = div.attributes.values.kind ?? (div.name === 'callout' ? 'note' : div.name);
     const kind = calloutKindOf(named);
-    if (!kind) context.diagnostics.report('parse/unknown-attribute', `There is no callout of the kind "${named}"`, origin, `Use one of ${CALLOUT_KINDS.join(', ')}`);
+    if (!kind)
+      context.diagnostics.report('parse/unknown-attribute', `There is no callout of the kind "${named}"`, origin, `Use one of ${CALLOUT_KINDS.join(', ')}`);
     context.known(div.attributes, ['kind', 'title', 'step'], 'a callout', origin);
     const step = div.attributes.classes.includes('step') ? context.steps.take('next') : context.steps.current;
     const { title } = div.attributes.values;
@@ -81,13 +84,32 @@ function placeCallout(block: CalloutBlock, box: Box, parts: Parts, context: LayC
   const iconX = rtl ? box.x + box.w - parts.left + 12 * context.scale : box.x + BAR + parts.inset.left;
   const children: SceneNode[] = [
     { kind: 'shape', id: `${id}-ground`, name: 'Ground', geometry: 'rect', box, fill: context.theme.role('surface'), decorative: true },
-    { kind: 'shape', id: `${id}-bar`, name: 'Bar', geometry: 'rect', box: { x: rtl ? box.x + box.w - BAR : box.x, y: box.y, w: BAR, h: box.h }, fill: parts.color, decorative: true },
     {
-      kind: 'path', id: `${id}-icon`, name: 'Icon', d: ICONS[block.kind], view: { w: 24, h: 24 }, fill: parts.color, decorative: true,
+      kind: 'shape',
+      id: `${id}-bar`,
+      name: 'Bar',
+      geometry: 'rect',
+      box: { x: rtl ? box.x + box.w - BAR : box.x, y: box.y, w: BAR, h: box.h },
+      fill: parts.color,
+      decorative: true,
+    },
+    {
+      kind: 'path',
+      id: `${id}-icon`,
+      name: 'Icon',
+      d: ICONS[block.kind],
+      view: { w: 24, h: 24 },
+      fill: parts.color,
+      decorative: true,
       box: { x: iconX, y: box.y + parts.inset.top + (headHeight - parts.icon) / 2, w: parts.icon, h: parts.icon },
     },
     {
-      kind: 'text', role: 'label', id: `${id}-name`, name: 'Name', dir: context.dir, box: { x: textX, y: box.y + parts.inset.top, w: parts.room, h: headHeight },
+      kind: 'text',
+      role: 'label',
+      id: `${id}-name`,
+      name: 'Name',
+      dir: context.dir,
+      box: { x: textX, y: box.y + parts.inset.top, w: parts.room, h: headHeight },
       body: { paragraphs: parts.head, inset: NO_INSETS, anchor: 'top' },
     },
     ...parts.body.place({ x: textX, y: box.y + parts.inset.top + headHeight + parts.gap, w: parts.room, h: parts.body.height }),

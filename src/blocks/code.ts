@@ -20,7 +20,9 @@ export const code = defineBlock<CodeBlock>({
   fromMarkdown(node, context) {
     if (node.type !== 'code') return undefined;
     const text = node.value.replaceAll('\t', TAB);
-    return [{ type: 'code', origin: context.span(node), text, ...(node.lang && { language: node.lang.replace(/[{].*/, '') }), ...stepOf(context.steps.current) }];
+    return [
+      { type: 'code', origin: context.span(node), text, ...(node.lang && { language: node.lang.replace(/[{].*/, '') }), ...stepOf(context.steps.current) },
+    ];
   },
   lay(block, width, context) {
     const inset = insetsOf(12 * context.scale, 16 * context.scale);
@@ -30,8 +32,17 @@ export const code = defineBlock<CodeBlock>({
       height,
       place: (box) => [
         {
-          kind: 'shape', id: context.id('code'), name: block.language ? `Code: ${block.language}` : 'Code', geometry: 'roundRect', radius: context.radius,
-          box: { ...box, h: height }, fill: context.theme.role('surface'), body: { paragraphs, inset, anchor: 'top' }, dir: 'ltr', origin: block.origin, ...stepOf(block.step),
+          kind: 'shape',
+          id: context.id('code'),
+          name: block.language ? `Code: ${block.language}` : 'Code',
+          geometry: 'roundRect',
+          radius: context.radius,
+          box: { ...box, h: height },
+          fill: context.theme.role('surface'),
+          body: { paragraphs, inset, anchor: 'top' },
+          dir: 'ltr',
+          origin: block.origin,
+          ...stepOf(block.step),
         },
       ],
     };
@@ -50,7 +61,17 @@ function codeParagraphs(block: CodeBlock, width: number, context: LayContext): P
   return lines.map((line) => {
     const runs = context.cover([probe(line, size)], block.origin);
     return {
-      runs, lines: breakLines(prepare(runs, context.fontOf), width), kind: 'code' as const, align: 'start' as const, dir: 'ltr' as const, spaceBefore: 0, lineHeight, size, indent: 0, markIndent: 0, origin: block.origin,
+      runs,
+      lines: breakLines(prepare(runs, context.fontOf), width),
+      kind: 'code' as const,
+      align: 'start' as const,
+      dir: 'ltr' as const,
+      spaceBefore: 0,
+      lineHeight,
+      size,
+      indent: 0,
+      markIndent: 0,
+      origin: block.origin,
     };
   });
 }

@@ -11,7 +11,10 @@ export interface ColumnsBlock extends BlockBase {
 }
 
 /** Placeholders that a layout with columns offers to each of them. */
-const PLACEHOLDERS: readonly (readonly PlaceholderName[])[] = [['heading1', 'body', 'picture'], ['heading2', 'body2', 'picture']];
+const PLACEHOLDERS: readonly (readonly PlaceholderName[])[] = [
+  ['heading1', 'body', 'picture'],
+  ['heading2', 'body2', 'picture'],
+];
 
 export const columns = defineBlock<ColumnsBlock>({
   name: 'columns',
@@ -29,14 +32,19 @@ export const columns = defineBlock<ColumnsBlock>({
   },
   lay(block, width, context) {
     const gutter = context.theme.spacing.gutter;
-    const boxes = splitColumns({ x: 0, y: 0, w: width, h: 0 }, block.columns.map((column) => column.share), gutter);
+    const boxes = splitColumns(
+      { x: 0, y: 0, w: width, h: 0 },
+      block.columns.map((column) => column.share),
+      gutter,
+    );
     const ordered = context.dir === 'rtl' ? boxes.map((box) => ({ ...box, x: width - box.x - box.w })) : boxes;
     const stacks = block.columns.map((column, i) => context.stack(column.blocks, (boxes[i] as { w: number }).w, { placeholders: PLACEHOLDERS[i] ?? [] }));
     const height = Math.max(0, ...stacks.map((stack) => stack.height));
     return {
       height,
       minHeight: Math.max(0, ...stacks.map((stack) => stack.minHeight ?? stack.height)),
-      place: (box) => stacks.flatMap((stack, i) => stack.place({ x: box.x + (ordered[i] as { x: number }).x, y: box.y, w: (ordered[i] as { w: number }).w, h: box.h })),
+      place: (box) =>
+        stacks.flatMap((stack, i) => stack.place({ x: box.x + (ordered[i] as { x: number }).x, y: box.y, w: (ordered[i] as { w: number }).w, h: box.h })),
     };
   },
 });

@@ -82,7 +82,12 @@ function layItem(p: FlowParagraph, item: FlowItem, width: Pt, common: object, co
     markerColor: context.theme.role('accent'),
   };
   const space = (item.level > 0 ? 0.6 : 1) * (item.loose ? 1.3 : 1) * spacing.item * context.scale;
-  return makeParagraph(p.inlines, width, { ...common, style: context.style, kind: 'item', list, spaceBefore: space, indent: markIndent + hang, markIndent }, context);
+  return makeParagraph(
+    p.inlines,
+    width,
+    { ...common, style: context.style, kind: 'item', list, spaceBefore: space, indent: markIndent + hang, markIndent },
+    context,
+  );
 }
 
 /** Task list boxes are their own marks; numbers read "3."; bullets follow the level. */

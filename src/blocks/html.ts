@@ -8,8 +8,19 @@ export const html = defineBlock<FlowBlock>({
   fromMarkdown(node, context) {
     if (node.type !== 'html') return undefined;
     const origin = context.span(node);
-    const text = node.value.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ').replace(/<[^>]*>?/g, ' ').replace(/\s+/g, ' ').trim();
-    context.diagnostics.report('parse/raw-html', `Raw HTML is left out; ${text ? 'its words stay' : 'it has no words'}`, origin, 'Write it in Markdown or as a ::: block');
-    return text ? [{ type: 'flow', origin, paragraphs: [{ kind: 'paragraph', inlines: [{ type: 'text', text }], origin, ...stepOf(context.steps.current) }] }] : [];
+    const text = node.value
+      .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+      .replace(/<[^>]*>?/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    context.diagnostics.report(
+      'parse/raw-html',
+      `Raw HTML is left out; ${text ? 'its words stay' : 'it has no words'}`,
+      origin,
+      'Write it in Markdown or as a ::: block',
+    );
+    return text
+      ? [{ type: 'flow', origin, paragraphs: [{ kind: 'paragraph', inlines: [{ type: 'text', text }], origin, ...stepOf(context.steps.current) }] }]
+      : [];
   },
 });

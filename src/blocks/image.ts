@@ -32,9 +32,18 @@ export function imageBlock(image: InlineImage, context: ReadContext, step: numbe
   const decorative = attributes.classes.includes('decorative');
   const asset = context.picture(image.address, span);
   if (!image.alt.trim() && !decorative) {
-    context.diagnostics.report('resolve/alt-missing', `The picture ${image.address} has no alternative text`, span, 'Write ![what the picture shows](file), or mark it {.decorative}');
+    context.diagnostics.report(
+      'resolve/alt-missing',
+      `The picture ${image.address} has no alternative text`,
+      span,
+      'Write ![what the picture shows](file), or mark it {.decorative}',
+    );
   }
-  const own = attributes.classes.includes('step') ? context.steps.take('next') : attributes.values.step ? context.steps.take(Number(attributes.values.step)) : step;
+  const own = attributes.classes.includes('step')
+    ? context.steps.take('next')
+    : attributes.values.step
+      ? context.steps.take(Number(attributes.values.step))
+      : step;
   const width = widthOf(attributes.values.width);
   return {
     type: 'image',
@@ -99,25 +108,52 @@ function placeImage(block: ImageBlock, { natural, wide, caption, below }: Measur
   const picture: SceneNode = block.asset
     ? imageNode(block, block.asset, { id, place, natural, captionId, link })
     : {
-        kind: 'shape', id, name: `Missing picture: ${block.address}`, box: place, geometry: 'rect', fill: context.theme.role('surface'),
-        stroke: { color: context.theme.role('caution'), width: 2, dash: true }, alt: `Missing picture: ${block.alt || block.address}`, origin: block.origin, ...stepOf(block.step),
-        body: { paragraphs: [makeParagraph([{ type: 'text', text: `Picture missing: ${block.address}` }], place.w - 24, { style: 'caption' }, context)], inset: { top: 12, right: 12, bottom: 12, left: 12 }, anchor: 'middle' },
+        kind: 'shape',
+        id,
+        name: `Missing picture: ${block.address}`,
+        box: place,
+        geometry: 'rect',
+        fill: context.theme.role('surface'),
+        stroke: { color: context.theme.role('caution'), width: 2, dash: true },
+        alt: `Missing picture: ${block.alt || block.address}`,
+        origin: block.origin,
+        ...stepOf(block.step),
+        body: {
+          paragraphs: [makeParagraph([{ type: 'text', text: `Picture missing: ${block.address}` }], place.w - 24, { style: 'caption' }, context)],
+          inset: { top: 12, right: 12, bottom: 12, left: 12 },
+          anchor: 'middle',
+        },
       };
   if (!captionId) return [picture];
   const width = Math.max(size.w, Math.min(wide, box.w));
   return [
     picture,
     {
-      kind: 'text', role: 'caption', id: captionId, name: 'Caption', dir: context.dir, ...stepOf(block.step),
+      kind: 'text',
+      role: 'caption',
+      id: captionId,
+      name: 'Caption',
+      dir: context.dir,
+      ...stepOf(block.step),
       box: { x: box.x + (context.dir === 'rtl' ? box.w - width : 0), y: place.y + size.h + CAPTION_GAP, w: width, h: heightOf(caption) },
       body: { paragraphs: caption, inset: NO_INSETS, anchor: 'top' },
     },
   ];
 }
 
-function imageNode(block: ImageBlock, asset: string, at: { id: string; place: Box; natural: Size; captionId: string | undefined; link: ImageNode['link'] | undefined }): ImageNode {
+function imageNode(
+  block: ImageBlock,
+  asset: string,
+  at: { id: string; place: Box; natural: Size; captionId: string | undefined; link: ImageNode['link'] | undefined },
+): ImageNode {
   return {
-    kind: 'image', id: at.id, name: block.alt ? `Picture: ${block.alt.slice(0, 60)}` : 'Picture', box: at.place, asset, origin: block.origin, ...stepOf(block.step),
+    kind: 'image',
+    id: at.id,
+    name: block.alt ? `Picture: ${block.alt.slice(0, 60)}` : 'Picture',
+    box: at.place,
+    asset,
+    origin: block.origin,
+    ...stepOf(block.step),
     crop: block.fit === 'cover' ? coverCrop(at.natural, at.place, block.focus) : NO_INSETS,
     ...(block.decorative ? { decorative: true } : { alt: block.alt }),
     ...(at.captionId && { caption: at.captionId }),

@@ -1,17 +1,17 @@
 // The registry of blocks: one line each. Reading asks them in order; measuring goes by type.
 import type { BlockDefinition } from './block.ts';
-import { callout, type CalloutBlock } from './callout.ts';
-import { code, type CodeBlock } from './code.ts';
-import { columns, type ColumnsBlock } from './columns.ts';
-import { flow, type FlowBlock } from './flow.ts';
+import { type CalloutBlock, callout } from './callout.ts';
+import { type CodeBlock, code } from './code.ts';
+import { type ColumnsBlock, columns } from './columns.ts';
+import { type FlowBlock, flow } from './flow.ts';
 import { heading } from './heading.ts';
 import { html } from './html.ts';
-import { image, type ImageBlock } from './image.ts';
+import { type ImageBlock, image } from './image.ts';
 import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
-import { quote, type QuoteBlock } from './quote.ts';
-import { rule, type RuleBlock } from './rule.ts';
-import { table, type TableBlock } from './table.ts';
+import { type QuoteBlock, quote } from './quote.ts';
+import { type RuleBlock, rule } from './rule.ts';
+import { type TableBlock, table } from './table.ts';
 
 export type Block = FlowBlock | ImageBlock | CodeBlock | QuoteBlock | CalloutBlock | ColumnsBlock | TableBlock | RuleBlock;
 

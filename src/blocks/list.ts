@@ -5,8 +5,8 @@ import { trailingAttributes } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
 import { defineBlock, type ReadContext, stepOf } from './block.ts';
 import type { FlowBlock, FlowItem, FlowParagraph } from './flow.ts';
-import type { Block } from './index.ts';
 import { imageBlock } from './image.ts';
+import type { Block } from './index.ts';
 import { spanStep } from './paragraph.ts';
 
 const MAX_LEVEL = 8;

@@ -35,10 +35,22 @@ export const quote = defineBlock<QuoteBlock>({
     const room = width - (big ? 0 : BAR + GAP);
     const color = context.theme.role('title');
     const paragraphs = block.paragraphs.map((inlines) =>
-      makeParagraph(inlines, room, { style, color, spaceBefore: context.theme.spacing.paragraph * context.scale, origin: block.origin, footnotes: context.footnotes }, context),
+      makeParagraph(
+        inlines,
+        room,
+        { style, color, spaceBefore: context.theme.spacing.paragraph * context.scale, origin: block.origin, footnotes: context.footnotes },
+        context,
+      ),
     );
     if (block.attribution) {
-      paragraphs.push(makeParagraph(block.attribution, room, { style: 'attribution', spaceBefore: context.theme.spacing.block * context.scale, origin: block.origin, footnotes: context.footnotes }, context));
+      paragraphs.push(
+        makeParagraph(
+          block.attribution,
+          room,
+          { style: 'attribution', spaceBefore: context.theme.spacing.block * context.scale, origin: block.origin, footnotes: context.footnotes },
+          context,
+        ),
+      );
     }
     const height = heightOf(paragraphs);
     return {
@@ -46,14 +58,30 @@ export const quote = defineBlock<QuoteBlock>({
       place(box: Box): SceneNode[] {
         const id = context.id('quote');
         const placeholder = big ? context.claim(['body']) : undefined;
-        const textBox: Box = big ? { ...box, h: Math.max(box.h, height) } : { x: context.dir === 'rtl' ? box.x : box.x + BAR + GAP, y: box.y, w: room, h: height };
+        const textBox: Box = big
+          ? { ...box, h: Math.max(box.h, height) }
+          : { x: context.dir === 'rtl' ? box.x : box.x + BAR + GAP, y: box.y, w: room, h: height };
         const text: SceneNode = {
-          kind: 'text', role: 'quote', id, name: 'Quotation', box: textBox, dir: context.dir, body: { paragraphs, inset: NO_INSETS, anchor: big ? 'middle' : 'top' },
-          ...(placeholder && { placeholder }), origin: block.origin, ...stepOf(block.step),
+          kind: 'text',
+          role: 'quote',
+          id,
+          name: 'Quotation',
+          box: textBox,
+          dir: context.dir,
+          body: { paragraphs, inset: NO_INSETS, anchor: big ? 'middle' : 'top' },
+          ...(placeholder && { placeholder }),
+          origin: block.origin,
+          ...stepOf(block.step),
         };
         if (big) return [text];
         const bar: SceneNode = {
-          kind: 'shape', id: `${id}-bar`, name: 'Quotation mark', geometry: 'rect', decorative: true, fill: context.theme.role('accent'), ...stepOf(block.step),
+          kind: 'shape',
+          id: `${id}-bar`,
+          name: 'Quotation mark',
+          geometry: 'rect',
+          decorative: true,
+          fill: context.theme.role('accent'),
+          ...stepOf(block.step),
           box: { x: context.dir === 'rtl' ? box.x + box.w - BAR : box.x, y: box.y, w: BAR, h: height },
         };
         return [bar, text];

@@ -11,6 +11,17 @@ export const rule = defineBlock<RuleBlock>({
   fromMarkdown: (node, context) => [{ type: 'rule', origin: context.span(node), ...stepOf(context.steps.current) }],
   lay: (block, width, context) => ({
     height: 1,
-    place: (box) => [{ kind: 'shape', id: context.id('rule'), name: 'Rule', geometry: 'rect', decorative: true, fill: context.theme.role('rule'), box: { ...box, w: width, h: 1 }, ...stepOf(block.step) }],
+    place: (box) => [
+      {
+        kind: 'shape',
+        id: context.id('rule'),
+        name: 'Rule',
+        geometry: 'rect',
+        decorative: true,
+        fill: context.theme.role('rule'),
+        box: { ...box, w: width, h: 1 },
+        ...stepOf(block.step),
+      },
+    ],
   }),
 });

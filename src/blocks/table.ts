@@ -37,19 +37,46 @@ export const table = defineBlock<TableBlock>({
       height,
       place: (box: Box) => [
         {
-          kind: 'table', id: context.id('table'), name: 'Table', columns: context.dir === 'rtl' ? [...columns].reverse() : columns, rows, headerRows: block.head.some((cell) => cell.length) ? 1 : 0, dir: context.dir,
-          box: { x: context.dir === 'rtl' ? box.x + box.w - total : box.x, y: box.y, w: total, h: height }, origin: block.origin, ...stepOf(block.step),
+          kind: 'table',
+          id: context.id('table'),
+          name: 'Table',
+          columns: context.dir === 'rtl' ? [...columns].reverse() : columns,
+          rows,
+          headerRows: block.head.some((cell) => cell.length) ? 1 : 0,
+          dir: context.dir,
+          box: { x: context.dir === 'rtl' ? box.x + box.w - total : box.x, y: box.y, w: total, h: height },
+          origin: block.origin,
+          ...stepOf(block.step),
         },
       ],
     };
   },
 });
 
-function layRow(block: TableBlock, cells: readonly (readonly Inline[])[], row: number, columns: readonly Pt[], inset: ReturnType<typeof insetsOf>, context: LayContext): TableRow {
+function layRow(
+  block: TableBlock,
+  cells: readonly (readonly Inline[])[],
+  row: number,
+  columns: readonly Pt[],
+  inset: ReturnType<typeof insetsOf>,
+  context: LayContext,
+): TableRow {
   const head = row === 0;
   const { theme } = context;
   const texts = cells.map((inlines, i) =>
-    makeParagraph(inlines, (columns[i] as number) - inset.left - inset.right, { style: 'table', align: block.align[i] ?? 'start', bold: head ? true : undefined, color: head ? theme.role('title') : undefined, origin: block.origin, footnotes: context.footnotes } as never, context),
+    makeParagraph(
+      inlines,
+      (columns[i] as number) - inset.left - inset.right,
+      {
+        style: 'table',
+        align: block.align[i] ?? 'start',
+        bold: head ? true : undefined,
+        color: head ? theme.role('title') : undefined,
+        origin: block.origin,
+        footnotes: context.footnotes,
+      } as never,
+      context,
+    ),
   );
   const height = round2(Math.max(...texts.map((p: Paragraph) => heightOf([p])), 0) + inset.top + inset.bottom);
   const strong: Stroke = { color: theme.role('title'), width: 1.5 };
@@ -57,11 +84,13 @@ function layRow(block: TableBlock, cells: readonly (readonly Inline[])[], row: n
   const last = row === block.rows.length;
   return {
     height,
-    cells: texts.map((paragraph): TableCell => ({
-      body: { paragraphs: [paragraph], inset, anchor: head ? 'bottom' : 'middle' },
-      ...(head && { header: 'column' as const }),
-      bottom: head || last ? strong : thin,
-    })),
+    cells: texts.map(
+      (paragraph): TableCell => ({
+        body: { paragraphs: [paragraph], inset, anchor: head ? 'bottom' : 'middle' },
+        ...(head && { header: 'column' as const }),
+        bottom: head || last ? strong : thin,
+      }),
+    ),
   };
 }
 

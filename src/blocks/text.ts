@@ -2,12 +2,12 @@
 import type { Color } from '../base/color.ts';
 import type { Span } from '../base/diagnostic.ts';
 import { type Pt, round2 } from '../base/units.ts';
+import type { Theme } from '../layout/theme.ts';
 import type { Inline, Marks } from '../parse/inline.ts';
 import type { Align, Direction, Link, ListInfo, Paragraph, Run } from '../scene/scene.ts';
+import type { TextStyleName } from '../schema/theme.ts';
 import { breakLines, prepare } from '../text/break.ts';
 import type { Font } from '../text/font.ts';
-import type { Theme } from '../layout/theme.ts';
-import type { TextStyleName } from '../schema/theme.ts';
 
 export interface TextContext {
   readonly theme: Theme;
@@ -130,7 +130,14 @@ function colorOf(piece: Marks, linked: boolean, options: ParagraphOptions, conte
 /** A run of one style without marks, e.g. a footer. */
 export function plainRun(text: string, size: Pt, options: Pick<ParagraphOptions, 'style' | 'color' | 'bold'>, context: TextContext): Run {
   const style = context.theme.style(options.style);
-  return { text, font: style.font, bold: options.bold ?? style.bold, italic: style.italic, size: round2(size), color: options.color ?? context.theme.styleColor(options.style) };
+  return {
+    text,
+    font: style.font,
+    bold: options.bold ?? style.bold,
+    italic: style.italic,
+    size: round2(size),
+    color: options.color ?? context.theme.styleColor(options.style),
+  };
 }
 
 function trimEnds(runs: Run[]): Run[] {

@@ -12,7 +12,15 @@ export async function deckPaths(given: readonly string[]): Promise<string[]> {
     const path = join('slides', name).replaceAll('\\', '/');
     if (name.startsWith('_') || name.startsWith('.') || name.toLowerCase() === 'readme.md') continue;
     const info = await stat(path);
-    if (info.isDirectory() ? await stat(join(path, 'deck.md')).then(() => true, () => false) : name.endsWith('.md')) found.push(path);
+    if (
+      info.isDirectory()
+        ? await stat(join(path, 'deck.md')).then(
+            () => true,
+            () => false,
+          )
+        : name.endsWith('.md')
+    )
+      found.push(path);
   }
   if (!found.length) throw new Usage('There is no deck in slides/.');
   return found;

@@ -11,7 +11,9 @@ export const HELP = `lectern: one Markdown deck, two real presentations
   lectern check PATH... [--audience NAME] [--theme NAME|DIR] [--strict] [--json]
   lectern schema [deck|slide|theme]
 
-${Object.entries(COMMANDS).map(([name, text]) => `  ${name.padEnd(8)}${text}`).join('\n')}
+${Object.entries(COMMANDS)
+  .map(([name, text]) => `  ${name.padEnd(8)}${text}`)
+  .join('\n')}
 
   PATH          a .md file, or a folder with a deck.md; default: every deck in slides/
   --out DIR     where outputs go; default: dist/decks

@@ -15,9 +15,12 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   switch (name) {
-    case 'build': return (await import('./commands/build.ts')).buildCommand(rest);
-    case 'check': return (await import('./commands/check.ts')).checkCommand(rest);
-    case 'schema': return (await import('./commands/schema.ts')).schemaCommand(rest);
+    case 'build':
+      return (await import('./commands/build.ts')).buildCommand(rest);
+    case 'check':
+      return (await import('./commands/check.ts')).checkCommand(rest);
+    case 'schema':
+      return (await import('./commands/schema.ts')).schemaCommand(rest);
     default: {
       const { nearest } = await import('../schema/nearest.ts');
       const near = nearest(name, Object.keys(COMMANDS));

@@ -1,5 +1,5 @@
 // Wrong usage, and reading options: Node's own parser, our words.
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { nearest } from '../schema/nearest.ts';
 
 /** The command was called wrongly; the program leaves with 2. */

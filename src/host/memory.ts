@@ -13,7 +13,13 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>,
     kind: async (path): Promise<EntryKind | undefined> => (path in files ? 'file' : isFolder(path) ? 'folder' : undefined),
     read: async (path) => bytesOf(path),
     size: async (path) => bytesOf(path).length,
-    list: async (path) => [...new Set(Object.keys(files).filter((name) => path === '.' || name.startsWith(`${path}/`)).map((name) => name.slice(path === '.' ? 0 : path.length + 1).split('/')[0] as string))],
+    list: async (path) => [
+      ...new Set(
+        Object.keys(files)
+          .filter((name) => path === '.' || name.startsWith(`${path}/`))
+          .map((name) => name.slice(path === '.' ? 0 : path.length + 1).split('/')[0] as string),
+      ),
+    ],
     realPath: async (path) => (path === '.' ? '' : path),
     resource,
     ...(sourceDate !== undefined && { sourceDate }),

@@ -1,7 +1,8 @@
 // The host over Node's file system.
-import { createRequire } from 'node:module';
+
 import { existsSync, readFileSync } from 'node:fs';
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EntryKind, Host } from './host.ts';

@@ -3,14 +3,13 @@ import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
 import type { Laid, LayContext } from '../blocks/block.ts';
 import { BLOCKS, type Block } from '../blocks/index.ts';
-import { NO_GLYPH_SEEN } from './cover.ts';
 import type { Marks } from '../parse/inline.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { Link, PlaceholderName, Run } from '../scene/scene.ts';
 import type { TextStyleName } from '../schema/theme.ts';
 import type { FontStore } from '../text/fonts.ts';
 import { fontIdOf } from '../text/fonts.ts';
-import { coverRuns } from './cover.ts';
+import { coverRuns, NO_GLYPH_SEEN } from './cover.ts';
 import { stackBlocks } from './stack.ts';
 import type { Theme } from './theme.ts';
 
@@ -24,7 +23,14 @@ export interface DeckContext {
   readonly slideIds: ReadonlySet<string>;
 }
 
-export function slideContext(shared: DeckContext, slide: Slide, scale: number, placeholders: readonly PlaceholderName[], style: TextStyleName, regionHeight: Pt): LayContext {
+export function slideContext(
+  shared: DeckContext,
+  slide: Slide,
+  scale: number,
+  placeholders: readonly PlaceholderName[],
+  style: TextStyleName,
+  regionHeight: Pt,
+): LayContext {
   const { deck, theme, fonts, diagnostics } = shared;
   const counts = new Map<string, number>();
   const free = new Set(placeholders);
@@ -76,11 +82,21 @@ function linkOf(mark: NonNullable<Marks['link']>, { slideIds, diagnostics }: Dec
   if (mark.address.startsWith('#')) {
     const id = decodeSafe(mark.address.slice(1).replace(/^\//, ''));
     if (slideIds.has(id)) return { slide: id, ...title };
-    diagnostics.report('resolve/unknown-slide', `No slide of this deck has the id "${id}"`, mark.span, 'Write the id that the slide has in report.json, or give the slide an id: key');
+    diagnostics.report(
+      'resolve/unknown-slide',
+      `No slide of this deck has the id "${id}"`,
+      mark.span,
+      'Write the id that the slide has in report.json, or give the slide an id: key',
+    );
     return undefined;
   }
   if (SCHEMES.test(mark.address)) return { url: mark.address, ...title };
-  diagnostics.report('resolve/link-address', `The address "${mark.address.slice(0, 80)}" cannot be opened from a deck`, mark.span, 'Use http, https, mailto, tel, or #slide-id');
+  diagnostics.report(
+    'resolve/link-address',
+    `The address "${mark.address.slice(0, 80)}" cannot be opened from a deck`,
+    mark.span,
+    'Use http, https, mailto, tel, or #slide-id',
+  );
   return undefined;
 }
 

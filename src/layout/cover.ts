@@ -1,11 +1,12 @@
 // Characters that the theme's face lacks: reported once each, so that no box comes as a surprise.
-import { type FontStore, fontIdOf } from '../text/fonts.ts';
+
 import type { Run } from '../scene/scene.ts';
+import { type FontStore, fontIdOf } from '../text/fonts.ts';
 import type { Theme } from './theme.ts';
 
 export const NO_GLYPH_SEEN = 'Write it with other characters; it may show as a box';
 
-const IGNORED = /[\s\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/u;
+const IGNORED = /[\s\p{Cf}\p{Variation_Selector}\u2028\u2029]/u;
 
 export function coverRuns(runs: Run[], theme: Theme, fonts: FontStore, report: (message: string) => void): Run[] {
   for (const run of runs) {

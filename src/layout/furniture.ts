@@ -18,14 +18,26 @@ export function furniture(slide: Slide, deck: Deck, number: number, frame: Frame
   if (file.furniture.footer && text) {
     const paragraph = oneLine(text, frame.footer.w, context);
     nodes.push({
-      kind: 'text', role: 'footer', id: 'footer', name: 'Footer', placeholder: 'footer', dir: context.dir, box: flip(frame.footer),
+      kind: 'text',
+      role: 'footer',
+      id: 'footer',
+      name: 'Footer',
+      placeholder: 'footer',
+      dir: context.dir,
+      box: flip(frame.footer),
       body: { paragraphs: [paragraph], inset: NO_INSETS, anchor: 'bottom' },
     });
   }
   if (file.furniture.number && deck.numbers && slide.number) {
     const paragraph = makeParagraph([{ type: 'text', text: String(number) }], frame.number.w, { style: 'footer', align: 'end' }, context);
     nodes.push({
-      kind: 'text', role: 'number', id: 'number', name: 'Slide number', placeholder: 'number', dir: context.dir, box: flip(frame.number),
+      kind: 'text',
+      role: 'number',
+      id: 'number',
+      name: 'Slide number',
+      placeholder: 'number',
+      dir: context.dir,
+      box: flip(frame.number),
       body: { paragraphs: [paragraph], inset: NO_INSETS, anchor: 'bottom' },
     });
   }
@@ -51,7 +63,11 @@ function progress(deck: Deck, section: string, frame: Frame, context: LayContext
   const children = deck.outline.map((title, i): SceneNode => {
     const at = context.dir === 'rtl' ? count - 1 - i : i;
     return {
-      kind: 'shape', id: `progress-${i + 1}`, name: `Part ${i + 1}`, geometry: 'rect', decorative: true,
+      kind: 'shape',
+      id: `progress-${i + 1}`,
+      name: `Part ${i + 1}`,
+      geometry: 'rect',
+      decorative: true,
       box: { x: frame.inner.x + at * (w + GAP), y, w, h: BAR },
       fill: i <= now ? context.theme.role('accent') : context.theme.role('track'),
       ...(title && {}),

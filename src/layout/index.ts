@@ -1,7 +1,7 @@
 // Deck -> Scene: every slide is placed by its layout, in points, with the fonts that ship. Slides do not depend on each other.
 import type { Diagnostics } from '../base/diagnostic.ts';
-import { frameOf, SIZES } from '../layouts/layout.ts';
 import { LAYOUTS, layoutOf } from '../layouts/index.ts';
+import { frameOf, SIZES } from '../layouts/layout.ts';
 import type { Deck } from '../resolve/deck.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { FontStore } from '../text/fonts.ts';

@@ -6,7 +6,14 @@ import type { Theme } from './theme.ts';
 
 export function sceneLayout(definition: LayoutDefinition, plan: LayoutPlan, frame: Frame, theme: Theme): SceneLayout {
   const placeholders: Placeholder[] = [
-    makePlaceholder('title', 'Title', 'Write the point of the slide as a sentence', plan.title ?? { box: frame.title, style: 'title', anchor: 'top' }, theme, plan.title !== undefined && plan.title.style !== 'title'),
+    makePlaceholder(
+      'title',
+      'Title',
+      'Write the point of the slide as a sentence',
+      plan.title ?? { box: frame.title, style: 'title', anchor: 'top' },
+      theme,
+      plan.title !== undefined && plan.title.style !== 'title',
+    ),
     ...(plan.bare ? [] : [makePlaceholder('body', 'Text', 'Text', bodySlot(plan, theme), theme, plan.plainBody)]),
     ...(plan.extra ?? []),
   ];

@@ -87,7 +87,13 @@ function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckCon
   let last: { paragraphs: Paragraph[]; height: Pt; width: Pt } | undefined;
   for (let scale = 1; scale >= 0.6; scale -= STEP) {
     const context = slideContext(shared, slide, scale, [], slot.style, slot.box.h);
-    const options = { style: slot.style, kind: 'heading' as const, depth: slide.layout === 'title' ? 1 : 2, align: slot.align ?? ('start' as const), footnotes: context.footnotes };
+    const options = {
+      style: slot.style,
+      kind: 'heading' as const,
+      depth: slide.layout === 'title' ? 1 : 2,
+      align: slot.align ?? ('start' as const),
+      footnotes: context.footnotes,
+    };
     const width = balancedWidth(prepare(makeRuns(inlines, options, context), context.fontOf), slot.box.w);
     const paragraph = makeParagraph(inlines, slot.box.w, { ...options, width }, context);
     const height = heightOf([paragraph]);
@@ -97,8 +103,15 @@ function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckCon
   }
   const { paragraphs, height, width } = last as NonNullable<typeof last>;
   const node: TextNode = {
-    kind: 'text', role: 'title', id: 'title', name: 'Title', placeholder: 'title', dir: slide.dir, box: narrowed(slot, width, slide.dir === 'rtl'),
-    body: { paragraphs, inset: NO_INSETS, anchor: slot.anchor }, ...(!shown && { hidden: true }),
+    kind: 'text',
+    role: 'title',
+    id: 'title',
+    name: 'Title',
+    placeholder: 'title',
+    dir: slide.dir,
+    box: narrowed(slot, width, slide.dir === 'rtl'),
+    body: { paragraphs, inset: NO_INSETS, anchor: slot.anchor },
+    ...(!shown && { hidden: true }),
   };
   return { nodes: [node], overflow: shown ? Math.max(0, height - slot.box.h - SLACK) : 0 };
 }
@@ -174,7 +187,11 @@ function layColumns(blocks: readonly Block[], region: Box, context: LayContext):
         const placeholder = i === 0 ? context.claim(['body']) : undefined;
         const at = context.dir === 'rtl' ? 1 - i : i;
         return {
-          kind: 'text', role: 'body', id: context.id(placeholder ?? 'text'), name: i ? 'Text, second column' : 'Text', dir: context.dir,
+          kind: 'text',
+          role: 'body',
+          id: context.id(placeholder ?? 'text'),
+          name: i ? 'Text, second column' : 'Text',
+          dir: context.dir,
           box: { x: box.x + at * (width + gutter), y: box.y, w: width, h: placeholder ? box.h : heightOf(part) },
           body: { paragraphs: part.map((p, j) => (j ? p : { ...p, spaceBefore: 0 })), inset: NO_INSETS, anchor: 'top' },
           ...(placeholder && { placeholder }),
@@ -189,23 +206,40 @@ function footnoteHeight(slide: Slide, plan: LayoutPlan, frame: Frame, shared: De
   const context = slideContext(shared, slide, 1, [], 'small', 0);
   const width = plan.body.box.w;
   const paragraphs = slide.footnotes.map((note) =>
-    makeParagraph([{ type: 'text', text: `${note.number}`, script: 'super' }, { type: 'text', text: '\u2009' }, ...note.inlines], width, { style: 'small' }, context),
+    makeParagraph(
+      [{ type: 'text', text: `${note.number}`, script: 'super' }, { type: 'text', text: '\u2009' }, ...note.inlines],
+      width,
+      { style: 'small' },
+      context,
+    ),
   );
   const height = heightOf(paragraphs);
   const box: Box = { x: plan.body.box.x, y: frame.body.y + frame.body.h - height, w: width, h: height };
   return {
     room: height + 10,
-    nodes: (own) => [{ kind: 'text', role: 'caption', id: own.id('footnotes'), name: 'Footnotes', dir: slide.dir, box, body: { paragraphs, inset: NO_INSETS, anchor: 'top' } }],
+    nodes: (own) => [
+      { kind: 'text', role: 'caption', id: own.id('footnotes'), name: 'Footnotes', dir: slide.dir, box, body: { paragraphs, inset: NO_INSETS, anchor: 'top' } },
+    ],
   };
 }
 
 function report(slide: Slide, body: Body, title: Titled, { diagnostics }: DeckContext): void {
   const points = (value: number) => `${Math.ceil(value * 10) / 10} pt`;
   if (title.overflow > 0) {
-    diagnostics.report('layout/overflow', `The title of slide "${slide.id}" is ${points(title.overflow)} too high for its place`, slide.source, 'Shorten the title to two lines');
+    diagnostics.report(
+      'layout/overflow',
+      `The title of slide "${slide.id}" is ${points(title.overflow)} too high for its place`,
+      slide.source,
+      'Shorten the title to two lines',
+    );
   }
   if (body.overflow > 0) {
-    diagnostics.report('layout/overflow', `The text of slide "${slide.id}" is ${points(body.overflow)} too high for the slide`, slide.source, 'Shorten it, or put a part of it on another slide');
+    diagnostics.report(
+      'layout/overflow',
+      `The text of slide "${slide.id}" is ${points(body.overflow)} too high for the slide`,
+      slide.source,
+      'Shorten it, or put a part of it on another slide',
+    );
   } else if (body.scale < 0.995) {
     diagnostics.report('layout/shrunk', `The text of slide "${slide.id}" was scaled to ${Math.round(body.scale * 100)} % to fit`, slide.source);
   }

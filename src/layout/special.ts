@@ -26,7 +26,16 @@ function titleParts(slide: Slide, plan: LayoutPlan, frame: Frame, context: LayCo
   const place = plan.extra?.find((p) => p.name === 'subtitle');
   if (subtitle && place) {
     const paragraph = makeParagraph([{ type: 'text', text: subtitle }], place.box.w, { style: 'subtitle' }, context);
-    nodes.push({ kind: 'text', role: 'subtitle', id: 'subtitle', name: 'Subtitle', placeholder: 'subtitle', dir: slide.dir, box: place.box, body: { paragraphs: [paragraph], inset: NO_INSETS, anchor: 'top' } });
+    nodes.push({
+      kind: 'text',
+      role: 'subtitle',
+      id: 'subtitle',
+      name: 'Subtitle',
+      placeholder: 'subtitle',
+      dir: slide.dir,
+      box: place.box,
+      body: { paragraphs: [paragraph], inset: NO_INSETS, anchor: 'top' },
+    });
   }
   const picture = slide.blocks.find((block) => block.type === 'image' && block.asset && deck.assets.has(block.asset));
   if (picture?.type === 'image' && picture.asset) {
@@ -34,8 +43,14 @@ function titleParts(slide: Slide, plan: LayoutPlan, frame: Frame, context: LayCo
     const box = { x: slide.dir === 'rtl' ? 0 : frame.size.w - w, y: 0, w, h: frame.size.h };
     const natural = deck.assets.get(picture.asset)?.size ?? box;
     nodes.push({
-      kind: 'image', id: context.id('picture'), name: 'Title picture', box, asset: picture.asset, crop: coverCrop(natural, box, picture.focus),
-      ...(picture.decorative ? { decorative: true } : { alt: picture.alt }), origin: picture.origin,
+      kind: 'image',
+      id: context.id('picture'),
+      name: 'Title picture',
+      box,
+      asset: picture.asset,
+      crop: coverCrop(natural, box, picture.focus),
+      ...(picture.decorative ? { decorative: true } : { alt: picture.alt }),
+      origin: picture.origin,
     });
   }
   return nodes;
@@ -48,7 +63,12 @@ function sectionNumber(slide: Slide, plan: LayoutPlan, deck: Deck, context: LayC
   const box = plan.title?.box ?? plan.body.box;
   const paragraph = makeParagraph([{ type: 'text', text: `${number} / ${deck.outline.length}` }], box.w, { style: 'openerLead', bold: true, color }, context);
   return {
-    kind: 'text', role: 'label', id: 'section-number', name: 'Section number', dir: slide.dir, box: { x: box.x, y: 60, w: box.w, h: heightOf([paragraph]) },
+    kind: 'text',
+    role: 'label',
+    id: 'section-number',
+    name: 'Section number',
+    dir: slide.dir,
+    box: { x: box.x, y: 60, w: box.w, h: heightOf([paragraph]) },
     body: { paragraphs: [paragraph], inset: NO_INSETS, anchor: 'top' },
   };
 }

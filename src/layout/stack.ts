@@ -52,7 +52,8 @@ function collect(blocks: readonly Block[], width: Pt, context: LayContext, place
 function splitHeading(items: Item[], placeholders: readonly PlaceholderName[]): Item[] {
   const first = items[0];
   const lead = first?.paragraphs?.[0];
-  if (!first?.paragraphs || lead?.kind !== 'heading' || first.paragraphs.length < 2 || !placeholders.some((name) => HEADING_PLACEHOLDERS.includes(name))) return items;
+  if (!first?.paragraphs || lead?.kind !== 'heading' || first.paragraphs.length < 2 || !placeholders.some((name) => HEADING_PLACEHOLDERS.includes(name)))
+    return items;
   const rest = first.paragraphs.slice(1);
   return [
     { ...first, paragraphs: [lead], laid: { ...first.laid, height: heightOf([lead]) } },

@@ -2,8 +2,8 @@
 import type { Color, Palette } from '../base/color.ts';
 import { round2 } from '../base/units.ts';
 import type { FontFamily, FontRole, LevelStyle, SceneTheme } from '../scene/scene.ts';
-import type { FontStore } from '../text/fonts.ts';
 import type { RoleName, TextStyle, TextStyleName, ThemeFile } from '../schema/theme.ts';
+import type { FontStore } from '../text/fonts.ts';
 
 const LEVELS = 5;
 

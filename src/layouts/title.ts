@@ -19,7 +19,17 @@ export const title = defineLayout({
       body: { box: text, style: 'coverText', anchor: 'top' },
       plainBody: true,
       extra: [makePlaceholder('subtitle', 'Subtitle', 'Subtitle', { box: subtitle, style: 'subtitle', anchor: 'top' }, theme, true)],
-      decorations: [{ kind: 'shape', id: 'cover-bar', name: 'Bar', geometry: 'rect', box: { x: frame.inner.x, y: 56, w: 72, h: 6 }, fill: theme.role('accentOnPanel'), decorative: true }],
+      decorations: [
+        {
+          kind: 'shape',
+          id: 'cover-bar',
+          name: 'Bar',
+          geometry: 'rect',
+          box: { x: frame.inner.x, y: 56, w: 72, h: 6 },
+          fill: theme.role('accentOnPanel'),
+          decorative: true,
+        },
+      ],
       furniture: false,
     };
   },

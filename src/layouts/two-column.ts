@@ -23,7 +23,10 @@ export const twoColumn = defineLayout({
     return {
       ...base(frame, 'Two columns'),
       bare: true,
-      extra: [makePlaceholder('body', 'Left text', 'Text of the left column', slot(left), theme), makePlaceholder('body2', 'Right text', 'Text of the right column', slot(right), theme)],
+      extra: [
+        makePlaceholder('body', 'Left text', 'Text of the left column', slot(left), theme),
+        makePlaceholder('body2', 'Right text', 'Text of the right column', slot(right), theme),
+      ],
     };
   },
 });

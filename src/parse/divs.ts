@@ -52,7 +52,13 @@ export function splitDivs(slide: RawSlide, parse: (text: string, line: number) =
     const rest = colons[2] ?? '';
     const column = (colons[1] ?? '').length + 1;
     if (rest === '') {
-      if (!open.pop()) diagnostics.report('source/div-stray', 'This ::: closes nothing', slide.file.span(number, column), 'Remove it, or open a block above it, e.g. ::: notes');
+      if (!open.pop())
+        diagnostics.report(
+          'source/div-stray',
+          'This ::: closes nothing',
+          slide.file.span(number, column),
+          'Remove it, or open a block above it, e.g. ::: notes',
+        );
       continue;
     }
     const div: Div = { type: 'div', ...divHead(rest), children: [], line: number, column };
@@ -61,7 +67,12 @@ export function splitDivs(slide: RawSlide, parse: (text: string, line: number) =
   }
   flush(0);
   for (const div of open) {
-    diagnostics.report('source/div-open', `The block ::: ${div.name} is not closed; it ends with its slide`, slide.file.span(div.line, div.column), 'Close it with a line of :::');
+    diagnostics.report(
+      'source/div-open',
+      `The block ::: ${div.name} is not closed; it ends with its slide`,
+      slide.file.span(div.line, div.column),
+      'Close it with a line of :::',
+    );
   }
   return root;
 }

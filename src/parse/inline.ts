@@ -75,8 +75,20 @@ export function readInline(nodes: readonly PhrasingContent[], context: InlineCon
 }
 
 const TAGS: Record<string, Marks> = {
-  b: { bold: true }, strong: { bold: true }, i: { italic: true }, em: { italic: true }, sub: { script: 'sub' }, sup: { script: 'super' },
-  u: { underline: true }, mark: { highlight: true }, kbd: { code: true }, code: { code: true }, s: { strike: true }, del: { strike: true }, small: { small: true }, dfn: { term: true },
+  b: { bold: true },
+  strong: { bold: true },
+  i: { italic: true },
+  em: { italic: true },
+  sub: { script: 'sub' },
+  sup: { script: 'super' },
+  u: { underline: true },
+  mark: { highlight: true },
+  kbd: { code: true },
+  code: { code: true },
+  s: { strike: true },
+  del: { strike: true },
+  small: { small: true },
+  dfn: { term: true },
 };
 
 function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], context: InlineContext): void {
@@ -84,29 +96,69 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
   let current = marks;
   for (const node of nodes) {
     switch (node.type) {
-      case 'text': out.push(...scripts(node.value, current)); break;
-      case 'strong': walk(node.children, { ...current, bold: true }, out, context); break;
-      case 'emphasis': walk(node.children, { ...current, italic: true }, out, context); break;
-      case 'delete': walk(node.children, { ...current, strike: true }, out, context); break;
-      case 'inlineCode': out.push({ type: 'text', text: node.value, ...current, code: true }); break;
-      case 'break': out.push({ type: 'text', text: '\n', ...current }); break;
+      case 'text':
+        out.push(...scripts(node.value, current));
+        break;
+      case 'strong':
+        walk(node.children, { ...current, bold: true }, out, context);
+        break;
+      case 'emphasis':
+        walk(node.children, { ...current, italic: true }, out, context);
+        break;
+      case 'delete':
+        walk(node.children, { ...current, strike: true }, out, context);
+        break;
+      case 'inlineCode':
+        out.push({ type: 'text', text: node.value, ...current, code: true });
+        break;
+      case 'break':
+        out.push({ type: 'text', text: '\n', ...current });
+        break;
       case 'link':
-        walk(node.children, { ...current, link: { address: node.url, ...(node.title && { title: node.title }), span: spanOf(context.file, node) } }, out, context);
+        walk(
+          node.children,
+          { ...current, link: { address: node.url, ...(node.title && { title: node.title }), span: spanOf(context.file, node) } },
+          out,
+          context,
+        );
         break;
       case 'linkReference': {
         const target = context.definitions.links.get(node.identifier);
-        walk(node.children, target ? { ...current, link: { address: target.url, ...(target.title && { title: target.title }), span: spanOf(context.file, node) } } : current, out, context);
+        walk(
+          node.children,
+          target ? { ...current, link: { address: target.url, ...(target.title && { title: target.title }), span: spanOf(context.file, node) } } : current,
+          out,
+          context,
+        );
         break;
       }
       case 'image':
-        out.push({ type: 'image', address: node.url, alt: node.alt ?? '', ...(node.title && { title: node.title }), attributes: NO_ATTRIBUTES, ...(current.link && { link: current.link }), span: spanOf(context.file, node) });
+        out.push({
+          type: 'image',
+          address: node.url,
+          alt: node.alt ?? '',
+          ...(node.title && { title: node.title }),
+          attributes: NO_ATTRIBUTES,
+          ...(current.link && { link: current.link }),
+          span: spanOf(context.file, node),
+        });
         break;
       case 'imageReference': {
         const target = context.definitions.links.get(node.identifier);
-        if (target) out.push({ type: 'image', address: target.url, alt: node.alt ?? '', ...(target.title && { title: target.title }), attributes: NO_ATTRIBUTES, span: spanOf(context.file, node) });
+        if (target)
+          out.push({
+            type: 'image',
+            address: target.url,
+            alt: node.alt ?? '',
+            ...(target.title && { title: target.title }),
+            attributes: NO_ATTRIBUTES,
+            span: spanOf(context.file, node),
+          });
         break;
       }
-      case 'footnoteReference': out.push({ type: 'footnote', name: node.identifier, span: spanOf(context.file, node), ...current }); break;
+      case 'footnoteReference':
+        out.push({ type: 'footnote', name: node.identifier, span: spanOf(context.file, node), ...current });
+        break;
       case 'html': {
         const tag = /^<(\/?)([a-z0-9]+)[^>]*?(\/?)>$/i.exec(node.value);
         const name = tag?.[2]?.toLowerCase() ?? '';
@@ -117,10 +169,17 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
         } else if (TAGS[name]) {
           const at = tags.map((t) => t.name).lastIndexOf(name);
           if (at >= 0) current = (tags.splice(at)[0] as { before: Marks }).before;
-        } else context.diagnostics.report('parse/raw-html', `The HTML tag ${node.value.slice(0, 40)} is left out; the text in it stays`, spanOf(context.file, node), 'Write it in Markdown, e.g. **bold**, or as a ::: block');
+        } else
+          context.diagnostics.report(
+            'parse/raw-html',
+            `The HTML tag ${node.value.slice(0, 40)} is left out; the text in it stays`,
+            spanOf(context.file, node),
+            'Write it in Markdown, e.g. **bold**, or as a ::: block',
+          );
         break;
       }
-      default: break;
+      default:
+        break;
     }
   }
 }
@@ -207,7 +266,8 @@ function joinText(pieces: Inline[]): Inline[] {
   for (const piece of pieces) {
     const last = out[out.length - 1];
     if (piece.type === 'text' && piece.text === '') continue;
-    if (piece.type === 'text' && last?.type === 'text' && MARK_KEYS.every((key) => piece[key] === last[key])) out[out.length - 1] = { ...last, text: last.text + piece.text };
+    if (piece.type === 'text' && last?.type === 'text' && MARK_KEYS.every((key) => piece[key] === last[key]))
+      out[out.length - 1] = { ...last, text: last.text + piece.text };
     else out.push(piece);
   }
   return out;
@@ -219,10 +279,16 @@ export function trailingAttributes(pieces: readonly Inline[]): { pieces: Inline[
   if (last?.type !== 'text' || last.code) return { pieces: [...pieces], attributes: NO_ATTRIBUTES };
   const at = last.text.lastIndexOf('{');
   const read = at > 0 || pieces.length > 1 || at === 0 ? readAttributes(last.text.trimEnd(), at) : undefined;
-  if (at < 0 || !read || read.end !== last.text.trimEnd().length || (at > 0 && !/\s/.test(last.text[at - 1] as string))) return { pieces: [...pieces], attributes: NO_ATTRIBUTES };
+  if (at < 0 || !read || read.end !== last.text.trimEnd().length || (at > 0 && !/\s/.test(last.text[at - 1] as string)))
+    return { pieces: [...pieces], attributes: NO_ATTRIBUTES };
   const text = last.text.slice(0, at).trimEnd();
   return { pieces: [...pieces.slice(0, -1), ...(text ? [{ ...last, text }] : [])], attributes: read.attributes };
 }
 
 /** The words alone. */
-export const plainText = (pieces: readonly Inline[]): string => pieces.map((piece) => (piece.type === 'text' ? piece.text : '')).join('').replace(/\s+/g, ' ').trim();
+export const plainText = (pieces: readonly Inline[]): string =>
+  pieces
+    .map((piece) => (piece.type === 'text' ? piece.text : ''))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();

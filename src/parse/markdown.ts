@@ -24,7 +24,9 @@ export function spanOf(file: SourceFile, node: { position?: Root['position'] }):
 export function parseMarkdown(text: string, line: number, definitions: string): Node[] {
   const whole = definitions && /\[[^\]]*\]/.test(text) ? `${text}\n\n${definitions}` : text;
   const root = fromMarkdown(whole, { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS });
-  const children = root.children.filter((node) => (node.position?.start.offset ?? 0) < text.length && node.type !== 'definition' && node.type !== 'footnoteDefinition');
+  const children = root.children.filter(
+    (node) => (node.position?.start.offset ?? 0) < text.length && node.type !== 'definition' && node.type !== 'footnoteDefinition',
+  );
   shift(children, line - 1);
   return children;
 }

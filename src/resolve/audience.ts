@@ -2,7 +2,8 @@
 import type { Item } from '../parse/divs.ts';
 
 /** Whether something marked for `wanted` is for `audience`; a build without audiences shows all. */
-export const isFor = (wanted: readonly string[] | undefined, audience: string | undefined): boolean => !wanted?.length || audience === undefined || wanted.includes(audience);
+export const isFor = (wanted: readonly string[] | undefined, audience: string | undefined): boolean =>
+  !wanted?.length || audience === undefined || wanted.includes(audience);
 
 export interface Sifted {
   readonly body: Item[];
@@ -10,7 +11,12 @@ export interface Sifted {
 }
 
 /** Applies `only`, and sorts notes from the body. Names that no audience has are told to `unknown`. */
-export function sift(items: readonly Item[], audience: string | undefined, unknown: (name: string, line: number, column: number) => void, known: readonly string[]): Sifted {
+export function sift(
+  items: readonly Item[],
+  audience: string | undefined,
+  unknown: (name: string, line: number, column: number) => void,
+  known: readonly string[],
+): Sifted {
   const body: Item[] = [];
   const notes: Item[] = [];
   for (const item of items) {

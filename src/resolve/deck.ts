@@ -1,6 +1,7 @@
 // The resolved deck for one audience: validated, includes and audiences applied, pictures read, links checked. No mdast left.
-import type { Span } from '../base/diagnostic.ts';
+
 import type { Color } from '../base/color.ts';
+import type { Span } from '../base/diagnostic.ts';
 import type { Block } from '../blocks/index.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Asset, Direction, LayoutName, NotePart, SceneMeta, Transition } from '../scene/scene.ts';

@@ -4,7 +4,12 @@ const ACCENTS = /\p{M}+/gu;
 /** `Bone is alive, and renews itself` -> `bone-is-alive-and-renews-itself`. Letters of any script stay. */
 export function slug(title: string): string {
   const plain = title.normalize('NFKD').replace(ACCENTS, '').toLowerCase();
-  const words = plain.match(/[\p{L}\p{N}]+/gu)?.join('-').normalize('NFC').slice(0, 60).replace(/-+$/, '');
+  const words = plain
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join('-')
+    .normalize('NFC')
+    .slice(0, 60)
+    .replace(/-+$/, '');
   return words || 'slide';
 }
 

@@ -3,14 +3,14 @@ import type { Diagnostics } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { collectDefinitions, type Definitions } from '../parse/markdown.ts';
 import { parseSlide, type SlideAst } from '../parse/slide.ts';
-import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
 import { nearest } from '../schema/nearest.ts';
+import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
 import { validateDeck, validateSlide } from '../schema/validate.ts';
 import type { DeckSource, RawSlide } from '../source/deck-source.ts';
 import type { SourceFile } from '../source/file.ts';
-import type { Deck, Slide } from './deck.ts';
-import { isFor } from './audience.ts';
 import { imageAddresses } from './addresses.ts';
+import { isFor } from './audience.ts';
+import type { Deck, Slide } from './deck.ts';
 import { Ids } from './ids.ts';
 import { Pictures } from './pictures.ts';
 import { resolveSlide, titleSlide } from './slide.ts';
@@ -64,11 +64,24 @@ export interface ResolveOptions {
 }
 
 /** The deck as one audience gets it, with its theme. */
-export async function resolveDeck(parsed: ParsedDeck, options: ResolveOptions, host: Host, diagnostics: Diagnostics): Promise<{ deck: Deck; theme: ChosenTheme }> {
+export async function resolveDeck(
+  parsed: ParsedDeck,
+  options: ResolveOptions,
+  host: Host,
+  diagnostics: Diagnostics,
+): Promise<{ deck: Deck; theme: ChosenTheme }> {
   const settings = settingsFor(parsed.settings, options.audience);
   const front = parsed.source.files[0]?.front;
-  const themeSpan = front && 'theme' in front.data ? front.where(['theme']) : front && options.audience ? front.where(['audiences', options.audience, 'theme']) : undefined;
-  const theme = await resolveTheme(host, options.theme ?? settings.theme ?? DEFAULT_THEME, settings.variant, parsed.source.root, diagnostics, options.theme ? undefined : themeSpan);
+  const themeSpan =
+    front && 'theme' in front.data ? front.where(['theme']) : front && options.audience ? front.where(['audiences', options.audience, 'theme']) : undefined;
+  const theme = await resolveTheme(
+    host,
+    options.theme ?? settings.theme ?? DEFAULT_THEME,
+    settings.variant,
+    parsed.source.root,
+    diagnostics,
+    options.theme ? undefined : themeSpan,
+  );
   const shared = { settings, parsed, audience: options.audience, theme, diagnostics, ids: new Ids(), assets: new Map() };
   const lang = settings.lang ?? 'en';
   const mine = parsed.slides.filter((slide) => isFor(slide.settings.audience, options.audience));
@@ -79,7 +92,13 @@ export async function resolveDeck(parsed: ParsedDeck, options: ResolveOptions, h
     const resolved = resolveSlide(slide, shared);
     if (resolved) slides.push(resolved);
   }
-  if (!slides.length) diagnostics.report('load/empty-deck', `The deck ${parsed.source.name} has no slide${options.audience ? ` for ${options.audience}` : ''}`, parsed.source.files[0]?.file.span(1), 'Write a heading and some text');
+  if (!slides.length)
+    diagnostics.report(
+      'load/empty-deck',
+      `The deck ${parsed.source.name} has no slide${options.audience ? ` for ${options.audience}` : ''}`,
+      parsed.source.files[0]?.file.span(1),
+      'Write a heading and some text',
+    );
   checkOutline(settings, slides, front?.where(['outline']), diagnostics);
   const deck: Deck = {
     name: parsed.source.name,
@@ -116,7 +135,12 @@ function settingsFor(settings: DeckSettings, audience: string | undefined): Deck
 function checkOutline(settings: DeckSettings, slides: readonly Slide[], span: Parameters<Diagnostics['report']>[2], diagnostics: Diagnostics): void {
   for (const section of settings.outline ?? []) {
     if (!slides.some((slide) => slide.section === section)) {
-      diagnostics.report('resolve/section-not-covered', `No slide belongs to the section "${section}"`, span, `Give a slide or a file the key section: ${section}`);
+      diagnostics.report(
+        'resolve/section-not-covered',
+        `No slide belongs to the section "${section}"`,
+        span,
+        `Give a slide or a file the key section: ${section}`,
+      );
     }
   }
 }
@@ -126,6 +150,11 @@ export function checkAudience(parsed: ParsedDeck, audience: string, diagnostics:
   const names = Object.keys(parsed.settings.audiences ?? {});
   if (names.includes(audience)) return true;
   const near = nearest(audience, names);
-  diagnostics.report('resolve/unknown-audience', `The deck ${parsed.source.name} has no audience "${audience}"`, parsed.source.files[0]?.file.span(1), near ? `Did you mean ${near}?` : names.length ? `It has: ${names.join(', ')}` : 'It has no audiences: key');
+  diagnostics.report(
+    'resolve/unknown-audience',
+    `The deck ${parsed.source.name} has no audience "${audience}"`,
+    parsed.source.files[0]?.file.span(1),
+    near ? `Did you mean ${near}?` : names.length ? `It has: ${names.join(', ')}` : 'It has no audiences: key',
+  );
   return false;
 }

@@ -16,11 +16,21 @@ export function readNotes(items: readonly Item[], context: NotesContext): NotePa
 
 function readNode(node: Node, level: number, context: NotesContext): NotePart[] {
   switch (node.type) {
-    case 'paragraph': return part('paragraph', runsOf(node.children, context));
-    case 'heading': return part('heading', runsOf(node.children, context));
-    case 'code': return part('code', [{ text: node.value, code: true }]);
-    case 'blockquote': return (node.children as Node[]).flatMap((child) => readNode(child, level, context)).map((p) => (p.kind === 'paragraph' ? { ...p, kind: 'quote' } : p));
-    case 'table': return node.children.flatMap((row) => part('paragraph', row.children.flatMap((cell, i) => [...(i ? [{ text: ' \u00B7 ' }] : []), ...runsOf(cell.children, context)])));
+    case 'paragraph':
+      return part('paragraph', runsOf(node.children, context));
+    case 'heading':
+      return part('heading', runsOf(node.children, context));
+    case 'code':
+      return part('code', [{ text: node.value, code: true }]);
+    case 'blockquote':
+      return (node.children as Node[]).flatMap((child) => readNode(child, level, context)).map((p) => (p.kind === 'paragraph' ? { ...p, kind: 'quote' } : p));
+    case 'table':
+      return node.children.flatMap((row) =>
+        part(
+          'paragraph',
+          row.children.flatMap((cell, i) => [...(i ? [{ text: ' \u00B7 ' }] : []), ...runsOf(cell.children, context)]),
+        ),
+      );
     case 'list': {
       const listId = context.listId();
       return node.children.flatMap((item, i) => {
@@ -32,7 +42,8 @@ function readNode(node: Node, level: number, context: NotesContext): NotePart[] 
         });
       });
     }
-    default: return [];
+    default:
+      return [];
   }
 }
 
@@ -57,4 +68,13 @@ function runsOf(nodes: readonly PhrasingContent[], context: NotesContext): NoteR
 }
 
 /** How many words a speaker has to say. */
-export const countWords = (notes: readonly NotePart[]): number => notes.reduce((sum, p) => sum + (p.runs.map((run) => run.text).join('').match(/[\p{L}\p{N}][\p{L}\p{N}\u2019'.,-]*/gu)?.length ?? 0), 0);
+export const countWords = (notes: readonly NotePart[]): number =>
+  notes.reduce(
+    (sum, p) =>
+      sum +
+      (p.runs
+        .map((run) => run.text)
+        .join('')
+        .match(/[\p{L}\p{N}][\p{L}\p{N}\u2019'.,-]*/gu)?.length ?? 0),
+    0,
+  );

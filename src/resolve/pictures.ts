@@ -38,19 +38,26 @@ export class Pictures {
 
   async #read(address: string, folder: string): Promise<Found> {
     if (/^data:/i.test(address)) return readDataUri(address);
-    if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(address)) return { problem: 'resolve/picture-remote', message: `The picture ${address.slice(0, 100)} is not in the deck's folder`, hint: 'Save it beside the deck and give its file name' };
+    if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(address))
+      return {
+        problem: 'resolve/picture-remote',
+        message: `The picture ${address.slice(0, 100)} is not in the deck's folder`,
+        hint: 'Save it beside the deck and give its file name',
+      };
     const path = decode(address.replace(/[?#].*$/, '')).replaceAll('\\', '/');
     const outside: Found = { problem: 'load/outside-deck', message: `The picture ${address} lies outside the deck's folder`, hint: 'Copy it into the folder' };
     if (path.startsWith('/') || /^[a-z]:/i.test(path)) return outside;
     const full = `${folder}/${path}`;
     const kind = await this.#host.kind(full).catch(() => undefined);
-    if (kind === undefined) return { problem: 'resolve/picture-missing', message: `There is no picture ${address}`, hint: 'Check the name; upper and lower case count' };
+    if (kind === undefined)
+      return { problem: 'resolve/picture-missing', message: `There is no picture ${address}`, hint: 'Check the name; upper and lower case count' };
     if (kind !== 'file') return { problem: 'resolve/picture-missing', message: `${address} is no file`, hint: 'Give the name of a picture file' };
     const real = await this.#host.realPath(full);
     const root = await this.#host.realPath(this.#root);
     if (real !== root && !real.startsWith(root.endsWith('/') ? root : `${root}/`)) return outside;
     try {
-      if ((await this.#host.size(full)) > MAX_BYTES) return { problem: 'resolve/picture-broken', message: `The picture ${address} is larger than 40 MB`, hint: 'Save it smaller' };
+      if ((await this.#host.size(full)) > MAX_BYTES)
+        return { problem: 'resolve/picture-broken', message: `The picture ${address} is larger than 40 MB`, hint: 'Save it smaller' };
       return readBytes(await this.#host.read(full), address);
     } catch {
       return { problem: 'resolve/picture-broken', message: `The picture ${address} cannot be read`, hint: 'Check the file and its permissions' };
@@ -61,7 +68,10 @@ export class Pictures {
 function readDataUri(address: string): Found {
   const body = /^data:image\/[\w+.-]+;base64,([A-Za-z0-9+/=\s]+)$/.exec(address)?.[1];
   if (!body) return { problem: 'resolve/picture-broken', message: 'The data: picture cannot be read', hint: 'Save it as a file beside the deck' };
-  return readBytes(Uint8Array.from(atob(body.replace(/\s/g, '')), (c) => c.charCodeAt(0)), 'data: picture');
+  return readBytes(
+    Uint8Array.from(atob(body.replace(/\s/g, '')), (c) => c.charCodeAt(0)),
+    'data: picture',
+  );
 }
 
 const TYPES: Record<string, Asset['type']> = { png: 'png', jpg: 'jpeg', gif: 'gif', webp: 'webp', svg: 'svg' };
@@ -72,17 +82,28 @@ function readBytes(bytes: Uint8Array, name: string): Found {
     const kind = TYPES[type ?? ''];
     if (!kind) return { problem: 'resolve/picture-type', message: `${name} is a ${type} picture`, hint: 'Save it as PNG, JPEG or SVG' };
     if (!(width > 0 && height > 0)) return broken(name);
-    if (kind !== 'svg' && width * height > MAX_PIXELS) return { problem: 'resolve/picture-broken', message: `${name} has ${Math.round((width * height) / 1e6)} million pixels`, hint: 'Save it smaller; 100 million is the limit' };
+    if (kind !== 'svg' && width * height > MAX_PIXELS)
+      return {
+        problem: 'resolve/picture-broken',
+        message: `${name} has ${Math.round((width * height) / 1e6)} million pixels`,
+        hint: 'Save it smaller; 100 million is the limit',
+      };
     if (!complete(bytes, kind)) return broken(name);
     const turned = kind === 'jpeg' && (orientation ?? 1) >= 5;
     return { asset: { id: `${kind}-${hashHex(bytes)}`, type: kind, bytes, size: turned ? { w: height, h: width } : { w: width, h: height } } };
   } catch {
     const known = /\.(png|jpe?g|gif|webp|svg)$/i.test(name);
-    return known ? broken(name) : { problem: 'resolve/picture-type', message: `${name} is no picture that Lectern knows`, hint: 'Use PNG, JPEG, SVG, GIF or WebP' };
+    return known
+      ? broken(name)
+      : { problem: 'resolve/picture-type', message: `${name} is no picture that Lectern knows`, hint: 'Use PNG, JPEG, SVG, GIF or WebP' };
   }
 }
 
-const broken = (name: string): Found => ({ problem: 'resolve/picture-broken', message: `The picture ${name} is damaged`, hint: 'Open it in a picture program and save it again' });
+const broken = (name: string): Found => ({
+  problem: 'resolve/picture-broken',
+  message: `The picture ${name} is damaged`,
+  hint: 'Open it in a picture program and save it again',
+});
 
 /** A file cut short has a good head and no end. */
 function complete(bytes: Uint8Array, type: Asset['type']): boolean {

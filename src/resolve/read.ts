@@ -1,13 +1,13 @@
 // mdast and divs -> blocks, by the registry; one slide at a time, for one audience.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
-import { BLOCKS, type Block } from '../blocks/index.ts';
 import type { ReadContext } from '../blocks/block.ts';
+import { BLOCKS, type Block } from '../blocks/index.ts';
 import type { Div, Item } from '../parse/divs.ts';
 import { type InlineContext, readInline } from '../parse/inline.ts';
 import { type Node, spanOf } from '../parse/markdown.ts';
 import type { SlideAst } from '../parse/slide.ts';
-import { nearest } from '../schema/nearest.ts';
 import type { Asset } from '../scene/scene.ts';
+import { nearest } from '../schema/nearest.ts';
 import type { StepCounter } from './steps.ts';
 
 export interface ReadOptions {
@@ -55,10 +55,16 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
     const definition = BLOCKS.find((block) => block.divs?.includes(div.name));
     if (definition?.fromDiv) return definition.fromDiv(div, make(incremental), span);
     if (!PLAIN_DIVS.includes(div.name)) {
-      diagnostics.report('parse/unknown-div', `There is no block ::: ${div.name}; its content is kept`, span, suggestion(div.name, [...DIV_NAMES, ...PLAIN_DIVS.slice(1), 'notes', 'only']));
+      diagnostics.report(
+        'parse/unknown-div',
+        `There is no block ::: ${div.name}; its content is kept`,
+        span,
+        suggestion(div.name, [...DIV_NAMES, ...PLAIN_DIVS.slice(1), 'notes', 'only']),
+      );
     }
     const own = div.name === 'incremental' ? true : div.name === 'nonincremental' ? false : incremental;
-    const asked = div.name === 'step' || div.attributes.classes.includes('step') ? 'next' : div.attributes.values.step ? Number(div.attributes.values.step) : undefined;
+    const asked =
+      div.name === 'step' || div.attributes.classes.includes('step') ? 'next' : div.attributes.values.step ? Number(div.attributes.values.step) : undefined;
     if (asked === undefined) return readItems(div.children, own);
     const step = steps.take(asked);
     return readItems(div.children, own).map((block) => withStep(block, step));
@@ -80,7 +86,8 @@ function readNode(node: Node, context: ReadContext): Block[] {
 /** Gives a step to a block, and to all in it that have none. */
 function withStep(block: Block, step: number): Block {
   if (block.type === 'flow') return { ...block, paragraphs: block.paragraphs.map((p) => ({ ...p, step: p.step ?? step })) };
-  if (block.type === 'columns') return { ...block, columns: block.columns.map((column) => ({ ...column, blocks: column.blocks.map((inner) => withStep(inner, step)) })) };
+  if (block.type === 'columns')
+    return { ...block, columns: block.columns.map((column) => ({ ...column, blocks: column.blocks.map((inner) => withStep(inner, step)) })) };
   return { ...block, step: block.step ?? step };
 }
 

@@ -6,9 +6,9 @@ import type { Block } from '../blocks/index.ts';
 import type { Item } from '../parse/divs.ts';
 import { type Inline, type InlineContext, plainText, readInline, trailingAttributes } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
+import type { Asset, Direction, LayoutName, Link } from '../scene/scene.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
-import type { Asset, Direction, LayoutName, Link } from '../scene/scene.ts';
 import { isPicture } from './addresses.ts';
 import { sift } from './audience.ts';
 import type { Footnote, Slide, SlideBackground } from './deck.ts';
@@ -68,10 +68,14 @@ export function titleSlide(first: ParsedSlide | undefined, shared: Shared): { sl
   const file = shared.parsed.source.files[0]?.file;
   if (!file) return undefined;
   const extra = first && openingContent(first, shared);
-  const text = [...(settings.author ?? []).map((author) => [author.name, author.role, author.affiliation].filter(Boolean).join(', ')), ...(settings.date ? [longDate(settings.date, settings.lang ?? 'en')] : [])];
+  const text = [
+    ...(settings.author ?? []).map((author) => [author.name, author.role, author.affiliation].filter(Boolean).join(', ')),
+    ...(settings.date ? [longDate(settings.date, settings.lang ?? 'en')] : []),
+  ];
   const origin = file.span(1);
   const blocks: Block[] = [...(extra?.blocks ?? [])];
-  if (text.length) blocks.push({ type: 'flow', origin, paragraphs: text.map((line) => ({ kind: 'paragraph', inlines: [{ type: 'text', text: line }], origin })) });
+  if (text.length)
+    blocks.push({ type: 'flow', origin, paragraphs: text.map((line) => ({ kind: 'paragraph', inlines: [{ type: 'text', text: line }], origin })) });
   const base: ParsedSlide | undefined = first && extra ? first : undefined;
   return {
     used: extra !== undefined,
@@ -95,7 +99,10 @@ function openingContent(first: ParsedSlide, shared: Shared): { blocks: Block[]; 
   if (first.settings.title || (first.settings.layout && first.settings.layout !== 'title')) return undefined;
   const { body, notes } = siftFor(first, shared);
   const nodes: (Node | undefined)[] = body.flatMap((item): (Node | undefined)[] => (item.type === 'chunk' ? [...item.nodes] : [undefined]));
-  const pictures = nodes.every((node) => node?.type === 'paragraph' && node.children.every((child) => child.type === 'image' || (child.type === 'text' && /^\s*(\{.*\}\s*)?$/.test(child.value))));
+  const pictures = nodes.every(
+    (node) =>
+      node?.type === 'paragraph' && node.children.every((child) => child.type === 'image' || (child.type === 'text' && /^\s*(\{.*\}\s*)?$/.test(child.value))),
+  );
   if (!pictures || (!body.length && !notes.length)) return undefined;
   return { blocks: readBody(body, first, shared).blocks, notes: readNotesOf(notes, first, shared) };
 }
@@ -109,7 +116,12 @@ function siftFor(slide: ParsedSlide, shared: Shared) {
     shared.audience,
     (name, line, column) => {
       const near = nearest(name, known);
-      shared.diagnostics.report('resolve/unknown-audience', `The deck has no audience "${name}"`, slide.ast.raw.file.span(line, column), near ? `Did you mean ${near}?` : `Audiences: ${known.join(', ') || 'none'}`);
+      shared.diagnostics.report(
+        'resolve/unknown-audience',
+        `The deck has no audience "${name}"`,
+        slide.ast.raw.file.span(line, column),
+        near ? `Did you mean ${near}?` : `Audiences: ${known.join(', ') || 'none'}`,
+      );
     },
     known,
   );
@@ -122,7 +134,12 @@ function inlineContext(slide: ParsedSlide, shared: Shared): InlineContext {
 }
 
 /** The first heading of any level is the title, unless the front matter gives one. */
-function takeTitle(body: readonly Item[], slide: ParsedSlide, settings: SlideSettings, diagnostics: Diagnostics): { title?: Inline[]; id?: string; rest: Item[] } {
+function takeTitle(
+  body: readonly Item[],
+  slide: ParsedSlide,
+  settings: SlideSettings,
+  diagnostics: Diagnostics,
+): { title?: Inline[]; id?: string; rest: Item[] } {
   if (settings.title !== undefined) return { title: [{ type: 'text', text: settings.title }], rest: [...body] };
   const context: InlineContext = { file: slide.ast.raw.file, definitions: slide.ast.definitions, diagnostics };
   for (const [i, item] of body.entries()) {
@@ -178,7 +195,13 @@ function footnotesOf(blocks: readonly Block[], slide: ParsedSlide, shared: Share
   };
   const add = (name: string, span: Span | undefined) => {
     const definition = slide.ast.definitions.footnotes.get(name);
-    if (!definition) return shared.diagnostics.report('resolve/unknown-footnote', `The footnote [^${name}] is not defined`, span, `Write [^${name}]: its text, on a line of its own`);
+    if (!definition)
+      return shared.diagnostics.report(
+        'resolve/unknown-footnote',
+        `The footnote [^${name}] is not defined`,
+        span,
+        `Write [^${name}]: its text, on a line of its own`,
+      );
     const inlines = definition.children.flatMap((child) => (child.type === 'paragraph' ? readInline(child.children, inlineContext(slide, shared)) : []));
     notes.push({ name, number: notes.length + 1, inlines });
   };
@@ -205,7 +228,14 @@ function inferLayout(title: readonly Inline[] | undefined, blocks: readonly Bloc
 /** Words for a slide that shows no title: every slide has a name. */
 function fallbackTitle(blocks: readonly Block[], layout: LayoutName, shared: Shared): string {
   const first = blocks[0];
-  const text = first?.type === 'flow' ? plainText(first.paragraphs[0]?.inlines ?? []) : first?.type === 'quote' ? plainText(first.paragraphs[0] ?? []) : first?.type === 'image' ? first.alt : '';
+  const text =
+    first?.type === 'flow'
+      ? plainText(first.paragraphs[0]?.inlines ?? [])
+      : first?.type === 'quote'
+        ? plainText(first.paragraphs[0] ?? [])
+        : first?.type === 'image'
+          ? first.alt
+          : '';
   const short = text.length > 60 ? `${text.slice(0, 60).replace(/\s+\S*$/, '')}\u2026` : text;
   return short || (layout === 'references' ? word('references', shared.settings.lang ?? 'en') : 'Slide');
 }
@@ -251,7 +281,12 @@ function sectionOf(slide: ParsedSlide, { settings, diagnostics }: Shared): strin
   if (section === undefined || !settings.outline?.length || settings.outline.includes(section)) return section;
   const near = nearest(section, settings.outline);
   const span = slide.ast.raw.front && 'section' in slide.ast.raw.front.data ? slide.ast.raw.front.where(['section']) : slide.ast.raw.file.span(1);
-  diagnostics.report('resolve/unknown-section', `The outline has no section "${section}"`, span, near ? `Did you mean "${near}"?` : `Sections: ${settings.outline.join('; ')}`);
+  diagnostics.report(
+    'resolve/unknown-section',
+    `The outline has no section "${section}"`,
+    span,
+    near ? `Did you mean "${near}"?` : `Sections: ${settings.outline.join('; ')}`,
+  );
   return near ?? section;
 }
 
@@ -271,7 +306,12 @@ function backgroundOf(slide: ParsedSlide, shared: Shared): SlideBackground | und
     const asset = keep(shared, shared.parsed.pictures.get(background, folderOf(file), span, shared.diagnostics));
     return asset && { kind: 'image', asset: asset.id };
   }
-  shared.diagnostics.report('schema/wrong-type', `"${background}" is no background`, span, `Write a colour (#12455A), a name of the theme (${Object.keys(roles).slice(0, 4).join(', ')} ...) or a picture's file`);
+  shared.diagnostics.report(
+    'schema/wrong-type',
+    `"${background}" is no background`,
+    span,
+    `Write a colour (#12455A), a name of the theme (${Object.keys(roles).slice(0, 4).join(', ')} ...) or a picture's file`,
+  );
   return undefined;
 }
 

@@ -36,5 +36,7 @@ function visit<T>(tree: T, map: (step: number) => number): T {
   if (Array.isArray(tree)) return tree.map((entry) => visit(entry, map)) as T;
   if (tree === null || typeof tree !== 'object') return tree;
   if ('file' in tree && 'line' in tree) return tree;
-  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, key === 'step' && typeof value === 'number' ? map(value) : visit(value, map)])) as T;
+  return Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => [key, key === 'step' && typeof value === 'number' ? map(value) : visit(value, map)]),
+  ) as T;
 }

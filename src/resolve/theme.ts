@@ -2,8 +2,8 @@
 import { parse } from 'yaml';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import { type ThemeFile, themeSchema } from '../schema/theme.ts';
 import { nearest } from '../schema/nearest.ts';
+import { type ThemeFile, themeSchema } from '../schema/theme.ts';
 
 export const THEMES = ['clinic', 'congress'] as const;
 export const DEFAULT_THEME = 'clinic';
@@ -13,13 +13,25 @@ export interface ChosenTheme {
   readonly variant: 'light' | 'dark';
 }
 
-export async function resolveTheme(host: Host, asked: string, variant: 'light' | 'dark' | undefined, root: string, diagnostics: Diagnostics, span?: Span): Promise<ChosenTheme> {
+export async function resolveTheme(
+  host: Host,
+  asked: string,
+  variant: 'light' | 'dark' | undefined,
+  root: string,
+  diagnostics: Diagnostics,
+  span?: Span,
+): Promise<ChosenTheme> {
   const [name = DEFAULT_THEME, tail] = asked.split(/:(?=light$|dark$)/);
   const chosen = (tail as 'light' | 'dark' | undefined) ?? variant ?? 'light';
   const text = await themeText(host, name, root);
   if (text === undefined) {
     const near = nearest(name, THEMES);
-    diagnostics.report('resolve/unknown-theme', `There is no theme "${name}"`, span, near ? `Did you mean ${near}?` : `Themes: ${THEMES.join(', ')}, or the path of a folder with a theme.yaml`);
+    diagnostics.report(
+      'resolve/unknown-theme',
+      `There is no theme "${name}"`,
+      span,
+      near ? `Did you mean ${near}?` : `Themes: ${THEMES.join(', ')}, or the path of a folder with a theme.yaml`,
+    );
     return { file: await shipped(host, DEFAULT_THEME), variant: chosen };
   }
   const read = readTheme(text);

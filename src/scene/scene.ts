@@ -12,7 +12,19 @@ export type Transition = 'none' | 'fade' | 'push' | 'wipe' | 'morph';
 export type FontRole = 'heading' | 'body' | 'mono';
 
 /** Layouts as writers name them; each becomes one PowerPoint layout. */
-export const LAYOUT_NAMES = ['title', 'section', 'content', 'two-column', 'comparison', 'figure', 'quote', 'statement', 'references', 'closing', 'blank'] as const;
+export const LAYOUT_NAMES = [
+  'title',
+  'section',
+  'content',
+  'two-column',
+  'comparison',
+  'figure',
+  'quote',
+  'statement',
+  'references',
+  'closing',
+  'blank',
+] as const;
 export type LayoutName = (typeof LAYOUT_NAMES)[number];
 
 /** The whole laid-out deck for one audience. */

@@ -12,10 +12,14 @@ export function* nodesOf(nodes: readonly SceneNode[]): Generator<SceneNode> {
 /** The paragraphs that a node shows itself (not those of a group's children). */
 export function paragraphsOf(node: SceneNode): readonly Paragraph[] {
   switch (node.kind) {
-    case 'text': return node.body.paragraphs;
-    case 'shape': return node.body?.paragraphs ?? [];
-    case 'table': return node.rows.flatMap((row) => row.cells.flatMap((cell) => cell.body.paragraphs));
-    default: return [];
+    case 'text':
+      return node.body.paragraphs;
+    case 'shape':
+      return node.body?.paragraphs ?? [];
+    case 'table':
+      return node.rows.flatMap((row) => row.cells.flatMap((cell) => cell.body.paragraphs));
+    default:
+      return [];
   }
 }
 

@@ -16,10 +16,7 @@ const person = z.union([
   z.strictObject({ name: text, role: text.optional(), affiliation: text.optional(), email: text.optional() }),
 ]);
 
-const date = z
-  .string('a day as YYYY-MM-DD')
-  .refine(isDay, 'a day as YYYY-MM-DD')
-  .meta({ description: 'Date of the talk, YYYY-MM-DD', format: 'date' });
+const date = z.string('a day as YYYY-MM-DD').refine(isDay, 'a day as YYYY-MM-DD').meta({ description: 'Date of the talk, YYYY-MM-DD', format: 'date' });
 
 /** Whether the text is a day of the calendar, written YYYY-MM-DD. */
 function isDay(value: string): boolean {
@@ -36,7 +33,9 @@ const files = z.union([z.string().transform((one) => [one]), z.array(z.string())
 const audienceShape = {
   title: text.meta({ description: 'Title of the talk' }),
   subtitle: text.meta({ description: 'Line below the title' }),
-  author: z.union([person.transform((one) => [one]), z.array(person)]).meta({ description: 'A name, or a list of names or of {name, role, affiliation, email}' }),
+  author: z
+    .union([person.transform((one) => [one]), z.array(person)])
+    .meta({ description: 'A name, or a list of names or of {name, role, affiliation, email}' }),
   date,
   lang: lang.meta({ description: 'Language of the deck, e.g. en-GB' }),
   dir: z.enum(['ltr', 'rtl']).meta({ description: 'Direction of writing; it follows from lang' }),
@@ -54,9 +53,13 @@ const audienceShape = {
   numbers: z.boolean().meta({ description: 'Whether slides show their number' }),
   footer: text.meta({ description: 'Running text at the foot of slides' }),
   logo: z.string().meta({ description: 'Picture for the foot of slides' }),
-  keywords: z.union([text.transform((words) => words.split(/\s*,\s*/).filter(Boolean)), z.array(text)]).meta({ description: 'Keywords for the files\' properties' }),
+  keywords: z
+    .union([text.transform((words) => words.split(/\s*,\s*/).filter(Boolean)), z.array(text)])
+    .meta({ description: "Keywords for the files' properties" }),
   'reading-grade': z.number().positive('a school grade, e.g. 8').meta({ description: 'Highest school grade that the text may need' }),
-  email: z.union([z.boolean(), z.strictObject({ notes: z.enum(['keep', 'remove']).optional(), budget: z.number().positive('a number of megabytes').optional() })]).meta({ description: 'How the copy for e-mail is made' }),
+  email: z
+    .union([z.boolean(), z.strictObject({ notes: z.enum(['keep', 'remove']).optional(), budget: z.number().positive('a number of megabytes').optional() })])
+    .meta({ description: 'How the copy for e-mail is made' }),
 };
 
 export const audienceSchema = z.strictObject(audienceShape).partial();
@@ -67,7 +70,9 @@ const audienceName = z.string().regex(AUDIENCE, 'a short name of letters, digits
 
 export const deckShape = {
   ...audienceShape,
-  audiences: z.record(audienceName, z.union([audienceSchema, z.null().transform(() => ({}))])).meta({ description: 'By name, the deck keys that differ for an audience; each gives its own files' }),
+  audiences: z
+    .record(audienceName, z.union([audienceSchema, z.null().transform(() => ({}))]))
+    .meta({ description: 'By name, the deck keys that differ for an audience; each gives its own files' }),
   dialect: z.enum(['lectern', 'pandoc', 'marp', 'slidev', 'reveal-md']).meta({ description: 'Whose Markdown the deck is written in' }),
   defaults: slideSchema.meta({ description: 'Slide keys for every slide' }),
 };

@@ -11,7 +11,7 @@ const { id: _, ...slideDefaults } = slideShape;
 
 /** The deck's front matter takes slide keys too, as defaults for its slides. */
 const schemas: Record<SchemaName, { schema: z.ZodType; description: string }> = {
-  deck: { schema: z.strictObject({ ...slideDefaults, ...deckShape }).partial(), description: 'Front matter at the top of a deck\'s first file' },
+  deck: { schema: z.strictObject({ ...slideDefaults, ...deckShape }).partial(), description: "Front matter at the top of a deck's first file" },
   slide: { schema: slideSchema, description: 'Front matter of a slide, or at the top of a later file' },
   theme: { schema: themeSchema, description: 'theme.yaml' },
 };

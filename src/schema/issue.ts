@@ -15,7 +15,9 @@ export function faultsOf(issue: Issue, base: readonly (string | number)[] = []):
   const path = [...base, ...(issue.path as (string | number)[])];
   if (issue.code !== 'invalid_union') return [{ issue, path }];
   const members = issue.errors.map((errors) => errors.flatMap((inner) => faultsOf(inner as Issue, path)));
-  const fitting = members.find((faults) => faults.length > 0 && !faults.some((fault) => fault.path.length === path.length && TYPE_FAULTS.includes(fault.issue.code ?? '')));
+  const fitting = members.find(
+    (faults) => faults.length > 0 && !faults.some((fault) => fault.path.length === path.length && TYPE_FAULTS.includes(fault.issue.code ?? '')),
+  );
   return fitting ?? [{ issue, path }];
 }
 
@@ -34,7 +36,15 @@ export function expectation(issue: Issue): string {
   return issue.message;
 }
 
-const TYPES: Record<string, string> = { string: 'a text', number: 'a number', boolean: 'true or false', array: 'a list', object: 'keys with values', record: 'names with keys below them', null: 'nothing' };
+const TYPES: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'keys with values',
+  record: 'names with keys below them',
+  null: 'nothing',
+};
 
 /** What a value is, as a writer would say it. */
 export function describe(value: unknown): string {

@@ -20,19 +20,19 @@ const time = z
 const names = z.union([text.transform((list) => list.split(/\s*,\s*/).filter(Boolean)), z.array(text)]);
 
 export const slideShape = {
-  id: text.pipe(z.string().min(1, 'a name')).meta({ description: 'The slide\'s address (#/id) and stable identity' }),
+  id: text.pipe(z.string().min(1, 'a name')).meta({ description: "The slide's address (#/id) and stable identity" }),
   title: text.meta({ description: 'Title in place of the first heading' }),
   layout: z.enum(LAYOUT_NAMES).meta({ description: 'Where title and body go' }),
   section: text.meta({ description: 'Section of the outline that the slide belongs to' }),
   audience: names.meta({ description: 'Who sees the slide: a name or a list' }),
-  background: text.meta({ description: 'A colour, a name of the theme\'s colours, or a picture' }),
+  background: text.meta({ description: "A colour, a name of the theme's colours, or a picture" }),
   time: time.meta({ description: 'Planned time for the slide: 1:30, or minutes' }),
   transition: z.enum(TRANSITIONS).meta({ description: 'How the slide comes in' }),
   build: z.enum(BUILDS).meta({ description: 'What is revealed step by step' }),
   fit: z.enum(FITS).meta({ description: 'What happens to text that does not fit' }),
   hidden: z.boolean().meta({ description: 'Left out of the web deck, hidden in PowerPoint' }),
   number: z.boolean().meta({ description: 'Whether the slide shows its number' }),
-  footer: text.meta({ description: 'Footer in place of the deck\'s' }),
+  footer: text.meta({ description: "Footer in place of the deck's" }),
   class: text.meta({ description: 'Class name for the web' }),
 };
 

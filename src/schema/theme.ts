@@ -26,9 +26,18 @@ const color = z
   });
 
 const scheme = z.strictObject({
-  dk1: hex, lt1: hex, dk2: hex, lt2: hex,
-  accent1: hex, accent2: hex, accent3: hex, accent4: hex, accent5: hex, accent6: hex,
-  hlink: hex, folHlink: hex,
+  dk1: hex,
+  lt1: hex,
+  dk2: hex,
+  lt2: hex,
+  accent1: hex,
+  accent2: hex,
+  accent3: hex,
+  accent4: hex,
+  accent5: hex,
+  accent6: hex,
+  hlink: hex,
+  folHlink: hex,
 });
 
 const roles = z.strictObject({
@@ -74,7 +83,26 @@ const textStyle = z.strictObject({
   color: z.string().default('text'),
 });
 
-export const TEXT_STYLES = ['title', 'subtitle', 'body', 'heading', 'small', 'caption', 'code', 'table', 'footer', 'statement', 'quote', 'attribution', 'opener', 'openerLead', 'cover', 'coverText', 'closing', 'reference'] as const;
+export const TEXT_STYLES = [
+  'title',
+  'subtitle',
+  'body',
+  'heading',
+  'small',
+  'caption',
+  'code',
+  'table',
+  'footer',
+  'statement',
+  'quote',
+  'attribution',
+  'opener',
+  'openerLead',
+  'cover',
+  'coverText',
+  'closing',
+  'reference',
+] as const;
 export type TextStyleName = (typeof TEXT_STYLES)[number];
 
 export const themeSchema = z.strictObject({

@@ -31,8 +31,14 @@ export function validateSlide(front: FrontMatter | undefined, diagnostics: Diagn
   const known: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(front?.data ?? {})) {
     if (DECK_KEYS.includes(key) && !SLIDE_KEYS.includes(key)) {
-      diagnostics.report('schema/deck-key-on-slide', `"${key}" speaks for the whole deck; on ${what === 'slide' ? 'a slide' : 'a later file'} it has no effect`, front?.where([key], 'key'), 'Move it to the front matter at the top of the deck\'s first file');
-    } else if (what === 'slide' ? SLIDE_KEYS.includes(key) || unknownKey([key], SLIDE_KEYS, front, diagnostics) : isDefault(key, front, diagnostics)) known[key] = value;
+      diagnostics.report(
+        'schema/deck-key-on-slide',
+        `"${key}" speaks for the whole deck; on ${what === 'slide' ? 'a slide' : 'a later file'} it has no effect`,
+        front?.where([key], 'key'),
+        "Move it to the front matter at the top of the deck's first file",
+      );
+    } else if (what === 'slide' ? SLIDE_KEYS.includes(key) || unknownKey([key], SLIDE_KEYS, front, diagnostics) : isDefault(key, front, diagnostics))
+      known[key] = value;
   }
   return check(slideSchema, known, front, diagnostics);
 }
@@ -41,7 +47,12 @@ export function validateSlide(front: FrontMatter | undefined, diagnostics: Diagn
 function isDefault(key: string, front: FrontMatter | undefined, diagnostics: Diagnostics): boolean {
   if (!SLIDE_KEYS.includes(key)) return unknownKey([key], [...DECK_KEYS, ...SLIDE_KEYS], front, diagnostics);
   if (!ONE_SLIDE.includes(key)) return true;
-  diagnostics.report('schema/slide-key-in-deck', `"${key}" names one slide; at the top of a file it has no effect`, front?.where([key], 'key'), key === 'title' ? 'Give each slide a heading; section: names the part' : 'Write it below the --- of its slide');
+  diagnostics.report(
+    'schema/slide-key-in-deck',
+    `"${key}" names one slide; at the top of a file it has no effect`,
+    front?.where([key], 'key'),
+    key === 'title' ? 'Give each slide a heading; section: names the part' : 'Write it below the --- of its slide',
+  );
   return false;
 }
 
@@ -49,7 +60,12 @@ function isDefault(key: string, front: FrontMatter | undefined, diagnostics: Dia
 function unknownKey(path: Path, names: readonly string[], front: FrontMatter | undefined, diagnostics: Diagnostics): false {
   const key = String(path[path.length - 1]);
   const near = nearest(key, names);
-  diagnostics.report('schema/unknown-key', `There is no key "${key}"${path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : ''}`, front?.where(path, 'key'), near ? `Did you mean ${near}?` : `Keys here: ${names.join(', ')}`);
+  diagnostics.report(
+    'schema/unknown-key',
+    `There is no key "${key}"${path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : ''}`,
+    front?.where(path, 'key'),
+    near ? `Did you mean ${near}?` : `Keys here: ${names.join(', ')}`,
+  );
   return false;
 }
 
@@ -62,7 +78,10 @@ function check<S extends z.ZodType>(schema: S, data: Record<string, unknown>, fr
     const unknownFirst = ({ issue }: Fault) => (issue.code === 'unrecognized_keys' ? 0 : 1);
     const faults = result.error.issues.flatMap((issue) => faultsOf(issue)).sort((a, b) => unknownFirst(a) - unknownFirst(b));
     for (const fault of faults) report(fault, current, front, diagnostics);
-    current = without(current, faults.flatMap(({ issue, path }) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path])));
+    current = without(
+      current,
+      faults.flatMap(({ issue, path }) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path])),
+    );
   }
   return {} as z.output<S>;
 }
@@ -74,7 +93,12 @@ function report({ issue, path }: Fault, data: unknown, front: FrontMatter | unde
   }
   const value = at(data, path);
   if (issue.code === 'invalid_key') {
-    diagnostics.report('schema/wrong-type', `The name "${String(path[path.length - 1])}" in ${nameOf(path.slice(0, -1))} is to be ${expectation(issue)}`, front?.where(path, 'key'), 'It becomes a part of file names');
+    diagnostics.report(
+      'schema/wrong-type',
+      `The name "${String(path[path.length - 1])}" in ${nameOf(path.slice(0, -1))} is to be ${expectation(issue)}`,
+      front?.where(path, 'key'),
+      'It becomes a part of file names',
+    );
     return;
   }
   const last = path[path.length - 1];

@@ -1,7 +1,7 @@
 // Which lines of a file lie in code, maths or comments, where `---` means nothing. Something left open would swallow the
 // rest of the deck, so each opener is weighed: either it reaches its closer, or it ends with its slide. The reading with
 // the fewest faults wins, then the one that hides the fewest separators. One pass back over the lines, one forth.
-import { Closers, openerOf, type Opened } from './fences.ts';
+import { Closers, type Opened, openerOf } from './fences.ts';
 
 export interface Enclosed {
   /** For each line, whether it is the inside or an edge of code, maths or a comment. */
@@ -68,7 +68,13 @@ function choose(opened: Opened, end: number | undefined, separator: number, step
   const broken: Step = { next: separator, opened, closed: opened.contained, faults: rest.faults + (opened.contained ? 0 : 1), hidden: rest.hidden };
   if (end === undefined) return opened.kind === 'maths' ? skip : broken;
   const after = steps[end + 1] as Step;
-  const whole: Step = { next: end + 1, opened, closed: true, faults: after.faults + seen.suspicion(opened, separator, end), hidden: after.hidden + seen.separators(opened.line, end) };
+  const whole: Step = {
+    next: end + 1,
+    opened,
+    closed: true,
+    faults: after.faults + seen.suspicion(opened, separator, end),
+    hidden: after.hidden + seen.separators(opened.line, end),
+  };
   if (separator > end) return whole;
   return whole.faults < broken.faults || (whole.faults === broken.faults && whole.hidden <= broken.hidden) ? whole : broken;
 }

@@ -21,7 +21,12 @@ type Yaml = Document.Parsed;
 export function readFrontMatter(yaml: string, file: SourceFile, line: number, diagnostics: Diagnostics): FrontMatter | undefined {
   const top = file.span(line);
   if (yaml.length > MAX_CHARACTERS || yaml.split('\n').length > MAX_LINES) {
-    diagnostics.report('source/yaml', `The front matter is longer than ${MAX_LINES} lines or ${MAX_CHARACTERS} characters; it is left out`, top, 'End it with a line of --- behind its last key');
+    diagnostics.report(
+      'source/yaml',
+      `The front matter is longer than ${MAX_LINES} lines or ${MAX_CHARACTERS} characters; it is left out`,
+      top,
+      'End it with a line of --- behind its last key',
+    );
     return undefined;
   }
   const counter = new LineCounter();
@@ -34,14 +39,25 @@ export function readFrontMatter(yaml: string, file: SourceFile, line: number, di
   const root = document.contents as Node | null;
   if (root === null) return { data: {}, where: () => top };
   if (!isMap(root)) {
-    diagnostics.report('source/yaml', `Front matter is keys with values; this is ${isSeq(root) ? 'a list' : 'a bare text'}`, top, 'Write one key a line, e.g. title: My talk');
+    diagnostics.report(
+      'source/yaml',
+      `Front matter is keys with values; this is ${isSeq(root) ? 'a list' : 'a bare text'}`,
+      top,
+      'Write one key a line, e.g. title: My talk',
+    );
     return undefined;
   }
   try {
     return { data: plainData(yaml, document), where: (path, what = 'value') => placeOf(root, path, what, spanAt) ?? top };
   } catch (error) {
     const alias = /^Unresolved alias.*?: (.+)$/.exec((error as Error).message)?.[1];
-    if (alias) diagnostics.report('source/yaml', `*${alias} means a value named &${alias} in YAML, and there is none`, spanAt(Math.max(0, yaml.indexOf(`*${alias}`))), HINTS.BAD_SCALAR_START);
+    if (alias)
+      diagnostics.report(
+        'source/yaml',
+        `*${alias} means a value named &${alias} in YAML, and there is none`,
+        spanAt(Math.max(0, yaml.indexOf(`*${alias}`))),
+        HINTS.BAD_SCALAR_START,
+      );
     else diagnostics.report('source/yaml', `The front matter uses aliases more than ${MAX_ALIASES} times; it is left out`, top, 'Write the values out');
     return undefined;
   }

@@ -51,9 +51,15 @@ export class IncludeReader {
     };
     const name = include.include.replaceAll('\\', '/');
     const path = tidy(join(parentOf(file.location), name));
-    if (/^\/|^[a-z]+:/i.test(name) || !isInside(path, this.#root)) return report('load/outside-deck', `The included file ${name} lies outside the deck's folder`, 'Copy it into the folder');
+    if (/^\/|^[a-z]+:/i.test(name) || !isInside(path, this.#root))
+      return report('load/outside-deck', `The included file ${name} lies outside the deck's folder`, 'Copy it into the folder');
     if (chain.includes(path)) return report('load/include-cycle', `${name} is being included already: it would include itself`, 'Remove this line');
-    if (chain.length > MAX_DEPTH || ++this.#cost > MAX_COST) return report('load/include-cycle', `Includes go too far here: more than ${MAX_DEPTH} deep, or ${MAX_COST} in all`, 'Include the file from the deck\'s first file');
+    if (chain.length > MAX_DEPTH || ++this.#cost > MAX_COST)
+      return report(
+        'load/include-cycle',
+        `Includes go too far here: more than ${MAX_DEPTH} deep, or ${MAX_COST} in all`,
+        "Include the file from the deck's first file",
+      );
     // a link that leads nowhere is there, and fails when it is read
     const kind = await this.#host.kind(path).catch(() => 'other');
     if (kind === undefined) return report('load/include-missing', `There is no file ${name} to include`, 'Check the name; it is looked for beside this file');
@@ -66,12 +72,16 @@ export class IncludeReader {
   }
 }
 
-const asDefaults = (front: FrontMatter): FrontMatter => ({ ...front, data: Object.fromEntries(Object.entries(front.data).filter(([key]) => !OWN_KEYS.includes(key))) });
+const asDefaults = (front: FrontMatter): FrontMatter => ({
+  ...front,
+  data: Object.fromEntries(Object.entries(front.data).filter(([key]) => !OWN_KEYS.includes(key))),
+});
 
 /** Front matter over front matter: the last one that has a key gives it, so a file's defaults reach the slides it lends. */
 function layered(fronts: readonly FrontMatter[]): FrontMatter {
   return {
     data: Object.assign({}, ...fronts.map((front) => front.data)) as Record<string, unknown>,
-    where: (path, what) => (fronts.findLast((front) => path[0] !== undefined && String(path[0]) in front.data) ?? (fronts[fronts.length - 1] as FrontMatter)).where(path, what),
+    where: (path, what) =>
+      (fronts.findLast((front) => path[0] !== undefined && String(path[0]) in front.data) ?? (fronts[fronts.length - 1] as FrontMatter)).where(path, what),
   };
 }

@@ -33,7 +33,12 @@ export async function loadDeck(host: Host, path: string, diagnostics: Diagnostic
   }
   const told = diagnostics.list.some(({ code }) => code.startsWith('source/'));
   if (!told && !kept.some(({ front }) => front)) {
-    diagnostics.report('source/no-front-matter', 'The deck has no front matter; title and theme take their defaults', start, 'Begin the file with ---, title: My talk, ---');
+    diagnostics.report(
+      'source/no-front-matter',
+      'The deck has no front matter; title and theme take their defaults',
+      start,
+      'Begin the file with ---, title: My talk, ---',
+    );
   }
   return { name, root, files: kept };
 }
@@ -62,7 +67,11 @@ async function findDeck(host: Host, path: string, diagnostics: Diagnostics): Pro
     if (kind !== 'folder') return fail('load/not-a-deck', `${path} is no Markdown file`);
     const names = await host.list(path);
     if (!names.includes('deck.md')) {
-      return fail('load/not-a-deck', `The folder ${path} has no deck.md`, names.some((name) => MARKDOWN.test(name)) ? 'Name its first file deck.md, or give the path of one .md file' : 'Write a deck.md in it');
+      return fail(
+        'load/not-a-deck',
+        `The folder ${path} has no deck.md`,
+        names.some((name) => MARKDOWN.test(name)) ? 'Name its first file deck.md, or give the path of one .md file' : 'Write a deck.md in it',
+      );
     }
     const name = baseName(/(^|\/)\.{1,2}$/.test(path) ? await host.realPath(path) : path);
     return { name, root: path, files: deckFiles(names).map((file) => join(path, file)), shown: (file) => join(name, inside(file, path)) };
@@ -72,7 +81,10 @@ async function findDeck(host: Host, path: string, diagnostics: Diagnostics): Pro
 }
 
 /** deck.md, then the other Markdown files as people sort; `_` names and README.md are not read. */
-const deckFiles = (names: readonly string[]): string[] => ['deck.md', ...names.filter((name) => /\.md$/i.test(name) && !/^(deck|readme)\.md$|^[_.]/i.test(name)).sort(naturally)];
+const deckFiles = (names: readonly string[]): string[] => [
+  'deck.md',
+  ...names.filter((name) => /\.md$/i.test(name) && !/^(deck|readme)\.md$|^[_.]/i.test(name)).sort(naturally),
+];
 
 const inside = (path: string, folder: string): string => (folder === '.' ? path : path.slice(folder.endsWith('/') ? folder.length : folder.length + 1));
 

@@ -38,7 +38,8 @@ export function splitFile(file: SourceFile, diagnostics: Diagnostics): SplitFile
   const { front, start } = fileFront(file, lines, top, closing, diagnostics);
   const cuts = findCuts(lines, start, closing);
   for (const { kind, line, mark } of cuts.open) {
-    if (kind === 'fence') diagnostics.report('source/fence-open', 'The code block is not closed; it ends with its slide', file.span(line + 1), `Close it with a line of ${mark}`);
+    if (kind === 'fence')
+      diagnostics.report('source/fence-open', 'The code block is not closed; it ends with its slide', file.span(line + 1), `Close it with a line of ${mark}`);
     else diagnostics.report('source/comment-open', 'The comment is not closed; it ends with its slide', file.span(line + 1), 'Close it with -->');
   }
   const parts: (RawSlide | Include)[] = [];
@@ -49,7 +50,13 @@ export function splitFile(file: SourceFile, diagnostics: Diagnostics): SplitFile
     first = at + 1;
     slideFront = undefined;
     const block = slideBlock(lines, first, closing[first] ?? -1);
-    if (block.kind === 'open') diagnostics.report('source/front-matter-open', 'The slide\'s front matter is not closed; it is shown as text', file.span(first + 1), 'End it with a line of ---; if it is text, leave a line blank above it');
+    if (block.kind === 'open')
+      diagnostics.report(
+        'source/front-matter-open',
+        "The slide's front matter is not closed; it is shown as text",
+        file.span(first + 1),
+        'End it with a line of ---; if it is text, leave a line blank above it',
+      );
     if (block.kind !== 'front') continue;
     slideFront = readFrontMatter(lines.slice(first, block.end).join('\n'), file, first + 1, diagnostics);
     first = block.end + 1;
@@ -65,16 +72,28 @@ function nextDashes(lines: readonly string[]): Int32Array {
 }
 
 /** The front matter at the top of the file, and the line behind it. */
-function fileFront(file: SourceFile, lines: readonly string[], top: number, closing: Int32Array, diagnostics: Diagnostics): { front?: FrontMatter | undefined; start: number } {
+function fileFront(
+  file: SourceFile,
+  lines: readonly string[],
+  top: number,
+  closing: Int32Array,
+  diagnostics: Diagnostics,
+): { front?: FrontMatter | undefined; start: number } {
   const language = FOREIGN.exec(lines[top] ?? '')?.[1];
   const close = closing[top + 1] ?? -1;
   if (language && !/^ya?ml$/i.test(language)) {
-    diagnostics.report('source/front-matter-language', `Front matter in "${language}" is not read`, file.span(top + 1), 'Write --- alone on the line, and YAML below it');
+    diagnostics.report(
+      'source/front-matter-language',
+      `Front matter in "${language}" is not read`,
+      file.span(top + 1),
+      'Write --- alone on the line, and YAML below it',
+    );
     return { start: close < 0 ? top + 1 : close + 1 };
   }
   if (!language && !DASHES.test(lines[top] ?? '')) return { start: top };
   const block = fileBlock(lines, top + 1, close);
-  if (block.kind === 'open') diagnostics.report('source/front-matter-open', 'The front matter is not closed; it is shown as text', file.span(top + 1), 'End it with a line of ---');
+  if (block.kind === 'open')
+    diagnostics.report('source/front-matter-open', 'The front matter is not closed; it is shown as text', file.span(top + 1), 'End it with a line of ---');
   if (block.kind !== 'front') return { start: block.kind === 'open' ? top + 1 : top };
   return { front: readFrontMatter(lines.slice(top + 1, block.end).join('\n'), file, top + 2, diagnostics), start: block.end + 1 };
 }
@@ -110,7 +129,12 @@ function walkDivs(lines: readonly string[], start: number, dashes: ReadonlyMap<n
       if (rule.next > i + 1) opened.length = 0;
     }
     const line = lines[i] as string;
-    const name = free(i) && line.length < LONG_LINE ? COLONS.exec(line)?.[1]?.replace(/[:\s]+$/, '').trim() : undefined;
+    const name =
+      free(i) && line.length < LONG_LINE
+        ? COLONS.exec(line)?.[1]
+            ?.replace(/[:\s]+$/, '')
+            .trim()
+        : undefined;
     if (name) opened.push(i);
     const from = name === '' ? opened.pop() : undefined;
     if (from !== undefined) {
@@ -119,7 +143,12 @@ function walkDivs(lines: readonly string[], start: number, dashes: ReadonlyMap<n
     }
     i = rule?.next ?? i + 1;
   }
-  const depth = change.map(((sum) => (by) => (sum += by))(0));
+  const depth = change.map(
+    (
+      (sum) => (by) =>
+        (sum += by)
+    )(0),
+  );
   return { separators: found.filter((i) => !depth[i]), free: (i: number) => free(i) && !depth[i] };
 }
 
@@ -159,7 +188,12 @@ function makeSlide({ file, lines, first, end, front }: Stretch, diagnostics: Dia
   if (!body && !front) return undefined;
   if (!body) from = first;
   if (body.length > MAX_SLIDE) {
-    diagnostics.report('source/slide-too-large', `The slide has ${body.length} characters; what is past ${MAX_SLIDE} is left out`, file.span(from + 1), 'Begin a new slide with --- somewhere in it');
+    diagnostics.report(
+      'source/slide-too-large',
+      `The slide has ${body.length} characters; what is past ${MAX_SLIDE} is left out`,
+      file.span(from + 1),
+      'Begin a new slide with --- somewhere in it',
+    );
     body = body.slice(0, body.lastIndexOf('\n', MAX_SLIDE) + 1 || MAX_SLIDE);
   }
   return { file, ...(front && { front }), body, firstLine: from + 1 };

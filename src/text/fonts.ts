@@ -33,7 +33,8 @@ export class FontStore {
   }
 }
 
-export const faceOf = (run: { bold: boolean; italic: boolean }): FaceName => (run.bold ? (run.italic ? 'boldItalic' : 'bold') : run.italic ? 'italic' : 'regular');
+export const faceOf = (run: { bold: boolean; italic: boolean }): FaceName =>
+  run.bold ? (run.italic ? 'boldItalic' : 'bold') : run.italic ? 'italic' : 'regular';
 
 /** The font id a run is drawn with. */
 export const fontIdOf = (run: Run, families: Readonly<Record<FontRole, FontFamily>>): string => (run.family ?? families[run.font]).faces[faceOf(run)];

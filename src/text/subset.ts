@@ -3,7 +3,34 @@
 // calls into it are made here (hb-subset.h).
 
 /** Shaping that text needs; ligatures and swashes are not drawn by either output. */
-const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'init', 'medi', 'fina', 'isol', 'rlig', 'nukt', 'akhn', 'rphf', 'rkrf', 'blwf', 'half', 'vatu', 'cjct', 'pres', 'abvs', 'blws', 'psts', 'haln', 'abvm', 'blwm', 'dist'];
+const FEATURES = [
+  'kern',
+  'mark',
+  'mkmk',
+  'ccmp',
+  'locl',
+  'init',
+  'medi',
+  'fina',
+  'isol',
+  'rlig',
+  'nukt',
+  'akhn',
+  'rphf',
+  'rkrf',
+  'blwf',
+  'half',
+  'vatu',
+  'cjct',
+  'pres',
+  'abvs',
+  'blws',
+  'psts',
+  'haln',
+  'abvm',
+  'blwm',
+  'dist',
+];
 const SET_FEATURES = 6;
 const NO_HINTING = 1;
 const WRITABLE = 2;

@@ -21,7 +21,9 @@ afterAll(async () => {
 });
 
 async function violations(page: Page): Promise<string[]> {
-  const found = await page.evaluate(`(async () => { ${AXE}; const { violations } = await axe.run(document); return violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html.slice(0, 160)).join(' ')); })()`);
+  const found = await page.evaluate(
+    `(async () => { ${AXE}; const { violations } = await axe.run(document); return violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html.slice(0, 160)).join(' ')); })()`,
+  );
   return found as string[];
 }
 

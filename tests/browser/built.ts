@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeHost } from '../../src/host/node.ts';
-import { buildDeck, type BuiltDeck } from '../../src/pipeline.ts';
+import { type BuiltDeck, buildDeck } from '../../src/pipeline.ts';
 
 export interface BuiltPage extends BuiltDeck {
   /** Path of the HTML file. */

@@ -45,7 +45,13 @@ it('draws every line as wide as layout measured it, and breaks none anew', async
     await page.evaluate(`Reveal.slide(${i}, 0, 99)`);
     await page.waitForTimeout(400);
     const drawn = await page.evaluate(linesOfSlide);
-    const wanted = [...nodesOf(slide.nodes)].filter((node) => !node.hidden).flatMap((node) => paragraphsOf(node).flatMap((p) => p.lines.map((line) => ({ text: textOf(p).slice(line.start, line.end).trimEnd(), width: line.width, height: p.lineHeight }))));
+    const wanted = [...nodesOf(slide.nodes)]
+      .filter((node) => !node.hidden)
+      .flatMap((node) =>
+        paragraphsOf(node).flatMap((p) =>
+          p.lines.map((line) => ({ text: textOf(p).slice(line.start, line.end).trimEnd(), width: line.width, height: p.lineHeight })),
+        ),
+      );
     const sorted = <T extends { text: string }>(lines: T[]) => [...lines].sort((a, b) => (a.text < b.text ? -1 : 1));
     expect(sorted(drawn).map((line) => line.text)).toEqual(sorted(wanted).map((line) => line.text));
     for (const [j, line] of sorted(drawn).entries()) {
@@ -65,7 +71,13 @@ it('puts boxes where the scene has them', async () => {
   await page.evaluate(`location.hash = '#/numbers'`);
   await page.waitForTimeout(400);
   const box = await page.locator('section.present table').boundingBox();
-  for (const [got, want] of [[box?.x, table.box.x], [box?.y, table.box.y], [box?.width, table.box.w], [box?.height, table.box.h]]) expect(Math.abs((got ?? 0) - (want ?? 0))).toBeLessThan(0.6);
+  for (const [got, want] of [
+    [box?.x, table.box.x],
+    [box?.y, table.box.y],
+    [box?.width, table.box.w],
+    [box?.height, table.box.h],
+  ])
+    expect(Math.abs((got ?? 0) - (want ?? 0))).toBeLessThan(0.6);
   const rows = await page.locator('section.present tr').evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
   for (const [i, row] of table.rows.entries()) expect(Math.abs((rows[i] ?? 0) - row.height)).toBeLessThan(0.6);
   await context.close();
@@ -86,8 +98,13 @@ it('follows links between slides, and remembers slide and step over a reload', a
 
 it('shows a picture at each place it has, once in the file', async () => {
   const { page, context } = await openFile(browser, deck.path);
-  const pictures = await page.locator('img').evaluateAll((all) => all.map((img) => [(img as HTMLImageElement).naturalWidth, img.getAttribute('src')?.slice(0, 26)]));
-  expect(pictures).toEqual([[200, 'data:image/svg+xml;base64,'], [200, 'data:image/svg+xml;base64,']]);
+  const pictures = await page
+    .locator('img')
+    .evaluateAll((all) => all.map((img) => [(img as HTMLImageElement).naturalWidth, img.getAttribute('src')?.slice(0, 26)]));
+  expect(pictures).toEqual([
+    [200, 'data:image/svg+xml;base64,'],
+    [200, 'data:image/svg+xml;base64,'],
+  ]);
   expect(new TextDecoder().decode(deck.files[0]?.bytes).match(/data:image\/svg/g)).toHaveLength(1);
   await context.close();
 });

@@ -76,7 +76,11 @@ it('scrolls on a phone held upright', async () => {
 });
 
 it('fits projectors of either shape', async () => {
-  for (const [width, height] of [[1024, 768], [1920, 1080], [800, 900]] as const) {
+  for (const [width, height] of [
+    [1024, 768],
+    [1920, 1080],
+    [800, 900],
+  ] as const) {
     const { page, context } = await openFile(browser, deck.path, { viewport: { width, height } });
     const box = await page.locator('section.present').boundingBox();
     const scale = Math.min(width / 960, height / 540);

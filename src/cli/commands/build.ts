@@ -1,7 +1,7 @@
 // lectern build: every audience of every deck, written together or not at all.
 import { nodeHost } from '../../host/node.ts';
 import { WriteFailure, writeOutputs } from '../../host/write.ts';
-import { buildDeck, type BuildResult, OUTPUT_KINDS, type OutputKind } from '../../pipeline.ts';
+import { type BuildResult, buildDeck, OUTPUT_KINDS, type OutputKind } from '../../pipeline.ts';
 import { reportDiagnostic } from '../../report.ts';
 import { deckPaths } from '../decks.ts';
 import { countSeverities, printDiagnostics } from '../print.ts';
@@ -24,7 +24,13 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
   const reports: unknown[] = [];
   let failed = false;
   for (const path of await deckPaths(positionals)) {
-    const result = await buildDeck(host, { path, to, ...(values.audience !== undefined && { audience: values.audience }), ...(values.theme && { theme: values.theme }), onProgress: progress(values.quiet) });
+    const result = await buildDeck(host, {
+      path,
+      to,
+      ...(values.audience !== undefined && { audience: values.audience }),
+      ...(values.theme && { theme: values.theme }),
+      onProgress: progress(values.quiet),
+    });
     const bad = result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));
     failed ||= bad;
     if (!values.quiet) printDiagnostics(result.diagnostics.filter((d) => d.severity !== 'info'));
@@ -48,7 +54,10 @@ function kindsOf(text: string): OutputKind[] {
 
 async function write_(folder: string, result: BuildResult): Promise<boolean> {
   try {
-    await writeOutputs(folder, result.built.flatMap((one) => one.files));
+    await writeOutputs(
+      folder,
+      result.built.flatMap((one) => one.files),
+    );
     return true;
   } catch (error) {
     if (!(error instanceof WriteFailure)) throw error;

@@ -20,7 +20,12 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   const all: unknown[] = [];
   let failed = false;
   for (const path of await deckPaths(positionals)) {
-    const result = await buildDeck(host, { path, to: [], ...(values.audience !== undefined && { audience: values.audience }), ...(values.theme && { theme: values.theme }) });
+    const result = await buildDeck(host, {
+      path,
+      to: [],
+      ...(values.audience !== undefined && { audience: values.audience }),
+      ...(values.theme && { theme: values.theme }),
+    });
     failed ||= result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));
     printDiagnostics(result.diagnostics);
     process.stderr.write(`${path}: ${countSeverities(result.diagnostics)}\n`);

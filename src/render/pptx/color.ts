@@ -1,10 +1,11 @@
 // Colours as DrawingML: theme slots with their luminance change, sRGB only where the writer asked for a fixed colour.
 import type { Color } from '../../base/color.ts';
-import type { Stroke } from '../../scene/scene.ts';
 import { emu } from '../../base/units.ts';
+import type { Stroke } from '../../scene/scene.ts';
 import { attributes } from './package/xml.ts';
 
-const change = (name: string, share: number | undefined): string => (share === undefined ? '' : `<a:${name}${attributes({ val: Math.round(share * 100000) })}/>`);
+const change = (name: string, share: number | undefined): string =>
+  share === undefined ? '' : `<a:${name}${attributes({ val: Math.round(share * 100000) })}/>`;
 
 export function colorXml(color: Color): string {
   const alpha = change('alpha', color.alpha);
@@ -16,7 +17,9 @@ export const fillXml = (color: Color | undefined): string => (color ? `<a:solidF
 
 /** An outline; `tag` names the sides of table cells (`a:lnB`). */
 export const lineXml = (stroke: Stroke | undefined, tag = 'a:ln'): string =>
-  stroke ? `<${tag}${attributes({ w: emu(stroke.width) })}>${fillXml(stroke.color)}${stroke.dash ? '<a:prstDash val="dash"/>' : ''}</${tag}>` : `<${tag}><a:noFill/></${tag}>`;
+  stroke
+    ? `<${tag}${attributes({ w: emu(stroke.width) })}>${fillXml(stroke.color)}${stroke.dash ? '<a:prstDash val="dash"/>' : ''}</${tag}>`
+    : `<${tag}><a:noFill/></${tag}>`;
 
 /** The same colour, however its record is written. */
 export function sameColor(a: Color | undefined, b: Color | undefined): boolean {

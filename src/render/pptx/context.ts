@@ -39,4 +39,5 @@ export const layoutPart = (scene: Scene, layout: SceneLayout): string => `ppt/sl
 /** Each master has a theme of its own: PowerPoint repairs files in which two share one. */
 export const themePart = (number: 1 | 2 | 3): string => `ppt/theme/theme${number}.xml`;
 
-export const layoutOf = (scene: Scene, slide: SceneSlide): SceneLayout => scene.layouts.find((layout) => layout.name === slide.layout) ?? (scene.layouts[0] as SceneLayout);
+export const layoutOf = (scene: Scene, slide: SceneSlide): SceneLayout =>
+  scene.layouts.find((layout) => layout.name === slide.layout) ?? (scene.layouts[0] as SceneLayout);

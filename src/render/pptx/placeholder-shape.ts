@@ -1,6 +1,7 @@
 // A placeholder as it stands on master or layout: its place, the levels it sets itself, and what it asks a writer for.
-import type { Placeholder } from '../../scene/scene.ts';
+
 import { NO_INSETS } from '../../base/geometry.ts';
+import type { Placeholder } from '../../scene/scene.ts';
 import type { DrawContext } from './context.ts';
 import { nonVisualXml, placeXml } from './draw/frame.ts';
 import { attributes, xml } from './package/xml.ts';
@@ -14,7 +15,10 @@ const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
 export function placeholderShape(one: Placeholder, context: DrawContext, prompts: boolean): string {
   const { theme, dir } = context.scene;
   const box = placeholderBox(one, theme);
-  const properties = nonVisualXml({ kind: 'text', id: one.name, name: one.label, box, role: 'body', dir, body: { paragraphs: [], inset: NO_INSETS, anchor: one.anchor } }, context);
+  const properties = nonVisualXml(
+    { kind: 'text', id: one.name, name: one.label, box, role: 'body', dir, body: { paragraphs: [], inset: NO_INSETS, anchor: one.anchor } },
+    context,
+  );
   const kind = placeholderXml(one.name, { customPrompt: prompts && one.prompt !== '' && !isFurniture(one.name) });
   const text = `<a:p>${promptXml(one, context)}<a:endParaRPr${attributes({ lang: context.lang })}/></a:p>`;
   const levels = levelsXml(one.styles, one.styles.length, dir);

@@ -2,8 +2,8 @@
 import type { Box } from '../../base/geometry.ts';
 import type { LevelStyle, Placeholder, PlaceholderName, SceneTheme } from '../../scene/scene.ts';
 import { styleShift } from './leading.ts';
-import { plainStyle } from './styles.ts';
 import { attributes } from './package/xml.ts';
+import { plainStyle } from './styles.ts';
 
 /** `type` and `idx`, the same on layout and slide (ECMA-376 Part 1, 19.3.1.36): slides find their layout's placeholder by idx. */
 const KINDS: Readonly<Record<PlaceholderName, { readonly type: string; readonly idx?: number }>> = {
@@ -34,7 +34,10 @@ export function placeholderXml(name: PlaceholderName, options: { readonly custom
 /** Level styles in force in a placeholder: its own, and below them the master's. */
 export function inheritedStyles(placeholder: Placeholder, theme: SceneTheme): readonly LevelStyle[] {
   const base = placeholder.name === 'title' ? [theme.titleStyle] : isFurniture(placeholder.name) ? [plainStyle(theme)] : theme.bodyStyles;
-  return Array.from({ length: Math.max(base.length, placeholder.styles.length) }, (_, i) => placeholder.styles[i] ?? base[i] ?? (base[base.length - 1] as LevelStyle));
+  return Array.from(
+    { length: Math.max(base.length, placeholder.styles.length) },
+    (_, i) => placeholder.styles[i] ?? base[i] ?? (base[base.length - 1] as LevelStyle),
+  );
 }
 
 /** Where the layout's placeholder is written: moved by the leading of its first level, so that ordinary slides need no place of their own. */

@@ -6,7 +6,15 @@ import { attributes } from './package/xml.ts';
 
 /** What text boxes, shapes and cells start from: `p:defaultTextStyle`, which leaves size and spacing to each of them. */
 export const plainStyle = (theme: SceneTheme): LevelStyle => ({
-  font: 'body', size: PLAIN_SIZE, lineHeight: 0, bold: false, color: theme.text, align: 'start', spaceBefore: 0, indent: 0, markIndent: 0,
+  font: 'body',
+  size: PLAIN_SIZE,
+  lineHeight: 0,
+  bold: false,
+  color: theme.text,
+  align: 'start',
+  spaceBefore: 0,
+  indent: 0,
+  markIndent: 0,
 });
 /** PowerPoint's own size for a new text box. */
 const PLAIN_SIZE = 18;
@@ -17,10 +25,12 @@ export function alignOf(align: Align, dir: Direction): 'l' | 'ctr' | 'r' {
   return (align === 'start') === (dir === 'ltr') ? 'l' : 'r';
 }
 
-export const spacingXml = (name: 'lnSpc' | 'spcBef', points: number): string => `<a:${name}><a:spcPts${attributes({ val: Math.round(points * 100) })}/></a:${name}>`;
+export const spacingXml = (name: 'lnSpc' | 'spcBef', points: number): string =>
+  `<a:${name}><a:spcPts${attributes({ val: Math.round(points * 100) })}/></a:${name}>`;
 
 /** A bullet with its colour; Arial has the glyphs and is everywhere. */
-export const bulletXml = (char: string, color: LevelStyle['markerColor']): string => `${color ? `<a:buClr>${colorXml(color)}</a:buClr>` : ''}<a:buFont typeface="Arial"/><a:buChar${attributes({ char })}/>`;
+export const bulletXml = (char: string, color: LevelStyle['markerColor']): string =>
+  `${color ? `<a:buClr>${colorXml(color)}</a:buClr>` : ''}<a:buFont typeface="Arial"/><a:buChar${attributes({ char })}/>`;
 
 /** References to the theme's fonts for all scripts. */
 export function themeFontXml(role: 'heading' | 'body'): string {
@@ -30,7 +40,16 @@ export function themeFontXml(role: 'heading' | 'body'): string {
 
 export function levelXml(style: LevelStyle, level: number, dir: Direction): string {
   const tag = `a:lvl${level + 1}pPr`;
-  const values = attributes({ marL: emu(style.indent), indent: emu(style.markIndent - style.indent), algn: alignOf(style.align, dir), defTabSz: 914400, rtl: dir === 'rtl', eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 1 });
+  const values = attributes({
+    marL: emu(style.indent),
+    indent: emu(style.markIndent - style.indent),
+    algn: alignOf(style.align, dir),
+    defTabSz: 914400,
+    rtl: dir === 'rtl',
+    eaLnBrk: 1,
+    latinLnBrk: 0,
+    hangingPunct: 1,
+  });
   const spacing = (style.lineHeight ? spacingXml('lnSpc', style.lineHeight) : '') + spacingXml('spcBef', style.spaceBefore);
   const bullet = style.marker ? bulletXml(style.marker, style.markerColor) : '<a:buNone/>';
   const run = attributes({ sz: Math.round(style.size * 100), b: style.bold, kern: 0 });

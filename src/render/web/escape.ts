@@ -18,6 +18,9 @@ export const px = (value: number): string => `${Math.round(value * 100) / 100}px
 
 /** ` style="..."` from declarations; undefined ones are left out. */
 export function style(declarations: Readonly<Record<string, string | undefined>>): string {
-  const css = Object.entries(declarations).filter(([, value]) => value !== undefined && value !== '').map(([name, value]) => `${name}:${value}`).join(';');
+  const css = Object.entries(declarations)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
   return css ? attribute('style', css) : '';
 }

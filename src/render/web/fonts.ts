@@ -1,5 +1,4 @@
 // The faces a deck uses, cut down to its characters and inlined. Kerning stays; what is not used is not shipped.
-import { compress } from 'wawoff2';
 import type { FaceName, FontFamily, Scene, SceneNode } from '../../scene/scene.ts';
 import { nodesOf, paragraphsOf } from '../../scene/walk.ts';
 import { faceOf } from '../../text/fonts.ts';
@@ -18,13 +17,17 @@ interface Use {
 
 /** `@font-face` rules for all text that slides show. */
 export async function fontFaces(scene: Scene, context: RenderContext): Promise<string> {
+  // 1.2 MB of WebAssembly as text: read only when a page is made
+  const { compress } = await import('wawoff2');
   const subsetter = await Subsetter.load(await context.resource(SUBSETTER));
   const rules: string[] = [];
   for (const { family, face, characters } of collect(scene)) {
     const woff2 = await compress(subsetter.subset(await context.font(family.faces[face]), characters));
     const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400;
     const slant = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal';
-    rules.push(`@font-face{font-family:'${family.web}';font-weight:${weight};font-style:${slant};font-display:block;src:url(data:font/woff2;base64,${base64(woff2)}) format('woff2')}`);
+    rules.push(
+      `@font-face{font-family:'${family.web}';font-weight:${weight};font-style:${slant};font-display:block;src:url(data:font/woff2;base64,${base64(woff2)}) format('woff2')}`,
+    );
   }
   return rules.join('\n');
 }

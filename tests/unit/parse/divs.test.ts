@@ -14,13 +14,17 @@ const brief = (item: Item): unknown => (item.type === 'div' ? { [item.name]: ite
 
 describe('fenced divs', () => {
   it('nests without counting colons', () => {
-    expect(split('::: columns\n::: column\na\n:::\n::: {.column width=40%}\nb\n:::\n:::\n\nc').items).toEqual([{ columns: [{ column: ['paragraph'] }, { column: ['paragraph'] }] }, 'paragraph']);
+    expect(split('::: columns\n::: column\na\n:::\n::: {.column width=40%}\nb\n:::\n:::\n\nc').items).toEqual([
+      { columns: [{ column: ['paragraph'] }, { column: ['paragraph'] }] },
+      'paragraph',
+    ]);
   });
   it('reads :::name, ::: name and ::: {.name} alike', () => {
     for (const head of [':::notes', '::: notes', '::: {.notes}', ':::: notes ::::']) expect(split(`${head}\na\n:::`).items).toEqual([{ notes: ['paragraph'] }]);
   });
   it('leaves code alone', () => expect(split('```\n::: notes\n```').items).toEqual(['code']));
-  it('ends an open div with its slide and says so', () => expect(split('a\n\n::: notes\nb')).toEqual({ items: ['paragraph', { notes: ['paragraph'] }], codes: ['source/div-open@3:1'] }));
+  it('ends an open div with its slide and says so', () =>
+    expect(split('a\n\n::: notes\nb')).toEqual({ items: ['paragraph', { notes: ['paragraph'] }], codes: ['source/div-open@3:1'] }));
   it('reports a close too many', () => expect(split('a\n\n:::').codes).toEqual(['source/div-stray@3:1']));
   it('drops comments, over lines too, but not from code', () => {
     expect(split('<!-- secret\n::: notes\n-->\nseen').items).toEqual(['paragraph']);

@@ -12,7 +12,10 @@ function inlines(text: string) {
   if (!node || !('children' in node)) throw new Error('no paragraph');
   return readInline(node.children as never, { file, definitions, diagnostics: new Diagnostics() });
 }
-const brief = (text: string) => inlines(text).map((piece) => (piece.type === 'text' ? [piece.text, ...Object.keys(piece).filter((key) => !['type', 'text'].includes(key))].join('|') : piece.type));
+const brief = (text: string) =>
+  inlines(text).map((piece) =>
+    piece.type === 'text' ? [piece.text, ...Object.keys(piece).filter((key) => !['type', 'text'].includes(key))].join('|') : piece.type,
+  );
 
 describe('inline text', () => {
   it('reads marks', () => expect(brief('a **b** _c_ ~~d~~ `e`')).toEqual(['a ', 'b|bold', ' ', 'c|italic', ' ', 'd|strike', ' ', 'e|code']));
@@ -23,8 +26,13 @@ describe('inline text', () => {
     const [piece] = inlines('[a](https://example.org "T")');
     expect(piece).toMatchObject({ text: 'a', link: { address: 'https://example.org', title: 'T' } });
   });
-  it('finds definitions given elsewhere', () => expect(inlines('[a][x]\n\n[x]: https://example.org')[0]).toMatchObject({ link: { address: 'https://example.org' } }));
-  it('gives attributes to the picture before them', () => expect(inlines('![a](b.png){width=50% .decorative}')[0]).toMatchObject({ type: 'image', attributes: { classes: ['decorative'], values: { width: '50%' } } }));
+  it('finds definitions given elsewhere', () =>
+    expect(inlines('[a][x]\n\n[x]: https://example.org')[0]).toMatchObject({ link: { address: 'https://example.org' } }));
+  it('gives attributes to the picture before them', () =>
+    expect(inlines('![a](b.png){width=50% .decorative}')[0]).toMatchObject({
+      type: 'image',
+      attributes: { classes: ['decorative'], values: { width: '50%' } },
+    }));
   it('draws simple HTML as marks and drops the rest', () => expect(brief('a<sub>2</sub> <b>x</b><script>y')).toEqual(['a', '2|script', ' ', 'x|bold', 'y']));
   it('takes attributes off the end of a block', () => {
     const { pieces, attributes } = trailingAttributes(inlines('Some text {.step}'));
@@ -34,7 +42,8 @@ describe('inline text', () => {
 });
 
 describe('attributes', () => {
-  it('reads ids, classes and values', () => expect(readAttributes('{#a .b c=d e="f g"}')?.attributes).toEqual({ id: 'a', classes: ['b'], values: { c: 'd', e: 'f g' } }));
+  it('reads ids, classes and values', () =>
+    expect(readAttributes('{#a .b c=d e="f g"}')?.attributes).toEqual({ id: 'a', classes: ['b'], values: { c: 'd', e: 'f g' } }));
   it('is strict about what is none', () => {
     expect(readAttributes('{a b}')).toBeUndefined();
     expect(readAttributes('{}')).toBeUndefined();

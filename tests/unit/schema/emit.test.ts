@@ -15,7 +15,10 @@ describe('JSON Schema', () => {
     expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
   });
   it('has every key with a description, and needs none', () => {
-    for (const [name, keys] of [['deck', DECK_KEYS], ['slide', SLIDE_KEYS]] as const) {
+    for (const [name, keys] of [
+      ['deck', DECK_KEYS],
+      ['slide', SLIDE_KEYS],
+    ] as const) {
       const { properties, required } = jsonSchema(name) as unknown as Schema;
       expect(Object.keys(properties)).toEqual(expect.arrayContaining([...keys]));
       for (const key of keys) expect(properties[key]?.description, key).toMatch(/\S/);

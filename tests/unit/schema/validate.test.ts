@@ -90,7 +90,9 @@ defaults: {time: 1:30}`);
     for (const { message } of list) expect(message).not.toMatch(/Invalid|undefined|\[object/);
   });
   it('that are wrong are dropped, and only they', () => {
-    expect(deck('title: T\nauthor: [{name: A, rol: B}, 3, {role: C}]\noutline: [A, [b], C]\naudiences:\n  a: {theme: [x], title: U}\nsize: "1:1"').deck).toEqual({
+    expect(
+      deck('title: T\nauthor: [{name: A, rol: B}, 3, {role: C}]\noutline: [A, [b], C]\naudiences:\n  a: {theme: [x], title: U}\nsize: "1:1"').deck,
+    ).toEqual({
       title: 'T',
       author: [{ name: 'A' }, { name: '3' }],
       outline: ['A', 'C'],
@@ -105,11 +107,20 @@ defaults: {time: 1:30}`);
 
 describe('slide keys', () => {
   it('are read with their types', () => {
-    const found = slide('id: drugs\ntitle: Drugs\nlayout: figure\naudience: [patients, conference]\nbackground: "#123456"\ntime: 1:30\ntransition: push\nbuild: lists\nfit: split\nhidden: true\nnumber: false\nfooter: F\nclass: wide\nsection: S');
+    const found = slide(
+      'id: drugs\ntitle: Drugs\nlayout: figure\naudience: [patients, conference]\nbackground: "#123456"\ntime: 1:30\ntransition: push\nbuild: lists\nfit: split\nhidden: true\nnumber: false\nfooter: F\nclass: wide\nsection: S',
+    );
     expect(found.told).toEqual([]);
     expect(found.slide).toMatchObject({ id: 'drugs', layout: 'figure', audience: ['patients', 'conference'], time: 90, hidden: true });
   });
-  it.each([['90', 5400], ['1.5', 90], ['1:30', 90], ['0:45', 45], ['1:00:00', 3600], ['"2:05"', 125]])('take a time of %s', (yaml, seconds) => expect(slide(`time: ${yaml}`).slide.time).toBe(seconds));
+  it.each([
+    ['90', 5400],
+    ['1.5', 90],
+    ['1:30', 90],
+    ['0:45', 45],
+    ['1:00:00', 3600],
+    ['"2:05"', 125],
+  ])('take a time of %s', (yaml, seconds) => expect(slide(`time: ${yaml}`).slide.time).toBe(seconds));
   it('take one audience or several', () => {
     expect(slide('audience: patients').slide.audience).toEqual(['patients']);
     expect(slide('audience: patients, conference').slide.audience).toEqual(['patients', 'conference']);
@@ -128,6 +139,9 @@ describe('slide keys', () => {
     expect(kept).toEqual({});
   });
   it('at the top of a later file are defaults, but for those that name one slide', () => {
-    expect(slide('section: S\ntitle: The process\nid: x\ntheme: clinic', 'file')).toMatchObject({ slide: { section: 'S' }, told: ['schema/slide-key-in-deck@3:1', 'schema/slide-key-in-deck@4:1', 'schema/deck-key-on-slide@5:1'] });
+    expect(slide('section: S\ntitle: The process\nid: x\ntheme: clinic', 'file')).toMatchObject({
+      slide: { section: 'S' },
+      told: ['schema/slide-key-in-deck@3:1', 'schema/slide-key-in-deck@4:1', 'schema/deck-key-on-slide@5:1'],
+    });
   });
 });

@@ -16,7 +16,13 @@ function read(yaml: string) {
 
 describe('front matter', () => {
   it('is plain data of YAML 1.2: times, dates and words like no stay text', () => {
-    expect(read('date: 2026-11-24\ntime: 1:30\nlang: no\nduration: 20\nnumbers: false').data).toEqual({ date: '2026-11-24', time: '1:30', lang: 'no', duration: 20, numbers: false });
+    expect(read('date: 2026-11-24\ntime: 1:30\nlang: no\nduration: 20\nnumbers: false').data).toEqual({
+      date: '2026-11-24',
+      time: '1:30',
+      lang: 'no',
+      duration: 20,
+      numbers: false,
+    });
   });
   it('knows the place of every key and value', () => {
     const { front, at } = read('title: T\naudiences:\n  patients: {theme: clinic, size: "16:9"}\noutline: [A, B]\nfooter:');
@@ -49,7 +55,8 @@ describe('front matter', () => {
     expect(list[0]?.hint).toMatch(hint);
     expect(list[0]?.message).not.toMatch(/at line/);
   });
-  it('reports a repeated key and goes on', () => expect(read('title: A\ntheme: clinic\ntitle: B')).toMatchObject({ data: { title: 'B', theme: 'clinic' }, told: ['source/yaml@4:1'] }));
+  it('reports a repeated key and goes on', () =>
+    expect(read('title: A\ntheme: clinic\ntitle: B')).toMatchObject({ data: { title: 'B', theme: 'clinic' }, told: ['source/yaml@4:1'] }));
   it('reports a tag, which is never run', () => expect(read('title: !!js/function "function () { throw 1 }"').told).toEqual(['source/yaml@2:8']));
   it('takes no key for more than a key', () => {
     const { data } = read('__proto__: {polluted: yes}\nconstructor: 1');
@@ -57,7 +64,10 @@ describe('front matter', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
   it('is not taken in by alias bombs', () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...'bcdefgh'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`)].join('\n');
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefgh'.split('').map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`),
+    ].join('\n');
     expect(read(bomb)).toMatchObject({ data: undefined, told: ['source/yaml@2:1'] });
   });
   it('has a limit', () => expect(read('a: 1\n'.repeat(3000)).told).toEqual(['source/yaml@2:1']));

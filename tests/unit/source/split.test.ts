@@ -29,11 +29,13 @@ describe('slides', () => {
     expect(split('\uFEFF---  \r\ntitle: T\r\n---\t\r\n\r\n# A\r\n\r\n--- \r\nlayout: blank\r\n---\r\n\r\nb\r\n\r\n')).toEqual(plain);
     expect(plain).toMatchObject({ front: { title: 'T' }, slides: ['# A', 'b'], fronts: [undefined, { layout: 'blank' }], lines: [5, 11] });
   });
-  it('may be followed by one without a blank line after front matter', () => expect(split('# A\n\n---\nlayout: blank\n---\n---\n\n# B').slides).toEqual(['# A', '', '# B']));
+  it('may be followed by one without a blank line after front matter', () =>
+    expect(split('# A\n\n---\nlayout: blank\n---\n---\n\n# B').slides).toEqual(['# A', '', '# B']));
 });
 
 describe('front matter', () => {
-  it('at the top speaks for the file', () => expect(split('---\ntitle: T\nsize: "4:3"\n---\n\n# A')).toMatchObject({ front: { title: 'T', size: '4:3' }, slides: ['# A'] }));
+  it('at the top speaks for the file', () =>
+    expect(split('---\ntitle: T\nsize: "4:3"\n---\n\n# A')).toMatchObject({ front: { title: 'T', size: '4:3' }, slides: ['# A'] }));
   it('may be empty, or begin with a comment', () => {
     expect(split('---\n---\n# A')).toMatchObject({ front: {}, slides: ['# A'], codes: [] });
     expect(split('---\n# mine\ntitle: T\n---\n# A')).toMatchObject({ front: { title: 'T' }, slides: ['# A'] });
@@ -47,9 +49,17 @@ describe('front matter', () => {
     expect(split('---\ntitle: T\n\n# A')).toMatchObject({ front: undefined, slides: ['title: T\n\n# A'], codes: ['source/front-matter-open@1'] });
     expect(split('a\n\n---\nlayout: quote\n\n> b')).toMatchObject({ slides: ['a', 'layout: quote\n\n> b'], codes: ['source/front-matter-open@4'] });
   });
-  it('that is not closed does not take the next slide\'s separator for its end', () => {
-    expect(split('---\ntitle: T\n\n# A\n\n---\n\n# B')).toMatchObject({ front: undefined, slides: ['title: T\n\n# A', '# B'], codes: ['source/front-matter-open@1'] });
-    expect(split('a\n\n---\nlayout: figure\n\n## Drugs cut fractures\n\n![x](y.png)\n\n---\n\n# C').slides).toEqual(['a', 'layout: figure\n\n## Drugs cut fractures\n\n![x](y.png)', '# C']);
+  it("that is not closed does not take the next slide's separator for its end", () => {
+    expect(split('---\ntitle: T\n\n# A\n\n---\n\n# B')).toMatchObject({
+      front: undefined,
+      slides: ['title: T\n\n# A', '# B'],
+      codes: ['source/front-matter-open@1'],
+    });
+    expect(split('a\n\n---\nlayout: figure\n\n## Drugs cut fractures\n\n![x](y.png)\n\n---\n\n# C').slides).toEqual([
+      'a',
+      'layout: figure\n\n## Drugs cut fractures\n\n![x](y.png)',
+      '# C',
+    ]);
     expect(split('a\n\n---\nlayout: figure\n## Drugs\n\n---\n\n# C').slides).toHaveLength(3);
   });
   it('may have blank lines, lists and comments in it', () => {
@@ -59,7 +69,11 @@ describe('front matter', () => {
   });
   it('in another language is refused', () => {
     for (const language of ['js', 'javascript', 'coffee', 'json', 'toml']) {
-      expect(split(`---${language}\nmodule.exports = { title: process.exit(3) }\n---\n\n# A`)).toMatchObject({ front: undefined, slides: ['# A'], codes: ['source/front-matter-language@1'] });
+      expect(split(`---${language}\nmodule.exports = { title: process.exit(3) }\n---\n\n# A`)).toMatchObject({
+        front: undefined,
+        slides: ['# A'],
+        codes: ['source/front-matter-language@1'],
+      });
     }
     expect(split('---yaml\ntitle: T\n---\n# A')).toMatchObject({ front: { title: 'T' }, codes: [] });
   });
@@ -111,8 +125,16 @@ describe('what is left open ends with its slide', () => {
 });
 
 describe('includes', () => {
-  it('stand on their own line', () => expect(split('# A\n\n{{ include b.md }}\n\n# C {{ include d.md }}')).toMatchObject({ slides: ['# A', 'include b.md', '# C {{ include d.md }}'], lines: [1, 3, 5] }));
-  it('take the front matter of a slide that is nothing else', () => expect(split('a\n\n---\nsection: S\n---\n{{ include "b c.md" }}')).toMatchObject({ slides: ['a', 'include b c.md'], fronts: [undefined, { section: 'S' }] }));
+  it('stand on their own line', () =>
+    expect(split('# A\n\n{{ include b.md }}\n\n# C {{ include d.md }}')).toMatchObject({
+      slides: ['# A', 'include b.md', '# C {{ include d.md }}'],
+      lines: [1, 3, 5],
+    }));
+  it('take the front matter of a slide that is nothing else', () =>
+    expect(split('a\n\n---\nsection: S\n---\n{{ include "b c.md" }}')).toMatchObject({
+      slides: ['a', 'include b c.md'],
+      fronts: [undefined, { section: 'S' }],
+    }));
   it('are text in code', () => expect(split('```\n{{ include b.md }}\n```').slides).toHaveLength(1));
 });
 
@@ -134,9 +156,13 @@ describe('size', () => {
     ['separators', '\n---\n'],
     ['dashes with keys', '\n---\na: 1\n'],
     ['quotations', '> '],
-  ])('does not make it slow: %s', (_, unit) => {
-    const started = performance.now();
-    split(`${unit.repeat(Math.ceil(2_000_000 / unit.length))}x`);
-    expect(performance.now() - started).toBeLessThan(20_000);
-  }, 60_000);
+  ])(
+    'does not make it slow: %s',
+    (_, unit) => {
+      const started = performance.now();
+      split(`${unit.repeat(Math.ceil(2_000_000 / unit.length))}x`);
+      expect(performance.now() - started).toBeLessThan(20_000);
+    },
+    60_000,
+  );
 });

@@ -41,23 +41,32 @@ describe('breaking lines', () => {
 
   it('loses nothing, whatever the text and the width', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('bone', 'cells', ' ', '-', '\u00A0', 'osteoporosis', '12.5', '%', '\n', ','), { maxLength: 60 }), fc.integer({ min: 30, max: 700 }), (parts, width) => {
-        const text = parts.join('');
-        fc.pre(text.length > 0);
-        const lines = breakLines(prepare([run(text)], fontOf), width);
-        expect(lines.map((line) => text.slice(line.start, line.end)).join('')).toBe(text);
-        for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 0.01);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('bone', 'cells', ' ', '-', '\u00A0', 'osteoporosis', '12.5', '%', '\n', ','), { maxLength: 60 }),
+        fc.integer({ min: 30, max: 700 }),
+        (parts, width) => {
+          const text = parts.join('');
+          fc.pre(text.length > 0);
+          const lines = breakLines(prepare([run(text)], fontOf), width);
+          expect(lines.map((line) => text.slice(line.start, line.end)).join('')).toBe(text);
+          for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 0.01);
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   it('needs no fewer lines where there is less room', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('bone', 'and', 'cells', 'osteoporosis'), { minLength: 1, maxLength: 40 }), fc.integer({ min: 130, max: 600 }), fc.integer({ min: 1, max: 60 }), (words, width, less) => {
-        const prepared = prepare([run(words.join(' '))], fontOf);
-        expect(breakLines(prepared, width - less).length).toBeGreaterThanOrEqual(breakLines(prepared, width).length);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('bone', 'and', 'cells', 'osteoporosis'), { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 130, max: 600 }),
+        fc.integer({ min: 1, max: 60 }),
+        (words, width, less) => {
+          const prepared = prepare([run(words.join(' '))], fontOf);
+          expect(breakLines(prepared, width - less).length).toBeGreaterThanOrEqual(breakLines(prepared, width).length);
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -20,7 +20,12 @@ export function nonVisualXml(node: SceneNode, context: DrawContext, click = ''):
 function describe(node: SceneNode, { title }: DrawContext): string | undefined {
   if (node.kind !== 'table' || node.alt) return node.alt || undefined;
   if (node.caption) return node.caption;
-  const heads = (node.headerRows ? (node.rows[0]?.cells ?? []) : []).map((cell) => cell.body.paragraphs.flatMap((p) => p.runs.map((run) => run.text)).join('').trim());
+  const heads = (node.headerRows ? (node.rows[0]?.cells ?? []) : []).map((cell) =>
+    cell.body.paragraphs
+      .flatMap((p) => p.runs.map((run) => run.text))
+      .join('')
+      .trim(),
+  );
   return [title, heads.filter(Boolean).join(', ')].filter(Boolean).join(': ') || node.name;
 }
 

@@ -26,11 +26,16 @@ export function textRectangle({ geometry, radius }: Geometry, { w, h }: Box): In
       const inset = cornerShare(radius, { w, h }) * Math.min(w, h) * DIAGONAL;
       return even(inset, inset);
     }
-    case 'ellipse': return even((w / 2) * DIAGONAL, (h / 2) * DIAGONAL);
-    case 'chevron': return w > 2 * tip ? even(tip, 0) : NO_INSETS;
-    case 'homePlate': return { ...NO_INSETS, right: tip / 2 };
-    case 'rightArrow': return { left: 0, right: tip / 2, top: h / 4, bottom: h / 4 };
-    default: return NO_INSETS;
+    case 'ellipse':
+      return even((w / 2) * DIAGONAL, (h / 2) * DIAGONAL);
+    case 'chevron':
+      return w > 2 * tip ? even(tip, 0) : NO_INSETS;
+    case 'homePlate':
+      return { ...NO_INSETS, right: tip / 2 };
+    case 'rightArrow':
+      return { left: 0, right: tip / 2, top: h / 4, bottom: h / 4 };
+    default:
+      return NO_INSETS;
   }
 }
 

@@ -29,9 +29,10 @@ export function imageXml(node: ImageNode, context: DrawContext): string {
 export function blipXml(media: NonNullable<ReturnType<typeof mediaOf>>, { pkg, part }: Pick<DrawContext, 'pkg' | 'part'>): string {
   const embed = (name: string) => attributes({ 'r:embed': pkg.relate(part, 'image', `../media/${name}`) });
   const main = embed(media.raster);
-  return media.vector ? `<a:blip${main}><a:extLst><a:ext uri="${SVG}"><asvg:svgBlip ${ASVG}${embed(media.vector)}/></a:ext></a:extLst></a:blip>` : `<a:blip${main}/>`;
+  return media.vector
+    ? `<a:blip${main}><a:extLst><a:ext uri="${SVG}"><asvg:svgBlip ${ASVG}${embed(media.vector)}/></a:ext></a:extLst></a:blip>`
+    : `<a:blip${main}/>`;
 }
 
 /** DrawingML gives the box before it is turned about its middle. */
 const onItsSide = ({ x, y, w, h }: Box): Box => ({ x: x + (w - h) / 2, y: y + (h - w) / 2, w: h, h: w });
-

@@ -12,4 +12,5 @@ type Drawings = { readonly [K in NodeKind]: (node: Extract<SceneNode, { kind: K 
 const DRAWINGS: Drawings = { text: textXml, image: imageXml, shape: shapeXml, path: pathXml, table: tableXml, group: groupXml };
 
 /** A node as DrawingML. Numbers are given in the order of calls, which is document order. */
-export const nodeXml = (node: SceneNode, context: DrawContext): string => (DRAWINGS[node.kind] as (node: SceneNode, context: DrawContext) => string)(node, context);
+export const nodeXml = (node: SceneNode, context: DrawContext): string =>
+  (DRAWINGS[node.kind] as (node: SceneNode, context: DrawContext) => string)(node, context);

@@ -24,7 +24,12 @@ function insetsOf(node: ShapeNode, body: TextBody, { scene }: DrawContext): Inse
   const inside = textRectangle(node, node.box);
   const grown = wrapGrowth(body, node.box.w);
   const shift = bodyShift(body.paragraphs, body.anchor, scene.theme);
-  const moved: Insets = { left: inset.left - inside.left - grown.left, right: inset.right - inside.right - grown.right, top: inset.top - inside.top + shift, bottom: inset.bottom - inside.bottom - shift };
+  const moved: Insets = {
+    left: inset.left - inside.left - grown.left,
+    right: inset.right - inside.right - grown.right,
+    top: inset.top - inside.top + shift,
+    bottom: inset.bottom - inside.bottom - shift,
+  };
   return { left: Math.max(0, moved.left), right: Math.max(0, moved.right), top: Math.max(0, moved.top), bottom: Math.max(0, moved.bottom) };
 }
 

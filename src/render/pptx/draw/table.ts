@@ -1,6 +1,7 @@
 // Native tables: column widths and row heights as measured, header and banding flags, rules and fills as the cells' own.
-import { emu, type Pt } from '../../../base/units.ts';
+
 import type { Insets } from '../../../base/geometry.ts';
+import { emu, type Pt } from '../../../base/units.ts';
 import type { TableCell, TableNode, TextBody } from '../../../scene/scene.ts';
 import { fillXml, lineXml } from '../color.ts';
 import type { DrawContext } from '../context.ts';
@@ -19,7 +20,9 @@ export function tableXml(node: TableNode, context: DrawContext): string {
   const flags = attributes({ rtl: node.dir === 'rtl' || undefined, firstRow: node.headerRows > 0 || undefined, bandRow: true });
   const grid = node.columns.map((w) => `<a:gridCol${attributes({ w: emu(w) })}/>`).join('');
   const properties = nonVisualXml(node, context);
-  const rows = node.rows.map((row) => `<a:tr${attributes({ h: emu(row.height) })}>${row.cells.map((cell, i) => cellXml(cell, node.columns[i] as Pt, context)).join('')}</a:tr>`).join('');
+  const rows = node.rows
+    .map((row) => `<a:tr${attributes({ h: emu(row.height) })}>${row.cells.map((cell, i) => cellXml(cell, node.columns[i] as Pt, context)).join('')}</a:tr>`)
+    .join('');
   return `<p:graphicFrame><p:nvGraphicFramePr>${properties}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${placeXml(node.box, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${flags}><a:tableStyleId>${STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>${grid}</a:tblGrid>${rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
@@ -37,5 +40,10 @@ function marginsOf(body: TextBody, width: Pt, { scene }: DrawContext): Insets {
   const grown = wrapGrowth(body, width);
   const shift = bodyShift(body.paragraphs, body.anchor, scene.theme);
   const down = Math.min(Math.max(shift, -inset.top), inset.bottom);
-  return { left: Math.max(LEAST_MARGIN, inset.left - grown.left), right: Math.max(LEAST_MARGIN, inset.right - grown.right), top: inset.top + down, bottom: inset.bottom - down };
+  return {
+    left: Math.max(LEAST_MARGIN, inset.left - grown.left),
+    right: Math.max(LEAST_MARGIN, inset.right - grown.right),
+    top: inset.top + down,
+    bottom: inset.bottom - down,
+  };
 }

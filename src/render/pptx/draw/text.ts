@@ -17,7 +17,11 @@ export function textXml(node: TextNode, context: DrawContext): string {
 function placeholderShape(node: TextNode, placeholder: Placeholder, context: DrawContext): string {
   const { theme } = context.scene;
   const box = boxOf(node, context);
-  const body = textBodyXml(node.body, { bodyPr: ownProperties(node, placeholder), inherited: inheritedStyles(placeholder, theme), field: node.role === 'number', unseen: node.hidden === true }, context);
+  const body = textBodyXml(
+    node.body,
+    { bodyPr: ownProperties(node, placeholder), inherited: inheritedStyles(placeholder, theme), field: node.role === 'number', unseen: node.hidden === true },
+    context,
+  );
   const place = sameBox(box, placeholderBox(placeholder, theme)) ? '' : placeXml(box);
   return `<p:sp><p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml(placeholder.name)}</p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr>${body}</p:sp>`;
 }
@@ -31,7 +35,11 @@ function ownProperties({ body: { inset, anchor } }: TextNode, placeholder: Place
 const noInset = (inset: Insets): boolean => Object.values(inset).every((value) => value === 0);
 
 function textBox(node: TextNode, context: DrawContext): string {
-  const body = textBodyXml(node.body, { bodyPr: bodyProperties(node.body.inset, node.body.anchor), field: node.role === 'number', unseen: node.hidden === true }, context);
+  const body = textBodyXml(
+    node.body,
+    { bodyPr: bodyProperties(node.body.inset, node.body.anchor), field: node.role === 'number', unseen: node.hidden === true },
+    context,
+  );
   return `<p:sp><p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(boxOf(node, context))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>${body}</p:sp>`;
 }
 

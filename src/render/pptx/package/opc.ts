@@ -1,6 +1,6 @@
 // An OPC package (ECMA-376 Part 2): parts and the relationships between them. Parts stay bytes; only what a patch changes is
 // parsed, so that a thousand slides take little memory.
-import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { contentTypes } from './content-types.ts';
 import { all, attributes, type Document, HEAD, parseXml } from './xml.ts';
 
@@ -62,7 +62,10 @@ export class Package {
 
   /** Takes out a part's relationships to `target`. */
   unrelate(part: string, target: string): void {
-    this.#relationships.set(part, this.#relationshipsOf(part).filter((one) => one.target !== target));
+    this.#relationships.set(
+      part,
+      this.#relationshipsOf(part).filter((one) => one.target !== target),
+    );
   }
 
   /** Relates a part to a target and tells the relationship's id; the same target twice is one relationship. */
@@ -119,7 +122,8 @@ export class Package {
     }
     this.set(CONTENT_TYPES, contentTypes(this.names));
     const files: Zippable = {};
-    for (const name of this.names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) files[name] = [this.#parts.get(name) as Uint8Array, { mtime: FIRST_DAY, level: PACKED.test(name) ? 0 : 6, os: 0 }];
+    for (const name of this.names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)))
+      files[name] = [this.#parts.get(name) as Uint8Array, { mtime: FIRST_DAY, level: PACKED.test(name) ? 0 : 6, os: 0 }];
     return zipSync(files);
   }
 }

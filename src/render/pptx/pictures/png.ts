@@ -47,7 +47,10 @@ function chunk(name: string, content: Uint8Array): Uint8Array {
   const out = new Uint8Array(content.length + 12);
   const view = new DataView(out.buffer);
   view.setUint32(0, content.length);
-  out.set([...name].map((letter) => letter.charCodeAt(0)), 4);
+  out.set(
+    [...name].map((letter) => letter.charCodeAt(0)),
+    4,
+  );
   out.set(content, 8);
   view.setUint32(content.length + 8, crc32(out.subarray(4, content.length + 8)));
   return out;

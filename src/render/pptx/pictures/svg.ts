@@ -23,7 +23,9 @@ export function cleanSvg(bytes: Uint8Array): Uint8Array {
 function withoutDoctype(text: string): string {
   const doctype = /<!DOCTYPE[^>[]*(\[[^\]]*\])?\s*>/i.exec(text);
   if (!doctype) return text;
-  const entities = new Map([...(doctype[1] ?? '').matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"&<]*)"|'([^'&<]*)')\s*>/g)].map((one) => [one[1], one[2] ?? one[3] ?? '']));
+  const entities = new Map(
+    [...(doctype[1] ?? '').matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"&<]*)"|'([^'&<]*)')\s*>/g)].map((one) => [one[1], one[2] ?? one[3] ?? '']),
+  );
   return text.replace(doctype[0], '').replace(/&([\w.-]+);/g, (whole, name: string) => entities.get(name) ?? whole);
 }
 

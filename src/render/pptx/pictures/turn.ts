@@ -13,7 +13,16 @@ export interface Turn {
 }
 
 /** EXIF orientation 1..8 as mirroring, then quarter turns. */
-const TURNS: readonly (readonly [mirrored: boolean, quarters: number])[] = [[false, 0], [true, 0], [false, 2], [true, 2], [true, 3], [false, 1], [true, 1], [false, 3]];
+const TURNS: readonly (readonly [mirrored: boolean, quarters: number])[] = [
+  [false, 0],
+  [true, 0],
+  [false, 2],
+  [true, 2],
+  [true, 3],
+  [false, 1],
+  [true, 1],
+  [false, 3],
+];
 
 const known = new WeakMap<Uint8Array, number>();
 
@@ -37,7 +46,8 @@ export function orientationOf(jpeg: Uint8Array): number {
   for (let at = 2; at + 10 < jpeg.length && view.getUint8(at) === 0xff; at += 2 + view.getUint16(at + 2)) {
     const marker = view.getUint8(at + 1);
     if (marker === 0xda) return 1;
-    if (marker === 0xe1 && view.getUint32(at + 4) === 0x45786966) return readOrientation(new DataView(jpeg.buffer, jpeg.byteOffset + at + 10, Math.min(view.getUint16(at + 2) - 8, jpeg.length - at - 10)));
+    if (marker === 0xe1 && view.getUint32(at + 4) === 0x45786966)
+      return readOrientation(new DataView(jpeg.buffer, jpeg.byteOffset + at + 10, Math.min(view.getUint16(at + 2) - 8, jpeg.length - at - 10)));
   }
   return 1;
 }

@@ -5,8 +5,8 @@ import type { Size } from '../../../base/geometry.ts';
 import type { Background, SceneNode } from '../../../scene/scene.ts';
 import { fillXml } from '../color.ts';
 import type { DrawContext } from '../context.ts';
-import { blipXml } from '../draw/image.ts';
 import { cropXml } from '../draw/frame.ts';
+import { blipXml } from '../draw/image.ts';
 import { mediaOf } from '../media.ts';
 import { turnOf } from '../pictures/turn.ts';
 
@@ -27,7 +27,8 @@ export function backgroundNodes(background: Background | undefined, size: Size, 
   if (background?.kind !== 'image') return [];
   const box = { x: 0, y: 0, ...size };
   const nodes: SceneNode[] = [];
-  if (isTurned(background, context)) nodes.push({ kind: 'image', id: 'ground-picture', name: 'Background picture', box, asset: background.asset, crop: background.crop, decorative: true });
+  if (isTurned(background, context))
+    nodes.push({ kind: 'image', id: 'ground-picture', name: 'Background picture', box, asset: background.asset, crop: background.crop, decorative: true });
   if (background.veil) nodes.push({ kind: 'shape', id: 'ground-veil', name: 'Veil', geometry: 'rect', box, fill: background.veil, decorative: true });
   return nodes;
 }

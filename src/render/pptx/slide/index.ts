@@ -10,7 +10,15 @@ import { timingXml } from './timing.ts';
 import { transitionXml } from './transition.ts';
 
 export function slideXml(slide: SceneSlide, context: PptxContext): string {
-  const draw: DrawContext = { ...context, part: slidePart(slide.index), lang: slide.lang, dir: slide.dir, layout: layoutOf(context.scene, slide), title: slide.title, ids: new ShapeIds(slide.id) };
+  const draw: DrawContext = {
+    ...context,
+    part: slidePart(slide.index),
+    lang: slide.lang,
+    dir: slide.dir,
+    layout: layoutOf(context.scene, slide),
+    title: slide.title,
+    ids: new ShapeIds(slide.id),
+  };
   const ground = backgroundXml(slide.background, draw);
   const nodes = [...backgroundNodes(slide.background, context.scene.size, context), ...slide.nodes];
   const shapes = nodes.map((node) => nodeXml(node, draw)).join('');

@@ -25,7 +25,14 @@ export function timingXml(slide: SceneSlide, context: Pick<DrawContext, 'ids'>):
   if (!effects.length) return '';
   const ids = counter(3);
   const steps = [...new Set(effects.map((effect) => effect.step))].sort((a, b) => a - b);
-  const clicks = steps.map((step) => clickXml(effects.filter((effect) => effect.step === step), ids)).join('');
+  const clicks = steps
+    .map((step) =>
+      clickXml(
+        effects.filter((effect) => effect.step === step),
+        ids,
+      ),
+    )
+    .join('');
   const condition = (list: string, event: string) => `<p:${list}><p:cond evt="${event}" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:${list}>`;
   const sequence = `<p:seq concurrent="1" nextAc="seek"><p:cTn id="2" dur="indefinite" nodeType="mainSeq"><p:childTnLst>${clicks}</p:childTnLst></p:cTn>${condition('prevCondLst', 'onPrev')}${condition('nextCondLst', 'onNext')}</p:seq>`;
   return `<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"><p:childTnLst>${sequence}</p:childTnLst></p:cTn></p:par></p:tnLst>${buildsXml(effects)}</p:timing>`;
@@ -71,7 +78,15 @@ const FADE_MS = 300;
 function effectXml({ shape, part, build }: Effect, first: boolean, ids: () => number): string {
   const inside = part === undefined ? '' : part === 'ground' ? '<p:bg/>' : `<p:txEl><p:pRg${attributes({ st: part, end: part })}/></p:txEl>`;
   const target = `<p:tgtEl><p:spTgt${attributes({ spid: shape })}>${inside}</p:spTgt></p:tgtEl>`;
-  const outer = attributes({ id: ids(), presetID: FADE_PRESET, presetClass: 'entr', presetSubtype: 0, fill: 'hold', grpId: build && 0, nodeType: first ? 'clickEffect' : 'withEffect' });
+  const outer = attributes({
+    id: ids(),
+    presetID: FADE_PRESET,
+    presetClass: 'entr',
+    presetSubtype: 0,
+    fill: 'hold',
+    grpId: build && 0,
+    nodeType: first ? 'clickEffect' : 'withEffect',
+  });
   const start = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>';
   const show = `<p:set><p:cBhvr><p:cTn${attributes({ id: ids(), dur: 1, fill: 'hold' })}>${start}</p:cTn>${target}<p:attrNameLst><p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr><p:to><p:strVal val="visible"/></p:to></p:set>`;
   const fade = `<p:animEffect transition="in" filter="fade"><p:cBhvr><p:cTn${attributes({ id: ids(), dur: FADE_MS })}/>${target}</p:cBhvr></p:animEffect>`;
@@ -81,6 +96,8 @@ function effectXml({ shape, part, build }: Effect, first: boolean, ids: () => nu
 /** One entry for each shape; more, or one without an effect, opens PowerPoint's repair dialog. */
 function buildsXml(effects: readonly Effect[]): string {
   const builds = new Map(effects.flatMap(({ shape, build }) => (build ? [[shape, build] as const] : [])));
-  const list = [...builds].map(([spid, { byParagraph, ground }]) => `<p:bldP${attributes({ spid, grpId: 0, build: byParagraph ? 'p' : undefined, animBg: ground || undefined })}/>`);
+  const list = [...builds].map(
+    ([spid, { byParagraph, ground }]) => `<p:bldP${attributes({ spid, grpId: 0, build: byParagraph ? 'p' : undefined, animBg: ground || undefined })}/>`,
+  );
   return list.length ? `<p:bldLst>${list.join('')}</p:bldLst>` : '';
 }

@@ -1,6 +1,7 @@
 // A text body as `p:txBody` (shapes) or `a:txBody` (cells). PowerPoint wants one in every shape, also without text.
-import { emu } from '../../../base/units.ts';
+
 import type { Insets } from '../../../base/geometry.ts';
+import { emu } from '../../../base/units.ts';
 import type { Anchor, Direction, LevelStyle, TextBody } from '../../../scene/scene.ts';
 import type { DrawContext } from '../context.ts';
 import { correctedSpaces } from '../leading.ts';
@@ -36,7 +37,18 @@ export function textBodyXml({ paragraphs }: Pick<TextBody, 'paragraphs'>, option
   const spaces = correctedSpaces(paragraphs, theme);
   const numbers = numbersOf(paragraphs);
   const inner = paragraphs.map((paragraph, i) =>
-    paragraphXml(paragraph, { style: styleAt(styles, levelOf(paragraph)), styleDir, space: i ? spaces[i] : undefined, number: numbers[i], field: options.field === true, unseen: options.unseen === true }, context),
+    paragraphXml(
+      paragraph,
+      {
+        style: styleAt(styles, levelOf(paragraph)),
+        styleDir,
+        space: i ? spaces[i] : undefined,
+        number: numbers[i],
+        field: options.field === true,
+        unseen: options.unseen === true,
+      },
+      context,
+    ),
   );
   return `<${tag}>${options.bodyPr}<a:lstStyle/>${inner.join('') || `<a:p><a:endParaRPr${attributes({ lang: context.lang })}/></a:p>`}</${tag}>`;
 }

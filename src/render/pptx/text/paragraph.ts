@@ -1,8 +1,8 @@
 // Paragraphs as `a:p`: exact line pitch, space above, indents, real bullets and numbers; what the level style says is left out.
 import { emu, type Pt } from '../../../base/units.ts';
 import type { Direction, LevelStyle, Paragraph } from '../../../scene/scene.ts';
-import type { DrawContext } from '../context.ts';
 import { colorXml, sameColor } from '../color.ts';
+import type { DrawContext } from '../context.ts';
 import { attributes } from '../package/xml.ts';
 import { alignOf, bulletXml, spacingXml } from '../styles.ts';
 import { type AutoNumber, autoNumberXml } from './numbering.ts';
@@ -56,7 +56,8 @@ function propertiesXml(paragraph: Paragraph, { style, styleDir, space, number }:
 
 function markXml({ list }: Paragraph, number: AutoNumber | undefined, style: LevelStyle): string {
   if (!list?.marker) return style.marker ? '<a:buNone/>' : '';
-  if (number) return `${list.markerColor && !sameColor(list.markerColor, style.markerColor) ? `<a:buClr>${colorXml(list.markerColor)}</a:buClr>` : ''}<a:buFont typeface="+mn-lt"/>${autoNumberXml(number)}`;
+  if (number)
+    return `${list.markerColor && !sameColor(list.markerColor, style.markerColor) ? `<a:buClr>${colorXml(list.markerColor)}</a:buClr>` : ''}<a:buFont typeface="+mn-lt"/>${autoNumberXml(number)}`;
   if (list.marker === style.marker && sameColor(list.markerColor, style.markerColor)) return '';
   return bulletXml(list.marker, list.markerColor);
 }

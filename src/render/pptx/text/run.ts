@@ -45,7 +45,9 @@ function shownHyphens({ lines }: Paragraph): ReadonlySet<number> {
 }
 
 const withoutHyphens = (text: string, offset: number, shown: ReadonlySet<number>): string =>
-  text.includes('\u00AD') ? [...text.matchAll(/\u00AD|[^\u00AD]+/g)].map((part) => (part[0] === '\u00AD' && !shown.has(offset + part.index) ? '' : part[0])).join('') : text;
+  text.includes('\u00AD')
+    ? [...text.matchAll(/\u00AD|[^\u00AD]+/g)].map((part) => (part[0] === '\u00AD' && !shown.has(offset + part.index) ? '' : part[0])).join('')
+    : text;
 
 function runXml(run: Run, text: string, options: RunOptions, context: DrawContext): string {
   const properties = runProperties(run, options, context);

@@ -28,7 +28,9 @@ export function spoken(step: Element): string {
   if (step.matches('[aria-hidden="true"]')) return '';
   const copy = step.cloneNode(true) as Element;
   copy.querySelectorAll('[aria-hidden="true"], .fragment:not(.visible)').forEach((part) => part.remove());
-  copy.querySelectorAll('img[alt], [role="img"][aria-label]').forEach((part) => part.replaceWith(`${part.getAttribute('alt') ?? part.getAttribute('aria-label')} `));
+  copy
+    .querySelectorAll('img[alt], [role="img"][aria-label]')
+    .forEach((part) => part.replaceWith(`${part.getAttribute('alt') ?? part.getAttribute('aria-label')} `));
   copy.querySelectorAll('p, li, h3, h4, h5, h6, td, th, br, div').forEach((part) => part.append(' '));
   return (copy.getAttribute('aria-label') ?? copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }

@@ -16,7 +16,8 @@ export function findSlides(entries: readonly Entry[], query: string): number[] {
   if (!wanted.length) return all;
   const number = /^\d+$/.test(query.trim()) ? Number(query) - 1 : -1;
   const has = (text: string) => wanted.every((word) => fold(text).includes(word));
-  const rank = (i: number) => (i === number ? 0 : has((entries[i] as Entry).title) ? 1 : has(`${(entries[i] as Entry).title} ${(entries[i] as Entry).text}`) ? 2 : 3);
+  const rank = (i: number) =>
+    i === number ? 0 : has((entries[i] as Entry).title) ? 1 : has(`${(entries[i] as Entry).title} ${(entries[i] as Entry).text}`) ? 2 : 3;
   return all.filter((i) => rank(i) < 3).sort((a, b) => rank(a) - rank(b) || a - b);
 }
 
@@ -41,7 +42,8 @@ function openDialog(deck: RevealApi, say: Words): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'find';
   dialog.setAttribute('aria-label', say.find);
-  dialog.innerHTML = '<input type="text" role="combobox" autocomplete="off" aria-expanded="true" aria-controls="found" aria-autocomplete="list"><ul id="found" role="listbox"></ul>';
+  dialog.innerHTML =
+    '<input type="text" role="combobox" autocomplete="off" aria-expanded="true" aria-controls="found" aria-autocomplete="list"><ul id="found" role="listbox"></ul>';
   const [input, list] = [...dialog.children] as [HTMLInputElement, HTMLElement];
   for (const part of [input, list]) part.setAttribute('aria-label', say.find);
   input.placeholder = say.findHint;
@@ -65,7 +67,8 @@ function openDialog(deck: RevealApi, say: Words): void {
   input.addEventListener('input', search);
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') go(found[active]);
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') active = Math.min(Math.max(0, active + (event.key === 'ArrowDown' ? 1 : -1)), Math.max(0, found.length - 1));
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
+      active = Math.min(Math.max(0, active + (event.key === 'ArrowDown' ? 1 : -1)), Math.max(0, found.length - 1));
     else return;
     event.preventDefault();
     show();

@@ -50,7 +50,8 @@ function itemHtml(item: ListItem<Paragraph>, value: number | undefined, context:
 }
 
 /** What a task's mark says to the eye, in words. */
-const taskHtml = (checked: boolean | undefined, { slide }: DrawContext): string => (checked === undefined ? '' : `<span class="sr">${html(word(checked ? 'done' : 'todo', slide.lang))}: </span>`);
+const taskHtml = (checked: boolean | undefined, { slide }: DrawContext): string =>
+  checked === undefined ? '' : `<span class="sr">${html(word(checked ? 'done' : 'todo', slide.lang))}: </span>`;
 
 /** Items that come together with the one around them need no mark of their own. */
 function withoutStep(tree: ListTree<Paragraph>, step: number | undefined): ListTree<Paragraph> {

@@ -17,20 +17,27 @@ export interface DrawContext {
 
 /** A theme slot as a custom property, anything else as its value. */
 export const css = (color: Color, { scene }: Pick<DrawContext, 'scene'>): string =>
-  'slot' in color && color.lumMod === undefined && color.lumOff === undefined && color.alpha === undefined ? `var(--${color.slot})` : resolveCss(color, scene.theme.palette);
+  'slot' in color && color.lumMod === undefined && color.lumOff === undefined && color.alpha === undefined
+    ? `var(--${color.slot})`
+    : resolveCss(color, scene.theme.palette);
 
 export const sameColor = (a: Color, b: Color): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export const place = (box: Box): Record<string, string> => ({ left: px(box.x), top: px(box.y), width: px(box.w), height: px(box.h) });
 
 /** Where the text stands in its box. */
-export const anchored = (anchor: Anchor): Record<string, string | undefined> => ({ 'justify-content': { top: undefined, middle: 'center', bottom: 'flex-end' }[anchor] });
+export const anchored = (anchor: Anchor): Record<string, string | undefined> => ({
+  'justify-content': { top: undefined, middle: 'center', bottom: 'flex-end' }[anchor],
+});
 
-export const padding = ({ top, right, bottom, left }: Insets): Record<string, string | undefined> => ({ padding: top || right || bottom || left ? [top, right, bottom, left].map(px).join(' ') : undefined });
+export const padding = ({ top, right, bottom, left }: Insets): Record<string, string | undefined> => ({
+  padding: top || right || bottom || left ? [top, right, bottom, left].map(px).join(' ') : undefined,
+});
 
 /** Classes, with the mark of a reveal step; reveal.js counts steps from 0. */
 export const classes = (names: string, step?: number): string =>
-  attribute('class', [names, step === undefined ? '' : 'fragment'].filter(Boolean).join(' ') || undefined) + attribute('data-fragment-index', step === undefined ? undefined : step - 1);
+  attribute('class', [names, step === undefined ? '' : 'fragment'].filter(Boolean).join(' ') || undefined) +
+  attribute('data-fragment-index', step === undefined ? undefined : step - 1);
 
 /** `dir`, where it differs from the slide's. */
 export const direction = (dir: Direction | undefined, { slide }: Pick<DrawContext, 'slide'>): string => attribute('dir', dir === slide.dir ? undefined : dir);

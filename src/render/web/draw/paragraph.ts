@@ -39,7 +39,8 @@ export function looksOf(paragraph: Paragraph, main: MainRun, context: DrawContex
   };
 }
 
-const familyOf = ({ family, font }: MainRun): string | undefined => (family ? `'${family.web}',${family.fallback}` : font === 'body' ? undefined : `var(--font-${font})`);
+const familyOf = ({ family, font }: MainRun): string | undefined =>
+  family ? `'${family.web}',${family.fallback}` : font === 'body' ? undefined : `var(--font-${font})`;
 
 const markLooks = ({ list, markIndent }: Paragraph, context: DrawContext): Record<string, string | undefined> => ({
   '--mi': px(markIndent),

@@ -1,7 +1,8 @@
 // Free outlines as inline SVG.
+
+import type { Color } from '../../../base/color.ts';
 import type { Size } from '../../../base/geometry.ts';
 import type { PathNode, Stroke } from '../../../scene/scene.ts';
-import type { Color } from '../../../base/color.ts';
 import { attribute, style } from '../escape.ts';
 import { classes, css, type DrawContext, place } from './context.ts';
 

@@ -41,7 +41,8 @@ export function linesHtml(paragraph: Paragraph, main: MainRun, context: DrawCont
   return out || '<br>';
 }
 
-const sameLink = (a: Link | undefined, b: Link | undefined): boolean => a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
+const sameLink = (a: Link | undefined, b: Link | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
 
 function piecesOf(paragraph: Paragraph): Piece[] {
   const text = textOf(paragraph);
@@ -72,7 +73,13 @@ function runHtml(run: Run, paragraph: Paragraph, main: MainRun, context: DrawCon
   const tags = tagsOf(run, main, paragraph);
   const implied = { code: tags.includes('code'), bold: tags.includes('strong'), italic: tags.includes('em') };
   const looks = style({
-    'font-family': run.family ? (run.family.web === main.family?.web ? undefined : `'${run.family.web}',${run.family.fallback}`) : (run.font !== main.font || main.family) && !implied.code ? `var(--font-${run.font})` : undefined,
+    'font-family': run.family
+      ? run.family.web === main.family?.web
+        ? undefined
+        : `'${run.family.web}',${run.family.fallback}`
+      : (run.font !== main.font || main.family) && !implied.code
+        ? `var(--font-${run.font})`
+        : undefined,
     'font-size': run.size === main.size ? undefined : px(run.size),
     'font-weight': run.bold === main.bold || implied.bold ? undefined : run.bold ? '700' : '400',
     'font-style': run.italic === main.italic || implied.italic ? undefined : run.italic ? 'italic' : 'normal',
@@ -85,7 +92,10 @@ function runHtml(run: Run, paragraph: Paragraph, main: MainRun, context: DrawCon
   const [outer, ...inner] = tags;
   const text = html(run.text).replaceAll('\t', '<span class="tab">\t</span>');
   if (!outer) return text;
-  return `<${outer}${attributes}>${inner.map((tag) => `<${tag}>`).join('')}${text}${inner.reverse().map((tag) => `</${tag}>`).join('')}</${outer}>`;
+  return `<${outer}${attributes}>${inner.map((tag) => `<${tag}>`).join('')}${text}${inner
+    .reverse()
+    .map((tag) => `</${tag}>`)
+    .join('')}</${outer}>`;
 }
 
 /** The elements that say what a run means, outermost first. */

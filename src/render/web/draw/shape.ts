@@ -24,7 +24,8 @@ function meaning(node: ShapeNode): string {
   return node.alt ? ` role="img"${attribute('aria-label', node.alt)}` : '';
 }
 
-const cornerOf = ({ geometry, radius = 0 }: ShapeNode, out: number): string | undefined => (geometry === 'ellipse' ? '50%' : geometry === 'roundRect' ? px(radius + out) : undefined);
+const cornerOf = ({ geometry, radius = 0 }: ShapeNode, out: number): string | undefined =>
+  geometry === 'ellipse' ? '50%' : geometry === 'roundRect' ? px(radius + out) : undefined;
 
 function edge(node: ShapeNode, context: DrawContext): string {
   const { stroke } = node;
@@ -38,11 +39,16 @@ function outlineOf(geometry: ShapeNode['geometry'], { w, h }: Box): string | und
   const tip = Math.min(w, h) / 2;
   const path = (...points: [number, number][]) => `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join(' L')} Z`;
   switch (geometry) {
-    case 'homePlate': return path([0, 0], [w - tip, 0], [w, h / 2], [w - tip, h], [0, h]);
-    case 'chevron': return path([0, 0], [w - tip, 0], [w, h / 2], [w - tip, h], [0, h], [tip, h / 2]);
-    case 'rightArrow': return path([0, h / 4], [w - tip, h / 4], [w - tip, 0], [w, h / 2], [w - tip, h], [w - tip, (h * 3) / 4], [0, (h * 3) / 4]);
-    case 'line': return `M0 0 L${round(w)} ${round(h)}`;
-    default: return undefined;
+    case 'homePlate':
+      return path([0, 0], [w - tip, 0], [w, h / 2], [w - tip, h], [0, h]);
+    case 'chevron':
+      return path([0, 0], [w - tip, 0], [w, h / 2], [w - tip, h], [0, h], [tip, h / 2]);
+    case 'rightArrow':
+      return path([0, h / 4], [w - tip, h / 4], [w - tip, 0], [w, h / 2], [w - tip, h], [w - tip, (h * 3) / 4], [0, (h * 3) / 4]);
+    case 'line':
+      return `M0 0 L${round(w)} ${round(h)}`;
+    default:
+      return undefined;
   }
 }
 

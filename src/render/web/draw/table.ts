@@ -14,7 +14,8 @@ export function drawTable(node: TableNode, context: DrawContext): string {
   return `<table${classes('n', node.step)}${style(place(node.box))}${direction(node.dir, context)}>${inner}</table>`;
 }
 
-const drawRow = (row: TableRow, context: DrawContext): string => `<tr${style({ height: px(row.height) })}>${row.cells.map((cell) => drawCell(cell, context)).join('')}</tr>`;
+const drawRow = (row: TableRow, context: DrawContext): string =>
+  `<tr${style({ height: px(row.height) })}>${row.cells.map((cell) => drawCell(cell, context)).join('')}</tr>`;
 
 function drawCell(cell: TableCell, context: DrawContext): string {
   const tag = cell.header ? 'th' : 'td';

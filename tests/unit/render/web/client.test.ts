@@ -26,7 +26,11 @@ describe('the plan of a talk', () => {
 });
 
 describe('finding slides', () => {
-  const entries = [{ title: 'Bone is alive', text: 'Cells renew it' }, { title: 'Zellen', text: 'Über 20 Jahre' }, { title: 'Cells', text: 'of bone' }];
+  const entries = [
+    { title: 'Bone is alive', text: 'Cells renew it' },
+    { title: 'Zellen', text: 'Über 20 Jahre' },
+    { title: 'Cells', text: 'of bone' },
+  ];
   const found = (query: string) => findSlides(entries, query);
 
   it('shows all at first', () => expect(found(' ')).toEqual([0, 1, 2]));

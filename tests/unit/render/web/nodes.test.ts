@@ -5,7 +5,16 @@ import { draw, paragraph, text } from './scenes.ts';
 
 const box = { x: 10, y: 20, w: 100, h: 50 };
 const assets = new Map<string, Asset>([['pic', { id: 'pic', type: 'png', bytes: new Uint8Array([1, 2, 3]), size: { w: 4, h: 2 } }]]);
-const image = (more: Partial<ImageNode> = {}): ImageNode => ({ kind: 'image', id: 'p', name: 'Picture', box, asset: 'pic', crop: NO_INSETS, alt: 'A bone', ...more });
+const image = (more: Partial<ImageNode> = {}): ImageNode => ({
+  kind: 'image',
+  id: 'p',
+  name: 'Picture',
+  box,
+  asset: 'pic',
+  crop: NO_INSETS,
+  alt: 'A bone',
+  ...more,
+});
 const shape = (more: Partial<ShapeNode> = {}): ShapeNode => ({ kind: 'shape', id: 's', name: 'Box', geometry: 'rect', box, ...more });
 
 it('writes a picture with its words, and its bytes once', () => {
@@ -34,14 +43,39 @@ it('draws outlines on the edge, and shapes CSS has no box for as SVG', () => {
 });
 
 it('names callouts by what they show', () => {
-  const group: GroupNode = { kind: 'group', role: 'callout', id: 'g', name: 'Callout: Warning', box, children: [text([paragraph('Warning')], { role: 'label' }), text([paragraph('Careful')])] };
+  const group: GroupNode = {
+    kind: 'group',
+    role: 'callout',
+    id: 'g',
+    name: 'Callout: Warning',
+    box,
+    children: [text([paragraph('Warning')], { role: 'label' }), text([paragraph('Careful')])],
+  };
   expect(draw([group])).toMatch(/^<div class="g" role="note" aria-label="Warning">/);
 });
 
 it('writes tables with header cells, widths and rules', () => {
-  const cell = (words: string, header?: 'column') => ({ body: { paragraphs: [paragraph(words)], inset: NO_INSETS, anchor: 'middle' as const }, ...(header && { header, bottom: { color: { slot: 'tx1' as const }, width: 1 } }) });
-  const table: TableNode = { kind: 'table', id: 't', name: 'Table', box, columns: [60, 40], headerRows: 1, dir: 'ltr', caption: 'Trials', rows: [{ height: 20, cells: [cell('Drug', 'column'), cell('n', 'column')] }, { height: 30, cells: [cell('A'), cell('1')] }] };
+  const cell = (words: string, header?: 'column') => ({
+    body: { paragraphs: [paragraph(words)], inset: NO_INSETS, anchor: 'middle' as const },
+    ...(header && { header, bottom: { color: { slot: 'tx1' as const }, width: 1 } }),
+  });
+  const table: TableNode = {
+    kind: 'table',
+    id: 't',
+    name: 'Table',
+    box,
+    columns: [60, 40],
+    headerRows: 1,
+    dir: 'ltr',
+    caption: 'Trials',
+    rows: [
+      { height: 20, cells: [cell('Drug', 'column'), cell('n', 'column')] },
+      { height: 30, cells: [cell('A'), cell('1')] },
+    ],
+  };
   const out = draw([table]);
-  expect(out).toContain('<caption class="sr">Trials</caption><colgroup><col style="width:60px"><col style="width:40px"></colgroup><thead><tr style="height:20px"><th scope="col" style="box-shadow:inset 0 -0.5px var(--tx1),0 0.5px var(--tx1)">');
+  expect(out).toContain(
+    '<caption class="sr">Trials</caption><colgroup><col style="width:60px"><col style="width:40px"></colgroup><thead><tr style="height:20px"><th scope="col" style="box-shadow:inset 0 -0.5px var(--tx1),0 0.5px var(--tx1)">',
+  );
   expect(out).toContain('</thead><tbody><tr style="height:30px"><td>');
 });

@@ -26,8 +26,14 @@ it('leaves hidden slides out, with all they say', async () => {
 });
 
 it('says of each slide what reveal.js needs', async () => {
-  const out = await page(scene([slide([title('One')], { seconds: 90, transition: 'none', lang: 'de', className: 'wide "x', background: { kind: 'color', color: { slot: 'tx2' } } })]));
-  expect(out).toContain('<section id="one" class="layout-content wide" data-title="One" data-background-color="#113355" data-transition="none" data-timing="90" lang="de">');
+  const out = await page(
+    scene([
+      slide([title('One')], { seconds: 90, transition: 'none', lang: 'de', className: 'wide "x', background: { kind: 'color', color: { slot: 'tx2' } } }),
+    ]),
+  );
+  expect(out).toContain(
+    '<section id="one" class="layout-content wide" data-title="One" data-background-color="#113355" data-transition="none" data-timing="90" lang="de">',
+  );
 });
 
 it('has a heading on each slide, and skips no level', async () => {

@@ -1,7 +1,7 @@
 // Small scenes made by hand: one line each, only what a test is about is said.
 import { readFileSync } from 'node:fs';
-import { NO_INSETS } from '../../../../src/base/geometry.ts';
 import { Diagnostics } from '../../../../src/base/diagnostic.ts';
+import { NO_INSETS } from '../../../../src/base/geometry.ts';
 import type { RenderContext } from '../../../../src/render/renderer.ts';
 import type { DrawContext } from '../../../../src/render/web/draw/context.ts';
 import { drawNodes } from '../../../../src/render/web/draw/index.ts';
@@ -11,13 +11,36 @@ import type { FontFamily, ListInfo, Paragraph, Run, Scene, SceneNode, SceneSlide
 const FONTS = new URL('../../../../node_modules/@expo-google-fonts/', import.meta.url);
 
 const family = (web: string, id: string): FontFamily => ({
-  office: 'Arial', web, fallback: 'sans-serif', mode: 'safe', ascent: 0.905, descent: 0.212,
+  office: 'Arial',
+  web,
+  fallback: 'sans-serif',
+  mode: 'safe',
+  ascent: 0.905,
+  descent: 0.212,
   faces: { regular: id, bold: id.replaceAll('400Regular', '700Bold'), italic: id, boldItalic: id },
 });
 
-const LEVEL = { font: 'body', size: 20, lineHeight: 26, bold: false, color: { slot: 'tx1' }, align: 'start', spaceBefore: 0, indent: 0, markIndent: 0 } as const;
+const LEVEL = {
+  font: 'body',
+  size: 20,
+  lineHeight: 26,
+  bold: false,
+  color: { slot: 'tx1' },
+  align: 'start',
+  spaceBefore: 0,
+  indent: 0,
+  markIndent: 0,
+} as const;
 
-export const run = (text: string, more: Partial<Run> = {}): Run => ({ text, font: 'body', bold: false, italic: false, size: 20, color: { slot: 'tx1' }, ...more });
+export const run = (text: string, more: Partial<Run> = {}): Run => ({
+  text,
+  font: 'body',
+  bold: false,
+  italic: false,
+  size: 20,
+  color: { slot: 'tx1' },
+  ...more,
+});
 
 /** A paragraph of runs; a `|` in `breaks` ends a line after so many characters. */
 export function paragraph(runs: string | readonly Run[], more: Partial<Paragraph> = {}, breaks: readonly number[] = []): Paragraph {
@@ -32,34 +55,98 @@ export const item = (text: string, list: Partial<ListInfo> = {}, more: Partial<P
   paragraph(text, { kind: 'item', indent: 20, list: { level: 0, ordered: false, listId: 1, marker: '•', ...list }, ...more });
 
 export const text = (paragraphs: readonly Paragraph[], more: Partial<TextNode> = {}): TextNode => ({
-  kind: 'text', id: 'text', name: 'Text', role: 'body', dir: 'ltr', box: { x: 10, y: 20, w: 300, h: 100 },
-  body: { paragraphs, inset: NO_INSETS, anchor: 'top' }, ...more,
+  kind: 'text',
+  id: 'text',
+  name: 'Text',
+  role: 'body',
+  dir: 'ltr',
+  box: { x: 10, y: 20, w: 300, h: 100 },
+  body: { paragraphs, inset: NO_INSETS, anchor: 'top' },
+  ...more,
 });
 
 export const title = (words: string, more: Partial<TextNode> = {}): TextNode =>
-  text([paragraph([run(words, { font: 'heading', bold: true, size: 30 })], { kind: 'heading', depth: 2, size: 30, lineHeight: 36 })], { id: 'title', role: 'title', placeholder: 'title', ...more });
+  text([paragraph([run(words, { font: 'heading', bold: true, size: 30 })], { kind: 'heading', depth: 2, size: 30, lineHeight: 36 })], {
+    id: 'title',
+    role: 'title',
+    placeholder: 'title',
+    ...more,
+  });
 
 export const slide = (nodes: readonly SceneNode[], more: Partial<SceneSlide> = {}): SceneSlide => ({
-  index: 0, id: 'one', title: 'One', layout: 'content', hidden: false, lang: 'en', dir: 'ltr', transition: 'fade', nodes, notes: [], steps: 0, scale: 1, overflow: 0,
-  source: { file: 'deck.md', line: 1, column: 1 }, ...more,
+  index: 0,
+  id: 'one',
+  title: 'One',
+  layout: 'content',
+  hidden: false,
+  lang: 'en',
+  dir: 'ltr',
+  transition: 'fade',
+  nodes,
+  notes: [],
+  steps: 0,
+  scale: 1,
+  overflow: 0,
+  source: { file: 'deck.md', line: 1, column: 1 },
+  ...more,
 });
 
 export const scene = (slides: readonly SceneSlide[], more: Partial<Scene> = {}): Scene => ({
-  deck: 'demo', size: { w: 960, h: 540 }, lang: 'en', dir: 'ltr', meta: { title: 'Demo & more', authors: [{ name: 'A. Writer' }], keywords: [] },
+  deck: 'demo',
+  size: { w: 960, h: 540 },
+  lang: 'en',
+  dir: 'ltr',
+  meta: { title: 'Demo & more', authors: [{ name: 'A. Writer' }], keywords: [] },
   theme: {
-    name: 'plain', label: 'Plain', variant: 'light',
-    palette: { bg1: 'FFFFFF', tx1: '222222', bg2: 'EEEEEE', tx2: '113355', accent1: '0F6B6B', accent2: 'B4472A', accent3: '7A4E8A', accent4: '2B6CA3', accent5: 'A8741A', accent6: '4E7A3A', hlink: '0B5E86', folHlink: '6A4A7C' },
-    fonts: { heading: family('Arimo', 'arimo/400Regular/Arimo_400Regular.ttf'), body: family('Arimo', 'arimo/400Regular/Arimo_400Regular.ttf'), mono: family('Cousine', 'cousine/400Regular/Cousine_400Regular.ttf') },
-    background: { slot: 'bg1' }, text: { slot: 'tx1' }, muted: { slot: 'tx1' }, link: { slot: 'hlink' }, accent: { slot: 'accent1' }, titleStyle: LEVEL, bodyStyles: [LEVEL], chart: ['accent1'],
+    name: 'plain',
+    label: 'Plain',
+    variant: 'light',
+    palette: {
+      bg1: 'FFFFFF',
+      tx1: '222222',
+      bg2: 'EEEEEE',
+      tx2: '113355',
+      accent1: '0F6B6B',
+      accent2: 'B4472A',
+      accent3: '7A4E8A',
+      accent4: '2B6CA3',
+      accent5: 'A8741A',
+      accent6: '4E7A3A',
+      hlink: '0B5E86',
+      folHlink: '6A4A7C',
+    },
+    fonts: {
+      heading: family('Arimo', 'arimo/400Regular/Arimo_400Regular.ttf'),
+      body: family('Arimo', 'arimo/400Regular/Arimo_400Regular.ttf'),
+      mono: family('Cousine', 'cousine/400Regular/Cousine_400Regular.ttf'),
+    },
+    background: { slot: 'bg1' },
+    text: { slot: 'tx1' },
+    muted: { slot: 'tx1' },
+    link: { slot: 'hlink' },
+    accent: { slot: 'accent1' },
+    titleStyle: LEVEL,
+    bodyStyles: [LEVEL],
+    chart: ['accent1'],
   },
   layouts: [{ name: 'content', label: 'Content', placeholders: [], decorations: [] }],
-  slides, sections: [], assets: new Map(), transition: 'fade', ...more,
+  slides,
+  sections: [],
+  assets: new Map(),
+  transition: 'fade',
+  ...more,
 });
 
 /** Draws nodes of a slide of their own. */
 export function draw(nodes: readonly SceneNode[], more: Partial<Scene> = {}): string {
   const whole = scene([slide(nodes)], more);
-  const context: DrawContext = { scene: whole, slide: whole.slides[0] as SceneSlide, pictures: new Pictures(whole.assets), heading: (depth) => `h${depth}`, draw: (some) => drawNodes(some, context) };
+  const context: DrawContext = {
+    scene: whole,
+    slide: whole.slides[0] as SceneSlide,
+    pictures: new Pictures(whole.assets),
+    heading: (depth) => `h${depth}`,
+    draw: (some) => drawNodes(some, context),
+  };
   return drawNodes(nodes, context);
 }
 

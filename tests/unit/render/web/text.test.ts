@@ -19,15 +19,27 @@ it('places the box and says sizes once, on the paragraph', () => {
 });
 
 it('gives each run the elements of its meaning', () => {
-  const runs = [run('plain text that is long '), run('a', { italic: true, bold: true }), run('b', { code: true, font: 'mono' }), run('2', { script: 'sub', size: 13.33 }), run('c', { strike: true }), run('d', { term: true, bold: true }), run('e', { lang: 'la' })];
+  const runs = [
+    run('plain text that is long '),
+    run('a', { italic: true, bold: true }),
+    run('b', { code: true, font: 'mono' }),
+    run('2', { script: 'sub', size: 13.33 }),
+    run('c', { strike: true }),
+    run('d', { term: true, bold: true }),
+    run('e', { lang: 'la' }),
+  ];
   const out = draw([text([paragraph(runs)])]);
-  expect(out).toContain('<strong><em>a</em></strong><code>b</code><sub style="font-size:13.33px;top:5px">2</sub><del>c</del><dfn style="font-weight:700">d</dfn><span lang="la">e</span>');
+  expect(out).toContain(
+    '<strong><em>a</em></strong><code>b</code><sub style="font-size:13.33px;top:5px">2</sub><del>c</del><dfn style="font-weight:700">d</dfn><span lang="la">e</span>',
+  );
 });
 
 it('makes one link of all its runs and lines', () => {
   const link = { url: 'https://example.org/?a=1&b=2' };
   const runs = [run('see '), run('the long ', { link }), run('page', { link, bold: true }), run('.')];
-  expect(draw([text([paragraph(runs, {}, [8])])])).toContain('see <a href="https://example.org/?a=1&amp;b=2" target="_blank" rel="noopener noreferrer">the<span class="lb"> </span><br>long <strong>page</strong></a>.');
+  expect(draw([text([paragraph(runs, {}, [8])])])).toContain(
+    'see <a href="https://example.org/?a=1&amp;b=2" target="_blank" rel="noopener noreferrer">the<span class="lb"> </span><br>long <strong>page</strong></a>.',
+  );
 });
 
 it('opens only addresses that cannot run anything', () => {
@@ -49,12 +61,21 @@ it('counts no distance above the first paragraph', () => {
 });
 
 it('writes real lists with their marks', () => {
-  const out = draw([text([item('a'), item('b', { level: 1, ordered: true, listId: 2, start: 3, number: 3, marker: '3.' }), item('c', { level: 1, ordered: true, listId: 2, start: 3, number: 4, marker: '4.' })])]);
-  expect(out).toMatch(/<ul role="list"><li><p class="i" data-m="•"[^>]*>a<\/p><ol role="list" start="3"><li><p class="i" data-m="3\."[^>]*>b<\/p><\/li><li>.*<\/li><\/ol><\/li><\/ul>/);
+  const out = draw([
+    text([
+      item('a'),
+      item('b', { level: 1, ordered: true, listId: 2, start: 3, number: 3, marker: '3.' }),
+      item('c', { level: 1, ordered: true, listId: 2, start: 3, number: 4, marker: '4.' }),
+    ]),
+  ]);
+  expect(out).toMatch(
+    /<ul role="list"><li><p class="i" data-m="•"[^>]*>a<\/p><ol role="list" start="3"><li><p class="i" data-m="3\."[^>]*>b<\/p><\/li><li>.*<\/li><\/ol><\/li><\/ul>/,
+  );
 });
 
 it('reveals an item with all that is in it, or only its own text', () => {
-  const nested = (step: number | undefined) => draw([text([item('a', {}, { step: 2 }), item('b', { level: 1, listId: 2 }, step === undefined ? {} : { step })])]);
+  const nested = (step: number | undefined) =>
+    draw([text([item('a', {}, { step: 2 }), item('b', { level: 1, listId: 2 }, step === undefined ? {} : { step })])]);
   expect(nested(2)).toMatch(/<li class="fragment" data-fragment-index="1"><p class="i" data-m="•"[^>]*>a<\/p><ul role="list"><li><p class="i" data/);
   expect(nested(3)).toMatch(/<li class="fragment" data-fragment-index="1">.*<li class="fragment" data-fragment-index="2">/);
   expect(nested(undefined)).toMatch(/<li><p class="i fragment" data-fragment-index="1"/);

@@ -9,7 +9,14 @@ import { backgroundNodes, backgroundXml } from '../../slide/background.ts';
 import { attributes, HEAD, NAMESPACES, TREE_ROOT } from '../xml.ts';
 
 /** Layout types that PowerPoint knows; others are custom, which is what leaving it out means. */
-const TYPES: Partial<Record<LayoutName, string>> = { title: 'title', section: 'secHead', content: 'obj', 'two-column': 'twoObj', comparison: 'twoTxTwoObj', blank: 'titleOnly' };
+const TYPES: Partial<Record<LayoutName, string>> = {
+  title: 'title',
+  section: 'secHead',
+  content: 'obj',
+  'two-column': 'twoObj',
+  comparison: 'twoTxTwoObj',
+  blank: 'titleOnly',
+};
 
 export const layouts: Patch = {
   name: 'layouts',

@@ -53,6 +53,16 @@ const SPARE_SIZE = { w: 140, h: 20 };
 function spare(name: PlaceholderName, { size, theme }: Scene): Placeholder {
   const small: LevelStyle = { ...plainStyle(theme), size: 12, color: theme.muted };
   const middle = { x: (size.w - SPARE_SIZE.w) / 2, y: size.h - SPARE_SIZE.h - 8, ...SPARE_SIZE };
-  const box = name === 'title' || name === 'body' ? { x: 0, y: 0, ...size } : { ...middle, x: name === 'footer' ? 48 : name === 'number' ? size.w - SPARE_SIZE.w - 48 : middle.x };
-  return { name, label: name, prompt: '', box, anchor: 'bottom', styles: [{ ...small, align: name === 'number' ? 'end' : name === 'date' ? 'center' : 'start' }] };
+  const box =
+    name === 'title' || name === 'body'
+      ? { x: 0, y: 0, ...size }
+      : { ...middle, x: name === 'footer' ? 48 : name === 'number' ? size.w - SPARE_SIZE.w - 48 : middle.x };
+  return {
+    name,
+    label: name,
+    prompt: '',
+    box,
+    anchor: 'bottom',
+    styles: [{ ...small, align: name === 'number' ? 'end' : name === 'date' ? 'center' : 'start' }],
+  };
 }

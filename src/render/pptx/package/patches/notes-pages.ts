@@ -1,7 +1,7 @@
 // Speaker notes as rich paragraphs, on pages only where there are notes. pptxgenjs gives every slide a page with one run.
 import type { NotePart, NoteRun, SceneSlide } from '../../../../scene/scene.ts';
-import { linkXml } from '../../links.ts';
 import { NOTES_MASTER, notesPart, type Patch, type PptxContext, slidePart } from '../../context.ts';
+import { linkXml } from '../../links.ts';
 import { authorsOf, markOnPage, pageShape, pageText } from '../../printed-page.ts';
 import { type AutoNumber, autoNumberXml, numbersOf } from '../../text/numbering.ts';
 import { attributes, HEAD, NAMESPACES, TREE_ROOT, xml } from '../xml.ts';
@@ -65,5 +65,8 @@ function runXml(run: NoteRun, note: NotePart, lang: string, part: string, contex
   const face = run.code || note.kind === 'code' ? attributes({ typeface: context.scene.theme.fonts.mono.office }) : '';
   const inner = (face && `<a:latin${face}/><a:cs${face}/>`) + (run.link ? linkXml(run.link, part, context) : '');
   const properties = `<a:rPr${values}>${inner}</a:rPr>`;
-  return run.text.split('\n').map((text) => (text ? `<a:r>${properties}<a:t>${xml(text)}</a:t></a:r>` : '')).join(`<a:br>${properties}</a:br>`);
+  return run.text
+    .split('\n')
+    .map((text) => (text ? `<a:r>${properties}<a:t>${xml(text)}</a:t></a:r>` : ''))
+    .join(`<a:br>${properties}</a:br>`);
 }

@@ -23,7 +23,8 @@ function presentationXml({ scene, pkg }: PptxContext): string {
   const list = pkg.relationships(PRESENTATION);
   const byTarget = new Map(list.map((one) => [one.target, one.id]));
   const idOf = (part: string) => byTarget.get(part.slice('ppt/'.length));
-  const printed = (name: string, part: string) => (idOf(part) ? `<p:${name}MasterIdLst><p:${name}MasterId${attributes({ 'r:id': idOf(part) })}/></p:${name}MasterIdLst>` : '');
+  const printed = (name: string, part: string) =>
+    idOf(part) ? `<p:${name}MasterIdLst><p:${name}MasterId${attributes({ 'r:id': idOf(part) })}/></p:${name}MasterIdLst>` : '';
   const ids = slideIds(scene);
   const slides = scene.slides.map((slide, i) => `<p:sldId${attributes({ id: ids[i], 'r:id': idOf(slidePart(slide.index)) })}/>`);
   const sections = sectionsXml(scene, ids);

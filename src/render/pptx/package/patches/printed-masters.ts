@@ -2,7 +2,7 @@
 // the slides' theme, which PowerPoint repairs, and has no handout master.
 import type { Scene } from '../../../../scene/scene.ts';
 import { HANDOUT_MASTER, NOTES_MASTER, type Patch, PRESENTATION, themePart } from '../../context.ts';
-import { areaXml, markOnMaster, PAGE, PAGE_INSETS, pageShape, pageText, PAPER } from '../../printed-page.ts';
+import { areaXml, markOnMaster, PAGE, PAGE_INSETS, PAPER, pageShape, pageText } from '../../printed-page.ts';
 import { attributes, HEAD, NAMESPACES, serializeXml, TREE_ROOT } from '../xml.ts';
 import { colorMapXml } from './theme.ts';
 
@@ -48,6 +48,11 @@ const noteLevel = (n: number): string =>
   `<a:lvl${n}pPr marL="${(n - 1) * 457200}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:spcBef><a:spcPts val="400"/></a:spcBef><a:defRPr sz="1200" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl${n}pPr>`;
 
 function handoutMasterXml(scene: Scene): string {
-  const shapes = [markOnMaster(2, 'hdr', undefined, scene), markOnMaster(3, 'dt', 1, scene), markOnMaster(4, 'ftr', 2, scene), markOnMaster(5, 'sldNum', 3, scene)];
+  const shapes = [
+    markOnMaster(2, 'hdr', undefined, scene),
+    markOnMaster(3, 'dt', 1, scene),
+    markOnMaster(4, 'ftr', 2, scene),
+    markOnMaster(5, 'sldNum', 3, scene),
+  ];
   return `${HEAD}<p:handoutMaster${NAMESPACES}><p:cSld>${PAPER}<p:spTree>${TREE_ROOT}${shapes.join('')}</p:spTree></p:cSld>${colorMapXml('light')}<p:hf dt="0"/></p:handoutMaster>`;
 }

@@ -24,7 +24,8 @@ export const properties: Patch = {
   },
 };
 
-const element = (name: string, value: string | number | undefined): string => (value === undefined || value === '' ? '' : `<${name}>${xml(String(value))}</${name}>`);
+const element = (name: string, value: string | number | undefined): string =>
+  value === undefined || value === '' ? '' : `<${name}>${xml(String(value))}</${name}>`;
 
 /** Dublin Core (ECMA-376 Part 2, 11). */
 function coreXml({ meta, lang }: Scene): string {
@@ -63,5 +64,7 @@ function customXml({ audience, lang, duration }: Scene): string {
     const typed = typeof value === 'number' ? element('vt:r8', value) : element('vt:lpwstr', value);
     return `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${i + 2}" name="${xml(name)}">${typed}</property>`;
   });
-  return list.length ? `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${list.join('')}</Properties>` : '';
+  return list.length
+    ? `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${list.join('')}</Properties>`
+    : '';
 }

@@ -47,11 +47,16 @@ export class SpeakerHost {
     this.#heard = Date.now();
     const message = event.data;
     switch (message.lectern) {
-      case 'hello': return message.load === this.#load ? this.#tell() : this.#send({ lectern: 'deck', deck: this.#data(), state: this.#state() });
-      case 'key': return this.#deck.triggerKey(message.keyCode);
-      case 'go': return void (location.hash = message.hash);
-      case 'keep': return remember(KEPT, JSON.stringify({ ...this.#kept(), ...message.kept }));
-      case 'act': return message.act === 'black' ? this.#deck.togglePause() : this.#deck[message.act]();
+      case 'hello':
+        return message.load === this.#load ? this.#tell() : this.#send({ lectern: 'deck', deck: this.#data(), state: this.#state() });
+      case 'key':
+        return this.#deck.triggerKey(message.keyCode);
+      case 'go':
+        return void (location.hash = message.hash);
+      case 'keep':
+        return remember(KEPT, JSON.stringify({ ...this.#kept(), ...message.kept }));
+      case 'act':
+        return message.act === 'black' ? this.#deck.togglePause() : this.#deck[message.act]();
     }
   }
 
@@ -81,7 +86,18 @@ export class SpeakerHost {
     const { lang, dir } = document.documentElement;
     const styles = [...document.querySelectorAll('head > style')].map((style) => style.textContent).join('\n');
     const duration = Number(this.#deck.getRevealElement()?.dataset.duration ?? 0);
-    return { load: this.#load, title: document.title, lang, dir, styles, width: Number(width), height: Number(height), duration, slides: (this.#deck.getSlides() as HTMLElement[]).map(dataOf), kept: this.#kept() };
+    return {
+      load: this.#load,
+      title: document.title,
+      lang,
+      dir,
+      styles,
+      width: Number(width),
+      height: Number(height),
+      duration,
+      slides: (this.#deck.getSlides() as HTMLElement[]).map(dataOf),
+      kept: this.#kept(),
+    };
   }
 }
 

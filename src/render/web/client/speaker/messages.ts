@@ -41,7 +41,9 @@ export interface DeckData {
   readonly kept: Kept;
 }
 
-export type FromDeck = { readonly lectern: 'deck'; readonly deck: DeckData; readonly state: State } | { readonly lectern: 'state'; readonly load: string; readonly state: State };
+export type FromDeck =
+  | { readonly lectern: 'deck'; readonly deck: DeckData; readonly state: State }
+  | { readonly lectern: 'state'; readonly load: string; readonly state: State };
 
 export type FromSpeaker =
   /** Sent every second; `load` is the deck last heard of. */

@@ -1,7 +1,27 @@
 // The speaker's window as a page: its elements by name.
 import type { Words } from '../words.ts';
 
-export const PARTS = ['elapsed', 'total', 'pace', 'here', 'count', 'clock', 'now-title', 'now', 'next-title', 'next', 'notes', 'back', 'forward', 'black', 'hold', 'restart', 'smaller', 'larger', 'lost'] as const;
+export const PARTS = [
+  'elapsed',
+  'total',
+  'pace',
+  'here',
+  'count',
+  'clock',
+  'now-title',
+  'now',
+  'next-title',
+  'next',
+  'notes',
+  'back',
+  'forward',
+  'black',
+  'hold',
+  'restart',
+  'smaller',
+  'larger',
+  'lost',
+] as const;
 export type Part = (typeof PARTS)[number];
 export type Parts = Readonly<Record<Part, HTMLElement>>;
 
@@ -15,8 +35,20 @@ export function buildPage(say: Words): Parts {
   };
   const button = (id: Part, label: string) => part('button', id, { type: 'button' }, label);
   document.body.replaceChildren(
-    element('header', {}, [part('b', 'elapsed'), part('span', 'total'), part('span', 'pace', { class: 'pace' }), part('span', 'here'), part('span', 'count', { class: 'push' }), part('b', 'clock')]),
-    element('section', { class: 'pane views', 'aria-label': `${say.now}, ${say.next}` }, [part('h2', 'now-title'), part('div', 'now', { class: 'view', inert: '' }), part('h2', 'next-title'), part('div', 'next', { class: 'view', inert: '' })]),
+    element('header', {}, [
+      part('b', 'elapsed'),
+      part('span', 'total'),
+      part('span', 'pace', { class: 'pace' }),
+      part('span', 'here'),
+      part('span', 'count', { class: 'push' }),
+      part('b', 'clock'),
+    ]),
+    element('section', { class: 'pane views', 'aria-label': `${say.now}, ${say.next}` }, [
+      part('h2', 'now-title'),
+      part('div', 'now', { class: 'view', inert: '' }),
+      part('h2', 'next-title'),
+      part('div', 'next', { class: 'view', inert: '' }),
+    ]),
     element('main', { class: 'pane' }, [element('h2', {}, [say.notes]), part('div', 'notes', { tabindex: '0', role: 'region', 'aria-label': say.notes })]),
     element('footer', {}, [
       button('back', say.back),

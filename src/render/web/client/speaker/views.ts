@@ -1,6 +1,7 @@
 // Slides in the speaker's window: what the audience sees, and what comes next.
-import { element } from './page.ts';
+
 import type { DeckData, State } from './messages.ts';
+import { element } from './page.ts';
 
 /** Shares of the pane's height. */
 const NOW = 0.56;
@@ -22,13 +23,17 @@ export function drawSlide(frame: HTMLElement, deck: DeckData, index: number, ste
     frame.replaceChildren(stage);
     frame.dataset.index = String(index);
   }
-  for (const fragment of frame.querySelectorAll<HTMLElement>('.fragment')) fragment.classList.toggle('visible', Number(fragment.dataset.fragmentIndex ?? 0) <= step);
+  for (const fragment of frame.querySelectorAll<HTMLElement>('.fragment'))
+    fragment.classList.toggle('visible', Number(fragment.dataset.fragmentIndex ?? 0) <= step);
 }
 
 /** Gives both frames the size that their pane allows. */
 export function fitViews(now: HTMLElement, next: HTMLElement, { width, height }: DeckData): void {
   const pane = now.parentElement as HTMLElement;
-  for (const [frame, share] of [[now, NOW], [next, NEXT]] as const) {
+  for (const [frame, share] of [
+    [now, NOW],
+    [next, NEXT],
+  ] as const) {
     const wide = Math.floor(Math.min(pane.clientWidth, (share * pane.clientHeight * width) / height));
     Object.assign(frame.style, { width: `${wide}px`, height: `${(wide * height) / width}px` });
     const stage = frame.querySelector<HTMLElement>('.stage');

@@ -97,7 +97,10 @@ function tick(): void {
   if (!deck) return;
   const say = words(deck.lang);
   const { elapsed, running } = clock;
-  const plan = planOf(deck.slides.map((slide) => slide.seconds), deck.duration);
+  const plan = planOf(
+    deck.slides.map((slide) => slide.seconds),
+    deck.duration,
+  );
   const pace = plan && paceOf(plan, state.index, elapsed);
   const of = (seconds: number) => (plan ? ` ${say.ofPlan} ${minutes(seconds)}` : '');
   set('clock', new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }));
