@@ -56,6 +56,8 @@ export const CATALOG = {
   'resolve/picture-broken': error('The picture cannot be read; a marked box stands in for it.'),
   'resolve/picture-type': error("The picture's format is not supported. Use PNG, JPEG, SVG, GIF or WebP."),
   'resolve/picture-remote': error('The picture is on the network; an offline deck needs it as a file in its folder.'),
+  'resolve/file-missing': error('The data file does not exist; a marked box stands in for what it would show.'),
+  'resolve/file-broken': error('The data file cannot be read; a marked box stands in for what it would show.'),
   'resolve/alt-missing': warning('The picture has no alternative text. Say in a sentence what it shows, or mark it .decorative.'),
   'resolve/no-title': warning('The slide has no title; give it a heading or a title: key.'),
   'resolve/later': warning('The construct is not supported yet; its text is shown as it stands.'),

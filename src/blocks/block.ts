@@ -1,5 +1,7 @@
 // What a block is: how it is read from Markdown, how it is measured at a width, how it becomes scene nodes.
 // A block type is one file with `defineBlock` and one line in index.ts.
+import type { PhrasingContent } from 'mdast';
+import type { Code } from '../base/catalog.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Box } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
@@ -28,6 +30,20 @@ export interface Steps {
   pause(): void;
 }
 
+/**
+ * What takes waiting is asked for ahead, before any slide is read: files of the deck's folder, and engines that only some
+ * decks use. Reading then goes on without waiting.
+ */
+export interface Ahead {
+  /** Reads a file beside the deck; `then` may ask for what the file names in turn. */
+  file(address: string, then?: (text: string, ahead: Ahead) => void): void;
+  /** Loads an engine once for all decks; `name` is what `ReadContext.engine` is asked for. */
+  engine(name: string, load: () => Promise<unknown>): void;
+}
+
+/** A data file as read: its text, or why there is none. */
+export type DataFile = { readonly text: string } | { readonly problem: Code; readonly message: string; readonly hint: string };
+
 /** What reading a block may use. Everything is about the slide being read. */
 export interface ReadContext {
   readonly diagnostics: Diagnostics;
@@ -39,6 +55,10 @@ export interface ReadContext {
   inlines(node: Node & { children: unknown[] }): Inline[];
   /** A picture of the deck, read already; undefined after a diagnostic. */
   picture(address: string, span: Span): Asset | undefined;
+  /** The text of a file that was asked for ahead; undefined after a diagnostic. */
+  file(address: string, span: Span): string | undefined;
+  /** An engine that was asked for ahead; undefined where it was not, or failed to load. */
+  engine<T>(name: string): T | undefined;
   /** Blocks of Markdown nodes, in order. */
   blocks(nodes: readonly Node[], incremental?: boolean): Block[];
   /** Blocks of a div's children. */
@@ -93,9 +113,11 @@ export interface Laid {
 
 export interface BlockDefinition<B extends BlockBase> {
   readonly name: string;
-  /** mdast node types and div names that it reads. */
-  readonly nodes?: readonly Node['type'][];
+  /** mdast node types (inline ones for `ahead` only) and div names that it reads. */
+  readonly nodes?: readonly (Node | PhrasingContent)['type'][];
   readonly divs?: readonly string[];
+  /** Asks for what reading will need; called for each of its nodes and divs, inline ones too. */
+  ahead?(node: Node | PhrasingContent | Div, ahead: Ahead): void;
   /** Undefined: not mine after all (the next in line is asked). */
   fromMarkdown?(node: Node, context: ReadContext): Block[] | undefined;
   fromDiv?(div: Div, context: ReadContext, span: Span): Block[];

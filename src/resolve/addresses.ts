@@ -1,26 +1,47 @@
-// Which pictures a slide asks for, so that they can be read before anything is laid out.
-import type { Item } from '../parse/divs.ts';
+// What a slide asks for that takes waiting: its pictures, and what its blocks ask for ahead.
+import type { PhrasingContent } from 'mdast';
+import type { Ahead } from '../blocks/block.ts';
+import { BLOCKS } from '../blocks/index.ts';
+import type { Div, Item } from '../parse/divs.ts';
+import type { Node } from '../parse/markdown.ts';
 import type { ParsedSlide } from './index.ts';
+
+type AnyNode = Node | PhrasingContent;
+
+/** Every mdast node and div of a slide, whatever audience it is for. */
+function* partsOf(items: readonly Item[]): Generator<AnyNode | Div> {
+  for (const item of items) {
+    if (item.type === 'div') {
+      yield item;
+      yield* partsOf(item.children);
+    } else for (const node of item.nodes) yield* nodesOf(node);
+  }
+}
+
+function* nodesOf(node: AnyNode): Generator<AnyNode> {
+  yield node;
+  if ('children' in node) for (const child of node.children) yield* nodesOf(child as AnyNode);
+}
+
+/** Lets each block's definition ask for what it will need. */
+export function askAhead(slide: ParsedSlide, ahead: Ahead): void {
+  for (const part of partsOf(slide.ast.items)) {
+    for (const block of BLOCKS) {
+      const mine = part.type === 'div' ? block.divs?.includes(part.name) : block.nodes?.includes(part.type);
+      if (mine) block.ahead?.(part, ahead);
+    }
+  }
+}
+
+/** Charts are written as pictures whose file is data. */
+export const isChartFile = (address: string): boolean => /\.chart\.ya?ml$/i.test(address);
 
 export function imageAddresses(slide: ParsedSlide): string[] {
   const found = new Set<string>();
-  const walk = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    const { type, url, identifier, children } = node as { type?: string; url?: string; identifier?: string; children?: unknown[] };
-    if (type === 'image' && url) found.add(url);
-    if (type === 'imageReference' && identifier) {
-      const target = slide.ast.definitions.links.get(identifier)?.url;
-      if (target) found.add(target);
-    }
-    children?.forEach(walk);
-  };
-  const items = (list: readonly Item[]): void => {
-    for (const item of list) {
-      if (item.type === 'div') items(item.children);
-      else item.nodes.forEach(walk);
-    }
-  };
-  items(slide.ast.items);
+  for (const part of partsOf(slide.ast.items)) {
+    const address = part.type === 'image' ? part.url : part.type === 'imageReference' ? slide.ast.definitions.links.get(part.identifier)?.url : undefined;
+    if (address && !isChartFile(address)) found.add(address);
+  }
   const { background } = slide.settings;
   if (background && isPicture(background)) found.add(background);
   return [...found];

@@ -8,12 +8,13 @@ import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
 import { validateDeck, validateSlide } from '../schema/validate.ts';
 import type { DeckSource, RawSlide } from '../source/deck-source.ts';
 import type { SourceFile } from '../source/file.ts';
-import { imageAddresses } from './addresses.ts';
+import { askAhead, imageAddresses } from './addresses.ts';
 import { isFor } from './audience.ts';
 import type { Deck, Slide } from './deck.ts';
 import { Ids } from './ids.ts';
 import { Pictures } from './pictures.ts';
 import { resolveSlide, titleSlide } from './slide.ts';
+import { Supplies } from './supplies.ts';
 import { type ChosenTheme, DEFAULT_THEME, resolveTheme } from './theme.ts';
 
 /** A deck read and parsed, before an audience is chosen. */
@@ -22,6 +23,7 @@ export interface ParsedDeck {
   readonly settings: DeckSettings;
   readonly slides: readonly ParsedSlide[];
   readonly pictures: Pictures;
+  readonly supplies: Supplies;
 }
 
 export interface ParsedSlide {
@@ -29,7 +31,7 @@ export interface ParsedSlide {
   readonly settings: SlideSettings;
 }
 
-/** Checks front matter and parses every slide once; pictures are read ahead. */
+/** Checks front matter and parses every slide once; pictures, data files and engines are fetched ahead. */
 export async function parseDeck(source: DeckSource, host: Host, diagnostics: Diagnostics): Promise<ParsedDeck> {
   const first = source.files[0];
   const { deck: settings, slide: deckDefaults } = validateDeck(first?.front, diagnostics);
@@ -40,10 +42,14 @@ export async function parseDeck(source: DeckSource, host: Host, diagnostics: Dia
     const defaults = { ...settings.defaults, ...(i === 0 ? deckDefaults : validateSlide(file.front, diagnostics, 'file')) };
     for (const raw of file.slides) slides.push(parseOne(raw, defaults, definitions, diagnostics));
   }
+  const supplies = new Supplies(host, source.root);
   for (const slide of slides) {
-    for (const address of imageAddresses(slide)) await pictures.load(address, folderOf(slide.ast.raw.file));
+    const folder = folderOf(slide.ast.raw.file);
+    for (const address of imageAddresses(slide)) await pictures.load(address, folder);
+    askAhead(slide, supplies.ahead(folder));
   }
-  return { source, settings, slides, pictures };
+  await supplies.fetch();
+  return { source, settings, slides, pictures, supplies };
 }
 
 function parseOne(raw: RawSlide, defaults: SlideSettings, definitions: Map<SourceFile, Definitions>, diagnostics: Diagnostics): ParsedSlide {

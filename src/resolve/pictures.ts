@@ -4,6 +4,7 @@ import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { hashHex } from '../base/hash.ts';
 import type { Host } from '../host/host.ts';
 import type { Asset } from '../scene/scene.ts';
+import { findInside } from './files.ts';
 
 const MAX_BYTES = 40 * 1024 * 1024;
 const MAX_PIXELS = 100_000_000;
@@ -44,17 +45,10 @@ export class Pictures {
         message: `The picture ${address.slice(0, 100)} is not in the deck's folder`,
         hint: 'Save it beside the deck and give its file name',
       };
-    const path = decode(address.replace(/[?#].*$/, '')).replaceAll('\\', '/');
-    const outside: Found = { problem: 'load/outside-deck', message: `The picture ${address} lies outside the deck's folder`, hint: 'Copy it into the folder' };
-    if (path.startsWith('/') || /^[a-z]:/i.test(path)) return outside;
-    const full = `${folder}/${path}`;
-    const kind = await this.#host.kind(full).catch(() => undefined);
-    if (kind === undefined)
-      return { problem: 'resolve/picture-missing', message: `There is no picture ${address}`, hint: 'Check the name; upper and lower case count' };
-    if (kind !== 'file') return { problem: 'resolve/picture-missing', message: `${address} is no file`, hint: 'Give the name of a picture file' };
-    const real = await this.#host.realPath(full);
-    const root = await this.#host.realPath(this.#root);
-    if (real !== root && !real.startsWith(root.endsWith('/') ? root : `${root}/`)) return outside;
+    const full = await findInside(this.#host, address, folder, this.#root);
+    if (full === 'outside')
+      return { problem: 'load/outside-deck', message: `The picture ${address} lies outside the deck's folder`, hint: 'Copy it into the folder' };
+    if (!full) return { problem: 'resolve/picture-missing', message: `There is no picture ${address}`, hint: 'Check the name; upper and lower case count' };
     try {
       if ((await this.#host.size(full)) > MAX_BYTES)
         return { problem: 'resolve/picture-broken', message: `The picture ${address} is larger than 40 MB`, hint: 'Save it smaller' };
@@ -112,12 +106,4 @@ function complete(bytes: Uint8Array, type: Asset['type']): boolean {
   if (type === 'svg') return /<\/(?:[\w-]+:)?svg\s*>/i.test(new TextDecoder().decode(bytes.subarray(-2000)));
   if (type === 'jpeg') return bytes.length > 100;
   return bytes.length > 12;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -19,6 +19,8 @@ export interface ReadOptions {
   readonly steps: StepCounter;
   readonly diagnostics: Diagnostics;
   picture(address: string, span: Span): Asset | undefined;
+  file: ReadContext['file'];
+  engine: ReadContext['engine'];
 }
 
 const DIV_NAMES = BLOCKS.flatMap((block) => block.divs ?? []);
@@ -36,6 +38,8 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
     span: (node) => spanOf(ast.raw.file, node),
     inlines: (node) => readInline(node.children as never, inlineContext),
     picture: options.picture,
+    file: options.file,
+    engine: options.engine,
     blocks: (nodes, own = incremental) => nodes.flatMap((node) => readNode(node, make(own))),
     children: (div, own = incremental) => readItems(div.children, own),
     listId: () => ++lists,

@@ -171,6 +171,8 @@ function readBody(items: readonly Item[], slide: ParsedSlide, shared: Shared): R
     stepAll: build === 'all',
     steps: new StepCounter(),
     diagnostics: shared.diagnostics,
+    file: (address, span) => shared.parsed.supplies.file(address, folder, span, shared.diagnostics),
+    engine: (name) => shared.parsed.supplies.engine(name),
     picture: (address, span) => keep(shared, shared.parsed.pictures.get(address, folder, span, shared.diagnostics)),
   });
   const { tree, steps } = renumberSteps(blocks);
