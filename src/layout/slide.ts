@@ -24,10 +24,11 @@ export interface PlacedSlide {
   readonly overflow: Pt;
 }
 
-export function layoutSlide(slide: Slide, index: number, number: number, plan: LayoutPlan, frame: Frame, shared: DeckContext): SceneSlide {
+export function layoutSlide(slide: Slide, index: number, number: number, asked: LayoutPlan, frame: Frame, shared: DeckContext): SceneSlide {
   const blocks = specialBlocks(slide, shared.deck);
+  const title = titleNode(slide, asked, frame, shared);
+  const plan = closedUp(asked, title, frame);
   const body = fitBody(slide, blocks, plan, frame, shared);
-  const title = titleNode(slide, plan, frame, shared);
   const nodes = [
     ...title.nodes,
     ...placeSpecial(slide, plan, frame, body.context, shared.deck),
@@ -76,7 +77,18 @@ function coverOf(item: { w: number; h: number }, room: { w: number; h: number })
 
 interface Titled {
   readonly nodes: readonly SceneNode[];
+  /** Height of its lines; 0 where none is shown. */
+  readonly height: Pt;
   readonly overflow: Pt;
+}
+
+/** A body follows its title: one line less above it is one line more for it. Places on other lines of the frame stay. */
+function closedUp(plan: LayoutPlan, { height }: Titled, frame: Frame): LayoutPlan {
+  const slot = plan.title;
+  if (slot?.anchor !== 'top' || slot.box.y !== frame.title.y || plan.body.anchor !== 'top' || height === 0) return plan;
+  const lift = Math.max(0, Math.floor(slot.box.h - height));
+  const { box } = plan.body;
+  return { ...plan, body: { ...plan.body, box: { ...box, y: box.y - lift, h: box.h + lift } } };
 }
 
 /** The title in its slot: balanced, and scaled down before it takes a line too many. */
@@ -113,7 +125,7 @@ function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckCon
     body: { paragraphs, inset: NO_INSETS, anchor: slot.anchor },
     ...(!shown && { hidden: true }),
   };
-  return { nodes: [node], overflow: shown ? Math.max(0, height - slot.box.h - SLACK) : 0 };
+  return { nodes: [node], height: shown ? height : 0, overflow: shown ? Math.max(0, height - slot.box.h - SLACK) : 0 };
 }
 
 /** A balanced title's box ends where its lines do, so that every program breaks it there. */
