@@ -1,12 +1,12 @@
 // Pictures: cropped by srcRect, never resampled; SVG beside a PNG for programs that do not draw SVG; photographs that their
 // camera turned are turned here, since PowerPoint does not read EXIF.
 import type { Box } from '../../../base/geometry.ts';
+import { turnOf } from '../../../pictures/turn.ts';
 import type { ImageNode } from '../../../scene/scene.ts';
 import type { DrawContext } from '../context.ts';
 import { linkXml } from '../links.ts';
 import { mediaOf } from '../media.ts';
 import { attributes } from '../package/xml.ts';
-import { turnOf } from '../pictures/turn.ts';
 import { placeholderXml } from '../placeholders.ts';
 import { cropXml, nonVisualXml, placeXml } from './frame.ts';
 import { presetXml } from './geometry.ts';

@@ -2,13 +2,13 @@
 // legible. `a:effectLst` is optional by the schema, but PowerPoint is reported to offer a repair without it.
 import type { Color } from '../../../base/color.ts';
 import type { Size } from '../../../base/geometry.ts';
+import { turnOf } from '../../../pictures/turn.ts';
 import type { Background, SceneNode } from '../../../scene/scene.ts';
 import { fillXml } from '../color.ts';
 import type { DrawContext } from '../context.ts';
 import { cropXml } from '../draw/frame.ts';
 import { blipXml } from '../draw/image.ts';
 import { mediaOf } from '../media.ts';
-import { turnOf } from '../pictures/turn.ts';
 
 export const groundXml = (fill: string): string => `<p:bg><p:bgPr>${fill}<a:effectLst/></p:bgPr></p:bg>`;
 export const colorGround = (color: Color): string => groundXml(fillXml(color));

@@ -1,12 +1,13 @@
 // Media parts: each picture that is shown once, under its content's name, without metadata. SVG and WebP get a PNG that all
 // programs show; one that cannot be drawn is reported and stands there empty.
+
+import { stripMetadata } from '../../../../pictures/metadata.ts';
+import { encodePng } from '../../../../pictures/png.ts';
+import { rasterize } from '../../../../pictures/rasterize.ts';
 import type { SceneNode } from '../../../../scene/scene.ts';
 import { nodesOf } from '../../../../scene/walk.ts';
 import type { Patch, PptxContext } from '../../context.ts';
 import { type Media, mediaOf, mediaPart } from '../../media.ts';
-import { stripMetadata } from '../../pictures/metadata.ts';
-import { encodePng } from '../../pictures/png.ts';
-import { rasterize } from '../../pictures/rasterize.ts';
 import { cleanSvg } from '../../pictures/svg.ts';
 
 /** Pixels to a point: sharp on screens twice as fine, and when the slide fills a wall. */

@@ -1,7 +1,7 @@
 // How a photograph must be turned to stand upright. Cameras say so in EXIF (tag 0x0112), which browsers follow and
 // PowerPoint does not: the shape is turned instead, and the crop goes with it.
-import type { Insets } from '../../../base/geometry.ts';
-import type { Asset } from '../../../scene/scene.ts';
+import type { Insets } from '../base/geometry.ts';
+import type { Asset } from '../scene/scene.ts';
 
 export interface Turn {
   /** Quarter turns clockwise, after mirroring. */

@@ -1,6 +1,6 @@
 // Pictures without what cameras and programs wrote beside the image: EXIF (with its place and owner), comments, XMP, editors'
 // notes. Pixels are not touched and colour profiles stay; how a photograph is turned is told by its shape (turn.ts).
-import type { Asset } from '../../../scene/scene.ts';
+import type { Asset } from '../scene/scene.ts';
 
 /** JPEG segments that stay: APP0 (JFIF), APP2 (ICC profile), APP14 (Adobe colour transform). */
 const KEEP_APP = new Set([0xe0, 0xe2, 0xee]);

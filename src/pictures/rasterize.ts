@@ -1,0 +1,62 @@
+// SVG and WebP -> PNG, for programs that draw neither. SVG by resvg, WebP by libwebp (resvg has no WebP); both are
+// WebAssembly, so that this runs in browsers too. The faces that the deck ships draw the SVG's text.
+import type { Asset, Scene } from '../scene/scene.ts';
+import { encodePng, type Pixels } from './png.ts';
+
+const RESVG = 'npm:@resvg/resvg-wasm/index_bg.wasm';
+const WEBP = 'npm:@jsquash/webp/codec/dec/webp_dec.wasm';
+/** Pixels on the longer side at most. */
+const MOST = 4000;
+
+/** Where fonts and WebAssembly come from: a renderer's context has both. */
+export interface Sources {
+  font(id: string): Promise<Uint8Array>;
+  resource(name: string): Promise<Uint8Array>;
+}
+
+// one module for the whole program: a second initWasm is an error
+let resvg: Promise<typeof import('@resvg/resvg-wasm').Resvg> | undefined;
+let libwebp: Promise<(bytes: ArrayBuffer) => Promise<Pixels>> | undefined;
+
+/** The SVG renderer, loaded when first asked for. */
+export const loadResvg = ({ resource }: Pick<Sources, 'resource'>) =>
+  (resvg ??= (async () => {
+    const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
+    await initWasm((await resource(RESVG)) as Uint8Array<ArrayBuffer>);
+    return Resvg;
+  })());
+
+const loadWebp = ({ resource }: Pick<Sources, 'resource'>) =>
+  (libwebp ??= (async () => {
+    const { default: decode, init } = await import('@jsquash/webp/decode.js');
+    await init(await WebAssembly.compile((await resource(WEBP)) as Uint8Array<ArrayBuffer>));
+    return decode;
+  })());
+
+/** The pixels of a WebP. */
+export async function decodeWebp(bytes: Uint8Array, sources: Pick<Sources, 'resource'>): Promise<Pixels> {
+  return (await loadWebp(sources))(bytes.slice().buffer as ArrayBuffer);
+}
+
+/** The picture as PNG; an SVG `width` pixels wide, a WebP as large as it is. Throws where it cannot be drawn. */
+export async function rasterize(asset: Asset, width: number, scene: Scene, render: Sources): Promise<Uint8Array> {
+  return asset.type === 'webp' ? encodePng(await decodeWebp(asset.bytes, render)) : fromSvg(asset, width, scene, render);
+}
+
+async function fromSvg({ bytes, size }: Asset, width: number, scene: Scene, render: Sources): Promise<Uint8Array> {
+  const Resvg = await loadResvg(render);
+  const { heading, body, mono } = scene.theme.fonts;
+  const hasText = new TextDecoder().decode(bytes).includes('<text');
+  const faces = hasText ? [...new Set([body, heading, mono].flatMap((family) => Object.values(family.faces)))] : [];
+  const fontBuffers = await Promise.all(faces.map((id) => render.font(id)));
+  const wide = Math.max(1, Math.min(Math.round(width), MOST, Math.round((MOST * size.w) / size.h)));
+  const drawing = new Resvg(bytes, {
+    fitTo: { mode: 'width', value: wide },
+    font: { fontBuffers, defaultFontFamily: body.web, sansSerifFamily: body.web, serifFamily: body.web, monospaceFamily: mono.web },
+  });
+  const image = drawing.render();
+  const png = image.asPng();
+  image.free();
+  drawing.free();
+  return png;
+}
