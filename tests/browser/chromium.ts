@@ -1,16 +1,9 @@
 // Debian's Chromium for the tests that need a browser: found, started without a network, and a page that reports all it
 // asks for and all it complains about.
-import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { PROGRAMS, placeOf } from '../support/programs.ts';
 
-const PLACES = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
 const ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -23,8 +16,9 @@ const ARGS = [
 
 /** The browser's program file. Throws a sentence that says how to get one. */
 export function chromiumPath(): string {
-  const found = PLACES.find((path) => path && existsSync(path));
-  if (!found) throw new Error('These tests need Chromium: install it with `apt-get install chromium`, or name one with CHROMIUM=/path/to/chromium.');
+  const program = PROGRAMS.find(({ name }) => name === 'Chromium');
+  const found = program && placeOf(program);
+  if (!found) throw new Error(`These tests need Chromium: ${program?.get}`);
   return found;
 }
 

@@ -1,0 +1,37 @@
+// Programs outside npm that some tests need: where they may be, which tests need them, and how to get them.
+import { existsSync } from 'node:fs';
+
+export interface Program {
+  readonly name: string;
+  /** Places it may be in; the first that exists is taken. */
+  readonly places: readonly (string | undefined)[];
+  /** Tests that are left out without it. */
+  readonly tests: readonly string[];
+  readonly get: string;
+}
+
+export const PROGRAMS: readonly Program[] = [
+  {
+    name: 'Chromium',
+    places: [
+      process.env.CHROMIUM,
+      '/usr/bin/chromium',
+      '/usr/bin/chromium-browser',
+      '/usr/bin/google-chrome',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ],
+    tests: ['tests/browser/**'],
+    get: 'apt-get install chromium, or name one: CHROMIUM=/path/to/chromium npm test',
+  },
+  {
+    name: 'LibreOffice',
+    places: [process.env.SOFFICE, '/usr/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'],
+    tests: ['tests/office/**'],
+    get: 'apt-get install libreoffice-impress libreoffice-math poppler-utils, or name one: SOFFICE=/path/to/soffice npm test',
+  },
+];
+
+/** Where a program lies; undefined if it is not installed. */
+export const placeOf = ({ places }: Program): string | undefined => places.find((place) => place && existsSync(place));
+
+export const missingPrograms = (): readonly Program[] => PROGRAMS.filter((program) => !placeOf(program));
