@@ -4,11 +4,12 @@ import type { Host, OutputFile } from './host/host.ts';
 import { layoutDeck } from './layout/index.ts';
 import { Theme } from './layout/theme.ts';
 import { renderPptx } from './render/pptx/index.ts';
-import type { Renderer } from './render/renderer.ts';
+import type { RenderContext, Renderer } from './render/renderer.ts';
 import { renderWeb } from './render/web/index.ts';
 import { makeReport, type Report } from './report.ts';
-import { checkAudience, type ParsedDeck, parseDeck, resolveDeck } from './resolve/index.ts';
+import { checkAudience, emailOf, type ParsedDeck, parseDeck, resolveDeck } from './resolve/index.ts';
 import type { Scene } from './scene/scene.ts';
+import { type Shared, shareDeck } from './share/index.ts';
 import { loadDeck } from './source/load.ts';
 import { FontStore } from './text/fonts.ts';
 
@@ -26,6 +27,8 @@ export interface BuildOptions {
   readonly to: readonly OutputKind[];
   /** Theme name, or host path of a theme folder, in place of the deck's. */
   readonly theme?: string;
+  /** `email`: a copy for people outside, and nothing else. */
+  readonly for?: 'email';
   readonly onProgress?: (step: string) => void;
 }
 
@@ -37,6 +40,8 @@ export interface BuiltDeck {
   readonly scene: Scene;
   /** The outputs asked for; report.json comes last. */
   readonly files: readonly OutputFile[];
+  /** The copy for e-mail, if one was asked for. */
+  readonly shared?: Shared;
   readonly report: Report;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -88,14 +93,26 @@ async function buildAudience(
   const theme = await Theme.load(chosen.file, chosen.variant, fonts);
   const scene = layoutDeck(deck, theme, fonts, sink);
   const files: OutputFile[] = [];
-  for (const kind of options.to) {
+  const render: RenderContext = { name, diagnostics: sink, font: (id) => fonts.bytes(id), resource: (path) => host.resource(path) };
+  for (const kind of options.for === 'email' ? [] : options.to) {
     options.onProgress?.(`${name}: ${kind}`);
-    files.push(await RENDERERS[kind](scene, { name, diagnostics: sink, font: (id) => fonts.bytes(id), resource: (path) => host.resource(path) }));
+    files.push(await RENDERERS[kind](scene, render));
   }
+  const email = emailOf(parsed, audience);
+  const shared = options.for === 'email' || (email.wanted && options.to.includes('pptx')) ? await shareDeck(scene, email, render, renderPptx) : undefined;
+  if (shared?.file) files.push(shared.file);
   const diagnostics = [...common, ...sink.list];
   const report = await makeReport(scene, files, diagnostics);
   const json: OutputFile = { name: `${name}.report.json`, bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`) };
-  return { name, ...(audience !== undefined && { audience }), scene, files: options.to.length ? [...files, json] : [], report, diagnostics };
+  return {
+    name,
+    ...(audience !== undefined && { audience }),
+    scene,
+    files: options.for === 'email' ? files : options.to.length ? [...files, json] : [],
+    ...(shared && { shared }),
+    report,
+    diagnostics,
+  };
 }
 
 const same = (a: Diagnostic, b: Diagnostic): boolean =>

@@ -71,6 +71,10 @@ export const CATALOG = {
   // render
   'render/picture-converted': info("The picture's format is not one PowerPoint shows everywhere; it was converted to PNG."),
   'render/not-native': info('PowerPoint has no native object for this; it is shown as a picture or as text.'),
+  // share: the copy that is e-mailed
+  'share/still-there': error('The copy for e-mail would still hold something that was to be taken out, so it is not written.'),
+  'share/too-large': warning('The copy for e-mail is larger than its budget, with pictures as small as they may be.'),
+  'share/picture-kept': warning('A picture could not be cut to what is shown and goes into the copy for e-mail as it is.'),
   // write
   'write/failed': error('The output could not be written; the last good files are untouched.'),
 } satisfies Record<string, Entry>;

@@ -2,13 +2,15 @@
 export const COMMANDS = {
   build: 'write the web page, the PowerPoint file and the report of a deck',
   check: 'everything but the writing: mistakes, overflow, missing texts',
+  inspect: 'what a PowerPoint file tells about its author and its hidden parts',
   schema: 'JSON Schema of front matter and themes, for editors',
 } as const;
 
 export const HELP = `lectern: one Markdown deck, two real presentations
 
-  lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx] [--theme NAME|DIR] [--strict] [--json] [--quiet]
+  lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx] [--for email] [--theme NAME|DIR] [--strict] [--json] [--quiet]
   lectern check PATH... [--audience NAME] [--theme NAME|DIR] [--strict] [--json]
+  lectern inspect FILE.pptx [--json]
   lectern schema [deck|slide|theme]
 
 ${Object.entries(COMMANDS)
@@ -19,6 +21,7 @@ ${Object.entries(COMMANDS)
   --out DIR     where outputs go; default: dist/decks
   --audience    only this audience of the deck
   --to          html, pptx or both; default: html,pptx
+  --for email   a copy for people outside, *-share.pptx: without notes, hidden slides, names in properties, cropped-away parts
   --theme       clinic, congress, or a folder with a theme.yaml; ":dark" behind the name for the dark variant
   --strict      warnings count as errors; with errors nothing is written
   --json        the reports on standard output

@@ -19,6 +19,8 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import('./commands/build.ts')).buildCommand(rest);
     case 'check':
       return (await import('./commands/check.ts')).checkCommand(rest);
+    case 'inspect':
+      return (await import('./commands/inspect.ts')).inspectCommand(rest);
     case 'schema':
       return (await import('./commands/schema.ts')).schemaCommand(rest);
     default: {

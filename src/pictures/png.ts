@@ -38,7 +38,7 @@ export function encodePng({ width, height, data }: Pixels): Uint8Array {
   return out;
 }
 
-function isOpaque(data: Pixels['data']): boolean {
+export function isOpaque(data: Pixels['data']): boolean {
   for (let i = 3; i < data.length; i += 4) if (data[i] !== 255) return false;
   return true;
 }

@@ -42,3 +42,25 @@ export function sift(
   }
   return { body, notes };
 }
+
+/** The words of everything that is not for the audience: whole slides, and parts of slides in `::: only`. */
+export function textsNotFor(
+  slides: readonly { readonly items: readonly Item[]; readonly audience?: readonly string[] }[],
+  audience: string | undefined,
+): string[] {
+  const out: string[] = [];
+  const words = (node: unknown): void => {
+    const { value, alt, children } = node as { value?: unknown; alt?: unknown; children?: unknown[] };
+    for (const text of [value, alt]) if (typeof text === 'string' && text.trim().length > 8) out.push(text);
+    children?.forEach(words);
+  };
+  const items = (list: readonly Item[], theirs: boolean): void => {
+    for (const item of list) {
+      if (item.type === 'chunk') {
+        if (theirs) item.nodes.forEach(words);
+      } else items(item.children, theirs || (item.name === 'only' && !isFor([...item.attributes.classes], audience)));
+    }
+  };
+  for (const slide of slides) items(slide.items, !isFor(slide.audience, audience));
+  return out;
+}

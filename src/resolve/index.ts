@@ -9,7 +9,7 @@ import { validateDeck, validateSlide } from '../schema/validate.ts';
 import type { DeckSource, RawSlide } from '../source/deck-source.ts';
 import type { SourceFile } from '../source/file.ts';
 import { askAhead, imageAddresses } from './addresses.ts';
-import { isFor } from './audience.ts';
+import { isFor, textsNotFor } from './audience.ts';
 import type { Deck, Slide } from './deck.ts';
 import { Ids } from './ids.ts';
 import { Pictures } from './pictures.ts';
@@ -131,6 +131,17 @@ export async function resolveDeck(
   };
   return { deck, theme };
 }
+
+/** What a copy for e-mail is to be, and what must not be in it. */
+export function emailOf(parsed: ParsedDeck, audience: string | undefined): { wanted: boolean; keepNotes: boolean; budget: number; notForThem: string[] } {
+  const { email } = settingsFor(parsed.settings, audience);
+  const own = typeof email === 'object' ? email : {};
+  const slides = parsed.slides.map(({ ast, settings }) => ({ items: ast.items, ...(settings.audience && { audience: settings.audience }) }));
+  return { wanted: Boolean(email), keepNotes: own.notes === 'keep', budget: (own.budget ?? EMAIL_MEGABYTES) * 1e6, notForThem: textsNotFor(slides, audience) };
+}
+
+/** What most mail servers let through with room to spare. */
+const EMAIL_MEGABYTES = 5;
 
 /** Deck keys with those of the audience over them. */
 function settingsFor(settings: DeckSettings, audience: string | undefined): DeckSettings {

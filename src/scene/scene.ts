@@ -46,6 +46,8 @@ export interface Scene {
   readonly transition: Transition;
   /** Planned length in minutes, if the deck says so. */
   readonly duration?: number;
+  /** `least`: the file says no more of itself than title, date and language. */
+  readonly properties?: 'least';
 }
 
 export interface SceneMeta {

@@ -3,6 +3,7 @@ import { nodeHost } from '../../host/node.ts';
 import { WriteFailure, writeOutputs } from '../../host/write.ts';
 import { type BuildResult, buildDeck, OUTPUT_KINDS, type OutputKind } from '../../pipeline.ts';
 import { reportDiagnostic } from '../../report.ts';
+import type { Shared } from '../../share/index.ts';
 import { deckPaths } from '../decks.ts';
 import { countSeverities, printDiagnostics } from '../print.ts';
 import { readOptions, Usage } from '../usage.ts';
@@ -11,6 +12,7 @@ const OPTIONS = {
   out: { type: 'string', default: 'dist/decks' },
   audience: { type: 'string' },
   to: { type: 'string', default: OUTPUT_KINDS.join(',') },
+  for: { type: 'string' },
   theme: { type: 'string' },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -20,6 +22,7 @@ const OPTIONS = {
 export async function buildCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
   const to = kindsOf(values.to);
+  if (values.for !== undefined && values.for !== 'email') throw new Usage(`--for knows email, not "${values.for}".`);
   const host = nodeHost();
   const reports: unknown[] = [];
   let failed = false;
@@ -29,6 +32,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
       to,
       ...(values.audience !== undefined && { audience: values.audience }),
       ...(values.theme && { theme: values.theme }),
+      ...(values.for === 'email' && { for: 'email' as const }),
       onProgress: progress(values.quiet),
     });
     const bad = result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));
@@ -77,5 +81,12 @@ function summary(path: string, result: BuildResult, out: string, written: boolea
     const sizes = one.files.filter((file) => !file.name.endsWith('.json')).map((file) => `${file.name} ${Math.round(file.bytes.length / 1000)} kB`);
     process.stderr.write(`${written ? `${out}: ` : 'not written: '}${one.report.slides.length} slides, ${sizes.join(', ')}\n`);
   }
+  for (const { shared, name } of result.built) if (shared) sharedSummary(name, shared);
   process.stderr.write(`${path}: ${countSeverities(result.diagnostics)}\n`);
+}
+
+/** What was taken out of the copy for e-mail, and why. */
+function sharedSummary(name: string, { file, removed }: Shared): void {
+  process.stderr.write(file ? `${file.name}: taken out, and looked for again in the file:\n` : `${name}-share.pptx was not written. Taken out:\n`);
+  for (const { what, why, count } of removed) process.stderr.write(`  ${what} (${count}): ${why}\n`);
 }

@@ -1,4 +1,5 @@
 // The faces a deck uses, cut down to its characters and inlined. Kerning stays; what is not used is not shipped.
+import { base64 } from '../../base/base64.ts';
 import type { FaceName, FontFamily, Scene, SceneNode } from '../../scene/scene.ts';
 import { nodesOf, paragraphsOf } from '../../scene/walk.ts';
 import { faceOf } from '../../text/fonts.ts';
@@ -56,11 +57,4 @@ function* shownNodes(scene: Scene): Generator<SceneNode> {
   const slides = scene.slides.filter((slide) => !slide.hidden);
   for (const layout of scene.layouts) if (slides.some((slide) => slide.layout === layout.name)) yield* nodesOf(layout.decorations);
   for (const slide of slides) for (const node of nodesOf(slide.nodes)) if (!node.hidden) yield node;
-}
-
-/** Base64 in pieces, since spreading a whole file overflows the stack. */
-export function base64(bytes: Uint8Array): string {
-  let out = '';
-  for (let i = 0; i < bytes.length; i += 0x6000) out += String.fromCharCode(...bytes.subarray(i, i + 0x6000));
-  return btoa(out);
 }

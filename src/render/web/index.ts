@@ -1,10 +1,11 @@
 // Scene -> one HTML file that opens from anywhere without a network: reveal.js, styles, fonts and pictures are inside.
+import { base64 } from '../../base/base64.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { nodesOf } from '../../scene/walk.ts';
 import type { Renderer } from '../renderer.ts';
 import { styleText, themeCss } from './css.ts';
 import { attr, attribute, html } from './escape.ts';
-import { base64, fontFaces } from './fonts.ts';
+import { fontFaces } from './fonts.ts';
 import { Pictures } from './pictures.ts';
 import { slideHtml, transitionOf } from './slide.ts';
 

@@ -1,8 +1,8 @@
 // Pictures as data: addresses. One that a deck shows several times is written once; the page copies it to the other places.
+import { base64 } from '../../base/base64.ts';
 import type { Insets, Size } from '../../base/geometry.ts';
 import type { Asset, Scene } from '../../scene/scene.ts';
 import { attribute, px } from './escape.ts';
-import { base64 } from './fonts.ts';
 
 const TYPES: Readonly<Record<Asset['type'], string>> = { png: 'image/png', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', svg: 'image/svg+xml' };
 

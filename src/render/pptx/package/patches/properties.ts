@@ -58,7 +58,8 @@ function appXml({ slides, size }: Scene): string {
 }
 
 /** What has no property of its own: the audience, and the language, which PowerPoint does not show from the core ones. */
-function customXml({ audience, lang, duration }: Scene): string {
+function customXml({ audience, lang, duration, properties }: Scene): string {
+  if (properties === 'least') return '';
   const values = Object.entries({ Language: lang, Audience: audience, 'Planned minutes': duration }).filter(([, value]) => value !== undefined);
   const list = values.map(([name, value], i) => {
     const typed = typeof value === 'number' ? element('vt:r8', value) : element('vt:lpwstr', value);

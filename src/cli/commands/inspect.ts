@@ -1,0 +1,39 @@
+// lectern inspect: what a PowerPoint file tells about its author and its hidden parts.
+import { readFile } from 'node:fs/promises';
+import { GROUPS, type Group } from '../../inspect/finding.ts';
+import { type Inspection, inspectPptx } from '../../inspect/index.ts';
+import { readOptions, Usage } from '../usage.ts';
+
+export async function inspectCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, { json: { type: 'boolean', default: false } } as const);
+  if (!positionals.length) throw new Usage('inspect needs the path of a .pptx file.');
+  const results: object[] = [];
+  let failed = false;
+  for (const path of positionals) {
+    try {
+      const found = inspectPptx(new Uint8Array(await readFile(path)));
+      results.push({ file: path, ...found });
+      if (!values.json) print(path, found);
+    } catch (error) {
+      failed = true;
+      process.stderr.write(
+        `${path}: cannot be inspected: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}\n`,
+      );
+    }
+  }
+  if (values.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+  return failed ? 1 : 0;
+}
+
+function print(path: string, { bytes, slides, findings, largest }: Inspection): void {
+  const out: string[] = [`${path}: ${slides} slides, ${Math.round(bytes / 1000)} kB`];
+  for (const group of Object.keys(GROUPS) as Group[]) {
+    const mine = findings.filter((one) => one.group === group);
+    if (!mine.length) continue;
+    out.push('', GROUPS[group]);
+    for (const { message, part } of mine) out.push(`  ${message}  [${part}]`);
+  }
+  if (!findings.length) out.push('', 'Nothing but its slides.');
+  out.push('', 'Largest parts, unpacked', ...largest.map((one) => `  ${String(Math.round(one.bytes / 1000)).padStart(7)} kB  ${one.part}`));
+  process.stdout.write(`${out.join('\n')}\n`);
+}

@@ -1,0 +1,31 @@
+// Any PowerPoint file as its parts, with limits: a zip may claim to be far larger than it is.
+import { unzipSync } from 'fflate';
+import { MAX_PACKAGE_BYTES, MAX_PACKAGE_PARTS } from '../base/limits.ts';
+
+export type Parts = ReadonlyMap<string, Uint8Array>;
+
+/** Throws an Error with a sentence for people where the bytes are no package, or one past the limits. */
+export function openPackage(bytes: Uint8Array): Parts {
+  let total = 0;
+  let count = 0;
+  let excess: string | undefined;
+  let files: Record<string, Uint8Array>;
+  try {
+    files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        total += originalSize;
+        if (++count > MAX_PACKAGE_PARTS) excess = `it has more than ${MAX_PACKAGE_PARTS} parts`;
+        if (total > MAX_PACKAGE_BYTES) excess = `unpacked it is larger than ${Math.round(MAX_PACKAGE_BYTES / 1e6)} MB`;
+        return !excess && !name.endsWith('/');
+      },
+    });
+  } catch {
+    throw new Error('it is no zip package, or a damaged one');
+  }
+  if (excess) throw new Error(excess);
+  return new Map(Object.entries(files));
+}
+
+const decoder = new TextDecoder();
+export const textOf = (bytes: Uint8Array): string => decoder.decode(bytes);
+export const isXml = (part: string): boolean => /\.(xml|rels|vml|svg)$/i.test(part);

@@ -1,0 +1,75 @@
+// Paths of the author's disk, content that is fetched from elsewhere, embedded files, programs, and parts that nothing uses.
+import type { Finding, Look } from './finding.ts';
+import { short } from './finding.ts';
+import { isXml, textOf } from './open.ts';
+import { unescapeXml } from './search.ts';
+
+const PATH = /(?:file:\/\/\/?|[A-Za-z]:\\(?:\\)?[\w .-]+\\|\\\\[\w.-]+\\[\w$ .-]+|\/(?:home|Users)\/[\w.-]+\/)[^"<>|*?\s]*/g;
+
+export const paths: Look = (parts) => {
+  const found: Finding[] = [];
+  for (const [part, content] of parts) {
+    if (!isXml(part)) continue;
+    const xml = textOf(content);
+    for (const path of new Set(xml.match(PATH) ?? [])) found.push({ group: 'paths', part, message: `A path: ${short(unescapeXml(path), 100)}` });
+    if (!part.endsWith('.rels')) continue;
+    for (const [tag] of xml.matchAll(/<Relationship\b[^>]*TargetMode="External"[^>]*>/g)) {
+      const type = /\sType="[^"]*\/(\w+)"/.exec(tag)?.[1] ?? '';
+      if (type !== 'hyperlink')
+        found.push({ group: 'paths', part, message: `Fetched from elsewhere when opened (${type}): ${short(/\sTarget="([^"]*)"/.exec(tag)?.[1] ?? '', 100)}` });
+    }
+  }
+  return found;
+};
+
+const EMBEDDED: readonly (readonly [RegExp, string])[] = [
+  [/^ppt\/vbaProject\.bin$/i, 'A program (macros)'],
+  [/^ppt\/embeddings\/.*\.xlsx$/i, 'A workbook, with all its rows'],
+  [/^ppt\/embeddings\//i, 'An embedded file'],
+  [/^ppt\/activeX\//i, 'An ActiveX control'],
+  [/^ppt\/printerSettings/i, 'Settings of a printer'],
+  [/^customXml\/item\d+\.xml$/i, 'Custom XML data'],
+  [/^ppt\/tags\//i, 'Tags of an add-in'],
+  [/^ppt\/ink\//i, 'Ink'],
+  [/^ppt\/(changesInfos|revisionInfo)/i, 'The history of changes'],
+];
+
+export const embedded: Look = (parts) =>
+  [...parts.keys()].flatMap((part): Finding[] => {
+    const what = EMBEDDED.find(([pattern]) => pattern.test(part))?.[1];
+    return what ? [{ group: 'embedded', part, message: what }] : [];
+  });
+
+export const unused: Look = (parts) => {
+  const targets = new Set<string>();
+  for (const [part, content] of parts) {
+    if (!part.endsWith('.rels')) continue;
+    const base = part.replace(/(^|\/)_rels\/[^/]*$/, '');
+    for (const [, target] of textOf(content).matchAll(/\sTarget="([^"]*)"/g)) targets.add(resolve(base, target as string));
+  }
+  const used = layoutsInUse(parts);
+  return [...parts.keys()].flatMap((part): Finding[] => {
+    if (part.startsWith('ppt/media/') && !targets.has(part)) return [{ group: 'unused', part, message: 'A picture that nothing shows' }];
+    if (/^ppt\/slideLayouts\/[^/]+\.xml$/.test(part) && !used.has(part)) return [{ group: 'unused', part, message: 'A layout that no slide uses' }];
+    return [];
+  });
+};
+
+function layoutsInUse(parts: ReadonlyMap<string, Uint8Array>): Set<string> {
+  const used = new Set<string>();
+  for (const [part, content] of parts) {
+    if (!/^ppt\/slides\/_rels\//.test(part)) continue;
+    for (const [, target] of textOf(content).matchAll(/\sTarget="([^"]*slideLayout\d+\.xml)"/g)) used.add(resolve('ppt/slides', target as string));
+  }
+  return used;
+}
+
+function resolve(base: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const path = base ? base.split('/') : [];
+  for (const step of target.split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
