@@ -22,6 +22,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   render: ['base', 'host', 'scene'],
   'render/web': ['base', 'scene', 'text', 'pictures', 'render'],
   'render/pptx': ['base', 'scene', 'text', 'pictures', 'render'],
+  inspect: ['base', 'pictures'],
+  share: ['base', 'host', 'scene', 'pictures', 'inspect', 'render'],
 };
 /** May see everything below them; nothing but each other sees them. */
 const ABOVE = ['pipeline', 'pipeline.ts', 'report.ts', 'index.ts', 'version.ts', 'cli', 'dev', 'commands'];
