@@ -1,7 +1,7 @@
 // The stages in order: load, parse, resolve, lay out, render. The only file that knows them all.
 import { type Diagnostic, Diagnostics } from './base/diagnostic.ts';
 import type { Host, OutputFile } from './host/host.ts';
-import { layoutDeck } from './layout/index.ts';
+import { fallbackFonts, layoutDeck } from './layout/index.ts';
 import { Theme } from './layout/theme.ts';
 import { renderPptx } from './render/pptx/index.ts';
 import type { RenderContext, Renderer } from './render/renderer.ts';
@@ -91,7 +91,7 @@ async function buildAudience(
     sink,
   );
   const theme = await Theme.load(chosen.file, chosen.variant, fonts);
-  const scene = layoutDeck(deck, theme, fonts, sink);
+  const scene = layoutDeck(deck, theme, fonts, sink, await fallbackFonts(deck, theme, fonts));
   const files: OutputFile[] = [];
   const render: RenderContext = { name, diagnostics: sink, font: (id) => fonts.bytes(id), resource: (path) => host.resource(path) };
   for (const kind of options.for === 'email' ? [] : options.to) {

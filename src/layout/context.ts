@@ -7,6 +7,7 @@ import type { Marks } from '../parse/inline.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { Link, PlaceholderName, Run } from '../scene/scene.ts';
 import type { TextStyleName } from '../schema/theme.ts';
+import type { Fallback } from '../text/fallback.ts';
 import type { FontStore } from '../text/fonts.ts';
 import { fontIdOf } from '../text/fonts.ts';
 import { coverRuns, NO_GLYPH_SEEN } from './cover.ts';
@@ -18,6 +19,8 @@ export interface DeckContext {
   readonly deck: Deck;
   readonly theme: Theme;
   readonly fonts: FontStore;
+  /** Faces for characters that the theme's lack. */
+  readonly fallback: Fallback;
   readonly diagnostics: Diagnostics;
   /** Ids of the slides that links may point to. */
   readonly slideIds: ReadonlySet<string>;
@@ -31,7 +34,7 @@ export function slideContext(
   style: TextStyleName,
   regionHeight: Pt,
 ): LayContext {
-  const { deck, theme, fonts, diagnostics } = shared;
+  const { deck, theme, fonts, fallback, diagnostics } = shared;
   const counts = new Map<string, number>();
   const free = new Set(placeholders);
   const footnotes = new Map(slide.footnotes.map((note) => [note.name, note.number]));
@@ -48,7 +51,14 @@ export function slideContext(
       assets: deck.assets,
       fontOf: (run: Run) => fonts.get(fontIdOf(run, theme.fonts)),
       link: (mark) => linkOf(mark, shared),
-      cover: (runs, origin?: Span) => coverRuns(runs, theme, fonts, (text) => diagnostics.report('layout/no-glyph', text, origin, NO_GLYPH_SEEN)),
+      cover: (runs, origin?: Span) =>
+        coverRuns(runs, {
+          theme,
+          fonts,
+          fallback,
+          lang: slide.lang,
+          report: (text) => diagnostics.report('layout/no-glyph', text, origin ?? slide.source, NO_GLYPH_SEEN),
+        }),
       id(prefix) {
         const n = (counts.get(prefix) ?? 0) + 1;
         counts.set(prefix, n);

@@ -4,16 +4,17 @@ import { LAYOUTS, layoutOf } from '../layouts/index.ts';
 import { frameOf, SIZES } from '../layouts/layout.ts';
 import type { Deck } from '../resolve/deck.ts';
 import type { Scene } from '../scene/scene.ts';
+import { Fallback } from '../text/fallback.ts';
 import type { FontStore } from '../text/fonts.ts';
 import type { DeckContext } from './context.ts';
 import { sceneLayout } from './masters.ts';
 import { layoutSlide } from './slide.ts';
 import type { Theme } from './theme.ts';
 
-export function layoutDeck(deck: Deck, theme: Theme, fonts: FontStore, diagnostics: Diagnostics): Scene {
+export function layoutDeck(deck: Deck, theme: Theme, fonts: FontStore, diagnostics: Diagnostics, fallback = Fallback.none(fonts)): Scene {
   const size = SIZES[deck.size];
   const frame = frameOf(size, theme);
-  const shared: DeckContext = { deck, theme, fonts, diagnostics, slideIds: new Set(deck.slides.map((slide) => slide.id)) };
+  const shared: DeckContext = { deck, theme, fonts, fallback, diagnostics, slideIds: new Set(deck.slides.map((slide) => slide.id)) };
   const plans = new Map(LAYOUTS.map((layout) => [layout.name, layout.plan(frame, theme)]));
   const planOf = (name: (typeof LAYOUTS)[number]['name']) => plans.get(name) ?? layoutOf(name).plan(frame, theme);
   let number = 0;
@@ -36,6 +37,14 @@ export function layoutDeck(deck: Deck, theme: Theme, fonts: FontStore, diagnosti
     transition: deck.transition,
     ...(deck.duration !== undefined && { duration: deck.duration }),
   };
+}
+
+/** Reads the fonts that the deck's text needs beyond those of its theme; the one step of layout that waits for files. */
+export function fallbackFonts(deck: Deck, theme: Theme, fonts: FontStore): Promise<Fallback> {
+  const text = JSON.stringify([deck.slides, deck.footer, deck.outline]);
+  const langs = [deck.lang, ...Array.from(text.matchAll(/"lang":"([\w-]+)"/g), (found) => found[1] as string)];
+  const own = Object.values(theme.fonts).flatMap((family) => Object.values(family.faces));
+  return Fallback.prepare(text, langs, [...new Set(own)], fonts);
 }
 
 /** Slides in order, grouped by section; a section that is taken up again stays where it began first. */

@@ -25,7 +25,8 @@ function colorScheme({ label, variant, palette }: SceneTheme): string {
 }
 
 function fontScheme({ label, fonts }: SceneTheme): string {
-  const font = (tag: string, face: string) => `<a:${tag}><a:latin${attributes({ typeface: face })}/><a:ea typeface=""/><a:cs typeface=""/></a:${tag}>`;
+  const font = (tag: string, face: string) =>
+    `<a:${tag}><a:latin${attributes({ typeface: face })}/><a:ea typeface=""/><a:cs${attributes({ typeface: face })}/></a:${tag}>`;
   return `<a:fontScheme${attributes({ name: label })}>${font('majorFont', fonts.heading.office)}${font('minorFont', fonts.body.office)}</a:fontScheme>`;
 }
 
