@@ -8,7 +8,7 @@ import type { Theme } from './theme.ts';
 export const NO_GLYPH_SEEN = 'Write it with other characters; it may show as a box';
 
 /** Characters without a look of their own: they follow what stands before them. */
-const FOLLOWING = /[\p{M}\p{Cf}\p{Variation_Selector}\u20E3\p{Emoji_Modifier}]/u;
+const FOLLOWING = /\p{M}|\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}/u;
 const BLANK = /[\s\u2028\u2029]/u;
 const VARIATION = '\uFE0F';
 

@@ -27,7 +27,7 @@ const HAN = /[\p{Script=Han}\u2E80-\u303F\u3200-\u33FF\uFE30-\uFE4F\uFF00-\uFFEF
 export const FALLBACK_FONTS: readonly FallbackFont[] = [
   {
     key: 'arimo',
-    test: /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\u0300-\u036F\u2000-\u22FF\u2500-\u25FF]/u,
+    test: /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\u2000-\u22FF\u2500-\u25FF]|[\u0300-\u036F]/u,
     office: 'Arial',
     web: 'Arimo',
     faces: { regular: arimo('400Regular'), bold: arimo('700Bold'), italic: arimo('400Regular_Italic'), boldItalic: arimo('700Bold_Italic') },
@@ -66,7 +66,7 @@ export const FALLBACK_FONTS: readonly FallbackFont[] = [
   },
   {
     key: 'emoji',
-    test: /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{E0020}-\u{E007F}\u20E3\uFE0F]/u,
+    test: /\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{E0020}-\u{E007F}]|\u20E3|\uFE0F/u,
     office: 'Segoe UI Emoji',
     web: 'Noto Emoji',
     faces: faces('noto-emoji', 'NotoEmoji'),
