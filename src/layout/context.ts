@@ -6,6 +6,7 @@ import { BLOCKS, type Block } from '../blocks/index.ts';
 import type { Marks } from '../parse/inline.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { Link, PlaceholderName, Run } from '../scene/scene.ts';
+import { nearest } from '../schema/nearest.ts';
 import type { TextStyleName } from '../schema/theme.ts';
 import type { Fallback } from '../text/fallback.ts';
 import type { FontStore } from '../text/fonts.ts';
@@ -92,11 +93,12 @@ function linkOf(mark: NonNullable<Marks['link']>, { slideIds, diagnostics }: Dec
   if (mark.address.startsWith('#')) {
     const id = decodeSafe(mark.address.slice(1).replace(/^\//, ''));
     if (slideIds.has(id)) return { slide: id, ...title };
+    const near = nearest(id, [...slideIds]);
     diagnostics.report(
       'resolve/unknown-slide',
       `No slide of this deck has the id "${id}"`,
       mark.span,
-      'Write the id that the slide has in report.json, or give the slide an id: key',
+      near ? `Did you mean #${near}?` : 'Write the id that the slide has in report.json, or give the slide an id: key',
     );
     return undefined;
   }

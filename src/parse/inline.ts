@@ -1,6 +1,6 @@
 // mdast phrasing -> flat inline pieces, with what Lectern adds to CommonMark: `[text]{.term}` spans, attributes behind
 // pictures and links, `H~2~O` and `10^3^`, and the few HTML tags that both outputs can draw natively.
-import type { PhrasingContent } from 'mdast';
+import type { PhrasingContent, Text } from 'mdast';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { SourceFile } from '../source/file.ts';
 import { type Attributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
@@ -97,6 +97,7 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
   for (const node of nodes) {
     switch (node.type) {
       case 'text':
+        if (node.value.includes('[^')) reportFootnotes(node, context);
         out.push(...scripts(node.value, current));
         break;
       case 'strong':
@@ -180,6 +181,26 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
       }
       default:
         break;
+    }
+  }
+}
+
+/** CommonMark leaves a mark as text where the footnote is defined nowhere in the file. */
+function reportFootnotes(node: Text, { file, diagnostics }: InlineContext): void {
+  const start = node.position?.start;
+  if (!start) return;
+  const end = node.position?.end ?? start;
+  for (let number = start.line; number <= end.line; number++) {
+    const line = file.line(number);
+    for (const { index, 0: mark } of line.matchAll(/\[\^[^\]\s[^]{1,100}\]/g)) {
+      const within = (number > start.line || index + 1 >= start.column) && (number < end.line || index + 1 < end.column);
+      if (!within || line[index - 1] === '\\') continue;
+      diagnostics.report(
+        'resolve/unknown-footnote',
+        `The footnote ${mark} is not defined`,
+        file.span(number, index + 1),
+        `Write ${mark}: its text, on a line of its own, or \\${mark} where the sign itself is meant`,
+      );
     }
   }
 }

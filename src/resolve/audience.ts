@@ -1,9 +1,34 @@
 // `audience:` on slides and `::: only name` in them: what is not for this audience is gone before anything else looks.
+import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Item } from '../parse/divs.ts';
+import { nearest } from '../schema/nearest.ts';
+import type { DeckSettings } from '../schema/settings.ts';
+import type { ParsedSlide } from './index.ts';
+import { placeOfKey } from './place.ts';
 
 /** Whether something marked for `wanted` is for `audience`; a build without audiences shows all. */
 export const isFor = (wanted: readonly string[] | undefined, audience: string | undefined): boolean =>
   !wanted?.length || audience === undefined || wanted.includes(audience);
+
+/** Tells of `audience:` on slides where it names none of the deck's: such a slide would be in nobody's files. */
+export function checkAudiences(slides: readonly ParsedSlide[], { audiences }: DeckSettings, diagnostics: Diagnostics): void {
+  const known = Object.keys(audiences ?? {});
+  for (const slide of slides) {
+    for (const name of slide.settings.audience ?? []) {
+      if (!known.includes(name)) reportUnknown(name, known, placeOfKey('audience', slide), diagnostics);
+    }
+  }
+}
+
+export function reportUnknown(name: string, known: readonly string[], span: Span, diagnostics: Diagnostics): void {
+  const near = nearest(name, known);
+  diagnostics.report(
+    'resolve/unknown-audience',
+    `The deck has no audience "${name}"`,
+    span,
+    near ? `Did you mean ${near}?` : known.length ? `Audiences: ${known.join(', ')}` : 'Name it in the first file: audiences:',
+  );
+}
 
 export interface Sifted {
   readonly body: Item[];

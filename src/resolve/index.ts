@@ -1,15 +1,15 @@
 // DeckSource -> Deck for one audience, the steps in order. What is wrong is reported and stood in for; nothing here throws.
-import type { Diagnostics } from '../base/diagnostic.ts';
+import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { collectDefinitions, type Definitions } from '../parse/markdown.ts';
 import { parseSlide, type SlideAst } from '../parse/slide.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
 import { validateDeck, validateSlide } from '../schema/validate.ts';
-import type { DeckSource, RawSlide } from '../source/deck-source.ts';
+import type { DeckSource, RawFile, RawSlide } from '../source/deck-source.ts';
 import type { SourceFile } from '../source/file.ts';
 import { askAhead, imageAddresses } from './addresses.ts';
-import { isFor, textsNotFor } from './audience.ts';
+import { checkAudiences, isFor, textsNotFor } from './audience.ts';
 import type { Deck, Slide } from './deck.ts';
 import { Ids } from './ids.ts';
 import { Pictures } from './pictures.ts';
@@ -28,6 +28,8 @@ export interface ParsedDeck {
 
 export interface ParsedSlide {
   readonly ast: SlideAst;
+  /** The file of the deck that it belongs to; an included slide's own file is another. */
+  readonly file: RawFile;
   readonly settings: SlideSettings;
 }
 
@@ -40,8 +42,9 @@ export async function parseDeck(source: DeckSource, host: Host, diagnostics: Dia
   const pictures = new Pictures(host, source.root);
   for (const [i, file] of source.files.entries()) {
     const defaults = { ...settings.defaults, ...(i === 0 ? deckDefaults : validateSlide(file.front, diagnostics, 'file')) };
-    for (const raw of file.slides) slides.push(parseOne(raw, defaults, definitions, diagnostics));
+    for (const raw of file.slides) slides.push(parseOne(raw, file, defaults, definitions, diagnostics));
   }
+  checkAudiences(slides, settings, diagnostics);
   const supplies = new Supplies(host, source.root);
   for (const slide of slides) {
     const folder = folderOf(slide.ast.raw.file);
@@ -52,13 +55,13 @@ export async function parseDeck(source: DeckSource, host: Host, diagnostics: Dia
   return { source, settings, slides, pictures, supplies };
 }
 
-function parseOne(raw: RawSlide, defaults: SlideSettings, definitions: Map<SourceFile, Definitions>, diagnostics: Diagnostics): ParsedSlide {
+function parseOne(raw: RawSlide, file: RawFile, defaults: SlideSettings, definitions: Map<SourceFile, Definitions>, diagnostics: Diagnostics): ParsedSlide {
   let known = definitions.get(raw.file);
   if (!known) {
     known = collectDefinitions(raw.file.text);
     definitions.set(raw.file, known);
   }
-  return { ast: parseSlide(raw, known, diagnostics), settings: { ...defaults, ...validateSlide(raw.front, diagnostics, 'slide') } };
+  return { ast: parseSlide(raw, known, diagnostics), file, settings: { ...defaults, ...validateSlide(raw.front, diagnostics, 'slide') } };
 }
 
 export const folderOf = (file: SourceFile): string => (file.location.includes('/') ? file.location.slice(0, file.location.lastIndexOf('/')) || '/' : '.');
@@ -78,15 +81,19 @@ export async function resolveDeck(
 ): Promise<{ deck: Deck; theme: ChosenTheme }> {
   const settings = settingsFor(parsed.settings, options.audience);
   const front = parsed.source.files[0]?.front;
-  const themeSpan =
-    front && 'theme' in front.data ? front.where(['theme']) : front && options.audience ? front.where(['audiences', options.audience, 'theme']) : undefined;
+  /** Where a deck key stands that holds for this audience. */
+  const place = (key: keyof DeckSettings, ...path: readonly number[]) => {
+    const { audience } = options;
+    const own = audience !== undefined && parsed.settings.audiences?.[audience] && key in parsed.settings.audiences[audience];
+    return front?.where([...(own ? ['audiences', audience] : []), key, ...path]);
+  };
   const theme = await resolveTheme(
     host,
     options.theme ?? settings.theme ?? DEFAULT_THEME,
     settings.variant,
     parsed.source.root,
     diagnostics,
-    options.theme ? undefined : themeSpan,
+    options.theme ? undefined : place('theme'),
   );
   const shared = { settings, parsed, audience: options.audience, theme, diagnostics, ids: new Ids(), assets: new Map() };
   const lang = settings.lang ?? 'en';
@@ -105,7 +112,7 @@ export async function resolveDeck(
       parsed.source.files[0]?.file.span(1),
       'Write a heading and some text',
     );
-  checkOutline(settings, slides, front?.where(['outline']), diagnostics);
+  checkOutline(settings, slides, (at) => place('outline', at), diagnostics);
   const deck: Deck = {
     name: parsed.source.name,
     ...(options.audience !== undefined && { audience: options.audience }),
@@ -149,13 +156,13 @@ function settingsFor(settings: DeckSettings, audience: string | undefined): Deck
   return own ? { ...settings, ...own } : settings;
 }
 
-function checkOutline(settings: DeckSettings, slides: readonly Slide[], span: Parameters<Diagnostics['report']>[2], diagnostics: Diagnostics): void {
-  for (const section of settings.outline ?? []) {
+function checkOutline(settings: DeckSettings, slides: readonly Slide[], place: (at: number) => Span | undefined, diagnostics: Diagnostics): void {
+  for (const [at, section] of settings.outline?.entries() ?? []) {
     if (!slides.some((slide) => slide.section === section)) {
       diagnostics.report(
         'resolve/section-not-covered',
         `No slide belongs to the section "${section}"`,
-        span,
+        place(at),
         `Give a slide or a file the key section: ${section}`,
       );
     }

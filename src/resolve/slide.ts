@@ -10,12 +10,13 @@ import type { Asset, Direction, LayoutName, Link } from '../scene/scene.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
 import { isPicture } from './addresses.ts';
-import { sift } from './audience.ts';
+import { reportUnknown, sift } from './audience.ts';
 import type { Footnote, Slide, SlideBackground } from './deck.ts';
 import { type Ids, slug } from './ids.ts';
 import type { ParsedDeck, ParsedSlide } from './index.ts';
 import { folderOf } from './index.ts';
 import { readNotes } from './notes.ts';
+import { placeOfKey } from './place.ts';
 import { readBlocks } from './read.ts';
 import { renumberSteps, StepCounter } from './steps.ts';
 import type { ChosenTheme } from './theme.ts';
@@ -46,7 +47,7 @@ export function resolveSlide(slide: ParsedSlide, shared: Shared): Slide | undefi
   if (!title) diagnostics.report('resolve/no-title', 'The slide has no title', source, 'Begin it with a heading, e.g. ## What this slide says');
   return {
     ...common(slide, shared),
-    id: idFor(settings.id ?? headingId, plain, source, shared),
+    id: idFor(settings.id ?? headingId, plain, settings.id === undefined ? source : placeOfKey('id', slide), shared),
     ...(title && { title }),
     plainTitle: plain,
     layout,
@@ -114,15 +115,7 @@ function siftFor(slide: ParsedSlide, shared: Shared) {
   return sift(
     slide.ast.items,
     shared.audience,
-    (name, line, column) => {
-      const near = nearest(name, known);
-      shared.diagnostics.report(
-        'resolve/unknown-audience',
-        `The deck has no audience "${name}"`,
-        slide.ast.raw.file.span(line, column),
-        near ? `Did you mean ${near}?` : `Audiences: ${known.join(', ') || 'none'}`,
-      );
-    },
+    (name, line, column) => reportUnknown(name, known, slide.ast.raw.file.span(line, column), shared.diagnostics),
     known,
   );
 }
@@ -282,7 +275,7 @@ function sectionOf(slide: ParsedSlide, { settings, diagnostics }: Shared): strin
   const { section } = slide.settings;
   if (section === undefined || !settings.outline?.length || settings.outline.includes(section)) return section;
   const near = nearest(section, settings.outline);
-  const span = slide.ast.raw.front && 'section' in slide.ast.raw.front.data ? slide.ast.raw.front.where(['section']) : slide.ast.raw.file.span(1);
+  const span = placeOfKey('section', slide);
   diagnostics.report(
     'resolve/unknown-section',
     `The outline has no section "${section}"`,
@@ -296,8 +289,8 @@ function sectionOf(slide: ParsedSlide, { settings, diagnostics }: Shared): strin
 function backgroundOf(slide: ParsedSlide, shared: Shared): SlideBackground | undefined {
   const { background } = slide.settings;
   if (!background) return undefined;
-  const { front, file } = slide.ast.raw;
-  const span = front && 'background' in front.data ? front.where(['background']) : file.span(1);
+  const { file } = slide.ast.raw;
+  const span = placeOfKey('background', slide);
   const slot = SLOTS.find((name) => name === background);
   if (slot) return { kind: 'color', color: { slot } };
   const roles = shared.theme.file.variants[shared.theme.variant].roles;

@@ -2,6 +2,7 @@
 import { parse } from 'yaml';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
+import { expectation, faultsOf } from '../schema/issue.ts';
 import { nearest } from '../schema/nearest.ts';
 import { type ThemeFile, themeSchema } from '../schema/theme.ts';
 
@@ -59,8 +60,8 @@ function readTheme(text: string): { file: ThemeFile } | { problem: string } {
   try {
     const result = themeSchema.safeParse(parse(text, { maxAliasCount: 50 }));
     if (result.success) return { file: result.data };
-    const issue = result.error.issues[0];
-    return { problem: `${issue?.path.join('.')}: ${issue?.message}` };
+    const fault = result.error.issues.flatMap((issue) => faultsOf(issue))[0];
+    return { problem: fault ? `"${fault.path.join('.')}" is to be ${expectation(fault.issue)}` : 'it has another form' };
   } catch (error) {
     return { problem: (error as Error).message.split('\n')[0] ?? 'not YAML' };
   }

@@ -42,7 +42,7 @@ const audienceShape = {
   theme: text.meta({ description: 'clinic, congress, or a folder with a theme.yaml; ":dark" behind it for the dark variant' }),
   variant: z.enum(['light', 'dark']).meta({ description: 'Variant of the theme' }),
   size: z.enum(['16:9', '4:3']).meta({ description: 'Shape of the slides' }),
-  duration: z.number().positive('a number of minutes').meta({ description: 'Length of the talk in minutes' }),
+  duration: z.number('a number of minutes').positive('a number of minutes').meta({ description: 'Length of the talk in minutes' }),
   outline: z.array(text).meta({ description: 'Sections of the article or plan that the talk covers' }),
   bibliography: files.meta({ description: 'Files with references' }),
   citations: z.enum(['numeric', 'author-date', 'none']).meta({ description: 'How citations are shown' }),
@@ -56,9 +56,12 @@ const audienceShape = {
   keywords: z
     .union([text.transform((words) => words.split(/\s*,\s*/).filter(Boolean)), z.array(text)])
     .meta({ description: "Keywords for the files' properties" }),
-  'reading-grade': z.number().positive('a school grade, e.g. 8').meta({ description: 'Highest school grade that the text may need' }),
+  'reading-grade': z.number('a school grade, e.g. 8').positive('a school grade, e.g. 8').meta({ description: 'Highest school grade that the text may need' }),
   email: z
-    .union([z.boolean(), z.strictObject({ notes: z.enum(['keep', 'remove']).optional(), budget: z.number().positive('a number of megabytes').optional() })])
+    .union([
+      z.boolean(),
+      z.strictObject({ notes: z.enum(['keep', 'remove']).optional(), budget: z.number('a number of megabytes').positive('a number of megabytes').optional() }),
+    ])
     .meta({ description: 'How the copy for e-mail is made' }),
 };
 

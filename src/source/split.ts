@@ -8,7 +8,7 @@ import { DASHES, fileBlock, slideBlock } from './front-block.ts';
 import { readFrontMatter } from './front-matter.ts';
 
 /** The longest Markdown of one slide, in characters. */
-export const MAX_SLIDE = 1_000_000;
+export const MAX_SLIDE = 100_000;
 
 /** `{{ include file.md }}` on its own line, with the front matter of a slide that holds nothing else. */
 export interface Include {
@@ -190,11 +190,19 @@ function makeSlide({ file, lines, first, end, front }: Stretch, diagnostics: Dia
   if (body.length > MAX_SLIDE) {
     diagnostics.report(
       'source/slide-too-large',
-      `The slide has ${body.length} characters; what is past ${MAX_SLIDE} is left out`,
+      `The slide has ${body.length} characters; what is past the first ${cutAt(body)} is left out`,
       file.span(from + 1),
       'Begin a new slide with --- somewhere in it',
     );
-    body = body.slice(0, body.lastIndexOf('\n', MAX_SLIDE) + 1 || MAX_SLIDE);
+    body = body.slice(0, cutAt(body));
   }
   return { file, ...(front && { front }), body, firstLine: from + 1 };
+}
+
+/** Where a slide that is too long is cut: at a line's end, or a word's where the line itself is too long. */
+function cutAt(body: string): number {
+  const line = body.lastIndexOf('\n', MAX_SLIDE);
+  if (line > MAX_SLIDE / 2) return line;
+  const word = body.lastIndexOf(' ', MAX_SLIDE);
+  return word > MAX_SLIDE / 2 ? word : MAX_SLIDE;
 }

@@ -37,8 +37,16 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
     });
     const bad = result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));
     failed ||= bad;
-    if (!values.quiet) printDiagnostics(result.diagnostics.filter((d) => d.severity !== 'info'));
-    else printDiagnostics(result.diagnostics.filter((d) => d.severity === 'error'));
+    if (!values.quiet)
+      printDiagnostics(
+        result.diagnostics.filter((d) => d.severity !== 'info'),
+        path,
+      );
+    else
+      printDiagnostics(
+        result.diagnostics.filter((d) => d.severity === 'error'),
+        path,
+      );
     const write = !(values.strict && bad);
     if (write && result.built.length) failed = !(await write_(values.out, result)) || failed;
     if (!values.quiet) summary(path, result, values.out, write);

@@ -27,7 +27,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
       ...(values.theme && { theme: values.theme }),
     });
     failed ||= result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));
-    printDiagnostics(result.diagnostics);
+    printDiagnostics(result.diagnostics, path);
     process.stderr.write(`${path}: ${countSeverities(result.diagnostics)}\n`);
     all.push(...(result.built.length ? result.built.map((one) => one.report) : [{ deck: path, diagnostics: result.diagnostics.map(reportDiagnostic) }]));
   }
