@@ -103,10 +103,11 @@ function placeImage(block: ImageBlock, { natural, wide, caption, below }: Measur
   const offset = context.dir === 'rtl' ? box.w - size.w : 0;
   const place: Box = { x: box.x + offset, y: box.y, ...size };
   const id = context.id('picture');
+  const placeholder = block.asset && context.claim(['picture']);
   const captionId = caption.length ? `${id}-caption` : undefined;
   const link = block.link && context.link(block.link);
   const picture: SceneNode = block.asset
-    ? imageNode(block, block.asset, { id, place, natural, captionId, link })
+    ? imageNode(block, block.asset, { id, place, natural, captionId, link, placeholder: placeholder || undefined })
     : {
         kind: 'shape',
         id,
@@ -126,6 +127,7 @@ function placeImage(block: ImageBlock, { natural, wide, caption, below }: Measur
       };
   if (!captionId) return [picture];
   const width = Math.max(size.w, Math.min(wide, box.w));
+  const captionPlace = context.claim(['caption']);
   return [
     picture,
     {
@@ -133,6 +135,7 @@ function placeImage(block: ImageBlock, { natural, wide, caption, below }: Measur
       role: 'caption',
       id: captionId,
       name: 'Caption',
+      ...(captionPlace && { placeholder: captionPlace }),
       dir: context.dir,
       ...stepOf(block.step),
       box: { x: box.x + (context.dir === 'rtl' ? box.w - width : 0), y: place.y + size.h + CAPTION_GAP, w: width, h: heightOf(caption) },
@@ -144,7 +147,14 @@ function placeImage(block: ImageBlock, { natural, wide, caption, below }: Measur
 function imageNode(
   block: ImageBlock,
   asset: string,
-  at: { id: string; place: Box; natural: Size; captionId: string | undefined; link: ImageNode['link'] | undefined },
+  at: {
+    id: string;
+    place: Box;
+    natural: Size;
+    captionId: string | undefined;
+    link: ImageNode['link'] | undefined;
+    placeholder: ImageNode['placeholder'] | undefined;
+  },
 ): ImageNode {
   return {
     kind: 'image',
@@ -158,5 +168,6 @@ function imageNode(
     ...(block.decorative ? { decorative: true } : { alt: block.alt }),
     ...(at.captionId && { caption: at.captionId }),
     ...(at.link && { link: at.link }),
+    ...(at.placeholder && { placeholder: at.placeholder }),
   };
 }

@@ -1,6 +1,6 @@
 // The layouts that PowerPoint's slide master offers: the same plans that slides are placed by, as placeholders.
 import type { Frame, LayoutDefinition, LayoutPlan } from '../layouts/layout.ts';
-import { makePlaceholder } from '../layouts/layout.ts';
+import { aboveSource, hasSource, makePlaceholder } from '../layouts/layout.ts';
 import type { Placeholder, SceneLayout } from '../scene/scene.ts';
 import type { Theme } from './theme.ts';
 
@@ -10,17 +10,23 @@ export function sceneLayout(definition: LayoutDefinition, plan: LayoutPlan, fram
       'title',
       'Title',
       'Write the point of the slide as a sentence',
-      plan.title ?? { box: frame.title, style: 'title', anchor: 'top' },
+      plan.title ?? { box: frame.unseen, style: 'title', anchor: 'bottom' },
       theme,
       plan.title !== undefined && plan.title.style !== 'title',
     ),
-    ...(plan.bare ? [] : [makePlaceholder('body', 'Text', 'Text', bodySlot(plan, theme), theme, plan.plainBody)]),
+    ...(plan.bare ? [] : [makePlaceholder('body', 'Text', 'Text', bodySlot(plan, frame, theme), theme, plan.plainBody)]),
+    ...(plan.bodyColumns === 2 ? [makePlaceholder('body2', 'Text, second column', 'Text', secondSlot(plan, theme), theme, plan.plainBody)] : []),
     ...(plan.extra ?? []),
   ];
+  if (hasSource(plan)) placeholders.push(makePlaceholder('source', 'Source', 'Source', { box: frame.source, style: 'small', anchor: 'bottom' }, theme, true));
   if (plan.furniture) {
     const slot = (box: Frame['footer'], align: 'start' | 'end') => ({ box, style: 'footer' as const, anchor: 'bottom' as const, align });
-    if (theme.file.furniture.footer) placeholders.push(makePlaceholder('footer', 'Footer', 'Footer', slot(frame.footer, 'start'), theme, true));
-    if (theme.file.furniture.number) placeholders.push(makePlaceholder('number', 'Slide number', '\u2039#\u203A', slot(frame.number, 'end'), theme, true));
+    // those that the theme shows nothing in are there too: Insert > Header and footer fills them
+    placeholders.push(
+      makePlaceholder('footer', 'Footer', 'Footer', slot(frame.footer, 'start'), theme, true),
+      makePlaceholder('date', 'Date', '', slot(frame.date, 'end'), theme, true),
+      makePlaceholder('number', 'Slide number', '\u2039#\u203A', slot(frame.number, 'end'), theme, true),
+    );
   }
   return {
     name: definition.name,
@@ -31,7 +37,13 @@ export function sceneLayout(definition: LayoutDefinition, plan: LayoutPlan, fram
   };
 }
 
-function bodySlot(plan: LayoutPlan, theme: Theme): LayoutPlan['body'] {
+function bodySlot(plan: LayoutPlan, frame: Frame, theme: Theme): LayoutPlan['body'] {
+  if (hasSource(plan)) return { ...plan.body, box: aboveSource(plan.body.box, frame) };
   if (plan.bodyColumns !== 2) return plan.body;
   return { ...plan.body, box: { ...plan.body.box, w: (plan.body.box.w - theme.spacing.gutter) / 2 } };
+}
+
+function secondSlot(plan: LayoutPlan, theme: Theme): LayoutPlan['body'] {
+  const w = (plan.body.box.w - theme.spacing.gutter) / 2;
+  return { ...plan.body, box: { ...plan.body.box, x: plan.body.box.x + w + theme.spacing.gutter, w } };
 }

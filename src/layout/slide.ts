@@ -4,7 +4,7 @@ import { type Pt, round2 } from '../base/units.ts';
 import type { Laid, LayContext } from '../blocks/block.ts';
 import type { Block } from '../blocks/index.ts';
 import { heightOf, makeParagraph, makeRuns } from '../blocks/text.ts';
-import type { Frame, LayoutPlan, Slot } from '../layouts/layout.ts';
+import { type Frame, hasSource, type LayoutPlan, type Slot } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, PlaceholderName, SceneNode, SceneSlide, TextNode } from '../scene/scene.ts';
 import { balancedWidth, prepare } from '../text/break.ts';
@@ -93,7 +93,7 @@ function closedUp(plan: LayoutPlan, { height }: Titled, frame: Frame): LayoutPla
 
 /** The title in its slot: balanced, and scaled down before it takes a line too many. */
 function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckContext): Titled {
-  const slot = plan.title ?? { box: frame.title, style: 'title' as const, anchor: 'top' as const };
+  const slot = plan.title ?? { box: frame.unseen, style: 'title' as const, anchor: 'bottom' as const };
   const shown = plan.title !== undefined && slide.title !== undefined;
   const inlines = shown ? (slide.title ?? []) : [{ type: 'text' as const, text: slide.plainTitle }];
   let last: { paragraphs: Paragraph[]; height: Pt; width: Pt } | undefined;
@@ -145,7 +145,12 @@ interface Body {
 
 /** Tries scales from the top; binary search, since less scale never needs more room. */
 function fitBody(slide: Slide, blocks: readonly Block[], plan: LayoutPlan, frame: Frame, shared: DeckContext): Body {
-  const names: PlaceholderName[] = [...(plan.bare ? [] : (['body'] as const)), ...(plan.extra ?? []).map((p) => p.name)];
+  const names: PlaceholderName[] = [
+    ...(plan.bare ? [] : (['body'] as const)),
+    ...(plan.bodyColumns === 2 ? (['body2'] as const) : []),
+    ...(hasSource(plan) ? (['source'] as const) : []),
+    ...(plan.extra ?? []).map((p) => p.name),
+  ];
   const notes = footnoteHeight(slide, plan, frame, shared);
   const region: Box = { ...plan.body.box, h: plan.body.box.h - notes.room };
   const attempt = (scale: number) => {
@@ -196,7 +201,7 @@ function layColumns(blocks: readonly Block[], region: Box, context: LayContext):
     height,
     place: (box) =>
       parts.map((part, i): SceneNode => {
-        const placeholder = i === 0 ? context.claim(['body']) : undefined;
+        const placeholder = context.claim([i ? 'body2' : 'body']);
         const at = context.dir === 'rtl' ? 1 - i : i;
         return {
           kind: 'text',

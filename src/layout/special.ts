@@ -48,6 +48,7 @@ function titleParts(slide: Slide, plan: LayoutPlan, frame: Frame, context: LayCo
       name: 'Title picture',
       box,
       asset: picture.asset,
+      placeholder: 'picture',
       crop: coverCrop(natural, box, picture.focus),
       ...(picture.decorative ? { decorative: true } : { alt: picture.alt }),
       origin: picture.origin,

@@ -15,6 +15,7 @@ interface Item {
 }
 
 const TEXT_PLACEHOLDERS: readonly PlaceholderName[] = ['body', 'body2'];
+const SOURCE: readonly PlaceholderName[] = ['source'];
 const HEADING_PLACEHOLDERS: readonly PlaceholderName[] = ['heading1', 'heading2'];
 
 export function stackBlocks(blocks: readonly Block[], width: Pt, context: LayContext, options: StackOptions = {}): Laid {
@@ -75,28 +76,38 @@ function placeItems(items: readonly Item[], height: Pt, box: Box, context: LayCo
     if (item.laid.foot) y = Math.max(y, box.y + box.h - h);
     const alone = items.length === 1 || (i === 0 && items.every((other, j) => j === 0 || other.laid.foot));
     const room = alone ? Math.max(h, box.h - feet) : h;
-    if (item.paragraphs) nodes.push(textNode(item, { x: box.x, y, w: box.w, h: room }, context, item.laid.foot ? [] : placeholders));
-    else nodes.push(...item.laid.place({ x: box.x, y, w: box.w, h: room }));
+    if (item.paragraphs) nodes.push(textNode(item, { x: box.x, y, w: box.w, h: room }, context, item.laid.foot ? SOURCE : placeholders));
+    else nodes.push(...held(item.laid.place({ x: box.x, y, w: box.w, h: room }), alone, context, placeholders));
     y += h;
   }
   return nodes;
+}
+
+/** A table or picture that is all there is fills the region's placeholder, as it does when PowerPoint's users insert one. */
+function held(nodes: SceneNode[], alone: boolean, context: LayContext, placeholders: readonly PlaceholderName[]): SceneNode[] {
+  const node = nodes[0];
+  if (!alone || nodes.length !== 1 || !node || (node.kind !== 'table' && node.kind !== 'image') || node.placeholder) return nodes;
+  const placeholder = context.claim(placeholders.filter((name) => TEXT_PLACEHOLDERS.includes(name)));
+  return placeholder ? [{ ...node, placeholder }] : nodes;
 }
 
 /** Running text as one node; the first in a region fills its placeholder. */
 function textNode(item: Item, box: Box, context: LayContext, placeholders: readonly PlaceholderName[]): SceneNode {
   const paragraphs = (item.paragraphs as readonly Paragraph[]).map((p, i) => (i ? p : { ...p, spaceBefore: 0 }));
   const heading = paragraphs.length === 1 && paragraphs[0]?.kind === 'heading';
-  const wanted = heading ? HEADING_PLACEHOLDERS : TEXT_PLACEHOLDERS;
+  const { foot } = item.laid;
+  const wanted = foot ? SOURCE : heading ? HEADING_PLACEHOLDERS : TEXT_PLACEHOLDERS;
   const placeholder = context.claim(placeholders.filter((name) => wanted.includes(name)));
   const height = heightOf(paragraphs);
   return {
     kind: 'text',
     role: 'body',
-    id: context.id(placeholder ?? (item.laid.foot ? 'source' : 'text')),
-    name: item.laid.foot ? 'Source' : placeholder ? 'Text' : 'Text box',
+    id: context.id(foot ? 'source' : (placeholder ?? 'text')),
+    name: foot ? 'Source' : placeholder ? 'Text' : 'Text box',
     dir: context.dir,
-    box: placeholder && !heading ? box : { ...box, h: height },
-    body: { paragraphs, inset: NO_INSETS, anchor: 'top' },
+    box: placeholder && !heading && !foot ? box : { ...box, h: height },
+    // its foot is what stays when lines are added
+    body: { paragraphs, inset: NO_INSETS, anchor: foot ? 'bottom' : 'top' },
     origin: item.block.origin,
     ...(placeholder && { placeholder }),
   };

@@ -14,7 +14,13 @@ export interface Frame {
   /** Below the title, above the furniture. */
   readonly body: Box;
   readonly footer: Box;
+  /** Between footer and number; no slide of ours shows a date, but PowerPoint's users may. */
+  readonly date: Box;
   readonly number: Box;
+  /** Two lines of small print at the body's foot. */
+  readonly source: Box;
+  /** Above the slide, where PowerPoint puts titles that are only to be read aloud. */
+  readonly unseen: Box;
 }
 
 export interface Slot {
@@ -64,6 +70,13 @@ function stylesOf(slot: Slot, theme: Theme, plain: boolean): LevelStyle[] {
   return theme.scene().bodyStyles.map((level) => ({ ...level, size: own.size, lineHeight: own.lineHeight, color: own.color, font: own.font }));
 }
 
+/** Layouts whose slides may end with a line of sources; columns of small print have none. */
+export const hasSource = (plan: LayoutPlan): boolean => plan.furniture && plan.title !== undefined && plan.bodyColumns !== 2;
+
+/** A box of the body's, ending above the line of sources. */
+export const aboveSource = (box: Box, frame: Frame): Box => ({ ...box, h: Math.min(box.h, frame.source.y - SOURCE_GAP - box.y) });
+const SOURCE_GAP = 12;
+
 export const SIZES: Record<'16:9' | '4:3', Size> = { '16:9': { w: 960, h: 540 }, '4:3': { w: 720, h: 540 } };
 
 export function frameOf(size: Size, theme: Theme): Frame {
@@ -72,12 +85,20 @@ export function frameOf(size: Size, theme: Theme): Frame {
   const foot = size.h - margin.bottom - footerHeight;
   const top = margin.top + titleHeight + titleGap;
   const numberWidth = 72;
+  const dateWidth = 110;
+  const gap = 16;
+  const small = theme.style('small');
+  const source = Math.ceil(2 * small.size * small.line);
+  const numberX = inner.x + inner.w - numberWidth;
   return {
     size,
     inner,
     title: { ...inner, h: titleHeight },
     body: { x: inner.x, y: top, w: inner.w, h: foot - 12 - top },
-    footer: { x: inner.x, y: foot, w: inner.w - numberWidth - 16, h: footerHeight },
-    number: { x: inner.x + inner.w - numberWidth, y: foot, w: numberWidth, h: footerHeight },
+    footer: { x: inner.x, y: foot, w: numberX - dateWidth - 2 * gap - inner.x, h: footerHeight },
+    date: { x: numberX - gap - dateWidth, y: foot, w: dateWidth, h: footerHeight },
+    number: { x: numberX, y: foot, w: numberWidth, h: footerHeight },
+    source: { x: inner.x, y: foot - 12 - source, w: inner.w, h: source },
+    unseen: { ...inner, y: -titleHeight - gap, h: titleHeight },
   };
 }

@@ -11,6 +11,8 @@ export const title = defineLayout({
     const w = Math.round(frame.size.w * (1 - TITLE_PICTURE_SHARE)) - frame.inner.x - 8;
     const cover: Box = { x: frame.inner.x, y: 84, w, h: 190 };
     const subtitle: Box = { x: frame.inner.x, y: 294, w, h: 76 };
+    const pictureWidth = Math.round(frame.size.w * TITLE_PICTURE_SHARE);
+    const picture: Box = { x: frame.size.w - pictureWidth, y: 0, w: pictureWidth, h: frame.size.h };
     const text: Box = { x: frame.inner.x, y: 396, w, h: 96 };
     return {
       label: 'Title',
@@ -18,7 +20,10 @@ export const title = defineLayout({
       title: { box: cover, style: 'cover', anchor: 'bottom' },
       body: { box: text, style: 'coverText', anchor: 'top' },
       plainBody: true,
-      extra: [makePlaceholder('subtitle', 'Subtitle', 'Subtitle', { box: subtitle, style: 'subtitle', anchor: 'top' }, theme, true)],
+      extra: [
+        makePlaceholder('subtitle', 'Subtitle', 'Subtitle', { box: subtitle, style: 'subtitle', anchor: 'top' }, theme, true),
+        makePlaceholder('picture', 'Picture', 'Click the icon to add a picture', { box: picture, style: 'coverText', anchor: 'top' }, theme, true),
+      ],
       decorations: [
         {
           kind: 'shape',

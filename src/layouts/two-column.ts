@@ -1,10 +1,10 @@
 // Two columns below a title; a comparison has a heading over each.
 import { splitColumns } from '../base/geometry.ts';
 import type { Theme } from '../layout/theme.ts';
-import { defineLayout, type Frame, type LayoutPlan, makePlaceholder } from './layout.ts';
+import { aboveSource, defineLayout, type Frame, type LayoutPlan, makePlaceholder } from './layout.ts';
 
 function halves(frame: Frame, theme: Theme) {
-  const [left, right] = splitColumns(frame.body, [1, 1], theme.spacing.gutter);
+  const [left, right] = splitColumns(aboveSource(frame.body, frame), [1, 1], theme.spacing.gutter);
   return { left: left as typeof frame.body, right: right as typeof frame.body };
 }
 

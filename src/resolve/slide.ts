@@ -2,6 +2,7 @@
 import { parseHex, SLOTS } from '../base/color.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { word } from '../base/words.ts';
+import { isSmall } from '../blocks/flow.ts';
 import type { Block } from '../blocks/index.ts';
 import type { Item } from '../parse/divs.ts';
 import { type Inline, type InlineContext, plainText, readInline, trailingAttributes } from '../parse/inline.ts';
@@ -211,14 +212,18 @@ function readNotesOf(items: readonly Item[], slide: ParsedSlide, shared: Shared)
 
 const noteLink = (address: string): Link | undefined => (/^(https?|mailto|tel):/i.test(address) ? { url: address } : undefined);
 
-function inferLayout(title: readonly Inline[] | undefined, blocks: readonly Block[]): LayoutName {
+function inferLayout(title: readonly Inline[] | undefined, all: readonly Block[]): LayoutName {
+  const blocks = all.length > 1 && isSource(all[all.length - 1] as Block) ? all.slice(0, -1) : all;
   const first = blocks[0];
   if (!first) return title ? 'section' : 'blank';
   if (blocks.length === 1 && first.type === 'image') return 'figure';
   if (blocks.length === 1 && first.type === 'quote') return 'quote';
-  if (blocks.length === 1 && first.type === 'columns' && first.columns.length === 2) return 'two-column';
+  if (first.type === 'columns' && first.columns.length === 2) return 'two-column';
   return 'content';
 }
+
+/** A line of small print at the end stands at the foot and changes no layout. */
+const isSource = (block: Block): boolean => block.type === 'flow' && block.paragraphs.length === 1 && isSmall(block.paragraphs[0]?.inlines ?? []);
 
 /** Words for a slide that shows no title: every slide has a name. */
 function fallbackTitle(blocks: readonly Block[], layout: LayoutName, shared: Shared): string {

@@ -119,7 +119,19 @@ export interface SceneLayout {
   readonly background?: Background;
 }
 
-export type PlaceholderName = 'title' | 'subtitle' | 'body' | 'body2' | 'heading1' | 'heading2' | 'picture' | 'caption' | 'footer' | 'number' | 'date';
+export type PlaceholderName =
+  | 'title'
+  | 'subtitle'
+  | 'body'
+  | 'body2'
+  | 'heading1'
+  | 'heading2'
+  | 'picture'
+  | 'caption'
+  | 'source'
+  | 'footer'
+  | 'number'
+  | 'date';
 
 export interface Placeholder {
   readonly name: PlaceholderName;
@@ -245,6 +257,7 @@ export interface ImageNode extends NodeBase {
 
 export interface TableNode extends NodeBase {
   readonly kind: 'table';
+  readonly placeholder?: PlaceholderName;
   readonly columns: readonly Pt[];
   readonly rows: readonly TableRow[];
   /** The first rows that are headers (0 or 1). */

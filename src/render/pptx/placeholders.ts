@@ -1,6 +1,6 @@
 // Placeholders: how PowerPoint numbers them, and what a slide inherits from those of its layout.
 import type { Box } from '../../base/geometry.ts';
-import type { LevelStyle, Placeholder, PlaceholderName, SceneTheme } from '../../scene/scene.ts';
+import type { LayoutName, LevelStyle, Placeholder, PlaceholderName, SceneLayout, SceneTheme } from '../../scene/scene.ts';
 import { styleShift } from './leading.ts';
 import { attributes } from './package/xml.ts';
 import { plainStyle } from './styles.ts';
@@ -18,17 +18,29 @@ const KINDS: Readonly<Record<PlaceholderName, { readonly type: string; readonly 
   heading2: { type: 'body', idx: 16 },
   picture: { type: 'pic', idx: 17 },
   caption: { type: 'body', idx: 18 },
+  source: { type: 'body', idx: 19 },
 };
 
-const SMALL: readonly PlaceholderName[] = ['date', 'footer', 'number', 'heading1', 'heading2', 'caption'];
+/** Layouts whose bodies take anything: text, or by a click on their icons a table, chart or picture (`type` left out means obj). */
+const OPEN_LAYOUTS: readonly LayoutName[] = ['content', 'two-column', 'comparison', 'closing'];
+const isOpen = (name: PlaceholderName, layout: LayoutName | undefined): boolean =>
+  (name === 'body' || name === 'body2') && layout !== undefined && OPEN_LAYOUTS.includes(layout);
+
+const SMALL: readonly PlaceholderName[] = ['date', 'footer', 'number', 'heading1', 'heading2', 'caption', 'source'];
 
 /** Furniture: text that belongs to the page and not to the talk. */
 export const isFurniture = (name: PlaceholderName): boolean => name === 'date' || name === 'footer' || name === 'number';
 
 /** `p:ph`; a layout's prompt of its own is said with `hasCustomPrompt`, slides leave that out. */
-export function placeholderXml(name: PlaceholderName, options: { readonly customPrompt?: boolean } = {}): string {
+export function placeholderXml(name: PlaceholderName, layout: LayoutName | undefined, options: { readonly customPrompt?: boolean } = {}): string {
   const { type, idx } = KINDS[name];
-  return `<p:ph${attributes({ type, sz: SMALL.includes(name) ? 'quarter' : undefined, idx, hasCustomPrompt: options.customPrompt || undefined })}/>`;
+  return `<p:ph${attributes({ type: isOpen(name, layout) ? undefined : type, sz: SMALL.includes(name) ? 'quarter' : undefined, idx, hasCustomPrompt: options.customPrompt || undefined })}/>`;
+}
+
+/** `p:ph` of a table or picture that fills its layout's placeholder; nothing where there is none that takes it. */
+export function heldXml(name: PlaceholderName | undefined, layout: SceneLayout | undefined): string {
+  if (!name || !layout?.placeholders.some((one) => one.name === name)) return '';
+  return name === 'picture' || isOpen(name, layout.name) ? placeholderXml(name, layout.name) : '';
 }
 
 /** Level styles in force in a placeholder: its own, and below them the master's. */

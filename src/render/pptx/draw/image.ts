@@ -7,7 +7,7 @@ import type { DrawContext } from '../context.ts';
 import { linkXml } from '../links.ts';
 import { mediaOf } from '../media.ts';
 import { attributes } from '../package/xml.ts';
-import { placeholderXml } from '../placeholders.ts';
+import { heldXml } from '../placeholders.ts';
 import { cropXml, nonVisualXml, placeXml } from './frame.ts';
 import { presetXml } from './geometry.ts';
 
@@ -18,7 +18,7 @@ export function imageXml(node: ImageNode, context: DrawContext): string {
   const media = mediaOf(node.asset, context.scene);
   if (!media) return '';
   const { quarters, mirrored, crop } = turnOf(media.asset, node.crop);
-  const held = node.placeholder && context.layout?.placeholders.some((one) => one.name === node.placeholder) ? placeholderXml(node.placeholder) : '';
+  const held = heldXml(node.placeholder, context.layout);
   const properties = nonVisualXml(node, context, node.link ? linkXml(node.link, context.part, context) : '');
   const place = placeXml(quarters % 2 ? onItsSide(node.box) : node.box, 'a:xfrm', '', { rot: quarters * 5400000 || undefined, flipH: mirrored || undefined });
   const geometry = presetXml({ geometry: node.radius ? 'roundRect' : 'rect', ...(node.radius !== undefined && { radius: node.radius }) }, node.box);

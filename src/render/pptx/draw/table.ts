@@ -7,6 +7,7 @@ import { fillXml, lineXml } from '../color.ts';
 import type { DrawContext } from '../context.ts';
 import { bodyShift } from '../leading.ts';
 import { attributes } from '../package/xml.ts';
+import { heldXml } from '../placeholders.ts';
 import { anchorOf, textBodyXml } from '../text/body.ts';
 import { wrapGrowth } from '../wrap-width.ts';
 import { nonVisualXml, placeXml } from './frame.ts';
@@ -23,7 +24,7 @@ export function tableXml(node: TableNode, context: DrawContext): string {
   const rows = node.rows
     .map((row) => `<a:tr${attributes({ h: emu(row.height) })}>${row.cells.map((cell, i) => cellXml(cell, node.columns[i] as Pt, context)).join('')}</a:tr>`)
     .join('');
-  return `<p:graphicFrame><p:nvGraphicFramePr>${properties}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${placeXml(node.box, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${flags}><a:tableStyleId>${STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>${grid}</a:tblGrid>${rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+  return `<p:graphicFrame><p:nvGraphicFramePr>${properties}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${heldXml(node.placeholder, context.layout)}</p:nvPr></p:nvGraphicFramePr>${placeXml(node.box, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${flags}><a:tableStyleId>${STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>${grid}</a:tblGrid>${rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
 function cellXml(cell: TableCell, width: Pt, context: DrawContext): string {

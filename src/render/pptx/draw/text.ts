@@ -22,9 +22,21 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
     { bodyPr: ownProperties(node, placeholder), inherited: inheritedStyles(placeholder, theme), field: node.role === 'number', unseen: node.hidden === true },
     context,
   );
-  const place = sameBox(box, placeholderBox(placeholder, theme)) ? '' : placeXml(box);
-  return `<p:sp><p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml(placeholder.name)}</p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr>${body}</p:sp>`;
+  const place = inheritsPlace(node, box, placeholder, placeholderBox(placeholder, theme)) ? '' : placeXml(box);
+  return `<p:sp><p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml(placeholder.name, context.layout?.name)}</p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr>${body}</p:sp>`;
 }
+
+/** The layout's place does as well: the edge that the anchor holds is the same, and the text has room. */
+function inheritsPlace({ body: { paragraphs, anchor } }: TextNode, box: Box, placeholder: Placeholder, theirs: Box): boolean {
+  if (sameBox(box, theirs)) return true;
+  if (anchor !== placeholder.anchor || anchor === 'middle') return false;
+  const moved = anchor === 'top' ? theirs : { ...theirs, y: theirs.y + theirs.h - box.h };
+  return sameBox(box, { ...moved, h: box.h }) && heightOf(paragraphs) <= theirs.h + ROUNDING;
+}
+const ROUNDING = 0.5;
+
+const heightOf = (paragraphs: TextNode['body']['paragraphs']): number =>
+  paragraphs.reduce((sum, { spaceBefore, lines, lineHeight }, i) => sum + (i ? spaceBefore : 0) + lines.length * lineHeight, 0);
 
 /** Layouts' placeholders have no insets; a slide's body says only what is otherwise. */
 function ownProperties({ body: { inset, anchor } }: TextNode, placeholder: Placeholder): string {

@@ -37,7 +37,7 @@ function layoutXml(layout: SceneLayout, part: string, context: PptxContext): str
   const draw: DrawContext = { ...context, part, lang: scene.lang, dir: scene.dir, title: layout.label, ids };
   const ground = backgroundXml(layout.background, draw);
   const under = backgroundNodes(layout.background, scene.size, context).map((node) => nodeXml(node, draw));
-  const shapes = layout.placeholders.map((one) => placeholderShape(one, draw, true));
+  const shapes = layout.placeholders.map((one) => placeholderShape(one, draw, layout.name));
   const marks = layout.decorations.map((node) => nodeXml(node, draw));
   return `${HEAD}<p:sldLayout${NAMESPACES}${attributes({ type: TYPES[layout.name], preserve: 1, userDrawn: 1 })}><p:cSld${attributes({ name: layout.label })}>${ground}<p:spTree>${TREE_ROOT}${[...under, ...shapes, ...marks].join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
 }

@@ -28,7 +28,7 @@ function masterXml(layoutIds: readonly string[], context: PptxContext): string {
   const { scene } = context;
   const { theme, dir } = scene;
   const draw: DrawContext = { ...context, part: MASTER, lang: scene.lang, dir, title: theme.label, ids: new ShapeIds('master') };
-  const shapes = masterPlaceholders(scene).map((one) => placeholderShape(one, draw, false));
+  const shapes = masterPlaceholders(scene).map((one) => placeholderShape(one, draw));
   const list = layoutIds.map((id, i) => `<p:sldLayoutId${attributes({ id: MASTER_ID + 1 + i, 'r:id': id })}/>`);
   const styles = `<p:titleStyle>${levelsXml([theme.titleStyle], 1, dir)}</p:titleStyle><p:bodyStyle>${levelsXml(theme.bodyStyles, LEVELS, dir)}</p:bodyStyle><p:otherStyle>${levelsXml([plainStyle(theme)], LEVELS, dir)}</p:otherStyle>`;
   return `${HEAD}<p:sldMaster${NAMESPACES}><p:cSld>${colorGround(theme.background)}<p:spTree>${TREE_ROOT}${shapes.join('')}</p:spTree></p:cSld>${colorMapXml(theme.variant)}<p:sldLayoutIdLst>${list.join('')}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles>${styles}</p:txStyles></p:sldMaster>`;
