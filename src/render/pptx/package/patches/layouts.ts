@@ -7,6 +7,7 @@ import { ShapeIds } from '../../ids.ts';
 import { placeholderShape } from '../../placeholder-shape.ts';
 import { backgroundNodes, backgroundXml } from '../../slide/background.ts';
 import { attributes, HEAD, NAMESPACES, TREE_ROOT } from '../xml.ts';
+import { masterPlaceholders } from './master.ts';
 
 /** Layout types that PowerPoint knows; others are custom, which is what leaving it out means. */
 const TYPES: Partial<Record<LayoutName, string>> = {
@@ -37,7 +38,11 @@ function layoutXml(layout: SceneLayout, part: string, context: PptxContext): str
   const draw: DrawContext = { ...context, part, lang: scene.lang, dir: scene.dir, title: layout.label, ids };
   const ground = backgroundXml(layout.background, draw);
   const under = backgroundNodes(layout.background, scene.size, context).map((node) => nodeXml(node, draw));
-  const shapes = layout.placeholders.map((one) => placeholderShape(one, draw, layout.name));
+  const inherited = new Map(masterPlaceholders(scene).map((one) => [one.name, JSON.stringify(one.styles)]));
+  // what the master says already is not said again: LibreOffice would change an inherited colour's luminance twice
+  const shapes = layout.placeholders.map((one) =>
+    placeholderShape(JSON.stringify(one.styles) === inherited.get(one.name) ? { ...one, styles: [] } : one, draw, layout.name),
+  );
   const marks = layout.decorations.map((node) => nodeXml(node, draw));
   return `${HEAD}<p:sldLayout${NAMESPACES}${attributes({ type: TYPES[layout.name], preserve: 1, userDrawn: 1 })}><p:cSld${attributes({ name: layout.label })}>${ground}<p:spTree>${TREE_ROOT}${[...under, ...shapes, ...marks].join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
 }

@@ -39,7 +39,7 @@ const LABELS: Partial<Record<PlaceholderName, string>> = { title: 'Title', body:
 const PROMPTS: Partial<Record<PlaceholderName, string>> = { title: 'Click to edit the title', body: 'Click to edit the text' };
 
 /** The five that PowerPoint's master view offers; those that no layout has are put along the lower edge. */
-function masterPlaceholders(scene: Scene): Placeholder[] {
+export function masterPlaceholders(scene: Scene): Placeholder[] {
   const layouts = [...scene.layouts].sort((a, b) => Number(b.name === 'content') - Number(a.name === 'content'));
   return NAMES.map((name) => {
     const found = layouts.flatMap((layout) => layout.placeholders).find((one) => one.name === name) ?? spare(name, scene);
