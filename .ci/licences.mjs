@@ -5,7 +5,7 @@ const ALLOWED = /^(MIT|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|ISC|MPL-2\.0|OFL-1\
 /** Not on the project's list, as permissive, and brought in by a package that the project was asked to use. */
 const TAKEN = {
   pako: 'MIT AND Zlib: its zlib port, through jszip of pptxgenjs',
-  argparse: "Python-2.0: the command line of js-yaml, through gray-matter; never loaded",
+  argparse: "Python-2.0: its command line, through wawoff2; never loaded",
 };
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
