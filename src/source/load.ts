@@ -80,10 +80,13 @@ async function findDeck(host: Host, path: string, diagnostics: Diagnostics): Pro
   }
 }
 
-/** deck.md, then the other Markdown files as people sort; `_` names and README.md are not read. */
+/** The text that people take home, beside the slides; not slides itself. */
+export const HANDOUT_FILE = 'handout.md';
+
+/** deck.md, then the other Markdown files as people sort; `_` names and what is about the deck (README.md, SOURCES.md, handout.md) are not read. */
 const deckFiles = (names: readonly string[]): string[] => [
   'deck.md',
-  ...names.filter((name) => /\.md$/i.test(name) && !/^(deck|readme)\.md$|^[_.]/i.test(name)).sort(naturally),
+  ...names.filter((name) => /\.md$/i.test(name) && !/^(deck|readme|sources|handout)\.md$|^[_.]/i.test(name)).sort(naturally),
 ];
 
 const inside = (path: string, folder: string): string => (folder === '.' ? path : path.slice(folder.endsWith('/') ? folder.length : folder.length + 1));

@@ -59,9 +59,9 @@ describe('a deck', () => {
     });
     expect(await inMemory({ 'talk.md': '# A' }, './talk.md')).toMatchObject({ name: 'talk', root: '.', files: ['talk.md'], infos: ['source/no-front-matter'] });
   });
-  it('is a folder: deck.md first, then as people sort, without _ names, README.md and subfolders', async () => {
+  it('is a folder: deck.md first, then as people sort, without _ names, what is about the deck, and subfolders', async () => {
     const files = Object.fromEntries(
-      ['deck.md', '10-end.md', '2-middle.md', '1-Start.md', '_part.md', 'README.md', 'notes.txt', 'sub/x.md'].map((name) => [`slides/talk/${name}`, name]),
+      ['deck.md', '10-end.md', '2-middle.md', '1-Start.md', '_part.md', 'README.md', 'SOURCES.md', 'handout.md', 'notes.txt', 'sub/x.md'].map((name) => [`slides/talk/${name}`, name]),
     );
     expect(await inMemory(files)).toMatchObject({
       name: 'talk',
