@@ -61,7 +61,10 @@ describe('a deck', () => {
   });
   it('is a folder: deck.md first, then as people sort, without _ names, what is about the deck, and subfolders', async () => {
     const files = Object.fromEntries(
-      ['deck.md', '10-end.md', '2-middle.md', '1-Start.md', '_part.md', 'README.md', 'SOURCES.md', 'handout.md', 'notes.txt', 'sub/x.md'].map((name) => [`slides/talk/${name}`, name]),
+      ['deck.md', '10-end.md', '2-middle.md', '1-Start.md', '_part.md', 'README.md', 'SOURCES.md', 'handout.md', 'notes.txt', 'sub/x.md'].map((name) => [
+        `slides/talk/${name}`,
+        name,
+      ]),
     );
     expect(await inMemory(files)).toMatchObject({
       name: 'talk',
