@@ -1,0 +1,36 @@
+// The order in which elements' children must stand (ECMA-376 Part 1, the schemas): another order opens PowerPoint's repair.
+export const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
+  'p:presentation': [
+    'p:sldMasterIdLst',
+    'p:notesMasterIdLst',
+    'p:handoutMasterIdLst',
+    'p:sldIdLst',
+    'p:sldSz',
+    'p:notesSz',
+    'p:embeddedFontLst',
+    'p:defaultTextStyle',
+    'p:extLst',
+  ],
+  'p:sld': ['p:cSld', 'p:clrMapOvr', 'p:transition', 'mc:AlternateContent', 'p:timing', 'p:extLst'],
+  'p:sldLayout': ['p:cSld', 'p:clrMapOvr', 'p:transition', 'p:timing', 'p:hf', 'p:extLst'],
+  'p:sldMaster': ['p:cSld', 'p:clrMap', 'p:sldLayoutIdLst', 'p:transition', 'p:timing', 'p:hf', 'p:txStyles', 'p:extLst'],
+  'p:notes': ['p:cSld', 'p:clrMapOvr', 'p:extLst'],
+  'p:cSld': ['p:bg', 'p:spTree', 'p:custDataLst', 'p:controls', 'p:extLst'],
+  'p:sp': ['p:nvSpPr', 'p:spPr', 'p:style', 'p:txBody', 'p:extLst'],
+  'p:pic': ['p:nvPicPr', 'p:blipFill', 'p:spPr', 'p:style', 'p:extLst'],
+  'p:blipFill': ['a:blip', 'a:srcRect', 'a:stretch'],
+  'p:graphicFrame': ['p:nvGraphicFramePr', 'p:xfrm', 'a:graphic', 'p:extLst'],
+  'p:spPr': ['a:xfrm', 'a:custGeom', 'a:prstGeom', 'a:noFill', 'a:solidFill', 'a:ln', 'a:effectLst', 'a:extLst'],
+  'p:cNvPr': ['a:hlinkClick', 'a:hlinkHover', 'a:extLst'],
+  'p:txBody': ['a:bodyPr', 'a:lstStyle', 'a:p'],
+  'a:txBody': ['a:bodyPr', 'a:lstStyle', 'a:p'],
+  'a:pPr': ['a:lnSpc', 'a:spcBef', 'a:spcAft', 'a:buClr', 'a:buSzPct', 'a:buFont', 'a:buNone', 'a:buAutoNum', 'a:buChar', 'a:tabLst', 'a:defRPr', 'a:extLst'],
+  'a:rPr': ['a:ln', 'a:noFill', 'a:solidFill', 'a:effectLst', 'a:highlight', 'a:latin', 'a:ea', 'a:cs', 'a:sym', 'a:hlinkClick', 'a:rtl', 'a:extLst'],
+  'a:tcPr': ['a:lnL', 'a:lnR', 'a:lnT', 'a:lnB', 'a:noFill', 'a:solidFill', 'a:extLst'],
+  'a:tbl': ['a:tblPr', 'a:tblGrid', 'a:tr'],
+  'a:tc': ['a:txBody', 'a:tcPr'],
+  'p:timing': ['p:tnLst', 'p:bldLst', 'p:extLst'],
+  'a:theme': ['a:themeElements', 'a:objectDefaults', 'a:extraClrSchemeLst', 'a:custClrLst', 'a:extLst'],
+};
+/** Elements of which one parent has at most one. */
+export const ONCE: readonly string[] = ['a:pPr', 'a:rPr', 'a:endParaRPr', 'p:timing', 'p:transition', 'p:txBody', 'p:spPr'];
