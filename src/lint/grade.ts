@@ -1,0 +1,54 @@
+// How many years of school a text asks for. English by Flesch and Kincaid (1975), German by the first Vienna formula for
+// factual texts (Bamberger and Vanecek 1984); other languages have no figure rather than a wrong one.
+import { syllable } from 'syllable';
+import type { SceneSlide } from '../scene/scene.ts';
+import { textsOf } from './rule.ts';
+import { sentencesOf, wordsIn } from './sentences.ts';
+
+/** Fewer words say nothing. */
+export const LEAST_WORDS = 12;
+
+interface Counts {
+  readonly words: readonly string[];
+  readonly sentences: number;
+  /** Syllables of each word. */
+  readonly syllables: readonly number[];
+}
+
+const share = (list: readonly unknown[], count: number): number => (100 * count) / list.length;
+const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
+
+const FORMULAS: Record<string, { syllables(word: string): number; grade(counts: Counts): number }> = {
+  en: {
+    syllables: (word) => Math.max(1, syllable(word)),
+    grade: ({ words, sentences, syllables }) => 0.39 * (words.length / sentences) + 11.8 * (sum(syllables) / words.length) - 15.59,
+  },
+  de: {
+    syllables: (word) => Math.max(1, word.match(/[aeiouyäöü]+/giu)?.length ?? 0),
+    grade: ({ words, sentences, syllables }) =>
+      0.1935 * share(words, syllables.filter((n) => n >= 3).length) +
+      0.1672 * (words.length / sentences) +
+      0.1297 * share(words, words.filter((word) => word.length > 6).length) -
+      0.0327 * share(words, syllables.filter((n) => n === 1).length) -
+      0.875,
+  },
+};
+
+/** The school grade of some paragraphs, to a tenth and not below 0; undefined where the language has no formula or words are few. */
+export function gradeOf(paragraphs: readonly string[], lang: string): number | undefined {
+  const formula = FORMULAS[lang.split('-')[0]?.toLowerCase() ?? ''];
+  const sentences = paragraphs.flatMap(sentencesOf);
+  const words = sentences.flatMap(wordsIn).filter((word) => /\p{L}/u.test(word));
+  if (!formula || words.length < LEAST_WORDS) return undefined;
+  const grade = formula.grade({ words, sentences: sentences.length, syllables: words.map(formula.syllables) });
+  return Math.max(0, Math.round(grade * 10) / 10);
+}
+
+/** The grade of what a slide shows; lists of sources and openers are not read, but looked up. */
+export const slideGrade = (slide: SceneSlide): number | undefined =>
+  slide.layout === 'references' || slide.layout === 'title'
+    ? undefined
+    : gradeOf(
+        textsOf(slide).map(({ text }) => text),
+        slide.lang,
+      );

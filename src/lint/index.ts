@@ -1,0 +1,46 @@
+// The registry of lint rules, one line each, and what runs them over one audience's deck.
+import type { Diagnostics } from '../base/diagnostic.ts';
+import type { ParsedDeck } from '../resolve/index.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { DeckSettings } from '../schema/settings.ts';
+import { type LintSlide, type Rule, textsOf } from './rule.ts';
+import { abbreviation } from './rules/abbreviation.ts';
+import { contrast } from './rules/contrast.ts';
+import { duration } from './rules/duration.ts';
+import { linkText } from './rules/link-text.ts';
+import { longSentence } from './rules/long-sentence.ts';
+import { privateWords } from './rules/private-words.ts';
+import { readingGrade } from './rules/reading-grade.ts';
+import { smallText } from './rules/small-text.ts';
+import { tableHeader } from './rules/table-header.ts';
+import { titleRepeated } from './rules/title-repeated.ts';
+import { tooManySteps } from './rules/too-many-steps.ts';
+import { tooManyWords } from './rules/too-many-words.ts';
+import { uncited } from './rules/uncited.ts';
+
+export const RULES: readonly Rule[] = [
+  titleRepeated,
+  smallText,
+  tooManyWords,
+  contrast,
+  tableHeader,
+  linkText,
+  readingGrade,
+  longSentence,
+  abbreviation,
+  uncited,
+  duration,
+  tooManySteps,
+  privateWords,
+];
+
+/** Runs every rule over one audience's deck. */
+export function lintDeck(scene: Scene, parsed: ParsedDeck, settings: DeckSettings, diagnostics: Diagnostics): void {
+  const raws = new Map(parsed.slides.map(({ ast }) => [`${ast.raw.file.path}:${ast.raw.firstLine}`, ast.raw]));
+  const slides = scene.slides
+    .filter((slide) => !slide.hidden)
+    .map((slide): LintSlide => ({ scene: slide, raw: raws.get(`${slide.source.file}:${slide.source.line}`), texts: textsOf(slide) }));
+  for (const rule of RULES) {
+    rule.check({ scene, settings, slides, report: (message, span, hint) => diagnostics.report(rule.code, message, span, hint) });
+  }
+}

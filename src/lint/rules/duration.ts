@@ -1,0 +1,24 @@
+// Longer or shorter than the deck's `duration`: the notes' words at the pace of calm speech.
+import { countWords } from '../../resolve/notes.ts';
+import { defineRule } from '../rule.ts';
+
+const WORDS_A_MINUTE = 130;
+const LEEWAY = 0.15;
+/** Below this the notes are no script of the talk, but reminders. */
+const SCRIPT = 0.4;
+
+export const duration = defineRule({
+  code: 'lint/duration',
+  check({ slides, scene, report }) {
+    if (scene.duration === undefined) return;
+    const words = slides.reduce((sum, slide) => sum + countWords(slide.scene.notes), 0);
+    const minutes = words / WORDS_A_MINUTE;
+    if (minutes < scene.duration * SCRIPT || Math.abs(minutes - scene.duration) <= scene.duration * LEEWAY) return;
+    const longer = minutes > scene.duration;
+    report(
+      `The notes take about ${Math.round(minutes)} minutes to say (${words} words); the talk is planned for ${scene.duration}`,
+      slides[0]?.scene.source,
+      longer ? 'Shorten the notes, leave slides out, or plan more time' : 'Plan less time, or say more',
+    );
+  },
+});

@@ -1,0 +1,24 @@
+// A sentence too long to be read while somebody speaks.
+import { defineRule, placeOf } from '../rule.ts';
+import { sentencesOf, wordsIn } from '../sentences.ts';
+
+const MOST = 30;
+/** Where the deck sets a reading grade, its readers are no colleagues. */
+const MOST_EASY = 22;
+
+export const longSentence = defineRule({
+  code: 'lint/long-sentence',
+  check({ slides, settings, report }) {
+    const most = settings['reading-grade'] === undefined ? MOST : MOST_EASY;
+    for (const slide of slides) {
+      if (slide.scene.layout === 'references') continue;
+      for (const { paragraph, text } of slide.texts) {
+        for (const sentence of sentencesOf(text)) {
+          const { length } = wordsIn(sentence);
+          if (length > most)
+            report(`A sentence has ${length} words; ${most} are the most that is read at a glance`, placeOf(slide, sentence, paragraph.origin), 'Make two of it');
+        }
+      }
+    }
+  },
+});

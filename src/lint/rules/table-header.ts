@@ -1,0 +1,19 @@
+// A table whose first row is empty has no headers: a screen reader cannot say what a cell is about.
+import { nodesOf } from '../../scene/walk.ts';
+import { defineRule } from '../rule.ts';
+
+export const tableHeader = defineRule({
+  code: 'lint/table-header',
+  check({ slides, report }) {
+    for (const { scene } of slides) {
+      for (const node of nodesOf(scene.nodes)) {
+        if (node.kind !== 'table') continue;
+        const head = node.rows[0]?.cells ?? [];
+        const empty = head.filter((cell) => !cell.body.paragraphs.some((p) => p.runs.length)).length;
+        // the corner above row names may be empty
+        if (node.headerRows && empty <= 1 && empty < head.length) continue;
+        report('The table has columns without a heading', node.origin ?? scene.source, 'Write in its first row what each column holds');
+      }
+    }
+  },
+});

@@ -1,0 +1,12 @@
+// The deck's own say over severities: `rules: {lint/link-text: off, layout/shrunk: warning}`.
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { DeckSettings } from '../schema/settings.ts';
+
+/** The diagnostics with the severities that the deck sets; those that are off are gone. */
+export function withSeverities(list: readonly Diagnostic[], rules: DeckSettings['rules']): readonly Diagnostic[] {
+  if (!rules) return list;
+  return list.flatMap((found) => {
+    const severity = rules[found.code];
+    return severity === 'off' ? [] : [severity ? { ...found, severity } : found];
+  });
+}
