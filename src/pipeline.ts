@@ -3,13 +3,17 @@ import { type Diagnostic, Diagnostics } from './base/diagnostic.ts';
 import type { Host, OutputFile } from './host/host.ts';
 import { fallbackFonts, layoutDeck } from './layout/index.ts';
 import { Theme } from './layout/theme.ts';
+import { lintFiles } from './lint/files.ts';
+import { lintDeck } from './lint/index.ts';
+import { withSeverities } from './lint/severity.ts';
 import { renderPptx } from './render/pptx/index.ts';
 import type { RenderContext, Renderer } from './render/renderer.ts';
 import { renderWeb } from './render/web/index.ts';
 import { makeReport, type Report } from './report.ts';
-import { checkAudience, emailOf, type ParsedDeck, parseDeck, resolveDeck } from './resolve/index.ts';
+import { checkAudience, emailOf, type ParsedDeck, parseDeck, resolveDeck, settingsFor } from './resolve/index.ts';
 import type { Scene } from './scene/scene.ts';
 import { type Shared, shareDeck } from './share/index.ts';
+import type { SourceFile } from './source/file.ts';
 import { loadDeck } from './source/load.ts';
 import { FontStore } from './text/fonts.ts';
 
@@ -29,6 +33,8 @@ export interface BuildOptions {
   readonly theme?: string;
   /** `email`: a copy for people outside, and nothing else. */
   readonly for?: 'email';
+  /** Also look for what readers stumble over (src/lint). */
+  readonly lint?: boolean;
   readonly onProgress?: (step: string) => void;
 }
 
@@ -51,26 +57,39 @@ export interface BuildResult {
   readonly built: readonly BuiltDeck[];
   /** Those of all audiences, each once. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The deck's files, by the names that diagnostics give them. */
+  readonly sources: ReadonlyMap<string, SourceFile>;
+  /** Where each slide begins in its file, its front matter counted in; in the order of the deck. */
+  readonly places: readonly SlidePlace[];
+}
+
+export interface SlidePlace {
+  readonly file: string;
+  readonly line: number;
+  /** Line of its Markdown, as the scene's slides name it. */
+  readonly body: number;
 }
 
 /** Builds every audience of one deck in memory; writing is the caller's. Never throws for a fault of the deck. */
 export async function buildDeck(host: Host, options: BuildOptions): Promise<BuildResult> {
   const common = new Diagnostics();
   const source = await loadDeck(host, options.path, common);
-  if (!source) return { built: [], diagnostics: common.list };
+  if (!source) return { built: [], diagnostics: common.list, sources: new Map(), places: [] };
   const parsed = await parseDeck(source, host, common);
+  if (options.lint) await lintFiles(host, parsed, common);
+  const where = { sources: sourcesOf(parsed), places: placesOf(parsed) };
   const all = Object.keys(parsed.settings.audiences ?? {});
-  if (options.audience !== undefined && !checkAudience(parsed, options.audience, common)) return { built: [], diagnostics: common.list };
+  if (options.audience !== undefined && !checkAudience(parsed, options.audience, common)) return { built: [], diagnostics: common.list, ...where };
   const audiences = options.audience !== undefined ? [options.audience] : all.length ? all : [undefined];
   const fonts = new FontStore((id) => host.resource(id));
   const built: BuiltDeck[] = [];
-  const diagnostics: Diagnostic[] = [...common.list];
+  const diagnostics: Diagnostic[] = [...withSeverities(common.list, parsed.settings.rules)];
   for (const audience of audiences) {
     const one = await buildAudience(parsed, audience, common.list, fonts, host, options);
     built.push(one);
     for (const found of one.diagnostics) if (!diagnostics.some((d) => same(d, found))) diagnostics.push(found);
   }
-  return { built, diagnostics };
+  return { built, diagnostics, ...where };
 }
 
 async function buildAudience(
@@ -92,6 +111,8 @@ async function buildAudience(
   );
   const theme = await Theme.load(chosen.file, chosen.variant, fonts);
   const scene = layoutDeck(deck, theme, fonts, sink, await fallbackFonts(deck, theme, fonts));
+  const settings = settingsFor(parsed.settings, audience);
+  if (options.lint) lintDeck({ scene, parsed, settings, theme: chosen.file }, sink);
   const files: OutputFile[] = [];
   const render: RenderContext = { name, diagnostics: sink, font: (id) => fonts.bytes(id), resource: (path) => host.resource(path) };
   for (const kind of options.for === 'email' ? [] : options.to) {
@@ -101,7 +122,7 @@ async function buildAudience(
   const email = emailOf(parsed, audience);
   const shared = options.for === 'email' || (email.wanted && options.to.includes('pptx')) ? await shareDeck(scene, email, render, renderPptx) : undefined;
   if (shared?.file) files.push(shared.file);
-  const diagnostics = [...common, ...sink.list];
+  const diagnostics = withSeverities([...common, ...sink.list], settings.rules);
   const report = await makeReport(scene, files, diagnostics);
   const json: OutputFile = { name: `${name}.report.json`, bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`) };
   return {
@@ -113,6 +134,15 @@ async function buildAudience(
     report,
     diagnostics,
   };
+}
+
+function sourcesOf(parsed: ParsedDeck): BuildResult['sources'] {
+  const files = [...parsed.source.files.map(({ file }) => file), ...parsed.slides.map(({ ast }) => ast.raw.file)];
+  return new Map(files.map((file) => [file.path, file]));
+}
+
+function placesOf(parsed: ParsedDeck): SlidePlace[] {
+  return parsed.slides.map(({ ast: { raw } }) => ({ file: raw.file.path, line: raw.front?.where([]).line ?? raw.firstLine, body: raw.firstLine }));
 }
 
 const same = (a: Diagnostic, b: Diagnostic): boolean =>

@@ -1,6 +1,7 @@
 // report.json: what a build says of itself (format.md, part 2). No times, no absolute paths: the same input, the same bytes.
 import type { Diagnostic } from './base/diagnostic.ts';
 import type { OutputFile } from './host/host.ts';
+import { slideGrade } from './lint/grade.ts';
 import { countWords } from './resolve/notes.ts';
 import type { Scene, SceneSlide } from './scene/scene.ts';
 import { wordsOf } from './scene/walk.ts';
@@ -35,6 +36,7 @@ export interface ReportSlide {
   readonly notesWords: number;
   readonly minutes?: number;
   readonly steps: number;
+  /** School grade that its text asks for, in languages that have a formula. */
   readonly grade?: number;
 }
 
@@ -64,6 +66,7 @@ function reportSlide(slide: SceneSlide): ReportSlide {
     wordsOf(slide)
       .join(' ')
       .match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  const grade = slideGrade(slide);
   return {
     index: slide.index,
     id: slide.id,
@@ -78,6 +81,7 @@ function reportSlide(slide: SceneSlide): ReportSlide {
     notesWords: countWords(slide.notes),
     ...(slide.seconds !== undefined && { minutes: Math.round((slide.seconds / 60) * 100) / 100 }),
     steps: slide.steps,
+    ...(grade !== undefined && { grade }),
   };
 }
 

@@ -75,6 +75,20 @@ export const CATALOG = {
   'share/still-there': error('The copy for e-mail would still hold something that was to be taken out, so it is not written.'),
   'share/too-large': warning('The copy for e-mail is larger than its budget, with pictures as small as they may be.'),
   'share/picture-kept': warning('A picture could not be cut to what is shown and goes into the copy for e-mail as it is.'),
+  // lint: what a reader or listener stumbles over
+  'lint/title-repeated': warning('Two slides have the same title; in the outline and in search they cannot be told apart.'),
+  'lint/small-text': warning('Text is too small to be read from the back of a room.'),
+  'lint/contrast': warning('Text and what lies behind it are too alike (WCAG 2.2, 1.4.3).'),
+  'lint/table-header': warning('A table has columns without a heading; screen readers cannot say what a cell is about.'),
+  'lint/link-text': warning('The text of a link does not say where it leads.'),
+  'lint/reading-grade': warning('The text is harder to read than the deck allows with reading-grade.'),
+  'lint/long-sentence': warning('A sentence is too long to be read while somebody speaks.'),
+  'lint/abbreviation': info('An abbreviation is not spelled out where it comes first.'),
+  'lint/uncited': warning('A figure has no source on its slide, although the deck has a bibliography.'),
+  'lint/unused-asset': info("A picture or data file in the deck's folder is used nowhere."),
+  'lint/duration': warning("The notes' words at 130 a minute differ from the planned duration by more than 15 %."),
+  'lint/too-many-steps': warning('A slide is built up in more steps than a speaker keeps in mind.'),
+  'lint/private-words': warning('Words hint at a real patient: a name, a record number or a date of birth.'),
   // write
   'write/failed': error('The output could not be written; the last good files are untouched.'),
 } satisfies Record<string, Entry>;

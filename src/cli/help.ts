@@ -1,7 +1,7 @@
 // What `--help` prints. The commands of this version, and nothing that does not exist yet.
 export const COMMANDS = {
   build: 'write the web page, the PowerPoint file and the report of a deck',
-  check: 'everything but the writing: mistakes, overflow, missing texts',
+  check: 'everything but the writing: mistakes, overflow, hard words, missing sources, timing',
   inspect: 'what a PowerPoint file tells about its author and its hidden parts',
   schema: 'JSON Schema of front matter and themes, for editors',
 } as const;
@@ -9,7 +9,7 @@ export const COMMANDS = {
 export const HELP = `lectern: one Markdown deck, two real presentations
 
   lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx] [--for email] [--theme NAME|DIR] [--strict] [--json] [--quiet]
-  lectern check PATH... [--audience NAME] [--theme NAME|DIR] [--strict] [--json]
+  lectern check PATH... [--audience NAME] [--theme NAME|DIR] [--strict] [--json | --format text|json|github]
   lectern inspect FILE.pptx [--json]
   lectern schema [deck|slide|theme]
 
@@ -26,6 +26,7 @@ ${Object.entries(COMMANDS)
   --strict      warnings count as errors; with errors nothing is written
   --json        the reports on standard output
   --quiet       no summary
+  --format      of check: text for people, json, or github for annotations in its CI
 
 Exit code: 0 built, 1 errors in the deck, 2 wrong usage, 70 a fault of the program.
 `;

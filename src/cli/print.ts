@@ -1,54 +1,100 @@
-// Diagnostics for people: place, what is wrong, the line itself, what to write instead. Colour only on a terminal.
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+// Diagnostics for people, grouped by slide: place, what is wrong, the line itself with a caret, what to write instead. Colour
+// only on a terminal. `--format github` gives annotations that GitHub shows beside the line.
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
+import type { BuildResult } from '../pipeline.ts';
 
 const COLORS: Record<Severity, string> = { error: '\u001B[31m', warning: '\u001B[33m', info: '\u001B[36m' };
 const DIM = '\u001B[2m';
+const BOLD = '\u001B[1m';
 const RESET = '\u001B[0m';
+/** Of a long line, so much around the place is shown. */
+const EXCERPT = 110;
 
-/** `deck` is the path that was asked for: places are told from the parent of its folder, and shown from where the user is. */
-export function printDiagnostics(list: readonly Diagnostic[], deck: string, stream: NodeJS.WriteStream = process.stderr): void {
-  const parent = parentOfDeck(deck);
+type Paint = (code: string, text: string) => string;
+
+/** What printing needs of a result. */
+export type Printable = Pick<BuildResult, 'built' | 'sources' | 'places'>;
+
+export function printDiagnostics(list: readonly Diagnostic[], result: Printable, stream: NodeJS.WriteStream = process.stderr): void {
   const colored = stream.isTTY === true && !process.env.NO_COLOR;
-  const paint = (code: string, text: string) => (colored ? code + text + RESET : text);
-  const files = new Map<string, string[]>();
-  for (const { severity, code, message, span, hint } of list) {
-    const file = span && fromHere(join(parent, span.file));
-    const place = span ? `${file}:${span.line}:${span.column} ` : '';
-    stream.write(`${place}${paint(COLORS[severity], severity)} ${paint(DIM, code)}: ${message}\n`);
-    const excerpt = span && lineOf(files, join(parent, span.file), span.line);
-    if (span && excerpt?.trim()) stream.write(`${paint(DIM, `  ${String(span.line).padStart(4)} |`)} ${excerpt.slice(0, 120)}\n`);
-    if (hint) stream.write(`         ${hint}\n`);
-  }
+  stream.write(formatDiagnostics(list, result, (code, text) => (colored ? code + text + RESET : text)));
 }
 
-function parentOfDeck(path: string): string {
-  try {
-    if (!statSync(path).isDirectory()) return dirname(path);
-    return dirname(/(^|[\\/])\.{1,2}$/.test(path) ? realpathSync(path) : path);
-  } catch {
-    return dirname(path);
+/** The diagnostics as text, those of one slide under its title. */
+export function formatDiagnostics(list: readonly Diagnostic[], result: Printable, paint: Paint = (_, text) => text): string {
+  let out = '';
+  for (const [heading, group] of grouped(list, result)) {
+    if (heading) out += `${paint(BOLD, heading)}\n`;
+    for (const found of group) out += formatOne(found, result, paint, heading ? '  ' : '');
   }
+  return out;
 }
 
-/** The path as one would type it here; whole where it lies elsewhere. */
-function fromHere(path: string): string {
-  const near = relative('', path);
-  return (near.startsWith('..') || isAbsolute(near) ? resolve(path) : near).replaceAll('\\', '/');
+function formatOne({ severity, code, message, span, hint }: Diagnostic, { sources }: Printable, paint: Paint, indent: string): string {
+  const file = span && sources.get(span.file);
+  const place = span ? `${file?.location ?? span.file}:${span.line}:${span.column} ` : '';
+  let out = `${indent}${place}${paint(COLORS[severity], severity)} ${paint(DIM, code)}: ${message}\n`;
+  const line = span && file?.line(span.line);
+  if (span && line?.trim() && line.trim() !== '---') {
+    const { text, at } = excerpt(line, span.column - 1);
+    const sameLine = span.endLine === undefined || span.endLine === span.line;
+    const length = Math.max(1, Math.min(text.length - at, sameLine && span.endColumn ? span.endColumn - span.column : sameLine ? 1 : text.length - at));
+    const gutter = `${String(span.line).padStart(5)} | `;
+    // tabs stay tabs, so that the caret stands below its place
+    const before = text.slice(0, at).replace(/[^\t]/g, ' ');
+    out += `${indent}${paint(DIM, gutter)}${text}\n${indent}${paint(DIM, `${' '.repeat(5)} | `)}${before}${paint(COLORS[severity], '^'.repeat(length))}\n`;
+  }
+  if (hint) out += `${indent}${' '.repeat(8)}${hint}\n`;
+  return out;
 }
 
-function lineOf(files: Map<string, string[]>, file: string, line: number): string | undefined {
-  let lines = files.get(file);
-  if (!lines) {
-    try {
-      lines = readFileSync(file, 'utf8').split(/\r\n?|\n/);
-    } catch {
-      lines = [];
-    }
-    files.set(file, lines);
+/** The part of a line around a place, and where the place is in it. */
+function excerpt(line: string, at: number): { text: string; at: number } {
+  if (line.length <= EXCERPT) return { text: line, at: Math.min(at, line.length) };
+  const from = Math.max(0, Math.min(at - 40, line.length - EXCERPT));
+  const head = from > 0 ? '\u2026' : '';
+  return { text: `${head}${line.slice(from, from + EXCERPT)}${from + EXCERPT < line.length ? '\u2026' : ''}`, at: at - from + head.length };
+}
+
+/** Diagnostics in the order of the deck: those of no slide first, then slide by slide. */
+function grouped(list: readonly Diagnostic[], { built, places }: Printable): [string, Diagnostic[]][] {
+  const titles = new Map(built.flatMap(({ scene }) => scene.slides.map((slide) => [`${slide.source.file}:${slide.source.line}`, slide] as const)));
+  const groups = new Map<number, Diagnostic[]>();
+  for (const found of list) {
+    const at = found.span ? slideAt(found.span.file, found.span.line, places) : -1;
+    groups.set(at, [...(groups.get(at) ?? []), found]);
   }
-  return lines[line - 1];
+  return [...groups.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([at, group]) => {
+      const place = places[at];
+      const slide = place && titles.get(`${place.file}:${place.body}`);
+      const heading = slide ? `Slide "${slide.title}" (#${slide.id})` : place ? `Slide of ${place.file}, line ${place.body}` : '';
+      return [heading, group.sort((a, b) => (a.span?.line ?? 0) - (b.span?.line ?? 0))];
+    });
+}
+
+/** The number of the slide that a line belongs to; -1 above the first. */
+function slideAt(file: string, line: number, places: Printable['places']): number {
+  let found = -1;
+  for (const [i, place] of places.entries()) {
+    if (place.file === file && place.line <= line && (found < 0 || place.line >= (places[found]?.line ?? 0))) found = i;
+  }
+  return found;
+}
+
+const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** Workflow commands, one a line, as GitHub's runner reads them from standard output. */
+export function githubAnnotations(list: readonly Diagnostic[], { sources }: Printable): string {
+  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return list
+    .map(({ severity, code, message, span, hint }) => {
+      const place = span ? [`file=${property(sources.get(span.file)?.location ?? span.file)}`, `line=${span.line}`, `col=${span.column}`] : [];
+      return `::${LEVELS[severity]} ${[...place, `title=${property(code)}`].join(',')}::${data(hint ? `${message}\n${hint}` : message)}\n`;
+    })
+    .join('');
 }
 
 export function countSeverities(list: readonly Diagnostic[]): string {

@@ -3,6 +3,7 @@ import type { Diagnostics } from '../base/diagnostic.ts';
 import type { ParsedDeck } from '../resolve/index.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DeckSettings } from '../schema/settings.ts';
+import type { ThemeFile } from '../schema/theme.ts';
 import { type LintSlide, type Rule, textsOf } from './rule.ts';
 import { abbreviation } from './rules/abbreviation.ts';
 import { contrast } from './rules/contrast.ts';
@@ -34,13 +35,21 @@ export const RULES: readonly Rule[] = [
   privateWords,
 ];
 
+/** One audience's deck and where it came from. */
+export interface Linted {
+  readonly scene: Scene;
+  readonly parsed: ParsedDeck;
+  readonly settings: DeckSettings;
+  readonly theme: ThemeFile;
+}
+
 /** Runs every rule over one audience's deck. */
-export function lintDeck(scene: Scene, parsed: ParsedDeck, settings: DeckSettings, diagnostics: Diagnostics): void {
+export function lintDeck({ scene, parsed, settings, theme }: Linted, diagnostics: Diagnostics): void {
   const raws = new Map(parsed.slides.map(({ ast }) => [`${ast.raw.file.path}:${ast.raw.firstLine}`, ast.raw]));
   const slides = scene.slides
     .filter((slide) => !slide.hidden)
     .map((slide): LintSlide => ({ scene: slide, raw: raws.get(`${slide.source.file}:${slide.source.line}`), texts: textsOf(slide) }));
   for (const rule of RULES) {
-    rule.check({ scene, settings, slides, report: (message, span, hint) => diagnostics.report(rule.code, message, span, hint) });
+    rule.check({ scene, settings, theme, slides, report: (message, span, hint) => diagnostics.report(rule.code, message, span, hint) });
   }
 }

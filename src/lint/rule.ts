@@ -5,6 +5,7 @@ import type { Span } from '../base/diagnostic.ts';
 import type { Paragraph, Scene, SceneNode, SceneSlide } from '../scene/scene.ts';
 import { nodesOf, paragraphsOf, textOf } from '../scene/walk.ts';
 import type { DeckSettings } from '../schema/settings.ts';
+import type { ThemeFile } from '../schema/theme.ts';
 import type { RawSlide } from '../source/deck-source.ts';
 
 export interface LintSlide {
@@ -19,12 +20,15 @@ export interface LintText {
   readonly node: SceneNode;
   readonly paragraph: Paragraph;
   readonly text: string;
+  /** A cell of a table. */
+  readonly inTable: boolean;
 }
 
 export interface LintContext {
   readonly scene: Scene;
   /** Deck keys with those of the audience over them. */
   readonly settings: DeckSettings;
+  readonly theme: ThemeFile;
   /** Those that are shown, in order. */
   readonly slides: readonly LintSlide[];
   /** Reports the rule's own code. */
@@ -45,7 +49,7 @@ export function textsOf(slide: SceneSlide): LintText[] {
   const out: LintText[] = [];
   for (const node of nodesOf(slide.nodes)) {
     if (node.hidden || (node.kind === 'text' && FURNITURE.includes(node.role))) continue;
-    for (const paragraph of paragraphsOf(node)) out.push({ node, paragraph, text: textOf(paragraph) });
+    for (const paragraph of paragraphsOf(node)) out.push({ node, paragraph, text: textOf(paragraph), inTable: node.kind === 'table' });
   }
   return out;
 }
@@ -58,7 +62,7 @@ export function placeOf(slide: LintSlide, text: string, near?: Span): Span {
   const fallback = near ?? slide.scene.source;
   const { raw } = slide;
   if (!raw) return fallback;
-  const words = text.trim().split(/\s+/).slice(0, 6).map(escape);
+  const words = text.trim().split(/\s+/).slice(0, 6).map(literal);
   const pattern = new RegExp(words.join('[\\s*_`~\\]\\[]+'), 'u');
   const start = near && near.file === raw.file.path ? Math.max(0, raw.file.lineStart(near.line) - raw.file.lineStart(raw.firstLine)) : 0;
   const body = visible(raw.body);
@@ -74,7 +78,15 @@ export function spanBetween(raw: RawSlide, from: number, to: number): Span {
   return raw.file.span(a.line, a.column, b.line, b.column);
 }
 
+/** Whether a text is small print, such as a line of sources: `[...]{.small}` as a whole paragraph, or a caption. */
+export function isSmallPrint({ raw }: LintSlide, { node, paragraph }: LintText): boolean {
+  if (node.kind === 'text' && node.role === 'caption') return true;
+  const { origin } = paragraph;
+  if (!origin || !raw || origin.file !== raw.file.path) return false;
+  return /\{[^}]*\.small[^}]*\}\s*$/.test(raw.file.line(origin.endLine ?? origin.line));
+}
+
 /** Markdown without private comments; places stay. */
 export const visible = (body: string): string => body.replace(/<!--[\s\S]*?(-->|$)/g, (comment) => comment.replace(/[^\n]/g, ' '));
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');

@@ -151,7 +151,7 @@ export function emailOf(parsed: ParsedDeck, audience: string | undefined): { wan
 const EMAIL_MEGABYTES = 5;
 
 /** Deck keys with those of the audience over them. */
-function settingsFor(settings: DeckSettings, audience: string | undefined): DeckSettings {
+export function settingsFor(settings: DeckSettings, audience: string | undefined): DeckSettings {
   const own = audience === undefined ? undefined : settings.audiences?.[audience];
   return own ? { ...settings, ...own } : settings;
 }

@@ -1,6 +1,7 @@
 // Deck keys (format.md, Deck keys), and what an audience may change of them: the one truth for messages, types and the
 // editors' JSON Schema.
 import { z } from 'zod';
+import { CATALOG, type Code } from '../base/catalog.ts';
 import { BUILDS, FITS, slideSchema, slideShape, TRANSITIONS, text } from './slide.ts';
 
 /** Someone who gives the talk. */
@@ -27,6 +28,11 @@ function isDay(value: string): boolean {
 
 /** A tag of BCP 47, as far as it concerns us: a language, then subtags. */
 const lang = z.string('a language tag such as en-GB').regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en-GB');
+
+const SEVERITIES = ['off', 'info', 'warning', 'error'] as const;
+type RuleSetting = z.ZodOptional<z.ZodEnum<{ off: 'off'; info: 'info'; warning: 'warning'; error: 'error' }>>;
+/** The codes that a deck may set. */
+export const RULE_CODES: readonly string[] = Object.keys(CATALOG);
 
 const files = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 
@@ -57,6 +63,9 @@ const audienceShape = {
     .union([text.transform((words) => words.split(/\s*,\s*/).filter(Boolean)), z.array(text)])
     .meta({ description: "Keywords for the files' properties" }),
   'reading-grade': z.number('a school grade, e.g. 8').positive('a school grade, e.g. 8').meta({ description: 'Highest school grade that the text may need' }),
+  rules: z
+    .strictObject(Object.fromEntries(Object.keys(CATALOG).map((code) => [code, z.enum(SEVERITIES).optional()])) as Record<Code, RuleSetting>)
+    .meta({ description: 'By code of a diagnostic, how grave it is in this deck: off, info, warning or error' }),
   email: z
     .union([
       z.boolean(),

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Code } from '../base/catalog.ts';
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { FrontMatter } from '../source/deck-source.ts';
-import { AUDIENCE_KEYS, DECK_KEYS, deckSchema, SLIDE_KEYS } from './deck.ts';
+import { AUDIENCE_KEYS, DECK_KEYS, deckSchema, RULE_CODES, SLIDE_KEYS } from './deck.ts';
 import { describe, expectation, type Fault, faultsOf, hintFor } from './issue.ts';
 import { nearest } from './nearest.ts';
 import type { DeckSettings, SlideSettings } from './settings.ts';
@@ -64,7 +64,7 @@ function unknownKey(path: Path, names: readonly string[], front: FrontMatter | u
     'schema/unknown-key',
     `There is no key "${key}"${path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : ''}`,
     front?.where(path, 'key'),
-    near ? `Did you mean ${near}?` : `Keys here: ${names.join(', ')}`,
+    near ? `Did you mean ${near}?` : names.length > 30 ? 'docs/troubleshooting.md lists them' : `Keys here: ${names.join(', ')}`,
   );
   return false;
 }
@@ -111,6 +111,7 @@ function keysAt([head, ...rest]: Path): readonly string[] {
   if (head === 'defaults') return SLIDE_KEYS;
   if (head === 'audiences' && rest.length === 1) return AUDIENCE_KEYS;
   const key = head === 'audiences' ? rest[1] : head;
+  if (key === 'rules') return RULE_CODES;
   return key === 'author' ? ['name', 'role', 'affiliation', 'email'] : key === 'email' ? ['notes', 'budget'] : DECK_KEYS;
 }
 

@@ -17,7 +17,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   resolve: ['base', 'host', 'scene', 'source', 'schema', 'parse', 'blocks', 'pictures', 'text'],
   layouts: ['base', 'scene', 'schema', 'layout', 'text'],
   layout: ['base', 'scene', 'schema', 'parse', 'text', 'blocks', 'layouts', 'resolve'],
-  lint: ['base', 'scene', 'source', 'schema', 'parse', 'blocks', 'resolve'],
+  lint: ['base', 'host', 'scene', 'source', 'schema', 'parse', 'blocks', 'resolve'],
   pictures: ['base', 'scene'],
   render: ['base', 'host', 'scene'],
   'render/web': ['base', 'scene', 'text', 'pictures', 'render'],

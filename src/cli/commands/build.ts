@@ -40,12 +40,12 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
     if (!values.quiet)
       printDiagnostics(
         result.diagnostics.filter((d) => d.severity !== 'info'),
-        path,
+        result,
       );
     else
       printDiagnostics(
         result.diagnostics.filter((d) => d.severity === 'error'),
-        path,
+        result,
       );
     const write = !(values.strict && bad);
     if (write && result.built.length) failed = !(await write_(values.out, result)) || failed;

@@ -1,9 +1,10 @@
-// lectern check: everything but the writing.
+// lectern check: everything but the writing: mistakes, what readers stumble over, timing. Text for people, JSON, or the
+// annotations of a CI service.
 import { nodeHost } from '../../host/node.ts';
 import { buildDeck } from '../../pipeline.ts';
 import { reportDiagnostic } from '../../report.ts';
 import { deckPaths } from '../decks.ts';
-import { countSeverities, printDiagnostics } from '../print.ts';
+import { countSeverities, githubAnnotations, printDiagnostics } from '../print.ts';
 import { readOptions, Usage } from '../usage.ts';
 
 const OPTIONS = {
@@ -11,11 +12,16 @@ const OPTIONS = {
   theme: { type: 'string' },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  format: { type: 'string' },
 } as const;
+
+const FORMATS = ['text', 'json', 'github'];
 
 export async function checkCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
   if (!positionals.length) throw new Usage('Which deck? Give a path: lectern check slides/my-talk');
+  const format = values.format ?? (values.json ? 'json' : 'text');
+  if (!FORMATS.includes(format)) throw new Usage(`--format knows ${FORMATS.join(', ')}, not "${format}".`);
   const host = nodeHost();
   const all: unknown[] = [];
   let failed = false;
@@ -23,14 +29,16 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
     const result = await buildDeck(host, {
       path,
       to: [],
+      lint: true,
       ...(values.audience !== undefined && { audience: values.audience }),
       ...(values.theme && { theme: values.theme }),
     });
     failed ||= result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));
-    printDiagnostics(result.diagnostics, path);
+    if (format === 'text') printDiagnostics(result.diagnostics, result);
+    if (format === 'github') process.stdout.write(githubAnnotations(result.diagnostics, result));
     process.stderr.write(`${path}: ${countSeverities(result.diagnostics)}\n`);
     all.push(...(result.built.length ? result.built.map((one) => one.report) : [{ deck: path, diagnostics: result.diagnostics.map(reportDiagnostic) }]));
   }
-  if (values.json) process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+  if (format === 'json') process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
   return failed ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 // An abbreviation that is not spelled out where it comes first. Spelled out means: in brackets behind its words, or with
 // words in brackets or behind a colon or dash after it.
-import { defineRule, placeOf } from '../rule.ts';
+import { defineRule, isSmallPrint, placeOf } from '../rule.ts';
 
 /** What needs no spelling out. */
 const KNOWN = new Set(
@@ -17,12 +17,13 @@ export const abbreviation = defineRule({
     const everything = slides.flatMap((slide) => slide.texts.map(({ text }) => text)).join('\n');
     for (const slide of slides) {
       if (slide.scene.layout === 'references' || slide.scene.layout === 'title') continue;
-      for (const { paragraph, text } of slide.texts) {
-        // a text in capitals has no abbreviations
-        if (text === text.toUpperCase()) continue;
+      for (const one of slide.texts) {
+        const { paragraph, text } = one;
+        // sources and rows of tables are full of names; a text in capitals has no abbreviations
+        if (one.inTable || isSmallPrint(slide, one) || text === text.toUpperCase()) continue;
         for (const found of text.matchAll(SHAPE)) {
           const short = found[1] as string;
-          if (KNOWN.has(short) || seen.has(short) || !/\p{Lu}.*\p{Lu}/u.test(short)) continue;
+          if (KNOWN.has(short) || seen.has(short) || /\p{N}/u.test(short)) continue;
           seen.add(short);
           if (spelledOut(short, text, found.index) || spelledOut(short, everything, everything.indexOf(text) + found.index)) continue;
           report(

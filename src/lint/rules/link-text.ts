@@ -16,7 +16,11 @@ export const linkText = defineRule({
     for (const slide of slides) {
       for (const { paragraph } of slide.texts) {
         for (const run of paragraph.runs) {
-          const said = run.text.trim().toLowerCase().replace(/[.:!>\u2192\u00BB]+$/, '').trim();
+          const said = run.text
+            .trim()
+            .toLowerCase()
+            .replace(/[.:!>\u2192\u00BB]+$/, '')
+            .trim();
           if (!run.link || !EMPTY.has(said)) continue;
           report(
             `The link text "${run.text.trim()}" does not say where it leads`,

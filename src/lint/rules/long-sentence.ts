@@ -1,5 +1,5 @@
 // A sentence too long to be read while somebody speaks.
-import { defineRule, placeOf } from '../rule.ts';
+import { defineRule, isSmallPrint, placeOf } from '../rule.ts';
 import { sentencesOf, wordsIn } from '../sentences.ts';
 
 const MOST = 30;
@@ -12,11 +12,17 @@ export const longSentence = defineRule({
     const most = settings['reading-grade'] === undefined ? MOST : MOST_EASY;
     for (const slide of slides) {
       if (slide.scene.layout === 'references') continue;
-      for (const { paragraph, text } of slide.texts) {
+      for (const one of slide.texts) {
+        const { paragraph, text } = one;
+        if (isSmallPrint(slide, one)) continue;
         for (const sentence of sentencesOf(text)) {
           const { length } = wordsIn(sentence);
           if (length > most)
-            report(`A sentence has ${length} words; ${most} are the most that is read at a glance`, placeOf(slide, sentence, paragraph.origin), 'Make two of it');
+            report(
+              `A sentence has ${length} words; ${most} are the most that is read at a glance`,
+              placeOf(slide, sentence, paragraph.origin),
+              'Make two of it',
+            );
         }
       }
     }

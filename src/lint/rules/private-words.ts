@@ -7,9 +7,24 @@ const NUMBER = '[:#]?\\s*[A-Z]{0,3}[- ]?\\d[\\d -]{3,}\\d';
 
 const PATTERNS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: 'the name of a patient', pattern: new RegExp(`\\b(?:[Pp]atient(?:in)?|[Pp]aciente|Case of):?\\s+(?:${TITLE}\\s+)\\p{Lu}\\p{Ll}+`, 'u') },
-  { what: 'the name of a patient', pattern: /\b(?:[Pp]atient(?:in)?|[Pp]aciente)(?: name| is called|'s name is|name)?:?\s+\p{Lu}\p{Ll}+[ ,]+\p{Lu}(?:\p{Ll}+|\.)/u },
-  { what: 'a record number', pattern: new RegExp(`\\b(?:MRN|NHS (?:no|number)\\.?|[Hh]ospital (?:no|number)\\.?|(?:[Pp]atient|[Rr]ecord|[Cc]ase) (?:ID|no\\.?|number)|Fallnummer|Fall-Nr\\.?|Patientennummer|Pat\\.-Nr\\.?|NIP)${NUMBER}`, 'u') },
-  { what: 'a date of birth', pattern: new RegExp(`\\b(?:[Bb]orn(?: on)?|DOB|D\\.O\\.B\\.|[Dd]ate of birth|geb(?:oren|\\.)(?: am)?|[Gg]eburtsdatum|[Nn]ée? le|[Nn]acid[oa] el)[:\\s]+(?:the )?${DATE}`, 'u') },
+  {
+    what: 'the name of a patient',
+    pattern: /\b(?:[Pp]atient(?:in)?|[Pp]aciente)(?: name| is called|'s name is|name)?:?\s+\p{Lu}\p{Ll}+[ ,]+\p{Lu}(?:\p{Ll}+|\.)/u,
+  },
+  {
+    what: 'a record number',
+    pattern: new RegExp(
+      `\\b(?:MRN|NHS (?:no|number)\\.?|[Hh]ospital (?:no|number)\\.?|(?:[Pp]atient|[Rr]ecord|[Cc]ase) (?:ID|no\\.?|number)|Fallnummer|Fall-Nr\\.?|Patientennummer|Pat\\.-Nr\\.?|NIP)${NUMBER}`,
+      'u',
+    ),
+  },
+  {
+    what: 'a date of birth',
+    pattern: new RegExp(
+      `\\b(?:[Bb]orn(?: on)?|DOB|D\\.O\\.B\\.|[Dd]ate of birth|geb(?:oren|\\.)(?: am)?|[Gg]eburtsdatum|[Nn]ée? le|[Nn]acid[oa] el)[:\\s]+(?:the )?${DATE}`,
+      'u',
+    ),
+  },
 ];
 
 export const privateWords = defineRule({
@@ -22,7 +37,11 @@ export const privateWords = defineRule({
       for (const { what, pattern } of PATTERNS) {
         const found = pattern.exec(body);
         if (found)
-          report(`"${found[0].slice(0, 60)}" looks like ${what}`, spanBetween(raw, start + found.index, start + found.index + found[0].length), 'Take it out, or change it so that nobody can be known by it');
+          report(
+            `"${found[0].slice(0, 60)}" looks like ${what}`,
+            spanBetween(raw, start + found.index, start + found.index + found[0].length),
+            'Take it out, or change it so that nobody can be known by it',
+          );
       }
     }
   },

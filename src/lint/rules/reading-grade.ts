@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 import { wordsIn } from '../sentences.ts';
 
 const LEEWAY = 2;
-const LEAST_WORDS = 25;
+const LEAST_WORDS = 20;
 
 export const readingGrade = defineRule({
   code: 'lint/reading-grade',
@@ -24,7 +24,6 @@ export const readingGrade = defineRule({
       read.flatMap((slide) => slide.texts.map(({ text }) => text)),
       scene.lang,
     );
-    if (all !== undefined && all > most)
-      report(`The slides together read at school grade ${all}; the deck asks for ${most}`, slides[0]?.scene.source, hint);
+    if (all !== undefined && all > most) report(`The slides together read at school grade ${all}; the deck asks for ${most}`, slides[0]?.scene.source, hint);
   },
 });

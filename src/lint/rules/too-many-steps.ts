@@ -8,7 +8,11 @@ export const tooManySteps = defineRule({
   check({ slides, report }) {
     for (const { scene } of slides) {
       if (scene.steps > MOST)
-        report(`The slide is built up in ${scene.steps} steps; ${MOST} are the most`, scene.source, 'Show several things at once (equal step= numbers), or make two slides');
+        report(
+          `The slide is built up in ${scene.steps} steps; ${MOST} are the most`,
+          scene.source,
+          'Show several things at once (equal step= numbers), or make two slides',
+        );
     }
   },
 });

@@ -1,19 +1,23 @@
 // More words than the theme advises: people read the slide and no longer listen.
-import { defineRule } from '../rule.ts';
+import { defineRule, isSmallPrint } from '../rule.ts';
 import { wordsIn } from '../sentences.ts';
 
 export const tooManyWords = defineRule({
   code: 'layout/too-many-words',
-  check({ slides, scene, report }) {
-    const most = scene.theme.words;
+  check({ slides, theme, report }) {
+    const most = theme.words;
     for (const slide of slides) {
       if (slide.scene.layout === 'references') continue;
       // small print at the foot (sources) is not read out
       const count = slide.texts
-        .filter(({ node }) => !(node.kind === 'text' && node.role === 'caption'))
-        .reduce((sum, { text }) => sum + wordsIn(text).length, 0);
+        .filter((text) => !isSmallPrint(slide, text))
+        .reduce((sum, { text }) => sum + wordsIn(text).filter((word) => /\p{L}/u.test(word)).length, 0);
       if (count > most)
-        report(`The slide has ${count} words; ${scene.theme.label} advises at most ${most}`, slide.scene.source, 'Say a part of it, in the notes, or make two slides');
+        report(
+          `The slide has ${count} words; ${theme.label} advises at most ${most}`,
+          slide.scene.source,
+          'Say a part of it, in the notes, or make two slides',
+        );
     }
   },
 });
