@@ -64,7 +64,7 @@ function unknownKey(path: Path, names: readonly string[], front: FrontMatter | u
     'schema/unknown-key',
     `There is no key "${key}"${path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : ''}`,
     front?.where(path, 'key'),
-    near ? `Did you mean ${near}?` : names.length > 30 ? 'docs/troubleshooting.md lists them' : `Keys here: ${names.join(', ')}`,
+    near ? `Did you mean ${near}?` : names.length > 45 ? 'docs/troubleshooting.md lists them' : `Keys here: ${names.join(', ')}`,
   );
   return false;
 }

@@ -132,7 +132,7 @@ describe('the program', () => {
       ['slides/talk', 'deck.md'],
     ] as const) {
       const ran = lectern(join(root, cwd), 'check', path);
-      expect(ran.stderr).toMatch(/deck\.md:3:1 error schema\/unknown-key: There is no key "them"\n {5}3 \| them: clinic\n +Did you mean theme\?/);
+      expect(ran.stderr).toMatch(/deck\.md:3:1 error schema\/unknown-key: There is no key "them"\n +3 \| them: clinic\n +\| \^\n +Did you mean theme\?/);
       expect(ran.status).toBe(1);
     }
   });
