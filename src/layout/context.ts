@@ -1,11 +1,12 @@
 // The context that blocks are measured in: one a slide and scale.
+import { slideIdOf } from '../base/address.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
 import type { Laid, LayContext } from '../blocks/block.ts';
 import { BLOCKS, type Block } from '../blocks/index.ts';
 import type { Marks } from '../parse/inline.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
-import type { Link, PlaceholderName, Run } from '../scene/scene.ts';
+import type { Link, NotePart, PlaceholderName, Run } from '../scene/scene.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { TextStyleName } from '../schema/theme.ts';
 import type { Fallback } from '../text/fallback.ts';
@@ -85,23 +86,33 @@ function layBlock(block: Block, width: Pt, context: LayContext): Laid {
   return definition.lay(block, width, context);
 }
 
+function knownSlide(id: string, span: Span, { slideIds, diagnostics }: DeckContext): boolean {
+  if (slideIds.has(id)) return true;
+  const near = nearest(id, [...slideIds]);
+  diagnostics.report(
+    'resolve/unknown-slide',
+    `No slide of this deck has the id "${id}"`,
+    span,
+    near ? `Did you mean #${near}?` : 'Write the id that the slide has in report.json, or give the slide an id: key',
+  );
+  return false;
+}
+
+/** Notes without their links to slides that do not exist; their text stays. */
+export const notesOf = ({ notes, source }: Slide, shared: DeckContext): readonly NotePart[] =>
+  notes.map((part) => ({
+    ...part,
+    runs: part.runs.map(({ link, ...run }) => (link && ('url' in link || knownSlide(link.slide, source, shared)) ? { ...run, link } : run)),
+  }));
+
 const SCHEMES = /^(https?|mailto|tel):/i;
 
 /** `#id` is a slide; web, mail and telephone addresses stay; anything else is refused, its text stays. */
-function linkOf(mark: NonNullable<Marks['link']>, { slideIds, diagnostics }: DeckContext): Link | undefined {
+function linkOf(mark: NonNullable<Marks['link']>, shared: DeckContext): Link | undefined {
+  const { diagnostics } = shared;
   const title = mark.title ? { title: mark.title } : {};
-  if (mark.address.startsWith('#')) {
-    const id = decodeSafe(mark.address.slice(1).replace(/^\//, ''));
-    if (slideIds.has(id)) return { slide: id, ...title };
-    const near = nearest(id, [...slideIds]);
-    diagnostics.report(
-      'resolve/unknown-slide',
-      `No slide of this deck has the id "${id}"`,
-      mark.span,
-      near ? `Did you mean #${near}?` : 'Write the id that the slide has in report.json, or give the slide an id: key',
-    );
-    return undefined;
-  }
+  const id = slideIdOf(mark.address);
+  if (id !== undefined) return knownSlide(id, mark.span, shared) ? { slide: id, ...title } : undefined;
   if (SCHEMES.test(mark.address)) return { url: mark.address, ...title };
   diagnostics.report(
     'resolve/link-address',
@@ -110,12 +121,4 @@ function linkOf(mark: NonNullable<Marks['link']>, { slideIds, diagnostics }: Dec
     'Use http, https, mailto, tel, or #slide-id',
   );
   return undefined;
-}
-
-function decodeSafe(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -8,7 +8,7 @@ import { type Frame, hasSource, type LayoutPlan, type Slot } from '../layouts/la
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, PlaceholderName, SceneNode, SceneSlide, TextNode } from '../scene/scene.ts';
 import { balancedWidth, prepare } from '../text/break.ts';
-import { type DeckContext, slideContext } from './context.ts';
+import { type DeckContext, notesOf, slideContext } from './context.ts';
 import { furniture } from './furniture.ts';
 import { placeSpecial, specialBlocks } from './special.ts';
 
@@ -50,7 +50,7 @@ export function layoutSlide(slide: Slide, index: number, number: number, asked: 
     transition: slide.transition,
     ...(slide.seconds !== undefined && { seconds: slide.seconds }),
     nodes,
-    notes: slide.notes,
+    notes: notesOf(slide, shared),
     steps: slide.steps,
     scale: round2(body.scale),
     overflow: round2(Math.max(body.overflow, title.overflow)),

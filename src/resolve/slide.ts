@@ -1,4 +1,5 @@
 // One slide for one audience: title, layout, blocks, notes, ids, steps.
+import { slideIdOf } from '../base/address.ts';
 import { parseHex, SLOTS } from '../base/color.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { word } from '../base/words.ts';
@@ -210,7 +211,12 @@ function readNotesOf(items: readonly Item[], slide: ParsedSlide, shared: Shared)
   return readNotes(items, { ...inlineContext(slide, shared), listId: () => ++lists, link: noteLink });
 }
 
-const noteLink = (address: string): Link | undefined => (/^(https?|mailto|tel):/i.test(address) ? { url: address } : undefined);
+/** Slides are not all known yet: layout takes links to missing ones off (layout/context.ts). */
+function noteLink(address: string): Link | undefined {
+  const slide = slideIdOf(address);
+  if (slide !== undefined) return { slide };
+  return /^(https?|mailto|tel):/i.test(address) ? { url: address } : undefined;
+}
 
 function inferLayout(title: readonly Inline[] | undefined, all: readonly Block[]): LayoutName {
   const blocks = all.length > 1 && isSource(all[all.length - 1] as Block) ? all.slice(0, -1) : all;

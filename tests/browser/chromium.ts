@@ -2,6 +2,7 @@
 // asks for and all it complains about.
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { PROGRAMS, placeOf } from '../support/programs.ts';
 
 const ARGS = [
@@ -23,6 +24,11 @@ export function chromiumPath(): string {
 }
 
 export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), headless: true, args: ARGS });
+
+/** Waits until an expression is true in the page. Asks anew each time: a page with a strict policy lets nothing be evaluated later on. */
+export async function until(page: Page, expression: string, timeout = 10_000): Promise<void> {
+  await expect.poll(() => page.evaluate(`Boolean(${expression})`), { timeout, interval: 30, message: expression }).toBe(true);
+}
 
 /** A page that was opened from a file, with what went wrong in it and its other windows. */
 export interface OpenPage {
@@ -52,7 +58,7 @@ export async function openFile(browser: Browser, path: string, options: BrowserC
   context.on('page', watch);
   const page = await context.newPage();
   await page.goto(address + suffix);
-  await page.waitForFunction('window.Reveal && window.Reveal.isReady()');
+  await until(page, 'window.Reveal && window.Reveal.isReady()');
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   return { page, context, complaints, requests };
 }

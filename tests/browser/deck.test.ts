@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nodesOf, paragraphsOf, textOf } from '../../src/scene/walk.ts';
 import { type BuiltPage, builtPage } from './built.ts';
-import { launchChromium, openFile } from './chromium.ts';
+import { launchChromium, openFile, until } from './chromium.ts';
 import { linesOfSlide } from './lines.ts';
 
 let browser: Browser;
@@ -91,7 +91,7 @@ it('follows links between slides, and remembers slide and step over a reload', a
   await page.evaluate(`Reveal.slide(2, 0, 1)`);
   await page.waitForTimeout(1200);
   await page.reload();
-  await page.waitForFunction('window.Reveal && window.Reveal.isReady()');
+  await until(page, 'window.Reveal && window.Reveal.isReady()');
   expect(await page.evaluate('[Reveal.getIndices().h, Reveal.getIndices().f]')).toEqual([2, 1]);
   await context.close();
 });
@@ -100,12 +100,14 @@ it('shows a picture at each place it has, once in the file', async () => {
   const { page, context } = await openFile(browser, deck.path);
   const pictures = await page
     .locator('img')
-    .evaluateAll((all) => all.map((img) => [(img as HTMLImageElement).naturalWidth, img.getAttribute('src')?.slice(0, 26)]));
+    .evaluateAll((all) =>
+      all.map((img) => [(img as HTMLImageElement).naturalWidth / (img as HTMLImageElement).naturalHeight, img.getAttribute('src')?.slice(0, 26)]),
+    );
   expect(pictures).toEqual([
-    [200, 'data:image/svg+xml;base64,'],
-    [200, 'data:image/svg+xml;base64,'],
+    [200 / 120, 'data:image/svg+xml;base64,'],
+    [200 / 120, 'data:image/svg+xml;base64,'],
   ]);
-  expect(new TextDecoder().decode(deck.files[0]?.bytes).match(/data:image\/svg/g)).toHaveLength(1);
+  expect(new TextDecoder().decode(deck.files[0]?.bytes).match(/src="data:image\/svg/g)).toHaveLength(1);
   await context.close();
 });
 

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BuiltPage, builtPage } from './built.ts';
-import { launchChromium, type OpenPage, openFile } from './chromium.ts';
+import { launchChromium, type OpenPage, openFile, until } from './chromium.ts';
 
 let browser: Browser;
 let deck: BuiltPage;
@@ -36,7 +36,7 @@ it('shows notes as they were written, this slide, the next one and the time', as
   expect(await speaker.locator('#elapsed').textContent()).toMatch(/^0:0\d$/);
   expect(await speaker.locator('#now').evaluate((view) => view.getBoundingClientRect().width > 200)).toBe(true);
   await speaker.click('#notes a[href="#/numbers"]');
-  await speaker.waitForFunction('document.querySelector("#notes").textContent.includes("Read the last row")');
+  await until(speaker, 'document.querySelector("#notes").textContent.includes("Read the last row")');
   expect(await titleNow(open.page)).toBe('Numbers in a table');
   expect({ complaints: open.complaints, requests: open.requests }).toEqual({ complaints: [], requests: [] });
   await open.context.close();
@@ -55,12 +55,8 @@ it('stays in step over forty presses in either window', async () => {
       title: string;
       step: number;
     };
-    await speaker.waitForFunction(`document.querySelector('#now-title').textContent === ${JSON.stringify(`Now: ${title}`)}`, undefined, { timeout: 2000 });
-    await speaker.waitForFunction(
-      `new Set([...document.querySelectorAll('#now .fragment.visible')].map((step) => step.dataset.fragmentIndex)).size === ${step + 1}`,
-      undefined,
-      { timeout: 2000 },
-    );
+    await until(speaker, `document.querySelector('#now-title').textContent === ${JSON.stringify(`Now: ${title}`)}`);
+    await until(speaker, `new Set([...document.querySelectorAll('#now .fragment.visible')].map((step) => step.dataset.fragmentIndex)).size === ${step + 1}`);
   }
   expect(open.complaints).toEqual([]);
   await open.context.close();
@@ -72,10 +68,10 @@ it('finds the deck again after its reload, and says so while it is gone', async 
   await open.page.evaluate('Reveal.slide(1)');
   await open.page.waitForTimeout(1200);
   await open.page.reload();
-  await open.page.waitForFunction('window.Reveal && window.Reveal.isReady()');
+  await until(open.page, 'window.Reveal && window.Reveal.isReady()');
   await speaker.waitForTimeout(1300);
   await open.page.keyboard.press('PageDown');
-  await speaker.waitForFunction('document.querySelector("#now-title").textContent === "Now: Steps"', undefined, { timeout: 3000 });
+  await until(speaker, 'document.querySelector("#now-title").textContent === "Now: Steps"');
   await open.page.goto('about:blank');
   await speaker.waitForSelector('#lost:not([hidden])', { timeout: 5000 });
   expect(open.complaints).toEqual([]);
@@ -91,7 +87,7 @@ it('turns the screen black, holds the clock and sizes the notes', async () => {
   await speaker.click('#black');
   await speaker.waitForSelector('#black[aria-pressed="false"]');
   await speaker.click('#hold');
-  await speaker.waitForFunction('document.querySelector("#hold").textContent === "Go on"');
+  await until(speaker, 'document.querySelector("#hold").textContent === "Go on"');
   const size = () => speaker.locator('#notes').evaluate((notes) => Number.parseFloat(getComputedStyle(notes).fontSize));
   const before = await size();
   await speaker.click('#larger');

@@ -1,11 +1,13 @@
 // Starts reveal.js in the finished page and adds what a speaker and a listener need around it.
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import Zoom from 'reveal.js/plugin/zoom';
+import { goTo, slideIdIn } from './address.ts';
 import { announceChanges } from './announce.ts';
 import { offerFind } from './find.ts';
 import { fillPictures } from './pictures.ts';
 import { showControlsOnMove } from './pointer.ts';
 import { isReading, offerReading, toggleReading } from './reading.ts';
+import { scaleExactly } from './scale.ts';
 import { SpeakerHost } from './speaker/host.ts';
 import { keepAwake } from './wake.ts';
 import { words } from './words.ts';
@@ -46,7 +48,12 @@ export function startDeck(script: string): void {
   const deck: RevealApi = new Reveal(root, { ...CONFIG, ...(JSON.parse(root.dataset.options ?? '{}') as object), ...calm });
   // The page has one deck; tools and reveal.js plugins look for it here.
   (window as unknown as { Reveal: RevealApi }).Reveal = deck;
-  void deck.initialize().then(() => dress(deck, root, script));
+  const asked = slideIdIn(location.hash);
+  void deck.initialize().then(() => {
+    dress(deck, root, script);
+    // The scroll view starts before reveal.js has read the address, and forgets it.
+    if (asked && root.closest('.reveal-scroll')) goTo(deck, asked);
+  });
 }
 
 function dress(deck: RevealApi, root: HTMLElement, script: string): void {
@@ -54,6 +61,7 @@ function dress(deck: RevealApi, root: HTMLElement, script: string): void {
   const speaker = new SpeakerHost(deck, script, say);
   // reveal.js calls the whole page an application, which takes headings and lists from screen readers (reveal.js 3772).
   root.removeAttribute('role');
+  scaleExactly(deck, root);
   announceChanges(deck, root);
   showControlsOnMove(root);
   offerFind(deck, say);

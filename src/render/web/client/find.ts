@@ -61,6 +61,8 @@ function openDialog(deck: RevealApi, say: Words): void {
   };
   const go = (index: number | undefined) => {
     dialog.close();
+    // its close event comes too late for the next key
+    dialog.remove();
     const at = index === undefined ? undefined : slides[index];
     if (at) deck.slide(deck.getIndices(at).h, deck.getIndices(at).v);
   };

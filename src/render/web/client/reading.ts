@@ -1,5 +1,6 @@
 // The talk as a plain page: headings, text, pictures and notes in one column that flows at any width and size.
 import type { RevealApi } from 'reveal.js';
+import { goTo, slideIdIn } from './address.ts';
 import type { Words } from './words.ts';
 
 export const isReading = (): boolean => document.documentElement.classList.contains('reading');
@@ -22,15 +23,29 @@ export function toggleReading(deck: RevealApi, say: Words): void {
   const slides = document.querySelector<HTMLElement>('.reveal');
   if (!slides) return;
   const open = !isReading();
+  const reached = slideReached();
   document.documentElement.classList.toggle('reading', open);
   slides.hidden = open;
   document.querySelector('#reading')?.remove();
-  if (!open) return deck.layout();
+  if (!open) {
+    deck.layout();
+    return goTo(deck, reached);
+  }
   const article = articleOf(deck, say);
   document.body.append(article);
   const here = article.querySelector<HTMLElement>(`[data-slide="${CSS.escape(deck.getCurrentSlide()?.id ?? '')}"]`);
   here?.scrollIntoView();
+  article.dataset.from = `${deck.getCurrentSlide()?.id ?? ''} ${Math.round(scrollY)}`;
   article.querySelector('button')?.focus({ preventScroll: true });
+}
+
+/** The id of the slide that is being read: the one begun last, or the one that reading began with, if nothing was scrolled. */
+function slideReached(): string | undefined {
+  const article = document.querySelector<HTMLElement>('#reading');
+  const [first, at] = (article?.dataset.from ?? '').split(' ');
+  if (!article || Math.abs(Number(at) - scrollY) < 2) return first;
+  const begun = [...article.querySelectorAll<HTMLElement>('[data-slide]')].filter((slide) => slide.getBoundingClientRect().top < innerHeight / 2);
+  return begun.at(-1)?.dataset.slide;
 }
 
 function articleOf(deck: RevealApi, say: Words): HTMLElement {
@@ -43,9 +58,10 @@ function articleOf(deck: RevealApi, say: Words): HTMLElement {
   article.append(back, ...(deck.getSlides() as HTMLElement[]).map((slide) => plain(slide, say)));
   article.addEventListener('click', (event) => {
     const href = (event.target as Element).closest('a')?.getAttribute('href');
-    if (!href?.startsWith('#/')) return;
+    const id = slideIdIn(href ?? '');
+    if (id === undefined) return;
     event.preventDefault();
-    article.querySelector(`[data-slide="${CSS.escape(decodeURIComponent(href.slice(2)))}"]`)?.scrollIntoView();
+    article.querySelector(`[data-slide="${CSS.escape(id)}"]`)?.scrollIntoView();
   });
   return article;
 }

@@ -7,6 +7,7 @@ export const PARTS = [
   'pace',
   'here',
   'count',
+  'talk',
   'clock',
   'now-title',
   'now',
@@ -36,6 +37,7 @@ export function buildPage(say: Words): Parts {
   const button = (id: Part, label: string) => part('button', id, { type: 'button' }, label);
   document.body.replaceChildren(
     element('header', {}, [
+      part('h1', 'talk', { class: 'sr' }),
       part('b', 'elapsed'),
       part('span', 'total'),
       part('span', 'pace', { class: 'pace' }),

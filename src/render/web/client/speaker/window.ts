@@ -49,6 +49,7 @@ function begin(data: DeckData): void {
   clock ??= new Clock(data.kept.clock);
   size = data.kept.size ?? size;
   parts = buildPage(say);
+  parts.talk.textContent = document.title;
   const press = (id: keyof Parts, act: () => void) => parts[id].addEventListener('click', act);
   press('back', () => send({ lectern: 'act', act: 'prev' }));
   press('forward', () => send({ lectern: 'act', act: 'next' }));
