@@ -6,7 +6,6 @@ const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'w
 
 /** Parts of dependencies that this program never calls, by the end of their path; left out, because the start waits for every byte. */
 const NEVER_CALLED = [
-  /fontkit[\\/].*brotli[\\/]decompress\.js$|[\\/]brotli[\\/]decompress\.js$/, // fontkit: WOFF2 as input
   /gray-matter[\\/]lib[\\/]engines\.js$/, // js-yaml, and eval for JavaScript front matter
   /zod[\\/]v4[\\/]locales[\\/](?!en\.js|index\.js)[\w-]+\.js$/,
 ];

@@ -1,7 +1,7 @@
 // Runs are split where the theme's face lacks a character: a fallback face draws it, or a diagnostic names it. Blanks and
 // marks between characters of one foreign face go with them, so that scripts are shaped in whole phrases.
-import type { FontFamily, Run } from '../scene/scene.ts';
-import type { Fallback } from '../text/fallback.ts';
+import type { Run } from '../scene/scene.ts';
+import type { Choice, Fallback } from '../text/fallback.ts';
 import { type FontStore, fontIdOf } from '../text/fonts.ts';
 import type { Theme } from './theme.ts';
 
@@ -11,11 +11,6 @@ export const NO_GLYPH_SEEN = 'Write it with other characters; it may show as a b
 const FOLLOWING = /\p{M}|\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}/u;
 const BLANK = /[\s\u2028\u2029]/u;
 const VARIATION = '\uFE0F';
-
-interface Choice {
-  readonly family: FontFamily;
-  readonly slanted: boolean;
-}
 
 export interface CoverContext {
   readonly theme: Theme;
@@ -57,11 +52,14 @@ function coverRun(run: Run, text: string, { theme, fonts, fallback, lang, report
     if (i < chars.length && choices[i]?.family === choices[start]?.family) continue;
     const choice = choices[start];
     const piece = { ...run, text: chars.slice(start, i).join('') };
-    out.push(choice ? { ...piece, family: choice.family, italic: run.italic && choice.slanted } : piece);
+    const own = choice?.lang && primary(choice.lang) !== primary(surroundings.lang) ? { lang: choice.lang } : {};
+    out.push(choice ? { ...piece, family: choice.family, italic: run.italic && choice.slanted, ...own } : piece);
     start = i;
   }
   return out;
 }
+
+const primary = (lang: string): string => lang.split('-')[0]?.toLowerCase() ?? '';
 
 /** Blanks and signs between two stretches of one foreign face are set in it too, where it has them. */
 function joinNeutral(chars: readonly string[], choices: (Choice | undefined)[], fonts: FontStore): void {

@@ -1,9 +1,9 @@
 // Runs -> lines. Break places follow the Unicode line-breaking rules (UAX 14); widths are those of the fonts that ship.
 // Greedy, as browsers and office programs break, so that the same box breaks the same way everywhere.
-import LineBreaker from 'linebreak';
 import type { Pt } from '../base/units.ts';
 import type { Line, Run } from '../scene/scene.ts';
 import type { Font } from './font.ts';
+import { opportunities } from './opportunities.ts';
 
 /** A piece that may not be broken, with the blanks after it. */
 interface Segment {
@@ -13,6 +13,8 @@ interface Segment {
   readonly end: number;
   readonly width: Pt;
   readonly blank: Pt;
+  /** Width of the hyphen that is shown if a line ends after it; 0 without a soft hyphen. */
+  readonly hyphen: Pt;
   /** A line must end after it. */
   readonly forced: boolean;
 }
@@ -25,38 +27,44 @@ export interface Prepared {
   readonly fontOf: (run: Run) => Font;
 }
 
-/** A share of the width that is left free, so that another program's rounding does not push a word down. */
-export const TOLERANCE = 0.0015;
+/** Rounding only: the browser's lines are drawn as broken here, and PowerPoint's boxes get room on both sides. */
+const TOLERANCE: Pt = 0.01;
 const TAB_EMS = 4;
+const SOFT_HYPHEN = '\u00AD';
 
 /** Cuts the runs at their break places and measures the pieces. */
 export function prepare(runs: readonly Run[], fontOf: (run: Run) => Font): Prepared {
   const text = runs.map((run) => run.text).join('');
   const segments: Segment[] = [];
   const measure = measurer(runs, fontOf);
-  const breaker = new LineBreaker(text);
   let start = 0;
-  for (let at = breaker.nextBreak(); at; at = breaker.nextBreak()) {
-    const piece = text.slice(start, at.position);
-    const forced = Boolean(at.required) && /[\n\u2028\u2029]$/.test(piece);
+  for (const { position, forced } of opportunities(text)) {
+    const piece = text.slice(start, position);
     const body = forced ? piece.slice(0, -1) : piece;
     const visible = start + body.replace(/[ \t\u2000-\u2006\u2008-\u200A\u3000]+$/, '').length;
     const width = measure(start, visible);
-    segments.push({ start, visible, end: at.position, width, blank: measure(start, start + body.length) - width, forced });
-    start = at.position;
+    const hyphen = body.endsWith(SOFT_HYPHEN) ? measure.hyphen(start + body.length - 1) : 0;
+    segments.push({ start, visible, end: position, width, blank: measure(start, start + body.length) - width, hyphen, forced });
+    start = position;
   }
   return { text, runs, segments, fontOf };
 }
 
+interface Measurer {
+  (from: number, to: number): Pt;
+  /** Width of a hyphen in the run that holds this offset. */
+  hyphen(at: number): Pt;
+}
+
 /** Measures any stretch of the joined text, run by run. */
-function measurer(runs: readonly Run[], fontOf: (run: Run) => Font): (from: number, to: number) => Pt {
+function measurer(runs: readonly Run[], fontOf: (run: Run) => Font): Measurer {
   const starts: number[] = [];
   let total = 0;
   for (const run of runs) {
     starts.push(total);
     total += run.text.length;
   }
-  return (from, to) => {
+  const measure = (from: number, to: number): Pt => {
     let width = 0;
     for (const [i, run] of runs.entries()) {
       const begin = starts[i] as number;
@@ -64,7 +72,7 @@ function measurer(runs: readonly Run[], fontOf: (run: Run) => Font): (from: numb
       const a = Math.max(from, begin) - begin;
       const b = Math.min(to, begin + run.text.length) - begin;
       if (b <= a) continue;
-      const piece = run.text.slice(a, b).replaceAll('\u00AD', '');
+      const piece = run.text.slice(a, b).replaceAll(SOFT_HYPHEN, '');
       const font = fontOf(run);
       const tabs = piece.split('\t').length - 1;
       width += (font.width(tabs ? piece.replaceAll('\t', '') : piece) + tabs * TAB_EMS) * run.size;
@@ -72,6 +80,11 @@ function measurer(runs: readonly Run[], fontOf: (run: Run) => Font): (from: numb
     }
     return width;
   };
+  const hyphen = (at: number): Pt => {
+    const run = runs.find((candidate, i) => at < (starts[i] as number) + candidate.text.length);
+    return run ? fontOf(run).width('-') * run.size : 0;
+  };
+  return Object.assign(measure, { hyphen });
 }
 
 /** The kerning of a piece's first character with what stands before it in the same run. */
@@ -82,72 +95,79 @@ function kernBefore(text: string, at: number, font: Font): number {
 }
 
 /**
- * Breaks a prepared paragraph at `width` points (the first line may be narrower by `firstIndent`).
- * A piece wider than the line is cut between characters, so that nothing ever leaves its box.
+ * Breaks a prepared paragraph at `width` points: each line takes in all that fits. A piece wider than the line is cut
+ * between characters, so that nothing ever leaves its box. A soft hyphen shows where a line ends with it.
  */
 export function breakLines(prepared: Prepared, width: Pt): Line[] {
-  const room = width * (1 - TOLERANCE);
+  const room = width + TOLERANCE;
   const lines: Line[] = [];
+  const { segments, text } = prepared;
   const measure = measurer(prepared.runs, prepared.fontOf);
+  const finish = (start: number, segment: Segment, end: number, visible: number, next: Pt) => {
+    const w = measure(start, visible) + (end === segment.end ? segment.hyphen : 0);
+    const hyphen = end === segment.end && segment.hyphen > 0;
+    lines.push({ start, end, width: w, widthWithNext: next, ...extent(prepared, start, Math.max(visible, start + 1)), ...(hyphen && { hyphen }) });
+  };
   let start = 0;
-  let end = 0;
-  let visible = 0;
-  let used = 0;
-  let open = false;
-  const finish = (next: number) => {
-    const w = measure(start, visible);
-    lines.push({ start, end, width: w, widthWithNext: next, ...extent(prepared, start, Math.max(visible, start + 1)) });
-    open = false;
-    used = 0;
-  };
-  const begin = (at: number) => {
-    start = at;
-    end = at;
-    visible = at;
-    used = 0;
-    open = true;
-  };
-  for (const segment of prepared.segments) {
-    if (!open) begin(segment.start);
-    if (used + segment.width > room && end > start) {
-      finish(used + segment.width);
-      begin(segment.start);
-    }
-    if (segment.width > room) {
-      for (const cut of cutPoints(prepared.text, segment, room, measure)) {
-        end = cut;
-        visible = cut;
-        finish(Number.POSITIVE_INFINITY);
-        begin(cut);
+  for (let i = 0; i < segments.length; ) {
+    let used = 0;
+    let fits = -1;
+    let next = Number.POSITIVE_INFINITY;
+    let n = i;
+    for (; n < segments.length; n++) {
+      const segment = segments[n] as Segment;
+      const w = n === i ? (start === segment.start ? segment.width : measure(start, segment.visible)) : segment.width;
+      if (used + w > room) {
+        next = used + w;
+        break;
       }
-      used = measure(start, segment.visible) + segment.blank;
-    } else used += segment.width + segment.blank;
-    end = segment.end;
-    visible = segment.visible;
-    if (segment.forced) finish(Number.POSITIVE_INFINITY);
+      if (used + w + segment.hyphen <= room) fits = n;
+      used += w + segment.blank;
+      if (segment.forced) break;
+    }
+    if (n === segments.length || (n < segments.length && (segments[n] as Segment).forced && fits === n)) fits = Math.min(n, segments.length - 1);
+    if (fits < i) {
+      // the first piece alone is too wide: cut it, and go on with its rest
+      const segment = segments[i] as Segment;
+      const cut = firstCut(text, start, segment, room, measure);
+      if (cut >= segment.visible) {
+        finish(start, segment, segment.end, segment.visible, Number.POSITIVE_INFINITY);
+        start = segment.end;
+        i++;
+      } else {
+        finish(start, segment, cut, cut, Number.POSITIVE_INFINITY);
+        start = cut;
+      }
+      continue;
+    }
+    const last = segments[fits] as Segment;
+    const ended = last.forced || fits === segments.length - 1;
+    if (next === Number.POSITIVE_INFINITY && !ended) next = measure(start, (segments[fits + 1] as Segment).visible);
+    finish(start, last, last.end, last.visible, ended ? Number.POSITIVE_INFINITY : next);
+    start = last.end;
+    i = fits + 1;
   }
-  if (open) finish(Number.POSITIVE_INFINITY);
-  if (prepared.text.endsWith('\n')) {
-    begin(prepared.text.length);
-    finish(Number.POSITIVE_INFINITY);
-  }
-  return lines;
+  if (text.endsWith('\n') || !segments.length)
+    lines.push({ start: text.length, end: text.length, width: 0, widthWithNext: Number.POSITIVE_INFINITY, ...extent(prepared, text.length, text.length + 1) });
+  return segments.length || text ? lines : [];
 }
 
-/** Where a piece too long for any line is cut: before the first character that would leave the line. */
-function cutPoints(text: string, segment: Segment, room: Pt, measure: (from: number, to: number) => Pt): number[] {
-  const cuts: number[] = [];
-  let from = segment.start;
+/** Where a piece too long for any line is cut: before the first character that would leave the line; at least one stays. */
+function firstCut(text: string, from: number, { visible: to, hyphen }: Segment, room: Pt, measure: Measurer): number {
   let last = from;
-  for (const char of text.slice(segment.start, segment.visible)) {
-    const next = last + char.length;
-    if (last > from && measure(from, next) > room) {
-      cuts.push(last);
-      from = last;
-    }
+  for (const cluster of clustersOf(text.slice(from, to))) {
+    const next = last + cluster.length;
+    if (last > from && measure(from, next) + (next === to ? hyphen : 0) > room) return last;
     last = next;
   }
-  return cuts;
+  return to;
+}
+
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Characters as a reader counts them: no mark is cut from its letter. */
+function* clustersOf(text: string): Generator<string> {
+  for (const { segment } of SEGMENTER.segment(text)) yield segment;
 }
 
 /** The tallest ascent and deepest descent of the fonts between two offsets. */

@@ -9,6 +9,10 @@ export interface FallbackFont {
   readonly office: string;
   readonly web: string;
   readonly faces: Readonly<Record<FaceName, string>>;
+  /** The script it is for (ISO 15924), if one. */
+  readonly script?: string;
+  /** The language it is drawn for; its runs say so. */
+  readonly lang?: string;
   /** The script has slanted faces; elsewhere italics are set upright, as its readers expect. */
   readonly slanted?: boolean;
 }
@@ -33,17 +37,27 @@ export const FALLBACK_FONTS: readonly FallbackFont[] = [
     faces: { regular: arimo('400Regular'), bold: arimo('700Bold'), italic: arimo('400Regular_Italic'), boldItalic: arimo('700Bold_Italic') },
     slanted: true,
   },
-  { key: 'arabic', test: /\p{Script_Extensions=Arabic}/u, office: 'Tahoma', web: 'Noto Sans Arabic', faces: faces('noto-sans-arabic', 'NotoSansArabic') },
+  {
+    key: 'arabic',
+    script: 'Arab',
+    test: /\p{Script_Extensions=Arabic}/u,
+    office: 'Tahoma',
+    web: 'Noto Sans Arabic',
+    faces: faces('noto-sans-arabic', 'NotoSansArabic'),
+  },
   {
     key: 'devanagari',
+    script: 'Deva',
     test: /\p{Script_Extensions=Devanagari}/u,
     office: 'Nirmala UI',
     web: 'Noto Sans Devanagari',
     faces: faces('noto-sans-devanagari', 'NotoSansDevanagari'),
   },
-  { key: 'thai', test: /\p{Script=Thai}/u, office: 'Tahoma', web: 'Noto Sans Thai', faces: faces('noto-sans-thai', 'NotoSansThai') },
+  { key: 'thai', script: 'Thai', test: /\p{Script=Thai}/u, office: 'Tahoma', web: 'Noto Sans Thai', faces: faces('noto-sans-thai', 'NotoSansThai') },
   {
     key: 'kr',
+    script: 'Hang',
+    lang: 'ko',
     test: new RegExp(`\\p{Script_Extensions=Hangul}|${HAN.source}`, 'u'),
     office: 'Malgun Gothic',
     web: 'Noto Sans KR',
@@ -51,14 +65,18 @@ export const FALLBACK_FONTS: readonly FallbackFont[] = [
   },
   {
     key: 'jp',
+    script: 'Hani',
+    lang: 'ja',
     test: new RegExp(`[\\p{Script_Extensions=Hiragana}\\p{Script_Extensions=Katakana}]|${HAN.source}`, 'u'),
     office: 'Yu Gothic',
     web: 'Noto Sans JP',
     faces: faces('noto-sans-jp', 'NotoSansJP'),
   },
-  { key: 'tc', test: HAN, office: 'Microsoft JhengHei', web: 'Noto Sans TC', faces: faces('noto-sans-tc', 'NotoSansTC') },
+  { key: 'tc', script: 'Hani', lang: 'zh-Hant', test: HAN, office: 'Microsoft JhengHei', web: 'Noto Sans TC', faces: faces('noto-sans-tc', 'NotoSansTC') },
   {
     key: 'sc',
+    script: 'Hani',
+    lang: 'zh-Hans',
     test: new RegExp(`[\\p{Script=Bopomofo}\\p{Script=Hiragana}\\p{Script=Katakana}]|${HAN.source}`, 'u'),
     office: 'Microsoft YaHei',
     web: 'Noto Sans SC',

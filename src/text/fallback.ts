@@ -9,6 +9,15 @@ interface Ready {
   readonly family: FontFamily;
 }
 
+/** How a character is drawn. */
+export interface Choice {
+  readonly family: FontFamily;
+  /** It may be set in italics. */
+  readonly slanted: boolean;
+  /** Its language, where the face tells. */
+  readonly lang?: string;
+}
+
 /** What a character's surroundings say of East Asian text. */
 type East = 'sc' | 'tc' | 'jp' | 'kr';
 
@@ -44,10 +53,10 @@ export class Fallback {
       const asked = [...missing].filter((char) => font.test.test(char));
       if (!asked.length) continue;
       try {
-        await store.prepare([font.faces.regular]);
+        await store.prepare([font.faces.regular], font);
         const found = store.get(font.faces.regular);
         if (!asked.some((char) => found.has(char.codePointAt(0) as number))) continue;
-        await store.prepare(Object.values(font.faces));
+        await store.prepare(Object.values(font.faces), font);
       } catch {
         continue;
       }
@@ -65,8 +74,8 @@ export class Fallback {
     return this.#ready.length === 0;
   }
 
-  /** The family for a character and whether it has italics; undefined where no font has it. */
-  find(char: string, surroundings: { text: string; lang: string }): { family: FontFamily; slanted: boolean } | undefined {
+  /** How a character is drawn; undefined where no font has it. */
+  find(char: string, surroundings: { text: string; lang: string }): Choice | undefined {
     const code = char.codePointAt(0) as number;
     const has = ({ font }: Ready) => font.test.test(char) && this.#store.get(font.faces.regular).has(code);
     const east = this.#ready.some(({ font }) => isEast(font.key)) ? (eastOf(surroundings.lang) ?? eastOfText(surroundings.text)) : undefined;
@@ -74,7 +83,7 @@ export class Fallback {
       this.#ready.find((ready) => ready.font.key === east && has(ready)) ??
       this.#ready.find(has) ??
       this.#ready.find(({ font }) => this.#store.get(font.faces.regular).has(code));
-    return found && { family: found.family, slanted: found.font.slanted === true };
+    return found && { family: found.family, slanted: found.font.slanted === true, ...(found.font.lang && { lang: found.font.lang }) };
   }
 }
 

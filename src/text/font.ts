@@ -1,10 +1,14 @@
 // One font file as a measuring instrument: advance widths in em with kerning on and ligatures off, as both outputs draw it.
 // Words are measured once and remembered; a blank between words is kerned by pair, as browsers and office programs shape
 // a whole line (Arial kerns a blank against A, T and Y).
-import * as fontkit from 'fontkit';
+import { metricsOf } from './metrics.ts';
+import type { Shaper, Writing } from './shaper.ts';
 
-/** Kerning stays on; ligatures are off because PowerPoint has none. */
-const FEATURES: Record<string, boolean> = { liga: false, clig: false, dlig: false, hlig: false, calt: false };
+/** What all text in a font is, where it is made for one script: blanks are kerned by script and language. */
+export interface FontText {
+  readonly script?: string;
+  readonly lang?: string;
+}
 
 export class Font {
   readonly id: string;
@@ -12,26 +16,35 @@ export class Font {
   readonly ascent: number;
   readonly descent: number;
   readonly xHeight: number;
-  readonly #font: fontkit.Font;
+  readonly #shaper: Shaper;
+  readonly #font: number;
+  readonly #writing: Writing;
+  readonly #unitsPerEm: number;
+  readonly #has = new Map<number, boolean>();
   readonly #words = new Map<string, number>();
   readonly #pairs = new Map<string, number>();
   readonly #space: number;
 
-  constructor(id: string, bytes: Uint8Array) {
+  constructor(id: string, bytes: Uint8Array, shaper: Shaper, { script, lang }: FontText = {}) {
     this.id = id;
-    const font = fontkit.create(bytes as Buffer);
-    if (!('layout' in font)) throw new Error(`${id}: a font collection is not a font`);
-    this.#font = font;
-    const os2 = font['OS/2'];
-    const typo = os2?.fsSelection?.useTypoMetrics === true;
-    this.ascent = (typo ? os2.typoAscender : font.ascent) / font.unitsPerEm;
-    this.descent = -(typo ? os2.typoDescender : font.descent) / font.unitsPerEm;
-    this.xHeight = (font.xHeight || font.unitsPerEm / 2) / font.unitsPerEm;
+    const { ascent, descent, xHeight, unitsPerEm } = metricsOf(bytes);
+    this.ascent = ascent;
+    this.descent = descent;
+    this.xHeight = xHeight;
+    this.#unitsPerEm = unitsPerEm;
+    this.#shaper = shaper;
+    this.#font = shaper.open(bytes);
+    this.#writing = { ...(script && { script }), ...(lang && { language: shaper.language(lang) }) };
     this.#space = this.#shape(' ');
   }
 
   has(codePoint: number): boolean {
-    return this.#font.hasGlyphForCodePoint(codePoint);
+    let found = this.#has.get(codePoint);
+    if (found === undefined) {
+      found = this.#shaper.has(this.#font, codePoint);
+      this.#has.set(codePoint, found);
+    }
+    return found;
   }
 
   /** Advance width of a text in em. */
@@ -70,7 +83,7 @@ export class Font {
   }
 
   #shape(text: string): number {
-    return this.#font.layout(text, FEATURES as never).advanceWidth / this.#font.unitsPerEm;
+    return this.#shaper.advance(this.#font, text, this.#writing) / this.#unitsPerEm;
   }
 }
 

@@ -1,10 +1,12 @@
 // The fonts of one build: loaded through the host when first asked for, found by family and face.
 import type { FaceName, FontFamily, FontRole, Run } from '../scene/scene.ts';
-import { Font } from './font.ts';
+import { Font, type FontText } from './font.ts';
+import { SHAPER, Shaper } from './shaper.ts';
 
 export class FontStore {
   readonly #fonts = new Map<string, Font>();
   readonly #bytes = new Map<string, Uint8Array>();
+  #shaper: Promise<Shaper> | undefined;
   readonly #load: (id: string) => Promise<Uint8Array>;
 
   constructor(load: (id: string) => Promise<Uint8Array>) {
@@ -21,9 +23,11 @@ export class FontStore {
     return found;
   }
 
-  /** Makes fonts ready for `get`. */
-  async prepare(ids: readonly string[]): Promise<void> {
-    for (const id of ids) if (!this.#fonts.has(id)) this.#fonts.set(id, new Font(id, await this.bytes(id)));
+  /** Makes fonts ready for `get`; `text` tells what they draw, where that is of one script. */
+  async prepare(ids: readonly string[], text?: FontText): Promise<void> {
+    this.#shaper ??= this.#load(SHAPER).then(Shaper.load);
+    const shaper = await this.#shaper;
+    for (const id of ids) if (!this.#fonts.has(id)) this.#fonts.set(id, new Font(id, await this.bytes(id), shaper, text));
   }
 
   get(id: string): Font {
