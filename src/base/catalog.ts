@@ -61,6 +61,16 @@ export const CATALOG = {
   'resolve/alt-missing': warning('The picture has no alternative text. Say in a sentence what it shows, or mark it .decorative.'),
   'resolve/no-title': warning('The slide has no title; give it a heading or a title: key.'),
   'resolve/later': warning('The construct is not supported yet; its text is shown as it stands.'),
+  // cite: bibliography and citations
+  'cite/no-file': error('A file of the bibliography does not exist or cannot be read; its citations show their keys.'),
+  'cite/no-bibliography': warning('The deck cites sources and names no bibliography; the citation is shown as written.'),
+  'cite/broken-entry': error('An entry of the bibliography cannot be read; the others are used.'),
+  'cite/duplicate-entry': warning('Two entries of the bibliography have the same key; the first counts.'),
+  'cite/unknown-key': error('The bibliography has no entry with this key; the key is shown instead.'),
+  'cite/unused': info('Entries of the bibliography that no slide cites.'),
+  'cite/retracted': warning('A cited source is marked as retracted; the list of references says so.'),
+  'cite/preprint': warning('A cited source is a preprint, not reviewed by peers; the list of references says so.'),
+  'cite/no-level': warning('A badge for the level of evidence is asked for and the entry names none.'),
   // layout
   'layout/overflow': error('The text does not fit, even at the smallest legible size. Shorten it or split the slide.'),
   'layout/shrunk': info("The slide's text was scaled down to fit."),

@@ -53,6 +53,8 @@ export interface ReadContext {
   readonly lang: string;
   span(node: Node): Span;
   inlines(node: Node & { children: unknown[] }): Inline[];
+  /** Words that are no Markdown node, e.g. a caption, with their citations. */
+  words(text: string, span: Span): Inline[];
   /** A picture of the deck, read already; undefined after a diagnostic. */
   picture(address: string, span: Span): Asset | undefined;
   /** The text of a file that was asked for ahead; undefined after a diagnostic. */

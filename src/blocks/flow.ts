@@ -28,11 +28,15 @@ export interface FlowParagraph {
   readonly item?: FlowItem;
   readonly step?: number;
   readonly origin: Span;
+  /** Key of the source that it lists. */
+  readonly entry?: string;
 }
 
 export interface FlowBlock extends BlockBase {
   readonly type: 'flow';
   readonly paragraphs: readonly FlowParagraph[];
+  /** The deck's list of references: filled when all slides have been read, spread over slides when they are laid out. */
+  readonly references?: true;
 }
 
 export const isSmall = (inlines: readonly Inline[]): boolean =>

@@ -52,7 +52,7 @@ export function imageBlock(image: InlineImage, context: ReadContext, step: numbe
     ...(asset && { asset: asset.id }),
     alt: image.alt.trim(),
     decorative,
-    ...(image.title && { caption: [{ type: 'text' as const, text: image.title }] }),
+    ...(image.title && { caption: context.words(image.title, span) }),
     ...(width && { width }),
     fit: attributes.values.fit === 'cover' ? 'cover' : 'contain',
     focus: focusOf(attributes.values.focus),

@@ -4,6 +4,7 @@ import type { PhrasingContent, Text } from 'mdast';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { SourceFile } from '../source/file.ts';
 import { type Attributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
+import { type CiteReader, ESCAPED_AT, readCitations } from './cite.ts';
 import { type Definitions, spanOf } from './markdown.ts';
 
 /** How a stretch of text is marked; absent means not. */
@@ -23,11 +24,20 @@ export interface Marks {
   readonly link?: { readonly address: string; readonly title?: string; readonly span: Span };
   /** Reveal step asked for by a span: its number, or `next`. */
   readonly step?: number | 'next';
+  /**
+   * Part of a citation: a number that may be raised, the gap before it, words that stand for it, or the label of its
+   * level of evidence. Left out of a text's plain words.
+   */
+  readonly cite?: 'number' | 'gap' | 'words' | 'level';
 }
 
 export interface InlineText extends Marks {
   readonly type: 'text';
   readonly text: string;
+  /** Line of the file, known while citations are read. */
+  readonly line?: number;
+  /** On the first piece of a citation that stands alone: what a paragraph of nothing else shows, the slide's sources. */
+  readonly sources?: readonly Inline[];
 }
 export interface InlineImage {
   readonly type: 'image';
@@ -49,6 +59,8 @@ export interface InlineContext {
   readonly file: SourceFile;
   readonly definitions: Definitions;
   readonly diagnostics: Diagnostics;
+  /** Writes citations out; without it they stay as written. */
+  readonly citations?: CiteReader;
 }
 
 /** What spans' classes and values mean. */
@@ -71,7 +83,13 @@ export function marksOf(attributes: Attributes): Marks {
 export function readInline(nodes: readonly PhrasingContent[], context: InlineContext): Inline[] {
   const out: Inline[] = [];
   walk(nodes, {}, out, context);
-  return joinText(applySpans(out));
+  return joinText(applySpans(context.citations ? readCitations(out, context.citations, context.file) : out));
+}
+
+/** Words that are no mdast, such as a caption, read for citations only. */
+export function readWords(text: string, context: InlineContext, line: number): Inline[] {
+  const piece: InlineText = { type: 'text', text, line };
+  return joinText(context.citations ? readCitations([piece], context.citations, context.file) : [piece]);
 }
 
 const TAGS: Record<string, Marks> = {
@@ -98,7 +116,7 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
     switch (node.type) {
       case 'text':
         if (node.value.includes('[^')) reportFootnotes(node, context);
-        out.push(...scripts(node.value, current));
+        out.push(...textPieces(node, current));
         break;
       case 'strong':
         walk(node.children, { ...current, bold: true }, out, context);
@@ -205,6 +223,13 @@ function reportFootnotes(node: Text, { file, diagnostics }: InlineContext): void
   }
 }
 
+/** Where citations may stand, each line is a piece that knows its place. */
+function textPieces(node: Text, marks: Marks): InlineText[] {
+  if (!node.value.includes('@') || !node.position) return scripts(node.value, marks);
+  const first = node.position.start.line;
+  return node.value.split('\n').flatMap((text, i) => scripts(i ? `\n${text}` : text, marks).map((piece) => ({ ...piece, line: first + i })));
+}
+
 /** `a~2~` and `10^3^` as lowered and raised text. Backslash-escaped marks never get here unchanged, but are rare enough. */
 function scripts(value: string, marks: Marks): InlineText[] {
   if (!/[~^]/.test(value)) return [{ type: 'text', text: value.replaceAll('\n', ' '), ...marks }];
@@ -224,7 +249,7 @@ function applySpans(pieces: Inline[]): Inline[] {
   const out: Inline[] = [];
   const brackets: { index: number; offset: number }[] = [];
   for (const piece of pieces) {
-    if (piece.type !== 'text' || piece.code) {
+    if (piece.type !== 'text' || piece.code || piece.cite) {
       out.push(piece);
       continue;
     }
@@ -279,19 +304,24 @@ function attach(out: Inline[], text: string): string | undefined {
   return text.slice(read.end);
 }
 
-const MARK_KEYS = ['bold', 'italic', 'code', 'strike', 'underline', 'highlight', 'script', 'small', 'accent', 'term', 'lang', 'dir', 'link', 'step'] as const;
+const MARK_KEYS = ['bold', 'italic', 'code', 'strike', 'underline', 'highlight', 'script', 'small', 'accent', 'term', 'lang', 'dir', 'link', 'step', 'cite', 'sources'] as const;
 
 /** Neighbours with the same marks become one piece; empty ones go. */
 function joinText(pieces: Inline[]): Inline[] {
   const out: Inline[] = [];
-  for (const piece of pieces) {
+  for (const read of pieces) {
+    const piece = read.type === 'text' ? plainPiece(read) : read;
     const last = out[out.length - 1];
-    if (piece.type === 'text' && piece.text === '') continue;
+    if (piece.type === 'text' && piece.text === '' && !piece.sources) continue;
     if (piece.type === 'text' && last?.type === 'text' && MARK_KEYS.every((key) => piece[key] === last[key]))
       out[out.length - 1] = { ...last, text: last.text + piece.text };
     else out.push(piece);
   }
   return out;
+}
+
+function plainPiece({ line: _, ...piece }: InlineText): InlineText {
+  return piece.text.includes(ESCAPED_AT) ? { ...piece, text: piece.text.replaceAll(ESCAPED_AT, '@') } : piece;
 }
 
 /** Takes `{...}` off the end of a paragraph, heading or item: attributes of the block itself. */
@@ -309,7 +339,7 @@ export function trailingAttributes(pieces: readonly Inline[]): { pieces: Inline[
 /** The words alone. */
 export const plainText = (pieces: readonly Inline[]): string =>
   pieces
-    .map((piece) => (piece.type === 'text' ? piece.text : ''))
+    .map((piece) => (piece.type === 'text' && !piece.cite ? piece.text : ''))
     .join('')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,15 +1,27 @@
 // CommonMark and GFM text -> mdast, with places that are the file's own. The one door to mdast's parser.
-import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Definition, FootnoteDefinition, Root, RootContent, Text } from 'mdast';
+import { type Extension, fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Span } from '../base/diagnostic.ts';
 import type { SourceFile } from '../source/file.ts';
+import { ESCAPED_AT } from './cite.ts';
 
 export type Node = RootContent;
 
 const EXTENSIONS = [gfm({ singleTilde: false })];
-const MDAST_EXTENSIONS = [gfmFromMarkdown()];
+/** `\\@` is no citation, so it is told from `@` until citations are read. */
+const escapedAt: Extension = {
+  exit: {
+    characterEscapeValue(token) {
+      const text = this.stack.pop() as Text;
+      const char = this.sliceSerialize(token);
+      text.value += char === '@' ? ESCAPED_AT : char;
+      if (text.position) text.position.end = { line: token.end.line, column: token.end.column, offset: token.end.offset };
+    },
+  },
+};
+const MDAST_EXTENSIONS = [gfmFromMarkdown(), escapedAt];
 
 /** Where `node` stands in its file. */
 export function spanOf(file: SourceFile, node: { position?: Root['position'] }): Span {
@@ -31,8 +43,9 @@ export function parseMarkdown(text: string, line: number, definitions: string): 
   return children;
 }
 
-function shift(nodes: readonly { position?: Root['position']; children?: unknown }[], by: number): void {
+function shift(nodes: readonly { position?: Root['position']; children?: unknown; url?: string; title?: string | null; alt?: string | null }[], by: number): void {
   for (const node of nodes) {
+    for (const key of ['url', 'title', 'alt'] as const) if (node[key]?.includes(ESCAPED_AT)) node[key] = node[key].replaceAll(ESCAPED_AT, '@');
     if (node.position) {
       node.position.start.line += by;
       node.position.end.line += by;

@@ -3,7 +3,8 @@ import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { ReadContext } from '../blocks/block.ts';
 import { BLOCKS, type Block } from '../blocks/index.ts';
 import type { Div, Item } from '../parse/divs.ts';
-import { type InlineContext, readInline } from '../parse/inline.ts';
+import type { CiteReader } from '../parse/cite.ts';
+import { type InlineContext, readInline, readWords } from '../parse/inline.ts';
 import { type Node, spanOf } from '../parse/markdown.ts';
 import type { SlideAst } from '../parse/slide.ts';
 import type { Asset } from '../scene/scene.ts';
@@ -18,6 +19,7 @@ export interface ReadOptions {
   readonly stepAll: boolean;
   readonly steps: StepCounter;
   readonly diagnostics: Diagnostics;
+  readonly citations?: CiteReader;
   picture(address: string, span: Span): Asset | undefined;
   file: ReadContext['file'];
   engine: ReadContext['engine'];
@@ -29,7 +31,7 @@ const PLAIN_DIVS = ['div', 'incremental', 'step', 'nonincremental', 'small', 'ac
 export function readBlocks(items: readonly Item[], options: ReadOptions): Block[] {
   let lists = 0;
   const { ast, diagnostics, steps } = options;
-  const inlineContext: InlineContext = { file: ast.raw.file, definitions: ast.definitions, diagnostics };
+  const inlineContext: InlineContext = { file: ast.raw.file, definitions: ast.definitions, diagnostics, ...(options.citations && { citations: options.citations }) };
   const make = (incremental: boolean): ReadContext => ({
     diagnostics,
     steps,
@@ -37,6 +39,7 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
     lang: options.lang,
     span: (node) => spanOf(ast.raw.file, node),
     inlines: (node) => readInline(node.children as never, inlineContext),
+    words: (text, span) => readWords(text, inlineContext, span.line),
     picture: options.picture,
     file: options.file,
     engine: options.engine,
@@ -66,6 +69,7 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
         suggestion(div.name, [...DIV_NAMES, ...PLAIN_DIVS.slice(1), 'notes', 'only']),
       );
     }
+    if (div.name === 'references') return [{ type: 'flow', origin: span, paragraphs: [], references: true }];
     const own = div.name === 'incremental' ? true : div.name === 'nonincremental' ? false : incremental;
     const asked =
       div.name === 'step' || div.attributes.classes.includes('step') ? 'next' : div.attributes.values.step ? Number(div.attributes.values.step) : undefined;

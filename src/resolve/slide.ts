@@ -15,6 +15,7 @@ import { isPicture } from './addresses.ts';
 import { reportUnknown, sift } from './audience.ts';
 import type { Footnote, Slide, SlideBackground } from './deck.ts';
 import { type Ids, slug } from './ids.ts';
+import type { Citations } from './cite/citations.ts';
 import type { ParsedDeck, ParsedSlide } from './index.ts';
 import { folderOf } from './index.ts';
 import { readNotes } from './notes.ts';
@@ -31,6 +32,7 @@ export interface Shared {
   readonly theme: ChosenTheme;
   readonly diagnostics: Diagnostics;
   readonly ids: Ids;
+  readonly citations: Citations;
   /** Filled with the pictures that are shown. */
   readonly assets: Map<string, Asset>;
 }
@@ -124,8 +126,9 @@ function siftFor(slide: ParsedSlide, shared: Shared) {
 
 const sourceOf = (slide: ParsedSlide): Span => slide.ast.raw.file.span(slide.ast.raw.firstLine);
 
-function inlineContext(slide: ParsedSlide, shared: Shared): InlineContext {
-  return { file: slide.ast.raw.file, definitions: slide.ast.definitions, diagnostics: shared.diagnostics };
+function inlineContext(slide: ParsedSlide, shared: Shared, where: 'slide' | 'notes' = 'slide'): InlineContext {
+  const { file } = slide.ast.raw;
+  return { file, definitions: slide.ast.definitions, diagnostics: shared.diagnostics, citations: shared.citations.reader(where) };
 }
 
 /** The first heading of any level is the title, unless the front matter gives one. */
@@ -208,7 +211,8 @@ function footnotesOf(blocks: readonly Block[], slide: ParsedSlide, shared: Share
 
 function readNotesOf(items: readonly Item[], slide: ParsedSlide, shared: Shared): Slide['notes'] {
   let lists = 0;
-  return readNotes(items, { ...inlineContext(slide, shared), listId: () => ++lists, link: noteLink });
+  const notes = readNotes(items, { ...inlineContext(slide, shared, 'notes'), listId: () => ++lists, link: noteLink });
+  return [...notes, ...shared.citations.sourceNotes()];
 }
 
 /** Slides are not all known yet: layout takes links to missing ones off (layout/context.ts). */

@@ -1,0 +1,67 @@
+// The deck's `bibliography:` files -> entries by key. Read once a deck, before an audience is chosen; the BibTeX reader is
+// loaded only where a deck has such a file.
+import type { Diagnostics, Span } from '../../base/diagnostic.ts';
+import type { Host } from '../../host/host.ts';
+import { SourceFile } from '../../source/file.ts';
+import { findInside } from '../files.ts';
+import { readBibtex } from './bibtex.ts';
+import { readCsl } from './csl.ts';
+import type { Entry } from './entry.ts';
+
+const MAX_BYTES = 10 * 1024 * 1024;
+
+/** All entries, and which file they came from: audiences may have their own files. */
+export type Shelves = ReadonlyMap<string, readonly Entry[]>;
+
+export interface Bibliography {
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Whether the deck names any file, readable or not. */
+  readonly given: boolean;
+}
+
+/** Reads each file once; `shown` is the folder's name in messages. */
+export async function readShelves(
+  files: readonly string[],
+  at: { host: Host; root: string; shown: string; span: Span },
+  diagnostics: Diagnostics,
+): Promise<Shelves> {
+  const shelves = new Map<string, readonly Entry[]>();
+  for (const address of new Set(files)) shelves.set(address, await readShelf(address, at, diagnostics));
+  return shelves;
+}
+
+async function readShelf(address: string, at: Parameters<typeof readShelves>[1], diagnostics: Diagnostics): Promise<readonly Entry[]> {
+  const { host, root, shown, span } = at;
+  const found = await findInside(host, address, root, root);
+  if (found === undefined || found === 'outside') {
+    if (found) diagnostics.report('load/outside-deck', `The bibliography ${address} lies outside the deck's folder`, span, 'Copy it into the folder');
+    else diagnostics.report('cite/no-file', `There is no bibliography ${address}`, span, 'Check the name; upper and lower case count');
+    return [];
+  }
+  if ((await host.size(found)) > MAX_BYTES) {
+    diagnostics.report('cite/no-file', `The bibliography ${address} is larger than 10 MB`, span, 'Keep the entries that the talk needs');
+    return [];
+  }
+  let text: string;
+  try {
+    text = new TextDecoder().decode(await host.read(found));
+  } catch {
+    diagnostics.report('cite/no-file', `The bibliography ${address} cannot be read`, span, "Check the file's permissions");
+    return [];
+  }
+  const file = new SourceFile(shown ? `${shown}/${address}` : address, found, text);
+  if (/\.json$/i.test(address)) return readCsl(file, span, diagnostics);
+  return readBibtex(file, await import('@retorquere/bibtex-parser'), diagnostics);
+}
+
+/** The entries of some files; the first with a key wins. */
+export function shelve(files: readonly string[], shelves: Shelves, diagnostics: Diagnostics): Bibliography {
+  const entries = new Map<string, Entry>();
+  for (const entry of files.flatMap((file) => shelves.get(file) ?? [])) {
+    const known = entries.get(entry.key);
+    if (known)
+      diagnostics.report('cite/duplicate-entry', `The bibliography has two entries "${entry.key}"; the first counts`, entry.span, `The other is in line ${known.span.line}`);
+    else entries.set(entry.key, entry);
+  }
+  return { entries, given: files.length > 0 };
+}

@@ -1,0 +1,184 @@
+// Citations of one audience's deck: numbers in order of first appearance, links to the list of references, what the deck's
+// `citations:` key makes of them. Slides are read in order, so a number is given when a key is first met.
+import type { Diagnostics, Span } from '../../base/diagnostic.ts';
+import type { CiteGroup, CiteItem, CiteReader } from '../../parse/cite.ts';
+import { type Inline, type InlineText, type Marks, marksOf } from '../../parse/inline.ts';
+import type { NotePart } from '../../scene/scene.ts';
+import { nearest } from '../../schema/nearest.ts';
+import { word } from '../../base/words.ts';
+import type { Bibliography } from './bibliography.ts';
+import { addressOf, type Entry, type Evidence } from './entry.ts';
+import { readLocator } from './locator.ts';
+import { authorLabel } from './names.ts';
+import { reference, shortSource } from './reference.ts';
+import { notesForm, slideForm } from './write.ts';
+
+export type CitationStyle = 'numeric' | 'author-date' | 'none';
+
+/** An item with its entry; without one the key is not known. */
+export interface Cited {
+  readonly item: CiteItem;
+  readonly entry?: Entry;
+  readonly number: number;
+  readonly author: string;
+  /** With its letter; words where there is none. */
+  readonly year: string;
+  readonly prefix: readonly Inline[];
+  readonly locator?: ReturnType<typeof readLocator>['locator'];
+  /** What stands behind the place, as written. */
+  readonly suffix: readonly Inline[];
+}
+
+export interface ListedEntry {
+  readonly key: string;
+  readonly number: number;
+  readonly inlines: readonly Inline[];
+}
+
+/** Links to an entry of the list of references; layout knows on which slide it stands. */
+export const entryAddress = (key: string): string => `@${key}`;
+
+export class Citations {
+  readonly style: CitationStyle;
+  readonly lang: string;
+  readonly #bibliography: Bibliography;
+  readonly #diagnostics: Diagnostics;
+  readonly #letters: ReadonlyMap<string, string>;
+  readonly #numbers = new Map<string, number>();
+  readonly #slides = new Map<string, string[]>();
+  /** Keys met on the slide that is being read, in its notes too. */
+  #met = new Set<string>();
+  #shown = new Set<string>();
+
+  constructor(bibliography: Bibliography, style: CitationStyle, lang: string, used: ReadonlySet<string>, diagnostics: Diagnostics) {
+    this.#bibliography = bibliography;
+    this.style = style;
+    this.lang = lang;
+    this.#diagnostics = diagnostics;
+    this.#letters = letters([...bibliography.entries.values()].filter((entry) => used.has(entry.key)), lang);
+  }
+
+  /** For a slide's own text, or for its notes. */
+  reader(where: 'slide' | 'notes'): CiteReader {
+    return {
+      active: this.#bibliography.given,
+      cite: (group, piece) => this.#cite(group, piece, where),
+    };
+  }
+
+  /** Ends a slide: what was met since the last one belongs to it. */
+  leave(id: string): void {
+    for (const key of this.#met) this.#slides.set(key, [...(this.#slides.get(key) ?? []), id]);
+    this.#met = new Set();
+    this.#shown = new Set();
+  }
+
+  /** Where slides show no citations, their sources are told in the notes. */
+  sourceNotes(): NotePart[] {
+    if (this.style !== 'none' || !this.#shown.size) return [];
+    const entries = [...this.#shown].flatMap((key) => this.#bibliography.entries.get(key) ?? []);
+    const runs = entries.flatMap((entry, i) => {
+      const url = addressOf(entry);
+      return [{ text: i ? '; ' : `${word('sources', this.lang)}: ` }, { text: shortSource(entry, this.lang), ...(url && { link: { url } }) }];
+    });
+    return [{ kind: 'paragraph', runs }];
+  }
+
+  /** All cited entries: by number, or by author where the style names authors. */
+  list(): ListedEntry[] {
+    const authorDate = this.style !== 'numeric';
+    const listed = [...this.#numbers].flatMap(([key, number]) => {
+      const entry = this.#bibliography.entries.get(key);
+      return entry ? [{ key, number, entry }] : [];
+    });
+    if (authorDate) listed.sort((a, b) => byAuthor(a.entry, b.entry, this.lang));
+    return listed.map(({ key, number, entry }) => ({
+      key,
+      number,
+      inlines: reference(entry, { lang: this.lang, authorDate, letter: authorDate ? (this.#letters.get(key) ?? '') : '' }),
+    }));
+  }
+
+  /** For report.json. */
+  uses(): { key: string; slides: readonly string[] }[] {
+    return [...this.#slides].map(([key, slides]) => ({ key, slides }));
+  }
+
+  #cite(group: CiteGroup, piece: InlineText, where: 'slide' | 'notes'): Inline[] | undefined {
+    if (!this.#bibliography.given) {
+      const first = group.items[0] as CiteItem;
+      this.#diagnostics.report('cite/no-bibliography', `The deck cites "${first.key}" and names no bibliography`, first.span, 'Add bibliography: references.bib to the front matter');
+      return undefined;
+    }
+    const cited = group.items.map((item) => this.#resolve(item));
+    for (const { entry } of cited) if (entry && where === 'slide') this.#shown.add(entry.key);
+    const { type: _, text: __, line: ___, sources: ____, ...own } = piece;
+    const marks: Marks = { ...own, ...(group.attributes && marksOf(group.attributes)) };
+    const levels = group.attributes?.classes.includes('evidence') ? this.#levels(cited) : [];
+    const form = where === 'notes' ? notesForm : slideForm;
+    return form(group, cited, { style: this.style, lang: this.lang, marks, levels });
+  }
+
+  #resolve(item: CiteItem): Cited {
+    const entry = this.#bibliography.entries.get(item.key);
+    if (entry) this.#meet(entry, item.span);
+    else {
+      const near = nearest(item.key, [...this.#bibliography.entries.keys()]);
+      this.#diagnostics.report('cite/unknown-key', `The bibliography has no entry "${item.key}"`, item.span, near ? `Did you mean @${near}?` : 'Add the entry to the bibliography, or write \\@ where no citation is meant');
+    }
+    const [first] = item.suffix;
+    const read = first?.type === 'text' ? readLocator(first.text) : { length: 0 };
+    const rest: Inline[] = first?.type === 'text' ? [{ ...first, text: first.text.slice(read.length) }, ...item.suffix.slice(1)] : [...item.suffix];
+    return {
+      item,
+      ...(entry && { entry }),
+      number: this.#numbers.get(item.key) ?? 0,
+      author: entry ? authorLabel(entry, this.lang) : item.key,
+      year: entry ? `${entry.year ?? word('no-date', this.lang)}${this.#letters.get(item.key) ?? ''}` : '?',
+      prefix: item.prefix,
+      ...(read.locator && { locator: read.locator }),
+      suffix: rest,
+    };
+  }
+
+  #meet(entry: Entry, span: Span): void {
+    const { key, status } = entry;
+    this.#met.add(key);
+    if (this.#numbers.has(key)) return;
+    this.#numbers.set(key, this.#numbers.size + 1);
+    if (status === 'retracted') this.#diagnostics.report('cite/retracted', `The source "${key}" is marked as retracted`, span, 'Cite another source, or say on the slide that it was retracted');
+    if (status === 'preprint') this.#diagnostics.report('cite/preprint', `The source "${key}" is a preprint that nobody has reviewed`, span, 'Look for the published article, or say on the slide that it is a preprint');
+  }
+
+  /** Levels of evidence of the entries, each once, in the order cited. */
+  #levels(cited: readonly Cited[]): Evidence[] {
+    const out: Evidence[] = [];
+    for (const { entry, item } of cited) {
+      if (entry?.evidence && !out.includes(entry.evidence)) out.push(entry.evidence);
+      if (entry && !entry.evidence) this.#diagnostics.report('cite/no-level', `The entry "${entry.key}" says nothing of its level of evidence`, item.span, 'Add evidence = {rct} to it: review, rct, cohort, early-human, animal, laboratory or guidance');
+    }
+    return out;
+  }
+}
+
+/** `a`, `b` ... for works that would be cited alike. */
+function letters(entries: readonly Entry[], lang: string): Map<string, string> {
+  const alike = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const name = `${authorLabel(entry, lang)}|${entry.year}`;
+    alike.set(name, [...(alike.get(name) ?? []), entry]);
+  }
+  const out = new Map<string, string>();
+  for (const group of alike.values()) {
+    if (group.length < 2) continue;
+    group.sort((a, b) => byAuthor(a, b, lang));
+    for (const [i, entry] of group.entries()) out.set(entry.key, i < 26 ? String.fromCharCode(97 + i) : `-${i + 1}`);
+  }
+  return out;
+}
+
+function byAuthor(a: Entry, b: Entry, lang: string): number {
+  const names = (entry: Entry) => (entry.authors.length ? entry.authors : entry.editors).map((one) => `${one.family}, ${one.given ?? ''}`).join('; ') || entry.title;
+  const compare = (x: string, y: string) => x.localeCompare(y, lang, { sensitivity: 'base' });
+  return compare(names(a), names(b)) || compare(a.year ?? '~', b.year ?? '~') || compare(a.title, b.title) || (a.key < b.key ? -1 : 1);
+}

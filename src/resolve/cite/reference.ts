@@ -1,0 +1,48 @@
+// An entry written out: in the list of references (compact, as medical journals do) and as a slide's short source.
+import type { Inline } from '../../parse/inline.ts';
+import { word } from '../../base/words.ts';
+import { addressOf, type Entry } from './entry.ts';
+import { authorList, firstAuthor } from './names.ts';
+
+export interface ReferenceOptions {
+  readonly lang: string;
+  /** The year follows the authors, with a letter where two works would be alike. */
+  readonly authorDate: boolean;
+  readonly letter: string;
+}
+
+/** The entry for the list of references; its DOI or address is a link. */
+export function reference(entry: Entry, options: ReferenceOptions): Inline[] {
+  const { lang, authorDate, letter } = options;
+  const text = (words: string): Inline => ({ type: 'text', text: words });
+  const year = `${entry.year ?? word('no-date', lang)}${letter}`;
+  const authors = authorList(entry);
+  const out: Inline[] = [];
+  if (entry.status) out.push({ type: 'text', text: `${word(entry.status, lang).toUpperCase()}. `, bold: true, accent: true });
+  const head = authorDate ? `${[authors, `(${year})`].filter(Boolean).join(' ')}. ` : authors ? sentence(authors) : '';
+  out.push(text(head + (entry.title ? sentence(entry.title) : '')));
+  const volume = `${entry.volume ?? ''}${entry.issue ? `(${entry.issue})` : ''}${entry.pages ? `:${entry.pages}` : ''}`;
+  if (entry.container) {
+    out.push({ type: 'text', text: entry.container, italic: true });
+    const edition = entry.edition ? `, ${entry.edition}` : '';
+    const rest = authorDate ? (volume ? ` ${volume}` : '') : ` ${year}${volume ? `;${volume}` : ''}`;
+    out.push(text(`${edition}${rest}. `.replace(' :', ' ')));
+  } else {
+    const parts = [entry.edition, entry.publisher, ...(authorDate ? [] : [year])].filter(Boolean);
+    if (parts.length) out.push(text(sentence(parts.join(', '))));
+  }
+  const address = addressOf(entry);
+  if (address)
+    out.push({ type: 'text', text: entry.doi ? `doi:${entry.doi}` : address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, ''), link: { address, span: entry.span } });
+  return out;
+}
+
+/** `Neer 2001, N Engl J Med`, or a study's number in its register. */
+export function shortSource(entry: Entry, lang: string): string {
+  const register = entry.container ? undefined : /\bNCT\d{8}\b|\bISRCTN\d{8}\b/.exec(`${entry.title} ${entry.url ?? ''}`)?.[0];
+  if (register) return register;
+  const status = entry.status ? ` (${word(entry.status, lang)})` : '';
+  return `${firstAuthor(entry)}\u00A0${entry.year ?? word('no-date', lang)}${entry.container ? `, ${entry.container}` : ''}${status}`;
+}
+
+const sentence = (words: string): string => (/[.?!]["\u201D]?$/.test(words) ? `${words} ` : `${words}. `);

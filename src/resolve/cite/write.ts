@@ -1,0 +1,183 @@
+// A citation as pieces of text: numbers, authors and years, or a slide's line of sources; in the notes both a link to the
+// list and one to the source itself.
+import type { CiteGroup } from '../../parse/cite.ts';
+import type { Inline, InlineText, Marks } from '../../parse/inline.ts';
+import { word } from '../../base/words.ts';
+import { type Cited, type CitationStyle, entryAddress } from './citations.ts';
+import { addressOf, type Evidence } from './entry.ts';
+import { shortSource } from './reference.ts';
+
+export interface FormOptions {
+  readonly style: CitationStyle;
+  readonly lang: string;
+  /** Marks of the text around. */
+  readonly marks: Marks;
+  readonly levels: readonly Evidence[];
+}
+
+/** From this many numbers in a row on a range is written. */
+const RUN = 3;
+
+export function slideForm(group: CiteGroup, cited: readonly Cited[], options: FormOptions): Inline[] {
+  const badges = options.levels.flatMap((level) => [gap(options.marks), badge(level, options)]);
+  const lead = group.inText ? inTextAuthor(cited[0] as Cited, options) : [];
+  const unknown = cited.filter((one) => !one.entry);
+  if (options.style === 'none') return [...lead, ...unknown.flatMap((one) => standIn(one, options)), ...badges];
+  const body = options.style === 'numeric' ? numeric(group, cited, options) : authorDate(group, cited, options);
+  const pieces = [...lead, gap(options.marks), ...body, ...badges];
+  const first = pieces[0] as InlineText;
+  // where nothing else is said, a paragraph shows the sources by name
+  return group.alone ? [{ ...first, sources: sources(cited, options) }, ...pieces.slice(1)] : pieces;
+}
+
+/** Notes are read aloud or on paper: the number leads to the list, the name to the source. */
+export function notesForm(group: CiteGroup, cited: readonly Cited[], options: FormOptions): Inline[] {
+  const numbers = options.style === 'numeric';
+  const lead = group.inText ? inTextAuthor(cited[0] as Cited, options) : [];
+  const parts = cited.map((one, i) => {
+    const year = (group.inText && i === 0) || one.item.suppress ? one.year : `${one.author}${comma(one)}${one.year}`;
+    const name: InlineText = { ...words(year, options.marks), ...outward(one) };
+    return one.entry ? [...(numbers ? [link(String(one.number), one, options, 'words'), words(' ', options.marks)] : []), name, ...place(one, options, true)] : standIn(one, options);
+  });
+  const [open, close] = numbers ? ['[', ']'] : ['(', ')'];
+  return [...lead, gap(options.marks), words(open, options.marks), ...between(parts, '; ', options.marks, cited), words(close, options.marks)];
+}
+
+// ---- Numbers
+
+function numeric(group: CiteGroup, cited: readonly Cited[], options: FormOptions): Inline[] {
+  const { marks } = options;
+  const plain = cited.every((one) => one.entry && !one.prefix.length && !one.locator && blank(one.suffix));
+  if (!plain) {
+    const parts = cited.map((one) => (one.entry ? [link(String(one.number), one, options, 'words'), ...place(one, options, true)] : standIn(one, options)));
+    return [words('[', marks), ...between(parts, ', ', marks, cited), words(']', marks)];
+  }
+  const once = [...new Map(cited.map((one) => [one.number, one])).values()];
+  if (!group.inText) once.sort((a, b) => a.number - b.number);
+  const number = (text: string): InlineText => ({ type: 'text', text, ...marks, cite: 'number' });
+  const out: Inline[] = [number('[')];
+  for (let i = 0; i < once.length; ) {
+    let end = i;
+    while (once[end + 1]?.number === (once[end] as Cited).number + 1) end++;
+    if (end - i + 1 < RUN) end = i;
+    if (i) out.push(number(',\u00A0'));
+    out.push(link(String((once[i] as Cited).number), once[i] as Cited, options, 'number'));
+    if (end > i) out.push(number('\u2013'), link(String((once[end] as Cited).number), once[end] as Cited, options, 'number'));
+    i = end + 1;
+  }
+  return [...out, number(']')];
+}
+
+// ---- Authors and years
+
+function authorDate(group: CiteGroup, cited: readonly Cited[], options: FormOptions): Inline[] {
+  const { marks } = options;
+  const out: Inline[] = [words('(', marks)];
+  for (const [i, one] of cited.entries()) {
+    const before = cited[i - 1];
+    const inSentence = group.inText && i === 0;
+    // the next work of the same authors is told by its year
+    const same = before?.entry && one.entry && !one.item.suppress && before.author === one.author && !one.prefix.length && !before.locator && blank(before.suffix);
+    if (i && !startsWithComma(one)) out.push(words(same ? ', ' : '; ', marks));
+    if (!one.entry) {
+      out.push(...lead(one, options), ...standIn(one, options));
+      continue;
+    }
+    const text = inSentence || one.item.suppress || same ? one.year : `${one.author}${comma(one)}${one.year}`;
+    out.push(...lead(one, options), link(text, one, options, 'words'), ...place(one, options, false));
+  }
+  return [...out, words(')', marks)];
+}
+
+/** Chicago's comma before what is no year. */
+const comma = (one: Cited): string => (/^\d/.test(one.year) ? ' ' : ', ');
+
+const inTextAuthor = (one: Cited, { marks }: FormOptions): Inline[] => (one.entry ? [{ type: 'text', text: one.author, ...marks }] : []);
+
+// ---- Sources
+
+/** `RCT 1 Neer 2001, N Engl J Med; 2 Miller 2016, JAMA`: a level is told once for neighbours that share it. */
+function sources(cited: readonly Cited[], options: FormOptions): Inline[] {
+  const marks: Marks = { ...options.marks, small: true };
+  const own = { ...options, marks };
+  const out: Inline[] = [];
+  let level: Evidence | undefined;
+  for (const [i, one] of cited.entries()) {
+    if (i) out.push(words('; ', marks));
+    out.push(...lead(one, own));
+    if (!one.entry) {
+      out.push(...standIn(one, own));
+      continue;
+    }
+    if (one.entry.evidence && one.entry.evidence !== level) out.push(badge(one.entry.evidence, own), words(' ', marks));
+    level = one.entry.evidence;
+    if (options.style === 'numeric') out.push({ ...link(String(one.number), one, own, 'words'), bold: true }, words(`\u00A0${shortSource(one.entry, options.lang)}`, marks));
+    else out.push(link(shortSource(one.entry, options.lang), one, own, 'words'));
+    out.push(...place(one, own, true));
+  }
+  return out.map((piece) => (piece.type === 'text' && piece.cite === 'words' ? withoutCite(piece) : piece));
+}
+
+/** A line of sources is text of its own, not a mark in a text. */
+function withoutCite({ cite: _, ...piece }: InlineText): InlineText {
+  return piece;
+}
+
+// ---- Parts
+
+const words = (text: string, marks: Marks): InlineText => ({ type: 'text', text, ...marks, cite: 'words' });
+
+const gap = (marks: Marks): InlineText => ({ type: 'text', text: ' ', ...marks, cite: 'gap' });
+
+const link = (text: string, one: Cited, { marks }: FormOptions, cite: 'number' | 'words'): InlineText => ({
+  type: 'text',
+  text,
+  ...marks,
+  cite,
+  link: { address: entryAddress(one.item.key), span: one.item.span },
+});
+
+function outward(one: Cited): Pick<Marks, 'link'> {
+  const address = one.entry && addressOf(one.entry);
+  return { link: { address: address ?? entryAddress(one.item.key), span: one.item.span } };
+}
+
+const badge = (level: Evidence, { lang, marks }: FormOptions): InlineText => ({ type: 'text', text: `\u00A0${word(level, lang)}\u00A0`, ...(marks.step !== undefined && { step: marks.step }), cite: 'level' });
+
+/** What is not known shows as itself. */
+const standIn = (one: Cited, { marks }: FormOptions): Inline[] => [{ type: 'text', text: `${one.item.key}?`, ...marks, bold: true, accent: true }];
+
+const blank = (pieces: readonly Inline[]): boolean => pieces.every((piece) => piece.type === 'text' && !piece.text.trim());
+
+/** The writer's words before a key. */
+function lead(one: Cited, { marks }: FormOptions): Inline[] {
+  if (blank(one.prefix)) return [];
+  return trimmed(one.prefix, marks, 'start');
+}
+
+/** Place and words behind a key. `labelled`: a page is called one. */
+function place(one: Cited, { marks }: FormOptions, labelled: boolean): Inline[] {
+  const { locator } = one;
+  const at = locator ? [words(`, ${locator.page && !labelled ? '' : `${locator.label}\u00A0`}${locator.value}`, marks)] : [];
+  return [...at, ...(blank(one.suffix) ? [] : trimmed(one.suffix, marks, 'end'))];
+}
+
+/** Words of the writer keep their own marks and one blank at the side of the key. */
+function trimmed(pieces: readonly Inline[], marks: Marks, side: 'start' | 'end'): Inline[] {
+  return pieces.map((piece, i): Inline => {
+    if (piece.type !== 'text') return piece;
+    const { line: _, ...own } = piece;
+    let { text } = own;
+    if (side === 'start' && i === 0) text = text.trimStart();
+    if (side === 'end' && i === pieces.length - 1) text = text.trimEnd();
+    return { ...own, ...(marks.small && { small: true }), text, cite: 'words' };
+  });
+}
+
+function between(parts: readonly (readonly Inline[])[], separator: string, marks: Marks, cited: readonly Cited[]): Inline[] {
+  return parts.flatMap((part, i) => [...(i ? [words(cited[i]?.prefix[0] && startsWithComma(cited[i] as Cited) ? '' : separator, marks)] : []), ...prefixOf(cited[i] as Cited), ...part]);
+}
+
+const startsWithComma = (one: Cited): boolean => one.prefix[0]?.type === 'text' && /^\s*,/.test(one.prefix[0].text);
+
+const prefixOf = (one: Cited): Inline[] => (blank(one.prefix) ? [] : trimmed(one.prefix, {}, 'start'));
