@@ -55,7 +55,7 @@ export async function makeReport(scene: Scene, files: readonly OutputFile[], dia
     lang: scene.lang,
     slides: scene.slides.map(reportSlide),
     sections: scene.sections,
-    citations: [],
+    citations: scene.citations ?? [],
     diagnostics: diagnostics.map(reportDiagnostic),
     outputs: await Promise.all(files.map(async (file) => ({ file: file.name, bytes: file.bytes.length, sha256: await sha256(file.bytes) }))),
   };

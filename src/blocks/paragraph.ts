@@ -22,7 +22,8 @@ export const paragraph = defineBlock<FlowBlock>({
     const step = asked === undefined ? context.steps.current : context.steps.take(asked);
     const images = pieces.filter((piece): piece is InlineImage => piece.type === 'image');
     const first = pieces[0];
-    const words = (first?.type === 'text' && first.sources) || pieces.filter((piece) => piece.type !== 'image');
+    const shown = (first?.type === 'text' && first.sources) || pieces;
+    const words = shown.filter((piece) => piece.type !== 'image');
     const blocks: Block[] = [];
     if (words.some((piece) => piece.type === 'footnote' || piece.text.trim())) {
       blocks.push({ type: 'flow', origin, paragraphs: [{ kind: 'paragraph', inlines: words, origin, ...stepOf(step) }] });

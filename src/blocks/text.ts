@@ -84,8 +84,17 @@ export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, 
   const style = context.theme.style(options.style);
   const base = sizeOf(options.style, context);
   const runs: Run[] = [];
+  // numbers of sources are raised, unless the text is too small for that
+  const raised = base * SCRIPT_SCALE >= context.theme.smallest('reference');
   for (const piece of inlines) {
     if (piece.type === 'image') continue;
+    if (piece.type === 'text' && piece.cite === 'level') {
+      runs.push({
+        ...plainRun(piece.text, Math.min(base, sizeOf('small', context)), { ...options, bold: true }, context),
+        highlight: context.theme.role('surface'),
+      });
+      continue;
+    }
     if (piece.type === 'footnote') {
       const number = options.footnotes?.get(piece.name);
       if (number !== undefined) runs.push({ ...plainRun(String(number), base * SCRIPT_SCALE, options, context), script: 'super' });
@@ -94,7 +103,10 @@ export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, 
     const code = piece.code === true;
     let size = piece.small ? Math.min(base, sizeOf('small', context)) : base;
     if (code && options.style !== 'code') size = Math.max(Math.min(size, context.theme.smallest('code')), round2(size * CODE_SCALE));
-    if (piece.script) size = round2(size * SCRIPT_SCALE);
+    const number = piece.cite === 'number' && raised && !piece.small;
+    if (piece.cite === 'gap' && raised && next(inlines, piece) === 'number' && !piece.small) continue;
+    const script = number ? 'super' : piece.script;
+    if (script) size = round2(size * SCRIPT_SCALE);
     const link = piece.link && context.link(piece.link);
     runs.push({
       text: piece.text,
@@ -106,7 +118,7 @@ export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, 
       ...(code && { code }),
       ...((piece.underline || link) && { underline: true }),
       ...(piece.strike && { strike: true }),
-      ...(piece.script && { script: piece.script }),
+      ...(script && { script }),
       ...(piece.highlight && { highlight: context.theme.role('surface') }),
       ...(piece.term && { term: true }),
       ...(piece.lang && { lang: piece.lang }),
@@ -115,6 +127,12 @@ export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, 
     });
   }
   return context.cover(trimEnds(runs), options.origin);
+}
+
+/** What part of a citation follows a gap. */
+function next(inlines: readonly Inline[], gap: Inline): Marks['cite'] {
+  const after = inlines[inlines.indexOf(gap) + 1];
+  return after?.type === 'text' ? after.cite : undefined;
 }
 
 function colorOf(piece: Marks, linked: boolean, options: ParagraphOptions, context: TextContext): Color {

@@ -26,6 +26,8 @@ export interface DeckContext {
   readonly diagnostics: Diagnostics;
   /** Ids of the slides that links may point to. */
   readonly slideIds: ReadonlySet<string>;
+  /** The slide that lists a source, by its key. */
+  readonly entries: ReadonlyMap<string, string>;
 }
 
 export function slideContext(
@@ -109,8 +111,12 @@ const SCHEMES = /^(https?|mailto|tel):/i;
 
 /** `#id` is a slide; web, mail and telephone addresses stay; anything else is refused, its text stays. */
 function linkOf(mark: NonNullable<Marks['link']>, shared: DeckContext): Link | undefined {
-  const { diagnostics } = shared;
+  const { entries, diagnostics } = shared;
   const title = mark.title ? { title: mark.title } : {};
+  if (mark.address.startsWith('@')) {
+    const slide = entries.get(mark.address.slice(1));
+    return slide === undefined ? undefined : { slide };
+  }
   const id = slideIdOf(mark.address);
   if (id !== undefined) return knownSlide(id, mark.span, shared) ? { slide: id, ...title } : undefined;
   if (SCHEMES.test(mark.address)) return { url: mark.address, ...title };

@@ -8,15 +8,18 @@ import { Fallback } from '../text/fallback.ts';
 import type { FontStore } from '../text/fonts.ts';
 import type { DeckContext } from './context.ts';
 import { sceneLayout } from './masters.ts';
+import { pageReferences } from './references.ts';
 import { layoutSlide } from './slide.ts';
 import type { Theme } from './theme.ts';
 
-export function layoutDeck(deck: Deck, theme: Theme, fonts: FontStore, diagnostics: Diagnostics, fallback = Fallback.none(fonts)): Scene {
-  const size = SIZES[deck.size];
+export function layoutDeck(asked: Deck, theme: Theme, fonts: FontStore, diagnostics: Diagnostics, fallback = Fallback.none(fonts)): Scene {
+  const size = SIZES[asked.size];
   const frame = frameOf(size, theme);
-  const shared: DeckContext = { deck, theme, fonts, fallback, diagnostics, slideIds: new Set(deck.slides.map((slide) => slide.id)) };
   const plans = new Map(LAYOUTS.map((layout) => [layout.name, layout.plan(frame, theme)]));
   const planOf = (name: (typeof LAYOUTS)[number]['name']) => plans.get(name) ?? layoutOf(name).plan(frame, theme);
+  const paged = pageReferences(asked, planOf('references'), frame, { theme, fonts, fallback, diagnostics });
+  const deck: Deck = { ...asked, slides: paged.slides };
+  const shared: DeckContext = { deck, theme, fonts, fallback, diagnostics, slideIds: new Set(deck.slides.map((slide) => slide.id)), entries: paged.entries };
   let number = 0;
   const slides = deck.slides.map((slide, index) => {
     if (!slide.hidden) number++;
@@ -33,6 +36,7 @@ export function layoutDeck(deck: Deck, theme: Theme, fonts: FontStore, diagnosti
     layouts: LAYOUTS.map((layout) => sceneLayout(layout, planOf(layout.name), frame, theme)),
     slides,
     sections: sectionsOf(deck),
+    citations: deck.citations,
     assets: deck.assets,
     transition: deck.transition,
     ...(deck.duration !== undefined && { duration: deck.duration }),

@@ -192,11 +192,9 @@ function layColumns(blocks: readonly Block[], region: Box, context: LayContext):
   const flows = blocks.map((block) => context.lay(block, width));
   const paragraphs = flows.flatMap((laid) => [...(laid.flow ?? [])]);
   if (flows.some((laid) => !laid.flow) || paragraphs.length < 2) return context.stack(blocks, region.w, { placeholders: ['body'] });
-  const total = heightOf(paragraphs);
-  let cut = 1;
-  while (cut < paragraphs.length && heightOf(paragraphs.slice(0, cut)) < total / 2) cut++;
-  const parts = [paragraphs.slice(0, cut), paragraphs.slice(cut)].filter((part) => part.length);
-  const height = Math.max(...parts.map(heightOf));
+  const cut = bestCut(paragraphs);
+  const parts = [paragraphs.slice(0, cut), paragraphs.slice(cut)];
+  const height = columnsHeight(paragraphs);
   return {
     height,
     place: (box) =>
@@ -215,6 +213,26 @@ function layColumns(blocks: readonly Block[], region: Box, context: LayContext):
         };
       }),
   };
+}
+
+/** How many paragraphs the first of two columns takes, so that the higher one is as low as can be. */
+function bestCut(paragraphs: readonly Paragraph[]): number {
+  const higher = (cut: number) => Math.max(heightOf(paragraphs.slice(0, cut)), heightOf(paragraphs.slice(cut)));
+  let best = 1;
+  for (let cut = 2; cut < paragraphs.length; cut++) if (higher(cut) < higher(best)) best = cut;
+  return best;
+}
+
+/** Height of paragraphs in two columns. */
+export function columnsHeight(paragraphs: readonly Paragraph[]): Pt {
+  if (paragraphs.length < 2) return heightOf(paragraphs);
+  const cut = bestCut(paragraphs);
+  return Math.max(heightOf(paragraphs.slice(0, cut)), heightOf(paragraphs.slice(cut)));
+}
+
+/** Where the slide's body will lie, with this title over it. */
+export function regionOf(slide: Slide, title: string, plan: LayoutPlan, frame: Frame, shared: DeckContext): Box {
+  return closedUp(plan, titleNode({ ...slide, title: [{ type: 'text', text: title }] }, plan, frame, shared), frame).body.box;
 }
 
 /** Footnotes stand at the foot of the body, small, with their numbers. */

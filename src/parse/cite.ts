@@ -52,9 +52,7 @@ interface Atom {
 /** The pieces with citations written out by `reader`. */
 export function readCitations(pieces: readonly Inline[], reader: CiteReader, file: SourceFile): Inline[] {
   if (!pieces.some((piece) => piece.type === 'text' && piece.text.includes('@'))) return [...pieces];
-  const atoms = pieces.flatMap((piece): Atom[] =>
-    piece.type === 'text' && !piece.code && !piece.link ? [...split(piece)] : [{ char: OPAQUE, piece }],
-  );
+  const atoms = pieces.flatMap((piece): Atom[] => (piece.type === 'text' && !piece.code && !piece.link ? [...split(piece)] : [{ char: OPAQUE, piece }]));
   const text = atoms.map((atom) => atom.char).join('');
   const out: Inline[] = [];
   let at = 0;
@@ -149,7 +147,7 @@ function itemsOf(atoms: readonly Atom[], text: string, start: number, end: numbe
       const next = FIRST.exec(text.slice(behind, stop));
       // the words between two keys of one part belong to the first, but for the last of them after a comma
       const comma = next ? text.lastIndexOf(',', behind + next.index) : -1;
-      const cut = !next ? stop : comma >= behind ? comma : behind;
+      const cut = next ? Math.max(comma, behind) : stop;
       items.push({
         key: (found[2] ?? found[3]) as string,
         suppress: found[1] === '-',

@@ -304,7 +304,24 @@ function attach(out: Inline[], text: string): string | undefined {
   return text.slice(read.end);
 }
 
-const MARK_KEYS = ['bold', 'italic', 'code', 'strike', 'underline', 'highlight', 'script', 'small', 'accent', 'term', 'lang', 'dir', 'link', 'step', 'cite', 'sources'] as const;
+const MARK_KEYS = [
+  'bold',
+  'italic',
+  'code',
+  'strike',
+  'underline',
+  'highlight',
+  'script',
+  'small',
+  'accent',
+  'term',
+  'lang',
+  'dir',
+  'link',
+  'step',
+  'cite',
+  'sources',
+] as const;
 
 /** Neighbours with the same marks become one piece; empty ones go. */
 function joinText(pieces: Inline[]): Inline[] {

@@ -43,7 +43,10 @@ export function parseMarkdown(text: string, line: number, definitions: string): 
   return children;
 }
 
-function shift(nodes: readonly { position?: Root['position']; children?: unknown; url?: string; title?: string | null; alt?: string | null }[], by: number): void {
+function shift(
+  nodes: readonly { position?: Root['position']; children?: unknown; url?: string; title?: string | null; alt?: string | null }[],
+  by: number,
+): void {
   for (const node of nodes) {
     for (const key of ['url', 'title', 'alt'] as const) if (node[key]?.includes(ESCAPED_AT)) node[key] = node[key].replaceAll(ESCAPED_AT, '@');
     if (node.position) {

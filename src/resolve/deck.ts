@@ -25,6 +25,8 @@ export interface Deck {
   readonly numbers: boolean;
   readonly outline: readonly string[];
   readonly slides: readonly Slide[];
+  /** Cited keys with the ids of the slides that cite them, in order of first appearance. */
+  readonly citations: readonly { readonly key: string; readonly slides: readonly string[] }[];
   readonly assets: ReadonlyMap<string, Asset>;
 }
 

@@ -10,6 +10,10 @@ import type { DeckSource, RawFile, RawSlide } from '../source/deck-source.ts';
 import type { SourceFile } from '../source/file.ts';
 import { askAhead, imageAddresses } from './addresses.ts';
 import { checkAudiences, isFor, textsNotFor } from './audience.ts';
+import { readShelves, type Shelves, shelve } from './cite/bibliography.ts';
+import { Citations } from './cite/citations.ts';
+import { withReferences } from './cite/references.ts';
+import { reportUnused, usedKeys } from './cite/used.ts';
 import type { Deck, Slide } from './deck.ts';
 import { Ids } from './ids.ts';
 import { Pictures } from './pictures.ts';
@@ -24,6 +28,8 @@ export interface ParsedDeck {
   readonly slides: readonly ParsedSlide[];
   readonly pictures: Pictures;
   readonly supplies: Supplies;
+  /** The files of the bibliography, read. */
+  readonly shelves: Shelves;
 }
 
 export interface ParsedSlide {
@@ -52,7 +58,9 @@ export async function parseDeck(source: DeckSource, host: Host, diagnostics: Dia
     askAhead(slide, supplies.ahead(folder));
   }
   await supplies.fetch();
-  return { source, settings, slides, pictures, supplies };
+  const shelves = await readBibliographies(source, settings, host, diagnostics);
+  reportUnused(slides, shelves, first?.front?.where(['bibliography']), diagnostics);
+  return { source, settings, slides, pictures, supplies, shelves };
 }
 
 function parseOne(raw: RawSlide, file: RawFile, defaults: SlideSettings, definitions: Map<SourceFile, Definitions>, diagnostics: Diagnostics): ParsedSlide {
@@ -62,6 +70,15 @@ function parseOne(raw: RawSlide, file: RawFile, defaults: SlideSettings, definit
     definitions.set(raw.file, known);
   }
   return { ast: parseSlide(raw, known, diagnostics), file, settings: { ...defaults, ...validateSlide(raw.front, diagnostics, 'slide') } };
+}
+
+/** All files of all audiences, each once. */
+function readBibliographies(source: DeckSource, settings: DeckSettings, host: Host, diagnostics: Diagnostics): Promise<Shelves> {
+  const first = source.files[0];
+  const files = [settings, ...Object.values(settings.audiences ?? {})].flatMap((one: Pick<DeckSettings, 'bibliography'>) => one.bibliography ?? []);
+  const shown = first?.file.path.includes('/') ? first.file.path.slice(0, first.file.path.lastIndexOf('/')) : '';
+  const span = first?.front?.where(['bibliography']) ?? first?.file.span(1) ?? { file: source.name, line: 1, column: 1 };
+  return readShelves(files, { host, root: source.root, shown, span }, diagnostics);
 }
 
 export const folderOf = (file: SourceFile): string => (file.location.includes('/') ? file.location.slice(0, file.location.lastIndexOf('/')) || '/' : '.');
@@ -95,15 +112,19 @@ export async function resolveDeck(
     diagnostics,
     options.theme ? undefined : place('theme'),
   );
-  const shared = { settings, parsed, audience: options.audience, theme, diagnostics, ids: new Ids(), assets: new Map() };
+  const bibliography = shelve(settings.bibliography ?? [], parsed.shelves, diagnostics);
+  const citations = new Citations(bibliography, settings.citations ?? 'numeric', settings.lang ?? 'en', usedKeys(parsed.slides), diagnostics);
+  const shared = { settings, parsed, audience: options.audience, theme, diagnostics, ids: new Ids(), citations, assets: new Map() };
   const lang = settings.lang ?? 'en';
   const mine = parsed.slides.filter((slide) => isFor(slide.settings.audience, options.audience));
   const slides: Slide[] = [];
   const opening = titleSlide(mine[0], shared);
   if (opening) slides.push(opening.slide);
+  citations.leave(opening?.slide.id ?? '');
   for (const slide of opening?.used ? mine.slice(1) : mine) {
     const resolved = resolveSlide(slide, shared);
     if (resolved) slides.push(resolved);
+    citations.leave(resolved?.id ?? '');
   }
   if (!slides.length)
     diagnostics.report(
@@ -133,7 +154,8 @@ export async function resolveDeck(
     ...(settings.footer && { footer: settings.footer }),
     numbers: settings.numbers ?? true,
     outline: settings.outline ?? [],
-    slides,
+    slides: withReferences(slides, citations, shared),
+    citations: citations.uses(),
     assets: shared.assets,
   };
   return { deck, theme };

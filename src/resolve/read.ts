@@ -2,8 +2,8 @@
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { ReadContext } from '../blocks/block.ts';
 import { BLOCKS, type Block } from '../blocks/index.ts';
-import type { Div, Item } from '../parse/divs.ts';
 import type { CiteReader } from '../parse/cite.ts';
+import type { Div, Item } from '../parse/divs.ts';
 import { type InlineContext, readInline, readWords } from '../parse/inline.ts';
 import { type Node, spanOf } from '../parse/markdown.ts';
 import type { SlideAst } from '../parse/slide.ts';
@@ -31,7 +31,12 @@ const PLAIN_DIVS = ['div', 'incremental', 'step', 'nonincremental', 'small', 'ac
 export function readBlocks(items: readonly Item[], options: ReadOptions): Block[] {
   let lists = 0;
   const { ast, diagnostics, steps } = options;
-  const inlineContext: InlineContext = { file: ast.raw.file, definitions: ast.definitions, diagnostics, ...(options.citations && { citations: options.citations }) };
+  const inlineContext: InlineContext = {
+    file: ast.raw.file,
+    definitions: ast.definitions,
+    diagnostics,
+    ...(options.citations && { citations: options.citations }),
+  };
   const make = (incremental: boolean): ReadContext => ({
     diagnostics,
     steps,

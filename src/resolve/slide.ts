@@ -6,16 +6,16 @@ import { word } from '../base/words.ts';
 import { isSmall } from '../blocks/flow.ts';
 import type { Block } from '../blocks/index.ts';
 import type { Item } from '../parse/divs.ts';
-import { type Inline, type InlineContext, plainText, readInline, trailingAttributes } from '../parse/inline.ts';
+import { type Inline, type InlineContext, plainText, readInline, readWords, trailingAttributes } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
 import type { Asset, Direction, LayoutName, Link } from '../scene/scene.ts';
 import { nearest } from '../schema/nearest.ts';
-import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
+import type { DeckSettings } from '../schema/settings.ts';
 import { isPicture } from './addresses.ts';
 import { reportUnknown, sift } from './audience.ts';
+import type { Citations } from './cite/citations.ts';
 import type { Footnote, Slide, SlideBackground } from './deck.ts';
 import { type Ids, slug } from './ids.ts';
-import type { Citations } from './cite/citations.ts';
 import type { ParsedDeck, ParsedSlide } from './index.ts';
 import { folderOf } from './index.ts';
 import { readNotes } from './notes.ts';
@@ -44,7 +44,7 @@ export function resolveSlide(slide: ParsedSlide, shared: Shared): Slide | undefi
   const { settings } = slide;
   const source = sourceOf(slide);
   if (!body.length && !notes.length && !settings.title && !settings.background && !settings.layout) return undefined;
-  const { title, id: headingId, rest } = takeTitle(body, slide, settings, diagnostics);
+  const { title, id: headingId, rest } = takeTitle(body, slide, shared);
   const read = readBody(rest, slide, shared);
   const layout = settings.layout ?? inferLayout(title, read.blocks);
   const plain = plainText(title ?? []) || fallbackTitle(read.blocks, layout, shared);
@@ -132,14 +132,10 @@ function inlineContext(slide: ParsedSlide, shared: Shared, where: 'slide' | 'not
 }
 
 /** The first heading of any level is the title, unless the front matter gives one. */
-function takeTitle(
-  body: readonly Item[],
-  slide: ParsedSlide,
-  settings: SlideSettings,
-  diagnostics: Diagnostics,
-): { title?: Inline[]; id?: string; rest: Item[] } {
-  if (settings.title !== undefined) return { title: [{ type: 'text', text: settings.title }], rest: [...body] };
-  const context: InlineContext = { file: slide.ast.raw.file, definitions: slide.ast.definitions, diagnostics };
+function takeTitle(body: readonly Item[], slide: ParsedSlide, shared: Shared): { title?: Inline[]; id?: string; rest: Item[] } {
+  const { settings } = slide;
+  const context = inlineContext(slide, shared);
+  if (settings.title !== undefined) return { title: readWords(settings.title, context, slide.ast.raw.firstLine), rest: [...body] };
   for (const [i, item] of body.entries()) {
     if (item.type !== 'chunk') continue;
     const at = item.nodes.findIndex((node) => node.type === 'heading');
@@ -169,6 +165,7 @@ function readBody(items: readonly Item[], slide: ParsedSlide, shared: Shared): R
     stepAll: build === 'all',
     steps: new StepCounter(),
     diagnostics: shared.diagnostics,
+    citations: shared.citations.reader('slide'),
     file: (address, span) => shared.parsed.supplies.file(address, folder, span, shared.diagnostics),
     engine: (name) => shared.parsed.supplies.engine(name),
     picture: (address, span) => keep(shared, shared.parsed.pictures.get(address, folder, span, shared.diagnostics)),
@@ -228,6 +225,7 @@ function inferLayout(title: readonly Inline[] | undefined, all: readonly Block[]
   if (!first) return title ? 'section' : 'blank';
   if (blocks.length === 1 && first.type === 'image') return 'figure';
   if (blocks.length === 1 && first.type === 'quote') return 'quote';
+  if (blocks.some((block) => block.type === 'flow' && block.references)) return 'references';
   if (first.type === 'columns' && first.columns.length === 2) return 'two-column';
   return 'content';
 }
@@ -261,7 +259,7 @@ function idFor(asked: string | undefined, plain: string, source: Span, shared: S
 
 type Common = Pick<Slide, 'section' | 'hidden' | 'lang' | 'dir' | 'background' | 'transition' | 'seconds' | 'fit' | 'number' | 'footer' | 'className'>;
 
-function plainCommon({ settings }: Shared): Common {
+export function plainCommon({ settings }: Shared): Common {
   const lang = settings.lang ?? 'en';
   const dir: Direction = settings.dir ?? (/^(ar|he|fa|ur|yi|ps|sd)\b/i.test(lang) ? 'rtl' : 'ltr');
   return { hidden: false, lang, dir, transition: settings.transition ?? 'none', fit: settings.fit ?? 'shrink', number: true };

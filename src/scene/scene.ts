@@ -41,6 +41,8 @@ export interface Scene {
   readonly slides: readonly SceneSlide[];
   /** Outline sections in order with the ids of their slides; slides before the first section have title ''. */
   readonly sections: readonly { readonly title: string; readonly slides: readonly string[] }[];
+  /** Cited sources by key with the ids of the slides that cite them. */
+  readonly citations?: readonly { readonly key: string; readonly slides: readonly string[] }[];
   /** Pictures by id; an id is named after the file's content, so it stays when slides come or go. */
   readonly assets: ReadonlyMap<string, Asset>;
   readonly transition: Transition;

@@ -60,7 +60,12 @@ export function shelve(files: readonly string[], shelves: Shelves, diagnostics: 
   for (const entry of files.flatMap((file) => shelves.get(file) ?? [])) {
     const known = entries.get(entry.key);
     if (known)
-      diagnostics.report('cite/duplicate-entry', `The bibliography has two entries "${entry.key}"; the first counts`, entry.span, `The other is in line ${known.span.line}`);
+      diagnostics.report(
+        'cite/duplicate-entry',
+        `The bibliography has two entries "${entry.key}"; the first counts`,
+        entry.span,
+        `The other is in line ${known.span.line}`,
+      );
     else entries.set(entry.key, entry);
   }
   return { entries, given: files.length > 0 };

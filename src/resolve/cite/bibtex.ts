@@ -1,6 +1,6 @@
 // BibTeX and BibLaTeX -> entries. The library reads names, accents and markup; entries are handed to it one by one where a
 // file has faults, so that a broken one costs no other.
-import type { Creator, Entry as Read } from '@retorquere/bibtex-parser';
+import type { Creator, Options, Entry as Read } from '@retorquere/bibtex-parser';
 import type { Diagnostics } from '../../base/diagnostic.ts';
 import type { SourceFile } from '../../source/file.ts';
 import { doiOf, type Entry, evidenceOf, type Person, statusOf } from './entry.ts';
@@ -10,7 +10,13 @@ type Parser = typeof import('@retorquere/bibtex-parser');
 /** An entry begins with `@type{` at the start of a line. */
 const START = /^[ \t]*@(\w+)\s*[{(]\s*([^\s,{}()"#%=]*)/gm;
 const NO_ENTRY = /^(comment|preamble|string)$/i;
-const OPTIONS = { sentenceCase: false, caseProtection: false, english: false, unsupported: 'ignore', verbatimFields: [/^(doi|url|eprint|file|evidence)$/] } as const;
+const OPTIONS: Options = {
+  sentenceCase: false,
+  caseProtection: false,
+  english: false,
+  unsupported: 'ignore',
+  verbatimFields: [/^(doi|url|eprint|file|evidence)$/],
+};
 
 export function readBibtex(file: SourceFile, parser: Parser, diagnostics: Diagnostics): Entry[] {
   const parts = [...file.text.matchAll(START)].map((match, i, all) => ({
@@ -51,7 +57,10 @@ export function readBibtex(file: SourceFile, parser: Parser, diagnostics: Diagno
 function problemOf(text: string, parser: Parser): string | undefined {
   try {
     const first = parser.parse(text, OPTIONS).errors[0];
-    return first?.error.replace(/ at line \d+, column \d+.*$/s, '').replace(/\s+/g, ' ').slice(0, 120);
+    return first?.error
+      .replace(/ at line \d+, column \d+.*$/s, '')
+      .replace(/\s+/g, ' ')
+      .slice(0, 120);
   } catch (error) {
     return (error as Error).message.split('\n')[0]?.slice(0, 120) ?? 'unreadable';
   }
@@ -120,6 +129,7 @@ const plain = (text: string): string =>
   text
     .replace(/<\/?(?:i|b|em|strong|sub|sup|span|sc|tt|u|q|p)\b[^<>]*>/gi, '')
     .replace(/\s+/g, ' ')
+    .normalize('NFC')
     .trim();
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -1,11 +1,11 @@
 // Citations of one audience's deck: numbers in order of first appearance, links to the list of references, what the deck's
 // `citations:` key makes of them. Slides are read in order, so a number is given when a key is first met.
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
+import { word } from '../../base/words.ts';
 import type { CiteGroup, CiteItem, CiteReader } from '../../parse/cite.ts';
 import { type Inline, type InlineText, type Marks, marksOf } from '../../parse/inline.ts';
 import type { NotePart } from '../../scene/scene.ts';
 import { nearest } from '../../schema/nearest.ts';
-import { word } from '../../base/words.ts';
 import type { Bibliography } from './bibliography.ts';
 import { addressOf, type Entry, type Evidence } from './entry.ts';
 import { readLocator } from './locator.ts';
@@ -55,7 +55,10 @@ export class Citations {
     this.style = style;
     this.lang = lang;
     this.#diagnostics = diagnostics;
-    this.#letters = letters([...bibliography.entries.values()].filter((entry) => used.has(entry.key)), lang);
+    this.#letters = letters(
+      [...bibliography.entries.values()].filter((entry) => used.has(entry.key)),
+      lang,
+    );
   }
 
   /** For a slide's own text, or for its notes. */
@@ -107,7 +110,12 @@ export class Citations {
   #cite(group: CiteGroup, piece: InlineText, where: 'slide' | 'notes'): Inline[] | undefined {
     if (!this.#bibliography.given) {
       const first = group.items[0] as CiteItem;
-      this.#diagnostics.report('cite/no-bibliography', `The deck cites "${first.key}" and names no bibliography`, first.span, 'Add bibliography: references.bib to the front matter');
+      this.#diagnostics.report(
+        'cite/no-bibliography',
+        `The deck cites "${first.key}" and names no bibliography`,
+        first.span,
+        'Add bibliography: references.bib to the front matter',
+      );
       return undefined;
     }
     const cited = group.items.map((item) => this.#resolve(item));
@@ -124,7 +132,12 @@ export class Citations {
     if (entry) this.#meet(entry, item.span);
     else {
       const near = nearest(item.key, [...this.#bibliography.entries.keys()]);
-      this.#diagnostics.report('cite/unknown-key', `The bibliography has no entry "${item.key}"`, item.span, near ? `Did you mean @${near}?` : 'Add the entry to the bibliography, or write \\@ where no citation is meant');
+      this.#diagnostics.report(
+        'cite/unknown-key',
+        `The bibliography has no entry "${item.key}"`,
+        item.span,
+        near ? `Did you mean @${near}?` : 'Add the entry to the bibliography, or write \\@ where no citation is meant',
+      );
     }
     const [first] = item.suffix;
     const read = first?.type === 'text' ? readLocator(first.text) : { length: 0 };
@@ -146,8 +159,20 @@ export class Citations {
     this.#met.add(key);
     if (this.#numbers.has(key)) return;
     this.#numbers.set(key, this.#numbers.size + 1);
-    if (status === 'retracted') this.#diagnostics.report('cite/retracted', `The source "${key}" is marked as retracted`, span, 'Cite another source, or say on the slide that it was retracted');
-    if (status === 'preprint') this.#diagnostics.report('cite/preprint', `The source "${key}" is a preprint that nobody has reviewed`, span, 'Look for the published article, or say on the slide that it is a preprint');
+    if (status === 'retracted')
+      this.#diagnostics.report(
+        'cite/retracted',
+        `The source "${key}" is marked as retracted`,
+        span,
+        'Cite another source, or say on the slide that it was retracted',
+      );
+    if (status === 'preprint')
+      this.#diagnostics.report(
+        'cite/preprint',
+        `The source "${key}" is a preprint that nobody has reviewed`,
+        span,
+        'Look for the published article, or say on the slide that it is a preprint',
+      );
   }
 
   /** Levels of evidence of the entries, each once, in the order cited. */
@@ -155,7 +180,13 @@ export class Citations {
     const out: Evidence[] = [];
     for (const { entry, item } of cited) {
       if (entry?.evidence && !out.includes(entry.evidence)) out.push(entry.evidence);
-      if (entry && !entry.evidence) this.#diagnostics.report('cite/no-level', `The entry "${entry.key}" says nothing of its level of evidence`, item.span, 'Add evidence = {rct} to it: review, rct, cohort, early-human, animal, laboratory or guidance');
+      if (entry && !entry.evidence)
+        this.#diagnostics.report(
+          'cite/no-level',
+          `The entry "${entry.key}" says nothing of its level of evidence`,
+          item.span,
+          'Add evidence = {rct} to it: review, rct, cohort, early-human, animal, laboratory or guidance',
+        );
     }
     return out;
   }
@@ -178,7 +209,8 @@ function letters(entries: readonly Entry[], lang: string): Map<string, string> {
 }
 
 function byAuthor(a: Entry, b: Entry, lang: string): number {
-  const names = (entry: Entry) => (entry.authors.length ? entry.authors : entry.editors).map((one) => `${one.family}, ${one.given ?? ''}`).join('; ') || entry.title;
+  const names = (entry: Entry) =>
+    (entry.authors.length ? entry.authors : entry.editors).map((one) => `${one.family}, ${one.given ?? ''}`).join('; ') || entry.title;
   const compare = (x: string, y: string) => x.localeCompare(y, lang, { sensitivity: 'base' });
   return compare(names(a), names(b)) || compare(a.year ?? '~', b.year ?? '~') || compare(a.title, b.title) || (a.key < b.key ? -1 : 1);
 }

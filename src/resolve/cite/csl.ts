@@ -56,7 +56,9 @@ export function readCsl(file: SourceFile, span: Span, diagnostics: Diagnostics):
     );
     return [];
   }
-  const list: unknown = Array.isArray(data) ? data : (data as { items?: unknown; references?: unknown } | null)?.items ?? (data as { references?: unknown } | null)?.references;
+  const list: unknown = Array.isArray(data)
+    ? data
+    : ((data as { items?: unknown; references?: unknown } | null)?.items ?? (data as { references?: unknown } | null)?.references);
   if (!Array.isArray(list)) {
     diagnostics.report('cite/broken-entry', `${file.path} holds no list of sources`, span, 'CSL-JSON is a list: [{"id": "key", "title": ...}, ...]');
     return [];

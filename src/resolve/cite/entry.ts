@@ -40,13 +40,17 @@ export interface Entry {
 /** An entry's fields that tell of its standing, as words. */
 export function statusOf(words: { marks: string; container: string; title: string }): Entry['status'] {
   if (/\bretract(ed|ion)\b/i.test(words.marks) || /^\W*(retracted|withdrawn)\b\s*(article)?\s*[:.\]]/i.test(words.title)) return 'retracted';
-  if (/\bpre-?print\b/i.test(words.marks) || /\b(med|bio|ar|chem|psy)rxiv\b|\bresearch square\b|\bpreprints?\b|\bssrn\b/i.test(words.container)) return 'preprint';
+  if (/\bpre-?print\b/i.test(words.marks) || /\b(med|bio|ar|chem|psy)rxiv\b|\bresearch square\b|\bpreprints?\b|\bssrn\b/i.test(words.container))
+    return 'preprint';
   return undefined;
 }
 
 /** A level as files spell it: `RCT`, `early human`. */
 export function evidenceOf(text: string | undefined): Evidence | undefined {
-  const plain = text?.trim().toLowerCase().replace(/[\s_]+/g, '-');
+  const plain = text
+    ?.trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
   return EVIDENCE.find((level) => level === plain);
 }
 

@@ -29,7 +29,10 @@ const ANY = LABELS.map(([pattern]) => pattern).join('|');
 const NUMBER = '(?:[A-Za-z]{0,2}\\d[\\w.:]*|\\(?[ivxlcdm]+\\)?(?![\\p{L}]))';
 const RANGE = `${NUMBER}(?:\\s*[-\u2013]{1,2}\\s*${NUMBER})?`;
 const LIST = `${RANGE}(?:\\s*[,&]\\s*${RANGE})*`;
-const PLAIN = new RegExp(`^,?\\s*(?:(${ANY})\\s*(${LIST})|(\\d[\\w.:]*(?:\\s*[-\u2013]{1,2}\\s*\\d[\\w.:]*)?(?:\\s*[,&]\\s*\\d[\\w.:]*(?:\\s*[-\u2013]{1,2}\\s*\\d[\\w.:]*)?)*))`, 'iu');
+const PLAIN = new RegExp(
+  `^,?\\s*(?:(${ANY})\\s*(${LIST})|(\\d[\\w.:]*(?:\\s*[-\u2013]{1,2}\\s*\\d[\\w.:]*)?(?:\\s*[,&]\\s*\\d[\\w.:]*(?:\\s*[-\u2013]{1,2}\\s*\\d[\\w.:]*)?)*))`,
+  'iu',
+);
 const BRACED = /^,?\s*\{([^{}]*)\}/;
 
 /** Splits a suffix; `length` is how much of it the place takes. */

@@ -31,7 +31,11 @@ export function authorList(entry: Entry): string {
   return `${shown.join(', ')}${many ? ', et\u00A0al' : ''}${role}`;
 }
 
-const inverted = ({ family, given, suffix }: Person): string => [family, [given && initials(given), suffix].filter(Boolean).join(' ')].filter(Boolean).join('\u00A0');
+const inverted = ({ family, given, suffix }: Person): string =>
+  [family, [given && initials(given), suffix].filter(Boolean).join(' ')].filter(Boolean).join('\u00A0');
 
 /** `Robert M.` -> `RM`, `Jean-Paul` -> `JP`. */
-export const initials = (given: string): string => (given.match(/\p{L}[\p{L}\p{M}'\u2019]*/gu) ?? []).map((part) => (/^\p{Lu}{2,3}$/u.test(part) ? part : (part.match(/^\p{L}\p{M}*/u)?.[0] ?? '').toUpperCase())).join('');
+export const initials = (given: string): string =>
+  (given.match(/\p{L}[\p{L}\p{M}'\u2019]*/gu) ?? [])
+    .map((part) => (/^\p{Lu}{2,3}$/u.test(part) ? part : (part.match(/^\p{L}\p{M}*/u)?.[0] ?? '').toUpperCase()))
+    .join('');

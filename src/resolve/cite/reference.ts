@@ -1,6 +1,7 @@
 // An entry written out: in the list of references (compact, as medical journals do) and as a slide's short source.
-import type { Inline } from '../../parse/inline.ts';
+
 import { word } from '../../base/words.ts';
+import type { Inline } from '../../parse/inline.ts';
 import { addressOf, type Entry } from './entry.ts';
 import { authorList, firstAuthor } from './names.ts';
 
@@ -33,7 +34,11 @@ export function reference(entry: Entry, options: ReferenceOptions): Inline[] {
   }
   const address = addressOf(entry);
   if (address)
-    out.push({ type: 'text', text: entry.doi ? `doi:${entry.doi}` : address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, ''), link: { address, span: entry.span } });
+    out.push({
+      type: 'text',
+      text: entry.doi ? `doi:${entry.doi}` : address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, ''),
+      link: { address, span: entry.span },
+    });
   return out;
 }
 

@@ -1,9 +1,10 @@
 // A citation as pieces of text: numbers, authors and years, or a slide's line of sources; in the notes both a link to the
 // list and one to the source itself.
+
+import { word } from '../../base/words.ts';
 import type { CiteGroup } from '../../parse/cite.ts';
 import type { Inline, InlineText, Marks } from '../../parse/inline.ts';
-import { word } from '../../base/words.ts';
-import { type Cited, type CitationStyle, entryAddress } from './citations.ts';
+import { type CitationStyle, type Cited, entryAddress } from './citations.ts';
 import { addressOf, type Evidence } from './entry.ts';
 import { shortSource } from './reference.ts';
 
@@ -30,14 +31,14 @@ export function slideForm(group: CiteGroup, cited: readonly Cited[], options: Fo
   return group.alone ? [{ ...first, sources: sources(cited, options) }, ...pieces.slice(1)] : pieces;
 }
 
-/** Notes are read aloud or on paper: the number leads to the list, the name to the source. */
+/** Notes are read aloud or on paper: beside the number they name the source, which the name links to. */
 export function notesForm(group: CiteGroup, cited: readonly Cited[], options: FormOptions): Inline[] {
   const numbers = options.style === 'numeric';
   const lead = group.inText ? inTextAuthor(cited[0] as Cited, options) : [];
   const parts = cited.map((one, i) => {
     const year = (group.inText && i === 0) || one.item.suppress ? one.year : `${one.author}${comma(one)}${one.year}`;
     const name: InlineText = { ...words(year, options.marks), ...outward(one) };
-    return one.entry ? [...(numbers ? [link(String(one.number), one, options, 'words'), words(' ', options.marks)] : []), name, ...place(one, options, true)] : standIn(one, options);
+    return one.entry ? [...(numbers ? [words(`${one.number}\u00A0`, options.marks)] : []), name, ...place(one, options, true)] : standIn(one, options);
   });
   const [open, close] = numbers ? ['[', ']'] : ['(', ')'];
   return [...lead, gap(options.marks), words(open, options.marks), ...between(parts, '; ', options.marks, cited), words(close, options.marks)];
@@ -47,25 +48,28 @@ export function notesForm(group: CiteGroup, cited: readonly Cited[], options: Fo
 
 function numeric(group: CiteGroup, cited: readonly Cited[], options: FormOptions): Inline[] {
   const { marks } = options;
-  const plain = cited.every((one) => one.entry && !one.prefix.length && !one.locator && blank(one.suffix));
+  const plain = cited.every((one) => one.entry && blank(one.prefix) && !one.locator && blank(one.suffix));
   if (!plain) {
     const parts = cited.map((one) => (one.entry ? [link(String(one.number), one, options, 'words'), ...place(one, options, true)] : standIn(one, options)));
     return [words('[', marks), ...between(parts, ', ', marks, cited), words(']', marks)];
   }
   const once = [...new Map(cited.map((one) => [one.number, one])).values()];
   if (!group.inText) once.sort((a, b) => a.number - b.number);
-  const number = (text: string): InlineText => ({ type: 'text', text, ...marks, cite: 'number' });
-  const out: Inline[] = [number('[')];
+  // a number that is all there is, in a table's cell, stands on the line
+  const cite = group.alone ? 'words' : 'number';
+  const mark = (text: string): InlineText => ({ type: 'text', text, ...marks, cite });
+  const number = (one: Cited) => link(String(one.number), one, options, cite);
+  const out: Inline[] = [mark('[')];
   for (let i = 0; i < once.length; ) {
     let end = i;
     while (once[end + 1]?.number === (once[end] as Cited).number + 1) end++;
     if (end - i + 1 < RUN) end = i;
-    if (i) out.push(number(',\u00A0'));
-    out.push(link(String((once[i] as Cited).number), once[i] as Cited, options, 'number'));
-    if (end > i) out.push(number('\u2013'), link(String((once[end] as Cited).number), once[end] as Cited, options, 'number'));
+    if (i) out.push(mark(',\u00A0'));
+    out.push(number(once[i] as Cited));
+    if (end > i) out.push(mark('\u2013'), number(once[end] as Cited));
     i = end + 1;
   }
-  return [...out, number(']')];
+  return [...out, mark(']')];
 }
 
 // ---- Authors and years
@@ -77,7 +81,8 @@ function authorDate(group: CiteGroup, cited: readonly Cited[], options: FormOpti
     const before = cited[i - 1];
     const inSentence = group.inText && i === 0;
     // the next work of the same authors is told by its year
-    const same = before?.entry && one.entry && !one.item.suppress && before.author === one.author && !one.prefix.length && !before.locator && blank(before.suffix);
+    const same =
+      before?.entry && one.entry && !one.item.suppress && before.author === one.author && blank(one.prefix) && !before.locator && blank(before.suffix);
     if (i && !startsWithComma(one)) out.push(words(same ? ', ' : '; ', marks));
     if (!one.entry) {
       out.push(...lead(one, options), ...standIn(one, options));
@@ -111,7 +116,8 @@ function sources(cited: readonly Cited[], options: FormOptions): Inline[] {
     }
     if (one.entry.evidence && one.entry.evidence !== level) out.push(badge(one.entry.evidence, own), words(' ', marks));
     level = one.entry.evidence;
-    if (options.style === 'numeric') out.push({ ...link(String(one.number), one, own, 'words'), bold: true }, words(`\u00A0${shortSource(one.entry, options.lang)}`, marks));
+    if (options.style === 'numeric')
+      out.push({ ...link(String(one.number), one, own, 'words'), bold: true }, words(`\u00A0${shortSource(one.entry, options.lang)}`, marks));
     else out.push(link(shortSource(one.entry, options.lang), one, own, 'words'));
     out.push(...place(one, own, true));
   }
@@ -142,7 +148,13 @@ function outward(one: Cited): Pick<Marks, 'link'> {
   return { link: { address: address ?? entryAddress(one.item.key), span: one.item.span } };
 }
 
-const badge = (level: Evidence, { lang, marks }: FormOptions): InlineText => ({ type: 'text', text: `\u00A0${word(level, lang)}\u00A0`, ...(marks.step !== undefined && { step: marks.step }), cite: 'level' });
+const badge = (level: Evidence, { lang, marks }: FormOptions): InlineText => ({
+  type: 'text',
+  text: `\u00A0${word(level, lang)}\u00A0`,
+  ...(marks.step !== undefined && { step: marks.step }),
+  small: true,
+  cite: 'level',
+});
 
 /** What is not known shows as itself. */
 const standIn = (one: Cited, { marks }: FormOptions): Inline[] => [{ type: 'text', text: `${one.item.key}?`, ...marks, bold: true, accent: true }];
@@ -175,7 +187,11 @@ function trimmed(pieces: readonly Inline[], marks: Marks, side: 'start' | 'end')
 }
 
 function between(parts: readonly (readonly Inline[])[], separator: string, marks: Marks, cited: readonly Cited[]): Inline[] {
-  return parts.flatMap((part, i) => [...(i ? [words(cited[i]?.prefix[0] && startsWithComma(cited[i] as Cited) ? '' : separator, marks)] : []), ...prefixOf(cited[i] as Cited), ...part]);
+  return parts.flatMap((part, i) => [
+    ...(i ? [words(cited[i]?.prefix[0] && startsWithComma(cited[i] as Cited) ? '' : separator, marks)] : []),
+    ...prefixOf(cited[i] as Cited),
+    ...part,
+  ]);
 }
 
 const startsWithComma = (one: Cited): boolean => one.prefix[0]?.type === 'text' && /^\s*,/.test(one.prefix[0].text);
