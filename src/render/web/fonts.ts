@@ -6,6 +6,7 @@ import { faceOf } from '../../text/fonts.ts';
 import { SUBSETTER, Subsetter } from '../../text/subset.ts';
 import type { RenderContext } from '../renderer.ts';
 import { mainRun } from './draw/paragraph.ts';
+import { toWoff2 } from './woff2.ts';
 
 /** Characters that the page itself may add to any text: blanks and hyphens at line ends. */
 const ALWAYS = ' -';
@@ -18,12 +19,10 @@ interface Use {
 
 /** `@font-face` rules for all text that slides show. */
 export async function fontFaces(scene: Scene, context: RenderContext): Promise<string> {
-  // 1.2 MB of WebAssembly as text: read only when a page is made
-  const { compress } = await import('wawoff2');
   const subsetter = await Subsetter.load(await context.resource(SUBSETTER));
   const rules: string[] = [];
   for (const { family, face, characters } of collect(scene)) {
-    const woff2 = await compress(subsetter.subset(await context.font(family.faces[face]), characters));
+    const woff2 = await toWoff2(subsetter.subset(await context.font(family.faces[face]), characters));
     const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400;
     const slant = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal';
     rules.push(
