@@ -10,6 +10,7 @@ import { renderPptx } from './render/pptx/index.ts';
 import type { RenderContext, Renderer } from './render/renderer.ts';
 import { renderWeb } from './render/web/index.ts';
 import { makeReport, type Report } from './report.ts';
+import { placesOfOthers } from './resolve/audience.ts';
 import { checkAudience, emailOf, type ParsedDeck, parseDeck, resolveDeck, settingsFor } from './resolve/index.ts';
 import type { Scene } from './scene/scene.ts';
 import { type Shared, shareDeck } from './share/index.ts';
@@ -122,7 +123,8 @@ async function buildAudience(
   const email = emailOf(parsed, audience);
   const shared = options.for === 'email' || (email.wanted && options.to.includes('pptx')) ? await shareDeck(scene, email, render, renderPptx) : undefined;
   if (shared?.file) files.push(shared.file);
-  const diagnostics = withSeverities([...common, ...sink.list], settings.rules);
+  const others = placesOfOthers(parsed, audience);
+  const diagnostics = withSeverities([...common.filter((found) => !others(found.span)), ...sink.list], settings.rules);
   const report = await makeReport(scene, files, diagnostics);
   const json: OutputFile = { name: `${name}.report.json`, bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`) };
   return {

@@ -40,6 +40,7 @@ export const CATALOG = {
   'schema/slide-key-in-deck': info('The key speaks for slides.'),
   // parse
   'parse/unknown-div': warning('The ::: name is not known; its content is kept as it is.'),
+  'parse/div-misplaced': error('A ::: block begins at the margin; inside a list or quotation it is text, for every audience.'),
   'parse/unknown-attribute': warning('The attribute is not known here and has no effect.'),
   'parse/raw-html': info('Raw HTML goes to the web only, sanitised; PowerPoint gets its text.'),
   // resolve

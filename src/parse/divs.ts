@@ -3,13 +3,15 @@
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { RawSlide } from '../source/deck-source.ts';
 import { type Attributes, mergeAttributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
-import type { Node } from './markdown.ts';
+import { type DefinitionNode, isDefinition, type Node } from './markdown.ts';
 
 export type Item = Chunk | Div;
 
 export interface Chunk {
   readonly type: 'chunk';
   readonly nodes: readonly Node[];
+  /** `[name]: address` and `[^name]: text` that stand here: they are for whom the text here is for. */
+  readonly definitions?: readonly DefinitionNode[];
 }
 
 export interface Div {
@@ -33,7 +35,7 @@ export function splitDivs(slide: RawSlide, parse: (text: string, line: number) =
   let fence: string | undefined;
   const target = () => open[open.length - 1]?.children ?? root;
   const flush = (next: number) => {
-    if (lines.some((line) => line.trim())) target().push({ type: 'chunk', nodes: parse(lines.join('\n'), first) });
+    if (lines.some((line) => line.trim())) target().push(chunkOf(parse(lines.join('\n'), first)));
     lines = [];
     first = next;
   };
@@ -77,6 +79,11 @@ export function splitDivs(slide: RawSlide, parse: (text: string, line: number) =
   return root;
 }
 
+function chunkOf(parsed: readonly Node[]): Chunk {
+  const definitions = parsed.filter(isDefinition);
+  return { type: 'chunk', nodes: definitions.length ? parsed.filter((node) => !isDefinition(node)) : parsed, ...(definitions.length && { definitions }) };
+}
+
 /** `name`, `name {attributes}`, `{.name key=value}` or `name words`. */
 function divHead(text: string): { name: string; attributes: Attributes } {
   const brace = text.indexOf('{');
@@ -89,7 +96,7 @@ function divHead(text: string): { name: string; attributes: Attributes } {
 }
 
 /** Private comments vanish here, so that they can be in no output; the line count stays. Code keeps them. */
-function blankComments(body: string): string {
+export function blankComments(body: string): string {
   if (!body.includes('<!--')) return body;
   let out = '';
   let at = 0;

@@ -1,6 +1,6 @@
 // mdast phrasing -> flat inline pieces, with what Lectern adds to CommonMark: `[text]{.term}` spans, attributes behind
 // pictures and links, `H~2~O` and `10^3^`, and the few HTML tags that both outputs can draw natively.
-import type { PhrasingContent, Text } from 'mdast';
+import type { ImageReference, LinkReference, PhrasingContent, Text } from 'mdast';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { SourceFile } from '../source/file.ts';
 import { type Attributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
@@ -116,6 +116,7 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
     switch (node.type) {
       case 'text':
         if (node.value.includes('[^')) reportFootnotes(node, context);
+        if (/(^|\n):::/.test(node.value)) reportDiv(node, context);
         out.push(...textPieces(node, current));
         break;
       case 'strong':
@@ -143,6 +144,7 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
         break;
       case 'linkReference': {
         const target = context.definitions.links.get(node.identifier);
+        if (!target) reportReference(node, context);
         walk(
           node.children,
           target ? { ...current, link: { address: target.url, ...(target.title && { title: target.title }), span: spanOf(context.file, node) } } : current,
@@ -164,7 +166,10 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
         break;
       case 'imageReference': {
         const target = context.definitions.links.get(node.identifier);
-        if (target)
+        if (!target) {
+          reportReference(node, context);
+          if (node.alt) out.push({ type: 'text', text: node.alt, ...current });
+        } else
           out.push({
             type: 'image',
             address: target.url,
@@ -201,6 +206,27 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
         break;
     }
   }
+}
+
+/** A div is told by its line alone, so one in a list or quotation is text, and `only` keeps nothing from anybody there. */
+function reportDiv(node: Text, { file, diagnostics }: InlineContext): void {
+  diagnostics.report(
+    'parse/div-misplaced',
+    'A ::: block cannot stand in a list, quotation or table; it is shown as text, to every audience',
+    spanOf(file, node),
+    'Begin its lines at the margin, before or after the list',
+  );
+}
+
+/** A name that is defined, yet not for this audience. */
+function reportReference(node: LinkReference | ImageReference, { file, diagnostics }: InlineContext): void {
+  const name = node.label ?? node.identifier;
+  diagnostics.report(
+    'resolve/link-address',
+    `There is no address for [${name}] here`,
+    spanOf(file, node),
+    `Write [${name}]: address, outside of code, comments and of what is for another audience`,
+  );
 }
 
 /** CommonMark leaves a mark as text where the footnote is defined nowhere in the file. */

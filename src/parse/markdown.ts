@@ -31,14 +31,12 @@ export function spanOf(file: SourceFile, node: { position?: Root['position'] }):
 
 /**
  * Parses a stretch of Markdown whose first line is line `line` of the file. `definitions` are appended so that link
- * references and footnotes defined elsewhere in the file are known here; what they give is left out of the result.
+ * references and footnotes defined elsewhere in the file are known here; what is appended is left out of the result.
  */
 export function parseMarkdown(text: string, line: number, definitions: string): Node[] {
   const whole = definitions && /\[[^\]]*\]/.test(text) ? `${text}\n\n${definitions}` : text;
   const root = fromMarkdown(whole, { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS });
-  const children = root.children.filter(
-    (node) => (node.position?.start.offset ?? 0) < text.length && node.type !== 'definition' && node.type !== 'footnoteDefinition',
-  );
+  const children = root.children.filter((node) => (node.position?.start.offset ?? 0) < text.length);
   shift(children, line - 1);
   return children;
 }
@@ -57,8 +55,11 @@ function shift(
   }
 }
 
+export type DefinitionNode = Definition | FootnoteDefinition;
+export const isDefinition = (node: Node): node is DefinitionNode => node.type === 'definition' || node.type === 'footnoteDefinition';
+
 export interface Definitions {
-  /** Markdown of all definitions of a file. */
+  /** Markdown of all definitions of a file, whoever they are for: it tells only which names there are. */
   readonly text: string;
   /** Link and picture references: address and title by identifier. */
   readonly links: ReadonlyMap<string, Definition>;
@@ -67,17 +68,20 @@ export interface Definitions {
 
 const DEFINITION = /^ {0,3}\[(\^?)[^\]\n]+\]:[ \t]*\S.*(?:\n(?: {4}|\t)\S.*)*/gm;
 
-/** Collects `[name]: address` and `[^name]: footnote` of a whole file, since slides are parsed one by one. */
+/** Collects `[name]: address` and `[^name]: footnote` of a whole file without its comments, since slides are parsed one by one. */
 export function collectDefinitions(text: string): Definitions {
   const found = [...text.matchAll(DEFINITION)].map((match) => match[0]).join('\n\n');
+  const root = found && fromMarkdown(found, { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS });
+  return { text: found, ...byName(root ? root.children.filter(isDefinition) : []) };
+}
+
+/** Definitions by their names; the first one of a name counts (CommonMark 0.31, 4.7). */
+export function byName(nodes: Iterable<DefinitionNode>): Pick<Definitions, 'links' | 'footnotes'> {
   const links = new Map<string, Definition>();
   const footnotes = new Map<string, FootnoteDefinition>();
-  if (found) {
-    const root = fromMarkdown(found, { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS });
-    for (const node of root.children) {
-      if (node.type === 'definition' && !links.has(node.identifier)) links.set(node.identifier, node);
-      if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
-    }
+  for (const node of nodes) {
+    if (node.type === 'definition' && !links.has(node.identifier)) links.set(node.identifier, node);
+    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node);
   }
-  return { text: found, links, footnotes };
+  return { links, footnotes };
 }

@@ -3,7 +3,7 @@ import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Item } from '../parse/divs.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { DeckSettings } from '../schema/settings.ts';
-import type { ParsedSlide } from './index.ts';
+import type { ParsedDeck, ParsedSlide } from './index.ts';
 import { placeOfKey } from './place.ts';
 
 /** Whether something marked for `wanted` is for `audience`; a build without audiences shows all. */
@@ -66,6 +66,21 @@ export function sift(
     }
   }
   return { body, notes };
+}
+
+/** Whether a place lies on slides that are for others only: a report must not quote from them. Slides for nobody are told to all. */
+export function placesOfOthers({ slides, settings }: ParsedDeck, audience: string | undefined): (span: Span | undefined) => boolean {
+  const known = Object.keys(settings.audiences ?? {});
+  const ranges = slides.map(({ ast: { raw }, settings }) => ({
+    file: raw.file.path,
+    from: raw.front?.where([]).line ?? raw.firstLine,
+    to: raw.firstLine + raw.body.split('\n').length - 1,
+    mine: isFor(settings.audience, audience) || !settings.audience?.some((name) => known.includes(name)),
+  }));
+  return (span) => {
+    const on = span ? ranges.filter(({ file, from, to }) => file === span.file && from <= span.line && span.line <= to) : [];
+    return on.length > 0 && on.every(({ mine }) => !mine);
+  };
 }
 
 /** The words of everything that is not for the audience: whole slides, and parts of slides in `::: only`. */

@@ -1,7 +1,7 @@
 // DeckSource -> Deck for one audience, the steps in order. What is wrong is reported and stood in for; nothing here throws.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import { collectDefinitions, type Definitions } from '../parse/markdown.ts';
+import type { Definitions } from '../parse/markdown.ts';
 import { parseSlide, type SlideAst } from '../parse/slide.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
@@ -9,12 +9,13 @@ import { validateDeck, validateSlide } from '../schema/validate.ts';
 import type { DeckSource, RawFile, RawSlide } from '../source/deck-source.ts';
 import type { SourceFile } from '../source/file.ts';
 import { askAhead, imageAddresses } from './addresses.ts';
-import { checkAudiences, isFor, textsNotFor } from './audience.ts';
+import { checkAudiences, textsNotFor } from './audience.ts';
 import { readShelves, type Shelves, shelve } from './cite/bibliography.ts';
 import { Citations } from './cite/citations.ts';
 import { withReferences } from './cite/references.ts';
 import { reportUnused, usedKeys } from './cite/used.ts';
 import type { Deck, Slide } from './deck.ts';
+import { definedNames, slidesFor } from './definitions.ts';
 import { Ids } from './ids.ts';
 import { Pictures } from './pictures.ts';
 import { resolveSlide, titleSlide } from './slide.ts';
@@ -43,7 +44,7 @@ export interface ParsedSlide {
 export async function parseDeck(source: DeckSource, host: Host, diagnostics: Diagnostics): Promise<ParsedDeck> {
   const first = source.files[0];
   const { deck: settings, slide: deckDefaults } = validateDeck(first?.front, diagnostics);
-  const definitions = new Map<SourceFile, Definitions>();
+  const definitions = definedNames(source.files.flatMap((file) => file.slides));
   const slides: ParsedSlide[] = [];
   const pictures = new Pictures(host, source.root);
   for (const [i, file] of source.files.entries()) {
@@ -64,11 +65,7 @@ export async function parseDeck(source: DeckSource, host: Host, diagnostics: Dia
 }
 
 function parseOne(raw: RawSlide, file: RawFile, defaults: SlideSettings, definitions: Map<SourceFile, Definitions>, diagnostics: Diagnostics): ParsedSlide {
-  let known = definitions.get(raw.file);
-  if (!known) {
-    known = collectDefinitions(raw.file.text);
-    definitions.set(raw.file, known);
-  }
+  const known = definitions.get(raw.file) ?? { text: '', links: new Map(), footnotes: new Map() };
   return { ast: parseSlide(raw, known, diagnostics), file, settings: { ...defaults, ...validateSlide(raw.front, diagnostics, 'slide') } };
 }
 
@@ -116,7 +113,7 @@ export async function resolveDeck(
   const citations = new Citations(bibliography, settings.citations ?? 'numeric', settings.lang ?? 'en', usedKeys(parsed.slides), diagnostics);
   const shared = { settings, parsed, audience: options.audience, theme, diagnostics, ids: new Ids(), citations, assets: new Map() };
   const lang = settings.lang ?? 'en';
-  const mine = parsed.slides.filter((slide) => isFor(slide.settings.audience, options.audience));
+  const mine = slidesFor(parsed.slides, options.audience);
   const slides: Slide[] = [];
   const opening = titleSlide(mine[0], shared);
   if (opening) slides.push(opening.slide);

@@ -51,6 +51,7 @@ const part = (kind: NotePart['kind'], runs: NoteRun[]): NotePart[] => (runs.some
 
 function runsOf(nodes: readonly PhrasingContent[], context: NotesContext): NoteRun[] {
   return readInline(nodes, context).flatMap((piece: Inline): NoteRun[] => {
+    if (piece.type === 'footnote') return footnoteRuns(piece.name, context);
     if (piece.type !== 'text') return [];
     const link = piece.link && context.link(piece.link.address);
     return [
@@ -65,6 +66,14 @@ function runsOf(nodes: readonly PhrasingContent[], context: NotesContext): NoteR
       },
     ];
   });
+}
+
+/** Notes have no foot: the footnote follows in brackets. */
+function footnoteRuns(name: string, context: NotesContext): NoteRun[] {
+  const paragraphs = context.definitions.footnotes.get(name)?.children.flatMap((child) => (child.type === 'paragraph' ? [child.children] : [])) ?? [];
+  // a footnote in it might be itself
+  const inside = { ...context, definitions: { ...context.definitions, footnotes: new Map() } };
+  return paragraphs.length ? [{ text: ' (' }, ...runsOf(paragraphs.flat(), inside), { text: ')' }] : [];
 }
 
 /** How many words a speaker has to say. */

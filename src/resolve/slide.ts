@@ -45,7 +45,7 @@ export function resolveSlide(slide: ParsedSlide, shared: Shared): Slide | undefi
   const source = sourceOf(slide);
   if (!body.length && !notes.length && !settings.title && !settings.background && !settings.layout) return undefined;
   const { title, id: headingId, rest } = takeTitle(body, slide, shared);
-  const read = readBody(rest, slide, shared);
+  const read = readBody(rest, slide, shared, title);
   const layout = settings.layout ?? inferLayout(title, read.blocks);
   const plain = plainText(title ?? []) || fallbackTitle(read.blocks, layout, shared);
   if (!title) diagnostics.report('resolve/no-title', 'The slide has no title', source, 'Begin it with a heading, e.g. ## What this slide says');
@@ -155,7 +155,7 @@ interface ReadBody {
   readonly footnotes: Footnote[];
 }
 
-function readBody(items: readonly Item[], slide: ParsedSlide, shared: Shared): ReadBody {
+function readBody(items: readonly Item[], slide: ParsedSlide, shared: Shared, title: readonly Inline[] = []): ReadBody {
   const build = slide.settings.build ?? shared.settings.build ?? 'none';
   const folder = folderOf(slide.ast.raw.file);
   const blocks = readBlocks(items, {
@@ -171,7 +171,7 @@ function readBody(items: readonly Item[], slide: ParsedSlide, shared: Shared): R
     picture: (address, span) => keep(shared, shared.parsed.pictures.get(address, folder, span, shared.diagnostics)),
   });
   const { tree, steps } = renumberSteps(blocks);
-  return { blocks: tree, steps, footnotes: footnotesOf(tree, slide, shared) };
+  return { blocks: tree, steps, footnotes: footnotesOf([title, tree], slide, shared) };
 }
 
 function keep(shared: Shared, asset: Asset | undefined): Asset | undefined {
@@ -180,7 +180,7 @@ function keep(shared: Shared, asset: Asset | undefined): Asset | undefined {
 }
 
 /** Footnotes used on the slide, numbered as they come. */
-function footnotesOf(blocks: readonly Block[], slide: ParsedSlide, shared: Shared): Footnote[] {
+function footnotesOf(shown: unknown, slide: ParsedSlide, shared: Shared): Footnote[] {
   const notes: Footnote[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
@@ -202,7 +202,7 @@ function footnotesOf(blocks: readonly Block[], slide: ParsedSlide, shared: Share
     const inlines = definition.children.flatMap((child) => (child.type === 'paragraph' ? readInline(child.children, inlineContext(slide, shared)) : []));
     notes.push({ name, number: notes.length + 1, inlines });
   };
-  visit(blocks);
+  visit(shown);
   return notes;
 }
 
