@@ -3,7 +3,7 @@ import type { Table } from 'mdast';
 import { type Box, insetsOf } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import type { Inline } from '../parse/inline.ts';
-import type { Align, Paragraph, Stroke, TableCell, TableRow } from '../scene/scene.ts';
+import type { Align, Paragraph, TableCell, TableRow } from '../scene/scene.ts';
 import { prepare } from '../text/break.ts';
 import { type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
 import { heightOf, makeParagraph, makeRuns } from './text.ts';
@@ -71,7 +71,7 @@ function layRow(
         style: 'table',
         align: block.align[i] ?? 'start',
         bold: head ? true : undefined,
-        color: head ? theme.role('title') : undefined,
+        color: head ? theme.tableLooks.head : undefined,
         origin: block.origin,
         footnotes: context.footnotes,
       } as never,
@@ -79,8 +79,7 @@ function layRow(
     ),
   );
   const height = round2(Math.max(...texts.map((p: Paragraph) => heightOf([p])), 0) + inset.top + inset.bottom);
-  const strong: Stroke = { color: theme.role('title'), width: 1.5 };
-  const thin: Stroke = { color: theme.role('rule'), width: 0.75 };
+  const { strong, thin } = theme.tableLooks;
   const last = row === block.rows.length;
   return {
     height,

@@ -1,7 +1,7 @@
 // A theme file with one of its variants chosen: roles and styles as layout asks for them, and the part renderers see.
 import type { Color, Palette } from '../base/color.ts';
 import { round2 } from '../base/units.ts';
-import type { FontFamily, FontRole, LevelStyle, SceneTheme } from '../scene/scene.ts';
+import type { FontFamily, FontRole, LevelStyle, SceneTheme, TableLooks } from '../scene/scene.ts';
 import type { RoleName, TextStyle, TextStyleName, ThemeFile } from '../schema/theme.ts';
 import type { FontStore } from '../text/fonts.ts';
 
@@ -46,6 +46,16 @@ export class Theme {
     return this.file.spacing;
   }
 
+  /** Rules between rows only; the header and the foot are strong. */
+  get tableLooks(): TableLooks {
+    return {
+      strong: { color: this.role('title'), width: 1.5 },
+      thin: { color: this.role('rule'), width: 0.75 },
+      head: this.role('title'),
+      band: this.role('surface'),
+    };
+  }
+
   /** What slides inherit, in the form renderers use. */
   scene(): SceneTheme {
     return {
@@ -61,6 +71,7 @@ export class Theme {
       accent: this.role('accent'),
       titleStyle: this.level('title', 0),
       bodyStyles: Array.from({ length: LEVELS }, (_, i) => this.bulletLevel(i)),
+      table: this.tableLooks,
       chart: this.file.chart,
       ...(this.file.webCss && { webCss: this.file.webCss }),
     };

@@ -77,9 +77,21 @@ export interface SceneTheme {
   /** Inherited looks of a title and of body levels 1..5, as the master's text styles. */
   readonly titleStyle: LevelStyle;
   readonly bodyStyles: readonly LevelStyle[];
+  readonly table: TableLooks;
   /** Decoration CSS a theme may add for the web; it may not move anything. */
   readonly webCss?: string;
   readonly chart: readonly Slot[];
+}
+
+/** What tables of the theme look like, for those that are added later. */
+export interface TableLooks {
+  /** Below the header row and the last row. */
+  readonly strong: Stroke;
+  /** Between rows. */
+  readonly thin: Stroke;
+  readonly head: Color;
+  /** Every other row, where somebody asks for bands. */
+  readonly band: Color;
 }
 
 export interface LevelStyle {

@@ -21,6 +21,9 @@ export const lineXml = (stroke: Stroke | undefined, tag = 'a:ln'): string =>
     ? `<${tag}${attributes({ w: emu(stroke.width) })}>${fillXml(stroke.color)}${stroke.dash ? '<a:prstDash val="dash"/>' : ''}</${tag}>`
     : `<${tag}><a:noFill/></${tag}>`;
 
+export const sameStroke = (a: Stroke | undefined, b: Stroke | undefined): boolean =>
+  a && b ? a.width === b.width && (a.dash ?? false) === (b.dash ?? false) && sameColor(a.color, b.color) : a === b;
+
 /** The same colour, however its record is written. */
 export function sameColor(a: Color | undefined, b: Color | undefined): boolean {
   if (!a || !b) return a === b;

@@ -13,8 +13,10 @@ import { levelOf, paragraphXml } from './paragraph.ts';
 export interface BodyOptions {
   /** `a:bodyPr` whole. */
   readonly bodyPr: string;
-  /** Styles by level that the text inherits from a placeholder; boxes, shapes and cells start from the plain style. */
+  /** Styles by level that the text inherits from a placeholder; boxes and shapes start from the plain style. */
   readonly inherited?: readonly LevelStyle[];
+  /** What cells start from in place of the plain style: their table's. */
+  readonly plain?: LevelStyle;
   readonly tag?: 'p:txBody' | 'a:txBody';
   /** The text is the slide's number. */
   readonly field?: boolean;
@@ -32,7 +34,7 @@ export const bodyProperties = (inset: Insets, anchor: Anchor): string =>
 export function textBodyXml({ paragraphs }: Pick<TextBody, 'paragraphs'>, options: BodyOptions, context: DrawContext): string {
   const { theme } = context.scene;
   const tag = options.tag ?? 'p:txBody';
-  const styles = options.inherited ?? [plainStyle(theme)];
+  const styles = options.inherited ?? [options.plain ?? plainStyle(theme)];
   const styleDir: Direction = options.inherited ? context.scene.dir : 'ltr';
   const spaces = correctedSpaces(paragraphs, theme);
   const numbers = numbersOf(paragraphs);

@@ -123,6 +123,12 @@ export const scene = (slides: readonly SceneSlide[], more: Partial<Scene> = {}):
     background: { slot: 'bg1' },
     text: { slot: 'tx1' },
     muted: { slot: 'tx1' },
+    table: {
+      strong: { color: { slot: 'tx2' }, width: 1.5 },
+      thin: { color: { slot: 'tx1' }, width: 0.75 },
+      head: { slot: 'tx2' },
+      band: { slot: 'bg2' },
+    },
     link: { slot: 'hlink' },
     accent: { slot: 'accent1' },
     titleStyle: LEVEL,

@@ -6,6 +6,7 @@ import type { Scene } from '../../../../scene/scene.ts';
 import { HANDOUT_MASTER, MASTER, NOTES_MASTER, type Patch, type PptxContext, PRESENTATION, slidePart } from '../../context.ts';
 import { PAGE } from '../../printed-page.ts';
 import { levelsXml, plainStyle } from '../../styles.ts';
+import { TABLE_STYLES, tableStylesXml } from '../../table-style.ts';
 import { attributes, HEAD, NAMESPACES } from '../xml.ts';
 import { MASTER_ID } from './master.ts';
 import { sectionsXml } from './sections.ts';
@@ -16,6 +17,7 @@ export const presentation: Patch = {
     context.pkg.set(PRESENTATION, presentationXml(context));
     context.pkg.set('ppt/presProps.xml', `${HEAD}<p:presentationPr${NAMESPACES}/>`);
     context.pkg.set('ppt/viewProps.xml', VIEWS);
+    context.pkg.set(TABLE_STYLES, tableStylesXml(context.scene.theme));
   },
 };
 
