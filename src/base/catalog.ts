@@ -81,6 +81,8 @@ export const CATALOG = {
   'theme/broken': error('The theme cannot be read.'),
   // render
   'render/picture-converted': info("The picture's format is not one PowerPoint shows everywhere; it was converted to PNG."),
+  'render/font-embedded': info('A font of the theme travels in the PowerPoint file.'),
+  'render/font-not-embedded': warning('The theme asks for a font to be embedded that cannot or may not be.'),
   'render/not-native': info('PowerPoint has no native object for this; it is shown as a picture or as text.'),
   // share: the copy that is e-mailed
   'share/still-there': error('The copy for e-mail would still hold something that was to be taken out, so it is not written.'),

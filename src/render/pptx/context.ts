@@ -1,5 +1,5 @@
 // What patches and drawing functions share: the scene, the package, the names of parts.
-import type { Direction, Scene, SceneLayout, SceneSlide } from '../../scene/scene.ts';
+import type { Direction, FaceName, Scene, SceneLayout, SceneSlide } from '../../scene/scene.ts';
 import type { RenderContext } from '../renderer.ts';
 import type { ShapeIds } from './ids.ts';
 import type { Package } from './package/opc.ts';
@@ -8,6 +8,14 @@ export interface PptxContext {
   readonly scene: Scene;
   readonly pkg: Package;
   readonly render: RenderContext;
+  /** Faces that are embedded, in the order of their parts; the presentation lists them. */
+  readonly fonts: EmbeddedFace[];
+}
+
+export interface EmbeddedFace {
+  readonly family: string;
+  readonly face: FaceName;
+  readonly relation: string;
 }
 
 /** A small change of the package, one concern a file. */

@@ -7,7 +7,7 @@ import { writeSkeleton } from './skeleton.ts';
 
 export const renderPptx: Renderer = async (scene, render) => {
   const pkg = new Package(await writeSkeleton(scene));
-  const context: PptxContext = { scene, pkg, render };
+  const context: PptxContext = { scene, pkg, render, fonts: [] };
   for (const patch of PATCHES) await patch.apply(context);
   pkg.prune();
   return { name: `${render.name}.pptx`, bytes: pkg.zip() };

@@ -1,5 +1,6 @@
 // The patches in their order: looks first, slides from them, what belongs to slides, the presentation when all parts are there.
 import type { Patch } from '../../context.ts';
+import { fonts } from './fonts.ts';
 import { layouts } from './layouts.ts';
 import { master } from './master.ts';
 import { media } from './media.ts';
@@ -10,4 +11,4 @@ import { properties } from './properties.ts';
 import { slides } from './slides.ts';
 import { theme } from './theme.ts';
 
-export const PATCHES: readonly Patch[] = [theme, master, layouts, slides, media, notesPages, printedMasters, presentation, properties];
+export const PATCHES: readonly Patch[] = [theme, master, layouts, slides, media, notesPages, printedMasters, fonts, presentation, properties];

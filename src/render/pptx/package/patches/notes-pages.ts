@@ -18,9 +18,16 @@ export const notesPages: Patch = {
       pkg.relate(part, 'notesMaster', `../${NOTES_MASTER.slice('ppt/'.length)}`);
       pkg.relate(part, 'slide', `../${slidePart(slide.index).slice('ppt/'.length)}`);
       pkg.set(part, pageXml(slide, part, context));
+      reportJumps(slide, context);
     }
   },
 };
+
+/** A notes page has one relationship to a slide, its own (ECMA-376 Part 1, 13.3.5): there is no sound way to point to another. */
+function reportJumps(slide: SceneSlide, { render }: PptxContext): void {
+  if (slide.notes.some((note) => note.runs.some((run) => run.link && 'slide' in run.link)))
+    render.diagnostics.report('render/not-native', 'Links to slides in speaker notes are plain text in PowerPoint', slide.source);
+}
 
 function pageXml(slide: SceneSlide, part: string, context: PptxContext): string {
   const { scene } = context;
@@ -63,7 +70,7 @@ function runXml(run: NoteRun, note: NotePart, lang: string, part: string, contex
     baseline: run.script === 'super' ? 30000 : run.script === 'sub' ? -25000 : undefined,
   });
   const face = run.code || note.kind === 'code' ? attributes({ typeface: context.scene.theme.fonts.mono.office }) : '';
-  const inner = (face && `<a:latin${face}/><a:cs${face}/>`) + (run.link ? linkXml(run.link, part, context) : '');
+  const inner = (face && `<a:latin${face}/><a:cs${face}/>`) + (run.link && 'url' in run.link ? linkXml(run.link, part, context) : '');
   const properties = `<a:rPr${values}>${inner}</a:rPr>`;
   return run.text
     .split('\n')

@@ -21,7 +21,7 @@ export const presentation: Patch = {
   },
 };
 
-function presentationXml({ scene, pkg }: PptxContext): string {
+function presentationXml({ scene, pkg, fonts }: PptxContext): string {
   const list = pkg.relationships(PRESENTATION);
   const byTarget = new Map(list.map((one) => [one.target, one.id]));
   const idOf = (part: string) => byTarget.get(part.slice('ppt/'.length));
@@ -37,10 +37,20 @@ function presentationXml({ scene, pkg }: PptxContext): string {
     `<p:sldIdLst>${slides.join('')}</p:sldIdLst>`,
     `<p:sldSz${attributes({ cx: emu(scene.size.w), cy: emu(scene.size.h) })}/>`,
     `<p:notesSz${attributes(PAGE)}/>`,
+    embeddedFontsXml(fonts),
     `<p:defaultTextStyle>${levelsXml([plainStyle(scene.theme)], 9, 'ltr')}</p:defaultTextStyle>`,
     sections && `<p:extLst>${sections}</p:extLst>`,
   ];
-  return `${HEAD}<p:presentation${NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0"${attributes({ rtl: scene.dir === 'rtl' || undefined })}>${parts.join('')}</p:presentation>`;
+  return `${HEAD}<p:presentation${NAMESPACES}${attributes({ embedTrueTypeFonts: fonts.length > 0 || undefined })} saveSubsetFonts="1" autoCompressPictures="0"${attributes({ rtl: scene.dir === 'rtl' || undefined })}>${parts.join('')}</p:presentation>`;
+}
+
+/** `p:embeddedFontLst` (19.2.1.9): the family as slides name it, a relationship for each face. */
+function embeddedFontsXml(fonts: PptxContext['fonts']): string {
+  const families = [...new Set(fonts.map((font) => font.family))].map((family) => {
+    const faces = fonts.filter((font) => font.family === family).map((font) => `<p:${font.face}${attributes({ 'r:id': font.relation })}/>`);
+    return `<p:embeddedFont><p:font${attributes({ typeface: family })}/>${faces.join('')}</p:embeddedFont>`;
+  });
+  return families.length ? `<p:embeddedFontLst>${families.join('')}</p:embeddedFontLst>` : '';
 }
 
 /** Ids from the slides' own ids (256 and up), so that they stay when other slides come or go; the later of two equal ones moves up. */
