@@ -180,7 +180,7 @@ function fitBody(slide: Slide, blocks: readonly Block[], plan: LayoutPlan, frame
 const isSolo = (blocks: readonly Block[]): boolean => blocks.length === 1 && blocks[0]?.type === 'quote';
 
 function layRegion(blocks: readonly Block[], region: Box, plan: LayoutPlan, context: LayContext): Laid {
-  const names: PlaceholderName[] = plan.bare ? [] : ['body'];
+  const names: PlaceholderName[] = [...(plan.bare ? [] : (['body'] as const)), 'source'];
   if (plan.bodyColumns === 2) return layColumns(blocks, region, context);
   return context.stack(blocks, region.w, { placeholders: names });
 }

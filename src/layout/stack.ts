@@ -15,6 +15,7 @@ interface Item {
 }
 
 const TEXT_PLACEHOLDERS: readonly PlaceholderName[] = ['body', 'body2'];
+/** Only the slide's own last line: columns and callouts are not offered it. */
 const SOURCE: readonly PlaceholderName[] = ['source'];
 const HEADING_PLACEHOLDERS: readonly PlaceholderName[] = ['heading1', 'heading2'];
 
@@ -76,7 +77,7 @@ function placeItems(items: readonly Item[], height: Pt, box: Box, context: LayCo
     if (item.laid.foot) y = Math.max(y, box.y + box.h - h);
     const alone = items.length === 1 || (i === 0 && items.every((other, j) => j === 0 || other.laid.foot));
     const room = alone ? Math.max(h, box.h - feet) : h;
-    if (item.paragraphs) nodes.push(textNode(item, { x: box.x, y, w: box.w, h: room }, context, item.laid.foot ? SOURCE : placeholders));
+    if (item.paragraphs) nodes.push(textNode(item, { x: box.x, y, w: box.w, h: room }, context, placeholders));
     else nodes.push(...held(item.laid.place({ x: box.x, y, w: box.w, h: room }), alone, context, placeholders));
     y += h;
   }

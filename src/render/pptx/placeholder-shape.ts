@@ -5,7 +5,7 @@ import type { LayoutName, Placeholder } from '../../scene/scene.ts';
 import type { DrawContext } from './context.ts';
 import { nonVisualXml, placeXml } from './draw/frame.ts';
 import { attributes, xml } from './package/xml.ts';
-import { isFurniture, placeholderBox, placeholderXml } from './placeholders.ts';
+import { inheritedStyles, isFurniture, placeholderBox, placeholderXml } from './placeholders.ts';
 import { levelsXml } from './styles.ts';
 import { bodyProperties } from './text/body.ts';
 
@@ -21,7 +21,8 @@ export function placeholderShape(one: Placeholder, context: DrawContext, layout?
   );
   const kind = placeholderXml(one.name, layout, { customPrompt: layout !== undefined && one.prompt !== '' && !isFurniture(one.name) });
   const text = `<a:p>${promptXml(one, context)}<a:endParaRPr${attributes({ lang: context.lang })}/></a:p>`;
-  const levels = levelsXml(one.styles, one.styles.length, dir);
+  const styles = one.name === 'body' && one.styles.length === 1 ? inheritedStyles(one, theme) : one.styles;
+  const levels = levelsXml(styles, styles.length, dir);
   return `<p:sp><p:nvSpPr>${properties}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${kind}</p:nvPr></p:nvSpPr><p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>${bodyProperties(NO_INSETS, one.anchor)}<a:lstStyle>${levels}</a:lstStyle>${text}</p:txBody></p:sp>`;
 }
 

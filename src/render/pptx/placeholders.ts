@@ -43,13 +43,19 @@ export function heldXml(name: PlaceholderName | undefined, layout: SceneLayout |
   return name === 'picture' || isOpen(name, layout.name) ? placeholderXml(name, layout.name) : '';
 }
 
-/** Level styles in force in a placeholder: its own, and below them the master's. */
+/** Level styles in force in a placeholder: its own, and below them the master's. A body with a first level of its own keeps its looks below. */
 export function inheritedStyles(placeholder: Placeholder, theme: SceneTheme): readonly LevelStyle[] {
   const base = placeholder.name === 'title' ? [theme.titleStyle] : isFurniture(placeholder.name) ? [plainStyle(theme)] : theme.bodyStyles;
-  return Array.from(
-    { length: Math.max(base.length, placeholder.styles.length) },
-    (_, i) => placeholder.styles[i] ?? base[i] ?? (base[base.length - 1] as LevelStyle),
-  );
+  const last = base[base.length - 1] as LevelStyle;
+  const below = placeholder.name === 'body' && placeholder.styles.length === 1 ? placeholder.styles[0] : undefined;
+  return Array.from({ length: Math.max(base.length, placeholder.styles.length) }, (_, i) => placeholder.styles[i] ?? likeFirst(base[i] ?? last, below));
+}
+
+/** The level's indents and mark in the looks of the first: text on a dark panel stays light. */
+function likeFirst(level: LevelStyle, first: LevelStyle | undefined): LevelStyle {
+  if (!first) return level;
+  const { font, size, lineHeight, color } = first;
+  return { ...level, font, size, lineHeight, color, markerColor: color };
 }
 
 /** Where the layout's placeholder is written: moved by the leading of its first level, so that ordinary slides need no place of their own. */

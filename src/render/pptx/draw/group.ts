@@ -13,7 +13,9 @@ export function groupXml(node: GroupNode, context: DrawContext): string {
   const { x, y, w, h } = node.box;
   const inner = `<a:chOff${attributes({ x: emu(x), y: emu(y) })}/><a:chExt${attributes({ cx: emu(w), cy: emu(h) })}/>`;
   const properties = nonVisualXml(node, context);
-  const children = node.children.map((child) => nodeXml(child, context)).join('');
+  // a placeholder in a group is one that PowerPoint does not know
+  const { layout: _, ...inside } = context;
+  const children = node.children.map((child) => nodeXml(child, inside)).join('');
   return `<p:grpSp><p:nvGrpSpPr>${properties}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${placeXml(node.box, 'a:xfrm', inner)}</p:grpSpPr>${children}</p:grpSp>`;
 }
 
