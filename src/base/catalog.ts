@@ -60,6 +60,10 @@ export const CATALOG = {
   'resolve/file-missing': error('The data file does not exist; a marked box stands in for what it would show.'),
   'resolve/file-broken': error('The data file cannot be read; a marked box stands in for what it would show.'),
   'resolve/alt-missing': warning('The picture has no alternative text. Say in a sentence what it shows, or mark it .decorative.'),
+  'resolve/maths': error("The formula's TeX has a fault; the slide shows its source."),
+  'resolve/maths-engine': error('Equations need the package mathjax-full; the slides show their source.'),
+  'resolve/duplicate-equation': error('Two equations have the same name; references mean the first one.'),
+  'resolve/unknown-equation': error('A reference names an equation that does not exist.'),
   'resolve/no-title': warning('The slide has no title; give it a heading or a title: key.'),
   'resolve/later': warning('The construct is not supported yet; its text is shown as it stands.'),
   // cite: bibliography and citations

@@ -3,6 +3,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Code } from '../base/catalog.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import type { Formula } from '../base/formula.ts';
 import type { Box } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { Attributes } from '../parse/attributes.ts';
@@ -61,6 +62,10 @@ export interface ReadContext {
   file(address: string, span: Span): string | undefined;
   /** An engine that was asked for ahead; undefined where it was not, or failed to load. */
   engine<T>(name: string): T | undefined;
+  /** A display's formula; undefined after a diagnostic. */
+  formula(node: Node & { value: string }): Formula | undefined;
+  /** The number of the equation with this name (format.md, `{#eq:name}`). */
+  equation(name: string, span: Span): number | undefined;
   /** Blocks of Markdown nodes, in order. */
   blocks(nodes: readonly Node[], incremental?: boolean): Block[];
   /** Blocks of a div's children. */

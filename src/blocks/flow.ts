@@ -40,7 +40,8 @@ export interface FlowBlock extends BlockBase {
 }
 
 export const isSmall = (inlines: readonly Inline[]): boolean =>
-  inlines.some((piece) => piece.type === 'text') && inlines.every((piece) => piece.type !== 'text' || piece.small === true || piece.text.trim() === '');
+  inlines.some((piece) => piece.type === 'text') &&
+  inlines.every((piece) => (piece.type !== 'text' ? piece.type !== 'math' || piece.small === true : piece.small === true || piece.text.trim() === ''));
 
 export const flow = defineBlock<FlowBlock>({
   name: 'flow',

@@ -3,6 +3,7 @@ import type { BlockDefinition } from './block.ts';
 import { type CalloutBlock, callout } from './callout.ts';
 import { type CodeBlock, code } from './code.ts';
 import { type ColumnsBlock, columns } from './columns.ts';
+import { type EquationBlock, equation } from './equation.ts';
 import { type FlowBlock, flow } from './flow.ts';
 import { heading } from './heading.ts';
 import { html } from './html.ts';
@@ -13,7 +14,7 @@ import { type QuoteBlock, quote } from './quote.ts';
 import { type RuleBlock, rule } from './rule.ts';
 import { type TableBlock, table } from './table.ts';
 
-export type Block = FlowBlock | ImageBlock | CodeBlock | QuoteBlock | CalloutBlock | ColumnsBlock | TableBlock | RuleBlock;
+export type Block = FlowBlock | ImageBlock | CodeBlock | EquationBlock | QuoteBlock | CalloutBlock | ColumnsBlock | TableBlock | RuleBlock;
 
 // biome-ignore lint/suspicious/noExplicitAny: each definition knows its own block type
-export const BLOCKS: readonly BlockDefinition<any>[] = [flow, paragraph, heading, list, image, code, quote, callout, columns, table, rule, html];
+export const BLOCKS: readonly BlockDefinition<any>[] = [flow, paragraph, heading, list, image, code, equation, quote, callout, columns, table, rule, html];

@@ -25,7 +25,7 @@ export const paragraph = defineBlock<FlowBlock>({
     const shown = (first?.type === 'text' && first.sources) || pieces;
     const words = shown.filter((piece) => piece.type !== 'image');
     const blocks: Block[] = [];
-    if (words.some((piece) => piece.type === 'footnote' || piece.text.trim())) {
+    if (words.some((piece) => piece.type !== 'text' || piece.text.trim())) {
       blocks.push({ type: 'flow', origin, paragraphs: [{ kind: 'paragraph', inlines: words, origin, ...stepOf(step) }] });
     }
     for (const image of images) blocks.push(imageBlock(image, context, step));

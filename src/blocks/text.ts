@@ -71,13 +71,25 @@ export function makeParagraph(inlines: readonly Inline[], width: Pt, options: Pa
     align: options.align ?? 'start',
     dir: context.dir,
     spaceBefore: round2(options.spaceBefore ?? 0),
-    lineHeight: round2(size * context.theme.style(options.style).line),
+    lineHeight: round2(Math.max(size * context.theme.style(options.style).line, pitchFor(runs, context))),
     size,
     indent,
     markIndent: options.markIndent ?? indent,
     ...(options.step !== undefined && { step: options.step }),
     ...(options.origin && { origin: options.origin }),
   };
+}
+
+/** The pitch at which every formula of the paragraph stays in its line, with a little room; 0 without formulas. */
+function pitchFor(runs: readonly Run[], context: TextContext): Pt {
+  let pitch = 0;
+  for (const run of runs) {
+    if (!run.formula) continue;
+    const font = context.fontOf(run);
+    const middle = (font.ascent - font.descent) / 2;
+    pitch = Math.max(pitch, 2 * (Math.max(run.formula.ascent - middle, run.formula.descent + middle) + 0.05) * run.size);
+  }
+  return pitch;
 }
 
 export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, context: TextContext): Run[] {
@@ -98,6 +110,13 @@ export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, 
     if (piece.type === 'footnote') {
       const number = options.footnotes?.get(piece.name);
       if (number !== undefined) runs.push({ ...plainRun(String(number), base * SCRIPT_SCALE, options, context), script: 'super' });
+      continue;
+    }
+    if (piece.type === 'math') {
+      const size = piece.script ? round2(base * SCRIPT_SCALE) : base;
+      const link = piece.link && context.link(piece.link);
+      const plain = plainRun('\uFFFC', size, options, context);
+      runs.push({ ...plain, color: colorOf(piece, link !== undefined, options, context), formula: piece.formula, ...(link && { link }) });
       continue;
     }
     const code = piece.code === true;

@@ -2,6 +2,7 @@
 // pictures and links, `H~2~O` and `10^3^`, and the few HTML tags that both outputs can draw natively.
 import type { ImageReference, LinkReference, PhrasingContent, Text } from 'mdast';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import type { Formula } from '../base/formula.ts';
 import type { SourceFile } from '../source/file.ts';
 import { type Attributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
 import { type CiteReader, ESCAPED_AT, readCitations } from './cite.ts';
@@ -53,7 +54,12 @@ export interface InlineFootnote extends Marks {
   readonly name: string;
   readonly span: Span;
 }
-export type Inline = InlineText | InlineImage | InlineFootnote;
+export interface InlineMath extends Marks {
+  readonly type: 'math';
+  readonly formula: Formula;
+  readonly span: Span;
+}
+export type Inline = InlineText | InlineImage | InlineFootnote | InlineMath;
 
 export interface InlineContext {
   readonly file: SourceFile;
@@ -61,6 +67,10 @@ export interface InlineContext {
   readonly diagnostics: Diagnostics;
   /** Writes citations out; without it they stay as written. */
   readonly citations?: CiteReader;
+  /** Typesets TeX that begins at this place of the file; undefined after a diagnostic, or where maths stays source. */
+  math?(tex: string, display: boolean, line: number, column: number): Formula | undefined;
+  /** The number of the equation with this name; undefined after a diagnostic. */
+  equation?(name: string, span: Span): number | undefined;
 }
 
 /** What spans' classes and values mean. */
@@ -117,7 +127,7 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
       case 'text':
         if (node.value.includes('[^')) reportFootnotes(node, context);
         if (/(^|\n):::/.test(node.value)) reportDiv(node, context);
-        out.push(...textPieces(node, current));
+        out.push(...textPieces(node, current, context));
         break;
       case 'strong':
         walk(node.children, { ...current, bold: true }, out, context);
@@ -131,6 +141,14 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
       case 'inlineCode':
         out.push({ type: 'text', text: node.value, ...current, code: true });
         break;
+      case 'inlineMath': {
+        const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+        const mark = context.file.line(line).startsWith('$$', column - 1) ? '$$' : '$';
+        const formula = context.math?.(node.value, mark === '$$', line, column + mark.length);
+        if (formula) out.push({ type: 'math', formula, span: spanOf(context.file, node), ...current });
+        else out.push({ type: 'text', text: `${mark}${node.value}${mark}`, ...current, code: true });
+        break;
+      }
       case 'break':
         out.push({ type: 'text', text: '\n', ...current });
         break;
@@ -249,11 +267,20 @@ function reportFootnotes(node: Text, { file, diagnostics }: InlineContext): void
   }
 }
 
-/** Where citations may stand, each line is a piece that knows its place. */
-function textPieces(node: Text, marks: Marks): InlineText[] {
+/** A reference to an equation, alone or in brackets. */
+const REFERENCE = /(\[@eq:[\w:.-]*\w\]|@eq:[\w:.-]*\w)/;
+
+/** Where citations may stand, each line is a piece that knows its place. References to equations are their numbers: `(3)`. */
+function textPieces(node: Text, marks: Marks, context: InlineContext): InlineText[] {
   if (!node.value.includes('@') || !node.position) return scripts(node.value, marks);
   const first = node.position.start.line;
-  return node.value.split('\n').flatMap((text, i) => scripts(i ? `\n${text}` : text, marks).map((piece) => ({ ...piece, line: first + i })));
+  return node.value.split('\n').flatMap((text, i) =>
+    (i ? `\n${text}` : text).split(context.equation ? REFERENCE : /$^/).flatMap((part, n): InlineText[] => {
+      const name = n % 2 ? /@(eq:[\w:.-]*\w)/.exec(part)?.[1] : undefined;
+      if (!name) return scripts(part, marks).map((piece) => ({ ...piece, line: first + i }));
+      return [{ type: 'text', text: `(${context.equation?.(name, spanOf(context.file, node)) ?? '?'})`, ...marks }];
+    }),
+  );
 }
 
 /** `a~2~` and `10^3^` as lowered and raised text. Backslash-escaped marks never get here unchanged, but are rare enough. */
@@ -382,7 +409,7 @@ export function trailingAttributes(pieces: readonly Inline[]): { pieces: Inline[
 /** The words alone. */
 export const plainText = (pieces: readonly Inline[]): string =>
   pieces
-    .map((piece) => (piece.type === 'text' && !piece.cite ? piece.text : ''))
+    .map((piece) => (piece.type === 'text' ? (piece.cite ? '' : piece.text) : piece.type === 'math' ? piece.formula.plain : ''))
     .join('')
     .replace(/\s+/g, ' ')
     .trim();

@@ -2,14 +2,17 @@
 import type { Definition, FootnoteDefinition, Root, RootContent, Text } from 'mdast';
 import { type Extension, fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mathFromMarkdown } from 'mdast-util-math';
 import { gfm } from 'micromark-extension-gfm';
+import { math } from 'micromark-extension-math';
 import type { Span } from '../base/diagnostic.ts';
 import type { SourceFile } from '../source/file.ts';
 import { ESCAPED_AT } from './cite.ts';
+import { markDollars, restoreDollars } from './dollars.ts';
 
 export type Node = RootContent;
 
-const EXTENSIONS = [gfm({ singleTilde: false })];
+const EXTENSIONS = [gfm({ singleTilde: false }), math()];
 /** `\\@` is no citation, so it is told from `@` until citations are read. */
 const escapedAt: Extension = {
   exit: {
@@ -21,7 +24,7 @@ const escapedAt: Extension = {
     },
   },
 };
-const MDAST_EXTENSIONS = [gfmFromMarkdown(), escapedAt];
+const MDAST_EXTENSIONS = [gfmFromMarkdown(), mathFromMarkdown(), escapedAt];
 
 /** Where `node` stands in its file. */
 export function spanOf(file: SourceFile, node: { position?: Root['position'] }): Span {
@@ -34,24 +37,30 @@ export function spanOf(file: SourceFile, node: { position?: Root['position'] }):
  * references and footnotes defined elsewhere in the file are known here; what is appended is left out of the result.
  */
 export function parseMarkdown(text: string, line: number, definitions: string): Node[] {
-  const whole = definitions && /\[[^\]]*\]/.test(text) ? `${text}\n\n${definitions}` : text;
-  const root = fromMarkdown(whole, { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS });
-  const children = root.children.filter((node) => (node.position?.start.offset ?? 0) < text.length);
-  shift(children, line - 1);
+  const marked = markDollars(text);
+  const whole = definitions && /\[[^\]]*\]/.test(text) ? `${marked.text}\n\n${definitions}` : marked.text;
+  const children = toTree(whole).children.filter((node) => (node.position?.start.offset ?? 0) < marked.text.length);
+  shift(children, (at) => line + (marked.lines[at - 1] ?? marked.lines.length));
   return children;
+}
+
+function toTree(text: string): Root {
+  const root = fromMarkdown(text, { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS });
+  restoreDollars(root.children);
+  return root;
 }
 
 function shift(
   nodes: readonly { position?: Root['position']; children?: unknown; url?: string; title?: string | null; alt?: string | null }[],
-  by: number,
+  to: (line: number) => number,
 ): void {
   for (const node of nodes) {
     for (const key of ['url', 'title', 'alt'] as const) if (node[key]?.includes(ESCAPED_AT)) node[key] = node[key].replaceAll(ESCAPED_AT, '@');
     if (node.position) {
-      node.position.start.line += by;
-      node.position.end.line += by;
+      node.position.start.line = to(node.position.start.line);
+      node.position.end.line = to(node.position.end.line);
     }
-    if (Array.isArray(node.children)) shift(node.children, by);
+    if (Array.isArray(node.children)) shift(node.children, to);
   }
 }
 
@@ -71,7 +80,7 @@ const DEFINITION = /^ {0,3}\[(\^?)[^\]\n]+\]:[ \t]*\S.*(?:\n(?: {4}|\t)\S.*)*/gm
 /** Collects `[name]: address` and `[^name]: footnote` of a whole file without its comments, since slides are parsed one by one. */
 export function collectDefinitions(text: string): Definitions {
   const found = [...text.matchAll(DEFINITION)].map((match) => match[0]).join('\n\n');
-  const root = found && fromMarkdown(found, { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS });
+  const root = found && toTree(markDollars(found).text);
   return { text: found, ...byName(root ? root.children.filter(isDefinition) : []) };
 }
 

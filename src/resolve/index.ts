@@ -17,8 +17,9 @@ import { reportUnused, usedKeys } from './cite/used.ts';
 import type { Deck, Slide } from './deck.ts';
 import { definedNames, slidesFor } from './definitions.ts';
 import { Ids } from './ids.ts';
+import { EquationNumbers } from './maths.ts';
 import { Pictures } from './pictures.ts';
-import { resolveSlide, titleSlide } from './slide.ts';
+import { resolveSlide, type Shared, siftFor, titleSlide } from './slide.ts';
 import { Supplies } from './supplies.ts';
 import { type ChosenTheme, DEFAULT_THEME, resolveTheme } from './theme.ts';
 
@@ -111,9 +112,11 @@ export async function resolveDeck(
   );
   const bibliography = shelve(settings.bibliography ?? [], parsed.shelves, diagnostics);
   const citations = new Citations(bibliography, settings.citations ?? 'numeric', settings.lang ?? 'en', usedKeys(parsed.slides), diagnostics);
-  const shared = { settings, parsed, audience: options.audience, theme, diagnostics, ids: new Ids(), citations, assets: new Map() };
+  const equations = new EquationNumbers(diagnostics);
+  const shared: Shared = { settings, parsed, audience: options.audience, theme, diagnostics, ids: new Ids(), equations, citations, assets: new Map() };
   const lang = settings.lang ?? 'en';
   const mine = slidesFor(parsed.slides, options.audience);
+  for (const slide of mine) equations.add(siftFor(slide, shared).body, slide.ast.raw.file);
   const slides: Slide[] = [];
   const opening = titleSlide(mine[0], shared);
   if (opening) slides.push(opening.slide);

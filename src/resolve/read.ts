@@ -9,6 +9,7 @@ import { type Node, spanOf } from '../parse/markdown.ts';
 import type { SlideAst } from '../parse/slide.ts';
 import type { Asset } from '../scene/scene.ts';
 import { nearest } from '../schema/nearest.ts';
+import type { MathReader } from './maths.ts';
 import type { StepCounter } from './steps.ts';
 
 export interface ReadOptions {
@@ -23,6 +24,8 @@ export interface ReadOptions {
   picture(address: string, span: Span): Asset | undefined;
   file: ReadContext['file'];
   engine: ReadContext['engine'];
+  math: MathReader;
+  equation: ReadContext['equation'];
 }
 
 const DIV_NAMES = BLOCKS.flatMap((block) => block.divs ?? []);
@@ -35,6 +38,8 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
     file: ast.raw.file,
     definitions: ast.definitions,
     diagnostics,
+    math: options.math,
+    equation: options.equation,
     ...(options.citations && { citations: options.citations }),
   };
   const make = (incremental: boolean): ReadContext => ({
@@ -48,6 +53,8 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
     picture: options.picture,
     file: options.file,
     engine: options.engine,
+    formula: (node) => options.math(node.value, true, node.position?.start.line ?? 1, 1),
+    equation: options.equation,
     blocks: (nodes, own = incremental) => nodes.flatMap((node) => readNode(node, make(own))),
     children: (div, own = incremental) => readItems(div.children, own),
     listId: () => ++lists,

@@ -18,6 +18,7 @@ import type { Footnote, Slide, SlideBackground } from './deck.ts';
 import { type Ids, slug } from './ids.ts';
 import type { ParsedDeck, ParsedSlide } from './index.ts';
 import { folderOf } from './index.ts';
+import { type EquationNumbers, mathReader } from './maths.ts';
 import { readNotes } from './notes.ts';
 import { placeOfKey } from './place.ts';
 import { readBlocks } from './read.ts';
@@ -33,6 +34,7 @@ export interface Shared {
   readonly diagnostics: Diagnostics;
   readonly ids: Ids;
   readonly citations: Citations;
+  readonly equations: EquationNumbers;
   /** Filled with the pictures that are shown. */
   readonly assets: Map<string, Asset>;
 }
@@ -114,7 +116,7 @@ function openingContent(first: ParsedSlide, shared: Shared): { blocks: Block[]; 
 
 // ---- Parts
 
-function siftFor(slide: ParsedSlide, shared: Shared) {
+export function siftFor(slide: ParsedSlide, shared: Shared) {
   const known = Object.keys(shared.parsed.settings.audiences ?? {});
   return sift(
     slide.ast.items,
@@ -128,7 +130,14 @@ const sourceOf = (slide: ParsedSlide): Span => slide.ast.raw.file.span(slide.ast
 
 function inlineContext(slide: ParsedSlide, shared: Shared, where: 'slide' | 'notes' = 'slide'): InlineContext {
   const { file } = slide.ast.raw;
-  return { file, definitions: slide.ast.definitions, diagnostics: shared.diagnostics, citations: shared.citations.reader(where) };
+  return {
+    file,
+    definitions: slide.ast.definitions,
+    diagnostics: shared.diagnostics,
+    citations: shared.citations.reader(where),
+    math: mathReader(shared.parsed.supplies, file, shared.diagnostics),
+    equation: (name, span) => shared.equations.of(name, span),
+  };
 }
 
 /** The first heading of any level is the title, unless the front matter gives one. */
@@ -168,6 +177,8 @@ function readBody(items: readonly Item[], slide: ParsedSlide, shared: Shared, ti
     citations: shared.citations.reader('slide'),
     file: (address, span) => shared.parsed.supplies.file(address, folder, span, shared.diagnostics),
     engine: (name) => shared.parsed.supplies.engine(name),
+    math: mathReader(shared.parsed.supplies, slide.ast.raw.file, shared.diagnostics),
+    equation: (name, span) => shared.equations.of(name, span),
     picture: (address, span) => keep(shared, shared.parsed.pictures.get(address, folder, span, shared.diagnostics)),
   });
   const { tree, steps } = renumberSteps(blocks);

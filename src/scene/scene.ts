@@ -3,6 +3,7 @@
 // reveal steps), so that the web gets real headings and lists and PowerPoint real placeholders and bullets.
 import type { Color, Palette, Slot } from '../base/color.ts';
 import type { Span } from '../base/diagnostic.ts';
+import type { Formula } from '../base/formula.ts';
 import type { Box, Insets, Size } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 
@@ -192,7 +193,7 @@ export interface SceneSlide {
 
 // ---- Nodes
 
-export type SceneNode = TextNode | ImageNode | ShapeNode | PathNode | TableNode | GroupNode;
+export type SceneNode = TextNode | ImageNode | ShapeNode | PathNode | EquationNode | TableNode | GroupNode;
 export type NodeKind = SceneNode['kind'];
 
 interface NodeBase {
@@ -255,6 +256,15 @@ export interface PathNode extends NodeBase {
   readonly view: Size;
   readonly fill?: Color;
   readonly stroke?: Stroke;
+}
+
+/** A displayed equation. Its box is the equation's own, ascent and descent; nothing lies around it. */
+export interface EquationNode extends NodeBase {
+  readonly kind: 'equation';
+  readonly formula: Formula;
+  /** Text size that the formula's lengths are shares of. */
+  readonly size: Pt;
+  readonly color: Color;
 }
 
 export interface ImageNode extends NodeBase {
@@ -359,7 +369,7 @@ export interface Line {
   readonly hyphen?: boolean;
 }
 
-/** A stretch of text in one style. Its text is never empty. `\n` is a forced line break, `\t` a tab. */
+/** A stretch of text in one style. Its text is never empty. `\n` is a forced line break, `\t` a tab; a formula is one U+FFFC. */
 export interface Run {
   readonly text: string;
   readonly font: FontRole;
@@ -380,6 +390,8 @@ export interface Run {
   readonly dir?: Direction;
   /** A defined term, for the web's `<dfn>`. */
   readonly term?: boolean;
+  /** The formula that stands here, unbreakable; the run's text is one object replacement character. */
+  readonly formula?: Formula | undefined;
 }
 
 /** A link out (`url`, also mailto:) or to a slide by id. */

@@ -15,6 +15,8 @@ export interface Opened {
 
 const FENCE = /^((?:[ \t]*(?:[-*+]|\d{1,9}[.)]|>))*[ \t]*)(`{3,}|~{3,})/;
 const CLOSING_FENCE = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
+/** A display's end, with its name behind it: `$$ {#eq:name}`. */
+const CLOSING_MATHS = /\$\$[ \t]*(?:\{[^{}]*\})?[ \t]*[.,;:]?[ \t]*$/;
 /** Code spans are looked for in lines up to this length only. */
 const LONG_LINE = 10_000;
 
@@ -46,7 +48,7 @@ export class Closers {
       while (stack.length && (stack[stack.length - 1]?.length as number) <= mark.length) stack.pop();
       stack.push({ line: at, length: mark.length });
     }
-    if (line.trimEnd().endsWith('$$')) this.#maths = at;
+    if (CLOSING_MATHS.test(line)) this.#maths = at;
     if (line.lastIndexOf('-->') > line.lastIndexOf('<!--')) this.#comment = at;
   }
 

@@ -72,6 +72,10 @@ function measurer(runs: readonly Run[], fontOf: (run: Run) => Font): Measurer {
       const a = Math.max(from, begin) - begin;
       const b = Math.min(to, begin + run.text.length) - begin;
       if (b <= a) continue;
+      if (run.formula) {
+        width += run.formula.width * run.size;
+        continue;
+      }
       const piece = run.text.slice(a, b).replaceAll(SOFT_HYPHEN, '');
       const font = fontOf(run);
       const tabs = piece.split('\t').length - 1;

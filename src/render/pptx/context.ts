@@ -35,6 +35,8 @@ export interface DrawContext extends PptxContext {
   /** The slide's title, for objects that have no other name. */
   readonly title: string;
   readonly ids: ShapeIds;
+  /** Formulas as plain text: the shape is the one for programs that know no equations. */
+  readonly plainMath?: boolean;
 }
 
 export const PRESENTATION = 'ppt/presentation.xml';

@@ -12,6 +12,7 @@ export interface ShapeId {
 export class ShapeIds {
   readonly #seed: string;
   readonly #ids = new Map<string, number>();
+  readonly #taken = new Map<string, ShapeId>();
   readonly #names = new Map<string, number>();
   #last = 1;
 
@@ -26,7 +27,14 @@ export class ShapeIds {
     this.#ids.set(node.id, id);
     const count = (this.#names.get(node.name) ?? 0) + 1;
     this.#names.set(node.name, count);
-    return { id, name: count > 1 ? `${node.name} ${count}` : node.name, creation: guid(`${this.#seed}/${node.id}`) };
+    const taken = { id, name: count > 1 ? `${node.name} ${count}` : node.name, creation: guid(`${this.#seed}/${node.id}`) };
+    this.#taken.set(node.id, taken);
+    return taken;
+  }
+
+  /** What a node was given, for its second form: one object has one number, whatever form a program shows. */
+  again(node: { readonly id: string; readonly name: string }): ShapeId {
+    return this.#taken.get(node.id) ?? this.take(node);
   }
 
   /** The number that a node's shape was given, for what points at it. */

@@ -10,7 +10,7 @@ const ADEC = 'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decor
 
 /** `p:cNvPr`; called for each shape in document order. `click` is its link. */
 export function nonVisualXml(node: SceneNode, context: DrawContext, click = ''): string {
-  const { id, name, creation } = context.ids.take(node);
+  const { id, name, creation } = context.plainMath ? context.ids.again(node) : context.ids.take(node);
   const decorative = node.decorative ? `<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative ${ADEC} val="1"/></a:ext>` : '';
   const identity = `<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId ${A16}${attributes({ id: creation })}/></a:ext>`;
   return `<p:cNvPr${attributes({ id, name, descr: node.decorative ? '' : describe(node, context), hidden: node.hidden || undefined })}>${click}<a:extLst>${identity}${decorative}</a:extLst></p:cNvPr>`;

@@ -44,11 +44,22 @@ const FINE = 1000;
 const COMMANDS = { M: ['moveTo', 1], L: ['lnTo', 1], C: ['cubicBezTo', 3], Q: ['quadBezTo', 2] } as const;
 
 /** M L C Q Z of an SVG path, absolute; sub-paths share one `a:path`, so that holes stay holes. */
-export function customXml({ d, view }: Pick<PathNode, 'd' | 'view'>): string {
+export const customXml = ({ d, view }: Pick<PathNode, 'd' | 'view'>): string => geometryXml([d], { w: view.w * FINE, h: view.h * FINE }, FINE);
+
+/** Outlines that may overlap, each filled for itself; in whole units of their view. */
+export const outlineXml = (paths: readonly string[], view: Size): string => geometryXml(paths, view, 1);
+
+function geometryXml(paths: readonly string[], view: Size, scale: number): string {
+  const size = attributes({ w: Math.round(view.w), h: Math.round(view.h) });
+  const inner = paths.map((d) => `<a:path${size}>${stepsXml(d, scale)}</a:path>`).join('');
+  return `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>${inner}</a:pathLst></a:custGeom>`;
+}
+
+function stepsXml(d: string, scale: number): string {
   const steps = [...d.matchAll(/([MLCQZ])([^MLCQZ]*)/g)].map(([, name, rest]) => {
     if (name === 'Z') return '<a:close/>';
     const [tag, count] = COMMANDS[name as keyof typeof COMMANDS];
-    const points = pointsOf(rest ?? '');
+    const points = pointsOf(rest ?? '', scale);
     let out = '';
     for (let i = 0; i + count <= points.length; i += count) {
       const kind = name === 'M' && i ? 'lnTo' : tag;
@@ -56,11 +67,10 @@ export function customXml({ d, view }: Pick<PathNode, 'd' | 'view'>): string {
     }
     return out;
   });
-  const size = attributes({ w: Math.round(view.w * FINE), h: Math.round(view.h * FINE) });
-  return `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path${size}>${steps.join('')}</a:path></a:pathLst></a:custGeom>`;
+  return steps.join('');
 }
 
-function pointsOf(text: string): string[] {
-  const numbers = (text.match(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? []).map((value) => Math.round(Number(value) * FINE));
+function pointsOf(text: string, scale: number): string[] {
+  const numbers = (text.match(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? []).map((value) => Math.round(Number(value) * scale));
   return Array.from({ length: Math.floor(numbers.length / 2) }, (_, i) => `<a:pt${attributes({ x: numbers[2 * i], y: numbers[2 * i + 1] })}/>`);
 }

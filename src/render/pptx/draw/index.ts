@@ -1,6 +1,7 @@
 // The table of primitives: a new kind of node without a drawing does not compile.
 import type { NodeKind, SceneNode } from '../../../scene/scene.ts';
 import type { DrawContext } from '../context.ts';
+import { equationXml, hasFormulas, withFallback } from './equation.ts';
 import { groupXml } from './group.ts';
 import { imageXml } from './image.ts';
 import { pathXml, shapeXml } from './shape.ts';
@@ -9,8 +10,11 @@ import { textXml } from './text.ts';
 
 type Drawings = { readonly [K in NodeKind]: (node: Extract<SceneNode, { kind: K }>, context: DrawContext) => string };
 
-const DRAWINGS: Drawings = { text: textXml, image: imageXml, shape: shapeXml, path: pathXml, table: tableXml, group: groupXml };
+const DRAWINGS: Drawings = { text: textXml, image: imageXml, shape: shapeXml, path: pathXml, equation: equationXml, table: tableXml, group: groupXml };
 
 /** A node as DrawingML. Numbers are given in the order of calls, which is document order. */
-export const nodeXml = (node: SceneNode, context: DrawContext): string =>
-  (DRAWINGS[node.kind] as (node: SceneNode, context: DrawContext) => string)(node, context);
+export function nodeXml(node: SceneNode, context: DrawContext): string {
+  const draw = DRAWINGS[node.kind] as (node: SceneNode, context: DrawContext) => string;
+  const shape = draw(node, context);
+  return hasFormulas(node) ? withFallback(shape, draw(node, { ...context, plainMath: true })) : shape;
+}

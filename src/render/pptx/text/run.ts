@@ -4,6 +4,7 @@ import type { LevelStyle, Paragraph, Run } from '../../../scene/scene.ts';
 import { colorXml, fillXml, sameColor } from '../color.ts';
 import type { DrawContext } from '../context.ts';
 import { linkXml } from '../links.ts';
+import { inlineMathXml } from '../math/inline.ts';
 import { attributes, xml } from '../package/xml.ts';
 import { themeFontXml } from '../styles.ts';
 
@@ -50,6 +51,8 @@ const withoutHyphens = (text: string, offset: number, shown: ReadonlySet<number>
     : text;
 
 function runXml(run: Run, text: string, options: RunOptions, context: DrawContext): string {
+  if (run.formula && !context.plainMath) return inlineMathXml(run.formula, { size: run.size, color: run.color, lang: run.lang ?? options.lang });
+  if (run.formula) return runXml({ ...run, formula: undefined }, run.formula.plain, options, context);
   const properties = runProperties(run, options, context);
   if (options.field) return `<a:fld${attributes({ id: NUMBER_FIELD, type: 'slidenum' })}><a:rPr${properties}</a:rPr><a:t>${xml(text)}</a:t></a:fld>`;
   return text

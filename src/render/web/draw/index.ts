@@ -1,6 +1,7 @@
 // The table of primitives: a new kind of node without a drawing does not compile.
 import type { ImageNode, NodeKind, SceneNode, TextNode } from '../../../scene/scene.ts';
 import type { DrawContext } from './context.ts';
+import { drawEquation } from './equation.ts';
 import { drawGroup } from './group.ts';
 import { drawFigure, drawImage } from './image.ts';
 import { drawPath } from './path.ts';
@@ -10,7 +11,7 @@ import { drawText } from './text.ts';
 
 type Drawings = { readonly [K in NodeKind]: (node: Extract<SceneNode, { kind: K }>, context: DrawContext) => string };
 
-const DRAWINGS: Drawings = { text: drawText, image: drawImage, shape: drawShape, path: drawPath, table: drawTable, group: drawGroup };
+const DRAWINGS: Drawings = { text: drawText, image: drawImage, shape: drawShape, path: drawPath, equation: drawEquation, table: drawTable, group: drawGroup };
 
 const drawNode = (node: SceneNode, context: DrawContext): string => (DRAWINGS[node.kind] as (node: SceneNode, context: DrawContext) => string)(node, context);
 

@@ -1,0 +1,94 @@
+// A displayed equation `$$...$$ {#eq:name}`: typeset once by the engine, drawn at the text's size, numbered where it has a name.
+// What stands alone stands left, as the page's grid has it; one too wide for its column is drawn smaller.
+import type { Formula } from '../base/formula.ts';
+import { NO_INSETS } from '../base/geometry.ts';
+import { type Pt, round2 } from '../base/units.ts';
+import { loadMathEngine, MATH_ENGINE } from '../math/engine.ts';
+import { readAttributes } from '../parse/attributes.ts';
+import type { EquationNode, Paragraph, TextNode } from '../scene/scene.ts';
+import { type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
+import { makeParagraph, sizeOf } from './text.ts';
+
+export interface EquationBlock extends BlockBase {
+  readonly type: 'equation';
+  readonly formula: Formula;
+  readonly number?: number;
+}
+
+/** Room between an equation and its number, and above and below it, as shares of the text size. */
+const NUMBER_GAP = 1;
+const PADDING = 0.12;
+
+export const equation = defineBlock<EquationBlock>({
+  name: 'equation',
+  nodes: ['math', 'inlineMath'],
+  ahead(_node, ahead) {
+    ahead.engine(MATH_ENGINE, loadMathEngine);
+  },
+  fromMarkdown(node, context) {
+    if (node.type !== 'math') return undefined;
+    const origin = context.span(node);
+    const attributes = readAttributes((node.meta ?? '').trim())?.attributes;
+    if (attributes) context.known({ ...attributes, classes: attributes.classes }, ['step'], 'an equation', origin);
+    const asked = attributes?.classes.includes('step') ? 'next' : attributes?.values.step ? Number(attributes.values.step) : undefined;
+    const step = asked === undefined ? context.steps.current : context.steps.take(asked);
+    const formula = context.formula(node);
+    if (!formula) return [{ type: 'code', origin, text: node.value, language: 'tex', ...stepOf(step) }];
+    const number = attributes?.id?.startsWith('eq:') ? context.equation(attributes.id, origin) : undefined;
+    return [{ type: 'equation', origin, formula, ...(number !== undefined && { number }), ...stepOf(step) }];
+  },
+  lay(block, width, context) {
+    const { formula } = block;
+    const asked = sizeOf(context.style, context);
+    const label = block.number === undefined ? undefined : labelOf(block.number, width, context);
+    const labelWidth = label ? (label.lines[0]?.width ?? 0) : 0;
+    const indent = Math.min(context.theme.spacing.indent, width * 0.1);
+    const room = width - (label ? labelWidth + NUMBER_GAP * asked : 0);
+    const natural = formula.width * asked;
+    const size = natural <= room ? asked : round2((asked * room) / natural);
+    const left = Math.min(indent, Math.max(0, room - formula.width * size));
+    const pad = PADDING * size;
+    const [ascent, descent] = [formula.ascent * size, formula.descent * size];
+    const height = Math.max(ascent + descent + 2 * pad, label?.lineHeight ?? 0);
+    return {
+      height: round2(height),
+      place: (box) => {
+        const top = box.y + (height - ascent - descent) / 2;
+        const node: EquationNode = {
+          kind: 'equation',
+          id: context.id('equation'),
+          name: `Equation: ${formula.plain}`.slice(0, 120),
+          box: { x: round2(box.x + left), y: round2(top), w: round2(formula.width * size), h: round2(ascent + descent) },
+          formula,
+          size,
+          color: context.theme.styleColor(context.style),
+          alt: formula.plain,
+          origin: block.origin,
+          ...stepOf(block.step),
+        };
+        return label ? [node, numberNode(label, labelWidth, { right: box.x + width, baseline: top + ascent }, block, context)] : [node];
+      },
+    };
+  },
+});
+
+const labelOf = (number: number, width: Pt, context: LayContext): Paragraph =>
+  makeParagraph([{ type: 'text', text: `(${number})` }], width, { style: context.style, align: 'end' }, context);
+
+/** The number at the column's right edge, on the equation's baseline. */
+function numberNode(label: Paragraph, width: Pt, at: { right: Pt; baseline: Pt }, block: EquationBlock, context: LayContext): TextNode {
+  const { lineHeight } = label;
+  const { ascent = 0, descent = 0 } = label.lines[0] ?? {};
+  const w = Math.ceil(width * 1.1 + 2);
+  return {
+    kind: 'text',
+    role: 'label',
+    id: context.id('equation-number'),
+    name: 'Equation number',
+    dir: 'ltr',
+    box: { x: round2(at.right - w), y: round2(at.baseline - (lineHeight + ascent - descent) / 2), w, h: lineHeight },
+    body: { paragraphs: [{ ...label, ...stepOf(undefined) }], inset: NO_INSETS, anchor: 'top' },
+    origin: block.origin,
+    ...stepOf(block.step),
+  };
+}
