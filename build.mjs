@@ -11,11 +11,7 @@ const NEVER_CALLED = [
 ];
 
 /** Heavy dependencies that not every run needs: imported with `await import()` from where npm put them, as the fonts are. */
-<<<<<<< HEAD
-const LOADED_WHEN_USED = ['wawoff2', 'pptxgenjs', '@resvg/resvg-wasm', '@jsquash/*', '@retorquere/bibtex-parser'];
-=======
-const LOADED_WHEN_USED = ['wawoff2', 'pptxgenjs', 'mathjax-full', '@resvg/resvg-wasm', '@jsquash/*'];
->>>>>>> 3b9eff2 (Equations: TeX typeset once, outlines with MathML on the page, native ones in PowerPoint)
+const LOADED_WHEN_USED = ['wawoff2', 'pptxgenjs', 'mathjax-full', '@resvg/resvg-wasm', '@jsquash/*', '@retorquere/bibtex-parser'];
 
 const leaveOut = {
   name: 'leave-out',
