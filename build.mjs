@@ -11,7 +11,7 @@ const NEVER_CALLED = [
 ];
 
 /** Heavy dependencies that not every run needs: imported with `await import()` from where npm put them, as the fonts are. */
-const LOADED_WHEN_USED = ['wawoff2', 'pptxgenjs', 'mathjax-full', '@resvg/resvg-wasm', '@jsquash/*', '@retorquere/bibtex-parser'];
+const LOADED_WHEN_USED = ['wawoff2', 'pptxgenjs', 'mathjax-full', 'shiki', '@resvg/resvg-wasm', '@jsquash/*', '@retorquere/bibtex-parser'];
 
 const leaveOut = {
   name: 'leave-out',

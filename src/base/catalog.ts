@@ -61,6 +61,8 @@ export const CATALOG = {
   'resolve/file-broken': error('The data file cannot be read; a marked box stands in for what it would show.'),
   'resolve/alt-missing': warning('The picture has no alternative text. Say in a sentence what it shows, or mark it .decorative.'),
   'resolve/maths': error("The formula's TeX has a fault; the slide shows its source."),
+  'resolve/code-language': info('There are no colours for this language; the code is shown plain.'),
+  'resolve/code-lines': warning('The lines to mark are not written as numbers and ranges of lines that are there.'),
   'resolve/maths-engine': error('Equations need the package mathjax-full; the slides show their source.'),
   'resolve/duplicate-equation': error('Two equations have the same name; references mean the first one.'),
   'resolve/unknown-equation': error('A reference names an equation that does not exist.'),

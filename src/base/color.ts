@@ -97,3 +97,10 @@ export function contrast(a: string, b: string): number {
   const [hi, lo] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
   return (hi + 0.05) / (lo + 0.05);
 }
+
+/** `share` of `over` upon `under`, as six hex digits: what a transparent colour looks like on its ground. */
+export function mixHex(under: string, over: string, share: number): string {
+  const [a, b] = [parseHex(under) ?? { r: 0, g: 0, b: 0 }, parseHex(over) ?? { r: 0, g: 0, b: 0 }];
+  const channel = (x: number, y: number) => x + (y - x) * share;
+  return toHex({ r: channel(a.r, b.r), g: channel(a.g, b.g), b: channel(a.b, b.b) });
+}

@@ -1,53 +1,181 @@
-// A code block: exact text in the mono face on a quiet ground. Lines never wrap; a line too long makes the block smaller.
-import { insetsOf } from '../base/geometry.ts';
-import { round2 } from '../base/units.ts';
-import type { Paragraph, Run } from '../scene/scene.ts';
+// A code block: exact text in the mono face on a quiet ground, coloured by kind of word, with marked lines and numbers where
+// the writer asks. Lines never wrap; a line too long makes the block smaller.
+import { type Box, type Insets, insetsOf, NO_INSETS } from '../base/geometry.ts';
+import { type Pt, round2 } from '../base/units.ts';
+import { type CodeLanguage, codeEngine, loadLanguage } from '../code/highlight.ts';
+import type { CodeToken } from '../code/kinds.ts';
+import { readLines } from '../code/lines.ts';
+import { type Attributes, readAttributes } from '../parse/attributes.ts';
+import type { Paragraph, Run, SceneNode } from '../scene/scene.ts';
+import { nearest } from '../schema/nearest.ts';
 import { breakLines, prepare } from '../text/break.ts';
-import { type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
+import { type BlockBase, defineBlock, type LayContext, type ReadContext, stepOf } from './block.ts';
+import { bandsOf, type CodePlace, numbersNode, numbersWidth } from './code-marks.ts';
 import { heightOf, plainRun, sizeOf } from './text.ts';
 
 export interface CodeBlock extends BlockBase {
   readonly type: 'code';
   readonly language?: string;
   readonly text: string;
+  /** The text's lines in kinds of words; absent where the language is not known. */
+  readonly tokens?: readonly (readonly CodeToken[])[];
+  readonly numbers?: boolean;
+  /** Lines that are marked, by step; without one from the start. */
+  readonly marks?: readonly { readonly lines: readonly number[]; readonly step?: number }[];
+}
+
+interface Fence {
+  readonly lang?: string | null;
+  readonly meta?: string | null;
 }
 
 const TAB = '    ';
+/** Names that mean no language. */
+const PLAIN = ['', 'text', 'txt', 'plain', 'plaintext', 'output', 'none'];
 
 export const code = defineBlock<CodeBlock>({
   name: 'code',
   nodes: ['code'],
+  ahead(node, ahead) {
+    const language = node.type === 'code' ? infoOf(node).language : '';
+    if (!PLAIN.includes(language)) ahead.engine(codeEngine(language), () => loadLanguage(language));
+  },
   fromMarkdown(node, context) {
     if (node.type !== 'code') return undefined;
+    const origin = context.span(node);
     const text = node.value.replaceAll('\t', TAB);
+    const { language, attributes } = infoOf(node);
+    context.known(attributes, ['numbers', 'lines', 'step'], 'a code block', origin);
+    const asked = attributes.classes.includes('step') ? 'next' : attributes.values.step ? Number(attributes.values.step) : undefined;
+    const step = asked === undefined ? context.steps.current : context.steps.take(asked);
+    const tokens = tokensOf(language, text, origin, context);
+    const marks = marksOf(attributes, text.split('\n').length, origin, context);
     return [
-      { type: 'code', origin: context.span(node), text, ...(node.lang && { language: node.lang.replace(/[{].*/, '') }), ...stepOf(context.steps.current) },
+      {
+        type: 'code',
+        origin,
+        text,
+        ...(language && { language }),
+        ...(tokens && { tokens }),
+        ...(attributes.classes.includes('numbers') && { numbers: true }),
+        ...(marks && { marks }),
+        ...stepOf(step),
+      },
     ];
   },
   lay(block, width, context) {
     const inset = insetsOf(12 * context.scale, 16 * context.scale);
-    const paragraphs = codeParagraphs(block, width - inset.left - inset.right, context);
+    const around = block.numbers || block.marks !== undefined;
+    const asked = sizeOf('code', context);
+    const gutter = block.numbers ? numbersWidth(block.text.split('\n').length, asked, context) : 0;
+    const paragraphs = codeParagraphs(block, width - inset.left - inset.right - gutter, context);
     const height = heightOf(paragraphs) + inset.top + inset.bottom;
+    const ground = {
+      kind: 'shape',
+      name: block.language ? `Code: ${block.language}` : 'Code',
+      geometry: 'roundRect',
+      radius: context.radius,
+      fill: context.theme.role('surface'),
+      dir: 'ltr',
+      origin: block.origin,
+      ...stepOf(block.step),
+    } as const;
     return {
       height,
-      place: (box) => [
-        {
-          kind: 'shape',
-          id: context.id('code'),
-          name: block.language ? `Code: ${block.language}` : 'Code',
-          geometry: 'roundRect',
-          radius: context.radius,
-          box: { ...box, h: height },
-          fill: context.theme.role('surface'),
-          body: { paragraphs, inset, anchor: 'top' },
-          dir: 'ltr',
-          origin: block.origin,
-          ...stepOf(block.step),
-        },
-      ],
+      place: (box) =>
+        around
+          ? layered(block, paragraphs, { ...box, h: height }, { inset, gutter, ground }, context)
+          : [{ ...ground, id: context.id('code'), box: { ...box, h: height }, body: { paragraphs, inset, anchor: 'top' } }],
     };
   },
 });
+
+/** Language and attributes of a fence: `r`, `r {.numbers}`, `{.r .numbers lines="2"}`. */
+function infoOf({ lang, meta }: Fence): { language: string; attributes: Attributes } {
+  const info = [lang, meta].filter(Boolean).join(' ');
+  const at = info.indexOf('{');
+  const attributes = (at >= 0 && readAttributes(info, at)?.attributes) || { classes: [], values: {} };
+  const named = (at >= 0 ? info.slice(0, at) : info).trim().split(/\s+/)[0] ?? '';
+  if (named || at < 0) return { language: named.toLowerCase(), attributes };
+  const [first = '', ...classes] = attributes.classes;
+  return { language: first.toLowerCase(), attributes: { ...attributes, classes } };
+}
+
+function tokensOf(language: string, text: string, origin: CodeBlock['origin'], context: ReadContext): CodeBlock['tokens'] {
+  const found = PLAIN.includes(language) ? undefined : context.engine<CodeLanguage>(codeEngine(language));
+  if (!found) return undefined;
+  if ('tokens' in found) return found.tokens(text);
+  const near = nearest(language, [...found.names]);
+  context.diagnostics.report(
+    'resolve/code-language',
+    `There is no language "${language}" to colour code by; it is shown plain`,
+    origin,
+    near ? `Did you mean ${near}?` : 'Write text where no colours are wanted',
+  );
+  return undefined;
+}
+
+/** `lines="2,4-6"` marks from the start; parts between bars appear one after the other. */
+function marksOf(attributes: Attributes, count: number, origin: CodeBlock['origin'], context: ReadContext): CodeBlock['marks'] {
+  const asked = attributes.values.lines;
+  if (asked === undefined) return undefined;
+  const found = readLines(asked, count);
+  if (!found || found.beyond)
+    context.diagnostics.report(
+      'resolve/code-lines',
+      found ? `lines="${asked}" goes beyond the last line, which is ${count}` : `lines="${asked}" is no list of lines`,
+      origin,
+      'Write line numbers and ranges, e.g. lines="2,4-6"; bars part steps: lines="2|4-6"',
+    );
+  if (!found) return undefined;
+  const stepped = found.groups.length > 1;
+  return found.groups.map((lines) => ({ lines, ...(stepped && { step: context.steps.take('next') }) }));
+}
+
+interface Frame {
+  readonly inset: Insets;
+  readonly gutter: Pt;
+  readonly ground: object;
+}
+
+/** Ground, bands, numbers and text as nodes of their own, in this order. */
+function layered(block: CodeBlock, paragraphs: readonly Paragraph[], box: Box, { inset, gutter, ground }: Frame, context: LayContext): SceneNode[] {
+  const left = box.x + inset.left;
+  const place: CodePlace = {
+    left: box.x,
+    right: box.x + box.w,
+    top: box.y + inset.top,
+    offsets: offsetsOf(paragraphs),
+    text: left + gutter,
+  };
+  return [
+    { ...(ground as SceneNode & { kind: 'shape' }), id: context.id('code-ground'), name: 'Code ground', decorative: true, box },
+    ...bandsOf(block, place, context),
+    ...(block.numbers ? [numbersNode(paragraphs, block, place, left, context)] : []),
+    {
+      kind: 'text',
+      role: 'code',
+      id: context.id('code'),
+      name: block.language ? `Code: ${block.language}` : 'Code',
+      dir: 'ltr',
+      box: { x: round2(place.text), y: round2(place.top), w: round2(box.x + box.w - inset.right - place.text), h: round2(heightOf(paragraphs)) },
+      body: { paragraphs, inset: NO_INSETS, anchor: 'top' },
+      origin: block.origin,
+      ...stepOf(block.step),
+    },
+  ];
+}
+
+/** Top of each line from the first one's, and the foot of the last. */
+function offsetsOf(paragraphs: readonly Paragraph[]): Pt[] {
+  const offsets: Pt[] = [];
+  let top = 0;
+  for (const { lines, lineHeight } of paragraphs) {
+    offsets.push(top);
+    top = round2(top + Math.max(1, lines.length) * lineHeight);
+  }
+  return [...offsets, top];
+}
 
 /** One paragraph a line; the size goes down to the smallest for code before a line is cut. */
 function codeParagraphs(block: CodeBlock, width: number, context: LayContext): Paragraph[] {
@@ -58,8 +186,12 @@ function codeParagraphs(block: CodeBlock, width: number, context: LayContext): P
   const widest = Math.max(...lines.map((line) => font.width(line)), 0.001);
   const size = Math.max(Math.min(asked, Math.floor((width / widest) * 3.98) / 4), Math.min(asked, context.theme.smallest('code')));
   const lineHeight = round2(size * context.theme.style('code').line);
-  return lines.map((line) => {
-    const runs = context.cover([probe(line, size)], block.origin);
+  return lines.map((line, i) => {
+    const tokens = block.tokens?.[i]?.filter((token) => token.text) ?? [];
+    const coloured = tokens.length
+      ? tokens.map((token): Run => ({ ...probe(token.text, size), ...(token.kind && { color: context.theme.code(token.kind) }) }))
+      : [probe(line, size)];
+    const runs = context.cover(coloured, block.origin);
     return {
       runs,
       lines: breakLines(prepare(runs, context.fontOf), width),

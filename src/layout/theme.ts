@@ -1,6 +1,7 @@
 // A theme file with one of its variants chosen: roles and styles as layout asks for them, and the part renderers see.
 import type { Color, Palette } from '../base/color.ts';
 import { round2 } from '../base/units.ts';
+import type { CodeKind } from '../code/kinds.ts';
 import type { FontFamily, FontRole, LevelStyle, SceneTheme, TableLooks } from '../scene/scene.ts';
 import type { RoleName, TextStyle, TextStyleName, ThemeFile } from '../schema/theme.ts';
 import type { FontStore } from '../text/fonts.ts';
@@ -26,6 +27,11 @@ export class Theme {
 
   role(name: RoleName): Color {
     return this.file.variants[this.variant].roles[name];
+  }
+
+  /** The colour of a kind of word in code. */
+  code(kind: CodeKind): Color {
+    return this.file.variants[this.variant].code?.[kind] ?? this.styleColor('code');
   }
 
   style(name: TextStyleName): TextStyle {

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Color } from '../base/color.ts';
 import { SLOTS } from '../base/color.ts';
+import { CODE_KINDS, type CodeKind } from '../code/kinds.ts';
 
 const hex = z.string().regex(/^#?[0-9A-Fa-f]{6}$/, 'six hex digits, e.g. "0F6B6B"');
 const slot = z.enum(SLOTS);
@@ -59,6 +60,9 @@ const roles = z.strictObject({
   onPanelMuted: color,
   accentOnPanel: color,
 });
+
+/** Colours of code by kind of word, readable on `surface`; left out, code is in the text's colour. */
+const code = z.strictObject(Object.fromEntries(CODE_KINDS.map((kind) => [kind, color])) as Record<CodeKind, typeof color>).optional();
 
 const family = z.strictObject({
   /** The name written into the PPTX, and that of the free twin the web ships. */
@@ -135,8 +139,8 @@ export const themeSchema = z.strictObject({
   radius: z.number(),
   chart: z.array(slot).min(6),
   variants: z.strictObject({
-    light: z.strictObject({ scheme, roles }),
-    dark: z.strictObject({ scheme, roles }),
+    light: z.strictObject({ scheme, roles, code }),
+    dark: z.strictObject({ scheme, roles, code }),
   }),
   webCss: z.string().optional(),
 });

@@ -71,7 +71,7 @@ function runXml({ text, style }: Token, looks: MathLooks): string {
   if (!text) return '';
   const variant = VARIANTS[style];
   const own = style.endsWith('text')
-    ? `<m:rPr><m:nor/>${style === 'bold-text' ? '' : ''}</m:rPr>`
+    ? `<m:rPr><m:nor/></m:rPr>`
     : variant && !(variant.sty === 'i' && !variant.scr)
       ? `<m:rPr>${variant.scr ? `<m:scr m:val="${variant.scr}"/>` : ''}<m:sty m:val="${variant.sty}"/></m:rPr>`
       : '';
@@ -118,7 +118,9 @@ function above(node: MathElement, looks: MathLooks, over: boolean): string {
   const [base, mark] = elementsOf(node);
   const sign = mark && isSign(mark) ? textOf(mark) : '';
   const position = over ? 'top' : 'bot';
-  if (BARS.has(sign)) return `<m:bar><m:barPr>${value('pos', position)}${control(looks)}</m:barPr>${argument('e', base, looks)}</m:bar>`;
+  // a stroke over one letter is an accent, over more it is as wide as they are
+  const accent = sign === '\u00AF' && elementsOf(node)[1]?.attributes.stretchy === 'false';
+  if (BARS.has(sign) && !(over && accent)) return `<m:bar><m:barPr>${value('pos', position)}${control(looks)}</m:barPr>${argument('e', base, looks)}</m:bar>`;
   if (over && ACCENTS[sign]) return `<m:acc><m:accPr>${value('chr', ACCENTS[sign] as string)}${control(looks)}</m:accPr>${argument('e', base, looks)}</m:acc>`;
   if (GROUP_SIGNS.has(sign))
     return `<m:groupChr><m:groupChrPr>${value('chr', sign)}${value('pos', position)}${value('vertJc', over ? 'bot' : 'top')}${control(looks)}</m:groupChrPr>${argument('e', base, looks)}</m:groupChr>`;

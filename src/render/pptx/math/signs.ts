@@ -20,6 +20,7 @@ export const ACCENTS: Readonly<Record<string, string>> = {
   '`': '\u0300',
   '\u02CB': '\u0300',
   '\u02DA': '\u030A',
+  '\u00AF': '\u0305',
   '\u2192': '\u20D7',
   '\u20D7': '\u20D7',
   '\u2190': '\u20D6',

@@ -1,0 +1,72 @@
+// Source code -> tokens by kind, with shiki's grammars and its JavaScript engine (no WebAssembly). The colours of shiki are not
+// used: its theme is made here of markers that stand for kinds, so that a deck's theme decides. One language is loaded at a time.
+import { CODE_KINDS, type CodeKind, type CodeToken, PLAIN_SCOPES, SCOPES } from './kinds.ts';
+
+export interface Highlighter {
+  /** One list of tokens a line; the texts of a line joined are the line. */
+  tokens(text: string): readonly (readonly CodeToken[])[];
+}
+
+/** A language as asked for: a highlighter, or the names there are where this is none of them. */
+export type CodeLanguage = Highlighter | { readonly names: readonly string[] };
+
+export const codeEngine = (language: string): string => `code:${language}`;
+
+/** Beyond these sizes code is left plain: a slide shows a fraction of it, and grammars take time. */
+const MAX_CHARACTERS = 20_000;
+const MAX_LINE = 1000;
+
+const marker = (i: number): string => `#0000${(i + 16).toString(16)}`;
+const PLAIN = '#000000';
+const KINDS: ReadonlyMap<string, CodeKind> = new Map(CODE_KINDS.map((kind, i) => [marker(i), kind]));
+
+const MARKERS = {
+  name: 'kinds',
+  type: 'light' as const,
+  fg: PLAIN,
+  bg: '#ffffff',
+  settings: [
+    { settings: { foreground: PLAIN, background: '#ffffff' } },
+    { scope: [...PLAIN_SCOPES], settings: { foreground: PLAIN } },
+    ...CODE_KINDS.map((kind, i) => ({ scope: [...SCOPES[kind]], settings: { foreground: marker(i) } })),
+  ],
+};
+
+export async function loadLanguage(language: string): Promise<CodeLanguage> {
+  const [{ createHighlighterCore }, { createJavaScriptRegexEngine }, { bundledLanguagesInfo }] = await Promise.all([
+    import('shiki/core'),
+    import('shiki/engine/javascript'),
+    import('shiki/langs'),
+  ]);
+  const wanted = language.toLowerCase();
+  const info = bundledLanguagesInfo.find(({ id, aliases }) => id === wanted || aliases?.includes(wanted));
+  if (!info) return { names: bundledLanguagesInfo.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])]) };
+  const highlighter = await createHighlighterCore({ themes: [MARKERS], langs: [info.import], engine: createJavaScriptRegexEngine({ forgiving: true }) });
+  return {
+    tokens(text) {
+      const lines = text.split('\n');
+      if (text.length > MAX_CHARACTERS || lines.some((line) => line.length > MAX_LINE)) return lines.map((line) => [{ text: line }]);
+      const { tokens } = highlighter.codeToTokens(text, { lang: info.id, theme: MARKERS.name });
+      return tokens.map((line) =>
+        joined(
+          line.map(({ content, color }) => {
+            const kind = KINDS.get((color ?? '').toLowerCase());
+            return { text: content, ...(kind && content.trim() && { kind }) };
+          }),
+        ),
+      );
+    },
+  };
+}
+
+/** Neighbours of one kind become one. */
+function joined(tokens: readonly CodeToken[]): CodeToken[] {
+  const out: CodeToken[] = [];
+  for (const token of tokens) {
+    const last = out[out.length - 1];
+    if (!token.text) continue;
+    if (last && last.kind === token.kind) out[out.length - 1] = { ...last, text: last.text + token.text };
+    else out.push(token);
+  }
+  return out;
+}
