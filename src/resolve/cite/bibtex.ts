@@ -92,6 +92,7 @@ function entryOf({ key, type, fields }: Read, span: Entry['span']): Entry {
     ...(container && { container }),
     ...year(text('date', 'year')),
     ...optional({
+      short: text('shortauthor'),
       volume: text('volume'),
       issue: text('number', 'issue'),
       pages: text('pages', 'eid', 'articleno')?.replace(/\s*(-{1,3}|\u2013)\s*/g, '\u2013'),

@@ -82,7 +82,10 @@ export class Citations {
     const entries = [...this.#shown].flatMap((key) => this.#bibliography.entries.get(key) ?? []);
     const runs = entries.flatMap((entry, i) => {
       const url = addressOf(entry);
-      return [{ text: i ? '; ' : `${word('sources', this.lang)}: ` }, { text: shortSource(entry, this.lang), ...(url && { link: { url } }) }];
+      return [
+        { text: i ? '; ' : `${word('sources', this.lang)}: ` },
+        { text: Object.values(shortSource(entry, this.lang)).join(''), ...(url && { link: { url } }) },
+      ];
     });
     return [{ kind: 'paragraph', runs }];
   }

@@ -17,6 +17,8 @@ export interface Entry {
   readonly authors: readonly Person[];
   /** Stand in for authors where there are none. */
   readonly editors: readonly Person[];
+  /** A short name for a line of sources, e.g. that of an agency. */
+  readonly short?: string;
   /** The list of authors goes on (`and others`). */
   readonly more: boolean;
   readonly title: string;

@@ -20,7 +20,7 @@ export function authorLabel(entry: Entry, lang: string): string {
 }
 
 /** The first author alone, for a line of sources. */
-export const firstAuthor = (entry: Entry): string => (entry.authors[0] ?? entry.editors[0])?.family ?? entry.title;
+export const firstAuthor = (entry: Entry): string => entry.short ?? (entry.authors[0] ?? entry.editors[0])?.family ?? entry.title;
 
 /** Authors in a list of references: all of up to three, else the first. */
 export function authorList(entry: Entry): string {

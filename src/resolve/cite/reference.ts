@@ -12,6 +12,9 @@ export interface ReferenceOptions {
   readonly letter: string;
 }
 
+/** Characters of an address that may be shown. */
+const LONGEST = 44;
+
 /** The entry for the list of references; its DOI or address is a link. */
 export function reference(entry: Entry, options: ReferenceOptions): Inline[] {
   const { lang, authorDate, letter } = options;
@@ -36,18 +39,25 @@ export function reference(entry: Entry, options: ReferenceOptions): Inline[] {
   if (address)
     out.push({
       type: 'text',
-      text: entry.doi ? `doi:${entry.doi}` : address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, ''),
+      text: entry.doi ? `doi:${entry.doi}` : shownAddress(address),
       link: { address, span: entry.span },
     });
   return out;
 }
 
-/** `Neer 2001, N Engl J Med`, or a study's number in its register. */
-export function shortSource(entry: Entry, lang: string): string {
+/** `Neer 2001` and `, N Engl J Med`; a study's number in its register stands alone. */
+export function shortSource(entry: Entry, lang: string): { name: string; rest: string } {
   const register = entry.container ? undefined : /\bNCT\d{8}\b|\bISRCTN\d{8}\b/.exec(`${entry.title} ${entry.url ?? ''}`)?.[0];
-  if (register) return register;
+  if (register) return { name: register, rest: '' };
   const status = entry.status ? ` (${word(entry.status, lang)})` : '';
-  return `${firstAuthor(entry)}\u00A0${entry.year ?? word('no-date', lang)}${entry.container ? `, ${entry.container}` : ''}${status}`;
+  const name = `${firstAuthor(entry)} ${entry.year ?? word('no-date', lang)}`.replaceAll(' ', '\u00A0');
+  return { name, rest: `${entry.container ? `, ${entry.container}` : ''}${status}` };
+}
+
+/** An address as it is shown: short ones whole, of long ones the site. */
+function shownAddress(address: string): string {
+  const plain = address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
+  return plain.length > LONGEST ? (plain.split('/')[0] as string) : plain;
 }
 
 const sentence = (words: string): string => (/[.?!]["\u201D]?$/.test(words) ? `${words} ` : `${words}. `);

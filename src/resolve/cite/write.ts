@@ -116,9 +116,10 @@ function sources(cited: readonly Cited[], options: FormOptions): Inline[] {
     }
     if (one.entry.evidence && one.entry.evidence !== level) out.push(badge(one.entry.evidence, own), words(' ', marks));
     level = one.entry.evidence;
-    if (options.style === 'numeric')
-      out.push({ ...link(String(one.number), one, own, 'words'), bold: true }, words(`\u00A0${shortSource(one.entry, options.lang)}`, marks));
-    else out.push(link(shortSource(one.entry, options.lang), one, own, 'words'));
+    const { name, rest } = shortSource(one.entry, options.lang);
+    const number = options.style === 'numeric' ? `${one.number}\u00A0` : '';
+    // number and name are one link, so that no program breaks the line between them
+    out.push(link(number + name, one, own, 'words'), words(rest, marks));
     out.push(...place(one, own, true));
   }
   return out.map((piece) => (piece.type === 'text' && piece.cite === 'words' ? withoutCite(piece) : piece));
