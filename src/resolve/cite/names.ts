@@ -19,8 +19,14 @@ export function authorLabel(entry: Entry, lang: string): string {
   return `${names.slice(0, -1).join(', ')}${comma} ${and} ${last}`;
 }
 
-/** The first author alone, for a line of sources. */
-export const firstAuthor = (entry: Entry): string => entry.short ?? (entry.authors[0] ?? entry.editors[0])?.family ?? entry.title;
+const LONGEST_TITLE = 36;
+
+/** The first author alone, for a line of sources; without one the title, cut where it is long. */
+export function firstAuthor({ short, authors, editors, title }: Entry): string {
+  const name = short ?? (authors[0] ?? editors[0])?.family;
+  if (name !== undefined || title.length <= LONGEST_TITLE) return name ?? title;
+  return `${title.slice(0, LONGEST_TITLE).replace(/[\s:,;.]*\S*$/, '')}\u2026`;
+}
 
 /** Authors in a list of references: all of up to three, else the first. */
 export function authorList(entry: Entry): string {
