@@ -159,14 +159,17 @@ export function breakLines(prepared: Prepared, width: Pt): Line[] {
 /** Where a piece too long for any line is cut: before the first character that would leave the line; at least one stays. */
 function firstCut(text: string, from: number, { visible: to, hyphen }: Segment, room: Pt, measure: Measurer): number {
   let last = from;
-  for (const cluster of clustersOf(text.slice(from, to))) {
+  // no line holds more, and segmenting what follows would take as long for every line
+  const end = Math.min(to, from + MOST_ON_A_LINE);
+  for (const cluster of clustersOf(text.slice(from, end))) {
     const next = last + cluster.length;
     if (last > from && measure(from, next) + (next === to ? hyphen : 0) > room) return last;
     last = next;
   }
-  return to;
+  return last;
 }
 
+const MOST_ON_A_LINE = 2000;
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Characters as a reader counts them: no mark is cut from its letter. */
