@@ -80,6 +80,7 @@ export const CATALOG = {
   'cite/no-level': warning('A badge for the level of evidence is asked for and the entry names none.'),
   // layout
   'layout/overflow': error('The text does not fit, even at the smallest legible size. Shorten it or split the slide.'),
+  'layout/word-cut': warning('A word is wider than its column even at the smallest size, and is cut between two letters.'),
   'layout/shrunk': info("The slide's text was scaled down to fit."),
   'layout/too-many-words': warning('The slide has more words than the theme advises.'),
   'layout/no-glyph': warning('No font of the theme has this character.'),

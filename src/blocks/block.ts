@@ -108,6 +108,8 @@ export interface Laid {
   readonly height: Pt;
   /** Least height it may be given; pictures and what holds them can give way. */
   readonly minHeight?: Pt;
+  /** Points by which its widest word is wider than the room it has. */
+  readonly over?: Pt;
   /** Paragraphs that may share one text box with their neighbours. */
   readonly flow?: readonly Paragraph[];
   /** Distance it wants to the block above; default the theme's block gap. */
@@ -116,6 +118,15 @@ export interface Laid {
   readonly foot?: boolean;
   /** Nodes in the given box, whose height is at least `minHeight`. */
   place(box: Box): SceneNode[];
+}
+
+/** A block as a row of pieces: list items, table rows, lines of code. */
+export interface Pieces<B> {
+  count(block: B): number;
+  /** The block with the pieces from `from` up to `to` only. */
+  cut(block: B, from: number, to: number): B;
+  /** Whether the piece belongs to the one before it, so that they should not be parted. */
+  attached?(block: B, at: number): boolean;
 }
 
 export interface BlockDefinition<B extends BlockBase> {
@@ -128,6 +139,8 @@ export interface BlockDefinition<B extends BlockBase> {
   /** Undefined: not mine after all (the next in line is asked). */
   fromMarkdown?(node: Node, context: ReadContext): Block[] | undefined;
   fromDiv?(div: Div, context: ReadContext, span: Span): Block[];
+  /** How it may go on on another slide (`fit: split`); absent: it stays whole. */
+  readonly pieces?: Pieces<B>;
   /** Absent where the definition only reads into another block's type. */
   lay?(block: B, width: Pt, context: LayContext): Laid;
 }

@@ -59,6 +59,7 @@ export const callout = defineBlock<CalloutBlock>({
     const height = inset.top + heightOf([head]) + gap + body.height + inset.bottom;
     return {
       height,
+      over: body.over ?? 0,
       place: (box) => [placeCallout(block, { ...box, h: height }, { inset, icon, left, room, head: [head], body, gap, color, name }, context)],
     };
   },

@@ -35,6 +35,10 @@ const PLAIN = ['', 'text', 'txt', 'plain', 'plaintext', 'output', 'none'];
 
 export const code = defineBlock<CodeBlock>({
   name: 'code',
+  pieces: {
+    count: (block) => block.text.split('\n').length,
+    cut: (block, from, to) => ({ ...block, text: block.text.split('\n').slice(from, to).join('\n') }),
+  },
   nodes: ['code'],
   ahead(node, ahead) {
     const language = node.type === 'code' ? infoOf(node).language : '';

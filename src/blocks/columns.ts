@@ -43,6 +43,7 @@ export const columns = defineBlock<ColumnsBlock>({
     return {
       height,
       minHeight: Math.max(0, ...stacks.map((stack) => stack.minHeight ?? stack.height)),
+      over: Math.max(0, ...stacks.map((stack) => stack.over ?? 0)),
       place: (box) =>
         stacks.flatMap((stack, i) => stack.place({ x: box.x + (ordered[i] as { x: number }).x, y: box.y, w: (ordered[i] as { w: number }).w, h: box.h })),
     };

@@ -45,6 +45,14 @@ export const isSmall = (inlines: readonly Inline[]): boolean =>
 
 export const flow = defineBlock<FlowBlock>({
   name: 'flow',
+  pieces: {
+    count: (block) => block.paragraphs.length,
+    cut: (block, from, to) => ({ ...block, paragraphs: restarted(block.paragraphs.slice(from, to)) }),
+    attached: (block, at) => {
+      const item = block.paragraphs[at]?.item;
+      return block.paragraphs[at - 1]?.kind === 'heading' || (item !== undefined && (item.more === true || item.level > 0));
+    },
+  },
   lay(block, width, context) {
     const paragraphs = block.paragraphs.map((p) => layParagraph(p, width, context));
     const only = block.paragraphs.length === 1 ? block.paragraphs[0] : undefined;
@@ -57,6 +65,18 @@ export const flow = defineBlock<FlowBlock>({
     };
   },
 });
+
+/** Lists that go on begin with the number they have come to. */
+function restarted(paragraphs: readonly FlowParagraph[]): FlowParagraph[] {
+  const starts = new Map<number, number>();
+  return paragraphs.map((paragraph) => {
+    const { item } = paragraph;
+    if (item?.number === undefined) return paragraph;
+    const start = starts.get(item.listId) ?? item.number;
+    starts.set(item.listId, start);
+    return { ...paragraph, item: { ...item, start } };
+  });
+}
 
 function layParagraph(p: FlowParagraph, width: Pt, context: LayContext): Paragraph {
   const { spacing } = context.theme;

@@ -4,9 +4,9 @@ import { type Box, insetsOf } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Align, Paragraph, TableCell, TableRow } from '../scene/scene.ts';
-import { prepare } from '../text/break.ts';
 import { type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
-import { heightOf, makeParagraph, makeRuns } from './text.ts';
+import { columnWidths, decimalShifts, isNumeric } from './table-columns.ts';
+import { heightOf, makeParagraph } from './text.ts';
 
 export interface TableBlock extends BlockBase {
   readonly type: 'table';
@@ -15,6 +15,10 @@ export interface TableBlock extends BlockBase {
   readonly rows: readonly (readonly (readonly Inline[])[])[];
 }
 
+const ALIGN: Record<string, Align> = { left: 'start', right: 'end', center: 'center' };
+/** Share of the space beside words that a crowded table keeps. */
+const TIGHT = 0.4;
+
 export const table = defineBlock<TableBlock>({
   name: 'table',
   nodes: ['table'],
@@ -22,25 +26,37 @@ export const table = defineBlock<TableBlock>({
     if (node.type !== 'table') return undefined;
     const [head, ...rows] = (node as Table).children.map((row) => row.children.map((cell) => context.inlines(cell as never)));
     const count = head?.length ?? 0;
-    const align = Array.from({ length: count }, (_, i): Align => (node.align?.[i] === 'right' ? 'end' : node.align?.[i] === 'center' ? 'center' : 'start'));
-    const full = (row: Inline[][]) => Array.from({ length: count }, (_, i) => row[i] ?? []);
-    return [{ type: 'table', align, head: head ?? [], rows: rows.map(full), origin: context.span(node), ...stepOf(context.steps.current) }];
+    const full = rows.map((row) => Array.from({ length: count }, (_, i) => row[i] ?? []));
+    // numbers end flush where the writer does not say otherwise
+    const align = Array.from({ length: count }, (_, i): Align => ALIGN[node.align?.[i] ?? ''] ?? (i > 0 && isNumeric(full, i) ? 'end' : 'start'));
+    return [{ type: 'table', align, head: head ?? [], rows: full, origin: context.span(node), ...stepOf(context.steps.current) }];
+  },
+  pieces: {
+    count: (block) => block.rows.length,
+    cut: (block, from, to) => ({ ...block, rows: block.rows.slice(from, to) }),
   },
   lay(block, width, context) {
     const { cellX, cellY } = context.theme.spacing;
-    const inset = insetsOf(round2(cellY * Math.max(0.6, context.scale)), round2(cellX * Math.max(0.6, context.scale)));
-    const columns = columnWidths(block, width, inset.left + inset.right, context);
-    const rows = [block.head, ...block.rows].map((cells, r) => layRow(block, cells, r, columns, inset, context));
+    const small = Math.max(0.6, context.scale);
+    const shifts = block.head.map((_, i) => decimalShifts(block, i, context));
+    // a table of many columns gives up air between them before its words get small
+    const tries = [small, TIGHT].map((air) => {
+      const inset = insetsOf(round2(cellY * small), round2(cellX * air));
+      return { inset, ...columnWidths(block, width, inset.left + inset.right, shifts, context) };
+    });
+    const { inset, widths: columns, over } = tries.find((one) => one.over === 0) ?? (tries[1] as (typeof tries)[number]);
+    const rows = [block.head, ...block.rows].map((cells, r) => layRow(block, cells, r, { columns, inset, shifts }, context));
     const height = rows.reduce((sum, row) => sum + row.height, 0);
     const total = columns.reduce((sum, w) => sum + w, 0);
     return {
       height,
+      over,
       place: (box: Box) => [
         {
           kind: 'table',
           id: context.id('table'),
           name: 'Table',
-          columns: context.dir === 'rtl' ? [...columns].reverse() : columns,
+          columns,
           rows,
           headerRows: block.head.some((cell) => cell.length) ? 1 : 0,
           dir: context.dir,
@@ -57,16 +73,16 @@ function layRow(
   block: TableBlock,
   cells: readonly (readonly Inline[])[],
   row: number,
-  columns: readonly Pt[],
-  inset: ReturnType<typeof insetsOf>,
+  { columns, inset, shifts }: { columns: readonly Pt[]; inset: ReturnType<typeof insetsOf>; shifts: readonly (readonly Pt[])[] },
   context: LayContext,
 ): TableRow {
   const head = row === 0;
   const { theme } = context;
+  const insets = cells.map((_, i) => ({ ...inset, right: inset.right + (head ? 0 : (shifts[i]?.[row - 1] ?? 0)) }));
   const texts = cells.map((inlines, i) =>
     makeParagraph(
       inlines,
-      (columns[i] as number) - inset.left - inset.right,
+      (columns[i] as number) - inset.left - (insets[i] as typeof inset).right,
       {
         style: 'table',
         align: block.align[i] ?? 'start',
@@ -84,44 +100,11 @@ function layRow(
   return {
     height,
     cells: texts.map(
-      (paragraph): TableCell => ({
-        body: { paragraphs: [paragraph], inset, anchor: head ? 'bottom' : 'middle' },
+      (paragraph, i): TableCell => ({
+        body: { paragraphs: [paragraph], inset: insets[i] as typeof inset, anchor: head ? 'bottom' : 'middle' },
         ...(head && { header: 'column' as const }),
         bottom: head || last ? strong : thin,
       }),
     ),
   };
-}
-
-/**
- * Each column gets at least its longest word and at most its longest cell on one line; the room between is shared by need.
- * A table narrower than the slide keeps its own width, but for the last stretch, so that edges align.
- */
-function columnWidths(block: TableBlock, width: Pt, padding: Pt, context: LayContext): Pt[] {
-  const measures = block.head.map((_, i) => {
-    let least = 0;
-    let most = 0;
-    for (const [r, row] of [block.head, ...block.rows].entries()) {
-      const prepared = prepare(makeRuns(row[i] ?? [], { style: 'table', ...(r === 0 && { bold: true }) }, context), context.fontOf);
-      let line = 0;
-      for (const segment of prepared.segments) {
-        least = Math.max(least, segment.width);
-        line += segment.width + segment.blank;
-        most = Math.max(most, line - segment.blank);
-        if (segment.forced) line = 0;
-      }
-    }
-    const slack = 1.012;
-    return { least: least * slack + padding + 0.5, most: most * slack + padding + 0.5 };
-  });
-  const least = measures.reduce((sum, m) => sum + m.least, 0);
-  const most = measures.reduce((sum, m) => sum + m.most, 0);
-  if (most <= width) {
-    const spare = width - most;
-    return measures.map((m) => round2(m.most + spare * (m.most / most)));
-  }
-  if (least >= width) return measures.map((m) => round2((m.least * width) / least));
-  const need = measures.map((m) => m.most - m.least);
-  const total = need.reduce((sum, n) => sum + n, 0);
-  return measures.map((m, i) => round2(m.least + ((width - least) * (need[i] as number)) / total));
 }

@@ -10,6 +10,7 @@ import type { DeckContext } from './context.ts';
 import { sceneLayout } from './masters.ts';
 import { pageReferences } from './references.ts';
 import { layoutSlide } from './slide.ts';
+import { splitSlides } from './split.ts';
 import type { Theme } from './theme.ts';
 
 export function layoutDeck(asked: Deck, theme: Theme, fonts: FontStore, diagnostics: Diagnostics, fallback = Fallback.none(fonts)): Scene {
@@ -18,8 +19,10 @@ export function layoutDeck(asked: Deck, theme: Theme, fonts: FontStore, diagnost
   const plans = new Map(LAYOUTS.map((layout) => [layout.name, layout.plan(frame, theme)]));
   const planOf = (name: (typeof LAYOUTS)[number]['name']) => plans.get(name) ?? layoutOf(name).plan(frame, theme);
   const paged = pageReferences(asked, planOf('references'), frame, { theme, fonts, fallback, diagnostics });
-  const deck: Deck = { ...asked, slides: paged.slides };
-  const shared: DeckContext = { deck, theme, fonts, fallback, diagnostics, slideIds: new Set(deck.slides.map((slide) => slide.id)), entries: paged.entries };
+  const common = { theme, fonts, fallback, diagnostics, slideIds: new Set(paged.slides.map((slide) => slide.id)), entries: paged.entries };
+  const whole: Deck = { ...asked, slides: paged.slides };
+  const deck: Deck = { ...whole, slides: splitSlides(whole.slides, (slide) => planOf(slide.layout), frame, { ...common, deck: whole }) };
+  const shared: DeckContext = { ...common, deck };
   let number = 0;
   const slides = deck.slides.map((slide, index) => {
     if (!slide.hidden) number++;

@@ -5,8 +5,9 @@ import type { FlowBlock } from '../blocks/flow.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { Paragraph } from '../scene/scene.ts';
+import { columnsHeight } from './body.ts';
 import { type DeckContext, slideContext } from './context.ts';
-import { columnsHeight, regionOf } from './slide.ts';
+import { regionOf } from './title-node.ts';
 
 export interface Paged {
   readonly slides: readonly Slide[];

@@ -25,6 +25,7 @@ export function stackBlocks(blocks: readonly Block[], width: Pt, context: LayCon
   return {
     height,
     minHeight: sumOf(items, (item) => item.laid.minHeight ?? item.laid.height),
+    over: Math.max(0, ...items.map((item) => item.laid.over ?? 0)),
     place: (box) => placeItems(items, height, box, context, options.placeholders ?? []),
   };
 }

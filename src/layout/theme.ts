@@ -6,7 +6,8 @@ import type { FontFamily, FontRole, LevelStyle, SceneTheme, TableLooks } from '.
 import type { RoleName, TextStyle, TextStyleName, ThemeFile } from '../schema/theme.ts';
 import type { FontStore } from '../text/fonts.ts';
 
-const LEVELS = 5;
+/** As many as PowerPoint has. */
+const LEVELS = 9;
 
 export class Theme {
   readonly file: ThemeFile;

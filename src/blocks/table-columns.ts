@@ -1,0 +1,87 @@
+// How wide a table's columns are, and where the numbers in them stand: widths from the words in the cells, numbers under
+// each other at the decimal sign.
+import type { Pt } from '../base/units.ts';
+import { round2 } from '../base/units.ts';
+import type { Inline } from '../parse/inline.ts';
+import { plainText } from '../parse/inline.ts';
+import type { Run } from '../scene/scene.ts';
+import { prepare } from '../text/break.ts';
+import type { LayContext } from './block.ts';
+import type { TableBlock } from './table.ts';
+import { makeRuns } from './text.ts';
+
+export interface Columns {
+  readonly widths: readonly Pt[];
+  /** Points by which the longest words need more than there is. */
+  readonly over: Pt;
+}
+
+/** Room for another program's rounding of a cell that is as wide as its text. */
+const SLACK = 1.012;
+const NUMBER = /^[<>\u2264\u2265~\u00B1+\u2212\u2013-]?[\s\u00A0]?[$\u20AC\u00A3]?\d/;
+/** What stands before the decimal sign: digits, also grouped by threes. */
+const WHOLE = /^\D*\d+(?:[,\u00A0\u202F .\u2019']\d{3}(?!\d))*/;
+
+const runsOf = (cell: readonly Inline[], head: boolean, context: LayContext) =>
+  makeRuns(cell, { style: 'table', ...(head && { bold: true }), footnotes: context.footnotes }, context);
+
+/** Whether a column holds numbers only, head aside. */
+export const isNumeric = (rows: TableBlock['rows'], column: number): boolean => {
+  const texts = rows.map((row) => plainText(row[column] ?? []).trim()).filter(Boolean);
+  return texts.length > 0 && texts.every((text) => NUMBER.test(text) || /^[\u2013\u2014-]$/.test(text));
+};
+
+/** For each row of a numeric column that ends flush: what its end is moved in by, so that decimal signs line up. */
+export function decimalShifts(block: TableBlock, column: number, context: LayContext): Pt[] {
+  // right to left, numbers end flush with their units: there is no common sign to line up at
+  if (context.dir === 'rtl' || block.align[column] !== 'end' || !isNumeric(block.rows, column)) return block.rows.map(() => 0);
+  const tails = block.rows.map((row) => tailOf(row[column] ?? [], context));
+  const longest = Math.max(0, ...tails.map((tail) => tail ?? 0));
+  return tails.map((tail) => (tail === undefined ? 0 : round2(longest - tail)));
+}
+
+/** Width from a number's decimal sign on; undefined where there is no number. */
+function tailOf(cell: readonly Inline[], context: LayContext): Pt | undefined {
+  const runs = runsOf(cell, false, context);
+  const whole = WHOLE.exec(runs.map((run) => run.text).join(''))?.[0];
+  return whole === undefined ? undefined : widthOf(runs, Number.POSITIVE_INFINITY, context) - widthOf(runs, whole.length, context);
+}
+
+/** Width of the first `length` characters on one line. */
+function widthOf(runs: readonly Run[], length: number, context: LayContext): Pt {
+  let left = length;
+  const part = runs.flatMap((run) => {
+    const text = run.text.slice(0, Math.max(0, left));
+    left -= run.text.length;
+    return text ? [{ ...run, text }] : [];
+  });
+  return prepare(part, context.fontOf).segments.reduce((sum, segment) => sum + segment.width + segment.blank, 0);
+}
+
+/**
+ * Each column gets at least its longest word and at most its longest cell on one line; the room between is shared by need.
+ * Where even the words have no room, all columns give way alike.
+ */
+export function columnWidths(block: TableBlock, width: Pt, padding: Pt, shifts: readonly (readonly Pt[])[], context: LayContext): Columns {
+  const measures = block.head.map((head, i) => {
+    let [least, most] = [0, 0];
+    for (const [r, cell] of [head, ...block.rows.map((row) => row[i] ?? [])].entries()) {
+      let line = 0;
+      const shift = r ? (shifts[i]?.[r - 1] ?? 0) : 0;
+      for (const segment of prepare(runsOf(cell, r === 0, context), context.fontOf).segments) {
+        least = Math.max(least, segment.width + shift);
+        line += segment.width + segment.blank;
+        most = Math.max(most, line - segment.blank + shift);
+        if (segment.forced) line = 0;
+      }
+    }
+    return { least: least * SLACK + padding + 0.5, most: most * SLACK + padding + 0.5 };
+  });
+  const least = measures.reduce((sum, m) => sum + m.least, 0);
+  const most = measures.reduce((sum, m) => sum + m.most, 0);
+  if (most <= width) return { widths: measures.map((m) => round2(m.most + (width - most) * (m.most / most))), over: 0 };
+  if (least >= width) return { widths: measures.map((m) => round2((m.least * width) / least)), over: least - width };
+  const need = measures.map((m) => m.most - m.least);
+  const total = need.reduce((sum, n) => sum + n, 0);
+  return { widths: measures.map((m, i) => round2(m.least + ((width - least) * (need[i] as number)) / total)), over: 0 };
+}

@@ -1,0 +1,162 @@
+// What stands below the title: blocks in the layout's region, footnotes at its foot; the text's scale is the largest that fits.
+import { type Box, NO_INSETS } from '../base/geometry.ts';
+import type { Pt } from '../base/units.ts';
+import type { Laid, LayContext } from '../blocks/block.ts';
+import type { Block } from '../blocks/index.ts';
+import { heightOf, makeParagraph } from '../blocks/text.ts';
+import { type Frame, hasSource, type LayoutPlan } from '../layouts/layout.ts';
+import type { Slide } from '../resolve/deck.ts';
+import type { Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
+import { type DeckContext, slideContext } from './context.ts';
+
+/** How far text may go below its designed size before the smallest sizes stop it, and in which steps. */
+const LEAST_SCALE = 0.5;
+export const STEP = 0.02;
+/** Rounding is no overflow. */
+export const SLACK = 0.5;
+
+export interface Body {
+  readonly nodes: readonly SceneNode[];
+  readonly scale: number;
+  /** Points by which it is too high for its region; 0 when all is well. */
+  readonly overflow: Pt;
+  /** Points by which its widest word leaves its column, which cuts it. */
+  readonly over: Pt;
+  readonly region: Box;
+  readonly context: LayContext;
+}
+
+interface Attempt {
+  readonly context: LayContext;
+  readonly laid: Laid;
+  /** Points too high, and points that a word is wider than its column. */
+  readonly need: Pt;
+  readonly over: Pt;
+}
+
+const LEAST_STEPS = Math.round((1 - LEAST_SCALE) / STEP);
+const good = ({ need }: { need: Pt }): boolean => need <= SLACK;
+
+/** The largest scale at which something fits; binary search, since less scale never needs more room. */
+function largest(fits: (scale: number) => boolean): number | undefined {
+  if (fits(1)) return 1;
+  if (!fits(1 - LEAST_STEPS * STEP)) return undefined;
+  let low = 1;
+  let high = LEAST_STEPS;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (fits(1 - mid * STEP)) high = mid;
+    else low = mid + 1;
+  }
+  return 1 - high * STEP;
+}
+
+/** How many points the body is too high at its designed size. */
+export function needOf(slide: Slide, blocks: readonly Block[], plan: LayoutPlan, frame: Frame, shared: DeckContext): Pt {
+  return fitBody({ ...slide, fit: 'error' }, blocks, plan, frame, shared).overflow;
+}
+
+export function fitBody(slide: Slide, blocks: readonly Block[], plan: LayoutPlan, frame: Frame, shared: DeckContext): Body {
+  const names: PlaceholderName[] = [
+    ...(plan.bare ? [] : (['body'] as const)),
+    ...(plan.bodyColumns === 2 ? (['body2'] as const) : []),
+    ...(hasSource(plan) ? (['source'] as const) : []),
+    ...(plan.extra ?? []).map((p) => p.name),
+  ];
+  const notes = footnoteHeight(slide, plan, frame, shared);
+  const region: Box = { ...plan.body.box, h: plan.body.box.h - notes.room };
+  const tried = new Map<number, Attempt>();
+  const attempt = (scale: number): Attempt => {
+    const before = tried.get(scale);
+    if (before) return before;
+    const context = slideContext(shared, slide, scale, names, plan.body.style, region.h);
+    const laid = layRegion(blocks, region, plan, context);
+    const made = { context, laid, need: (laid.minHeight ?? laid.height) - region.h, over: laid.over ?? 0 };
+    tried.set(scale, made);
+    return made;
+  };
+  // words that a column is too narrow for count as long as a smaller size helps
+  const scale =
+    slide.fit === 'error' ? 1 : (largest((s) => good(attempt(s)) && attempt(s).over <= SLACK) ?? largest((s) => good(attempt(s))) ?? 1 - LEAST_STEPS * STEP);
+  const best = attempt(scale);
+  const anchor = plan.body.anchor === 'middle' && best.laid.height < region.h && !isSolo(blocks) ? (region.h - best.laid.height) / 2 : 0;
+  const box = { ...region, y: region.y + anchor, h: region.h - anchor };
+  const nodes = [...best.laid.place(box), ...notes.nodes(best.context)];
+  return { nodes, scale, region, overflow: good(best) ? 0 : best.need, over: best.over <= SLACK ? 0 : best.over, context: best.context };
+}
+
+const isSolo = (blocks: readonly Block[]): boolean => blocks.length === 1 && blocks[0]?.type === 'quote';
+
+function layRegion(blocks: readonly Block[], region: Box, plan: LayoutPlan, context: LayContext): Laid {
+  const names: PlaceholderName[] = [...(plan.bare ? [] : (['body'] as const)), 'source'];
+  if (plan.bodyColumns === 2) return layColumns(blocks, region, context);
+  return context.stack(blocks, region.w, { placeholders: names });
+}
+
+/** Small print in two columns of about the same height; the first holds the body placeholder. */
+function layColumns(blocks: readonly Block[], region: Box, context: LayContext): Laid {
+  const gutter = context.theme.spacing.gutter;
+  const width = (region.w - gutter) / 2;
+  const flows = blocks.map((block) => context.lay(block, width));
+  const paragraphs = flows.flatMap((laid) => [...(laid.flow ?? [])]);
+  if (flows.some((laid) => !laid.flow) || paragraphs.length < 2) return context.stack(blocks, region.w, { placeholders: ['body'] });
+  const cut = bestCut(paragraphs);
+  const parts = [paragraphs.slice(0, cut), paragraphs.slice(cut)];
+  const height = columnsHeight(paragraphs);
+  return {
+    height,
+    place: (box) =>
+      parts.map((part, i): SceneNode => {
+        const placeholder = context.claim([i ? 'body2' : 'body']);
+        const at = context.dir === 'rtl' ? 1 - i : i;
+        return {
+          kind: 'text',
+          role: 'body',
+          id: context.id(placeholder ?? 'text'),
+          name: i ? 'Text, second column' : 'Text',
+          dir: context.dir,
+          box: { x: box.x + at * (width + gutter), y: box.y, w: width, h: placeholder ? box.h : heightOf(part) },
+          body: { paragraphs: part.map((p, j) => (j ? p : { ...p, spaceBefore: 0 })), inset: NO_INSETS, anchor: 'top' },
+          ...(placeholder && { placeholder }),
+        };
+      }),
+  };
+}
+
+/** How many paragraphs the first of two columns takes, so that the higher one is as low as can be. */
+function bestCut(paragraphs: readonly Paragraph[]): number {
+  const higher = (cut: number) => Math.max(heightOf(paragraphs.slice(0, cut)), heightOf(paragraphs.slice(cut)));
+  let best = 1;
+  for (let cut = 2; cut < paragraphs.length; cut++) if (higher(cut) < higher(best)) best = cut;
+  return best;
+}
+
+/** Height of paragraphs in two columns. */
+export function columnsHeight(paragraphs: readonly Paragraph[]): Pt {
+  if (paragraphs.length < 2) return heightOf(paragraphs);
+  const cut = bestCut(paragraphs);
+  return Math.max(heightOf(paragraphs.slice(0, cut)), heightOf(paragraphs.slice(cut)));
+}
+
+/** Footnotes stand at the foot of the body, small, with their numbers. */
+function footnoteHeight(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckContext): { room: Pt; nodes(context: LayContext): SceneNode[] } {
+  if (!slide.footnotes.length) return { room: 0, nodes: () => [] };
+  const context = slideContext(shared, slide, 1, [], 'small', 0);
+  const width = plan.body.box.w;
+  const paragraphs = slide.footnotes.map((note) =>
+    makeParagraph(
+      [{ type: 'text', text: `${note.number}`, script: 'super' }, { type: 'text', text: '\u2009' }, ...note.inlines],
+      width,
+      { style: 'small' },
+      context,
+    ),
+  );
+  const height = heightOf(paragraphs);
+  const box: Box = { x: plan.body.box.x, y: frame.body.y + frame.body.h - height, w: width, h: height };
+  return {
+    room: height + 10,
+    nodes: (own) => [
+      { kind: 'text', role: 'caption', id: own.id('footnotes'), name: 'Footnotes', dir: slide.dir, box, body: { paragraphs, inset: NO_INSETS, anchor: 'top' } },
+    ],
+  };
+}

@@ -1,0 +1,74 @@
+// A slide's title in its slot: balanced, scaled down before it takes a line too many; and the body that follows it.
+import { type Box, NO_INSETS } from '../base/geometry.ts';
+import type { Pt } from '../base/units.ts';
+import { heightOf, makeParagraph, makeRuns } from '../blocks/text.ts';
+import type { Frame, LayoutPlan, Slot } from '../layouts/layout.ts';
+import type { Slide } from '../resolve/deck.ts';
+import type { Paragraph, SceneNode, TextNode } from '../scene/scene.ts';
+import { balancedWidth, prepare } from '../text/break.ts';
+import { SLACK, STEP } from './body.ts';
+import { type DeckContext, slideContext } from './context.ts';
+
+export interface Titled {
+  readonly nodes: readonly SceneNode[];
+  /** Height of its lines; 0 where none is shown. */
+  readonly height: Pt;
+  readonly overflow: Pt;
+}
+
+/** A body follows its title: one line less above it is one line more for it. Places on other lines of the frame stay. */
+export function closedUp(plan: LayoutPlan, { height }: Titled, frame: Frame): LayoutPlan {
+  const slot = plan.title;
+  if (slot?.anchor !== 'top' || slot.box.y !== frame.title.y || plan.body.anchor !== 'top' || height === 0) return plan;
+  const lift = Math.max(0, Math.floor(slot.box.h - height));
+  const { box } = plan.body;
+  return { ...plan, body: { ...plan.body, box: { ...box, y: box.y - lift, h: box.h + lift } } };
+}
+
+/** The title in its slot: balanced, and scaled down before it takes a line too many. */
+export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckContext): Titled {
+  const slot = plan.title ?? { box: frame.unseen, style: 'title' as const, anchor: 'bottom' as const };
+  const shown = plan.title !== undefined && slide.title !== undefined;
+  const inlines = shown ? (slide.title ?? []) : [{ type: 'text' as const, text: slide.plainTitle }];
+  let last: { paragraphs: Paragraph[]; height: Pt; width: Pt } | undefined;
+  for (let scale = 1; scale >= 0.6; scale -= STEP) {
+    const context = slideContext(shared, slide, scale, [], slot.style, slot.box.h);
+    const options = {
+      style: slot.style,
+      kind: 'heading' as const,
+      depth: slide.layout === 'title' ? 1 : 2,
+      align: slot.align ?? ('start' as const),
+      footnotes: context.footnotes,
+    };
+    const width = balancedWidth(prepare(makeRuns(inlines, options, context), context.fontOf), slot.box.w);
+    const paragraph = makeParagraph(inlines, slot.box.w, { ...options, width }, context);
+    const height = heightOf([paragraph]);
+    const widest = Math.max(0, ...paragraph.lines.map((line) => line.width));
+    last = { paragraphs: [paragraph], height, width: paragraph.lines.length > 1 ? width : Math.max(slot.box.w, widest) };
+    if (height <= slot.box.h + SLACK) break;
+  }
+  const { paragraphs, height, width } = last as NonNullable<typeof last>;
+  const node: TextNode = {
+    kind: 'text',
+    role: 'title',
+    id: 'title',
+    name: 'Title',
+    placeholder: 'title',
+    dir: slide.dir,
+    box: narrowed(slot, width, slide.dir === 'rtl'),
+    body: { paragraphs, inset: NO_INSETS, anchor: slot.anchor },
+    ...(!shown && { hidden: true }),
+  };
+  return { nodes: [node], height: shown ? height : 0, overflow: shown ? Math.max(0, height - slot.box.h - SLACK) : 0 };
+}
+
+/** A balanced title's box ends where its lines do, so that every program breaks it there. */
+function narrowed(slot: Slot, width: Pt, rtl: boolean): Box {
+  const w = Math.min(width, slot.box.w);
+  return { ...slot.box, w, x: rtl ? slot.box.x + slot.box.w - w : slot.box.x };
+}
+
+/** Where the slide's body will lie, with this title over it. */
+export function regionOf(slide: Slide, title: string, plan: LayoutPlan, frame: Frame, shared: DeckContext): Box {
+  return closedUp(plan, titleNode({ ...slide, title: [{ type: 'text', text: title }] }, plan, frame, shared), frame).body.box;
+}
