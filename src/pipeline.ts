@@ -36,6 +36,8 @@ export interface BuildOptions {
   readonly for?: 'email';
   /** Also look for what readers stumble over (src/lint). */
   readonly lint?: boolean;
+  /** Fonts kept from an earlier build, for programs that build again and again. */
+  readonly fonts?: FontStore;
   readonly onProgress?: (step: string) => void;
 }
 
@@ -82,7 +84,7 @@ export async function buildDeck(host: Host, options: BuildOptions): Promise<Buil
   const all = Object.keys(parsed.settings.audiences ?? {});
   if (options.audience !== undefined && !checkAudience(parsed, options.audience, common)) return { built: [], diagnostics: common.list, ...where };
   const audiences = options.audience !== undefined ? [options.audience] : all.length ? all : [undefined];
-  const fonts = new FontStore((id) => host.resource(id));
+  const fonts = options.fonts ?? new FontStore((id) => host.resource(id));
   const built: BuiltDeck[] = [];
   const diagnostics: Diagnostic[] = [...withSeverities(common.list, parsed.settings.rules)];
   for (const audience of audiences) {
