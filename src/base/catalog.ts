@@ -61,6 +61,8 @@ export const CATALOG = {
   'resolve/file-broken': error('The data file cannot be read; a marked box stands in for what it would show.'),
   'resolve/alt-missing': warning('The picture has no alternative text. Say in a sentence what it shows, or mark it .decorative.'),
   'resolve/maths': error("The formula's TeX has a fault; the slide shows its source."),
+  'parse/maths-open': warning('A displayed equation is not closed; it is shown as text.'),
+  'layout/equation-small': warning('The equation is so wide that it is drawn smaller than the smallest legible text.'),
   'resolve/code-language': info('There are no colours for this language; the code is shown plain.'),
   'resolve/code-lines': warning('The lines to mark are not written as numbers and ranges of lines that are there.'),
   'resolve/maths-engine': error('Equations need the package mathjax-full; the slides show their source.'),

@@ -92,6 +92,8 @@ export interface LayContext extends TextContext {
   stack(blocks: readonly Block[], width: Pt, options?: StackOptions): Laid;
   /** The same context with some things otherwise, e.g. another style. */
   with(changes: { style?: TextStyleName; regionHeight?: Pt }): LayContext;
+  /** Tells the writer of something that only measuring shows. */
+  report: Diagnostics['report'];
   /** Measures a block by the registry. */
   lay(block: Block, width: Pt): Laid;
   /** Height of the region the block is in, for pictures. */

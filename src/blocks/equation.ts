@@ -46,6 +46,13 @@ export const equation = defineBlock<EquationBlock>({
     const room = width - (label ? labelWidth + NUMBER_GAP * asked : 0);
     const natural = formula.width * asked;
     const size = natural <= room ? asked : round2((asked * room) / natural);
+    if (size < context.theme.smallest('body'))
+      context.report(
+        'layout/equation-small',
+        `The equation is ${Math.round(formula.width)} letters wide; it is drawn smaller than text may be`,
+        block.origin,
+        'Break it with \\begin{aligned} ... \\\\ ... \\end{aligned}, or give it a wider column',
+      );
     const left = Math.min(indent, Math.max(0, room - formula.width * size));
     const pad = PADDING * size;
     const [ascent, descent] = [formula.ascent * size, formula.descent * size];

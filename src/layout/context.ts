@@ -74,6 +74,7 @@ export function slideContext(
         return found;
       },
       stack: (blocks, width, options) => stackBlocks(blocks, width, context, options),
+      report: (...args) => diagnostics.report(...args),
       lay: (block, width) => layBlock(block, width, context),
       with: (changes) => make({ ...own, ...changes }),
     };

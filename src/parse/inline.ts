@@ -126,6 +126,7 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
     switch (node.type) {
       case 'text':
         if (node.value.includes('[^')) reportFootnotes(node, context);
+        if (node.value.includes('$$')) reportMaths(node, context);
         if (/(^|\n):::/.test(node.value)) reportDiv(node, context);
         out.push(...textPieces(node, current, context));
         break;
@@ -269,6 +270,22 @@ function reportFootnotes(node: Text, { file, diagnostics }: InlineContext): void
 
 /** A reference to an equation, alone or in brackets. */
 const REFERENCE = /(\[@eq:[\w:.-]*\w\]|@eq:[\w:.-]*\w)/;
+
+/** Two dollars that stayed text: a display without its end, or with a blank line in it. */
+function reportMaths(node: Text, { file, diagnostics }: InlineContext): void {
+  const { start, end = start } = node.position ?? {};
+  if (!start || !end) return;
+  for (let line = start.line; line <= end.line; line++) {
+    const column = file.line(line).indexOf('$$', line === start.line ? start.column - 1 : 0) + 1;
+    if (column)
+      return diagnostics.report(
+        'parse/maths-open',
+        'The equation that opens here is not closed; it is shown as text',
+        file.span(line, column),
+        'End it with $$ and leave no line in it blank; write \\$\\$ where the signs themselves are meant',
+      );
+  }
+}
 
 /** Where citations may stand, each line is a piece that knows its place. References to equations are their numbers: `(3)`. */
 function textPieces(node: Text, marks: Marks, context: InlineContext): InlineText[] {

@@ -20,6 +20,10 @@ function readNode(node: Node, level: number, context: NotesContext): NotePart[] 
       return part('paragraph', runsOf(node.children, context));
     case 'heading':
       return part('heading', runsOf(node.children, context));
+    case 'math': {
+      const formula = context.math?.(node.value, true, node.position?.start.line ?? 1, 1);
+      return part('paragraph', [formula ? { text: formula.plain } : { text: node.value, code: true }]);
+    }
     case 'code':
       return part('code', [{ text: node.value, code: true }]);
     case 'blockquote':
