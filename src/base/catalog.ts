@@ -80,6 +80,15 @@ export const CATALOG = {
   'cite/retracted': warning('A cited source is marked as retracted; the list of references says so.'),
   'cite/preprint': warning('A cited source is a preprint, not reviewed by peers; the list of references says so.'),
   'cite/no-level': warning('A badge for the level of evidence is asked for and the entry names none.'),
+  // charts
+  'chart/no-data': error('The chart has no data to draw; a marked box stands in for it.'),
+  'chart/csv': error('The CSV file is not written as it should be.'),
+  'chart/unknown-column': error('The data have no column of this name.'),
+  'chart/not-a-number': error('A field that is to be a number is none; it is left out.'),
+  'chart/interval': error('An interval is the wrong way round, or the estimate lies outside it; the interval is left out.'),
+  'chart/log-zero': error('A log axis cannot show nought or less; the value is left out.'),
+  'chart/too-many': error('The data are more than a slide can show.'),
+  'chart/labels': info('Labels that would lie over each other were left out or cut.'),
   // layout
   'layout/overflow': error('The text does not fit, even at the smallest legible size. Shorten it or split the slide.'),
   'layout/word-cut': warning('A word is wider than its column even at the smallest size, and is cut between two letters.'),

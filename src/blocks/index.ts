@@ -1,6 +1,7 @@
 // The registry of blocks: one line each. Reading asks them in order; measuring goes by type.
 import type { BlockDefinition } from './block.ts';
 import { type CalloutBlock, callout } from './callout.ts';
+import { type ChartBlock, chart } from './chart.ts';
 import { type CodeBlock, code } from './code.ts';
 import { type ColumnsBlock, columns } from './columns.ts';
 import { type EquationBlock, equation } from './equation.ts';
@@ -14,7 +15,7 @@ import { type QuoteBlock, quote } from './quote.ts';
 import { type RuleBlock, rule } from './rule.ts';
 import { type TableBlock, table } from './table.ts';
 
-export type Block = FlowBlock | ImageBlock | CodeBlock | EquationBlock | QuoteBlock | CalloutBlock | ColumnsBlock | TableBlock | RuleBlock;
+export type Block = FlowBlock | ImageBlock | CodeBlock | EquationBlock | QuoteBlock | CalloutBlock | ColumnsBlock | TableBlock | ChartBlock | RuleBlock;
 
 // biome-ignore lint/suspicious/noExplicitAny: each definition knows its own block type
-export const BLOCKS: readonly BlockDefinition<any>[] = [flow, paragraph, heading, list, image, code, equation, quote, callout, columns, table, rule, html];
+export const BLOCKS: readonly BlockDefinition<any>[] = [flow, paragraph, heading, list, image, chart, code, equation, quote, callout, columns, table, rule, html];

@@ -2,6 +2,7 @@
 import type { Inline, InlineImage } from '../parse/inline.ts';
 import { trailingAttributes } from '../parse/inline.ts';
 import { defineBlock, stepOf } from './block.ts';
+import { chartOfImage, isChartFile } from './chart.ts';
 import type { FlowBlock } from './flow.ts';
 import { imageBlock } from './image.ts';
 import type { Block } from './index.ts';
@@ -28,7 +29,7 @@ export const paragraph = defineBlock<FlowBlock>({
     if (words.some((piece) => piece.type !== 'text' || piece.text.trim())) {
       blocks.push({ type: 'flow', origin, paragraphs: [{ kind: 'paragraph', inlines: words, origin, ...stepOf(step) }] });
     }
-    for (const image of images) blocks.push(imageBlock(image, context, step));
+    for (const image of images) blocks.push(isChartFile(image.address) ? chartOfImage(image, context, step) : imageBlock(image, context, step));
     return blocks;
   },
 });

@@ -3,7 +3,7 @@ export const COMMANDS = {
   build: 'write the web page, the PowerPoint file and the report of a deck',
   check: 'everything but the writing: mistakes, overflow, hard words, missing sources, timing',
   inspect: 'what a PowerPoint file tells about its author and its hidden parts',
-  schema: 'JSON Schema of front matter and themes, for editors',
+  schema: 'JSON Schema of front matter, themes and charts, for editors',
 } as const;
 
 export const HELP = `lectern: one Markdown deck, two real presentations
@@ -11,7 +11,7 @@ export const HELP = `lectern: one Markdown deck, two real presentations
   lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx] [--for email] [--theme NAME|DIR] [--strict] [--json] [--quiet]
   lectern check PATH... [--audience NAME] [--theme NAME|DIR] [--strict] [--json | --format text|json|github]
   lectern inspect FILE.pptx [--json]
-  lectern schema [deck|slide|theme]
+  lectern schema [deck|slide|theme|chart]
 
 ${Object.entries(COMMANDS)
   .map(([name, text]) => `  ${name.padEnd(8)}${text}`)

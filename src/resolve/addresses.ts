@@ -1,6 +1,7 @@
 // What a slide asks for that takes waiting: its pictures, and what its blocks ask for ahead.
 import type { PhrasingContent } from 'mdast';
 import type { Ahead } from '../blocks/block.ts';
+import { isChartFile } from '../blocks/chart.ts';
 import { BLOCKS } from '../blocks/index.ts';
 import type { Div, Item } from '../parse/divs.ts';
 import type { Node } from '../parse/markdown.ts';
@@ -32,9 +33,6 @@ export function askAhead(slide: ParsedSlide, ahead: Ahead): void {
     }
   }
 }
-
-/** Charts are written as pictures whose file is data. */
-export const isChartFile = (address: string): boolean => /\.chart\.ya?ml$/i.test(address);
 
 export function imageAddresses(slide: ParsedSlide): string[] {
   const found = new Set<string>();

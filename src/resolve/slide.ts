@@ -234,7 +234,7 @@ function inferLayout(title: readonly Inline[] | undefined, all: readonly Block[]
   const blocks = all.length > 1 && isSource(all[all.length - 1] as Block) ? all.slice(0, -1) : all;
   const first = blocks[0];
   if (!first) return title ? 'section' : 'blank';
-  if (blocks.length === 1 && first.type === 'image') return 'figure';
+  if (blocks.length === 1 && (first.type === 'image' || first.type === 'chart')) return 'figure';
   if (blocks.length === 1 && first.type === 'quote') return 'quote';
   if (blocks.some((block) => block.type === 'flow' && block.references)) return 'references';
   if (first.type === 'columns' && first.columns.length === 2) return 'two-column';

@@ -6,6 +6,7 @@ import type { Span } from '../base/diagnostic.ts';
 import type { Formula } from '../base/formula.ts';
 import type { Box, Insets, Size } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
+import type { ChartMark, ChartModel, ChartTable } from './chart.ts';
 
 export type Direction = 'ltr' | 'rtl';
 export type Align = 'start' | 'center' | 'end';
@@ -193,7 +194,7 @@ export interface SceneSlide {
 
 // ---- Nodes
 
-export type SceneNode = TextNode | ImageNode | ShapeNode | PathNode | EquationNode | TableNode | GroupNode;
+export type SceneNode = TextNode | ImageNode | ShapeNode | PathNode | EquationNode | TableNode | ChartNode | GroupNode;
 export type NodeKind = SceneNode['kind'];
 
 interface NodeBase {
@@ -302,6 +303,14 @@ export interface TableCell {
   /** Rules above and below; there are none at the sides. */
   readonly top?: Stroke;
   readonly bottom?: Stroke;
+}
+
+/** A chart: native in PowerPoint by its model, drawn on the web by its marks. */
+export interface ChartNode extends NodeBase {
+  readonly kind: 'chart';
+  readonly model: ChartModel;
+  readonly drawing: readonly ChartMark[];
+  readonly data: ChartTable;
 }
 
 /** Things that belong together and move as one, e.g. a callout. Children keep slide coordinates. */

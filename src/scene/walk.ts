@@ -1,5 +1,5 @@
 // Visiting a scene's nodes and its words, in reading order.
-import type { Paragraph, SceneNode, SceneSlide } from './scene.ts';
+import type { Paragraph, Run, SceneNode, SceneSlide } from './scene.ts';
 
 /** Every node of a slide, groups before their children. */
 export function* nodesOf(nodes: readonly SceneNode[]): Generator<SceneNode> {
@@ -18,19 +18,36 @@ export function paragraphsOf(node: SceneNode): readonly Paragraph[] {
       return node.body?.paragraphs ?? [];
     case 'table':
       return node.rows.flatMap((row) => row.cells.flatMap((cell) => cell.body.paragraphs));
+    case 'chart':
+      return node.drawing.flatMap((mark) => (mark.kind === 'text' ? [labelParagraph(mark.run)] : []));
     default:
       return [];
   }
 }
 
+/** A chart's label as a paragraph, for those that ask which words and letters are shown. */
+const labelParagraph = (run: Run): Paragraph => ({
+  runs: [run],
+  lines: [],
+  kind: 'paragraph',
+  align: 'start',
+  dir: 'ltr',
+  spaceBefore: 0,
+  lineHeight: run.size,
+  size: run.size,
+  indent: 0,
+  markIndent: 0,
+});
+
 /** The text of a paragraph as its runs spell it. */
 export const textOf = (paragraph: Paragraph): string => paragraph.runs.map((run) => run.text).join('');
 
-/** What a slide says, furniture left aside, a paragraph each. */
+/** What a slide says, furniture and the labels of charts left aside, a paragraph each. */
 export function wordsOf(slide: SceneSlide): string[] {
   const out: string[] = [];
   for (const node of nodesOf(slide.nodes)) {
     if (node.kind === 'text' && (node.role === 'footer' || node.role === 'number' || node.role === 'date' || node.hidden)) continue;
+    if (node.kind === 'chart') continue;
     for (const paragraph of paragraphsOf(node)) out.push(textOf(paragraph));
   }
   return out;

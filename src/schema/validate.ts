@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Code } from '../base/catalog.ts';
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { FrontMatter } from '../source/deck-source.ts';
+import { AXIS_KEYS, CHART_KEYS, type ChartSettings, chartSchema } from './chart.ts';
 import { AUDIENCE_KEYS, DECK_KEYS, deckSchema, RULE_CODES, SLIDE_KEYS } from './deck.ts';
 import { describe, expectation, type Fault, faultsOf, hintFor } from './issue.ts';
 import { nearest } from './nearest.ts';
@@ -56,6 +57,16 @@ function isDefault(key: string, front: FrontMatter | undefined, diagnostics: Dia
   return false;
 }
 
+/** A chart's keys. What is wrong is left out; `type` and `data` may then be missing. */
+export function validateChart(front: FrontMatter, diagnostics: Diagnostics): ChartSettings | undefined {
+  const keys: KeysAt = ([head]) => (head === 'x-axis' || head === 'y-axis' ? AXIS_KEYS : head === 'reference' ? ['at', 'label'] : CHART_KEYS);
+  const settings = check(chartSchema.partial(), { ...front.data }, front, diagnostics, keys);
+  if (settings.type) return settings as ChartSettings;
+  if (!('type' in front.data))
+    diagnostics.report('schema/wrong-type', 'The chart has no type', front.where([]), `Write type: and one of ${chartSchema.shape.type.options.join(', ')}`);
+  return undefined;
+}
+
 /** Reports a key that is not known; always false. */
 function unknownKey(path: Path, names: readonly string[], front: FrontMatter | undefined, diagnostics: Diagnostics): false {
   const key = String(path[path.length - 1]);
@@ -70,14 +81,20 @@ function unknownKey(path: Path, names: readonly string[], front: FrontMatter | u
 }
 
 /** What passes the schema; values that do not are reported and taken out, then the rest is checked again. */
-function check<S extends z.ZodType>(schema: S, data: Record<string, unknown>, front: FrontMatter | undefined, diagnostics: Diagnostics): z.output<S> {
+function check<S extends z.ZodType>(
+  schema: S,
+  data: Record<string, unknown>,
+  front: FrontMatter | undefined,
+  diagnostics: Diagnostics,
+  keys: KeysAt = keysAt,
+): z.output<S> {
   let current = data;
   for (let round = 0; round < 20; round++) {
     const result = schema.safeParse(current);
     if (result.success) return result.data;
     const unknownFirst = ({ issue }: Fault) => (issue.code === 'unrecognized_keys' ? 0 : 1);
     const faults = result.error.issues.flatMap((issue) => faultsOf(issue)).sort((a, b) => unknownFirst(a) - unknownFirst(b));
-    for (const fault of faults) report(fault, current, front, diagnostics);
+    for (const fault of faults) report(fault, current, front, diagnostics, keys);
     current = without(
       current,
       faults.flatMap(({ issue, path }) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path])),
@@ -86,9 +103,9 @@ function check<S extends z.ZodType>(schema: S, data: Record<string, unknown>, fr
   return {} as z.output<S>;
 }
 
-function report({ issue, path }: Fault, data: unknown, front: FrontMatter | undefined, diagnostics: Diagnostics): void {
+function report({ issue, path }: Fault, data: unknown, front: FrontMatter | undefined, diagnostics: Diagnostics, keys: KeysAt): void {
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) unknownKey([...path, key], keysAt(path), front, diagnostics);
+    for (const key of issue.keys) unknownKey([...path, key], keys(path), front, diagnostics);
     return;
   }
   const value = at(data, path);
@@ -105,6 +122,9 @@ function report({ issue, path }: Fault, data: unknown, front: FrontMatter | unde
   const code: Code = last === 'date' ? 'schema/bad-date' : last === 'layout' && typeof value === 'string' ? 'resolve/unknown-layout' : 'schema/wrong-type';
   diagnostics.report(code, `"${nameOf(path)}" is to be ${expectation(issue)}, but is ${describe(value)}`, front?.where(path), hintFor(issue, value));
 }
+
+/** Tells the keys that may stand at a place. */
+type KeysAt = (path: Path) => readonly string[];
 
 /** The keys that may stand at a place below the top. */
 function keysAt([head, ...rest]: Path): readonly string[] {

@@ -18,14 +18,20 @@ const MAX_ALIASES = 50;
 type Yaml = Document.Parsed;
 
 /** Reads the YAML whose first line is line `line` of the file; undefined, after a diagnostic, where it gives no keys. */
-export function readFrontMatter(yaml: string, file: SourceFile, line: number, diagnostics: Diagnostics): FrontMatter | undefined {
+export function readFrontMatter(
+  yaml: string,
+  file: Pick<SourceFile, 'span'>,
+  line: number,
+  diagnostics: Diagnostics,
+  what = 'The front matter',
+): FrontMatter | undefined {
   const top = file.span(line);
   if (yaml.length > MAX_CHARACTERS || yaml.split('\n').length > MAX_LINES) {
     diagnostics.report(
       'source/yaml',
-      `The front matter is longer than ${MAX_LINES} lines or ${MAX_CHARACTERS} characters; it is left out`,
+      `${what} is longer than ${MAX_LINES} lines or ${MAX_CHARACTERS} characters; it is left out`,
       top,
-      'End it with a line of --- behind its last key',
+      what === 'The front matter' ? 'End it with a line of --- behind its last key' : 'Put the data into a .csv file',
     );
     return undefined;
   }
@@ -35,15 +41,15 @@ export function readFrontMatter(yaml: string, file: SourceFile, line: number, di
     return file.span(line + Math.max(1, at.line) - 1, Math.max(1, at.col));
   };
   const document = parseDocument(yaml, { lineCounter: counter, version: '1.2', uniqueKeys: true });
-  if (reportProblems(document, spanAt, diagnostics)) return undefined;
+  if (reportProblems(document, spanAt, diagnostics, what)) return undefined;
   const root = document.contents as Node | null;
   if (root === null) return { data: {}, where: () => top };
   if (!isMap(root)) {
     diagnostics.report(
       'source/yaml',
-      `Front matter is keys with values; this is ${isSeq(root) ? 'a list' : 'a bare text'}`,
+      `${what} is to be keys with values; this is ${isSeq(root) ? 'a list' : 'a bare text'}`,
       top,
-      'Write one key a line, e.g. title: My talk',
+      what === 'The front matter' ? 'Write one key a line, e.g. title: My talk' : 'Write one key a line, e.g. type: bar',
     );
     return undefined;
   }
@@ -58,16 +64,16 @@ export function readFrontMatter(yaml: string, file: SourceFile, line: number, di
         spanAt(Math.max(0, yaml.indexOf(`*${alias}`))),
         HINTS.BAD_SCALAR_START,
       );
-    else diagnostics.report('source/yaml', `The front matter uses aliases more than ${MAX_ALIASES} times; it is left out`, top, 'Write the values out');
+    else diagnostics.report('source/yaml', `${what} uses aliases more than ${MAX_ALIASES} times; it is left out`, top, 'Write the values out');
     return undefined;
   }
 }
 
 /** Reports what the parser minds; true where the block is of no use. A repeated key is reported and its last value kept. */
-function reportProblems(document: Yaml, spanAt: (offset: number) => Span, diagnostics: Diagnostics): boolean {
+function reportProblems(document: Yaml, spanAt: (offset: number) => Span, diagnostics: Diagnostics, what: string): boolean {
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
     const sentence = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
-    diagnostics.report('source/yaml', MESSAGES[code] ?? `The front matter is not valid YAML: ${sentence}`, spanAt(pos[0]), HINTS[code] ?? HINTS.MISSING_CHAR);
+    diagnostics.report('source/yaml', MESSAGES[code] ?? `${what} is not valid YAML: ${sentence}`, spanAt(pos[0]), HINTS[code] ?? HINTS.MISSING_CHAR);
     if (code !== 'DUPLICATE_KEY' && document.errors.some((error) => error.code === code)) return true;
   }
   return false;

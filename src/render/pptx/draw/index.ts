@@ -1,6 +1,7 @@
 // The table of primitives: a new kind of node without a drawing does not compile.
 import type { NodeKind, SceneNode } from '../../../scene/scene.ts';
 import type { DrawContext } from '../context.ts';
+import { chartXml } from './chart.ts';
 import { equationXml, hasFormulas, withFallback } from './equation.ts';
 import { groupXml } from './group.ts';
 import { imageXml } from './image.ts';
@@ -10,7 +11,7 @@ import { textXml } from './text.ts';
 
 type Drawings = { readonly [K in NodeKind]: (node: Extract<SceneNode, { kind: K }>, context: DrawContext) => string };
 
-const DRAWINGS: Drawings = { text: textXml, image: imageXml, shape: shapeXml, path: pathXml, equation: equationXml, table: tableXml, group: groupXml };
+const DRAWINGS: Drawings = { text: textXml, image: imageXml, shape: shapeXml, path: pathXml, equation: equationXml, table: tableXml, chart: chartXml, group: groupXml };
 
 /** A node as DrawingML. Numbers are given in the order of calls, which is document order. */
 export function nodeXml(node: SceneNode, context: DrawContext): string {

@@ -24,7 +24,7 @@ export function tableXml(node: TableNode, context: DrawContext): string {
   const rows = node.rows
     .map(
       (row, r) =>
-        `<a:tr${attributes({ h: emu(row.height) })}>${row.cells.map((cell, i) => cellXml(cell, placeOf(node, r), node.columns[i] as Pt, context)).join('')}</a:tr>`,
+        `<a:tr${attributes({ h: emu(row.height) })}>${row.cells.map((cell, i) => cellXml(cell, { ...placeOf(node, r), above: node.rows[r - 1]?.cells[i] }, node.columns[i] as Pt, context)).join('')}</a:tr>`,
     )
     .join('');
   return `<p:graphicFrame><p:nvGraphicFramePr>${properties}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${heldXml(node.placeholder, context.layout)}</p:nvPr></p:nvGraphicFramePr>${placeXml(node.box, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${flags}><a:tableStyleId>${tableStyleId(context.scene.theme)}</a:tableStyleId></a:tblPr><a:tblGrid>${grid}</a:tblGrid>${rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
@@ -33,20 +33,29 @@ export function tableXml(node: TableNode, context: DrawContext): string {
 interface RowPlace {
   readonly head: boolean;
   readonly last: boolean;
+  /** The cell above: what it has for a rule other than the style's is said from both sides. */
+  readonly above?: TableCell | undefined;
+  readonly belowHead?: boolean;
 }
 
-const placeOf = ({ headerRows, rows }: TableNode, row: number): RowPlace => ({ head: row < headerRows, last: row === rows.length - 1 });
+const placeOf = ({ headerRows, rows }: TableNode, row: number): RowPlace => ({
+  head: row < headerRows,
+  last: row === rows.length - 1,
+  belowHead: row === headerRows,
+});
 
 /** Row heads are bold by the style where a body row begins with one. */
 const hasHeadColumn = ({ rows, headerRows }: TableNode): boolean => rows.slice(headerRows).some((row) => row.cells[0]?.header === 'row');
 
-function cellXml(cell: TableCell, { head, last }: RowPlace, width: Pt, context: DrawContext): string {
+function cellXml(cell: TableCell, { head, last, above, belowHead = false }: RowPlace, width: Pt, context: DrawContext): string {
   const { theme } = context.scene;
   const style = cellStyle(theme, head);
   const text = textBodyXml(cell.body, { bodyPr: '<a:bodyPr/>', tag: 'a:txBody', plain: cell.header === 'row' ? { ...style, bold: true } : style }, context);
   const { left, right, top, bottom } = marginsOf(cell.body, width, context);
   const margins = attributes({ marL: emu(left), marR: emu(right), marT: emu(top), marB: emu(bottom), anchor: anchorOf(cell.body.anchor) });
-  const borders = (cell.top ? lineXml(cell.top, 'a:lnT') : '') + (sameStroke(cell.bottom, ruleBelow(theme, head, last)) ? '' : lineXml(cell.bottom, 'a:lnB'));
+  const borders =
+    (cell.top ? lineXml(cell.top, 'a:lnT') : above && !sameStroke(above.bottom, ruleBelow(theme, belowHead, false)) ? lineXml(above.bottom, 'a:lnT') : '') +
+    (sameStroke(cell.bottom, ruleBelow(theme, head, last)) ? '' : lineXml(cell.bottom, 'a:lnB'));
   return `<a:tc>${text}<a:tcPr${margins}>${borders}${cell.fill ? fillXml(cell.fill) : ''}</a:tcPr></a:tc>`;
 }
 

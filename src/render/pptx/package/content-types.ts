@@ -26,6 +26,7 @@ const OVERRIDES: readonly (readonly [RegExp, string])[] = [
   [/^ppt\/tableStyles\.xml$/, `${PML}.tableStyles+xml`],
   [/^ppt\/theme\//, 'application/vnd.openxmlformats-officedocument.theme+xml'],
   [/^ppt\/charts\/chart/, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],
+  [/^ppt\/drawings\/drawing/, 'application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml'],
   [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
   [/^docProps\/custom\.xml$/, 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],
   [/^docProps\/app\.xml$/, 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],

@@ -1,5 +1,6 @@
 // The table of primitives: a new kind of node without a drawing does not compile.
 import type { ImageNode, NodeKind, SceneNode, TextNode } from '../../../scene/scene.ts';
+import { drawChart } from './chart.ts';
 import type { DrawContext } from './context.ts';
 import { drawEquation } from './equation.ts';
 import { drawGroup } from './group.ts';
@@ -11,7 +12,7 @@ import { drawText } from './text.ts';
 
 type Drawings = { readonly [K in NodeKind]: (node: Extract<SceneNode, { kind: K }>, context: DrawContext) => string };
 
-const DRAWINGS: Drawings = { text: drawText, image: drawImage, shape: drawShape, path: drawPath, equation: drawEquation, table: drawTable, group: drawGroup };
+const DRAWINGS: Drawings = { text: drawText, image: drawImage, shape: drawShape, path: drawPath, equation: drawEquation, table: drawTable, chart: drawChart, group: drawGroup };
 
 const drawNode = (node: SceneNode, context: DrawContext): string => (DRAWINGS[node.kind] as (node: SceneNode, context: DrawContext) => string)(node, context);
 

@@ -1,0 +1,16 @@
+// The registry of chart types: one line each.
+import type { ChartType } from '../schema/chart.ts';
+import { bars } from './bars.ts';
+import { forest } from './forest.ts';
+import { icons } from './icons.ts';
+import type { ChartKind } from './kind.ts';
+import { lines } from './lines.ts';
+import { pie } from './pie.ts';
+import { scatter } from './scatter.ts';
+import { survival } from './survival.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: each kind knows its own content
+const KINDS: readonly ChartKind<any>[] = [bars, lines, scatter, pie, forest, survival, icons];
+
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export const chartKind = (type: ChartType): ChartKind<any> | undefined => KINDS.find((kind) => kind.types.includes(type));

@@ -1,0 +1,53 @@
+// What a chart type is: how its data are read, and how it is drawn in a box. One file a type, one line in index.ts.
+import type { Code } from '../base/catalog.ts';
+import type { Color } from '../base/color.ts';
+import type { Span } from '../base/diagnostic.ts';
+import type { Box } from '../base/geometry.ts';
+import type { Pt } from '../base/units.ts';
+import type { ChartModel, ChartTable } from '../scene/chart.ts';
+import type { SceneNode } from '../scene/scene.ts';
+import type { ChartSettings, ChartType } from '../schema/chart.ts';
+import type { Pen } from './pen.ts';
+import type { Table } from './table.ts';
+
+/** What reading a chart's data may use. */
+export interface ChartSource {
+  readonly settings: ChartSettings;
+  readonly table: Table;
+  readonly lang: string;
+  /** Place of a key of the YAML. */
+  where(path: readonly (string | number)[], what?: 'key' | 'value'): Span;
+  report(code: Code, message: string, span: Span, hint: string): void;
+}
+
+/** A chart that was drawn: the native model with the pen's marks, or nodes of other kinds beside or in place of it. */
+export interface Drawn {
+  readonly model?: ChartModel;
+  /** Where the native chart lies, if not in the whole box. */
+  readonly box?: Box;
+  readonly nodes?: readonly SceneNode[];
+}
+
+export interface ChartContent {
+  readonly type: ChartType;
+  readonly table: ChartTable;
+  /** A sentence that says what is there, proposed where the writer gave none. */
+  readonly sentence: string;
+}
+
+export interface ChartKind<C extends ChartContent> {
+  readonly types: readonly ChartType[];
+  /** Undefined after a diagnostic: nothing can be drawn. */
+  read(source: ChartSource): C | undefined;
+  /** Least height it can be drawn in, and the height it wants in a region. */
+  heights?(content: C, width: Pt, pen: Pen): { readonly least: Pt; readonly wanted: Pt };
+  draw(content: C, box: Box, pen: Pen, settings: ChartSettings): Drawn;
+}
+
+export const defineChart = <C extends ChartContent>(kind: ChartKind<C>): ChartKind<C> => kind;
+
+/** Names asked for, as a list. */
+export const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] => (value === undefined ? [] : Array.isArray(value) ? value : [value as T]);
+
+/** What is not highlighted. */
+export const QUIET: Color = { slot: 'tx1', lumMod: 0.5, lumOff: 0.5, alpha: 0.6 };

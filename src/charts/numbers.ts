@@ -1,0 +1,104 @@
+// Numbers and dates as the deck's language writes them, and the same as Excel number formats, so that the labels of a native
+// chart say what the drawing says.
+
+/** How a column's numbers are written. */
+export interface NumberStyle {
+  readonly decimals: number;
+  readonly percent?: boolean;
+  /** Words behind the number, e.g. ` %` or ` mg`. */
+  readonly suffix?: string;
+}
+
+const MAX_DECIMALS = 6;
+
+/** Windows' language numbers: a format that begins with one is shown with that language's separators. English needs none. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  de: '407',
+  fr: '40C',
+  es: 'C0A',
+  it: '410',
+  nl: '413',
+  pt: '816',
+  pl: '415',
+  sv: '41D',
+  da: '406',
+  nb: '414',
+  no: '414',
+  fi: '40B',
+  cs: '405',
+  tr: '41F',
+  ru: '419',
+  el: '408',
+  hu: '40E',
+}; // prettier-ignore
+
+export function formatNumber(value: number, { decimals, percent, suffix = '' }: NumberStyle, lang: string): string {
+  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals, ...(percent && { style: 'percent' as const }) };
+  return new Intl.NumberFormat(safeLang(lang), options).format(Object.is(value, -0) ? 0 : value) + suffix;
+}
+
+/** `#,##0.00`, `0%`, with the language's separators. */
+export function numberCode({ decimals, percent, suffix }: NumberStyle, lang: string): string {
+  const number = `#,##0${decimals ? `.${'0'.repeat(decimals)}` : ''}${percent ? '%' : ''}`;
+  const language = LANGUAGES[lang.split('-')[0]?.toLowerCase() ?? ''];
+  return `${language ? `[$-${language}]` : ''}${number}${suffix ? `"${suffix.replaceAll('"', '')}"` : ''}`;
+}
+
+/** The fewest decimals that tell all values apart as they are. */
+export function decimalsOf(values: readonly number[]): number {
+  for (let decimals = 0; decimals < MAX_DECIMALS; decimals++) {
+    const scale = 10 ** decimals;
+    if (values.every((value) => Math.abs(Math.round(value * scale) - value * scale) < 1e-6 * Math.max(1, Math.abs(value * scale)))) return decimals;
+  }
+  return MAX_DECIMALS;
+}
+
+/** The style of an axis: as many decimals as its ticks need, however many its values have. */
+export function tickStyle(
+  scale: { readonly ticks: readonly number[] },
+  style: NumberStyle,
+  settings: { readonly stack?: boolean | 'percent' | undefined },
+): NumberStyle {
+  if (settings.stack === 'percent') return { decimals: 0, percent: true };
+  return { ...style, decimals: decimalsOf(style.percent ? scale.ticks.map((tick) => tick * 100) : scale.ticks) };
+}
+
+function safeLang(lang: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+// ---- Dates: days since 30 December 1899, as in Excel
+
+const DAY = 86_400_000;
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** `2024`, `2024-05` or `2024-05-17` as a day number; undefined if it is none. */
+export function dayOf(text: string): number | undefined {
+  const found = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text.trim());
+  if (!found) return undefined;
+  const [year, month, day] = [Number(found[1]), Number(found[2] ?? 1), Number(found[3] ?? 1)];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? (date.getTime() - EPOCH) / DAY : undefined;
+}
+
+export const dateOf = (day: number): Date => new Date(EPOCH + Math.round(day) * DAY);
+export const dayNumber = (year: number, month: number, day = 1): number => (Date.UTC(year, month, day) - EPOCH) / DAY;
+
+const DATE_STYLES = {
+  years: { options: { year: 'numeric' }, code: 'yyyy' },
+  months: { options: { year: 'numeric', month: 'short' }, code: 'mmm yyyy' },
+  days: { options: { day: 'numeric', month: 'short' }, code: 'd mmm' },
+} as const;
+
+export function formatDay(day: number, unit: keyof typeof DATE_STYLES, lang: string): string {
+  return new Intl.DateTimeFormat(safeLang(lang), { ...DATE_STYLES[unit].options, timeZone: 'UTC' }).format(dateOf(day));
+}
+
+export function dayCode(unit: keyof typeof DATE_STYLES, lang: string): string {
+  const language = LANGUAGES[lang.split('-')[0]?.toLowerCase() ?? ''];
+  return `${language ? `[$-${language}]` : ''}${DATE_STYLES[unit].code}`;
+}

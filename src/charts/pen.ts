@@ -1,0 +1,204 @@
+// Drawing with measured text: what every chart type needs to make marks. Places are points on the slide.
+import { type Color, contrast, resolveHex } from '../base/color.ts';
+import { type Pt, round2 } from '../base/units.ts';
+import type { LayContext } from '../blocks/block.ts';
+import { plainRun, sizeOf } from '../blocks/text.ts';
+import type { ChartMark, MarkerShape, PathMark, Pattern, TextMark } from '../scene/chart.ts';
+import type { Stroke } from '../scene/scene.ts';
+import type { ChartSettings } from '../schema/chart.ts';
+
+export interface TextLooks {
+  readonly anchor?: TextMark['anchor'];
+  readonly bold?: boolean;
+  readonly color?: Color;
+  readonly own?: boolean;
+}
+
+export interface PathLooks {
+  readonly fill?: Color;
+  readonly pattern?: Pattern | undefined;
+  readonly stroke?: Stroke | undefined;
+  readonly own?: boolean;
+}
+
+export class Pen {
+  readonly marks: ChartMark[] = [];
+  readonly context: LayContext;
+  /** Size of the chart's text, and the height of its lines. */
+  readonly size: Pt;
+  readonly line: Pt;
+  readonly lang: string;
+  readonly #ascent: number;
+  readonly #descent: number;
+
+  readonly settings: ChartSettings;
+  /** Tells the writer something about the drawing. */
+  readonly note: (message: string) => void;
+
+  constructor(context: LayContext, settings: ChartSettings, note: (message: string) => void) {
+    this.context = context;
+    this.settings = settings;
+    this.note = note;
+    this.size = sizeOf('small', context);
+    this.line = round2(this.size * 1.2);
+    this.lang = context.lang;
+    const font = context.fontOf(this.#run('x'));
+    this.#ascent = font.ascent;
+    this.#descent = font.descent;
+  }
+
+  get text(): Color {
+    return this.context.theme.role('text');
+  }
+  get muted(): Color {
+    return this.context.theme.role('muted');
+  }
+  get errorStroke(): Stroke {
+    return { color: this.text, width: 1.5 };
+  }
+  /** Text on a fill: whichever of the theme's text and ground stands out more. */
+  on(fill: Color): Color {
+    const { palette, text, background } = this.context.theme.scene();
+    const hex = resolveHex(fill, palette);
+    return contrast(hex, resolveHex(background, palette)) >= contrast(hex, resolveHex(text, palette)) ? background : text;
+  }
+  get rule(): Stroke {
+    return { color: this.context.theme.role('rule'), width: 1 };
+  }
+  get grid(): Stroke {
+    return { color: { slot: 'tx1', alpha: 0.15 }, width: 0.75 };
+  }
+
+  /** From the middle of a line of text down to its baseline. */
+  get middle(): Pt {
+    return ((this.#ascent - this.#descent) / 2) * this.size;
+  }
+  get ascent(): Pt {
+    return this.#ascent * this.size;
+  }
+
+  width(text: string, bold = false): Pt {
+    const run = this.#run(text, bold);
+    return this.context.fontOf(run).width(text) * run.size;
+  }
+
+  /** A text whose lines' middle is at `y`. */
+  label(x: Pt, y: Pt, text: string, { anchor = 'start', bold = false, color = this.text, own }: TextLooks = {}): void {
+    if (!text) return;
+    this.marks.push({
+      kind: 'text',
+      x: round2(x),
+      y: round2(y + this.middle),
+      anchor,
+      width: round2(this.width(text, bold)),
+      run: { ...this.#run(text, bold), color },
+      ...(own && { own }),
+    });
+  }
+
+  path(d: string, looks: PathLooks): void {
+    const { fill, pattern, stroke, own } = looks;
+    const mark: PathMark = {
+      kind: 'path',
+      d,
+      ...(fill && { fill }),
+      ...(pattern && pattern !== 'plain' && { pattern }),
+      ...(stroke && { stroke }),
+      ...(own && { own }),
+    };
+    this.marks.push(mark);
+  }
+
+  rect(x: Pt, y: Pt, w: Pt, h: Pt, looks: PathLooks): void {
+    this.path(
+      polygon([
+        [x, y],
+        [x + w, y],
+        [x + w, y + h],
+        [x, y + h],
+      ]),
+      looks,
+    ); // prettier-ignore
+  }
+
+  segment(x1: Pt, y1: Pt, x2: Pt, y2: Pt, stroke: Stroke, own = false): void {
+    this.path(
+      polyline([
+        [x1, y1],
+        [x2, y2],
+      ]),
+      { stroke, own },
+    ); // prettier-ignore
+  }
+
+  marker(shape: MarkerShape, x: Pt, y: Pt, size: Pt, fill: Color, own = false): void {
+    this.path(markerPath(shape, x, y, size), { fill, own });
+  }
+
+  /** A cross of two strokes, for censoring. */
+  plus(x: Pt, y: Pt, size: Pt, color: Color): void {
+    const r = size / 2;
+    this.path(`M${n(x - r)} ${n(y)} L${n(x + r)} ${n(y)} M${n(x)} ${n(y - r)} L${n(x)} ${n(y + r)}`, { stroke: { color, width: 1.5 } });
+  }
+
+  /** The text cut to a width, with an ellipsis. */
+  cut(text: string, width: Pt, bold = false): string {
+    if (this.width(text, bold) <= width) return text;
+    let end = text.length;
+    while (end > 1 && this.width(`${text.slice(0, end).trimEnd()}\u2026`, bold) > width) end--;
+    return `${text.slice(0, end).trimEnd()}\u2026`;
+  }
+
+  #run(text: string, bold = false) {
+    return plainRun(text, this.size, { style: 'small', color: this.text, bold }, this.context);
+  }
+}
+
+export type Point = readonly [Pt, Pt];
+
+const n = (value: Pt): string => String(round2(value));
+export const polyline = (points: readonly Point[]): string => points.map(([x, y], i) => `${i ? 'L' : 'M'}${n(x)} ${n(y)}`).join(' ');
+export const polygon = (points: readonly Point[]): string => `${polyline(points)} Z`;
+
+/** Control points of a quarter circle of radius 1. */
+const ROUND = 0.5523;
+
+export function markerPath(shape: MarkerShape, x: Pt, y: Pt, size: Pt): string {
+  const r = size / 2;
+  switch (shape) {
+    case 'square':
+      return polygon([
+        [x - r, y - r],
+        [x + r, y - r],
+        [x + r, y + r],
+        [x - r, y + r],
+      ]); // prettier-ignore
+    case 'diamond':
+      return polygon([
+        [x, y - r],
+        [x + r, y],
+        [x, y + r],
+        [x - r, y],
+      ]); // prettier-ignore
+    case 'triangle':
+      return polygon([
+        [x, y - r],
+        [x + r, y + r],
+        [x - r, y + r],
+      ]); // prettier-ignore
+    case 'plus':
+      return polygon([
+        [x - r, y],
+        [x + r, y],
+        [x, y],
+        [x, y - r],
+        [x, y + r],
+        [x, y],
+      ]); // prettier-ignore
+    case 'circle': {
+      const k = r * ROUND;
+      const c = (...at: Pt[]) => `C${at.map(n).join(' ')}`;
+      return `M${n(x + r)} ${n(y)} ${c(x + r, y + k, x + k, y + r, x, y + r)} ${c(x - k, y + r, x - r, y + k, x - r, y)} ${c(x - r, y - k, x - k, y - r, x, y - r)} ${c(x + k, y - r, x + r, y - k, x + r, y)} Z`;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// A chart's marks as shapes and text boxes of their own: `as: picture`, and charts that no native type can hold.
+import { NO_INSETS } from '../base/geometry.ts';
+import { boundsOf, moved } from '../base/path.ts';
+import { round2 } from '../base/units.ts';
+import type { LayContext } from '../blocks/block.ts';
+import type { ChartMark, PathMark, TextMark } from '../scene/chart.ts';
+import type { SceneNode } from '../scene/scene.ts';
+import { breakLines, prepare } from '../text/break.ts';
+
+export const pictureNodes = (marks: readonly ChartMark[], id: string, context: LayContext): SceneNode[] =>
+  marks.map((mark, i) => (mark.kind === 'path' ? pathNode(mark, `${id}-${i + 1}`) : textNode(mark, `${id}-${i + 1}`, context)));
+
+function pathNode({ d, fill, stroke }: PathMark, id: string): SceneNode {
+  const box = boundsOf(d);
+  const view = { w: box.w, h: box.h };
+  return { kind: 'path', id, name: 'Mark', box, d: moved(d, -box.x, -box.y), view, decorative: true, ...(fill && { fill }), ...(stroke && { stroke }) };
+}
+
+const ROOM = 2;
+
+export function textNode(mark: TextMark, id: string, context: LayContext): SceneNode {
+  const { run, width, anchor } = mark;
+  const font = context.fontOf(run);
+  const lineHeight = round2(run.size * 1.2);
+  const w = width + 2 * ROOM;
+  const x = mark.x - (anchor === 'middle' ? w / 2 : anchor === 'end' ? w - ROOM : ROOM);
+  const top = mark.y - (lineHeight + (font.ascent - font.descent) * run.size) / 2;
+  const align = anchor === 'middle' ? 'center' : anchor;
+  const inset = anchor === 'middle' ? NO_INSETS : anchor === 'end' ? { ...NO_INSETS, right: ROOM } : { ...NO_INSETS, left: ROOM };
+  return {
+    kind: 'text',
+    role: 'label',
+    id,
+    name: `Label: ${run.text.slice(0, 40)}`,
+    dir: 'ltr',
+    box: { x: round2(x), y: round2(top), w: round2(w), h: lineHeight },
+    body: {
+      paragraphs: [
+        {
+          runs: [run],
+          lines: breakLines(prepare([run], context.fontOf), 10_000),
+          kind: 'paragraph',
+          align,
+          dir: 'ltr',
+          spaceBefore: 0,
+          lineHeight,
+          size: run.size,
+          indent: 0,
+          markIndent: 0,
+        },
+      ],
+      inset,
+      anchor: 'top',
+    },
+  };
+}

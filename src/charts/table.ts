@@ -1,0 +1,174 @@
+// A chart's data as columns: rows of the YAML or of a CSV file become cells that know their place. Reading a column as numbers
+// reports each cell that is none; a cell that is empty or says NA is a gap.
+import type { Code } from '../base/catalog.ts';
+import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import { parseCsv } from '../data/csv.ts';
+import type { Value } from '../scene/chart.ts';
+import { nearest } from '../schema/nearest.ts';
+import { dayOf } from './numbers.ts';
+
+export interface Cell {
+  readonly value: string | number;
+  readonly span: Span;
+}
+
+const GAP = /^(|na|n\/a|nan|null|none|\.|-|\u2013|\u2014)$/i;
+export const MAX_ROWS = 2000;
+
+export class Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (Cell | undefined)[])[];
+  /** Where the data are, for what concerns all of them. */
+  readonly span: Span;
+  readonly #diagnostics: Diagnostics;
+  readonly #comma: boolean;
+
+  constructor(columns: readonly string[], rows: readonly (readonly (Cell | undefined)[])[], span: Span, diagnostics: Diagnostics, comma = false) {
+    this.columns = columns;
+    this.rows = rows;
+    this.span = span;
+    this.#diagnostics = diagnostics;
+    this.#comma = comma;
+  }
+
+  report(code: Code, message: string, span: Span, hint: string): void {
+    this.#diagnostics.report(code, message, span, hint);
+  }
+
+  has(name: string): boolean {
+    return this.columns.includes(name);
+  }
+
+  /** The column's place; undefined after a diagnostic at `span`. */
+  find(name: string, span: Span): number | undefined {
+    const found = this.columns.indexOf(name);
+    if (found >= 0) return found;
+    const near = nearest(name, this.columns);
+    this.report('chart/unknown-column', `The data have no column "${name}"`, span, near ? `Did you mean ${near}?` : `Columns here: ${this.columns.join(', ')}`);
+    return undefined;
+  }
+
+  texts(name: string): string[] {
+    const at = this.columns.indexOf(name);
+    return this.rows.map((row) => String(row[at]?.value ?? '').trim());
+  }
+
+  spanOf(row: number, name: string): Span {
+    const cells = this.rows[row] ?? [];
+    return cells[this.columns.indexOf(name)]?.span ?? cells.find((cell) => cell)?.span ?? this.span;
+  }
+
+  isGap(row: number, name: string): boolean {
+    const value = this.rows[row]?.[this.columns.indexOf(name)]?.value;
+    return value === undefined || (typeof value === 'string' && GAP.test(value.trim()));
+  }
+
+  /** Whether every cell that is there is a number, and there is one. */
+  isNumeric(name: string): boolean {
+    const there = this.rows.flatMap((_, i) => (this.isGap(i, name) ? [] : [this.rows[i]?.[this.columns.indexOf(name)]?.value as string | number]));
+    return there.length > 0 && there.every((value) => this.#number(value) !== undefined);
+  }
+
+  isDates(name: string): boolean {
+    const there = this.texts(name).filter((text) => !GAP.test(text));
+    return there.length > 0 && there.every((text) => /-/.test(text) && dayOf(text) !== undefined);
+  }
+
+  /** A column of numbers; what is no number is reported and left out. */
+  numbers(name: string): Value[] {
+    const at = this.columns.indexOf(name);
+    return this.rows.map((row, i) => {
+      if (this.isGap(i, name)) return undefined;
+      const { value, span } = row[at] as Cell;
+      const number = this.#number(value);
+      if (number === undefined)
+        this.report(
+          'chart/not-a-number',
+          `"${value}" in the column ${name} is no number`,
+          span,
+          /^-?\d+,\d+$/.test(String(value))
+            ? 'Write decimal: comma in the chart, or the number with a point'
+            : 'Write a number, or leave the field empty for a gap',
+        );
+      return number;
+    });
+  }
+
+  days(name: string): Value[] {
+    return this.texts(name).map(dayOf);
+  }
+
+  #number(value: string | number): Value {
+    if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+    let text = value
+      .trim()
+      .replace(/[\u2212\u2013]/g, '-')
+      .replace(/[\u00A0\u202F\u2009 ]/g, '')
+      .replace(/%$/, ''); // prettier-ignore
+    if (this.#comma) text = text.replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.');
+    return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : undefined;
+  }
+}
+
+/** Rows of the YAML: keys with values, or lists under a first list of names. `where` tells places below `data`. */
+export function tableOfRows(rows: readonly unknown[], where: (path: readonly (string | number)[]) => Span, diagnostics: Diagnostics): Table {
+  const span = where([]);
+  const lists = rows.every(Array.isArray);
+  const columns = lists ? ((rows[0] as unknown[] | undefined) ?? []).map(String) : [...new Set(rows.flatMap((row) => Object.keys(row as object)))];
+  const cells = (lists ? rows.slice(1) : rows).map((row, i) =>
+    columns.map((name, j): Cell | undefined => {
+      const key = lists ? j : name;
+      const value = (row as Record<string | number, unknown>)[key];
+      if (value === undefined || value === null) return undefined;
+      return { value: typeof value === 'number' ? value : String(value), span: where([lists ? i + 1 : i, key]) };
+    }),
+  );
+  return new Table(columns, cells, span, diagnostics);
+}
+
+/** A CSV file under its name in messages; undefined after a diagnostic. */
+export function tableOfCsv(text: string, file: string, comma: boolean, diagnostics: Diagnostics): Table | undefined {
+  const { rows, problem } = parseCsv(text);
+  const span: Span = { file, line: 1, column: 1 };
+  if (problem) {
+    diagnostics.report(
+      'chart/csv',
+      'A quotation mark opens here and never closes',
+      { file, ...problem },
+      'Close it; two quotation marks inside a field mean one',
+    );
+    return undefined;
+  }
+  const head = rows[0] ?? [];
+  const twice = head.find((field, i) => head.findIndex((other) => other.text === field.text) !== i);
+  if (twice)
+    diagnostics.report(
+      'chart/csv',
+      `Two columns are called "${twice.text}"; the first one counts`,
+      { file, line: twice.line, column: twice.column },
+      'Give each column a name of its own',
+    );
+  for (const row of rows.slice(1)) {
+    const extra = row[head.length];
+    if (extra?.text)
+      diagnostics.report(
+        'chart/csv',
+        `The row has ${row.length} fields, the head ${head.length}`,
+        { file, line: extra.line, column: extra.column },
+        'Put a text with a separator in it between quotation marks',
+      );
+  }
+  const cells = rows.slice(1).map((row) =>
+    head.map((_, i): Cell | undefined => {
+      const field = row[i];
+      return field && { value: field.text, span: { file, line: field.line, column: field.column } };
+    }),
+  );
+  return new Table(
+    head.map((field) => field.text.trim()),
+    cells,
+    span,
+    diagnostics,
+    comma,
+  );
+}

@@ -1,0 +1,121 @@
+// A chart in the scene: a model that PowerPoint makes a native chart of, and a drawing of the very same thing that the web
+// shows. Layout decides axis ends, ticks, places and colours once, so that both agree.
+import type { Color } from '../base/color.ts';
+import type { Box } from '../base/geometry.ts';
+import type { Pt } from '../base/units.ts';
+import type { Run, Stroke } from './scene.ts';
+
+/** A number, or a gap. */
+export type Value = number | undefined;
+export type MarkerShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'plus';
+export type Pattern = 'plain' | 'stripes' | 'dots' | 'cross';
+
+/** What a native chart is made of. Places are absolute on the slide. */
+export interface ChartModel {
+  readonly type: 'bar' | 'column' | 'line' | 'area' | 'scatter' | 'pie' | 'doughnut';
+  readonly grouping: 'clustered' | 'stacked' | 'percentStacked' | 'standard';
+  /** The rectangle between the axes (of a pie: the square around it). */
+  readonly plot: Box;
+  /** Size and colour of the chart's text. */
+  readonly size: Pt;
+  readonly color: Color;
+  /** The first column of the workbook; scatter charts have their own x in each series. */
+  readonly categories?: { readonly name: string; readonly values: readonly (string | number)[]; readonly format?: string };
+  readonly series: readonly ChartSeries[];
+  readonly x?: ChartAxis;
+  readonly y?: ChartAxis;
+  readonly legend?: Box;
+  /** Distance of groups of bars, and how far the bars of a group lie over each other, both in percent of a bar's width. */
+  readonly gap?: number;
+  readonly overlap?: number;
+  /** Of a line: the first and last category stand on the plot's edges. */
+  readonly edges?: boolean;
+  /** Share of the ring's radius that is empty, in percent. */
+  readonly hole?: number;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly color: Color;
+  readonly values: readonly Value[];
+  /** Scatter charts only. */
+  readonly x?: { readonly name: string; readonly values: readonly Value[]; readonly format?: string };
+  /** Lengths of error bars to both sides, in units of their axis. */
+  readonly errors?: {
+    readonly along: 'x' | 'y';
+    readonly plus: readonly Value[];
+    readonly minus: readonly Value[];
+    readonly stroke: Stroke;
+    /** Where they end: the workbook has these, and works the lengths out. */
+    readonly ends?: { readonly low: readonly Value[]; readonly high: readonly Value[] };
+  };
+  /** The line through the points; a series without one has markers only. */
+  readonly line?: Stroke;
+  readonly marker?: { readonly shape: MarkerShape; readonly size: Pt };
+  readonly pattern?: Pattern;
+  /** Points that look otherwise. */
+  readonly points?: readonly { readonly index: number; readonly color?: Color; readonly size?: Pt }[];
+  readonly labels?: ChartLabels;
+  /** Excel's number format of the values. */
+  readonly format: string;
+}
+
+export interface ChartLabels {
+  /** `name` writes the series' name at its last point. */
+  readonly show: 'value' | 'name' | 'category-percent';
+  readonly position: 'outEnd' | 'ctr' | 'r' | 't' | 'l';
+  readonly color: Color;
+  readonly bold?: boolean;
+  /** Points that have one; all where absent. `dy` is how far it was moved from its place, as a share of the chart's height. */
+  readonly only?: readonly { readonly index: number; readonly dy?: number; readonly color?: Color }[];
+}
+
+export interface ChartAxis {
+  readonly kind: 'category' | 'value' | 'date';
+  readonly min?: number;
+  readonly max?: number;
+  /** Distance of ticks, of a log axis as a factor, of a date axis in `unit`. */
+  readonly step?: number;
+  readonly unit?: 'days' | 'months' | 'years';
+  readonly log?: number;
+  /** Excel's number format of the tick labels. */
+  readonly format?: string;
+  readonly labels: boolean;
+  /** Every how many categories a label stands. */
+  readonly every?: number;
+  readonly line?: Stroke;
+  readonly grid?: Stroke;
+  readonly title?: { readonly text: string; readonly x: Pt; readonly y: Pt };
+  /** First category at the top. */
+  readonly reversed?: boolean;
+}
+
+/** A piece of the drawing. `own`: the native type has no such thing, so PowerPoint gets it as a shape inside the chart. */
+export type ChartMark = PathMark | TextMark;
+
+export interface PathMark {
+  readonly kind: 'path';
+  /** Absolute M L C Z in points on the slide. */
+  readonly d: string;
+  readonly fill?: Color;
+  readonly pattern?: Pattern;
+  readonly stroke?: Stroke;
+  readonly own?: boolean;
+}
+
+export interface TextMark {
+  readonly kind: 'text';
+  /** The text's start, middle or end, and its baseline. */
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly width: Pt;
+  readonly run: Run;
+  readonly own?: boolean;
+}
+
+/** The data as people read them who cannot see the drawing. */
+export interface ChartTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
