@@ -18,4 +18,19 @@ import { type TableBlock, table } from './table.ts';
 export type Block = FlowBlock | ImageBlock | CodeBlock | EquationBlock | QuoteBlock | CalloutBlock | ColumnsBlock | TableBlock | ChartBlock | RuleBlock;
 
 // biome-ignore lint/suspicious/noExplicitAny: each definition knows its own block type
-export const BLOCKS: readonly BlockDefinition<any>[] = [flow, paragraph, heading, list, image, chart, code, equation, quote, callout, columns, table, rule, html];
+export const BLOCKS: readonly BlockDefinition<any>[] = [
+  flow,
+  paragraph,
+  heading,
+  list,
+  image,
+  chart,
+  code,
+  equation,
+  quote,
+  callout,
+  columns,
+  table,
+  rule,
+  html,
+];

@@ -11,7 +11,16 @@ import { textXml } from './text.ts';
 
 type Drawings = { readonly [K in NodeKind]: (node: Extract<SceneNode, { kind: K }>, context: DrawContext) => string };
 
-const DRAWINGS: Drawings = { text: textXml, image: imageXml, shape: shapeXml, path: pathXml, equation: equationXml, table: tableXml, chart: chartXml, group: groupXml };
+const DRAWINGS: Drawings = {
+  text: textXml,
+  image: imageXml,
+  shape: shapeXml,
+  path: pathXml,
+  equation: equationXml,
+  table: tableXml,
+  chart: chartXml,
+  group: groupXml,
+};
 
 /** A node as DrawingML. Numbers are given in the order of calls, which is document order. */
 export function nodeXml(node: SceneNode, context: DrawContext): string {

@@ -12,7 +12,16 @@ import { drawText } from './text.ts';
 
 type Drawings = { readonly [K in NodeKind]: (node: Extract<SceneNode, { kind: K }>, context: DrawContext) => string };
 
-const DRAWINGS: Drawings = { text: drawText, image: drawImage, shape: drawShape, path: drawPath, equation: drawEquation, table: drawTable, chart: drawChart, group: drawGroup };
+const DRAWINGS: Drawings = {
+  text: drawText,
+  image: drawImage,
+  shape: drawShape,
+  path: drawPath,
+  equation: drawEquation,
+  table: drawTable,
+  chart: drawChart,
+  group: drawGroup,
+};
 
 const drawNode = (node: SceneNode, context: DrawContext): string => (DRAWINGS[node.kind] as (node: SceneNode, context: DrawContext) => string)(node, context);
 
