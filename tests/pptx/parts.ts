@@ -19,8 +19,14 @@ export function rootOf(file: File, part: string): Element {
   return root;
 }
 
-/** Elements below `root` by their prefixed name, in document order. */
-export const find = (root: Element, name: string): Element[] => [...(root.getElementsByTagName(name) as unknown as Iterable<Element>)];
+/** Elements below `root` by their prefixed name, in document order; second forms for programs that do not know the first are left out. */
+export const find = (root: Element, name: string): Element[] =>
+  [...(root.getElementsByTagName(name) as unknown as Iterable<Element>)].filter((element) => !isFallback(element, root));
+
+function isFallback(element: Element, root: Element): boolean {
+  for (let one: Element | null = element; one && one !== root; one = one.parentNode as Element | null) if (one.nodeName === 'mc:Fallback') return true;
+  return false;
+}
 
 export const childrenOf = (element: Element): Element[] => [...(element.childNodes as unknown as Iterable<Element>)].filter((node) => node.nodeType === 1);
 
