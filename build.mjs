@@ -11,7 +11,20 @@ const NEVER_CALLED = [
 ];
 
 /** Heavy dependencies that not every run needs: imported with `await import()` from where npm put them, as the fonts are. */
-const LOADED_WHEN_USED = ['wawoff2', 'pptxgenjs', 'mathjax-full', 'shiki', '@resvg/resvg-wasm', '@jsquash/*', '@retorquere/bibtex-parser'];
+const LOADED_WHEN_USED = [
+  'wawoff2',
+  'pptxgenjs',
+  'mathjax-full',
+  'shiki',
+  '@resvg/resvg-wasm',
+  '@jsquash/*',
+  '@retorquere/bibtex-parser',
+  'hast-util-from-html',
+  'hast-util-sanitize',
+  'hast-util-to-mdast',
+  'hast-util-to-html',
+  'mdast-util-to-hast',
+];
 
 const leaveOut = {
   name: 'leave-out',
@@ -38,6 +51,7 @@ const client = {
     target: 'es2022',
     external: ['*.woff', '*.ttf', '*.eot'],
   }),
+  'dist/handout.css': await textOf({ ...common, entryPoints: ['src/render/handout/handout.css'], outfile: 'dist/handout.css', target: 'es2022' }),
 };
 
 await build({

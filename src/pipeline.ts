@@ -6,9 +6,9 @@ import { Theme } from './layout/theme.ts';
 import { lintFiles } from './lint/files.ts';
 import { lintDeck } from './lint/index.ts';
 import { withSeverities } from './lint/severity.ts';
+import { type OutputKind, outputsOf } from './pipeline/outputs.ts';
 import { renderPptx } from './render/pptx/index.ts';
-import type { RenderContext, Renderer } from './render/renderer.ts';
-import { renderWeb } from './render/web/index.ts';
+import type { RenderContext } from './render/renderer.ts';
 import { makeReport, type Report } from './report.ts';
 import { placesOfOthers } from './resolve/audience.ts';
 import { checkAudience, emailOf, type ParsedDeck, parseDeck, resolveDeck, settingsFor } from './resolve/index.ts';
@@ -18,10 +18,7 @@ import type { SourceFile } from './source/file.ts';
 import { loadDeck } from './source/load.ts';
 import { FontStore } from './text/fonts.ts';
 
-export const OUTPUT_KINDS = ['html', 'pptx'] as const;
-export type OutputKind = (typeof OUTPUT_KINDS)[number];
-
-const RENDERERS: Record<OutputKind, Renderer> = { html: renderWeb, pptx: renderPptx };
+export { DEFAULT_KINDS, OUTPUT_KINDS, type OutputKind } from './pipeline/outputs.ts';
 
 export interface BuildOptions {
   /** Host path of a deck file or folder. */
@@ -118,9 +115,10 @@ async function buildAudience(
   if (options.lint) lintDeck({ scene, parsed, settings, theme: chosen.file }, sink);
   const files: OutputFile[] = [];
   const render: RenderContext = { name, diagnostics: sink, font: (id) => fonts.bytes(id), resource: (path) => host.resource(path) };
+  const outputs = outputsOf({ parsed, audience, scene, host }, render);
   for (const kind of options.for === 'email' ? [] : options.to) {
     options.onProgress?.(`${name}: ${kind}`);
-    files.push(await RENDERERS[kind](scene, render));
+    files.push(...(await outputs[kind]()));
   }
   const email = emailOf(parsed, audience);
   const shared = options.for === 'email' || (email.wanted && options.to.includes('pptx')) ? await shareDeck(scene, email, render, renderPptx) : undefined;

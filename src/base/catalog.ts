@@ -120,6 +120,7 @@ export const CATALOG = {
   'lint/duration': warning("The notes' words at 130 a minute differ from the planned duration by more than 15 %."),
   'lint/too-many-steps': warning('A slide is built up in more steps than a speaker keeps in mind.'),
   'lint/private-words': warning('Words hint at a real patient: a name, a record number or a date of birth.'),
+  'render/no-pdf': error('No PDF could be printed; everything else was built. PDFs are printed by Chromium, Chrome or Edge: install one.'),
   // write
   'write/failed': error('The output could not be written; the last good files are untouched.'),
 } satisfies Record<string, Entry>;

@@ -23,6 +23,8 @@ const WORDS = {
     animal: 'Animal',
     laboratory: 'Laboratory',
     guidance: 'Guidance',
+    notes: 'Notes',
+    handout: 'Handout',
   },
   de: {
     note: 'Hinweis',
@@ -47,6 +49,8 @@ const WORDS = {
     animal: 'Tierversuch',
     laboratory: 'Labor',
     guidance: 'Leitlinie',
+    notes: 'Notizen',
+    handout: 'Handzettel',
   },
   fr: {
     note: 'Remarque',
@@ -71,6 +75,8 @@ const WORDS = {
     animal: 'Animal',
     laboratory: 'Laboratoire',
     guidance: 'Recommandations',
+    notes: 'Notes',
+    handout: 'Document à emporter',
   },
   es: {
     note: 'Nota',
@@ -95,6 +101,8 @@ const WORDS = {
     animal: 'Animal',
     laboratory: 'Laboratorio',
     guidance: 'Guía',
+    notes: 'Notas',
+    handout: 'Material para llevar',
   },
 } as const;
 

@@ -1,26 +1,28 @@
-// Raw HTML blocks: their words stay, the tags go, and the writer is told.
-import { defineBlock, stepOf } from './block.ts';
+// Raw HTML blocks: what may stay is read as if it were Markdown, so that it can be measured and both outputs show it alike;
+// the rest goes, and the writer is told once a deck.
+import { loadHtmlReader, type ReadHtml } from '../parse/html.ts';
+import { defineBlock } from './block.ts';
 import type { FlowBlock } from './flow.ts';
+
+const ENGINE = 'raw-html';
 
 export const html = defineBlock<FlowBlock>({
   name: 'html',
   nodes: ['html'],
+  ahead(node, ahead) {
+    // A tag alone has no words, and tags in running text are read there.
+    if (node.type === 'html' && !/^\s*<[^<>]*>\s*$/.test(node.value)) ahead.engine(ENGINE, loadHtmlReader);
+  },
   fromMarkdown(node, context) {
     if (node.type !== 'html') return undefined;
-    const origin = context.span(node);
-    const text = node.value
-      .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-      .replace(/<[^>]*>?/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-    context.diagnostics.report(
-      'parse/raw-html',
-      `Raw HTML is left out; ${text ? 'its words stay' : 'it has no words'}`,
-      origin,
-      'Write it in Markdown or as a ::: block',
-    );
-    return text
-      ? [{ type: 'flow', origin, paragraphs: [{ kind: 'paragraph', inlines: [{ type: 'text', text }], origin, ...stepOf(context.steps.current) }] }]
-      : [];
+    const nodes = context.engine<ReadHtml>(ENGINE)?.(node.value, node.position) ?? [];
+    if (!context.diagnostics.list.some(({ code }) => code === 'parse/raw-html'))
+      context.diagnostics.report(
+        'parse/raw-html',
+        `Raw HTML is read as what it means, in both outputs; scripts, styles and frames are left out${nodes.length ? '' : ', and nothing is left of this'}`,
+        context.span(node),
+        'Write it in Markdown or as a ::: block',
+      );
+    return context.blocks(nodes);
   },
 });

@@ -2,7 +2,7 @@
 import type { Table } from 'mdast';
 import { type Box, insetsOf } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
-import type { Inline } from '../parse/inline.ts';
+import { type Inline, plainText } from '../parse/inline.ts';
 import type { Align, Paragraph, TableCell, TableRow } from '../scene/scene.ts';
 import { type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
 import { columnWidths, decimalShifts, isNumeric } from './table-columns.ts';
@@ -58,6 +58,7 @@ export const table = defineBlock<TableBlock>({
           name: 'Table',
           columns,
           rows,
+          ...altOf(block),
           headerRows: block.head.some((cell) => cell.length) ? 1 : 0,
           dir: context.dir,
           box: { x: context.dir === 'rtl' ? box.x + box.w - total : box.x, y: box.y, w: total, h: height },
@@ -68,6 +69,12 @@ export const table = defineBlock<TableBlock>({
     };
   },
 });
+
+/** What tells one table from another before it is read: the heads of its columns. */
+function altOf({ head }: TableBlock): { alt?: string } {
+  const alt = head.map(plainText).filter(Boolean).join(', ');
+  return alt ? { alt } : {};
+}
 
 function layRow(
   block: TableBlock,

@@ -8,7 +8,7 @@ export const COMMANDS = {
 
 export const HELP = `lectern: one Markdown deck, two real presentations
 
-  lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx] [--for email] [--theme NAME|DIR] [--strict] [--json] [--quiet]
+  lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx,handout,pdf] [--for email] [--theme NAME|DIR] [--strict] [--json] [--quiet]
   lectern check PATH... [--audience NAME] [--theme NAME|DIR] [--strict] [--json | --format text|json|github]
   lectern inspect FILE.pptx [--json]
   lectern schema [deck|slide|theme|chart]
@@ -20,7 +20,7 @@ ${Object.entries(COMMANDS)
   PATH          a .md file, or a folder with a deck.md; default: every deck in slides/
   --out DIR     where outputs go; default: dist/decks
   --audience    only this audience of the deck
-  --to          html, pptx or both; default: html,pptx
+  --to          any of html, pptx, handout and pdf; default: html,pptx. PDFs need Chromium, Chrome or Edge
   --for email   a copy for people outside, *-share.pptx: without notes, hidden slides, names in properties, cropped-away parts
   --theme       clinic, congress, or a folder with a theme.yaml; ":dark" behind the name for the dark variant
   --strict      warnings count as errors; with errors nothing is written

@@ -15,8 +15,22 @@ export interface Host {
   realPath(path: string): Promise<string>;
   /** A file that ships with the program: `themes/clinic/theme.yaml`, or `npm:package/file` from a dependency. Throws if there is none. */
   resource(name: string): Promise<Uint8Array>;
+  /**
+   * Prints an HTML page to a tagged PDF with an installed Chromium. Undefined where none is installed; absent where no
+   * program can be started. Throws a sentence where printing fails.
+   */
+  print?(page: Uint8Array, options: PrintOptions): Promise<Uint8Array | undefined>;
   /** `SOURCE_DATE_EPOCH` in seconds, if set; no other clock exists. */
   readonly sourceDate?: number;
+}
+
+export interface PrintOptions {
+  /** Follows the page's address. */
+  readonly query: string;
+  /** Selector of what the page shows once it is ready. */
+  readonly until: string;
+  /** For pages that do not name a size themselves. */
+  readonly paper: 'A4' | 'Letter';
 }
 
 /** A finished output: a plain file name (no folder) and its bytes. */

@@ -40,6 +40,10 @@ export function nodeHost(environment: NodeJS.ProcessEnv = process.env): Host {
       if (!scope || !rest) throw new Error(`${name}: no such resource`);
       return new Uint8Array(await readFile(join(packageFolder(scope, require), rest)));
     },
+    async print(page, options) {
+      const { printPage } = await import('./chromium.ts');
+      return printPage(page, options, environment, Number(epoch) || 0);
+    },
     ...(epoch !== undefined && /^\d+$/.test(epoch) && { sourceDate: Number(epoch) }),
   };
 }

@@ -6,6 +6,7 @@ import type { Formula } from '../base/formula.ts';
 import type { SourceFile } from '../source/file.ts';
 import { type Attributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
 import { type CiteReader, ESCAPED_AT, readCitations } from './cite.ts';
+import { SILENT } from './html.ts';
 import { type Definitions, spanOf } from './markdown.ts';
 
 /** How a stretch of text is marked; absent means not. */
@@ -122,7 +123,12 @@ const TAGS: Record<string, Marks> = {
 function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], context: InlineContext): void {
   const tags: { name: string; before: Marks }[] = [];
   let current = marks;
+  let silent: string | undefined;
   for (const node of nodes) {
+    if (silent !== undefined) {
+      if (node.type === 'html' && node.value.toLowerCase().startsWith(`</${silent}`)) silent = undefined;
+      continue;
+    }
     switch (node.type) {
       case 'text':
         if (node.value.includes('[^')) reportFootnotes(node, context);
@@ -212,13 +218,16 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
         } else if (TAGS[name]) {
           const at = tags.map((t) => t.name).lastIndexOf(name);
           if (at >= 0) current = (tags.splice(at)[0] as { before: Marks }).before;
-        } else
+        } else {
+          if (SILENT.includes(name) && !tag?.[1] && !tag?.[3]) silent = name;
+          if (context.diagnostics.list.some(({ code }) => code === 'parse/raw-html')) break;
           context.diagnostics.report(
             'parse/raw-html',
             `The HTML tag ${node.value.slice(0, 40)} is left out; the text in it stays`,
             spanOf(context.file, node),
             'Write it in Markdown, e.g. **bold**, or as a ::: block',
           );
+        }
         break;
       }
       default:

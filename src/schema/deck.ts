@@ -66,6 +66,7 @@ const audienceShape = {
   rules: z
     .strictObject(Object.fromEntries(Object.keys(CATALOG).map((code) => [code, z.enum(SEVERITIES).optional()])) as Record<Code, RuleSetting>)
     .meta({ description: 'By code of a diagnostic, how grave it is in this deck: off, info, warning or error' }),
+  handout: z.enum(['slides', 'notes', 'text']).meta({ description: "What people take home: slides with notes, notes, or the deck's handout.md" }),
   email: z
     .union([
       z.boolean(),

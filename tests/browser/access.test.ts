@@ -1,12 +1,9 @@
 // What people with a screen reader, a keyboard or other colours meet.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { type BuiltPage, builtPage } from './built.ts';
 import { launchChromium, openFile } from './chromium.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let deck: BuiltPage;
@@ -19,13 +16,6 @@ afterAll(async () => {
   await browser?.close();
   deck?.remove();
 });
-
-async function violations(page: Page): Promise<string[]> {
-  const found = await page.evaluate(
-    `(async () => { ${AXE}; const { violations } = await axe.run(document); return violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html.slice(0, 160)).join(' ')); })()`,
-  );
-  return found as string[];
-}
 
 it('has no axe violation on any slide', async () => {
   const { page, context } = await openFile(browser, deck.path);

@@ -1,7 +1,7 @@
 // lectern build: every audience of every deck, written together or not at all.
 import { nodeHost } from '../../host/node.ts';
 import { WriteFailure, writeOutputs } from '../../host/write.ts';
-import { type BuildResult, buildDeck, OUTPUT_KINDS, type OutputKind } from '../../pipeline.ts';
+import { type BuildResult, buildDeck, DEFAULT_KINDS, OUTPUT_KINDS, type OutputKind } from '../../pipeline.ts';
 import { reportDiagnostic } from '../../report.ts';
 import type { Shared } from '../../share/index.ts';
 import { deckPaths } from '../decks.ts';
@@ -11,7 +11,7 @@ import { readOptions, Usage } from '../usage.ts';
 const OPTIONS = {
   out: { type: 'string', default: 'dist/decks' },
   audience: { type: 'string' },
-  to: { type: 'string', default: OUTPUT_KINDS.join(',') },
+  to: { type: 'string', default: DEFAULT_KINDS.join(',') },
   for: { type: 'string' },
   theme: { type: 'string' },
   strict: { type: 'boolean', default: false },

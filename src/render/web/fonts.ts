@@ -17,11 +17,18 @@ interface Use {
   readonly characters: Set<string>;
 }
 
-/** `@font-face` rules for all text that slides show. */
-export async function fontFaces(scene: Scene, context: RenderContext): Promise<string> {
+/** Text that a page shows beside its slides. */
+export interface MoreText {
+  readonly family: FontFamily;
+  readonly faces: readonly FaceName[];
+  readonly text: string;
+}
+
+/** `@font-face` rules for all text that slides show, and more. */
+export async function fontFaces(scene: Scene, context: RenderContext, more: readonly MoreText[] = []): Promise<string> {
   const subsetter = await Subsetter.load(await context.resource(SUBSETTER));
   const rules: string[] = [];
-  for (const { family, face, characters } of collect(scene)) {
+  for (const { family, face, characters } of collect(scene, more)) {
     const woff2 = await toWoff2(subsetter.subset(await context.font(family.faces[face]), characters));
     const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400;
     const slant = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal';
@@ -33,7 +40,7 @@ export async function fontFaces(scene: Scene, context: RenderContext): Promise<s
 }
 
 /** Faces with their characters, in the same order for the same deck. */
-function collect(scene: Scene): Use[] {
+function collect(scene: Scene, more: readonly MoreText[]): Use[] {
   const uses = new Map<string, Use>();
   const add = (family: FontFamily, face: FaceName, text: string) => {
     const key = `${family.web}|${face}`;
@@ -49,6 +56,7 @@ function collect(scene: Scene): Use[] {
       if (paragraph.list?.marker) add(main.family ?? fonts[main.font], 'regular', paragraph.list.marker);
     }
   }
+  for (const { family, faces, text } of more) for (const face of faces) add(family, face, text);
   return [...uses.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, use]) => use);
 }
 

@@ -6,11 +6,14 @@ import { isList, type ListTree, nest } from './lists.ts';
 
 /** The slide's `aside.notes`, as reveal.js and the speaker view look for it; nothing where there are no notes. */
 export function notesHtml(notes: readonly NotePart[]): string {
-  if (!notes.length) return '';
-  return `<aside class="notes">${nest(notes, (part) => part.list)
-    .map(pieceHtml)
-    .join('')}</aside>`;
+  return notes.length ? `<aside class="notes">${noteParts(notes)}</aside>` : '';
 }
+
+/** What is in it. */
+export const noteParts = (notes: readonly NotePart[]): string =>
+  nest(notes, (part) => part.list)
+    .map(pieceHtml)
+    .join('');
 
 const TAGS = { paragraph: 'p', item: 'p', heading: 'h3', code: 'pre', quote: 'blockquote' } as const;
 

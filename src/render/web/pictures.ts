@@ -10,15 +10,19 @@ export class Pictures {
   readonly #assets: Scene['assets'];
   readonly #written = new Set<string>();
 
-  constructor(assets: Scene['assets']) {
+  readonly #shared: boolean;
+
+  /** `shared`: the page has a script that copies pictures to where else they are shown. */
+  constructor(assets: Scene['assets'], shared = true) {
     this.#assets = assets;
+    this.#shared = shared;
   }
 
   /** The attributes that give an `img` its picture: its bytes at first, then the id of the one that has them. */
   source(id: string): string {
     const asset = this.#assets.get(id);
     if (!asset) return '';
-    if (this.#written.has(id)) return attribute('data-same', id);
+    if (this.#shared && this.#written.has(id)) return attribute('data-same', id);
     this.#written.add(id);
     return attribute('data-picture', id) + attribute('src', `data:${TYPES[asset.type]};base64,${base64(asset.bytes)}`);
   }

@@ -12,28 +12,44 @@ import { cropped, type Pictures } from './pictures.ts';
 const TRANSITIONS: Readonly<Record<Transition, string>> = { none: 'none', fade: 'fade', push: 'slide', wipe: 'slide', morph: 'fade' };
 export const transitionOf = (name: Transition): string => TRANSITIONS[name];
 
-export function slideHtml(slide: SceneSlide, scene: Scene, pictures: Pictures): string {
-  const context: DrawContext = { scene, slide, pictures, heading: headings(), draw: (nodes) => drawNodes(nodes, context) };
+export interface SlideOptions {
+  /** Without notes, on a page that shows them elsewhere. */
+  readonly notes?: false;
+  /** The page has a heading of the first level already. */
+  readonly below?: boolean;
+}
+
+export function slideHtml(slide: SceneSlide, scene: Scene, pictures: Pictures, options: SlideOptions = {}): string {
+  const context: DrawContext = { scene, slide, pictures, heading: headings(options.below ? 1 : 0), draw: (nodes) => drawNodes(nodes, context) };
   const layout = scene.layouts.find((candidate) => candidate.name === slide.layout);
-  const ground = slide.background ?? layout?.background;
+  const ground = groundOf(slide, scene);
   const titled = [...nodesOf(slide.nodes)].some((node) => node.kind === 'text' && node.role === 'title');
   const parts = [
     ground?.kind === 'image' ? groundHtml(ground, context) : '',
     titled ? '' : `<${context.heading(2)} class="sr">${html(slide.title)}</${context.heading(2)}>`,
     drawNodes(layout?.decorations ?? [], context),
     drawNodes(slide.nodes, context),
-    notesHtml(slide.notes),
+    options.notes === false ? '' : notesHtml(slide.notes),
   ];
-  return `<section${attributes(slide, scene, ground)}>${parts.join('')}</section>`;
+  return `<section${attributes(slide, scene)}>${parts.join('')}</section>`;
 }
 
-function attributes(slide: SceneSlide, scene: Scene, ground: Background | undefined): string {
+const groundOf = (slide: SceneSlide, scene: Scene): Background | undefined =>
+  slide.background ?? scene.layouts.find((candidate) => candidate.name === slide.layout)?.background;
+
+/** The colour behind a slide, under its picture if it has one. */
+export function groundColor(slide: SceneSlide, scene: Scene): string {
+  const ground = groundOf(slide, scene);
+  return resolveCss(ground?.kind === 'color' ? ground.color : scene.theme.background, scene.theme.palette);
+}
+
+function attributes(slide: SceneSlide, scene: Scene): string {
   const names = [`layout-${slide.layout}`, ...(slide.className ?? '').split(/\s+/).filter((name) => /^[\w-]+$/.test(name))];
   return [
     attribute('id', slide.id),
     attribute('class', names.join(' ')),
     attribute('data-title', slide.title),
-    attribute('data-background-color', resolveCss(ground?.kind === 'color' ? ground.color : scene.theme.background, scene.theme.palette)),
+    attribute('data-background-color', groundColor(slide, scene)),
     attribute('data-transition', slide.transition === scene.transition ? undefined : transitionOf(slide.transition)),
     attribute('data-timing', slide.seconds),
     attribute('lang', slide.lang === scene.lang ? undefined : slide.lang),
@@ -42,8 +58,8 @@ function attributes(slide: SceneSlide, scene: Scene, ground: Background | undefi
 }
 
 /** Tags of headings in order: h1 for a title of depth 1, below it no level is skipped. */
-function headings(): (depth: number) => string {
-  let last = 0;
+function headings(from = 0): (depth: number) => string {
+  let last = from;
   return (depth) => {
     last = last === 0 ? Math.min(depth, 2) : Math.min(Math.max(depth, 2), last + 1, 6);
     return `h${last}`;

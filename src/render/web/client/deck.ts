@@ -48,12 +48,18 @@ export function startDeck(script: string): void {
   const deck: RevealApi = new Reveal(root, { ...CONFIG, ...(JSON.parse(root.dataset.options ?? '{}') as object), ...calm });
   // The page has one deck; tools and reveal.js plugins look for it here.
   (window as unknown as { Reveal: RevealApi }).Reveal = deck;
+  deck.on('pdf-ready', () => showAll(root));
   const asked = slideIdIn(location.hash);
   void deck.initialize().then(() => {
     dress(deck, root, script);
     // The scroll view starts before reveal.js has read the address, and forgets it.
     if (asked && root.closest('.reveal-scroll')) goTo(deck, asked);
   });
+}
+
+/** reveal.js hides all slides but one from screen readers, also where it shows them all; then a PDF would have one slide's tags. */
+function showAll(root: HTMLElement): void {
+  for (const slide of root.querySelectorAll('section')) for (const name of ['hidden', 'aria-hidden', 'inert']) slide.removeAttribute(name);
 }
 
 function dress(deck: RevealApi, root: HTMLElement, script: string): void {

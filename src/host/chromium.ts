@@ -1,0 +1,168 @@
+// An HTML page -> a tagged PDF with bookmarks, by a Chromium that is installed. Spoken to over a pipe: its command line
+// alone cannot wait for a page's script, and prints empty pages on a slow machine.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import type { PrintOptions } from './host.ts';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge', 'chrome.exe', 'msedge.exe'];
+const PLACES = [
+  '/usr/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+/** A page that is not printed by then, in ms, never will be. */
+const PATIENCE = 120_000;
+
+/** The program named by CHROMIUM, one on the PATH, or one where systems put it. A CHROMIUM that is not there is none. */
+export function findChromium(environment: NodeJS.ProcessEnv): string | undefined {
+  if (environment.CHROMIUM !== undefined) return existsSync(environment.CHROMIUM) ? environment.CHROMIUM : undefined;
+  const path = (environment.PATH ?? '').split(delimiter).filter(Boolean);
+  return [...path.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES].find((place) => existsSync(place));
+}
+
+/** The page printed; undefined where there is no Chromium. Throws a sentence where it fails. */
+export async function printPage(page: Uint8Array, print: PrintOptions, environment: NodeJS.ProcessEnv, date?: number): Promise<Uint8Array | undefined> {
+  const program = findChromium(environment);
+  if (!program) return undefined;
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-pdf-'));
+  const file = join(folder, 'page.html');
+  await writeFile(file, page);
+  const browser = new Browser(program, [
+    '--headless',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--no-first-run',
+    '--remote-debugging-pipe',
+    `--user-data-dir=${join(folder, 'profile')}`,
+    // Chromium refuses its sandbox to root, e.g. in a container; the page is one this program wrote, its policy lets no other in.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ]);
+  try {
+    return timeless(await printed(browser, pathToFileURL(file).href + print.query, print), date);
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Paper in inches. */
+const PAPER = { A4: [8.27, 11.69], Letter: [8.5, 11] } as const;
+
+async function printed(browser: Browser, address: string, { until, paper }: PrintOptions): Promise<Uint8Array> {
+  const { targetId } = await browser.ask('Target.createTarget', { url: 'about:blank' });
+  const { sessionId } = await browser.ask('Target.attachToTarget', { targetId, flatten: true });
+  const page = (method: string, params: object = {}) => browser.ask(method, params, sessionId as string);
+  await page('Page.enable');
+  const loaded = browser.event('Page.loadEventFired');
+  await page('Page.navigate', { url: address });
+  await loaded;
+  await page('Runtime.evaluate', { expression: `(${untilReady})(${JSON.stringify(until)})`, awaitPromise: true });
+  const [paperWidth, paperHeight] = PAPER[paper];
+  const { data } = await page('Page.printToPDF', {
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    paperWidth,
+    paperHeight,
+  });
+  return new Uint8Array(Buffer.from(data as string, 'base64'));
+}
+
+/** Runs in the page: waits for its script to be done, for fonts and for pictures. */
+const untilReady = `async (selector) => {
+  while (!document.querySelector(selector)) await new Promise((go) => setTimeout(go, 30));
+  await document.fonts.ready;
+  await Promise.all([...document.images].map((picture) => picture.decode().catch(() => undefined)));
+  await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
+}`;
+
+type Answer = Record<string, unknown>;
+
+/** A browser under way, spoken to over a pipe in the DevTools protocol: JSON messages with a zero byte behind each. */
+class Browser {
+  readonly #child: ChildProcess;
+  readonly #timer: NodeJS.Timeout;
+  readonly #waiting = new Map<number | string, { done(answer: Answer): void; fail(error: Error): void }>();
+  readonly #ended: Promise<void>;
+  #said = '';
+  #count = 0;
+
+  constructor(program: string, args: readonly string[]) {
+    this.#child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] });
+    this.#child.stderr?.on('data', (piece: Buffer) => {
+      this.#said = (this.#said + piece.toString()).slice(-2000);
+    });
+    (this.#child.stdio[3] as Writable).on('error', () => undefined);
+    let rest = Buffer.alloc(0);
+    (this.#child.stdio[4] as Readable).on('data', (piece: Buffer) => {
+      rest = Buffer.concat([rest, piece]);
+      for (let end = rest.indexOf(0); end >= 0; end = rest.indexOf(0)) {
+        this.#receive(JSON.parse(rest.subarray(0, end).toString()) as Answer);
+        rest = rest.subarray(end + 1);
+      }
+    });
+    this.#ended = new Promise((ended) => {
+      this.#child.on('close', () => ended());
+      this.#child.on('error', () => ended());
+    });
+    void this.#ended.then(() => this.#fail(`${program} ended: ${this.#said.trim().split('\n').pop() ?? ''}`));
+    this.#timer = setTimeout(() => {
+      this.#fail(`${program} took longer than ${PATIENCE / 1000} seconds`);
+      this.#child.kill('SIGKILL');
+    }, PATIENCE);
+  }
+
+  ask(method: string, params: object, sessionId?: string): Promise<Answer> {
+    const id = ++this.#count;
+    const answer = this.#wait(id);
+    (this.#child.stdio[3] as Writable).write(`${JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) })}\0`);
+    return answer;
+  }
+
+  event(method: string): Promise<Answer> {
+    return this.#wait(method);
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#child.kill();
+    await this.#ended;
+  }
+
+  #wait(key: number | string): Promise<Answer> {
+    return new Promise((done, fail) => this.#waiting.set(key, { done, fail }));
+  }
+
+  #receive({ id, method, result, error }: Answer): void {
+    const key = (id ?? method) as number | string;
+    const waiting = this.#waiting.get(key);
+    this.#waiting.delete(key);
+    if (error) waiting?.fail(new Error((error as { message: string }).message));
+    else waiting?.done((result ?? {}) as Answer);
+  }
+
+  #fail(message: string): void {
+    for (const { fail } of this.#waiting.values()) fail(new Error(message));
+    this.#waiting.clear();
+  }
+}
+
+/** Dates of making, written over in place: the same deck gives the same bytes on any day. */
+function timeless(pdf: Uint8Array, date = 0): Uint8Array {
+  const stamp = new Date(date * 1000).toISOString().replace(/[-:T]/g, '').slice(0, 14);
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  for (const name of ['/CreationDate (D:', '/ModDate (D:']) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) text.write(stamp, at + name.length, 'latin1');
+  }
+  return pdf;
+}

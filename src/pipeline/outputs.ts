@@ -1,0 +1,73 @@
+// The kinds of output and how each comes about. Pages that several kinds need are made once; PDFs are pages printed by the
+// host's Chromium.
+import type { Diagnostics } from '../base/diagnostic.ts';
+import type { Host, OutputFile, PrintOptions } from '../host/host.ts';
+import { type Handout, renderHandout } from '../render/handout/index.ts';
+import { renderPptx } from '../render/pptx/index.ts';
+import type { RenderContext } from '../render/renderer.ts';
+import { renderWeb } from '../render/web/index.ts';
+import { readHandout } from '../resolve/handout.ts';
+import { type ParsedDeck, settingsFor } from '../resolve/index.ts';
+import type { Scene } from '../scene/scene.ts';
+
+export const OUTPUT_KINDS = ['html', 'pptx', 'handout', 'pdf'] as const;
+export type OutputKind = (typeof OUTPUT_KINDS)[number];
+
+/** What is built where nothing else is asked for. */
+export const DEFAULT_KINDS: readonly OutputKind[] = ['html', 'pptx'];
+
+export interface Sources {
+  readonly parsed: ParsedDeck;
+  readonly audience: string | undefined;
+  readonly scene: Scene;
+  readonly host: Host;
+}
+
+/** The files of each kind, made when asked for. */
+export function outputsOf(from: Sources, render: RenderContext): Record<OutputKind, () => Promise<OutputFile[]>> {
+  const page = once(() => renderWeb(from.scene, render));
+  const handout = once(async () => renderHandout(await handoutOf(from, render.diagnostics))(from.scene, render));
+  return {
+    html: async () => [await page()],
+    pptx: async () => [await renderPptx(from.scene, render)],
+    handout: async () => [await handout()],
+    pdf: async () => [
+      ...(await printed(await page(), { query: '?print-pdf', until: '.pdf-page section', paper: 'A4' }, from.host, render.diagnostics)),
+      ...(await printed(await handout(), { query: '', until: 'main', paper: paperOf(from.scene.lang) }, from.host, render.diagnostics)),
+    ],
+  };
+}
+
+/** The deck's own text if it has one, else slides with their notes; the deck may ask for another. */
+async function handoutOf({ parsed, audience, host }: Sources, diagnostics: Diagnostics): Promise<Handout> {
+  const { handout = 'text' } = settingsFor(parsed.settings, audience);
+  const html = handout === 'text' ? await readHandout(parsed, audience, host, diagnostics) : undefined;
+  return html !== undefined ? { kind: 'text', html } : { kind: handout === 'notes' ? 'notes' : 'slides' };
+}
+
+/** The page as a PDF; nothing, after a diagnostic, where it cannot be printed. */
+async function printed(page: OutputFile, options: PrintOptions, host: Host, diagnostics: Diagnostics): Promise<OutputFile[]> {
+  const name = page.name.replace(/\.html$/, '.pdf');
+  const fail = (why: string): OutputFile[] => {
+    const hint = 'Install one, e.g. apt-get install chromium, or name it: CHROMIUM=/path/to/chromium. Or open the .html file with ?print-pdf and print it';
+    if (!diagnostics.list.some(({ message }) => message === why)) diagnostics.report('render/no-pdf', why, undefined, hint);
+    return [];
+  };
+  try {
+    const bytes = await host.print?.(page.bytes, options);
+    return bytes ? [{ name, bytes }] : fail('There is no Chromium, Chrome or Edge to print the PDF with; everything else was built');
+  } catch (error) {
+    return fail(`The PDF ${name} could not be printed: ${(error as Error).message}`);
+  }
+}
+
+/** Letter where it is what printers hold. */
+const paperOf = (lang: string): PrintOptions['paper'] => (/-(US|CA|MX|PH|CL|CO|VE)\b/i.test(lang) ? 'Letter' : 'A4');
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,81 @@
+// Scene -> what people take home, one HTML file: slides with what was said to them, the notes alone, or the deck's own
+// text (handout.md). It needs no script, and prints on A4 and Letter.
+import { word } from '../../base/words.ts';
+import type { Scene, SceneSlide } from '../../scene/scene.ts';
+import type { Renderer } from '../renderer.ts';
+import { styleText, themeCss } from '../web/css.ts';
+import { attribute, html, style } from '../web/escape.ts';
+import { fontFaces, type MoreText } from '../web/fonts.ts';
+import { noteParts } from '../web/notes.ts';
+import { Pictures } from '../web/pictures.ts';
+import { groundColor, slideHtml } from '../web/slide.ts';
+
+export const HANDOUT_STYLE = 'dist/handout.css';
+
+/** The handout's content; `text` is HTML made safe already. */
+export type Handout = { readonly kind: 'slides' | 'notes' } | { readonly kind: 'text'; readonly html: string };
+
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+/** Notes longer than this, in characters, may go on on the next page. */
+const LONG = 1500;
+
+export const renderHandout =
+  (handout: Handout): Renderer =>
+  async (scene, context) => {
+    const inner = handout.kind === 'text' ? handout.html : slidesHtml(scene, handout.kind);
+    const titled = handout.kind === 'text' && /<h1[\s>]/.test(inner);
+    const body = `${titled ? '' : headerHtml(scene)}<main${attribute('class', handout.kind)}>\n${inner}\n</main>`;
+    const css = new TextDecoder().decode(await context.resource(HANDOUT_STYLE)).trim();
+    const faces = await fontFaces(handout.kind === 'slides' ? scene : { ...scene, slides: [] }, context, textsOf(body, scene));
+    const page = `<!doctype html>
+<html${attribute('lang', scene.lang)}${attribute('dir', scene.dir)}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy"${attribute('content', POLICY)}>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${html(`${scene.meta.title}: ${word('handout', scene.lang)}`)}</title>
+<style>${styleText([faces, themeCss({ ...scene, theme: { ...scene.theme, variant: 'light', webCss: '' } }), css].join('\n'))}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+    return { name: `${context.name}-handout.html`, bytes: new TextEncoder().encode(page) };
+  };
+
+function headerHtml({ meta }: Scene): string {
+  const by = [meta.authors.map((author) => author.name).join(', '), meta.date].filter(Boolean).join(', ');
+  const lines = [meta.subtitle, by].flatMap((line) => (line ? [`<p>${html(line)}</p>`] : []));
+  return `<header><h1>${html(meta.title)}</h1>${lines.join('')}</header>\n`;
+}
+
+/** Links between slides lead to places on this page. */
+const withPlaces = (markup: string): string => markup.replaceAll('<a href="#/', '<a href="#');
+
+function slidesHtml(scene: Scene, kind: 'slides' | 'notes'): string {
+  const pictures = new Pictures(scene.assets, false);
+  const parts = scene.slides.filter((slide) => !slide.hidden).map((slide) => partHtml(slide, scene, kind, pictures));
+  return withPlaces(parts.filter(Boolean).join('\n'));
+}
+
+/** One slide; the title slide says what the header says, and slides without notes have none to show. */
+function partHtml(slide: SceneSlide, scene: Scene, kind: 'slides' | 'notes', pictures: Pictures): string {
+  if (!slide.notes.length && (kind === 'notes' || slide.layout === 'title')) return '';
+  const length = slide.notes.reduce((sum, part) => sum + part.runs.reduce((all, run) => all + run.text.length, 0), 0);
+  const said = slide.notes.length ? `<div class="said">${noteParts(slide.notes)}</div>` : '';
+  const shown = kind === 'notes' ? `<h2${attribute('id', slide.id)}>${html(slide.title)}</h2>` : sheetHtml(slide, scene, pictures);
+  return `<div${attribute('class', length > LONG ? 'part long' : 'part')}>${shown}${said}</div>`;
+}
+
+const sheetHtml = (slide: SceneSlide, scene: Scene, pictures: Pictures): string =>
+  `<div class="sheet"${style({ 'background-color': groundColor(slide, scene) })}><div class="reveal"><div class="slides">${slideHtml(slide, scene, pictures, { notes: false, below: true })}</div></div></div>`;
+
+/** The page's own words with the faces they may be set in. */
+function textsOf(body: string, { theme }: Scene): MoreText[] {
+  const text = body.replace(/<[^>]*>/g, ' ').replace(/&(amp|lt|gt|quot);/g, '&<>"');
+  return [
+    { family: theme.fonts.body, faces: ['regular', 'bold', 'italic'], text },
+    { family: theme.fonts.heading, faces: ['bold'], text },
+  ];
+}
