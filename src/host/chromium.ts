@@ -157,12 +157,18 @@ class Browser {
   }
 }
 
-/** Dates of making, written over in place: the same deck gives the same bytes on any day. */
+/**
+ * Dates of making and the numbers of elements in the browser's memory, written over in place: the same deck gives the same
+ * bytes on any day. The numbers keep their order, as the tree of names needs it.
+ */
 function timeless(pdf: Uint8Array, date = 0): Uint8Array {
   const stamp = new Date(date * 1000).toISOString().replace(/[-:T]/g, '').slice(0, 14);
-  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   for (const name of ['/CreationDate (D:', '/ModDate (D:']) {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) text.write(stamp, at + name.length, 'latin1');
+    for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) bytes.write(stamp, at + name.length, 'latin1');
   }
+  const found = [...bytes.toString('latin1').matchAll(/\(node(\d{8})\)/g)];
+  const order = [...new Set(found.map((one) => one[1] as string))].sort();
+  for (const one of found) bytes.write(String(order.indexOf(one[1] as string) + 1).padStart(8, '0'), one.index + '(node'.length, 'latin1');
   return pdf;
 }

@@ -12,8 +12,10 @@ export interface ToHtmlContext {
   inlines(node: Node): readonly Inline[];
   /** A picture as a data: address; undefined where it could not be read. */
   picture(address: string): string | undefined;
-  lang: string;
 }
+
+/** A paragraph whose text is read already. */
+export const paragraphOf = (pieces: readonly Inline[]): Node => ({ type: 'paragraph', children: [], pieces }) as unknown as Node;
 
 export type ToHtml = (nodes: readonly Node[], context: ToHtmlContext) => string;
 
@@ -24,7 +26,7 @@ export async function loadHtmlWriter(): Promise<ToHtml> {
   const [{ toHast }, { sanitize }, { toHtml }] = await Promise.all([import('mdast-util-to-hast'), import('hast-util-sanitize'), import('hast-util-to-html')]);
   const schema = {
     ...SCHEMA,
-    attributes: { ...SCHEMA.attributes, img: ['alt', 'src', 'title'] },
+    attributes: { ...SCHEMA.attributes, a: ['href', 'title', 'dataPrint'], img: ['alt', 'src', 'title'] },
     protocols: { ...SCHEMA.protocols, src: ['data'] },
   };
   return (nodes, context) => {
@@ -36,8 +38,10 @@ export async function loadHtmlWriter(): Promise<ToHtml> {
 
 /** The node with its running text read: a node of elements that are made already. */
 function prepared(node: Node, context: ToHtmlContext): unknown {
-  if (PHRASING.has(node.type))
-    return { ...node, children: [{ type: 'inlines', elements: context.inlines(node).flatMap((piece) => elementOf(piece, context)) }] };
+  if (PHRASING.has(node.type)) {
+    const { pieces = context.inlines(node) } = node as { pieces?: readonly Inline[] };
+    return { ...node, children: [{ type: 'inlines', elements: pieces.flatMap((piece) => elementOf(piece, context)) }] };
+  }
   return 'children' in node ? { ...node, children: (node.children as Node[]).map((child) => prepared(child, context)) } : node;
 }
 
@@ -65,9 +69,13 @@ function elementOf(piece: Inline, context: ToHtmlContext): Element['children'] {
   for (const [has, tag] of TAGS) if (has(piece)) inner = [element(tag, {}, inner)];
   if (piece.lang || piece.dir) inner = [element('span', { ...(piece.lang && { lang: piece.lang }), ...(piece.dir && { dir: piece.dir }) }, inner)];
   // Slides are not on this page.
-  if (piece.link && /^(https?|mailto|tel):/i.test(piece.link.address)) inner = [element('a', { href: piece.link.address }, inner)];
+  if (piece.link && /^(https?|mailto|tel):/i.test(piece.link.address))
+    inner = [element('a', { href: piece.link.address, ...(says(piece, piece.link.address) ? {} : { dataPrint: '' }) }, inner)];
   return inner;
 }
+
+/** Whether a link's text is its address, so that paper needs no more. */
+const says = ({ text }: InlineText, address: string): boolean => address.includes(text.replace(/^doi:/, ''));
 
 const element = (tagName: string, properties: Element['properties'], children: Element['children']): Element => ({
   type: 'element',

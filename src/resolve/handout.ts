@@ -1,18 +1,22 @@
 // handout.md beside the deck -> HTML for one audience. It is Markdown like the slides', but flows as one text.
-import type { Diagnostics } from '../base/diagnostic.ts';
+import { Diagnostics } from '../base/diagnostic.ts';
+import { word } from '../base/words.ts';
 import type { Host } from '../host/host.ts';
 import type { Item } from '../parse/divs.ts';
 import { loadHtmlReader } from '../parse/html.ts';
 import { readInline } from '../parse/inline.ts';
 import { collectDefinitions, type Node } from '../parse/markdown.ts';
 import { parseSlide } from '../parse/slide.ts';
-import { loadHtmlWriter } from '../parse/to-html.ts';
+import { loadHtmlWriter, paragraphOf } from '../parse/to-html.ts';
 import { SourceFile } from '../source/file.ts';
 import { HANDOUT_FILE } from '../source/load.ts';
 import { join } from '../source/paths.ts';
 import { splitFile } from '../source/split.ts';
 import { reportUnknown, sift } from './audience.ts';
-import type { ParsedDeck } from './index.ts';
+import { shelve } from './cite/bibliography.ts';
+import { Citations } from './cite/citations.ts';
+import { usedKeys } from './cite/used.ts';
+import { type ParsedDeck, settingsFor } from './index.ts';
 
 /** The text that this audience takes home; undefined where the deck has none for it. */
 export async function readHandout(parsed: ParsedDeck, audience: string | undefined, host: Host, diagnostics: Diagnostics): Promise<string | undefined> {
@@ -33,17 +37,44 @@ export async function readHandout(parsed: ParsedDeck, audience: string | undefin
   const readHtml = nodes.some(has('html')) ? await loadHtmlReader() : undefined;
   const whole = nodes.flatMap((node) => (node.type === 'html' ? (readHtml?.(node.value, node.position) ?? []) : [node]));
   for (const address of addresses(whole)) await parsed.pictures.load(address, root);
-  const write = await loadHtmlWriter();
-  const context = { file, definitions, diagnostics };
-  return write(whole, {
-    lang: parsed.settings.lang ?? 'en',
-    inlines: (node) => readInline((node as unknown as { children: never[] }).children, context),
-    picture: (address) => dataUri(parsed.pictures.get(address, root, file.span(1), diagnostics)),
-  });
+  const toHtml = await loadHtmlWriter();
+  const citations = citationsOf(parsed, audience, diagnostics);
+  const context = { file, definitions, diagnostics, citations: citations.reader('slide') };
+  const write = (part: readonly Node[]) =>
+    toHtml(part, {
+      inlines: (node) => readInline((node as unknown as { children: never[] }).children, context),
+      picture: (address) => dataUri(parsed.pictures.get(address, root, file.span(1), diagnostics)),
+    });
+  const at = whole.findIndex(isReferences);
+  const texts = (at < 0 ? [whole, []] : [whole.slice(0, at), whole.slice(at + 1)]).map(write);
+  // The list is known when all has been read.
+  return texts.join(write(referencesOf(citations)));
 }
 
+/** Numbers and list are the handout's own: it is read without the slides. */
+function citationsOf(parsed: ParsedDeck, audience: string | undefined, diagnostics: Diagnostics): Citations {
+  const settings = settingsFor(parsed.settings, audience);
+  // what is wrong with the bibliography the deck has told
+  const bibliography = shelve(settings.bibliography ?? [], parsed.shelves, new Diagnostics());
+  return new Citations(bibliography, settings.citations ?? 'numeric', settings.lang ?? 'en', usedKeys(parsed.slides), diagnostics);
+}
+
+function referencesOf(citations: Citations): Node[] {
+  const entries = citations.style === 'none' ? [] : citations.list();
+  if (!entries.length) return [];
+  const items = entries.map(({ inlines }) => ({ type: 'listItem', children: [paragraphOf(inlines)] }));
+  const heading = { type: 'heading', depth: 2, children: [], pieces: [{ type: 'text', text: word('references', citations.lang) }] };
+  return [heading, { type: 'list', ordered: citations.style === 'numeric', start: 1, children: items }] as unknown as Node[];
+}
+
+const isReferences = (node: Node): boolean => (node as { references?: true }).references === true;
+
 /** Blocks in order; what divs mean for slides does not count on a page. */
-const flat = (items: readonly Item[]): Node[] => items.flatMap((item) => (item.type === 'chunk' ? [...item.nodes] : flat(item.children)));
+const flat = (items: readonly Item[]): Node[] =>
+  items.flatMap((item): Node[] => {
+    if (item.type === 'chunk') return [...item.nodes];
+    return item.name === 'references' ? [{ type: 'paragraph', children: [], references: true } as unknown as Node] : flat(item.children);
+  });
 
 const has =
   (type: string) =>

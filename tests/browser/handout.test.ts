@@ -97,7 +97,7 @@ it("gives the deck's own text, to each audience its own, and nothing that runs",
   });
   const { page, complaints } = await open(at('patients-handout.html'));
   const html = await page.locator('main').innerHTML();
-  expect(html).toContain('H<sub>2</sub>O and <dfn>a term</dfn>, <strong>bold</strong>, bad, <a href="https://example.org">good</a>');
+  expect(html).toContain('H<sub>2</sub>O and <dfn>a term</dfn>, <strong>bold</strong>, bad, <a href="https://example.org" data-print="">good</a>');
   expect(html).toContain('<td><strong>2</strong></td>');
   expect(await page.content()).not.toMatch(/SECRET|alert|javascript:/);
   expect(await page.locator('h1').allTextContents()).toEqual(['Take home']);
