@@ -16,12 +16,12 @@ export interface Titled {
   readonly overflow: Pt;
 }
 
-/** A body follows its title: one line less above it is one line more for it. Places on other lines of the frame stay. */
+/** A body follows its title: a line less above it, or no title at all, is more room for it. Places on other lines of the frame stay. */
 export function closedUp(plan: LayoutPlan, { height }: Titled, frame: Frame): LayoutPlan {
   const slot = plan.title;
-  if (slot?.anchor !== 'top' || slot.box.y !== frame.title.y || plan.body.anchor !== 'top' || height === 0) return plan;
-  const lift = Math.max(0, Math.floor(slot.box.h - height));
+  if (slot?.anchor !== 'top' || slot.box.y !== frame.title.y || plan.body.anchor !== 'top') return plan;
   const { box } = plan.body;
+  const lift = Math.max(0, Math.floor(height ? slot.box.h - height : box.y - slot.box.y));
   return { ...plan, body: { ...plan.body, box: { ...box, y: box.y - lift, h: box.h + lift } } };
 }
 

@@ -1,14 +1,14 @@
 // A slide's ground (ECMA-376 Part 1, 19.3.1.1): a colour, or a picture cut to the slide, with a veil over it that keeps text
 // legible. `a:effectLst` is optional by the schema, but PowerPoint is reported to offer a repair without it.
 import type { Color } from '../../../base/color.ts';
-import type { Size } from '../../../base/geometry.ts';
+import type { Insets, Size } from '../../../base/geometry.ts';
 import { turnOf } from '../../../pictures/turn.ts';
 import type { Background, SceneNode } from '../../../scene/scene.ts';
 import { fillXml } from '../color.ts';
 import type { DrawContext } from '../context.ts';
-import { cropXml } from '../draw/frame.ts';
 import { blipXml } from '../draw/image.ts';
 import { mediaOf } from '../media.ts';
+import { attributes } from '../package/xml.ts';
 
 export const groundXml = (fill: string): string => `<p:bg><p:bgPr>${fill}<a:effectLst/></p:bgPr></p:bg>`;
 export const colorGround = (color: Color): string => groundXml(fillXml(color));
@@ -19,7 +19,7 @@ export function backgroundXml(background: Background | undefined, context: DrawC
   if (background.kind === 'color') return colorGround(background.color);
   const media = mediaOf(background.asset, context.scene);
   if (!media || isTurned(background, context)) return '';
-  return groundXml(`<a:blipFill>${blipXml(media, context)}${cropXml(background.crop)}<a:stretch><a:fillRect/></a:stretch></a:blipFill>`);
+  return groundXml(`<a:blipFill>${blipXml(media, context)}<a:stretch><a:fillRect${overhang(background.crop)}/></a:stretch></a:blipFill>`);
 }
 
 /** What lies on the ground and under everything else: the veil, and a photograph that must be turned, which a ground cannot be. */
@@ -38,4 +38,13 @@ function isTurned(background: Extract<Background, { kind: 'image' }>, { scene }:
   if (!asset) return false;
   const { quarters, mirrored } = turnOf(asset, background.crop);
   return quarters > 0 || mirrored;
+}
+
+/**
+ * How far the picture reaches over the slide's edges: PowerPoint offsets a ground's picture (20.1.8.30, negative values)
+ * where it crops one that is a shape, and other programs follow the offsets only.
+ */
+function overhang({ left, top, right, bottom }: Insets): string {
+  const share = (cut: number, both: number) => (cut ? -Math.round((cut / (1 - both)) * 100000) : undefined);
+  return attributes({ l: share(left, left + right), t: share(top, top + bottom), r: share(right, left + right), b: share(bottom, top + bottom) });
 }
