@@ -12,7 +12,7 @@ export interface MathEngine {
 export const MATH_ENGINE = 'maths';
 
 /** Limits: characters of a formula, substitutions of macros in it, elements and width (em) it may grow to. */
-const LIMITS = { characters: 5000, macros: 1000, buffer: 20_000, elements: 5000, width: 400, height: 400 } as const;
+const LIMITS = { characters: 3000, macros: 1000, buffer: 20_000, elements: 4000, width: 400, height: 400 } as const;
 
 const PACKAGES = ['base', 'ams', 'mhchem', 'newcommand', 'configmacros', 'boldsymbol', 'cancel', 'textcomp', 'upgreek'];
 

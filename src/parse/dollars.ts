@@ -89,9 +89,16 @@ function displayAt(source: readonly string[], at: number): Display | undefined {
   return undefined;
 }
 
+/** Where a line closes a display: what stands before the dollars, and the name behind them. Without backtracking: lines may be long. */
 function closing(line: string): { before: string; tail: string } | undefined {
-  const found = /^((?:\\[\s\S]|[^\\$]|\$(?!\$))*)\$\$[ \t]*(\{[^{}]*\})?[ \t]*[.,;:]?[ \t]*$/.exec(line);
-  return found ? { before: found[1] as string, tail: found[2] ?? '' } : undefined;
+  for (let i = 0; i < line.length; i++) {
+    if (line[i] === '\\') i++;
+    else if (line[i] === '$' && line[i + 1] === '$') {
+      const found = /^[ \t]*(\{[^{}]*\})?[ \t]*[.,;:]?[ \t]*$/.exec(line.slice(i + 2));
+      return found ? { before: line.slice(0, i), tail: found[1] ?? '' } : undefined;
+    }
+  }
+  return undefined;
 }
 
 const hide = (text: string): string => text.replaceAll('$', HIDDEN);

@@ -15,7 +15,8 @@ export function textBox(tag: string, node: TextNode, context: DrawContext): stri
   const looks = style({ ...place(node.box), ...anchored(node.body.anchor), ...padding(node.body.inset) });
   const title = node.role === 'title' ? context.heading(node.body.paragraphs[0]?.depth ?? 2) : undefined;
   const dir = direction(node.dir, context);
-  return `<${tag}${classes(`n t ${node.role}`, node.step)}${looks}${dir}>${bodyHtml(node.body, context, title)}</${tag}>`;
+  const unread = node.decorative ? ' aria-hidden="true"' : '';
+  return `<${tag}${classes(`n t ${node.role}`, node.step)}${looks}${dir}${unread}>${bodyHtml(node.body, context, title)}</${tag}>`;
 }
 
 /** Text that is there but not shown, e.g. the title of a slide without one. */
