@@ -43,6 +43,8 @@ export const CATALOG = {
   'parse/div-misplaced': error('A ::: block begins at the margin; inside a list or quotation it is text, for every audience.'),
   'parse/unknown-attribute': warning('The attribute is not known here and has no effect.'),
   'parse/raw-html': info('Raw HTML goes to the web only, sanitised; PowerPoint gets its text.'),
+  'parse/process-list': warning('A steps, timeline or numbers block is written as one list; the rest is left out.'),
+  'parse/process-count': warning('A steps, timeline or numbers block has more or fewer items than it shows well.'),
   // resolve
   'resolve/unknown-layout': error("There is no layout of this name; the slide's content decides."),
   'resolve/unknown-theme': error('There is no theme of this name.'),

@@ -11,11 +11,27 @@ import { html } from './html.ts';
 import { type ImageBlock, image } from './image.ts';
 import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
+import { type NumbersBlock, numbers } from './process/numbers.ts';
+import { type StepsBlock, steps } from './process/steps.ts';
+import { type TimelineBlock, timeline } from './process/timeline.ts';
 import { type QuoteBlock, quote } from './quote.ts';
 import { type RuleBlock, rule } from './rule.ts';
 import { type TableBlock, table } from './table.ts';
 
-export type Block = FlowBlock | ImageBlock | CodeBlock | EquationBlock | QuoteBlock | CalloutBlock | ColumnsBlock | TableBlock | ChartBlock | RuleBlock;
+export type Block =
+  | FlowBlock
+  | ImageBlock
+  | CodeBlock
+  | EquationBlock
+  | QuoteBlock
+  | CalloutBlock
+  | ColumnsBlock
+  | TableBlock
+  | ChartBlock
+  | RuleBlock
+  | StepsBlock
+  | TimelineBlock
+  | NumbersBlock;
 
 // biome-ignore lint/suspicious/noExplicitAny: each definition knows its own block type
 export const BLOCKS: readonly BlockDefinition<any>[] = [
@@ -33,4 +49,7 @@ export const BLOCKS: readonly BlockDefinition<any>[] = [
   table,
   rule,
   html,
+  steps,
+  timeline,
+  numbers,
 ];

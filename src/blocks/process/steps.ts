@@ -1,0 +1,78 @@
+// `::: steps` over a list: a row of arrows with their names and numbers, each with its text below.
+import { type Box, insetsOf } from '../../base/geometry.ts';
+import type { Inline } from '../../parse/inline.ts';
+import type { SceneNode } from '../../scene/scene.ts';
+import { type BlockBase, defineBlock } from '../block.ts';
+import { heightOf, makeParagraph } from '../text.ts';
+import { columnAt, gridOf, group, textNode, textOf, wordsOf } from './grid.ts';
+import { itemsOf, type ProcessItem } from './items.ts';
+
+export interface StepsBlock extends BlockBase {
+  readonly type: 'steps';
+  readonly items: readonly ProcessItem[];
+}
+
+const TEXT_GAP = 10;
+
+export const steps = defineBlock<StepsBlock>({
+  name: 'steps',
+  divs: ['steps'],
+  fromDiv: (div, context, origin) => [{ type: 'steps', items: itemsOf(div, context, origin, { least: 2, most: 8 }), origin }],
+  lay(block, width, context) {
+    const { theme, scale } = context;
+    const grid = gridOf(block.items, width, 8, context);
+    const inset = insetsOf(9 * scale, 12 * scale);
+    const tip = 22;
+    const numbered = (item: ProcessItem): Inline[] => [{ type: 'text', text: `${block.items.indexOf(item) + 1}\u2002`, bold: true }, ...item.lead];
+    const rows = grid.rows.map((items) => {
+      const heads = items.map((item) =>
+        makeParagraph(
+          numbered(item),
+          grid.width - inset.left - inset.right - tip,
+          { style: context.style, bold: true, color: theme.role('background'), origin: item.origin, footnotes: context.footnotes },
+          context,
+        ),
+      );
+      const texts = items.map((item) => textOf(item, grid.width - inset.left - 6, context));
+      const head = Math.max(2 * tip, ...heads.map((p) => heightOf([p]) + inset.top + inset.bottom));
+      const text = Math.max(0, ...texts.map(heightOf));
+      return { items, heads, texts, head, height: head + (text ? TEXT_GAP + text : 0) };
+    });
+    const gap = theme.spacing.block * scale;
+    const height = rows.reduce((sum, row, r) => sum + row.height + (r ? gap : 0), 0);
+    return {
+      height,
+      place(box: Box) {
+        let y = box.y;
+        return rows.flatMap((row) => {
+          const nodes = row.items.map((item, i): SceneNode => {
+            const id = context.id('step');
+            const x = columnAt(grid, i, box, context);
+            const at = { x, y, w: grid.width, h: row.head };
+            const rtl = context.dir === 'rtl';
+            const arrow: SceneNode = {
+              kind: 'shape',
+              id: `${id}-arrow`,
+              name: 'Arrow',
+              geometry: rtl ? 'rect' : 'homePlate',
+              box: at,
+              fill: theme.role('accent'),
+              dir: context.dir,
+              body: { paragraphs: [row.heads[i] as (typeof row.heads)[number]], inset: { ...inset, right: inset.right }, anchor: 'middle' },
+            };
+            const text = textNode(
+              `${id}-text`,
+              'Text',
+              row.texts[i] ?? [],
+              { x: x + (rtl ? 6 : inset.left), y: y + row.head + TEXT_GAP, w: grid.width - inset.left - 6 },
+              context,
+            );
+            return group(id, `Step ${block.items.indexOf(item) + 1}: ${wordsOf(item)}`, item, { ...at, h: row.height }, [arrow, ...text]);
+          });
+          y += row.height + gap;
+          return nodes;
+        });
+      },
+    };
+  },
+});

@@ -1,0 +1,79 @@
+// `::: timeline` over a list: dates above a line, a mark for each, and what happened below.
+import type { Box } from '../../base/geometry.ts';
+import type { SceneNode } from '../../scene/scene.ts';
+import { type BlockBase, defineBlock } from '../block.ts';
+import { heightOf, makeParagraph } from '../text.ts';
+import { columnAt, gridOf, group, textNode, textOf, wordsOf } from './grid.ts';
+import { itemsOf, type ProcessItem } from './items.ts';
+
+export interface TimelineBlock extends BlockBase {
+  readonly type: 'timeline';
+  readonly items: readonly ProcessItem[];
+}
+
+const DOT = 14;
+const LINE = 3;
+const GAP = 8;
+
+export const timeline = defineBlock<TimelineBlock>({
+  name: 'timeline',
+  divs: ['timeline'],
+  fromDiv: (div, context, origin) => [{ type: 'timeline', items: itemsOf(div, context, origin, { least: 2, most: 10 }), origin }],
+  lay(block, width, context) {
+    const { theme, scale } = context;
+    const grid = gridOf(block.items, width, 18, context, 6);
+    const rows = grid.rows.map((items) => {
+      const dates = items.map((item) => [
+        makeParagraph(
+          item.lead,
+          grid.width,
+          { style: context.style, bold: true, color: theme.role('accent'), origin: item.origin, footnotes: context.footnotes },
+          context,
+        ),
+      ]);
+      const texts = items.map((item) => textOf(item, grid.width, context));
+      const date = Math.max(0, ...dates.map(heightOf));
+      return { items, dates, texts, date, height: date + GAP + DOT + GAP + Math.max(0, ...texts.map(heightOf)) };
+    });
+    const gap = theme.spacing.block * scale;
+    return {
+      height: rows.reduce((sum, row, r) => sum + row.height + (r ? gap : 0), 0),
+      place(box: Box) {
+        let y = box.y;
+        return rows.flatMap((row): SceneNode[] => {
+          const middle = y + row.date + GAP + DOT / 2;
+          const line: SceneNode = {
+            kind: 'shape',
+            id: context.id('time-line'),
+            name: 'Line',
+            geometry: 'rect',
+            decorative: true,
+            box: { x: box.x, y: middle - LINE / 2, w: box.w, h: LINE },
+            fill: theme.role('track'),
+          };
+          const nodes = row.items.map((item, i): SceneNode => {
+            const id = context.id('moment');
+            const x = columnAt(grid, i, box, context);
+            const date = row.dates[i] ?? [];
+            const dot: SceneNode = {
+              kind: 'shape',
+              id: `${id}-mark`,
+              name: 'Mark',
+              geometry: 'ellipse',
+              decorative: true,
+              box: { x: context.dir === 'rtl' ? x + grid.width - DOT : x, y: middle - DOT / 2, w: DOT, h: DOT },
+              fill: theme.role('accent'),
+            };
+            return group(id, `Moment: ${wordsOf(item)}`, item, { x, y, w: grid.width, h: row.height }, [
+              ...textNode(`${id}-date`, 'Date', date, { x, y: y + row.date - heightOf(date), w: grid.width }, context),
+              dot,
+              ...textNode(`${id}-text`, 'Text', row.texts[i] ?? [], { x, y: middle + DOT / 2 + GAP, w: grid.width }, context),
+            ]);
+          });
+          y += row.height + gap;
+          return [line, ...nodes];
+        });
+      },
+    };
+  },
+});
