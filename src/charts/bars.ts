@@ -10,7 +10,7 @@ import { type ChartContent, defineChart, listOf } from './kind.ts';
 import { formatNumber, numberCode, tickStyle } from './numbers.ts';
 import type { Pen } from './pen.ts';
 import { drawReferences, referencesOf } from './references.ts';
-import { linearScale, logScale, type ScaleOptions } from './scale.ts';
+import { linearScale, logScale, type Scale, type ScaleOptions } from './scale.ts';
 import { colorsOf, patternOf, readSeries, type SeriesData } from './series.ts';
 
 interface Bars extends ChartContent, SeriesData {
@@ -59,6 +59,7 @@ export const bars = defineChart<Bars>({
           content.series.length > 1
             ? content.series.map((one, i) => ({ name: one.name, color: plan.colors[i] as Color, draw: swatch({ pattern: plan.pattern(i) }) }))
             : [],
+        base: baseOf,
         right: lies ? plan.labelWidth : 0,
         top:
           (lies ? 0 : plan.labels && !plan.stacked ? pen.line : 0) +
@@ -72,6 +73,9 @@ export const bars = defineChart<Bars>({
     return { model: modelOf(content, plan, frame, lies, pen) };
   },
 });
+
+/** Bars grow from nought, or from the end of the axis that is nearest to it. */
+const baseOf = (scale: Scale): number => (scale.kind === 'log' ? scale.min : Math.min(Math.max(0, scale.min), scale.max));
 
 interface Plan {
   readonly colors: readonly Color[];
@@ -127,7 +131,10 @@ function scaleOf(content: Bars, settings: ChartSettings, most: number) {
       [...ends.map((end) => end * 0.99), ...ends, ...references].filter((value) => value > 0),
       options,
     );
-  if (!settings.stack) return linearScale([...ends, ...references], options);
+  // labels left of lying bars need room that no other words have
+  const least = Math.min(0, ...ends);
+  const room = content.type === 'bar' && least < 0 ? [least - 0.2 * (Math.max(0, ...ends) - least)] : [];
+  if (!settings.stack) return linearScale([...ends, ...references, ...room], options);
   const sums = content.categories.flatMap((_, i) =>
     [1, -1].map((sign) => content.series.reduce((sum, one) => sum + Math.max(0, sign * (one.values[i] ?? 0)) * sign, 0)),
   );
@@ -161,7 +168,7 @@ function drawBars(content: Bars, plan: Plan, frame: Frame, lies: boolean, pen: P
   const { plot } = frame;
   const scale = lies ? frame.acrossScale : frame.upScale;
   if (!scale) return;
-  const base = scale.kind === 'log' ? scale.min : Math.min(Math.max(0, scale.min), scale.max);
+  const base = baseOf(scale);
   const slot = (lies ? plot.h : plot.w) / content.categories.length;
   for (const [s, one] of content.series.entries()) {
     for (const [c] of content.categories.entries()) {
@@ -203,7 +210,7 @@ function modelOf(content: Bars, plan: Plan, frame: Frame, lies: boolean, pen: Pe
   const scale = (lies ? frame.acrossScale : frame.upScale) as NonNullable<Frame['upScale']>;
   const code = numberCode(content.style, pen.lang);
   const length = lies ? frame.plot.w : frame.plot.h;
-  const base = scale.kind === 'log' ? scale.min : Math.min(Math.max(0, scale.min), scale.max);
+  const base = baseOf(scale);
   const series = content.series.map((one, s): ChartSeries => {
     const color = plan.colors[s] as Color;
     const shown = content.categories.flatMap((_, c) => {

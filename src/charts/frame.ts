@@ -45,6 +45,8 @@ export interface FrameOptions {
   /** Room beyond the plot for labels of points. */
   readonly right?: Pt;
   readonly top?: Pt;
+  /** The value that bars grow from: the axis of categories stands there. */
+  base?(scale: Scale): number;
   /** Least room left of the plot. */
   readonly left?: Pt;
 }
@@ -66,11 +68,11 @@ export interface Frame {
 const GAP = 6;
 /** Room between the plot's foot and the labels below it, about what PowerPoint and LibreOffice leave. */
 const BELOW = 3;
-const MAX_LINES = 3;
+const MAX_LINES = 4;
 /** Most of the width that labels left of the plot may take. */
 const SIDE = 0.42;
 
-export function makeFrame({ box, across, up, legend = [], right = 0, top = 0, left: least = 0 }: FrameOptions, pen: Pen): Frame {
+export function makeFrame({ box, across, up, legend = [], right = 0, top = 0, left: least = 0, base }: FrameOptions, pen: Pen): Frame {
   const rows = legendRows(legend, box.w, pen);
   const legendHeight = rows.length ? rows.length * pen.line + GAP * 1.5 : 0;
   const upTitle = up.title ? pen.line + GAP + (up.kind === 'value' && up.labels ? pen.size * 0.5 : 0) : 0;
@@ -104,8 +106,9 @@ export function makeFrame({ box, across, up, legend = [], right = 0, top = 0, le
     crowded: bottom?.crowded ?? false,
     ...(rows.length && { legend: { x: box.x, y: box.y, w: box.w, h: rows.length * pen.line } }),
   };
-  drawAcross(across, acrossScale, bottom?.texts, frame, below, pen);
-  drawUp(up, upScale, frame, left, pen);
+  const stand = (scale: Scale | undefined, at: (value: number) => Pt, edge: Pt): Pt => (scale && base ? at(base(scale)) : edge);
+  drawAcross(across, acrossScale, bottom?.texts, frame, stand(upScale, frame.y, plot.y + plot.h), pen);
+  drawUp(up, upScale, frame, left, stand(acrossScale, frame.x, plot.x), pen);
   if (across.title) pen.label(plot.x + plot.w / 2, plot.y + plot.h + below + pen.line / 2, across.title, { anchor: 'middle', color: pen.muted });
   if (up.title) pen.label(box.x, box.y + legendHeight + pen.line / 2, up.title, { color: pen.muted, own: true });
   drawLegend(rows, box, pen);
@@ -125,10 +128,24 @@ function leftRoom(up: AxisSpec, scale: Scale | undefined, pen: Pen, most: Pt): P
 
 const slotOf = (axis: CategoryAxis, w: Pt): Pt => (axis.edges ? w / Math.max(1, axis.labels.length - 1) : w / Math.max(1, axis.labels.length));
 
-/** Words to lines of at most `width`; a word longer than that is cut. */
+/** A word in pieces of at most `width`, as PowerPoint and LibreOffice break words that are too long. */
+function piecesOf(word: string, width: Pt, pen: Pen): string[] {
+  const pieces = [''];
+  for (const char of word) {
+    const last = pieces[pieces.length - 1] as string;
+    if (last && pen.width(last + char) > width) pieces.push(char);
+    else pieces[pieces.length - 1] = last + char;
+  }
+  return pieces;
+}
+
+/** Words to lines of at most `width`. */
 export function wrap(text: string, width: Pt, pen: Pen): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap((one) => piecesOf(one, Math.max(width, pen.size), pen))) {
     const last = lines[lines.length - 1];
     if (last !== undefined && pen.width(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
@@ -183,7 +200,7 @@ function axisOf(axis: AxisSpec, scale: Scale | undefined, pen: Pen, every: numbe
   };
 }
 
-function drawAcross(axis: AxisSpec, scale: Scale | undefined, texts: readonly (readonly string[])[] | undefined, frame: Frame, _below: Pt, pen: Pen): void {
+function drawAcross(axis: AxisSpec, scale: Scale | undefined, texts: readonly (readonly string[])[] | undefined, frame: Frame, axisAt: Pt, pen: Pen): void {
   const { plot } = frame;
   const bottom = plot.y + plot.h;
   if (axis.kind === 'value') {
@@ -194,12 +211,12 @@ function drawAcross(axis: AxisSpec, scale: Scale | undefined, texts: readonly (r
     if (axis.line) pen.segment(plot.x, bottom, plot.x + plot.w, bottom, pen.rule);
     return;
   }
-  pen.segment(plot.x, bottom, plot.x + plot.w, bottom, pen.rule);
+  pen.segment(plot.x, axisAt, plot.x + plot.w, axisAt, pen.rule);
   for (const [i, lines] of (texts ?? []).entries())
     for (const [j, line] of lines.entries()) pen.label(frame.x(i), bottom + BELOW + (j + 0.5) * pen.line, line, { anchor: 'middle' });
 }
 
-function drawUp(axis: AxisSpec, scale: Scale | undefined, frame: Frame, left: Pt, pen: Pen): void {
+function drawUp(axis: AxisSpec, scale: Scale | undefined, frame: Frame, left: Pt, axisAt: Pt, pen: Pen): void {
   const { plot } = frame;
   if (axis.kind === 'value') {
     for (const tick of (scale as Scale).ticks) {
@@ -209,7 +226,7 @@ function drawUp(axis: AxisSpec, scale: Scale | undefined, frame: Frame, left: Pt
     if (axis.line) pen.segment(plot.x, plot.y, plot.x, plot.y + plot.h, pen.rule);
     return;
   }
-  pen.segment(plot.x, plot.y, plot.x, plot.y + plot.h, pen.rule);
+  pen.segment(axisAt, plot.y, axisAt, plot.y + plot.h, pen.rule);
   for (const [i, label] of axis.labels.entries()) {
     const lines = wrap(label, left - GAP + 0.5, pen);
     for (const [j, line] of lines.entries()) pen.label(plot.x - GAP, frame.y(i) + (j - (lines.length - 1) / 2) * pen.line, line, { anchor: 'end' });

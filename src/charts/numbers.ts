@@ -39,9 +39,16 @@ export function formatNumber(value: number, { decimals, percent, suffix = '' }: 
 
 /** `#,##0.00`, `0%`, with the language's separators. */
 export function numberCode({ decimals, percent, suffix }: NumberStyle, lang: string): string {
-  const number = `#,##0${decimals ? `.${'0'.repeat(decimals)}` : ''}${percent ? '%' : ''}`;
+  const number = `#,##0${decimals ? `.${'0'.repeat(decimals)}` : ''}${percent ? `${blankBefore(lang)}%` : ''}`;
   const language = LANGUAGES[lang.split('-')[0]?.toLowerCase() ?? ''];
   return `${language ? `[$-${language}]` : ''}${number}${suffix ? `"${suffix.replaceAll('"', '')}"` : ''}`;
+}
+
+/** Many languages set a blank before the sign of percent; in a format it is a literal. */
+function blankBefore(lang: string): string {
+  const parts = new Intl.NumberFormat(safeLang(lang), { style: 'percent' }).formatToParts(1);
+  const literal = parts.find(({ type }) => type === 'literal')?.value;
+  return literal ? `"${literal}"` : '';
 }
 
 /** The fewest decimals that tell all values apart as they are. */

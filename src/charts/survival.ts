@@ -180,7 +180,11 @@ function curveOfSteps(
     if (point.mark) marked.push({ time: point.time, share });
   }
   const known = points.filter((point) => point.risk !== undefined);
-  return { steps, censored: marked, atRisk: (time) => known.findLast((point) => point.time <= time + 1e-9)?.risk };
+  return {
+    steps,
+    censored: marked,
+    atRisk: (time) => (time > (steps[steps.length - 1]?.time ?? 0) ? undefined : known.findLast((point) => point.time <= time + 1e-9)?.risk),
+  };
 }
 
 // ---- Drawing
@@ -295,9 +299,8 @@ function riskTable(content: Survival, colors: readonly Color[], frame: Frame, bo
   const head = columns.map((_, i) => cell(i ? '' : word('atRisk', pen.lang), i, { bold: true, align: 'start', header: 'column', color: pen.muted }));
   const rows = content.groups.map((group, g) =>
     columns.map((_, i) => {
-      const last = group.curve.steps[group.curve.steps.length - 1]?.time ?? 0;
       const time = ticks[i - 1] ?? 0;
-      const count = i ? (time > last ? 0 : group.curve.atRisk(time)) : undefined;
+      const count = i ? group.curve.atRisk(time) : undefined;
       return i
         ? cell(count === undefined ? '' : formatNumber(count, { decimals: 0 }, pen.lang), i, {})
         : cell(group.name, 0, { align: 'start', header: 'row', color: colors[g] as Color });

@@ -59,7 +59,7 @@ function axisXml(axis: ChartAxis, { model, box, lang, muted, id, cross, side, cr
     ? `<c:title>${richXml(axis.title.text, { size: model.size, color: muted, lang })}<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${round5((axis.title.x - box.x) / box.w)}"/><c:y val="${round5((axis.title.y - box.y) / box.h)}"/></c:manualLayout></c:layout><c:overlay val="1"/></c:title>`
     : '';
   const format = `<c:numFmt${attributes({ formatCode: axis.format ?? 'General', sourceLinked: 0 })}/>`;
-  const looks = `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${axis.labels ? (kind === 'category' ? 'low' : 'nextTo') : 'none'}"/><c:spPr><a:noFill/>${strokeXml(axis.line)}</c:spPr>${textXml({ size: model.size, color: model.color, lang })}`;
+  const looks = `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${axis.labels ? (kind === 'category' ? 'low' : 'nextTo') : 'none'}"/><c:spPr><a:noFill/>${strokeXml(axis.line)}</c:spPr>${textXml({ size: model.size, color: model.color, lang, whole: axis.every !== undefined })}`;
   const shown = axis.labels || axis.line || axis.grid || axis.title ? 0 : 1;
   const head = `<c:axId val="${id}"/>${scaling}<c:delete val="${shown}"/><c:axPos val="${side}"/>${grid}${title}${format}${looks}<c:crossAx val="${cross}"/><c:crosses val="${crosses}"/>`;
   if (kind === 'category') {

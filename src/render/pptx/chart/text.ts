@@ -9,6 +9,8 @@ export interface ChartText {
   readonly color: Color;
   readonly bold?: boolean | undefined;
   readonly lang: string;
+  /** Never broken into lines: LibreOffice leaves labels out instead where a label is turned, by however little. */
+  readonly whole?: boolean;
 }
 
 const properties = (tag: string, { size, color, bold, lang }: ChartText): string =>
@@ -16,7 +18,7 @@ const properties = (tag: string, { size, color, bold, lang }: ChartText): string
 
 /** `c:txPr`: never turned, whatever the room. */
 export const textXml = (text: ChartText): string =>
-  `<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>${properties('defRPr', text)}</a:pPr><a:endParaRPr${attributes({ lang: text.lang })}/></a:p></c:txPr>`;
+  `<c:txPr><a:bodyPr rot="${text.whole ? 1 : 0}" vert="horz"/><a:lstStyle/><a:p><a:pPr>${properties('defRPr', text)}</a:pPr><a:endParaRPr${attributes({ lang: text.lang })}/></a:p></c:txPr>`;
 
 /** `c:tx` with words of its own, e.g. an axis' title. */
 export const richXml = (words: string, text: ChartText): string =>
