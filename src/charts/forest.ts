@@ -392,7 +392,7 @@ function tableNode(content: Forest, box: Box, { widths, head, row, right }: Meas
         cell(text, widths[i] as Pt, {
           bold: true,
           align: i === heads.length - 1 ? 'end' : 'start',
-          header: 'column',
+          ...(text && { header: 'column' as const }),
           bottom: strong,
           color: theme.role('title'),
         }),

@@ -296,7 +296,9 @@ function riskTable(content: Survival, colors: readonly Color[], frame: Frame, bo
       ...(options.header && { header: options.header }),
     };
   };
-  const head = columns.map((_, i) => cell(i ? '' : word('atRisk', pen.lang), i, { bold: true, align: 'start', header: 'column', color: pen.muted }));
+  const head = columns.map((_, i) =>
+    cell(i ? '' : word('atRisk', pen.lang), i, { bold: true, align: 'start', ...(i === 0 && { header: 'column' as const }), color: pen.muted }),
+  );
   const rows = content.groups.map((group, g) =>
     columns.map((_, i) => {
       const time = ticks[i - 1] ?? 0;
