@@ -85,10 +85,10 @@ function placeItems(items: readonly Item[], height: Pt, box: Box, context: LayCo
   return nodes;
 }
 
-/** A table or picture that is all there is fills the region's placeholder, as it does when PowerPoint's users insert one. */
+/** A table, chart or picture that is all there is fills the region's placeholder, as it does when PowerPoint's users insert one. */
 function held(nodes: SceneNode[], alone: boolean, context: LayContext, placeholders: readonly PlaceholderName[]): SceneNode[] {
   const node = nodes[0];
-  if (!alone || nodes.length !== 1 || !node || (node.kind !== 'table' && node.kind !== 'image') || node.placeholder) return nodes;
+  if (!alone || nodes.length !== 1 || !node || !(node.kind === 'table' || node.kind === 'chart' || node.kind === 'image') || node.placeholder) return nodes;
   const placeholder = context.claim(placeholders.filter((name) => TEXT_PLACEHOLDERS.includes(name)));
   return placeholder ? [{ ...node, placeholder }] : nodes;
 }

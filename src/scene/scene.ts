@@ -308,6 +308,7 @@ export interface TableCell {
 /** A chart: native in PowerPoint by its model, drawn on the web by its marks. */
 export interface ChartNode extends NodeBase {
   readonly kind: 'chart';
+  readonly placeholder?: PlaceholderName;
   readonly model: ChartModel;
   readonly drawing: readonly ChartMark[];
   readonly data: ChartTable;

@@ -45,6 +45,7 @@ const CASES: readonly (readonly [what: string, slide: string, slot: Slot])[] = [
   ['titles', 'text', 'dk2'],
   ['rules and heads of tables', 'table', 'dk2'],
   ['the progress bar', 'table', 'accent1'],
+  ['the bars of a chart', 'chart', 'accent2'],
   ["a callout's bar, icon and name", 'callout', 'accent2'],
   ["a callout's ground", 'callout', 'lt2'],
   ['the ground of the title slide', 'title', 'dk2'],

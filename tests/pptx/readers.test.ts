@@ -3,6 +3,7 @@ import { parse } from 'pptxtojson/dist/index.js'; // its main file is UMD under 
 import { beforeAll, expect, it } from 'vitest';
 import { type BuiltFile, builtFile, EVERYTHING } from './built.ts';
 import { factsOf, type SlideFacts, squeeze } from './facts.ts';
+import { slideParts } from './parts.ts';
 
 interface ReadElement {
   readonly type: string;
@@ -49,6 +50,8 @@ it('reads every slide with its title', () => {
 
 it('reads the words of every slide', () => {
   for (const [i, slide] of slides.entries()) {
+    // it knows no second forms of shapes, so text beside equations is lost on it
+    if (file.text(slideParts(file)[i] as string).includes('<a14:m>')) continue;
     const read = letters(
       flat(slide.elements)
         .map(

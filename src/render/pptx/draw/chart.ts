@@ -4,6 +4,7 @@ import { chartPart } from '../chart/index.ts';
 import { userShapesXml } from '../chart/user-shapes.ts';
 import type { DrawContext } from '../context.ts';
 import { attributes } from '../package/xml.ts';
+import { heldXml } from '../placeholders.ts';
 import { nonVisualXml, placeXml } from './frame.ts';
 
 export function chartXml(node: ChartNode, context: DrawContext): string {
@@ -19,5 +20,5 @@ export function chartXml(node: ChartNode, context: DrawContext): string {
   if (shapes) pkg.set(`ppt/drawings/drawing${number}.xml`, shapes);
   const id = pkg.relate(part, 'chart', `../charts/chart${number}.xml`);
   const chart = `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"${attributes({ 'r:id': id })}/>`;
-  return `<p:graphicFrame><p:nvGraphicFramePr>${nonVisualXml(node, context)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>${placeXml(node.box, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">${chart}</a:graphicData></a:graphic></p:graphicFrame>`;
+  return `<p:graphicFrame><p:nvGraphicFramePr>${nonVisualXml(node, context)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${heldXml(node.placeholder, context.layout)}</p:nvPr></p:nvGraphicFramePr>${placeXml(node.box, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">${chart}</a:graphicData></a:graphic></p:graphicFrame>`;
 }
