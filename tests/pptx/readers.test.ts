@@ -51,7 +51,7 @@ it('reads every slide with its title', () => {
 it('reads the words of every slide', () => {
   for (const [i, slide] of slides.entries()) {
     // it knows no second forms of shapes, so text beside equations is lost on it
-    if (file.text(slideParts(file)[i] as string).includes('<a14:m>')) continue;
+    if (file.text(slideParts(file)[i] as string).includes('<a14:m')) continue;
     const read = letters(
       flat(slide.elements)
         .map(
