@@ -17,7 +17,7 @@ export interface Report {
   readonly sections: readonly { readonly title: string; readonly slides: readonly string[] }[];
   readonly citations: readonly { readonly key: string; readonly slides: readonly string[] }[];
   readonly diagnostics: readonly ReportDiagnostic[];
-  readonly outputs: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[];
+  readonly outputs: readonly { readonly file: string; readonly bytes: number; readonly sha256: string; readonly parts?: Readonly<Record<string, number>> }[];
 }
 
 export interface ReportSlide {
@@ -57,7 +57,9 @@ export async function makeReport(scene: Scene, files: readonly OutputFile[], dia
     sections: scene.sections,
     citations: scene.citations ?? [],
     diagnostics: diagnostics.map(reportDiagnostic),
-    outputs: await Promise.all(files.map(async (file) => ({ file: file.name, bytes: file.bytes.length, sha256: await sha256(file.bytes) }))),
+    outputs: await Promise.all(
+      files.map(async (file) => ({ file: file.name, bytes: file.bytes.length, sha256: await sha256(file.bytes), ...(file.parts && { parts: file.parts }) })),
+    ),
   };
 }
 

@@ -37,4 +37,6 @@ export interface PrintOptions {
 export interface OutputFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Of a page: the bytes of its scripts, fonts and so on, for the report. */
+  readonly parts?: Readonly<Record<string, number>>;
 }

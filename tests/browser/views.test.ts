@@ -75,6 +75,10 @@ it('scrolls on a phone held upright', async () => {
   const { page, context, complaints } = await openFile(browser, deck.path, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
   expect(await page.evaluate('Reveal.isScrollView()')).toBe(true);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  expect(await page.getByRole('heading').allTextContents()).toEqual(deck.scene.slides.map((slide) => slide.title));
+  await page.getByRole('button', { name: 'Read as a page' }).tap();
+  expect(await page.locator('#reading').isVisible()).toBe(true);
+  await page.getByRole('button', { name: 'Back to the slides' }).tap();
   expect(complaints).toEqual([]);
   await context.close();
 });
@@ -93,6 +97,39 @@ it('fits projectors of either shape', async () => {
     expect(box?.y).toBeCloseTo((height - 540 * scale) / 2, 0);
     await context.close();
   }
+});
+
+it('can be zoomed to 400 % and read with wider text', async () => {
+  // 1280 x 1024 at 400 %, as WCAG 2.2 (1.4.10) has it
+  const { page, context } = await openFile(browser, deck.path, { viewport: { width: 320, height: 256 } });
+  await page.keyboard.press('r');
+  await page.addStyleTag({
+    content:
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important } html { font-size: 200% }',
+  });
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+  const cut = await page
+    .locator('#reading :is(h1, h2, p, li, td, th)')
+    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflow === 'hidden').length);
+  expect(cut).toBe(0);
+  await context.close();
+});
+
+it('keeps its marks in forced colours, and the screen awake', async () => {
+  const context = await browser.newContext({ forcedColors: 'active', offline: true });
+  await context.addInitScript('navigator.wakeLock && (navigator.wakeLock.request = async (kind) => { window.asked = kind; return { released: false }; })');
+  const page = await context.newPage();
+  await page.goto(`file://${deck.path}#/numbers`);
+  await until(page, 'window.Reveal && window.Reveal.isReady()');
+  expect(
+    await page
+      .locator('section.present th')
+      .first()
+      .evaluate((cell) => getComputedStyle(cell).outlineStyle),
+  ).toBe('solid');
+  await page.keyboard.press('ArrowRight');
+  await until(page, 'window.asked === "screen" || !navigator.wakeLock');
+  await context.close();
 });
 
 it('prints a page a slide', async () => {

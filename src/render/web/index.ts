@@ -39,7 +39,12 @@ ${slides.join('\n')}
 </body>
 </html>
 `;
-  return { name: `${context.name}.html`, bytes: new TextEncoder().encode(page) };
+  const bytes = new TextEncoder().encode(page);
+  const known = { scripts: code, styles: style, fonts: faces };
+  const sizes = Object.fromEntries(Object.entries(known).map(([part, text]) => [part, new TextEncoder().encode(text).length]));
+  const parts = { ...sizes, pictures: pictures.bytes };
+  const slidesBytes = bytes.length - Object.values(parts).reduce((sum, part) => sum + part, 0);
+  return { name: `${context.name}.html`, bytes, parts: { ...parts, slides: slidesBytes } };
 };
 
 function headHtml({ meta }: Scene): string {

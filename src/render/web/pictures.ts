@@ -11,6 +11,8 @@ export class Pictures {
   readonly #written = new Set<string>();
 
   readonly #shared: boolean;
+  /** What the pictures written so far take in the page. */
+  bytes = 0;
 
   /** `shared`: the page has a script that copies pictures to where else they are shown. */
   constructor(assets: Scene['assets'], shared = true) {
@@ -24,7 +26,9 @@ export class Pictures {
     if (!asset) return '';
     if (this.#shared && this.#written.has(id)) return attribute('data-same', id);
     this.#written.add(id);
-    return attribute('data-picture', id) + attribute('src', `data:${TYPES[asset.type]};base64,${base64(asset.bytes)}`);
+    const source = attribute('src', `data:${TYPES[asset.type]};base64,${base64(asset.bytes)}`);
+    this.bytes += source.length;
+    return attribute('data-picture', id) + source;
   }
 }
 

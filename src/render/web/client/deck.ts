@@ -53,6 +53,7 @@ export function startDeck(script: string): void {
   void deck.initialize().then(() => {
     dress(deck, root, script);
     // The scroll view starts before reveal.js has read the address, and forgets it.
+    if (root.closest('.reveal-scroll')) showAll(root);
     if (asked && root.closest('.reveal-scroll')) goTo(deck, asked);
   });
 }

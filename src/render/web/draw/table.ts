@@ -1,5 +1,6 @@
 // Tables as tables: fixed columns, measured rows, header cells with their scope. Rules straddle the edges of cells.
 import type { Stroke, TableCell, TableNode, TableRow } from '../../../scene/scene.ts';
+import { textOf } from '../../../scene/walk.ts';
 import { html, px, style } from '../escape.ts';
 import { bodyHtml } from './body.ts';
 import { classes, css, type DrawContext, direction, padding, place } from './context.ts';
@@ -18,8 +19,10 @@ const drawRow = (row: TableRow, context: DrawContext): string =>
   `<tr${style({ height: px(row.height) })}>${row.cells.map((cell) => drawCell(cell, context)).join('')}</tr>`;
 
 function drawCell(cell: TableCell, context: DrawContext): string {
-  const tag = cell.header ? 'th' : 'td';
-  const scope = cell.header ? ` scope="${cell.header === 'column' ? 'col' : 'row'}"` : '';
+  // An empty cell heads nothing.
+  const heads = cell.header && cell.body.paragraphs.some((paragraph) => textOf(paragraph).trim() !== '');
+  const tag = heads ? 'th' : 'td';
+  const scope = heads ? ` scope="${cell.header === 'column' ? 'col' : 'row'}"` : '';
   const looks = style({
     ...padding(cell.body.inset),
     'vertical-align': cell.body.anchor === 'middle' ? undefined : cell.body.anchor,
