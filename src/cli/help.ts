@@ -8,7 +8,8 @@ export const COMMANDS = {
 
 export const HELP = `lectern: one Markdown deck, two real presentations
 
-  lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx,handout,pdf] [--for email] [--theme NAME|DIR] [--strict] [--json] [--quiet]
+  lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx,handout,pdf] [--for email] [--theme NAME|DIR]
+                [--verify] [--strict] [--json] [--quiet]
   lectern check PATH... [--audience NAME] [--theme NAME|DIR] [--strict] [--json | --format text|json|github]
   lectern inspect FILE.pptx [--json]
   lectern schema [deck|slide|theme|chart]
@@ -23,6 +24,7 @@ ${Object.entries(COMMANDS)
   --to          any of html, pptx, handout and pdf; default: html,pptx. PDFs need Chromium, Chrome or Edge
   --for email   a copy for people outside, *-share.pptx: without notes, hidden slides, names in properties, cropped-away parts
   --theme       clinic, congress, or a folder with a theme.yaml; ":dark" behind the name for the dark variant
+  --verify      builds twice and compares, byte for byte, before anything is written
   --strict      warnings count as errors; with errors nothing is written
   --json        the reports on standard output
   --quiet       no summary

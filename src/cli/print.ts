@@ -30,10 +30,15 @@ export function formatDiagnostics(list: readonly Diagnostic[], result: Printable
   return out;
 }
 
+/** A deck may hold anything; what steers a terminal, or turns text around, is shown as its number. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const STEERING = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
+export const harmless = (text: string): string => text.replace(STEERING, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 function formatOne({ severity, code, message, span, hint }: Diagnostic, { sources }: Printable, paint: Paint, indent: string): string {
   const file = span && sources.get(span.file);
   const place = span ? `${file?.location ?? span.file}:${span.line}:${span.column} ` : '';
-  let out = `${indent}${place}${paint(COLORS[severity], severity)} ${paint(DIM, code)}: ${message}\n`;
+  let out = `${indent}${place}${paint(COLORS[severity], severity)} ${paint(DIM, code)}: ${harmless(message)}\n`;
   const line = span && file?.line(span.line);
   if (span && line?.trim() && line.trim() !== '---') {
     const { text, at } = excerpt(line, span.column - 1);
@@ -42,9 +47,9 @@ function formatOne({ severity, code, message, span, hint }: Diagnostic, { source
     const gutter = `${String(span.line).padStart(5)} | `;
     // tabs stay tabs, so that the caret stands below its place
     const before = text.slice(0, at).replace(/[^\t]/g, ' ');
-    out += `${indent}${paint(DIM, gutter)}${text}\n${indent}${paint(DIM, `${' '.repeat(5)} | `)}${before}${paint(COLORS[severity], '^'.repeat(length))}\n`;
+    out += `${indent}${paint(DIM, gutter)}${harmless(text)}\n${indent}${paint(DIM, `${' '.repeat(5)} | `)}${before}${paint(COLORS[severity], '^'.repeat(length))}\n`;
   }
-  if (hint) out += `${indent}${' '.repeat(8)}${hint}\n`;
+  if (hint) out += `${indent}${' '.repeat(8)}${harmless(hint)}\n`;
   return out;
 }
 
@@ -69,7 +74,7 @@ function grouped(list: readonly Diagnostic[], { built, places }: Printable): [st
     .map(([at, group]) => {
       const place = places[at];
       const slide = place && titles.get(`${place.file}:${place.body}`);
-      const heading = slide ? `Slide "${slide.title}" (#${slide.id})` : place ? `Slide of ${place.file}, line ${place.body}` : '';
+      const heading = slide ? `Slide "${harmless(slide.title)}" (#${slide.id})` : place ? `Slide of ${place.file}, line ${place.body}` : '';
       return [heading, group.sort((a, b) => (a.span?.line ?? 0) - (b.span?.line ?? 0))];
     });
 }

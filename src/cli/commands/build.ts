@@ -1,12 +1,15 @@
 // lectern build: every audience of every deck, written together or not at all.
+import { InternalError } from '../../base/diagnostic.ts';
 import { nodeHost } from '../../host/node.ts';
 import { WriteFailure, writeOutputs } from '../../host/write.ts';
 import { type BuildResult, buildDeck, DEFAULT_KINDS, OUTPUT_KINDS, type OutputKind } from '../../pipeline.ts';
 import { reportDiagnostic } from '../../report.ts';
 import type { Shared } from '../../share/index.ts';
+import { changedFiles } from '../changed.ts';
 import { deckPaths } from '../decks.ts';
 import { countSeverities, printDiagnostics } from '../print.ts';
 import { readOptions, Usage } from '../usage.ts';
+import { differences } from '../verify.ts';
 
 const OPTIONS = {
   out: { type: 'string', default: 'dist/decks' },
@@ -14,6 +17,7 @@ const OPTIONS = {
   to: { type: 'string', default: DEFAULT_KINDS.join(',') },
   for: { type: 'string' },
   theme: { type: 'string' },
+  verify: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
@@ -27,14 +31,16 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
   const reports: unknown[] = [];
   let failed = false;
   for (const path of await deckPaths(positionals)) {
-    const result = await buildDeck(host, {
+    const options = {
       path,
       to,
       ...(values.audience !== undefined && { audience: values.audience }),
       ...(values.theme && { theme: values.theme }),
       ...(values.for === 'email' && { for: 'email' as const }),
       onProgress: progress(values.quiet),
-    });
+    };
+    const result = await buildDeck(host, options);
+    if (values.verify) await verify(path, result, () => buildDeck(nodeHost(), options), values.quiet);
     const bad = result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));
     failed ||= bad;
     if (!values.quiet)
@@ -49,11 +55,19 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
       );
     const write = !(values.strict && bad);
     if (write && result.built.length) failed = !(await write_(values.out, result)) || failed;
+    for (const file of await changedFiles(result, host)) process.stderr.write(`${file}: warning load/changed: It was saved during the build: build again\n`);
     if (!values.quiet) summary(path, result, values.out, write);
     reports.push(...(result.built.length ? result.built.map((one) => one.report) : [{ deck: path, diagnostics: result.diagnostics.map(reportDiagnostic) }]));
   }
   if (values.json) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
   return failed ? 1 : 0;
+}
+
+/** Two builds that differ are a fault of the program, unless a file changed between them. */
+async function verify(path: string, result: BuildResult, again: () => Promise<BuildResult>, quiet: boolean): Promise<void> {
+  const names = await differences(result, again);
+  if (names.length) throw new InternalError(`two builds of ${path} differ in ${names.join(', ')}; nothing was written. Was a file saved meanwhile?`);
+  if (!quiet) process.stderr.write(`${path}: built twice, the same bytes\n`);
 }
 
 function kindsOf(text: string): OutputKind[] {

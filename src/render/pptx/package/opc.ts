@@ -121,17 +121,17 @@ export class Package {
       else this.#parts.delete(name);
     }
     this.set(CONTENT_TYPES, contentTypes(this.names));
+    // local time on purpose, and of the zone of now: zip stores wall-clock fields, so this is the same everywhere
+    const firstDay = new Date(1980, 0, 1);
     const files: Zippable = {};
     for (const name of this.names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)))
-      files[name] = [this.#parts.get(name) as Uint8Array, { mtime: FIRST_DAY, level: PACKED.test(name) ? 0 : 6, os: 0 }];
+      files[name] = [this.#parts.get(name) as Uint8Array, { mtime: firstDay, level: PACKED.test(name) ? 0 : 6, os: 0 }];
     return zipSync(files);
   }
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const PACKED = /\.(png|jpeg|gif)$/;
-/** Local time on purpose: zip stores wall-clock fields, so this gives the same bytes in every time zone. */
-const FIRST_DAY = new Date(1980, 0, 1);
 const rank = (name: string): number => (name === CONTENT_TYPES ? 0 : name === '_rels/.rels' ? 1 : 2);
 
 export function relationshipsPart(part: string): string {

@@ -1,0 +1,99 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { WriteFailure, writeOutputs } from '../../../src/host/write.ts';
+import { folderOf } from '../../support/command.ts';
+
+vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof fs>()) }));
+afterEach(() => vi.restoreAllMocks());
+
+const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+const NEW = [file('a.html', 'new a'), file('a.pptx', 'new pptx'), file('a.report.json', 'new report')];
+const failing = (code: string) => Object.assign(new Error(code), { code });
+/** Names and texts in a folder. */
+const content = (folder: string) => Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+const OLD = { 'out/a.html': 'old a', 'out/a.pptx': 'old pptx', 'out/a.report.json': 'old report', 'out/b.html': 'of another deck' };
+
+describe('outputs', () => {
+  it('replace the old ones, and nothing is left beside them', async () => {
+    const root = folderOf(OLD);
+    await writeOutputs(join(root, 'out'), NEW);
+    expect(content(join(root, 'out'))).toEqual({ 'a.html': 'new a', 'a.pptx': 'new pptx', 'a.report.json': 'new report', 'b.html': 'of another deck' });
+    expect(readdirSync(root)).toEqual(['out']);
+  });
+  it('make their folder', async () => {
+    const root = folderOf({});
+    await writeOutputs(join(root, 'x/y/z'), NEW);
+    expect(readdirSync(join(root, 'x/y/z'))).toHaveLength(3);
+  });
+  it.each([
+    ['open', 'ENOSPC', 'the disk is full'],
+    ['open', 'EACCES', 'you may not write there'],
+    ['open', 'EROFS', 'the disk is read-only'],
+    ['rename', 'EBUSY', 'another program has a file of it open'],
+    ['rename', 'EPERM', 'another program has a file of it open'],
+  ] as const)('stay the old ones when %s fails with %s', async (call, code, words) => {
+    const root = folderOf(OLD);
+    const before = content(join(root, 'out'));
+    const real = (call === 'open' ? fs.open : fs.rename) as (...args: unknown[]) => Promise<unknown>;
+    let calls = 0;
+    vi.spyOn(fs, call).mockImplementation(((...args: unknown[]) => (++calls === 2 ? Promise.reject(failing(code)) : real(...args))) as never);
+    await expect(writeOutputs(join(root, 'out'), NEW)).rejects.toThrow(new RegExp(`Nothing could be written to .*out: .*${words}`));
+    expect(content(join(root, 'out'))).toEqual(before);
+    expect(readdirSync(root)).toEqual(['out']);
+  });
+  it('stay the old ones when a disk is full in the middle of a file', async () => {
+    const root = folderOf(OLD);
+    const before = content(join(root, 'out'));
+    const real = fs.open;
+    vi.spyOn(fs, 'open').mockImplementation((async (...args: Parameters<typeof fs.open>) => {
+      const handle = await real(...args);
+      vi.spyOn(handle, 'writeFile').mockImplementation(async () => {
+        await handle.write(new Uint8Array(3));
+        throw failing('ENOSPC');
+      });
+      return handle;
+    }) as never);
+    await expect(writeOutputs(join(root, 'out'), NEW)).rejects.toBeInstanceOf(WriteFailure);
+    expect(content(join(root, 'out'))).toEqual(before);
+    expect(readdirSync(root)).toEqual(['out']);
+  });
+  it('work where second names for a file are not known', async () => {
+    const root = folderOf(OLD);
+    vi.spyOn(fs, 'link').mockRejectedValue(failing('EPERM'));
+    await writeOutputs(join(root, 'out'), NEW);
+    expect(content(join(root, 'out'))).toMatchObject({ 'a.html': 'new a' });
+  });
+  it('work where the folder above is closed, with the staging folder inside', async () => {
+    const root = folderOf(OLD);
+    const real = fs.mkdir;
+    vi.spyOn(fs, 'mkdir').mockImplementation(((path: string, options: never) =>
+      path.startsWith(join(root, '.out')) ? Promise.reject(failing('EACCES')) : real(path, options)) as never);
+    await writeOutputs(join(root, 'out'), NEW);
+    expect(Object.keys(content(join(root, 'out')))).toEqual(['a.html', 'a.pptx', 'a.report.json', 'b.html']);
+  });
+  it('clear away what a killed build left, and leave what a running one is writing', async () => {
+    const root = folderOf(OLD);
+    const stage = (process_: number) => join(root, `.out.lectern-${hostname().replace(/[^\w.]/g, '_')}-${process_}-1`);
+    // no process has this number: the largest there can be is 4194304
+    for (const folder of [stage(4194305), stage(process.ppid), join(root, '.out.lectern-elsewhere-1-1')]) {
+      mkdirSync(folder);
+      writeFileSync(join(folder, 'a.html'), 'half');
+    }
+    await writeOutputs(join(root, 'out'), NEW);
+    expect(existsSync(stage(4194305))).toBe(false);
+    expect(existsSync(stage(process.ppid))).toBe(true);
+    expect(existsSync(join(root, '.out.lectern-elsewhere-1-1'))).toBe(true);
+  });
+  it('of two builds at once are whole, whichever is last', async () => {
+    const root = folderOf({});
+    const big = (letter: string) => [file('a.html', letter.repeat(300_000)), file('a.pptx', letter.repeat(200_000))];
+    await Promise.all(['x', 'y', 'z'].map((letter) => writeOutputs(join(root, 'out'), big(letter))));
+    for (const [name, text] of Object.entries(content(join(root, 'out')))) {
+      expect(text, name).toBe((text[0] as string).repeat(name === 'a.html' ? 300_000 : 200_000));
+    }
+    expect(readdirSync(root)).toEqual(['out']);
+  });
+});
