@@ -16,7 +16,7 @@ export const CATALOG = {
   'load/deck-missing': error('There is no file or folder at this path. Give the path of a .md file or of a folder with a deck.md.'),
   'load/not-a-deck': error('The path is neither a Markdown file nor a folder with a deck.md.'),
   'load/unreadable': error('The file exists but cannot be read. Check its permissions.'),
-  'load/too-large': error('The file is larger than the limit for deck sources. Split it into several files.'),
+  'load/too-large': error('The file, or the deck, is larger than the limit. Split it, or raise the limit with --limit.'),
   'load/not-text': warning('The file is not UTF-8 text; characters that could not be read show as \uFFFD.'),
   'load/empty-deck': error('The deck has no slide. Write a heading and some text.'),
   'load/outside-deck': error("The file lies outside the deck's folder. Copy it into the folder: a deck must be complete in itself."),
@@ -41,6 +41,9 @@ export const CATALOG = {
   // parse
   'parse/unknown-div': warning('The ::: name is not known; its content is kept as it is.'),
   'parse/div-misplaced': error('A ::: block begins at the margin; inside a list or quotation it is text, for every audience.'),
+  'parse/too-deep': warning('Lists or quotations are nested deeper than any slide can show.'),
+  'parse/too-many-marks': warning('A paragraph holds more signs that may mean something than a person writes; they are shown as text.'),
+  'parse/table-too-large': error('The table has more rows or columns than the limit; the rest is left out.'),
   'parse/unknown-attribute': warning('The attribute is not known here and has no effect.'),
   'parse/raw-html': info('Raw HTML goes to the web only, sanitised; PowerPoint gets its text.'),
   'parse/process-list': warning('A steps, timeline or numbers block is written as one list; the rest is left out.'),

@@ -1,5 +1,50 @@
-// How much of anything the program takes, so that no file can exhaust it. In bytes where nothing else is said.
+// How much of anything the program takes, so that no deck, picture or package can exhaust a machine: a build stays below a
+// gigabyte and a hostile file is refused in seconds. `--limit NAME=NUMBER` sets one anew; docs/limits.md explains them.
 
-/** A PowerPoint file that is inspected: its unpacked size, and its parts. */
-export const MAX_PACKAGE_BYTES = 600e6;
-export const MAX_PACKAGE_PARTS = 20_000;
+/** Limits by name. In bytes where the name says so, else a count. */
+export const LIMITS = {
+  /** One Markdown file. */
+  sourceBytes: 20e6,
+  /** Slides of a deck, includes counted in. A deck with more is not built. */
+  slides: 1000,
+  /** Markdown of one slide, in UTF-16 units; what is beyond is left out. */
+  slideCharacters: 50_000,
+  frontMatterLines: 2000,
+  frontMatterCharacters: 100_000,
+  /** Uses of YAML anchors in one block of front matter, theme or chart. */
+  yamlAliases: 50,
+  /** Files that include files that include files. */
+  includeDepth: 16,
+  /** Includes and the slides they bring, in all. */
+  includes: 5000,
+  /** Lists and quotations in one another on one line. */
+  nesting: 32,
+  /** Brackets, and as many stars, backticks and `<`, in one paragraph; those beyond are text. */
+  marks: 500,
+  /** Footnotes and link addresses of one file. */
+  definitions: 5000,
+  tableColumns: 60,
+  tableRows: 500,
+  pictureBytes: 40e6,
+  /** Width times height, before anything is decoded. */
+  picturePixels: 50e6,
+  /** Elements of an SVG, with what `use`, patterns and markers repeat counted as often as it is drawn. */
+  svgElements: 50_000,
+  svgBytes: 10e6,
+  /** A file of data for a chart. */
+  dataBytes: 5e6,
+  bibliographyBytes: 10e6,
+  /** A PowerPoint file that is inspected: its unpacked size, and its parts. */
+  packageBytes: 600e6,
+  packageParts: 20_000,
+};
+export type LimitName = keyof typeof LIMITS;
+
+/** `20 MB`, `1000`. */
+export function limitText(name: LimitName): string {
+  const value = LIMITS[name];
+  return name.endsWith('Bytes') ? `${Math.round(value / 1e5) / 10} MB` : String(value);
+}
+
+/** What a message of a limit ends with. */
+export const raiseHint = (name: LimitName): string => `or raise the limit: --limit ${name}=${LIMITS[name] * 2}`;

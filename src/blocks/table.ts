@@ -1,10 +1,12 @@
 // GFM tables as native tables: widths from the words in the columns, rules between rows only, numbers that line up.
+
 import type { Table } from 'mdast';
 import { type Box, insetsOf } from '../base/geometry.ts';
+import { LIMITS, raiseHint } from '../base/limits.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import { type Inline, plainText } from '../parse/inline.ts';
 import type { Align, Paragraph, TableCell, TableRow } from '../scene/scene.ts';
-import { type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
+import { type BlockBase, defineBlock, type LayContext, type ReadContext, stepOf } from './block.ts';
 import { columnWidths, decimalShifts, isNumeric } from './table-columns.ts';
 import { heightOf, makeParagraph } from './text.ts';
 
@@ -24,7 +26,7 @@ export const table = defineBlock<TableBlock>({
   nodes: ['table'],
   fromMarkdown(node, context) {
     if (node.type !== 'table') return undefined;
-    const [head, ...rows] = (node as Table).children.map((row) => row.children.map((cell) => context.inlines(cell as never)));
+    const [head, ...rows] = withinLimits(node as Table, context).map((row) => row.children.map((cell) => context.inlines(cell as never)));
     const count = head?.length ?? 0;
     const full = rows.map((row) => Array.from({ length: count }, (_, i) => row[i] ?? []));
     // numbers end flush where the writer does not say otherwise
@@ -74,6 +76,20 @@ export const table = defineBlock<TableBlock>({
 function altOf({ head }: TableBlock): { alt?: string } {
   const alt = head.map(plainText).filter(Boolean).join(', ');
   return alt ? { alt } : {};
+}
+
+/** Rows and cells that any slide could show; what is beyond is told. */
+function withinLimits(node: Table, context: ReadContext): Table['children'] {
+  const { tableRows, tableColumns } = LIMITS;
+  const wide = node.children.some((row) => row.children.length > tableColumns);
+  if (!wide && node.children.length <= tableRows) return node.children;
+  context.diagnostics.report(
+    'parse/table-too-large',
+    `The table has more than ${wide ? `${tableColumns} columns` : `${tableRows} rows`}; those beyond are left out`,
+    context.span(node),
+    `Show the few that matter, ${raiseHint(wide ? 'tableColumns' : 'tableRows')}`,
+  );
+  return node.children.slice(0, tableRows).map((row) => ({ ...row, children: row.children.slice(0, tableColumns) }));
 }
 
 function layRow(

@@ -25,6 +25,7 @@ ${Object.entries(COMMANDS)
   --for email   a copy for people outside, *-share.pptx: without notes, hidden slides, names in properties, cropped-away parts
   --theme       clinic, congress, or a folder with a theme.yaml; ":dark" behind the name for the dark variant
   --verify      builds twice and compares, byte for byte, before anything is written
+  --limit N=V   a limit set anew, e.g. slides=2000; docs/limits.md lists them
   --strict      warnings count as errors; with errors nothing is written
   --json        the reports on standard output
   --quiet       no summary

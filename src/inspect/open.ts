@@ -1,6 +1,6 @@
 // Any PowerPoint file as its parts, with limits: a zip may claim to be far larger than it is.
 import { unzipSync } from 'fflate';
-import { MAX_PACKAGE_BYTES, MAX_PACKAGE_PARTS } from '../base/limits.ts';
+import { LIMITS, limitText } from '../base/limits.ts';
 
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
@@ -14,8 +14,8 @@ export function openPackage(bytes: Uint8Array): Parts {
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         total += originalSize;
-        if (++count > MAX_PACKAGE_PARTS) excess = `it has more than ${MAX_PACKAGE_PARTS} parts`;
-        if (total > MAX_PACKAGE_BYTES) excess = `unpacked it is larger than ${Math.round(MAX_PACKAGE_BYTES / 1e6)} MB`;
+        if (++count > LIMITS.packageParts) excess = `it has more than ${LIMITS.packageParts} parts`;
+        if (total > LIMITS.packageBytes) excess = `unpacked it is larger than ${limitText('packageBytes')}`;
         return !excess && !name.endsWith('/');
       },
     });

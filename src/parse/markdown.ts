@@ -6,6 +6,7 @@ import { mathFromMarkdown } from 'mdast-util-math';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import type { Span } from '../base/diagnostic.ts';
+import { LIMITS } from '../base/limits.ts';
 import type { SourceFile } from '../source/file.ts';
 import { ESCAPED_AT } from './cite.ts';
 import { markDollars, restoreDollars } from './dollars.ts';
@@ -70,6 +71,8 @@ export const isDefinition = (node: Node): node is DefinitionNode => node.type ==
 export interface Definitions {
   /** Markdown of all definitions of a file, whoever they are for: it tells only which names there are. */
   readonly text: string;
+  /** One by one. */
+  readonly parts: readonly string[];
   /** Link and picture references: address and title by identifier. */
   readonly links: ReadonlyMap<string, Definition>;
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>;
@@ -79,9 +82,21 @@ const DEFINITION = /^ {0,3}\[(\^?)[^\]\n]+\]:[ \t]*\S.*(?:\n(?: {4}|\t)\S.*)*/gm
 
 /** Collects `[name]: address` and `[^name]: footnote` of a whole file without its comments, since slides are parsed one by one. */
 export function collectDefinitions(text: string): Definitions {
-  const found = [...text.matchAll(DEFINITION)].map((match) => match[0]).join('\n\n');
+  const parts = [...text.matchAll(DEFINITION)].slice(0, LIMITS.definitions).map((match) => match[0]);
+  const found = parts.join('\n\n');
   const root = found && toTree(markDollars(found).text);
-  return { text: found, ...byName(root ? root.children.filter(isDefinition) : []) };
+  return { text: found, parts, ...byName(root ? root.children.filter(isDefinition) : []) };
+}
+
+/** So much is appended to every slide that has a bracket; of more, only what the slide may use. */
+const FEW = 2000;
+
+/** The definitions that a text needs to be parsed with. */
+export function definitionsFor(text: string, { text: whole, parts }: Pick<Definitions, 'text' | 'parts'>): string {
+  if (whole.length < FEW) return whole;
+  const name = (label: string) => label.replace(/\s+/g, ' ').trim().toLowerCase();
+  const used = new Set([...text.matchAll(/\[([^[\]]{1,1000})\]/g)].map((match) => name(match[1] as string)));
+  return used.size ? parts.filter((part) => used.has(name(/\[([^\]]*)\]/.exec(part)?.[1] ?? ''))).join('\n\n') : '';
 }
 
 /** Definitions by their names; the first one of a name counts (CommonMark 0.31, 4.7). */

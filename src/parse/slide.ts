@@ -2,7 +2,8 @@
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { RawSlide } from '../source/deck-source.ts';
 import { type Item, splitDivs } from './divs.ts';
-import { type Definitions, parseMarkdown } from './markdown.ts';
+import { guard } from './guard.ts';
+import { type Definitions, definitionsFor, parseMarkdown } from './markdown.ts';
 
 export interface SlideAst {
   readonly raw: RawSlide;
@@ -11,5 +12,9 @@ export interface SlideAst {
 }
 
 export function parseSlide(raw: RawSlide, definitions: Definitions, diagnostics: Diagnostics): SlideAst {
-  return { raw, definitions, items: splitDivs(raw, (text, line) => parseMarkdown(text, line, definitions.text), diagnostics) };
+  const parse = (text: string, line: number) => {
+    const calm = guard(text, line, raw.file, diagnostics);
+    return parseMarkdown(calm, line, definitionsFor(calm, definitions));
+  };
+  return { raw, definitions, items: splitDivs(raw, parse, diagnostics) };
 }

@@ -66,7 +66,7 @@ export async function parseDeck(source: DeckSource, host: Host, diagnostics: Dia
 }
 
 function parseOne(raw: RawSlide, file: RawFile, defaults: SlideSettings, definitions: Map<SourceFile, Definitions>, diagnostics: Diagnostics): ParsedSlide {
-  const known = definitions.get(raw.file) ?? { text: '', links: new Map(), footnotes: new Map() };
+  const known = definitions.get(raw.file) ?? { text: '', parts: [], links: new Map(), footnotes: new Map() };
   return { ast: parseSlide(raw, known, diagnostics), file, settings: { ...defaults, ...validateSlide(raw.front, diagnostics, 'slide') } };
 }
 

@@ -2,12 +2,11 @@
 import { imageSize } from 'image-size';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { hashHex } from '../base/hash.ts';
+import { LIMITS, limitText, raiseHint } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
+import { svgFault } from '../pictures/svg-limits.ts';
 import type { Asset } from '../scene/scene.ts';
 import { findInside } from './files.ts';
-
-const MAX_BYTES = 40 * 1024 * 1024;
-const MAX_PIXELS = 100_000_000;
 
 type Found = { readonly asset: Asset } | { readonly problem: Parameters<Diagnostics['report']>[0]; readonly message: string; readonly hint?: string };
 
@@ -50,8 +49,12 @@ export class Pictures {
       return { problem: 'load/outside-deck', message: `The picture ${address} lies outside the deck's folder`, hint: 'Copy it into the folder' };
     if (!full) return { problem: 'resolve/picture-missing', message: `There is no picture ${address}`, hint: 'Check the name; upper and lower case count' };
     try {
-      if ((await this.#host.size(full)) > MAX_BYTES)
-        return { problem: 'resolve/picture-broken', message: `The picture ${address} is larger than 40 MB`, hint: 'Save it smaller' };
+      if ((await this.#host.size(full)) > LIMITS.pictureBytes)
+        return {
+          problem: 'resolve/picture-broken',
+          message: `The picture ${address} is larger than ${limitText('pictureBytes')}`,
+          hint: `Save it smaller, ${raiseHint('pictureBytes')}`,
+        };
       return readBytes(await this.#host.read(full), address);
     } catch {
       return { problem: 'resolve/picture-broken', message: `The picture ${address} cannot be read`, hint: 'Check the file and its permissions' };
@@ -76,13 +79,15 @@ function readBytes(bytes: Uint8Array, name: string): Found {
     const kind = TYPES[type ?? ''];
     if (!kind) return { problem: 'resolve/picture-type', message: `${name} is a ${type} picture`, hint: 'Save it as PNG, JPEG or SVG' };
     if (!(width > 0 && height > 0)) return broken(name);
-    if (kind !== 'svg' && width * height > MAX_PIXELS)
+    if (kind !== 'svg' && width * height > LIMITS.picturePixels)
       return {
         problem: 'resolve/picture-broken',
         message: `${name} has ${Math.round((width * height) / 1e6)} million pixels`,
-        hint: 'Save it smaller; 100 million is the limit',
+        hint: `Save it smaller, ${raiseHint('picturePixels')}`,
       };
     if (!complete(bytes, kind)) return broken(name);
+    const fault = kind === 'svg' ? svgProblem(bytes) : undefined;
+    if (fault) return { problem: 'resolve/picture-broken', message: `The picture ${name} ${fault}`, hint: 'Draw it simpler, or save it as PNG' };
     const turned = kind === 'jpeg' && (orientation ?? 1) >= 5;
     return { asset: { id: `${kind}-${hashHex(bytes)}`, type: kind, bytes, size: turned ? { w: height, h: width } : { w: width, h: height } } };
   } catch {
@@ -91,6 +96,23 @@ function readBytes(bytes: Uint8Array, name: string): Found {
       ? broken(name)
       : { problem: 'resolve/picture-type', message: `${name} is no picture that Lectern knows`, hint: 'Use PNG, JPEG, SVG, GIF or WebP' };
   }
+}
+
+/** Also of pictures inside: an SVG in an SVG is not looked into, so there may be none. */
+function svgProblem(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder().decode(bytes);
+  const fault = svgFault(text);
+  if (fault) return fault;
+  if (/data:image\/svg/i.test(text)) return 'holds another SVG as data';
+  for (const [, data] of text.matchAll(/data:image\/[\w+.-]+;base64,\s*([A-Za-z0-9+/=\s]{1,200000})/g)) {
+    try {
+      const { width, height } = imageSize(Uint8Array.from(atob((data as string).replace(/\s/g, '').slice(0, 199_996)), (c) => c.charCodeAt(0)));
+      if (width * height > LIMITS.picturePixels) return `holds a picture of ${Math.round((width * height) / 1e6)} million pixels`;
+    } catch {
+      // no picture: it is not drawn
+    }
+  }
+  return undefined;
 }
 
 const broken = (name: string): Found => ({

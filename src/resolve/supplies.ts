@@ -1,11 +1,10 @@
 // Files and engines that blocks ask for ahead: read and loaded once, kept until a slide uses them. What is wrong with a file
 // is told when a slide shows it, at the place that names it.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import { LIMITS, limitText, raiseHint } from '../base/limits.ts';
 import type { Ahead, DataFile } from '../blocks/block.ts';
 import type { Host } from '../host/host.ts';
 import { findInside } from './files.ts';
-
-const MAX_BYTES = 5 * 1024 * 1024;
 
 /** Engines are the same for all decks of a run. */
 const engines = new Map<string, Promise<unknown>>();
@@ -72,8 +71,12 @@ export class Supplies {
       return { problem: 'load/outside-deck', message: `The file ${address} lies outside the deck's folder`, hint: 'Copy it into the folder' };
     if (!found) return { problem: 'resolve/file-missing', message: `There is no file ${address}`, hint: 'Check the name; upper and lower case count' };
     try {
-      if ((await this.#host.size(found)) > MAX_BYTES)
-        return { problem: 'resolve/file-broken', message: `The file ${address} is larger than 5 MB`, hint: 'Keep only the rows that are shown' };
+      if ((await this.#host.size(found)) > LIMITS.dataBytes)
+        return {
+          problem: 'resolve/file-broken',
+          message: `The file ${address} is larger than ${limitText('dataBytes')}`,
+          hint: `Keep only the rows that are shown, ${raiseHint('dataBytes')}`,
+        };
       return { text: new TextDecoder().decode(await this.#host.read(found)).replace(/^\uFEFF/, '') };
     } catch {
       return { problem: 'resolve/file-broken', message: `The file ${address} cannot be read`, hint: 'Check the file and its permissions' };

@@ -1,6 +1,7 @@
 // A theme's name -> its file, read and checked. `name:dark` asks for the dark variant; a path names a folder with theme.yaml.
 import { parse } from 'yaml';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import { LIMITS } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { expectation, faultsOf } from '../schema/issue.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -58,7 +59,7 @@ async function themeText(host: Host, name: string, root: string): Promise<string
 
 function readTheme(text: string): { file: ThemeFile } | { problem: string } {
   try {
-    const result = themeSchema.safeParse(parse(text, { maxAliasCount: 50 }));
+    const result = themeSchema.safeParse(parse(text, { maxAliasCount: LIMITS.yamlAliases }));
     if (result.success) return { file: result.data };
     const fault = result.error.issues.flatMap((issue) => faultsOf(issue))[0];
     return { problem: fault ? `"${fault.path.join('.')}" is to be ${expectation(fault.issue)}` : 'it has another form' };

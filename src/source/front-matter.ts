@@ -4,16 +4,12 @@ import matter from 'gray-matter';
 import grayMatterUtils from 'gray-matter/lib/utils.js';
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import { LIMITS } from '../base/limits.ts';
 import type { FrontMatter } from './deck-source.ts';
 import type { SourceFile } from './file.ts';
 
 // gray-matter keeps a Buffer of its input, which nobody reads and browsers do not have.
 grayMatterUtils.toBuffer = (input: unknown) => input;
-
-/** What a block of front matter may be at most; past it gray-matter's patterns get slow and no person wrote it. */
-const MAX_LINES = 2000;
-const MAX_CHARACTERS = 100_000;
-const MAX_ALIASES = 50;
 
 type Yaml = Document.Parsed;
 
@@ -26,10 +22,10 @@ export function readFrontMatter(
   what = 'The front matter',
 ): FrontMatter | undefined {
   const top = file.span(line);
-  if (yaml.length > MAX_CHARACTERS || yaml.split('\n').length > MAX_LINES) {
+  if (yaml.length > LIMITS.frontMatterCharacters || yaml.split('\n').length > LIMITS.frontMatterLines) {
     diagnostics.report(
       'source/yaml',
-      `${what} is longer than ${MAX_LINES} lines or ${MAX_CHARACTERS} characters; it is left out`,
+      `${what} is longer than ${LIMITS.frontMatterLines} lines or ${LIMITS.frontMatterCharacters} characters; it is left out`,
       top,
       what === 'The front matter' ? 'End it with a line of --- behind its last key' : 'Put the data into a .csv file',
     );
@@ -64,7 +60,7 @@ export function readFrontMatter(
         spanAt(Math.max(0, yaml.indexOf(`*${alias}`))),
         HINTS.BAD_SCALAR_START,
       );
-    else diagnostics.report('source/yaml', `${what} uses aliases more than ${MAX_ALIASES} times; it is left out`, top, 'Write the values out');
+    else diagnostics.report('source/yaml', `${what} uses aliases more than ${LIMITS.yamlAliases} times; it is left out`, top, 'Write the values out');
     return undefined;
   }
 }
@@ -102,7 +98,7 @@ function plainData(yaml: string, document: Yaml): Record<string, unknown> {
   const refuse = (): never => {
     throw new Error('front matter is data');
   };
-  const engine = () => document.toJS({ maxAliasCount: MAX_ALIASES }) as object;
+  const engine = () => document.toJS({ maxAliasCount: LIMITS.yamlAliases }) as object;
   const engines = { yaml: engine, json: refuse, javascript: refuse, js: refuse, coffee: refuse, coffeescript: refuse };
   return matter(`---\n${yaml}\n---\n`, { language: 'yaml', engines }).data;
 }

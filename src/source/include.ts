@@ -1,15 +1,13 @@
 // `{{ include file.md }}` -> the other file's slides in its place, looked for beside the file that asks.
 import type { Code } from '../base/catalog.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import { LIMITS } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import type { FrontMatter, RawFile, RawSlide } from './deck-source.ts';
 import type { SourceFile } from './file.ts';
 import { isInside, join, parentOf, tidy } from './paths.ts';
 import { type Include, splitFile } from './split.ts';
 
-const MAX_DEPTH = 16;
-/** Includes and the slides they bring, in all: files that include others twice over grow fast. */
-const MAX_COST = 5000;
 /** Keys that mean one slide (or the file as a document), and so are no defaults for slides. */
 const OWN_KEYS = ['id', 'title'];
 
@@ -54,10 +52,10 @@ export class IncludeReader {
     if (/^\/|^[a-z]+:/i.test(name) || !isInside(path, this.#root))
       return report('load/outside-deck', `The included file ${name} lies outside the deck's folder`, 'Copy it into the folder');
     if (chain.includes(path)) return report('load/include-cycle', `${name} is being included already: it would include itself`, 'Remove this line');
-    if (chain.length > MAX_DEPTH || ++this.#cost > MAX_COST)
+    if (chain.length > LIMITS.includeDepth || ++this.#cost > LIMITS.includes)
       return report(
         'load/include-cycle',
-        `Includes go too far here: more than ${MAX_DEPTH} deep, or ${MAX_COST} in all`,
+        `Includes go too far here: more than ${LIMITS.includeDepth} deep, or ${LIMITS.includes} in all`,
         "Include the file from the deck's first file",
       );
     // a link that leads nowhere is there, and fails when it is read

@@ -2,14 +2,13 @@
 // and every file is named relative to the folder's parent, so that no output depends on where the deck lies.
 import type { Code } from '../base/catalog.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import { LIMITS, limitText, raiseHint } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import type { DeckSource, RawFile } from './deck-source.ts';
 import { SourceFile } from './file.ts';
 import { IncludeReader } from './include.ts';
 import { baseName, isInside, join, naturally, parentOf, tidy } from './paths.ts';
 
-/** The largest source file, in bytes. */
-export const MAX_FILE = 20 * 1024 * 1024;
 const MARKDOWN = /\.(md|markdown)$/i;
 
 /** Reads the deck at `path`, a file or a folder with a deck.md; undefined, after diagnostics, where there is none. */
@@ -29,6 +28,16 @@ export async function loadDeck(host: Host, path: string, diagnostics: Diagnostic
   if (!kept.length) return undefined;
   if (!kept.some((file) => file.slides.length || file.front?.data.title)) {
     diagnostics.report('load/empty-deck', `The deck ${name} has no slide`, start, 'Write a heading and some text');
+    return undefined;
+  }
+  const count = kept.reduce((sum, file) => sum + file.slides.length, 0);
+  if (count > LIMITS.slides) {
+    diagnostics.report(
+      'load/too-large',
+      `The deck ${name} has ${count} slides; more than ${LIMITS.slides} are not built`,
+      start,
+      `Make several decks of it, ${raiseHint('slides')}`,
+    );
     return undefined;
   }
   const told = diagnostics.list.some(({ code }) => code.startsWith('source/'));
@@ -102,7 +111,8 @@ async function readSource(host: Host, { root, shown }: Place, path: string, aske
     if ((await host.kind(path)) !== 'file') return fail('load/unreadable', `${name} is no file`, 'Put a file in its place, or rename it');
     const [real, top] = await Promise.all([host.realPath(path), host.realPath(root)]);
     if (!isInside(real, top)) return fail('load/outside-deck', `${name} leads out of the deck's folder`, 'Copy the file into the folder');
-    if ((await host.size(path)) > MAX_FILE) return fail('load/too-large', `${name} is larger than 20 MB`, 'Split it into several files');
+    if ((await host.size(path)) > LIMITS.sourceBytes)
+      return fail('load/too-large', `${name} is larger than ${limitText('sourceBytes')}`, `Split it into several files, ${raiseHint('sourceBytes')}`);
     const text = new TextDecoder().decode(await host.read(path)).replaceAll('\0', '\uFFFD');
     const file = new SourceFile(name, path, text);
     const odd = file.text.indexOf('\uFFFD');

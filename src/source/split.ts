@@ -1,14 +1,12 @@
 // A file's text -> slides (format.md, Deck and files). Slides are cut before Markdown is parsed, because CommonMark reads a
 // rule, a YAML line and a rule as a rule and a heading. What is left open never reaches past its slide.
 import type { Diagnostics } from '../base/diagnostic.ts';
+import { LIMITS } from '../base/limits.ts';
 import type { FrontMatter, RawSlide } from './deck-source.ts';
 import { type Dashes, findEnclosed } from './enclosed.ts';
 import type { SourceFile } from './file.ts';
 import { DASHES, fileBlock, slideBlock } from './front-block.ts';
 import { readFrontMatter } from './front-matter.ts';
-
-/** The longest Markdown of one slide, in characters. */
-export const MAX_SLIDE = 100_000;
 
 /** `{{ include file.md }}` on its own line, with the front matter of a slide that holds nothing else. */
 export interface Include {
@@ -187,7 +185,7 @@ function makeSlide({ file, lines, first, end, front }: Stretch, diagnostics: Dia
   let body = lines.slice(from, end).join('\n').trimEnd();
   if (!body && !front) return undefined;
   if (!body) from = first;
-  if (body.length > MAX_SLIDE) {
+  if (body.length > LIMITS.slideCharacters) {
     diagnostics.report(
       'source/slide-too-large',
       `The slide has ${body.length} characters; what is past the first ${cutAt(body)} is left out`,
@@ -201,8 +199,8 @@ function makeSlide({ file, lines, first, end, front }: Stretch, diagnostics: Dia
 
 /** Where a slide that is too long is cut: at a line's end, or a word's where the line itself is too long. */
 function cutAt(body: string): number {
-  const line = body.lastIndexOf('\n', MAX_SLIDE);
-  if (line > MAX_SLIDE / 2) return line;
-  const word = body.lastIndexOf(' ', MAX_SLIDE);
-  return word > MAX_SLIDE / 2 ? word : MAX_SLIDE;
+  const line = body.lastIndexOf('\n', LIMITS.slideCharacters);
+  if (line > LIMITS.slideCharacters / 2) return line;
+  const word = body.lastIndexOf(' ', LIMITS.slideCharacters);
+  return word > LIMITS.slideCharacters / 2 ? word : LIMITS.slideCharacters;
 }

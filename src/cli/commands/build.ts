@@ -7,6 +7,7 @@ import { reportDiagnostic } from '../../report.ts';
 import type { Shared } from '../../share/index.ts';
 import { changedFiles } from '../changed.ts';
 import { deckPaths } from '../decks.ts';
+import { setLimits } from '../limits.ts';
 import { countSeverities, printDiagnostics } from '../print.ts';
 import { readOptions, Usage } from '../usage.ts';
 import { differences } from '../verify.ts';
@@ -18,6 +19,7 @@ const OPTIONS = {
   for: { type: 'string' },
   theme: { type: 'string' },
   verify: { type: 'boolean', default: false },
+  limit: { type: 'string', multiple: true },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
@@ -26,6 +28,7 @@ const OPTIONS = {
 export async function buildCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
   const to = kindsOf(values.to);
+  setLimits(values.limit);
   if (values.for !== undefined && values.for !== 'email') throw new Usage(`--for knows email, not "${values.for}".`);
   const host = nodeHost();
   const reports: unknown[] = [];

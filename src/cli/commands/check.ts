@@ -4,12 +4,14 @@ import { nodeHost } from '../../host/node.ts';
 import { buildDeck } from '../../pipeline.ts';
 import { reportDiagnostic } from '../../report.ts';
 import { deckPaths } from '../decks.ts';
+import { setLimits } from '../limits.ts';
 import { countSeverities, githubAnnotations, printDiagnostics } from '../print.ts';
 import { readOptions, Usage } from '../usage.ts';
 
 const OPTIONS = {
   audience: { type: 'string' },
   theme: { type: 'string' },
+  limit: { type: 'string', multiple: true },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   format: { type: 'string' },
@@ -22,6 +24,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   if (!positionals.length) throw new Usage('Which deck? Give a path: lectern check slides/my-talk');
   const format = values.format ?? (values.json ? 'json' : 'text');
   if (!FORMATS.includes(format)) throw new Usage(`--format knows ${FORMATS.join(', ')}, not "${format}".`);
+  setLimits(values.limit);
   const host = nodeHost();
   const all: unknown[] = [];
   let failed = false;

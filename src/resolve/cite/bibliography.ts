@@ -1,14 +1,13 @@
 // The deck's `bibliography:` files -> entries by key. Read once a deck, before an audience is chosen; the BibTeX reader is
 // loaded only where a deck has such a file.
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
+import { LIMITS, limitText, raiseHint } from '../../base/limits.ts';
 import type { Host } from '../../host/host.ts';
 import { SourceFile } from '../../source/file.ts';
 import { findInside } from '../files.ts';
 import { readBibtex } from './bibtex.ts';
 import { readCsl } from './csl.ts';
 import type { Entry } from './entry.ts';
-
-const MAX_BYTES = 10 * 1024 * 1024;
 
 /** All entries, and which file they came from: audiences may have their own files. */
 export type Shelves = ReadonlyMap<string, readonly Entry[]>;
@@ -38,12 +37,17 @@ async function readShelf(address: string, at: Parameters<typeof readShelves>[1],
     else diagnostics.report('cite/no-file', `There is no bibliography ${address}`, span, 'Check the name; upper and lower case count');
     return [];
   }
-  if ((await host.size(found)) > MAX_BYTES) {
-    diagnostics.report('cite/no-file', `The bibliography ${address} is larger than 10 MB`, span, 'Keep the entries that the talk needs');
-    return [];
-  }
   let text: string;
   try {
+    if ((await host.size(found)) > LIMITS.bibliographyBytes) {
+      diagnostics.report(
+        'cite/no-file',
+        `The bibliography ${address} is larger than ${limitText('bibliographyBytes')}`,
+        span,
+        `Keep the entries that the talk needs, ${raiseHint('bibliographyBytes')}`,
+      );
+      return [];
+    }
     text = new TextDecoder().decode(await host.read(found));
   } catch {
     diagnostics.report('cite/no-file', `The bibliography ${address} cannot be read`, span, "Check the file's permissions");

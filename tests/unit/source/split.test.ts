@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../../src/base/diagnostic.ts';
+import { LIMITS } from '../../../src/base/limits.ts';
 import { SourceFile } from '../../../src/source/file.ts';
-import { MAX_SLIDE, splitFile } from '../../../src/source/split.ts';
+import { splitFile } from '../../../src/source/split.ts';
 
 /** Front matter, bodies with their first lines, and diagnostics of a text, all short. */
 function split(text: string) {
@@ -142,7 +143,7 @@ describe('size', () => {
   it('of a slide has a limit', () => {
     const found = split(`# A\n\n${'word '.repeat(1_000_000)}\n\n---\n\n# B`);
     expect(found.codes).toEqual(['source/slide-too-large@1']);
-    expect(found.slides[0]?.length).toBeLessThanOrEqual(MAX_SLIDE);
+    expect(found.slides[0]?.length).toBeLessThanOrEqual(LIMITS.slideCharacters);
     expect(found.slides[1]).toBe('# B');
   });
   it.each([
