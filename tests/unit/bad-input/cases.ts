@@ -467,7 +467,10 @@ const FILES: readonly BadInput[] = [
     files: slideWith(`${'A long sentence that says the same again and again. '.repeat(120)}`),
     exit: 1,
     stays: GOOD,
-    expect: [{ code: 'layout/overflow', at: 'talk/deck.md:5:1', hint: /another slide/ }],
+    expect: [
+      { code: 'layout/overflow', at: 'talk/deck.md:7:1', hint: /another slide/ },
+      { code: 'layout/too-many-words', at: 'talk/deck.md:5:1', hint: /notes/ },
+    ],
   },
 ];
 

@@ -69,7 +69,7 @@ describe('a slide of 5 MB', () => {
         column: 1,
         hint: expect.stringMatching(/---/),
       });
-      expect(told.find((d) => d.code === 'layout/overflow')).toMatchObject({ file: 'talk/deck.md', line: 11 });
+      expect(told.find((d) => d.code === 'layout/overflow')).toMatchObject({ file: 'talk/deck.md', line: 13 });
       expect(ran.code).toBe(1);
       expect(ran.reports[0]?.slides?.map((slide) => slide.id)).toEqual(['title', 'good-slide', 'too-much', 'last-slide']);
       expect(ran.written).toEqual(['talk.html', 'talk.pptx', 'talk.report.json']);
