@@ -24,6 +24,7 @@ const LOADED_WHEN_USED = [
   'hast-util-to-mdast',
   'hast-util-to-html',
   'mdast-util-to-hast',
+  'hyphen',
 ];
 
 const leaveOut = {

@@ -1,6 +1,7 @@
 // The stages in order: load, parse, resolve, lay out, render. The only file that knows them all.
 import { type Diagnostic, Diagnostics } from './base/diagnostic.ts';
 import type { Host, OutputFile } from './host/host.ts';
+import { hyphenated } from './layout/hyphenate.ts';
 import { fallbackFonts, layoutDeck } from './layout/index.ts';
 import { Theme } from './layout/theme.ts';
 import { lintFiles } from './lint/files.ts';
@@ -103,13 +104,14 @@ async function buildAudience(
   const name = [parsed.source.name, audience].filter(Boolean).join('-');
   const sink = new Diagnostics();
   options.onProgress?.(`${name}: layout`);
-  const { deck, theme: chosen } = await resolveDeck(
+  const { deck: resolved, theme: chosen } = await resolveDeck(
     parsed,
     { ...(audience !== undefined && { audience }), ...(options.theme && { theme: options.theme }) },
     host,
     sink,
   );
   const theme = await Theme.load(chosen.file, chosen.variant, fonts);
+  const deck = chosen.file.hyphens ? await hyphenated(resolved) : resolved;
   const scene = layoutDeck(deck, theme, fonts, sink, await fallbackFonts(deck, theme, fonts));
   const settings = settingsFor(parsed.settings, audience);
   if (options.lint) lintDeck({ scene, parsed, settings, theme: chosen.file }, sink);

@@ -57,7 +57,9 @@ export function numbersWidth(count: number, size: Pt, context: LayContext): Pt {
 
 export function numbersNode(lines: readonly Paragraph[], block: CodeBlock, place: CodePlace, left: Pt, context: LayContext): TextNode {
   const width = round2(place.text - left);
-  const paragraphs = lines.flatMap((line, i): Paragraph[] => line.lines.map((_, part) => numberOf(line, part ? ' ' : String(i + 1), width, context)));
+  const paragraphs = lines.flatMap((line, i): Paragraph[] =>
+    line.lines.map((_, part) => numberOf(line, part ? ' ' : String((block.first ?? 1) + i), width, context)),
+  );
   return {
     kind: 'text',
     role: 'label',

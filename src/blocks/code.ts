@@ -20,6 +20,8 @@ export interface CodeBlock extends BlockBase {
   /** The text's lines in kinds of words; absent where the language is not known. */
   readonly tokens?: readonly (readonly CodeToken[])[];
   readonly numbers?: boolean;
+  /** Number of its first line, where it goes on from another slide. */
+  readonly first?: number;
   /** Lines that are marked, by step; without one from the start. */
   readonly marks?: readonly { readonly lines: readonly number[]; readonly step?: number }[];
 }
@@ -37,7 +39,7 @@ export const code = defineBlock<CodeBlock>({
   name: 'code',
   pieces: {
     count: (block) => block.text.split('\n').length,
-    cut: (block, from, to) => ({ ...block, text: block.text.split('\n').slice(from, to).join('\n') }),
+    cut: cutLines,
   },
   nodes: ['code'],
   ahead(node, ahead) {
@@ -71,7 +73,7 @@ export const code = defineBlock<CodeBlock>({
     const inset = insetsOf(12 * context.scale, 16 * context.scale);
     const around = block.numbers || block.marks !== undefined;
     const asked = sizeOf('code', context);
-    const gutter = block.numbers ? numbersWidth(block.text.split('\n').length, asked, context) : 0;
+    const gutter = block.numbers ? numbersWidth((block.first ?? 1) + block.text.split('\n').length - 1, asked, context) : 0;
     const paragraphs = codeParagraphs(block, width - inset.left - inset.right - gutter, context);
     const height = heightOf(paragraphs) + inset.top + inset.bottom;
     const ground = {
@@ -93,6 +95,21 @@ export const code = defineBlock<CodeBlock>({
     };
   },
 });
+
+/** Some of the lines, with their colours and the marks that fall on them. */
+function cutLines(block: CodeBlock, from: number, to: number): CodeBlock {
+  const marks = block.marks
+    ?.map((mark) => ({ ...mark, lines: mark.lines.filter((line) => line > from && line <= to).map((line) => line - from) }))
+    .filter((mark) => mark.lines.length);
+  const { marks: _, ...rest } = block;
+  return {
+    ...rest,
+    text: block.text.split('\n').slice(from, to).join('\n'),
+    ...(block.tokens && { tokens: block.tokens.slice(from, to) }),
+    ...(marks?.length && { marks }),
+    ...(block.numbers && { first: (block.first ?? 1) + from }),
+  };
+}
 
 /** Language and attributes of a fence: `r`, `r {.numbers}`, `{.r .numbers lines="2"}`. */
 function infoOf({ lang, meta }: Fence): { language: string; attributes: Attributes } {

@@ -5,7 +5,7 @@ import { heightOf, makeParagraph, makeRuns } from '../blocks/text.ts';
 import type { Frame, LayoutPlan, Slot } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, SceneNode, TextNode } from '../scene/scene.ts';
-import { balancedWidth, prepare } from '../text/break.ts';
+import { balancedWidth, longestWord, prepare } from '../text/break.ts';
 import { SLACK, STEP } from './body.ts';
 import { type DeckContext, slideContext } from './context.ts';
 
@@ -25,7 +25,7 @@ export function closedUp(plan: LayoutPlan, { height }: Titled, frame: Frame): La
   return { ...plan, body: { ...plan.body, box: { ...box, y: box.y - lift, h: box.h + lift } } };
 }
 
-/** The title in its slot: balanced, and scaled down before it takes a line too many. */
+/** The title in its slot: balanced, and scaled down before it takes a line too many or a word is cut. */
 export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckContext): Titled {
   const slot = plan.title ?? { box: frame.unseen, style: 'title' as const, anchor: 'bottom' as const };
   const shown = plan.title !== undefined && slide.title !== undefined;
@@ -40,12 +40,13 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: 
       align: slot.align ?? ('start' as const),
       footnotes: context.footnotes,
     };
-    const width = balancedWidth(prepare(makeRuns(inlines, options, context), context.fontOf), slot.box.w);
+    const prepared = prepare(makeRuns(inlines, options, context), context.fontOf);
+    const width = balancedWidth(prepared, slot.box.w);
     const paragraph = makeParagraph(inlines, slot.box.w, { ...options, width }, context);
     const height = heightOf([paragraph]);
     const widest = Math.max(0, ...paragraph.lines.map((line) => line.width));
     last = { paragraphs: [paragraph], height, width: paragraph.lines.length > 1 ? width : Math.max(slot.box.w, widest) };
-    if (height <= slot.box.h + SLACK) break;
+    if (height <= slot.box.h + SLACK && longestWord(prepared) <= slot.box.w) break;
   }
   const { paragraphs, height, width } = last as NonNullable<typeof last>;
   const node: TextNode = {

@@ -201,6 +201,9 @@ function extent(prepared: Prepared, from: number, to: number): { ascent: Pt; des
   return { ascent, descent };
 }
 
+/** Width of the widest piece that may not be broken. */
+export const longestWord = ({ segments }: Prepared): Pt => Math.max(0, ...segments.map((segment) => segment.width));
+
 /** The narrowest width that gives no more lines than `width` does: titles broken so look balanced. */
 export function balancedWidth(prepared: Prepared, width: Pt): Pt {
   const count = breakLines(prepared, width).length;
