@@ -75,7 +75,9 @@ function runProperties(run: Run, { paragraph, style, lang, unseen }: RunOptions,
   });
   const color = unseen ? { ...run.color, alpha: 0 } : run.color;
   const link = run.link ? linkXml(run.link, context.part, context, isLinkColor(run) ? '' : OWN_COLOR) : '';
-  const fill = sameColor(color, style.color) ? '' : fillXml(color);
+  // a link in the text's colour says that colour, also where it is inherited: LibreOffice gives it the link's otherwise
+  const own = run.link !== undefined && !isLinkColor(run);
+  const fill = !own && sameColor(color, style.color) ? '' : fillXml(color);
   const highlight = run.highlight ? `<a:highlight>${colorXml(run.highlight)}</a:highlight>` : '';
   return `${values}>${fill}${highlight}${fontXml(run, style, context)}${link}`;
 }
