@@ -77,6 +77,41 @@ await build({
   },
 });
 
+if (process.argv.includes('--package')) await library();
+
+/** What `import {build} from 'lectern'` gives: one file, dependencies as npm put them, and the types that its interface needs. */
+async function library() {
+  const { mkdir, readFile, rm, writeFile } = await import('node:fs/promises');
+  const { execFileSync } = await import('node:child_process');
+  const { dirname, join } = await import('node:path');
+  await rm('dist/lib', { recursive: true, force: true });
+  await build({
+    bundle: true,
+    entryPoints: ['src/index.ts'],
+    outfile: 'dist/lib/index.js',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    minifyWhitespace: true,
+    logLevel: 'warning',
+    charset: 'utf8',
+  });
+  const types = 'dist/.types';
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.lib.json', '--outDir', types], { stdio: 'inherit' });
+  const wanted = ['index.d.ts'];
+  for (const file of wanted) {
+    const text = await readFile(join(types, file), 'utf8');
+    for (const [, target] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)\.ts['"]/g)) {
+      const found = `${join(dirname(file), target)}.d.ts`;
+      if (!wanted.includes(found)) wanted.push(found);
+    }
+    await mkdir(dirname(join('dist/lib', file)), { recursive: true });
+    await writeFile(join('dist/lib', file), text.replace(/((?:from |import\()['"]\.[^'"]+)\.ts(['"])/g, '$1.js$2'));
+  }
+  await rm(types, { recursive: true });
+}
+
 /** Writes a bundle and gives its text too. */
 async function textOf(options) {
   const { outputFiles } = await build({ ...options, write: false });

@@ -1,4 +1,4 @@
-// Which decks a command is about: the paths given, or every deck in slides/.
+// Which decks a command is about: the paths given, or every deck in slides/, or the deck that one stands in.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Usage } from './usage.ts';
@@ -6,7 +6,9 @@ import { Usage } from './usage.ts';
 export async function deckPaths(given: readonly string[]): Promise<string[]> {
   if (given.length) return given.map((path) => path.replaceAll('\\', '/'));
   const names = await readdir('slides').catch(() => undefined);
-  if (!names) throw new Usage('There is no folder slides/ here. Give the path of a deck.');
+  const here = names ? undefined : await stat('deck.md').catch(() => undefined);
+  if (here?.isFile()) return ['.'];
+  if (!names) throw new Usage('There is no folder slides/ and no deck.md here. Give the path of a deck, or begin one: lectern new my-talk');
   const found: string[] = [];
   for (const name of names.sort()) {
     const path = join('slides', name).replaceAll('\\', '/');

@@ -2,8 +2,9 @@
 export const COMMANDS = {
   build: 'write the web page, the PowerPoint file and the report of a deck',
   check: 'everything but the writing: mistakes, overflow, hard words, missing sources, timing',
+  new: 'a deck to start from',
   inspect: 'what a PowerPoint file tells about its author and its hidden parts',
-  schema: 'JSON Schema of front matter, themes and charts, for editors',
+  schema: 'JSON Schema of front matter, themes, charts and reports, for editors',
 } as const;
 
 export const HELP = `lectern: one Markdown deck, two real presentations
@@ -11,14 +12,15 @@ export const HELP = `lectern: one Markdown deck, two real presentations
   lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx,handout,pdf] [--for email] [--theme NAME|DIR]
                 [--verify] [--strict] [--json] [--quiet]
   lectern check PATH... [--audience NAME] [--theme NAME|DIR] [--strict] [--json | --format text|json|github]
+  lectern new DIR [--from talk|patients|conference]
   lectern inspect FILE.pptx [--json]
-  lectern schema [deck|slide|theme|chart]
+  lectern schema [deck|slide|theme|chart|report]
 
 ${Object.entries(COMMANDS)
   .map(([name, text]) => `  ${name.padEnd(8)}${text}`)
   .join('\n')}
 
-  PATH          a .md file, or a folder with a deck.md; default: every deck in slides/
+  PATH          a .md file, or a folder with a deck.md; default: every deck in slides/, or the deck.md here
   --out DIR     where outputs go; default: dist/decks
   --audience    only this audience of the deck
   --to          any of html, pptx, handout and pdf; default: html,pptx. PDFs need Chromium, Chrome or Edge
@@ -29,6 +31,7 @@ ${Object.entries(COMMANDS)
   --strict      warnings count as errors; with errors nothing is written
   --json        the reports on standard output
   --quiet       no summary
+  --from        of new: a talk, a talk for patients, or one for a conference
   --format      of check: text for people, json, or github for annotations in its CI
 
 Exit code: 0 built, 1 errors in the deck, 2 wrong usage, 70 a fault of the program.

@@ -7,6 +7,8 @@ import { sentencesOf, wordsIn } from './sentences.ts';
 
 /** Fewer words say nothing. */
 export const LEAST_WORDS = 12;
+/** What is longer is no word. */
+const LONGEST_WORD = 60;
 
 interface Counts {
   readonly words: readonly string[];
@@ -38,7 +40,7 @@ const FORMULAS: Record<string, { syllables(word: string): number; grade(counts: 
 export function gradeOf(paragraphs: readonly string[], lang: string): number | undefined {
   const formula = FORMULAS[lang.split('-')[0]?.toLowerCase() ?? ''];
   const sentences = paragraphs.flatMap(sentencesOf);
-  const words = sentences.flatMap(wordsIn).filter((word) => /\p{L}/u.test(word));
+  const words = sentences.flatMap(wordsIn).filter((word) => word.length <= LONGEST_WORD && /\p{L}/u.test(word));
   if (!formula || words.length < LEAST_WORDS) return undefined;
   const grade = formula.grade({ words, sentences: sentences.length, syllables: words.map(formula.syllables) });
   return Math.max(0, Math.round(grade * 10) / 10);

@@ -16,13 +16,11 @@ import { smallText } from './rules/small-text.ts';
 import { tableHeader } from './rules/table-header.ts';
 import { titleRepeated } from './rules/title-repeated.ts';
 import { tooManySteps } from './rules/too-many-steps.ts';
-import { tooManyWords } from './rules/too-many-words.ts';
 import { uncited } from './rules/uncited.ts';
 
 export const RULES: readonly Rule[] = [
   titleRepeated,
   smallText,
-  tooManyWords,
   contrast,
   tableHeader,
   linkText,
@@ -49,7 +47,10 @@ export function lintDeck({ scene, parsed, settings, theme }: Linted, diagnostics
   const slides = scene.slides
     .filter((slide) => !slide.hidden)
     .map((slide): LintSlide => ({ scene: slide, raw: raws.get(`${slide.source.file}:${slide.source.line}`), texts: textsOf(slide) }));
+  const front = parsed.source.files[0]?.front;
+  const own = parsed.settings.audiences?.[scene.audience ?? ''];
+  const keySpan = (key: string) => (own && key in own ? front?.where(['audiences', scene.audience ?? '', key]) : front?.where([key]));
   for (const rule of RULES) {
-    rule.check({ scene, settings, theme, slides, report: (message, span, hint) => diagnostics.report(rule.code, message, span, hint) });
+    rule.check({ scene, settings, theme, slides, keySpan, report: (message, span, hint) => diagnostics.report(rule.code, message, span, hint) });
   }
 }

@@ -31,6 +31,8 @@ export interface LintContext {
   readonly theme: ThemeFile;
   /** Those that are shown, in order. */
   readonly slides: readonly LintSlide[];
+  /** Where a deck key stands, the audience's own first. */
+  keySpan(key: string): Span | undefined;
   /** Reports the rule's own code. */
   report(message: string, span: Span | undefined, hint: string): void;
 }
@@ -78,12 +80,13 @@ export function spanBetween(raw: RawSlide, from: number, to: number): Span {
   return raw.file.span(a.line, a.column, b.line, b.column);
 }
 
-/** Whether a text is small print, such as a line of sources: `[...]{.small}` as a whole paragraph, or a caption. */
+/** Whether a text is small print, such as a line of sources: `[...]{.small}` or `[@key; ...]` as a whole paragraph, or a caption. */
 export function isSmallPrint({ raw }: LintSlide, { node, paragraph }: LintText): boolean {
   if (node.kind === 'text' && node.role === 'caption') return true;
   const { origin } = paragraph;
   if (!origin || !raw || origin.file !== raw.file.path) return false;
-  return /\{[^}]*\.small[^}]*\}\s*$/.test(raw.file.line(origin.endLine ?? origin.line));
+  const line = raw.file.line(origin.endLine ?? origin.line);
+  return /\{[^}]*\.small[^}]*\}\s*$/.test(line) || /^\s*\[[^\]]*@[^\]]*\]\s*(?:\{[^}]*\})?\s*$/.test(line);
 }
 
 /** Markdown without private comments; places stay. */

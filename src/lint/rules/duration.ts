@@ -9,7 +9,7 @@ const SCRIPT = 0.4;
 
 export const duration = defineRule({
   code: 'lint/duration',
-  check({ slides, scene, report }) {
+  check({ slides, scene, keySpan, report }) {
     if (scene.duration === undefined) return;
     const words = slides.reduce((sum, slide) => sum + countWords(slide.scene.notes), 0);
     const minutes = words / WORDS_A_MINUTE;
@@ -17,7 +17,7 @@ export const duration = defineRule({
     const longer = minutes > scene.duration;
     report(
       `The notes take about ${Math.round(minutes)} minutes to say (${words} words); the talk is planned for ${scene.duration}`,
-      slides[0]?.scene.source,
+      keySpan('duration'),
       longer ? 'Shorten the notes, leave slides out, or plan more time' : 'Plan less time, or say more',
     );
   },

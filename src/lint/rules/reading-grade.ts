@@ -9,7 +9,7 @@ const LEAST_WORDS = 20;
 
 export const readingGrade = defineRule({
   code: 'lint/reading-grade',
-  check({ slides, scene, settings, report }) {
+  check({ slides, scene, settings, keySpan, report }) {
     const most = settings['reading-grade'];
     if (most === undefined) return;
     const hint = 'Write shorter sentences and everyday words';
@@ -24,6 +24,6 @@ export const readingGrade = defineRule({
       read.flatMap((slide) => slide.texts.map(({ text }) => text)),
       scene.lang,
     );
-    if (all !== undefined && all > most) report(`The slides together read at school grade ${all}; the deck asks for ${most}`, slides[0]?.scene.source, hint);
+    if (all !== undefined && all > most) report(`The slides together read at school grade ${all}; the deck asks for ${most}`, keySpan('reading-grade'), hint);
   },
 });

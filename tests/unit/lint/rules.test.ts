@@ -27,12 +27,6 @@ describe('small text', () => {
   });
 });
 
-test('too many words are counted without small print and bare numbers', async () => {
-  const words = (n: number) => Array.from({ length: n }, (_, i) => `word${i % 9 ? 's' : ''}`).join(' ');
-  expect(await found(`${head()}## Bone\n\n${words(80)}`, 'layout/too-many-words')).toEqual(['6:1 layout/too-many-words']);
-  expect(await found(`${head()}## Bone\n\n${words(60)}\n\n[${words(30)}]{.small}`, 'layout/too-many-words')).toEqual([]);
-});
-
 describe('contrast', () => {
   test('text on a background of its own colour is told at the text', async () => {
     expect(await found(`${head()}---\nbackground: "#22303C"\n---\n\n## Bone\n\nA text.`, 'lint/contrast')).toEqual(['10:4 lint/contrast']);

@@ -1,0 +1,37 @@
+// lectern new: a deck to start from, in a folder that is new or empty. slides/starter/ is where the starters are written.
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { nodeHost } from '../../host/node.ts';
+import { readOptions, Usage } from '../usage.ts';
+
+const FOLDER = 'slides/starter';
+/** The file in the folder that becomes deck.md. */
+const STARTERS: Readonly<Record<string, string>> = { talk: 'deck.md', patients: '_patients.md', conference: '_conference.md' };
+const ASSETS = ['images/one-deck-two-files.svg'];
+
+const OPTIONS = { from: { type: 'string', default: 'talk' } } as const;
+
+export async function newCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, OPTIONS);
+  const [folder, ...more] = positionals;
+  if (!folder || more.length) throw new Usage('Where to? Give one folder: lectern new my-talk');
+  const source = STARTERS[values.from];
+  if (!source) throw new Usage(`--from knows ${Object.keys(STARTERS).join(', ')}, not "${values.from}".`);
+  const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new Usage(error.code === 'ENOTDIR' ? `${folder} is a file. Give the name of a new folder.` : `${folder} cannot be read.`);
+  });
+  if (there.length) throw new Usage(`The folder ${folder} is not empty. Give the name of a new one; nothing is ever written over.`);
+  const host = nodeHost();
+  for (const [from, to] of [[source, 'deck.md'], ...ASSETS.map((asset) => [asset, asset])] as [string, string][]) {
+    const target = join(folder, to);
+    try {
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, await host.resource(`${FOLDER}/${from}`), { flag: 'wx' });
+    } catch (error) {
+      throw new Usage(`${target} cannot be written: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.`);
+    }
+  }
+  process.stderr.write(`${join(folder, 'deck.md')} is written. Next:\n  cd ${folder}\n  lectern build\n`);
+  return 0;
+}

@@ -1,0 +1,78 @@
+// Pages that are generated from the program: `npx vitest run tests/docs -u` writes them anew. And: every diagnostic code has
+// a test that provokes it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { CATALOG } from '../../src/base/catalog.ts';
+import { COMMANDS, HELP } from '../../src/cli/help.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const docs = (name: string) => join(ROOT, 'docs', name);
+const codes = Object.entries(CATALOG);
+
+/** The parts of a code's page, in the order of the stages. */
+function troubleshooting(): string {
+  const groups = [...new Set(codes.map(([code]) => code.split('/')[0]))];
+  const intro = `# What a message means
+
+Each message of \`lectern check\` and \`lectern build\` has a code. An **error** makes the program leave with 1, a **warning** does so with \`--strict\`, an **info** is for your knowledge. The deck can set how grave a code is:
+
+\`\`\`yaml
+rules:
+  lint/abbreviation: off
+  layout/shrunk: warning
+\`\`\`
+
+This page is generated from the program (src/base/catalog.ts).
+`;
+  const entry = ([code, { severity, help }]: (typeof codes)[number]) => `### ${code}\n\n${severity[0]?.toUpperCase()}${severity.slice(1)}. ${help}\n`;
+  return [intro, ...groups.flatMap((group) => [`## ${group}\n`, ...codes.filter(([code]) => code.startsWith(`${group}/`)).map(entry)])].join('\n');
+}
+
+const cli = (): string => `# Commands
+
+This page is generated from the program (src/cli/help.ts). In a project that has Lectern installed, \`npx lectern\` calls it; in a clone of the repository, \`node dist/cli.js\`.
+
+\`\`\`text
+${HELP.trim()}
+\`\`\`
+
+## Which command when
+
+${Object.entries(COMMANDS)
+  .map(([name, text]) => `- \`lectern ${name}\`: ${text}.`)
+  .join('\n')}
+`;
+
+test('docs/troubleshooting.md is that of the catalogue', () => expect(troubleshooting()).toMatchFileSnapshot(docs('troubleshooting.md')));
+test('docs/cli.md is that of the program', () => expect(cli()).toMatchFileSnapshot(docs('cli.md')));
+
+test('every help text is a sentence', () => {
+  for (const [code, { help }] of codes) expect(help, code).toMatch(/^[\p{Lu}":\u2018].*[.)]$/u);
+});
+
+/** Codes that nothing provokes yet: no stage reports them, or only what cannot be brought about here. To be emptied. */
+const NOT_YET: readonly string[] = [
+  'resolve/later',
+  'resolve/maths-engine',
+  'resolve/duplicate-equation',
+  'chart/labels',
+  'layout/word-cut',
+  'resolve/file-missing',
+  'resolve/file-broken',
+  'render/picture-converted',
+  'render/font-not-embedded',
+  'render/not-native',
+  'share/still-there',
+  'share/too-large',
+  'share/picture-kept',
+];
+
+test('every diagnostic code has a test that provokes it', () => {
+  const texts = (readdirSync(join(ROOT, 'tests'), { recursive: true }) as string[])
+    .filter((name) => /\.(test\.ts|txt|ts)$/.test(name) && !name.includes('docs/'))
+    .map((name) => readFileSync(join(ROOT, 'tests', name), 'utf8'))
+    .join('\n');
+  expect(codes.map(([code]) => code).filter((code) => !texts.includes(code) && !NOT_YET.includes(code))).toEqual([]);
+});
