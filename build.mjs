@@ -45,6 +45,14 @@ const client = {
     format: 'iife',
     target: 'es2022',
   }),
+  'dist/dev-client.js': await textOf({
+    ...common,
+    entryPoints: ['src/dev/client/main.ts'],
+    outfile: 'dist/dev-client.js',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  }),
   'dist/client.css': await textOf({
     ...common,
     entryPoints: ['src/render/web/client/all.css'],

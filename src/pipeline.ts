@@ -7,6 +7,7 @@ import { Theme } from './layout/theme.ts';
 import { lintFiles } from './lint/files.ts';
 import { lintDeck } from './lint/index.ts';
 import { withSeverities } from './lint/severity.ts';
+import type { ParseMemory } from './parse/markdown.ts';
 import { type OutputKind, outputsOf } from './pipeline/outputs.ts';
 import { renderPptx } from './render/pptx/index.ts';
 import type { RenderContext } from './render/renderer.ts';
@@ -36,8 +37,20 @@ export interface BuildOptions {
   readonly lint?: boolean;
   /** Fonts kept from an earlier build, for programs that build again and again. */
   readonly fonts?: FontStore;
+  /** Of all that the deck names only the first audience. */
+  readonly firstAudience?: boolean;
+  /** What earlier builds of the same deck remember; for those who build it again and again. */
+  readonly memory?: Memory;
   readonly onProgress?: (step: string) => void;
 }
+
+/** Fonts with the words they measured, and parsed Markdown. */
+export interface Memory {
+  readonly fonts: FontStore;
+  readonly parses: ParseMemory;
+}
+
+export const makeMemory = (host: Host): Memory => ({ fonts: new FontStore((id) => host.resource(id)), parses: new Map() });
 
 /** One audience of a deck, built. */
 export interface BuiltDeck {
@@ -76,13 +89,14 @@ export async function buildDeck(host: Host, options: BuildOptions): Promise<Buil
   const common = new Diagnostics();
   const source = await loadDeck(host, options.path, common);
   if (!source) return { built: [], diagnostics: common.list, sources: new Map(), places: [] };
-  const parsed = await parseDeck(source, host, common);
+  const parsed = await parseDeck(source, host, common, options.memory?.parses);
   if (options.lint) await lintFiles(host, parsed, common);
   const where = { sources: sourcesOf(parsed), places: placesOf(parsed) };
   const all = Object.keys(parsed.settings.audiences ?? {});
   if (options.audience !== undefined && !checkAudience(parsed, options.audience, common)) return { built: [], diagnostics: common.list, ...where };
-  const audiences = options.audience !== undefined ? [options.audience] : all.length ? all : [undefined];
-  const fonts = options.fonts ?? new FontStore((id) => host.resource(id));
+  const wanted = options.firstAudience ? all.slice(0, 1) : all;
+  const audiences = options.audience !== undefined ? [options.audience] : wanted.length ? wanted : [undefined];
+  const fonts = options.memory?.fonts ?? options.fonts ?? new FontStore((id) => host.resource(id));
   const built: BuiltDeck[] = [];
   const diagnostics: Diagnostic[] = [...withSeverities(common.list, parsed.settings.rules)];
   for (const audience of audiences) {

@@ -2,6 +2,7 @@
 export const COMMANDS = {
   build: 'write the web page, the PowerPoint file and the report of a deck',
   check: 'everything but the writing: mistakes, overflow, hard words, missing sources, timing',
+  dev: 'the deck in a browser that follows what you write; errors over the slide',
   new: 'a deck to start from',
   inspect: 'what a PowerPoint file tells about its author and its hidden parts',
   schema: 'JSON Schema of front matter, themes, charts and reports, for editors',
@@ -12,6 +13,7 @@ export const HELP = `lectern: one Markdown deck, two real presentations
   lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx,handout,pdf] [--for email] [--theme NAME|DIR]
                 [--verify] [--strict] [--json] [--quiet]
   lectern check PATH... [--audience NAME] [--theme NAME|DIR] [--strict] [--json | --format text|json|github]
+  lectern dev [PATH] [--port N] [--audience NAME] [--theme NAME|DIR]
   lectern new DIR [--from talk|patients|conference]
   lectern inspect FILE.pptx [--json]
   lectern schema [deck|slide|theme|chart|report]
@@ -31,6 +33,7 @@ ${Object.entries(COMMANDS)
   --strict      warnings count as errors; with errors nothing is written
   --json        the reports on standard output
   --quiet       no summary
+  --port N      of dev: the port to listen on, else 8000; if it is taken, the next free one
   --from        of new: a talk, a talk for patients, or one for a conference
   --format      of check: text for people, json, or github for annotations in its CI
 

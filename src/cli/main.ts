@@ -21,6 +21,8 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import('./commands/check.ts')).checkCommand(rest);
     case 'inspect':
       return (await import('./commands/inspect.ts')).inspectCommand(rest);
+    case 'dev':
+      return (await import('./commands/dev.ts')).devCommand(rest);
     case 'new':
       return (await import('./commands/new.ts')).newCommand(rest);
     case 'schema':

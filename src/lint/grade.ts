@@ -10,6 +10,20 @@ export const LEAST_WORDS = 12;
 /** What is longer is no word. */
 const LONGEST_WORD = 60;
 
+/** Syllables of words met before: the same few thousand come again and again. */
+const met = new Map<string, number>();
+const MOST_MET = 20_000;
+
+function counted(word: string): number {
+  let count = met.get(word);
+  if (count === undefined) {
+    count = syllable(word);
+    if (met.size >= MOST_MET) met.clear();
+    met.set(word, count);
+  }
+  return count;
+}
+
 interface Counts {
   readonly words: readonly string[];
   readonly sentences: number;
@@ -22,7 +36,7 @@ const sum = (list: readonly number[]): number => list.reduce((all, one) => all +
 
 const FORMULAS: Record<string, { syllables(word: string): number; grade(counts: Counts): number }> = {
   en: {
-    syllables: (word) => Math.max(1, syllable(word)),
+    syllables: (word) => Math.max(1, counted(word)),
     grade: ({ words, sentences, syllables }) => 0.39 * (words.length / sentences) + 11.8 * (sum(syllables) / words.length) - 15.59,
   },
   de: {

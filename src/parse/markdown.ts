@@ -37,7 +37,38 @@ export function spanOf(file: SourceFile, node: { position?: Root['position'] }):
  * Parses a stretch of Markdown whose first line is line `line` of the file. `definitions` are appended so that link
  * references and footnotes defined elsewhere in the file are known here; what is appended is left out of the result.
  */
-export function parseMarkdown(text: string, line: number, definitions: string): Node[] {
+export function parseMarkdown(text: string, line: number, definitions: string, memory?: ParseMemory): Node[] {
+  if (!memory) return parse(text, line, definitions);
+  const key = `${definitions}\0${text}`;
+  let known = memory.get(key);
+  if (!known) {
+    if (memory.size >= MOST_REMEMBERED) memory.clear();
+    known = parse(text, 1, definitions);
+    memory.set(key, known);
+  }
+  return known.map((node) => moved(node, line - 1));
+}
+
+/** Trees by what they were parsed from, with places that begin at line 1; for those who parse the same text again and again. */
+export type ParseMemory = Map<string, readonly Node[]>;
+const MOST_REMEMBERED = 2000;
+
+/** A copy of a tree, so many lines further down. */
+function moved<T>(value: T, by: number): T {
+  if (Array.isArray(value)) return value.map((one) => moved(one, by)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [key, own] of Object.entries(value)) {
+    if (key !== 'position' || !own) copy[key] = moved(own, by);
+    else {
+      const { start, end } = own as NonNullable<Root['position']>;
+      copy[key] = { start: { ...start, line: start.line + by }, end: { ...end, line: end.line + by } };
+    }
+  }
+  return copy as T;
+}
+
+function parse(text: string, line: number, definitions: string): Node[] {
   const marked = markDollars(text);
   const whole = definitions && /\[[^\]]*\]/.test(text) ? `${marked.text}\n\n${definitions}` : marked.text;
   const children = toTree(whole).children.filter((node) => (node.position?.start.offset ?? 0) < marked.text.length);

@@ -1,7 +1,7 @@
 // DeckSource -> Deck for one audience, the steps in order. What is wrong is reported and stood in for; nothing here throws.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import type { Definitions } from '../parse/markdown.ts';
+import type { Definitions, ParseMemory } from '../parse/markdown.ts';
 import { parseSlide, type SlideAst } from '../parse/slide.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
@@ -42,7 +42,7 @@ export interface ParsedSlide {
 }
 
 /** Checks front matter and parses every slide once; pictures, data files and engines are fetched ahead. */
-export async function parseDeck(source: DeckSource, host: Host, diagnostics: Diagnostics): Promise<ParsedDeck> {
+export async function parseDeck(source: DeckSource, host: Host, diagnostics: Diagnostics, memory?: ParseMemory): Promise<ParsedDeck> {
   const first = source.files[0];
   const { deck: settings, slide: deckDefaults } = validateDeck(first?.front, diagnostics);
   const definitions = definedNames(source.files.flatMap((file) => file.slides));
@@ -50,7 +50,7 @@ export async function parseDeck(source: DeckSource, host: Host, diagnostics: Dia
   const pictures = new Pictures(host, source.root);
   for (const [i, file] of source.files.entries()) {
     const defaults = { ...settings.defaults, ...(i === 0 ? deckDefaults : validateSlide(file.front, diagnostics, 'file')) };
-    for (const raw of file.slides) slides.push(parseOne(raw, file, defaults, definitions, diagnostics));
+    for (const raw of file.slides) slides.push(parseOne(raw, file, defaults, definitions, diagnostics, memory));
   }
   checkAudiences(slides, settings, diagnostics);
   const supplies = new Supplies(host, source.root);
@@ -65,9 +65,16 @@ export async function parseDeck(source: DeckSource, host: Host, diagnostics: Dia
   return { source, settings, slides, pictures, supplies, shelves };
 }
 
-function parseOne(raw: RawSlide, file: RawFile, defaults: SlideSettings, definitions: Map<SourceFile, Definitions>, diagnostics: Diagnostics): ParsedSlide {
+function parseOne(
+  raw: RawSlide,
+  file: RawFile,
+  defaults: SlideSettings,
+  definitions: Map<SourceFile, Definitions>,
+  diagnostics: Diagnostics,
+  memory?: ParseMemory,
+): ParsedSlide {
   const known = definitions.get(raw.file) ?? { text: '', parts: [], links: new Map(), footnotes: new Map() };
-  return { ast: parseSlide(raw, known, diagnostics), file, settings: { ...defaults, ...validateSlide(raw.front, diagnostics, 'slide') } };
+  return { ast: parseSlide(raw, known, diagnostics, memory), file, settings: { ...defaults, ...validateSlide(raw.front, diagnostics, 'slide') } };
 }
 
 /** All files of all audiences, each once. */

@@ -55,6 +55,9 @@ test('every help text is a sentence', () => {
 /** Codes that nothing provokes yet: no stage reports them, or only what cannot be brought about here. To be emptied. */
 const NOT_YET: readonly string[] = [
   'resolve/later',
+  'parse/too-deep',
+  'parse/too-many-marks',
+  'parse/table-too-large',
   'resolve/maths-engine',
   'resolve/duplicate-equation',
   'chart/labels',

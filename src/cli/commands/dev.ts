@@ -1,0 +1,96 @@
+// lectern dev: the deck in a browser that follows what is being written. One line in the terminal a rebuild.
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { DevServer } from '../../dev/server.ts';
+import { Session } from '../../dev/session.ts';
+import { Watcher } from '../../dev/watch.ts';
+import { nodeHost } from '../../host/node.ts';
+import { deckPaths } from '../decks.ts';
+import { countSeverities } from '../print.ts';
+import { readOptions, Usage } from '../usage.ts';
+
+const OPTIONS = {
+  port: { type: 'string', default: '8000' },
+  audience: { type: 'string' },
+  theme: { type: 'string' },
+} as const;
+/** Milliseconds without a change before the slower rules look at the deck. */
+const CALM = 400;
+
+export async function devCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, OPTIONS);
+  if (positionals.length > 1) throw new Usage('One deck at a time: lectern dev slides/my-talk');
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Usage(`--port is a number up to 65535, not "${values.port}".`);
+  const [path = '.'] = await deckPaths(positionals);
+  const session = new Session(nodeHost(), {
+    path,
+    ...(values.audience !== undefined && { audience: values.audience }),
+    ...(values.theme && { theme: values.theme }),
+  });
+  await session.rebuild();
+  if (!session.built && !session.result.sources.size) throw new Usage(session.result.diagnostics[0]?.message ?? `There is no deck at ${path}.`);
+  const server = new DevServer(session);
+  const taken = await server.listen(port);
+  say(`http://localhost:${taken}/ shows the deck, http://localhost:${taken}/powerpoint the PowerPoint slides. Ctrl-C ends.`);
+
+  const rebuild = inTurn(async () => {
+    const start = performance.now();
+    const update = await session.rebuild();
+    if (update) server.tell(update);
+    const time = Math.round(performance.now() - start);
+    if (update || !session.built) say(`${slideName(session, update?.target)}  ${time} ms  ${countSeverities(session.result.diagnostics)}`);
+    look();
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const look = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void session.problems().then((problems) => server.tellProblems(problems)), CALM);
+  };
+  const watcher = new Watcher(rebuild);
+  await watcher.add((await stat(path)).isDirectory() ? path : dirname(path));
+  if (values.theme?.includes('/')) await watcher.add(values.theme);
+  look();
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      watcher.close();
+      server.close();
+      resolve(0);
+      // what is still being built is of no use any more
+      setImmediate(() => process.exit(0));
+    };
+    process.once('SIGINT', end);
+    process.once('SIGTERM', end);
+  });
+}
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+function slideName(session: Session, target: number | undefined): string {
+  const slides = session.built?.scene.slides.filter((slide) => !slide.hidden) ?? [];
+  const slide = target === undefined ? undefined : slides[target];
+  return slide ? `slide ${(target ?? 0) + 1} "${slide.title}"` : 'the deck';
+}
+
+/** Runs `work` once at a time; what is asked for meanwhile is done once more at its end. */
+function inTurn(work: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  const run = () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    void work()
+      .catch((error: Error) => say(`a fault of the program itself: ${error.message}`))
+      .finally(() => {
+        running = false;
+        if (!again) return;
+        again = false;
+        run();
+      });
+  };
+  return run;
+}

@@ -1,0 +1,49 @@
+// A scene as the sections of its page, and what changed from one scene to the next: the least that an open page has to swap.
+import { hashHex } from '../base/hash.ts';
+import { attribute } from '../render/web/escape.ts';
+import { Pictures } from '../render/web/pictures.ts';
+import { slideHtml } from '../render/web/slide.ts';
+import type { Asset, Scene } from '../scene/scene.ts';
+
+/** Pictures by address, not as data: an edit does not send them again. */
+class ServedPictures extends Pictures {
+  override source(id: string): string {
+    return attribute('src', `/_dev/picture/${encodeURIComponent(id)}`);
+  }
+}
+
+/** One section for each slide of the scene; hidden ones only if asked for. */
+export function sectionsOf(scene: Scene, hidden = false): string[] {
+  const pictures = new ServedPictures(scene.assets);
+  return scene.slides.filter((slide) => hidden || !slide.hidden).map((slide) => slideHtml(slide, scene, pictures));
+}
+
+/** From `at` on, `remove` sections give way to those in `insert`. */
+export interface Splice {
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: readonly string[];
+}
+
+/** What turns `before` into `after`: single sections where the count stays, else the stretch between what is equal at both ends. */
+export function splicesOf(before: readonly string[], after: readonly string[]): Splice[] {
+  if (before.length === after.length) return after.flatMap((html, at) => (html === before[at] ? [] : [{ at, remove: 1, insert: [html] }]));
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return [{ at: head, remove: before.length - head - tail, insert: after.slice(head, after.length - tail) }];
+}
+
+/** Content type of a picture. */
+export const PICTURE_TYPES: Readonly<Record<Asset['type'], string>> = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+};
+
+/** What a page cannot take up without being loaded again. */
+export const shellOf = (scene: Scene): string => hashHex(JSON.stringify([scene.size, scene.lang, scene.dir, scene.transition, scene.duration, scene.audience]));

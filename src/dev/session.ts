@@ -1,0 +1,153 @@
+// A deck that is being written: built again at each change with what earlier builds remember (fonts with their measured
+// words, parsed Markdown), and compared with what open pages show.
+import { readFileSync, statSync } from 'node:fs';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import { type BuildResult, type BuiltDeck, buildDeck, type Memory, makeMemory } from '../pipeline.ts';
+import { themeCss } from '../render/web/css.ts';
+import { type Splice, sectionsOf, shellOf, splicesOf } from './sections.ts';
+
+export interface SessionOptions {
+  readonly path: string;
+  readonly audience?: string;
+  readonly theme?: string;
+}
+
+/** A message for open pages. */
+export interface Update {
+  readonly version: number;
+  readonly splices: readonly Splice[];
+  /** Place of the slide that was edited, among those shown. */
+  readonly target?: number;
+  readonly css?: string;
+  readonly reload?: boolean;
+}
+
+export interface Problem {
+  readonly severity: Diagnostic['severity'];
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** The line itself. */
+  readonly excerpt?: string;
+}
+
+export class Session {
+  readonly #host: Host;
+  readonly #options: SessionOptions;
+  readonly #memory: Memory;
+  #sections: readonly string[] = [];
+  #shell = '';
+  #css = '';
+  version = 0;
+  result: BuildResult = { built: [], diagnostics: [], sources: new Map(), places: [] };
+
+  constructor(host: Host, options: SessionOptions) {
+    this.#host = remembering(host);
+    this.#options = options;
+    this.#memory = makeMemory(this.#host);
+  }
+
+  get host(): Host {
+    return this.#host;
+  }
+
+  get memory(): Memory {
+    return this.#memory;
+  }
+
+  /** The audience that is shown: the one asked for, else the first. */
+  get built(): BuiltDeck | undefined {
+    return this.result.built[0];
+  }
+
+  /** Builds again; undefined where open pages show that already. A deck that cannot be read leaves the last good one. */
+  async rebuild(): Promise<Update | undefined> {
+    const result = await this.#build(false);
+    const built = result.built[0];
+    if (!built) {
+      this.result = { ...result, built: this.result.built };
+      return undefined;
+    }
+    this.result = result;
+    const sections = sectionsOf(built.scene);
+    const splices = splicesOf(this.#sections, sections);
+    const [shell, css] = [shellOf(built.scene), themeCss(built.scene)];
+    const [reload, restyled] = [shell !== this.#shell, css !== this.#css];
+    this.#sections = sections;
+    this.#shell = shell;
+    this.#css = css;
+    if (!splices.length && !reload && !restyled) return undefined;
+    this.version++;
+    const target = splices[0]?.at;
+    return {
+      version: this.version,
+      splices,
+      ...(target !== undefined && { target: Math.min(target, sections.length - 1) }),
+      ...(restyled && { css }),
+      ...(reload && { reload: true }),
+    };
+  }
+
+  /** Everything that is to be mended, lint included; takes longer than a rebuild and may come later. */
+  async problems(): Promise<Problem[]> {
+    const result = await this.#build(true);
+    return problemsOf(result);
+  }
+
+  async #build(lint: boolean): Promise<BuildResult> {
+    const audience = this.#options.audience;
+    return buildDeck(this.#host, { ...this.#options, ...(audience === undefined && { firstAudience: true }), to: [], lint, memory: this.#memory });
+  }
+}
+
+/** Diagnostics as pages show them, the gravest first. */
+export function problemsOf({ diagnostics, sources }: BuildResult): Problem[] {
+  const rank = { error: 0, warning: 1, info: 2 };
+  return diagnostics
+    .map(({ severity, code, message, hint, span }) => {
+      const file = span && sources.get(span.file);
+      const excerpt = span && file?.line(span.line).slice(0, 160);
+      return {
+        severity,
+        code,
+        message,
+        ...(hint && { hint }),
+        ...(span && { file: file?.location ?? span.file, line: span.line, column: span.column }),
+        ...(excerpt?.trim() && { excerpt }),
+      };
+    })
+    .sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+/** A host that reads a file again only when its size or time changed. */
+function remembering(host: Host): Host {
+  const files = new Map<string, { stamp: string; bytes: Uint8Array }>();
+  const resources = new Map<string, Promise<Uint8Array>>();
+  return {
+    ...host,
+    async read(path) {
+      const { mtimeMs, size, ino } = statSync(path);
+      const stamp = `${mtimeMs} ${size} ${ino}`;
+      const known = files.get(path);
+      // times are coarse: what changed a moment ago may change again under the same stamp
+      if (known?.stamp === stamp && Date.now() - mtimeMs > 2000) return known.bytes;
+      const bytes = new Uint8Array(readFileSync(path));
+      if (files.size > 500) files.clear();
+      files.set(path, { stamp, bytes });
+      return bytes;
+    },
+    resource(name) {
+      let found = resources.get(name);
+      if (!found) {
+        found = host.resource(name);
+        found.catch(() => resources.delete(name));
+        resources.set(name, found);
+      }
+      return found;
+    },
+  };
+}

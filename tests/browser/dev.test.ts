@@ -1,0 +1,147 @@
+// The live preview in a real browser: edits show in place, step and slide are kept, mistakes lie over the slide, nothing but
+// the preview's own addresses is served, and to this machine only.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const STARTER = fileURLToPath(new URL('../../slides/starter', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'lectern-dev-'));
+const file = join(folder, 'deck.md');
+const original = readFileSync(join(STARTER, 'deck.md'), 'utf8');
+const edit = (from: string, to: string) => writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+
+let browser: Browser;
+let page: Page;
+const servers: ChildProcess[] = [];
+
+/** Starts a preview and waits for its address. */
+async function start(port: number): Promise<{ server: ChildProcess; address: string; said: () => string }> {
+  const server = spawn(process.execPath, [CLI, 'dev', folder, '--port', String(port)], { stdio: ['ignore', 'ignore', 'pipe'] });
+  servers.push(server);
+  let text = '';
+  server.stderr?.on('data', (data) => (text += data));
+  const found = () => /http:\/\/localhost:\d+/.exec(text)?.[0];
+  for (let i = 0; i < 600 && !found(); i++) await new Promise((resolve) => setTimeout(resolve, 100));
+  const address = found();
+  if (!address) throw new Error(`the preview did not start: ${text}`);
+  return { server, address, said: () => text };
+}
+
+let preview: Awaited<ReturnType<typeof start>>;
+
+beforeAll(async () => {
+  cpSync(STARTER, folder, { recursive: true });
+  browser = await launchChromium();
+  preview = await start(8790);
+  page = await browser.newPage({ viewport: { width: 960, height: 540 } });
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  for (const server of servers) if (server.exitCode === null) server.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  writeFileSync(file, original);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  await page.goto(`${preview.address}/#/title`);
+  await page.reload();
+  await page.waitForFunction(() => (window as never as { Reveal?: { isReady(): boolean } }).Reveal?.isReady());
+});
+
+const shown = () => page.evaluate(() => document.querySelector('.reveal .slides section.present')?.textContent ?? '');
+const indices = () => page.evaluate(() => (window as never as { Reveal: { getIndices(): { h: number; f?: number } } }).Reveal.getIndices());
+const get = (path: string, host = new URL(preview.address).host): Promise<{ status: number; body: string }> =>
+  new Promise((resolve, reject) => {
+    const { port } = new URL(preview.address);
+    request({ host: '127.0.0.1', port, path, headers: { host } }, (response) => {
+      let body = '';
+      response.on('data', (data) => (body += data));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+    })
+      .on('error', reject)
+      .end();
+  });
+
+test('an edit shows in place, on the slide that was edited, without loading the page again', async () => {
+  await page.evaluate(() => Object.assign(window, { mark: 1 }));
+  edit('Say one thing a slide', 'Say one thing, then stop');
+  await expect.poll(shown).toContain('Say one thing, then stop');
+  expect(await page.evaluate(() => (window as never as { mark?: number }).mark)).toBe(1);
+  expect((await indices()).h).toBe(2);
+});
+
+test('the step is kept', async () => {
+  await page.evaluate(() => (window as never as { Reveal: { slide(h: number, v: number, f: number): void } }).Reveal.slide(3, 0, 1));
+  edit('and this at the end', 'and that at the end');
+  await expect.poll(shown).toContain('and that at the end');
+  expect(await indices()).toMatchObject({ h: 3, f: 1 });
+  expect(await page.evaluate(() => document.querySelectorAll('section.present .fragment.visible').length)).toBe(2);
+});
+
+test('a new slide comes, a deleted one goes, and the page equals a fresh build', async () => {
+  edit('---\nlayout: closing', '---\n\n## A new slide\n\nWith a text.\n\n---\nlayout: closing');
+  await expect.poll(shown).toContain('A new slide');
+  writeFileSync(file, original);
+  const titles = () => page.evaluate(() => [...document.querySelectorAll('.reveal .slides > section')].map((section) => [section.id, section.textContent]));
+  await expect.poll(async () => (await titles()).length).toBe(5);
+  const after = await titles();
+  await page.reload();
+  await page.waitForFunction(() => (window as never as { Reveal?: { isReady(): boolean } }).Reveal?.isReady());
+  expect(after).toEqual(await titles());
+});
+
+test('mistakes lie over the slide with place, line and hint, and go when they are mended', async () => {
+  edit('theme: clinic', 'them: clinic');
+  const panel = page.locator('#lectern-dev .panel');
+  await expect.poll(() => panel.isVisible()).toBe(true);
+  const text = await panel.textContent();
+  expect(text).toContain('deck.md:6:1');
+  expect(text).toContain('There is no key "them"');
+  expect(text).toContain('them: clinic');
+  expect(text).toContain('Did you mean theme?');
+  writeFileSync(file, original);
+  await expect.poll(() => panel.isVisible()).toBe(false);
+});
+
+test('a deck that is gone for a moment leaves the last good page', async () => {
+  unlinkSync(file);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(await page.evaluate(() => document.querySelectorAll('.reveal .slides > section').length)).toBe(5);
+  writeFileSync(file, original.replace('Say one thing a slide', 'It is back'));
+  await expect.poll(() => page.evaluate(() => document.body.textContent ?? '')).toContain('It is back');
+});
+
+test('the second tab shows the PowerPoint slides and gives the file', async () => {
+  const tab = await browser.newPage();
+  await tab.goto(`${preview.address}/powerpoint`);
+  expect(await tab.locator('body > ol > li').count()).toBe(5);
+  const download = tab.waitForEvent('download');
+  await tab.click('text=Download the file');
+  expect((await download).suggestedFilename()).toMatch(/\.pptx$/);
+  await tab.close();
+});
+
+test('only its own addresses are served, and only to this machine', async () => {
+  for (const path of ['/deck.md', '/../deck.md', '/%2e%2e/deck.md', '/_dev/picture/..%2fdeck.md', '/_dev/font/999', '/images/one-deck-two-files.svg']) {
+    expect((await get(path)).status, path).toBe(404);
+  }
+  expect((await get('/', 'evil.example')).status).toBe(403);
+  expect((await get('/', 'localhost.evil.example:8790')).status).toBe(403);
+  expect((await get('/')).status).toBe(200);
+});
+
+test('a port that is taken gives the next one, and an interrupt ends at once', async () => {
+  const second = await start(Number(new URL(preview.address).port));
+  expect(Number(new URL(second.address).port)).toBeGreaterThan(Number(new URL(preview.address).port));
+  const begun = Date.now();
+  second.server.kill('SIGINT');
+  await expect.poll(() => second.server.exitCode, { timeout: 3000 }).toBe(0);
+  expect(Date.now() - begun).toBeLessThan(2500);
+});
