@@ -30,6 +30,8 @@ type Row = { readonly heading: string } | Study;
 interface Forest extends ChartContent {
   readonly type: 'forest';
   readonly rows: readonly Row[];
+  /** Heading of the studies' names. */
+  readonly labelHead: string;
   readonly columns: readonly string[];
   readonly log: boolean;
   readonly null: number;
@@ -37,6 +39,8 @@ interface Forest extends ChartContent {
 }
 
 const MAX_ROWS = 40;
+/** A column's name as the heading it is. */
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 const isStudy = (row: Row): row is Study => 'label' in row;
 const YES = /^(1|yes|y|true|x|ja|oui|s[i\u00ed])$/i;
 
@@ -108,6 +112,7 @@ export const forest = defineChart<Forest>({
     return {
       type: 'forest',
       rows,
+      labelHead: capital(names.label as string),
       columns: extra,
       log,
       null: settings.null ?? (log ? 1 : 0),
@@ -186,7 +191,10 @@ function measuresOf(content: Forest, width: Pt, pen: Pen): Measures {
   const results = studies.map((study) => resultOf(study, content, pen.lang));
   const columns = content.columns.map((name, i) => Math.max(widest(studies.map((study) => study.columns[i] ?? '')), widest([name], true)));
   const result = Math.max(widest(results, true), widest([headOf(content, pen)], true));
-  const label = Math.max(...content.rows.map((row) => (isStudy(row) ? widest([row.label], row.pooled) : widest([row.heading], true))));
+  const label = Math.max(
+    widest([content.labelHead], true),
+    ...content.rows.map((row) => (isStudy(row) ? widest([row.label], row.pooled) : widest([row.heading], true))),
+  );
   const fixed = columns.reduce((sum, w) => sum + w, 0) + result;
   const most = Math.max(width * 0.2, width - fixed - PLOT);
   const first = Math.min(label, most);
@@ -384,7 +392,7 @@ function tableNode(content: Forest, box: Box, { widths, head, row, right }: Meas
     const exact = { ...paragraph, lineHeight: Math.min(paragraph.lineHeight, row), size: pen.size };
     return { body: { paragraphs: [exact], inset, anchor: 'middle' }, ...(header && { header }), ...(bottom && { bottom }) };
   };
-  const heads = ['', ...content.columns, '', headOf(content, pen)];
+  const heads = [content.labelHead, ...content.columns.map(capital), '', headOf(content, pen)];
   const rows: TableRow[] = [
     {
       height: head,

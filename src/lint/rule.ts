@@ -46,11 +46,11 @@ export const defineRule = (rule: Rule): Rule => rule;
 
 const FURNITURE: readonly string[] = ['footer', 'number', 'date', 'code'];
 
-/** What a slide says, paragraph by paragraph. */
+/** What a slide says, paragraph by paragraph; the line of sources at its foot is no sentence. */
 export function textsOf(slide: SceneSlide): LintText[] {
   const out: LintText[] = [];
   for (const node of nodesOf(slide.nodes)) {
-    if (node.hidden || (node.kind === 'text' && FURNITURE.includes(node.role))) continue;
+    if (node.hidden || (node.kind === 'text' && (FURNITURE.includes(node.role) || node.placeholder === 'source'))) continue;
     for (const paragraph of paragraphsOf(node)) out.push({ node, paragraph, text: textOf(paragraph), inTable: node.kind === 'table' });
   }
   return out;

@@ -42,11 +42,12 @@ const labelParagraph = (run: Run): Paragraph => ({
 /** The text of a paragraph as its runs spell it. */
 export const textOf = (paragraph: Paragraph): string => paragraph.runs.map((run) => run.text).join('');
 
-/** What a slide says, furniture and the labels of charts left aside, a paragraph each. */
+/** What a slide says, a paragraph each; furniture, the labels of charts and the small print of sources are not said. */
 export function wordsOf(slide: SceneSlide): string[] {
   const out: string[] = [];
   for (const node of nodesOf(slide.nodes)) {
-    if (node.kind === 'text' && (node.role === 'footer' || node.role === 'number' || node.role === 'date' || node.hidden)) continue;
+    if (node.kind === 'text' && (node.role === 'footer' || node.role === 'number' || node.role === 'date' || node.placeholder === 'source' || node.hidden))
+      continue;
     if (node.kind === 'chart') continue;
     for (const paragraph of paragraphsOf(node)) out.push(textOf(paragraph));
   }
