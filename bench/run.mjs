@@ -1,5 +1,6 @@
 // npm run bench [-- SIZE...]: Lectern against pandoc making its reveal.js page and its PPTX of the same content, in turns
 // within one run, so that both meet the same machine. Prints medians, cost a slide, peak memory and ratios; JSON with --json.
+// BENCH_ROUNDS sets how often each is run.
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,7 +52,8 @@ try {
     copyFileSync(join(root, 'bench/bone.png'), join(cwd, 'bone.png'));
     revealFor(join(cwd, 'reveal'));
     const runs = Object.fromEntries(Object.keys(LANES).map((name) => [name, []]));
-    for (let round = 0; round < (ROUNDS[size] ?? 3); round++) for (const [name, commands] of Object.entries(LANES)) runs[name].push(await lane(commands, cwd));
+    for (let round = 0; round < (Number(process.env.BENCH_ROUNDS) || (ROUNDS[size] ?? 3)); round++)
+      for (const [name, commands] of Object.entries(LANES)) runs[name].push(await lane(commands, cwd));
     results[size] = Object.fromEntries(
       Object.entries(runs).map(([name, all]) => [
         name,

@@ -8,6 +8,8 @@ import type { RenderContext } from '../renderer.ts';
 import { mainRun } from './draw/paragraph.ts';
 import { toWoff2 } from './woff2.ts';
 
+/** Height of the theme's own faces at most, as a share of the size. */
+const TALL = 1.25;
 /** Characters that the page itself may add to any text: blanks and hyphens at line ends. */
 const ALWAYS = ' -';
 
@@ -33,10 +35,17 @@ export async function fontFaces(scene: Scene, context: RenderContext, more: read
     const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400;
     const slant = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal';
     rules.push(
-      `@font-face{font-family:'${family.web}';font-weight:${weight};font-style:${slant};font-display:block;src:url(data:font/woff2;base64,${base64(woff2)}) format('woff2')}`,
+      `@font-face{font-family:'${family.web}';font-weight:${weight};font-style:${slant};font-display:block;${heightRule(family)}src:url(data:font/woff2;base64,${base64(woff2)}) format('woff2')}`,
     );
   }
   return rules.join('\n');
+}
+
+/** Taller faces of foreign scripts reach out of their lines, which browsers count as overflow; they are declared lower, around the same middle, so that no baseline moves. */
+function heightRule({ ascent, descent }: FontFamily): string {
+  if (ascent + descent <= TALL) return '';
+  const share = (value: number) => `${Math.round(value * 1000) / 10}%`;
+  return `ascent-override:${share((TALL + ascent - descent) / 2)};descent-override:${share((TALL - ascent + descent) / 2)};line-gap-override:0%;`;
 }
 
 /** Faces with their characters, in the same order for the same deck. */
