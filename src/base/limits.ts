@@ -5,6 +5,8 @@
 export const LIMITS = {
   /** One Markdown file. */
   sourceBytes: 20e6,
+  /** Lines of one Markdown file. */
+  sourceLines: 300_000,
   /** Slides of a deck, includes counted in. A deck with more is not built. */
   slides: 1000,
   /** Markdown of one slide, in UTF-16 units; what is beyond is left out. */

@@ -35,6 +35,8 @@ export function nodeHost(environment: NodeJS.ProcessEnv = process.env): Host {
     list: (path) => readdir(path),
     realPath: (path) => realpath(path),
     async resource(name) {
+      // a theme names its fonts, and a theme may come with a deck
+      if (/(^|[\\/:])\.\.([\\/]|$)/.test(name)) throw new Error(`${name}: no such resource`);
       if (!name.startsWith('npm:')) return new Uint8Array(await readFile(join(root, name)));
       const [, scope, rest] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(name.slice(4)) ?? [];
       if (!scope || !rest) throw new Error(`${name}: no such resource`);

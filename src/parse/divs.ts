@@ -1,6 +1,7 @@
 // Cuts a slide's Markdown into fenced divs and the text between them, before CommonMark sees it: pandoc's `:::` nests
 // without counting colons, and a div that is not closed must end with its slide.
 import type { Diagnostics } from '../base/diagnostic.ts';
+import { LIMITS } from '../base/limits.ts';
 import type { RawSlide } from '../source/deck-source.ts';
 import { type Attributes, mergeAttributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
 import { type DefinitionNode, isDefinition, type Node } from './markdown.ts';
@@ -64,11 +65,22 @@ export function splitDivs(slide: RawSlide, parse: (text: string, line: number) =
       continue;
     }
     const div: Div = { type: 'div', ...divHead(rest), children: [], line: number, column };
+    const above = open[open.length - 1];
+    if (above && open.length >= LIMITS.nesting) {
+      diagnostics.report(
+        'parse/too-deep',
+        `Blocks are nested deeper than ${LIMITS.nesting} levels; the rest lies in the block above`,
+        slide.file.span(number, column),
+        'Close blocks with :::',
+      );
+      open.push(above);
+      continue;
+    }
     target().push(div);
     open.push(div);
   }
   flush(0);
-  for (const div of open) {
+  for (const div of new Set(open)) {
     diagnostics.report(
       'source/div-open',
       `The block ::: ${div.name} is not closed; it ends with its slide`,

@@ -6,6 +6,7 @@ import type { Host } from '../host/host.ts';
 import { expectation, faultsOf } from '../schema/issue.ts';
 import { nearest } from '../schema/nearest.ts';
 import { type ThemeFile, themeSchema } from '../schema/theme.ts';
+import { findInside } from './files.ts';
 
 export const THEMES = ['clinic', 'congress'] as const;
 export const DEFAULT_THEME = 'clinic';
@@ -25,7 +26,7 @@ export async function resolveTheme(
 ): Promise<ChosenTheme> {
   const [name = DEFAULT_THEME, tail] = asked.split(/:(?=light$|dark$)/);
   const chosen = (tail as 'light' | 'dark' | undefined) ?? variant ?? 'light';
-  const text = await themeText(host, name, root);
+  const text = await themeText(host, name, root, span === undefined);
   if (text === undefined) {
     const near = nearest(name, THEMES);
     diagnostics.report(
@@ -42,7 +43,8 @@ export async function resolveTheme(
   return { file: await shipped(host, DEFAULT_THEME), variant: chosen };
 }
 
-async function themeText(host: Host, name: string, root: string): Promise<string | undefined> {
+/** A deck may name a folder of its own only; the command line (`anywhere`) any. */
+async function themeText(host: Host, name: string, root: string, anywhere: boolean): Promise<string | undefined> {
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   if (/^[\w-]+$/.test(name)) {
     try {
@@ -51,10 +53,10 @@ async function themeText(host: Host, name: string, root: string): Promise<string
       // not one of ours: a folder beside the deck may have that name
     }
   }
-  for (const path of [`${name}/theme.yaml`, `${root}/${name}/theme.yaml`]) {
-    if ((await host.kind(path).catch(() => undefined)) === 'file') return decode(await host.read(path));
-  }
-  return undefined;
+  const file = `${name}/theme.yaml`;
+  if (anywhere && (await host.kind(file).catch(() => undefined)) === 'file') return decode(await host.read(file));
+  const own = await findInside(host, file, root, root);
+  return own && own !== 'outside' ? decode(await host.read(own)) : undefined;
 }
 
 function readTheme(text: string): { file: ThemeFile } | { problem: string } {

@@ -115,6 +115,8 @@ async function readSource(host: Host, { root, shown }: Place, path: string, aske
       return fail('load/too-large', `${name} is larger than ${limitText('sourceBytes')}`, `Split it into several files, ${raiseHint('sourceBytes')}`);
     const text = new TextDecoder().decode(await host.read(path)).replaceAll('\0', '\uFFFD');
     const file = new SourceFile(name, path, text);
+    if (file.lineCount > LIMITS.sourceLines)
+      return fail('load/too-large', `${name} has more than ${LIMITS.sourceLines} lines`, `Split it into several files, ${raiseHint('sourceLines')}`);
     const odd = file.text.indexOf('\uFFFD');
     if (odd >= 0) diagnostics.report('load/not-text', `${name} is not UTF-8 text`, file.span(...spread(file.place(odd))), 'Save it as UTF-8');
     return file;

@@ -1,0 +1,350 @@
+// Decks made to do harm: to leave their folder, to exhaust the machine, to bring code into the outputs, to break their XML.
+// Each names the diagnostic that it must get (or `fine`: it is harmless as it is built) and words that must never come out.
+import { deflateSync } from 'node:zlib';
+import type { Code } from '../../src/base/catalog.ts';
+import type { Files } from '../support/command.ts';
+
+export interface Hostile {
+  readonly name: string;
+  readonly files: Files;
+  readonly expect: Code | 'fine';
+  /** Must be in no output. */
+  readonly gone?: readonly string[];
+  /** Must be in both outputs: what is harmless stays. */
+  readonly stays?: readonly string[];
+}
+
+const HEAD = '---\ntitle: Talk\n---\n\n## Good slide\n\n';
+const slide = (text: string, more: Files = {}): Files => ({ 'talk/deck.md': `${HEAD}${text}\n`, ...more });
+const front = (yaml: string): Files => ({ 'talk/deck.md': `---\n${yaml}\n---\n\n## Good slide\n\nGood text\n` });
+const SECRET: Files = {
+  'secret.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>Planted</text></svg>',
+  'secret.md': '# Planted',
+  'secret/theme.yaml': 'name: Planted',
+};
+const list = (expect: Hostile['expect'], entries: Readonly<Record<string, Files>>, more: Partial<Hostile> = {}): Hostile[] =>
+  Object.entries(entries).map(([name, files]) => ({ name, files, expect, ...more }));
+
+// ---- Out of the folder
+
+const WAYS_OUT = [
+  '../secret.svg',
+  '../../../../../../etc/passwd',
+  'x/../../secret.svg',
+  './../secret.svg',
+  '%2e%2e/secret.svg',
+  '..%2fsecret.svg',
+  '..\\\\secret.svg',
+  '/etc/passwd',
+  'C:/Windows/win.ini',
+  'C:\\\\Windows\\\\win.ini',
+  '//server/share/a.png',
+  '\\\\\\\\server\\\\share\\\\a.png',
+];
+const outside: Hostile[] = [
+  ...WAYS_OUT.map(
+    (way): Hostile => ({
+      name: `picture ${way}`,
+      files: slide(`![a bone](<${way}>)`, SECRET),
+      expect: way.startsWith('//') ? 'resolve/picture-remote' : 'load/outside-deck',
+      gone: ['Planted', 'root:x'],
+    }),
+  ),
+  ...['../secret.md', '/etc/passwd', 'C:/x.md', '..\\secret.md', 'x/../../secret.md'].map(
+    (way): Hostile => ({
+      name: `include ${way}`,
+      files: slide(`Text\n\n{{ include ${way} }}`, SECRET),
+      expect: 'load/outside-deck',
+      gone: ['Planted', 'root:x'],
+    }),
+  ),
+  ...['https://example.org/a.png', 'http://169.254.169.254/latest/', 'ftp://example.org/a.png', 'file:///etc/passwd', 'smb://server/a.png', 'blob:x'].map(
+    (way): Hostile => ({
+      name: `picture ${way}`,
+      files: slide(`![a bone](${way})`),
+      expect: 'resolve/picture-remote',
+      gone: ['root:x', 'src="http'],
+    }),
+  ),
+  ...list(
+    'load/outside-deck',
+    {
+      'linked picture': slide('![a](a.svg)', { ...SECRET, 'talk/a.svg': '-> ../secret.svg' }),
+      'linked folder': slide('![a](d/secret.svg)', { ...SECRET, 'talk/d': '-> ..' }),
+      'linked include': slide('Text\n\n{{ include _a.md }}', { ...SECRET, 'talk/_a.md': '-> ../secret.md' }),
+      'linked second file': slide('Text', { ...SECRET, 'talk/2.md': '-> ../secret.md' }),
+      'linked deck': { ...SECRET, 'talk/deck.md': '-> ../secret.md' },
+      'bibliography above': { ...SECRET, 'talk/deck.md': '---\ntitle: T\nbibliography: ../secret.md\n---\n\n## A\n\nText\n' },
+    },
+    { gone: ['Planted'] },
+  ),
+  ...list(
+    'resolve/unknown-theme',
+    {
+      'theme above': { ...SECRET, ...front('title: T\ntheme: ../secret') },
+      'theme by absolute path': front('title: T\ntheme: /etc'),
+      'theme with a zero byte': front('title: T\ntheme: "a\\0b"'),
+    },
+    { gone: ['Planted'] },
+  ),
+  { name: 'picture with a zero byte', files: slide('![a](a%00.svg)'), expect: 'resolve/picture-missing' },
+  { name: 'picture of a device', files: slide('![a](null)', { 'talk/null': '-> /dev/zero' }), expect: 'resolve/picture-missing' },
+  { name: 'second file is a device', files: slide('Text', { 'talk/2.md': '-> /dev/zero' }), expect: 'load/unreadable' },
+  { name: 'links in a circle', files: slide('![a](a.svg)', { 'talk/a.svg': '-> b.svg', 'talk/b.svg': '-> a.svg' }), expect: 'resolve/picture-missing' },
+];
+
+// ---- Front matter
+
+const laughs = `a: &a [x, x, x, x, x, x, x, x, x, x]\n${'bcdefghi'
+  .split('')
+  .map((name, i) => `${name}: &${name} [${Array(10).fill(`*${'abcdefgh'[i]}`).join(', ')}]`)
+  .join('\n')}\ntitle: T`;
+const yaml: Hostile[] = [
+  ...list('source/yaml', {
+    'YAML bomb': front(laughs),
+    'anchor in itself': front('title: &a [*a]'),
+    'function tag': front('title: !!js/function "function () { globalThis.PLANTED = 1 }"'),
+    'python tag': front('title: !!python/object/apply:os.system ["touch PLANTED"]'),
+    'YAML of 3000 lines': front(`title: T\n${'x: 1\n'.repeat(3000)}`),
+    'key of 200 kB': front(`${'k'.repeat(200_000)}: 1`),
+    'many brackets': front(`title: ${'['.repeat(20_000)}`),
+    'many documents': front('title: T\n...\ntitle: U'),
+    tabs: front('title:\n\t- a'),
+  }),
+  ...list('schema/unknown-key', {
+    __proto__: front('title: T\n__proto__: {polluted: yes}'),
+    constructor: front('title: T\nconstructor: {prototype: {polluted: yes}}'),
+  }),
+  ...list('source/front-matter-language', {
+    '---js': { 'talk/deck.md': '---js\n{title: globalThis.PLANTED = 1}\n---\n\n## A\n\nText\n' },
+    '---coffee': { 'talk/deck.md': '---coffee\ntitle: 1\n---\n\n## A\n\nText\n' },
+    '---json': { 'talk/deck.md': '---json\n{"title": "T"}\n---\n\n## A\n\nText\n' },
+  }),
+  { name: 'audience as a path', files: front('title: T\naudiences: {"../../x": {}}'), expect: 'schema/wrong-type' },
+  { name: 'deep YAML', files: front(`title: ${'{a: '.repeat(5000)}1${'}'.repeat(5000)}`), expect: 'source/yaml' },
+];
+
+// ---- Too much of something
+
+const size = 49_000;
+const much: Hostile[] = [
+  { name: '100,000 slides', files: { 'talk/deck.md': `${HEAD}text\n${'\n---\n\n## S\n'.repeat(100_000)}` }, expect: 'load/too-large' },
+  { name: 'a file of 100 MB in a line', files: { 'talk/deck.md': new Uint8Array(100e6).fill(97) }, expect: 'load/too-large' },
+  { name: 'a line of 19 MB', files: slide('word '.repeat(3_800_000)), expect: 'source/slide-too-large' },
+  { name: '19 MB of dashes', files: slide('---\n'.repeat(4_700_000)), expect: 'load/too-large' },
+  { name: '19 MB of blank lines', files: slide('\n'.repeat(19_000_000)), expect: 'load/too-large' },
+  { name: '100,000 list levels on a line', files: slide(`${'- '.repeat(20_000)}deep`), expect: 'parse/too-deep' },
+  { name: '100,000 quotation levels', files: slide(`${'>'.repeat(40_000)}deep`), expect: 'parse/too-deep' },
+  { name: '300 list levels by indentation', files: slide(Array.from({ length: 200 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')), expect: 'layout/overflow' },
+  { name: 'a table of 20,000 columns', files: slide(`${'|a'.repeat(12_000)}|\n${'|-'.repeat(12_000)}|`), expect: 'parse/table-too-large' },
+  { name: 'a table of 10,000 rows', files: slide(`|a|b|\n|-|-|\n${'|\n'.repeat(20_000)}`), expect: 'parse/table-too-large' },
+  { name: 'divs in divs', files: slide(`${'::: a\n'.repeat(8000)}text`), expect: 'parse/too-deep' },
+  { name: 'stray closings', files: slide(':::\n'.repeat(10_000)), expect: 'source/div-stray' },
+  { name: 'columns in columns', files: slide(`${'::: columns\n::: column\n'.repeat(200)}text`), expect: 'source/div-open' },
+  { name: 'many columns', files: slide(`::: columns\n${'::: column\nx\n:::\n'.repeat(500)}:::`), expect: 'fine' },
+  {
+    name: 'includes that grow',
+    files: slide('{{ include _a.md }}', {
+      'talk/_a.md': '{{ include _b.md }}\n'.repeat(100),
+      'talk/_b.md': '{{ include _c.md }}\n'.repeat(100),
+      'talk/_c.md': 'x\n',
+    }),
+    expect: 'load/include-cycle',
+  },
+  { name: 'an include of itself', files: slide('{{ include deck.md }}'), expect: 'load/include-cycle' },
+  ...list('parse/too-many-marks', {
+    'open brackets': slide('['.repeat(size)),
+    'open pictures': slide('!['.repeat(size / 2)),
+    'empty links': slide('[]('.repeat(size / 3)),
+    'links with <': slide('[a](<'.repeat(size / 5)),
+    stars: slide('*a **a '.repeat(size / 7)),
+    'a run of stars': slide(`${'*'.repeat(size / 2)}a${'*'.repeat(size / 2)}`),
+    'under signs': slide('_a __a '.repeat(size / 7)),
+    ticks: slide(Array.from({ length: 300 }, (_, i) => '`'.repeat(i + 1)).join(' ')),
+    '<': slide('<'.repeat(size)),
+    '<a': slide('<a '.repeat(size / 3)),
+    tildes: slide('~~a '.repeat(size / 4)),
+    'footnote marks': slide(`${'[^a]'.repeat(size / 4)}\n\n[^a]: b`),
+    'spans without end': slide('[a]{'.repeat(size / 4)),
+  }),
+  ...list('fine', {
+    ampersands: slide('&'.repeat(3000)),
+    'mail addresses without end': slide(`${'a.'.repeat(5000)}@`),
+    'equals signs': slide('a\n=\n'.repeat(500)),
+    'attributes without end': slide(`text {${'a=b '.repeat(5000)}`),
+    'powers without end': slide('^a'.repeat(5000)),
+    'dots and steps': slide('. . .\n\n'.repeat(500)),
+    'numbers that are too large': slide('999999999. a\n\n[x]{step=99999999999999999999} ![a](a.svg){width=1e308%}', {
+      'talk/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>',
+    }),
+  }),
+];
+
+// ---- Pictures
+
+const chunk = (type: string, data: Uint8Array): Uint8Array => {
+  const body = Buffer.concat([Buffer.from(type), data]);
+  const out = Buffer.alloc(body.length + 8);
+  out.writeUInt32BE(data.length, 0);
+  body.copy(out, 4);
+  return out;
+};
+const png = (w: number, h: number, pixels: Uint8Array = new Uint8Array(10)): Uint8Array => {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(w, 0);
+  head.writeUInt32BE(h, 4);
+  head.set([1, 0, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(pixels)),
+    chunk('IEND', new Uint8Array()),
+  ]);
+};
+const svg = (inner: string, attributes = 'width="90" height="90"'): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inner}</svg>`;
+const drawn = (name: string, picture: string | Uint8Array): Files => slide(`Good text\n\n![a bone](${name})`, { [`talk/${name}`]: picture });
+const uses = (count: number) =>
+  `<g id="g0"><rect width="1" height="1"/></g>${Array.from({ length: count }, (_, i) => `<g id="g${i + 1}">${`<use xlink:href="#g${i}"/>`.repeat(10)}</g>`).join('')}<use xlink:href="#g${count}"/>`;
+const patterns = Array.from(
+  { length: 9 },
+  (_, i) => `<pattern id="p${i + 1}" width="9" height="9">${`<rect width="9" height="9" fill="url(#p${i})"/>`.repeat(10)}</pattern>`,
+).join('');
+const pictures: Hostile[] = [
+  ...list('resolve/picture-type', {
+    'a data: picture that is none': slide('Good text\n\n![a](data:image/png;base64,AAAA)'),
+  }),
+  ...list('resolve/picture-broken', {
+    'PNG of a billion pixels': drawn('a.png', png(50_000, 50_000)),
+    'PNG of no width': drawn('a.png', png(0, 10)),
+    'PNG without end': drawn('a.png', png(10, 10).slice(0, -12)),
+    'GIF of a billion pixels': drawn('a.gif', Uint8Array.from([...Buffer.from('GIF89a'), 255, 255, 255, 255, 0, 0, 0, ...new Uint8Array(40)])),
+    'picture of 60 MB': drawn('a.png', Buffer.concat([png(10, 10), new Uint8Array(60e6)])),
+    'SVG that uses itself a billion times': drawn('a.svg', svg(uses(9))),
+    'SVG of patterns in patterns': drawn('a.svg', svg(`<defs>${patterns}</defs><rect width="90" height="90" fill="url(#p9)"/>`)),
+    'SVG of 100,000 elements': drawn('a.svg', svg('<rect/>'.repeat(100_000))),
+    'SVG of elements in elements': drawn('a.svg', svg(`${'<g>'.repeat(20_000)}${'</g>'.repeat(20_000)}`)),
+    'SVG bomb of entities': drawn('a.svg', `<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>${svg('<text>&c;</text>')}`),
+    'SVG with an entity of a file': drawn('a.svg', `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>${svg('<text>&x;</text>')}`),
+    'SVG with a filter that never ends': drawn(
+      'a.svg',
+      svg('<filter id="f"><feTurbulence numOctaves="1000000000"/></filter><rect width="90" height="90" filter="url(#f)"/>'),
+    ),
+    'SVG with a picture of a billion pixels': drawn(
+      'a.svg',
+      svg(`<image width="9" height="9" href="data:image/png;base64,${Buffer.from(png(50_000, 50_000)).toString('base64')}"/>`),
+    ),
+    'SVG in an SVG': drawn('a.svg', svg(`<image width="9" height="9" href="data:image/svg+xml;base64,${Buffer.from(svg(uses(9))).toString('base64')}"/>`)),
+    'SVG that is not closed': drawn('a.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g>'),
+    'text named .png': drawn('a.png', 'hello'),
+    'a page named .svg': drawn('a.svg', '<html><script>alert(1)</script></html>'),
+    'a data: page': slide('Good text\n\n![a](data:text/html;base64,PHNjcmlwdD4=)'),
+  }),
+  ...list('fine', {
+    'SVG with a script': drawn('a.svg', svg('<script>alert("Planted")</script><rect width="9" height="9"/>')),
+    'SVG with an event': drawn('a.svg', svg('<rect width="9" height="9" onload="alert(1)"/>')),
+    'SVG that fetches': drawn(
+      'a.svg',
+      svg('<image href="https://example.org/track.png" width="9" height="9"/><style>@import url(https://example.org/a.css);</style>'),
+    ),
+    'SVG that uses itself': drawn('a.svg', svg('<g id="a"><use xlink:href="#a"/></g>')),
+    'SVG of huge size': drawn('a.svg', svg('<rect width="9" height="9"/>', 'width="1e9" height="1e9"')),
+    'SVG of a thin strip': drawn('a.svg', svg('<rect width="9" height="9"/>', 'width="1" height="100000"')),
+    'SVG with fine dashes': drawn('a.svg', svg('<path d="M0 0H1e9" stroke="#000" stroke-dasharray="0.00001"/>')),
+  }),
+];
+
+// ---- Code and links into the outputs
+
+const code: Hostile[] = [
+  ...[
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '<svg onload=alert(1)>',
+    '<iframe src="javascript:alert(1)"></iframe>',
+    '<a href="javascript:alert(1)">x</a>',
+    '<style>@import "https://example.org/x.css"</style>',
+    '<meta http-equiv="refresh" content="0;url=https://example.org">',
+    '<base href="https://example.org/">',
+    '<object data="x"></object>',
+    '<form action="https://example.org"><input name=a></form>',
+    '</section></div><script>alert(1)</script>',
+  ].map(
+    (html): Hostile => ({
+      name: `HTML ${html}`,
+      files: slide(`Good text ${html}\n\n${html}`),
+      expect: 'parse/raw-html',
+      gone: ['alert(1)</script>', 'onerror=alert', 'onload=alert', '<iframe src', '<base ', '<object', '<form ', 'http-equiv="refresh"'],
+      stays: ['Good text'],
+    }),
+  ),
+  ...[
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java&#10;script:alert(1)',
+    'data:text/html,%3Cscript%3E',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'ms-office:ofe|u|https://example.org',
+    '\\\\\\\\server\\\\share\\\\x',
+    'smb://server/x',
+    '&#x1;javascript:alert(1)',
+    'search-ms:query=x',
+  ].map(
+    (address): Hostile => ({
+      name: `link ${address}`,
+      files: slide(`[Good text](<${address}>)`),
+      expect: 'resolve/link-address',
+      gone: ['javascript:', 'vbscript:', 'href="data:', 'href="file:', 'server/share/x"'],
+      stays: ['Good text'],
+    }),
+  ),
+  ...list(
+    'fine',
+    {
+      'a title that breaks out': {
+        'talk/deck.md':
+          '---\ntitle: "</title><script>alert(1)</script>"\nfooter: "\\"><script>alert(1)</script>"\nauthor: "<img src=x onerror=alert(1)>"\n---\n\n## Good slide\n\nGood text\n',
+      },
+      'a class and an id that break out': {
+        'talk/deck.md': '---\ntitle: T\n---\n\n---\nid: "\\"><script>alert(1)</script>"\nclass: "\\" onclick=\\"alert(1)"\n---\n\n## Good slide\n\nGood text\n',
+      },
+      'alternative text that breaks out': slide('Good text\n\n!["><script>alert(1)</script>](a.svg "\'><script>alert(1)</script>")', {
+        'talk/a.svg': svg('<rect width="9" height="9"/>'),
+      }),
+      'code that breaks out': slide('Good text\n\n```"><script>alert(1)</script>\n</code></pre><script>alert(1)</script>\n```'),
+      'notes that break out': slide('Good text\n\n::: notes\n`</aside><script>alert(1)</script>`\n:::'),
+      'a link that breaks out': slide('Good text [x](https://example.org/"onclick="alert(1)" "\\" onclick=\\"alert(1)")'),
+      'a language that breaks out': { 'talk/deck.md': '---\ntitle: T\n---\n\n## Good slide\n\nGood text [x]{lang="\\"><script>"}\n' },
+      ']]> and comments': slide('Good text ]]> --> <!-- x --> &lt;!-- &#0; &#x110000; &nope;'),
+    },
+    { gone: ['<script>alert(1)', 'onclick="alert'], stays: ['Good text'] },
+  ),
+];
+
+// ---- Characters
+
+const characters: Hostile[] = [
+  ...list('fine', {
+    'control characters': slide(`Good text a\u0001b\u0008c\u000Bd\u000Ce\u001Ff\u007Fg\u0085h`),
+    'lone surrogates by entity': slide('Good text &#xD800; &#xDFFF; x'),
+    'characters that XML forbids': slide('Good text \uFFFE \uFFFF x'),
+    'control characters in front matter': front('title: "Good text \\x01\\x02\\uD800\\uFFFF"\nfooter: "\\x0B"\nauthor: "a\\x00b"'),
+    'control characters in attributes': slide('Good text\n\n![a\u0001\uFFFFb](a.svg "c\u0002d")', { 'talk/a.svg': svg('<rect width="9" height="9"/>') }),
+    'control characters in code and notes': slide('Good text\n\n```\na\u0001b\u001B[2J\n```\n\n::: notes\na\u0002b\n:::'),
+    'text turned around': slide('Good text \u202Egnp.exe\u202C [good\u202Eevil](https://example.org/)'),
+    'a thousand marks on a letter': slide(`Good text a${'\u0301'.repeat(1000)}`),
+    'emoji joined without end': slide(`Good text ${'\u{1F468}\u200D'.repeat(500)}`),
+    'Windows line ends and a mark': { 'talk/deck.md': `\uFEFF${HEAD}Good text\n`.replaceAll('\n', '\r\n') },
+    'old Mac line ends': { 'talk/deck.md': `${HEAD}Good text\n`.replaceAll('\n', '\r') },
+  }),
+  {
+    name: 'bytes at random',
+    files: { 'talk/deck.md': Uint8Array.from({ length: 20_000 }, (_, i) => (i * 7919 + (i >> 3) * 104729) & 255) },
+    expect: 'load/not-text',
+  },
+  { name: 'UTF-16', files: { 'talk/deck.md': Buffer.from(`\uFEFF${HEAD}Good text\n`, 'utf16le') }, expect: 'load/not-text' },
+  { name: 'zero bytes', files: slide('Good\0text'), expect: 'load/not-text' },
+];
+
+export const HOSTILE: readonly Hostile[] = [...outside, ...yaml, ...much, ...pictures, ...code, ...characters];
