@@ -81,7 +81,8 @@ describe.each(readdirSync(SLIDES))('%s', (name) => {
       await walk(page, deck, async (slide) => {
         const tree = await page.locator('section.present').ariaSnapshot();
         const heading = /heading "((?:[^"\\]|\\.)*)"/.exec(tree)?.[1] ?? '';
-        expect(squeeze(heading)).toBe(squeeze(slide.title));
+        // a heading also has its citations, which are no part of a title
+        expect(squeeze(heading).slice(0, squeeze(slide.title).length)).toBe(squeeze(slide.title));
         const told = squeeze(tree);
         let from = 0;
         for (const words of wordsInOrder(slide)) {
