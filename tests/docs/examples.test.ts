@@ -22,10 +22,10 @@ interface Example {
 
 const examples: Example[] = PAGES.flatMap((page) => {
   const source = readFileSync(join(ROOT, page), 'utf8');
-  return [...source.matchAll(/^([ \t]*)```(\S*)\n([\s\S]*?)^\1```$/gm)].map((found) => ({
+  return [...source.matchAll(/^([ \t]*)(`{3,})(\S*)\n([\s\S]*?)^\1\2$/gm)].map((found) => ({
     page,
-    language: found[2] ?? '',
-    text: (found[3] ?? '').replaceAll(new RegExp(`^${found[1]}`, 'gm'), ''),
+    language: found[3] ?? '',
+    text: (found[4] ?? '').replaceAll(new RegExp(`^${found[1]}`, 'gm'), ''),
     line: source.slice(0, found.index).split('\n').length,
   }));
 });
@@ -36,18 +36,25 @@ const nameOf = ({ page, line }: Example) => `${page}:${line}`;
 const BESIDE = {
   'talk/bone.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><path d="M10 20 L70 20" stroke="#12455A" stroke-width="8"/></svg>',
   'talk/treatment.md': '---\nsection: Treatment\n---\n\n## Walk every day\n\nA little more each week.\n',
+  'talk/data/trials.chart.yaml': 'type: bar\ndata:\n  - {study: FREEDOM, people: 7868}\n  - {study: Seongnam, people: 20}\nalt: Two studies\n',
   'talk/references.bib': '@article{neer2001, author={Neer, Robert M.}, title={Effect of parathyroid hormone}, journal={N Engl J Med}, year={2001}}\n',
 };
 
 test('every block says what it is', () => {
-  expect(examples.filter(({ language }) => !['markdown', 'sh', 'yaml', 'json', 'js', 'text', 'html'].includes(language)).map(nameOf)).toEqual([]);
+  expect(examples.filter(({ language }) => !['markdown', 'sh', 'yaml', 'json', 'js', 'text', 'html', 'chart'].includes(language)).map(nameOf)).toEqual([]);
   expect(examples.length).toBeGreaterThan(15);
+});
+
+test.each(of('chart').map((example) => [nameOf(example), example] as const))('the chart of %s is drawn', async (_, { text }) => {
+  const { built, diagnostics } = await checkDeck(`---\ntitle: Example\nlang: en-GB\n---\n\n## A chart\n\n\`\`\`chart\n${text}\n\`\`\`\n`);
+  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+  expect(built[0]?.scene.slides[1]?.nodes.length).toBeGreaterThan(1);
 });
 
 describe('decks', () => {
   test.each(of('markdown').map((example) => [nameOf(example), example] as const))('%s builds without a warning', async (_, { text }) => {
     const used = Object.fromEntries(Object.entries(BESIDE).filter(([name]) => text.includes(name.slice(5))));
-    const head = text.startsWith('---\n') ? '' : '---\ntitle: Example\nlang: en-GB\n---\n\n';
+    const head = text.startsWith('---\n') ? '' : `---\ntitle: Example\nlang: en-GB\n---\n\n${text.startsWith('#') ? '' : '## What it shows\n\n'}`;
     const { built, diagnostics } = await checkDeck({ 'talk/deck.md': head + text, ...used });
     expect(diagnostics.filter(({ severity }) => severity !== 'info').map(({ code, message, span }) => `${span?.line} ${code}: ${message}`)).toEqual([]);
     expect(built[0]?.scene.slides.length).toBeGreaterThan(0);
