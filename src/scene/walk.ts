@@ -1,5 +1,5 @@
 // Visiting a scene's nodes and its words, in reading order.
-import type { Paragraph, Run, SceneNode, SceneSlide } from './scene.ts';
+import type { Paragraph, Run, SceneNode, SceneSlide, TableNode } from './scene.ts';
 
 /** Every node of a slide, groups before their children. */
 export function* nodesOf(nodes: readonly SceneNode[]): Generator<SceneNode> {
@@ -52,4 +52,10 @@ export function wordsOf(slide: SceneSlide): string[] {
     for (const paragraph of paragraphsOf(node)) out.push(textOf(paragraph));
   }
   return out;
+}
+
+/** What a table is called where it is not seen: its caption or alternative text, else the heads of its columns. */
+export function tableName({ caption, alt, name, rows, headerRows }: TableNode): string {
+  const heads = headerRows ? (rows[0]?.cells ?? []).map((cell) => cell.body.paragraphs.map(textOf).join(' ').trim()) : [];
+  return caption ?? alt ?? (heads.filter(Boolean).join(', ') || name);
 }

@@ -32,8 +32,6 @@ export interface DrawContext extends PptxContext {
   readonly dir: Direction;
   /** Where placeholders inherit from; none while a layout itself is drawn. */
   readonly layout?: SceneLayout;
-  /** The slide's title, for objects that have no other name. */
-  readonly title: string;
   readonly ids: ShapeIds;
   /** Formulas as plain text: the shape is the one for programs that know no equations. */
   readonly plainMath?: boolean;

@@ -2,6 +2,7 @@
 import type { Box, Insets } from '../../../base/geometry.ts';
 import { emu } from '../../../base/units.ts';
 import type { SceneNode } from '../../../scene/scene.ts';
+import { tableName } from '../../../scene/walk.ts';
 import type { DrawContext } from '../context.ts';
 import { attributes } from '../package/xml.ts';
 
@@ -13,20 +14,7 @@ export function nonVisualXml(node: SceneNode, context: DrawContext, click = ''):
   const { id, name, creation } = context.plainMath ? context.ids.again(node) : context.ids.take(node);
   const decorative = node.decorative ? `<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative ${ADEC} val="1"/></a:ext>` : '';
   const identity = `<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId ${A16}${attributes({ id: creation })}/></a:ext>`;
-  return `<p:cNvPr${attributes({ id, name, descr: node.decorative ? '' : describe(node, context), hidden: node.hidden || undefined })}>${click}<a:extLst>${identity}${decorative}</a:extLst></p:cNvPr>`;
-}
-
-/** A table says itself what it shows: its caption, else the slide's title with the heads of its columns. */
-function describe(node: SceneNode, { title }: DrawContext): string | undefined {
-  if (node.kind !== 'table' || node.alt) return node.alt || undefined;
-  if (node.caption) return node.caption;
-  const heads = (node.headerRows ? (node.rows[0]?.cells ?? []) : []).map((cell) =>
-    cell.body.paragraphs
-      .flatMap((p) => p.runs.map((run) => run.text))
-      .join('')
-      .trim(),
-  );
-  return [title, heads.filter(Boolean).join(', ')].filter(Boolean).join(': ') || node.name;
+  return `<p:cNvPr${attributes({ id, name, descr: node.decorative ? '' : node.kind === 'table' ? tableName(node) : node.alt || undefined, hidden: node.hidden || undefined })}>${click}<a:extLst>${identity}${decorative}</a:extLst></p:cNvPr>`;
 }
 
 /** Place and size; `inner` is what groups add. */

@@ -16,7 +16,6 @@ export function slideXml(slide: SceneSlide, context: PptxContext): string {
     lang: slide.lang,
     dir: slide.dir,
     layout: layoutOf(context.scene, slide),
-    title: slide.title,
     ids: new ShapeIds(slide.id),
   };
   const ground = backgroundXml(slide.background, draw);

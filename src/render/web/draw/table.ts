@@ -1,7 +1,7 @@
 // Tables as tables: fixed columns, measured rows, header cells with their scope. Rules straddle the edges of cells.
 import type { Stroke, TableCell, TableNode, TableRow } from '../../../scene/scene.ts';
-import { textOf } from '../../../scene/walk.ts';
-import { html, px, style } from '../escape.ts';
+import { tableName, textOf } from '../../../scene/walk.ts';
+import { attribute, px, style } from '../escape.ts';
 import { bodyHtml } from './body.ts';
 import { classes, css, type DrawContext, direction, padding, place } from './context.ts';
 
@@ -9,8 +9,8 @@ export function drawTable(node: TableNode, context: DrawContext): string {
   const columns = node.columns.map((w) => `<col${style({ width: px(w) })}>`).join('');
   const rows = node.rows.map((row) => drawRow(row, context));
   const head = rows.slice(0, node.headerRows).join('');
-  const words = node.caption ?? node.alt;
-  const caption = words ? `<caption class="sr">${html(words)}</caption>` : '';
+  // a label and not words of the slide, as PowerPoint's alternative text of a table is
+  const caption = `<caption class="sr"><span role="img"${attribute('aria-label', tableName(node))}></span></caption>`;
   const inner = `${caption}<colgroup>${columns}</colgroup>${head && `<thead>${head}</thead>`}<tbody>${rows.slice(node.headerRows).join('')}</tbody>`;
   return `<table${classes('n', node.step)}${style(place(node.box))}${direction(node.dir, context)}>${inner}</table>`;
 }

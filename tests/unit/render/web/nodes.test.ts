@@ -75,7 +75,7 @@ it('writes tables with header cells, widths and rules', () => {
   };
   const out = draw([table]);
   expect(out).toContain(
-    '<caption class="sr">Trials</caption><colgroup><col style="width:60px"><col style="width:40px"></colgroup><thead><tr style="height:20px"><th scope="col" style="--rb:1px;--rbc:var(--tx1)">',
+    '<caption class="sr"><span role="img" aria-label="Trials"></span></caption><colgroup><col style="width:60px"><col style="width:40px"></colgroup><thead><tr style="height:20px"><th scope="col" style="--rb:1px;--rbc:var(--tx1)">',
   );
   expect(out).toContain('</thead><tbody><tr style="height:30px"><td>');
 });

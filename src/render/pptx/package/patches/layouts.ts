@@ -35,7 +35,7 @@ export const layouts: Patch = {
 function layoutXml(layout: SceneLayout, part: string, context: PptxContext): string {
   const { scene } = context;
   const ids = new ShapeIds(`layout/${layout.name}`);
-  const draw: DrawContext = { ...context, part, lang: scene.lang, dir: scene.dir, title: layout.label, ids };
+  const draw: DrawContext = { ...context, part, lang: scene.lang, dir: scene.dir, ids };
   const ground = backgroundXml(layout.background, draw);
   const under = backgroundNodes(layout.background, scene.size, context).map((node) => nodeXml(node, draw));
   const inherited = new Map(masterPlaceholders(scene).map((one) => [one.name, JSON.stringify(one.styles)]));

@@ -27,7 +27,7 @@ export const master: Patch = {
 function masterXml(layoutIds: readonly string[], context: PptxContext): string {
   const { scene } = context;
   const { theme, dir } = scene;
-  const draw: DrawContext = { ...context, part: MASTER, lang: scene.lang, dir, title: theme.label, ids: new ShapeIds('master') };
+  const draw: DrawContext = { ...context, part: MASTER, lang: scene.lang, dir, ids: new ShapeIds('master') };
   const shapes = masterPlaceholders(scene).map((one) => placeholderShape(one, draw));
   const list = layoutIds.map((id, i) => `<p:sldLayoutId${attributes({ id: MASTER_ID + 1 + i, 'r:id': id })}/>`);
   const styles = `<p:titleStyle>${levelsXml([theme.titleStyle], 1, dir)}</p:titleStyle><p:bodyStyle>${levelsXml(theme.bodyStyles, LEVELS, dir)}</p:bodyStyle><p:otherStyle>${levelsXml([plainStyle(theme)], LEVELS, dir)}</p:otherStyle>`;
