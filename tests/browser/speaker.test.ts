@@ -93,6 +93,8 @@ it('turns the screen black, holds the clock and sizes the notes', async () => {
   await speaker.click('#larger');
   expect(await size()).toBeGreaterThan(before);
   await speaker.close();
+  // the deck learns a moment later that the window is gone
+  await open.page.waitForTimeout(700);
   const again = await openSpeaker(open);
   expect(await again.locator('#hold').textContent()).toBe('Go on');
   await open.context.close();
