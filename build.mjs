@@ -36,6 +36,15 @@ const leaveOut = {
   },
 };
 
+/** Node's own modules are asked for where they are first used: as imports of one file all of them would load at every start. */
+const whenAsked = {
+  name: 'when-asked',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
+    onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({ contents: `module.exports = __builtin(${JSON.stringify(path)})`, loader: 'js' }));
+  },
+};
+
 const client = {
   'dist/client.js': await textOf({
     ...common,
@@ -76,12 +85,12 @@ await build({
   legalComments: 'linked',
   logLevel: 'warning',
   charset: 'utf8',
-  plugins: [leaveOut],
+  plugins: [leaveOut, whenAsked],
   external: LOADED_WHEN_USED,
   define: { EMBEDDED_RESOURCES: JSON.stringify(client) },
   // dependencies in CommonJS call require and __dirname
   banner: {
-    js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __dirname = new URL('.', import.meta.url).pathname;",
+    js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __builtin = require;const __dirname = new URL('.', import.meta.url).pathname;",
   },
 });
 
