@@ -16,6 +16,7 @@ const LOADED_WHEN_USED = [
   'pptxgenjs',
   'mathjax-full',
   'shiki',
+  '@dagrejs/dagre',
   '@resvg/resvg-wasm',
   '@jsquash/*',
   '@retorquere/bibtex-parser',

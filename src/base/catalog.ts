@@ -94,6 +94,14 @@ export const CATALOG = {
   'chart/log-zero': error('A log axis cannot show nought or less; the value is left out.'),
   'chart/too-many': error('The data are more than a slide can show.'),
   'chart/labels': info('Labels that would lie over each other were left out or cut.'),
+  // flow diagrams
+  'flow/syntax': error('A line of the diagram is not written as it should be; what can be read of it is drawn.'),
+  'flow/left-out': info('Something that mermaid knows is not drawn here, above all how a diagram looks; the rest of it is.'),
+  'flow/subgraph': warning('A subgraph is not closed, closes nothing, or holds no node.'),
+  'flow/edge-end': error('An edge leads to a subgraph; edges join nodes.'),
+  'flow/empty': error('The diagram has no node; its source is shown as code.'),
+  'flow/too-many': error('The diagram has more nodes or edges than a slide can show; its source is shown as code.'),
+  'flow/engine': error('The diagram could not be laid out; its source is shown as code. Diagrams need the package @dagrejs/dagre.'),
   // layout
   'layout/overflow': error('The text does not fit, even at the smallest legible size. Shorten it or split the slide.'),
   'layout/word-cut': warning('A word is wider than its column even at the smallest size, and is cut between two letters.'),

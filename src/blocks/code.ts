@@ -32,8 +32,8 @@ interface Fence {
 }
 
 const TAB = '    ';
-/** Names that mean no language. */
-const PLAIN = ['', 'text', 'txt', 'plain', 'plaintext', 'output', 'none'];
+/** Names of blocks that other files draw, and names that mean no language. */
+const PLAIN = ['flow', '', 'text', 'txt', 'plain', 'plaintext', 'output', 'none'];
 
 export const code = defineBlock<CodeBlock>({
   name: 'code',

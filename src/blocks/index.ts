@@ -6,6 +6,7 @@ import { type CodeBlock, code } from './code.ts';
 import { type ColumnsBlock, columns } from './columns.ts';
 import { type EquationBlock, equation } from './equation.ts';
 import { type FlowBlock, flow } from './flow.ts';
+import { type FlowChartBlock, flowChart } from './flow-chart/index.ts';
 import { heading } from './heading.ts';
 import { html } from './html.ts';
 import { type ImageBlock, image } from './image.ts';
@@ -28,6 +29,7 @@ export type Block =
   | ColumnsBlock
   | TableBlock
   | ChartBlock
+  | FlowChartBlock
   | RuleBlock
   | StepsBlock
   | TimelineBlock
@@ -41,6 +43,7 @@ export const BLOCKS: readonly BlockDefinition<any>[] = [
   list,
   image,
   chart,
+  flowChart,
   code,
   equation,
   quote,

@@ -194,7 +194,7 @@ export interface SceneSlide {
 
 // ---- Nodes
 
-export type SceneNode = TextNode | ImageNode | ShapeNode | PathNode | EquationNode | TableNode | ChartNode | GroupNode;
+export type SceneNode = TextNode | ImageNode | ShapeNode | PathNode | ConnectorNode | EquationNode | TableNode | ChartNode | GroupNode;
 export type NodeKind = SceneNode['kind'];
 
 interface NodeBase {
@@ -241,7 +241,7 @@ export interface Stroke {
 /** A native shape; `body` lies inside it. */
 export interface ShapeNode extends NodeBase {
   readonly kind: 'shape';
-  readonly geometry: 'rect' | 'roundRect' | 'ellipse' | 'line' | 'chevron' | 'homePlate' | 'rightArrow';
+  readonly geometry: 'rect' | 'roundRect' | 'ellipse' | 'line' | 'chevron' | 'homePlate' | 'rightArrow' | 'diamond' | 'flowChartPredefinedProcess';
   /** Corner radius in points, for roundRect. */
   readonly radius?: Pt;
   readonly fill?: Color;
@@ -257,6 +257,31 @@ export interface PathNode extends NodeBase {
   readonly view: Size;
   readonly fill?: Color;
   readonly stroke?: Stroke;
+}
+
+export type Side = 'top' | 'right' | 'bottom' | 'left';
+
+/**
+ * A line that joins two shapes of the slide, native and glued to them in PowerPoint. One stretch in any direction, or two to
+ * five that are level and upright in turn; both outputs draw these points. Its shapes come before it among the nodes.
+ */
+export interface ConnectorNode extends NodeBase {
+  readonly kind: 'connector';
+  readonly points: readonly { readonly x: Pt; readonly y: Pt }[];
+  readonly from: Glue;
+  readonly to: Glue;
+  readonly stroke: Stroke;
+  /** Length and width of the heads; absent: none. */
+  readonly startHead?: Pt;
+  readonly endHead?: Pt;
+}
+
+/** The middle of a shape's side. */
+export interface Glue {
+  readonly node: string;
+  readonly side: Side;
+  /** The shape is an ellipse, whose places to glue to are numbered otherwise. */
+  readonly round?: boolean;
 }
 
 /** A displayed equation. Its box is the equation's own, ascent and descent; nothing lies around it. */

@@ -15,10 +15,10 @@ export function colorXml(color: Color): string {
 
 export const fillXml = (color: Color | undefined): string => (color ? `<a:solidFill>${colorXml(color)}</a:solidFill>` : '<a:noFill/>');
 
-/** An outline; `tag` names the sides of table cells (`a:lnB`). */
-export const lineXml = (stroke: Stroke | undefined, tag = 'a:ln'): string =>
+/** An outline; `tag` names the sides of table cells (`a:lnB`), `ends` are a line's heads. */
+export const lineXml = (stroke: Stroke | undefined, tag = 'a:ln', ends = ''): string =>
   stroke
-    ? `<${tag}${attributes({ w: emu(stroke.width) })}>${fillXml(stroke.color)}${stroke.dash ? '<a:prstDash val="dash"/>' : ''}</${tag}>`
+    ? `<${tag}${attributes({ w: emu(stroke.width) })}>${fillXml(stroke.color)}${stroke.dash ? '<a:prstDash val="dash"/>' : ''}${ends}</${tag}>`
     : `<${tag}><a:noFill/></${tag}>`;
 
 export const sameStroke = (a: Stroke | undefined, b: Stroke | undefined): boolean =>

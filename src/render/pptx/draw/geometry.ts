@@ -34,6 +34,10 @@ export function textRectangle({ geometry, radius }: Geometry, { w, h }: Box): In
       return { ...NO_INSETS, right: tip / 2 };
     case 'rightArrow':
       return { left: 0, right: tip / 2, top: h / 4, bottom: h / 4 };
+    case 'diamond':
+      return even(w / 4, h / 4);
+    case 'flowChartPredefinedProcess':
+      return even(w / 8, 0);
     default:
       return NO_INSETS;
   }

@@ -2,6 +2,7 @@
 import type { NodeKind, SceneNode } from '../../../scene/scene.ts';
 import type { DrawContext } from '../context.ts';
 import { chartXml } from './chart.ts';
+import { connectorXml } from './connector.ts';
 import { equationXml, hasFormulas, withFallback } from './equation.ts';
 import { groupXml } from './group.ts';
 import { imageXml } from './image.ts';
@@ -16,6 +17,7 @@ const DRAWINGS: Drawings = {
   image: imageXml,
   shape: shapeXml,
   path: pathXml,
+  connector: connectorXml,
   equation: equationXml,
   table: tableXml,
   chart: chartXml,

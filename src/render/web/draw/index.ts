@@ -1,6 +1,7 @@
 // The table of primitives: a new kind of node without a drawing does not compile.
 import type { ImageNode, NodeKind, SceneNode, TextNode } from '../../../scene/scene.ts';
 import { drawChart } from './chart.ts';
+import { drawConnector } from './connector.ts';
 import type { DrawContext } from './context.ts';
 import { drawEquation } from './equation.ts';
 import { drawGroup } from './group.ts';
@@ -17,6 +18,7 @@ const DRAWINGS: Drawings = {
   image: drawImage,
   shape: drawShape,
   path: drawPath,
+  connector: drawConnector,
   equation: drawEquation,
   table: drawTable,
   chart: drawChart,

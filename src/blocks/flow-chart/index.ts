@@ -1,0 +1,147 @@
+// A ```flow fence: mermaid's flowchart subset as native shapes with connectors glued to them. Laid out once at the designed
+// size, then scaled as a whole: the diagram gives way like a picture, yet its text never below the theme's smallest size.
+import type { Box } from '../../base/geometry.ts';
+import { type Pt, round2 } from '../../base/units.ts';
+import { FLOW_ENGINE, type FlowEngine, loadFlowEngine } from '../../flow/arrange.ts';
+import { type Diagram, diagramOf } from '../../flow/diagram.ts';
+import type { FlowGraph } from '../../flow/graph.ts';
+import { readFlow } from '../../flow/read.ts';
+import { wordsOf } from '../../flow/words.ts';
+import { type Attributes, readAttributes } from '../../parse/attributes.ts';
+import type { Node } from '../../parse/markdown.ts';
+import type { SceneNode } from '../../scene/scene.ts';
+import { type BlockBase, defineBlock, type Laid, type LayContext, stepOf } from '../block.ts';
+import { measure, STYLE, WRAPS } from './measure.ts';
+import { diagramNodes } from './nodes.ts';
+
+export interface FlowChartBlock extends BlockBase {
+  readonly type: 'flow-chart';
+  readonly graph: FlowGraph;
+  readonly source: string;
+  readonly alt: string;
+  readonly engine: FlowEngine;
+}
+
+/** The fence's attributes, where it is one of ours: `flow`, `flow {.step alt="..."}`. */
+function fenceOf(node: Node | { type: string }): Attributes | undefined {
+  if (node.type !== 'code') return undefined;
+  const { lang, meta } = node as Extract<Node, { type: 'code' }>;
+  const info = [lang, meta].filter(Boolean).join(' ');
+  if (!/^flow(?![\w-])/i.test(info)) return undefined;
+  const at = info.indexOf('{');
+  return (at >= 0 && readAttributes(info, at)?.attributes) || { classes: [], values: {} };
+}
+
+export const flowChart = defineBlock<FlowChartBlock>({
+  name: 'flow-chart',
+  nodes: ['code'],
+  ahead(node, ahead) {
+    if (fenceOf(node)) ahead.engine(FLOW_ENGINE, loadFlowEngine);
+  },
+  fromMarkdown(node, context) {
+    const attributes = fenceOf(node);
+    if (!attributes || node.type !== 'code') return undefined;
+    const origin = context.span(node);
+    context.known(attributes, ['step', 'alt'], 'a flow diagram', origin);
+    const asked = attributes.classes.includes('step') ? 'next' : attributes.values.step ? Number(attributes.values.step) : undefined;
+    const step = asked === undefined ? context.steps.current : context.steps.take(asked);
+    const graph = readFlow(node.value, { file: origin.file, line: origin.line + 1, column: origin.column }, context.diagnostics);
+    const engine = context.engine<FlowEngine>(FLOW_ENGINE);
+    if (graph && !engine)
+      context.diagnostics.report(
+        'flow/engine',
+        'The package that lays out diagrams could not be loaded',
+        origin,
+        'Install @dagrejs/dagre: npm install @dagrejs/dagre',
+      );
+    if (!graph || !engine) return [{ type: 'code', origin, text: node.value, ...stepOf(step) }];
+    return [{ type: 'flow-chart', origin, graph, source: node.value, engine, alt: attributes.values.alt?.trim() || wordsOf(graph), ...stepOf(step) }];
+  },
+  lay(block, width, context) {
+    const em = context.theme.style(STYLE).size;
+    const least = Math.min(1, context.theme.smallest(STYLE) / em);
+    const fits = ({ diagram: { size } }: Measured, height: Pt) => Math.min(context.scale, width / size.w, height / size.h);
+    const worth = (one: Measured) => fits(one, context.regionHeight) * (one.air === 1 ? ROOMY : 1);
+    const best = measured(block, em, context).reduce<Measured | undefined>(
+      (found, one) => (found && worth(found) >= worth(one) - 0.01 ? found : one),
+      undefined,
+    );
+    if (!best) return standIn(block, width, context);
+    const { size } = best.diagram;
+    const height = round2(size.h * Math.max(least, fits(best, context.regionHeight)));
+    return {
+      height,
+      minHeight: Math.min(height, round2(size.h * least)),
+      place: (box) => placed(block, best, { ...box, w: width }, { em, least, share: fits(best, box.h) }, context),
+    };
+  },
+});
+
+interface Measured {
+  readonly diagram: Diagram;
+  readonly wrap: number;
+  readonly air: number;
+}
+
+/** Distances as designed, and for diagrams that need the room; the first is taken as long as text is hardly smaller for it. */
+const AIR = [1, 0.6] as const;
+const ROOMY = 1.08;
+
+/** Graphs are laid out once, not for every size that is tried. */
+const known = new WeakMap<FlowChartBlock, Map<string, readonly Measured[]>>();
+/** From so many nodes on, one try has to do. */
+const MANY = 40;
+
+function measured(block: FlowChartBlock, em: Pt, context: LayContext): readonly Measured[] {
+  const key = `${context.theme.file.name} ${context.lang} ${context.dir}`;
+  const before = known.get(block)?.get(key);
+  if (before) return before;
+  const many = block.graph.nodes.length > MANY;
+  const made = (many ? [WRAPS[1]] : WRAPS).flatMap((wrap): Measured[] => {
+    const sizes = measure(block.graph, wrap, em, context);
+    return (many ? [AIR[1]] : AIR).flatMap((air) => {
+      const diagram = diagramOf(block.graph, sizes, em, block.engine, air);
+      return diagram ? [{ diagram, wrap, air }] : [];
+    });
+  });
+  known.set(block, (known.get(block) ?? new Map()).set(key, made));
+  return made;
+}
+
+interface Fit {
+  readonly em: Pt;
+  readonly least: number;
+  /** Share of the designed size at which all of it fits. */
+  readonly share: number;
+}
+
+function placed(block: FlowChartBlock, { diagram, wrap }: Measured, box: Box, { em, least, share }: Fit, context: LayContext): SceneNode[] {
+  // sizes of text go in quarters of a point
+  const size = Math.max(least * em, Math.floor(share * em * 4 + 1e-6) / 4);
+  const [w, h] = [(diagram.size.w * size) / em, (diagram.size.h * size) / em];
+  if (w > box.w + 0.5)
+    context.report(
+      'layout/overflow',
+      `The diagram is ${Math.ceil(w - box.w)} pt too wide at the smallest legible size`,
+      block.origin,
+      'Shorten its words, let it run downwards (flowchart TB), or make two diagrams of it',
+    );
+  const x = round2(box.x + (box.w - w) / 2);
+  const y = round2(box.y + Math.max(0, (box.h - h) / 2));
+  const id = context.id('diagram');
+  const children = diagramNodes(id, { graph: block.graph, diagram, size, em, wrap, x, y }, context);
+  const name = `Diagram: ${block.alt.slice(0, 60)}`;
+  const outer = { x, y, w: round2(w), h: round2(h) };
+  return [{ kind: 'group', role: 'figure', id, name, alt: block.alt, box: outer, children, origin: block.origin, ...stepOf(block.step) }];
+}
+
+/** The source as code, where the layout failed. */
+function standIn(block: FlowChartBlock, width: Pt, context: LayContext): Laid {
+  context.report(
+    'flow/engine',
+    'The diagram could not be laid out; its source is shown instead',
+    block.origin,
+    'Take out subgraphs, or make two diagrams of it',
+  );
+  return context.lay({ type: 'code', origin: block.origin, text: block.source, ...stepOf(block.step) }, width);
+}

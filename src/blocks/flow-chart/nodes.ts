@@ -1,0 +1,132 @@
+// A placed diagram -> one group of native shapes: frames, nodes, connectors glued to the nodes, labels on the slide's ground.
+import { type Box, NO_INSETS } from '../../base/geometry.ts';
+import { type Pt, round2 } from '../../base/units.ts';
+import type { Diagram } from '../../flow/diagram.ts';
+import type { FlowEdge, FlowGraph } from '../../flow/graph.ts';
+import type { ConnectorNode, SceneNode, ShapeNode, Stroke, TextNode } from '../../scene/scene.ts';
+import type { LayContext } from '../block.ts';
+import { FORMS, LABEL_WRAP, type Words, wordsAt, wrapOf } from './measure.ts';
+
+export interface Drawing {
+  readonly graph: FlowGraph;
+  readonly diagram: Diagram;
+  /** Size of the text, and of the text that the diagram was measured at. */
+  readonly size: Pt;
+  readonly em: Pt;
+  readonly wrap: number;
+  /** Where its corner stands. */
+  readonly x: Pt;
+  readonly y: Pt;
+}
+
+export function diagramNodes(id: string, drawing: Drawing, context: LayContext): SceneNode[] {
+  const { graph, diagram, size, em, x, y } = drawing;
+  const share = size / em;
+  const at = (box: Box): Box => ({ x: round2(x + box.x * share), y: round2(y + box.y * share), w: round2(box.w * share), h: round2(box.h * share) });
+  const ids = new Map(graph.nodes.map((node, i) => [node.id, `${id}-node-${i + 1}`] as const));
+  const { theme } = context;
+  const frames = graph.groups.flatMap((group, i): SceneNode[] => {
+    const box = at(diagram.frames.get(group.id) as Box);
+    const frame: ShapeNode = {
+      kind: 'shape',
+      id: `${id}-frame-${i + 1}`,
+      name: `Frame: ${group.text}`,
+      geometry: 'roundRect',
+      radius: context.radius,
+      decorative: true,
+      box,
+      stroke: { color: theme.role('rule'), width: 1, dash: true },
+    };
+    if (!group.text) return [frame];
+    const words = wordsAt(group.text, size, box.w - size * 0.9, context, { bold: true, align: 'start', color: theme.role('muted') });
+    const inner = { x: round2(box.x + size * 0.45), y: round2(box.y + size * 0.2), w: round2(box.w - size * 0.9), h: words.h };
+    return [frame, textNode(`${id}-title-${i + 1}`, 'Title of a part', words, inner, context)];
+  });
+  const shapes = graph.nodes.map((node): ShapeNode => {
+    const box = at(diagram.nodes.get(node.id) as Box);
+    const words = wordsAt(node.text, size, wrapOf(node, drawing.wrap, size) + 0.5, context);
+    const side = round2(Math.max(0, (box.w - words.w * 1.02 - 2) / 2));
+    return {
+      kind: 'shape',
+      id: ids.get(node.id) as string,
+      name: `Node: ${node.text.replaceAll('\n', ' ').slice(0, 60)}`,
+      geometry: FORMS[node.shape].geometry,
+      ...(node.shape === 'stadium' && { radius: box.h / 2 }),
+      ...(node.shape === 'round' && { radius: context.radius * 1.5 }),
+      box,
+      fill: theme.role('surface'),
+      stroke: { color: theme.role('accent'), width: 1.5 },
+      dir: context.dir,
+      body: { paragraphs: [words.paragraph], inset: { ...NO_INSETS, left: side, right: side }, anchor: 'middle' },
+    };
+  });
+  const connectors = graph.edges.map((edge, i): ConnectorNode => {
+    const { points, from, to } = diagram.edges[i] as Diagram['edges'][number];
+    const line = points.map((point) => ({ x: round2(x + point.x * share), y: round2(y + point.y * share) }));
+    const shapeOf = (node: string) => graph.nodes.find((one) => one.id === node)?.shape;
+    return {
+      kind: 'connector',
+      id: `${id}-edge-${i + 1}`,
+      name: `Edge: ${nameOf(edge.from, graph)} to ${nameOf(edge.to, graph)}`,
+      decorative: true,
+      box: boundsOf(line),
+      points: line,
+      from: { node: ids.get(edge.from) as string, side: from, ...(shapeOf(edge.from) === 'circle' && { round: true }) },
+      to: { node: ids.get(edge.to) as string, side: to, ...(shapeOf(edge.to) === 'circle' && { round: true }) },
+      stroke: strokeOf(edge, context),
+      ...(edge.arrow && { endHead: HEAD }),
+      ...(edge.back && { startHead: HEAD }),
+    };
+  });
+  const labels = graph.edges.flatMap(({ text }, i): SceneNode[] => {
+    const label = diagram.edges[i]?.label;
+    if (!text || !label) return [];
+    const box = at(label);
+    const words = wordsAt(text, size, LABEL_WRAP * size + 0.5, context);
+    const side = round2(Math.max(0, (box.w - words.w * 1.02 - 2) / 2));
+    return [
+      {
+        kind: 'shape',
+        id: `${id}-label-${i + 1}`,
+        name: `Label: ${text.replaceAll('\n', ' ').slice(0, 60)}`,
+        geometry: 'rect',
+        box,
+        fill: theme.role('background'),
+        dir: context.dir,
+        body: { paragraphs: [words.paragraph], inset: { ...NO_INSETS, left: side, right: side }, anchor: 'middle' },
+      },
+    ];
+  });
+  return [...frames, ...shapes, ...connectors, ...labels];
+}
+
+/** Length of an arrow's head: PowerPoint's largest on a thin line, its middle one on a thick line. */
+const HEAD: Pt = 10;
+
+function strokeOf({ line }: FlowEdge, { theme }: LayContext): Stroke {
+  const color = theme.role('muted');
+  if (line === 'thick') return { color, width: 3.25 };
+  return { color, width: 1.5, ...(line === 'dashed' && { dash: true }) };
+}
+
+const nameOf = (id: string, { nodes }: FlowGraph): string =>
+  nodes
+    .find((node) => node.id === id)
+    ?.text.replaceAll('\n', ' ')
+    .slice(0, 30) ?? id;
+
+function boundsOf(points: ConnectorNode['points']): Box {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, w: round2(Math.max(...xs) - x), h: round2(Math.max(...ys) - y) };
+}
+
+const textNode = (id: string, name: string, { paragraph }: Words, box: Box, context: LayContext): TextNode => ({
+  kind: 'text',
+  role: 'label',
+  id,
+  name,
+  dir: context.dir,
+  box,
+  body: { paragraphs: [paragraph], inset: NO_INSETS, anchor: 'top' },
+});

@@ -1,0 +1,117 @@
+// A graph with measured parts -> where everything stands: boxes, routes, labels and frames, from a corner at 0, 0.
+import type { Box, Size } from '../base/geometry.ts';
+import type { Pt } from '../base/units.ts';
+import type { Side } from '../scene/scene.ts';
+import type { FlowEngine, Point } from './arrange.ts';
+import type { FlowGraph } from './graph.ts';
+import { routesOf } from './route.ts';
+import { turnBox, turnPoint, turnSide, turnSize } from './turn.ts';
+
+export interface Sizes {
+  readonly nodes: ReadonlyMap<string, Size>;
+  readonly labels: readonly (Size | undefined)[];
+  readonly titles: ReadonlyMap<string, Size>;
+}
+
+export interface PlacedEdge {
+  readonly points: readonly Point[];
+  readonly from: Side;
+  readonly to: Side;
+  readonly label?: Box;
+}
+
+export interface Diagram {
+  readonly size: Size;
+  readonly nodes: ReadonlyMap<string, Box>;
+  readonly edges: readonly PlacedEdge[];
+  /** Frames around subgraphs, outer ones first. */
+  readonly frames: ReadonlyMap<string, Box>;
+}
+
+/** Undefined where the layout fails. `em` is the size of the text that the sizes were measured at, `air` a share of the usual distances. */
+export function diagramOf(graph: FlowGraph, sizes: Sizes, em: Pt, engine: FlowEngine, air = 1): Diagram | undefined {
+  const { direction, groups } = graph;
+  const titled = Math.max(0, ...[...sizes.titles.values()].map(({ h }) => h));
+  const lying = direction === 'LR' || direction === 'RL';
+  const arranged = engine({
+    nodes: graph.nodes.map(({ id, parent }) => ({ id, ...turnSize(reserved(id, graph, sizes), direction), ...(parent !== undefined && { parent }) })),
+    groups,
+    edges: graph.edges.map(({ from, to }, i) => {
+      const label = sizes.labels[i];
+      return { from, to, ...(label && { label: turnSize(label, direction) }) };
+    }),
+    beside: groups.length ? Math.max(1.6 * em * air, lying ? titled + em : 0) : 1.4 * em * air,
+    between: 2.4 * em * air + (groups.length ? (lying ? em : titled) : 0),
+  });
+  if (!arranged) return undefined;
+  const boxes = new Map(
+    graph.nodes.map(({ id }) => {
+      const { w, h } = turnSize(sizes.nodes.get(id) as Size, direction);
+      const { x, y } = arranged.centres.get(id) as Point;
+      return [id, { x: x - w / 2, y: y - h / 2, w, h }] as const;
+    }),
+  );
+  const edges = routesOf(boxes, graph.edges, arranged, em).map(
+    ({ points, from, to, label }): PlacedEdge => ({
+      points: points.map((point) => turnPoint(point, direction)),
+      from: turnSide(from, direction),
+      to: turnSide(to, direction),
+      ...(label && { label: turnBox(label, direction) }),
+    }),
+  );
+  const nodes = new Map([...boxes].map(([id, box]) => [id, turnBox(box, direction)] as const));
+  return fromCorner({ nodes, edges, frames: framesOf(graph, sizes, nodes, edges, em) });
+}
+
+/** A subgraph's first node keeps room for the subgraph's title. */
+function reserved(id: string, { nodes, groups }: FlowGraph, { nodes: sizes, titles }: Sizes): Size {
+  const { w, h } = sizes.get(id) as Size;
+  const first = groups.filter((group) => nodes.find(({ parent }) => parent === group.id)?.id === id);
+  return { w: Math.max(w, ...first.map((group) => titles.get(group.id)?.w ?? 0)), h };
+}
+
+const PAD = 0.7;
+const boxAt = ({ x, y }: Point): Box => ({ x, y, w: 0, h: 0 });
+
+/** Inner frames are needed for outer ones, and outer ones are painted first. */
+function framesOf(graph: FlowGraph, { titles }: Sizes, nodes: ReadonlyMap<string, Box>, edges: readonly PlacedEdge[], em: Pt): Map<string, Box> {
+  const frames = new Map<string, Box>();
+  const parents = new Map(graph.nodes.map(({ id, parent }) => [id, parent] as const));
+  for (const { id } of [...graph.groups].reverse()) {
+    const inside = [
+      ...graph.nodes.flatMap((node) => (node.parent === id ? (nodes.get(node.id) as Box) : [])),
+      ...graph.groups.flatMap((group) => (group.parent === id ? (frames.get(group.id) as Box) : [])),
+      ...graph.edges.flatMap(({ from, to }, i) => (parents.get(from) === id && parents.get(to) === id ? (edges[i]?.label ?? []) : [])),
+      ...graph.edges.flatMap(({ from, to }, i) => (parents.get(from) === id && parents.get(to) === id ? (edges[i]?.points.map(boxAt) ?? []) : [])),
+    ];
+    const { w, h } = titles.get(id) ?? { w: 0, h: 0 };
+    const around = boundsOf(inside);
+    const wide = Math.max(around.w + 2 * PAD * em, w);
+    const top = h + PAD * em * (h ? 0.6 : 1);
+    frames.set(id, { x: around.x + around.w / 2 - wide / 2, y: around.y - top, w: wide, h: around.h + top + PAD * em });
+  }
+  return new Map([...frames].reverse());
+}
+
+function boundsOf(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return { x, y, w: Math.max(...boxes.map((box) => box.x + box.w)) - x, h: Math.max(...boxes.map((box) => box.y + box.h)) - y };
+}
+
+function fromCorner({ nodes, edges, frames }: Omit<Diagram, 'size'>): Diagram {
+  const points = edges.flatMap((edge) => edge.points.map(boxAt));
+  const { x, y, w, h } = boundsOf([...nodes.values(), ...frames.values(), ...edges.flatMap(({ label }) => label ?? []), ...points]);
+  const move = (box: Box): Box => ({ ...box, x: box.x - x, y: box.y - y });
+  const moved = (boxes: ReadonlyMap<string, Box>) => new Map([...boxes].map(([id, box]) => [id, move(box)] as const));
+  return {
+    size: { w, h },
+    nodes: moved(nodes),
+    frames: moved(frames),
+    edges: edges.map(({ points: line, label, ...edge }) => ({
+      ...edge,
+      points: line.map((point) => ({ x: point.x - x, y: point.y - y })),
+      ...(label && { label: move(label) }),
+    })),
+  };
+}

@@ -1,0 +1,253 @@
+// Edges as lines of straight stretches between the middles of nodes' sides: the forms that PowerPoint's bent connectors have
+// (one to five stretches), so that both outputs draw the same. Routes keep clear of nodes and labels where they can.
+import type { Box } from '../base/geometry.ts';
+import type { Pt } from '../base/units.ts';
+import type { Side } from '../scene/scene.ts';
+import type { Arranged, Point } from './arrange.ts';
+import { acrossAt, type Band, bandAt, bandsOf, heightsOf, type Run } from './bands.ts';
+
+export interface Route {
+  readonly points: readonly Point[];
+  readonly from: Side;
+  readonly to: Side;
+  readonly label?: Box;
+}
+
+interface Edge {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A route whose runs have no height yet: places across, and the gaps in which it goes from one to the next. */
+interface Plan {
+  readonly xs: readonly Pt[];
+  readonly gaps: readonly number[];
+}
+
+/** `em` is the size of the text: what is nearer than half of it counts as in line. */
+export function routesOf(boxes: ReadonlyMap<string, Box>, edges: readonly Edge[], arranged: Arranged, em: Pt): Route[] {
+  const labels = arranged.edges.flatMap(({ label }) => label ?? []);
+  const bands = bandsOf([...boxes.values(), ...labels]);
+  const near = em / 2;
+  const lanes: { x: Pt; top: Pt; foot: Pt }[] = [];
+  const levels: Level[] = [];
+  const runs: Run[] = [];
+  const made = edges.map(({ from, to }, i): (() => Route) | Route => {
+    const [a, b] = [boxes.get(from) as Box, boxes.get(to) as Box];
+    const { points, label } = arranged.edges[i] as Arranged['edges'][number];
+    if (from === to) return loop(a, em, label);
+    const [start, end] = [bandAt(bands, a), bandAt(bands, b)];
+    const own = [a, b, ...(label ? [label] : [])];
+    const clear = (x: Pt, first: number, last: number) => isClear(x, bands.slice(first, last + 1), own, near / 2);
+    if (end < start) {
+      const lane = laneOf({ a, b, label, points, bands: bands.slice(end, start + 1), own, near, lanes });
+      if (lane) return lane;
+    }
+    const [upper, lower] = end < start ? [b, a] : [a, b];
+    const level = label && levelOf({ upper, lower, label, bands: bands.slice(Math.min(start, end), Math.max(start, end) + 1), own, near, levels, from, to });
+    if (level) return end < start ? { ...level, points: [...level.points].reverse(), from: 'top', to: 'bottom' } : level;
+    const [first, last] = [Math.min(start, end), Math.max(start, end)];
+    const plan = planOf({ from: across(upper), to: across(lower), first, last, points, label, bands, near, clear });
+    const indices = plan.gaps.map(
+      (gap, k) =>
+        runs.push({
+          gap,
+          x1: plan.xs[k] as Pt,
+          x2: plan.xs[k + 1] as Pt,
+          from,
+          to,
+          ...(plan.gaps.length === 1 && { wanted: (upper.y + upper.h + lower.y) / 2 }),
+        }) - 1,
+    );
+    return () => {
+      const heights = heightsAll();
+      const line: Point[] = [{ x: plan.xs[0] as Pt, y: upper.y + upper.h }];
+      for (const [k, index] of indices.entries()) {
+        const y = heights[index] as Pt;
+        line.push({ x: plan.xs[k] as Pt, y }, { x: plan.xs[k + 1] as Pt, y });
+      }
+      line.push({ x: plan.xs[plan.xs.length - 1] as Pt, y: lower.y });
+      const moved = label && { ...label, x: nearestTo(plan.xs, across(label)) - label.w / 2 };
+      const down = end >= start;
+      return { points: down ? line : line.reverse(), from: down ? 'bottom' : 'top', to: down ? 'top' : 'bottom', ...(moved && { label: moved }) };
+    };
+  });
+  let heights: Pt[] | undefined;
+  function heightsAll(): Pt[] {
+    heights ??= heightsOf(runs, bands);
+    return heights;
+  }
+  return made.map((route) => (typeof route === 'function' ? route() : route));
+}
+
+const across = ({ x, w }: Box): Pt => x + w / 2;
+const along = ({ y, h }: Box): Pt => y + h / 2;
+const nearestTo = (xs: readonly Pt[], x: Pt): Pt => xs.reduce((best, one) => (Math.abs(one - x) < Math.abs(best - x) ? one : best), xs[0] as Pt);
+
+function isClear(x: Pt, bands: readonly Band[], own: readonly Box[], margin: Pt): boolean {
+  return bands.every(({ boxes }) => boxes.every((box) => own.includes(box) || x < box.x - margin || x > box.x + box.w + margin));
+}
+
+interface Between {
+  readonly from: Pt;
+  readonly to: Pt;
+  readonly first: number;
+  readonly last: number;
+  readonly points: readonly Point[];
+  readonly label: Box | undefined;
+  readonly bands: readonly Band[];
+  readonly near: Pt;
+  clear(x: Pt, first: number, last: number): boolean;
+}
+
+/** Straight, or with one step, or around something by a place in between; the first that meets nothing. */
+function planOf({ from, to, first, last, points, label, bands, near, clear }: Between): Plan {
+  const inner = Array.from({ length: Math.max(0, last - first - 1) }, (_, k) => first + 1 + k);
+  const labelBand = label ? bandAt(bands, label) : -1;
+  // what dagre made room for in each row that the edge passes
+  const free = inner.map((band) => (band === labelBand && label ? across(label) : (acrossAt(points, (bands[band] as Band).centre) ?? to)));
+  const holdsLabel = (x: Pt) => !label || Math.abs(x - across(label)) <= near;
+  const straight = Math.abs(from - to) < 0.5;
+  if (straight && inner.every((band) => clear(from, band, band)) && holdsLabel(from)) return { xs: [from], gaps: [] };
+  if (!straight) {
+    const wanted = inner.map((_, k) => free.slice(0, k).every((x) => Math.abs(x - from) <= near) && free.slice(k).every((x) => Math.abs(x - to) <= near));
+    const order = [...inner.map((_, k) => k), inner.length].sort((a, b) => Number(wanted[b] ?? false) - Number(wanted[a] ?? false));
+    for (const k of order) {
+      const gap = first + k;
+      if (clear(from, first + 1, gap) && clear(to, gap + 1, last - 1) && holdsLabel(labelBand > gap ? to : from)) return { xs: [from, to], gaps: [gap] };
+    }
+  }
+  const places = [...(label ? [across(label)] : []), ...free].filter((x, i, all) => all.indexOf(x) === i);
+  const outside = Math.max(...bands.flatMap(({ boxes }) => boxes.map((box) => box.x + box.w))) + 2 * near;
+  for (const x of [...places, ...(label ? [] : [outside])]) {
+    const steps = inner.length ? pairs(first, last - 1) : [];
+    for (const [one, two] of steps) {
+      if (labelBand >= 0 && (labelBand <= one || labelBand > two)) continue;
+      if (clear(from, first + 1, one) && clear(x, one + 1, two) && clear(to, two + 1, last - 1)) return joined({ xs: [from, x, to], gaps: [one, two] });
+    }
+  }
+  const x = places[0] ?? (from + to) / 2;
+  return inner.length ? joined({ xs: [from, x, to], gaps: [first, last - 1] }) : { xs: [from, to], gaps: [first] };
+}
+
+/** Pairs of gaps, the widest stretch between them first. */
+function pairs(first: number, last: number): [number, number][] {
+  const out: [number, number][] = [];
+  for (let one = first; one < last; one++) for (let two = last; two > one; two--) out.push([one, two]);
+  return out.sort(([a, b], [c, d]) => d - c - (b - a));
+}
+
+/** Without runs of no length. */
+function joined({ xs, gaps }: Plan): Plan {
+  const [a, x, b] = xs as [Pt, Pt, Pt];
+  if (Math.abs(a - x) < 0.5) return { xs: [a, b], gaps: [gaps[1] as number] };
+  if (Math.abs(x - b) < 0.5) return { xs: [a, b], gaps: [gaps[0] as number] };
+  return { xs, gaps };
+}
+
+/** A stretch across with a label on it, and the edge it belongs to. */
+interface Level {
+  readonly x1: Pt;
+  readonly x2: Pt;
+  readonly y: Pt;
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Levelled extends Edge {
+  readonly upper: Box;
+  readonly lower: Box;
+  readonly label: Box;
+  readonly bands: readonly Band[];
+  readonly own: readonly Box[];
+  readonly near: Pt;
+  readonly levels: Level[];
+}
+
+/** One step half way down, the label on its level stretch: where that is long enough, and only the label's row lies between. */
+function levelOf({ upper, lower, label, bands, own, near, levels, from, to }: Levelled): Route | undefined {
+  const [x1, x2] = [across(upper), across(lower)];
+  const y = (upper.y + upper.h + lower.y) / 2;
+  const moved = { ...label, x: (x1 + x2) / 2 - label.w / 2, y: y - label.h / 2 };
+  if (bands.length !== 3 || Math.abs(x2 - x1) < label.w + 2 * near || !isOpen(y, x1, x2, bands, own)) return undefined;
+  const [a, b, c] = bands as [Band, Band, Band];
+  if (moved.y < a.foot + near / 2 || moved.y + moved.h > c.top - near / 2 || b.boxes.some((box) => box !== label && overlap(box, moved))) return undefined;
+  const crossed = levels.some(
+    (other) =>
+      other.to !== to && Math.abs(other.y - y) < near && Math.min(other.x1, other.x2) < Math.max(x1, x2) && Math.min(x1, x2) < Math.max(other.x1, other.x2),
+  );
+  if (crossed) return undefined;
+  levels.push({ x1, x2, y, from, to });
+  const points = [
+    { x: x1, y: upper.y + upper.h },
+    { x: x1, y },
+    { x: x2, y },
+    { x: x2, y: lower.y },
+  ];
+  return { points, from: 'bottom', to: 'top', label: moved };
+}
+
+interface Back {
+  readonly a: Box;
+  readonly b: Box;
+  readonly label: Box | undefined;
+  readonly points: readonly Point[];
+  readonly bands: readonly Band[];
+  readonly own: readonly Box[];
+  readonly near: Pt;
+  readonly lanes: { x: Pt; top: Pt; foot: Pt }[];
+}
+
+/** Upwards from side to side, through a lane beside both nodes: near them, else where dagre made room, else outside of all. */
+function laneOf({ a, b, label, points, bands, own, near, lanes }: Back): Route | undefined {
+  const free = points.map(({ x }) => x);
+  const [top, foot] = [along(b), along(a)];
+  const edge = (side: 'left' | 'right', box: Box) => (side === 'right' ? box.x + box.w : box.x);
+  const lanesAt = (['right', 'left'] as const).map((side) => {
+    const sign = side === 'right' ? 1 : -1;
+    const beyond = (boxes: readonly Box[]) => (Math.max(...boxes.map((box) => edge(side, box) * sign)) + 2 * near) * sign;
+    const room = free.filter((x) => [a, b].every((box) => (x - edge(side, box)) * sign >= near));
+    return { side, places: [beyond([a, b]), ...room, beyond(bands.flatMap(({ boxes }) => boxes))] };
+  });
+  const order = lanesAt
+    .flatMap(({ places }, k) => places.map((x, rank) => ({ x, rank, side: k ? ('left' as const) : ('right' as const) })))
+    .sort((one, two) => one.rank - two.rank);
+  for (const { side, x } of order) {
+    const half = label ? label.w / 2 : 0;
+    const moved = label && { ...label, x: x - half };
+    if (lanes.some((lane) => Math.abs(lane.x - x) < near && lane.top < foot && top < lane.foot)) continue;
+    if (!isClear(x, bands, own, near / 2)) continue;
+    if (moved && bands.some(({ boxes }) => boxes.some((box) => box !== label && overlap(box, moved)))) continue;
+    if (![a, b].every((node) => isOpen(along(node), edge(side, node), x, bands, own))) continue;
+    lanes.push({ x, top, foot });
+    const line = [
+      { x: edge(side, a), y: foot },
+      { x, y: foot },
+      { x, y: top },
+      { x: edge(side, b), y: top },
+    ];
+    return { points: line, from: side, to: side, ...(moved && { label: moved }) };
+  }
+  return undefined;
+}
+
+/** Whether a level line at `y` from x to x meets nothing but the edge's own boxes. */
+function isOpen(y: Pt, x1: Pt, x2: Pt, bands: readonly Band[], own: readonly Box[]): boolean {
+  const line = { x: Math.min(x1, x2), y, w: Math.abs(x2 - x1), h: 0 };
+  return bands.every(({ boxes }) => boxes.every((box) => own.includes(box) || !overlap(box, line)));
+}
+
+const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y <= b.y + b.h && b.y <= a.y + a.h;
+
+/** From a node to itself: out at the side, back in at the top. */
+function loop(box: Box, em: Pt, label: Box | undefined): Route {
+  const [out, above] = [box.x + box.w + em, box.y - em * 0.7];
+  const points = [
+    { x: box.x + box.w, y: along(box) },
+    { x: out, y: along(box) },
+    { x: out, y: above },
+    { x: across(box), y: above },
+    { x: across(box), y: box.y },
+  ];
+  return { points, from: 'right', to: 'top', ...(label && { label: { ...label, x: out + em / 4, y: along(box) - label.h / 2 } }) };
+}
