@@ -51,16 +51,17 @@ export interface Run {
   readonly wanted?: Pt;
 }
 
-/** A height for each run: those that overlap stand apart, unless they share an end and may be one line. */
+/** A height for each run: those that overlap stand apart, unless they fan out from one node or into one. */
 export function heightsOf(runs: readonly Run[], bands: readonly Band[]): Pt[] {
   const track = new Map<Run, number>();
   const counts = new Map<number, number>();
   const left = (run: Run) => Math.min(run.x1, run.x2);
   const right = (run: Run) => Math.max(run.x1, run.x2);
+  const keys = new Map(runs.map((run) => [run, keyOf(run, runs)] as const));
   for (const run of [...runs].sort((a, b) => a.gap - b.gap || left(a) - left(b))) {
     const taken = new Set<number>();
     for (const [other, at] of track) {
-      const joined = other.from === run.from || other.to === run.to;
+      const joined = keys.get(other) === keys.get(run);
       if (other.gap === run.gap && !joined && left(other) < right(run) + 2 && left(run) < right(other) + 2) taken.add(at);
     }
     let free = 0;
@@ -79,4 +80,11 @@ export function heightsOf(runs: readonly Run[], bands: readonly Band[]): Pt[] {
     }
     return above + ((below - above) * ((track.get(run) ?? 0) + 1)) / (count + 1);
   });
+}
+
+/** The node that a run fans out from or into, whichever more runs of its gap share. */
+function keyOf({ gap, from, to }: Run, runs: readonly Run[]): string {
+  const out = runs.filter((other) => other.gap === gap && other.from === from).length;
+  const into = runs.filter((other) => other.gap === gap && other.to === to).length;
+  return into > out ? `to ${to}` : `from ${from}`;
 }

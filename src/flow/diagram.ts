@@ -2,7 +2,8 @@
 import type { Box, Size } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { Side } from '../scene/scene.ts';
-import type { FlowEngine, Point } from './arrange.ts';
+import type { Arranged, FlowEngine, Point } from './arrange.ts';
+import { backEdges } from './cycles.ts';
 import type { FlowGraph } from './graph.ts';
 import { routesOf } from './route.ts';
 import { turnBox, turnPoint, turnSide, turnSize } from './turn.ts';
@@ -33,17 +34,32 @@ export function diagramOf(graph: FlowGraph, sizes: Sizes, em: Pt, engine: FlowEn
   const { direction, groups } = graph;
   const titled = Math.max(0, ...[...sizes.titles.values()].map(({ h }) => h));
   const lying = direction === 'LR' || direction === 'RL';
-  const arranged = engine({
+  const back = backEdges(
+    graph.nodes.map(({ id }) => id),
+    graph.edges,
+  );
+  const forward = graph.edges.flatMap(({ from, to }, i) => {
+    const label = sizes.labels[i];
+    return back.has(i) ? [] : [{ from, to, ...(label && { label: turnSize(label, direction) }) }];
+  });
+  const laid = engine({
     nodes: graph.nodes.map(({ id, parent }) => ({ id, ...turnSize(reserved(id, graph, sizes), direction), ...(parent !== undefined && { parent }) })),
     groups,
-    edges: graph.edges.map(({ from, to }, i) => {
-      const label = sizes.labels[i];
-      return { from, to, ...(label && { label: turnSize(label, direction) }) };
-    }),
+    edges: forward,
     beside: groups.length ? Math.max(1.6 * em * air, lying ? titled + em : 0) : 1.4 * em * air,
-    between: 2.4 * em * air + (groups.length ? (lying ? em : titled) : 0),
+    // frames have rows of their own, which leave room for their titles
+    between: groups.length ? Math.max(2.4 * em * air, lying ? 0 : titled + 0.3 * em) : 2.4 * em * air,
   });
-  if (!arranged) return undefined;
+  if (!laid) return undefined;
+  const found = [...laid.edges];
+  const arranged: Arranged = {
+    centres: laid.centres,
+    edges: graph.edges.map((_, i) => {
+      if (!back.has(i)) return found.shift() as Arranged['edges'][number];
+      const label = sizes.labels[i];
+      return { points: [], ...(label && { label: { x: 0, y: 0, ...turnSize(label, direction) } }) };
+    }),
+  };
   const boxes = new Map(
     graph.nodes.map(({ id }) => {
       const { w, h } = turnSize(sizes.nodes.get(id) as Size, direction);

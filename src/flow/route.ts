@@ -26,7 +26,7 @@ interface Plan {
 
 /** `em` is the size of the text: what is nearer than half of it counts as in line. */
 export function routesOf(boxes: ReadonlyMap<string, Box>, edges: readonly Edge[], arranged: Arranged, em: Pt): Route[] {
-  const labels = arranged.edges.flatMap(({ label }) => label ?? []);
+  const labels = arranged.edges.flatMap(({ label, points }) => (label && points.length ? [label] : []));
   const bands = bandsOf([...boxes.values(), ...labels]);
   const near = em / 2;
   const lanes: { x: Pt; top: Pt; foot: Pt }[] = [];
@@ -34,13 +34,15 @@ export function routesOf(boxes: ReadonlyMap<string, Box>, edges: readonly Edge[]
   const runs: Run[] = [];
   const made = edges.map(({ from, to }, i): (() => Route) | Route => {
     const [a, b] = [boxes.get(from) as Box, boxes.get(to) as Box];
-    const { points, label } = arranged.edges[i] as Arranged['edges'][number];
-    if (from === to) return loop(a, em, label);
+    const { points, label: given } = arranged.edges[i] as Arranged['edges'][number];
+    // an edge that the layout does not know has its label where it runs
+    const label = points.length ? given : undefined;
+    if (from === to) return loop(a, em, given);
     const [start, end] = [bandAt(bands, a), bandAt(bands, b)];
     const own = [a, b, ...(label ? [label] : [])];
     const clear = (x: Pt, first: number, last: number) => isClear(x, bands.slice(first, last + 1), own, near / 2);
     if (end < start) {
-      const lane = laneOf({ a, b, label, points, bands: bands.slice(end, start + 1), own, near, lanes });
+      const lane = laneOf({ a, b, label: given, points, bands: bands.slice(end, start + 1), own, near, lanes });
       if (lane) return lane;
     }
     const [upper, lower] = end < start ? [b, a] : [a, b];
@@ -69,7 +71,8 @@ export function routesOf(boxes: ReadonlyMap<string, Box>, edges: readonly Edge[]
       line.push({ x: plan.xs[plan.xs.length - 1] as Pt, y: lower.y });
       const moved = label && { ...label, x: nearestTo(plan.xs, across(label)) - label.w / 2 };
       const down = end >= start;
-      return { points: down ? line : line.reverse(), from: down ? 'bottom' : 'top', to: down ? 'top' : 'bottom', ...(moved && { label: moved }) };
+      const placed = given && !points.length ? onLongest(line, given) : moved;
+      return { points: down ? line : line.reverse(), from: down ? 'bottom' : 'top', to: down ? 'top' : 'bottom', ...(placed && { label: placed }) };
     };
   });
   let heights: Pt[] | undefined;
@@ -78,6 +81,18 @@ export function routesOf(boxes: ReadonlyMap<string, Box>, edges: readonly Edge[]
     return heights;
   }
   return made.map((route) => (typeof route === 'function' ? route() : route));
+}
+
+/** A label in the middle of the longest stretch. */
+function onLongest(line: readonly Point[], label: Box): Box {
+  let best: [Point, Point] = [line[0] as Point, line[1] as Point];
+  const length = ([a, b]: [Point, Point]) => Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
+  for (const [i, b] of line.entries()) {
+    const a = line[i - 1];
+    if (a && length([a, b]) > length(best)) best = [a, b];
+  }
+  const [a, b] = best;
+  return { ...label, x: (a.x + b.x - label.w) / 2, y: (a.y + b.y - label.h) / 2 };
 }
 
 const across = ({ x, w }: Box): Pt => x + w / 2;
@@ -207,14 +222,15 @@ function laneOf({ a, b, label, points, bands, own, near, lanes }: Back): Route |
     const sign = side === 'right' ? 1 : -1;
     const beyond = (boxes: readonly Box[]) => (Math.max(...boxes.map((box) => edge(side, box) * sign)) + 2 * near) * sign;
     const room = free.filter((x) => [a, b].every((box) => (x - edge(side, box)) * sign >= near));
-    return { side, places: [beyond([a, b]), ...room, beyond(bands.flatMap(({ boxes }) => boxes))] };
+    const outside = beyond(bands.flatMap(({ boxes }) => boxes));
+    return { side, places: [beyond([a, b]), ...room, ...[0, 1, 2, 3].map((k) => outside + 2 * near * k * sign)] };
   });
   const order = lanesAt
     .flatMap(({ places }, k) => places.map((x, rank) => ({ x, rank, side: k ? ('left' as const) : ('right' as const) })))
     .sort((one, two) => one.rank - two.rank);
   for (const { side, x } of order) {
     const half = label ? label.w / 2 : 0;
-    const moved = label && { ...label, x: x - half };
+    const moved = label && { ...label, x: x - half, y: (top + foot - label.h) / 2 };
     if (lanes.some((lane) => Math.abs(lane.x - x) < near && lane.top < foot && top < lane.foot)) continue;
     if (!isClear(x, bands, own, near / 2)) continue;
     if (moved && bands.some(({ boxes }) => boxes.some((box) => box !== label && overlap(box, moved)))) continue;

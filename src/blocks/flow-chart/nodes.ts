@@ -3,7 +3,7 @@ import { type Box, NO_INSETS } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import type { Diagram } from '../../flow/diagram.ts';
 import type { FlowEdge, FlowGraph } from '../../flow/graph.ts';
-import type { ConnectorNode, SceneNode, ShapeNode, Stroke, TextNode } from '../../scene/scene.ts';
+import type { ConnectorNode, SceneNode, ShapeNode, Stroke } from '../../scene/scene.ts';
 import type { LayContext } from '../block.ts';
 import { FORMS, LABEL_WRAP, type Words, wordsAt, wrapOf } from './measure.ts';
 
@@ -25,22 +25,42 @@ export function diagramNodes(id: string, drawing: Drawing, context: LayContext):
   const at = (box: Box): Box => ({ x: round2(x + box.x * share), y: round2(y + box.y * share), w: round2(box.w * share), h: round2(box.h * share) });
   const ids = new Map(graph.nodes.map((node, i) => [node.id, `${id}-node-${i + 1}`] as const));
   const { theme } = context;
-  const frames = graph.groups.flatMap((group, i): SceneNode[] => {
-    const box = at(diagram.frames.get(group.id) as Box);
-    const frame: ShapeNode = {
+  const frames = graph.groups.map(
+    (group, i): ShapeNode => ({
       kind: 'shape',
       id: `${id}-frame-${i + 1}`,
       name: `Frame: ${group.text}`,
       geometry: 'roundRect',
       radius: context.radius,
       decorative: true,
-      box,
+      box: at(diagram.frames.get(group.id) as Box),
       stroke: { color: theme.role('rule'), width: 1, dash: true },
+    }),
+  );
+  /** Words on the slide's ground, over the lines. */
+  const plate = (plateId: string, name: string, words: Words, box: Box): ShapeNode => {
+    const side = round2(Math.max(0, (box.w - words.w * 1.02 - 2) / 2));
+    return {
+      kind: 'shape',
+      id: plateId,
+      name: `${name}: ${words.paragraph.runs
+        .map((run) => run.text.replaceAll('\n', ' '))
+        .join('')
+        .slice(0, 60)}`,
+      geometry: 'rect',
+      box,
+      fill: theme.role('background'),
+      dir: context.dir,
+      body: { paragraphs: [words.paragraph], inset: { ...NO_INSETS, left: side, right: side }, anchor: 'middle' },
     };
-    if (!group.text) return [frame];
-    const words = wordsAt(group.text, size, box.w - size * 0.9, context, { bold: true, align: 'start', color: theme.role('muted') });
-    const inner = { x: round2(box.x + size * 0.45), y: round2(box.y + size * 0.2), w: round2(box.w - size * 0.9), h: words.h };
-    return [frame, textNode(`${id}-title-${i + 1}`, 'Title of a part', words, inner, context)];
+  };
+  const titles = graph.groups.flatMap((group, i): SceneNode[] => {
+    if (!group.text) return [];
+    const box = at(diagram.frames.get(group.id) as Box);
+    const words = wordsAt(group.text, size, box.w - size * 0.6, context, { bold: true, color: theme.role('muted') });
+    const w = round2(Math.min(box.w - size * 0.6, words.w * 1.02 + 2 + size * 0.3));
+    const left = context.dir === 'rtl' ? box.x + box.w - w - size * 0.3 : box.x + size * 0.3;
+    return [plate(`${id}-title-${i + 1}`, 'Part', words, { x: round2(left), y: round2(box.y + size * 0.15), w, h: words.h })];
   });
   const shapes = graph.nodes.map((node): ShapeNode => {
     const box = at(diagram.nodes.get(node.id) as Box);
@@ -81,23 +101,9 @@ export function diagramNodes(id: string, drawing: Drawing, context: LayContext):
   const labels = graph.edges.flatMap(({ text }, i): SceneNode[] => {
     const label = diagram.edges[i]?.label;
     if (!text || !label) return [];
-    const box = at(label);
-    const words = wordsAt(text, size, LABEL_WRAP * size + 0.5, context);
-    const side = round2(Math.max(0, (box.w - words.w * 1.02 - 2) / 2));
-    return [
-      {
-        kind: 'shape',
-        id: `${id}-label-${i + 1}`,
-        name: `Label: ${text.replaceAll('\n', ' ').slice(0, 60)}`,
-        geometry: 'rect',
-        box,
-        fill: theme.role('background'),
-        dir: context.dir,
-        body: { paragraphs: [words.paragraph], inset: { ...NO_INSETS, left: side, right: side }, anchor: 'middle' },
-      },
-    ];
+    return [plate(`${id}-label-${i + 1}`, 'Label', wordsAt(text, size, LABEL_WRAP * size + 0.5, context), at(label))];
   });
-  return [...frames, ...shapes, ...connectors, ...labels];
+  return [...frames, ...shapes, ...connectors, ...titles, ...labels];
 }
 
 /** Length of an arrow's head: PowerPoint's largest on a thin line, its middle one on a thick line. */
@@ -120,13 +126,3 @@ function boundsOf(points: ConnectorNode['points']): Box {
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, w: round2(Math.max(...xs) - x), h: round2(Math.max(...ys) - y) };
 }
-
-const textNode = (id: string, name: string, { paragraph }: Words, box: Box, context: LayContext): TextNode => ({
-  kind: 'text',
-  role: 'label',
-  id,
-  name,
-  dir: context.dir,
-  box,
-  body: { paragraphs: [paragraph], inset: NO_INSETS, anchor: 'top' },
-});
