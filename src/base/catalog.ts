@@ -70,6 +70,8 @@ export const CATALOG = {
   'layout/equation-small': warning('The equation is so wide that it is drawn smaller than the smallest legible text.'),
   'resolve/code-language': info('There are no colours for this language; the code is shown plain.'),
   'resolve/code-lines': warning('The lines to mark are not written as numbers and ranges of lines that are there.'),
+  'resolve/unknown-icon': warning('There is no icon of this name; the name is shown as text. lectern icons WORD finds names.'),
+  'resolve/icon-set': error('Icons need the package healthicons; their names are shown as text.'),
   'resolve/maths-engine': error('Equations need the package mathjax-full; the slides show their source.'),
   'resolve/duplicate-equation': error('Two equations have the same name; references mean the first one.'),
   'resolve/unknown-equation': error('A reference names an equation that does not exist.'),

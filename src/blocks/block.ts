@@ -5,6 +5,7 @@ import type { Code } from '../base/catalog.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Formula } from '../base/formula.ts';
 import type { Box } from '../base/geometry.ts';
+import type { Icon } from '../base/icon.ts';
 import type { Pt } from '../base/units.ts';
 import type { Attributes } from '../parse/attributes.ts';
 import type { Div } from '../parse/divs.ts';
@@ -38,8 +39,8 @@ export interface Steps {
 export interface Ahead {
   /** Reads a file beside the deck; `then` may ask for what the file names in turn. */
   file(address: string, then?: (text: string, ahead: Ahead) => void): void;
-  /** Loads an engine once for all decks; `name` is what `ReadContext.engine` is asked for. */
-  engine(name: string, load: () => Promise<unknown>): void;
+  /** Loads an engine once for all decks; `name` is what `ReadContext.engine` is asked for, `resource` reads files that ship. */
+  engine(name: string, load: (resource: (name: string) => Promise<Uint8Array>) => Promise<unknown>): void;
 }
 
 /** A data file as read: its text, or why there is none. */
@@ -62,6 +63,8 @@ export interface ReadContext {
   file(address: string, span: Span): string | undefined;
   /** An engine that was asked for ahead; undefined where it was not, or failed to load. */
   engine<T>(name: string): T | undefined;
+  /** The icon of this name, asked for ahead; undefined after a diagnostic. */
+  icon(name: string, style: 'filled' | 'outline', span: Span): Icon | undefined;
   /** A display's formula; undefined after a diagnostic. */
   formula(node: Node & { value: string }): Formula | undefined;
   /** The number of the equation with this name (format.md, `{#eq:name}`). */

@@ -2,9 +2,11 @@
 
 import type { Color } from '../base/color.ts';
 import { type Box, insetsOf, NO_INSETS } from '../base/geometry.ts';
+import type { Icon } from '../base/icon.ts';
 import { word } from '../base/words.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
+import { askIcon, iconNode } from './icon.ts';
 import type { Block } from './index.ts';
 import { heightOf, makeParagraph } from './text.ts';
 
@@ -16,6 +18,8 @@ export interface CalloutBlock extends BlockBase {
   readonly type: 'callout';
   readonly kind: CalloutKind;
   readonly title?: string;
+  /** In place of the kind's own mark. */
+  readonly icon?: Icon;
   readonly children: readonly Block[];
 }
 
@@ -34,15 +38,21 @@ const BAR = 6;
 export const callout = defineBlock<CalloutBlock>({
   name: 'callout',
   divs: ['callout', ...CALLOUT_KINDS],
+  ahead(node, ahead) {
+    if (node.type === 'div' && node.attributes.values.icon) askIcon(node.attributes.values.icon, 'filled', ahead);
+  },
   fromDiv(div, context, origin) {
     const named = div.attributes.values.kind ?? (div.name === 'callout' ? 'note' : div.name);
     const kind = calloutKindOf(named);
     if (!kind)
       context.diagnostics.report('parse/unknown-attribute', `There is no callout of the kind "${named}"`, origin, `Use one of ${CALLOUT_KINDS.join(', ')}`);
-    context.known(div.attributes, ['kind', 'title', 'step'], 'a callout', origin);
+    context.known(div.attributes, ['kind', 'title', 'icon', 'step'], 'a callout', origin);
     const step = div.attributes.classes.includes('step') ? context.steps.take('next') : context.steps.current;
     const { title } = div.attributes.values;
-    return [{ type: 'callout', kind: kind ?? 'note', ...(title && { title }), children: context.children(div), origin, ...stepOf(step) }];
+    const icon = div.attributes.values.icon ? context.icon(div.attributes.values.icon, 'filled', origin) : undefined;
+    return [
+      { type: 'callout', kind: kind ?? 'note', ...(title && { title }), ...(icon && { icon }), children: context.children(div), origin, ...stepOf(step) },
+    ];
   },
   lay(block, width, context) {
     const { scale, theme } = context;
@@ -50,7 +60,7 @@ export const callout = defineBlock<CalloutBlock>({
     const color = block.kind === 'warning' || block.kind === 'caution' ? theme.role('caution') : theme.role('accent');
     const name = block.title ?? word(block.kind, context.lang);
     const lead = makeParagraph([{ type: 'text', text: name }], width, { style: context.style, bold: true, color }, context);
-    const icon = Math.round(lead.size * 0.92);
+    const icon = Math.round(lead.size * (block.icon ? 1.3 : 0.92));
     const left = inset.left + BAR + icon + 12 * scale;
     const room = width - left - inset.right;
     const head = makeParagraph([{ type: 'text', text: name }], room, { style: context.style, bold: true, color, kind: 'paragraph' }, context);
@@ -83,6 +93,7 @@ function placeCallout(block: CalloutBlock, box: Box, parts: Parts, context: LayC
   const headHeight = heightOf(parts.head);
   const textX = rtl ? box.x + box.w - parts.left - parts.room : box.x + parts.left;
   const iconX = rtl ? box.x + box.w - parts.left + 12 * context.scale : box.x + BAR + parts.inset.left;
+  const mark = { x: iconX, y: box.y + parts.inset.top + (headHeight - parts.icon) / 2, w: parts.icon, h: parts.icon };
   const children: SceneNode[] = [
     { kind: 'shape', id: `${id}-ground`, name: 'Ground', geometry: 'rect', box, fill: context.theme.role('surface'), decorative: true },
     {
@@ -94,16 +105,9 @@ function placeCallout(block: CalloutBlock, box: Box, parts: Parts, context: LayC
       fill: parts.color,
       decorative: true,
     },
-    {
-      kind: 'path',
-      id: `${id}-icon`,
-      name: 'Icon',
-      d: ICONS[block.kind],
-      view: { w: 24, h: 24 },
-      fill: parts.color,
-      decorative: true,
-      box: { x: iconX, y: box.y + parts.inset.top + (headHeight - parts.icon) / 2, w: parts.icon, h: parts.icon },
-    },
+    block.icon
+      ? iconNode(block.icon, `${id}-icon`, mark, parts.color)
+      : { kind: 'path', id: `${id}-icon`, name: 'Icon', d: ICONS[block.kind], view: { w: 24, h: 24 }, fill: parts.color, decorative: true, box: mark },
     {
       kind: 'text',
       role: 'label',

@@ -41,7 +41,9 @@ export interface FlowBlock extends BlockBase {
 
 export const isSmall = (inlines: readonly Inline[]): boolean =>
   inlines.some((piece) => piece.type === 'text') &&
-  inlines.every((piece) => (piece.type !== 'text' ? piece.type !== 'math' || piece.small === true : piece.small === true || piece.text.trim() === ''));
+  inlines.every((piece) =>
+    piece.type !== 'text' ? (piece.type !== 'math' && piece.type !== 'icon') || piece.small === true : piece.small === true || piece.text.trim() === '',
+  );
 
 export const flow = defineBlock<FlowBlock>({
   name: 'flow',

@@ -9,6 +9,7 @@ import { type FlowBlock, flow } from './flow.ts';
 import { type FlowChartBlock, flowChart } from './flow-chart/index.ts';
 import { heading } from './heading.ts';
 import { html } from './html.ts';
+import { type IconBlock, icon } from './icon.ts';
 import { type ImageBlock, image } from './image.ts';
 import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
@@ -22,6 +23,7 @@ import { type TableBlock, table } from './table.ts';
 export type Block =
   | FlowBlock
   | ImageBlock
+  | IconBlock
   | CodeBlock
   | EquationBlock
   | QuoteBlock
@@ -42,6 +44,7 @@ export const BLOCKS: readonly BlockDefinition<any>[] = [
   heading,
   list,
   image,
+  icon,
   chart,
   flowChart,
   code,

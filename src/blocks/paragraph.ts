@@ -4,6 +4,7 @@ import { trailingAttributes } from '../parse/inline.ts';
 import { defineBlock, stepOf } from './block.ts';
 import { chartOfImage, isChartFile } from './chart.ts';
 import type { FlowBlock } from './flow.ts';
+import { iconParagraph } from './icon.ts';
 import { imageBlock } from './image.ts';
 import type { Block } from './index.ts';
 
@@ -26,7 +27,9 @@ export const paragraph = defineBlock<FlowBlock>({
     const shown = (first?.type === 'text' && first.sources) || pieces;
     const words = shown.filter((piece) => piece.type !== 'image');
     const blocks: Block[] = [];
-    if (words.some((piece) => piece.type !== 'text' || piece.text.trim())) {
+    const stands = iconParagraph(words);
+    if (stands) blocks.push({ type: 'icon', origin, ...stands, ...stepOf(step) });
+    else if (words.some((piece) => piece.type !== 'text' || piece.text.trim())) {
       blocks.push({ type: 'flow', origin, paragraphs: [{ kind: 'paragraph', inlines: words, origin, ...stepOf(step) }] });
     }
     for (const image of images) blocks.push(isChartFile(image.address) ? chartOfImage(image, context, step) : imageBlock(image, context, step));

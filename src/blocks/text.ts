@@ -3,7 +3,7 @@ import type { Color } from '../base/color.ts';
 import type { Span } from '../base/diagnostic.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import type { Theme } from '../layout/theme.ts';
-import type { Inline, Marks } from '../parse/inline.ts';
+import type { Inline, InlineIcon, Marks } from '../parse/inline.ts';
 import type { Align, Direction, Link, ListInfo, Paragraph, Run } from '../scene/scene.ts';
 import type { TextStyleName } from '../schema/theme.ts';
 import { breakLines, prepare } from '../text/break.ts';
@@ -80,14 +80,15 @@ export function makeParagraph(inlines: readonly Inline[], width: Pt, options: Pa
   };
 }
 
-/** The pitch at which every formula of the paragraph stays in its line, with a little room; 0 without formulas. */
+/** The pitch at which every formula and icon of the paragraph stays in its line, with a little room; 0 without. */
 function pitchFor(runs: readonly Run[], context: TextContext): Pt {
   let pitch = 0;
   for (const run of runs) {
-    if (!run.formula) continue;
+    const inner = run.formula ?? run.icon;
+    if (!inner) continue;
     const font = context.fontOf(run);
     const middle = (font.ascent - font.descent) / 2;
-    pitch = Math.max(pitch, 2 * (Math.max(run.formula.ascent - middle, run.formula.descent + middle) + 0.05) * run.size);
+    pitch = Math.max(pitch, 2 * (Math.max(inner.ascent - middle, inner.descent + middle) + 0.05) * run.size);
   }
   return pitch;
 }
@@ -119,6 +120,10 @@ export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, 
       runs.push({ ...plain, color: colorOf(piece, link !== undefined, options, context), formula: piece.formula, ...(link && { link }) });
       continue;
     }
+    if (piece.type === 'icon') {
+      runs.push(iconRun(piece, base, options, context));
+      continue;
+    }
     const code = piece.code === true;
     let size = piece.small ? Math.min(base, sizeOf('small', context)) : base;
     if (code && options.style !== 'code') size = Math.max(Math.min(size, context.theme.smallest('code')), round2(size * CODE_SCALE));
@@ -146,6 +151,31 @@ export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, 
     });
   }
   return context.cover(trimEnds(runs), options.origin);
+}
+
+/** Side of an icon in a line as share of the text size: as high as a line can be without being moved apart. */
+const ICON_SIDE = 1.1;
+
+/** An icon in a line, its middle as high as that of the letters. */
+function iconRun(piece: InlineIcon, base: Pt, options: ParagraphOptions, context: TextContext): Run {
+  const size = piece.small ? Math.min(base, sizeOf('small', context)) : base;
+  const link = piece.link && context.link(piece.link);
+  const plain = plainRun('\uFFFC', size, options, context);
+  const font = context.fontOf(plain);
+  const middle = (font.ascent - font.descent) / 2;
+  return {
+    ...plain,
+    color: colorOf(piece, link !== undefined, options, context),
+    icon: {
+      ...piece.icon,
+      width: ICON_SIDE,
+      ascent: middle + ICON_SIDE / 2,
+      descent: ICON_SIDE / 2 - middle,
+      widen: ICON_SIDE - font.width('\u00A0'),
+      ...(piece.alt && { alt: piece.alt }),
+    },
+    ...(link && { link }),
+  };
 }
 
 /** What part of a citation follows a gap. */

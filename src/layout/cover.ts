@@ -24,7 +24,7 @@ export function coverRuns(runs: Run[], context: CoverContext): Run[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no look
   if (runs.every((run) => /^[\x00-\x7F]*$/.test(run.text))) return runs;
   const text = runs.map((run) => run.text).join('');
-  return runs.flatMap((run) => (run.family || run.formula ? [run] : coverRun(run, text, context)));
+  return runs.flatMap((run) => (run.family || run.formula || run.icon ? [run] : coverRun(run, text, context)));
 }
 
 function coverRun(run: Run, text: string, { theme, fonts, fallback, lang, report }: CoverContext): Run[] {

@@ -6,6 +6,7 @@ import type { SceneSlide } from '../scene/scene.ts';
 import { fitBody } from './body.ts';
 import { type DeckContext, notesOf, slideContext } from './context.ts';
 import { furniture } from './furniture.ts';
+import { placeIcons } from './icons.ts';
 import { reportFit, reportWords } from './report.ts';
 import { placeSpecial, specialBlocks } from './special.ts';
 import { closedUp, titleNode } from './title-node.ts';
@@ -35,7 +36,7 @@ export function layoutSlide(slide: Slide, index: number, number: number, asked: 
     ...backgroundOf(slide, frame, shared),
     transition: slide.transition,
     ...(slide.seconds !== undefined && { seconds: slide.seconds }),
-    nodes,
+    nodes: placeIcons(nodes, shared),
     notes: notesOf(slide, shared),
     steps: slide.steps,
     scale: round2(body.scale),

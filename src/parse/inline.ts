@@ -3,10 +3,12 @@
 import type { ImageReference, LinkReference, PhrasingContent, Text } from 'mdast';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Formula } from '../base/formula.ts';
+import type { Icon } from '../base/icon.ts';
 import type { SourceFile } from '../source/file.ts';
 import { type Attributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
 import { type CiteReader, ESCAPED_AT, readCitations } from './cite.ts';
 import { SILENT } from './html.ts';
+import { ICON_SIZES, type IconSize, iconMarks, iconStyleOf } from './icons.ts';
 import { type Definitions, spanOf } from './markdown.ts';
 
 /** How a stretch of text is marked; absent means not. */
@@ -60,7 +62,16 @@ export interface InlineMath extends Marks {
   readonly formula: Formula;
   readonly span: Span;
 }
-export type Inline = InlineText | InlineImage | InlineFootnote | InlineMath;
+export interface InlineIcon extends Marks {
+  readonly type: 'icon';
+  readonly icon: Icon;
+  /** What it is called to those who cannot see it; without it is decoration. */
+  readonly alt?: string;
+  /** Asked for where it stands as a block. */
+  readonly size?: IconSize;
+  readonly span: Span;
+}
+export type Inline = InlineText | InlineImage | InlineFootnote | InlineMath | InlineIcon;
 
 export interface InlineContext {
   readonly file: SourceFile;
@@ -70,6 +81,8 @@ export interface InlineContext {
   readonly citations?: CiteReader;
   /** Typesets TeX that begins at this place of the file; undefined after a diagnostic, or where maths stays source. */
   math?(tex: string, display: boolean, line: number, column: number): Formula | undefined;
+  /** The icon of this name; undefined after a diagnostic. */
+  icon?(name: string, style: 'filled' | 'outline', span: Span): Icon | undefined;
   /** The number of the equation with this name; undefined after a diagnostic. */
   equation?(name: string, span: Span): number | undefined;
 }
@@ -296,8 +309,62 @@ function reportMaths(node: Text, { file, diagnostics }: InlineContext): void {
   }
 }
 
+/** A text node's words, and the icons between them. */
+function textPieces(node: Text, marks: Marks, context: InlineContext): Inline[] {
+  const icons = context.icon ? iconMarks(node.value) : [];
+  if (!icons.length) return wordPieces(node, marks, context);
+  const out: Inline[] = [];
+  let last = 0;
+  const words = (to: number) => {
+    if (to > last) out.push(...wordPieces(partOf(node, last, to), marks, context));
+  };
+  for (const { name, attributes, start, end } of icons) {
+    words(start);
+    last = end;
+    const span = spanAt(node, start, context);
+    const own = { ...marks, ...marksOf(attributes) };
+    const icon = context.icon?.(name, iconStyleOf(attributes), span);
+    if (!icon) {
+      out.push({ type: 'text', text: name, ...own });
+      continue;
+    }
+    const { alt, size } = attributes.values;
+    reportIcon(attributes, span, context);
+    out.push({ type: 'icon', icon, span, ...own, ...(alt && { alt }), ...(size && size in ICON_SIZES && { size: size as IconSize }) });
+  }
+  words(node.value.length);
+  return out;
+}
+
+const ICON_ATTRIBUTES = ['accent', 'small', 'outline', 'step', 'alt', 'size'];
+
+function reportIcon({ classes, values }: Attributes, span: Span, { diagnostics }: InlineContext): void {
+  for (const name of [...classes, ...Object.keys(values)])
+    if (!ICON_ATTRIBUTES.includes(name))
+      diagnostics.report('parse/unknown-attribute', `An icon knows no attribute "${name}"`, span, `Known here: ${ICON_ATTRIBUTES.join(', ')}`);
+  if (values.size !== undefined && !(values.size in ICON_SIZES))
+    diagnostics.report('parse/unknown-attribute', `There is no size "${values.size}" of icons`, span, `Use one of ${Object.keys(ICON_SIZES).join(', ')}`);
+}
+
+/** A stretch of a text node as a node; its line is right, for citations and reports. */
+function partOf(node: Text, from: number, to: number): Text {
+  const { position } = node;
+  const before = node.value.slice(0, from).split('\n').length - 1;
+  const start = position && { ...position.start, line: position.start.line + before };
+  return { ...node, value: node.value.slice(from, to), ...(position && start && { position: { ...position, start } }) };
+}
+
+/** The place of an icon in the file: on its line, the one with as many before it. */
+function spanAt(node: Text, offset: number, { file }: InlineContext): Span {
+  const lines = node.value.slice(0, offset).split('\n');
+  const line = (node.position?.start.line ?? 1) + lines.length - 1;
+  let column = lines.length === 1 ? (node.position?.start.column ?? 1) - 1 : 0;
+  for (let left = (lines.at(-1) ?? '').split(':icon[').length; left > 0; left--) column = file.line(line).indexOf(':icon[', column) + 1;
+  return file.span(line, Math.max(1, column));
+}
+
 /** Where citations may stand, each line is a piece that knows its place. References to equations are their numbers: `(3)`. */
-function textPieces(node: Text, marks: Marks, context: InlineContext): InlineText[] {
+function wordPieces(node: Text, marks: Marks, context: InlineContext): InlineText[] {
   if (!node.value.includes('@') || !node.position) return scripts(node.value, marks);
   const first = node.position.start.line;
   return node.value.split('\n').flatMap((text, i) =>
@@ -435,7 +502,9 @@ export function trailingAttributes(pieces: readonly Inline[]): { pieces: Inline[
 /** The words alone. */
 export const plainText = (pieces: readonly Inline[]): string =>
   pieces
-    .map((piece) => (piece.type === 'text' ? (piece.cite ? '' : piece.text) : piece.type === 'math' ? piece.formula.plain : ''))
+    .map((piece) =>
+      piece.type === 'text' ? (piece.cite ? '' : piece.text) : piece.type === 'math' ? piece.formula.plain : piece.type === 'icon' ? (piece.alt ?? '') : '',
+    )
     .join('')
     .replace(/\s+/g, ' ')
     .trim();

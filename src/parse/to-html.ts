@@ -62,6 +62,7 @@ function elementOf(piece: Inline, context: ToHtmlContext): Element['children'] {
     const src = context.picture(piece.address);
     return [src ? element('img', { alt: piece.alt, src, ...(piece.title && { title: piece.title }) }, []) : { type: 'text', value: piece.alt }];
   }
+  if (piece.type === 'icon') return piece.alt ? [{ type: 'text', value: piece.alt }] : [];
   if (piece.type === 'math') return [{ type: 'text', value: piece.formula.plain }];
   if (piece.type !== 'text') return [];
   let inner: Element['children'] = piece.text

@@ -56,6 +56,7 @@ const part = (kind: NotePart['kind'], runs: NoteRun[]): NotePart[] => (runs.some
 function runsOf(nodes: readonly PhrasingContent[], context: NotesContext): NoteRun[] {
   return readInline(nodes, context).flatMap((piece: Inline): NoteRun[] => {
     if (piece.type === 'footnote') return footnoteRuns(piece.name, context);
+    if (piece.type === 'icon') return piece.alt ? [{ text: piece.alt }] : [];
     if (piece.type === 'math') return [{ text: piece.formula.plain }];
     if (piece.type !== 'text') return [];
     const link = piece.link && context.link(piece.link.address);

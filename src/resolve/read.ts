@@ -9,6 +9,7 @@ import { type Node, spanOf } from '../parse/markdown.ts';
 import type { SlideAst } from '../parse/slide.ts';
 import type { Asset } from '../scene/scene.ts';
 import { nearest } from '../schema/nearest.ts';
+import type { IconReader } from './icons.ts';
 import type { MathReader } from './maths.ts';
 import type { StepCounter } from './steps.ts';
 
@@ -25,6 +26,7 @@ export interface ReadOptions {
   file: ReadContext['file'];
   engine: ReadContext['engine'];
   math: MathReader;
+  icon: IconReader;
   equation: ReadContext['equation'];
 }
 
@@ -39,6 +41,7 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
     definitions: ast.definitions,
     diagnostics,
     math: options.math,
+    icon: options.icon,
     equation: options.equation,
     ...(options.citations && { citations: options.citations }),
   };
@@ -55,6 +58,7 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
     engine: options.engine,
     formula: (node) => options.math(node.value, true, node.position?.start.line ?? 1, 1),
     equation: options.equation,
+    icon: options.icon,
     blocks: (nodes, own = incremental) => nodes.flatMap((node) => readNode(node, make(own))),
     children: (div, own = incremental) => readItems(div.children, own),
     listId: () => ++lists,

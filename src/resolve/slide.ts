@@ -15,6 +15,7 @@ import { isPicture } from './addresses.ts';
 import { reportUnknown, sift } from './audience.ts';
 import type { Citations } from './cite/citations.ts';
 import type { Footnote, Slide, SlideBackground } from './deck.ts';
+import { iconReader } from './icons.ts';
 import { type Ids, slug } from './ids.ts';
 import type { ParsedDeck, ParsedSlide } from './index.ts';
 import { folderOf } from './index.ts';
@@ -136,6 +137,7 @@ function inlineContext(slide: ParsedSlide, shared: Shared, where: 'slide' | 'not
     diagnostics: shared.diagnostics,
     citations: shared.citations.reader(where),
     math: mathReader(shared.parsed.supplies, file, shared.diagnostics),
+    icon: iconReader(shared.parsed.supplies, shared.diagnostics),
     equation: (name, span) => shared.equations.of(name, span),
   };
 }
@@ -178,6 +180,7 @@ function readBody(items: readonly Item[], slide: ParsedSlide, shared: Shared, ti
     file: (address, span) => shared.parsed.supplies.file(address, folder, span, shared.diagnostics),
     engine: (name) => shared.parsed.supplies.engine(name),
     math: mathReader(shared.parsed.supplies, slide.ast.raw.file, shared.diagnostics),
+    icon: iconReader(shared.parsed.supplies, shared.diagnostics),
     equation: (name, span) => shared.equations.of(name, span),
     picture: (address, span) => keep(shared, shared.parsed.pictures.get(address, folder, span, shared.diagnostics)),
   });

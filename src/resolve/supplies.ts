@@ -15,10 +15,12 @@ export class Supplies {
   readonly #wanted: (() => Promise<void>)[] = [];
   readonly #host: Host;
   readonly #root: string;
+  readonly #resource: (name: string) => Promise<Uint8Array>;
 
   constructor(host: Host, root: string) {
     this.#host = host;
     this.#root = root;
+    this.#resource = (name) => host.resource(name);
   }
 
   /** The asking side for a slide whose file lies in `folder`. */
@@ -37,7 +39,7 @@ export class Supplies {
         if (!engines.has(name))
           engines.set(
             name,
-            load().catch(() => undefined),
+            load(this.#resource).catch(() => undefined),
           );
         this.#wanted.push(async () => {
           this.#engines.set(name, await engines.get(name));

@@ -5,6 +5,7 @@ import type { Color, Palette, Slot } from '../base/color.ts';
 import type { Span } from '../base/diagnostic.ts';
 import type { Formula } from '../base/formula.ts';
 import type { Box, Insets, Size } from '../base/geometry.ts';
+import type { Icon } from '../base/icon.ts';
 import type { Pt } from '../base/units.ts';
 import type { ChartMark, ChartModel, ChartTable } from './chart.ts';
 
@@ -211,6 +212,8 @@ interface NodeBase {
   /** Not shown, but there: the title of a slide that shows none (web: visually hidden heading; PPTX: hidden="1"). */
   readonly hidden?: boolean;
   readonly origin?: Span;
+  /** The icons in its text at their measured places, for programs whose text holds no shapes; there the text keeps a gap. */
+  readonly icons?: readonly PathNode[];
 }
 
 export type Anchor = 'top' | 'middle' | 'bottom';
@@ -254,6 +257,8 @@ export interface ShapeNode extends NodeBase {
 export interface PathNode extends NodeBase {
   readonly kind: 'path';
   readonly d: string;
+  /** Outlines painted over it in the same fill. With them (also with none) each is filled for itself by the even-odd rule. */
+  readonly more?: readonly string[];
   readonly view: Size;
   readonly fill?: Color;
   readonly stroke?: Stroke;
@@ -404,7 +409,7 @@ export interface Line {
   readonly hyphen?: boolean;
 }
 
-/** A stretch of text in one style. Its text is never empty. `\n` is a forced line break, `\t` a tab; a formula is one U+FFFC. */
+/** A stretch of text in one style. Its text is never empty. `\n` is a forced line break, `\t` a tab; a formula or an icon is one U+FFFC. */
 export interface Run {
   readonly text: string;
   readonly font: FontRole;
@@ -427,6 +432,19 @@ export interface Run {
   readonly term?: boolean;
   /** The formula that stands here, unbreakable; the run's text is one object replacement character. */
   readonly formula?: Formula | undefined;
+  /** The icon that stands here, unbreakable; the run's text is one object replacement character. */
+  readonly icon?: InlineIcon | undefined;
+}
+
+/** An icon in a line. Lengths are shares of the text size, as a formula's are. */
+export interface InlineIcon extends Icon {
+  readonly width: number;
+  readonly ascent: number;
+  readonly descent: number;
+  /** What a no-break space in its place must be widened by. */
+  readonly widen: number;
+  /** What it is called to those who cannot see it. */
+  readonly alt?: string;
 }
 
 /** A link out (`url`, also mailto:) or to a slide by id. */

@@ -38,7 +38,9 @@ export function prepare(runs: readonly Run[], fontOf: (run: Run) => Font): Prepa
   const segments: Segment[] = [];
   const measure = measurer(runs, fontOf);
   let start = 0;
-  for (const { position, forced } of opportunities(text)) {
+  // in PowerPoint an icon is a gap made of a no-break space
+  const seen = runs.some((run) => run.icon) ? runs.map((run) => (run.icon ? '\u00A0' : run.text)).join('') : text;
+  for (const { position, forced } of opportunities(seen)) {
     const piece = text.slice(start, position);
     const body = forced ? piece.slice(0, -1) : piece;
     const visible = start + body.replace(/[ \t\u2000-\u2006\u2008-\u200A\u3000]+$/, '').length;
@@ -72,8 +74,9 @@ function measurer(runs: readonly Run[], fontOf: (run: Run) => Font): Measurer {
       const a = Math.max(from, begin) - begin;
       const b = Math.min(to, begin + run.text.length) - begin;
       if (b <= a) continue;
-      if (run.formula) {
-        width += run.formula.width * run.size;
+      const inner = run.formula ?? run.icon;
+      if (inner) {
+        width += inner.width * run.size;
         continue;
       }
       const piece = run.text.slice(a, b).replaceAll(SOFT_HYPHEN, '');

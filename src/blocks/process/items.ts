@@ -2,11 +2,14 @@
 import type { List } from 'mdast';
 import type { Span } from '../../base/diagnostic.ts';
 import type { Div } from '../../parse/divs.ts';
-import type { Inline } from '../../parse/inline.ts';
+import type { Inline, InlineIcon } from '../../parse/inline.ts';
 import type { Node } from '../../parse/markdown.ts';
 import { type ReadContext, stepOf } from '../block.ts';
+import { startTrimmed } from '../icon.ts';
 
 export interface ProcessItem {
+  /** The icon it begins with, where the block has a place for icons. */
+  readonly icon?: InlineIcon;
   readonly lead: readonly Inline[];
   readonly text: readonly (readonly Inline[])[];
   readonly origin: Span;
@@ -28,8 +31,9 @@ export function itemsOf(div: Div, context: ReadContext, origin: Span, limits: { 
   const items = (list?.children ?? []).map((entry): ProcessItem => {
     const step = incremental ? context.steps.take('next') : whole;
     const [first = [], ...rest] = (entry.children as Node[]).flatMap((node) => paragraphsOf(node, context));
-    const { lead, text } = splitLead(first);
-    return { lead, text: [...(text.length ? [text] : []), ...rest], origin: context.span(entry as Node), ...stepOf(step) };
+    const icon = div.name === 'steps' && first[0]?.type === 'icon' ? first[0] : undefined;
+    const { lead, text } = splitLead(icon ? startTrimmed(first.slice(1)) : first);
+    return { ...(icon && { icon }), lead, text: [...(text.length ? [text] : []), ...rest], origin: context.span(entry as Node), ...stepOf(step) };
   });
   if (list && (items.length < limits.least || items.length > limits.most))
     context.diagnostics.report(

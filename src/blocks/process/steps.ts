@@ -1,9 +1,10 @@
-// `::: steps` over a list: a row of arrows with their names and numbers, each with its text below.
+// `::: steps` over a list: a row of arrows with their names and numbers or icons, each with its text below.
 import { type Box, insetsOf } from '../../base/geometry.ts';
 import type { Inline } from '../../parse/inline.ts';
 import type { SceneNode } from '../../scene/scene.ts';
 import { type BlockBase, defineBlock } from '../block.ts';
-import { heightOf, makeParagraph } from '../text.ts';
+import { iconNode } from '../icon.ts';
+import { heightOf, makeParagraph, sizeOf } from '../text.ts';
 import { columnAt, gridOf, group, textNode, textOf, wordsOf } from './grid.ts';
 import { itemsOf, type ProcessItem } from './items.ts';
 
@@ -13,6 +14,9 @@ export interface StepsBlock extends BlockBase {
 }
 
 const TEXT_GAP = 10;
+/** Side of an icon in its arrow and the room behind it, as shares of the text size. */
+const ICON = 1.9;
+const ICON_GAP = 0.4;
 
 export const steps = defineBlock<StepsBlock>({
   name: 'steps',
@@ -23,18 +27,25 @@ export const steps = defineBlock<StepsBlock>({
     const grid = gridOf(block.items, width, 8, context);
     const inset = insetsOf(9 * scale, 12 * scale);
     const tip = 22;
-    const numbered = (item: ProcessItem): Inline[] => [{ type: 'text', text: `${block.items.indexOf(item) + 1}\u2002`, bold: true }, ...item.lead];
+    const size = sizeOf(context.style, context);
+    const beside = (item: ProcessItem) => (item.icon ? (ICON + ICON_GAP) * size : 0);
+    const numbered = (item: ProcessItem): readonly Inline[] =>
+      item.icon ? item.lead : [{ type: 'text', text: `${block.items.indexOf(item) + 1}\u2002`, bold: true }, ...item.lead];
     const rows = grid.rows.map((items) => {
       const heads = items.map((item) =>
         makeParagraph(
           numbered(item),
-          grid.width - inset.left - inset.right - tip,
+          grid.width - inset.left - inset.right - tip - beside(item),
           { style: context.style, bold: true, color: theme.role('background'), origin: item.origin, footnotes: context.footnotes },
           context,
         ),
       );
       const texts = items.map((item) => textOf(item, grid.width - inset.left - 6, context));
-      const head = Math.max(2 * tip, ...heads.map((p) => heightOf([p]) + inset.top + inset.bottom));
+      const head = Math.max(
+        2 * tip,
+        ...items.map((item) => (item.icon ? ICON * size + inset.top : 0)),
+        ...heads.map((p) => heightOf([p]) + inset.top + inset.bottom),
+      );
       const text = Math.max(0, ...texts.map(heightOf));
       return { items, heads, texts, head, height: head + (text ? TEXT_GAP + text : 0) };
     });
@@ -58,8 +69,22 @@ export const steps = defineBlock<StepsBlock>({
               box: at,
               fill: theme.role('accent'),
               dir: context.dir,
-              body: { paragraphs: [row.heads[i] as (typeof row.heads)[number]], inset: { ...inset, right: inset.right }, anchor: 'middle' },
+              body: {
+                paragraphs: [row.heads[i] as (typeof row.heads)[number]],
+                inset: { ...inset, ...(rtl ? { right: inset.right + beside(item) } : { left: inset.left + beside(item) }) },
+                anchor: 'middle',
+              },
             };
+            const side = ICON * size;
+            const mark = item.icon && [
+              iconNode(
+                item.icon.icon,
+                `${id}-icon`,
+                { x: rtl ? x + grid.width - inset.right - side : x + inset.left, y: y + (row.head - side) / 2, w: side, h: side },
+                theme.role('background'),
+                item.icon.alt,
+              ),
+            ];
             const text = textNode(
               `${id}-text`,
               'Text',
@@ -67,7 +92,7 @@ export const steps = defineBlock<StepsBlock>({
               { x: x + (rtl ? 6 : inset.left), y: y + row.head + TEXT_GAP, w: grid.width - inset.left - 6 },
               context,
             );
-            return group(id, `Step ${block.items.indexOf(item) + 1}: ${wordsOf(item)}`, item, { ...at, h: row.height }, [arrow, ...text]);
+            return group(id, `Step ${block.items.indexOf(item) + 1}: ${wordsOf(item)}`, item, { ...at, h: row.height }, [arrow, ...(mark ?? []), ...text]);
           });
           y += row.height + gap;
           return nodes;

@@ -60,7 +60,7 @@ function collect(scene: Scene, more: readonly MoreText[]): Use[] {
   const { fonts } = scene.theme;
   for (const node of shownNodes(scene)) {
     for (const paragraph of paragraphsOf(node)) {
-      for (const run of paragraph.runs) if (!run.formula) add(run.family ?? fonts[run.font], faceOf(run), run.text);
+      for (const run of paragraph.runs) if (!run.formula && !run.icon) add(run.family ?? fonts[run.font], faceOf(run), run.text);
       const main = mainRun(paragraph);
       if (paragraph.list?.marker) add(main.family ?? fonts[main.font], 'regular', paragraph.list.marker);
     }

@@ -48,7 +48,8 @@ const FINE = 1000;
 const COMMANDS = { M: ['moveTo', 1], L: ['lnTo', 1], C: ['cubicBezTo', 3], Q: ['quadBezTo', 2] } as const;
 
 /** M L C Q Z of an SVG path, absolute; sub-paths share one `a:path`, so that holes stay holes. */
-export const customXml = ({ d, view }: Pick<PathNode, 'd' | 'view'>): string => geometryXml([d], { w: view.w * FINE, h: view.h * FINE }, FINE);
+export const customXml = ({ d, more = [], view }: Pick<PathNode, 'd' | 'more' | 'view'>): string =>
+  geometryXml([d, ...more], { w: view.w * FINE, h: view.h * FINE }, FINE);
 
 /** Outlines that may overlap, each filled for itself; in whole units of their view. */
 export const outlineXml = (paths: readonly string[], view: Size): string => geometryXml(paths, view, 1);

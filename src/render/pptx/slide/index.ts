@@ -1,6 +1,6 @@
 // One slide as `p:sld`, its parts in schema order (ECMA-376 Part 1, 19.3.1.38).
 import { hash32 } from '../../../base/hash.ts';
-import type { SceneSlide } from '../../../scene/scene.ts';
+import type { SceneNode, SceneSlide } from '../../../scene/scene.ts';
 import { type DrawContext, layoutOf, type PptxContext, slidePart } from '../context.ts';
 import { nodeXml } from '../draw/index.ts';
 import { ShapeIds } from '../ids.ts';
@@ -9,7 +9,8 @@ import { backgroundNodes, backgroundXml } from './background.ts';
 import { timingXml } from './timing.ts';
 import { transitionXml } from './transition.ts';
 
-export function slideXml(slide: SceneSlide, context: PptxContext): string {
+export function slideXml(laid: SceneSlide, context: PptxContext): string {
+  const slide: SceneSlide = { ...laid, nodes: withIcons(laid.nodes) };
   const draw: DrawContext = {
     ...context,
     part: slidePart(slide.index),
@@ -24,6 +25,10 @@ export function slideXml(slide: SceneSlide, context: PptxContext): string {
   const page = `<p:cSld>${ground}<p:spTree>${TREE_ROOT}${shapes}</p:spTree>${creationXml(slide)}</p:cSld>`;
   return `${HEAD}<p:sld${NAMESPACES}${attributes({ show: slide.hidden ? 0 : undefined })}>${page}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${transitionXml(slide.transition)}${timingXml(slide, draw)}</p:sld>`;
 }
+
+/** Icons in text as shapes over the gaps that the text keeps for them: DrawingML puts no shape into text. */
+const withIcons = (nodes: readonly SceneNode[]): SceneNode[] =>
+  nodes.flatMap((node): SceneNode[] => [node.kind === 'group' ? { ...node, children: withIcons(node.children) } : node, ...(node.icons ?? [])]);
 
 /** The slide's identity for co-authoring and comparing; it follows the slide's id and not its place. */
 const creationXml = (slide: SceneSlide): string =>

@@ -53,6 +53,7 @@ const withoutHyphens = (text: string, offset: number, shown: ReadonlySet<number>
 function runXml(run: Run, text: string, options: RunOptions, context: DrawContext): string {
   if (run.formula && !context.plainMath) return inlineMathXml(run.formula, { size: run.size, color: run.color, lang: run.lang ?? options.lang });
   if (run.formula) return runXml({ ...run, formula: undefined }, run.formula.plain, options, context);
+  if (run.icon) return `<a:r><a:rPr${runProperties(run, options, context)}</a:rPr><a:t>\u00A0</a:t></a:r>`;
   const properties = runProperties(run, options, context);
   if (options.field) return `<a:fld${attributes({ id: NUMBER_FIELD, type: 'slidenum' })}><a:rPr${properties}</a:rPr><a:t>${xml(text)}</a:t></a:fld>`;
   return text
@@ -72,6 +73,8 @@ function runProperties(run: Run, { paragraph, style, lang, unseen }: RunOptions,
     u: run.underline && !run.link ? 'sng' : undefined,
     strike: run.strike ? 'sngStrike' : undefined,
     baseline: run.script && BASELINE[run.script],
+    // the gap over which the icon stands
+    spc: run.icon && hundredths(run.icon.widen * run.size),
   });
   const color = unseen ? { ...run.color, alpha: 0 } : run.color;
   const link = run.link ? linkXml(run.link, context.part, context, isLinkColor(run) ? '' : OWN_COLOR) : '';

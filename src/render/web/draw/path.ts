@@ -8,11 +8,18 @@ import { classes, css, type DrawContext, place } from './context.ts';
 
 export function drawPath(node: PathNode, context: DrawContext): string {
   const meaning = node.alt && !node.decorative ? ` role="img"${attribute('aria-label', node.alt)}` : ' aria-hidden="true"';
-  return `<div${classes('n', node.step)}${style(place(node.box))}${meaning}>${outlineSvg(node.d, node.view, node.box, node, context)}</div>`;
+  return `<div${classes('n', node.step)}${style(place(node.box))}${meaning}>${outlineSvg(node.d, node.view, node.box, node, context, node.more)}</div>`;
 }
 
 /** An outline in units of `view` that fills a box; widths of strokes are in the box's points. */
-export function outlineSvg(d: string, view: Size, box: Size, looks: { readonly fill?: Color; readonly stroke?: Stroke }, context: DrawContext): string {
+export function outlineSvg(
+  d: string,
+  view: Size,
+  box: Size,
+  looks: { readonly fill?: Color; readonly stroke?: Stroke },
+  context: DrawContext,
+  more?: readonly string[],
+): string {
   const { fill, stroke } = looks;
   const scale = Math.sqrt((view.w * view.h) / (box.w * box.h || 1)) || 1;
   const width = stroke ? Math.round(stroke.width * scale * 1000) / 1000 : 0;
@@ -22,5 +29,7 @@ export function outlineSvg(d: string, view: Size, box: Size, looks: { readonly f
     'stroke-width': stroke && String(width),
     'stroke-dasharray': stroke?.dash ? `${width * 4} ${width * 3}` : undefined,
   });
-  return `<svg viewBox="0 0 ${view.w || 1} ${view.h || 1}" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path${attribute('d', d)}${paint}/></svg>`;
+  const rule = more ? ' fill-rule="evenodd"' : '';
+  const paths = [d, ...(more ?? [])].map((one) => `<path${rule}${attribute('d', one)}${paint}/>`);
+  return `<svg viewBox="0 0 ${view.w || 1} ${view.h || 1}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${paths.join('')}</svg>`;
 }

@@ -5,6 +5,7 @@ import { textOf } from '../../../scene/walk.ts';
 import { attribute, html, px, style } from '../escape.ts';
 import { anchor, css, type DrawContext, sameColor } from './context.ts';
 import { inlineFormula } from './equation.ts';
+import { inlineIcon } from './icon.ts';
 import type { MainRun } from './paragraph.ts';
 
 /** Shares of the main size by which raised and lowered text is moved, as PowerPoint's 30 % and -25 %. */
@@ -72,6 +73,7 @@ function slice(runs: readonly Run[], from: number, to: number): Run[] {
 
 function runHtml(run: Run, paragraph: Paragraph, main: MainRun, context: DrawContext): string {
   if (run.formula) return inlineFormula(run.formula, run.size, sameColor(run.color, main.color) ? undefined : css(run.color, context));
+  if (run.icon) return inlineIcon(run.icon, run.size, sameColor(run.color, main.color) ? undefined : css(run.color, context));
   const tags = tagsOf(run, main, paragraph);
   const implied = { code: tags.includes('code'), bold: tags.includes('strong'), italic: tags.includes('em') };
   const looks = style({

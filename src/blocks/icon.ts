@@ -1,0 +1,99 @@
+// A paragraph that begins with an icon of a size of its own, or is nothing but one: the icon stands beside its words, as a
+// native outline in PowerPoint. Decorative, unless it has an `alt`.
+
+import type { Color } from '../base/color.ts';
+import { type Box, NO_INSETS } from '../base/geometry.ts';
+import type { Icon } from '../base/icon.ts';
+import { round2 } from '../base/units.ts';
+import { ICON_SET, type IconStyle, iconEngine, loadIcon, loadIconSet } from '../icons/set.ts';
+import { ICON_SIZES, iconMarks, iconStyleOf } from '../parse/icons.ts';
+import type { Inline, InlineIcon } from '../parse/inline.ts';
+import type { PathNode, SceneNode } from '../scene/scene.ts';
+import { type Ahead, type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
+import { heightOf, makeParagraph, sizeOf } from './text.ts';
+
+export interface IconBlock extends BlockBase {
+  readonly type: 'icon';
+  readonly icon: InlineIcon;
+  readonly words: readonly Inline[];
+}
+
+const GAP = 0.7;
+
+/** Asks for an icon and for the list that its name is checked against. */
+export function askIcon(name: string, style: IconStyle, ahead: Ahead): void {
+  ahead.engine(ICON_SET, loadIconSet);
+  ahead.engine(iconEngine(name, style), (resource) => loadIcon(name, style, resource));
+}
+
+export const icon = defineBlock<IconBlock>({
+  name: 'icon',
+  nodes: ['text'],
+  ahead(node, ahead) {
+    if (node.type !== 'text') return;
+    for (const { name, attributes } of iconMarks(node.value)) askIcon(name, iconStyleOf(attributes), ahead);
+  },
+  lay(block, width, context) {
+    const size = sizeOf(context.style, context);
+    const side = Math.min(round2(size * ICON_SIZES[block.icon.size ?? 'medium']), width);
+    const left = side + GAP * size;
+    const room = Math.max(width - left, 1);
+    const text = block.words.length
+      ? [makeParagraph(block.words, room, { style: context.style, origin: block.origin, footnotes: context.footnotes }, context)]
+      : [];
+    const words = heightOf(text);
+    const height = Math.max(side, words);
+    return {
+      height,
+      over: Math.max(0, ...text.flatMap((p) => p.lines.map((line) => line.width - room))),
+      place(box: Box): SceneNode[] {
+        const rtl = context.dir === 'rtl';
+        const at = { x: rtl ? box.x + width - side : box.x, y: box.y + (height - side) / 2, w: side, h: side };
+        const drawn: PathNode = {
+          ...iconNode(block.icon.icon, context.id('icon'), at, colorOf(block.icon, context), block.icon.alt),
+          ...stepOf(block.step),
+          origin: block.origin,
+        };
+        if (!text.length) return [drawn];
+        const lines: SceneNode = {
+          kind: 'text',
+          role: 'label',
+          id: context.id('icon-text'),
+          name: 'Text',
+          dir: context.dir,
+          box: { x: rtl ? box.x : box.x + left, y: box.y + (height - words) / 2, w: room, h: words },
+          body: { paragraphs: text, inset: NO_INSETS, anchor: 'top' },
+          origin: block.origin,
+          ...stepOf(block.step),
+        };
+        return [drawn, lines];
+      },
+    };
+  },
+});
+
+/** An icon as a node: decorative, unless it has a name to be spoken. */
+export function iconNode({ name, side, outlines }: Icon, id: string, box: Box, fill: Color, alt?: string): PathNode {
+  const [d = '', ...more] = outlines;
+  const meaning = alt ? { alt } : { decorative: true };
+  return { kind: 'path', id, name: `Icon: ${name}`, d, more, view: { w: side, h: side }, fill, box, ...meaning };
+}
+
+export const colorOf = ({ accent, link }: Pick<InlineIcon, 'accent' | 'link'>, { theme, style }: LayContext): Color =>
+  accent ? theme.role('accent') : link ? theme.role('link') : theme.styleColor(style);
+
+/** The paragraph as an icon with its words behind, if it is one. */
+export function iconParagraph(pieces: readonly Inline[]): { icon: InlineIcon; words: Inline[] } | undefined {
+  const [first, ...rest] = pieces;
+  if (first?.type !== 'icon') return undefined;
+  const words = startTrimmed(rest);
+  return first.size || !words.length ? { icon: first, words } : undefined;
+}
+
+/** Pieces without the blank that they begin with. */
+export function startTrimmed(pieces: readonly Inline[]): Inline[] {
+  const [first, ...rest] = pieces;
+  if (first?.type !== 'text') return [...pieces];
+  const text = first.text.trimStart();
+  return text ? [{ ...first, text }, ...rest] : rest;
+}
