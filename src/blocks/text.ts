@@ -121,7 +121,7 @@ export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, 
       continue;
     }
     if (piece.type === 'icon') {
-      runs.push(iconRun(piece, base, options, context));
+      runs.push(iconRun(piece, base, options, context, piece.alt ?? linkName(piece, inlines)));
       continue;
     }
     const code = piece.code === true;
@@ -157,7 +157,7 @@ export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, 
 const ICON_SIDE = 1.1;
 
 /** An icon in a line, its middle as high as that of the letters. */
-function iconRun(piece: InlineIcon, base: Pt, options: ParagraphOptions, context: TextContext): Run {
+function iconRun(piece: InlineIcon, base: Pt, options: ParagraphOptions, context: TextContext, alt?: string): Run {
   const size = piece.small ? Math.min(base, sizeOf('small', context)) : base;
   const link = piece.link && context.link(piece.link);
   const plain = plainRun('\uFFFC', size, options, context);
@@ -171,12 +171,19 @@ function iconRun(piece: InlineIcon, base: Pt, options: ParagraphOptions, context
       width: ICON_SIDE,
       ascent: middle + ICON_SIDE / 2,
       descent: ICON_SIDE / 2 - middle,
-      widen: ICON_SIDE - font.width('\u00A0'),
-      ...(piece.alt && { alt: piece.alt }),
+      gap: gapOf(ICON_SIDE / font.width('\u00A0')),
+      ...(alt && { alt }),
     },
     ...(link && { link }),
   };
 }
+
+/** An icon that is all there is of a link is called by its name: it is no decoration. */
+const linkName = (piece: InlineIcon, inlines: readonly Inline[]): string | undefined =>
+  piece.link && !inlines.some((other) => other.type === 'text' && other.link === piece.link) ? piece.icon.name.replaceAll('-', ' ') : undefined;
+
+/** So many blanks of a width, a little smaller than the text so that they are whole. */
+const gapOf = (blanks: number) => ({ count: Math.ceil(blanks), size: blanks / Math.ceil(blanks) });
 
 /** What part of a citation follows a gap. */
 function next(inlines: readonly Inline[], gap: Inline): Marks['cite'] {

@@ -4,6 +4,7 @@ export const COMMANDS = {
   check: 'everything but the writing: mistakes, overflow, hard words, missing sources, timing',
   dev: 'the deck in a browser that follows what you write; errors over the slide',
   new: 'a deck to start from',
+  icons: 'names of icons that words find, for :icon[name]',
   inspect: 'what a PowerPoint file tells about its author and its hidden parts',
   schema: 'JSON Schema of front matter, themes, charts and reports, for editors',
 } as const;
@@ -15,6 +16,7 @@ export const HELP = `lectern: one Markdown deck, two real presentations
   lectern check PATH... [--audience NAME] [--theme NAME|DIR] [--strict] [--json | --format text|json|github]
   lectern dev [PATH] [--port N] [--audience NAME] [--theme NAME|DIR]
   lectern new DIR [--from talk|patients|conference]
+  lectern icons [WORD...] [--json]
   lectern inspect FILE.pptx [--json]
   lectern schema [deck|slide|theme|chart|report]
 

@@ -26,6 +26,8 @@ async function main(args: readonly string[]): Promise<number> {
       return (await import('./commands/dev.ts')).devCommand(rest);
     case 'new':
       return (await import('./commands/new.ts')).newCommand(rest);
+    case 'icons':
+      return (await import('./commands/icons.ts')).iconsCommand(rest);
     case 'schema':
       return (await import('./commands/schema.ts')).schemaCommand(rest);
     default: {

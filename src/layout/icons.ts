@@ -62,7 +62,7 @@ function iconsIn({ paragraphs, inset, anchor }: TextBody, box: Box, fontOf: Font
         const x = paragraph.dir === 'rtl' ? right - from - width : left + from;
         const baseline = top + n * paragraph.lineHeight + baselineIn(paragraph, line, fontOf);
         const at = { x: round2(x), y: round2(baseline - icon.ascent * run.size), w: round2(width), h: round2((icon.ascent + icon.descent) * run.size) };
-        return { ...iconNode(icon, id(), at, run.color, icon.alt), ...(own !== undefined && { step: own }) };
+        return { ...iconNode(icon, id(), at, run.color, icon.alt), ...(run.link && icon.alt && { link: run.link }), ...(own !== undefined && { step: own }) };
       }),
     );
   });

@@ -1,6 +1,6 @@
 // What inline text asks about icons: the outlines that were asked for ahead, unknown names told with those that are near.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
-import { type Icon, type IconEntry, iconName } from '../base/icon.ts';
+import type { Icon, IconEntry } from '../base/icon.ts';
 import { nearIcons } from '../icons/search.ts';
 import { ICON_SET, type IconStyle, iconEngine } from '../icons/set.ts';
 import type { Supplies } from './supplies.ts';
@@ -15,12 +15,11 @@ export function iconReader(supplies: Supplies, diagnostics: Diagnostics): IconRe
     if (!set) diagnostics.report('resolve/icon-set', 'Icons cannot be drawn: the package healthicons was not found', span, 'Run npm install');
     else {
       const near = nearIcons(set, name);
-      const search = `lectern icons ${iconName(name) || 'WORD'}`;
       diagnostics.report(
         'resolve/unknown-icon',
         `There is no icon "${name}"; its name is shown as text`,
         span,
-        near.length ? `Did you mean ${near.join(', ')}? ${search} lists more` : `${search} searches all names`,
+        near.length ? `Did you mean ${near.join(', ')}?` : 'lectern icons WORD finds names',
       );
     }
     return undefined;

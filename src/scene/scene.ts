@@ -260,6 +260,7 @@ export interface PathNode extends NodeBase {
   /** Outlines painted over it in the same fill. With them (also with none) each is filled for itself by the even-odd rule. */
   readonly more?: readonly string[];
   readonly view: Size;
+  readonly link?: Link;
   readonly fill?: Color;
   readonly stroke?: Stroke;
 }
@@ -441,8 +442,8 @@ export interface InlineIcon extends Icon {
   readonly width: number;
   readonly ascent: number;
   readonly descent: number;
-  /** What a no-break space in its place must be widened by. */
-  readonly widen: number;
+  /** No-break spaces of this size, as share of the text size and not above it, that are as wide together. */
+  readonly gap: { readonly count: number; readonly size: number };
   /** What it is called to those who cannot see it. */
   readonly alt?: string;
 }

@@ -53,7 +53,7 @@ function paragraphsOf(node: Node, context: ReadContext): Inline[][] {
 
 /** The bold words at its start, or what stands before its first colon; else all of it. */
 function splitLead(pieces: readonly Inline[]): { lead: Inline[]; text: Inline[] } {
-  const bold = pieces.findIndex((piece) => !(piece.type === 'text' && piece.bold));
+  const bold = pieces.findIndex((piece) => !((piece.type === 'text' || piece.type === 'icon') && piece.bold));
   if (bold > 0) return { lead: pieces.slice(0, bold), text: trimmed(pieces.slice(bold)) };
   const [first] = pieces;
   const colon = first?.type === 'text' ? first.text.search(/:\s/) : -1;

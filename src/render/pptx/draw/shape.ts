@@ -4,6 +4,7 @@ import type { PathNode, ShapeNode, TextBody } from '../../../scene/scene.ts';
 import { fillXml, lineXml } from '../color.ts';
 import type { DrawContext } from '../context.ts';
 import { bodyShift } from '../leading.ts';
+import { linkXml } from '../links.ts';
 import { bodyProperties, textBodyXml } from '../text/body.ts';
 import { wrapGrowth } from '../wrap-width.ts';
 import { nonVisualXml, placeXml } from './frame.ts';
@@ -39,5 +40,6 @@ function lineShape(node: ShapeNode, context: DrawContext): string {
 
 export function pathXml(node: PathNode, context: DrawContext): string {
   const text = textBodyXml(EMPTY, { bodyPr: bodyProperties(NO_INSETS, 'middle') }, context);
-  return `<p:sp><p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(node.box)}${customXml(node)}${fillXml(node.fill)}${lineXml(node.stroke)}</p:spPr>${text}</p:sp>`;
+  const click = node.link ? linkXml(node.link, context.part, context) : '';
+  return `<p:sp><p:nvSpPr>${nonVisualXml(node, context, click)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(node.box)}${customXml(node)}${fillXml(node.fill)}${lineXml(node.stroke)}</p:spPr>${text}</p:sp>`;
 }
