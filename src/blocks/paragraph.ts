@@ -41,6 +41,6 @@ const isPause = (pieces: readonly Inline[]): boolean => pieces.length === 1 && p
 
 /** A span's own step counts for its paragraph: PowerPoint reveals text by paragraph. */
 export function spanStep(pieces: readonly Inline[]): number | 'next' | undefined {
-  for (const piece of pieces) if (piece.type === 'text' && piece.step !== undefined) return piece.step;
+  for (const piece of pieces) if ((piece.type === 'text' || piece.type === 'icon') && piece.step !== undefined) return piece.step;
   return undefined;
 }

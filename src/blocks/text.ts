@@ -179,8 +179,10 @@ function iconRun(piece: InlineIcon, base: Pt, options: ParagraphOptions, context
 }
 
 /** An icon that is all there is of a link is called by its name: it is no decoration. */
-const linkName = (piece: InlineIcon, inlines: readonly Inline[]): string | undefined =>
-  piece.link && !inlines.some((other) => other.type === 'text' && other.link === piece.link) ? piece.icon.name.replaceAll('-', ' ') : undefined;
+function linkName({ link, icon }: InlineIcon, inlines: readonly Inline[]): string | undefined {
+  const same = (other: Marks['link']) => other?.address === link?.address && other?.span.column === link?.span.column && other?.span.line === link?.span.line;
+  return link && !inlines.some((other) => other.type === 'text' && same(other.link)) ? icon.name.replaceAll('-', ' ') : undefined;
+}
 
 /** So many blanks of a width, a little smaller than the text so that they are whole. */
 const gapOf = (blanks: number) => ({ count: Math.ceil(blanks), size: blanks / Math.ceil(blanks) });
