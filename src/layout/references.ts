@@ -1,6 +1,7 @@
 // A list of references -> as few slides as hold it at its designed size, filled evenly, titled "References (1/3)". Citations
 // then know the slide that lists their source.
 import type { Pt } from '../base/units.ts';
+import { word } from '../base/words.ts';
 import type { FlowBlock } from '../blocks/flow.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
@@ -36,7 +37,7 @@ function pagesOf(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckConte
   const context = slideContext(shared, slide, 1, [], plan.body.style, room.h);
   const laid = context.lay(list, (room.w - context.theme.spacing.gutter) / 2).flow ?? [];
   const counts = evenly(laid, room.h);
-  if (counts.length === 1) return [slide];
+  if (counts.length === 1) return [{ ...slide, notes: notesOf(slide, list.paragraphs, true) }];
   let from = 0;
   return counts.map((count, i) => {
     const paragraphs = list.paragraphs.slice(from, from + count);
@@ -48,10 +49,18 @@ function pagesOf(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckConte
       title: [...(slide.title ?? []), { type: 'text', text: mark }],
       plainTitle: slide.plainTitle + mark,
       blocks: [pageOf(list, paragraphs)],
-      notes: i ? [] : slide.notes,
+      notes: notesOf(slide, paragraphs, i === 0),
     };
     return page;
   });
+}
+
+/** The speaker is told what the page is for; the writer's own notes come first. */
+function notesOf(slide: Slide, paragraphs: FlowBlock['paragraphs'], first: boolean): Slide['notes'] {
+  const [from, to] = [paragraphs[0]?.item?.number, paragraphs[paragraphs.length - 1]?.item?.number];
+  const numbers = from === undefined || to === undefined ? [] : [word('listNumbers', slide.lang).replace('{from}', String(from)).replace('{to}', String(to))];
+  const text = [...numbers, word('listNote', slide.lang)].join(' ');
+  return [...(first ? slide.notes : []), { kind: 'paragraph', runs: [{ text }] }];
 }
 
 /** Each page's numbers go on from the page before. */
