@@ -81,7 +81,7 @@ export interface InlineContext {
   readonly citations?: CiteReader;
   /** Typesets TeX that begins at this place of the file; undefined after a diagnostic, or where maths stays source. */
   math?(tex: string, display: boolean, line: number, column: number): Formula | undefined;
-  /** The icon of this name; undefined after a diagnostic. */
+  /** The icon of this name; undefined after a diagnostic. Without it icons are the words of their `alt`. */
   icon?(name: string, style: 'filled' | 'outline', span: Span): Icon | undefined;
   /** The number of the equation with this name; undefined after a diagnostic. */
   equation?(name: string, span: Span): number | undefined;
@@ -311,7 +311,7 @@ function reportMaths(node: Text, { file, diagnostics }: InlineContext): void {
 
 /** A text node's words, and the icons between them. */
 function textPieces(node: Text, marks: Marks, context: InlineContext): Inline[] {
-  const icons = context.icon ? iconMarks(node.value) : [];
+  const icons = iconMarks(node.value);
   if (!icons.length) return wordPieces(node, marks, context);
   const out: Inline[] = [];
   let last = 0;
@@ -321,9 +321,13 @@ function textPieces(node: Text, marks: Marks, context: InlineContext): Inline[] 
   for (const { name, attributes, start, end } of icons) {
     words(start);
     last = end;
+    if (!context.icon) {
+      out.push({ type: 'text', text: attributes.values.alt ?? '', ...marks });
+      continue;
+    }
     const span = spanAt(node, start, context);
     const own = { ...marks, ...marksOf(attributes) };
-    const icon = context.icon?.(name, iconStyleOf(attributes), span);
+    const icon = context.icon(name, iconStyleOf(attributes), span);
     if (!icon) {
       out.push({ type: 'text', text: name, ...own });
       continue;

@@ -4,7 +4,7 @@ import type { Ahead } from '../blocks/block.ts';
 import { isChartFile } from '../blocks/chart.ts';
 import { BLOCKS } from '../blocks/index.ts';
 import type { Div, Item } from '../parse/divs.ts';
-import type { Node } from '../parse/markdown.ts';
+import type { Definitions, Node } from '../parse/markdown.ts';
 import type { ParsedSlide } from './index.ts';
 
 type AnyNode = Node | PhrasingContent;
@@ -24,9 +24,16 @@ function* nodesOf(node: AnyNode): Generator<AnyNode> {
   if ('children' in node) for (const child of node.children) yield* nodesOf(child as AnyNode);
 }
 
-/** Lets each block's definition ask for what it will need. */
-export function askAhead(slide: ParsedSlide, ahead: Ahead): void {
-  for (const part of partsOf(slide.ast.items)) {
+/** Lets each block's definition ask for what a slide will need. */
+export const askAhead = (slide: ParsedSlide, ahead: Ahead): void => askFor(partsOf(slide.ast.items), ahead);
+
+/** The same for the footnotes of a file, which any of its slides may show. */
+export function askForFootnotes({ footnotes }: Definitions, ahead: Ahead): void {
+  for (const note of footnotes.values()) askFor(nodesOf(note), ahead);
+}
+
+function askFor(parts: Iterable<AnyNode | Div>, ahead: Ahead): void {
+  for (const part of parts) {
     for (const block of BLOCKS) {
       const mine = part.type === 'div' ? block.divs?.includes(part.name) : block.nodes?.includes(part.type);
       if (mine) block.ahead?.(part, ahead);

@@ -8,7 +8,7 @@ import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
 import { validateDeck, validateSlide } from '../schema/validate.ts';
 import type { DeckSource, RawFile, RawSlide } from '../source/deck-source.ts';
 import type { SourceFile } from '../source/file.ts';
-import { askAhead, imageAddresses } from './addresses.ts';
+import { askAhead, askForFootnotes, imageAddresses } from './addresses.ts';
 import { checkAudiences, textsNotFor } from './audience.ts';
 import { readShelves, type Shelves, shelve } from './cite/bibliography.ts';
 import { Citations } from './cite/citations.ts';
@@ -59,6 +59,7 @@ export async function parseDeck(source: DeckSource, host: Host, diagnostics: Dia
     for (const address of imageAddresses(slide)) await pictures.load(address, folder);
     askAhead(slide, supplies.ahead(folder));
   }
+  for (const known of new Set(slides.map((slide) => slide.ast.definitions))) askForFootnotes(known, supplies.ahead(source.root));
   await supplies.fetch();
   const shelves = await readBibliographies(source, settings, host, diagnostics);
   reportUnused(slides, shelves, first?.front?.where(['bibliography']), diagnostics);

@@ -64,6 +64,19 @@ describe('an icon in a line', () => {
   });
 });
 
+describe('icons elsewhere', () => {
+  it('stand in footnotes, tables, titles and quotations', async () => {
+    const { nodes, diagnostics } = await sceneOf('> A :icon[eye] b[^n]\n\n| :icon[ear] A | B |\n|---|--:|\n| x | y :icon[foot] |\n\n[^n]: Note :icon[leg]');
+    expect(diagnostics).toEqual([]);
+    expect(icons(nodes).map((icon) => icon.name)).toEqual(expect.arrayContaining(['Icon: eye', 'Icon: ear', 'Icon: foot', 'Icon: leg']));
+    const table = nodes.find((node) => node.kind === 'table');
+    const last = table?.icons?.at(-1)?.box;
+    // at the end of a cell that is set to the right
+    expect((last?.x ?? 0) + (last?.w ?? 0)).toBeLessThanOrEqual((table?.box.x ?? 0) + (table?.box.w ?? 0));
+    expect((last?.x ?? 0) + (last?.w ?? 0)).toBeGreaterThan((table?.box.x ?? 0) + (table?.box.w ?? 0) - 20);
+  });
+});
+
 describe('an icon as a block', () => {
   it('stands beside its words, or alone', async () => {
     const { nodes, words } = await sceneOf(':icon[bone]{size=large} Bone is alive\n\n:icon[doctor]{alt="Doctor"}');
