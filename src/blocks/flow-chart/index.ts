@@ -129,7 +129,7 @@ function placed(block: FlowChartBlock, { diagram, wrap }: Measured, box: Box, { 
   const x = round2(box.x + (box.w - w) / 2);
   const y = round2(box.y + Math.max(0, (box.h - h) / 2));
   const id = context.id('diagram');
-  const children = diagramNodes(id, { graph: block.graph, diagram, size, em, wrap, x, y }, context);
+  const children = diagramNodes(id, { graph: block.graph, diagram, size, em, wrap, x, y, origin: block.origin }, context);
   const name = `Diagram: ${block.alt.slice(0, 60)}`;
   const outer = { x, y, w: round2(w), h: round2(h) };
   return [{ kind: 'group', role: 'figure', id, name, alt: block.alt, box: outer, children, origin: block.origin, ...stepOf(block.step) }];

@@ -1,4 +1,5 @@
 // A placed diagram -> one group of native shapes: frames, nodes, connectors glued to the nodes, labels on the slide's ground.
+import type { Span } from '../../base/diagnostic.ts';
 import { type Box, NO_INSETS } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import type { Diagram } from '../../flow/diagram.ts';
@@ -14,6 +15,7 @@ export interface Drawing {
   readonly size: Pt;
   readonly em: Pt;
   readonly wrap: number;
+  readonly origin: Span;
   /** Where its corner stands. */
   readonly x: Pt;
   readonly y: Pt;
@@ -103,7 +105,7 @@ export function diagramNodes(id: string, drawing: Drawing, context: LayContext):
     if (!text || !label) return [];
     return [plate(`${id}-label-${i + 1}`, 'Label', wordsAt(text, size, LABEL_WRAP * size + 0.5, context), at(label))];
   });
-  return [...frames, ...shapes, ...connectors, ...titles, ...labels];
+  return [...frames, ...shapes, ...connectors, ...titles, ...labels].map((node) => ({ ...node, origin: drawing.origin }));
 }
 
 /** Length of an arrow's head: PowerPoint's largest on a thin line, its middle one on a thick line. */
