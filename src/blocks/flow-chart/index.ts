@@ -60,8 +60,13 @@ export const flowChart = defineBlock<FlowChartBlock>({
   lay(block, width, context) {
     const em = context.theme.style(STYLE).size;
     const least = Math.min(1, context.theme.smallest(STYLE) / em);
-    const fits = ({ diagram: { size } }: Measured, height: Pt) => Math.min(context.scale, width / size.w, height / size.h);
-    const worth = (one: Measured) => fits(one, context.regionHeight) * (one.air === 1 ? ROOMY : 1);
+    // where there is room, its words are as large as running text
+    const most = context.scale * Math.max(1, context.theme.style(context.style).size / em);
+    const fits = ({ diagram: { size } }: Measured, height: Pt) => Math.min(most, width / size.w, height / size.h);
+    const worth = (one: Measured) => {
+      const share = fits(one, context.regionHeight);
+      return share * (one.air === 1 && share >= least ? ROOMY : 1);
+    };
     const best = measured(block, em, context).reduce<Measured | undefined>(
       (found, one) => (found && worth(found) >= worth(one) - 0.01 ? found : one),
       undefined,
