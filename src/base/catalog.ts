@@ -102,7 +102,7 @@ export const CATALOG = {
   'flow/subgraph': warning('A subgraph is not closed, closes nothing, or holds no node.'),
   'flow/edge-end': error('An edge leads to a subgraph; edges join nodes.'),
   'flow/empty': error('The diagram has no node; its source is shown as code.'),
-  'flow/too-many': error('The diagram has more nodes or edges than a slide can show; its source is shown as code.'),
+  'flow/too-many': error('The diagram has more nodes or edges than a slide can show; the beginning of its source is shown as code.'),
   'flow/engine': error('The diagram could not be laid out; its source is shown as code. Diagrams need the package @dagrejs/dagre.'),
   // layout
   'layout/overflow': error('The text does not fit, even at the smallest legible size. Shorten it or split the slide.'),

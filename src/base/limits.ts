@@ -35,6 +35,9 @@ export const LIMITS = {
   svgBytes: 10e6,
   /** A file of data for a chart. */
   dataBytes: 5e6,
+  /** Nodes and edges of a flow diagram. */
+  flowNodes: 100,
+  flowEdges: 200,
   bibliographyBytes: 10e6,
   /** A PowerPoint file that is inspected: its unpacked size, and its parts. */
   packageBytes: 600e6,

@@ -41,7 +41,3 @@ export interface FlowGraph {
   /** What the writer says it shows (`accDescr:`). */
   readonly description?: string;
 }
-
-/** More than this a slide cannot show, and laying it out takes too long. */
-export const MAX_NODES = 100;
-export const MAX_EDGES = 200;

@@ -1,7 +1,8 @@
 // Mermaid's flowchart subset -> a graph. Statements are read one by one; one that cannot be read is told and the others count.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import { LIMITS, type LimitName, raiseHint } from '../base/limits.ts';
 import { nearest } from '../schema/nearest.ts';
-import { DIRECTIONS, type FlowDirection, type FlowEdge, type FlowGraph, type FlowGroup, type FlowNode, MAX_EDGES, MAX_NODES } from './graph.ts';
+import { DIRECTIONS, type FlowDirection, type FlowEdge, type FlowGraph, type FlowGroup, type FlowNode } from './graph.ts';
 import { type Link, type Mention, readStatement } from './line.ts';
 import { plainWords } from './marks.ts';
 
@@ -136,14 +137,14 @@ class Reader {
       span: before?.span ?? span,
       ...(parent !== undefined && { parent }),
     });
-    if (this.#nodes.size > MAX_NODES) this.#full = true;
+    if (this.#nodes.size > LIMITS.flowNodes) this.#full = true;
   }
 
   #link(from: readonly Mention[], to: readonly Mention[], link: Link, span: Span): void {
     const { line, arrow, back, text } = link;
     for (const a of from) {
       for (const b of to) {
-        if (this.#edges.length >= MAX_EDGES) {
+        if (this.#edges.length + 1 > LIMITS.flowEdges) {
           this.#full = true;
           return;
         }
@@ -153,13 +154,10 @@ class Reader {
   }
 
   #tooMany(): undefined {
-    const what = this.#nodes.size > MAX_NODES ? `more than ${MAX_NODES} nodes` : `more than ${MAX_EDGES} edges`;
-    this.#report(
-      'flow/too-many',
-      `The diagram has ${what}; its source is shown instead`,
-      undefined,
-      'Show the main path, and put parts of it on slides of their own',
-    );
+    const limit: LimitName = this.#nodes.size > LIMITS.flowNodes ? 'flowNodes' : 'flowEdges';
+    const what = `more than ${LIMITS[limit]} ${limit === 'flowNodes' ? 'nodes' : 'edges'}`;
+    const hint = `Show the main path, put parts of it on slides of their own, ${raiseHint(limit)}`;
+    this.#report('flow/too-many', `The diagram has ${what}; its source is shown instead`, undefined, hint);
     return undefined;
   }
 

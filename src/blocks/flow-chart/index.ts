@@ -54,7 +54,7 @@ export const flowChart = defineBlock<FlowChartBlock>({
         origin,
         'Install @dagrejs/dagre: npm install @dagrejs/dagre',
       );
-    if (!graph || !engine) return [{ type: 'code', origin, text: node.value, ...stepOf(step) }];
+    if (!graph || !engine) return [{ type: 'code', origin, text: excerptOf(node.value), ...stepOf(step) }];
     return [{ type: 'flow-chart', origin, graph, source: node.value, engine, alt: attributes.values.alt?.trim() || wordsOf(graph), ...stepOf(step) }];
   },
   lay(block, width, context) {
@@ -140,6 +140,13 @@ function placed(block: FlowChartBlock, { diagram, wrap }: Measured, box: Box, { 
   return [{ kind: 'group', role: 'figure', id, name, alt: block.alt, box: outer, children, origin: block.origin, ...stepOf(block.step) }];
 }
 
+/** The source's beginning: enough to be known again, and no new trouble for the slide. */
+function excerptOf(source: string): string {
+  const lines = source.split('\n');
+  const shown = lines.slice(0, 6).map((line) => (line.length > 44 ? `${line.slice(0, 43)}\u2026` : line));
+  return [...shown, ...(lines.length > shown.length ? ['\u2026'] : [])].join('\n');
+}
+
 /** The source as code, where the layout failed. */
 function standIn(block: FlowChartBlock, width: Pt, context: LayContext): Laid {
   context.report(
@@ -148,5 +155,5 @@ function standIn(block: FlowChartBlock, width: Pt, context: LayContext): Laid {
     block.origin,
     'Take out subgraphs, or make two diagrams of it',
   );
-  return context.lay({ type: 'code', origin: block.origin, text: block.source, ...stepOf(block.step) }, width);
+  return context.lay({ type: 'code', origin: block.origin, text: excerptOf(block.source), ...stepOf(block.step) }, width);
 }

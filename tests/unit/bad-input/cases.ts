@@ -474,4 +474,36 @@ const FILES: readonly BadInput[] = [
   },
 ];
 
-export const BAD_INPUTS: readonly BadInput[] = [...DECKS, ...FRONT_MATTER, ...NAMES, ...OPEN, ...FILES];
+const withFlow = (flow: string): Files => deck(`---\ntitle: Talk\n---\n\n## Good slide\n\nGood text\n\n## Flow\n\n\`\`\`flow\n${flow}\n\`\`\`\n`);
+
+const FLOW: readonly BadInput[] = [
+  {
+    name: 'a flow diagram with a fault in a line',
+    files: withFlow('flowchart LR\nA[Alpha] -> B[Beta]\nB --> C[Gamma'),
+    exit: 1,
+    stays: [...GOOD, 'Alpha', 'Beta'],
+    expect: [
+      { code: 'flow/syntax', at: 'talk/deck.md:13:10', hint: /Write -->/ },
+      { code: 'flow/syntax', at: 'talk/deck.md:14:8', hint: /Write \]/ },
+    ],
+  },
+  {
+    name: 'a flow diagram of 200 nodes',
+    files: withFlow(Array.from({ length: 200 }, (_, i) => `N${i}`).join(' --> ')),
+    exit: 1,
+    stays: GOOD,
+    expect: [{ code: 'flow/too-many', at: 'talk/deck.md:12:1', hint: /--limit flowNodes=200/ }],
+  },
+  {
+    name: 'a flow diagram with a subgraph that holds nothing and an edge to one',
+    files: withFlow('subgraph one\nA\nend\nsubgraph two\nend\nB --> one'),
+    exit: 1,
+    stays: [...GOOD, 'one'],
+    expect: [
+      { code: 'flow/edge-end', at: 'talk/deck.md:17:3', hint: /A/ },
+      { code: 'flow/subgraph', at: 'talk/deck.md:15:1', hint: /first subgraph/ },
+    ],
+  },
+];
+
+export const BAD_INPUTS: readonly BadInput[] = [...DECKS, ...FRONT_MATTER, ...NAMES, ...OPEN, ...FILES, ...FLOW];

@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { Diagnostics } from '../../../../src/base/diagnostic.ts';
+import { flowChart } from '../../../../src/blocks/flow-chart/index.ts';
 import { memoryHost } from '../../../../src/host/memory.ts';
 import { buildDeck } from '../../../../src/pipeline.ts';
 import type { ConnectorNode, GroupNode, SceneNode } from '../../../../src/scene/scene.ts';
@@ -194,7 +196,16 @@ describe('flow diagrams', () => {
     expect(told.find((one) => one.code === code)?.hint).toBeTruthy();
     // something stands for it: the diagram, or its source
     expect(nodes.some((node) => node.kind === 'group' || node.name.startsWith('Code'))).toBe(true);
-    if (code === 'flow/too-many') expect(html).toContain('N119');
+    if (code === 'flow/too-many') expect(html).toContain('N0 --&gt; N1');
+  });
+
+  it('without the package that lays them out, show their source and say so', () => {
+    const diagnostics = new Diagnostics();
+    const origin = { file: 'talk.md', line: 7, column: 1 };
+    const context = { diagnostics, span: () => origin, known: () => undefined, steps: { current: undefined }, engine: () => undefined };
+    const blocks = flowChart.fromMarkdown?.({ type: 'code', lang: 'flow', value: 'A --> B' } as never, context as never);
+    expect(blocks).toEqual([{ type: 'code', origin, text: 'A --> B' }]);
+    expect(diagnostics.list.map(({ code, span }) => ({ code, span }))).toEqual([{ code: 'flow/engine', span: origin }]);
   });
 
   it('the same source gives the same bytes', async () => {
