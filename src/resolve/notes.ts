@@ -1,8 +1,9 @@
 // `::: notes` -> rich paragraphs for the speaker view and PowerPoint's notes pages.
 import type { PhrasingContent } from 'mdast';
 import type { Item } from '../parse/divs.ts';
-import { type Inline, type InlineContext, readInline } from '../parse/inline.ts';
+import type { Inline, InlineContext } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
+import { readInline } from '../parse/read-inline.ts';
 import type { Link, NotePart, NoteRun } from '../scene/scene.ts';
 
 export interface NotesContext extends InlineContext {

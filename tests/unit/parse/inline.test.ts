@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../../src/base/diagnostic.ts';
 import { readAttributes } from '../../../src/parse/attributes.ts';
-import { plainText, readInline, trailingAttributes } from '../../../src/parse/inline.ts';
+import { plainText, trailingAttributes } from '../../../src/parse/inline.ts';
 import { collectDefinitions, parseMarkdown } from '../../../src/parse/markdown.ts';
+import { readInline } from '../../../src/parse/read-inline.ts';
 import { SourceFile } from '../../../src/source/file.ts';
 
 function inlines(text: string) {

@@ -2,8 +2,9 @@
 import type { Paragraph } from 'mdast';
 import { Diagnostics } from '../../../../src/base/diagnostic.ts';
 import { memoryHost } from '../../../../src/host/memory.ts';
-import { type Inline, readInline } from '../../../../src/parse/inline.ts';
+import type { Inline } from '../../../../src/parse/inline.ts';
 import { collectDefinitions, parseMarkdown } from '../../../../src/parse/markdown.ts';
+import { readInline } from '../../../../src/parse/read-inline.ts';
 import { readShelves, shelve } from '../../../../src/resolve/cite/bibliography.ts';
 import { type CitationStyle, Citations } from '../../../../src/resolve/cite/citations.ts';
 import { SourceFile } from '../../../../src/source/file.ts';
