@@ -19,9 +19,11 @@ import { definedNames, slidesFor } from './definitions.ts';
 import { Ids } from './ids.ts';
 import { EquationNumbers } from './maths.ts';
 import { Pictures } from './pictures.ts';
-import { resolveSlide, type Shared, siftFor, titleSlide } from './slide.ts';
+import { resolveSlide } from './slide.ts';
+import { type Shared, siftFor } from './slide-body.ts';
 import { Supplies } from './supplies.ts';
 import { type ChosenTheme, DEFAULT_THEME, resolveTheme } from './theme.ts';
+import { titleSlide } from './title-slide.ts';
 
 /** A deck read and parsed, before an audience is chosen. */
 export interface ParsedDeck {

@@ -3,7 +3,8 @@
 import { word } from '../../base/words.ts';
 import type { FlowBlock, FlowParagraph } from '../../blocks/flow.ts';
 import type { Slide } from '../deck.ts';
-import { plainCommon, type Shared } from '../slide.ts';
+import type { Shared } from '../slide-body.ts';
+import { plainCommon } from '../slide-settings.ts';
 import type { Citations, ListedEntry } from './citations.ts';
 
 export function withReferences(slides: readonly Slide[], citations: Citations, shared: Shared): Slide[] {

@@ -34,7 +34,8 @@ describe('inline text', () => {
       type: 'image',
       attributes: { classes: ['decorative'], values: { width: '50%' } },
     }));
-  it('draws simple HTML as marks and drops the rest', () => expect(brief('a<sub>2</sub> <b>x</b><script>y')).toEqual(['a', '2|script', ' ', 'x|bold', 'y']));
+  it('draws simple HTML as marks and drops the rest', () =>
+    expect(brief('a<sub>2</sub> <b>x</b><script>y</script>z')).toEqual(['a', '2|script', ' ', 'x|bold', 'z']));
   it('takes attributes off the end of a block', () => {
     const { pieces, attributes } = trailingAttributes(inlines('Some text {.step}'));
     expect(plainText(pieces)).toBe('Some text');

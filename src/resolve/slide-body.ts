@@ -1,0 +1,133 @@
+// What a slide says for one audience: its blocks, footnotes and notes.
+import { slideIdOf } from '../base/address.ts';
+import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import type { Block } from '../blocks/index.ts';
+import type { Item } from '../parse/divs.ts';
+import type { Inline, InlineContext } from '../parse/inline.ts';
+import { readInline } from '../parse/read-inline.ts';
+import type { Asset, Link } from '../scene/scene.ts';
+import type { DeckSettings } from '../schema/settings.ts';
+import { reportUnknown, sift } from './audience.ts';
+import type { Citations } from './cite/citations.ts';
+import type { Footnote, Slide } from './deck.ts';
+import { iconReader } from './icons.ts';
+import type { Ids } from './ids.ts';
+import type { ParsedDeck, ParsedSlide } from './index.ts';
+import { folderOf } from './index.ts';
+import { type EquationNumbers, mathReader } from './maths.ts';
+import { readNotes } from './notes.ts';
+import { readBlocks } from './read.ts';
+import { renumberSteps, StepCounter } from './steps.ts';
+import type { ChosenTheme } from './theme.ts';
+
+/** What all slides of one audience's deck share. */
+export interface Shared {
+  readonly settings: DeckSettings;
+  readonly parsed: ParsedDeck;
+  readonly audience: string | undefined;
+  readonly theme: ChosenTheme;
+  readonly diagnostics: Diagnostics;
+  readonly ids: Ids;
+  readonly citations: Citations;
+  readonly equations: EquationNumbers;
+  /** Filled with the pictures that are shown. */
+  readonly assets: Map<string, Asset>;
+}
+
+export function siftFor(slide: ParsedSlide, shared: Shared) {
+  const known = Object.keys(shared.parsed.settings.audiences ?? {});
+  return sift(
+    slide.ast.items,
+    shared.audience,
+    (name, line, column) => reportUnknown(name, known, slide.ast.raw.file.span(line, column), shared.diagnostics),
+    known,
+  );
+}
+
+export const sourceOf = (slide: ParsedSlide): Span => slide.ast.raw.file.span(slide.ast.raw.firstLine);
+
+export function inlineContext(slide: ParsedSlide, shared: Shared, where: 'slide' | 'notes' = 'slide'): InlineContext {
+  const { file } = slide.ast.raw;
+  return {
+    file,
+    definitions: slide.ast.definitions,
+    diagnostics: shared.diagnostics,
+    citations: shared.citations.reader(where),
+    math: mathReader(shared.parsed.supplies, file, shared.diagnostics),
+    icon: iconReader(shared.parsed.supplies, shared.diagnostics),
+    equation: (name, span) => shared.equations.of(name, span),
+  };
+}
+
+interface ReadBody {
+  readonly blocks: Block[];
+  readonly steps: number;
+  readonly footnotes: Footnote[];
+}
+
+export function readBody(items: readonly Item[], slide: ParsedSlide, shared: Shared, title: readonly Inline[] = []): ReadBody {
+  const build = slide.settings.build ?? shared.settings.build ?? 'none';
+  const folder = folderOf(slide.ast.raw.file);
+  const blocks = readBlocks(items, {
+    ast: slide.ast,
+    lang: shared.settings.lang ?? 'en',
+    incremental: build === 'lists',
+    stepAll: build === 'all',
+    steps: new StepCounter(),
+    diagnostics: shared.diagnostics,
+    citations: shared.citations.reader('slide'),
+    file: (address, span) => shared.parsed.supplies.file(address, folder, span, shared.diagnostics),
+    engine: (name) => shared.parsed.supplies.engine(name),
+    math: mathReader(shared.parsed.supplies, slide.ast.raw.file, shared.diagnostics),
+    icon: iconReader(shared.parsed.supplies, shared.diagnostics),
+    equation: (name, span) => shared.equations.of(name, span),
+    picture: (address, span) => keep(shared, shared.parsed.pictures.get(address, folder, span, shared.diagnostics)),
+  });
+  const { tree, steps } = renumberSteps(blocks);
+  return { blocks: tree, steps, footnotes: footnotesOf([title, tree], slide, shared) };
+}
+
+export function keep(shared: Shared, asset: Asset | undefined): Asset | undefined {
+  if (asset) shared.assets.set(asset.id, asset);
+  return asset;
+}
+
+/** Footnotes used on the slide, numbered as they come. */
+function footnotesOf(shown: unknown, slide: ParsedSlide, shared: Shared): Footnote[] {
+  const notes: Footnote[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'object' && value !== null) {
+      const piece = value as { type?: string; name?: string; span?: Span };
+      if (piece.type !== 'footnote' || !piece.name) Object.values(value).forEach(visit);
+      else if (!notes.some((note) => note.name === piece.name)) add(piece.name, piece.span);
+    }
+  };
+  const add = (name: string, span: Span | undefined) => {
+    const definition = slide.ast.definitions.footnotes.get(name);
+    if (!definition)
+      return shared.diagnostics.report(
+        'resolve/unknown-footnote',
+        `The footnote [^${name}] is not defined`,
+        span,
+        `Write [^${name}]: its text, on a line of its own`,
+      );
+    const inlines = definition.children.flatMap((child) => (child.type === 'paragraph' ? readInline(child.children, inlineContext(slide, shared)) : []));
+    notes.push({ name, number: notes.length + 1, inlines });
+  };
+  visit(shown);
+  return notes;
+}
+
+export function readNotesOf(items: readonly Item[], slide: ParsedSlide, shared: Shared): Slide['notes'] {
+  let lists = 0;
+  const notes = readNotes(items, { ...inlineContext(slide, shared, 'notes'), listId: () => ++lists, link: noteLink });
+  return [...notes, ...shared.citations.sourceNotes()];
+}
+
+/** Slides are not all known yet: layout takes links to missing ones off (layout/context.ts). */
+function noteLink(address: string): Link | undefined {
+  const slide = slideIdOf(address);
+  if (slide !== undefined) return { slide };
+  return /^(https?|mailto|tel):/i.test(address) ? { url: address } : undefined;
+}

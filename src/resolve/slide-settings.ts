@@ -1,0 +1,75 @@
+import { parseHex, SLOTS } from '../base/color.ts';
+import type { Direction } from '../scene/scene.ts';
+import { nearest } from '../schema/nearest.ts';
+import { isPicture } from './addresses.ts';
+import type { Slide, SlideBackground } from './deck.ts';
+import type { ParsedSlide } from './index.ts';
+import { folderOf } from './index.ts';
+import { placeOfKey } from './place.ts';
+import { keep, type Shared } from './slide-body.ts';
+
+export type Common = Pick<Slide, 'section' | 'hidden' | 'lang' | 'dir' | 'background' | 'transition' | 'seconds' | 'fit' | 'number' | 'footer' | 'className'>;
+
+export function plainCommon({ settings }: Shared): Common {
+  const lang = settings.lang ?? 'en';
+  const dir: Direction = settings.dir ?? (/^(ar|he|fa|ur|yi|ps|sd)\b/i.test(lang) ? 'rtl' : 'ltr');
+  return { hidden: false, lang, dir, transition: settings.transition ?? 'none', fit: settings.fit ?? 'shrink', number: true };
+}
+
+export function common(slide: ParsedSlide, shared: Shared): Common {
+  const { settings } = slide;
+  const base = plainCommon(shared);
+  const section = sectionOf(slide, shared);
+  const background = backgroundOf(slide, shared);
+  return {
+    ...base,
+    hidden: settings.hidden ?? false,
+    ...(section !== undefined && { section }),
+    ...(background && { background }),
+    transition: settings.transition ?? base.transition,
+    ...(settings.time !== undefined && { seconds: settings.time }),
+    fit: settings.fit ?? base.fit,
+    number: settings.number ?? true,
+    ...(settings.footer !== undefined && { footer: settings.footer }),
+    ...(settings.class && { className: settings.class }),
+  };
+}
+
+function sectionOf(slide: ParsedSlide, { settings, diagnostics }: Shared): string | undefined {
+  const { section } = slide.settings;
+  if (section === undefined || !settings.outline?.length || settings.outline.includes(section)) return section;
+  const near = nearest(section, settings.outline);
+  const span = placeOfKey('section', slide);
+  diagnostics.report(
+    'resolve/unknown-section',
+    `The outline has no section "${section}"`,
+    span,
+    near ? `Did you mean "${near}"?` : `Sections: ${settings.outline.join('; ')}`,
+  );
+  return near ?? section;
+}
+
+/** A colour, a slot or role of the theme, or a picture. */
+function backgroundOf(slide: ParsedSlide, shared: Shared): SlideBackground | undefined {
+  const { background } = slide.settings;
+  if (!background) return undefined;
+  const { file } = slide.ast.raw;
+  const span = placeOfKey('background', slide);
+  const slot = SLOTS.find((name) => name === background);
+  if (slot) return { kind: 'color', color: { slot } };
+  const roles = shared.theme.file.variants[shared.theme.variant].roles;
+  const role = Object.entries(roles).find(([name]) => name === background)?.[1];
+  if (role) return { kind: 'color', color: role };
+  if (parseHex(background)) return { kind: 'color', color: { hex: background.replace('#', '') } };
+  if (isPicture(background)) {
+    const asset = keep(shared, shared.parsed.pictures.get(background, folderOf(file), span, shared.diagnostics));
+    return asset && { kind: 'image', asset: asset.id };
+  }
+  shared.diagnostics.report(
+    'schema/wrong-type',
+    `"${background}" is no background`,
+    span,
+    `Write a colour (#12455A), a name of the theme (${Object.keys(roles).slice(0, 4).join(', ')} ...) or a picture's file`,
+  );
+  return undefined;
+}
