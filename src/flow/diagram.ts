@@ -33,7 +33,7 @@ export interface Diagram {
 export function diagramOf(graph: FlowGraph, sizes: Sizes, em: Pt, engine: FlowEngine, air = 1): Diagram | undefined {
   const { direction, groups } = graph;
   const titled = Math.max(0, ...[...sizes.titles.values()].map(({ h }) => h));
-  const lying = direction === 'LR' || direction === 'RL';
+  const flat = lying(graph);
   const back = backEdges(
     graph.nodes.map(({ id }) => id),
     graph.edges,
@@ -46,9 +46,9 @@ export function diagramOf(graph: FlowGraph, sizes: Sizes, em: Pt, engine: FlowEn
     nodes: graph.nodes.map(({ id, parent }) => ({ id, ...turnSize(reserved(id, graph, sizes), direction), ...(parent !== undefined && { parent }) })),
     groups,
     edges: forward,
-    beside: groups.length ? Math.max(1.6 * em * air, lying ? titled + em : 0) : 1.4 * em * air,
+    beside: groups.length ? Math.max(1.6 * em * air, flat ? titled + em : 0) : 1.4 * em * air,
     // frames have rows of their own, which leave room for their titles
-    between: groups.length ? Math.max(2.4 * em * air, lying ? 0 : titled + 0.3 * em) : 2.4 * em * air,
+    between: groups.length ? Math.max(2.4 * em * air, flat ? 0 : titled + 0.6 * em) : 2.4 * em * air,
   });
   if (!laid) return undefined;
   const found = [...laid.edges];
@@ -67,7 +67,7 @@ export function diagramOf(graph: FlowGraph, sizes: Sizes, em: Pt, engine: FlowEn
       return [id, { x: x - w / 2, y: y - h / 2, w, h }] as const;
     }),
   );
-  const edges = routesOf(boxes, graph.edges, arranged, em).map(
+  const edges = routesOf(boxes, roomy(graph, em), arranged, em).map(
     ({ points, from, to, label }): PlacedEdge => ({
       points: points.map((point) => turnPoint(point, direction)),
       from: turnSide(from, direction),
@@ -77,6 +77,18 @@ export function diagramOf(graph: FlowGraph, sizes: Sizes, em: Pt, engine: FlowEn
   );
   const nodes = new Map([...boxes].map(([id, box]) => [id, turnBox(box, direction)] as const));
   return fromCorner({ nodes, edges, frames: framesOf(graph, sizes, nodes, edges, em) });
+}
+
+const lying = ({ direction }: FlowGraph): boolean => direction === 'LR' || direction === 'RL';
+
+/** Edges with room for the frames that they may pass; those within one frame need none. */
+function roomy({ nodes, edges, groups }: FlowGraph, em: Pt) {
+  const parents = new Map(nodes.map(({ id, parent }) => [id, parent] as const));
+  return edges.map(({ from, to }) => {
+    const parent = parents.get(from);
+    const within = parent !== undefined && parent === parents.get(to);
+    return { from, to, ...(groups.length && !within && { room: (PAD + 0.3) * em }) };
+  });
 }
 
 /** A subgraph's first node keeps room for the subgraph's title. */
@@ -103,7 +115,8 @@ function framesOf(graph: FlowGraph, { titles }: Sizes, nodes: ReadonlyMap<string
     const { w, h } = titles.get(id) ?? { w: 0, h: 0 };
     const around = boundsOf(inside);
     const wide = Math.max(around.w + 2 * PAD * em, w);
-    const top = h + PAD * em * (h ? 0.6 : 1);
+    // arrows that come from above have their heads below the title
+    const top = h + em * (h ? (lying(graph) ? 0.42 : 0.75) : PAD);
     frames.set(id, { x: around.x + around.w / 2 - wide / 2, y: around.y - top, w: wide, h: around.h + top + PAD * em });
   }
   return new Map([...frames].reverse());

@@ -16,6 +16,8 @@ export interface Route {
 interface Edge {
   readonly from: string;
   readonly to: string;
+  /** Room beside nodes for frames that it passes. */
+  readonly room?: Pt;
 }
 
 /** A route whose runs have no height yet: places across, and the gaps in which it goes from one to the next. */
@@ -32,7 +34,7 @@ export function routesOf(boxes: ReadonlyMap<string, Box>, edges: readonly Edge[]
   const lanes: { x: Pt; top: Pt; foot: Pt }[] = [];
   const levels: Level[] = [];
   const runs: Run[] = [];
-  const made = edges.map(({ from, to }, i): (() => Route) | Route => {
+  const made = edges.map(({ from, to, room = 0 }, i): (() => Route) | Route => {
     const [a, b] = [boxes.get(from) as Box, boxes.get(to) as Box];
     const { points, label: given } = arranged.edges[i] as Arranged['edges'][number];
     // an edge that the layout does not know has its label where it runs
@@ -42,7 +44,7 @@ export function routesOf(boxes: ReadonlyMap<string, Box>, edges: readonly Edge[]
     const own = [a, b, ...(label ? [label] : [])];
     const clear = (x: Pt, first: number, last: number) => isClear(x, bands.slice(first, last + 1), own, near / 2);
     if (end < start) {
-      const lane = laneOf({ a, b, label: given, points, bands: bands.slice(end, start + 1), own, near, lanes });
+      const lane = laneOf({ a, b, room: room && room + (given?.w ?? 0) / 2, label: given, points, bands: bands.slice(end, start + 1), own, near, lanes });
       if (lane) return lane;
     }
     const [upper, lower] = end < start ? [b, a] : [a, b];
@@ -203,6 +205,7 @@ function levelOf({ upper, lower, label, bands, own, near, levels, from, to }: Le
 }
 
 interface Back {
+  readonly room: Pt;
   readonly a: Box;
   readonly b: Box;
   readonly label: Box | undefined;
@@ -214,16 +217,16 @@ interface Back {
 }
 
 /** Upwards from side to side, through a lane beside both nodes: near them, else where dagre made room, else outside of all. */
-function laneOf({ a, b, label, points, bands, own, near, lanes }: Back): Route | undefined {
+function laneOf({ a, b, room, label, points, bands, own, near, lanes }: Back): Route | undefined {
   const free = points.map(({ x }) => x);
   const [top, foot] = [along(b), along(a)];
   const edge = (side: 'left' | 'right', box: Box) => (side === 'right' ? box.x + box.w : box.x);
   const lanesAt = (['right', 'left'] as const).map((side) => {
     const sign = side === 'right' ? 1 : -1;
-    const beyond = (boxes: readonly Box[]) => (Math.max(...boxes.map((box) => edge(side, box) * sign)) + 2 * near) * sign;
-    const room = free.filter((x) => [a, b].every((box) => (x - edge(side, box)) * sign >= near));
+    const beyond = (boxes: readonly Box[]) => (Math.max(...boxes.map((box) => edge(side, box) * sign)) + 2 * near + room) * sign;
+    const made = free.filter((x) => [a, b].every((box) => (x - edge(side, box)) * sign > near + room));
     const outside = beyond(bands.flatMap(({ boxes }) => boxes));
-    return { side, places: [beyond([a, b]), ...room, ...[0, 1, 2, 3].map((k) => outside + 2 * near * k * sign)] };
+    return { side, places: [beyond([a, b]), ...made, ...[0, 1, 2, 3].map((k) => outside + 2 * near * k * sign)] };
   });
   const order = lanesAt
     .flatMap(({ places }, k) => places.map((x, rank) => ({ x, rank, side: k ? ('left' as const) : ('right' as const) })))

@@ -107,6 +107,9 @@ describe('the rest of the language', () => {
     const { graph } = read('A --> B --> C --> A\nC --> B\nA --> A\nA --> C');
     const ids = graph?.nodes.map(({ id }) => id) ?? [];
     expect([...backEdges(ids, graph?.edges ?? [])]).toEqual([2, 3]);
+    // fewer where the walk begins at S, though A is named first
+    const late = read('A --> B\nC --> D\nS --> A & C\nB & D --> E --> S').graph;
+    expect([...backEdges(late?.nodes.map(({ id }) => id) ?? [], late?.edges ?? [])].map((i) => late?.edges[i]?.from)).toEqual(['E']);
   });
 });
 
