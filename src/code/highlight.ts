@@ -46,7 +46,8 @@ export async function loadLanguage(language: string): Promise<CodeLanguage> {
     tokens(text) {
       const lines = text.split('\n');
       if (text.length > MAX_CHARACTERS || lines.some((line) => line.length > MAX_LINE)) return lines.map((line) => [{ text: line }]);
-      const { tokens } = highlighter.codeToTokens(text, { lang: info.id, theme: MARKERS.name });
+      // no limit of time, which would make the same input give other bytes on a busy machine; sizes are limited above
+      const { tokens } = highlighter.codeToTokens(text, { lang: info.id, theme: MARKERS.name, tokenizeTimeLimit: 0 });
       return tokens.map((line) =>
         joined(
           line.map(({ content, color }) => {
