@@ -16,7 +16,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
   switch (name) {
     case 'build':
-      (await import('./light-wasm.ts')).lightWasm();
+      (await import('./short-run.ts')).shortRun();
       return (await import('./commands/build.ts')).buildCommand(rest);
     case 'check':
       return (await import('./commands/check.ts')).checkCommand(rest);
