@@ -53,7 +53,7 @@ export const FALLBACK_FONTS: readonly FallbackFont[] = [
     web: 'Noto Sans Devanagari',
     faces: faces('noto-sans-devanagari', 'NotoSansDevanagari'),
   },
-  { key: 'thai', script: 'Thai', test: /\p{Script=Thai}/u, office: 'Tahoma', web: 'Noto Sans Thai', faces: faces('noto-sans-thai', 'NotoSansThai') },
+  { key: 'thai', script: 'Thai', test: /\p{Script=Thai}/u, office: 'Leelawadee UI', web: 'Noto Sans Thai', faces: faces('noto-sans-thai', 'NotoSansThai') },
   {
     key: 'kr',
     script: 'Hang',
