@@ -19,7 +19,7 @@ export interface Frame {
   readonly number: Box;
   /** Two lines of small print at the body's foot. */
   readonly source: Box;
-  /** Above the slide, where PowerPoint puts titles that are only to be read aloud. */
+  /** One line in the first corner, for hidden titles that are only to be read aloud. */
   readonly unseen: Box;
 }
 
@@ -99,6 +99,6 @@ export function frameOf(size: Size, theme: Theme): Frame {
     date: { x: numberX - gap - dateWidth, y: foot, w: dateWidth, h: footerHeight },
     number: { x: numberX, y: foot, w: numberWidth, h: footerHeight },
     source: { x: inner.x, y: foot - 12 - source, w: inner.w, h: source },
-    unseen: { ...inner, y: -titleHeight - gap, h: titleHeight },
+    unseen: { ...inner, y: 0, h: margin.top },
   };
 }

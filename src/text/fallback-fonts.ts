@@ -42,8 +42,8 @@ export const FALLBACK_FONTS: readonly FallbackFont[] = [
     script: 'Arab',
     test: /\p{Script_Extensions=Arabic}/u,
     office: 'Tahoma',
-    web: 'Noto Sans Arabic',
-    faces: faces('noto-sans-arabic', 'NotoSansArabic'),
+    web: 'IBM Plex Sans Arabic',
+    faces: faces('ibm-plex-sans-arabic', 'IBMPlexSansArabic'),
   },
   {
     key: 'devanagari',

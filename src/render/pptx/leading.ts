@@ -1,41 +1,71 @@
 // Where a line's extra leading goes. The scene means what browsers do: half above, half below, around the paragraph's main
-// face. With exact line spacing LibreOffice keeps the deepest descent of the line at its foot and puts the rest above
+// face (scene/extent.ts). With exact line spacing LibreOffice keeps the deepest descent of the line at its foot and puts the rest above
 // (editeng, measured); what PowerPoint does could not be measured here. This file alone holds the correction, so that it
 // can be changed in one place: boxes are moved by `bodyShift`, paragraphs by `correctedSpaces`.
 import type { Pt } from '../../base/units.ts';
-import type { Anchor, LevelStyle, Line, Paragraph, Run, SceneTheme } from '../../scene/scene.ts';
+import { lineExtent } from '../../scene/extent.ts';
+import type { Anchor, FontFamily, LevelStyle, Line, Paragraph, Run, SceneTheme } from '../../scene/scene.ts';
 
 interface Extent {
   readonly ascent: Pt;
   readonly descent: Pt;
 }
 
+/** Descents, as shares of the size, of Office faces whose own files say otherwise (hhea) than the twins that layout measures. */
+const OFFICE_DESCENTS: Readonly<Record<string, number>> = { Calibri: 0.25 };
+const deepestOf = (family: FontFamily): number => OFFICE_DESCENTS[family.office] ?? family.descent;
+
+/**
+ * Where browsers stand a line's text. Chromium counts in whole pixels (measured): it rounds ascent and descent, on Linux
+ * moves one pixel from above to below where that cut the descent, and rounds the half of the leading that lies above down.
+ */
+function baselineOf({ ascent, descent }: Extent, lineHeight: Pt): Pt {
+  const below = Math.round(descent);
+  const cut = below < descent - 1e-6 ? 1 : 0;
+  const [up, down] = [Math.round(ascent) - cut, below + cut];
+  return up + Math.floor((lineHeight - up - down) / 2 + 1e-6);
+}
+
 /** From the baseline that LibreOffice draws to the one meant, in points; mostly negative, which is up. */
-const shiftOf = (main: Extent, deepest: Pt, lineHeight: Pt): Pt => (lineHeight + main.ascent - main.descent) / 2 - (lineHeight - deepest);
+const shiftOf = (main: Extent, deepest: Pt, lineHeight: Pt): Pt => baselineOf(main, lineHeight) - (lineHeight - deepest);
+
+const extentOf = (family: FontFamily, size: Pt): Extent => {
+  const { ascent, descent } = lineExtent(family);
+  return { ascent: ascent * size, descent: descent * size };
+};
 
 /** The shift of text in a placeholder's first level. */
 export function styleShift({ font, size, lineHeight }: LevelStyle, theme: SceneTheme): Pt {
   if (!lineHeight) return 0;
   const family = theme.fonts[font];
-  return shiftOf({ ascent: family.ascent * size, descent: family.descent * size }, family.descent * size, lineHeight);
+  return shiftOf(extentOf(family, size), deepestOf(family) * size, lineHeight);
 }
 
 /** A paragraph moves as one: by the shift of its shallowest line, so that a line with code in it does not move the others. */
 export function paragraphShift(paragraph: Paragraph, theme: SceneTheme): Pt {
   const { lines, lineHeight } = paragraph;
   if (!lines.length) return 0;
-  const line = lines.reduce<Line>((best, next) => (next.descent < best.descent ? next : best), lines[0] as Line);
-  return shiftOf(mainExtent(paragraph, line, theme), line.descent, lineHeight);
+  const deepest = Math.min(...lines.map((line) => descentOf(line, paragraph, theme)));
+  return shiftOf(mainExtent(paragraph, theme), deepest, lineHeight);
+}
+
+/** The deepest descent on a line, by the faces that office programs draw it with. */
+function descentOf(line: Line, { runs }: Paragraph, theme: SceneTheme): Pt {
+  let offset = 0;
+  let deepest = 0;
+  for (const run of runs) {
+    const from = offset;
+    offset += run.text.length;
+    if (!run.script && from < line.end && offset > line.start) deepest = Math.max(deepest, deepestOf(run.family ?? theme.fonts[run.font]) * run.size);
+  }
+  return deepest || line.descent;
 }
 
 /** The face that most of the paragraph is set in decides where the browser's lines stand; code comes last. */
-function mainExtent({ runs, size }: Paragraph, line: Line, theme: SceneTheme): Extent {
-  const mixed = runs.some((run) => run.font !== runs[0]?.font || run.family !== runs[0]?.family || run.size !== size);
-  if (!mixed) return line;
-  const weight = (run: Run): number => (run.script ? 0 : run.text.length / (run.code ? 1000 : run.family ? 4 : 1));
-  const main = runs.reduce((best, run) => (weight(run) > weight(best) ? run : best), runs[0] as Run);
-  const family = main.family ?? theme.fonts[main.font];
-  return { ascent: family.ascent * size, descent: family.descent * size };
+function mainExtent({ runs, size }: Paragraph, theme: SceneTheme): Extent {
+  const weight = (run: Run): number => (run.script ? 0 : run.text.length / (run.code ? 1000 : run.link || run.bold || run.family ? 4 : 1));
+  const main = runs.reduce<Run | undefined>((best, run) => (best && weight(run) <= weight(best) ? best : run), undefined);
+  return extentOf(main?.family ?? theme.fonts[main?.font ?? 'body'], size);
 }
 
 /** How far a body's text must be moved as a whole, by what its anchor holds fast. */

@@ -1,5 +1,6 @@
 // The faces a deck uses, cut down to its characters and inlined. Kerning stays; what is not used is not shipped.
 import { base64 } from '../../base/base64.ts';
+import { lineExtent } from '../../scene/extent.ts';
 import type { FaceName, FontFamily, Scene, SceneNode } from '../../scene/scene.ts';
 import { nodesOf, paragraphsOf } from '../../scene/walk.ts';
 import { faceOf } from '../../text/fonts.ts';
@@ -8,8 +9,6 @@ import type { RenderContext } from '../renderer.ts';
 import { mainRun } from './draw/paragraph.ts';
 import { toWoff2 } from './woff2.ts';
 
-/** Height of the theme's own faces at most, as a share of the size. */
-const TALL = 1.25;
 /** Characters that the page itself may add to any text: blanks and hyphens at line ends. */
 const ALWAYS = ' -';
 
@@ -41,11 +40,11 @@ export async function fontFaces(scene: Scene, context: RenderContext, more: read
   return rules.join('\n');
 }
 
-/** Taller faces of foreign scripts reach out of their lines, which browsers count as overflow; they are declared lower, around the same middle, so that no baseline moves. */
-function heightRule({ ascent, descent }: FontFamily): string {
-  if (ascent + descent <= TALL) return '';
+/** Every face says its height, so that lines stand alike in all browsers. */
+function heightRule(family: FontFamily): string {
+  const { ascent, descent } = lineExtent(family);
   const share = (value: number) => `${Math.round(value * 1000) / 10}%`;
-  return `ascent-override:${share((TALL + ascent - descent) / 2)};descent-override:${share((TALL - ascent + descent) / 2)};line-gap-override:0%;`;
+  return `ascent-override:${share(ascent)};descent-override:${share(descent)};line-gap-override:0%;`;
 }
 
 /** Faces with their characters, in the same order for the same deck. */

@@ -22,7 +22,7 @@ async function cover(text: string) {
 
 describe('covering runs', () => {
   it('keeps a phrase of one script together, blanks and commas too', async () => {
-    expect((await cover('bone: العظام نسيج، حي 2026')).runs).toEqual(['-|bone: ', 'Noto Sans Arabic|العظام نسيج، حي', '-| 2026']);
+    expect((await cover('bone: العظام نسيج، حي 2026')).runs).toEqual(['-|bone: ', 'IBM Plex Sans Arabic|العظام نسيج، حي', '-| 2026']);
   });
 
   it('keeps joined pictures and their variation signs together', async () => {

@@ -40,7 +40,7 @@ describe('fallback fonts', () => {
 
     it.each([
       ['ש', 'Arimo'],
-      ['س', 'Noto Sans Arabic'],
+      ['س', 'IBM Plex Sans Arabic'],
       ['ह', 'Noto Sans Devanagari'],
       ['ส', 'Noto Sans Thai'],
       ['뼈', 'Noto Sans KR'],
