@@ -80,6 +80,7 @@ export class Theme {
       bodyStyles: Array.from({ length: LEVELS }, (_, i) => this.bulletLevel(i)),
       table: this.tableLooks,
       chart: this.file.chart,
+      print: this.file.print,
       ...(this.file.webCss && { webCss: this.file.webCss }),
     };
   }

@@ -83,6 +83,8 @@ export interface SceneTheme {
   readonly table: TableLooks;
   /** Decoration CSS a theme may add for the web; it may not move anything. */
   readonly webCss?: string;
+  /** Size of a handout's text. */
+  readonly print: Pt;
   readonly chart: readonly Slot[];
 }
 

@@ -134,6 +134,8 @@ export const themeSchema = z.strictObject({
   bullets: z.array(z.string()).min(1),
   /** Words on a slide above which the writer is warned. */
   words: z.number(),
+  /** Size of a handout's text, in points. */
+  print: z.number().min(8).max(24).default(11.5),
   /** Long words of running text may be hyphenated, by language. */
   hyphens: z.boolean().default(false),
   furniture: z.strictObject({ footer: z.boolean(), number: z.boolean(), progress: z.boolean() }),

@@ -15,6 +15,7 @@ export function themeCss({ theme, size }: Scene): string {
     ['muted', resolveCss(theme.muted, palette)],
     ['link', resolveCss(theme.link, palette)],
     ['accent', resolveCss(theme.accent, palette)],
+    ['print', `${theme.print}pt`],
     ['slide-w', `${size.w}px`],
     ['slide-h', `${size.h}px`],
   ];

@@ -98,6 +98,7 @@ export const scene = (slides: readonly SceneSlide[], more: Partial<Scene> = {}):
   dir: 'ltr',
   meta: { title: 'Demo & more', authors: [{ name: 'A. Writer' }], keywords: [] },
   theme: {
+    print: 11.5,
     name: 'plain',
     label: 'Plain',
     variant: 'light',
