@@ -5,6 +5,8 @@ import type { Pt } from '../base/units.ts';
 import type { Side } from '../scene/scene.ts';
 import type { Arranged, Point } from './arrange.ts';
 import { acrossAt, type Band, bandAt, bandsOf, heightsOf, type Run } from './bands.ts';
+import { across, along, isClear, isOpen, overlap } from './clear.ts';
+import { laneOf } from './lane.ts';
 
 export interface Route {
   readonly points: readonly Point[];
@@ -97,13 +99,7 @@ function onLongest(line: readonly Point[], label: Box): Box {
   return { ...label, x: (a.x + b.x - label.w) / 2, y: (a.y + b.y - label.h) / 2 };
 }
 
-const across = ({ x, w }: Box): Pt => x + w / 2;
-const along = ({ y, h }: Box): Pt => y + h / 2;
 const nearestTo = (xs: readonly Pt[], x: Pt): Pt => xs.reduce((best, one) => (Math.abs(one - x) < Math.abs(best - x) ? one : best), xs[0] as Pt);
-
-function isClear(x: Pt, bands: readonly Band[], own: readonly Box[], margin: Pt): boolean {
-  return bands.every(({ boxes }) => boxes.every((box) => own.includes(box) || x < box.x - margin || x > box.x + box.w + margin));
-}
 
 interface Between {
   readonly from: Pt;
@@ -203,60 +199,6 @@ function levelOf({ upper, lower, label, bands, own, near, levels, from, to }: Le
   ];
   return { points, from: 'bottom', to: 'top', label: moved };
 }
-
-interface Back {
-  readonly room: Pt;
-  readonly a: Box;
-  readonly b: Box;
-  readonly label: Box | undefined;
-  readonly points: readonly Point[];
-  readonly bands: readonly Band[];
-  readonly own: readonly Box[];
-  readonly near: Pt;
-  readonly lanes: { x: Pt; top: Pt; foot: Pt }[];
-}
-
-/** Upwards from side to side, through a lane beside both nodes: near them, else where dagre made room, else outside of all. */
-function laneOf({ a, b, room, label, points, bands, own, near, lanes }: Back): Route | undefined {
-  const free = points.map(({ x }) => x);
-  const [top, foot] = [along(b), along(a)];
-  const edge = (side: 'left' | 'right', box: Box) => (side === 'right' ? box.x + box.w : box.x);
-  const lanesAt = (['right', 'left'] as const).map((side) => {
-    const sign = side === 'right' ? 1 : -1;
-    const beyond = (boxes: readonly Box[]) => (Math.max(...boxes.map((box) => edge(side, box) * sign)) + 2 * near + room) * sign;
-    const made = free.filter((x) => [a, b].every((box) => (x - edge(side, box)) * sign > near + room));
-    const outside = beyond(bands.flatMap(({ boxes }) => boxes));
-    return { side, places: [beyond([a, b]), ...made, ...[0, 1, 2, 3].map((k) => outside + 2 * near * k * sign)] };
-  });
-  const order = lanesAt
-    .flatMap(({ places }, k) => places.map((x, rank) => ({ x, rank, side: k ? ('left' as const) : ('right' as const) })))
-    .sort((one, two) => one.rank - two.rank);
-  for (const { side, x } of order) {
-    const half = label ? label.w / 2 : 0;
-    const moved = label && { ...label, x: x - half, y: (top + foot - label.h) / 2 };
-    if (lanes.some((lane) => Math.abs(lane.x - x) < near && lane.top < foot && top < lane.foot)) continue;
-    if (!isClear(x, bands, own, near / 2)) continue;
-    if (moved && bands.some(({ boxes }) => boxes.some((box) => box !== label && overlap(box, moved)))) continue;
-    if (![a, b].every((node) => isOpen(along(node), edge(side, node), x, bands, own))) continue;
-    lanes.push({ x, top, foot });
-    const line = [
-      { x: edge(side, a), y: foot },
-      { x, y: foot },
-      { x, y: top },
-      { x: edge(side, b), y: top },
-    ];
-    return { points: line, from: side, to: side, ...(moved && { label: moved }) };
-  }
-  return undefined;
-}
-
-/** Whether a level line at `y` from x to x meets nothing but the edge's own boxes. */
-function isOpen(y: Pt, x1: Pt, x2: Pt, bands: readonly Band[], own: readonly Box[]): boolean {
-  const line = { x: Math.min(x1, x2), y, w: Math.abs(x2 - x1), h: 0 };
-  return bands.every(({ boxes }) => boxes.every((box) => own.includes(box) || !overlap(box, line)));
-}
-
-const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y <= b.y + b.h && b.y <= a.y + a.h;
 
 /** From a node to itself: out at the side, back in at the top. */
 function loop(box: Box, em: Pt, label: Box | undefined): Route {
