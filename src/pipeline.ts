@@ -99,10 +99,15 @@ export async function buildDeck(host: Host, options: BuildOptions): Promise<Buil
   const fonts = options.memory?.fonts ?? options.fonts ?? new FontStore((id) => host.resource(id));
   const built: BuiltDeck[] = [];
   const diagnostics: Diagnostic[] = [...withSeverities(common.list, parsed.settings.rules)];
+  const known = new Set(diagnostics.map(keyOf));
   for (const audience of audiences) {
     const one = await buildAudience(parsed, audience, common.list, fonts, host, options);
     built.push(one);
-    for (const found of one.diagnostics) if (!diagnostics.some((d) => same(d, found))) diagnostics.push(found);
+    for (const found of one.diagnostics) {
+      const key = keyOf(found);
+      if (!known.has(key)) diagnostics.push(found);
+      known.add(key);
+    }
   }
   return { built, diagnostics, ...where };
 }
@@ -163,5 +168,4 @@ function placesOf(parsed: ParsedDeck): SlidePlace[] {
   return parsed.slides.map(({ ast: { raw } }) => ({ file: raw.file.path, line: raw.front?.where([]).line ?? raw.firstLine, body: raw.firstLine }));
 }
 
-const same = (a: Diagnostic, b: Diagnostic): boolean =>
-  a.code === b.code && a.message === b.message && a.span?.file === b.span?.file && a.span?.line === b.span?.line && a.span?.column === b.span?.column;
+const keyOf = ({ code, message, span }: Diagnostic): string => [code, message, span?.file, span?.line, span?.column].join('\0');

@@ -1,8 +1,9 @@
 // report.json: what a build says of itself (format.md, part 2). No times, no absolute paths: the same input, the same bytes.
+import { countWords } from './base/count-words.ts';
 import type { Diagnostic } from './base/diagnostic.ts';
 import type { OutputFile } from './host/host.ts';
 import { slideGrade } from './lint/grade.ts';
-import { countWords } from './resolve/notes.ts';
+import { countWords as wordsToSay } from './resolve/notes.ts';
 import type { Scene, SceneSlide } from './scene/scene.ts';
 import { wordsOf } from './scene/walk.ts';
 import { VERSION } from './version.ts';
@@ -64,10 +65,7 @@ export async function makeReport(scene: Scene, files: readonly OutputFile[], dia
 }
 
 function reportSlide(slide: SceneSlide): ReportSlide {
-  const words =
-    wordsOf(slide)
-      .join(' ')
-      .match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  const words = countWords(wordsOf(slide).join(' '));
   const grade = slideGrade(slide);
   return {
     index: slide.index,
@@ -80,7 +78,7 @@ function reportSlide(slide: SceneSlide): ReportSlide {
     scale: slide.scale,
     overflow: slide.overflow,
     words,
-    notesWords: countWords(slide.notes),
+    notesWords: wordsToSay(slide.notes),
     ...(slide.seconds !== undefined && { minutes: Math.round((slide.seconds / 60) * 100) / 100 }),
     steps: slide.steps,
     ...(grade !== undefined && { grade }),

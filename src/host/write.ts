@@ -1,5 +1,6 @@
 // Outputs to disk, all or nothing: they are written into a folder beside the output folder, flushed, and only then renamed
 // into it. A failed, stopped or killed build leaves the last good files; what it staged is cleared away by the next one.
+import { renameSync } from 'node:fs';
 import { copyFile, link, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -51,14 +52,17 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Renames one after the other; should one fail, those before it get their old file back. */
+/**
+ * Renames one after the other; should one fail, those before it get their old file back. No file system renames several at
+ * once, so a process that is killed here leaves some old and some new files, each whole: nothing else may run in between.
+ */
 async function moveAll(stage: string, folder: string, files: readonly OutputFile[]): Promise<void> {
   const kept = new Map<string, string | undefined>();
   for (const { name } of files) kept.set(name, await keepOld(join(folder, name), join(stage, `${name}.old`)));
   const moved: string[] = [];
   try {
     for (const { name } of files) {
-      await rename(join(stage, name), join(folder, name));
+      renameSync(join(stage, name), join(folder, name));
       moved.push(name);
     }
   } catch (error) {

@@ -1,4 +1,5 @@
 // What the writer is told of a slide's fit: how many points too many, where in the file the text that leaves the slide is.
+import { countWords } from '../base/count-words.ts';
 import type { Span } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
 import type { Slide } from '../resolve/deck.ts';
@@ -43,10 +44,7 @@ export function reportFit(slide: Slide, body: Body, title: Titled, { diagnostics
 /** A slide that says more than its theme advises is told so before its text gets small. */
 export function reportWords(slide: SceneSlide, { theme, diagnostics }: DeckContext): void {
   if (slide.layout === 'references' || slide.hidden) return;
-  const words =
-    wordsOf(slide)
-      .join(' ')
-      .match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  const words = countWords(wordsOf(slide).join(' '));
   if (words <= theme.file.words) return;
   diagnostics.report(
     'layout/too-many-words',

@@ -56,6 +56,9 @@ export function textsOf(slide: SceneSlide): LintText[] {
   return out;
 }
 
+/** Of a longer one the beginning is looked for: a pattern may not be as long as one likes. */
+const LONGEST_WORD = 60;
+
 /**
  * Where `text` stands in a slide's source, looked for from `near` on; else `near`, else the slide itself. Marks between words
  * (`**`, line ends) are stepped over.
@@ -64,7 +67,11 @@ export function placeOf(slide: LintSlide, text: string, near?: Span): Span {
   const fallback = near ?? slide.scene.source;
   const { raw } = slide;
   if (!raw) return fallback;
-  const words = text.trim().split(/\s+/).slice(0, 6).map(literal);
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .slice(0, 6)
+    .map((word) => literal(word.slice(0, LONGEST_WORD)));
   const pattern = new RegExp(words.join('[\\s*_`~\\]\\[]+'), 'u');
   const start = near && near.file === raw.file.path ? Math.max(0, raw.file.lineStart(near.line) - raw.file.lineStart(raw.firstLine)) : 0;
   const body = visible(raw.body);

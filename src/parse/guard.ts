@@ -8,6 +8,8 @@ import type { SourceFile } from '../source/file.ts';
 const HARMLESS = 1000;
 /** A run of one sign that is longer is drawing, not emphasis. */
 const LONGEST_RUN = 60;
+/** The line under a heading. Each of them makes the parser copy all that it has read of the slide so far. */
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** Signs that may open something, by what they are counted as. */
 const COUNTED: Readonly<Record<string, string>> = { '[': '[', ']': ']', '*': '*', _: '*', '~': '*', '`': '`', '<': '<' };
@@ -17,6 +19,7 @@ export function guard(text: string, first: number, file: SourceFile, diagnostics
   if (text.length < HARMLESS) return text;
   let fence: string | undefined;
   let counts: Record<string, number> = {};
+  let underlines = 0;
   const out: string[] = [];
   for (const [i, line] of text.split('\n').entries()) {
     const mark = FENCE.exec(line)?.[1];
@@ -26,6 +29,12 @@ export function guard(text: string, first: number, file: SourceFile, diagnostics
     } else if (mark) fence = mark;
     if (inside || mark) {
       out.push(line);
+      continue;
+    }
+    if (UNDERLINE.test(line) && ++underlines > LIMITS.marks) {
+      if (underlines === LIMITS.marks + 1)
+        report('parse/too-many-marks', 'There are too many underlined headings; from here on the lines under them are text', 'marks', i);
+      out.push(line.replace(/[=-]/, '\\$&'));
       continue;
     }
     if (line.trim() === '') counts = {};

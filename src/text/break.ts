@@ -23,6 +23,8 @@ interface Segment {
 export interface Prepared {
   readonly text: string;
   readonly runs: readonly Run[];
+  /** Where each run ends in the text. */
+  readonly ends: readonly number[];
   readonly segments: readonly Segment[];
   readonly fontOf: (run: Run) => Font;
 }
@@ -36,7 +38,8 @@ const SOFT_HYPHEN = '\u00AD';
 export function prepare(runs: readonly Run[], fontOf: (run: Run) => Font): Prepared {
   const text = runs.map((run) => run.text).join('');
   const segments: Segment[] = [];
-  const measure = measurer(runs, fontOf);
+  const ends = endsOf(runs);
+  const measure = measurer(runs, ends, fontOf);
   let start = 0;
   // in PowerPoint an icon is a gap made of a no-break space
   const seen = runs.some((run) => run.icon) ? runs.map((run) => (run.icon ? '\u00A0' : run.text)).join('') : text;
@@ -49,7 +52,7 @@ export function prepare(runs: readonly Run[], fontOf: (run: Run) => Font): Prepa
     segments.push({ start, visible, end: position, width, blank: measure(start, start + body.length) - width, hyphen, forced });
     start = position;
   }
-  return { text, runs, segments, fontOf };
+  return { text, runs, ends, segments, fontOf };
 }
 
 interface Measurer {
@@ -58,18 +61,33 @@ interface Measurer {
   hyphen(at: number): Pt;
 }
 
-/** Measures any stretch of the joined text, run by run. */
-function measurer(runs: readonly Run[], fontOf: (run: Run) => Font): Measurer {
-  const starts: number[] = [];
+function endsOf(runs: readonly Run[]): number[] {
   let total = 0;
-  for (const run of runs) {
-    starts.push(total);
+  return runs.map((run) => {
     total += run.text.length;
+    return total;
+  });
+}
+
+/** The first run that reaches beyond an offset: there may be thousands, and every line asks. */
+function firstBeyond(ends: readonly number[], offset: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((ends[mid] as number) > offset) high = mid;
+    else low = mid + 1;
   }
+  return low;
+}
+
+/** Measures any stretch of the joined text, run by run. */
+function measurer(runs: readonly Run[], ends: readonly number[], fontOf: (run: Run) => Font): Measurer {
   const measure = (from: number, to: number): Pt => {
     let width = 0;
-    for (const [i, run] of runs.entries()) {
-      const begin = starts[i] as number;
+    for (let i = firstBeyond(ends, from); i < runs.length; i++) {
+      const run = runs[i] as Run;
+      const begin = (ends[i] as number) - run.text.length;
       if (begin >= to) break;
       const a = Math.max(from, begin) - begin;
       const b = Math.min(to, begin + run.text.length) - begin;
@@ -88,7 +106,7 @@ function measurer(runs: readonly Run[], fontOf: (run: Run) => Font): Measurer {
     return width;
   };
   const hyphen = (at: number): Pt => {
-    const run = runs.find((candidate, i) => at < (starts[i] as number) + candidate.text.length);
+    const run = runs[firstBeyond(ends, at)];
     return run ? fontOf(run).width('-') * run.size : 0;
   };
   return Object.assign(measure, { hyphen });
@@ -109,7 +127,7 @@ export function breakLines(prepared: Prepared, width: Pt): Line[] {
   const room = width + TOLERANCE;
   const lines: Line[] = [];
   const { segments, text } = prepared;
-  const measure = measurer(prepared.runs, prepared.fontOf);
+  const measure = measurer(prepared.runs, prepared.ends, prepared.fontOf);
   const finish = (start: number, segment: Segment, end: number, visible: number, next: Pt) => {
     const w = measure(start, visible) + (end === segment.end ? segment.hyphen : 0);
     const hyphen = end === segment.end && segment.hyphen > 0;
@@ -123,7 +141,7 @@ export function breakLines(prepared: Prepared, width: Pt): Line[] {
     let n = i;
     for (; n < segments.length; n++) {
       const segment = segments[n] as Segment;
-      const w = n === i ? (start === segment.start ? segment.width : measure(start, segment.visible)) : segment.width;
+      const w = n === i ? (start === segment.start ? segment.width : restWidth(start, segment.visible, room, measure)) : segment.width;
       if (used + w > room) {
         next = used + w;
         break;
@@ -159,19 +177,49 @@ export function breakLines(prepared: Prepared, width: Pt): Line[] {
   return segments.length || text ? lines : [];
 }
 
-/** Where a piece too long for any line is cut: before the first character that would leave the line; at least one stays. */
-function firstCut(text: string, from: number, { visible: to, hyphen }: Segment, room: Pt, measure: Measurer): number {
-  let last = from;
-  // no line holds more, and segmenting what follows would take as long for every line
-  const end = Math.min(to, from + MOST_ON_A_LINE);
-  for (const cluster of clustersOf(text.slice(from, end))) {
-    const next = last + cluster.length;
-    if (last > from && measure(from, next) + (next === to ? hyphen : 0) > room) return last;
-    last = next;
+/** The width of a piece's rest, or, as soon as that is known to be too wide, of a part of it: a piece may fill a thousand lines. */
+function restWidth(from: number, to: number, room: Pt, measure: Measurer): Pt {
+  for (let length = USUAL_ON_A_LINE * 4; from + length < to; length *= 2) {
+    const width = measure(from, from + length);
+    if (width > room) return width;
   }
-  return last;
+  return measure(from, to);
 }
 
+/** Where a piece too long for any line is cut: before the first character that would leave the line; at least one stays. */
+function firstCut(text: string, from: number, { visible: to, hyphen }: Segment, room: Pt, measure: Measurer): number {
+  // no line holds more, and segmenting what follows would take as long for every line
+  const clusters = clustersOf(text.slice(from, Math.min(to, from + MOST_ON_A_LINE)));
+  const cuts: number[] = [];
+  const cutAfter = (n: number): number | undefined => {
+    while (cuts.length <= n) {
+      const next = clusters.next();
+      if (next.done) return undefined;
+      cuts.push((cuts[cuts.length - 1] ?? from) + next.value.length);
+    }
+    return cuts[n];
+  };
+  const fits = (n: number): boolean => {
+    const cut = cutAfter(n);
+    return cut !== undefined && measure(from, cut) + (cut === to ? hyphen : 0) <= room;
+  };
+  // found by halving: measured character by character, a line would take the square of its length
+  let low = 0;
+  let high = USUAL_ON_A_LINE;
+  while (fits(high)) {
+    low = high;
+    high *= 2;
+  }
+  high = Math.min(high, cuts.length);
+  while (high - low > 1) {
+    const mid = (low + high) >> 1;
+    if (fits(mid)) low = mid;
+    else high = mid;
+  }
+  return cutAfter(low) ?? from;
+}
+
+const USUAL_ON_A_LINE = 32;
 const MOST_ON_A_LINE = 2000;
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -184,18 +232,18 @@ function* clustersOf(text: string): Generator<string> {
 function extent(prepared: Prepared, from: number, to: number): { ascent: Pt; descent: Pt } {
   let ascent = 0;
   let descent = 0;
-  let at = 0;
-  for (const run of prepared.runs) {
-    const next = at + run.text.length;
-    if (next > from && at < to && !run.script) {
+  const { runs, ends } = prepared;
+  for (let i = firstBeyond(ends, from); i < runs.length; i++) {
+    const run = runs[i] as Run;
+    if ((ends[i] as number) - run.text.length >= to) break;
+    if (!run.script) {
       const font = prepared.fontOf(run);
       ascent = Math.max(ascent, font.ascent * run.size);
       descent = Math.max(descent, font.descent * run.size);
     }
-    at = next;
   }
   if (ascent === 0) {
-    const run = prepared.runs[prepared.runs.length - 1];
+    const run = runs[runs.length - 1];
     if (run) {
       const font = prepared.fontOf(run);
       return { ascent: font.ascent * run.size, descent: font.descent * run.size };

@@ -102,7 +102,6 @@ const laughs = `a: &a [x, x, x, x, x, x, x, x, x, x]\n${'bcdefghi'
 const yaml: Hostile[] = [
   ...list('source/yaml', {
     'YAML bomb': front(laughs),
-    'anchor in itself': front('title: &a [*a]'),
     'function tag': front('title: !!js/function "function () { globalThis.PLANTED = 1 }"'),
     'python tag': front('title: !!python/object/apply:os.system ["touch PLANTED"]'),
     'YAML of 3000 lines': front(`title: T\n${'x: 1\n'.repeat(3000)}`),
@@ -120,6 +119,9 @@ const yaml: Hostile[] = [
     '---coffee': { 'talk/deck.md': '---coffee\ntitle: 1\n---\n\n## A\n\nText\n' },
     '---json': { 'talk/deck.md': '---json\n{"title": "T"}\n---\n\n## A\n\nText\n' },
   }),
+  { name: 'anchor in itself', files: front('title: &a [*a]'), expect: 'schema/wrong-type' },
+  { name: 'anchor in itself, unknown key', files: front('title: T\nx: &a {b: *a, c: [*a, *a]}'), expect: 'schema/unknown-key' },
+  { name: 'anchor in itself, audiences', files: front('title: T\naudiences: &a {patients: *a}'), expect: 'schema/unknown-key' },
   { name: 'audience as a path', files: front('title: T\naudiences: {"../../x": {}}'), expect: 'schema/wrong-type' },
   { name: 'deep YAML', files: front(`title: ${'{a: '.repeat(5000)}1${'}'.repeat(5000)}`), expect: 'source/yaml' },
 ];
@@ -165,15 +167,15 @@ const much: Hostile[] = [
     '<a': slide('<a '.repeat(size / 3)),
     tildes: slide('~~a '.repeat(size / 4)),
     'footnote marks': slide(`${'[^a]'.repeat(size / 4)}\n\n[^a]: b`),
+    'equals signs': slide('a\n=\n'.repeat(size / 4)),
     'spans without end': slide('[a]{'.repeat(size / 4)),
   }),
   ...list('fine', {
-    ampersands: slide('&'.repeat(3000)),
-    'mail addresses without end': slide(`${'a.'.repeat(5000)}@`),
-    'equals signs': slide('a\n=\n'.repeat(500)),
-    'attributes without end': slide(`text {${'a=b '.repeat(5000)}`),
-    'powers without end': slide('^a'.repeat(5000)),
-    'dots and steps': slide('. . .\n\n'.repeat(500)),
+    ampersands: slide('&'.repeat(size)),
+    'mail addresses without end': slide(`${'a.'.repeat(size / 2)}@`),
+    'attributes without end': slide(`text {${'a=b '.repeat(size / 4)}`),
+    'powers without end': slide('^a'.repeat(size / 2)),
+    'dots and steps': slide('. . .\n\n'.repeat(size / 7)),
     'numbers that are too large': slide('999999999. a\n\n[x]{step=99999999999999999999} ![a](a.svg){width=1e308%}', {
       'talk/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>',
     }),

@@ -41,5 +41,5 @@ function spelledOut(short: string, text: string, at: number): boolean {
   const behind = text.slice(at + short.length, at + short.length + 90);
   if (/^s?\s*[([]\p{L}[\p{L}\s-]{4,}/u.test(behind) || /^s?\s*(?::|=|\u2013|\u2014|,? (?:is|means|stands for)\b)\s*\p{L}/u.test(behind)) return true;
   const before = text.slice(Math.max(0, at - 2), at);
-  return /[([]$/.test(before.trimEnd()) && /\p{L}{2,}\s*[([]\s*$/u.test(text.slice(0, at));
+  return /[([]$/.test(before.trimEnd()) && /\p{L}{2,}\s*[([]\s*$/u.test(text.slice(Math.max(0, at - 90), at));
 }

@@ -81,9 +81,8 @@ export function readCsl(file: SourceFile, span: Span, diagnostics: Diagnostics):
 function placeOf(one: unknown, file: SourceFile): Span {
   const id = (one as { id?: unknown } | null)?.id;
   const quoted = JSON.stringify(id) ?? '';
-  const escaped = quoted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const offset = id === undefined ? -1 : file.text.search(new RegExp(`"id"\\s*:\\s*${escaped}`));
-  const { line, column } = file.place(Math.max(0, offset));
+  const found = id === undefined ? undefined : [...file.text.matchAll(/"id"\s*:\s*/g)].find((key) => file.text.startsWith(quoted, key.index + key[0].length));
+  const { line, column } = file.place(found?.index ?? 0);
   return file.span(line, column);
 }
 

@@ -1,3 +1,4 @@
+import * as fsSync from 'node:fs';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -6,6 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WriteFailure, writeOutputs } from '../../../src/host/write.ts';
 import { folderOf } from '../../support/command.ts';
 
+vi.mock('node:fs', async (original) => ({ ...(await original<typeof fsSync>()) }));
 vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof fs>()) }));
 afterEach(() => vi.restoreAllMocks());
 
@@ -37,9 +39,17 @@ describe('outputs', () => {
   ] as const)('stay the old ones when %s fails with %s', async (call, code, words) => {
     const root = folderOf(OLD);
     const before = content(join(root, 'out'));
-    const real = (call === 'open' ? fs.open : fs.rename) as (...args: unknown[]) => Promise<unknown>;
     let calls = 0;
-    vi.spyOn(fs, call).mockImplementation(((...args: unknown[]) => (++calls === 2 ? Promise.reject(failing(code)) : real(...args))) as never);
+    if (call === 'open') {
+      const real = fs.open;
+      vi.spyOn(fs, 'open').mockImplementation((...args) => (++calls === 2 ? Promise.reject(failing(code)) : real(...args)));
+    } else {
+      const real = fsSync.renameSync;
+      vi.spyOn(fsSync, 'renameSync').mockImplementation((...args) => {
+        if (++calls === 2) throw failing(code);
+        real(...args);
+      });
+    }
     await expect(writeOutputs(join(root, 'out'), NEW)).rejects.toThrow(new RegExp(`Nothing could be written to .*out: .*${words}`));
     expect(content(join(root, 'out'))).toEqual(before);
     expect(readdirSync(root)).toEqual(['out']);
