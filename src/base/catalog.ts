@@ -76,7 +76,6 @@ export const CATALOG = {
   'resolve/duplicate-equation': error('Two equations have the same name; references mean the first one.'),
   'resolve/unknown-equation': error('A reference names an equation that does not exist.'),
   'resolve/no-title': warning('The slide has no title; give it a heading or a title: key.'),
-  'resolve/later': warning('The construct is not supported yet; its text is shown as it stands.'),
   // cite: bibliography and citations
   'cite/no-file': error('A file of the bibliography does not exist or cannot be read; its citations show their keys.'),
   'cite/no-bibliography': warning('The deck cites sources and names no bibliography; the citation is shown as written.'),
@@ -113,7 +112,6 @@ export const CATALOG = {
   // theme
   'theme/broken': error('The theme cannot be read.'),
   // render
-  'render/picture-converted': info("The picture's format is not one PowerPoint shows everywhere; it was converted to PNG."),
   'render/font-embedded': info('A font of the theme travels in the PowerPoint file.'),
   'render/font-not-embedded': warning('The theme asks for a font to be embedded that cannot or may not be.'),
   'render/not-native': info('PowerPoint has no native object for this; it is shown as a picture or as text.'),
