@@ -3,6 +3,7 @@ import { type Diagnostic, Diagnostics } from './base/diagnostic.ts';
 import type { Host, OutputFile } from './host/host.ts';
 import { hyphenated } from './layout/hyphenate.ts';
 import { fallbackFonts, layoutDeck } from './layout/index.ts';
+import { LayoutMemory } from './layout/memory.ts';
 import { Theme } from './layout/theme.ts';
 import { lintFiles } from './lint/files.ts';
 import { lintDeck } from './lint/index.ts';
@@ -44,13 +45,18 @@ export interface BuildOptions {
   readonly onProgress?: (step: string) => void;
 }
 
-/** Fonts with the words they measured, and parsed Markdown. */
+/** Fonts with the words they measured, parsed Markdown, slides as they were laid out. */
 export interface Memory {
   readonly fonts: FontStore;
   readonly parses: ParseMemory;
+  readonly layouts: LayoutMemory;
 }
 
-export const makeMemory = (host: Host): Memory => ({ fonts: new FontStore((id) => host.resource(id)), parses: new Map() });
+export const makeMemory = (host: Host): Memory => ({
+  fonts: new FontStore((id) => host.resource(id)),
+  parses: new Map(),
+  layouts: new LayoutMemory(),
+});
 
 /** One audience of a deck, built. */
 export interface BuiltDeck {
@@ -131,7 +137,7 @@ async function buildAudience(
   );
   const theme = await Theme.load(chosen.file, chosen.variant, fonts);
   const deck = chosen.file.hyphens ? await hyphenated(resolved) : resolved;
-  const scene = layoutDeck(deck, theme, fonts, sink, await fallbackFonts(deck, theme, fonts));
+  const scene = layoutDeck(deck, theme, fonts, sink, await fallbackFonts(deck, theme, fonts), options.memory?.layouts);
   const settings = settingsFor(parsed.settings, audience);
   if (options.lint) lintDeck({ scene, parsed, settings, theme: chosen.file }, sink);
   const files: OutputFile[] = [];

@@ -54,7 +54,7 @@ export async function makeReport(scene: Scene, files: readonly OutputFile[], dia
     ...(scene.audience !== undefined && { audience: scene.audience }),
     title: scene.meta.title,
     lang: scene.lang,
-    slides: scene.slides.map(reportSlide),
+    slides: scene.slides.map(knownReport),
     sections: scene.sections,
     citations: scene.citations ?? [],
     diagnostics: diagnostics.map(reportDiagnostic),
@@ -62,6 +62,15 @@ export async function makeReport(scene: Scene, files: readonly OutputFile[], dia
       files.map(async (file) => ({ file: file.name, bytes: file.bytes.length, sha256: await sha256(file.bytes), ...(file.parts && { parts: file.parts }) })),
     ),
   };
+}
+
+/** Slides that a build took over from the one before are not counted again. */
+const known = new WeakMap<SceneSlide, ReportSlide>();
+
+function knownReport(slide: SceneSlide): ReportSlide {
+  const found = known.get(slide) ?? reportSlide(slide);
+  known.set(slide, found);
+  return found;
 }
 
 function reportSlide(slide: SceneSlide): ReportSlide {

@@ -1,5 +1,6 @@
 // A scene as the sections of its page, and what changed from one scene to the next: the least that an open page has to swap.
 import { hashHex } from '../base/hash.ts';
+import type { LayoutMemory } from '../layout/memory.ts';
 import { attribute } from '../render/web/escape.ts';
 import { Pictures } from '../render/web/pictures.ts';
 import { slideHtml } from '../render/web/slide.ts';
@@ -16,6 +17,28 @@ class ServedPictures extends Pictures {
 export function sectionsOf(scene: Scene, hidden = false): string[] {
   const pictures = new ServedPictures(scene.assets);
   return scene.slides.filter((slide) => hidden || !slide.hidden).map((slide) => slideHtml(slide, scene, pictures));
+}
+
+/** Sections by what their slides show: those of slides that did not change are not written again. */
+export class SectionMemory {
+  #common = '';
+  #known = new Map<string, string>();
+
+  /** As `sectionsOf`, from slides that `layouts` laid out. */
+  sectionsOf(scene: Scene, layouts: LayoutMemory): string[] {
+    const common = JSON.stringify([scene.theme, scene.layouts, scene.size, scene.lang, scene.dir, scene.transition]);
+    const before = common === this.#common ? this.#known : new Map<string, string>();
+    this.#common = common;
+    this.#known = new Map();
+    const pictures = new ServedPictures(scene.assets);
+    return scene.slides.flatMap((slide) => {
+      if (slide.hidden) return [];
+      const name = layouts.nameOf(slide);
+      const section = (name !== undefined && before.get(name)) || slideHtml(slide, scene, pictures);
+      if (name !== undefined) this.#known.set(name, section);
+      return [section];
+    });
+  }
 }
 
 /** From `at` on, `remove` sections give way to those in `insert`. */

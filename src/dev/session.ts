@@ -5,7 +5,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { type BuildResult, type BuiltDeck, buildDeck, type Memory, makeMemory } from '../pipeline.ts';
 import { themeCss } from '../render/web/css.ts';
-import { type Splice, sectionsOf, shellOf, splicesOf } from './sections.ts';
+import { SectionMemory, type Splice, shellOf, splicesOf } from './sections.ts';
 
 export interface SessionOptions {
   readonly path: string;
@@ -39,6 +39,7 @@ export class Session {
   readonly #host: Host;
   readonly #options: SessionOptions;
   readonly #memory: Memory;
+  readonly #known = new SectionMemory();
   #sections: readonly string[] = [];
   #shell = '';
   #css = '';
@@ -73,7 +74,7 @@ export class Session {
       return undefined;
     }
     this.result = result;
-    const sections = sectionsOf(built.scene);
+    const sections = this.#known.sectionsOf(built.scene, this.#memory.layouts);
     const splices = splicesOf(this.#sections, sections);
     const [shell, css] = [shellOf(built.scene), themeCss(built.scene)];
     const [reload, restyled] = [shell !== this.#shell, css !== this.#css];

@@ -8,12 +8,20 @@ import { Fallback } from '../text/fallback.ts';
 import type { FontStore } from '../text/fonts.ts';
 import type { DeckContext } from './context.ts';
 import { sceneLayout } from './masters.ts';
+import type { LayoutMemory } from './memory.ts';
 import { pageReferences } from './references.ts';
 import { layoutSlide } from './slide.ts';
 import { splitSlides } from './split.ts';
 import type { Theme } from './theme.ts';
 
-export function layoutDeck(asked: Deck, theme: Theme, fonts: FontStore, diagnostics: Diagnostics, fallback = Fallback.none(fonts)): Scene {
+export function layoutDeck(
+  asked: Deck,
+  theme: Theme,
+  fonts: FontStore,
+  diagnostics: Diagnostics,
+  fallback = Fallback.none(fonts),
+  memory?: LayoutMemory,
+): Scene {
   const size = SIZES[asked.size];
   const frame = frameOf(size, theme);
   const plans = new Map(LAYOUTS.map((layout) => [layout.name, layout.plan(frame, theme)]));
@@ -23,11 +31,14 @@ export function layoutDeck(asked: Deck, theme: Theme, fonts: FontStore, diagnost
   const whole: Deck = { ...asked, slides: paged.slides };
   const deck: Deck = { ...whole, slides: splitSlides(whole.slides, (slide) => planOf(slide.layout), frame, { ...common, deck: whole }) };
   const shared: DeckContext = { ...common, deck };
+  memory?.begin(JSON.stringify([theme.file, theme.variant, deck.size, deck.footer, deck.numbers, deck.outline, fallback.names]));
   let number = 0;
   const slides = deck.slides.map((slide, index) => {
     if (!slide.hidden) number++;
-    return layoutSlide(slide, index, number, planOf(slide.layout), frame, shared);
+    const lay = (told: Diagnostics) => layoutSlide(slide, index, number, planOf(slide.layout), frame, { ...shared, diagnostics: told });
+    return memory ? memory.slide(slide, index, number, shared, lay) : lay(diagnostics);
   });
+  memory?.end(slides.length);
   return {
     deck: deck.name,
     ...(deck.audience !== undefined && { audience: deck.audience }),

@@ -59,7 +59,16 @@ async function themeText(host: Host, name: string, root: string, anywhere: boole
   return own && own !== 'outside' ? decode(await host.read(own)) : undefined;
 }
 
-function readTheme(text: string): { file: ThemeFile } | { problem: string } {
+type ReadTheme = { readonly file: ThemeFile } | { readonly problem: string };
+/** A deck's audiences, and the builds of one that is being written, have the same theme. */
+let lastRead: { readonly text: string; readonly read: ReadTheme } | undefined;
+
+function readTheme(text: string): ReadTheme {
+  if (lastRead?.text !== text) lastRead = { text, read: parseTheme(text) };
+  return lastRead.read;
+}
+
+function parseTheme(text: string): ReadTheme {
   try {
     const result = themeSchema.safeParse(parse(text, { maxAliasCount: LIMITS.yamlAliases }));
     if (result.success) return { file: result.data };

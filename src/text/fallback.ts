@@ -70,6 +70,11 @@ export class Fallback {
     return new Fallback(ready, store);
   }
 
+  /** The fonts that are ready, in the order in which they are asked. */
+  get names(): string[] {
+    return this.#ready.map(({ font }) => font.key);
+  }
+
   get empty(): boolean {
     return this.#ready.length === 0;
   }
