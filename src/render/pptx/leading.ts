@@ -1,6 +1,6 @@
 // Where a line's extra leading goes. The scene means what browsers do: half above, half below, around the paragraph's main
-// face (scene/extent.ts). With exact line spacing LibreOffice keeps the deepest descent of the line at its foot and puts the rest above
-// (editeng, measured); what PowerPoint does could not be measured here. This file alone holds the correction, so that it
+// face (scene/extent.ts). With exact line spacing LibreOffice keeps a share of the size at the line's foot and puts the rest above
+// (measured); what PowerPoint does could not be measured here. This file alone holds the correction, so that it
 // can be changed in one place: boxes are moved by `bodyShift`, paragraphs by `correctedSpaces`.
 import type { Pt } from '../../base/units.ts';
 import { lineExtent } from '../../scene/extent.ts';
@@ -11,9 +11,10 @@ interface Extent {
   readonly descent: Pt;
 }
 
-/** Descents, as shares of the size, of Office faces whose own files say otherwise (hhea) than the twins that layout measures. */
-const OFFICE_DESCENTS: Readonly<Record<string, number>> = { Calibri: 0.25 };
-const deepestOf = (family: FontFamily): number => OFFICE_DESCENTS[family.office] ?? family.descent;
+/** Share of the size that LibreOffice 7.4 keeps below the baseline with exact line spacing, whatever the face (nine tried). Only code, which names no East Asian face, keeps its own descent. */
+const KEPT_BELOW = 0.195;
+const keptBelow = ({ font, family }: Pick<Run, 'font' | 'family'>, theme: SceneTheme): number =>
+  font === 'mono' && !family ? theme.fonts.mono.descent : KEPT_BELOW;
 
 /**
  * Where browsers stand a line's text. Chromium counts in whole pixels (measured): it rounds ascent and descent, on Linux
@@ -38,7 +39,7 @@ const extentOf = (family: FontFamily, size: Pt): Extent => {
 export function styleShift({ font, size, lineHeight }: LevelStyle, theme: SceneTheme): Pt {
   if (!lineHeight) return 0;
   const family = theme.fonts[font];
-  return shiftOf(extentOf(family, size), deepestOf(family) * size, lineHeight);
+  return shiftOf(extentOf(family, size), keptBelow({ font }, theme) * size, lineHeight);
 }
 
 /** A paragraph moves as one: by the shift of its shallowest line, so that a line with code in it does not move the others. */
@@ -49,14 +50,14 @@ export function paragraphShift(paragraph: Paragraph, theme: SceneTheme): Pt {
   return shiftOf(mainExtent(paragraph, theme), deepest, lineHeight);
 }
 
-/** The deepest descent on a line, by the faces that office programs draw it with. */
+/** What LibreOffice keeps below a line's baseline. */
 function descentOf(line: Line, { runs }: Paragraph, theme: SceneTheme): Pt {
   let offset = 0;
   let deepest = 0;
   for (const run of runs) {
     const from = offset;
     offset += run.text.length;
-    if (!run.script && from < line.end && offset > line.start) deepest = Math.max(deepest, deepestOf(run.family ?? theme.fonts[run.font]) * run.size);
+    if (!run.script && from < line.end && offset > line.start) deepest = Math.max(deepest, keptBelow(run, theme) * run.size);
   }
   return deepest || line.descent;
 }
