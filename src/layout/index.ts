@@ -1,7 +1,8 @@
 // Deck -> Scene: every slide is placed by its layout, in points, with the fonts that ship. Slides do not depend on each other.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import { LAYOUTS, layoutOf } from '../layouts/index.ts';
-import { frameOf, SIZES } from '../layouts/layout.ts';
+import { frameOf, type LayoutDefinition, SIZES } from '../layouts/layout.ts';
+import { mirrored } from '../layouts/mirror.ts';
 import type { Deck } from '../resolve/deck.ts';
 import type { Scene } from '../scene/scene.ts';
 import { Fallback } from '../text/fallback.ts';
@@ -24,8 +25,9 @@ export function layoutDeck(
 ): Scene {
   const size = SIZES[asked.size];
   const frame = frameOf(size, theme);
-  const plans = new Map(LAYOUTS.map((layout) => [layout.name, layout.plan(frame, theme)]));
-  const planOf = (name: (typeof LAYOUTS)[number]['name']) => plans.get(name) ?? layoutOf(name).plan(frame, theme);
+  const planFor = (layout: LayoutDefinition) => (asked.dir === 'rtl' ? mirrored(layout.plan(frame, theme), size) : layout.plan(frame, theme));
+  const plans = new Map(LAYOUTS.map((layout) => [layout.name, planFor(layout)]));
+  const planOf = (name: (typeof LAYOUTS)[number]['name']) => plans.get(name) ?? planFor(layoutOf(name));
   const paged = pageReferences(asked, planOf('references'), frame, { theme, fonts, fallback, diagnostics });
   const common = { theme, fonts, fallback, diagnostics, slideIds: new Set(paged.slides.map((slide) => slide.id)), entries: paged.entries };
   const whole: Deck = { ...asked, slides: paged.slides };

@@ -120,7 +120,8 @@ function partOf(slide: Slide, asked: readonly Block[], n: number): Slide {
   const names = JSON.stringify(blocks);
   const footnotes = slide.footnotes.filter((note) => names.includes(`"name":${JSON.stringify(note.name)}`));
   if (n === 1) return { ...slide, blocks, steps, footnotes };
-  const more = ` (${word('continued', slide.lang)})`;
+  // every slide has a name of its own, for those who jump by names
+  const more = ` (${word('continued', slide.lang)}${n > 2 ? ` ${n - 1}` : ''})`;
   const { seconds: _, ...rest } = slide;
   return {
     ...rest,

@@ -48,7 +48,8 @@ export function levelXml(style: LevelStyle, level: number, dir: Direction): stri
     rtl: dir === 'rtl',
     eaLnBrk: 1,
     latinLnBrk: 0,
-    hangingPunct: 1,
+    // browsers hang none, and a hanging comma moves the next break
+    hangingPunct: 0,
   });
   const spacing = (style.lineHeight ? spacingXml('lnSpc', style.lineHeight) : '') + spacingXml('spcBef', style.spaceBefore);
   const bullet = style.marker ? bulletXml(style.marker, style.markerColor) : '<a:buNone/>';
