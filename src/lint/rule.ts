@@ -99,4 +99,4 @@ export function isSmallPrint({ raw }: LintSlide, { node, paragraph }: LintText):
 /** Markdown without private comments; places stay. */
 export const visible = (body: string): string => body.replace(/<!--[\s\S]*?(-->|$)/g, (comment) => comment.replace(/[^\n]/g, ' '));
 
-const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -1,0 +1,214 @@
+// What is fuzzed, lane by lane: an input at random and what must hold for it. Lanes of decks go through parsing and layout
+// every time, and through both renderers once in so many times; lanes of a parser call only that, and count as inputs.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as bibtex from '@retorquere/bibtex-parser';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect } from 'vitest';
+import { Diagnostics } from '../../src/base/diagnostic.ts';
+import { parseCsv } from '../../src/data/csv.ts';
+import { readFlow } from '../../src/flow/read.ts';
+import { memoryHost } from '../../src/host/memory.ts';
+import { nodeHost } from '../../src/host/node.ts';
+import { loadMathEngine } from '../../src/math/engine.ts';
+import { parseMarkdown } from '../../src/parse/markdown.ts';
+import { type BuildResult, buildDeck } from '../../src/pipeline.ts';
+import { readBibtex } from '../../src/resolve/cite/bibtex.ts';
+import { wordsOf } from '../../src/scene/walk.ts';
+import { SourceFile } from '../../src/source/file.ts';
+import { splitFile } from '../../src/source/split.ts';
+import { FontStore } from '../../src/text/fonts.ts';
+import { plainText } from '../support/words.ts';
+import { bibliographies, csv, decks, flows, mutated, svgs, tex, wordy, yamlFronts } from './decks.ts';
+
+export interface Lane {
+  readonly name: string;
+  /** Counted as decks, not only as inputs. */
+  readonly decks: boolean;
+  /** Share of the long lane's time. */
+  readonly share: number;
+  /** Runs in the short lane. */
+  readonly runs: number;
+  readonly property: fc.IAsyncPropertyWithHooks<[never]>;
+}
+
+/** Seconds that one deck may take, with room for a busy machine. */
+const HANG = 20;
+/** One deck in so many is rendered to both outputs. */
+const RENDERED = 40;
+const LINTED = 4;
+
+export const counts = { decks: 0, rendered: 0, inputs: 0, slowest: 0 };
+const host = nodeHost({});
+const read = new Map<string, Promise<Uint8Array>>();
+/** The program's own files, each read once. */
+const resource = (name: string): Promise<Uint8Array> => {
+  let bytes = read.get(name);
+  if (!bytes) {
+    bytes = host.resource(name);
+    read.set(name, bytes);
+  }
+  return bytes;
+};
+const fonts = new FontStore(resource);
+const maths = await loadMathEngine();
+
+type Made = BuildResult & { readonly rendered: boolean };
+
+async function make(files: Record<string, string | Uint8Array>): Promise<Made> {
+  const rendered = counts.decks++ % RENDERED === 0;
+  const began = performance.now();
+  const result = await buildDeck(memoryHost(files, resource), { path: 'talk', to: rendered ? ['html', 'pptx'] : [], lint: counts.decks % LINTED === 0, fonts });
+  const seconds = (performance.now() - began) / 1000;
+  counts.slowest = Math.max(counts.slowest, seconds);
+  expect(seconds).toBeLessThan(HANG);
+  if (rendered) counts.rendered++;
+  for (const { files: made } of result.built)
+    for (const { name, bytes } of made)
+      if (name.endsWith('.pptx')) {
+        const parts = unzipSync(bytes);
+        expect(Object.keys(parts)).toContain('ppt/presentation.xml');
+        // XML 1.0, 2.2: what a part may hold
+        for (const [part, body] of Object.entries(parts))
+          if (/\.(xml|rels)$/.test(part)) expect(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.test(strFromU8(body)), part).toBe(false);
+      }
+  return { ...result, rendered };
+}
+
+const survives = async (text: string): Promise<void> => {
+  await make({ 'talk/deck.md': text });
+};
+
+/** The shipped decks' slides, and their folders. */
+const folders = readdirSync('slides');
+const shipped = folders.flatMap((folder) =>
+  readdirSync(join('slides', folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => ({ folder, name, text: readFileSync(join('slides', folder, name), 'utf8') })),
+);
+const shippedSlides = shipped.flatMap(({ text }) => text.split(/\n(?=---\n)/).filter((slide) => slide.length < 3000));
+const folderFiles = (folder: string): Record<string, Uint8Array> =>
+  Object.fromEntries(
+    readdirSync(join('slides', folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.replace(join('slides', folder), 'talk'), new Uint8Array(readFileSync(path))]),
+  );
+const whole = new Map(folders.map((folder) => [folder, folderFiles(folder)]));
+
+/** Every word of a deck is in the scene (notes counted in), and in both outputs where they are made, or a diagnostic has it. */
+async function losesNothing({ text, words }: { readonly text: string; readonly words: readonly string[] }): Promise<void> {
+  const { built, diagnostics, rendered } = await make({ 'talk/deck.md': text });
+  const told = diagnostics.map((d) => d.message).join('\n');
+  expect(built.length).toBe(1);
+  for (const { scene, files } of built) {
+    const places = [
+      scene.slides.flatMap((slide) => [...wordsOf(slide), slide.title, ...slide.notes.flatMap((note) => note.runs.map((run) => run.text))]).join(' '),
+      ...files.flatMap(({ name, bytes }) => (name.endsWith('.html') ? [plainText(strFromU8(bytes))] : name.endsWith('.pptx') ? [slidesText(bytes)] : [])),
+    ];
+    expect(places).toHaveLength(rendered ? 3 : 1);
+    for (const [i, place] of places.entries())
+      for (const word of words)
+        if (!place.includes(word)) expect(told, `${word} is not in ${['the scene', 'the first output', 'the second'][i]} of\n${text}`).toContain(word);
+  }
+}
+
+const slidesText = (pptx: Uint8Array): string =>
+  plainText(
+    Object.entries(unzipSync(pptx))
+      .filter(([part]) => /(slides\/slide|notesSlides\/notesSlide)\d+\.xml$/.test(part))
+      .map(([, part]) => strFromU8(part))
+      .join(' '),
+  );
+
+/** A parser alone: it neither throws nor takes a second. */
+const quick =
+  <T>(parse: (input: T) => void) =>
+  async (input: T): Promise<void> => {
+    counts.inputs++;
+    const began = performance.now();
+    parse(input);
+    expect((performance.now() - began) / 1000).toBeLessThan(HANG);
+  };
+
+const lane = <T>(name: string, share: number, runs: number, input: fc.Arbitrary<T>, check: (input: T) => Promise<void>, isDeck = true): Lane => ({
+  name,
+  decks: isDeck,
+  share,
+  runs,
+  property: fc.asyncProperty(input, check) as unknown as Lane['property'],
+});
+
+const source = (text: string) => new SourceFile('talk/deck.md', 'talk/deck.md', text);
+const anything = fc.string({ unit: 'binary', maxLength: 200 });
+
+export const LANES: readonly Lane[] = [
+  lane('decks at random', 6, 120, decks, survives),
+  lane('front matter at random', 3, 60, yamlFronts, survives),
+  lane('slides of shipped decks, changed', 2, 60, fc.constantFrom(...shippedSlides).chain(mutated), survives),
+  lane(
+    'shipped decks, a file changed',
+    0.7,
+    3,
+    fc.constantFrom(...shipped).chain(({ folder, name, text }) => mutated(text).map((changed) => ({ folder, name, changed }))),
+    async ({ folder, name, changed }) => {
+      await make({ ...whole.get(folder), [`talk/${name}`]: changed });
+    },
+  ),
+  lane('no word of a deck is lost', 6, 80, wordy, losesNothing),
+  lane('charts from CSV', 0.7, 15, csv, async (text) => {
+    await make({ 'talk/deck.md': '## A\n\n![](a.csv){chart=bars}\n\n```chart\ntype: bars\ndata: a.csv\n```\n', 'talk/a.csv': text });
+  }),
+  lane('pictures in SVG', 0.7, 15, svgs, async (text) => {
+    await make({ 'talk/deck.md': '## A\n\n![x](a.svg)\n', 'talk/a.svg': text });
+  }),
+  lane(
+    'splitter',
+    0.5,
+    200,
+    fc.oneof(decks, anything),
+    quick((text) => void splitFile(source(text), new Diagnostics())),
+    false,
+  ),
+  lane(
+    'Markdown',
+    0.5,
+    200,
+    fc.oneof(decks, anything),
+    quick((text) => void parseMarkdown(text, 1, '')),
+    false,
+  ),
+  lane(
+    'CSV',
+    0.5,
+    200,
+    fc.oneof(csv, anything),
+    quick((text) => void parseCsv(text)),
+    false,
+  ),
+  lane(
+    'BibTeX',
+    0.5,
+    100,
+    fc.oneof(bibliographies, anything),
+    quick((text) => void readBibtex(source(text), bibtex, new Diagnostics())),
+    false,
+  ),
+  lane(
+    'TeX',
+    0.5,
+    100,
+    fc.oneof(tex, anything),
+    quick((text) => void maths.typeset(text, true)),
+    false,
+  ),
+  lane(
+    'flow diagrams',
+    0.5,
+    200,
+    fc.oneof(flows, anything),
+    quick((text) => void readFlow(text, source(text).span(1), new Diagnostics())),
+    false,
+  ),
+];
