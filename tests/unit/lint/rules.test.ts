@@ -16,6 +16,15 @@ describe('titles', () => {
   });
 });
 
+describe('places', () => {
+  test('of words with signs that mean something in a pattern', async () => {
+    expect(await found(`${head()}## Bone\n\nFor a long-term (C++) a-b/c [X] ABCD use.`, 'lint/abbreviation')).toEqual(['8:33 lint/abbreviation']);
+    const odd = '& @ % - # ~ ! _- a-b c.d $1 ^2 {x} \\- | ? * +'.split(' ').map((sign) => `Good text ${sign}x is long.`);
+    const { diagnostics } = await checkDeck(`${head()}## Bone\n\n${odd.join('\n\n')}`);
+    expect(diagnostics.length).toBeGreaterThan(0);
+  });
+});
+
 describe('small text', () => {
   const theme = readFileSync('themes/clinic/theme.yaml', 'utf8').replace('body: {size: 26', 'body: {size: 11').replace('text: 24, code', 'text: 8, code');
   test('is told once a slide', async () => {

@@ -31,6 +31,20 @@ describe('breaking lines', () => {
     for (const line of lines) expect(line.width).toBeLessThanOrEqual(120);
   });
 
+  it('cuts a word of any length in a time that grows with it: as much on each line as fits', () => {
+    const text = '<'.repeat(20_000);
+    const width = fontOf().width('<') * 20;
+    const lines = textOf(text, width * 57.5);
+    expect(lines.map((line) => line.length)).toEqual([...Array(350).fill(57), 20_000 - 350 * 57]);
+  });
+
+  it('cuts through runs, each with a font size of its own', () => {
+    const runs = Array.from({ length: 300 }, (_, i) => run('<', i % 2 ? 10 : 20));
+    const width = fontOf().width('<') * 15;
+    const lines = breakLines(prepare(runs, fontOf), width * 20.1);
+    expect(lines.map((line) => line.end - line.start)).toEqual(Array(15).fill(20));
+  });
+
   it('tells how wide a line would be with the next piece', () => {
     const prepared = prepare([run('alpha beta gamma')], fontOf);
     const [first, last] = breakLines(prepared, 110) as [ReturnType<typeof breakLines>[0], ReturnType<typeof breakLines>[0]];
