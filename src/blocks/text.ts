@@ -1,6 +1,8 @@
 // Inline pieces -> measured paragraphs. The one place where marks become sizes, faces and colours.
+
 import type { Color } from '../base/color.ts';
 import type { Span } from '../base/diagnostic.ts';
+import { directionOf } from '../base/direction.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import type { Theme } from '../layout/theme.ts';
 import type { Inline, InlineIcon, Marks } from '../parse/inline.ts';
@@ -69,7 +71,7 @@ export function makeParagraph(inlines: readonly Inline[], width: Pt, options: Pa
     ...(options.depth !== undefined && { depth: options.depth }),
     ...(options.list && { list: options.list }),
     align: options.align ?? 'start',
-    dir: context.dir,
+    dir: directionOf(runs.map((run) => run.text).join(''), context.dir),
     spaceBefore: round2(options.spaceBefore ?? 0),
     lineHeight: round2(Math.max(size * context.theme.style(options.style).line, pitchFor(runs, context))),
     size,

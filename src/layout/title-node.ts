@@ -56,7 +56,7 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: 
     name: 'Title',
     placeholder: 'title',
     dir: slide.dir,
-    box: narrowed(slot, width, slide.dir === 'rtl'),
+    box: narrowed(slot, width, paragraphs[0]?.dir === 'rtl'),
     body: { paragraphs, inset: NO_INSETS, anchor: slot.anchor },
     ...(!shown && { hidden: true }),
   };
