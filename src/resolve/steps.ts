@@ -24,19 +24,28 @@ export class StepCounter implements Steps {
 /** Maps used step numbers to 1..n; walks any tree of plain objects and rewrites their `step`. */
 export function renumberSteps<T>(tree: T): { tree: T; steps: number } {
   const used = new Set<number>();
-  visit(tree, (step) => {
-    used.add(step);
-    return step;
-  });
+  collect(tree, used);
   const order = new Map([...used].sort((a, b) => a - b).map((step, i) => [step, i + 1]));
-  return { tree: visit(tree, (step) => order.get(step) as number), steps: order.size };
+  const right = [...order].every(([step, wanted]) => step === wanted);
+  return { tree: right ? tree : renumbered(tree, order), steps: order.size };
 }
 
-function visit<T>(tree: T, map: (step: number) => number): T {
-  if (Array.isArray(tree)) return tree.map((entry) => visit(entry, map)) as T;
-  if (tree === null || typeof tree !== 'object') return tree;
-  if ('file' in tree && 'line' in tree) return tree;
+const isPlace = (value: object): boolean => 'file' in value && 'line' in value;
+
+function collect(tree: unknown, used: Set<number>): void {
+  if (Array.isArray(tree)) for (const entry of tree) collect(entry, used);
+  else if (typeof tree === 'object' && tree !== null && !isPlace(tree)) {
+    for (const [key, value] of Object.entries(tree)) {
+      if (key === 'step' && typeof value === 'number') used.add(value);
+      else collect(value, used);
+    }
+  }
+}
+
+function renumbered<T>(tree: T, order: ReadonlyMap<number, number>): T {
+  if (Array.isArray(tree)) return tree.map((entry) => renumbered(entry, order)) as T;
+  if (tree === null || typeof tree !== 'object' || isPlace(tree)) return tree;
   return Object.fromEntries(
-    Object.entries(tree).map(([key, value]) => [key, key === 'step' && typeof value === 'number' ? map(value) : visit(value, map)]),
+    Object.entries(tree).map(([key, value]) => [key, key === 'step' && typeof value === 'number' ? order.get(value) : renumbered(value, order)]),
   ) as T;
 }
