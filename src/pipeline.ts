@@ -1,5 +1,6 @@
 // The stages in order: load, parse, resolve, lay out, render. The only file that knows them all.
 import { type Diagnostic, Diagnostics } from './base/diagnostic.ts';
+import { Recent } from './base/recent.ts';
 import type { Host, OutputFile } from './host/host.ts';
 import { hyphenated } from './layout/hyphenate.ts';
 import { fallbackFonts, layoutDeck } from './layout/index.ts';
@@ -54,7 +55,7 @@ export interface Memory {
 
 export const makeMemory = (host: Host): Memory => ({
   fonts: new FontStore((id) => host.resource(id)),
-  parses: new Map(),
+  parses: new Recent(),
   layouts: new LayoutMemory(),
 });
 

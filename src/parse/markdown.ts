@@ -7,6 +7,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import type { Span } from '../base/diagnostic.ts';
 import { LIMITS } from '../base/limits.ts';
+import type { Recent } from '../base/recent.ts';
 import type { SourceFile } from '../source/file.ts';
 import { ESCAPED_AT } from './cite.ts';
 import { markDollars, restoreDollars } from './dollars.ts';
@@ -39,19 +40,12 @@ export function spanOf(file: SourceFile, node: { position?: Root['position'] }):
  */
 export function parseMarkdown(text: string, line: number, definitions: string, memory?: ParseMemory): Node[] {
   if (!memory) return parse(text, line, definitions);
-  const key = `${definitions}\0${text}`;
-  let known = memory.get(key);
-  if (!known) {
-    if (memory.size >= MOST_REMEMBERED) memory.clear();
-    known = parse(text, 1, definitions);
-    memory.set(key, known);
-  }
+  const known = memory.get(`${definitions}\0${text}`, () => parse(text, 1, definitions));
   return known.map((node) => moved(node, line - 1));
 }
 
 /** Trees by what they were parsed from, with places that begin at line 1; for those who parse the same text again and again. */
-export type ParseMemory = Map<string, readonly Node[]>;
-const MOST_REMEMBERED = 2000;
+export type ParseMemory = Recent<readonly Node[]>;
 
 /** A copy of a tree, so many lines further down. */
 function moved<T>(value: T, by: number): T {

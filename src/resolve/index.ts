@@ -54,6 +54,7 @@ export async function parseDeck(source: DeckSource, host: Host, diagnostics: Dia
     const defaults = { ...settings.defaults, ...(i === 0 ? deckDefaults : validateSlide(file.front, diagnostics, 'file')) };
     for (const raw of file.slides) slides.push(parseOne(raw, file, defaults, definitions, diagnostics, memory));
   }
+  memory?.settle();
   checkAudiences(slides, settings, diagnostics);
   const supplies = new Supplies(host, source.root);
   for (const slide of slides) {

@@ -118,6 +118,20 @@ test('a deck that is gone for a moment leaves the last good page', async () => {
   await expect.poll(() => page.evaluate(() => document.body.textContent ?? '')).toContain('It is back');
 });
 
+test('the speaker view opens, follows and shows the notes as edited', async () => {
+  const popup = page.waitForEvent('popup');
+  await page.keyboard.press('s');
+  const speaker = await popup;
+  const now = () => speaker.locator('#now-title').textContent();
+  await expect.poll(now).toBe('Now: My talk');
+  await page.keyboard.press('ArrowRight');
+  const title = await page.evaluate(() => document.querySelector<HTMLElement>('section.present')?.dataset.title);
+  await expect.poll(now).toBe(`Now: ${title}`);
+  edit('Say one thing a slide', 'Say one thing, then stop');
+  await expect.poll(() => speaker.locator('#now').textContent()).toContain('Say one thing, then stop');
+  await speaker.close();
+});
+
 test('the second tab shows the PowerPoint slides and gives the file', async () => {
   const tab = await browser.newPage();
   await tab.goto(`${preview.address}/powerpoint`);

@@ -48,5 +48,11 @@ function take(update: Update): void {
     const same = update.target === before.h;
     deck.slide(update.target, 0, same ? before.f : undefined);
   }
-  requestAnimationFrame(() => setTimeout(() => (page.lecternPainted = version)));
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      page.lecternPainted = version;
+      // the speaker view has copies of the slides
+      dispatchEvent(new Event('lectern-slides'));
+    }),
+  );
 }

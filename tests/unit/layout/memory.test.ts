@@ -57,3 +57,14 @@ test('a slide that stays is the same object, one that was edited is not', async 
   expect(same[2]).toBe(false);
   expect(same[3]).toBe(true);
 }, 60_000);
+
+test('what is remembered does not grow with the builds', async () => {
+  const memory = makeMemory(memoryHost({}, resource));
+  const sizes: number[] = [];
+  for (let i = 0; i < 30; i++) {
+    await buildDeck(memoryHost({ 'talk/deck.md': deckOf(SLIDES).replace('> said', `> said ${i}`) }, resource), { path: 'talk', to: [], memory });
+    sizes.push(memory.parses.size);
+  }
+  expect(sizes[29]).toBe(sizes[28]);
+  expect(sizes[29]).toBeLessThanOrEqual((sizes[0] as number) * 3);
+}, 60_000);

@@ -6,14 +6,19 @@ import type { Words } from '../words.ts';
 import type { DeckData, FromDeck, FromSpeaker, Kept, SlideData, State } from './messages.ts';
 
 const KEPT = 'speaker';
+/** Dispatched on the page's window when its slides are other ones than before, as the preview does. */
+const CHANGED = 'lectern-slides';
 /** A window that has been silent for so long, in ms, is no longer there. */
 const SILENT = 3000;
+
+/** A name for the slides as they are now. */
+const fresh = (): string => Math.random().toString(36).slice(2);
 
 export class SpeakerHost {
   readonly #deck: RevealApi;
   readonly #script: string;
   readonly #say: Words;
-  readonly #load = Math.random().toString(36).slice(2);
+  #load = fresh();
   #window: Window | null = null;
   #heard = 0;
 
@@ -22,6 +27,10 @@ export class SpeakerHost {
     this.#script = script;
     this.#say = say;
     addEventListener('message', (event) => this.#receive(event));
+    addEventListener(CHANGED, () => {
+      this.#load = fresh();
+      this.#send({ lectern: 'deck', deck: this.#data(), state: this.#state() });
+    });
     for (const name of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed']) deck.on(name, () => this.#tell());
   }
 
