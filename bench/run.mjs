@@ -14,7 +14,7 @@ const asked = process.argv
   .filter((arg) => /^\d+$/.test(arg))
   .map(Number);
 const SIZES = asked.length ? asked : [10, 100, 1000];
-const ROUNDS = { 10: 5, 100: 5, 1000: 3 };
+const ROUNDS = { 10: 5, 100: 5, 1000: 2 };
 const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
 
 /** reveal.js as pandoc 2.17 expects it: its plugins in folders of their own. */
@@ -29,15 +29,17 @@ function revealFor(target) {
 
 const pandoc = (...args) => ['pandoc', ['deck.md', '-s', '--slide-level=2', ...args]];
 const page = (...args) => pandoc('-t', 'revealjs', '-V', 'revealjs-url=reveal', ...args);
-const LANES = {
-  lectern: [['node', [join(root, 'dist/cli.js'), 'build', 'lectern.md', '--out', 'out', '--quiet']]],
-  'pandoc, one file': [page('--self-contained', '-o', 'one.html'), pandoc('-o', 'deck.pptx')],
-  'pandoc, linked': [page('-o', 'linked.html'), pandoc('-o', 'deck.pptx')],
+/** Each is run once a round, in turns; both lanes of pandoc need the same PPTX. */
+const COMMANDS = {
+  lectern: ['node', [join(root, 'dist/cli.js'), 'build', 'lectern.md', '--out', 'out', '--quiet']],
+  'one file': page('--self-contained', '-o', 'one.html'),
+  linked: page('-o', 'linked.html'),
+  pptx: pandoc('-o', 'deck.pptx'),
 };
+const LANES = { lectern: ['lectern'], 'pandoc, one file': ['one file', 'pptx'], 'pandoc, linked': ['linked', 'pptx'] };
 
-async function lane(commands, cwd) {
-  const runs = [];
-  for (const [command, args] of commands) runs.push(await measure(command, args, cwd));
+/** What the commands of a lane took together in one round. */
+function together(runs) {
   const sum = (key) => runs.reduce((total, run) => total + run[key], 0);
   return { seconds: sum('seconds'), cpu: sum('cpu'), megabytes: Math.max(...runs.map((run) => run.megabytes)) };
 }
@@ -52,8 +54,11 @@ try {
     copyFileSync(join(root, 'bench/bone.png'), join(cwd, 'bone.png'));
     revealFor(join(cwd, 'reveal'));
     const runs = Object.fromEntries(Object.keys(LANES).map((name) => [name, []]));
-    for (let round = 0; round < (Number(process.env.BENCH_ROUNDS) || (ROUNDS[size] ?? 3)); round++)
-      for (const [name, commands] of Object.entries(LANES)) runs[name].push(await lane(commands, cwd));
+    for (let round = 0; round < (Number(process.env.BENCH_ROUNDS) || (ROUNDS[size] ?? 3)); round++) {
+      const taken = {};
+      for (const [name, [command, args]] of Object.entries(COMMANDS)) taken[name] = await measure(command, args, cwd);
+      for (const [name, commands] of Object.entries(LANES)) runs[name].push(together(commands.map((command) => taken[command])));
+    }
     results[size] = Object.fromEntries(
       Object.entries(runs).map(([name, all]) => [
         name,
@@ -70,10 +75,11 @@ try {
       );
     }
   }
-  const cost = (a, b) => ((results[b].lectern.seconds - results[a].lectern.seconds) / (b - a)) * 1000;
+  const cost = (a, b, of = 'seconds') => ((results[b].lectern[of] - results[a].lectern[of]) / (b - a)) * 1000;
   const pairs = SIZES.slice(1).map((size, i) => [SIZES[i], size]);
-  for (const [a, b] of pairs) console.log(`${a} to ${b} slides: ${cost(a, b).toFixed(2)} ms a slide`);
-  if (pairs.length === 2) console.log(`cost of the later slides: ${(cost(...pairs[1]) / cost(...pairs[0])).toFixed(2)} of the first ones'`);
+  for (const [a, b] of pairs) console.log(`${a} to ${b} slides: ${cost(a, b).toFixed(2)} ms a slide, ${cost(a, b, 'cpu').toFixed(2)} ms of processor time`);
+  const later = (of) => (cost(...pairs[1], of) / cost(...pairs[0], of)).toFixed(2);
+  if (pairs.length === 2) console.log(`cost of the later slides: ${later('seconds')} of the first ones', ${later('cpu')} of their processor time`);
   const bare = [];
   const help = [];
   for (let i = 0; i < 9; i++) {
