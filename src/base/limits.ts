@@ -39,6 +39,9 @@ export const LIMITS = {
   flowNodes: 100,
   flowEdges: 200,
   bibliographyBytes: 10e6,
+  bibliographyEntries: 5000,
+  /** Signs # in a bibliography's `@string`s, each of which may double a text. */
+  bibliographyJoins: 8,
   /** A PowerPoint file that is inspected: its unpacked size, and its parts. */
   packageBytes: 600e6,
   packageParts: 20_000,

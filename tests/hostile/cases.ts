@@ -349,4 +349,29 @@ const characters: Hostile[] = [
   { name: 'zero bytes', files: slide('Good\0text'), expect: 'load/not-text' },
 ];
 
-export const HOSTILE: readonly Hostile[] = [...outside, ...yaml, ...much, ...pictures, ...code, ...characters];
+// ---- Bibliographies, charts, formulas
+
+const cited = (bib: string): Files => ({ 'talk/deck.md': '---\ntitle: T\nbibliography: a.bib\n---\n\n## A\n\nGood text [@k]\n', 'talk/a.bib': bib });
+const doubling = Array.from({ length: 30 }, (_, i) => `@string{${'a'.repeat(i + 2)} = ${'a'.repeat(i + 1)} # ${'a'.repeat(i + 1)}}`).join('\n');
+const charted = (csv: string): Files => slide('Good text\n\n```chart\ntype: bar\ndata: a.csv\nalt: A chart\n```', { 'talk/a.csv': csv });
+const data: Hostile[] = [
+  ...list('cite/broken-entry', {
+    'BibTeX that doubles': cited(`@string{a = "ha"}\n${doubling}\n@article{k, title = ${'a'.repeat(31)}}`),
+    'BibTeX of open braces': cited(`@article{k, title = {${'{'.repeat(20_000)}`),
+    'BibTeX of open strings': cited('@string(a = "\n@string{aaa,\ntitle = {x}}\n@string(a = "\n@article{k, title = {T}'),
+    'BibTeX of 20,000 entries': cited(Array.from({ length: 20_000 }, (_, i) => `@article{k${i}, title={T}}`).join('\n')),
+  }),
+  ...list('cite/unknown-key', {
+    'BibTeX of braces': cited('{'.repeat(200_000)),
+    'BibTeX of at signs': cited('@'.repeat(100_000)),
+    'BibTeX of strings only': cited('@string(a = "\n@string{aaa,\ntitle = {\u0000}}\n@string(a = "'),
+  }),
+  {
+    name: 'formulas in a workbook',
+    files: charted('name,n\n"=HYPERLINK(""https://example.org"")",1\n@SUM(1),2\n+1+cmd|x,3\n'),
+    expect: 'fine',
+    gone: ['<f>', '<f '],
+  },
+];
+
+export const HOSTILE: readonly Hostile[] = [...outside, ...yaml, ...much, ...pictures, ...code, ...characters, ...data];

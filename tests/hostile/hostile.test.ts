@@ -49,6 +49,8 @@ it.each(HOSTILE)('$name', async ({ name, files, expect: code, gone = [], stays =
 /** The texts of a package, each checked to be XML that any reader takes. */
 function partsOf(bytes: Uint8Array): string[] {
   return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => {
+    // a chart's workbook
+    if (name.endsWith('.xlsx')) return partsOf(part);
     if (!/\.(xml|rels|svg)$/.test(name)) return [];
     const text = new TextDecoder('utf-8', { fatal: true }).decode(part);
     // XML 1.0, 2.2: what a part may hold

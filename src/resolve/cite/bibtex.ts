@@ -2,6 +2,7 @@
 // file has faults, so that a broken one costs no other.
 import type { Creator, Options, Entry as Read } from '@retorquere/bibtex-parser';
 import type { Diagnostics } from '../../base/diagnostic.ts';
+import { LIMITS, raiseHint } from '../../base/limits.ts';
 import type { SourceFile } from '../../source/file.ts';
 import { doiOf, type Entry, evidenceOf, type Person, statusOf } from './entry.ts';
 
@@ -25,15 +26,37 @@ export function readBibtex(file: SourceFile, parser: Parser, diagnostics: Diagno
     start: match.index + (match[0].length - match[0].trimStart().length),
     text: file.text.slice(match.index, all[i + 1]?.index),
   }));
-  const strings = parts.filter((part) => NO_ENTRY.test(part.type));
-  const entries = parts.filter((part) => !NO_ENTRY.test(part.type));
+  const all = parts.filter((part) => !NO_ENTRY.test(part.type));
+  if (!all.length) return [];
+  const entries = all.slice(0, LIMITS.bibliographyEntries);
   const place = (start: number) => {
     const { line, column } = file.place(start);
     return file.span(line, column);
   };
+  if (all.length > entries.length)
+    diagnostics.report(
+      'cite/broken-entry',
+      `${file.path} has ${all.length} entries; those after the first ${entries.length} are left out`,
+      place(all[entries.length]?.start ?? 0),
+      `Keep the entries that the talk needs, ${raiseHint('bibliographyEntries')}`,
+    );
+  // strings made of strings made of strings double with each: a few lines would be gigabytes
+  let joins = 0;
+  const strings = parts.filter((part) => {
+    if (!NO_ENTRY.test(part.type)) return false;
+    joins += part.text.split('#').length - 1;
+    if (joins <= LIMITS.bibliographyJoins) return true;
+    diagnostics.report(
+      'cite/broken-entry',
+      `The @${part.type} "${part.key}" of ${file.path} is left out: too many strings are joined with #`,
+      place(part.start),
+      `Write its text out, ${raiseHint('bibliographyJoins')}`,
+    );
+    return false;
+  });
   const good = new Set<(typeof parts)[number]>();
   const before = strings.map((part) => part.text).join('\n');
-  const faults = problemOf(file.text, parser) === undefined ? [] : entries;
+  const faults = problemOf([...strings, ...entries].map((part) => part.text).join('\n'), parser) === undefined ? [] : entries;
   for (const part of entries) {
     const problem = faults.length ? problemOf(`${before}\n${part.text}`, parser) : undefined;
     if (problem === undefined && part.key) good.add(part);
@@ -45,6 +68,7 @@ export function readBibtex(file: SourceFile, parser: Parser, diagnostics: Diagno
         'Check its braces, quotation marks and commas: @article{key, title = {...}, year = {2001}}',
       );
   }
+  if (!good.size) return [];
   const whole = [before, ...[...good].map((part) => part.text)].join('\n');
   const read = new Map(parser.parse(whole, OPTIONS).entries.map((entry) => [entry.key, entry]));
   return [...good].flatMap((part) => {
