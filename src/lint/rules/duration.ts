@@ -11,7 +11,9 @@ export const duration = defineRule({
   code: 'lint/duration',
   check({ slides, scene, keySpan, report }) {
     if (scene.duration === undefined) return;
-    const words = slides.reduce((sum, slide) => sum + countWords(slide.scene.notes), 0);
+    // backup slides, planned with no time, are not part of the talk
+    const told = slides.filter((slide) => slide.scene.seconds !== 0 && !slide.scene.hidden);
+    const words = told.reduce((sum, slide) => sum + countWords(slide.scene.notes), 0);
     const minutes = words / WORDS_A_MINUTE;
     if (minutes < scene.duration * SCRIPT || Math.abs(minutes - scene.duration) <= scene.duration * LEEWAY) return;
     const longer = minutes > scene.duration;
