@@ -32,6 +32,7 @@ export const CATALOG = {
   'source/div-open': warning('A ::: block is not closed; it ends with its slide.'),
   'source/div-stray': warning('A closing ::: has no block to close.'),
   'source/slide-too-large': error("The slide's text is larger than the limit; the rest of it is left out."),
+  'source/dialect': warning('Decks of other programs are read as the language of Lectern; what only they have is not translated.'),
   // schema
   'schema/unknown-key': error('The front matter has a key that Lectern does not know.'),
   'schema/wrong-type': error('The value has the wrong type or form; the default is used.'),

@@ -1,5 +1,5 @@
 // What stands on every slide of a layout that wants it: footer, number, and how far through the outline the talk is.
-import { NO_INSETS } from '../base/geometry.ts';
+import { contain, NO_INSETS } from '../base/geometry.ts';
 import type { LayContext } from '../blocks/block.ts';
 import { heightOf, makeParagraph } from '../blocks/text.ts';
 import type { Frame } from '../layouts/layout.ts';
@@ -44,6 +44,20 @@ export function furniture(slide: Slide, deck: Deck, number: number, frame: Frame
   if (file.furniture.progress && slide.section && deck.outline.length > 1) nodes.push(progress(deck, slide.section, frame, context));
   return nodes;
 }
+
+/** The deck's logo at the foot of every slide that has furniture: a mark of the layout, so that PowerPoint has it once. */
+export function logoNode(deck: Deck, frame: Frame): SceneNode[] {
+  const asset = deck.logo === undefined ? undefined : deck.assets.get(deck.logo);
+  if (!asset) return [];
+  const room = { ...frame.date, y: frame.date.y - LOGO_RISE, h: frame.date.h + LOGO_RISE };
+  const size = contain(asset.size, room);
+  const right = room.x + room.w - size.w;
+  const box = { x: deck.dir === 'rtl' ? frame.size.w - right - size.w : right, y: room.y + room.h - size.h, ...size };
+  return [{ kind: 'image', id: 'logo', name: 'Logo', box, asset: asset.id, crop: NO_INSETS, decorative: true }];
+}
+
+/** How far a logo may stand above the line of the footer. */
+const LOGO_RISE = 6;
 
 /** A footer has one line: what is too long ends with an ellipsis. */
 function oneLine(text: string, width: number, context: LayContext): Paragraph {

@@ -8,6 +8,7 @@ import type { Scene } from '../scene/scene.ts';
 import { Fallback } from '../text/fallback.ts';
 import type { FontStore } from '../text/fonts.ts';
 import type { DeckContext } from './context.ts';
+import { logoNode } from './furniture.ts';
 import { sceneLayout } from './masters.ts';
 import type { LayoutMemory } from './memory.ts';
 import { pageReferences } from './references.ts';
@@ -49,7 +50,11 @@ export function layoutDeck(
     dir: deck.dir,
     meta: deck.meta,
     theme: theme.scene(),
-    layouts: LAYOUTS.map((layout) => sceneLayout(layout, planOf(layout.name), frame, theme)),
+    layouts: LAYOUTS.map((layout) => {
+      const plan = planOf(layout.name);
+      const made = sceneLayout(layout, plan, frame, theme);
+      return plan.furniture ? { ...made, decorations: [...made.decorations, ...logoNode(deck, frame)] } : made;
+    }),
     slides,
     sections: sectionsOf(deck),
     citations: deck.citations,

@@ -22,6 +22,8 @@ export interface Deck {
   readonly transition: Transition;
   /** Running text at the foot of slides, where the theme has one. */
   readonly footer?: string;
+  /** Picture at the foot of slides. */
+  readonly logo?: string;
   readonly numbers: boolean;
   readonly outline: readonly string[];
   readonly slides: readonly Slide[];

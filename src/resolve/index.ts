@@ -56,6 +56,7 @@ export async function parseDeck(source: DeckSource, host: Host, diagnostics: Dia
   }
   memory?.settle();
   checkAudiences(slides, settings, diagnostics);
+  for (const address of logosOf(settings)) await pictures.load(address, source.root);
   const supplies = new Supplies(host, source.root);
   for (const slide of slides) {
     const folder = folderOf(slide.ast.raw.file);
@@ -68,6 +69,9 @@ export async function parseDeck(source: DeckSource, host: Host, diagnostics: Dia
   reportUnused(slides, shelves, first?.front?.where(['bibliography']), diagnostics);
   return { source, settings, slides, pictures, supplies, shelves };
 }
+
+const logosOf = (settings: DeckSettings): string[] =>
+  [settings, ...Object.values(settings.audiences ?? {})].flatMap((one: Pick<DeckSettings, 'logo'>) => one.logo ?? []);
 
 function parseOne(
   raw: RawSlide,
@@ -145,6 +149,16 @@ export async function resolveDeck(
       'Write a heading and some text',
     );
   checkOutline(settings, slides, (at) => place('outline', at), diagnostics);
+  const logo =
+    settings.logo && parsed.pictures.get(settings.logo, parsed.source.root, place('logo') ?? { file: parsed.source.name, line: 1, column: 1 }, diagnostics);
+  if (logo) shared.assets.set(logo.id, logo);
+  if (settings.dialect && settings.dialect !== 'lectern')
+    diagnostics.report(
+      'source/dialect',
+      `The deck says it is written for ${settings.dialect}; it is read as Lectern's own language`,
+      place('dialect'),
+      'What the two write alike works; compare docs/language.md for the rest',
+    );
   const deck: Deck = {
     name: parsed.source.name,
     ...(options.audience !== undefined && { audience: options.audience }),
@@ -163,6 +177,7 @@ export async function resolveDeck(
     ...(settings.duration !== undefined && { duration: settings.duration }),
     transition: settings.transition ?? 'none',
     ...(settings.footer && { footer: settings.footer }),
+    ...(logo && { logo: logo.id }),
     numbers: settings.numbers ?? true,
     outline: settings.outline ?? [],
     slides: withReferences(slides, citations, shared),

@@ -95,6 +95,21 @@ test('share/still-there keeps back a file that would tell what was taken out', a
   expect(files).toEqual([]);
 });
 
+test('source/dialect says that a deck of another program is read as our own language', async () => {
+  const { diagnostics } = await checkDeck(`${FRONT}dialect: marp\n---\n\n## A\n\nText\n`);
+  expect(places(diagnostics)).toContain('5:10 source/dialect');
+});
+
+test('a logo stands once in each layout with furniture, and a missing one is told', async () => {
+  const { built, diagnostics } = await checkDeck({ 'talk/deck.md': `${FRONT}logo: logo.png\n---\n\n## A\n\nText\n`, 'talk/logo.png': noise(60, 20) });
+  const marks = built[0]?.scene.layouts.filter((layout) => layout.decorations.some((node) => node.id === 'logo')).map((layout) => layout.name);
+  expect(marks).toContain('content');
+  expect(marks).not.toContain('title');
+  expect(diagnostics.map(({ code }) => code)).not.toContain('lint/unused-asset');
+  const missing = await checkDeck(`${FRONT}logo: nowhere.png\n---\n\n## A\n\nText\n`);
+  expect(places(missing.diagnostics)).toContain('5:7 resolve/picture-missing');
+});
+
 test('pixels without a pattern are what they claim to be', () => {
   const png = noise(100, 100);
   expect(deflateSync(png).length).toBeGreaterThan(png.length * 0.95);
