@@ -54,13 +54,14 @@ function iconsIn({ paragraphs, inset, anchor }: TextBody, box: Box, fontOf: Font
     const top = y + (p ? paragraph.spaceBefore : 0);
     y = top + Math.max(1, paragraph.lines.length) * paragraph.lineHeight;
     const own = paragraph.step ?? step;
+    const main = paragraph.runs.some((run) => run.icon) ? mainRun(paragraph) : undefined;
     return paragraph.lines.flatMap((line, n) =>
       iconsOn(paragraph, line, fontOf).map(({ run, before }): PathNode => {
         const icon = run.icon as NonNullable<Run['icon']>;
         const width = icon.width * run.size;
         const from = startOf(paragraph, line, right - left) + before;
         const x = paragraph.dir === 'rtl' ? right - from - width : left + from;
-        const baseline = top + n * paragraph.lineHeight + baselineIn(paragraph, line, fontOf);
+        const baseline = top + n * paragraph.lineHeight + baselineIn(paragraph, line, main && fontOf(main));
         const at = { x: round2(x), y: round2(baseline - icon.ascent * run.size), w: round2(width), h: round2((icon.ascent + icon.descent) * run.size) };
         return { ...iconNode(icon, id(), at, run.color, icon.alt), ...(run.link && icon.alt && { link: run.link }), ...(own !== undefined && { step: own }) };
       }),
@@ -91,10 +92,13 @@ function iconsOn({ runs }: Paragraph, line: Line, fontOf: FontOf): { run: Run; b
 }
 
 /** From a line's top to its baseline: the face that most of the paragraph is set in stands in the line's middle. */
-function baselineIn(paragraph: Paragraph, line: Line, fontOf: FontOf): Pt {
-  const weight = (run: Run): number => (run.script || run.icon || run.formula ? 0 : run.text.length / (run.code ? 1000 : run.family ? 4 : 1));
-  const main = paragraph.runs.reduce<Run | undefined>((best, run) => (!best || weight(run) > weight(best) ? run : best), undefined);
-  if (!main) return (paragraph.lineHeight + line.ascent - line.descent) / 2;
-  const font = fontOf(main);
+function baselineIn(paragraph: Paragraph, line: Line, font: ReturnType<FontOf> | undefined): Pt {
+  if (!font) return (paragraph.lineHeight + line.ascent - line.descent) / 2;
   return (paragraph.lineHeight + (font.ascent - font.descent) * paragraph.size) / 2;
+}
+
+/** The run whose face most of a paragraph is set in; looked for once, since a paragraph may have thousands. */
+function mainRun({ runs }: Paragraph): Run | undefined {
+  const weight = (run: Run): number => (run.script || run.icon || run.formula ? 0 : run.text.length / (run.code ? 1000 : run.family ? 4 : 1));
+  return runs.reduce<Run | undefined>((best, run) => (!best || weight(run) > weight(best) ? run : best), undefined);
 }

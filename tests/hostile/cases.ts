@@ -354,7 +354,25 @@ const characters: Hostile[] = [
 const cited = (bib: string): Files => ({ 'talk/deck.md': '---\ntitle: T\nbibliography: a.bib\n---\n\n## A\n\nGood text [@k]\n', 'talk/a.bib': bib });
 const doubling = Array.from({ length: 30 }, (_, i) => `@string{${'a'.repeat(i + 2)} = ${'a'.repeat(i + 1)} # ${'a'.repeat(i + 1)}}`).join('\n');
 const charted = (csv: string): Files => slide('Good text\n\n```chart\ntype: bar\ndata: a.csv\nalt: A chart\n```', { 'talk/a.csv': csv });
+const fenced = (kind: string, text: string): string => `Good text\n\n\`\`\`${kind}\n${text}\n\`\`\``;
 const data: Hostile[] = [
+  ...list('parse/too-many-marks', { icons: slide(':icon[bone]'.repeat(3000)) }),
+  ...list('resolve/maths', {
+    'TeX that calls itself': slide('Good text\n\n$$\\def\\a{\\a\\a}\\a$$'),
+    'TeX that grows': slide(`Good text\n\n$$\\newcommand{\\a}[1]{#1#1#1#1}${'\\a{'.repeat(8)}x${'}'.repeat(8)}$$`),
+    'TeX of braces': slide(`Good text\n\n$$${'{'.repeat(1400)}x${'}'.repeat(1400)}$$`),
+    'TeX of a billion ems': slide('Good text\n\n$$\\hspace{1e9em}x\\rule{1e9em}{1e9em}$$'),
+  }),
+  ...list('flow/too-many', {
+    'a flow of a thousand nodes': slide(fenced('flow', `flowchart TD\n${Array.from({ length: 1000 }, (_, i) => `a${i} --> a${i + 1}`).join('\n')}`)),
+    'a flow of 25 million lines': slide(fenced('flow', `flowchart TD\na${' & a'.repeat(5000)} --> b${' & b'.repeat(5000)}`)),
+  }),
+  ...list('layout/overflow', {
+    'code of brackets': slide(fenced('js', '(['.repeat(20_000))),
+    'code of slashes': slide(fenced('js', '/'.repeat(40_000))),
+    'code of open strings': slide(fenced('python', '"""\n'.repeat(10_000))),
+  }),
+  { name: 'a chart of 100,000 rows', files: charted(`name,n\n${'a,1\n'.repeat(100_000)}`), expect: 'chart/too-many' },
   ...list('cite/broken-entry', {
     'BibTeX that doubles': cited(`@string{a = "ha"}\n${doubling}\n@article{k, title = ${'a'.repeat(31)}}`),
     'BibTeX of open braces': cited(`@article{k, title = {${'{'.repeat(20_000)}`),
