@@ -158,7 +158,7 @@ export const LANES: readonly Lane[] = [
   ),
   lane('no word of a deck is lost', 6, 80, wordy, losesNothing),
   lane('charts from CSV', 0.7, 15, csv, async (text) => {
-    await make({ 'talk/deck.md': '## A\n\n![](a.csv){chart=bars}\n\n```chart\ntype: bars\ndata: a.csv\n```\n', 'talk/a.csv': text });
+    await make({ 'talk/deck.md': '## A\n\n![](a.csv){chart=bars}\n\n```chart\ntype: bar\ndata: a.csv\n```\n', 'talk/a.csv': text });
   }),
   lane('pictures in SVG', 0.7, 15, svgs, async (text) => {
     await make({ 'talk/deck.md': '## A\n\n![x](a.svg)\n', 'talk/a.svg': text });
