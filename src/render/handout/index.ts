@@ -5,6 +5,7 @@ import type { Scene, SceneSlide } from '../../scene/scene.ts';
 import type { Renderer } from '../renderer.ts';
 import { styleText, themeCss } from '../web/css.ts';
 import { attribute, html, style } from '../web/escape.ts';
+import { fittedPictures } from '../web/fitting.ts';
 import { fontFaces, type MoreText } from '../web/fonts.ts';
 import { noteParts } from '../web/notes.ts';
 import { Pictures } from '../web/pictures.ts';
@@ -22,7 +23,7 @@ const LONG = 1500;
 export const renderHandout =
   (handout: Handout): Renderer =>
   async (scene, context) => {
-    const inner = handout.kind === 'text' ? handout.html : slidesHtml(scene, handout.kind);
+    const inner = handout.kind === 'text' ? handout.html : slidesHtml(scene, handout.kind, new Pictures(await fittedPictures(scene, context), false));
     const titled = handout.kind === 'text' && /<h1[\s>]/.test(inner);
     const body = `${titled ? '' : headerHtml(scene)}<main${attribute('class', handout.kind)}>\n${inner}\n</main>`;
     const css = new TextDecoder().decode(await context.resource(HANDOUT_STYLE)).trim();
@@ -53,8 +54,7 @@ function headerHtml({ meta }: Scene): string {
 /** Links between slides lead to places on this page. */
 const withPlaces = (markup: string): string => markup.replaceAll('<a href="#/', '<a href="#');
 
-function slidesHtml(scene: Scene, kind: 'slides' | 'notes'): string {
-  const pictures = new Pictures(scene.assets, false);
+function slidesHtml(scene: Scene, kind: 'slides' | 'notes', pictures: Pictures): string {
   const parts = scene.slides.filter((slide) => !slide.hidden).map((slide) => partHtml(slide, scene, kind, pictures));
   return withPlaces(parts.filter(Boolean).join('\n'));
 }

@@ -5,6 +5,7 @@ import { nodesOf } from '../../scene/walk.ts';
 import type { Renderer } from '../renderer.ts';
 import { styleText, themeCss } from './css.ts';
 import { attr, attribute, html } from './escape.ts';
+import { fittedPictures } from './fitting.ts';
 import { fontFaces } from './fonts.ts';
 import { Pictures } from './pictures.ts';
 import { slideHtml, transitionOf } from './slide.ts';
@@ -16,7 +17,7 @@ export const CLIENT_STYLE = 'dist/client.css';
 export const renderWeb: Renderer = async (scene, context) => {
   const text = async (name: string) => new TextDecoder().decode(await context.resource(name));
   const [script, style, faces] = await Promise.all([text(CLIENT_SCRIPT), text(CLIENT_STYLE), fontFaces(scene, context)]);
-  const pictures = new Pictures(scene.assets);
+  const pictures = new Pictures(await fittedPictures(scene, context));
   const slides = scene.slides.filter((slide) => !slide.hidden).map((slide) => slideHtml(slide, scene, pictures));
   const code = script.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   const page = `<!doctype html>

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nodeHost } from '../../../src/host/node.ts';
+import { encodeJpeg } from '../../../src/pictures/jpeg.ts';
 import { encodePng } from '../../../src/pictures/png.ts';
 import { buildDeck } from '../../../src/pipeline.ts';
-import { encodeJpeg } from '../../../src/share/jpeg.ts';
 
 const IN_FILE = {
   author: 'Quentin Author-Secret',
@@ -216,6 +216,16 @@ test('what was cropped away is gone from the picture', async () => {
   expect(has(xml(share), '<a:srcRect')).toBe(false);
   expect(media(ordinary)).toContain(400);
   expect(media(share)).not.toContain(400);
+});
+
+test('the page, too, has no place in a photograph and no more pixels than it shows', async () => {
+  const { built } = await buildDeck(host, { path: folder, audience: 'secretaudience', to: ['html'] });
+  const page = Buffer.from(built[0]?.files.find((file) => file.name.endsWith('.html'))?.bytes ?? []).toString();
+  const pictures = [...page.matchAll(/src="data:image\/\w+(?:\+xml)?;base64,([^"]+)"/g)].map((found) =>
+    Buffer.from(found[1] as string, 'base64').toString('latin1'),
+  );
+  expect(pictures.length).toBeGreaterThan(1);
+  for (const secret of [NOWHERE.exif, NOWHERE.pngText]) expect(has(pictures.join('\n'), secret), secret).toBe(false);
 });
 
 test('notes stay where the deck says so', async () => {

@@ -4,8 +4,7 @@
 import { stripMetadata } from '../../../../pictures/metadata.ts';
 import { encodePng } from '../../../../pictures/png.ts';
 import { rasterize } from '../../../../pictures/rasterize.ts';
-import type { SceneNode } from '../../../../scene/scene.ts';
-import { nodesOf } from '../../../../scene/walk.ts';
+import { shownWidths } from '../../../../scene/shown.ts';
 import type { Patch, PptxContext } from '../../context.ts';
 import { type Media, mediaOf, mediaPart } from '../../media.ts';
 import { cleanSvg } from '../../pictures/svg.ts';
@@ -18,7 +17,7 @@ export const media: Patch = {
   async apply(context) {
     const { scene, pkg } = context;
     for (const name of pkg.names) if (name.startsWith('ppt/media/')) pkg.remove(name);
-    for (const [id, width] of shownWidths(context)) {
+    for (const [id, width] of shownWidths(context.scene)) {
       const found = mediaOf(id, scene);
       if (!found) continue;
       if (found.vector) pkg.set(mediaPart(found.vector), cleanSvg(found.asset.bytes));
@@ -35,18 +34,4 @@ async function rasterOf({ asset }: Media, width: number, { scene, render }: Pptx
     render.diagnostics.report('resolve/picture-broken', `A ${asset.type} picture cannot be drawn for PowerPoint: ${(error as Error).message ?? error}`);
     return encodePng({ width: 1, height: 1, data: new Uint8Array(4) });
   }
-}
-
-/** The widest place of each picture, in points, cut parts counted in. */
-function shownWidths({ scene }: PptxContext): Map<string, number> {
-  const widths = new Map<string, number>();
-  const add = (id: string, width: number) => widths.set(id, Math.max(widths.get(id) ?? 0, width));
-  const visit = (nodes: readonly SceneNode[]) => {
-    for (const node of nodesOf(nodes)) if (node.kind === 'image') add(node.asset, node.box.w / Math.max(0.05, 1 - node.crop.left - node.crop.right));
-  };
-  for (const { nodes, background } of [...scene.slides, ...scene.layouts.map((layout) => ({ nodes: layout.decorations, background: layout.background }))]) {
-    visit(nodes);
-    if (background?.kind === 'image') add(background.asset, scene.size.w / Math.max(0.05, 1 - background.crop.left - background.crop.right));
-  }
-  return widths;
 }

@@ -3,12 +3,12 @@
 import { base64 } from '../base/base64.ts';
 import type { Insets } from '../base/geometry.ts';
 import { hashHex } from '../base/hash.ts';
-import { encodePng, isOpaque, type Pixels } from '../pictures/png.ts';
-import { decodeWebp, loadResvg, type Sources } from '../pictures/rasterize.ts';
-import { turnOf } from '../pictures/turn.ts';
 import type { Asset } from '../scene/scene.ts';
 import { encodeJpeg } from './jpeg.ts';
+import { encodePng, isOpaque, type Pixels } from './png.ts';
+import { decodeWebp, loadResvg, type Sources } from './rasterize.ts';
 import { shrink } from './shrink.ts';
+import { turnOf } from './turn.ts';
 
 export interface Wanted {
   /** Width of the place in pixels. */

@@ -1,6 +1,6 @@
 // Pixels -> JPEG, by MozJPEG (WebAssembly). The same pixels give the same bytes, without metadata.
-import type { Pixels } from '../pictures/png.ts';
-import type { Sources } from '../pictures/rasterize.ts';
+import type { Pixels } from './png.ts';
+import type { Sources } from './rasterize.ts';
 
 const WASM = 'npm:@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm';
 

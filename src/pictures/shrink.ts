@@ -1,5 +1,5 @@
 // Fewer pixels: each new one is the mean of those it covers, which keeps fine lines calm.
-import type { Pixels } from '../pictures/png.ts';
+import type { Pixels } from './png.ts';
 
 /** The picture at most `width` pixels wide, its shape kept; as it is where it is narrow enough. */
 export function shrink(pixels: Pixels, width: number): Pixels {

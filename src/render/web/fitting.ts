@@ -1,0 +1,28 @@
+// Pictures as a page needs them: without what cameras wrote beside the image, upright, and with no more pixels than a screen
+// twice as fine as CSS's shows.
+import { NO_INSETS } from '../../base/geometry.ts';
+import { stripMetadata } from '../../pictures/metadata.ts';
+import { recut } from '../../pictures/recut.ts';
+import type { Asset, Scene } from '../../scene/scene.ts';
+import { shownWidths } from '../../scene/shown.ts';
+import type { RenderContext } from '../renderer.ts';
+
+/** Pixels to a point, and the quality of photographs that are made smaller. */
+const FINENESS = 2;
+const QUALITY = 85;
+
+/** The scene's pictures under their own ids, each fitted to its widest place; those that no slide of the page shows are left out. */
+export async function fittedPictures(scene: Scene, context: RenderContext): Promise<ReadonlyMap<string, Asset>> {
+  const out = new Map<string, Asset>();
+  for (const [id, width] of shownWidths({ ...scene, slides: scene.slides.filter((slide) => !slide.hidden) })) {
+    const asset = scene.assets.get(id);
+    if (asset) out.set(id, { ...(await fitted(asset, width, context)), id });
+  }
+  return out;
+}
+
+async function fitted(asset: Asset, width: number, context: RenderContext): Promise<Asset> {
+  // what cannot be drawn anew goes as it is
+  const small = await recut(asset, NO_INSETS, { width: Math.ceil(width * FINENESS), quality: QUALITY }, context).catch(() => asset);
+  return small === asset ? { ...asset, bytes: stripMetadata(asset.bytes, asset.type) } : small;
+}
