@@ -2,6 +2,7 @@
 // A block type is one file with `defineBlock` and one line in index.ts.
 import type { PhrasingContent } from 'mdast';
 import type { Code } from '../base/catalog.ts';
+import type { Color } from '../base/color.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Formula } from '../base/formula.ts';
 import type { Box } from '../base/geometry.ts';
@@ -154,3 +155,11 @@ export const defineBlock = <B extends BlockBase>(definition: BlockDefinition<B>)
 
 /** `step` as a property, or nothing. */
 export const stepOf = (step: number | undefined): { step?: number } => (step === undefined ? {} : { step });
+
+/** Styles of running text on the theme's panel colour: title slides and section openers. */
+const PANEL_STYLES: readonly TextStyleName[] = ['coverText', 'openerLead'];
+
+/** What blocks with colours of their own write with on a panel; undefined elsewhere. */
+export function panelInk({ style, theme }: Pick<LayContext, 'style' | 'theme'>): { strong: Color; quiet: Color } | undefined {
+  return PANEL_STYLES.includes(style) ? { strong: theme.role('onPanel'), quiet: theme.role('onPanelMuted') } : undefined;
+}

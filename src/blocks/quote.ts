@@ -4,7 +4,7 @@ import { type Box, NO_INSETS } from '../base/geometry.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
 import type { SceneNode } from '../scene/scene.ts';
-import { type BlockBase, defineBlock, type ReadContext, stepOf } from './block.ts';
+import { type BlockBase, defineBlock, panelInk, type ReadContext, stepOf } from './block.ts';
 import { calloutKindOf } from './callout.ts';
 import type { Block } from './index.ts';
 import { heightOf, makeParagraph } from './text.ts';
@@ -33,7 +33,8 @@ export const quote = defineBlock<QuoteBlock>({
     const big = context.style === 'quote';
     const style = big ? 'quote' : context.style;
     const room = width - (big ? 0 : BAR + GAP);
-    const color = context.theme.role('title');
+    const ink = panelInk(context);
+    const color = ink?.strong ?? context.theme.role('title');
     const paragraphs = block.paragraphs.map((inlines) =>
       makeParagraph(
         inlines,
@@ -47,7 +48,13 @@ export const quote = defineBlock<QuoteBlock>({
         makeParagraph(
           block.attribution,
           room,
-          { style: 'attribution', spaceBefore: context.theme.spacing.block * context.scale, origin: block.origin, footnotes: context.footnotes },
+          {
+            style: 'attribution',
+            ...(ink && { color: ink.quiet }),
+            spaceBefore: context.theme.spacing.block * context.scale,
+            origin: block.origin,
+            footnotes: context.footnotes,
+          },
           context,
         ),
       );

@@ -6,7 +6,7 @@ import { LIMITS, raiseHint } from '../base/limits.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import { type Inline, plainText } from '../parse/inline.ts';
 import type { Align, Paragraph, TableCell, TableRow } from '../scene/scene.ts';
-import { type BlockBase, defineBlock, type LayContext, type ReadContext, stepOf } from './block.ts';
+import { type BlockBase, defineBlock, type LayContext, panelInk, type ReadContext, stepOf } from './block.ts';
 import { columnWidths, decimalShifts, isNumeric } from './table-columns.ts';
 import { heightOf, makeParagraph } from './text.ts';
 
@@ -101,6 +101,7 @@ function layRow(
 ): TableRow {
   const head = row === 0;
   const { theme } = context;
+  const ink = panelInk(context);
   const insets = cells.map((_, i) => ({ ...inset, right: inset.right + (head ? 0 : (shifts[i]?.[row - 1] ?? 0)) }));
   const texts = cells.map((inlines, i) =>
     makeParagraph(
@@ -110,7 +111,7 @@ function layRow(
         style: 'table',
         align: block.align[i] ?? 'start',
         bold: head ? true : undefined,
-        color: head ? theme.tableLooks.head : undefined,
+        color: ink?.strong ?? (head ? theme.tableLooks.head : undefined),
         origin: block.origin,
         footnotes: context.footnotes,
       } as never,
@@ -126,7 +127,7 @@ function layRow(
       (paragraph, i): TableCell => ({
         body: { paragraphs: [paragraph], inset: insets[i] as typeof inset, anchor: head ? 'bottom' : 'middle' },
         ...(head && { header: 'column' as const }),
-        bottom: head || last ? strong : thin,
+        bottom: head || last ? { ...strong, ...(ink && { color: ink.strong }) } : { ...thin, ...(ink && { color: ink.quiet }) },
       }),
     ),
   };

@@ -1,4 +1,5 @@
 // What stands on every slide of a layout that wants it: footer, number, and how far through the outline the talk is.
+import { type Color, contrast, resolveHex } from '../base/color.ts';
 import { contain, NO_INSETS } from '../base/geometry.ts';
 import type { LayContext } from '../blocks/block.ts';
 import { heightOf, makeParagraph } from '../blocks/text.ts';
@@ -14,9 +15,10 @@ export function furniture(slide: Slide, deck: Deck, number: number, frame: Frame
   const nodes: SceneNode[] = [];
   const text = slide.footer ?? deck.footer ?? slide.section;
   const rtl = context.dir === 'rtl';
+  const ink = inkOn(slide, context);
   const flip = (box: Frame['footer']) => (rtl ? { ...box, x: frame.size.w - box.x - box.w } : box);
   if (file.furniture.footer && text) {
-    const paragraph = oneLine(text, frame.footer.w, context);
+    const paragraph = oneLine(text, frame.footer.w, ink, context);
     nodes.push({
       kind: 'text',
       role: 'footer',
@@ -29,7 +31,7 @@ export function furniture(slide: Slide, deck: Deck, number: number, frame: Frame
     });
   }
   if (file.furniture.number && deck.numbers && slide.number) {
-    const paragraph = makeParagraph([{ type: 'text', text: String(number) }], frame.number.w, { style: 'footer', align: 'end' }, context);
+    const paragraph = makeParagraph([{ type: 'text', text: String(number) }], frame.number.w, { style: 'footer', align: 'end', ...ink }, context);
     nodes.push({
       kind: 'text',
       role: 'number',
@@ -59,9 +61,23 @@ export function logoNode(deck: Deck, frame: Frame): SceneNode[] {
 /** How far a logo may stand above the line of the footer. */
 const LOGO_RISE = 6;
 
+type Ink = { readonly color?: Color };
+const ENOUGH = 4.5;
+
+/** On a ground that the writer chose the furniture takes the colour of the theme that can be read there best. */
+function inkOn({ background }: Slide, { theme }: LayContext): Ink {
+  if (background?.kind !== 'color') return {};
+  const { palette } = theme.scene();
+  const ground = resolveHex(background.color, palette);
+  const legible = (color: Color) => contrast(resolveHex(color, palette), ground);
+  if (legible(theme.styleColor('footer')) >= ENOUGH) return {};
+  const [a, b] = [theme.role('text'), theme.role('background')];
+  return { color: legible(a) > legible(b) ? a : b };
+}
+
 /** A footer has one line: what is too long ends with an ellipsis. */
-function oneLine(text: string, width: number, context: LayContext): Paragraph {
-  const make = (value: string) => makeParagraph([{ type: 'text', text: value }], width, { style: 'footer' }, context);
+function oneLine(text: string, width: number, ink: Ink, context: LayContext): Paragraph {
+  const make = (value: string) => makeParagraph([{ type: 'text', text: value }], width, { style: 'footer', ...ink }, context);
   let paragraph = make(text);
   for (let n = text.length - 1; paragraph.lines.length > 1 && n > 0; n--) paragraph = make(`${text.slice(0, n).trimEnd()}\u2026`);
   return paragraph;
