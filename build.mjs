@@ -1,8 +1,9 @@
-// Bundles the program to dist/cli.js, one file. The web deck's own script and styles are bundled first and travel inside it
-// (src/host/node.ts hands them out); they are written beside it too, for programs run from source, such as the tests.
+// Bundles the program to dist/cli.js, one file, and beside it the scripts and styles that pages are made with
+// (src/host/node.ts hands them out).
 import { build } from 'esbuild';
 
-const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', charset: 'utf8', metafile: true };
+const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', charset: 'utf8' };
+const SCRIPT = { platform: 'browser', format: 'iife', target: 'es2022' };
 
 /** Parts of dependencies that this program never calls, by the end of their path; left out, because the start waits for every byte. */
 const NEVER_CALLED = [
@@ -46,32 +47,16 @@ const whenAsked = {
   },
 };
 
-const client = {
-  'dist/client.js': await textOf({
-    ...common,
-    entryPoints: ['src/render/web/client/main.ts'],
-    outfile: 'dist/client.js',
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-  }),
-  'dist/dev-client.js': await textOf({
-    ...common,
-    entryPoints: ['src/dev/client/main.ts'],
-    outfile: 'dist/dev-client.js',
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-  }),
-  'dist/client.css': await textOf({
-    ...common,
-    entryPoints: ['src/render/web/client/all.css'],
-    outfile: 'dist/client.css',
-    target: 'es2022',
-    external: ['*.woff', '*.ttf', '*.eot'],
-  }),
-  'dist/handout.css': await textOf({ ...common, entryPoints: ['src/render/handout/handout.css'], outfile: 'dist/handout.css', target: 'es2022' }),
-};
+await build({ ...common, entryPoints: ['src/render/web/client/main.ts'], outfile: 'dist/client.js', ...SCRIPT });
+await build({ ...common, entryPoints: ['src/dev/client/main.ts'], outfile: 'dist/dev-client.js', ...SCRIPT });
+await build({
+  ...common,
+  entryPoints: ['src/render/web/client/all.css'],
+  outfile: 'dist/client.css',
+  target: 'es2022',
+  external: ['*.woff', '*.ttf', '*.eot'],
+});
+await build({ ...common, entryPoints: ['src/render/handout/handout.css'], outfile: 'dist/handout.css', target: 'es2022' });
 
 await build({
   bundle: true,
@@ -88,7 +73,6 @@ await build({
   charset: 'utf8',
   plugins: [leaveOut, whenAsked],
   external: LOADED_WHEN_USED,
-  define: { EMBEDDED_RESOURCES: JSON.stringify(client) },
   // dependencies in CommonJS call require and __dirname
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);const __builtin = require;const __dirname = new URL('.', import.meta.url).pathname;",
@@ -128,13 +112,4 @@ async function library() {
     await writeFile(join('dist/lib', file), text.replace(/((?:from |import\()['"]\.[^'"]+)\.ts(['"])/g, '$1.js$2'));
   }
   await rm(types, { recursive: true });
-}
-
-/** Writes a bundle and gives its text too. */
-async function textOf(options) {
-  const { outputFiles } = await build({ ...options, write: false });
-  const { mkdir, writeFile } = await import('node:fs/promises');
-  await mkdir('dist', { recursive: true });
-  await writeFile(options.outfile, outputFiles[0].contents);
-  return outputFiles[0].text;
 }

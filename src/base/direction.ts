@@ -9,3 +9,6 @@ export function directionOf(text: string, around: 'ltr' | 'rtl'): 'ltr' | 'rtl' 
   const right = count(text, RIGHT_TO_LEFT);
   return right > 1 && 2 * right > count(text, LETTER) ? 'rtl' : around;
 }
+
+/** The direction that a language is written in, by its tag (`ar-EG`). */
+export const languageDirection = (lang: string): 'ltr' | 'rtl' => (/^(ar|he|fa|ur|yi|ps|sd)\b/i.test(lang) ? 'rtl' : 'ltr');

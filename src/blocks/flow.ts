@@ -5,7 +5,7 @@ import type { Pt } from '../base/units.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { ListInfo, Paragraph } from '../scene/scene.ts';
 import { type BlockBase, defineBlock, type LayContext } from './block.ts';
-import { heightOf, lineHeightOf, makeParagraph, sizeOf } from './text.ts';
+import { heightOf, makeParagraph, sizeOf } from './text.ts';
 
 export interface FlowItem {
   readonly level: number;
@@ -129,5 +129,3 @@ function numberWidth(item: FlowItem, context: LayContext): Pt {
   const digits = String(Math.max(item.number ?? 1, (item.start ?? 1) + 8)).length;
   return Math.round(sizeOf(context.style, context) * (0.56 * digits + 0.62) * 100) / 100;
 }
-
-export { lineHeightOf };

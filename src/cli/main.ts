@@ -1,8 +1,8 @@
 // The command line: a table of commands, each loaded when it is called, so that --help stays quick.
+
+import { VERSION } from '../version.ts';
 import { COMMANDS, HELP } from './help.ts';
 import { Usage } from './usage.ts';
-
-const VERSION = '0.1.0';
 
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;

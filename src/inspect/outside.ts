@@ -1,4 +1,5 @@
 // Paths of the author's disk, content that is fetched from elsewhere, embedded files, programs, and parts that nothing uses.
+import { resolvePart } from '../base/part-name.ts';
 import type { Finding, Look } from './finding.ts';
 import { short } from './finding.ts';
 import { isXml, textOf } from './open.ts';
@@ -44,8 +45,8 @@ export const unused: Look = (parts) => {
   const targets = new Set<string>();
   for (const [part, content] of parts) {
     if (!part.endsWith('.rels')) continue;
-    const base = part.replace(/(^|\/)_rels\/[^/]*$/, '');
-    for (const [, target] of textOf(content).matchAll(/\sTarget="([^"]*)"/g)) targets.add(resolve(base, target as string));
+    const owner = part.replace(/(^|\/)_rels\/([^/]*)\.rels$/, '$1$2');
+    for (const [, target] of textOf(content).matchAll(/\sTarget="([^"]*)"/g)) targets.add(resolvePart(owner, target as string));
   }
   const used = layoutsInUse(parts);
   return [...parts.keys()].flatMap((part): Finding[] => {
@@ -59,17 +60,8 @@ function layoutsInUse(parts: ReadonlyMap<string, Uint8Array>): Set<string> {
   const used = new Set<string>();
   for (const [part, content] of parts) {
     if (!/^ppt\/slides\/_rels\//.test(part)) continue;
-    for (const [, target] of textOf(content).matchAll(/\sTarget="([^"]*slideLayout\d+\.xml)"/g)) used.add(resolve('ppt/slides', target as string));
+    for (const [, target] of textOf(content).matchAll(/\sTarget="([^"]*slideLayout\d+\.xml)"/g))
+      used.add(resolvePart('ppt/slides/slide1.xml', target as string));
   }
   return used;
-}
-
-function resolve(base: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const path = base ? base.split('/') : [];
-  for (const step of target.split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '.') path.push(step);
-  }
-  return path.join('/');
 }

@@ -2,7 +2,7 @@
 import { type Color, contrast, resolveHex } from '../base/color.ts';
 import { contain, NO_INSETS } from '../base/geometry.ts';
 import type { LayContext } from '../blocks/block.ts';
-import { heightOf, makeParagraph } from '../blocks/text.ts';
+import { makeParagraph } from '../blocks/text.ts';
 import type { Frame } from '../layouts/layout.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { Paragraph, SceneNode } from '../scene/scene.ts';
@@ -105,5 +105,3 @@ function progress(deck: Deck, section: string, frame: Frame, context: LayContext
   });
   return { kind: 'group', role: 'group', id: 'progress', name: 'Progress through the outline', decorative: true, box, children };
 }
-
-export { heightOf };

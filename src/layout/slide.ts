@@ -1,4 +1,5 @@
 // One slide: title, body and furniture placed by its layout's plan.
+import { coverCrop } from '../base/geometry.ts';
 import { round2 } from '../base/units.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
@@ -56,12 +57,5 @@ function backgroundOf(slide: Slide, frame: Frame, { deck, theme }: DeckContext):
   if (background.kind === 'color') return { background };
   const asset = deck.assets.get(background.asset);
   const veil = slide.title || slide.blocks.length ? { veil: { ...theme.role('background'), alpha: VEIL } } : {};
-  return asset ? { background: { kind: 'image', asset: asset.id, crop: coverOf(asset.size, frame.size), ...veil } } : {};
-}
-
-function coverOf(item: { w: number; h: number }, room: { w: number; h: number }) {
-  const scale = Math.max(room.w / item.w, room.h / item.h);
-  const x = Math.max(0, 1 - room.w / (item.w * scale)) / 2;
-  const y = Math.max(0, 1 - room.h / (item.h * scale)) / 2;
-  return { left: x, right: x, top: y, bottom: y };
+  return asset ? { background: { kind: 'image', asset: asset.id, crop: coverCrop(asset.size, frame.size, { x: 0.5, y: 0.5 }), ...veil } } : {};
 }

@@ -1,5 +1,7 @@
 // DeckSource -> Deck for one audience, the steps in order. What is wrong is reported and stood in for; nothing here throws.
+
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import { languageDirection } from '../base/direction.ts';
 import type { Host } from '../host/host.ts';
 import type { Definitions, ParseMemory } from '../parse/markdown.ts';
 import { parseSlide, type SlideAst } from '../parse/slide.ts';
@@ -170,7 +172,7 @@ export async function resolveDeck(
       keywords: settings.keywords ?? [],
     },
     lang,
-    dir: settings.dir ?? (/^(ar|he|fa|ur|yi|ps|sd)\b/i.test(lang) ? 'rtl' : 'ltr'),
+    dir: settings.dir ?? languageDirection(lang),
     size: settings.size ?? '16:9',
     themeName: theme.file.name,
     variant: theme.variant,

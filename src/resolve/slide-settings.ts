@@ -1,4 +1,5 @@
 import { parseHex, SLOTS } from '../base/color.ts';
+import { languageDirection } from '../base/direction.ts';
 import type { Direction } from '../scene/scene.ts';
 import { nearest } from '../schema/nearest.ts';
 import { isPicture } from './addresses.ts';
@@ -12,7 +13,7 @@ export type Common = Pick<Slide, 'section' | 'hidden' | 'lang' | 'dir' | 'backgr
 
 export function plainCommon({ settings }: Shared): Common {
   const lang = settings.lang ?? 'en';
-  const dir: Direction = settings.dir ?? (/^(ar|he|fa|ur|yi|ps|sd)\b/i.test(lang) ? 'rtl' : 'ltr');
+  const dir: Direction = settings.dir ?? languageDirection(lang);
   return { hidden: false, lang, dir, transition: settings.transition ?? 'none', fit: settings.fit ?? 'shrink', number: true };
 }
 

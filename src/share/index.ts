@@ -9,7 +9,7 @@ import { searchPackage } from '../inspect/search.ts';
 import { recut, type Wanted } from '../pictures/recut.ts';
 import type { RenderContext, Renderer } from '../render/renderer.ts';
 import type { Asset, Scene, SceneNode } from '../scene/scene.ts';
-import { nodesOf } from '../scene/walk.ts';
+import { picturePlaces } from '../scene/shown.ts';
 import type { Removal } from './removal.ts';
 import { removal } from './removal.ts';
 import { mapNodes, type ShareOptions, shareScene } from './scene.ts';
@@ -86,7 +86,7 @@ interface Cut {
 /** Each picture as its places need it: one with several crops becomes several. */
 async function withPictures(scene: Scene, fineness: number, quality: number, context: RenderContext): Promise<Cut> {
   const widths = new Map<string, number>();
-  const places = placesOf(scene);
+  const places = [...picturePlaces(scene)];
   for (const { asset, crop, width } of places) widths.set(keyOf(asset, crop), Math.max(widths.get(keyOf(asset, crop)) ?? 0, width));
   const made = new Map<string, Asset>();
   const assets = new Map<string, Asset>();
@@ -126,19 +126,3 @@ async function withPictures(scene: Scene, fineness: number, quality: number, con
 
 const isCropped = (crop: Insets): boolean => crop.top + crop.right + crop.bottom + crop.left > 0.0005;
 const keyOf = (asset: string, crop: Insets): string => [asset, crop.top, crop.right, crop.bottom, crop.left].join('|');
-
-interface Place {
-  readonly asset: string;
-  readonly crop: Insets;
-  /** In points. */
-  readonly width: number;
-}
-
-function placesOf(scene: Scene): Place[] {
-  const places: Place[] = [];
-  for (const { nodes, background } of [...scene.slides, ...scene.layouts.map((layout) => ({ nodes: layout.decorations, background: layout.background }))]) {
-    for (const one of nodesOf(nodes)) if (one.kind === 'image') places.push({ asset: one.asset, crop: one.crop, width: one.box.w });
-    if (background?.kind === 'image') places.push({ asset: background.asset, crop: background.crop, width: scene.size.w });
-  }
-  return places;
-}

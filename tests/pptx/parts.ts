@@ -1,6 +1,7 @@
 // Looking at parts of a package: elements by name, relationships, shapes.
 
-import { relationshipsPart, resolvePart } from '../../src/render/pptx/package/opc.ts';
+import { resolvePart } from '../../src/base/part-name.ts';
+import { relationshipsPart } from '../../src/render/pptx/package/opc.ts';
 import { type Element, parseXml } from '../../src/render/pptx/package/xml.ts';
 import type { BuiltFile } from './built.ts';
 

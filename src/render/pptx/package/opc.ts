@@ -1,6 +1,8 @@
 // An OPC package (ECMA-376 Part 2): parts and the relationships between them. Parts stay bytes; only what a patch changes is
 // parsed, so that a thousand slides take little memory.
+
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { resolvePart } from '../../../base/part-name.ts';
 import { contentTypes } from './content-types.ts';
 import { all, attributes, type Document, HEAD, parseXml } from './xml.ts';
 
@@ -137,17 +139,6 @@ const rank = (name: string): number => (name === CONTENT_TYPES ? 0 : name === '_
 export function relationshipsPart(part: string): string {
   const at = part.lastIndexOf('/') + 1;
   return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
-}
-
-/** The name of the part that a relationship's target leads to. */
-export function resolvePart(part: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const path = part.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..') path.pop();
-    else if (step !== '.') path.push(step);
-  }
-  return path.join('/');
 }
 
 const relationshipsXml = (list: readonly Relationship[]): string =>
