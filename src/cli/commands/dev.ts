@@ -32,7 +32,6 @@ export async function devCommand(args: readonly string[]): Promise<number> {
   if (!session.built && !session.result.sources.size) throw new Usage(session.result.diagnostics[0]?.message ?? `There is no deck at ${path}.`);
   const server = new DevServer(session);
   const taken = await server.listen(port);
-  say(`http://localhost:${taken}/ shows the deck, http://localhost:${taken}/powerpoint the PowerPoint slides. Ctrl-C ends.`);
 
   const rebuild = inTurn(async () => {
     const start = performance.now();
@@ -62,6 +61,8 @@ export async function devCommand(args: readonly string[]): Promise<number> {
     };
     process.once('SIGINT', end);
     process.once('SIGTERM', end);
+    // said last: from here on edits are seen and an interrupt is heeded
+    say(`http://localhost:${taken}/ shows the deck, http://localhost:${taken}/powerpoint the PowerPoint slides. Ctrl-C ends.`);
   });
 }
 
