@@ -34,7 +34,7 @@ export function reportFit(slide: Slide, body: Body, title: Titled, { diagnostics
   if (body.over > 0) {
     diagnostics.report(
       'layout/word-cut',
-      `On slide "${slide.id}" a word is ${points(body.over)} wider than its column and is cut`,
+      `On slide "${slide.id}" a word is wider than its column and is cut; room is short by ${points(body.over)}`,
       body.nodes.find((node) => node.kind === 'table')?.origin ?? slide.source,
       'Use shorter words, a soft hyphen (&shy;), or fewer columns',
     );

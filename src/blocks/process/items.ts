@@ -38,7 +38,7 @@ export function itemsOf(div: Div, context: ReadContext, origin: Span, limits: { 
   if (list && (items.length < limits.least || items.length > limits.most))
     context.diagnostics.report(
       'parse/process-count',
-      `::: ${div.name} has ${items.length} items; it shows ${limits.least} to ${limits.most} well`,
+      `::: ${div.name} has ${items.length} item${items.length === 1 ? '' : 's'}; it shows ${limits.least} to ${limits.most} well`,
       origin,
       'Join some, or use a table or a second slide',
     );

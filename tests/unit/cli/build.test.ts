@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { changedFiles } from '../../../src/cli/changed.ts';
@@ -58,6 +58,12 @@ describe('lectern build', () => {
     expect(await changedFiles(result, nodeHost({}))).toEqual([]);
     writeFileSync(path, `${readFileSync(path)}\nMore`);
     expect(await changedFiles(result, nodeHost({}))).toEqual([path]);
+  });
+  it('leaves with 1 where it cannot write, and leaves what is there', async () => {
+    const root = folderOf({ 'talk/deck.md': DECK, out: 'a file' });
+    expect(await build(root, 'talk')).toMatchObject({ code: 1, stderr: expect.stringContaining('error write/failed') });
+    expect(readdirSync(root).sort()).toEqual(['out', 'talk']);
+    expect(readFileSync(join(root, 'out'), 'utf8')).toBe('a file');
   });
   it('leaves files that it does not know', async () => {
     const root = folderOf({ 'talk/deck.md': DECK, 'out/mine.html': 'mine', 'out/talk.html': 'older' });

@@ -1,0 +1,118 @@
+// Codes that no deck of tests/mistakes can show, each with what provokes it: a machine that lacks something, a file that is no
+// deck, what is told of an output. tests/codes/codes.test.ts runs them all and finds codes that have none.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Code } from '../../src/base/catalog.ts';
+import { Diagnostics } from '../../src/base/diagnostic.ts';
+import { flowChart } from '../../src/blocks/flow-chart/index.ts';
+import { memoryHost } from '../../src/host/memory.ts';
+import { nodeHost } from '../../src/host/node.ts';
+import { encodePng } from '../../src/pictures/png.ts';
+import { type BuildOptions, buildDeck } from '../../src/pipeline.ts';
+import { iconReader } from '../../src/resolve/icons.ts';
+import { mathReader } from '../../src/resolve/maths.ts';
+import { Supplies } from '../../src/resolve/supplies.ts';
+import { SourceFile } from '../../src/source/file.ts';
+import { type Files, folderOf, build as runBuild } from '../support/command.ts';
+
+const host = nodeHost({});
+type Resource = typeof host.resource;
+
+/** What was told, and the files that were made. */
+export interface Told {
+  readonly codes: readonly string[];
+  readonly messages: readonly string[];
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+const toldBy = (list: Diagnostics['list']): Told => ({ codes: list.map(({ code }) => code), messages: list.map(({ message }) => message), files: [] });
+
+/** Builds `talk` in memory; `resource` may refuse what a machine lacks. */
+async function build(files: Files, options: Partial<BuildOptions> = {}, resource: Resource = host.resource): Promise<Told> {
+  const { built, diagnostics } = await buildDeck(memoryHost(files, resource), { path: 'talk', to: ['pptx'], ...options });
+  return { ...toldBy(diagnostics), files: built.flatMap((one) => one.files) };
+}
+
+const HEAD = '---\ntitle: T\nlang: en\ntitle-slide: false\n';
+/** A slide with this text; `keys` are more of the front matter, `more` lies beside it. */
+const deck = (text: string, keys = '', more: Files = {}): Files => ({
+  'talk/deck.md': `${HEAD}${keys}---\n\n## A\n\n${text}\n`,
+  ...Object.fromEntries(Object.entries(more).map(([name, content]) => [`talk/${name}`, content])),
+});
+const check = (files: Files): Promise<Told> => build(files, { to: [], lint: true });
+
+/** Pixels without a pattern, so that no compression makes them small; the same ones each time. */
+export function noise(width: number, height: number): Uint8Array {
+  const data = new Uint8ClampedArray(width * height * 4);
+  let seed = 1;
+  for (let i = 0; i < data.length; i++) data[i] = i % 4 === 3 ? 255 : (seed = (seed * 16807) % 2147483647) & 255;
+  return encodePng({ width, height, data });
+}
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><text>Quentin Hidden-Author</text></svg>';
+const ENTRY = '@article{one, author={Neer, R.}, title={T}, journal={J}, year={2001}}\n';
+const AT = { file: 'deck.md', line: 1, column: 1 };
+
+/** A theme of the deck's own that is clinic with fonts to embed, under the name that Office is to know them by. */
+async function embedding(office: string): Promise<Files> {
+  const clinic = new TextDecoder().decode(await host.resource('themes/clinic/theme.yaml'));
+  return deck('Text', 'theme: own\n', {
+    'own/theme.yaml': clinic.replace('office: Arial', `office: ${office}`).replace('mode: safe', 'mode: embedded'),
+  });
+}
+
+async function unwritten(): Promise<Told> {
+  const root = folderOf({ ...deck('Text'), out: 'a file where the folder is to be' });
+  const { stderr } = await runBuild(root, 'talk');
+  return { codes: [...stderr.matchAll(/(?:error|warning|info) ([\w/-]+)/g)].map(([, code]) => code as string), messages: [stderr], files: [] };
+}
+
+async function unprinted(): Promise<Told> {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-codes-'));
+  try {
+    writeFileSync(join(folder, 'deck.md'), deck('Text')['talk/deck.md'] as string);
+    const { diagnostics } = await buildDeck(nodeHost({ CHROMIUM: '/nowhere/chromium' }), { path: folder, to: ['pdf'] });
+    return toldBy(diagnostics);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function withoutEngines(read: (diagnostics: Diagnostics) => unknown): Promise<Told> {
+  const diagnostics = new Diagnostics();
+  read(diagnostics);
+  return Promise.resolve(toldBy(diagnostics.list));
+}
+
+export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
+  'load/too-large': () => check(deck('text\n'.repeat(4_300_000))),
+  'source/slide-too-large': () => check(deck('word '.repeat(20_000))),
+  'resolve/file-broken': () => check(deck('```chart\ntype: bar\ndata: big.csv\nalt: x\n```', '', { 'big.csv': `a,b\n${'word,1\n'.repeat(900_000)}` })),
+  'chart/csv': () => check(deck('```chart\ntype: line\ndata: open.csv\nalt: x\n```', '', { 'open.csv': 'a,b\n1,"2\n' })),
+  'cite/broken-entry': () => check(deck('Text [@one].', 'bibliography: a.bib\n', { 'a.bib': `${ENTRY}@article{bad, author = {X, title = {y}\n` })),
+  'cite/duplicate-entry': () => check(deck('Text [@one].', 'bibliography: a.bib\n', { 'a.bib': ENTRY + ENTRY })),
+  'lint/unused-asset': () => check(deck('Text', '', { 'img/a.svg': SVG })),
+  'layout/shrunk': () => check(deck('- One more point of many\n'.repeat(9))),
+  'resolve/icon-set': () => withoutEngines((diagnostics) => iconReader(new Supplies(memoryHost({}, host.resource), '.'), diagnostics)('bone', 'filled', AT)),
+  'resolve/maths-engine': () =>
+    withoutEngines((diagnostics) =>
+      mathReader({ engine: () => undefined } as never, new SourceFile('deck.md', 'deck.md', '$a$'), diagnostics)('a', false, 1, 1),
+    ),
+  'flow/engine': () =>
+    withoutEngines((diagnostics) => {
+      const context = { diagnostics, span: () => AT, known: () => undefined, steps: { current: undefined }, engine: () => undefined };
+      flowChart.fromMarkdown?.({ type: 'code', lang: 'flow', value: 'A --> B' } as never, context as never);
+    }),
+  'render/font-embedded': async () => build(await embedding('Arimo')),
+  'render/font-not-embedded': async () => build(await embedding('Arial')),
+  'render/not-native': () => build(deck('Text\n\n::: notes\nSee [the other](#b).\n:::\n\n---\n\n## B\n\nText')),
+  'render/no-pdf': unprinted,
+  'share/too-large': () => build(deck('![Noise](noise.png)', 'email: {budget: 0.1}\n', { 'noise.png': noise(500, 400) }), { for: 'email' }),
+  'share/picture-kept': () =>
+    build(deck('![Noise](noise.png){fit=cover}', '', { 'noise.png': noise(200, 600) }), { for: 'email' }, (name) =>
+      name.includes('resvg') ? Promise.reject(new Error('not here')) : host.resource(name),
+    ),
+  'share/still-there': () => build(deck('![A drawing](a.svg)', 'author: Quentin Hidden-Author\n', { 'a.svg': SVG }), { for: 'email' }),
+  'write/failed': unwritten,
+};
