@@ -1,4 +1,5 @@
 // A theme's name -> its file, read and checked. `name:dark` asks for the dark variant; a path names a folder with theme.yaml.
+// A theme that `extends` a shipped one says only what is other in it.
 import { parse } from 'yaml';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { LIMITS } from '../base/limits.ts';
@@ -37,7 +38,7 @@ export async function resolveTheme(
     );
     return { file: await shipped(host, DEFAULT_THEME), variant: chosen };
   }
-  const read = readTheme(text);
+  const read = await readTheme(text, host);
   if ('file' in read) return { file: read.file, variant: chosen };
   diagnostics.report('theme/broken', `The theme "${name}" cannot be used: ${read.problem}`, span, 'Compare it with themes/clinic/theme.yaml');
   return { file: await shipped(host, DEFAULT_THEME), variant: chosen };
@@ -63,14 +64,14 @@ type ReadTheme = { readonly file: ThemeFile } | { readonly problem: string };
 /** A deck's audiences, and the builds of one that is being written, have the same theme. */
 let lastRead: { readonly text: string; readonly read: ReadTheme } | undefined;
 
-function readTheme(text: string): ReadTheme {
-  if (lastRead?.text !== text) lastRead = { text, read: parseTheme(text) };
+async function readTheme(text: string, host: Host): Promise<ReadTheme> {
+  if (lastRead?.text !== text) lastRead = { text, read: await parseTheme(text, host) };
   return lastRead.read;
 }
 
-function parseTheme(text: string): ReadTheme {
+async function parseTheme(text: string, host: Host): Promise<ReadTheme> {
   try {
-    const result = themeSchema.safeParse(parse(text, { maxAliasCount: LIMITS.yamlAliases }));
+    const result = themeSchema.safeParse(await extended(parse(text, { maxAliasCount: LIMITS.yamlAliases }), host));
     if (result.success) return { file: result.data };
     const fault = result.error.issues.flatMap((issue) => faultsOf(issue))[0];
     return { problem: fault ? `"${fault.path.join('.')}" is to be ${expectation(fault.issue)}` : 'it has another form' };
@@ -79,8 +80,23 @@ function parseTheme(text: string): ReadTheme {
   }
 }
 
+type Data = Readonly<Record<string, unknown>>;
+const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a theme's file says, laid over the theme it extends. */
+async function extended(own: unknown, host: Host): Promise<unknown> {
+  if (!isData(own) || !('extends' in own)) return own;
+  const { extends: base, ...rest } = own;
+  if (!THEMES.some((name) => name === base)) throw new Error(`it extends "${String(base)}", and may extend ${THEMES.join(' or ')}`);
+  return over(parse(new TextDecoder().decode(await host.resource(`themes/${base}/theme.yaml`))), rest);
+}
+
+/** Maps are laid over each other key by key; anything else takes the place of what is there. */
+const over = (below: unknown, above: unknown): unknown =>
+  isData(below) && isData(above) ? { ...below, ...Object.fromEntries(Object.entries(above).map(([key, value]) => [key, over(below[key], value)])) } : above;
+
 async function shipped(host: Host, name: string): Promise<ThemeFile> {
-  const read = readTheme(new TextDecoder().decode(await host.resource(`themes/${name}/theme.yaml`)));
+  const read = await readTheme(new TextDecoder().decode(await host.resource(`themes/${name}/theme.yaml`)), host);
   if ('file' in read) return read.file;
   throw new Error(`the shipped theme ${name} is broken: ${read.problem}`);
 }

@@ -1,83 +1,139 @@
-// The documentation is true: every Markdown example is built, YAML is read, links lead somewhere, shell lines name commands
-// and options that exist. The README's quick start is run line by line; docs/library.md is run by tests/package.
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// The documentation is true: each fenced block of README.md and docs/ is run for what it is (blocks.ts, shell.ts), and links
+// lead somewhere. A block of a language that nothing here runs fails.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { afterAll, describe, expect, test } from 'vitest';
+
 import { COMMANDS, HELP } from '../../src/cli/help.ts';
-import { checkDeck } from '../support/check.ts';
+import { memoryHost } from '../../src/host/memory.ts';
+import { nodeHost } from '../../src/host/node.ts';
+import { buildDeck } from '../../src/pipeline.ts';
+import type { Files } from '../support/command.ts';
+import { BLOCKS, blocksOf, named, nameOf, PAGES, ROOT } from './blocks.ts';
+import { folderFor, NOT_RUN, runBlock } from './shell.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PAGES = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)].filter((name) => name.endsWith('.md'));
+/** Which test runs a language; those in another file are named there. */
+const RUN_BY: Readonly<Record<string, string>> = {
+  markdown: 'built to both outputs, below',
+  yaml: 'what its fence says, below: deck, slide, theme or chart',
+  sh: 'run, below',
+  json: 'read, and what it names is there, below',
+  js: 'tests/package/package.test.ts, with the packed tarball',
+  text: 'tests/docs/generated.test.ts, compared with the program',
+};
+/** Pages whose js and text blocks those other tests read. */
+const READ_ELSEWHERE: Readonly<Record<string, string>> = { js: 'docs/library.md', text: 'docs/cli.md' };
+const YAML_KINDS = ['deck', 'slide', 'theme', 'chart'];
 
-interface Example {
-  readonly page: string;
-  readonly language: string;
-  readonly text: string;
-  readonly line: number;
+test('every block is of a kind that is run', () => {
+  expect(BLOCKS.filter(({ language }) => !(language in RUN_BY)).map((block) => `${nameOf(block)} ${block.language}`)).toEqual([]);
+  expect(
+    blocksOf('yaml')
+      .filter(({ kind }) => !YAML_KINDS.includes(kind))
+      .map(nameOf),
+  ).toEqual([]);
+  expect(
+    blocksOf('js', 'text')
+      .filter(({ page, language }) => READ_ELSEWHERE[language] !== page)
+      .map(nameOf),
+  ).toEqual([]);
+  expect(BLOCKS.length).toBeGreaterThan(25);
+});
+
+const { resource } = nodeHost({});
+const HEAD = '---\ntitle: Example\nlang: en-GB\n';
+/** Both outputs in memory: whatever is told beyond an info fails the example. */
+async function outputsOf(files: Files): Promise<void> {
+  const { built, diagnostics } = await buildDeck(memoryHost(files, resource), { path: 'talk', to: ['html', 'pptx'], lint: true });
+  expect(diagnostics.filter(({ severity }) => severity !== 'info').map(({ code, message, span }) => `${span?.line} ${code}: ${message}`)).toEqual([]);
+  expect(built[0]?.scene.slides.length).toBeGreaterThan(0);
+  for (const name of ['.html', '.pptx']) expect(built[0]?.files.find((file) => file.name.endsWith(name))?.bytes.length).toBeGreaterThan(10_000);
 }
 
-const examples: Example[] = PAGES.flatMap((page) => {
-  const source = readFileSync(join(ROOT, page), 'utf8');
-  return [...source.matchAll(/^([ \t]*)(`{3,})(\S*)\n([\s\S]*?)^\1\2$/gm)].map((found) => ({
-    page,
-    language: found[3] ?? '',
-    text: (found[4] ?? '').replaceAll(new RegExp(`^${found[1]}`, 'gm'), ''),
-    line: source.slice(0, found.index).split('\n').length,
-  }));
-});
-const of = (...languages: string[]) => examples.filter(({ language }) => languages.includes(language));
-const nameOf = ({ page, line }: Example) => `${page}:${line}`;
-
 /** What examples name beside themselves. */
-const BESIDE = {
+const BESIDE: Files = {
   'talk/bone.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><path d="M10 20 L70 20" stroke="#12455A" stroke-width="8"/></svg>',
   'talk/treatment.md': '---\nsection: Treatment\n---\n\n## Walk every day\n\nA little more each week.\n',
   'talk/data/trials.chart.yaml': 'type: bar\ndata:\n  - {study: FREEDOM, people: 7868}\n  - {study: Seongnam, people: 20}\nalt: Two studies\n',
   'talk/references.bib': '@article{neer2001, author={Neer, Robert M.}, title={Effect of parathyroid hormone}, journal={N Engl J Med}, year={2001}}\n',
 };
 
-test('every block says what it is', () => {
-  expect(examples.filter(({ language }) => !['markdown', 'sh', 'yaml', 'json', 'js', 'text', 'html', 'chart'].includes(language)).map(nameOf)).toEqual([]);
-  expect(examples.length).toBeGreaterThan(15);
-});
-
-test.each(of('chart').map((example) => [nameOf(example), example] as const))('the chart of %s is drawn', async (_, { text }) => {
-  const { built, diagnostics } = await checkDeck(`---\ntitle: Example\nlang: en-GB\n---\n\n## A chart\n\n\`\`\`chart\n${text}\n\`\`\`\n`);
-  expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
-  expect(built[0]?.scene.slides[1]?.nodes.length).toBeGreaterThan(1);
-});
-
 describe('decks', () => {
-  test.each(of('markdown').map((example) => [nameOf(example), example] as const))('%s builds without a warning', async (_, { text }) => {
+  test.each(named(blocksOf('markdown')))('%s builds without a warning', async (_, { text }) => {
     const used = Object.fromEntries(Object.entries(BESIDE).filter(([name]) => text.includes(name.slice(5))));
-    const head = text.startsWith('---\n') ? '' : `---\ntitle: Example\nlang: en-GB\n---\n\n${text.startsWith('#') ? '' : '## What it shows\n\n'}`;
-    const { built, diagnostics } = await checkDeck({ 'talk/deck.md': head + text, ...used });
-    expect(diagnostics.filter(({ severity }) => severity !== 'info').map(({ code, message, span }) => `${span?.line} ${code}: ${message}`)).toEqual([]);
-    expect(built[0]?.scene.slides.length).toBeGreaterThan(0);
+    const head = text.startsWith('---\n') ? '' : `${HEAD}---\n\n${text.startsWith('#') ? '' : '## What it shows\n\n'}`;
+    await outputsOf({ 'talk/deck.md': head + text, ...used });
   });
 });
 
-test('YAML and JSON can be read', () => {
-  for (const { text } of of('yaml')) expect(() => parse(text)).not.toThrow();
-  for (const { text } of of('json')) expect(() => JSON.parse(text)).not.toThrow();
+/** The deck that a piece of YAML is put into. */
+const AROUND: Readonly<Record<string, (yaml: string) => Promise<Files>>> = {
+  deck: async (yaml) => ({ 'talk/deck.md': `${HEAD}${yaml}\n---\n\n## Bone\n\nText\n` }),
+  slide: async (yaml) => ({ 'talk/deck.md': `${HEAD}---\n\n---\n${yaml}\n---\n\n## Bone\n\nText\n` }),
+  chart: async (yaml) => ({ 'talk/deck.md': `${HEAD}---\n\n## Bone\n\n\`\`\`chart\n${yaml}\n\`\`\`\n` }),
+  theme: async (yaml) => ({ 'talk/deck.md': `${HEAD}theme: mine\n---\n\n## Bone\n\nText\n`, 'talk/mine/theme.yaml': yaml }),
+};
+
+describe('YAML', () => {
+  test.each(named(blocksOf('yaml')))('%s is what it says it is part of', async (_, { kind, text }) => {
+    await outputsOf((await AROUND[kind]?.(text)) ?? {});
+  });
 });
 
-test('shell lines call commands and options that exist', () => {
-  const wrong: string[] = [];
-  for (const example of of('sh', 'text')) {
-    for (const line of example.text.split('\n')) {
-      const [, command, rest = ''] = /(?:^npx lectern|^node dist\/cli\.js|^lectern) ([a-z-]+)(.*)/.exec(line) ?? [];
-      if (!command) continue;
-      if (!command.startsWith('--') && !(command in COMMANDS)) wrong.push(`${nameOf(example)}: ${line}`);
-      for (const [option] of rest.matchAll(/--[a-z-]+/g)) if (!HELP.includes(option)) wrong.push(`${nameOf(example)}: ${option}`);
-    }
+test('settings of VS Code name files that the page tells how to make, for files that there are', async () => {
+  expect(blocksOf('json').map(({ page }) => page)).toEqual(['docs/editors.md']);
+  const [block] = blocksOf('json');
+  const { 'yaml.schemas': schemas, ...others } = JSON.parse(block?.text ?? '') as Record<string, Record<string, string>>;
+  expect(others).toEqual({});
+  for (const [file, pattern] of Object.entries(schemas ?? {})) {
+    expect(
+      blocksOf('sh').some(({ page, text }) => page === block?.page && text.includes(`> ${file.replace('./', '')}`)),
+      file,
+    ).toBe(true);
+    expect(existsSync(join(ROOT, 'themes/clinic', pattern.replace('**/', '')))).toBe(true);
   }
-  expect(wrong).toEqual([]);
 });
+
+describe('shell', () => {
+  const folders: string[] = [];
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+  const pages = [...new Set(blocksOf('sh').map(({ page }) => page))];
+  test.each(pages)('the lines of %s run in their order', { timeout: 300_000 }, async (page) => {
+    const folder = folderFor(page);
+    folders.push(folder);
+    for (const block of blocksOf('sh').filter((one) => one.page === page)) await runBlock(block, folder);
+    const made = MADE[page];
+    expect(made, 'what the page makes').toBeDefined();
+    for (const name of made ?? []) expect(existsSync(join(folder, name)), name).toBe(true);
+  });
+  test('each line that is not run still stands in its page', () => {
+    const gone = NOT_RUN.filter(([page, line]) => !blocksOf('sh').some((block) => block.page === page && block.text.split('\n').includes(line)));
+    expect(gone).toEqual([]);
+  });
+  test('commands and options in running text exist', () => {
+    const wrong: string[] = [];
+    for (const page of PAGES)
+      for (const [, command = '', rest = ''] of readFileSync(join(ROOT, page), 'utf8').matchAll(
+        /`(?:npx lectern|node dist\/cli\.js|lectern) ([a-z-]+)([^`]*)`/g,
+      )) {
+        if (!command.startsWith('--') && !(command in COMMANDS)) wrong.push(`${page}: ${command}`);
+        for (const [option] of `${command} ${rest}`.matchAll(/--[a-z-]+/g)) if (!HELP.includes(option)) wrong.push(`${page}: ${option}`);
+      }
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Files that a page's lines leave. */
+const MADE: Readonly<Record<string, readonly string[]>> = {
+  'README.md': ['html', 'pptx', 'report.json'].map((ending) => `dist/decks/my-talk.${ending}`),
+  'docs/quick-start.md': ['my-talk/deck.md', ...['html', 'pptx', 'report.json'].map((ending) => `dist/decks/my-talk.${ending}`)],
+  'docs/powerpoint.md': ['dist/decks/my-talk-share.pptx'],
+  'docs/editors.md': ['theme.schema.json'],
+  'docs/contributing.md': ['dist/cli.js', 'dist/decks/starter.pptx'],
+  'docs/library.md': [],
+};
 
 test('links inside the documentation lead to files', () => {
   const broken = PAGES.flatMap((page) =>
@@ -91,21 +147,4 @@ test('links inside the documentation lead to files', () => {
       .map((target) => `${page}: ${target}`),
   );
   expect(broken).toEqual([]);
-});
-
-test("the README's quick start works to the letter", { timeout: 300_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-readme-'));
-  try {
-    for (const name of ['src', 'themes', 'package.json', 'build.mjs', 'tsconfig.json']) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
-    cpSync(join(ROOT, 'slides/starter'), join(folder, 'slides/starter'), { recursive: true });
-    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-    const run = (script: string) => execFileSync('bash', ['-e', '-c', script], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
-    // what takes the network, or is this very test
-    const mine = of('sh').filter(({ page, text }) => page === 'README.md' && !/npm test|apt-get/.test(text));
-    expect(mine.length).toBeGreaterThanOrEqual(2);
-    for (const { text } of mine) run(text.replace(/^npm ci$/m, 'true'));
-    expect(readdirSync(join(folder, 'dist/decks')).sort()).toEqual(expect.arrayContaining(['my-talk.html', 'my-talk.pptx', 'my-talk.report.json']));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 });

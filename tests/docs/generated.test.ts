@@ -17,7 +17,7 @@ function troubleshooting(): string {
 
 Each message of \`lectern check\` and \`lectern build\` has a code. An **error** makes the program leave with 1, a **warning** does so with \`--strict\`, an **info** is for your knowledge. The deck can set how grave a code is:
 
-\`\`\`yaml
+\`\`\`yaml deck
 rules:
   lint/abbreviation: off
   layout/shrunk: warning

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { blocksOf } from '../docs/blocks.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The tarball, packed; it grows with care. */
@@ -56,8 +57,9 @@ test('npx lectern new talk && cd talk && npx lectern build', () => {
 });
 
 test('the example of docs/library.md runs', () => {
-  const example = /```js\n([\s\S]+?)```/.exec(readFileSync(join(ROOT, 'docs/library.md'), 'utf8'))?.[1] ?? '';
-  writeFileSync(join(folder, 'example.js'), example);
+  const examples = blocksOf('js').filter(({ page }) => page === 'docs/library.md');
+  expect(examples).toHaveLength(1);
+  writeFileSync(join(folder, 'example.js'), examples[0]?.text ?? '');
   const said = run('node', ['example.js']);
   expect(said).toMatch(/My talk 5 slides\ntalk\.html \d+ bytes\ntalk\.pptx \d+ bytes/);
   expect(existsSync(join(folder, 'out/talk.html'))).toBe(true);

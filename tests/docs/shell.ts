@@ -1,0 +1,89 @@
+// Shell blocks of the documentation, run page by page in a folder of their own where `npx lectern` is the program that was
+// built. What cannot be run here is listed with its reason; `lectern dev` is started, asked for its page and stopped.
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Block, ROOT } from './blocks.ts';
+
+/** Lines that are not run: page, the line as it stands there, why not, and what shows that it works all the same. */
+export const NOT_RUN: readonly (readonly [page: string, line: string, reason: string])[] = [
+  ['README.md', 'npm ci', 'it takes packages from the network: .ci/run does it first of all; here they are linked'],
+  ['README.md', 'npm test', 'it is this very run'],
+  ['README.md', 'apt-get install chromium libreoffice-impress libreoffice-math poppler-utils', 'it changes the machine: .ci/run installs them'],
+  ['docs/contributing.md', 'npm ci', 'as in the README'],
+  ['docs/contributing.md', 'npm test', 'it is this very run'],
+  ['docs/library.md', 'npm install lectern', 'it takes the package from the network: tests/package installs the tarball'],
+];
+
+/** What a page takes as done before its first line. */
+const BEFORE: Readonly<Record<string, string>> = {
+  'docs/powerpoint.md': 'npx lectern new my-talk',
+};
+/** Pages that speak of a fresh clone: they are run in one. */
+const IN_A_CLONE = ['README.md', 'docs/contributing.md'];
+const CLONED = ['src', 'themes', 'package.json', 'build.mjs', 'tsconfig.json', 'biome.json', 'slides/starter'];
+
+/** A folder for a page: a copy of the repository, or an empty one in which the package is installed. */
+export function folderFor(page: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-docs-'));
+  if (IN_A_CLONE.includes(page)) {
+    for (const name of CLONED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  } else {
+    mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
+    // as npm links a package's program, which it also makes one that may be run
+    writeFileSync(join(folder, 'node_modules/.bin/lectern'), `#!/bin/sh\nexec node '${join(ROOT, 'dist/cli.js')}' "$@"\n`, { mode: 0o755 });
+  }
+  const before = BEFORE[page];
+  if (before) run(before, folder);
+  return folder;
+}
+
+const run = (script: string, cwd: string): string => execFileSync('bash', ['-euo', 'pipefail', '-c', script], { cwd, encoding: 'utf8', stdio: 'pipe' });
+const DEV = /^(?:npx lectern|node dist\/cli\.js) dev( .*)?$/;
+
+/** Runs a block as it stands; throws, with what was printed, where a line of it leaves with anything but 0. */
+export async function runBlock({ page, text }: Block, cwd: string): Promise<void> {
+  let script: string[] = [];
+  const flush = () => {
+    if (script.length) run(script.join('\n'), cwd);
+    script = [];
+  };
+  for (const line of text.split('\n')) {
+    if (NOT_RUN.some(([where, what]) => where === page && what === line)) continue;
+    const dev = DEV.exec(line);
+    if (!dev) {
+      script.push(line);
+      continue;
+    }
+    flush();
+    await preview((dev[1] ?? '').trim().split(' ').filter(Boolean), cwd);
+  }
+  flush();
+}
+
+/** `lectern dev`, until its page was had; Ctrl-C then ends it with 0. */
+async function preview(args: readonly string[], cwd: string): Promise<void> {
+  const child = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), 'dev', ...args, '--port', '8790'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const left = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  let said = '';
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      child.stderr.on('data', (data) => {
+        said += data;
+        const found = /http:\/\/localhost:\d+\//.exec(said)?.[0];
+        if (found) resolve(found);
+      });
+      void left.then(() => reject(new Error(`lectern dev ended: ${said}`)));
+    });
+    for (const path of ['', 'powerpoint']) {
+      const reply = await fetch(address + path);
+      if (!reply.ok || !(await reply.text()).includes('<section')) throw new Error(`${address}${path} shows no slide`);
+    }
+  } finally {
+    child.kill('SIGINT');
+  }
+  const code = await left;
+  if (code !== 0) throw new Error(`lectern dev left with ${code}: ${said}`);
+}
