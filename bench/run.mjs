@@ -17,15 +17,8 @@ const SIZES = asked.length ? asked : [10, 100, 1000];
 const ROUNDS = { 10: 5, 100: 5, 1000: 2 };
 const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
 
-/** reveal.js as pandoc 2.17 expects it: its plugins in folders of their own. */
-function revealFor(target) {
-  const from = join(root, 'node_modules/reveal.js/dist');
-  cpSync(from, join(target, 'dist'), { recursive: true });
-  for (const name of ['notes', 'search', 'zoom']) {
-    mkdirSync(join(target, 'plugin', name), { recursive: true });
-    copyFileSync(join(from, 'plugin', `${name}.js`), join(target, 'plugin', name, `${name}.js`));
-  }
-}
+/** reveal.js 4, which pandoc 2.17's template is written for and asks for by itself, but here from this machine. */
+const REVEAL = join(root, 'node_modules/reveal.js-4');
 
 const pandoc = (...args) => ['pandoc', ['deck.md', '-s', '--slide-level=2', ...args]];
 const page = (...args) => pandoc('-t', 'revealjs', '-V', 'revealjs-url=reveal', ...args);
@@ -52,7 +45,7 @@ try {
     writeFileSync(join(cwd, 'lectern.md'), deckOf(size, true));
     writeFileSync(join(cwd, 'deck.md'), deckOf(size, false));
     copyFileSync(join(root, 'bench/bone.png'), join(cwd, 'bone.png'));
-    revealFor(join(cwd, 'reveal'));
+    for (const part of ['dist', 'plugin']) cpSync(join(REVEAL, part), join(cwd, 'reveal', part), { recursive: true });
     const runs = Object.fromEntries(Object.keys(LANES).map((name) => [name, []]));
     for (let round = 0; round < (Number(process.env.BENCH_ROUNDS) || (ROUNDS[size] ?? 3)); round++) {
       const taken = {};
