@@ -13,7 +13,6 @@ const NEVER_CALLED = [
 
 /** Heavy dependencies that not every run needs: imported with `await import()` from where npm put them, as the fonts are. */
 const LOADED_WHEN_USED = [
-  'wawoff2',
   'pptxgenjs',
   'mathjax-full',
   'shiki',

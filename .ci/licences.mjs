@@ -6,7 +6,6 @@ const ALLOWED = /^(MIT|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|ISC|MPL-2\.0|OFL-1\
 const TAKEN = {
   'railroad-diagrams': 'CC0-1.0: drawings of nearley, through @retorquere/bibtex-parser; never loaded',
   pako: 'MIT AND Zlib: its zlib port, through jszip of pptxgenjs',
-  argparse: "Python-2.0: its command line, through wawoff2; never loaded",
 };
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));

@@ -1,5 +1,6 @@
 // Pixels -> PNG (ISO/IEC 15948), for pictures decoded from formats that PowerPoint does not show. No alpha where none is used.
 import { zlibSync } from 'fflate';
+import { crc32 } from '../base/crc32.ts';
 
 export interface Pixels {
   readonly width: number;
@@ -54,16 +55,4 @@ function chunk(name: string, content: Uint8Array): Uint8Array {
   out.set(content, 8);
   view.setUint32(content.length + 8, crc32(out.subarray(4, content.length + 8)));
   return out;
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let c = 0xffffffff;
-  for (const byte of bytes) c = (TABLE[(c ^ byte) & 255] as number) ^ (c >>> 8);
-  return (c ^ 0xffffffff) >>> 0;
 }

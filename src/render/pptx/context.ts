@@ -1,4 +1,5 @@
 // What patches and drawing functions share: the scene, the package, the names of parts.
+import type { Deflater } from '../../base/deflate.ts';
 import type { Direction, FaceName, Scene, SceneLayout, SceneSlide } from '../../scene/scene.ts';
 import type { RenderContext } from '../renderer.ts';
 import type { ShapeIds } from './ids.ts';
@@ -8,6 +9,8 @@ export interface PptxContext {
   readonly scene: Scene;
   readonly pkg: Package;
   readonly render: RenderContext;
+  /** Compresses the package, and the workbooks in it. */
+  readonly deflater: Deflater;
   /** Faces that are embedded, in the order of their parts; the presentation lists them. */
   readonly fonts: EmbeddedFace[];
 }

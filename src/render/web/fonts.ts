@@ -1,5 +1,6 @@
 // The faces a deck uses, cut down to its characters and inlined. Kerning stays; what is not used is not shipped.
 import { base64 } from '../../base/base64.ts';
+import { Deflater, ZLIB } from '../../base/deflate.ts';
 import { lineExtent } from '../../scene/extent.ts';
 import type { FaceName, FontFamily, Scene, SceneNode } from '../../scene/scene.ts';
 import { nodesOf, paragraphsOf } from '../../scene/walk.ts';
@@ -7,7 +8,7 @@ import { faceOf } from '../../text/fonts.ts';
 import { SUBSETTER, Subsetter } from '../../text/subset.ts';
 import type { RenderContext } from '../renderer.ts';
 import { mainRun } from './draw/paragraph.ts';
-import { toWoff2 } from './woff2.ts';
+import { toWoff } from './woff.ts';
 
 /** Characters that the page itself may add to any text: blanks and hyphens at line ends. */
 const ALWAYS = ' -';
@@ -28,13 +29,14 @@ export interface MoreText {
 /** `@font-face` rules for all text that slides show, and more. */
 export async function fontFaces(scene: Scene, context: RenderContext, more: readonly MoreText[] = []): Promise<string> {
   const subsetter = await Subsetter.load(await context.resource(SUBSETTER));
+  const deflater = await Deflater.load(await context.resource(ZLIB));
   const rules: string[] = [];
   for (const { family, face, characters } of collect(scene, more)) {
-    const woff2 = await toWoff2(subsetter.subset(await context.font(family.faces[face]), characters));
+    const woff = toWoff(subsetter.subset(await context.font(family.faces[face]), characters), deflater);
     const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400;
     const slant = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal';
     rules.push(
-      `@font-face{font-family:'${family.web}';font-weight:${weight};font-style:${slant};font-display:block;${heightRule(family)}src:url(data:font/woff2;base64,${base64(woff2)}) format('woff2')}`,
+      `@font-face{font-family:'${family.web}';font-weight:${weight};font-style:${slant};font-display:block;${heightRule(family)}src:url(data:font/woff;base64,${base64(woff)}) format('woff')}`,
     );
   }
   return rules.join('\n');

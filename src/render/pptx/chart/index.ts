@@ -14,7 +14,7 @@ const NAMES =
 
 export interface ChartPart {
   readonly xml: string;
-  readonly workbook: Uint8Array;
+  readonly workbook: Sheet;
 }
 
 /** `workbookId` and `shapesId` are the relationships of the chart part. */
@@ -34,7 +34,7 @@ export function chartPart(
   const text = textXml({ size: model.size, color: model.color, lang });
   const shapes = ids.shapes ? `<c:userShapes r:id="${ids.shapes}"/>` : '';
   const body = `<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>${area}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text}<c:externalData r:id="${ids.workbook}"><c:autoUpdate val="0"/></c:externalData>${shapes}`;
-  return { xml: `${HEAD}<c:chartSpace${NAMES}>${body}</c:chartSpace>`, workbook: sheet.zip() };
+  return { xml: `${HEAD}<c:chartSpace${NAMES}>${body}</c:chartSpace>`, workbook: sheet };
 }
 
 const share = (tag: string, value: number): string => `<c:${tag} val="${round5(value)}"/>`;

@@ -1,6 +1,7 @@
 // The workbook in a chart: one sheet whose columns are what the chart shows, so that "Edit Data" changes just that. Five parts and
 // the styles, strings inline, no times: the same data give the same bytes (ECMA-376 Part 1, 18.3).
-import { strToU8, zipSync } from 'fflate';
+import type { Deflater } from '../../../base/deflate.ts';
+import { zip } from '../../../base/zip.ts';
 import type { Value } from '../../../scene/chart.ts';
 import { attributes, HEAD, xml } from '../package/xml.ts';
 
@@ -48,7 +49,7 @@ export class Sheet {
     return letterOf(this.#columns.findIndex((column) => column.head === head));
   }
 
-  zip(): Uint8Array {
+  zip(deflater: Deflater): Uint8Array {
     const parts: Record<string, string> = {
       '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/></Types>`,
       '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
@@ -60,8 +61,9 @@ export class Sheet {
       'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
       'xl/worksheets/sheet1.xml': this.#sheetXml(),
     };
-    return zipSync(
-      Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, [strToU8(HEAD + text), { mtime: new Date(1980, 0, 1), level: 6, os: 0 }]])),
+    return zip(
+      Object.entries(parts).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(HEAD + text) })),
+      deflater,
     );
   }
 

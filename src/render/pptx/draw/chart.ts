@@ -8,7 +8,7 @@ import { heldXml } from '../placeholders.ts';
 import { nonVisualXml, placeXml } from './frame.ts';
 
 export function chartXml(node: ChartNode, context: DrawContext): string {
-  const { pkg, part, lang, scene } = context;
+  const { pkg, part, lang, scene, deflater } = context;
   const number = pkg.names.filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name)).length + 1;
   const name = `ppt/charts/chart${number}.xml`;
   const shapes = userShapesXml(node.drawing, node.box, context);
@@ -16,7 +16,7 @@ export function chartXml(node: ChartNode, context: DrawContext): string {
   const ids = { workbook, shapes: shapes && pkg.relate(name, 'chartUserShapes', `../drawings/drawing${number}.xml`) };
   const made = chartPart(node.model, node.box, lang, scene.theme.muted, ids);
   pkg.set(name, made.xml);
-  pkg.set(`ppt/embeddings/workbook${number}.xlsx`, made.workbook);
+  pkg.set(`ppt/embeddings/workbook${number}.xlsx`, made.workbook.zip(deflater));
   if (shapes) pkg.set(`ppt/drawings/drawing${number}.xml`, shapes);
   const id = pkg.relate(part, 'chart', `../charts/chart${number}.xml`);
   const chart = `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"${attributes({ 'r:id': id })}/>`;

@@ -1,8 +1,10 @@
 // An OPC package (ECMA-376 Part 2): parts and the relationships between them. Parts stay bytes; only what a patch changes is
 // parsed, so that a thousand slides take little memory.
 
-import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strToU8, unzipSync } from 'fflate';
+import type { Deflater } from '../../../base/deflate.ts';
 import { resolvePart } from '../../../base/part-name.ts';
+import { zip } from '../../../base/zip.ts';
 import { contentTypes } from './content-types.ts';
 import { all, attributes, type Document, HEAD, parseXml } from './xml.ts';
 
@@ -116,19 +118,18 @@ export class Package {
   }
 
   /** The finished file: content types first, parts in name order, no times. The same parts give the same bytes. */
-  zip(): Uint8Array {
+  zip(deflater: Deflater): Uint8Array {
     for (const [part, list] of this.#relationships) {
       const name = relationshipsPart(part);
       if (list.length && (part === '' || this.has(part))) this.set(name, relationshipsXml(list));
       else this.#parts.delete(name);
     }
     this.set(CONTENT_TYPES, contentTypes(this.names));
-    // local time on purpose, and of the zone of now: zip stores wall-clock fields, so this is the same everywhere
-    const firstDay = new Date(1980, 0, 1);
-    const files: Zippable = {};
-    for (const name of this.names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)))
-      files[name] = [this.#parts.get(name) as Uint8Array, { mtime: firstDay, level: PACKED.test(name) ? 0 : 6, os: 0 }];
-    return zipSync(files);
+    const names = this.names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    return zip(
+      names.map((name) => ({ name, bytes: this.#parts.get(name) as Uint8Array, packed: PACKED.test(name) })),
+      deflater,
+    );
   }
 }
 

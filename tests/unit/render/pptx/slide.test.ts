@@ -1,12 +1,18 @@
 // Slides as XML: what is inherited is not said again, what differs is.
 
 import { zipSync } from 'fflate';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { Deflater, ZLIB } from '../../../../src/base/deflate.ts';
 import { Package } from '../../../../src/render/pptx/package/opc.ts';
 import { slideXml } from '../../../../src/render/pptx/slide/index.ts';
 import { tableStyleId } from '../../../../src/render/pptx/table-style.ts';
 import type { LevelStyle, Placeholder, SceneLayout, SceneNode, SceneSlide, TableCell, TableNode } from '../../../../src/scene/scene.ts';
 import { context, paragraph, run, scene, slide, text } from '../web/scenes.ts';
+
+let deflater: Deflater;
+beforeAll(async () => {
+  deflater = await Deflater.load(await context().resource(ZLIB));
+});
 
 const LEVEL: LevelStyle = {
   font: 'body',
@@ -35,7 +41,7 @@ const LAYOUT: SceneLayout = { name: 'content', label: 'Content', placeholders: [
 
 function xmlOf(nodes: readonly SceneNode[], more: Partial<SceneSlide> = {}): string {
   const whole = scene([slide(nodes, more)], { layouts: [LAYOUT] });
-  return slideXml(whole.slides[0] as SceneSlide, { scene: whole, pkg: new Package(zipSync({})), render: context(), fonts: [] });
+  return slideXml(whole.slides[0] as SceneSlide, { scene: whole, pkg: new Package(zipSync({})), render: context(), deflater, fonts: [] });
 }
 
 it('leaves place, size and colour to the layout where they are the same', () => {

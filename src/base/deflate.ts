@@ -1,0 +1,79 @@
+// Bytes -> the same bytes compressed (RFC 1951, RFC 1950): zlib itself as WebAssembly. A package has hundreds of small parts,
+// which JavaScript compressors take three times as long for; Node's own zlib differs from one build of Node to another, and
+// with it the bytes of a deck. The file is part of zip.js, whose JavaScript is not used: it knows streams and promises only.
+
+export const ZLIB = 'npm:@zip.js/zip.js/dist/zip-module.wasm';
+
+type Exports = Record<
+  'malloc' | 'deflate_new' | 'deflate_init' | 'deflate_init_raw' | 'deflate_process' | 'deflate_last_consumed' | 'deflate_end',
+  (...args: number[]) => number
+> & {
+  readonly memory: WebAssembly.Memory;
+  _initialize?(): void;
+};
+
+const LEVEL = 6;
+const FINISH = 4;
+const STREAM_END = 1;
+const BUFFER = 1 << 16;
+
+/** Compresses; made once from the WebAssembly file's bytes. */
+export class Deflater {
+  readonly #zlib: Exports;
+  readonly #input: number;
+  readonly #output: number;
+
+  private constructor(zlib: Exports) {
+    this.#zlib = zlib;
+    this.#input = zlib.malloc(BUFFER);
+    this.#output = zlib.malloc(BUFFER);
+  }
+
+  static async load(wasm: Uint8Array): Promise<Deflater> {
+    const { instance } = await WebAssembly.instantiate(wasm as Uint8Array<ArrayBuffer>);
+    const zlib = instance.exports as unknown as Exports;
+    zlib._initialize?.();
+    return new Deflater(zlib);
+  }
+
+  /** Without a header, as zip has it. */
+  raw(bytes: Uint8Array): Uint8Array {
+    return this.#run(bytes, this.#zlib.deflate_init_raw);
+  }
+
+  /** With zlib's header and checksum, as fonts have it. */
+  zlib(bytes: Uint8Array): Uint8Array {
+    return this.#run(bytes, this.#zlib.deflate_init);
+  }
+
+  #run(bytes: Uint8Array, init: Exports['deflate_init']): Uint8Array {
+    const zlib = this.#zlib;
+    const stream = zlib.deflate_new();
+    const chunks: Uint8Array[] = [];
+    let code = init(stream, LEVEL);
+    for (let at = 0; code === 0; ) {
+      const size = Math.min(BUFFER, bytes.length - at);
+      // the memory may grow and move with any call, so a view is never kept
+      new Uint8Array(zlib.memory.buffer).set(bytes.subarray(at, at + size), this.#input);
+      const result = zlib.deflate_process(stream, this.#input, size, this.#output, BUFFER, at + size === bytes.length ? FINISH : 0);
+      code = result >> 24;
+      at += zlib.deflate_last_consumed(stream);
+      chunks.push(new Uint8Array(zlib.memory.buffer).slice(this.#output, this.#output + (result & 0xffffff)));
+    }
+    zlib.deflate_end(stream);
+    if (code !== STREAM_END) throw new Error(`zlib: error ${code}`);
+    return joined(chunks);
+  }
+}
+
+/** All bytes in a row. */
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  if (chunks.length === 1) return chunks[0] as Uint8Array;
+  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}

@@ -1,0 +1,58 @@
+// Compression and archives, read back by programs that are not ours.
+import { readFileSync } from 'node:fs';
+import { inflateRawSync, inflateSync } from 'node:zlib';
+import JSZip from 'jszip';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Deflater, ZLIB } from '../../../src/base/deflate.ts';
+import { zip } from '../../../src/base/zip.ts';
+
+const wasm = readFileSync(new URL(`../../../node_modules/${ZLIB.replace('npm:', '')}`, import.meta.url));
+let deflater: Deflater;
+beforeAll(async () => {
+  deflater = await Deflater.load(wasm);
+});
+
+/** Bytes that do not compress, the same in every run. */
+function noise(length: number): Uint8Array {
+  let state = 1;
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state >>> 24;
+  });
+}
+
+const SAMPLES: [string, Uint8Array][] = [
+  ['nothing', new Uint8Array()],
+  ['one byte', Uint8Array.of(7)],
+  ['text', new TextEncoder().encode('<a:t>bone</a:t>'.repeat(400))],
+  ['exactly a buffer', noise(1 << 16)],
+  ['noise over several buffers', noise(300_001)],
+  ['zeros over many buffers', new Uint8Array(5_000_000)],
+];
+
+describe.each(SAMPLES)('%s', (_, bytes) => {
+  it('comes back from a raw stream and from one with zlib’s header', () => {
+    expect(Buffer.compare(inflateRawSync(deflater.raw(bytes)), bytes)).toBe(0);
+    expect(Buffer.compare(inflateSync(deflater.zlib(bytes)), bytes)).toBe(0);
+  });
+});
+
+it('makes text small and gives the same bytes again', () => {
+  const text = new TextEncoder().encode('<a:t>bone</a:t>'.repeat(400));
+  expect(deflater.raw(text).length).toBeLessThan(120);
+  expect(deflater.raw(text)).toEqual(deflater.raw(text));
+});
+
+it('writes archives whose names, checksums and contents another reader accepts', async () => {
+  const entries = [
+    { name: '[Content_Types].xml', bytes: new TextEncoder().encode('<Types/>') },
+    { name: 'ppt/media/größe.png', bytes: noise(70_000), packed: true },
+    { name: 'empty', bytes: new Uint8Array() },
+  ];
+  const archive = await JSZip.loadAsync(zip(entries, deflater), { checkCRC32: true });
+  expect(Object.keys(archive.files)).toEqual(entries.map(({ name }) => name));
+  for (const { name, bytes } of entries) {
+    expect(Buffer.compare((await archive.file(name)?.async('uint8array')) as Uint8Array, bytes)).toBe(0);
+    expect(archive.file(name)?.date.getUTCFullYear()).toBe(1980);
+  }
+});
