@@ -1,5 +1,5 @@
 // Where a line may end: UAX 14 (rules of Unicode 16 for quotation marks), with Chromium's habits for ASCII, which office
-// programs share: no break behind a slash or a letter, breaks behind hyphens also before digits (2026-|11).
+// programs share: no break behind a slash or a letter, breaks behind hyphens also before digits (2026-|11). Korean words stay whole.
 import { type BreakerState, type BreakRule, EastAsianWidth, LineBreakClasses, MAY_BREAK, NO_BREAK, PASS, Rules } from '@cto.af/linebreak';
 
 /** A break before `position` in UTF-16 units. */
@@ -45,10 +45,25 @@ export function opportunities(text: string): Opportunity[] {
     else if (BLANK.test(last)) out.push({ position: i, forced: false });
     else if (isAscii(last.charCodeAt(0)) && isAscii(next.charCodeAt(0))) {
       if (breaksAscii(text.charAt(i - 2), last, next)) out.push({ position: i, forced: false });
-    } else if (last !== JOINER && foreign?.has(i)) out.push({ position: i, forced: foreign.get(i) === true });
+    } else if (last !== JOINER && foreign?.has(i) && !inKoreanWord(text, i)) out.push({ position: i, forced: foreign.get(i) === true });
   }
   if (text) out.push({ position: text.length, forced: text.endsWith('\n') });
   return out;
+}
+
+const HANGUL = /\p{Script=Hangul}/u;
+const LETTER = /[\p{L}\p{N}]/u;
+const MARK = /\p{M}/u;
+
+/**
+ * Korean sets blanks between words, and its readers want these whole: as CSS `word-break: keep-all` has it, LibreOffice, and
+ * PowerPoint where a master says `latinLnBrk="0"`. Only beside Hangul: Chinese and Japanese have no blanks to break at.
+ */
+function inKoreanWord(text: string, at: number): boolean {
+  const last = text.charAt(at - 1);
+  const before = MARK.test(last) ? text.charAt(at - 2) : last;
+  const next = text.charAt(at);
+  return (HANGUL.test(before) && LETTER.test(next)) || (HANGUL.test(next) && LETTER.test(before));
 }
 
 /** Breaks by the Unicode rules, with whether they are forced; undefined for plain ASCII, which needs none of them. */

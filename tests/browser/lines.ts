@@ -21,7 +21,7 @@ export function linesOfSlide(): DrawnLine[] {
       [text, left, right] = ['', Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     };
     const walk = (node: Node) => {
-      if (node.nodeName === 'BR') return end();
+      if (node.nodeName === 'BR' || (node as Element).classList?.contains('cut')) return end();
       if (node.nodeType !== Node.TEXT_NODE) {
         if (!(node as Element).classList?.contains('lb')) for (const child of node.childNodes) walk(child);
         return;

@@ -47,6 +47,7 @@ export function levelXml(style: LevelStyle, level: number, dir: Direction): stri
     defTabSz: 914400,
     rtl: dir === 'rtl',
     eaLnBrk: 1,
+    // neither Latin words are cut nor Korean ones: the masters of a Korean PowerPoint, which cuts them, say 1
     latinLnBrk: 0,
     // browsers hang none, and a hanging comma moves the next break
     hangingPunct: 0,

@@ -1,4 +1,4 @@
-// The same paragraphs in Chromium, which breaks them by itself; and where it did.
+// The same paragraphs in Chromium, which breaks them by itself, Korean words kept whole; and where it did.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ export function pageOf(paragraphs: readonly RandomParagraph[], families: Readonl
   };
   const body = paragraphs.map(({ runs, lang, dir, width }) => `<p lang="${lang}" dir="${dir}" style="width:${width}px">${runs.map(spanOf).join('')}</p>`);
   const rules = [...faces].map((id) => `@font-face{font-family:${faceName(id)};src:url(${new URL(id.slice(4), modules).href})}`);
-  return `<!doctype html><meta charset="utf-8"><style>${rules.join('')}p{margin:0 0 40px;white-space:pre-wrap;overflow-wrap:anywhere;font-kerning:normal;font-variant-ligatures:none;text-rendering:geometricPrecision;text-spacing-trim:space-all;line-height:60px}</style>${body.join('')}`;
+  return `<!doctype html><meta charset="utf-8"><style>${rules.join('')}p{margin:0 0 40px;white-space:pre-wrap;overflow-wrap:anywhere;font-kerning:normal;font-variant-ligatures:none;text-rendering:geometricPrecision;text-spacing-trim:space-all;line-height:60px}p:lang(ko){word-break:keep-all}</style>${body.join('')}`;
 }
 
 /** Runs in the page: for each paragraph the offsets at which its lines begin. */

@@ -32,12 +32,24 @@ export function runsXml(options: RunOptions, context: DrawContext): string {
   const shown = shownHyphens(options.paragraph);
   let offset = 0;
   return options.paragraph.runs
-    .map((run) => {
-      const text = withoutHyphens(run.text, offset, shown);
-      offset += run.text.length;
-      return runXml(run, text, options, context);
-    })
+    .flatMap((run) =>
+      piecesOf(run, offset, options.paragraph).map((piece) => {
+        const text = withoutHyphens(piece, offset, shown);
+        offset += piece.length;
+        return runXml(run, text, options, context);
+      }),
+    )
     .join('');
+}
+
+/**
+ * A run's text, that of a link cut where our lines end: LibreOffice keeps the text of one link together, and breaks between
+ * two. PowerPoint joins neighbours with the same link again.
+ */
+function piecesOf({ text, link }: Run, offset: number, { lines }: Paragraph): string[] {
+  if (!link) return [text];
+  const inside = lines.map(({ end }) => end - offset).filter((end) => end > 0 && end < text.length);
+  return [...inside, text.length].map((end, i) => text.slice(inside[i - 1] ?? 0, end));
 }
 
 /** Offsets of the soft hyphens that lines end with. PowerPoint shows every soft hyphen, so only those are kept. */

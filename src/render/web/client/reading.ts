@@ -69,7 +69,7 @@ function articleOf(deck: RevealApi, say: Words): HTMLElement {
 /** A slide without its places, looks and steps. */
 function plain(slide: HTMLElement, say: Words): HTMLElement {
   const copy = slide.cloneNode(true) as HTMLElement;
-  copy.querySelectorAll('[aria-hidden="true"], .number, .footer, .date, .hy, .lb + br').forEach((part) => part.remove());
+  copy.querySelectorAll('[aria-hidden="true"], .number, .footer, .date, .hy, .cut, .lb + br').forEach((part) => part.remove());
   copy.querySelectorAll('.lb').forEach((blank) => blank.replaceWith(...blank.childNodes));
   const notes = copy.querySelector('aside.notes');
   if (notes) {

@@ -9,7 +9,7 @@ it('keeps forced breaks and hyphens apart from soft ones', () => {
   expect(draw([text([paragraph('one\ntwo', {}, [4])])])).toContain('>one<br>two</p>');
   const broken = paragraph('supercell', {}, [5]);
   const lines = [{ ...broken.lines[0], hyphen: true }, broken.lines[1]] as typeof broken.lines;
-  expect(draw([text([{ ...broken, lines }])])).toContain('>super<span class="hy"></span><span class="lb"></span><br>cell</p>');
+  expect(draw([text([{ ...broken, lines }])])).toContain('>super<span class="hy"></span><span class="cut"></span>cell</p>');
 });
 
 it('places the box and says sizes once, on the paragraph', () => {
