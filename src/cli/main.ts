@@ -4,7 +4,13 @@ import { VERSION } from '../version.ts';
 import { COMMANDS, HELP } from './help.ts';
 import { Usage } from './usage.ts';
 
+/** The oldest Node, as in package.json. */
+const OLDEST = [20, 19] as const;
+
 async function main(args: readonly string[]): Promise<number> {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
+    throw new Usage(`This is Node ${process.versions.node}; ${OLDEST.join('.')} or newer is needed.`);
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(HELP);

@@ -1,5 +1,6 @@
 // The same input gives the same bytes: in any time zone and language, on any day, from and in any folder, whatever else is
-// built beside it, and with any number of threads. Run through the program as it ships.
+// built beside it, with any number of threads, and on every version of Node that is allowed (.ci/nodes.mjs brings them). Run
+// through the program as it ships.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
@@ -22,9 +23,15 @@ function project(...folder: string[]): string {
 }
 
 /** sha256 of every output by its name. */
-function build(cwd: string, args: readonly string[], env: Record<string, string> = {}, node: readonly string[] = []): Record<string, string> {
+function build(
+  cwd: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  node: readonly string[] = [],
+  program = process.execPath,
+): Record<string, string> {
   const { SOURCE_DATE_EPOCH: _, ...rest } = process.env;
-  const ran = spawnSync(process.execPath, [...node, CLI, 'build', '--quiet', ...args], { cwd, env: { ...rest, ...env }, encoding: 'utf8' });
+  const ran = spawnSync(program, [...node, CLI, 'build', '--quiet', ...args], { cwd, env: { ...rest, ...env }, encoding: 'utf8' });
   expect(ran.stderr).not.toMatch(/fault of the program/);
   const out = join(cwd, args.includes('--out') ? (args[args.indexOf('--out') + 1] as string) : 'dist/decks');
   return Object.fromEntries(
@@ -66,5 +73,47 @@ describe('the same bytes', () => {
     const results = await Promise.all(DECKS.map((name) => buildDeck(nodeHost({}), { path: join(root, 'slides', name), to: ['html', 'pptx'] })));
     const files = results.flatMap(({ built }) => built.flatMap((deck) => deck.files));
     expect(Object.fromEntries(files.map((file) => [file.name, createHash('sha256').update(file.bytes).digest('hex')]))).toEqual(first);
+  });
+});
+
+/** Programs by version; fewer than all, and said so, where they cannot be had, which a build server does not pass over. */
+function otherNodes(): [string, string][] {
+  const ran = spawnSync(process.execPath, ['.ci/nodes.mjs'], { encoding: 'utf8' });
+  if (ran.status !== 0) {
+    if (process.env.CI) throw new Error(ran.stderr);
+    process.stderr.write(`\n${ran.stderr}The same bytes on them are not tested, only on ${process.version}.\n`);
+  }
+  return Object.entries(JSON.parse(ran.stdout) as Record<string, string>);
+}
+
+describe('the shipped decks', () => {
+  const nodes = otherNodes();
+  const args = [...['stem-cells-osteoporosis', 'gallery', 'starter'].map((name) => resolve('slides', name)), '--to', 'html,pptx,handout', '--out', 'out'];
+  let first: Record<string, string> = {};
+  beforeAll(() => {
+    first = build(folderOf({}), args);
+    for (const kind of ['.html', '-handout.html', '.pptx', '.report.json'])
+      for (const deck of ['stem-cells-osteoporosis-patients', 'gallery', 'starter']) expect(Object.keys(first)).toContain(deck + kind);
+  });
+
+  it.skipIf(!nodes.length).each(nodes.length ? nodes : [['any other', '']])('have the same bytes on Node %s', (_, program) => {
+    expect(build(folderOf({}), args, {}, [], program)).toEqual(first);
+  });
+  it.each([['at hand', process.execPath], ...nodes])('and every command runs without a word of complaint on Node %s', (_, program) => {
+    const root = folderOf({});
+    for (const command of [
+      ['--help'],
+      ['new', 'talk'],
+      ['check', 'talk'],
+      ['build', 'talk', '--out', '.', '--verify'],
+      ['build', 'talk', '--out', '.', '--for', 'email'],
+      ['inspect', 'talk-share.pptx'],
+      ['icons', 'bone'],
+      ['schema', 'deck'],
+    ]) {
+      const ran = spawnSync(program, ['--pending-deprecation', CLI, ...command], { cwd: root, encoding: 'utf8' });
+      expect([command[0], ran.status, /Warning:|Error:/.exec(ran.stderr)?.input]).toEqual([command[0], 0, undefined]);
+      expect(ran.stdout + ran.stderr, command[0]).not.toBe('');
+    }
   });
 });
