@@ -9,6 +9,8 @@ export const NO_GLYPH_SEEN = 'Write it with other characters; it may show as a b
 
 /** Characters without a look of their own: they follow what stands before them. */
 const FOLLOWING = /\p{M}|\p{Cf}|\p{Variation_Selector}|\p{Emoji_Modifier}/u;
+/** Of those, the ones that show nothing of themselves; a mark that stands alone does. */
+const UNSEEN = /\p{Cf}|\p{Variation_Selector}/u;
 const BLANK = /[\s\u2028\u2029]/u;
 const VARIATION = '\uFE0F';
 
@@ -37,7 +39,7 @@ function coverRun(run: Run, text: string, { theme, fonts, fallback, lang, report
     const before = choices[i - 1];
     const pictured = chars[i + 1] === VARIATION;
     if (i > 0 && FOLLOWING.test(char) && !BLANK.test(chars[i - 1] as string)) choices.push(before);
-    else if (!pictured && (own.has(code) || BLANK.test(char) || FOLLOWING.test(char))) choices.push(undefined);
+    else if (!pictured && (own.has(code) || BLANK.test(char) || UNSEEN.test(char))) choices.push(undefined);
     else {
       const found = fallback.find(char, surroundings);
       if (!found && !own.has(code)) report(`No font has a glyph for "${char}" (U+${code.toString(16).toUpperCase().padStart(4, '0')})`);

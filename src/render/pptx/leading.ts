@@ -11,10 +11,13 @@ interface Extent {
   readonly descent: Pt;
 }
 
-/** Share of the size that LibreOffice 7.4 keeps below the baseline with exact line spacing, whatever the face (nine tried). Only code, which names no East Asian face, keeps its own descent. */
+/** Whose text it is: LibreOffice spaces the lines of shapes without regard to their faces, those of a table's cells by them. */
+export type Holder = 'shape' | 'cell';
+
+/** Share of the size that LibreOffice 7.4 keeps below the baseline with exact line spacing: in shapes the same for every face (nine tried) but code's, which names no East Asian one; in cells the face's own descent. */
 const KEPT_BELOW = 0.195;
-const keptBelow = ({ font, family }: Pick<Run, 'font' | 'family'>, theme: SceneTheme): number =>
-  font === 'mono' && !family ? theme.fonts.mono.descent : KEPT_BELOW;
+const keptBelow = ({ font, family }: Pick<Run, 'font' | 'family'>, theme: SceneTheme, holder: Holder): number =>
+  holder === 'cell' || (font === 'mono' && !family) ? (family ?? theme.fonts[font]).descent : KEPT_BELOW;
 
 /**
  * Where browsers stand a line's text. Chromium counts in whole pixels (measured): it rounds ascent and descent, on Linux
@@ -39,25 +42,25 @@ const extentOf = (family: FontFamily, size: Pt): Extent => {
 export function styleShift({ font, size, lineHeight }: LevelStyle, theme: SceneTheme): Pt {
   if (!lineHeight) return 0;
   const family = theme.fonts[font];
-  return shiftOf(extentOf(family, size), keptBelow({ font }, theme) * size, lineHeight);
+  return shiftOf(extentOf(family, size), keptBelow({ font }, theme, 'shape') * size, lineHeight);
 }
 
 /** A paragraph moves as one: by the shift of its shallowest line, so that a line with code in it does not move the others. */
-export function paragraphShift(paragraph: Paragraph, theme: SceneTheme): Pt {
+function paragraphShift(paragraph: Paragraph, theme: SceneTheme, holder: Holder): Pt {
   const { lines, lineHeight } = paragraph;
   if (!lines.length) return 0;
-  const deepest = Math.min(...lines.map((line) => descentOf(line, paragraph, theme)));
+  const deepest = Math.min(...lines.map((line) => descentOf(line, paragraph, theme, holder)));
   return shiftOf(mainExtent(paragraph, theme), deepest, lineHeight);
 }
 
 /** What LibreOffice keeps below a line's baseline. */
-function descentOf(line: Line, { runs }: Paragraph, theme: SceneTheme): Pt {
+function descentOf(line: Line, { runs }: Paragraph, theme: SceneTheme, holder: Holder): Pt {
   let offset = 0;
   let deepest = 0;
   for (const run of runs) {
     const from = offset;
     offset += run.text.length;
-    if (!run.script && from < line.end && offset > line.start) deepest = Math.max(deepest, keptBelow(run, theme) * run.size);
+    if (!run.script && from < line.end && offset > line.start) deepest = Math.max(deepest, keptBelow(run, theme, holder) * run.size);
   }
   return deepest || line.descent;
 }
@@ -70,21 +73,21 @@ function mainExtent({ runs, size }: Paragraph, theme: SceneTheme): Extent {
 }
 
 /** How far a body's text must be moved as a whole, by what its anchor holds fast. */
-export function bodyShift(paragraphs: readonly Paragraph[], anchor: Anchor, theme: SceneTheme): Pt {
+export function bodyShift(paragraphs: readonly Paragraph[], anchor: Anchor, theme: SceneTheme, holder: Holder = 'shape'): Pt {
   const first = paragraphs[0];
   const last = paragraphs[paragraphs.length - 1];
   if (!first || !last) return 0;
-  const [top, bottom] = [paragraphShift(first, theme), paragraphShift(last, theme)];
+  const [top, bottom] = [paragraphShift(first, theme, holder), paragraphShift(last, theme, holder)];
   return anchor === 'top' ? top : anchor === 'bottom' ? bottom : (top + bottom) / 2;
 }
 
 /** Space above each paragraph so that the shifts of its neighbours do not add up. The first has none. */
-export function correctedSpaces(paragraphs: readonly Paragraph[], theme: SceneTheme): Pt[] {
+export function correctedSpaces(paragraphs: readonly Paragraph[], theme: SceneTheme, holder: Holder): Pt[] {
   let debt = 0;
   return paragraphs.map((paragraph, i) => {
     const before = paragraphs[i - 1];
     if (!before) return 0;
-    const wanted = paragraph.spaceBefore + paragraphShift(paragraph, theme) - paragraphShift(before, theme) + debt;
+    const wanted = paragraph.spaceBefore + paragraphShift(paragraph, theme, holder) - paragraphShift(before, theme, holder) + debt;
     debt = Math.min(0, wanted);
     return Math.max(0, wanted);
   });

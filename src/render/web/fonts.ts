@@ -13,6 +13,10 @@ import { toWoff } from './woff.ts';
 /** Characters that the page itself may add to any text: blanks and hyphens at line ends. */
 const ALWAYS = ' -';
 
+/** A mark without its letter is shown on a dotted circle, by our measuring as by every shaper whose font has one. */
+const LONE_MARK = /(?:^|\s)\p{M}/u;
+const DOTTED_CIRCLE = '\u25CC';
+
 interface Use {
   readonly family: FontFamily;
   readonly face: FaceName;
@@ -57,6 +61,7 @@ function collect(scene: Scene, more: readonly MoreText[]): Use[] {
     const use = uses.get(key) ?? { family, face, characters: new Set(ALWAYS) };
     uses.set(key, use);
     for (const char of text) use.characters.add(char);
+    if (LONE_MARK.test(text)) use.characters.add(DOTTED_CIRCLE);
   };
   const { fonts } = scene.theme;
   for (const node of shownNodes(scene)) {

@@ -30,6 +30,10 @@ describe('covering runs', () => {
     expect((await cover('a ❤\uFE0F')).runs[1]).toBe('Noto Emoji|❤\uFE0F');
   });
 
+  it('draws a mark that has lost its letter', async () => {
+    expect((await cover('\u0948 जो')).runs).toEqual(['Noto Sans Devanagari|\u0948 जो']);
+  });
+
   it('names what no font has, and draws the rest', async () => {
     const { runs, messages } = await cover('x \u{13000} y');
     expect(runs).toEqual(['-|x \u{13000} y']);

@@ -63,7 +63,7 @@ function cellXml(cell: TableCell, { head, last, above, belowHead = false }: RowP
 function marginsOf(body: TextBody, width: Pt, { scene }: DrawContext): Insets {
   const { inset } = body;
   const grown = wrapGrowth(body, width);
-  const shift = bodyShift(body.paragraphs, body.anchor, scene.theme);
+  const shift = bodyShift(body.paragraphs, body.anchor, scene.theme, 'cell');
   const down = Math.min(Math.max(shift, -inset.top), inset.bottom);
   return {
     left: Math.max(LEAST_MARGIN, inset.left - grown.left),

@@ -36,7 +36,7 @@ export function textBodyXml({ paragraphs }: Pick<TextBody, 'paragraphs'>, option
   const tag = options.tag ?? 'p:txBody';
   const styles = options.inherited ?? [options.plain ?? plainStyle(theme)];
   const styleDir: Direction = options.inherited ? context.scene.dir : 'ltr';
-  const spaces = correctedSpaces(paragraphs, theme);
+  const spaces = correctedSpaces(paragraphs, theme, tag === 'a:txBody' ? 'cell' : 'shape');
   const numbers = numbersOf(paragraphs);
   const inner = paragraphs.map((paragraph, i) =>
     paragraphXml(
