@@ -20,6 +20,7 @@ export const CATALOG = {
   'load/not-text': warning('The file is not UTF-8 text; characters that could not be read show as \uFFFD.'),
   'load/empty-deck': error('The deck has no slide. Write a heading and some text.'),
   'load/outside-deck': error("The file lies outside the deck's folder. Copy it into the folder: a deck must be complete in itself."),
+  'load/changed': warning('The file was saved while the deck was built, so the outputs may show its earlier text. Build again.'),
   'load/include-missing': error('The included file does not exist.'),
   'load/include-cycle': error('A file includes itself, directly or through others.'),
   // source: front matter and slides

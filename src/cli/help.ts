@@ -12,12 +12,12 @@ export const COMMANDS = {
 export const HELP = `lectern: one Markdown deck, two real presentations
 
   lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx,handout,pdf] [--for email] [--theme NAME|DIR]
-                [--verify] [--strict] [--json] [--quiet]
-  lectern check PATH... [--audience NAME] [--theme NAME|DIR] [--strict] [--json | --format text|json|github]
+                [--verify] [--limit N=V] [--strict] [--json] [--quiet]
+  lectern check [PATH...] [--audience NAME] [--theme NAME|DIR] [--limit N=V] [--strict] [--json | --format text|json|github]
   lectern dev [PATH] [--port N] [--audience NAME] [--theme NAME|DIR]
   lectern new DIR [--from talk|patients|conference]
   lectern icons [WORD...] [--json]
-  lectern inspect FILE.pptx [--json]
+  lectern inspect FILE.pptx... [--json]
   lectern schema [deck|slide|theme|chart|report]
 
 ${Object.entries(COMMANDS)

@@ -22,3 +22,12 @@ export function readOptions<O extends Options>(args: readonly string[], options:
     throw new Usage(message.split('. ')[0] ?? message);
   }
 }
+
+/** How the program was called: `npx lectern`, `node dist/cli.js` in a clone, else `lectern`. */
+export function calledAs(script: string | undefined, { npm_command: npm }: NodeJS.ProcessEnv): string {
+  if (npm === 'exec') return 'npx lectern';
+  const path = script?.replaceAll('\\', '/') ?? '';
+  const here = process.cwd().replaceAll('\\', '/');
+  if (!path.endsWith('/dist/cli.js')) return 'lectern';
+  return `node ${path.startsWith(`${here}/`) ? path.slice(here.length + 1) : path}`;
+}

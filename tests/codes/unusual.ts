@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Code } from '../../src/base/catalog.ts';
 import { Diagnostics } from '../../src/base/diagnostic.ts';
 import { flowChart } from '../../src/blocks/flow-chart/index.ts';
+import { changedFiles } from '../../src/cli/changed.ts';
 import { memoryHost } from '../../src/host/memory.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { encodePng } from '../../src/pictures/png.ts';
@@ -85,7 +86,13 @@ function withoutEngines(read: (diagnostics: Diagnostics) => unknown): Promise<To
   return Promise.resolve(toldBy(diagnostics.list));
 }
 
+async function saved(): Promise<Told> {
+  const result = await buildDeck(memoryHost(deck('Text'), host.resource), { path: 'talk', to: [] });
+  return toldBy(await changedFiles(result, memoryHost(deck('Other text'), host.resource)));
+}
+
 export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
+  'load/changed': saved,
   'load/too-large': () => check(deck('text\n'.repeat(4_300_000))),
   'source/slide-too-large': () => check(deck('word '.repeat(20_000))),
   'resolve/file-broken': () => check(deck('```chart\ntype: bar\ndata: big.csv\nalt: x\n```', '', { 'big.csv': `a,b\n${'word,1\n'.repeat(900_000)}` })),

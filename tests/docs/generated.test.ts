@@ -1,9 +1,16 @@
 // Pages that are generated from the program: `npx vitest run tests/docs -u` writes them anew. So every diagnostic code has its
 // entry; that each has a test that provokes it, tests/codes sees to.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { CATALOG } from '../../src/base/catalog.ts';
+import { OPTIONS as build } from '../../src/cli/commands/build.ts';
+import { OPTIONS as check } from '../../src/cli/commands/check.ts';
+import { OPTIONS as dev } from '../../src/cli/commands/dev.ts';
+import { OPTIONS as icons } from '../../src/cli/commands/icons.ts';
+import { OPTIONS as inspect } from '../../src/cli/commands/inspect.ts';
+import { OPTIONS as starter } from '../../src/cli/commands/new.ts';
 import { COMMANDS, HELP } from '../../src/cli/help.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -49,4 +56,20 @@ test('docs/cli.md is that of the program', () => expect(cli()).toMatchFileSnapsh
 
 test('every help text is a sentence', () => {
   for (const [code, { help }] of codes) expect(help, code).toMatch(/^[\p{Lu}":\u2018].*[.)]$/u);
+});
+
+/** Option names of each command, as the program reads them; `schema` takes none. */
+const TAKEN: Readonly<Record<keyof typeof COMMANDS, object>> = { build, check, dev, new: starter, icons, inspect, schema: {} };
+const options = (text: string): string[] => [...new Set([...text.matchAll(/--([a-z]+)/g)].map(([, name]) => name as string))].sort();
+
+test.each(Object.entries(TAKEN))('--help and README name what %s takes', (command, taken) => {
+  const usage = new RegExp(`^ {2}lectern ${command} .*(?:\\n {16}.*)*`, 'm').exec(HELP)?.[0] ?? '';
+  expect(usage).not.toBe('');
+  expect(options(usage)).toEqual(Object.keys(taken).sort());
+  const rows = readFileSync(join(ROOT, 'README.md'), 'utf8')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  expect(rows.some(([, name]) => name === `\`${command}\``)).toBe(true);
+  const named = rows.filter(([, option, of]) => option?.startsWith('`--') && of?.split(', ').includes(command)).map(([, option]) => option as string);
+  expect(options(named.join(' '))).toEqual(Object.keys(taken).sort());
 });

@@ -12,7 +12,7 @@ import { countSeverities, printDiagnostics } from '../print.ts';
 import { readOptions, Usage } from '../usage.ts';
 import { differences } from '../verify.ts';
 
-const OPTIONS = {
+export const OPTIONS = {
   out: { type: 'string', default: 'dist/decks' },
   audience: { type: 'string' },
   to: { type: 'string', default: DEFAULT_KINDS.join(',') },
@@ -58,7 +58,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
       );
     const write = !(values.strict && bad);
     if (write && result.built.length) failed = !(await write_(values.out, result)) || failed;
-    for (const file of await changedFiles(result, host)) process.stderr.write(`${file}: warning load/changed: It was saved during the build: build again\n`);
+    printDiagnostics(await changedFiles(result, host), result);
     if (!values.quiet) summary(path, result, values.out, write);
     reports.push(...(result.built.length ? result.built.map((one) => one.report) : [{ deck: path, diagnostics: result.diagnostics.map(reportDiagnostic) }]));
   }

@@ -8,7 +8,7 @@ import { setLimits } from '../limits.ts';
 import { countSeverities, githubAnnotations, printDiagnostics } from '../print.ts';
 import { readOptions, Usage } from '../usage.ts';
 
-const OPTIONS = {
+export const OPTIONS = {
   audience: { type: 'string' },
   theme: { type: 'string' },
   limit: { type: 'string', multiple: true },
@@ -21,7 +21,6 @@ const FORMATS = ['text', 'json', 'github'];
 
 export async function checkCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
-  if (!positionals.length) throw new Usage('Which deck? Give a path: lectern check slides/my-talk');
   const format = values.format ?? (values.json ? 'json' : 'text');
   if (!FORMATS.includes(format)) throw new Usage(`--format knows ${FORMATS.join(', ')}, not "${format}".`);
   setLimits(values.limit);

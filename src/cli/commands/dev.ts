@@ -9,7 +9,7 @@ import { deckPaths } from '../decks.ts';
 import { countSeverities } from '../print.ts';
 import { readOptions, Usage } from '../usage.ts';
 
-const OPTIONS = {
+export const OPTIONS = {
   port: { type: 'string', default: '8000' },
   audience: { type: 'string' },
   theme: { type: 'string' },
@@ -62,7 +62,7 @@ export async function devCommand(args: readonly string[]): Promise<number> {
     process.once('SIGINT', end);
     process.once('SIGTERM', end);
     // said last: from here on edits are seen and an interrupt is heeded
-    say(`http://localhost:${taken}/ shows the deck, http://localhost:${taken}/powerpoint the PowerPoint slides. Ctrl-C ends.`);
+    say(`http://localhost:${taken}/ shows ${path === '.' ? 'the deck' : path}, http://localhost:${taken}/powerpoint the PowerPoint slides. Ctrl-C ends.`);
   });
 }
 

@@ -4,8 +4,10 @@ import { findIcons, nearIcons } from '../../icons/search.ts';
 import { loadIconSet } from '../../icons/set.ts';
 import { readOptions } from '../usage.ts';
 
+export const OPTIONS = { json: { type: 'boolean', default: false } } as const;
+
 export async function iconsCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readOptions(args, { json: { type: 'boolean', default: false } } as const);
+  const { values, positionals } = readOptions(args, OPTIONS);
   const set = await loadIconSet(nodeHost().resource);
   const wanted = positionals.join(' ');
   const found = findIcons(set, wanted);

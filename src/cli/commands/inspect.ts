@@ -4,8 +4,10 @@ import { GROUPS, type Group } from '../../inspect/finding.ts';
 import { type Inspection, inspectPptx } from '../../inspect/index.ts';
 import { readOptions, Usage } from '../usage.ts';
 
+export const OPTIONS = { json: { type: 'boolean', default: false } } as const;
+
 export async function inspectCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = readOptions(args, { json: { type: 'boolean', default: false } } as const);
+  const { values, positionals } = readOptions(args, OPTIONS);
   if (!positionals.length) throw new Usage('inspect needs the path of a .pptx file.');
   const results: object[] = [];
   let failed = false;

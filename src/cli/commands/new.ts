@@ -2,14 +2,14 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nodeHost } from '../../host/node.ts';
-import { readOptions, Usage } from '../usage.ts';
+import { calledAs, readOptions, Usage } from '../usage.ts';
 
 const FOLDER = 'slides/starter';
 /** The file in the folder that becomes deck.md. */
 const STARTERS: Readonly<Record<string, string>> = { talk: 'deck.md', patients: '_patients.md', conference: '_conference.md' };
 const ASSETS = ['images/one-deck-two-files.svg'];
 
-const OPTIONS = { from: { type: 'string', default: 'talk' } } as const;
+export const OPTIONS = { from: { type: 'string', default: 'talk' } } as const;
 
 export async function newCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
@@ -32,6 +32,7 @@ export async function newCommand(args: readonly string[]): Promise<number> {
       throw new Usage(`${target} cannot be written: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.`);
     }
   }
-  process.stderr.write(`${join(folder, 'deck.md')} is written. Next:\n  cd ${folder}\n  lectern build\n`);
+  const program = calledAs(process.argv[1], process.env);
+  process.stderr.write(`${join(folder, 'deck.md')} is written. Next:\n  ${program} dev ${folder}\n  ${program} build ${folder}\n`);
   return 0;
 }

@@ -141,7 +141,7 @@ describe('the program', () => {
     [['build', '--audiance', 'x'], 2, /no option --audiance.*--audience/],
     [['build', '--to', 'docx'], 2, /--to knows html/],
     [['build'], 2, /no folder slides\//],
-    [['check'], 2, /Which deck/],
+    [['check'], 2, /no folder slides\//],
     [['schema', 'dek'], 2, /schemas/],
     [['build', 'nowhere'], 1, /load\/deck-missing/],
     [['check', 'nowhere'], 1, /load\/deck-missing/],
