@@ -5,7 +5,7 @@ import type { Pt } from '../base/units.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { ListInfo, Paragraph } from '../scene/scene.ts';
 import { type BlockBase, defineBlock, type LayContext } from './block.ts';
-import { heightOf, makeParagraph, sizeOf } from './text.ts';
+import { heightOf, makeParagraph, plainRun, sizeOf } from './text.ts';
 
 export interface FlowItem {
   readonly level: number;
@@ -107,6 +107,7 @@ function layItem(p: FlowParagraph, item: FlowItem, width: Pt, common: object, co
     ...(item.checked !== undefined && { checked: item.checked }),
     ...(!item.more && { marker: markerOf(item, file.bullets) }),
     markerColor: context.theme.role('accent'),
+    ...(item.checked !== undefined && !item.more && boxFace(context)),
   };
   const space = (item.level > 0 ? 0.6 : 1) * (item.loose ? 1.3 : 1) * spacing.item * context.scale;
   return makeParagraph(
@@ -117,9 +118,18 @@ function layItem(p: FlowParagraph, item: FlowItem, width: Pt, common: object, co
   );
 }
 
+/** Boxes of tasks, open and ticked. No theme's face has them, and one face draws both: that of the open one, since the other passes for a picture. */
+export const TASK_BOX = '\u2610';
+const TICKED_BOX = '\u2611';
+
+function boxFace(context: LayContext): Pick<ListInfo, 'markerFamily'> {
+  const family = context.cover([plainRun(TASK_BOX, sizeOf(context.style, context), { style: context.style }, context)])[0]?.family;
+  return family ? { markerFamily: family } : {};
+}
+
 /** Task list boxes are their own marks; numbers read "3."; bullets follow the level. */
 function markerOf(item: FlowItem, bullets: readonly string[]): string {
-  if (item.checked !== undefined) return item.checked ? '\u2713' : '\u2022';
+  if (item.checked !== undefined) return item.checked ? TICKED_BOX : TASK_BOX;
   if (item.ordered) return `${item.number}.`;
   return bullets[item.level % bullets.length] as string;
 }

@@ -1,5 +1,6 @@
 // Deck -> Scene: every slide is placed by its layout, in points, with the fonts that ship. Slides do not depend on each other.
 import type { Diagnostics } from '../base/diagnostic.ts';
+import { TASK_BOX } from '../blocks/flow.ts';
 import { LAYOUTS, layoutOf } from '../layouts/index.ts';
 import { frameOf, type LayoutDefinition, SIZES } from '../layouts/layout.ts';
 import { mirrored } from '../layouts/mirror.ts';
@@ -66,7 +67,9 @@ export function layoutDeck(
 
 /** Reads the fonts that the deck's text needs beyond those of its theme; the one step of layout that waits for files. */
 export function fallbackFonts(deck: Deck, theme: Theme, fonts: FontStore): Promise<Fallback> {
-  const text = JSON.stringify([deck.slides, deck.footer, deck.outline]);
+  const said = JSON.stringify([deck.slides, deck.footer, deck.outline]);
+  // what layout itself sets
+  const text = said.includes('"checked":') ? said + TASK_BOX : said;
   const langs = [deck.lang, ...Array.from(text.matchAll(/"lang":"([\w-]+)"/g), (found) => found[1] as string)];
   const own = Object.values(theme.fonts).flatMap((family) => Object.values(family.faces));
   return Fallback.prepare(text, langs, [...new Set(own)], fonts);

@@ -394,6 +394,8 @@ export interface ListInfo {
   readonly start?: number;
   readonly checked?: boolean;
   readonly markerColor?: Color;
+  /** The mark's face where it is not the text's: boxes of tasks. */
+  readonly markerFamily?: FontFamily;
   /** Changes wherever a new list begins, so that neighbours are told apart. */
   readonly listId: number;
 }

@@ -28,9 +28,15 @@ export function alignOf(align: Align, dir: Direction): 'l' | 'ctr' | 'r' {
 export const spacingXml = (name: 'lnSpc' | 'spcBef', points: number): string =>
   `<a:${name}><a:spcPts${attributes({ val: Math.round(points * 100) })}/></a:${name}>`;
 
-/** A bullet with its colour; Arial has the glyphs and is everywhere. */
-export const bulletXml = (char: string, color: LevelStyle['markerColor']): string =>
-  `${color ? `<a:buClr>${colorXml(color)}</a:buClr>` : ''}<a:buFont typeface="Arial"/><a:buChar${attributes({ char })}/>`;
+/** Boxes of tasks as Wingdings has them, whose letters are signs: Office brings it on Windows and Mac, and LibreOffice has the like. */
+const WINGDINGS: Readonly<Record<string, string>> = { '\u2610': '\u00A8', '\u2611': '\u00FE' };
+
+/** A bullet with its colour; Arial has the other glyphs and is everywhere. */
+export function bulletXml(char: string, color: LevelStyle['markerColor']): string {
+  const sign = WINGDINGS[char];
+  const font = sign ? attributes({ typeface: 'Wingdings', pitchFamily: 2, charset: 2 }) : attributes({ typeface: 'Arial' });
+  return `${color ? `<a:buClr>${colorXml(color)}</a:buClr>` : ''}<a:buFont${font}/><a:buChar${attributes({ char: sign ?? char })}/>`;
+}
 
 /** References to the theme's fonts for all scripts. */
 export function themeFontXml(role: 'heading' | 'body'): string {

@@ -68,7 +68,7 @@ function collect(scene: Scene, more: readonly MoreText[]): Use[] {
     for (const paragraph of paragraphsOf(node)) {
       for (const run of paragraph.runs) if (!run.formula && !run.icon) add(run.family ?? fonts[run.font], faceOf(run), run.text);
       const main = mainRun(paragraph);
-      if (paragraph.list?.marker) add(main.family ?? fonts[main.font], 'regular', paragraph.list.marker);
+      if (paragraph.list?.marker) add(paragraph.list.markerFamily ?? main.family ?? fonts[main.font], 'regular', paragraph.list.marker);
     }
   }
   for (const { family, faces, text } of more) for (const face of faces) add(family, face, text);

@@ -45,4 +45,5 @@ const familyOf = ({ family, font }: MainRun): string | undefined =>
 const markLooks = ({ list, markIndent }: Paragraph, context: DrawContext): Record<string, string | undefined> => ({
   '--mi': px(markIndent),
   '--mc': list?.markerColor && css(list.markerColor, context),
+  '--mf': list?.markerFamily && `'${list.markerFamily.web}',${list.markerFamily.fallback}`,
 });
