@@ -1,3 +1,4 @@
+import * as child from 'node:child_process';
 import * as fsSync from 'node:fs';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
@@ -7,6 +8,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WriteFailure, writeOutputs } from '../../../src/host/write.ts';
 import { folderOf } from '../../support/command.ts';
 
+vi.mock('node:child_process', async (original) => ({ ...(await original<typeof child>()) }));
 vi.mock('node:fs', async (original) => ({ ...(await original<typeof fsSync>()) }));
 vi.mock('node:fs/promises', async (original) => ({ ...(await original<typeof fs>()) }));
 afterEach(() => vi.restoreAllMocks());
@@ -16,6 +18,8 @@ const NEW = [file('a.html', 'new a'), file('a.pptx', 'new pptx'), file('a.report
 const failing = (code: string) => Object.assign(new Error(code), { code });
 /** Names and texts in a folder. */
 const content = (folder: string) => Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+/** As on Windows. */
+const withoutMv = () => vi.spyOn(child, 'spawnSync').mockReturnValue({ error: failing('ENOENT'), status: null } as never);
 const OLD = { 'out/a.html': 'old a', 'out/a.pptx': 'old pptx', 'out/a.report.json': 'old report', 'out/b.html': 'of another deck' };
 
 describe('outputs', () => {
@@ -45,6 +49,7 @@ describe('outputs', () => {
       vi.spyOn(fs, 'open').mockImplementation((...args) => (++calls === 2 ? Promise.reject(failing(code)) : real(...args)));
     } else {
       const real = fsSync.renameSync;
+      withoutMv();
       vi.spyOn(fsSync, 'renameSync').mockImplementation((...args) => {
         if (++calls === 2) throw failing(code);
         real(...args);
@@ -69,6 +74,68 @@ describe('outputs', () => {
     await expect(writeOutputs(join(root, 'out'), NEW)).rejects.toBeInstanceOf(WriteFailure);
     expect(content(join(root, 'out'))).toEqual(before);
     expect(readdirSync(root)).toEqual(['out']);
+  });
+  it('are moved one by one where there is no mv', async () => {
+    const root = folderOf(OLD);
+    withoutMv();
+    await writeOutputs(join(root, 'out'), NEW);
+    expect(content(join(root, 'out'))).toMatchObject({ 'a.html': 'new a', 'a.pptx': 'new pptx', 'a.report.json': 'new report' });
+    expect(readdirSync(root)).toEqual(['out']);
+  });
+  it('stay the old ones when mv could move only some, and the rest cannot be moved here either', async () => {
+    const root = folderOf(OLD);
+    const before = content(join(root, 'out'));
+    const real = fsSync.renameSync;
+    let moved = 0;
+    vi.spyOn(child, 'spawnSync').mockImplementation(((_: string, [, first, ...rest]: string[]) => {
+      real(first as string, join(rest.at(-1) as string, 'a.html'));
+      moved++;
+      return { status: 1 };
+    }) as never);
+    vi.spyOn(fsSync, 'renameSync').mockImplementationOnce(() => {
+      throw failing('EBUSY');
+    });
+    await expect(writeOutputs(join(root, 'out'), NEW)).rejects.toThrow('another program has a file of it open');
+    expect(moved).toBe(1);
+    expect(content(join(root, 'out'))).toEqual(before);
+    expect(readdirSync(root)).toEqual(['out']);
+  });
+  it('are moved by a program that a kill of this one does not end', async () => {
+    const root = folderOf(OLD);
+    const spawned = vi.spyOn(child, 'spawnSync');
+    await writeOutputs(join(root, 'out'), NEW);
+    expect(spawned.mock.calls.map(([command, , options]) => [command, options])).toEqual([['/bin/mv', expect.objectContaining({ detached: true })]]);
+    expect(spawned.mock.results[0]?.value.status).toBe(0);
+  });
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leave nothing behind when %s ends the program while it writes, and it ends by it', async (signal) => {
+    const root = folderOf(OLD);
+    const before = content(join(root, 'out'));
+    const killed = vi.spyOn(process, 'kill').mockReturnValue(true);
+    const real = fs.open;
+    vi.spyOn(fs, 'open').mockImplementation(async (...args) => {
+      if (String(args[0]).endsWith('a.pptx')) process.emit(signal, signal);
+      return real(...args);
+    });
+    // killed is not believed here, so that writing goes on, into a folder that is gone
+    await expect(writeOutputs(join(root, 'out'), NEW)).rejects.toBeInstanceOf(WriteFailure);
+    expect(killed.mock.calls).toContainEqual([process.pid, signal]);
+    expect(process.listenerCount(signal)).toBe(0);
+    expect(content(join(root, 'out'))).toEqual(before);
+    expect(readdirSync(root)).toEqual(['out']);
+  });
+  it('leave signals alone that the program using this heeds', async () => {
+    const root = folderOf(OLD);
+    const own = vi.fn();
+    process.on('SIGTERM', own);
+    const real = fs.open;
+    vi.spyOn(fs, 'open').mockImplementation(async (...args) => {
+      if (String(args[0]).endsWith('a.pptx')) process.emit('SIGTERM', 'SIGTERM');
+      return real(...args);
+    });
+    await writeOutputs(join(root, 'out'), NEW);
+    process.off('SIGTERM', own);
+    expect(own).toHaveBeenCalledTimes(1);
+    expect(content(join(root, 'out'))).toMatchObject({ 'a.html': 'new a', 'a.pptx': 'new pptx' });
   });
   it('work where second names for a file are not known', async () => {
     const root = folderOf(OLD);
