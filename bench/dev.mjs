@@ -1,15 +1,16 @@
 // The preview measured in Chromium. Needs `npm run bundle` and Chromium.
 // `node bench/dev.mjs [--edits 30]`: a deck of 100 slides is edited; how long the open page takes to show each edit, from the
-// write to the paint, and what memory the preview and the page hold at the start and at the end.
-// `node bench/dev.mjs --operations 1000`: files are saved, saved by half, renamed and deleted at random; the open page then
-// equals a fresh one.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// write to the paint, and what memory the preview and the page hold on the way. From 150 edits on it says whether that is steady.
+// `node bench/dev.mjs --operations 1000`: files are saved, saved by half, renamed and deleted at random; at ten points on the
+// way, and at the end, the open page shows what a fresh process's `lectern build` writes.
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { differenceOf, shownBy } from './compare.mjs';
 import { operate, startFolder } from './operations.mjs';
 
 const { values } = parseArgs({
@@ -20,6 +21,8 @@ const SLIDES = 100;
 const WARM_UP = 5;
 /** Milliseconds between a paint and the next edit; the preview's lint runs after 400 of calm. */
 const PAUSE = 150;
+/** Memory is looked at after so many edits each. */
+const SAMPLE = 10;
 const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
 const file = join(folder, 'deck.md');
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -40,7 +43,10 @@ function deck(edited, word) {
 if (values.operations) startFolder(folder);
 else writeFileSync(file, deck(-1, ''));
 const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
-const server = spawn(process.execPath, [cli, 'dev', folder, '--port', values.port], { stdio: ['ignore', 'ignore', 'pipe'] });
+const held = new URL('held.mjs', import.meta.url).href;
+const server = spawn(process.execPath, ['--expose-gc', '--import', held, cli, 'dev', folder, '--port', values.port], {
+  stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+});
 let said = '';
 server.stderr.on('data', (data) => (said = (said + data).slice(-20_000)));
 let browser;
@@ -51,7 +57,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 960, height: 540 } });
   await page.goto(address);
   await page.waitForFunction(() => window.Reveal?.isReady());
-  console.log(JSON.stringify(values.operations ? await operations(page, address, Number(values.operations)) : await edits(page, Number(values.edits))));
+  await (values.operations ? operations(page, address, Number(values.operations)) : edits(page, Number(values.edits)));
 } catch (error) {
   console.error(said);
   throw error;
@@ -81,70 +87,99 @@ async function edits(page, count) {
     writeFileSync(file, text);
     const painted = await page.waitForFunction((name) => window.seen[name], word, { polling: 5, timeout: 20_000 }).then((handle) => handle.jsonValue());
     if (i >= 0) times.push(painted - start);
-    if (i >= 0 && i % 50 === 0) memory.push(await held(page));
+    if (i >= 0 && (i + 1) % SAMPLE === 0) memory.push({ edits: i + 1, ...(await memoryOf(page)) });
+    if ((i + 1) % 50 === 0 && i >= 0) console.log(JSON.stringify(memory.at(-1)));
     await wait(PAUSE);
   }
-  memory.push(await held(page));
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.min(times.length - 1, Math.ceil(share * times.length) - 1)];
-  return { slides: SLIDES, edits: count, median: at(0.5), p95: at(0.95), worst: times.at(-1), memory };
+  const speed = { slides: SLIDES, edits: count, median: at(0.5), p95: at(0.95), worst: times.at(-1) };
+  console.log(JSON.stringify(speed));
+  verdict('speed', speed.median <= 100 && speed.p95 <= 250, `median ${speed.median} ms of at most 100, 95th percentile ${speed.p95} ms of at most 250`);
+  if (count >= 150) steadiness(memory, count);
 }
 
-/** Megabytes: the preview's resident memory (Linux), the page's heap after a collection, and its nodes. */
-async function held(page) {
-  const status = existsSync(`/proc/${server.pid}/status`) ? readFileSync(`/proc/${server.pid}/status`, 'utf8') : '';
+/** Memory is steady where the median of the last third of edits, or the last 100, is at most this many times that of as many after warming up. */
+const MOST_GROWTH = 1.1;
+
+function steadiness(memory, count) {
+  const span = Math.min(100, Math.floor(count / 3));
+  const median = (name, from) => {
+    const found = memory.filter(({ edits }) => edits > from && edits <= from + span).map((one) => one[name]);
+    return found.sort((a, b) => a - b)[Math.floor(found.length / 2)];
+  };
+  for (const name of ['rss', 'heap', 'page', 'nodes']) {
+    const [early, late] = [median(name, span), median(name, count - span)];
+    verdict(
+      `memory, ${name}`,
+      late <= early * MOST_GROWTH,
+      `median of the last ${span} edits ${late}, of edits ${span + 1} to ${2 * span} ${early}: ${(late / early).toFixed(3)} times, of at most ${MOST_GROWTH}`,
+    );
+  }
+}
+
+function verdict(what, fine, figures) {
+  console.log(`${fine ? 'PASS' : 'FAIL'} ${what}: ${figures}`);
+  if (!fine) process.exitCode = 1;
+}
+
+/** After a collection, in megabytes: the preview's resident memory and heap, the page's heap; and the page's nodes. */
+async function memoryOf(page) {
+  const preview = await new Promise((resolve) => {
+    server.once('message', resolve);
+    server.send('held');
+  });
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
   await session.send('Performance.enable');
   const { metrics } = await session.send('Performance.getMetrics');
   await session.detach();
   const of = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-  return {
-    preview: Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024),
-    page: Math.round(of('JSHeapUsedSize') / 1e5) / 10,
-    nodes: of('Nodes'),
-  };
+  return { ...preview, page: Math.round(of('JSHeapUsedSize') / 1e5) / 10, nodes: of('Nodes') };
 }
 
 async function operations(page, address, count) {
+  let compared = 0;
   for (let i = 1; i <= count; i++) {
     operate(folder, i);
     // sometimes at once after the other, as tools write, sometimes with time for a rebuild between
     if (i % 3) await wait(i % 60);
+    if (i % Math.ceil(count / 10) === 0 && (await equalsBuild(page, i))) compared++;
   }
   startFolder(folder);
-  await wait(3000);
-  const sections = (of) =>
-    of.evaluate(() => {
-      // what reveal.js marks by the slide that is shown is not the deck's
-      const STATE = /^(present|past|future|visible|current-fragment|has-(dark|light)-background)$/;
-      return [...document.querySelectorAll('.reveal .slides > section')].map((section) => {
-        const copy = section.cloneNode(true);
-        for (const one of [copy, ...copy.querySelectorAll('*')]) {
-          if (one.hasAttribute('class'))
-            one.setAttribute(
-              'class',
-              [...one.classList]
-                .filter((name) => !STATE.test(name))
-                .sort()
-                .join(' '),
-            );
-          for (const name of ['style', 'hidden', 'aria-hidden', 'data-previous-indexv']) if (one === copy) one.removeAttribute(name);
-          // a picture of the first page is data, of an update an address
-          if (one.tagName === 'IMG') for (const name of ['src', 'data-picture', 'data-same', 'data-src']) one.removeAttribute(name);
-        }
-        return copy.outerHTML;
-      });
-    });
-  const open = await sections(page);
-  const other = await browser.newPage({ viewport: { width: 960, height: 540 } });
-  await other.goto(address);
-  await other.waitForFunction(() => window.Reveal?.isReady());
-  const fresh = await sections(other);
-  const different = fresh.flatMap((html, i) => (html === open[i] ? [] : [i]));
-  if (open.length !== fresh.length || different.length)
-    throw new Error(`the page differs: ${open.length} and ${fresh.length} slides, ${different}\n${open[different[0]]}\n${fresh[different[0]]}`);
-  return { operations: count, slides: fresh.length, equal: true };
+  await equalsBuild(page, count);
+  await page.goto(address);
+  await page.waitForFunction(() => window.Reveal?.isReady());
+  verdict(
+    'operations',
+    await equalsBuild(page, count),
+    `${count} operations; the open page equalled a fresh build at ${compared} points on the way and at the end`,
+  );
+}
+
+/** Whether the page shows what a build in a process of its own writes; undefined where the deck cannot be read at all. Throws where it shows another thing. */
+async function equalsBuild(page, operations) {
+  await calm();
+  const out = mkdtempSync(join(tmpdir(), 'lectern-built-'));
+  try {
+    await new Promise((resolve) => execFile(process.execPath, [cli, 'build', folder, '--to', 'html', '--out', out, '--quiet'], resolve));
+    const built = readdirSync(out).find((name) => name.endsWith('.html'));
+    if (!built) return undefined;
+    const other = await browser.newPage({ viewport: { width: 960, height: 540 } });
+    await other.goto(pathToFileURL(join(out, built)).href);
+    await other.waitForFunction(() => window.Reveal?.isReady());
+    const difference = differenceOf(await shownBy(page), await shownBy(other));
+    await other.close();
+    if (difference) throw new Error(`after ${operations} operations ${difference}`);
+    return true;
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+/** Until the preview has said nothing for a while. */
+async function calm() {
+  for (let before = ''; before !== said; await wait(1200)) before = said;
 }
 
 async function until(look) {

@@ -2,6 +2,7 @@
 import { hashHex } from '../base/hash.ts';
 import type { LayoutMemory } from '../layout/memory.ts';
 import { attribute } from '../render/web/escape.ts';
+import { optionsOf } from '../render/web/index.ts';
 import { Pictures } from '../render/web/pictures.ts';
 import { slideHtml } from '../render/web/slide.ts';
 import type { Asset, Scene } from '../scene/scene.ts';
@@ -69,4 +70,4 @@ export const PICTURE_TYPES: Readonly<Record<Asset['type'], string>> = {
 };
 
 /** What a page cannot take up without being loaded again. */
-export const shellOf = (scene: Scene): string => hashHex(JSON.stringify([scene.size, scene.lang, scene.dir, scene.transition, scene.duration, scene.audience]));
+export const shellOf = (scene: Scene): string => hashHex(JSON.stringify([optionsOf(scene), scene.size, scene.lang, scene.dir, scene.duration, scene.audience]));

@@ -20,6 +20,8 @@ export interface Update {
   /** Place of the slide that was edited, among those shown. */
   readonly target?: number;
   readonly css?: string;
+  /** The deck's title, where it is another. */
+  readonly title?: string;
   readonly reload?: boolean;
 }
 
@@ -43,6 +45,7 @@ export class Session {
   #sections: readonly string[] = [];
   #shell = '';
   #css = '';
+  #title = '';
   version = 0;
   result: BuildResult = { built: [], diagnostics: [], sources: new Map(), places: [] };
 
@@ -77,11 +80,13 @@ export class Session {
     const sections = this.#known.sectionsOf(built.scene, this.#memory.layouts);
     const splices = splicesOf(this.#sections, sections);
     const [shell, css] = [shellOf(built.scene), themeCss(built.scene)];
-    const [reload, restyled] = [shell !== this.#shell, css !== this.#css];
+    const { title } = built.scene.meta;
+    const [reload, restyled, renamed] = [shell !== this.#shell, css !== this.#css, title !== this.#title];
     this.#sections = sections;
     this.#shell = shell;
     this.#css = css;
-    if (!splices.length && !reload && !restyled) return undefined;
+    this.#title = title;
+    if (!splices.length && !reload && !restyled && !renamed) return undefined;
     this.version++;
     const target = splices[0]?.at;
     return {
@@ -89,6 +94,7 @@ export class Session {
       splices,
       ...(target !== undefined && { target: Math.min(target, sections.length - 1) }),
       ...(restyled && { css }),
+      ...(renamed && { title }),
       ...(reload && { reload: true }),
     };
   }

@@ -33,6 +33,7 @@ function take(update: Update): void {
   }
   version = update.version;
   if (update.css !== undefined) restyle(update.css);
+  if (update.title !== undefined) document.title = update.title;
   const slides = document.querySelector('.reveal .slides') as HTMLElement;
   const before = deck.getIndices();
   const inScroll = slides.closest('.reveal-scroll') !== null;

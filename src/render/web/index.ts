@@ -31,7 +31,7 @@ ${headHtml(scene)}
 <noscript><style>.reveal .slides{position:static}.reveal .slides>section{display:block;position:relative;width:var(--slide-w);height:var(--slide-h);margin:0 auto 1em;opacity:1;visibility:visible}.reveal .fragment{opacity:1!important;visibility:visible!important}html,body{overflow:auto!important}</style></noscript>
 </head>
 <body>
-<div class="reveal"${attribute('data-options', JSON.stringify(options(scene)))}${attribute('data-duration', scene.duration && Math.round(scene.duration * 60))}>
+<div class="reveal"${attribute('data-options', JSON.stringify(optionsOf(scene)))}${attribute('data-duration', scene.duration && Math.round(scene.duration * 60))}>
 <main class="slides">
 ${slides.join('\n')}
 </main>
@@ -61,7 +61,7 @@ function headHtml({ meta }: Scene): string {
 }
 
 /** What the client is told; it adds what belongs to the program and not to the deck. */
-function options(scene: Scene): object {
+export function optionsOf(scene: Scene): object {
   const transition = transitionOf(scene.transition);
   return {
     width: scene.size.w,
