@@ -31,7 +31,8 @@ export interface ChartBlock extends BlockBase {
   readonly alt: string;
   readonly caption?: readonly Inline[];
   readonly source?: readonly Inline[];
-  readonly notes: (message: string) => void;
+  /** Where what only drawing shows is told. */
+  readonly told: Span;
 }
 
 export const isChartFile = (address: string): boolean => /\.chart\.ya?ml$/i.test(address);
@@ -66,7 +67,8 @@ export const chart = defineBlock<ChartBlock>({
     const below = belowOf(block, width, context);
     const { content, settings } = block;
     if (!content || !settings) return standIn(block, width, below, context);
-    const pen = () => new Pen(context, settings, block.notes);
+    const note = (message: string) => context.report('chart/labels', message, block.told, 'Shorten the words, or give the chart more room');
+    const pen = () => new Pen(context, settings, note);
     const kind = chartKind(content.type);
     const heights = kind?.heights?.(content, width, pen()) ?? { least: pen().line * 7, wanted: Number.POSITIVE_INFINITY };
     const room = Math.max(heights.least, context.regionHeight - below.height);
@@ -159,7 +161,7 @@ function makeBlock(front: FrontMatter | undefined, { address, span, context, alt
     alt: words || content?.sentence || 'A chart that cannot be drawn',
     ...(shownCaption && { caption: shownCaption }),
     ...(source && { source }),
-    notes: (message) => diagnostics.report('chart/labels', message, front?.where(['type'], 'key') ?? span, 'Shorten the words, or give the chart more room'),
+    told: front?.where(['type'], 'key') ?? span,
   };
 }
 

@@ -32,7 +32,6 @@ export class LayoutMemory {
   /** The slide as `lay` would lay it out, with all that is reported of it. `lay` gets the diagnostics that it is to report to. */
   slide(slide: Slide, index: number, number: number, shared: DeckContext, lay: (diagnostics: Diagnostics) => SceneSlide): SceneSlide {
     const key = keyOf(slide, number, shared);
-    if (key === undefined) return lay(shared.diagnostics);
     const known = this.#young.get(key) ?? this.#old.get(key) ?? this.#lay(lay);
     this.#young.set(key, known);
     const by = slide.source.line - known.slide.source.line;
@@ -43,7 +42,7 @@ export class LayoutMemory {
     return known.last;
   }
 
-  /** A name for all that a slide of the last layouts shows; undefined for slides that are not remembered. */
+  /** A name for all that a slide of the last layouts shows; undefined for slides of others. */
   nameOf(slide: SceneSlide): string | undefined {
     return this.#keys.get(slide);
   }
@@ -63,13 +62,14 @@ export class LayoutMemory {
 }
 
 const SPAN = /"file":("(?:[^"\\]|\\.)*"),"line":(\d+),"column":(\d+)(?:,"endLine":(\d+))?/g;
-/** Numbers of a chart are not all numbers in JSON, and its block holds more than data. */
-const NOT_REMEMBERED = '"type":"chart"';
+const CHART = '"type":"chart"';
+/** Not all numbers of a chart are numbers in JSON. */
+const wholly = (_: string, value: unknown): unknown => (typeof value === 'number' && !Number.isFinite(value) ? `\0${value}` : value);
 
 /** All that a slide's layout depends on, apart from what its whole deck has in common. */
-function keyOf(slide: Slide, number: number, { slideIds, entries }: DeckContext): string | undefined {
-  const text = JSON.stringify(slide);
-  if (text.includes(NOT_REMEMBERED)) return undefined;
+function keyOf(slide: Slide, number: number, { slideIds, entries }: DeckContext): string {
+  const plain = JSON.stringify(slide);
+  const text = plain.includes(CHART) ? JSON.stringify(slide, wholly) : plain;
   const { line: first, file } = slide.source;
   const own = JSON.stringify(file);
   const content = text.replace(SPAN, (whole, name: string, line: string, column: string, end?: string) =>

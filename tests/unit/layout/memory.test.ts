@@ -12,7 +12,9 @@ const SLIDES = [
   '## Table\n\n| A | B |\n|---|--:|\n| x | 1 |\n\nA note[^n].\n\n[^n]: Its text.',
   `## Too much\n\n${words(400)}`,
   `---\nfit: split\n---\n\n## Parts\n\n${Array.from({ length: 40 }, (_, i) => `- item ${i}`).join('\n')}`,
-  '## Chart\n\n```chart\ntype: column\ndata: |\n  a,b\n  x,1\n  y,2\n```',
+  '## Chart\n\n```chart\ntype: column\ndata:\n  - {a: x, b: 1}\n  - {a: y, b: 2}\n  - {a: z, b: NA}\nalt: Two values\n```',
+  `## Pie\n\n\`\`\`chart\ntype: pie\ndata:\n  - {part: ${words(30)}, b: 1}\n  - {part: y, b: 2}\nalt: Two parts\n\`\`\``,
+  '## Forest\n\n```chart\ntype: forest\ndata:\n  - {label: A, estimate: 0.5, low: 0.2, high: 0.9}\n  - {label: B}\nalt: One trial\n```',
   '## Foreign\n\nΩ and \u05D0 and \u{1F600}',
   '## The last\n\n> said',
 ];
@@ -31,6 +33,8 @@ const EDITS: [string, string][] = [
   ['a footer', deckOf(SLIDES, 'footer: Below\n')],
   ['another size', deckOf(SLIDES, 'size: 4:3\n')],
   ['without foreign words', deckOf(SLIDES.filter((slide) => !slide.includes('Foreign')))],
+  ['another value in a chart', deckOf(SLIDES).replace('b: 2', 'b: 3')],
+  ['a gap in a chart', deckOf(SLIDES).replace('b: 2', 'b: NA')],
   ['as it was', deckOf(SLIDES)],
 ];
 
@@ -56,6 +60,8 @@ test('a slide that stays is the same object, one that was edited is not', async 
   expect(same[1]).toBe(true);
   expect(same[2]).toBe(false);
   expect(same[3]).toBe(true);
+  // charts too
+  expect(same.filter((one) => !one)).toHaveLength(1);
 }, 60_000);
 
 test('what is remembered does not grow with the builds', async () => {
