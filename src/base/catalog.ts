@@ -108,6 +108,9 @@ export const CATALOG = {
   // layout
   'layout/overflow': error('The text does not fit, even at the smallest legible size. Shorten it or split the slide.'),
   'layout/word-cut': warning('A word is wider than its column even at the smallest size, and is cut between two letters.'),
+  'layout/code-wraps': warning(
+    'A line of code is wider than its block even at the smallest size, and goes on on the next line. Break it where the language allows.',
+  ),
   'layout/shrunk': info("The slide's text was scaled down to fit."),
   'layout/too-many-words': warning('The slide has more words than the theme advises.'),
   'layout/no-glyph': warning('No font of the theme has this character.'),

@@ -4,7 +4,7 @@ import type { Span } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, SceneNode, SceneSlide } from '../scene/scene.ts';
-import { nodesOf, textOf, wordsOf } from '../scene/walk.ts';
+import { nodesOf, paragraphsOf, textOf, wordsOf } from '../scene/walk.ts';
 import type { Body } from './body.ts';
 import type { DeckContext } from './context.ts';
 import type { Titled } from './title-node.ts';
@@ -37,6 +37,21 @@ export function reportFit(slide: Slide, body: Body, title: Titled, { diagnostics
       `On slide "${slide.id}" a word is wider than its column and is cut; room is short by ${points(body.over)}`,
       body.nodes.find((node) => node.kind === 'table')?.origin ?? slide.source,
       'Use shorter words, a soft hyphen (&shy;), or fewer columns',
+    );
+  }
+}
+
+/** Lines of code that had to be broken: only the writer knows where that does no harm. */
+export function reportCode({ id, nodes, source }: SceneSlide, { diagnostics }: DeckContext): void {
+  for (const node of nodesOf(nodes)) {
+    const paragraphs = paragraphsOf(node);
+    const wrapped = paragraphs.flatMap(({ kind, lines }, i) => (kind === 'code' && lines.length > 1 ? [i + 1] : []));
+    if (!wrapped.length) continue;
+    diagnostics.report(
+      'layout/code-wraps',
+      `On slide "${id}" code is wider than its block and goes on on the next line: ${wrapped.length > 1 ? 'lines' : 'line'} ${wrapped.join(', ')}`,
+      paragraphs[0]?.origin ?? node.origin ?? source,
+      'Break it where the language allows, or give it more width',
     );
   }
 }

@@ -8,7 +8,7 @@ import { fitBody } from './body.ts';
 import { type DeckContext, notesOf, slideContext } from './context.ts';
 import { furniture } from './furniture.ts';
 import { placeIcons } from './icons.ts';
-import { reportFit, reportWords } from './report.ts';
+import { reportCode, reportFit, reportWords } from './report.ts';
 import { placeSpecial, specialBlocks } from './special.ts';
 import { closedUp, titleNode } from './title-node.ts';
 
@@ -45,6 +45,7 @@ export function layoutSlide(slide: Slide, index: number, number: number, asked: 
     source: slide.source,
   };
   reportWords(placed, shared);
+  reportCode(placed, shared);
   return placed;
 }
 

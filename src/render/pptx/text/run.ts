@@ -30,26 +30,43 @@ export const hundredths = (points: number): number => Math.round(points * 100);
 /** All runs of a paragraph. */
 export function runsXml(options: RunOptions, context: DrawContext): string {
   const shown = shownHyphens(options.paragraph);
+  const broken = codeBreaks(options.paragraph);
+  const ends = options.paragraph.lines.map(({ end }) => end);
   let offset = 0;
   return options.paragraph.runs
     .flatMap((run) =>
-      piecesOf(run, offset, options.paragraph).map((piece) => {
+      cutAt(run.text, offset, run.link ? ends : broken).map((piece) => {
         const text = withoutHyphens(piece, offset, shown);
         offset += piece.length;
-        return runXml(run, text, options, context);
+        return runXml(run, broken.includes(offset) ? `${text}\n` : text, options, context);
       }),
     )
     .join('');
 }
 
 /**
- * A run's text, that of a link cut where our lines end: LibreOffice keeps the text of one link together, and breaks between
- * two. PowerPoint joins neighbours with the same link again.
+ * A run's text in pieces. That of a link is cut where our lines end: LibreOffice keeps the text of one link together, and
+ * breaks between two. PowerPoint joins neighbours with the same link again.
  */
-function piecesOf({ text, link }: Run, offset: number, { lines }: Paragraph): string[] {
-  if (!link) return [text];
-  const inside = lines.map(({ end }) => end - offset).filter((end) => end > 0 && end < text.length);
+function cutAt(text: string, offset: number, places: readonly number[]): string[] {
+  const inside = places.map((place) => place - offset).filter((place) => place > 0 && place < text.length);
   return [...inside, text.length].map((end, i) => text.slice(inside[i - 1] ?? 0, end));
+}
+
+/** What other programs do not break up, or where we do. */
+const WHOLE = /^[\w.,:;"'=*#@]*(?=\s|$)/;
+
+/**
+ * Where a line of code that is too long gets a break of its own: at each line's end that is no blank before a plain word, for
+ * every program breaks between signs in its own way, and the numbers and bands beside the code hold for our lines only.
+ */
+function codeBreaks({ kind, runs, lines }: Paragraph): number[] {
+  if (kind !== 'code' || lines.length < 2) return [];
+  const text = runs.map((run) => run.text).join('');
+  return lines
+    .slice(0, -1)
+    .map(({ end }) => end)
+    .filter((end) => !/\s/.test(text.charAt(end - 1)) || !WHOLE.test(text.slice(end)));
 }
 
 /** Offsets of the soft hyphens that lines end with. PowerPoint shows every soft hyphen, so only those are kept. */

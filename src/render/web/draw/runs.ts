@@ -56,13 +56,14 @@ function piecesOf(paragraph: Paragraph): Piece[] {
     const pieces: Piece[] = slice(paragraph.runs, line.start, line.start + seen.length).map((run) => ({ run }));
     if (line.hyphen) pieces.push({ end: '<span class="hy"></span>' });
     if (forced) pieces.push({ end: '<br>' });
-    else if (!last) pieces.push({ end: endOf(whole.slice(seen.length)) });
+    else if (!last) pieces.push({ end: endOf(whole.slice(seen.length), paragraph.kind === 'code') });
     return pieces;
   });
 }
 
-/** A line's end. In a word it is made by the style sheet, so that the word is found, copied and read aloud as one. */
-const endOf = (blank: string): string => (blank ? `<span class="lb">${html(blank)}</span><br>` : '<span class="cut"></span>');
+/** A line's end. In a word or in code it is made by the style sheet, so that these are found, copied and read aloud whole. */
+const endOf = (blank: string, code: boolean): string =>
+  (blank ? `<span class="lb">${html(blank)}</span>` : '') + (blank && !code ? '<br>' : '<span class="cut"></span>');
 
 /** The parts of runs between two offsets into the joined text. */
 function slice(runs: readonly Run[], from: number, to: number): Run[] {
