@@ -1,5 +1,6 @@
-// Bundles the program to dist/cli.js, one file, and beside it the scripts and styles that pages are made with
-// (src/host/node.ts hands them out).
+// Bundles the program to dist/cli.js, with what only some commands need in dist/parts, and beside it the scripts and styles
+// that pages are made with (src/host/node.ts hands them out).
+import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', charset: 'utf8' };
@@ -16,6 +17,7 @@ const LOADED_WHEN_USED = [
   'pptxgenjs',
   'mathjax-full',
   'shiki',
+  '@shikijs/*',
   '@dagrejs/dagre',
   '@resvg/resvg-wasm',
   '@jsquash/*',
@@ -57,10 +59,14 @@ await build({
 });
 await build({ ...common, entryPoints: ['src/render/handout/handout.css'], outfile: 'dist/handout.css', target: 'es2022' });
 
+// the parts are named by their contents: those of an earlier build would stay
+rmSync('dist/parts', { recursive: true, force: true });
 await build({
   bundle: true,
-  entryPoints: ['src/cli/main.ts'],
-  outfile: 'dist/cli.js',
+  entryPoints: { cli: 'src/cli/main.ts' },
+  outdir: 'dist',
+  splitting: true,
+  chunkNames: 'parts/[name]-[hash]',
   platform: 'node',
   format: 'esm',
   target: 'node20',

@@ -70,8 +70,11 @@ function parse(text: string, line: number, definitions: string): Node[] {
   return children;
 }
 
+/** What one of the extensions may be about; without any of it the text means the same in CommonMark, which is read twice as fast. */
+const EXTENDED = /[|~$@&\\]|:\/\/|www\.|:-|-:|\[\^|\[[ \t\nx]\]/i;
+
 function toTree(text: string): Root {
-  const root = fromMarkdown(text, { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS });
+  const root = fromMarkdown(text, EXTENDED.test(text) ? { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS } : undefined);
   restoreDollars(root.children);
   return root;
 }

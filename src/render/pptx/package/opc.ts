@@ -78,9 +78,8 @@ export class Package {
     const full = type.includes('/') ? type : OFFICE + type;
     const same = list.find((one) => one.type === full && one.target === target && one.external === external);
     if (same) return same.id;
-    const used = new Set(list.map((one) => one.id));
     let n = list.length + 1;
-    while (used.has(`rId${n}`)) n++;
+    while (list.some((one) => one.id === `rId${n}`)) n++;
     list.push({ id: `rId${n}`, type: full, target, external });
     return `rId${n}`;
   }

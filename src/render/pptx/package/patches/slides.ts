@@ -1,5 +1,5 @@
-// Slides, written whole from the scene: of pptxgenjs' own, the parts and their relations to layout and notes stay.
-import { layoutOf, layoutPart, type Patch, slidePart } from '../../context.ts';
+// Slides, written whole from the scene, with their relations to the presentation and their layouts.
+import { layoutOf, layoutPart, type Patch, PRESENTATION, slidePart } from '../../context.ts';
 import { slideXml } from '../../slide/index.ts';
 
 export const slides: Patch = {
@@ -8,6 +8,7 @@ export const slides: Patch = {
     const { scene, pkg } = context;
     for (const slide of scene.slides) {
       const part = slidePart(slide.index);
+      pkg.relate(PRESENTATION, 'slide', part.slice('ppt/'.length));
       pkg.clearRelationships(part);
       pkg.relate(part, 'slideLayout', `../${layoutPart(scene, layoutOf(scene, slide)).slice('ppt/'.length)}`);
       pkg.set(part, slideXml(slide, context));
