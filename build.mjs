@@ -14,10 +14,8 @@ const NEVER_CALLED = [
 
 /** Heavy dependencies that not every run needs: imported with `await import()` from where npm put them, as the fonts are. */
 const LOADED_WHEN_USED = [
-  'pptxgenjs',
   'mathjax-full',
-  'shiki',
-  '@shikijs/*',
+  'shiki/langs',
   '@dagrejs/dagre',
   '@resvg/resvg-wasm',
   '@jsquash/*',
@@ -44,7 +42,9 @@ const whenAsked = {
   name: 'when-asked',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
-    onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({ contents: `module.exports = __builtin(${JSON.stringify(path)})`, loader: 'js' }));
+    // only pptxgenjs asks for https, for pictures from the web, which it is never given
+    const builtin = (path) => (path === 'node:https' ? '{}' : `__builtin(${JSON.stringify(path)})`);
+    onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({ contents: `module.exports = ${builtin(path)}`, loader: 'js' }));
   },
 };
 
