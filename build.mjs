@@ -63,7 +63,7 @@ await build({ ...common, entryPoints: ['src/render/handout/handout.css'], outfil
 rmSync('dist/parts', { recursive: true, force: true });
 await build({
   bundle: true,
-  entryPoints: { cli: 'src/cli/main.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', 'pptx-thread': 'src/cli/pptx-thread.ts' },
   outdir: 'dist',
   splitting: true,
   chunkNames: 'parts/[name]-[hash]',

@@ -10,9 +10,8 @@ import { lintFiles } from './lint/files.ts';
 import { lintDeck } from './lint/index.ts';
 import { withSeverities } from './lint/severity.ts';
 import type { ParseMemory } from './parse/markdown.ts';
-import { type OutputKind, outputsOf } from './pipeline/outputs.ts';
-import { renderPptx } from './render/pptx/index.ts';
-import type { RenderContext } from './render/renderer.ts';
+import { type OutputKind, outputsOf, renderPptx } from './pipeline/outputs.ts';
+import type { RenderContext, Renderer } from './render/renderer.ts';
 import { makeReport, type Report } from './report.ts';
 import { placesOfOthers } from './resolve/audience.ts';
 import { checkAudience, emailOf, type ParsedDeck, parseDeck, resolveDeck, settingsFor } from './resolve/index.ts';
@@ -44,6 +43,8 @@ export interface BuildOptions {
   /** What earlier builds of the same deck remember; for those who build it again and again. */
   readonly memory?: Memory;
   readonly onProgress?: (step: string) => void;
+  /** Makes the PowerPoint files at the same time as the other outputs, in another thread for example; default: one after the other. */
+  readonly pptx?: Renderer | undefined;
 }
 
 /** Fonts with the words they measured, parsed Markdown, slides as they were laid out. */
@@ -143,13 +144,15 @@ async function buildAudience(
   if (options.lint) lintDeck({ scene, parsed, settings, theme: chosen.file }, sink);
   const files: OutputFile[] = [];
   const render: RenderContext = { name, diagnostics: sink, font: (id) => fonts.bytes(id), resource: (path) => host.resource(path) };
-  const outputs = outputsOf({ parsed, audience, scene, host }, render);
-  for (const kind of options.for === 'email' ? [] : options.to) {
+  const kinds = options.for === 'email' ? [] : options.to;
+  const outputs = outputsOf({ parsed, audience, scene, host, pptx: options.pptx }, kinds, render);
+  for (const kind of kinds) {
     options.onProgress?.(`${name}: ${kind}`);
     files.push(...(await outputs[kind]()));
   }
   const email = emailOf(parsed, audience);
-  const shared = options.for === 'email' || (email.wanted && options.to.includes('pptx')) ? await shareDeck(scene, email, render, renderPptx) : undefined;
+  const shared =
+    options.for === 'email' || (email.wanted && options.to.includes('pptx')) ? await shareDeck(scene, email, render, options.pptx ?? renderPptx) : undefined;
   if (shared?.file) files.push(shared.file);
   const others = placesOfOthers(parsed, audience);
   const diagnostics = withSeverities([...common.filter((found) => !others(found.span)), ...sink.list], settings.rules);

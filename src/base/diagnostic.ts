@@ -34,6 +34,11 @@ export class Diagnostics {
     this.#list.push({ code, severity: CATALOG[code].severity, message, ...(span && { span }), ...(hint && { hint }) });
   }
 
+  /** Reports what another collected. */
+  addAll(others: readonly Diagnostic[]): void {
+    for (const { code, message, span, hint } of others) this.report(code, message, span, hint);
+  }
+
   get list(): readonly Diagnostic[] {
     return this.#list;
   }

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { EntryKind, Host } from './host.ts';
 
 /** The folder that holds the program's package.json: two levels above dist/cli.js or src/host/node.ts at most. */
-function programRoot(): string {
+export function programRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   for (let i = 0; i < 6; i++, folder = dirname(folder)) {
     const file = join(folder, 'package.json');

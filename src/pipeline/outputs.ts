@@ -1,10 +1,9 @@
 // The kinds of output and how each comes about. Pages that several kinds need are made once; PDFs are pages printed by the
 // host's Chromium.
-import type { Diagnostics } from '../base/diagnostic.ts';
+import { Diagnostics } from '../base/diagnostic.ts';
 import type { Host, OutputFile, PrintOptions } from '../host/host.ts';
 import { type Handout, renderHandout } from '../render/handout/index.ts';
-import { renderPptx } from '../render/pptx/index.ts';
-import type { RenderContext } from '../render/renderer.ts';
+import type { RenderContext, Renderer } from '../render/renderer.ts';
 import { renderWeb } from '../render/web/index.ts';
 import { readHandout } from '../resolve/handout.ts';
 import { type ParsedDeck, settingsFor } from '../resolve/index.ts';
@@ -21,20 +20,38 @@ export interface Sources {
   readonly audience: string | undefined;
   readonly scene: Scene;
   readonly host: Host;
+  /** Makes the PowerPoint file in this one's place, at the same time as the other outputs. */
+  readonly pptx?: Renderer | undefined;
 }
 
-/** The files of each kind, made when asked for. */
-export function outputsOf(from: Sources, render: RenderContext): Record<OutputKind, () => Promise<OutputFile[]>> {
+/** The renderer of PowerPoint files, loaded when it is used. */
+export const renderPptx: Renderer = async (scene, render) => (await import('../render/pptx/index.ts')).renderPptx(scene, render);
+
+/** The files of each kind, made when asked for; a PowerPoint file that is made at the same time is begun now. */
+export function outputsOf(from: Sources, kinds: readonly OutputKind[], render: RenderContext): Record<OutputKind, () => Promise<OutputFile[]>> {
+  const pptx = from.pptx && kinds.includes('pptx') ? begin(from.pptx, from.scene, render) : () => renderPptx(from.scene, render);
   const page = once(() => renderWeb(from.scene, render));
   const handout = once(async () => renderHandout(await handoutOf(from, render.diagnostics))(from.scene, render));
   return {
     html: async () => [await page()],
-    pptx: async () => [await renderPptx(from.scene, render)],
+    pptx: async () => [await pptx()],
     handout: async () => [await handout()],
     pdf: async () => [
       ...(await printed(await page(), { query: '?print-pdf', until: '.pdf-page section', paper: 'A4' }, from.host, render.diagnostics)),
       ...(await printed(await handout(), { query: '', until: 'main', paper: paperOf(from.scene.lang) }, from.host, render.diagnostics)),
     ],
+  };
+}
+
+/** Begins at once; what it reports is told when the file is asked for, so that messages keep their order. */
+function begin(renderer: Renderer, scene: Scene, render: RenderContext): () => Promise<OutputFile> {
+  const own = new Diagnostics();
+  const file = renderer(scene, { ...render, diagnostics: own });
+  file.catch(() => undefined);
+  return async () => {
+    const made = await file;
+    render.diagnostics.addAll(own.list);
+    return made;
   };
 }
 

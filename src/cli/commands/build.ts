@@ -8,6 +8,7 @@ import type { Shared } from '../../share/index.ts';
 import { changedFiles } from '../changed.ts';
 import { deckPaths } from '../decks.ts';
 import { setLimits } from '../limits.ts';
+import { pptxElsewhere } from '../pptx-elsewhere.ts';
 import { countSeverities, printDiagnostics } from '../print.ts';
 import { readOptions, Usage } from '../usage.ts';
 import { differences } from '../verify.ts';
@@ -30,6 +31,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
   const to = kindsOf(values.to);
   setLimits(values.limit);
   if (values.for !== undefined && values.for !== 'email') throw new Usage(`--for knows email, not "${values.for}".`);
+  const pptx = to.includes('pptx') && to.length > 1 ? pptxElsewhere() : undefined;
   const host = nodeHost();
   const reports: unknown[] = [];
   let failed = false;
@@ -42,7 +44,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
       ...(values.for === 'email' && { for: 'email' as const }),
       onProgress: progress(values.quiet),
     };
-    const result = await buildDeck(host, options);
+    const result = await buildDeck(host, { ...options, pptx });
     if (values.verify) await verify(path, result, () => buildDeck(nodeHost(), options), values.quiet);
     const bad = result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));
     failed ||= bad;

@@ -1,0 +1,51 @@
+// The PowerPoint file is made in a thread of its own while this one makes the page and reads the next audience. The thread
+// starts before there is a scene, so that what it needs is loaded by then; where it cannot work, this thread makes the file.
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { LIMITS } from '../base/limits.ts';
+import type { OutputFile } from '../host/host.ts';
+import { programRoot } from '../host/node.ts';
+import type { Renderer } from '../render/renderer.ts';
+import type { Scene } from '../scene/scene.ts';
+
+/** What is sent to the thread: plain data. */
+export interface Task {
+  readonly scene: Scene;
+  readonly name: string;
+}
+
+/** What comes back, in the order of the tasks. */
+export type Answer = { readonly file: OutputFile; readonly diagnostics: readonly Diagnostic[] } | { readonly fault: Error };
+
+/** A renderer of PowerPoint files in another thread, whose script is `file`; undefined where there is one processor only. */
+export function pptxElsewhere(file = join(programRoot(), 'dist/pptx-thread.js')): Renderer | undefined {
+  if (availableParallelism() < 2) return undefined;
+  const thread = new Worker(file, { workerData: LIMITS });
+  // the program ends when its own work is done
+  thread.unref();
+  const waiting: { resolve(answer: Answer | undefined): void }[] = [];
+  let lost = false;
+  thread.on('message', (answer: Answer) => waiting.shift()?.resolve(answer));
+  const lose = () => {
+    lost = true;
+    for (const { resolve } of waiting.splice(0)) resolve(undefined);
+  };
+  thread.on('error', lose).on('exit', lose);
+  const ask = (task: Task) =>
+    new Promise<Answer | undefined>((resolve) => {
+      if (lost) return resolve(undefined);
+      waiting.push({ resolve });
+      thread.ref();
+      thread.postMessage(task);
+    });
+  return async (scene, context) => {
+    const answer = await ask({ scene, name: context.name });
+    if (!waiting.length) thread.unref();
+    if (!answer) return (await import('../render/pptx/index.ts')).renderPptx(scene, context);
+    if ('fault' in answer) throw answer.fault;
+    context.diagnostics.addAll(answer.diagnostics);
+    return answer.file;
+  };
+}

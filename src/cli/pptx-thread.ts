@@ -1,0 +1,27 @@
+// What runs in a thread of its own: scenes in, PowerPoint files out, one after the other (see pptx-elsewhere.ts).
+import { parentPort, workerData } from 'node:worker_threads';
+import { Diagnostics } from '../base/diagnostic.ts';
+import { LIMITS } from '../base/limits.ts';
+import { nodeHost } from '../host/node.ts';
+import { renderPptx } from '../render/pptx/index.ts';
+import { FontStore } from '../text/fonts.ts';
+import type { Answer, Task } from './pptx-elsewhere.ts';
+
+// as the command line set them
+Object.assign(LIMITS, workerData);
+const host = nodeHost();
+const fonts = new FontStore((id) => host.resource(id));
+
+async function answer({ scene, name }: Task): Promise<Answer> {
+  const diagnostics = new Diagnostics();
+  try {
+    const file = await renderPptx(scene, { name, diagnostics, font: (id) => fonts.bytes(id), resource: (path) => host.resource(path) });
+    return { file, diagnostics: diagnostics.list };
+  } catch (error) {
+    return { fault: error as Error };
+  }
+}
+
+// loaded while the deck is read
+void import('pptxgenjs');
+parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await answer(task)));

@@ -1,0 +1,36 @@
+// The thread that makes PowerPoint files gives what this thread would give, and is not needed.
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { pptxElsewhere } from '../../../src/cli/pptx-elsewhere.ts';
+import { memoryHost } from '../../../src/host/memory.ts';
+import { nodeHost } from '../../../src/host/node.ts';
+import { buildDeck } from '../../../src/pipeline.ts';
+import type { Renderer } from '../../../src/render/renderer.ts';
+
+// a link in notes is told by the renderer
+const DECK =
+  '---\ntitle: Bone\naudiences: {patients: {}, conference: {}}\n---\n\n# Bone {#bone}\n\n![A line](line.svg)\n\n::: notes\nBack to [bone](#bone).\n:::\n\n---\n\n# Charts\n\n```chart bar\nx: [a, b]\ny: [1, 2]\n```\n';
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><path d="M0 0h20"/></svg>';
+
+async function build(pptx?: Renderer) {
+  const host = memoryHost({ 'talk/deck.md': DECK, 'talk/line.svg': SVG }, nodeHost().resource);
+  const { built, diagnostics } = await buildDeck(host, { path: 'talk', to: ['html', 'pptx'], pptx });
+  return { files: built.flatMap(({ files }) => files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')])), diagnostics };
+}
+
+describe('another thread', () => {
+  it('makes the same files and tells the same', async () => {
+    const alone = await build();
+    expect(alone.diagnostics.map(({ code }) => code)).toContain('render/not-native');
+    expect(await build(pptxElsewhere())).toEqual(alone);
+  });
+
+  it.each(['/no-such-file.js', fileURLToPath(new URL('../../../node_modules/syllable/index.js', import.meta.url))])(
+    'is done without where it cannot work: %s',
+    async (file) => {
+      const elsewhere = pptxElsewhere(file);
+      expect(elsewhere).toBeDefined();
+      expect(await build(elsewhere)).toEqual(await build());
+    },
+  );
+});
