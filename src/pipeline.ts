@@ -137,6 +137,7 @@ async function buildAudience(
     host,
     sink,
   );
+  for (const [id, bytes] of chosen.fonts ?? []) fonts.add(id, bytes);
   const theme = await Theme.load(chosen.file, chosen.variant, fonts);
   const deck = chosen.file.hyphens ? await hyphenated(resolved) : resolved;
   const scene = layoutDeck(deck, theme, fonts, sink, await fallbackFonts(deck, theme, fonts), options.memory?.layouts);

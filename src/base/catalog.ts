@@ -116,6 +116,7 @@ export const CATALOG = {
   'layout/no-glyph': warning('No font of the theme has this character.'),
   // theme
   'theme/broken': error('The theme cannot be read.'),
+  'theme/font': error('A font that the theme names cannot be used; a font that ships stands in.'),
   // render
   'render/font-embedded': info('A font of the theme travels in the PowerPoint file.'),
   'render/font-not-embedded': warning('The theme asks for a font to be embedded that cannot or may not be.'),

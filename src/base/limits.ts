@@ -33,6 +33,8 @@ export const LIMITS = {
   /** Elements of an SVG, with what `use`, patterns and markers repeat counted as often as it is drawn. */
   svgElements: 50_000,
   svgBytes: 10e6,
+  /** A font of a deck's own theme. */
+  fontBytes: 20e6,
   /** A file of data for a chart. */
   dataBytes: 5e6,
   /** Nodes and edges of a flow diagram. */

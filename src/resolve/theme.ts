@@ -7,7 +7,9 @@ import type { Host } from '../host/host.ts';
 import { expectation, faultsOf } from '../schema/issue.ts';
 import { nearest } from '../schema/nearest.ts';
 import { type ThemeFile, themeSchema } from '../schema/theme.ts';
+import { parentOf } from '../source/paths.ts';
 import { findInside } from './files.ts';
+import { type FontPlace, themeFonts } from './theme-fonts.ts';
 
 export const THEMES = ['clinic', 'congress'] as const;
 export const DEFAULT_THEME = 'clinic';
@@ -15,6 +17,8 @@ export const DEFAULT_THEME = 'clinic';
 export interface ChosenTheme {
   readonly file: ThemeFile;
   readonly variant: 'light' | 'dark';
+  /** Fonts that came with it, by the names that the file has for them. */
+  readonly fonts?: ReadonlyMap<string, Uint8Array>;
 }
 
 export async function resolveTheme(
@@ -27,8 +31,8 @@ export async function resolveTheme(
 ): Promise<ChosenTheme> {
   const [name = DEFAULT_THEME, tail] = asked.split(/:(?=light$|dark$)/);
   const chosen = (tail as 'light' | 'dark' | undefined) ?? variant ?? 'light';
-  const text = await themeText(host, name, root, span === undefined);
-  if (text === undefined) {
+  const found = await themeText(host, name, root, span === undefined);
+  if (found === undefined) {
     const near = nearest(name, THEMES);
     diagnostics.report(
       'resolve/unknown-theme',
@@ -38,35 +42,45 @@ export async function resolveTheme(
     );
     return { file: await shipped(host, DEFAULT_THEME), variant: chosen };
   }
-  const read = await readTheme(text, host);
-  if ('file' in read) return { file: read.file, variant: chosen };
+  const read = await readTheme(found.text, host);
+  if ('file' in read) {
+    if (!found.place) return { file: read.file, variant: chosen };
+    const { families, fonts } = await themeFonts(read.file, await shippedFamilies(host), found.place, host, diagnostics, span);
+    return { file: { ...read.file, families }, variant: chosen, fonts };
+  }
   diagnostics.report('theme/broken', `The theme "${name}" cannot be used: ${read.problem}`, span, 'Compare it with themes/clinic/theme.yaml');
   return { file: await shipped(host, DEFAULT_THEME), variant: chosen };
 }
 
-/** A deck may name a folder of its own only; the command line (`anywhere`) any. */
-async function themeText(host: Host, name: string, root: string, anywhere: boolean): Promise<string | undefined> {
+/** A deck may name a folder of its own only; the command line (`anywhere`) any. One that ships has no place for fonts. */
+async function themeText(host: Host, name: string, root: string, anywhere: boolean): Promise<{ text: string; place?: FontPlace } | undefined> {
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   if (/^[\w-]+$/.test(name)) {
     try {
-      return decode(await host.resource(`themes/${name}/theme.yaml`));
+      return { text: decode(await host.resource(`themes/${name}/theme.yaml`)) };
     } catch {
       // not one of ours: a folder beside the deck may have that name
     }
   }
   const file = `${name}/theme.yaml`;
-  if (anywhere && (await host.kind(file).catch(() => undefined)) === 'file') return decode(await host.read(file));
+  if (anywhere && (await host.kind(file).catch(() => undefined)) === 'file')
+    return { text: decode(await host.read(file)), place: { folder: name, root: name } };
   const own = await findInside(host, file, root, root);
-  return own && own !== 'outside' ? decode(await host.read(own)) : undefined;
+  return own && own !== 'outside' ? { text: decode(await host.read(own)), place: { folder: parentOf(own), root } } : undefined;
 }
 
 type ReadTheme = { readonly file: ThemeFile } | { readonly problem: string };
 /** A deck's audiences, and the builds of one that is being written, have the same theme. */
-let lastRead: { readonly text: string; readonly read: ReadTheme } | undefined;
+const lastRead = new Map<string, ReadTheme>();
+const KEPT = 4;
 
 async function readTheme(text: string, host: Host): Promise<ReadTheme> {
-  if (lastRead?.text !== text) lastRead = { text, read: await parseTheme(text, host) };
-  return lastRead.read;
+  const known = lastRead.get(text);
+  if (known) return known;
+  const read = await parseTheme(text, host);
+  if (lastRead.size >= KEPT) lastRead.clear();
+  lastRead.set(text, read);
+  return read;
 }
 
 async function parseTheme(text: string, host: Host): Promise<ReadTheme> {
@@ -94,6 +108,13 @@ async function extended(own: unknown, host: Host): Promise<unknown> {
 /** Maps are laid over each other key by key; anything else takes the place of what is there. */
 const over = (below: unknown, above: unknown): unknown =>
   isData(below) && isData(above) ? { ...below, ...Object.fromEntries(Object.entries(above).map(([key, value]) => [key, over(below[key], value)])) } : above;
+
+/** The default theme's first. */
+async function shippedFamilies(host: Host): Promise<ThemeFile['families'][]> {
+  const out = [];
+  for (const name of [DEFAULT_THEME, ...THEMES]) out.push((await shipped(host, name)).families);
+  return out;
+}
 
 async function shipped(host: Host, name: string): Promise<ThemeFile> {
   const read = await readTheme(new TextDecoder().decode(await host.resource(`themes/${name}/theme.yaml`)), host);

@@ -64,11 +64,14 @@ const roles = z.strictObject({
 /** Colours of code by kind of word, readable on `surface`; left out, code is in the text's colour. */
 const code = z.strictObject(Object.fromEntries(CODE_KINDS.map((kind) => [kind, color])) as Record<CodeKind, typeof color>).optional();
 
+const fontName = z.string().regex(/^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,60}[\p{L}\p{N}])?$/u, 'the name of a font: letters, digits, blanks, points and hyphens');
+
 const family = z.strictObject({
   /** The name written into the PPTX, and that of the free twin the web ships. */
-  office: z.string(),
-  web: z.string(),
-  fallback: z.string(),
+  office: fontName,
+  web: fontName,
+  /** A CSS list of families. */
+  fallback: z.string().regex(/^[\p{L}\p{N} ,'"._-]{1,200}$/u, 'names of fonts with commas between them, e.g. "Arial, \'Liberation Sans\', sans-serif"'),
   mode: z.enum(['safe', 'embedded']),
   regular: z.string(),
   bold: z.string(),
@@ -146,7 +149,13 @@ export const themeSchema = z.strictObject({
     light: z.strictObject({ scheme, roles, code }),
     dark: z.strictObject({ scheme, roles, code }),
   }),
-  webCss: z.string().optional(),
+  /** The page needs no network: CSS that fetches something is not taken, however it is spelled. */
+  webCss: z
+    .string()
+    .refine((css) => !/@import|\\|(?:url|src|image-set|image)\s*\((?!\s*["']?(?:data:image\/|#))/i.test(css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, '')), {
+      message: 'CSS without @import, backslashes, and addresses other than data:image/',
+    })
+    .optional(),
 });
 
 /** A theme as read from its file. */

@@ -23,6 +23,11 @@ export class FontStore {
     return found;
   }
 
+  /** Takes a font that came with a deck; its name stands for these bytes and no others. */
+  add(id: string, bytes: Uint8Array): void {
+    this.#bytes.set(id, bytes);
+  }
+
   /** Makes fonts ready for `get`; `text` tells what they draw, where that is of one script. */
   async prepare(ids: readonly string[], text?: FontText): Promise<void> {
     this.#shaper ??= this.#load(SHAPER).then(Shaper.load);

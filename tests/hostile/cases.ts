@@ -3,6 +3,7 @@
 import { deflateSync } from 'node:zlib';
 import type { Code } from '../../src/base/catalog.ts';
 import type { Files } from '../support/command.ts';
+import { BROKEN_FONTS, SOUND_FONT } from './fonts.ts';
 
 export interface Hostile {
   readonly name: string;
@@ -392,4 +393,51 @@ const data: Hostile[] = [
   },
 ];
 
-export const HOSTILE: readonly Hostile[] = [...outside, ...yaml, ...much, ...pictures, ...code, ...characters, ...data];
+// ---- Themes and fonts that come with a deck
+
+const themed = (yaml: string, more: Files = {}): Files => ({
+  'talk/deck.md': '---\ntitle: T\ntheme: mine\n---\n\n## Good slide\n\nGood text, **bold** and `code`\n',
+  'talk/mine/theme.yaml': `name: mine\nlabel: Mine\nextends: clinic\n${yaml}\n`,
+  ...more,
+});
+/** All faces of the body are of one font. */
+const fonted = (address: string, more: Files = {}): Files =>
+  themed(`families: {body: {${['regular', 'bold', 'italic', 'boldItalic'].map((face) => `${face}: ${JSON.stringify(address)}`).join(', ')}}}`, more);
+const inBody = (words: string) => themed(`families: {body: {web: ${JSON.stringify(words)}}}`);
+const fonts: Hostile[] = [
+  { name: 'a font of its own', files: fonted('a.ttf', { 'talk/mine/a.ttf': SOUND_FONT }), expect: 'fine', stays: ['Good text'] },
+  ...list(
+    'theme/font',
+    {
+      ...Object.fromEntries(Object.entries(BROKEN_FONTS).map(([name, bytes]) => [`a font ${name}`, fonted('a.ttf', { 'talk/mine/a.ttf': bytes })])),
+      'a font that is missing': fonted('nowhere.ttf'),
+      'a font of a package that is missing': fonted('npm:nowhere/a.ttf'),
+      'a font of a package that is none': fonted('npm:yaml/package.json'),
+      'a font above the package': fonted('npm:yaml/../../package.json'),
+      'a font outside': fonted('../../secret.ttf', { 'secret.ttf': SOUND_FONT }),
+      'a font by absolute path': fonted('/etc/passwd'),
+      'a font that is a link out': fonted('a.ttf', { 'secret.ttf': SOUND_FONT, 'talk/mine/a.ttf': '-> ../../secret.ttf' }),
+      'a font that is a device': fonted('a.ttf', { 'talk/mine/a.ttf': '-> /dev/zero' }),
+      'a font that is a folder': fonted('a.ttf', { 'talk/mine/a.ttf': 'FOLDER' }),
+      'a font of 100 MB': fonted('a.ttf', { 'talk/mine/a.ttf': new Uint8Array(100e6) }),
+      'a font with a zero byte in its name': fonted('a\0.ttf'),
+    },
+    { stays: ['Good text'] },
+  ),
+  ...list(
+    'theme/broken',
+    {
+      'a font name that ends the style': inBody('</style><script>alert(1)</script>'),
+      'a font name that adds a rule': inBody("x';}*{background:url(https://example.org/x)}"),
+      'an Office font name that ends its attribute': themed('families: {body: {office: "\\"/><x"}}'),
+      'fallback fonts that add a rule': themed('families: {body: {fallback: "x;}*{background:url(https://example.org/x)}"}}'),
+      'CSS that imports': themed('webCss: "@import \'https://example.org/x.css\';"'),
+      'CSS that fetches': themed('webCss: "body{background:url( //example.org/x)}"'),
+      'CSS that fetches in disguise': themed('webCss: "body{background:u\\\\72l(//example.org/x)}"'),
+      'CSS that fetches behind a comment': themed('webCss: "body{background:/*x*/url/**/(//example.org/x)}"'),
+    },
+    { gone: ['alert(1)</script>', 'example.org'], stays: ['Good text'] },
+  ),
+];
+
+export const HOSTILE: readonly Hostile[] = [...outside, ...yaml, ...much, ...pictures, ...code, ...characters, ...data, ...fonts];

@@ -1,5 +1,6 @@
 // A deck's own theme that extends one that ships.
 import { expect, test } from 'vitest';
+import { BROKEN_FONTS, SOUND_FONT } from '../../hostile/fonts.ts';
 import { checkDeck } from '../../support/check.ts';
 
 const withTheme = (yaml: string) =>
@@ -27,4 +28,33 @@ test.each([
       .join(),
   ).toContain(message);
   expect(built[0]?.scene.theme.name).toBe('clinic');
+});
+
+const FACES = ['regular', 'bold', 'italic', 'boldItalic'];
+const withFont = (font: string, bytes: Uint8Array) =>
+  checkDeck({
+    'talk/deck.md': '---\ntitle: T\nlang: en\ntheme: mine\n---\n\n## A\n\nText\n',
+    'talk/mine/theme.yaml': `name: mine\nlabel: Mine\nextends: congress\nfamilies: {body: {office: Mine, web: Mine, ${FACES.map((face) => `${face}: ${font}`).join(', ')}}}\n`,
+    'talk/mine/fonts/a.ttf': bytes,
+  });
+
+test('brings its own font, from its own folder', async () => {
+  const { built, diagnostics } = await withFont('fonts/a.ttf', SOUND_FONT);
+  expect(diagnostics).toEqual([]);
+  const { body, heading } = built[0]?.scene.theme.fonts ?? {};
+  expect([body?.office, body?.web, heading?.office]).toEqual(['Mine', 'Mine', 'Calibri']);
+  // Arimo's, as the file says
+  expect([body?.ascent, body?.descent].map((share) => Math.round((share ?? 0) * 1000))).toEqual([905, 212]);
+});
+
+test('whose font is broken gets the family of a theme that ships, and that is told once', async () => {
+  const { built, diagnostics } = await withFont('fonts/a.ttf', BROKEN_FONTS['cut in half'] as Uint8Array);
+  expect(diagnostics.map(({ code, message, span }) => [code, message, span?.line])).toEqual([
+    [
+      'theme/font',
+      'The font fonts/a.ttf cannot be used: it is cut off, or says that it is larger than it is; the family "body" is that of a theme that ships',
+      4,
+    ],
+  ]);
+  expect(built[0]?.scene.theme.fonts.body).toMatchObject({ office: 'Arial', web: 'Arimo' });
 });
