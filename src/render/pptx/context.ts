@@ -36,8 +36,8 @@ export interface DrawContext extends PptxContext {
   /** Where placeholders inherit from; none while a layout itself is drawn. */
   readonly layout?: SceneLayout;
   readonly ids: ShapeIds;
-  /** Formulas as plain text: the shape is the one for programs that know no equations. */
-  readonly plainMath?: boolean;
+  /** The form for programs that lack something: formulas are plain text, tables from right to left have their columns as they are seen. */
+  readonly plain?: boolean;
 }
 
 export const PRESENTATION = 'ppt/presentation.xml';

@@ -1,24 +1,14 @@
-// Displayed equations as native ones that PowerPoint's editor opens; programs that know none show the outline. Also the frame
-// that any shape with formulas in its text gets (ECMA-376 Part 3, 10.2.1: AlternateContent).
+// Displayed equations as native ones that PowerPoint's editor opens; programs that know none show the outline.
 import { NO_INSETS } from '../../../base/geometry.ts';
-import type { EquationNode, SceneNode } from '../../../scene/scene.ts';
-import { paragraphsOf } from '../../../scene/walk.ts';
+import type { EquationNode } from '../../../scene/scene.ts';
 import { fillXml } from '../color.ts';
 import type { DrawContext } from '../context.ts';
-import { A14, displayMathXml } from '../math/inline.ts';
+import { displayMathXml } from '../math/inline.ts';
 import { attributes } from '../package/xml.ts';
 import { bodyProperties, textBodyXml } from '../text/body.ts';
 import { nonVisualXml, placeXml } from './frame.ts';
 import { outlineXml } from './geometry.ts';
-
-const MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
-
-/** Both forms of one object; the prefix that the first requires is declared where it is required. */
-export const withFallback = (native: string, plain: string): string =>
-  `<mc:AlternateContent ${MC}><mc:Choice ${A14} Requires="a14">${native}</mc:Choice><mc:Fallback>${plain}</mc:Fallback></mc:AlternateContent>`;
-
-/** Whether a formula stands in the node's own text. */
-export const hasFormulas = (node: SceneNode): boolean => paragraphsOf(node).some((paragraph) => paragraph.runs.some((run) => run.formula));
+import { withFallback } from './two-forms.ts';
 
 export function equationXml(node: EquationNode, context: DrawContext): string {
   const { formula, size, color, box } = node;
@@ -30,6 +20,6 @@ export function equationXml(node: EquationNode, context: DrawContext): string {
   const native = `<p:sp><p:nvSpPr>${properties}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>${body}</p:sp>`;
   const outline = outlineXml(formula.paths, { w: formula.width * 1000, h: (formula.ascent + formula.descent) * 1000 });
   const empty = textBodyXml({ paragraphs: [] }, { bodyPr: bodyProperties(NO_INSETS, 'middle') }, context);
-  const plain = `<p:sp><p:nvSpPr>${nonVisualXml(node, { ...context, plainMath: true })}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(box)}${outline}${fillXml(color)}<a:ln><a:noFill/></a:ln></p:spPr>${empty}</p:sp>`;
-  return withFallback(native, plain);
+  const plain = `<p:sp><p:nvSpPr>${nonVisualXml(node, { ...context, plain: true })}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(box)}${outline}${fillXml(color)}<a:ln><a:noFill/></a:ln></p:spPr>${empty}</p:sp>`;
+  return withFallback(native, plain, ['equations']);
 }

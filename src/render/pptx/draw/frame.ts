@@ -11,10 +11,17 @@ const ADEC = 'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decor
 
 /** `p:cNvPr`; called for each shape in document order. `click` is its link. */
 export function nonVisualXml(node: SceneNode, context: DrawContext, click = ''): string {
-  const { id, name, creation } = context.plainMath ? context.ids.again(node) : context.ids.take(node);
+  const { id, name, creation } = context.plain ? context.ids.again(node) : context.ids.take(node);
   const decorative = node.decorative ? `<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative ${ADEC} val="1"/></a:ext>` : '';
   const identity = `<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId ${A16}${attributes({ id: creation })}/></a:ext>`;
-  return `<p:cNvPr${attributes({ id, name, descr: node.decorative ? '' : node.kind === 'table' ? tableName(node) : node.alt || undefined, hidden: node.hidden || undefined })}>${click}<a:extLst>${identity}${decorative}</a:extLst></p:cNvPr>`;
+  return `<p:cNvPr${attributes({ id, name, descr: descriptionOf(node, context), hidden: node.hidden || undefined })}>${click}<a:extLst>${identity}${decorative}</a:extLst></p:cNvPr>`;
+}
+
+/** Pictures and the like need words; a table has a name, which its second form, text as well, need not repeat. */
+function descriptionOf(node: SceneNode, { plain }: DrawContext): string | undefined {
+  if (node.decorative) return '';
+  if (node.kind === 'table') return plain ? undefined : tableName(node);
+  return node.alt || undefined;
 }
 
 /** Place and size; `inner` is what groups add. */

@@ -3,12 +3,13 @@ import type { NodeKind, SceneNode } from '../../../scene/scene.ts';
 import type { DrawContext } from '../context.ts';
 import { chartXml } from './chart.ts';
 import { connectorXml } from './connector.ts';
-import { equationXml, hasFormulas, withFallback } from './equation.ts';
+import { equationXml } from './equation.ts';
 import { groupXml } from './group.ts';
 import { imageXml } from './image.ts';
 import { pathXml, shapeXml } from './shape.ts';
 import { tableXml } from './table.ts';
 import { textXml } from './text.ts';
+import { needsOf, withFallback } from './two-forms.ts';
 
 type Drawings = { readonly [K in NodeKind]: (node: Extract<SceneNode, { kind: K }>, context: DrawContext) => string };
 
@@ -28,5 +29,6 @@ const DRAWINGS: Drawings = {
 export function nodeXml(node: SceneNode, context: DrawContext): string {
   const draw = DRAWINGS[node.kind] as (node: SceneNode, context: DrawContext) => string;
   const shape = draw(node, context);
-  return hasFormulas(node) ? withFallback(shape, draw(node, { ...context, plainMath: true })) : shape;
+  const needs = needsOf(node);
+  return needs.length ? withFallback(shape, draw(node, { ...context, plain: true }), needs) : shape;
 }

@@ -17,8 +17,19 @@ import { nonVisualXml, placeXml } from './frame.ts';
 /** Of a cell's margin at least this much stays: a cell cannot be wider than its column. */
 const LEAST_MARGIN = 1;
 
-export function tableXml(node: TableNode, context: DrawContext): string {
-  const flags = attributes({ rtl: node.dir === 'rtl' || undefined, firstRow: node.headerRows > 0 || undefined, firstCol: hasHeadColumn(node) || undefined });
+export function tableXml(table: TableNode, context: DrawContext): string {
+  const rtl = table.dir === 'rtl';
+  const seen = rtl && context.plain === true;
+  // Cells stand in the order in which they are read, from the right: Tab, screen readers and "insert column" follow it. Only
+  // the form for programs that do not mirror tables has them in the order in which they are seen.
+  const node = seen ? reversed(table) : table;
+  const head = hasHeadColumn(table) || undefined;
+  const flags = attributes({
+    rtl: (rtl && !seen) || undefined,
+    firstRow: node.headerRows > 0 || undefined,
+    firstCol: (!seen && head) || undefined,
+    lastCol: (seen && head) || undefined,
+  });
   const grid = node.columns.map((w) => `<a:gridCol${attributes({ w: emu(w) })}/>`).join('');
   const properties = nonVisualXml(node, context);
   const rows = node.rows
@@ -27,8 +38,14 @@ export function tableXml(node: TableNode, context: DrawContext): string {
         `<a:tr${attributes({ h: emu(row.height) })}>${row.cells.map((cell, i) => cellXml(cell, { ...placeOf(node, r), above: node.rows[r - 1]?.cells[i] }, node.columns[i] as Pt, context)).join('')}</a:tr>`,
     )
     .join('');
-  return `<p:graphicFrame><p:nvGraphicFramePr>${properties}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${heldXml(node.placeholder, context.layout)}</p:nvPr></p:nvGraphicFramePr>${placeXml(node.box, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${flags}><a:tableStyleId>${tableStyleId(context.scene.theme)}</a:tableStyleId></a:tblPr><a:tblGrid>${grid}</a:tblGrid>${rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+  return `<p:graphicFrame><p:nvGraphicFramePr>${properties}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${context.plain ? '' : heldXml(node.placeholder, context.layout)}</p:nvPr></p:nvGraphicFramePr>${placeXml(node.box, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${flags}><a:tableStyleId>${tableStyleId(context.scene.theme)}</a:tableStyleId></a:tblPr><a:tblGrid>${grid}</a:tblGrid>${rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
 }
+
+const reversed = (table: TableNode): TableNode => ({
+  ...table,
+  columns: [...table.columns].reverse(),
+  rows: table.rows.map((row) => ({ ...row, cells: [...row.cells].reverse() })),
+});
 
 interface RowPlace {
   readonly head: boolean;

@@ -11,7 +11,7 @@ import { nonVisualXml, placeXml, sameBox } from './frame.ts';
 
 export function textXml(node: TextNode, context: DrawContext): string {
   // the form for programs without equations is a box of its own, since a slide fills a placeholder once
-  const own = context.plainMath && node.placeholder !== 'title';
+  const own = context.plain && node.placeholder !== 'title';
   const placeholder = !own && node.placeholder && context.layout?.placeholders.find((one) => one.name === node.placeholder);
   return placeholder ? placeholderShape(node, placeholder, context) : textBox(node, context);
 }

@@ -7,7 +7,7 @@ import { fillXml } from '../color.ts';
 import { attributes } from '../package/xml.ts';
 import { type MathLooks, ommlOf } from './omml.ts';
 
-export const A14 = 'xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main"';
+const A14 = 'xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main"';
 const M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
 
 export interface TextLooks {

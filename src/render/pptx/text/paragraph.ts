@@ -43,7 +43,8 @@ function propertiesXml(paragraph: Paragraph, { style, styleDir, space, number }:
     marL: sameSize(indent, style.indent) ? undefined : emu(indent),
     lvl: levelOf(paragraph) || undefined,
     indent: sameSize(hang, style.markIndent - style.indent) ? undefined : emu(hang),
-    algn: align === alignOf(style.align, styleDir) ? undefined : align,
+    // in a paragraph against its style's direction LibreOffice does not inherit the side
+    algn: align === alignOf(style.align, styleDir) && dir === styleDir ? undefined : align,
     defTabSz: paragraph.runs.some((run) => run.text.includes('\t')) ? emu(size * TAB) : undefined,
     // said even where it is inherited: not every reader looks that far
     rtl: dir === 'rtl' || styleDir === 'rtl' ? dir === 'rtl' : undefined,

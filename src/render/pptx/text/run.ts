@@ -80,7 +80,7 @@ const withoutHyphens = (text: string, offset: number, shown: ReadonlySet<number>
     : text;
 
 function runXml(run: Run, text: string, options: RunOptions, context: DrawContext): string {
-  if (run.formula && !context.plainMath) return inlineMathXml(run.formula, { size: run.size, color: run.color, lang: run.lang ?? options.lang });
+  if (run.formula && !context.plain) return inlineMathXml(run.formula, { size: run.size, color: run.color, lang: run.lang ?? options.lang });
   if (run.formula) return runXml({ ...run, formula: undefined }, run.formula.plain, options, context);
   if (run.icon) return gapXml(run, run.icon, options, context);
   const properties = runProperties(run, options, context);
