@@ -6,10 +6,11 @@ import { largestParts } from './parts.ts';
 import { pictures } from './pictures.ts';
 import { properties } from './properties.ts';
 import { slides } from './slides.ts';
+import { workbooks } from './workbooks.ts';
 
 export type { Finding } from './finding.ts';
 
-const LOOKS: readonly Look[] = [properties, slides, pictures, paths, embedded, unused];
+const LOOKS: readonly Look[] = [properties, slides, pictures, paths, embedded, workbooks, unused];
 
 export interface Inspection {
   readonly bytes: number;

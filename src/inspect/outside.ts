@@ -25,8 +25,8 @@ export const paths: Look = (parts) => {
 
 const EMBEDDED: readonly (readonly [RegExp, string])[] = [
   [/^ppt\/vbaProject\.bin$/i, 'A program (macros)'],
-  [/^ppt\/embeddings\/.*\.xlsx$/i, 'A workbook, with all its rows'],
-  [/^ppt\/embeddings\//i, 'An embedded file'],
+  // workbooks.ts tells of these
+  [/^ppt\/embeddings\/(?!.*\.xlsx$)/i, 'An embedded file'],
   [/^ppt\/activeX\//i, 'An ActiveX control'],
   [/^ppt\/printerSettings/i, 'Settings of a printer'],
   [/^customXml\/item\d+\.xml$/i, 'Custom XML data'],

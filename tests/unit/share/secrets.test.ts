@@ -1,15 +1,18 @@
-// A deck full of secrets: every one is in the ordinary file, none in the copy for e-mail. The search here is written apart
-// from the product's own.
+// A deck full of secrets: each is where it is expected in an ordinary file, or in none, and none is in the copy for e-mail. The
+// search here is written apart from the product's own.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nodeHost } from '../../../src/host/node.ts';
+import { inspectPptx } from '../../../src/inspect/index.ts';
+import { searchPackage } from '../../../src/inspect/search.ts';
 import { encodeJpeg } from '../../../src/pictures/jpeg.ts';
 import { encodePng } from '../../../src/pictures/png.ts';
 import { buildDeck } from '../../../src/pipeline.ts';
 
+/** In the ordinary file of the first audience; PLACES says in which part. */
 const IN_FILE = {
   author: 'Quentin Author-Secret',
   keyword: 'keyword-secret',
@@ -23,6 +26,27 @@ const IN_FILE = {
   hiddenNote: 'hidden note secret',
   hiddenCell: 'hidden cell secret',
   hiddenAlt: 'hidden alt secret',
+  hiddenRow: 'hidden row secret',
+  hiddenSeries: 'hidden series secret',
+};
+const NOTES = /^ppt\/notesSlides\//;
+const SLIDE = /^ppt\/slides\/slide\d+\.xml$/;
+const WORKBOOK = /^ppt\/embeddings\/.*\.xlsx\/xl\/worksheets\/sheet1\.xml$/;
+const PLACES: Readonly<Record<keyof typeof IN_FILE, RegExp>> = {
+  author: /^docProps\/core\.xml$/,
+  keyword: /^docProps\/core\.xml$/,
+  custom: /^docProps\/custom\.xml$/,
+  note1: NOTES,
+  note2: NOTES,
+  note3: NOTES,
+  link: NOTES,
+  hiddenTitle: SLIDE,
+  hiddenBody: SLIDE,
+  hiddenNote: NOTES,
+  hiddenCell: SLIDE,
+  hiddenAlt: SLIDE,
+  hiddenRow: WORKBOOK,
+  hiddenSeries: WORKBOOK,
 };
 /** Never in this audience's files, ordinary or not: they are looked for in the other audience's. */
 const ELSEWHERE = {
@@ -33,8 +57,9 @@ const ELSEWHERE = {
   otherNote: 'other note secret',
   otherAlt: 'other alt secret',
   cell: 'other cell secret',
+  row: 'other row secret',
 };
-/** In no output at all. */
+/** In no output at all, from what the deck holds: data of a chart that it does not show among it. */
 const NOWHERE = {
   comment: 'comment-secret',
   comment2: 'comment-secret in a list',
@@ -43,6 +68,8 @@ const NOWHERE = {
   path: 'lectern-secret-path',
   affiliation: 'Hospital of Secrets',
   svg: 'SVG-METADATA-SECRET',
+  column: 'column-secret of the data',
+  unshown: 'patient-secret in a column',
 };
 
 const deck = `---
@@ -68,6 +95,8 @@ Open words.
 ::: only others
 ${ELSEWHERE.only}
 :::
+
+![A chart](data/open.chart.yaml)
 
 ::: notes
 ${IN_FILE.note1} and **${IN_FILE.note2}**, [a page](${IN_FILE.link})
@@ -103,6 +132,14 @@ ${IN_FILE.hiddenBody}
 
 ![${IN_FILE.hiddenAlt}](half.png)
 
+\`\`\`chart
+type: bar
+data:
+  - {group: ${IN_FILE.hiddenRow}, ${IN_FILE.hiddenSeries}: 3}
+  - {group: b, ${IN_FILE.hiddenSeries}: 4}
+alt: A chart
+\`\`\`
+
 ::: notes
 ${IN_FILE.hiddenNote}
 :::
@@ -120,6 +157,14 @@ ${ELSEWHERE.slide}
 | x |
 
 ![${ELSEWHERE.otherAlt}](half.png)
+
+\`\`\`chart
+type: bar
+data:
+  - {group: ${ELSEWHERE.row}, n: 3}
+  - {group: b, n: 4}
+alt: A chart
+\`\`\`
 
 ::: notes
 ${ELSEWHERE.otherNote}
@@ -153,6 +198,9 @@ beforeAll(async () => {
   folder = join(await mkdtemp(join(tmpdir(), 'lectern-')), NOWHERE.path);
   await mkdir(folder);
   await writeFile(join(folder, 'deck.md'), deck);
+  await mkdir(join(folder, 'data'));
+  await writeFile(join(folder, 'data/open.chart.yaml'), 'type: bar\ndata: open.csv\nx: group\ny: n\nalt: A chart\n');
+  await writeFile(join(folder, 'data/open.csv'), `group,n,${NOWHERE.column}\nopen row,3,${NOWHERE.unshown}\nopen too,4,x\n`);
   await writeFile(join(folder, 'photo.jpg'), await photo());
   await writeFile(join(folder, 'half.png'), half());
   await writeFile(
@@ -162,17 +210,23 @@ beforeAll(async () => {
 });
 afterAll(() => rm(join(folder, '..'), { recursive: true, force: true }));
 
-/** Every text form of every file in a zip, zips in it too. */
-function everything(zip: Uint8Array): string {
-  return Object.values(unzipSync(zip))
-    .map((content) => {
-      if (content[0] === 0x50 && content[1] === 0x4b) return everything(content);
-      const text = Buffer.from(content).toString('utf8');
-      const spoken = text.replace(/<[^>]+>/g, '');
-      return [text, spoken, Buffer.from(content).toString('latin1'), Buffer.from(content).toString('utf16le')].join('\n');
-    })
-    .join('\n');
+/** Every text form of every file in a zip by its name, zips in it too: `a.xlsx/xl/worksheets/sheet1.xml`. */
+function partsOf(zip: Uint8Array, within = ''): [string, string][] {
+  return Object.entries(unzipSync(zip)).flatMap(([name, content]): [string, string][] => {
+    if (content[0] === 0x50 && content[1] === 0x4b) return partsOf(content, `${within}${name}/`);
+    const text = Buffer.from(content).toString('utf8');
+    const spoken = text.replace(/<[^>]+>/g, '');
+    return [[within + name, [text, spoken, Buffer.from(content).toString('latin1'), Buffer.from(content).toString('utf16le')].join('\n')]];
+  });
 }
+const everything = (zip: Uint8Array): string =>
+  partsOf(zip)
+    .map(([, text]) => text)
+    .join('\n');
+const placesOf = (zip: Uint8Array, words: string): string[] =>
+  partsOf(zip)
+    .filter(([, text]) => text.includes(words))
+    .map(([name]) => name);
 
 /** Told by name, not by printing a whole file. */
 const has = (text: string, words: string) => text.includes(words);
@@ -184,13 +238,20 @@ const build = async (audience: string, email: boolean): Promise<Uint8Array> => {
 };
 
 test('no secret is in the copy for e-mail, and those of a file are all in the ordinary one', async () => {
-  const ordinary = everything(await build('secretaudience', false));
+  const file = await build('secretaudience', false);
+  const ordinary = everything(file);
   const others = everything(await build('others', false));
   const share = await build('secretaudience', true);
   const shared = everything(share);
   const secrets = [...Object.values(IN_FILE), ...Object.values(ELSEWHERE), ...Object.values(NOWHERE)];
   expect(secrets.length).toBeGreaterThanOrEqual(25);
-  for (const secret of Object.values(IN_FILE)) expect(has(ordinary, secret), secret).toBe(true);
+  for (const [name, secret] of Object.entries(IN_FILE)) {
+    const places = placesOf(file, secret);
+    expect(
+      places.some((place) => PLACES[name as keyof typeof IN_FILE].test(place)),
+      `${secret} is in ${places.join(', ') || 'no part'}`,
+    ).toBe(true);
+  }
   for (const secret of Object.values(ELSEWHERE)) {
     expect(has(others, secret), secret).toBe(true);
     expect(has(ordinary, secret), secret).toBe(false);
@@ -198,6 +259,31 @@ test('no secret is in the copy for e-mail, and those of a file are all in the or
   for (const secret of secrets) expect(has(shared, secret), secret).toBe(false);
   for (const secret of Object.values(NOWHERE)) expect(has(ordinary, secret), secret).toBe(false);
   for (const kept of ['Open slide', 'Open words.', 'A photograph', 'Half a picture']) expect(has(shared, kept), kept).toBe(true);
+});
+
+test('a secret that is put into the rows of a workbook is found there, and inspect tells it', async () => {
+  const secret = 'Row-secret & that nobody shows';
+  const inXml = secret.replace('&', '&amp;');
+  for (const file of [await build('secretaudience', false), await build('secretaudience', true)]) {
+    const parts = unzipSync(file);
+    const name = Object.keys(parts).find((part) => part.endsWith('.xlsx')) as string;
+    const sheets = unzipSync(parts[name] as Uint8Array);
+    const sheet = 'xl/worksheets/sheet1.xml';
+    const row = `<row r="99"><c r="A99" t="inlineStr"><is><t>${inXml}</t></is></c></row></sheetData>`;
+    sheets[sheet] = Buffer.from(
+      Buffer.from(sheets[sheet] as Uint8Array)
+        .toString()
+        .replace('</sheetData>', row),
+    );
+    const planted = zipSync({ ...parts, [name]: zipSync(sheets) });
+    expect(placesOf(file, inXml)).toEqual([]);
+    expect(placesOf(planted, inXml)).toEqual([`${name}/${sheet}`]);
+    expect(searchPackage(file, [secret])).toEqual([]);
+    expect(searchPackage(planted, [secret])).toEqual([{ text: secret, part: `${name}/${sheet}` }]);
+    const told = (pptx: Uint8Array) => inspectPptx(pptx).findings.filter(({ part }) => part === name);
+    expect(told(file).map(({ message }) => message)).toEqual(['A workbook, 1 text of which no slide shows: group']);
+    expect(told(planted).map(({ message }) => message)).toEqual([`A workbook, 2 texts of which no slide shows: group / ${secret}`]);
+  }
 });
 
 test('what was cropped away is gone from the picture', async () => {
