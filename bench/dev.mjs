@@ -21,6 +21,8 @@ const SLIDES = 100;
 const WARM_UP = 5;
 /** Milliseconds between a paint and the next edit; the preview's lint runs after 400 of calm. */
 const PAUSE = 150;
+/** Memory is steady where its median over the last 100 edits (of few: the last third) is at most this many times that of as many before, the first ones left out. */
+const MOST_GROWTH = 1.1;
 /** Memory is looked at after so many edits each. */
 const SAMPLE = 10;
 const folder = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
@@ -98,9 +100,6 @@ async function edits(page, count) {
   verdict('speed', speed.median <= 100 && speed.p95 <= 250, `median ${speed.median} ms of at most 100, 95th percentile ${speed.p95} ms of at most 250`);
   if (count >= 150) steadiness(memory, count);
 }
-
-/** Memory is steady where the median of the last third of edits, or the last 100, is at most this many times that of as many after warming up. */
-const MOST_GROWTH = 1.1;
 
 function steadiness(memory, count) {
   const span = Math.min(100, Math.floor(count / 3));
