@@ -102,7 +102,9 @@ function splitAttribution(paragraphs: Inline[][]): Pick<QuoteBlock, 'paragraphs'
   const last = paragraphs[paragraphs.length - 1];
   const first = last?.[0];
   if (paragraphs.length > 1 && first?.type === 'text' && /^(\u2014|\u2013|--)\s*/.test(first.text)) {
-    return { paragraphs: paragraphs.slice(0, -1), attribution: last as Inline[] };
+    // two hyphens are how a keyboard writes the dash
+    const dashed = { ...first, text: first.text.replace(/^--(?!-)/, '\u2014') };
+    return { paragraphs: paragraphs.slice(0, -1), attribution: [dashed, ...(last as Inline[]).slice(1)] };
   }
   return { paragraphs };
 }

@@ -119,11 +119,20 @@ export class DevServer {
   async #open(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let body = '';
     for await (const part of request) if ((body += part).length > 10_000) break;
-    const asked = JSON.parse(body || '{}') as { file?: string; line?: number; column?: number };
+    const asked = askedFor(body);
     const file = [...this.#session.result.sources.values()].find(({ location }) => location === asked.file);
     if (request.headers['x-lectern'] !== 'open' || !file) return send(response, { status: 403, type: 'text/plain', body: 'Not a file of this deck.' });
     const told = openInEditor(file.location, Number(asked.line) || 1, Number(asked.column) || 1);
     send(response, { status: told ? 200 : 501, type: 'text/plain', body: told ?? 'Name your editor: LECTERN_EDITOR="code -g" lectern dev ...' });
+  }
+}
+
+/** What the page asks to be opened; of anything else, nothing. */
+function askedFor(body: string): { file?: string; line?: number; column?: number } {
+  try {
+    return Object(JSON.parse(body));
+  } catch {
+    return {};
   }
 }
 

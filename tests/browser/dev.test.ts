@@ -1,13 +1,15 @@
 // The live preview in a real browser: edits show in place, step and slide are kept, mistakes lie over the slide, nothing but
 // the preview's own addresses is served, and to this machine only.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+// @ts-expect-error plain JavaScript, shared with bench/dev.mjs
+import { differenceOf, shownBy } from '../../bench/compare.mjs';
 import { launchChromium } from './chromium.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -20,10 +22,16 @@ const edit = (from: string, to: string) => writeFileSync(file, readFileSync(file
 let browser: Browser;
 let page: Page;
 const servers: ChildProcess[] = [];
+/** An editor that writes down what it is asked to open. */
+const opened = join(folder, '.opened');
+const editor = join(folder, '.editor');
 
 /** Starts a preview and waits for its address. */
 async function start(port: number): Promise<{ server: ChildProcess; address: string; said: () => string }> {
-  const server = spawn(process.execPath, [CLI, 'dev', folder, '--port', String(port)], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const server = spawn(process.execPath, [CLI, 'dev', folder, '--port', String(port)], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, LECTERN_EDITOR: `${editor} -g` },
+  });
   servers.push(server);
   let text = '';
   server.stderr?.on('data', (data) => (text += data));
@@ -38,6 +46,7 @@ let preview: Awaited<ReturnType<typeof start>>;
 
 beforeAll(async () => {
   cpSync(STARTER, folder, { recursive: true });
+  writeFileSync(editor, `#!/bin/sh\necho "$@" > '${opened}'\n`, { mode: 0o755 });
   browser = await launchChromium();
   preview = await start(8790);
   page = await browser.newPage({ viewport: { width: 960, height: 540 } });
@@ -97,6 +106,20 @@ test('a new slide comes, a deleted one goes, and the page equals a fresh build',
   expect(after).toEqual(await titles());
 });
 
+test('what is open after edits is what a build in a process of its own writes', async () => {
+  edit('title: My talk', 'title: Another talk');
+  edit('Say one thing a slide', 'Say one thing, then stop');
+  await expect.poll(() => page.title()).toBe('Another talk');
+  await expect.poll(() => page.evaluate(() => document.body.textContent ?? '')).toContain('then stop');
+  const out = join(folder, '.out');
+  execFileSync(process.execPath, [CLI, 'build', folder, '--out', out, '--to', 'html', '--quiet']);
+  const built = await browser.newPage({ viewport: { width: 960, height: 540 } });
+  await built.goto(pathToFileURL(join(out, readdirSync(out).find((name) => name.endsWith('.html')) ?? '')).href);
+  await built.waitForFunction(() => (window as never as { Reveal?: { isReady(): boolean } }).Reveal?.isReady());
+  expect(differenceOf(await shownBy(page), await shownBy(built))).toBeUndefined();
+  await built.close();
+});
+
 test('mistakes lie over the slide with place, line and hint, and go when they are mended', async () => {
   edit('theme: clinic', 'them: clinic');
   const panel = page.locator('#lectern-dev .panel');
@@ -106,6 +129,9 @@ test('mistakes lie over the slide with place, line and hint, and go when they ar
   expect(text).toContain('There is no key "them"');
   expect(text).toContain('them: clinic');
   expect(text).toContain('Did you mean theme?');
+  // a click opens the editor at the place
+  await panel.locator('.item').first().click();
+  await expect.poll(() => (existsSync(opened) ? readFileSync(opened, 'utf8').trim() : '')).toBe(`-g ${file}:6:1`);
   writeFileSync(file, original);
   await expect.poll(() => panel.isVisible()).toBe(false);
 });

@@ -37,3 +37,32 @@ export const nameOf = ({ page, line }: Pick<Block, 'page' | 'line'>): string => 
 export const blocksOf = (...languages: string[]): readonly Block[] => BLOCKS.filter(({ language }) => languages.includes(language));
 /** For `test.each`, which is not to be called with nothing. */
 export const named = (blocks: readonly Block[]): [string, Block][] => blocks.map((block) => [nameOf(block), block]);
+
+export const HEAD = '---\ntitle: Example\nlang: en-GB\n';
+
+/** What examples name beside themselves. */
+const BESIDE: Readonly<Record<string, string>> = {
+  'talk/bone.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><g fill="#C9B99A"><circle cx="32" cy="32" r="17"/><circle cx="32" cy="58" r="17"/>' +
+    '<circle cx="128" cy="32" r="17"/><circle cx="128" cy="58" r="17"/><rect x="30" y="33" width="100" height="24"/></g>' +
+    '<rect x="44" y="40" width="72" height="10" rx="5" fill="#12455A"/></svg>',
+  'talk/treatment.md': '---\nsection: Treatment\n---\n\n## Walk every day\n\nA little more each week.\n',
+  'talk/data/trials.chart.yaml': 'type: bar\ndata:\n  - {study: FREEDOM, people: 7868}\n  - {study: Seongnam, people: 20}\nalt: Two studies\n',
+  'talk/references.bib': '@article{neer2001, author={Neer, Robert M.}, title={Effect of parathyroid hormone}, journal={N Engl J Med}, year={2001}}\n',
+};
+
+/** The files of the deck that an example in Markdown is: what it leaves out, and what it names beside itself, is put to it. */
+export function deckOf(text: string): Record<string, string> {
+  const used = Object.entries(BESIDE).filter(([name]) => text.includes(name.slice(5)));
+  const head = text.startsWith('---\n') ? '' : `${HEAD}title-slide: false\n---\n\n${text.startsWith('#') ? '' : '## What it shows\n\n'}`;
+  return { 'talk/deck.md': head + text, ...Object.fromEntries(used) };
+}
+
+/** The examples that the pages show pictures of: all Markdown. */
+export const PICTURED: readonly Block[] = blocksOf('markdown');
+
+/** `language-3.png`: the third example of docs/language.md. */
+export function pictureOf(block: Block): string {
+  const page = block.page.replace(/^docs\/|\.md$/g, '');
+  return `${page}-${PICTURED.filter((one) => one.page === block.page).indexOf(block) + 1}.png`;
+}

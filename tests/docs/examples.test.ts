@@ -4,12 +4,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
+import { hashHex } from '../../src/base/hash.ts';
 import { COMMANDS, HELP } from '../../src/cli/help.ts';
 import { memoryHost } from '../../src/host/memory.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { buildDeck } from '../../src/pipeline.ts';
 import type { Files } from '../support/command.ts';
-import { BLOCKS, blocksOf, named, nameOf, PAGES, ROOT } from './blocks.ts';
+import { BLOCKS, blocksOf, deckOf, HEAD, named, nameOf, PAGES, PICTURED, pictureOf, ROOT } from './blocks.ts';
 import { folderFor, NOT_RUN, runBlock } from './shell.ts';
 
 /** Which test runs a language; those in another file are named there. */
@@ -41,7 +42,6 @@ test('every block is of a kind that is run', () => {
 });
 
 const { resource } = nodeHost({});
-const HEAD = '---\ntitle: Example\nlang: en-GB\n';
 /** Both outputs in memory: whatever is told beyond an info fails the example. */
 async function outputsOf(files: Files): Promise<void> {
   const { built, diagnostics } = await buildDeck(memoryHost(files, resource), { path: 'talk', to: ['html', 'pptx'], lint: true });
@@ -50,20 +50,22 @@ async function outputsOf(files: Files): Promise<void> {
   for (const name of ['.html', '.pptx']) expect(built[0]?.files.find((file) => file.name.endsWith(name))?.bytes.length).toBeGreaterThan(10_000);
 }
 
-/** What examples name beside themselves. */
-const BESIDE: Files = {
-  'talk/bone.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><path d="M10 20 L70 20" stroke="#12455A" stroke-width="8"/></svg>',
-  'talk/treatment.md': '---\nsection: Treatment\n---\n\n## Walk every day\n\nA little more each week.\n',
-  'talk/data/trials.chart.yaml': 'type: bar\ndata:\n  - {study: FREEDOM, people: 7868}\n  - {study: Seongnam, people: 20}\nalt: Two studies\n',
-  'talk/references.bib': '@article{neer2001, author={Neer, Robert M.}, title={Effect of parathyroid hormone}, journal={N Engl J Med}, year={2001}}\n',
-};
-
 describe('decks', () => {
   test.each(named(blocksOf('markdown')))('%s builds without a warning', async (_, { text }) => {
-    const used = Object.fromEntries(Object.entries(BESIDE).filter(([name]) => text.includes(name.slice(5))));
-    const head = text.startsWith('---\n') ? '' : `${HEAD}---\n\n${text.startsWith('#') ? '' : '## What it shows\n\n'}`;
-    await outputsOf({ 'talk/deck.md': head + text, ...used });
+    await outputsOf(deckOf(text));
   });
+});
+
+test('each example is followed by its picture, drawn from what it says now', () => {
+  const drawn = JSON.parse(readFileSync(join(ROOT, 'docs/pictures/examples.json'), 'utf8'));
+  expect(drawn, 'draw them anew: node .ci/pictures.mjs').toEqual(Object.fromEntries(PICTURED.map((block) => [pictureOf(block), hashHex(block.text)])));
+  const lacking = PICTURED.filter((block) => {
+    const below = readFileSync(join(ROOT, block.page), 'utf8')
+      .split('\n')
+      .slice(block.line + block.text.split('\n').length);
+    return !(below[2]?.includes(`](pictures/${pictureOf(block)})`) && existsSync(join(ROOT, 'docs/pictures', pictureOf(block))));
+  });
+  expect(lacking.map(nameOf)).toEqual([]);
 });
 
 /** The deck that a piece of YAML is put into. */

@@ -151,7 +151,7 @@ function labelsXml(labels: ChartLabels, format: string, { model, lang }: SeriesF
   };
   const numberFormat = `<c:numFmt${attributes({ formatCode: pie ? '0%' : format, sourceLinked: 0 })}/>`;
   const looks = (color: Color) =>
-    `${numberFormat}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml({ size: model.size, color, bold: labels.bold, lang })}`;
+    `${numberFormat}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml({ size: model.size, color, bold: labels.bold, lang, oneLine: !pie })}`;
   const position = model.type === 'doughnut' || model.type === 'area' ? '' : `<c:dLblPos val="${labels.position}"/>`;
   const single = (labels.only ?? []).map(({ index, dy, color }) => {
     const layout = dy ? `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${round5(dy)}"/></c:manualLayout></c:layout>` : '';

@@ -11,6 +11,8 @@ export interface ChartText {
   readonly lang: string;
   /** Never broken into lines: LibreOffice leaves labels out instead where a label is turned, by however little. */
   readonly whole?: boolean;
+  /** Of labels at values: LibreOffice breaks a number in two where its box is narrow. */
+  readonly oneLine?: boolean;
 }
 
 const properties = (tag: string, { size, color, bold, lang }: ChartText): string =>
@@ -18,7 +20,7 @@ const properties = (tag: string, { size, color, bold, lang }: ChartText): string
 
 /** `c:txPr`: never turned, whatever the room. */
 export const textXml = (text: ChartText): string =>
-  `<c:txPr><a:bodyPr rot="${text.whole ? 1 : 0}" vert="horz"/><a:lstStyle/><a:p><a:pPr>${properties('defRPr', text)}</a:pPr><a:endParaRPr${attributes({ lang: text.lang })}/></a:p></c:txPr>`;
+  `<c:txPr><a:bodyPr rot="${text.whole ? 1 : 0}" vert="horz"${attributes({ wrap: text.oneLine ? 'none' : undefined })}/><a:lstStyle/><a:p><a:pPr>${properties('defRPr', text)}</a:pPr><a:endParaRPr${attributes({ lang: text.lang })}/></a:p></c:txPr>`;
 
 /** `c:tx` with words of its own, e.g. an axis' title. */
 export const richXml = (words: string, text: ChartText): string =>
