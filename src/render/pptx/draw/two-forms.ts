@@ -5,20 +5,27 @@ import { paragraphsOf } from '../../../scene/walk.ts';
 
 const MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
 
-/** What a form may need, with the namespace that a program which has it knows. */
+const NAMESPACES = {
+  a14: 'http://schemas.microsoft.com/office/drawing/2010/main',
+  p159: 'http://schemas.microsoft.com/office/powerpoint/2015/09/main',
+} as const;
+
+/**
+ * What a form may need, as namespaces that a program which has it knows. Nothing here is of p159: it tells PowerPoint since 2019
+ * from LibreOffice 7.4, which knows a14 but draws equations black on any ground, leaves those in lines out, and draws the
+ * columns of a table from the left in any case.
+ */
 const NEEDS = {
-  equations: { prefix: 'a14', uri: 'http://schemas.microsoft.com/office/drawing/2010/main' },
-  // Columns that run from the right: LibreOffice 7.4 draws them from the left. Nothing of it is a later namespace; this one
-  // only tells PowerPoint since 2019 from the rest.
-  mirroredTable: { prefix: 'p159', uri: 'http://schemas.microsoft.com/office/powerpoint/2015/09/main' },
+  equations: ['a14', 'p159'],
+  mirroredTable: ['p159'],
 } as const;
 export type Need = keyof typeof NEEDS;
 
 /** Both forms of one object; the prefixes that the first requires are declared where they are required, or PowerPoint refuses the file. */
 export function withFallback(native: string, plain: string, needs: readonly Need[]): string {
-  const known = needs.map((need) => NEEDS[need]);
-  const declared = known.map(({ prefix, uri }) => `xmlns:${prefix}="${uri}"`).join(' ');
-  return `<mc:AlternateContent ${MC}><mc:Choice ${declared} Requires="${known.map(({ prefix }) => prefix).join(' ')}">${native}</mc:Choice><mc:Fallback>${plain}</mc:Fallback></mc:AlternateContent>`;
+  const required = [...new Set(needs.flatMap((need) => [...NEEDS[need]]))];
+  const declared = required.map((prefix) => `xmlns:${prefix}="${NAMESPACES[prefix]}"`).join(' ');
+  return `<mc:AlternateContent ${MC}><mc:Choice ${declared} Requires="${required.join(' ')}">${native}</mc:Choice><mc:Fallback>${plain}</mc:Fallback></mc:AlternateContent>`;
 }
 
 /** What the node's first form needs; a node that needs nothing has one form. */
