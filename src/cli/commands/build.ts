@@ -10,6 +10,7 @@ import { deckPaths } from '../decks.ts';
 import { setLimits } from '../limits.ts';
 import { pptxElsewhere } from '../pptx-elsewhere.ts';
 import { countSeverities, printDiagnostics } from '../print.ts';
+import { progressOn } from '../progress.ts';
 import { readOptions, Usage } from '../usage.ts';
 import { differences } from '../verify.ts';
 
@@ -33,6 +34,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
   if (values.for !== undefined && values.for !== 'email') throw new Usage(`--for knows email, not "${values.for}".`);
   const pptx = to.includes('pptx') && to.length > 1 ? pptxElsewhere() : undefined;
   const host = nodeHost();
+  const progress = progressOn(process.stderr, values.quiet);
   const reports: unknown[] = [];
   let failed = false;
   for (const path of await deckPaths(positionals)) {
@@ -42,10 +44,12 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
       ...(values.audience !== undefined && { audience: values.audience }),
       ...(values.theme && { theme: values.theme }),
       ...(values.for === 'email' && { for: 'email' as const }),
-      onProgress: progress(values.quiet),
+      onProgress: progress.step,
     };
     const result = await buildDeck(host, { ...options, pptx });
-    if (values.verify) await verify(path, result, () => buildDeck(nodeHost(), options), values.quiet);
+    const differing = values.verify ? await differences(result, () => buildDeck(nodeHost(), options)) : undefined;
+    progress.done();
+    if (differing) verified(path, differing, values.quiet);
     const bad = result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));
     failed ||= bad;
     if (!values.quiet)
@@ -69,8 +73,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
 }
 
 /** Two builds that differ are a fault of the program, unless a file changed between them. */
-async function verify(path: string, result: BuildResult, again: () => Promise<BuildResult>, quiet: boolean): Promise<void> {
-  const names = await differences(result, again);
+function verified(path: string, names: readonly string[], quiet: boolean): void {
   if (names.length) throw new InternalError(`two builds of ${path} differ in ${names.join(', ')}; nothing was written. Was a file saved meanwhile?`);
   if (!quiet) process.stderr.write(`${path}: built twice, the same bytes\n`);
 }
@@ -95,12 +98,6 @@ async function write_(folder: string, result: BuildResult): Promise<boolean> {
     process.stderr.write(`${folder}: error write/failed: ${error.message}\n`);
     return false;
   }
-}
-
-/** The step under way, on a terminal only. */
-function progress(quiet: boolean): (step: string) => void {
-  if (quiet || !process.stderr.isTTY) return () => undefined;
-  return (step) => process.stderr.write(`\r\u001B[2K${step}\r`);
 }
 
 function summary(path: string, result: BuildResult, out: string, written: boolean): void {

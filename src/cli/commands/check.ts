@@ -6,6 +6,7 @@ import { reportDiagnostic } from '../../report.ts';
 import { deckPaths } from '../decks.ts';
 import { setLimits } from '../limits.ts';
 import { countSeverities, githubAnnotations, printDiagnostics } from '../print.ts';
+import { progressOn } from '../progress.ts';
 import { readOptions, Usage } from '../usage.ts';
 
 export const OPTIONS = {
@@ -25,6 +26,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   if (!FORMATS.includes(format)) throw new Usage(`--format knows ${FORMATS.join(', ')}, not "${format}".`);
   setLimits(values.limit);
   const host = nodeHost();
+  const progress = progressOn(process.stderr);
   const all: unknown[] = [];
   let failed = false;
   for (const path of await deckPaths(positionals)) {
@@ -32,9 +34,11 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
       path,
       to: [],
       lint: true,
+      onProgress: progress.step,
       ...(values.audience !== undefined && { audience: values.audience }),
       ...(values.theme && { theme: values.theme }),
     });
+    progress.done();
     failed ||= result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));
     if (format === 'text') printDiagnostics(result.diagnostics, result);
     if (format === 'github') process.stdout.write(githubAnnotations(result.diagnostics, result));

@@ -1,6 +1,7 @@
 // Diagnostics as text: grouped by slide, the line with a caret; and as annotations.
 import { expect, test } from 'vitest';
 import { formatDiagnostics, githubAnnotations } from '../../../src/cli/print.ts';
+import { progressOn } from '../../../src/cli/progress.ts';
 import { checkDeck } from '../../support/check.ts';
 
 const DECK = '---\ntitle: Talk\nthem: clinic\nlang: en\n---\n\n## Bone\n\nSee [here](https://example.org).\n\n---\nlayuot: quote\n---\n\n## Marrow\n\nText';
@@ -49,4 +50,16 @@ test('long lines are cut around the place', async () => {
   const at = caret?.indexOf('^') ?? -1;
   expect(line?.slice(at, at + 5)).toBe('[here');
   expect(line?.length).toBeLessThan(140);
+});
+
+test('the step under way is a line that leaves nothing behind, and nothing where there is no terminal', () => {
+  const written = (isTTY: boolean, quiet = false) => {
+    let text = '';
+    const progress = progressOn({ isTTY, write: (part: unknown) => (text += part) !== '' } as never, quiet);
+    progress.step('talk: layout');
+    progress.done();
+    return text;
+  };
+  expect(written(true)).toBe('\r\u001B[2Ktalk: layout\r\u001B[2K');
+  expect(written(false) + written(true, true)).toBe('');
 });
