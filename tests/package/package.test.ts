@@ -42,7 +42,7 @@ beforeAll(() => {
 }, 400_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the tarball is small and holds neither tests, source maps, sources nor the documentation's pictures', () => {
+test('the tarball is small and holds neither tests, source maps, sources nor pictures of the documentation', () => {
   const names = packed.files.map(({ path }) => path);
   expect(names.filter((name) => /\.map$|^tests\/|^src\/|\.test\.|^docs\/pictures/.test(name))).toEqual([]);
   expect(names).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/client.js', 'dist/lib/index.js', 'dist/lib/index.d.ts', 'LICENSE', 'README.md']));
