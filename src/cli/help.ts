@@ -19,6 +19,7 @@ export const HELP = `lectern: one Markdown deck, two real presentations
   lectern icons [WORD...] [--json]
   lectern inspect FILE.pptx... [--json]
   lectern schema [deck|slide|theme|chart|report]
+  lectern --help | --version
 
 ${Object.entries(COMMANDS)
   .map(([name, text]) => `  ${name.padEnd(8)}${text}`)
