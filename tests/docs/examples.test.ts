@@ -82,6 +82,27 @@ describe('YAML', () => {
   });
 });
 
+describe('snippets', () => {
+  const snippets = JSON.parse(readFileSync(join(ROOT, 'docs/lectern.code-snippets'), 'utf8')) as Record<
+    string,
+    { prefix: string; body: string[]; description: string }
+  >;
+  /** What an editor leaves where the writer changes nothing but the places for text. */
+  const filled = (body: readonly string[]) =>
+    body
+      .join('\n')
+      .replaceAll(/\$\{\d+\|([^,|]*)[^}]*\}/g, '$1')
+      .replaceAll(/\$\{\d+:([^}]*)\}/g, '$1')
+      .replaceAll(/\$\d/g, 'Text')
+      .replace('](file)', '](bone.svg)');
+  test.each(Object.entries(snippets))('%s gives what builds', async (_, { body, prefix, description }) => {
+    expect([prefix, description].every(Boolean)).toBe(true);
+    // the choices begin with the title slide, which shows no text of its own
+    const text = filled(body).replace('layout: title', 'layout: content');
+    await outputsOf(deckOf(text.startsWith('---') ? `## First\n\nText\n\n${text}` : text));
+  });
+});
+
 test('settings of VS Code name files that the page tells how to make, for files that there are', async () => {
   expect(blocksOf('json').map(({ page }) => page)).toEqual(['docs/editors.md']);
   const [block] = blocksOf('json');
