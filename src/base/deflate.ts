@@ -17,8 +17,9 @@ const FINISH = 4;
 const STREAM_END = 1;
 const BUFFER = 1 << 16;
 
-/** Compresses; made once from the WebAssembly file's bytes. */
+/** Compresses; made once for the whole program, from the WebAssembly file's bytes. */
 export class Deflater {
+  static #loaded: Promise<Deflater> | undefined;
   readonly #zlib: Exports;
   readonly #input: number;
   readonly #output: number;
@@ -29,7 +30,12 @@ export class Deflater {
     this.#output = zlib.malloc(BUFFER);
   }
 
-  static async load(wasm: Uint8Array): Promise<Deflater> {
+  static load(wasm: Uint8Array): Promise<Deflater> {
+    Deflater.#loaded ??= Deflater.#make(wasm);
+    return Deflater.#loaded;
+  }
+
+  static async #make(wasm: Uint8Array): Promise<Deflater> {
     const { instance } = await WebAssembly.instantiate(wasm as Uint8Array<ArrayBuffer>);
     const zlib = instance.exports as unknown as Exports;
     zlib._initialize?.();

@@ -39,15 +39,21 @@ export const SUBSETTER = 'npm:harfbuzzjs/dist/harfbuzz-subset.wasm';
 
 type Exports = Record<string, (...args: number[]) => number> & { memory: WebAssembly.Memory };
 
-/** Subsets fonts; made once from the WebAssembly file's bytes. */
+/** Subsets fonts; made once for the whole program, from the WebAssembly file's bytes. */
 export class Subsetter {
+  static #loaded: Promise<Subsetter> | undefined;
   readonly #hb: Exports;
 
   private constructor(exports: Exports) {
     this.#hb = exports;
   }
 
-  static async load(wasm: Uint8Array): Promise<Subsetter> {
+  static load(wasm: Uint8Array): Promise<Subsetter> {
+    Subsetter.#loaded ??= Subsetter.#make(wasm);
+    return Subsetter.#loaded;
+  }
+
+  static async #make(wasm: Uint8Array): Promise<Subsetter> {
     const { instance } = await WebAssembly.instantiate(wasm as Uint8Array<ArrayBuffer>);
     const exports = instance.exports as unknown as Exports;
     exports._initialize?.();
@@ -56,6 +62,16 @@ export class Subsetter {
 
   /** TrueType bytes with the glyphs that the characters need. Throws where the font is not one. */
   subset(font: Uint8Array, characters: Iterable<string>): Uint8Array {
+    try {
+      return this.#subset(font, characters);
+    } catch (error) {
+      // stopped in the middle of its work it is of no use any more
+      if (error instanceof WebAssembly.RuntimeError) Subsetter.#loaded = undefined;
+      throw error;
+    }
+  }
+
+  #subset(font: Uint8Array, characters: Iterable<string>): Uint8Array {
     const hb = this.#hb as Record<string, (...args: number[]) => number>;
     const call = (name: string, ...args: number[]): number => {
       const found = hb[name];

@@ -4,13 +4,33 @@
 import { inches } from '../../base/units.ts';
 import type { Scene } from '../../scene/scene.ts';
 
-export async function writeSkeleton(scene: Scene): Promise<Uint8Array> {
+/** What the package is made from; a deck's audiences, and decks that are built one after the other, mostly have the same. */
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly heading: string;
+  readonly body: string;
+  readonly layouts: readonly string[];
+}
+
+let last: { readonly key: string; readonly made: Promise<Uint8Array> } | undefined;
+
+/** A package without times: the same frame gives the same parts. */
+export function writeSkeleton({ size, theme, layouts }: Scene): Promise<Uint8Array> {
+  const { heading, body } = theme.fonts;
+  const frame = { width: inches(size.w), height: inches(size.h), heading: heading.office, body: body.office, layouts: layouts.map(({ name }) => name) };
+  const key = JSON.stringify(frame);
+  if (last?.key !== key) last = { key, made: make(frame) };
+  return last.made;
+}
+
+async function make({ width, height, heading, body, layouts }: Frame): Promise<Uint8Array> {
   const { default: PptxGenJS } = await import('pptxgenjs');
   const pptx = new PptxGenJS();
-  pptx.defineLayout({ name: 'SLIDE', width: inches(scene.size.w), height: inches(scene.size.h) });
+  pptx.defineLayout({ name: 'SLIDE', width, height });
   pptx.layout = 'SLIDE';
-  pptx.theme = { headFontFace: scene.theme.fonts.heading.office, bodyFontFace: scene.theme.fonts.body.office };
-  for (const layout of scene.layouts) pptx.defineSlideMaster({ title: layout.name });
-  pptx.addSlide({ masterName: scene.layouts[0]?.name });
+  pptx.theme = { headFontFace: heading, bodyFontFace: body };
+  for (const title of layouts) pptx.defineSlideMaster({ title });
+  pptx.addSlide({ masterName: layouts[0] });
   return (await pptx.write({ outputType: 'uint8array', compression: false })) as Uint8Array;
 }
