@@ -85,7 +85,7 @@ async function readTheme(text: string, host: Host): Promise<ReadTheme> {
 
 async function parseTheme(text: string, host: Host): Promise<ReadTheme> {
   try {
-    const result = themeSchema.safeParse(await extended(parse(text, { maxAliasCount: LIMITS.yamlAliases }), host));
+    const result = themeSchema.safeParse(await extended(parse(text, { maxAliasCount: LIMITS.yamlAliases, logLevel: 'error' }), host));
     if (result.success) return { file: result.data };
     const fault = result.error.issues.flatMap((issue) => faultsOf(issue))[0];
     return { problem: fault ? `"${fault.path.join('.')}" is to be ${expectation(fault.issue)}` : 'it has another form' };

@@ -36,7 +36,8 @@ export function readFrontMatter(
     const at = counter.linePos(Math.min(offset, yaml.length));
     return file.span(line + Math.max(1, at.line) - 1, Math.max(1, at.col));
   };
-  const document = parseDocument(yaml, { lineCounter: counter, version: '1.2', uniqueKeys: true });
+  // its warnings would go to the terminal, and are told by the schema
+  const document = parseDocument(yaml, { lineCounter: counter, version: '1.2', uniqueKeys: true, logLevel: 'error' });
   if (reportProblems(document, spanAt, diagnostics, what)) return undefined;
   const root = document.contents as Node | null;
   if (root === null) return { data: {}, where: () => top };

@@ -39,7 +39,9 @@ export function attributes(values: Readonly<Record<string, string | number | boo
   return out;
 }
 
-export const parseXml = (text: string): Document => new DOMParser().parseFromString(text, 'text/xml');
+export const parseXml = (text: string): Document => new DOMParser({ onError: QUIET }).parseFromString(text, 'text/xml');
+/** What is fatal is thrown all the same; by itself xmldom would write to the terminal, too. */
+const QUIET = () => undefined;
 
 export function serializeXml(document: Document): string {
   const text = new XMLSerializer().serializeToString(document);
