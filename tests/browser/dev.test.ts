@@ -175,6 +175,11 @@ test('only its own addresses are served, and only to this machine', async () => 
   expect((await get('/', 'evil.example')).status).toBe(403);
   expect((await get('/', 'localhost.evil.example:8790')).status).toBe(403);
   expect((await get('/')).status).toBe(200);
+  // nor is any other file opened, whoever asks
+  for (const body of ['nonsense', 'null', '{"file": "/etc/passwd"}']) {
+    const reply = await fetch(`${preview.address}/_dev/open`, { method: 'POST', headers: { 'x-lectern': 'open' }, body });
+    expect(reply.status, body).toBe(403);
+  }
 });
 
 test('a port that is taken gives the next one, and an interrupt ends at once', async () => {
