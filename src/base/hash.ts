@@ -1,8 +1,10 @@
 // A small, fast hash for names and stable ids; not for secrets. FNV-1a in two halves of 32 bits.
 
+const ENCODER = new TextEncoder();
+
 /** 16 hex digits for bytes or text. */
 export function hashHex(data: Uint8Array | string): string {
-  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+  const bytes = typeof data === 'string' ? ENCODER.encode(data) : data;
   let a = 0x811c9dc5;
   let b = 0x01000193 ^ bytes.length;
   for (let i = 0; i < bytes.length; i++) {

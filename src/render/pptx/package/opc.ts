@@ -38,9 +38,14 @@ export class Package {
 
   /** The part's XML as a tree of its own: changes count when it is set again. */
   document(part: string): Document {
+    return parseXml(new TextDecoder().decode(this.bytes(part)));
+  }
+
+  /** The part as it is. */
+  bytes(part: string): Uint8Array {
     const bytes = this.#parts.get(part);
     if (!bytes) throw new Error(`the package has no ${part}`);
-    return parseXml(new TextDecoder().decode(bytes));
+    return bytes;
   }
 
   /** Sets or replaces a part. */

@@ -3,13 +3,13 @@
 import type { Scene } from '../../../../scene/scene.ts';
 import { HANDOUT_MASTER, NOTES_MASTER, type Patch, PRESENTATION, themePart } from '../../context.ts';
 import { areaXml, markOnMaster, PAGE, PAGE_INSETS, PAPER, pageShape, pageText } from '../../printed-page.ts';
-import { attributes, HEAD, NAMESPACES, serializeXml, TREE_ROOT } from '../xml.ts';
+import { attributes, HEAD, NAMESPACES, TREE_ROOT } from '../xml.ts';
 import { colorMapXml } from './theme.ts';
 
 export const printedMasters: Patch = {
   name: 'printed-masters',
   apply({ scene, pkg }) {
-    const theme = serializeXml(pkg.document(themePart(1)));
+    const theme = pkg.bytes(themePart(1));
     const add = (part: string, type: string, number: 2 | 3, text: string) => {
       pkg.clearRelationships(part);
       pkg.relate(part, 'theme', `../${themePart(number).slice('ppt/'.length)}`);
