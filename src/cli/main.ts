@@ -1,16 +1,13 @@
-// The command line: a table of commands, each loaded when it is called, so that --help stays quick.
-
+// The command line's first step. What every other step needs is in dist/program.cjs, which --help does not wait for; the same
+// file starts the threads that program.ts asks for.
+import { isMainThread } from 'node:worker_threads';
 import { VERSION } from '../version.ts';
-import { COMMANDS, HELP } from './help.ts';
-import { Usage } from './usage.ts';
-
-/** The oldest Node, as in package.json. */
-const OLDEST = [20, 19] as const;
+import { HELP } from './help.ts';
+import { load } from './load.ts';
+import type * as Program from './program.ts';
+import { shortRun } from './short-run.ts';
 
 async function main(args: readonly string[]): Promise<number> {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
-    throw new Usage(`This is Node ${process.versions.node}; ${OLDEST.join('.')} or newer is needed.`);
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(HELP);
@@ -20,40 +17,10 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(`${VERSION}\n`);
     return 0;
   }
-  switch (name) {
-    case 'build':
-      (await import('./short-run.ts')).shortRun();
-      return (await import('./commands/build.ts')).buildCommand(rest);
-    case 'check':
-      return (await import('./commands/check.ts')).checkCommand(rest);
-    case 'inspect':
-      return (await import('./commands/inspect.ts')).inspectCommand(rest);
-    case 'dev':
-      return (await import('./commands/dev.ts')).devCommand(rest);
-    case 'new':
-      return (await import('./commands/new.ts')).newCommand(rest);
-    case 'icons':
-      return (await import('./commands/icons.ts')).iconsCommand(rest);
-    case 'schema':
-      return (await import('./commands/schema.ts')).schemaCommand(rest);
-    default: {
-      const { nearest } = await import('../schema/nearest.ts');
-      const near = nearest(name, Object.keys(COMMANDS));
-      throw new Usage(`There is no command "${name}".${near ? ` Did you mean ${near}?` : ''}`);
-    }
-  }
+  // the preview runs for hours
+  if (name !== 'dev') shortRun();
+  return load<typeof Program>('program').run(name, rest);
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof Usage) {
-    process.stderr.write(`lectern: ${error.message}\nlectern --help shows how it is used.\n`);
-    process.exitCode = 2;
-  } else {
-    const problem = error as Error;
-    process.stderr.write(`lectern: a fault of the program itself: ${problem.message}\nPlease report it with the deck that shows it.\n`);
-    if (process.env.LECTERN_DEBUG) process.stderr.write(`${problem.stack}\n`);
-    process.exitCode = 70;
-  }
-}
+if (isMainThread) process.exitCode = await main(process.argv.slice(2));
+else load<typeof Program>('program').serve();

@@ -19,9 +19,10 @@ export interface Task {
 /** What comes back, in the order of the tasks. */
 export type Answer = { readonly file: OutputFile; readonly diagnostics: readonly Diagnostic[] } | { readonly fault: Error };
 
-/** A renderer of PowerPoint files in another thread, whose script is `file`; undefined where there is one processor only. */
-export function pptxElsewhere(file = join(programRoot(), 'dist/pptx-thread.js')): Renderer | undefined {
-  if (availableParallelism() < 2) return undefined;
+/** A renderer of PowerPoint files in another thread, which runs `file`; undefined where there is one processor only. */
+export function pptxElsewhere(file = join(programRoot(), 'dist/cli.js')): Renderer | undefined {
+  // V8's work is kept of one thread: let that do everything
+  if (availableParallelism() < 2 || process.env.LECTERN_KEEP_COMPILED) return undefined;
   const thread = new Worker(file, { workerData: LIMITS });
   // the program ends when its own work is done
   thread.unref();

@@ -7,21 +7,22 @@ import { renderPptx } from '../render/pptx/index.ts';
 import { FontStore } from '../text/fonts.ts';
 import type { Answer, Task } from './pptx-elsewhere.ts';
 
-// as the command line set them
-Object.assign(LIMITS, workerData);
-const host = nodeHost();
-const fonts = new FontStore((id) => host.resource(id));
-
-async function answer({ scene, name }: Task): Promise<Answer> {
-  const diagnostics = new Diagnostics();
-  try {
-    const file = await renderPptx(scene, { name, diagnostics, font: (id) => fonts.bytes(id), resource: (path) => host.resource(path) });
-    return { file, diagnostics: diagnostics.list };
-  } catch (error) {
-    return { fault: error as Error };
-  }
+/** Answers tasks until the program ends. */
+export function serve(): void {
+  // as the command line set them
+  Object.assign(LIMITS, workerData);
+  const host = nodeHost();
+  const fonts = new FontStore((id) => host.resource(id));
+  // loaded while the deck is read
+  void import('pptxgenjs');
+  const answer = async ({ scene, name }: Task): Promise<Answer> => {
+    const diagnostics = new Diagnostics();
+    try {
+      const file = await renderPptx(scene, { name, diagnostics, font: (id) => fonts.bytes(id), resource: (path) => host.resource(path) });
+      return { file, diagnostics: diagnostics.list };
+    } catch (error) {
+      return { fault: error as Error };
+    }
+  };
+  parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await answer(task)));
 }
-
-// loaded while the deck is read
-void import('pptxgenjs');
-parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await answer(task)));

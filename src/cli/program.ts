@@ -1,0 +1,40 @@
+// The commands in a table, each read when it is called, and what becomes of their errors.
+import { COMMANDS } from './help.ts';
+import { Usage } from './usage.ts';
+
+type Command = (args: readonly string[]) => Promise<number> | number;
+
+const RUN: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./commands/build.ts')).buildCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  inspect: async () => (await import('./commands/inspect.ts')).inspectCommand,
+  dev: async () => (await import('./commands/dev.ts')).devCommand,
+  new: async () => (await import('./commands/new.ts')).newCommand,
+  icons: async () => (await import('./commands/icons.ts')).iconsCommand,
+  schema: async () => (await import('./commands/schema.ts')).schemaCommand,
+};
+
+/** Runs a command and tells the exit code: 2 for one that was called wrongly, 70 for a fault of the program. */
+export async function run(name: string, args: readonly string[]): Promise<number> {
+  try {
+    const command = Object.hasOwn(RUN, name) ? RUN[name] : undefined;
+    if (command) return await (await command())(args);
+    const { nearest } = await import('../schema/nearest.ts');
+    const near = nearest(name, Object.keys(COMMANDS));
+    throw new Usage(`There is no command "${name}".${near ? ` Did you mean ${near}?` : ''}`);
+  } catch (error) {
+    if (error instanceof Usage) {
+      process.stderr.write(`lectern: ${error.message}\nlectern --help shows how it is used.\n`);
+      return 2;
+    }
+    const problem = error as Error;
+    process.stderr.write(`lectern: a fault of the program itself: ${problem.message}\nPlease report it with the deck that shows it.\n`);
+    if (process.env.LECTERN_DEBUG) process.stderr.write(`${problem.stack}\n`);
+    return 70;
+  }
+}
+
+/** What a thread of the program does: make PowerPoint files. */
+export async function serve(): Promise<void> {
+  (await import('./pptx-thread.ts')).serve();
+}
