@@ -9,6 +9,8 @@ const ASSET = /\.(?:png|jpe?g|gif|webp|svg|csv|tsv|mp4|mp3|m4a|webm|chart\.ya?ml
 /** What may name an asset besides the deck's own files: themes, charts, parts that are included. */
 const NAMES_OTHERS = /\.(?:ya?ml|md)$/i;
 const MOST_FILES = 2000;
+/** Of a file that may name assets; longer ones are no text of a deck. */
+const MOST_BYTES = 1_000_000;
 
 export async function lintFiles(host: Host, parsed: ParsedDeck, diagnostics: Diagnostics): Promise<void> {
   const { source } = parsed;
@@ -21,8 +23,8 @@ export async function lintFiles(host: Host, parsed: ParsedDeck, diagnostics: Dia
   const texts = [...source.files.map(({ file }) => file.text), ...parsed.slides.map(({ ast }) => ast.raw.file.text)];
   for (const file of files) {
     if (!NAMES_OTHERS.test(file)) continue;
-    const bytes = await host.read(file).catch(() => undefined);
-    if (bytes && bytes.length < 1_000_000) texts.push(new TextDecoder().decode(bytes));
+    const bytes = (await host.size(file).catch(() => MOST_BYTES)) < MOST_BYTES ? await host.read(file).catch(() => undefined) : undefined;
+    if (bytes) texts.push(new TextDecoder().decode(bytes));
   }
   const said = texts.join('\n');
   for (const asset of assets) {

@@ -8,8 +8,7 @@ import { collectDefinitions, type Node } from '../parse/markdown.ts';
 import { readInline } from '../parse/read-inline.ts';
 import { parseSlide } from '../parse/slide.ts';
 import { loadHtmlWriter, paragraphOf } from '../parse/to-html.ts';
-import { SourceFile } from '../source/file.ts';
-import { HANDOUT_FILE } from '../source/load.ts';
+import { HANDOUT_FILE, readSource } from '../source/load.ts';
 import { join } from '../source/paths.ts';
 import { splitFile } from '../source/split.ts';
 import { reportUnknown, sift } from './audience.ts';
@@ -23,8 +22,10 @@ export async function readHandout(parsed: ParsedDeck, audience: string | undefin
   const { root, name } = parsed.source;
   const path = join(root, HANDOUT_FILE);
   // A deck that is one file in a folder of many has no handout of its own there.
-  if (parsed.source.files[0]?.file.path !== `${name}/deck.md` || (await host.kind(path).catch(() => undefined)) !== 'file') return undefined;
-  const file = new SourceFile(`${name}/${HANDOUT_FILE}`, path, new TextDecoder().decode(await host.read(path)));
+  const first = parsed.source.files[0]?.file;
+  if (first?.path !== `${name}/deck.md` || (await host.kind(path).catch(() => undefined)) !== 'file') return undefined;
+  const file = await readSource(host, { root, shown: () => `${name}/${HANDOUT_FILE}` }, path, first.span(1), diagnostics);
+  if (!file) return undefined;
   const definitions = collectDefinitions(file.text);
   const known = Object.keys(parsed.settings.audiences ?? {});
   const nodes: Node[] = [];

@@ -2,7 +2,7 @@
 // A theme that `extends` a shipped one says only what is other in it.
 import { parse } from 'yaml';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
-import { LIMITS } from '../base/limits.ts';
+import { LIMITS, limitText } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { expectation, faultsOf } from '../schema/issue.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -42,7 +42,10 @@ export async function resolveTheme(
     );
     return { file: await shipped(host, DEFAULT_THEME), variant: chosen };
   }
-  const read = await readTheme(found.text, host);
+  const read: ReadTheme =
+    found.text.length > LIMITS.frontMatterCharacters
+      ? { problem: `it has more than ${limitText('frontMatterCharacters')} characters` }
+      : await readTheme(found.text, host);
   if ('file' in read) {
     if (!found.place) return { file: read.file, variant: chosen };
     const { families, fonts } = await themeFonts(read.file, await shippedFamilies(host), found.place, host, diagnostics, span);
@@ -55,6 +58,9 @@ export async function resolveTheme(
 /** A deck may name a folder of its own only; the command line (`anywhere`) any. One that ships has no place for fonts. */
 async function themeText(host: Host, name: string, root: string, anywhere: boolean): Promise<{ text: string; place?: FontPlace } | undefined> {
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  // one that is far too large is not read whole
+  const readText = async (path: string) =>
+    (await host.size(path)) > 4 * LIMITS.frontMatterCharacters ? ' '.repeat(LIMITS.frontMatterCharacters + 1) : decode(await host.read(path));
   if (/^[\w-]+$/.test(name)) {
     try {
       return { text: decode(await host.resource(`themes/${name}/theme.yaml`)) };
@@ -63,10 +69,9 @@ async function themeText(host: Host, name: string, root: string, anywhere: boole
     }
   }
   const file = `${name}/theme.yaml`;
-  if (anywhere && (await host.kind(file).catch(() => undefined)) === 'file')
-    return { text: decode(await host.read(file)), place: { folder: name, root: name } };
+  if (anywhere && (await host.kind(file).catch(() => undefined)) === 'file') return { text: await readText(file), place: { folder: name, root: name } };
   const own = await findInside(host, file, root, root);
-  return own && own !== 'outside' ? { text: decode(await host.read(own)), place: { folder: parentOf(own), root } } : undefined;
+  return own && own !== 'outside' ? { text: await readText(own), place: { folder: parentOf(own), root } } : undefined;
 }
 
 type ReadTheme = { readonly file: ThemeFile } | { readonly problem: string };

@@ -79,11 +79,18 @@ const family = z.strictObject({
   boldItalic: z.string(),
 });
 
+/** What PowerPoint takes as a size, and what a slide has room for. */
+const SIZE = 'points between 1 and 400';
+const points = z.number(SIZE).min(1, SIZE).max(400, SIZE);
+const LENGTH = 'points between 0 and 400';
+const length = z.number(LENGTH).min(0, LENGTH).max(400, LENGTH);
+const words = (most: number) => z.string().regex(new RegExp(`^[^\\p{Cc}\\p{Cs}\\p{Cn}]{1,${most}}$`, 'u'), `up to ${most} characters that can be seen`);
+
 const textStyle = z.strictObject({
   font: z.enum(['heading', 'body', 'mono']).default('body'),
-  size: z.number().positive(),
+  size: points,
   /** Line pitch as a multiple of the size. */
-  line: z.number().positive(),
+  line: z.number('a number between 0.5 and 4').min(0.5, 'a number between 0.5 and 4').max(4, 'a number between 0.5 and 4'),
   bold: z.boolean().default(false),
   italic: z.boolean().default(false),
   /** A role name; default `text`. */
@@ -113,37 +120,37 @@ export const TEXT_STYLES = [
 export type TextStyleName = (typeof TEXT_STYLES)[number];
 
 export const themeSchema = z.strictObject({
-  name: z.string(),
-  label: z.string(),
+  name: words(60),
+  label: words(60),
   extends: z.string().optional(),
   families: z.strictObject({ heading: family, body: family, mono: family }),
   type: z.strictObject(Object.fromEntries(TEXT_STYLES.map((name) => [name, textStyle])) as Record<TextStyleName, typeof textStyle>),
   /** The smallest size that any text of a slide may be scaled to; references and footers have their own. */
-  smallest: z.strictObject({ text: z.number(), code: z.number(), reference: z.number() }),
+  smallest: z.strictObject({ text: points, code: points, reference: points }),
   spacing: z.strictObject({
-    margin: z.strictObject({ left: z.number(), right: z.number(), top: z.number(), bottom: z.number() }),
+    margin: z.strictObject({ left: length, right: length, top: length, bottom: length }),
     /** Where the body begins and ends on slides with a title; heights are for 540 pt. */
-    titleHeight: z.number(),
-    titleGap: z.number(),
-    footerHeight: z.number(),
-    gutter: z.number(),
-    paragraph: z.number(),
-    item: z.number(),
-    block: z.number(),
-    indent: z.number(),
-    cellX: z.number(),
-    cellY: z.number(),
+    titleHeight: length,
+    titleGap: length,
+    footerHeight: length,
+    gutter: length,
+    paragraph: length,
+    item: length,
+    block: length,
+    indent: length,
+    cellX: length,
+    cellY: length,
   }),
-  bullets: z.array(z.string()).min(1),
+  bullets: z.array(words(8)).min(1),
   /** Words on a slide above which the writer is warned. */
-  words: z.number(),
+  words: z.number().min(1),
   /** Size of a handout's text, in points. */
   print: z.number().min(8).max(24).default(11.5),
   /** Long words of running text may be hyphenated, by language. */
   hyphens: z.boolean().default(false),
   furniture: z.strictObject({ footer: z.boolean(), number: z.boolean(), progress: z.boolean() }),
   /** Words of a picture's corner radius and callouts. */
-  radius: z.number(),
+  radius: length,
   chart: z.array(slot).min(6),
   variants: z.strictObject({
     light: z.strictObject({ scheme, roles, code }),

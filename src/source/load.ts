@@ -101,7 +101,13 @@ const deckFiles = (names: readonly string[]): string[] => [
 const inside = (path: string, folder: string): string => (folder === '.' ? path : path.slice(folder.endsWith('/') ? folder.length : folder.length + 1));
 
 /** One file's text; undefined after a diagnostic at `asked`. */
-async function readSource(host: Host, { root, shown }: Place, path: string, asked: Span, diagnostics: Diagnostics): Promise<SourceFile | undefined> {
+export async function readSource(
+  host: Host,
+  { root, shown }: Pick<Place, 'root' | 'shown'>,
+  path: string,
+  asked: Span,
+  diagnostics: Diagnostics,
+): Promise<SourceFile | undefined> {
   const name = shown(path);
   const fail = (code: Code, message: string, hint: string) => {
     diagnostics.report(code, message, asked, hint);

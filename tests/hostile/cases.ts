@@ -440,4 +440,60 @@ const fonts: Hostile[] = [
   ),
 ];
 
-export const HOSTILE: readonly Hostile[] = [...outside, ...yaml, ...much, ...pictures, ...code, ...characters, ...data, ...fonts];
+// ---- Whatever else names a file, and themes with absurd figures
+
+const chartOf = (data: string): string => fenced('chart', `type: bar\ndata: ${data}\nalt: A chart`);
+const CSV_SECRET: Files = { 'secret.csv': 'name,n\nPlanted,1\nb,2\n', ...SECRET };
+const others: Hostile[] = [
+  ...list(
+    'load/outside-deck',
+    {
+      'a logo above': { ...SECRET, ...front('title: T\nlogo: ../secret.svg') },
+      'a ground above': { ...SECRET, 'talk/deck.md': '---\ntitle: T\n---\n\n---\nbackground: ../secret.svg\n---\n\n## Good slide\n\nGood text\n' },
+    },
+    { gone: ['Planted'], stays: ['Good text'] },
+  ),
+  ...list(
+    'load/outside-deck',
+    {
+      'data above': slide(chartOf('../secret.csv'), CSV_SECRET),
+      'data by absolute path': slide(chartOf('/etc/passwd')),
+      'data that is a link out': slide(chartOf('a.csv'), { ...CSV_SECRET, 'talk/a.csv': '-> ../secret.csv' }),
+    },
+    { gone: ['Planted', 'root:x'], stays: ['Good text'] },
+  ),
+  { name: 'data that is a device', files: slide(chartOf('a.csv'), { 'talk/a.csv': '-> /dev/zero' }), expect: 'resolve/file-missing' },
+  ...list(
+    'theme/broken',
+    {
+      'a body of a thousandth of a point': themed('type: {body: {size: 0.001}}'),
+      'a body of a million points': themed('type: {body: {size: 1000000}}'),
+      'lines of a million': themed('type: {body: {line: 1000000}}'),
+      'margins of a million': themed('spacing: {margin: {left: 1000000}, block: -1000000}'),
+      'indents of a million': themed('spacing: {indent: 1000000, item: -1000000}'),
+      'sizes that end nowhere': themed('smallest: {text: -1, code: 0, reference: .inf}\ntype: {title: {size: .inf}}'),
+      'marks that XML forbids': themed('bullets: ["\\u0001", "<x>", "\\uFFFF"]'),
+      'a mark of 100,000 letters': themed(`bullets: ["${'x'.repeat(90_000)}"]`),
+    },
+    { stays: ['Good text'] },
+  ),
+  {
+    name: 'a label that breaks out',
+    files: { ...themed(''), 'talk/mine/theme.yaml': 'name: mine\nlabel: "\\"/></style><script>alert(1)</script>"\nextends: clinic\n' },
+    expect: 'fine',
+    gone: ['<script>alert(1)'],
+  },
+  ...list('theme/broken', {
+    'a theme that is a YAML bomb': themed(laughs.replace('title: T', 'words: 3')),
+    'a theme of 50 MB': { ...themed(''), 'talk/mine/theme.yaml': new Uint8Array(50e6).fill(97) },
+    'a theme that is a link in a circle': { ...themed(''), 'talk/mine/theme.yaml': 'extends: *a\na: &a [*a]' },
+  }),
+  { name: 'a chart that is a YAML bomb', files: slide(fenced('chart', `type: bar\n${laughs.replace('title: T', 'data: *i')}`)), expect: 'source/yaml' },
+  {
+    name: 'a part that is a device, beside pictures',
+    files: slide('![a](a.svg)', { 'talk/a.svg': svg('<rect width="9" height="9"/>'), 'talk/_x.md': '-> /dev/zero' }),
+    expect: 'fine',
+  },
+];
+
+export const HOSTILE: readonly Hostile[] = [...outside, ...yaml, ...much, ...pictures, ...code, ...characters, ...data, ...fonts, ...others];

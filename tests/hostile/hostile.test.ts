@@ -46,6 +46,18 @@ it.each(HOSTILE)('$name', async ({ name, files, expect: code, gone = [], stays =
   }
 });
 
+it.each([
+  ['leads out of the folder', '-> ../secret.md', 'load/outside-deck'],
+  ['has 21 MB', new Uint8Array(21e6).fill(97), 'load/too-large'],
+  ['is not text', new Uint8Array([35, 32, 0, 255, 254]), 'load/not-text'],
+] as const)('a handout that %s is told', async (_, handout, code) => {
+  const root = folderOf({ 'talk/deck.md': '---\ntitle: T\nhandout: text\n---\n\n## A\n\nText\n', 'talk/handout.md': handout, 'secret.md': '# Planted' });
+  const ran = await build(root, 'talk', '--to', 'handout');
+  expect(ran.reports.flatMap((report) => report.diagnostics.map((d) => d.code))).toContain(code);
+  expect(ran.written.length).toBeGreaterThan(0);
+  for (const file of ran.written) expect(strFromU8(ran.read(file)).includes('Planted'), file).toBe(false);
+});
+
 /** The texts of a package, each checked to be XML that any reader takes. */
 function partsOf(bytes: Uint8Array): string[] {
   return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => {
