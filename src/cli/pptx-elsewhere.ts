@@ -24,8 +24,6 @@ export function pptxElsewhere(file = join(programRoot(), 'dist/cli.js')): Render
   // V8's work is kept of one thread: let that do everything
   if (availableParallelism() < 2 || process.env.LECTERN_KEEP_COMPILED) return undefined;
   const thread = new Worker(file, { workerData: LIMITS });
-  // the program ends when its own work is done
-  thread.unref();
   const waiting: { resolve(answer: Answer | undefined): void }[] = [];
   let lost = false;
   thread.on('message', (answer: Answer) => waiting.shift()?.resolve(answer));
@@ -34,6 +32,8 @@ export function pptxElsewhere(file = join(programRoot(), 'dist/cli.js')): Render
     for (const { resolve } of waiting.splice(0)) resolve(undefined);
   };
   thread.on('error', lose).on('exit', lose);
+  // the program ends when its own work is done; listening for messages had held it
+  thread.unref();
   const ask = (task: Task) =>
     new Promise<Answer | undefined>((resolve) => {
       if (lost) return resolve(undefined);
