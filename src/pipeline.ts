@@ -1,5 +1,6 @@
 // The stages in order: load, parse, resolve, lay out, render. The only file that knows them all.
 import { type Diagnostic, Diagnostics } from './base/diagnostic.ts';
+import { LIMITS, limitText, raiseHint } from './base/limits.ts';
 import { Recent } from './base/recent.ts';
 import type { Host, OutputFile } from './host/host.ts';
 import { hyphenated } from './layout/hyphenate.ts';
@@ -100,8 +101,16 @@ export async function buildDeck(host: Host, options: BuildOptions): Promise<Buil
   const parsed = await parseDeck(source, host, common, options.memory?.parses);
   if (options.lint) await lintFiles(host, parsed, common);
   const where = { sources: sourcesOf(parsed), places: placesOf(parsed) };
-  const all = Object.keys(parsed.settings.audiences ?? {});
+  const named = Object.keys(parsed.settings.audiences ?? {});
+  const all = named.slice(0, LIMITS.audiences);
   if (options.audience !== undefined && !checkAudience(parsed, options.audience, common)) return { built: [], diagnostics: common.list, ...where };
+  if (named.length > all.length && options.audience === undefined)
+    common.report(
+      'load/too-large',
+      `The deck has ${named.length} audiences, more than ${limitText('audiences')}; no files are made for those beyond`,
+      parsed.source.files[0]?.front?.where(['audiences']),
+      `Build one of them with --audience, ${raiseHint('audiences')}`,
+    );
   const wanted = options.firstAudience ? all.slice(0, 1) : all;
   const audiences = options.audience !== undefined ? [options.audience] : wanted.length ? wanted : [undefined];
   const fonts = options.memory?.fonts ?? options.fonts ?? new FontStore((id) => host.resource(id));

@@ -9,6 +9,8 @@ export const LIMITS = {
   sourceLines: 300_000,
   /** Slides of a deck, includes counted in. A deck with more is not built. */
   slides: 1000,
+  /** Audiences of a deck, each with files of its own. */
+  audiences: 20,
   /** Markdown of one slide, in UTF-16 units; what is beyond is left out. */
   slideCharacters: 50_000,
   frontMatterLines: 2000,

@@ -4,6 +4,7 @@ import type { Code } from '../base/catalog.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { parseCsv } from '../data/csv.ts';
 import type { Value } from '../scene/chart.ts';
+import { MOST_AMOUNT } from '../schema/chart.ts';
 import { nearest } from '../schema/nearest.ts';
 import { dayOf } from './numbers.ts';
 
@@ -84,7 +85,7 @@ export class Table {
       if (number === undefined)
         this.report(
           'chart/not-a-number',
-          `"${value}" in the column ${name} is no number`,
+          `"${value}" in the column ${name} is no number${Number.isNaN(Number(value)) ? '' : ' that a chart can show'}`,
           span,
           /^-?\d+,\d+$/.test(String(value))
             ? 'Write decimal: comma in the chart, or the number with a point'
@@ -99,16 +100,20 @@ export class Table {
   }
 
   #number(value: string | number): Value {
-    if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+    if (typeof value === 'number') return isAmount(value) ? value : undefined;
     let text = value
       .trim()
       .replace(/[\u2212\u2013]/g, '-')
       .replace(/[\u00A0\u202F\u2009 ]/g, '')
       .replace(/%$/, ''); // prettier-ignore
     if (this.#comma) text = text.replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.');
-    return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : undefined;
+    const number = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : undefined;
+    return number !== undefined && isAmount(number) ? number : undefined;
   }
 }
+
+/** Figures with which ticks and places can be worked out: sums and quotients of them are numbers, too. */
+const isAmount = (value: number): boolean => value === 0 || (Math.abs(value) >= 1 / MOST_AMOUNT && Math.abs(value) <= MOST_AMOUNT);
 
 /** Rows of the YAML: keys with values, or lists under a first list of names. `where` tells places below `data`. */
 export function tableOfRows(rows: readonly unknown[], where: (path: readonly (string | number)[]) => Span, diagnostics: Diagnostics): Table {

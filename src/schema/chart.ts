@@ -9,17 +9,25 @@ const text = z.string().trim().min(1, 'a text');
 const column = z.union([text, z.number().transform(String)]);
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
+/** Largest figure of a chart; the smallest above 0 is its reciprocal. */
+export const MOST_AMOUNT = 1e100;
+const AMOUNT = 'a number between -1e100 and 1e100';
+const amount = z.number(AMOUNT).min(-MOST_AMOUNT, AMOUNT).max(MOST_AMOUNT, AMOUNT);
+
 const axis = z
   .strictObject({
     title: text.describe('What the axis measures, with its unit'),
-    min: z.number(),
-    max: z.number(),
-    step: z.number().positive('a number above 0'),
+    min: amount,
+    max: amount,
+    step: z
+      .number()
+      .min(1 / MOST_AMOUNT, 'a number above 0')
+      .max(MOST_AMOUNT, AMOUNT),
     log: z.boolean().describe('A logarithmic axis; every value must be above 0'),
   })
   .partial();
 
-const reference = z.union([z.number(), z.strictObject({ at: z.number(), label: text.optional() })]);
+const reference = z.union([amount, z.strictObject({ at: amount, label: text.optional() })]);
 
 export const chartShape = {
   type: z.enum(CHART_TYPES),
@@ -59,7 +67,7 @@ export const chartShape = {
   pooled: column.describe('Column that marks pooled rows with yes; they are drawn as diamonds').optional(),
   columns: z.array(column).describe('Columns of text between the labels and the plot').optional(),
   measure: text.describe('What the estimate is, e.g. RR').optional(),
-  null: z.number().describe('Place of the line of no effect; default: 1 on a log axis, else 0').optional(),
+  null: amount.describe('Place of the line of no effect; default: 1 on a log axis, else 0').optional(),
   favours: z.tuple([text, text]).describe('What lies left and right of the line of no effect').optional(),
   // survival
   time: column.optional(),
@@ -68,7 +76,7 @@ export const chartShape = {
   censored: column.describe('Column that marks rows with a censoring mark').optional(),
   'at-risk': column.describe('Column of numbers at risk').optional(),
   // icons
-  n: z.number().int('a whole number').min(0).optional(),
+  n: z.number().int('a whole number').min(0).max(1000, 'at most 1000').optional(),
   of: z.number().int('a whole number').min(1).max(1000, 'at most 1000').optional(),
   sentence: text.describe('In place of "7 of 100"').optional(),
   // all

@@ -48,7 +48,11 @@ const audienceShape = {
   theme: text.meta({ description: 'clinic, congress, or a folder with a theme.yaml; ":dark" behind it for the dark variant' }),
   variant: z.enum(['light', 'dark']).meta({ description: 'Variant of the theme' }),
   size: z.enum(['16:9', '4:3']).meta({ description: 'Shape of the slides' }),
-  duration: z.number('a number of minutes').positive('a number of minutes').meta({ description: 'Length of the talk in minutes' }),
+  duration: z
+    .number('a number of minutes')
+    .positive('a number of minutes')
+    .max(10_000, 'a number of minutes up to 10000')
+    .meta({ description: 'Length of the talk in minutes' }),
   outline: z.array(text).meta({ description: 'Sections of the article or plan that the talk covers' }),
   bibliography: files.meta({ description: 'Files with references' }),
   citations: z.enum(['numeric', 'author-date', 'none']).meta({ description: 'How citations are shown' }),

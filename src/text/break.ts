@@ -223,9 +223,13 @@ const USUAL_ON_A_LINE = 32;
 const MOST_ON_A_LINE = 2000;
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Each character of it stands for itself, and asking takes far longer than looking. */
+const PLAIN = /^[ -~]*$/;
+
 /** Characters as a reader counts them: no mark is cut from its letter. */
 function* clustersOf(text: string): Generator<string> {
-  for (const { segment } of SEGMENTER.segment(text)) yield segment;
+  if (PLAIN.test(text)) yield* text;
+  else for (const { segment } of SEGMENTER.segment(text)) yield segment;
 }
 
 /** The tallest ascent and deepest descent of the fonts between two offsets. */

@@ -490,6 +490,30 @@ const others: Hostile[] = [
   }),
   { name: 'a chart that is a YAML bomb', files: slide(fenced('chart', `type: bar\n${laughs.replace('title: T', 'data: *i')}`)), expect: 'source/yaml' },
   {
+    name: 'two thousand audiences',
+    files: front(`title: T\naudiences: {${Array.from({ length: 2000 }, (_, i) => `a${i}: {}`).join(', ')}}`),
+    expect: 'load/too-large',
+  },
+  { name: 'a title of 50,000 letters', files: front(`title: ${'x'.repeat(50_000)}`), expect: 'layout/overflow' },
+  ...list('fine', {
+    'steps without end': slide(fenced('chart', 'type: bar\ndata: [{a: x, n: 1}]\ny-axis: {min: 0, max: 1e8, step: 1e-7}\nalt: x')),
+    'an axis turned round': slide(fenced('chart', 'type: bar\ndata: [{a: x, n: 1}]\ny-axis: {min: 1e100, max: -1e100, step: 1e-100}\nalt: x')),
+    'values to the ends': slide(fenced('chart', 'type: line\ndata: [{a: -1e100, n: 1e100}, {a: 1e100, n: -1e100}, {a: 1e-100, n: 1e-100}]\nalt: x')),
+    'values to the ends of a log axis': slide(fenced('chart', 'type: line\ndata: [{a: 1, n: 1e100}, {a: 2, n: 1e-100}]\ny-axis: {log: true}\nalt: x')),
+    'a forest from end to end': slide(fenced('chart', 'type: forest\ndata: [{label: a, estimate: 1e-99, low: 1e-100, high: 1e100, weight: 1e100}]\nalt: x')),
+    'lines of code without end': slide('Good text\n\n```js {1-999999999|1,2,3|4-1e9}\na\n```'),
+  }),
+  {
+    name: 'values from end to end',
+    files: slide(fenced('chart', 'type: line\ndata: [{a: -1.7e308, n: 1.7e308}, {a: 1.7e308, n: -1.7e308}, {a: 5e-324, n: 1}]\nalt: x')),
+    expect: 'chart/no-data',
+  },
+  ...list('schema/wrong-type', {
+    'a talk without end': front('title: T\nduration: 1.7e308'),
+    'a billion icons': slide(fenced('chart', 'type: icons\nn: 1000000000\nof: 1000000000\nalt: x')),
+    'a million decimals': slide(fenced('chart', 'type: bar\ndata: [{a: x, n: 1}]\nlabels: true\ndecimals: 1000000\nalt: x')),
+  }),
+  {
     name: 'a part that is a device, beside pictures',
     files: slide('![a](a.svg)', { 'talk/a.svg': svg('<rect width="9" height="9"/>'), 'talk/_x.md': '-> /dev/zero' }),
     expect: 'fine',
