@@ -62,8 +62,8 @@ await build({
 });
 await build({ ...common, entryPoints: ['src/render/handout/handout.css'], outfile: 'dist/handout.css', target: 'es2022' });
 
-/** Names stay, so that a fault can be told from its trace. */
-const program = { bundle: true, platform: 'node', target: 'node20', minifyWhitespace: true, minifySyntax: true, logLevel: 'warning', charset: 'utf8' };
+/** Names stay, so that a fault can be told from its trace. In ASCII, as src/cli/load.ts reads it. */
+const program = { bundle: true, platform: 'node', target: 'node20', minifyWhitespace: true, minifySyntax: true, logLevel: 'warning' };
 
 await build({
   ...program,
@@ -89,7 +89,9 @@ const { outputFiles } = await build({
   footer: { js: 'return module.exports})' },
   write: false,
 });
-for (const { path, text } of outputFiles) writeFileSync(path, path.endsWith('.js') ? text.replace(/\bimport\((?=["'`])/g, '__import(') : text);
+// esbuild leaves signs in regular expressions as they are
+const ascii = (code) => code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+for (const { path, text } of outputFiles) writeFileSync(path, path.endsWith('.js') ? ascii(text.replace(/\bimport\((?=["'`])/g, '__import(')) : text);
 keepCompiled();
 
 /** V8's work on a deck like most, beside the program (src/cli/load.ts): a seventh less processor time for a short deck. */

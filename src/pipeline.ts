@@ -11,7 +11,7 @@ import { lintFiles } from './lint/files.ts';
 import { lintDeck } from './lint/index.ts';
 import { withSeverities } from './lint/severity.ts';
 import type { ParseMemory } from './parse/markdown.ts';
-import { type OutputKind, outputsOf, renderPptx } from './pipeline/outputs.ts';
+import { type OutputKind, outputsOf, prepare, renderPptx } from './pipeline/outputs.ts';
 import type { RenderContext, Renderer } from './render/renderer.ts';
 import { makeReport, type Report } from './report.ts';
 import { placesOfOthers } from './resolve/audience.ts';
@@ -98,6 +98,7 @@ export async function buildDeck(host: Host, options: BuildOptions): Promise<Buil
   const common = new Diagnostics();
   const source = await loadDeck(host, options.path, common);
   if (!source) return { built: [], diagnostics: common.list, sources: new Map(), places: [] };
+  prepare(options.to, host);
   const parsed = await parseDeck(source, host, common, options.memory?.parses);
   if (options.lint) await lintFiles(host, parsed, common);
   const where = { sources: sourcesOf(parsed), places: placesOf(parsed) };

@@ -33,7 +33,9 @@ export async function writeOutputs(folder: string, files: readonly OutputFile[])
   try {
     await mkdir(folder, { recursive: true });
     stage = await makeStage(await realpath(folder));
-    for (const file of files) await writeWhole(join(stage, file.name), file.bytes);
+    const into = stage;
+    const written = await Promise.allSettled(files.map((file) => writeWhole(join(into, file.name), file.bytes)));
+    for (const one of written) if (one.status === 'rejected') throw one.reason;
     await moveAll(
       stage,
       folder,

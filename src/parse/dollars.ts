@@ -3,7 +3,7 @@
 // character that no text has, and come back when the tree is made. Displays `$$...$$` become blocks of their own lines.
 
 /** Stands for a dollar that is no maths; from Unicode's private use area, so that it takes as many columns. */
-const HIDDEN = '\uE024';
+export const HIDDEN = '\uE024';
 /** Stands for the backslash that was before it. */
 const NOTHING = '\uE025';
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;

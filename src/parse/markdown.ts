@@ -10,7 +10,7 @@ import { LIMITS } from '../base/limits.ts';
 import type { Recent } from '../base/recent.ts';
 import type { SourceFile } from '../source/file.ts';
 import { ESCAPED_AT } from './cite.ts';
-import { markDollars, restoreDollars } from './dollars.ts';
+import { HIDDEN, markDollars, restoreDollars } from './dollars.ts';
 
 export type Node = RootContent;
 
@@ -75,7 +75,7 @@ const EXTENDED = /[|~$@&\\]|:\/\/|www\.|:-|-:|\[\^|\[[ \t\nx]\]/i;
 
 function toTree(text: string): Root {
   const root = fromMarkdown(text, EXTENDED.test(text) ? { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS } : undefined);
-  restoreDollars(root.children);
+  if (text.includes(HIDDEN)) restoreDollars(root.children);
   return root;
 }
 

@@ -8,6 +8,7 @@ import { renderWeb } from '../render/web/index.ts';
 import { readHandout } from '../resolve/handout.ts';
 import { type ParsedDeck, settingsFor } from '../resolve/index.ts';
 import type { Scene } from '../scene/scene.ts';
+import { SUBSETTER, Subsetter } from '../text/subset.ts';
 
 export const OUTPUT_KINDS = ['html', 'pptx', 'handout', 'pdf'] as const;
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
@@ -22,6 +23,15 @@ export interface Sources {
   readonly host: Host;
   /** Makes the PowerPoint file in this one's place, at the same time as the other outputs. */
   readonly pptx?: Renderer | undefined;
+}
+
+/** Begins what takes a while and hinders nothing: the page's fonts are cut by WebAssembly, which another thread compiles. */
+export function prepare(kinds: readonly OutputKind[], host: Host): void {
+  if (kinds.includes('html'))
+    host
+      .resource(SUBSETTER)
+      .then(Subsetter.load)
+      .catch(() => undefined);
 }
 
 /** The renderer of PowerPoint files, loaded when it is used. */
