@@ -54,7 +54,7 @@ export async function makeReport(scene: Scene, files: readonly OutputFile[], dia
     ...(scene.audience !== undefined && { audience: scene.audience }),
     title: scene.meta.title,
     lang: scene.lang,
-    slides: scene.slides.map(knownReport),
+    slides: reportSlides(scene),
     sections: scene.sections,
     citations: scene.citations ?? [],
     diagnostics: diagnostics.map(reportDiagnostic),
@@ -63,6 +63,9 @@ export async function makeReport(scene: Scene, files: readonly OutputFile[], dia
     ),
   };
 }
+
+/** What the report says of each slide. */
+export const reportSlides = (scene: Scene): ReportSlide[] => scene.slides.map(knownReport);
 
 /** Slides that a build took over from the one before are not counted again. */
 const known = new WeakMap<SceneSlide, ReportSlide>();

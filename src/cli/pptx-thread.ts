@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Diagnostics } from '../base/diagnostic.ts';
 import { LIMITS } from '../base/limits.ts';
 import { nodeHost } from '../host/node.ts';
-import { renderPptx } from '../render/pptx/index.ts';
+import { prepare, renderPptx } from '../render/pptx/index.ts';
 import { FontStore } from '../text/fonts.ts';
 import type { Answer, Task } from './pptx-elsewhere.ts';
 
@@ -13,8 +13,8 @@ export function serve(): void {
   Object.assign(LIMITS, workerData);
   const host = nodeHost();
   const fonts = new FontStore((id) => host.resource(id));
-  // loaded while the deck is read
-  void import('pptxgenjs');
+  // loaded and run once while the deck is read
+  prepare(host.resource).catch(() => undefined);
   const answer = async ({ scene, name }: Task): Promise<Answer> => {
     const diagnostics = new Diagnostics();
     try {

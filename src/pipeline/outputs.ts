@@ -5,6 +5,7 @@ import type { Host, OutputFile, PrintOptions } from '../host/host.ts';
 import { type Handout, renderHandout } from '../render/handout/index.ts';
 import type { RenderContext, Renderer } from '../render/renderer.ts';
 import { renderWeb } from '../render/web/index.ts';
+import { reportSlides } from '../report.ts';
 import { readHandout } from '../resolve/handout.ts';
 import { type ParsedDeck, settingsFor } from '../resolve/index.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -59,6 +60,8 @@ function begin(renderer: Renderer, scene: Scene, render: RenderContext): () => P
   const file = renderer(scene, { ...render, diagnostics: own });
   file.catch(() => undefined);
   return async () => {
+    // counted while the other thread works
+    reportSlides(scene);
     const made = await file;
     render.diagnostics.addAll(own.list);
     return made;

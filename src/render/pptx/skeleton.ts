@@ -13,10 +13,17 @@ interface Frame {
   readonly layouts: readonly string[];
 }
 
+/** What of a scene that is. */
+interface Framed {
+  readonly size: Scene['size'];
+  readonly theme: { readonly fonts: Readonly<Record<'heading' | 'body', { readonly office: string }>> };
+  readonly layouts: readonly { readonly name: string }[];
+}
+
 let last: { readonly key: string; readonly made: Promise<Uint8Array> } | undefined;
 
 /** A package without times: the same frame gives the same parts. */
-export function writeSkeleton({ size, theme, layouts }: Scene): Promise<Uint8Array> {
+export function writeSkeleton({ size, theme, layouts }: Framed): Promise<Uint8Array> {
   const { heading, body } = theme.fonts;
   const frame = { width: inches(size.w), height: inches(size.h), heading: heading.office, body: body.office, layouts: layouts.map(({ name }) => name) };
   const key = JSON.stringify(frame);
