@@ -1,6 +1,7 @@
 // Bytes -> the same bytes compressed (RFC 1951, RFC 1950): zlib itself as WebAssembly. A package has hundreds of small parts,
 // which JavaScript compressors take three times as long for; Node's own zlib differs from one build of Node to another, and
 // with it the bytes of a deck. The file is part of zip.js, whose JavaScript is not used: it knows streams and promises only.
+import { joined } from './bytes.ts';
 
 export const ZLIB = 'npm:@zip.js/zip.js/dist/zip-module.wasm';
 
@@ -68,18 +69,6 @@ export class Deflater {
     }
     zlib.deflate_end(stream);
     if (code !== STREAM_END) throw new Error(`zlib: error ${code}`);
-    return joined(chunks);
+    return chunks.length === 1 ? (chunks[0] as Uint8Array) : joined(chunks);
   }
-}
-
-/** All bytes in a row. */
-export function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  if (chunks.length === 1) return chunks[0] as Uint8Array;
-  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

@@ -1,6 +1,7 @@
 // Files -> a zip archive (APPNOTE 6.3): in the order given, without times, so that the same files give the same bytes.
+import { joined } from './bytes.ts';
 import { crc32 } from './crc32.ts';
-import { type Deflater, joined } from './deflate.ts';
+import type { Deflater } from './deflate.ts';
 
 export interface ZipEntry {
   /** Path with forward slashes. */

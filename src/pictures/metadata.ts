@@ -1,5 +1,6 @@
 // Pictures without what cameras and programs wrote beside the image: EXIF (with its place and owner), comments, XMP, editors'
 // notes. Pixels are not touched and colour profiles stay; how a photograph is turned is told by its shape (turn.ts).
+import { joined } from '../base/bytes.ts';
 import type { Asset } from '../scene/scene.ts';
 
 /** JPEG segments that stay: APP0 (JFIF), APP2 (ICC profile), APP14 (Adobe colour transform). */
@@ -65,14 +66,4 @@ function gifParts(bytes: Uint8Array): Parts {
     if (kind === 0x2c || label === 0xf9 || label === 0x01 || loop) parts.push(bytes.subarray(start, at));
   }
   return undefined;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
 }

@@ -1,5 +1,6 @@
 // Pixels -> PNG (ISO/IEC 15948), for pictures decoded from formats that PowerPoint does not show. No alpha where none is used.
 import { zlibSync } from 'fflate';
+import { joined } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';
 
 export interface Pixels {
@@ -30,13 +31,7 @@ export function encodePng({ width, height, data }: Pixels): Uint8Array {
   view.setUint32(0, width);
   view.setUint32(4, height);
   header.set([8, opaque ? 2 : 6, 0, 0, 0], 8);
-  const parts = [Uint8Array.from(SIGNATURE), chunk('IHDR', header), chunk('IDAT', zlibSync(rows, { level: 6 })), chunk('IEND', new Uint8Array())];
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  parts.reduce((at, part) => {
-    out.set(part, at);
-    return at + part.length;
-  }, 0);
-  return out;
+  return joined([Uint8Array.from(SIGNATURE), chunk('IHDR', header), chunk('IDAT', zlibSync(rows, { level: 6 })), chunk('IEND', new Uint8Array())]);
 }
 
 export function isOpaque(data: Pixels['data']): boolean {

@@ -1,6 +1,7 @@
 // TrueType bytes -> WOFF (W3C WOFF 1.0): each table compressed by itself. WOFF 2 would save some five kilobytes of a page that
 // carries a few faces cut down to its characters, and costs a small deck a sixth of its build.
-import { type Deflater, joined } from '../../base/deflate.ts';
+import { joined } from '../../base/bytes.ts';
+import type { Deflater } from '../../base/deflate.ts';
 
 const SIGNATURE = 0x774f4646;
 const HEADER = 44;
