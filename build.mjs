@@ -1,7 +1,7 @@
 // Bundles the program to dist/cli.js and dist/program.js, and beside it the scripts and styles that pages are made with
 // (src/host/node.ts hands them out).
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -51,21 +51,29 @@ const whenAsked = {
   },
 };
 
-await build({ ...common, entryPoints: ['src/render/web/client/main.ts'], outfile: 'dist/client.js', ...SCRIPT });
-await build({ ...common, entryPoints: ['src/dev/client/main.ts'], outfile: 'dist/dev-client.js', ...SCRIPT });
-await build({
+/** What each bundle was made of. */
+const made = [];
+const bundle = async (options) => {
+  const result = await build({ ...options, metafile: true });
+  made.push(...Object.keys(result.metafile.inputs));
+  return result;
+};
+
+await bundle({ ...common, entryPoints: ['src/render/web/client/main.ts'], outfile: 'dist/client.js', ...SCRIPT });
+await bundle({ ...common, entryPoints: ['src/dev/client/main.ts'], outfile: 'dist/dev-client.js', ...SCRIPT });
+await bundle({
   ...common,
   entryPoints: ['src/render/web/client/all.css'],
   outfile: 'dist/client.css',
   target: 'es2022',
   external: ['*.woff', '*.ttf', '*.eot'],
 });
-await build({ ...common, entryPoints: ['src/render/handout/handout.css'], outfile: 'dist/handout.css', target: 'es2022' });
+await bundle({ ...common, entryPoints: ['src/render/handout/handout.css'], outfile: 'dist/handout.css', target: 'es2022' });
 
 /** Names stay, so that a fault can be told from its trace. In ASCII, as src/cli/load.ts reads it. */
-const program = { bundle: true, platform: 'node', target: 'node20', minifyWhitespace: true, minifySyntax: true, logLevel: 'warning' };
+const program = { bundle: true, platform: 'node', target: 'node20', minifyWhitespace: true, minifySyntax: true, legalComments: 'none', logLevel: 'warning' };
 
-await build({
+await bundle({
   ...program,
   entryPoints: ['src/cli/main.ts'],
   outfile: 'dist/cli.js',
@@ -76,12 +84,11 @@ await build({
 
 // what src/cli/load.ts runs: a function around CommonJS, which is given the way to import packages
 if (existsSync('dist')) for (const name of readdirSync('dist')) if (name.endsWith('.v8')) rmSync(join('dist', name));
-const { outputFiles } = await build({
+const { outputFiles } = await bundle({
   ...program,
   entryPoints: ['src/cli/program.ts'],
   outfile: 'dist/program.js',
   format: 'cjs',
-  legalComments: 'external',
   plugins: [leaveOut, whenAsked],
   external: LOADED_WHEN_USED,
   define: { 'import.meta.url': '__url' },
@@ -91,8 +98,20 @@ const { outputFiles } = await build({
 });
 // esbuild leaves signs in regular expressions as they are
 const ascii = (code) => code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-for (const { path, text } of outputFiles) writeFileSync(path, path.endsWith('.js') ? ascii(text.replace(/\bimport\((?=["'`])/g, '__import(')) : text);
+for (const { path, text } of outputFiles) writeFileSync(path, ascii(text.replace(/\bimport\((?=["'`])/g, '__import(')));
+writeFileSync('dist/LICENCES.txt', licences());
 keepCompiled();
+
+/** The licences of the packages that the bundles hold parts of, as these packages tell them. */
+function licences() {
+  const folders = new Set(made.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+    return `${name} ${version}: ${license}\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : 'Its package brings no text.'}\n`;
+  });
+  return `Lectern holds parts of these packages.\n\n${texts.join(`\n${'-'.repeat(72)}\n\n`)}`;
+}
 
 /** V8's work on a deck like most, beside the program (src/cli/load.ts): a seventh less processor time for a short deck. */
 function keepCompiled() {

@@ -45,8 +45,25 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('the tarball is small and holds neither tests, source maps, sources nor pictures of the documentation', () => {
   const names = packed.files.map(({ path }) => path);
   expect(names.filter((name) => /\.map$|^tests\/|^src\/|\.test\.|^docs\/pictures/.test(name))).toEqual([]);
-  expect(names).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/client.js', 'dist/lib/index.js', 'dist/lib/index.d.ts', 'LICENSE', 'README.md']));
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'dist/cli.js',
+      'dist/program.js',
+      'dist/client.js',
+      'dist/LICENCES.txt',
+      'dist/lib/index.js',
+      'dist/lib/index.d.ts',
+      'LICENSE',
+      'README.md',
+    ]),
+  );
   expect(packed.size).toBeLessThan(MOST_BYTES);
+});
+
+test('the licences of what is bundled come along', () => {
+  const text = readFileSync(join(folder, 'node_modules/lectern/dist/LICENCES.txt'), 'utf8');
+  for (const name of ['pptxgenjs', 'jszip', 'reveal.js', 'zod', 'yaml']) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  expect(text.match(/Permission is hereby granted|Permission to use, copy, modify/g)?.length).toBeGreaterThan(60);
 });
 
 test('npx lectern new talk && cd talk && npx lectern build', () => {
