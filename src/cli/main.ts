@@ -1,4 +1,4 @@
-// The command line's first step. What every other step needs is in dist/program.cjs, which --help does not wait for; the same
+// The command line's first step. What every other step needs is in dist/program.js, which --help does not wait for; the same
 // file starts the threads that program.ts asks for.
 import { isMainThread } from 'node:worker_threads';
 import { VERSION } from '../version.ts';
@@ -7,7 +7,15 @@ import { load } from './load.ts';
 import type * as Program from './program.ts';
 import { shortRun } from './short-run.ts';
 
+/** The oldest Node, as in package.json. */
+const OLDEST = [20, 19] as const;
+
 async function main(args: readonly string[]): Promise<number> {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
+    process.stderr.write(`lectern: This is Node ${process.versions.node}; ${OLDEST.join('.')} or newer is needed.\n`);
+    return 2;
+  }
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(HELP);

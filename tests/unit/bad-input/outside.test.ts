@@ -136,6 +136,11 @@ describe('the program', () => {
       expect(ran.status).toBe(1);
     }
   });
+  it('tells an older Node so', () => {
+    const older = 'data:text/javascript,Object.defineProperty(process, "versions", {value: {...process.versions, node: "20.18.3"}})';
+    const ran = spawnSync(process.execPath, ['--import', older, CLI, 'build'], { encoding: 'utf8' });
+    expect([ran.status, ran.stderr]).toEqual([2, 'lectern: This is Node 20.18.3; 20.19 or newer is needed.\n']);
+  });
   it.each([
     [['bild'], 2, /no command "bild".*build/],
     [['build', '--audiance', 'x'], 2, /no option --audiance.*--audience/],
