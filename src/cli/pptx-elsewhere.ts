@@ -19,11 +19,17 @@ export interface Task {
 /** What comes back, in the order of the tasks. */
 export type Answer = { readonly file: OutputFile; readonly diagnostics: readonly Diagnostic[] } | { readonly fault: Error };
 
-/** A renderer of PowerPoint files in another thread, which runs `file`; undefined where there is one processor only. */
+/** A renderer of PowerPoint files in another thread, which runs `file`; undefined where there is one processor only, or no leave. */
 export function pptxElsewhere(file = join(programRoot(), 'dist/cli.js')): Renderer | undefined {
   // V8's work is kept of one thread: let that do everything
   if (availableParallelism() < 2 || process.env.LECTERN_KEEP_COMPILED) return undefined;
-  const thread = new Worker(file, { workerData: LIMITS });
+  let thread: Worker;
+  try {
+    thread = new Worker(file, { workerData: LIMITS });
+  } catch {
+    // Node was told to allow none
+    return undefined;
+  }
   const waiting: { resolve(answer: Answer | undefined): void }[] = [];
   let lost = false;
   thread.on('message', (answer: Answer) => waiting.shift()?.resolve(answer));

@@ -32,7 +32,8 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
   const to = kindsOf(values.to);
   setLimits(values.limit);
   if (values.for !== undefined && values.for !== 'email') throw new Usage(`--for knows email, not "${values.for}".`);
-  const pptx = to.includes('pptx') && to.length > 1 ? pptxElsewhere() : undefined;
+  // of a copy for e-mail there is nothing else to make meanwhile
+  const pptx = to.includes('pptx') && to.length > 1 && !values.for ? pptxElsewhere() : undefined;
   const host = nodeHost();
   const progress = progressOn(process.stderr, values.quiet);
   const reports: unknown[] = [];
