@@ -136,6 +136,15 @@ describe('the program', () => {
       expect(ran.status).toBe(1);
     }
   });
+  it('builds where Node may start neither threads nor programs', () => {
+    const root = folderOf({ 'talk/deck.md': DECK });
+    const held = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission';
+    const ran = spawnSync(process.execPath, [held, '--allow-fs-read=*', '--allow-fs-write=*', CLI, 'build', 'talk', '--out', 'out'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect([ran.status, readdirSync(join(root, 'out')).sort()]).toEqual([0, ['talk.html', 'talk.pptx', 'talk.report.json']]);
+  });
   it('tells an older Node so', () => {
     const older = 'data:text/javascript,Object.defineProperty(process, "versions", {value: {...process.versions, node: "20.18.3"}})';
     const ran = spawnSync(process.execPath, ['--import', older, CLI, 'build'], { encoding: 'utf8' });
