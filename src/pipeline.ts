@@ -154,7 +154,13 @@ async function buildAudience(
   const settings = settingsFor(parsed.settings, audience);
   if (options.lint) lintDeck({ scene, parsed, settings, theme: chosen.file }, sink);
   const files: OutputFile[] = [];
-  const render: RenderContext = { name, diagnostics: sink, font: (id) => fonts.bytes(id), resource: (path) => host.resource(path) };
+  const render: RenderContext = {
+    name,
+    diagnostics: sink,
+    font: (id) => fonts.bytes(id),
+    ownFonts: chosen.fonts,
+    resource: (path) => host.resource(path),
+  };
   const kinds = options.for === 'email' ? [] : options.to;
   const outputs = outputsOf({ parsed, audience, scene, host, pptx: options.pptx }, kinds, render);
   for (const kind of kinds) {

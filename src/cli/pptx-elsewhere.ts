@@ -7,6 +7,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { LIMITS } from '../base/limits.ts';
 import type { OutputFile } from '../host/host.ts';
 import { programRoot } from '../host/node.ts';
+import { renderPptx } from '../pipeline/outputs.ts';
 import type { Renderer } from '../render/renderer.ts';
 import type { Scene } from '../scene/scene.ts';
 
@@ -14,6 +15,8 @@ import type { Scene } from '../scene/scene.ts';
 export interface Task {
   readonly scene: Scene;
   readonly name: string;
+  /** Fonts that came with the deck, by the ids that the scene has for them. */
+  readonly fonts: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What comes back, in the order of the tasks. */
@@ -48,9 +51,9 @@ export function pptxElsewhere(file = join(programRoot(), 'dist/cli.js')): Render
       thread.postMessage(task);
     });
   return async (scene, context) => {
-    const answer = await ask({ scene, name: context.name });
+    const answer = await ask({ scene, name: context.name, fonts: context.ownFonts ?? new Map() });
     if (!waiting.length) thread.unref();
-    if (!answer) return (await import('../render/pptx/index.ts')).renderPptx(scene, context);
+    if (!answer) return renderPptx(scene, context);
     if ('fault' in answer) throw answer.fault;
     context.diagnostics.addAll(answer.diagnostics);
     return answer.file;

@@ -12,13 +12,14 @@ export function serve(): void {
   // as the command line set them
   Object.assign(LIMITS, workerData);
   const host = nodeHost();
-  const fonts = new FontStore((id) => host.resource(id));
+  const store = new FontStore((id) => host.resource(id));
   // loaded and run once while the deck is read
   prepare(host.resource).catch(() => undefined);
-  const answer = async ({ scene, name }: Task): Promise<Answer> => {
+  const answer = async ({ scene, name, fonts }: Task): Promise<Answer> => {
     const diagnostics = new Diagnostics();
+    for (const [id, bytes] of fonts) store.add(id, bytes);
     try {
-      const file = await renderPptx(scene, { name, diagnostics, font: (id) => fonts.bytes(id), resource: (path) => host.resource(path) });
+      const file = await renderPptx(scene, { name, diagnostics, font: (id) => store.bytes(id), resource: (path) => host.resource(path) });
       return { file, diagnostics: diagnostics.list };
     } catch (error) {
       return { fault: error as Error };

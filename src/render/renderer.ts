@@ -9,6 +9,8 @@ export interface RenderContext {
   readonly diagnostics: Diagnostics;
   /** The whole TrueType file of a font id that the scene names (FontFamily.faces). */
   font(id: string): Promise<Uint8Array>;
+  /** Of these the ones that came with the deck, by their ids; all others are resources. */
+  readonly ownFonts?: ReadonlyMap<string, Uint8Array> | undefined;
   /** A file that ships with the program, see Host.resource. */
   resource(name: string): Promise<Uint8Array>;
 }
