@@ -1,4 +1,5 @@
 // The few figures of a TrueType file that lines need besides advances (OpenType 1.9: head, hhea, OS/2).
+import { tablePlaces } from './sfnt.ts';
 
 export interface Metrics {
   readonly unitsPerEm: number;
@@ -13,11 +14,7 @@ const USE_TYPO_METRICS = 1 << 7;
 /** Throws where the bytes are no single TrueType font. */
 export function metricsOf(bytes: Uint8Array): Metrics {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tables = new Map<string, number>();
-  for (let i = 0; i < view.getUint16(4); i++) {
-    const at = 12 + i * 16;
-    tables.set(String.fromCharCode(...bytes.subarray(at, at + 4)), view.getUint32(at + 8));
-  }
+  const tables = tablePlaces(view);
   const [head, hhea, os2] = [tables.get('head'), tables.get('hhea'), tables.get('OS/2')];
   if (head === undefined || hhea === undefined) throw new Error('not a TrueType font');
   const unitsPerEm = view.getUint16(head + 18);

@@ -1,6 +1,7 @@
 // Whether a font file that comes with a deck can be measured, cut down and drawn. What it declares is held against what it has
 // before any program for fonts sees it (OpenType 1.9: table directory, head, hhea, OS/2, maxp, hmtx, loca, glyf).
 import { metricsOf } from './metrics.ts';
+import { DIRECTORY, DIRECTORY_ENTRY, type SfntTable, sfntTables } from './sfnt.ts';
 import type { Subsetter } from './subset.ts';
 
 /** Bytes that every table of this name has at least. */
@@ -16,10 +17,7 @@ const TALLEST = 4;
 const MOST_PARTS = 1000;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-interface Table {
-  readonly at: number;
-  readonly length: number;
-}
+type Table = Pick<SfntTable, 'at' | 'length'>;
 
 /** What is wrong with a font file, as the end of a sentence; undefined where it can be used. */
 export function faultOfFont(bytes: Uint8Array, subsetter: Subsetter): string | undefined {
@@ -40,14 +38,10 @@ export function faultOfFont(bytes: Uint8Array, subsetter: Subsetter): string | u
 function tablesOf(view: DataView): Map<string, Table> | string {
   const tables = new Map<string, Table>();
   const cut = 'it is cut off, or says that it is larger than it is';
-  if (view.byteLength < 12) return cut;
-  for (let i = 0, count = view.getUint16(4); i < count; i++) {
-    const entry = 12 + 16 * i;
-    if (entry + 16 > view.byteLength) return cut;
-    const name = String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(entry + k)));
-    const [at, length] = [view.getUint32(entry + 8), view.getUint32(entry + 12)];
+  if (view.byteLength < DIRECTORY || view.byteLength < DIRECTORY + DIRECTORY_ENTRY * view.getUint16(4)) return cut;
+  for (const { tag, at, length } of sfntTables(view)) {
     if (at + length > view.byteLength) return cut;
-    tables.set(name, { at, length });
+    tables.set(tag, { at, length });
   }
   for (const [name, least] of Object.entries(NEEDED)) if ((tables.get(name)?.length ?? 0) < least) return `its table ${name} is missing or too short`;
   if (!tables.has('CFF ') && !(tables.has('glyf') && tables.has('loca'))) return 'it has no outlines';

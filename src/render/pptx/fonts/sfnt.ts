@@ -1,5 +1,6 @@
 // What embedding needs to know of a TrueType file (OpenType 1.9, chapters "OS/2", "head" and "name"): may it be embedded, what
 // is it called, and the figures that its frame repeats.
+import { tablePlaces } from '../../../text/sfnt.ts';
 
 /** Names as the font's Windows records have them; empty where there is none. */
 export interface FontNames {
@@ -28,7 +29,7 @@ export interface SfntFacts {
 export function sfntFacts(font: Uint8Array): SfntFacts | undefined {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   try {
-    const tables = tablesOf(view);
+    const tables = tablePlaces(view);
     const [os2, head, name] = [tables.get('OS/2'), tables.get('head'), tables.get('name')];
     if (os2 === undefined || head === undefined || name === undefined) return undefined;
     const longs = (from: number, count: number) => Array.from({ length: count }, (_, i) => view.getUint32(os2 + from + 4 * i));
@@ -46,17 +47,6 @@ export function sfntFacts(font: Uint8Array): SfntFacts | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Offsets of the tables by their tags. */
-function tablesOf(view: DataView): Map<string, number> {
-  const tables = new Map<string, number>();
-  for (let i = 0; i < view.getUint16(4); i++) {
-    const entry = 12 + 16 * i;
-    const tag = String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(entry + k)));
-    tables.set(tag, view.getUint32(entry + 8));
-  }
-  return tables;
 }
 
 const NAME_IDS: Readonly<Record<keyof FontNames, number>> = { family: 1, style: 2, version: 5, full: 4 };
