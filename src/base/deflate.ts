@@ -2,15 +2,15 @@
 // which JavaScript compressors take three times as long for; Node's own zlib differs from one build of Node to another, and
 // with it the bytes of a deck. The file is part of zip.js, whose JavaScript is not used: it knows streams and promises only.
 import { joined } from './bytes.ts';
+import { type Resources, Wasm } from './wasm.ts';
 
-export const ZLIB = 'npm:@zip.js/zip.js/dist/zip-module.wasm';
+const ZLIB = 'npm:@zip.js/zip.js/dist/zip-module.wasm';
 
 type Exports = Record<
   'malloc' | 'deflate_new' | 'deflate_init' | 'deflate_init_raw' | 'deflate_process' | 'deflate_last_consumed' | 'deflate_end',
   (...args: number[]) => number
 > & {
   readonly memory: WebAssembly.Memory;
-  _initialize?(): void;
 };
 
 const LEVEL = 6;
@@ -18,29 +18,22 @@ const FINISH = 4;
 const STREAM_END = 1;
 const BUFFER = 1 << 16;
 
-/** Compresses; made once for the whole program, from the WebAssembly file's bytes. */
+/** Compresses; made once for the whole program. */
 export class Deflater {
-  static #loaded: Promise<Deflater> | undefined;
+  static readonly #wasm = new Wasm(ZLIB, (exports) => new Deflater(exports));
   readonly #zlib: Exports;
   readonly #input: number;
   readonly #output: number;
 
-  private constructor(zlib: Exports) {
+  private constructor(exports: WebAssembly.Exports) {
+    const zlib = exports as unknown as Exports;
     this.#zlib = zlib;
     this.#input = zlib.malloc(BUFFER);
     this.#output = zlib.malloc(BUFFER);
   }
 
-  static load(wasm: Uint8Array): Promise<Deflater> {
-    Deflater.#loaded ??= Deflater.#make(wasm);
-    return Deflater.#loaded;
-  }
-
-  static async #make(wasm: Uint8Array): Promise<Deflater> {
-    const { instance } = await WebAssembly.instantiate(wasm as Uint8Array<ArrayBuffer>);
-    const zlib = instance.exports as unknown as Exports;
-    zlib._initialize?.();
-    return new Deflater(zlib);
+  static load(from: Resources): Promise<Deflater> {
+    return Deflater.#wasm.load(from);
   }
 
   /** Without a header, as zip has it. */

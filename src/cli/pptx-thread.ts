@@ -14,7 +14,7 @@ export function serve(): void {
   const host = nodeHost();
   const store = new FontStore((id) => host.resource(id));
   // loaded and run once while the deck is read
-  prepare(host.resource).catch(() => undefined);
+  prepare(host).catch(() => undefined);
   const answer = async ({ scene, name, fonts }: Task): Promise<Answer> => {
     const diagnostics = new Diagnostics();
     for (const [id, bytes] of fonts) store.add(id, bytes);

@@ -9,7 +9,7 @@ import { reportSlides } from '../report.ts';
 import { readHandout } from '../resolve/handout.ts';
 import { type ParsedDeck, settingsFor } from '../resolve/index.ts';
 import type { Scene } from '../scene/scene.ts';
-import { SUBSETTER, Subsetter } from '../text/subset.ts';
+import { Subsetter } from '../text/subset.ts';
 
 export const OUTPUT_KINDS = ['html', 'pptx', 'handout', 'pdf'] as const;
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
@@ -28,11 +28,7 @@ export interface Sources {
 
 /** Begins what takes a while and hinders nothing: the page's fonts are cut by WebAssembly, which another thread compiles. */
 export function prepare(kinds: readonly OutputKind[], host: Host): void {
-  if (kinds.includes('html'))
-    host
-      .resource(SUBSETTER)
-      .then(Subsetter.load)
-      .catch(() => undefined);
+  if (kinds.includes('html')) Subsetter.load(host).catch(() => undefined);
 }
 
 /** The renderer of PowerPoint files, loaded when it is used. */

@@ -6,7 +6,7 @@ import { LIMITS, limitText, raiseHint } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import type { ThemeFile } from '../schema/theme.ts';
 import { faultOfFont } from '../text/sound-font.ts';
-import { SUBSETTER, Subsetter } from '../text/subset.ts';
+import { Subsetter } from '../text/subset.ts';
 import { findInside } from './files.ts';
 
 type Family = ThemeFile['families']['body'];
@@ -36,13 +36,11 @@ export async function themeFonts(
 ): Promise<ThemeFonts> {
   const sound = new Set(shipped.flatMap((families) => Object.values(families).flatMap((family) => FACES.map((face) => family[face]))));
   const fonts = new Map<string, Uint8Array>();
-  const seen = new Map<string, Promise<Found>>();
-  let subsetter: Promise<Subsetter> | undefined;
+  const seen = new Map<string, Found>();
   const look = async (address: string): Promise<Found> => {
     const found = await readFont(address, place, host);
     if ('fault' in found) return found;
-    subsetter ??= host.resource(SUBSETTER).then(Subsetter.load);
-    const fault = faultOfFont(found.bytes, await subsetter);
+    const fault = faultOfFont(found.bytes, await Subsetter.load(host));
     return fault ? { fault } : found;
   };
   const families: Record<string, Family> = {};
@@ -52,8 +50,8 @@ export async function themeFonts(
       const address = family[face];
       if (sound.has(address)) continue;
       const known = seen.get(address);
-      const found = await (known ?? look(address));
-      seen.set(address, Promise.resolve(found));
+      const found = known ?? (await look(address));
+      seen.set(address, found);
       if ('fault' in found) {
         if (!known) tell(address, role, found, diagnostics, span);
         whole = shipped[0]?.[role as keyof ThemeFile['families']] as Family;

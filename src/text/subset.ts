@@ -1,6 +1,7 @@
 // A font cut down to some characters: harfbuzz's subsetter (WebAssembly) over the TrueType file. Kerning and what scripts
 // need to be shaped stay; hinting and unused features go. The package's JavaScript layer has no subsetting, so the few
 // calls into it are made here (hb-subset.h).
+import { type Resources, Wasm } from '../base/wasm.ts';
 
 /** Shaping that text needs; ligatures and swashes are not drawn by either output. */
 const FEATURES = [
@@ -35,29 +36,21 @@ const SET_FEATURES = 6;
 const NO_HINTING = 1;
 const WRITABLE = 2;
 
-export const SUBSETTER = 'npm:harfbuzzjs/dist/harfbuzz-subset.wasm';
+const SUBSETTER = 'npm:harfbuzzjs/dist/harfbuzz-subset.wasm';
 
 type Exports = Record<string, (...args: number[]) => number> & { memory: WebAssembly.Memory };
 
-/** Subsets fonts; made once for the whole program, from the WebAssembly file's bytes. */
+/** Subsets fonts; made once for the whole program. */
 export class Subsetter {
-  static #loaded: Promise<Subsetter> | undefined;
+  static readonly #wasm = new Wasm(SUBSETTER, (exports) => new Subsetter(exports as unknown as Exports));
   readonly #hb: Exports;
 
   private constructor(exports: Exports) {
     this.#hb = exports;
   }
 
-  static load(wasm: Uint8Array): Promise<Subsetter> {
-    Subsetter.#loaded ??= Subsetter.#make(wasm);
-    return Subsetter.#loaded;
-  }
-
-  static async #make(wasm: Uint8Array): Promise<Subsetter> {
-    const { instance } = await WebAssembly.instantiate(wasm as Uint8Array<ArrayBuffer>);
-    const exports = instance.exports as unknown as Exports;
-    exports._initialize?.();
-    return new Subsetter(exports);
+  static load(from: Resources): Promise<Subsetter> {
+    return Subsetter.#wasm.load(from);
   }
 
   /** TrueType bytes with the glyphs that the characters need. Throws where the font is not one. */
@@ -66,7 +59,7 @@ export class Subsetter {
       return this.#subset(font, characters);
     } catch (error) {
       // stopped in the middle of its work it is of no use any more
-      if (error instanceof WebAssembly.RuntimeError) Subsetter.#loaded = undefined;
+      if (error instanceof WebAssembly.RuntimeError) Subsetter.#wasm.forget();
       throw error;
     }
   }

@@ -1,6 +1,7 @@
 // Scene -> a native PowerPoint file: pptxgenjs writes the package, the ordered patches make it what PowerPoint's users expect.
-import { Deflater, ZLIB } from '../../base/deflate.ts';
-import type { RenderContext, Renderer } from '../renderer.ts';
+import { Deflater } from '../../base/deflate.ts';
+import type { Resources } from '../../base/wasm.ts';
+import type { Renderer } from '../renderer.ts';
 import { type PptxContext, themePart } from './context.ts';
 import { Package } from './package/opc.ts';
 import { PATCHES } from './package/patches/index.ts';
@@ -9,14 +10,14 @@ import { writeSkeleton } from './skeleton.ts';
 const NO_DECK = { size: { w: 1, h: 1 }, theme: { fonts: { heading: { office: '' }, body: { office: '' } } }, layouts: [{ name: 'content' }] };
 
 /** Loads what every file needs, and has pptxgenjs make an empty package, so that the first deck need not wait for any of it. */
-export async function prepare(resource: RenderContext['resource']): Promise<void> {
-  await Deflater.load(await resource(ZLIB));
+export async function prepare(from: Resources): Promise<void> {
+  await Deflater.load(from);
   new Package(await writeSkeleton(NO_DECK)).document(themePart(1));
 }
 
 export const renderPptx: Renderer = async (scene, render) => {
   const pkg = new Package(await writeSkeleton(scene));
-  const deflater = await Deflater.load(await render.resource(ZLIB));
+  const deflater = await Deflater.load(render);
   const context: PptxContext = { scene, pkg, render, deflater, fonts: [] };
   for (const patch of PATCHES) await patch.apply(context);
   pkg.prune();

@@ -1,11 +1,11 @@
 // The faces a deck uses, cut down to its characters and inlined. Kerning stays; what is not used is not shipped.
 import { base64 } from '../../base/base64.ts';
-import { Deflater, ZLIB } from '../../base/deflate.ts';
+import { Deflater } from '../../base/deflate.ts';
 import { lineExtent } from '../../scene/extent.ts';
 import type { FaceName, FontFamily, Scene, SceneNode } from '../../scene/scene.ts';
 import { nodesOf, paragraphsOf } from '../../scene/walk.ts';
 import { faceOf } from '../../text/fonts.ts';
-import { SUBSETTER, Subsetter } from '../../text/subset.ts';
+import { Subsetter } from '../../text/subset.ts';
 import type { RenderContext } from '../renderer.ts';
 import { mainRun } from './draw/paragraph.ts';
 import { toWoff } from './woff.ts';
@@ -32,8 +32,8 @@ export interface MoreText {
 
 /** `@font-face` rules for all text that slides show, and more. */
 export async function fontFaces(scene: Scene, context: RenderContext, more: readonly MoreText[] = []): Promise<string> {
-  const subsetter = await Subsetter.load(await context.resource(SUBSETTER));
-  const deflater = await Deflater.load(await context.resource(ZLIB));
+  const subsetter = await Subsetter.load(context);
+  const deflater = await Deflater.load(context);
   const rules: string[] = [];
   for (const { family, face, characters } of collect(scene, more)) {
     const woff = toWoff(subsetter.subset(await context.font(family.faces[face]), characters), deflater);

@@ -2,7 +2,7 @@
 
 import { zipSync } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
-import { Deflater, ZLIB } from '../../../../src/base/deflate.ts';
+import { Deflater } from '../../../../src/base/deflate.ts';
 import { Package } from '../../../../src/render/pptx/package/opc.ts';
 import { slideXml } from '../../../../src/render/pptx/slide/index.ts';
 import { tableStyleId } from '../../../../src/render/pptx/table-style.ts';
@@ -11,7 +11,7 @@ import { context, paragraph, run, scene, slide, text } from '../web/scenes.ts';
 
 let deflater: Deflater;
 beforeAll(async () => {
-  deflater = await Deflater.load(await context().resource(ZLIB));
+  deflater = await Deflater.load(context());
 });
 
 const LEVEL: LevelStyle = {

@@ -1,7 +1,7 @@
 // Fonts that travel in the file (ECMA-376 Part 1, 15.2.13 and 19.2.1.9), where the theme says so and the licence bits of the
 // font let us. Each is cut down to what its scripts need, unless its bits forbid that. What was embedded is reported.
 import type { FaceName } from '../../../../scene/scene.ts';
-import { SUBSETTER, Subsetter } from '../../../../text/subset.ts';
+import { Subsetter } from '../../../../text/subset.ts';
 import { type Patch, type PptxContext, PRESENTATION } from '../../context.ts';
 import { eotOf } from '../../fonts/eot.ts';
 import { repertoire } from '../../fonts/repertoire.ts';
@@ -15,7 +15,7 @@ export const fonts: Patch = {
   async apply(context) {
     const families = embeddedFamilies(context.scene);
     if (!families.length) return;
-    const subsetter = await Subsetter.load(await context.render.resource(SUBSETTER));
+    const subsetter = await Subsetter.load(context.render);
     let count = 0;
     for (const used of families) {
       let total = 0;
