@@ -1,7 +1,7 @@
 // Bundles the program to dist/cli.js and dist/program.js, and beside it the scripts and styles that pages are made with
 // (src/host/node.ts hands them out).
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -83,7 +83,7 @@ await bundle({
 });
 
 // what src/cli/load.ts runs: a function around CommonJS, which is given the way to import packages
-if (existsSync('dist')) for (const name of readdirSync('dist')) if (name.endsWith('.v8')) rmSync(join('dist', name));
+for (const name of readdirSync('dist')) if (name.endsWith('.v8')) rmSync(join('dist', name));
 const { outputFiles } = await bundle({
   ...program,
   entryPoints: ['src/cli/program.ts'],

@@ -98,7 +98,7 @@ export async function buildDeck(host: Host, options: BuildOptions): Promise<Buil
   const common = new Diagnostics();
   const source = await loadDeck(host, options.path, common);
   if (!source) return { built: [], diagnostics: common.list, sources: new Map(), places: [] };
-  prepare(options.to, host);
+  prepare(kindsOf(options), host);
   const parsed = await parseDeck(source, host, common, options.memory?.parses);
   if (options.lint) await lintFiles(host, parsed, common);
   const where = { sources: sourcesOf(parsed), places: placesOf(parsed) };
@@ -129,6 +129,9 @@ export async function buildDeck(host: Host, options: BuildOptions): Promise<Buil
   }
   return { built, diagnostics, ...where };
 }
+
+/** A copy for e-mail is made alone. */
+const kindsOf = (options: BuildOptions): readonly OutputKind[] => (options.for === 'email' ? [] : options.to);
 
 async function buildAudience(
   parsed: ParsedDeck,
@@ -161,7 +164,7 @@ async function buildAudience(
     ownFonts: chosen.fonts,
     resource: (path) => host.resource(path),
   };
-  const kinds = options.for === 'email' ? [] : options.to;
+  const kinds = kindsOf(options);
   const outputs = outputsOf({ parsed, audience, scene, host, pptx: options.pptx }, kinds, render);
   for (const kind of kinds) {
     options.onProgress?.(`${name}: ${kind}`);

@@ -11,6 +11,7 @@ export interface ZipEntry {
   readonly packed?: boolean;
 }
 
+const ENCODER = new TextEncoder();
 const VERSION = 20;
 /** Names are UTF-8. */
 const FLAGS = 0x800;
@@ -27,7 +28,7 @@ export function zip(entries: Iterable<ZipEntry>, deflater: Deflater): Uint8Array
   const directory: Uint8Array[] = [];
   let at = 0;
   for (const { name, bytes, packed } of entries) {
-    const path = new TextEncoder().encode(name);
+    const path = ENCODER.encode(name);
     const content = packed ? bytes : deflater.raw(bytes);
     // what both headers say: version, flags, method, time and date, checksum, sizes, length of the name, no extra field
     const common: Fields = [
