@@ -1,12 +1,10 @@
 // Overflow that is planted with `fit: error`: what the report says is too much, the browser's own measure of the page finds too.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { nodeHost } from '../../src/host/node.ts';
-import { buildDeck } from '../../src/pipeline.ts';
+import { folderOf } from '../support/command.ts';
+import { builtPage } from './built.ts';
 import { launchChromium } from './chromium.ts';
 
 const SENTENCE = 'Bone is living tissue that is renewed throughout life: some cells remove old bone while others build new bone. ';
@@ -19,35 +17,26 @@ const PLANTED = [
   `${list(8)}\n\n${SENTENCE.repeat(6)}`,
 ];
 
-const folder = mkdtempSync(join(tmpdir(), 'lectern-overflow-'));
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
 });
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => browser?.close());
 
 it('is reported within a point of what the browser measures', async () => {
   const source = `---\ntitle: Overflow\nfit: error\ntheme: congress\n---\n\n${PLANTED.map((text, i) => `---\n\n## Planted ${i + 1}\n\n${text}`).join('\n\n')}\n`;
-  const path = join(folder, 'deck.md');
-  writeFileSync(path, source);
-  const { built, diagnostics } = await buildDeck(nodeHost(), { path, to: ['html'] });
+  const deck = await builtPage(join(folderOf({ 'deck.md': source }), 'deck.md'));
   const page = await browser.newPage({ viewport: { width: 960, height: 540 } });
-  const html = built[0]?.files.find((file) => file.name.endsWith('.html'));
   const reported = PLANTED.map((_, i) => {
-    const found = diagnostics.find(({ code, message }) => code === 'layout/overflow' && message.includes(`"planted-${i + 1}"`));
+    const found = deck.diagnostics.find(({ code, message }) => code === 'layout/overflow' && message.includes(`"planted-${i + 1}"`));
     expect(found?.span?.file).toBe('deck.md');
     expect(found?.span?.line, `line of slide ${i + 1}`).toBeGreaterThan(source.slice(0, source.indexOf(`## Planted ${i + 1}\n`)).split('\n').length);
     return Number(/is ([\d.]+) pt too high/.exec(found?.message ?? '')?.[1]);
   });
   // text may go down to the foot of the line of sources
-  const last = built[0]?.scene.layouts.find(({ name }) => name === 'content')?.placeholders.find(({ name }) => name === 'source')?.box;
+  const last = deck.scene.layouts.find(({ name }) => name === 'content')?.placeholders.find(({ name }) => name === 'source')?.box;
   const foot = (last?.y ?? 0) + (last?.h ?? 0);
-  const target = join(folder, 'page.html');
-  writeFileSync(target, html?.bytes ?? '');
-  await page.goto(pathToFileURL(target).href);
+  await page.goto(pathToFileURL(deck.path).href);
   await page.waitForFunction('window.Reveal?.isReady()');
   for (const [i, points] of reported.entries()) {
     await page.evaluate(`Reveal.slide(${i + 1})`);
@@ -59,4 +48,5 @@ it('is reported within a point of what the browser measures', async () => {
     });
     expect.soft(Math.abs(bottom - foot - points), `slide ${i + 1}: ${points} pt reported, ${bottom - foot} pt measured`).toBeLessThanOrEqual(1);
   }
+  deck.remove();
 });
