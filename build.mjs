@@ -35,7 +35,9 @@ const leaveOut = {
   name: 'leave-out',
   setup({ onLoad }) {
     onLoad({ filter: /node_modules/ }, ({ path }) =>
-      NEVER_CALLED.some((pattern) => pattern.test(path)) ? { contents: /locales/.test(path) ? 'export default () => ({})' : 'module.exports = {}' } : undefined,
+      NEVER_CALLED.some((pattern) => pattern.test(path))
+        ? { contents: /locales/.test(path) ? 'export default () => ({})' : 'module.exports = {}' }
+        : undefined,
     );
   },
 };
@@ -47,7 +49,10 @@ const whenAsked = {
     onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
     // only pptxgenjs asks for https, for pictures from the web, which it is never given
     const builtin = (path) => (path === 'node:https' ? '{}' : `__builtin(${JSON.stringify(path)})`);
-    onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({ contents: `module.exports = ${builtin(path)}`, loader: 'js' }));
+    onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = ${builtin(path)}`,
+      loader: 'js',
+    }));
   },
 };
 
@@ -68,10 +73,23 @@ await bundle({
   target: 'es2022',
   external: ['*.woff', '*.ttf', '*.eot'],
 });
-await bundle({ ...common, entryPoints: ['src/render/handout/handout.css'], outfile: 'dist/handout.css', target: 'es2022' });
+await bundle({
+  ...common,
+  entryPoints: ['src/render/handout/handout.css'],
+  outfile: 'dist/handout.css',
+  target: 'es2022',
+});
 
 /** Names stay, so that a fault can be told from its trace. In ASCII, as src/cli/load.ts reads it. */
-const program = { bundle: true, platform: 'node', target: 'node20', minifyWhitespace: true, minifySyntax: true, legalComments: 'none', logLevel: 'warning' };
+const program = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
 
 await bundle({
   ...program,
@@ -79,7 +97,9 @@ await bundle({
   outfile: 'dist/cli.js',
   format: 'esm',
   plugins: [whenAsked],
-  banner: { js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';const __builtin = __createRequire(import.meta.url);" },
+  banner: {
+    js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';const __builtin = __createRequire(import.meta.url);",
+  },
 });
 
 // what src/cli/load.ts runs: a function around CommonJS, which is given the way to import packages
@@ -145,7 +165,9 @@ async function library() {
     charset: 'utf8',
   });
   const types = 'dist/.types';
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.lib.json', '--outDir', types], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.lib.json', '--outDir', types], {
+    stdio: 'inherit',
+  });
   const wanted = ['index.d.ts'];
   for (const file of wanted) {
     const text = await readFile(join(types, file), 'utf8');

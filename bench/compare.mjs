@@ -9,7 +9,19 @@ export const shownBy = (page) =>
     const STATE = /^(present|past|future|visible|current-fragment|has-(dark|light)-background)$/;
     /** Attributes of a section that say whether it is the one shown. */
     const OWN = ['style', 'hidden', 'aria-hidden', 'data-previous-indexv', 'data-index-h', 'data-index-v', 'inert'];
-    const LOOKS = ['color', 'backgroundColor', 'fontFamily', 'fontSize', 'fontWeight', 'fontStyle', 'lineHeight', 'textAlign', 'direction', 'fill', 'stroke'];
+    const LOOKS = [
+      'color',
+      'backgroundColor',
+      'fontFamily',
+      'fontSize',
+      'fontWeight',
+      'fontStyle',
+      'lineHeight',
+      'textAlign',
+      'direction',
+      'fill',
+      'stroke',
+    ];
     const pictureOf = (image) => {
       const { picture, same } = image.dataset;
       const served = /\/_dev\/picture\/([^/]+)$/.exec(image.getAttribute('src') ?? '')?.[1];
@@ -25,19 +37,25 @@ export const shownBy = (page) =>
               .sort()
               .join(' ')}`,
           ];
-        if ((top && OWN.includes(name)) || (image && ['src', 'data-src', 'data-picture', 'data-same'].includes(name))) return [];
+        if ((top && OWN.includes(name)) || (image && ['src', 'data-src', 'data-picture', 'data-same'].includes(name)))
+          return [];
         return [`${name}=${value}`];
       });
-      if (image) attributes.push(`picture=${pictureOf(element)}`, `drawn=${element.complete && element.naturalWidth > 0}`);
+      if (image)
+        attributes.push(`picture=${pictureOf(element)}`, `drawn=${element.complete && element.naturalWidth > 0}`);
       const style = getComputedStyle(element);
       const looks = LOOKS.map((name) => style[name]).join(';');
-      const inside = [...element.childNodes].map((child) => (child.nodeType === 1 ? of(child, false) : (child.nodeValue ?? '')));
+      const inside = [...element.childNodes].map((child) =>
+        child.nodeType === 1 ? of(child, false) : (child.nodeValue ?? ''),
+      );
       return `<${element.tagName} ${attributes.sort().join(' ')} {${looks}}>${inside.join('')}</>`;
     };
     const { lang, dir } = document.documentElement;
     const reveal = document.querySelector('.reveal');
     const root = getComputedStyle(document.documentElement);
-    const properties = ['ground', 'text', 'accent1', 'slide-w', 'slide-h', 'font-body'].map((name) => root.getPropertyValue(`--${name}`));
+    const properties = ['ground', 'text', 'accent1', 'slide-w', 'slide-h', 'font-body'].map((name) =>
+      root.getPropertyValue(`--${name}`),
+    );
     const whole = [
       document.title,
       lang,

@@ -14,7 +14,11 @@ import { differenceOf, shownBy } from './compare.mjs';
 import { operate, startFolder } from './operations.mjs';
 
 const { values } = parseArgs({
-  options: { edits: { type: 'string', default: '30' }, operations: { type: 'string' }, port: { type: 'string', default: '8700' } },
+  options: {
+    edits: { type: 'string', default: '30' },
+    operations: { type: 'string' },
+    port: { type: 'string', default: '8700' },
+  },
 });
 const SLIDES = 100;
 /** Edits before the first that counts: caches fill, code is compiled. */
@@ -54,7 +58,9 @@ server.stderr.on('data', (data) => (said = (said + data).slice(-20_000)));
 let browser;
 try {
   const address = await until(() => /http:\/\/localhost:\d+\//.exec(said)?.[0]);
-  const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+  const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+    (path) => path && existsSync(path),
+  );
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const page = await browser.newPage({ viewport: { width: 960, height: 540 } });
   await page.goto(address);
@@ -74,7 +80,9 @@ async function edits(page, count) {
   await page.evaluate(() => {
     window.seen = {};
     const look = () => {
-      for (const [, word] of (document.querySelector('.reveal .slides section.present')?.textContent ?? '').matchAll(/(edit\d+)/g))
+      for (const [, word] of (document.querySelector('.reveal .slides section.present')?.textContent ?? '').matchAll(
+        /(edit\d+)/g,
+      ))
         window.seen[word] ??= Date.now();
       requestAnimationFrame(look);
     };
@@ -87,7 +95,9 @@ async function edits(page, count) {
     const text = deck((i * 37 + 500) % SLIDES, word);
     const start = Date.now();
     writeFileSync(file, text);
-    const painted = await page.waitForFunction((name) => window.seen[name], word, { polling: 5, timeout: 20_000 }).then((handle) => handle.jsonValue());
+    const painted = await page
+      .waitForFunction((name) => window.seen[name], word, { polling: 5, timeout: 20_000 })
+      .then((handle) => handle.jsonValue());
     if (i >= 0) times.push(painted - start);
     if (i >= 0 && (i + 1) % SAMPLE === 0) memory.push({ edits: i + 1, ...(await memoryOf(page)) });
     if ((i + 1) % 50 === 0 && i >= 0) console.log(JSON.stringify(memory.at(-1)));
@@ -97,7 +107,11 @@ async function edits(page, count) {
   const at = (share) => times[Math.min(times.length - 1, Math.ceil(share * times.length) - 1)];
   const speed = { slides: SLIDES, edits: count, median: at(0.5), p95: at(0.95), worst: times.at(-1) };
   console.log(JSON.stringify(speed));
-  verdict('speed', speed.median <= 100 && speed.p95 <= 250, `median ${speed.median} ms of at most 100, 95th percentile ${speed.p95} ms of at most 250`);
+  verdict(
+    'speed',
+    speed.median <= 100 && speed.p95 <= 250,
+    `median ${speed.median} ms of at most 100, 95th percentile ${speed.p95} ms of at most 250`,
+  );
   if (count >= 150) steadiness(memory, count);
 }
 
@@ -161,7 +175,9 @@ async function equalsBuild(page, operations) {
   await calm();
   const out = mkdtempSync(join(tmpdir(), 'lectern-built-'));
   try {
-    await new Promise((resolve) => execFile(process.execPath, [cli, 'build', folder, '--to', 'html', '--out', out, '--quiet'], resolve));
+    await new Promise((resolve) =>
+      execFile(process.execPath, [cli, 'build', folder, '--to', 'html', '--out', out, '--quiet'], resolve),
+    );
     const built = readdirSync(out).find((name) => name.endsWith('.html'));
     if (!built) return undefined;
     const other = await browser.newPage({ viewport: { width: 960, height: 540 } });

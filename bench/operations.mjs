@@ -27,11 +27,15 @@ function textOf(name, seed) {
     const n = Math.floor(chance(seed, 10 + i) * 20);
     return `## Slide ${n % 7}\n\n${BLOCKS[n % BLOCKS.length](n)}\n\n::: notes\nSay ${n}.\n:::\n`;
   });
-  const front = name === 'deck.md' ? `---\ntitle: Operations\nlang: en\n${chance(seed, 2) < 0.2 ? 'theme: congress\n' : ''}---\n\n` : '';
+  const front =
+    name === 'deck.md'
+      ? `---\ntitle: Operations\nlang: en\n${chance(seed, 2) < 0.2 ? 'theme: congress\n' : ''}---\n\n`
+      : '';
   return front + slides.join('\n---\n\n');
 }
 
-const mark = (seed) => `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="${40 + (seed % 5) * 10}"><circle cx="20" cy="20" r="15"/></svg>`;
+const mark = (seed) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="${40 + (seed % 5) * 10}"><circle cx="20" cy="20" r="15"/></svg>`;
 
 export function startFolder(folder) {
   mkdirSync(folder, { recursive: true });

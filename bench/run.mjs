@@ -50,12 +50,17 @@ try {
     for (let round = 0; round < (Number(process.env.BENCH_ROUNDS) || (ROUNDS[size] ?? 3)); round++) {
       const taken = {};
       for (const [name, [command, args]] of Object.entries(COMMANDS)) taken[name] = await measure(command, args, cwd);
-      for (const [name, commands] of Object.entries(LANES)) runs[name].push(together(commands.map((command) => taken[command])));
+      for (const [name, commands] of Object.entries(LANES))
+        runs[name].push(together(commands.map((command) => taken[command])));
     }
     results[size] = Object.fromEntries(
       Object.entries(runs).map(([name, all]) => [
         name,
-        { seconds: median(all.map((r) => r.seconds)), cpu: median(all.map((r) => r.cpu)), megabytes: Math.max(...all.map((r) => r.megabytes)) },
+        {
+          seconds: median(all.map((r) => r.seconds)),
+          cpu: median(all.map((r) => r.cpu)),
+          megabytes: Math.max(...all.map((r) => r.megabytes)),
+        },
       ]),
     );
     for (const [name, { seconds, cpu, megabytes }] of Object.entries(results[size])) {
@@ -70,16 +75,24 @@ try {
   }
   const cost = (a, b, of = 'seconds') => ((results[b].lectern[of] - results[a].lectern[of]) / (b - a)) * 1000;
   const pairs = SIZES.slice(1).map((size, i) => [SIZES[i], size]);
-  for (const [a, b] of pairs) console.log(`${a} to ${b} slides: ${cost(a, b).toFixed(2)} ms a slide, ${cost(a, b, 'cpu').toFixed(2)} ms of processor time`);
+  for (const [a, b] of pairs)
+    console.log(
+      `${a} to ${b} slides: ${cost(a, b).toFixed(2)} ms a slide, ${cost(a, b, 'cpu').toFixed(2)} ms of processor time`,
+    );
   const later = (of) => (cost(...pairs[1], of) / cost(...pairs[0], of)).toFixed(2);
-  if (pairs.length === 2) console.log(`cost of the later slides: ${later('seconds')} of the first ones', ${later('cpu')} of their processor time`);
+  if (pairs.length === 2)
+    console.log(
+      `cost of the later slides: ${later('seconds')} of the first ones', ${later('cpu')} of their processor time`,
+    );
   const bare = [];
   const help = [];
   for (let i = 0; i < 9; i++) {
     bare.push((await measure('node', ['-e', '0'], folder)).seconds);
     help.push((await measure('node', [join(root, 'dist/cli.js'), '--help'], folder)).seconds);
   }
-  console.log(`lectern --help: ${(median(help) * 1000).toFixed(0)} ms, ${(median(help) / median(bare)).toFixed(2)} of node -e 0`);
+  console.log(
+    `lectern --help: ${(median(help) * 1000).toFixed(0)} ms, ${(median(help) / median(bare)).toFixed(2)} of node -e 0`,
+  );
   if (process.argv.includes('--json')) console.log(JSON.stringify(results));
 } finally {
   rmSync(folder, { recursive: true, force: true });

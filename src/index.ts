@@ -5,7 +5,14 @@ export type { Diagnostic, Severity, Span } from './base/diagnostic.ts';
 export type { Host, OutputFile } from './host/host.ts';
 export { memoryHost } from './host/memory.ts';
 export { build, check, type LibraryOptions } from './library.ts';
-export { type BuildOptions, type BuildResult, type BuiltDeck, buildDeck, OUTPUT_KINDS, type OutputKind } from './pipeline.ts';
+export {
+  type BuildOptions,
+  type BuildResult,
+  type BuiltDeck,
+  buildDeck,
+  OUTPUT_KINDS,
+  type OutputKind,
+} from './pipeline.ts';
 export type { Report } from './report.ts';
 export type { Scene } from './scene/scene.ts';
 export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './schema/emit.ts';

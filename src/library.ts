@@ -16,7 +16,11 @@ export interface LibraryOptions extends Partial<Omit<BuildOptions, 'path'>> {
  */
 export async function build(path: string, options: LibraryOptions = {}): Promise<BuildResult> {
   const { out, host, ...rest } = options;
-  const result = await buildDeck(host ?? (await import('./host/node.ts')).nodeHost(), { to: OUTPUT_KINDS, ...rest, path });
+  const result = await buildDeck(host ?? (await import('./host/node.ts')).nodeHost(), {
+    to: OUTPUT_KINDS,
+    ...rest,
+    path,
+  });
   if (out !== undefined) {
     const { writeOutputs } = await import('./host/write.ts');
     await writeOutputs(

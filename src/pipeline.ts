@@ -104,7 +104,8 @@ export async function buildDeck(host: Host, options: BuildOptions): Promise<Buil
   const where = { sources: sourcesOf(parsed), places: placesOf(parsed) };
   const named = Object.keys(parsed.settings.audiences ?? {});
   const all = named.slice(0, LIMITS.audiences);
-  if (options.audience !== undefined && !checkAudience(parsed, options.audience, common)) return { built: [], diagnostics: common.list, ...where };
+  if (options.audience !== undefined && !checkAudience(parsed, options.audience, common))
+    return { built: [], diagnostics: common.list, ...where };
   if (named.length > all.length && options.audience === undefined)
     common.report(
       'load/too-large',
@@ -172,12 +173,17 @@ async function buildAudience(
   }
   const email = emailOf(parsed, audience);
   const shared =
-    options.for === 'email' || (email.wanted && options.to.includes('pptx')) ? await shareDeck(scene, email, render, options.pptx ?? renderPptx) : undefined;
+    options.for === 'email' || (email.wanted && options.to.includes('pptx'))
+      ? await shareDeck(scene, email, render, options.pptx ?? renderPptx)
+      : undefined;
   if (shared?.file) files.push(shared.file);
   const others = placesOfOthers(parsed, audience);
   const diagnostics = withSeverities([...common.filter((found) => !others(found.span)), ...sink.list], settings.rules);
   const report = await makeReport(scene, files, diagnostics);
-  const json: OutputFile = { name: `${name}.report.json`, bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`) };
+  const json: OutputFile = {
+    name: `${name}.report.json`,
+    bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`),
+  };
   return {
     name,
     ...(audience !== undefined && { audience }),
@@ -195,7 +201,12 @@ function sourcesOf(parsed: ParsedDeck): BuildResult['sources'] {
 }
 
 function placesOf(parsed: ParsedDeck): SlidePlace[] {
-  return parsed.slides.map(({ ast: { raw } }) => ({ file: raw.file.path, line: raw.front?.where([]).line ?? raw.firstLine, body: raw.firstLine }));
+  return parsed.slides.map(({ ast: { raw } }) => ({
+    file: raw.file.path,
+    line: raw.front?.where([]).line ?? raw.firstLine,
+    body: raw.firstLine,
+  }));
 }
 
-const keyOf = ({ code, message, span }: Diagnostic): string => [code, message, span?.file, span?.line, span?.column].join('\0');
+const keyOf = ({ code, message, span }: Diagnostic): string =>
+  [code, message, span?.file, span?.line, span?.column].join('\0');

@@ -18,7 +18,12 @@ export interface Report {
   readonly sections: readonly { readonly title: string; readonly slides: readonly string[] }[];
   readonly citations: readonly { readonly key: string; readonly slides: readonly string[] }[];
   readonly diagnostics: readonly ReportDiagnostic[];
-  readonly outputs: readonly { readonly file: string; readonly bytes: number; readonly sha256: string; readonly parts?: Readonly<Record<string, number>> }[];
+  readonly outputs: readonly {
+    readonly file: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly parts?: Readonly<Record<string, number>>;
+  }[];
 }
 
 export interface ReportSlide {
@@ -47,7 +52,11 @@ export interface ReportDiagnostic extends Pick<Diagnostic, 'code' | 'severity' |
   readonly column?: number;
 }
 
-export async function makeReport(scene: Scene, files: readonly OutputFile[], diagnostics: readonly Diagnostic[]): Promise<Report> {
+export async function makeReport(
+  scene: Scene,
+  files: readonly OutputFile[],
+  diagnostics: readonly Diagnostic[],
+): Promise<Report> {
   return {
     lectern: VERSION,
     deck: scene.deck,
@@ -59,7 +68,12 @@ export async function makeReport(scene: Scene, files: readonly OutputFile[], dia
     citations: scene.citations ?? [],
     diagnostics: diagnostics.map(reportDiagnostic),
     outputs: await Promise.all(
-      files.map(async (file) => ({ file: file.name, bytes: file.bytes.length, sha256: await sha256(file.bytes), ...(file.parts && { parts: file.parts }) })),
+      files.map(async (file) => ({
+        file: file.name,
+        bytes: file.bytes.length,
+        sha256: await sha256(file.bytes),
+        ...(file.parts && { parts: file.parts }),
+      })),
     ),
   };
 }

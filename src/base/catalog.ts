@@ -13,27 +13,39 @@ const info = (help: string): Entry => ({ severity: 'info', help });
 
 export const CATALOG = {
   // load
-  'load/deck-missing': error('There is no file or folder at this path. Give the path of a .md file or of a folder with a deck.md.'),
+  'load/deck-missing': error(
+    'There is no file or folder at this path. Give the path of a .md file or of a folder with a deck.md.',
+  ),
   'load/not-a-deck': error('The path is neither a Markdown file nor a folder with a deck.md.'),
   'load/unreadable': error('The file exists but cannot be read. Check its permissions.'),
-  'load/too-large': error('The file, or the deck, is larger than the limit. Split it, or raise the limit with --limit.'),
+  'load/too-large': error(
+    'The file, or the deck, is larger than the limit. Split it, or raise the limit with --limit.',
+  ),
   'load/not-text': warning('The file is not UTF-8 text; characters that could not be read show as \uFFFD.'),
   'load/empty-deck': error('The deck has no slide. Write a heading and some text.'),
-  'load/outside-deck': error("The file lies outside the deck's folder. Copy it into the folder: a deck must be complete in itself."),
-  'load/changed': warning('The file was saved while the deck was built, so the outputs may show its earlier text. Build again.'),
+  'load/outside-deck': error(
+    "The file lies outside the deck's folder. Copy it into the folder: a deck must be complete in itself.",
+  ),
+  'load/changed': warning(
+    'The file was saved while the deck was built, so the outputs may show its earlier text. Build again.',
+  ),
   'load/include-missing': error('The included file does not exist.'),
   'load/include-cycle': error('A file includes itself, directly or through others.'),
   // source: front matter and slides
   'source/front-matter-open': error('The front matter has no closing line of ---.'),
   'source/yaml': error('The front matter is not valid YAML.'),
-  'source/front-matter-language': error('Front matter is YAML data; other languages, above all JavaScript, are not run.'),
+  'source/front-matter-language': error(
+    'Front matter is YAML data; other languages, above all JavaScript, are not run.',
+  ),
   'source/no-front-matter': info('The deck has no front matter; title and theme take their defaults.'),
   'source/fence-open': warning('A code fence is not closed; it ends with its slide.'),
   'source/comment-open': warning('A comment is not closed; it ends with its slide.'),
   'source/div-open': warning('A ::: block is not closed; it ends with its slide.'),
   'source/div-stray': warning('A closing ::: has no block to close.'),
   'source/slide-too-large': error("The slide's text is larger than the limit; the rest of it is left out."),
-  'source/dialect': warning('Decks of other programs are read as the language of Lectern; what only they have is not translated.'),
+  'source/dialect': warning(
+    'Decks of other programs are read as the language of Lectern; what only they have is not translated.',
+  ),
   // schema
   'schema/unknown-key': error('The front matter has a key that Lectern does not know.'),
   'schema/wrong-type': error('The value has the wrong type or form; the default is used.'),
@@ -42,9 +54,13 @@ export const CATALOG = {
   'schema/slide-key-in-deck': info('The key speaks for slides.'),
   // parse
   'parse/unknown-div': warning('The ::: name is not known; its content is kept as it is.'),
-  'parse/div-misplaced': error('A ::: block begins at the margin; inside a list or quotation it is text, for every audience.'),
+  'parse/div-misplaced': error(
+    'A ::: block begins at the margin; inside a list or quotation it is text, for every audience.',
+  ),
   'parse/too-deep': warning('Lists or quotations are nested deeper than any slide can show.'),
-  'parse/too-many-marks': warning('A paragraph holds more signs that may mean something than a person writes; they are shown as text.'),
+  'parse/too-many-marks': warning(
+    'A paragraph holds more signs that may mean something than a person writes; they are shown as text.',
+  ),
   'parse/table-too-large': error('The table has more rows or columns than the limit; the rest is left out.'),
   'parse/unknown-attribute': warning('The attribute is not known here and has no effect.'),
   'parse/raw-html': info('Raw HTML goes to the web only, sanitised; PowerPoint gets its text.'),
@@ -59,20 +75,26 @@ export const CATALOG = {
   'resolve/duplicate-id': error('Two slides have the same id; the second one gets a number.'),
   'resolve/unknown-slide': error('A link points to a slide that does not exist.'),
   'resolve/unknown-footnote': warning('A footnote is used that is not defined.'),
-  'resolve/link-address': warning("The link's address is not one that may be opened (http, https, mailto, tel or a slide's #id); its text stays."),
+  'resolve/link-address': warning(
+    "The link's address is not one that may be opened (http, https, mailto, tel or a slide's #id); its text stays.",
+  ),
   'resolve/picture-missing': error('The picture does not exist; a marked box stands in for it.'),
   'resolve/picture-broken': error('The picture cannot be read; a marked box stands in for it.'),
   'resolve/picture-type': error("The picture's format is not supported. Use PNG, JPEG, SVG, GIF or WebP."),
   'resolve/picture-remote': error('The picture is on the network; an offline deck needs it as a file in its folder.'),
   'resolve/file-missing': error('The data file does not exist; a marked box stands in for what it would show.'),
   'resolve/file-broken': error('The data file cannot be read; a marked box stands in for what it would show.'),
-  'resolve/alt-missing': warning('The picture has no alternative text. Say in a sentence what it shows, or mark it .decorative.'),
+  'resolve/alt-missing': warning(
+    'The picture has no alternative text. Say in a sentence what it shows, or mark it .decorative.',
+  ),
   'resolve/maths': error("The formula's TeX has a fault; the slide shows its source."),
   'parse/maths-open': warning('A displayed equation is not closed; it is shown as text.'),
   'layout/equation-small': warning('The equation is so wide that it is drawn smaller than the smallest legible text.'),
   'resolve/code-language': info('There are no colours for this language; the code is shown plain.'),
   'resolve/code-lines': warning('The lines to mark are not written as numbers and ranges of lines that are there.'),
-  'resolve/unknown-icon': warning('There is no icon of this name; the name is shown as text. lectern icons WORD finds names.'),
+  'resolve/unknown-icon': warning(
+    'There is no icon of this name; the name is shown as text. lectern icons WORD finds names.',
+  ),
   'resolve/icon-set': error('Icons need the package healthicons; their names are shown as text.'),
   'resolve/maths-engine': error('Equations need the package mathjax-full; the slides show their source.'),
   'resolve/duplicate-equation': error('Two equations have the same name; references mean the first one.'),
@@ -80,7 +102,9 @@ export const CATALOG = {
   'resolve/no-title': warning('The slide has no title; give it a heading or a title: key.'),
   // cite: bibliography and citations
   'cite/no-file': error('A file of the bibliography does not exist or cannot be read; its citations show their keys.'),
-  'cite/no-bibliography': warning('The deck cites sources and names no bibliography; the citation is shown as written.'),
+  'cite/no-bibliography': warning(
+    'The deck cites sources and names no bibliography; the citation is shown as written.',
+  ),
   'cite/broken-entry': error('An entry of the bibliography cannot be read; the others are used.'),
   'cite/duplicate-entry': warning('Two entries of the bibliography have the same key; the first counts.'),
   'cite/unknown-key': error('The bibliography has no entry with this key; the key is shown instead.'),
@@ -93,21 +117,31 @@ export const CATALOG = {
   'chart/csv': error('The CSV file is not written as it should be.'),
   'chart/unknown-column': error('The data have no column of this name.'),
   'chart/not-a-number': error('A field that is to be a number is none; it is left out.'),
-  'chart/interval': error('An interval is the wrong way round, or the estimate lies outside it; the interval is left out.'),
+  'chart/interval': error(
+    'An interval is the wrong way round, or the estimate lies outside it; the interval is left out.',
+  ),
   'chart/log-zero': error('A log axis cannot show nought or less; the value is left out.'),
   'chart/too-many': error('The data are more than a slide can show.'),
   'chart/labels': info('Labels that would lie over each other were left out or cut.'),
   // flow diagrams
   'flow/syntax': error('A line of the diagram is not written as it should be; what can be read of it is drawn.'),
-  'flow/left-out': info('Something that mermaid knows is not drawn here, above all how a diagram looks; the rest of it is.'),
+  'flow/left-out': info(
+    'Something that mermaid knows is not drawn here, above all how a diagram looks; the rest of it is.',
+  ),
   'flow/subgraph': warning('A subgraph is not closed, closes nothing, or holds no node.'),
   'flow/edge-end': error('An edge leads to a subgraph; edges join nodes.'),
   'flow/empty': error('The diagram has no node; its source is shown as code.'),
-  'flow/too-many': error('The diagram has more nodes or edges than a slide can show; the beginning of its source is shown as code.'),
-  'flow/engine': error('The diagram could not be laid out; its source is shown as code. Diagrams need the package @dagrejs/dagre.'),
+  'flow/too-many': error(
+    'The diagram has more nodes or edges than a slide can show; the beginning of its source is shown as code.',
+  ),
+  'flow/engine': error(
+    'The diagram could not be laid out; its source is shown as code. Diagrams need the package @dagrejs/dagre.',
+  ),
   // layout
   'layout/overflow': error('The text does not fit, even at the smallest legible size. Shorten it or split the slide.'),
-  'layout/word-cut': warning('A word is wider than its column even at the smallest size, and is cut between two letters.'),
+  'layout/word-cut': warning(
+    'A word is wider than its column even at the smallest size, and is cut between two letters.',
+  ),
   'layout/code-wraps': warning(
     'A line of code is wider than its block even at the smallest size, and goes on on the next line. Break it where the language allows.',
   ),
@@ -122,14 +156,22 @@ export const CATALOG = {
   'render/font-not-embedded': warning('The theme asks for a font to be embedded that cannot or may not be.'),
   'render/not-native': info('PowerPoint has no native object for this; it is shown as a picture or as text.'),
   // share: the copy that is e-mailed
-  'share/still-there': error('The copy for e-mail would still hold something that was to be taken out, so it is not written.'),
+  'share/still-there': error(
+    'The copy for e-mail would still hold something that was to be taken out, so it is not written.',
+  ),
   'share/too-large': warning('The copy for e-mail is larger than its budget, with pictures as small as they may be.'),
-  'share/picture-kept': warning('A picture could not be cut to what is shown and goes into the copy for e-mail as it is.'),
+  'share/picture-kept': warning(
+    'A picture could not be cut to what is shown and goes into the copy for e-mail as it is.',
+  ),
   // lint: what a reader or listener stumbles over
-  'lint/title-repeated': warning('Two slides have the same title; in the outline and in search they cannot be told apart.'),
+  'lint/title-repeated': warning(
+    'Two slides have the same title; in the outline and in search they cannot be told apart.',
+  ),
   'lint/small-text': warning('Text is too small to be read from the back of a room.'),
   'lint/contrast': warning('Text and what lies behind it are too alike (WCAG 2.2, 1.4.3).'),
-  'lint/table-header': warning('A table has columns without a heading; screen readers cannot say what a cell is about.'),
+  'lint/table-header': warning(
+    'A table has columns without a heading; screen readers cannot say what a cell is about.',
+  ),
   'lint/link-text': warning('The text of a link does not say where it leads.'),
   'lint/reading-grade': warning('The text is harder to read than the deck allows with reading-grade.'),
   'lint/long-sentence': warning('A sentence is too long to be read while somebody speaks.'),
@@ -139,7 +181,9 @@ export const CATALOG = {
   'lint/duration': warning("The notes' words at 130 a minute differ from the planned duration by more than 15 %."),
   'lint/too-many-steps': warning('A slide is built up in more steps than a speaker keeps in mind.'),
   'lint/private-words': warning('Words hint at a real patient: a name, a record number or a date of birth.'),
-  'render/no-pdf': error('No PDF could be printed; everything else was built. PDFs are printed by Chromium, Chrome or Edge: install one.'),
+  'render/no-pdf': error(
+    'No PDF could be printed; everything else was built. PDFs are printed by Chromium, Chrome or Edge: install one.',
+  ),
   // write
   'write/failed': error('The output could not be written; the last good files are untouched.'),
 } satisfies Record<string, Entry>;

@@ -2,7 +2,20 @@
 // luminance change (ECMA-376 Part 1, 20.1.2.3.20 lumMod, 20.1.2.3.21 lumOff) that the web resolves to a hex value here.
 
 /** The colours a slide may name; tx1, bg1, tx2, bg2 go through the master's colour map. */
-export const SLOTS = ['bg1', 'tx1', 'bg2', 'tx2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'] as const;
+export const SLOTS = [
+  'bg1',
+  'tx1',
+  'bg2',
+  'tx2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+] as const;
 export type Slot = (typeof SLOTS)[number];
 
 /** A theme colour, or a fixed one where the writer asked for it. Shares are 0..1. */

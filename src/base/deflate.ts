@@ -7,7 +7,13 @@ import { type Resources, Wasm } from './wasm.ts';
 const ZLIB = 'npm:@zip.js/zip.js/dist/zip-module.wasm';
 
 type Exports = Record<
-  'malloc' | 'deflate_new' | 'deflate_init' | 'deflate_init_raw' | 'deflate_process' | 'deflate_last_consumed' | 'deflate_end',
+  | 'malloc'
+  | 'deflate_new'
+  | 'deflate_init'
+  | 'deflate_init_raw'
+  | 'deflate_process'
+  | 'deflate_last_consumed'
+  | 'deflate_end',
   (...args: number[]) => number
 > & {
   readonly memory: WebAssembly.Memory;
@@ -55,7 +61,14 @@ export class Deflater {
       const size = Math.min(BUFFER, bytes.length - at);
       // the memory may grow and move with any call, so a view is never kept
       new Uint8Array(zlib.memory.buffer).set(bytes.subarray(at, at + size), this.#input);
-      const result = zlib.deflate_process(stream, this.#input, size, this.#output, BUFFER, at + size === bytes.length ? FINISH : 0);
+      const result = zlib.deflate_process(
+        stream,
+        this.#input,
+        size,
+        this.#output,
+        BUFFER,
+        at + size === bytes.length ? FINISH : 0,
+      );
       code = result >> 24;
       at += zlib.deflate_last_consumed(stream);
       chunks.push(new Uint8Array(zlib.memory.buffer).slice(this.#output, this.#output + (result & 0xffffff)));

@@ -11,4 +11,5 @@ export function directionOf(text: string, around: 'ltr' | 'rtl'): 'ltr' | 'rtl' 
 }
 
 /** The direction that a language is written in, by its tag (`ar-EG`). */
-export const languageDirection = (lang: string): 'ltr' | 'rtl' => (/^(ar|he|fa|ur|yi|ps|sd)\b/i.test(lang) ? 'rtl' : 'ltr');
+export const languageDirection = (lang: string): 'ltr' | 'rtl' =>
+  /^(ar|he|fa|ur|yi|ps|sd)\b/i.test(lang) ? 'rtl' : 'ltr';

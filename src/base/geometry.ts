@@ -20,7 +20,12 @@ export interface Insets {
 
 export const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
-export const insetsOf = (vertical: Pt, horizontal: Pt = vertical): Insets => ({ top: vertical, right: horizontal, bottom: vertical, left: horizontal });
+export const insetsOf = (vertical: Pt, horizontal: Pt = vertical): Insets => ({
+  top: vertical,
+  right: horizontal,
+  bottom: vertical,
+  left: horizontal,
+});
 
 /** The box left after its insets are taken off; never of negative size. */
 export const inset = (box: Box, by: Insets): Box => ({

@@ -9,7 +9,8 @@ const WORDS = {
     continued: 'continued',
     references: 'References',
     listNumbers: 'Sources {from} to {to}.',
-    listNote: 'This list is here for looking things up and for questions after the talk; nobody needs to hear it read out.',
+    listNote:
+      'This list is here for looking things up and for questions after the talk; nobody needs to hear it read out.',
     contents: 'Contents',
     done: 'Done',
     todo: 'To do',
@@ -37,7 +38,8 @@ const WORDS = {
     continued: 'Fortsetzung',
     references: 'Literatur',
     listNumbers: 'Quellen {from} bis {to}.',
-    listNote: 'Diese Liste ist zum Nachschlagen und für Fragen nach dem Vortrag da; niemand muss sie vorgelesen bekommen.',
+    listNote:
+      'Diese Liste ist zum Nachschlagen und für Fragen nach dem Vortrag da; niemand muss sie vorgelesen bekommen.',
     contents: 'Inhalt',
     done: 'Erledigt',
     todo: 'Offen',
@@ -65,7 +67,8 @@ const WORDS = {
     continued: 'suite',
     references: 'Références',
     listNumbers: 'Sources {from} à {to}.',
-    listNote: 'Cette liste sert à retrouver une source et à répondre aux questions après l’exposé ; inutile de la lire à haute voix.',
+    listNote:
+      'Cette liste sert à retrouver une source et à répondre aux questions après l’exposé ; inutile de la lire à haute voix.',
     contents: 'Sommaire',
     done: 'Fait',
     todo: 'À faire',
@@ -93,7 +96,8 @@ const WORDS = {
     continued: 'continuación',
     references: 'Referencias',
     listNumbers: 'Fuentes {from} a {to}.',
-    listNote: 'Esta lista sirve para consultar las fuentes y para las preguntas después de la charla; no hace falta leerla en voz alta.',
+    listNote:
+      'Esta lista sirve para consultar las fuentes y para las preguntas después de la charla; no hace falta leerla en voz alta.',
     contents: 'Contenido',
     done: 'Hecho',
     todo: 'Pendiente',
@@ -121,7 +125,8 @@ const WORDS = {
     continued: 'continua',
     references: 'Riferimenti',
     listNumbers: 'Fonti da {from} a {to}.',
-    listNote: 'Questo elenco serve per consultazione e per le domande dopo la presentazione; non occorre leggerlo ad alta voce.',
+    listNote:
+      'Questo elenco serve per consultazione e per le domande dopo la presentazione; non occorre leggerlo ad alta voce.',
     contents: 'Indice',
     done: 'Fatto',
     todo: 'Da fare',
@@ -149,7 +154,8 @@ const WORDS = {
     continued: 'vervolg',
     references: 'Literatuur',
     listNumbers: 'Bronnen {from} tot en met {to}.',
-    listNote: 'Deze lijst is om iets op te zoeken en voor vragen na de voordracht; niemand hoeft haar voorgelezen te krijgen.',
+    listNote:
+      'Deze lijst is om iets op te zoeken en voor vragen na de voordracht; niemand hoeft haar voorgelezen te krijgen.',
     contents: 'Inhoud',
     done: 'Klaar',
     todo: 'Te doen',
@@ -177,7 +183,8 @@ const WORDS = {
     continued: 'continuação',
     references: 'Referências',
     listNumbers: 'Fontes {from} a {to}.',
-    listNote: 'Esta lista serve para consulta e para perguntas depois da apresentação; ninguém precisa de a ouvir em voz alta.',
+    listNote:
+      'Esta lista serve para consulta e para perguntas depois da apresentação; ninguém precisa de a ouvir em voz alta.',
     contents: 'Conteúdo',
     done: 'Feito',
     todo: 'Por fazer',

@@ -43,7 +43,10 @@ export function zip(entries: Iterable<ZipEntry>, deflater: Deflater): Uint8Array
       [2, path.length],
       [2, 0],
     ];
-    directory.push(record([[4, CENTRAL_HEADER], [2, VERSION], ...common, [2, 0], [2, 0], [2, 0], [4, 0], [4, at]]), path);
+    directory.push(
+      record([[4, CENTRAL_HEADER], [2, VERSION], ...common, [2, 0], [2, 0], [2, 0], [4, 0], [4, at]]),
+      path,
+    );
     const header = record([[4, LOCAL_HEADER], ...common]);
     files.push(header, path, content);
     at += header.length + path.length + content.length;

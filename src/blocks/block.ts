@@ -45,7 +45,9 @@ export interface Ahead {
 }
 
 /** A data file as read: its text, or why there is none. */
-export type DataFile = { readonly text: string } | { readonly problem: Code; readonly message: string; readonly hint: string };
+export type DataFile =
+  | { readonly text: string }
+  | { readonly problem: Code; readonly message: string; readonly hint: string };
 
 /** What reading a block may use. Everything is about the slide being read. */
 export interface ReadContext {
@@ -160,6 +162,11 @@ export const stepOf = (step: number | undefined): { step?: number } => (step ===
 const PANEL_STYLES: readonly TextStyleName[] = ['coverText', 'openerLead'];
 
 /** What blocks with colours of their own write with on a panel; undefined elsewhere. */
-export function panelInk({ style, theme }: Pick<LayContext, 'style' | 'theme'>): { strong: Color; quiet: Color } | undefined {
-  return PANEL_STYLES.includes(style) ? { strong: theme.role('onPanel'), quiet: theme.role('onPanelMuted') } : undefined;
+export function panelInk({
+  style,
+  theme,
+}: Pick<LayContext, 'style' | 'theme'>): { strong: Color; quiet: Color } | undefined {
+  return PANEL_STYLES.includes(style)
+    ? { strong: theme.role('onPanel'), quiet: theme.role('onPanelMuted') }
+    : undefined;
 }

@@ -28,7 +28,8 @@ const ICONS: Record<CalloutKind, string> = {
   note: 'M12 1 C18.1 1 23 5.9 23 12 C23 18.1 18.1 23 12 23 C5.9 23 1 18.1 1 12 C1 5.9 5.9 1 12 1 Z M10.5 10 L10.5 18 L13.5 18 L13.5 10 Z M10.5 5.6 L10.5 8.4 L13.5 8.4 L13.5 5.6 Z',
   tip: 'M12 1 C16.4 1 20 4.6 20 9 C20 12 18.3 14.4 16 16 L16 18.5 L8 18.5 L8 16 C5.7 14.4 4 12 4 9 C4 4.6 7.6 1 12 1 Z M8.5 20 L15.5 20 L15.5 21.5 C15.5 22.3 14.8 23 14 23 L10 23 C9.2 23 8.5 22.3 8.5 21.5 Z',
   important: 'M12 1 L15.2 8.3 L23 9 L17 14.2 L18.8 22 L12 17.8 L5.2 22 L7 14.2 L1 9 L8.8 8.3 Z',
-  warning: 'M12 1.5 L23.5 22 L0.5 22 Z M10.6 8.5 L10.6 15.5 L13.4 15.5 L13.4 8.5 Z M10.6 17 L10.6 19.6 L13.4 19.6 L13.4 17 Z',
+  warning:
+    'M12 1.5 L23.5 22 L0.5 22 Z M10.6 8.5 L10.6 15.5 L13.4 15.5 L13.4 8.5 Z M10.6 17 L10.6 19.6 L13.4 19.6 L13.4 17 Z',
   caution:
     'M7.4 1 L16.6 1 L23 7.4 L23 16.6 L16.6 23 L7.4 23 L1 16.6 L1 7.4 Z M10.5 5.5 L10.5 13.5 L13.5 13.5 L13.5 5.5 Z M10.5 15.5 L10.5 18.5 L13.5 18.5 L13.5 15.5 Z',
 };
@@ -45,13 +46,26 @@ export const callout = defineBlock<CalloutBlock>({
     const named = div.attributes.values.kind ?? (div.name === 'callout' ? 'note' : div.name);
     const kind = calloutKindOf(named);
     if (!kind)
-      context.diagnostics.report('parse/unknown-attribute', `There is no callout of the kind "${named}"`, origin, `Use one of ${CALLOUT_KINDS.join(', ')}`);
+      context.diagnostics.report(
+        'parse/unknown-attribute',
+        `There is no callout of the kind "${named}"`,
+        origin,
+        `Use one of ${CALLOUT_KINDS.join(', ')}`,
+      );
     context.known(div.attributes, ['kind', 'title', 'icon', 'step'], 'a callout', origin);
     const step = div.attributes.classes.includes('step') ? context.steps.take('next') : context.steps.current;
     const { title } = div.attributes.values;
     const icon = div.attributes.values.icon ? context.icon(div.attributes.values.icon, 'filled', origin) : undefined;
     return [
-      { type: 'callout', kind: kind ?? 'note', ...(title && { title }), ...(icon && { icon }), children: context.children(div), origin, ...stepOf(step) },
+      {
+        type: 'callout',
+        kind: kind ?? 'note',
+        ...(title && { title }),
+        ...(icon && { icon }),
+        children: context.children(div),
+        origin,
+        ...stepOf(step),
+      },
     ];
   },
   lay(block, width, context) {
@@ -59,18 +73,35 @@ export const callout = defineBlock<CalloutBlock>({
     const inset = insetsOf(14 * scale, 18 * scale);
     const color = block.kind === 'warning' || block.kind === 'caution' ? theme.role('caution') : theme.role('accent');
     const name = block.title ?? word(block.kind, context.lang);
-    const lead = makeParagraph([{ type: 'text', text: name }], width, { style: context.style, bold: true, color }, context);
+    const lead = makeParagraph(
+      [{ type: 'text', text: name }],
+      width,
+      { style: context.style, bold: true, color },
+      context,
+    );
     const icon = Math.round(lead.size * (block.icon ? 1.3 : 0.92));
     const left = inset.left + BAR + icon + 12 * scale;
     const room = width - left - inset.right;
-    const head = makeParagraph([{ type: 'text', text: name }], room, { style: context.style, bold: true, color, kind: 'paragraph' }, context);
+    const head = makeParagraph(
+      [{ type: 'text', text: name }],
+      room,
+      { style: context.style, bold: true, color, kind: 'paragraph' },
+      context,
+    );
     const body = context.stack(block.children, room);
     const gap = block.children.length ? 4 * scale : 0;
     const height = inset.top + heightOf([head]) + gap + body.height + inset.bottom;
     return {
       height,
       over: body.over ?? 0,
-      place: (box) => [placeCallout(block, { ...box, h: height }, { inset, icon, left, room, head: [head], body, gap, color, name }, context)],
+      place: (box) => [
+        placeCallout(
+          block,
+          { ...box, h: height },
+          { inset, icon, left, room, head: [head], body, gap, color, name },
+          context,
+        ),
+      ],
     };
   },
 });
@@ -95,7 +126,15 @@ function placeCallout(block: CalloutBlock, box: Box, parts: Parts, context: LayC
   const iconX = rtl ? box.x + box.w - parts.left + 12 * context.scale : box.x + BAR + parts.inset.left;
   const mark = { x: iconX, y: box.y + parts.inset.top + (headHeight - parts.icon) / 2, w: parts.icon, h: parts.icon };
   const children: SceneNode[] = [
-    { kind: 'shape', id: `${id}-ground`, name: 'Ground', geometry: 'rect', box, fill: context.theme.role('surface'), decorative: true },
+    {
+      kind: 'shape',
+      id: `${id}-ground`,
+      name: 'Ground',
+      geometry: 'rect',
+      box,
+      fill: context.theme.role('surface'),
+      decorative: true,
+    },
     {
       kind: 'shape',
       id: `${id}-bar`,
@@ -107,7 +146,16 @@ function placeCallout(block: CalloutBlock, box: Box, parts: Parts, context: LayC
     },
     block.icon
       ? iconNode(block.icon, `${id}-icon`, mark, parts.color)
-      : { kind: 'path', id: `${id}-icon`, name: 'Icon', d: ICONS[block.kind], view: { w: 24, h: 24 }, fill: parts.color, decorative: true, box: mark },
+      : {
+          kind: 'path',
+          id: `${id}-icon`,
+          name: 'Icon',
+          d: ICONS[block.kind],
+          view: { w: 24, h: 24 },
+          fill: parts.color,
+          decorative: true,
+          box: mark,
+        },
     {
       kind: 'text',
       role: 'label',
@@ -117,7 +165,21 @@ function placeCallout(block: CalloutBlock, box: Box, parts: Parts, context: LayC
       box: { x: textX, y: box.y + parts.inset.top, w: parts.room, h: headHeight },
       body: { paragraphs: parts.head, inset: NO_INSETS, anchor: 'top' },
     },
-    ...parts.body.place({ x: textX, y: box.y + parts.inset.top + headHeight + parts.gap, w: parts.room, h: parts.body.height }),
+    ...parts.body.place({
+      x: textX,
+      y: box.y + parts.inset.top + headHeight + parts.gap,
+      w: parts.room,
+      h: parts.body.height,
+    }),
   ];
-  return { kind: 'group', role: 'callout', id, name: `Callout: ${parts.name}`, box, children, origin: block.origin, ...stepOf(block.step) };
+  return {
+    kind: 'group',
+    role: 'callout',
+    id,
+    name: `Callout: ${parts.name}`,
+    box,
+    children,
+    origin: block.origin,
+    ...stepOf(block.step),
+  };
 }

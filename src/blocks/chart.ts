@@ -38,7 +38,8 @@ export interface ChartBlock extends BlockBase {
 export const isChartFile = (address: string): boolean => /\.chart\.ya?ml$/i.test(address);
 
 /** A data file's address is relative to the chart's. */
-const beside = (address: string, file: string): string => (address.includes('/') ? `${address.slice(0, address.lastIndexOf('/') + 1)}${file}` : file);
+const beside = (address: string, file: string): string =>
+  address.includes('/') ? `${address.slice(0, address.lastIndexOf('/') + 1)}${file}` : file;
 
 /** The file of data that a chart's YAML names; the YAML may be broken. */
 function dataFile(yaml: string): string | undefined {
@@ -67,20 +68,31 @@ export const chart = defineBlock<ChartBlock>({
     const below = belowOf(block, width, context);
     const { content, settings } = block;
     if (!content || !settings) return standIn(block, width, below, context);
-    const note = (message: string) => context.report('chart/labels', message, block.told, 'Shorten the words, or give the chart more room');
+    const note = (message: string) =>
+      context.report('chart/labels', message, block.told, 'Shorten the words, or give the chart more room');
     const pen = () => new Pen(context, settings, note);
     const kind = chartKind(content.type);
-    const heights = kind?.heights?.(content, width, pen()) ?? { least: pen().line * 7, wanted: Number.POSITIVE_INFINITY };
+    const heights = kind?.heights?.(content, width, pen()) ?? {
+      least: pen().line * 7,
+      wanted: Number.POSITIVE_INFINITY,
+    };
     const room = Math.max(heights.least, context.regionHeight - below.height);
     const height = Math.max(heights.least, Math.min(heights.wanted, room));
     return {
       height: height + below.height,
       minHeight: Math.min(heights.least, height) + below.height,
       place: (box) => {
-        const area: Box = { ...box, w: width, h: Math.max(1, Math.min(box.h - below.height, Math.max(height, heights.wanted))) };
+        const area: Box = {
+          ...box,
+          w: width,
+          h: Math.max(1, Math.min(box.h - below.height, Math.max(height, heights.wanted))),
+        };
         const own = pen();
         const drawn = kind?.draw(content, area, own, settings) ?? {};
-        const nodes = [...nodesOf(block, content, drawn, area, own, context), ...below.place({ ...area, y: area.y + area.h })];
+        const nodes = [
+          ...nodesOf(block, content, drawn, area, own, context),
+          ...below.place({ ...area, y: area.y + area.h }),
+        ];
         return nodes;
       },
     };
@@ -149,7 +161,8 @@ function makeBlock(front: FrontMatter | undefined, { address, span, context, alt
       front?.where(['type'], 'key') ?? span,
       `Write alt: and what it shows, for instance "${content.sentence.replaceAll('"', "'").slice(0, 160)}"`,
     );
-  const text = (value: string | undefined): readonly Inline[] | undefined => (value ? [{ type: 'text', text: value }] : undefined);
+  const text = (value: string | undefined): readonly Inline[] | undefined =>
+    value ? [{ type: 'text', text: value }] : undefined;
   const shownCaption = text(caption ?? settings?.caption);
   const source = text(settings?.source);
   return {
@@ -165,7 +178,13 @@ function makeBlock(front: FrontMatter | undefined, { address, span, context, alt
   };
 }
 
-function contentOf(settings: ChartSettings, front: FrontMatter, address: string, span: Span, context: ReadContext): ChartContent | undefined {
+function contentOf(
+  settings: ChartSettings,
+  front: FrontMatter,
+  address: string,
+  span: Span,
+  context: ReadContext,
+): ChartContent | undefined {
   const table = tableOf(settings, front, address, span, context);
   if (!table) return undefined;
   const source: ChartSource = {
@@ -178,28 +197,48 @@ function contentOf(settings: ChartSettings, front: FrontMatter, address: string,
   return chartKind(settings.type)?.read(source);
 }
 
-function tableOf(settings: ChartSettings, front: FrontMatter, address: string, span: Span, context: ReadContext): Table | undefined {
+function tableOf(
+  settings: ChartSettings,
+  front: FrontMatter,
+  address: string,
+  span: Span,
+  context: ReadContext,
+): Table | undefined {
   const { diagnostics } = context;
   const { data } = settings;
   const at = front.where(['data']);
-  const empty = (message: string, hint: string): undefined => diagnostics.report('chart/no-data', message, at, hint) as undefined;
+  const empty = (message: string, hint: string): undefined =>
+    diagnostics.report('chart/no-data', message, at, hint) as undefined;
   let table: Table | undefined;
   if (typeof data === 'string') {
     const text = context.file(beside(address, data), at);
     if (text === undefined) return undefined;
     table = tableOfCsv(text, fileBeside(span, beside(address, data)), settings.decimal === 'comma', diagnostics);
     if (!table) return undefined;
-    if (!table.rows.length) return empty(`The file ${data} has no rows below its head`, 'Its first line names the columns; each line below is a row');
+    if (!table.rows.length)
+      return empty(
+        `The file ${data} has no rows below its head`,
+        'Its first line names the columns; each line below is a row',
+      );
   } else if (data?.length) table = tableOfRows(data, (path) => front.where(['data', ...path]), diagnostics);
   else if (settings.type === 'icons' && settings.n !== undefined) return new Table([], [], at, diagnostics);
-  else if (data || !('data' in front.data)) return empty('The chart has no data', 'Write data: and a .csv file, or rows such as - {group: A, people: 12}');
-  if (table && !table.rows.length) return empty('The chart has no data', 'Write data: and a .csv file, or rows such as - {group: A, people: 12}');
+  else if (data || !('data' in front.data))
+    return empty('The chart has no data', 'Write data: and a .csv file, or rows such as - {group: A, people: 12}');
+  if (table && !table.rows.length)
+    return empty('The chart has no data', 'Write data: and a .csv file, or rows such as - {group: A, people: 12}');
   return table;
 }
 
 // ---- Placing
 
-function nodesOf(block: ChartBlock, content: ChartContent, drawn: Drawn, area: Box, pen: Pen, context: LayContext): SceneNode[] {
+function nodesOf(
+  block: ChartBlock,
+  content: ChartContent,
+  drawn: Drawn,
+  area: Box,
+  pen: Pen,
+  context: LayContext,
+): SceneNode[] {
   const base = { origin: block.origin, ...stepOf(block.step) };
   const nodes = (drawn.nodes ?? []).map((node) => ({ ...node, ...stepOf(block.step) }));
   if (!drawn.model) return nodes;
@@ -207,8 +246,33 @@ function nodesOf(block: ChartBlock, content: ChartContent, drawn: Drawn, area: B
   const name = `Chart: ${block.alt.slice(0, 60)}`;
   const box = drawn.box ?? area;
   if (block.settings?.as === 'picture')
-    return [{ kind: 'group', role: 'figure', id, name, box, alt: block.alt, children: pictureNodes(pen.marks, id, context), ...base }, ...nodes];
-  return [{ kind: 'chart', id, name, box, alt: block.alt, model: drawn.model, drawing: pen.marks, data: content.table, ...base }, ...nodes];
+    return [
+      {
+        kind: 'group',
+        role: 'figure',
+        id,
+        name,
+        box,
+        alt: block.alt,
+        children: pictureNodes(pen.marks, id, context),
+        ...base,
+      },
+      ...nodes,
+    ];
+  return [
+    {
+      kind: 'chart',
+      id,
+      name,
+      box,
+      alt: block.alt,
+      model: drawn.model,
+      drawing: pen.marks,
+      data: content.table,
+      ...base,
+    },
+    ...nodes,
+  ];
 }
 
 interface Below {
@@ -221,8 +285,19 @@ const CAPTION_GAP = 8;
 /** Caption and line of sources under the chart. */
 function belowOf(block: ChartBlock, width: Pt, context: LayContext): Below {
   const make = (inlines: readonly Inline[] | undefined, style: 'caption' | 'small'): Paragraph[] =>
-    inlines ? [makeParagraph(inlines, width, { style, origin: block.origin, ...stepOf(block.step), footnotes: context.footnotes }, context)] : [];
-  const paragraphs = [...make(block.caption, 'caption'), ...make(block.source, 'small')].map((p, i) => (i ? { ...p, spaceBefore: 2 } : p));
+    inlines
+      ? [
+          makeParagraph(
+            inlines,
+            width,
+            { style, origin: block.origin, ...stepOf(block.step), footnotes: context.footnotes },
+            context,
+          ),
+        ]
+      : [];
+  const paragraphs = [...make(block.caption, 'caption'), ...make(block.source, 'small')].map((p, i) =>
+    i ? { ...p, spaceBefore: 2 } : p,
+  );
   if (!paragraphs.length) return { height: 0, place: () => [] };
   const height = heightOf(paragraphs);
   return {
@@ -243,7 +318,12 @@ function belowOf(block: ChartBlock, width: Pt, context: LayContext): Below {
 }
 
 function standIn(block: ChartBlock, width: Pt, below: Below, context: LayContext) {
-  const paragraph = makeParagraph([{ type: 'text', text: block.problem ?? '' }], width - 32, { style: 'caption' }, context);
+  const paragraph = makeParagraph(
+    [{ type: 'text', text: block.problem ?? '' }],
+    width - 32,
+    { style: 'caption' },
+    context,
+  );
   const least = heightOf([paragraph]) + 32;
   return {
     height: Math.max(least, Math.min(220, context.regionHeight - below.height)) + below.height,

@@ -34,7 +34,13 @@ export function bandsOf(block: CodeBlock, { left, right, top, offsets }: CodePla
       const from = offsets[first - 1] ?? 0;
       const y = round2(top + from);
       const h = round2((offsets[last] ?? from) - from);
-      const shape = { kind: 'shape', geometry: 'rect', decorative: true, origin: block.origin, ...stepOf(step ?? block.step) } as const;
+      const shape = {
+        kind: 'shape',
+        geometry: 'rect',
+        decorative: true,
+        origin: block.origin,
+        ...stepOf(step ?? block.step),
+      } as const;
       return [
         {
           ...shape,
@@ -55,7 +61,13 @@ export function numbersWidth(count: number, size: Pt, context: LayContext): Pt {
   return round2((font.width('0'.repeat(String(count).length)) + 1.2 * font.width('0')) * size);
 }
 
-export function numbersNode(lines: readonly Paragraph[], block: CodeBlock, place: CodePlace, left: Pt, context: LayContext): TextNode {
+export function numbersNode(
+  lines: readonly Paragraph[],
+  block: CodeBlock,
+  place: CodePlace,
+  left: Pt,
+  context: LayContext,
+): TextNode {
   const width = round2(place.text - left);
   const paragraphs = lines.flatMap((line, i): Paragraph[] =>
     line.lines.map((_, part) => numberOf(line, part ? ' ' : String((block.first ?? 1) + i), width, context)),
@@ -75,6 +87,9 @@ export function numbersNode(lines: readonly Paragraph[], block: CodeBlock, place
 }
 
 function numberOf(line: Paragraph, text: string, width: Pt, context: LayContext): Paragraph {
-  const run = { ...plainRun(text, line.size, { style: 'code', color: context.theme.role('muted') }, context), code: true };
+  const run = {
+    ...plainRun(text, line.size, { style: 'code', color: context.theme.role('muted') }, context),
+    code: true,
+  };
   return { ...line, runs: [run], lines: breakLines(prepare([run], context.fontOf), width), step: undefined };
 }

@@ -52,7 +52,11 @@ export const code = defineBlock<CodeBlock>({
     const text = node.value.replaceAll('\t', TAB);
     const { language, attributes } = infoOf(node);
     context.known(attributes, ['numbers', 'lines', 'step'], 'a code block', origin);
-    const asked = attributes.classes.includes('step') ? 'next' : attributes.values.step ? Number(attributes.values.step) : undefined;
+    const asked = attributes.classes.includes('step')
+      ? 'next'
+      : attributes.values.step
+        ? Number(attributes.values.step)
+        : undefined;
     const step = asked === undefined ? context.steps.current : context.steps.take(asked);
     const tokens = tokensOf(language, text, origin, context);
     const marks = marksOf(attributes, text.split('\n').length, origin, context);
@@ -73,7 +77,9 @@ export const code = defineBlock<CodeBlock>({
     const inset = insetsOf(12 * context.scale, 16 * context.scale);
     const around = block.numbers || block.marks !== undefined;
     const asked = sizeOf('code', context);
-    const gutter = block.numbers ? numbersWidth((block.first ?? 1) + block.text.split('\n').length - 1, asked, context) : 0;
+    const gutter = block.numbers
+      ? numbersWidth((block.first ?? 1) + block.text.split('\n').length - 1, asked, context)
+      : 0;
     const paragraphs = codeParagraphs(block, width - inset.left - inset.right - gutter, context);
     const height = heightOf(paragraphs) + inset.top + inset.bottom;
     const ground = {
@@ -91,7 +97,14 @@ export const code = defineBlock<CodeBlock>({
       place: (box) =>
         around
           ? layered(block, paragraphs, { ...box, h: height }, { inset, gutter, ground }, context)
-          : [{ ...ground, id: context.id('code'), box: { ...box, h: height }, body: { paragraphs, inset, anchor: 'top' } }],
+          : [
+              {
+                ...ground,
+                id: context.id('code'),
+                box: { ...box, h: height },
+                body: { paragraphs, inset, anchor: 'top' },
+              },
+            ],
     };
   },
 });
@@ -99,7 +112,10 @@ export const code = defineBlock<CodeBlock>({
 /** Some of the lines, with their colours and the marks that fall on them. */
 function cutLines(block: CodeBlock, from: number, to: number): CodeBlock {
   const marks = block.marks
-    ?.map((mark) => ({ ...mark, lines: mark.lines.filter((line) => line > from && line <= to).map((line) => line - from) }))
+    ?.map((mark) => ({
+      ...mark,
+      lines: mark.lines.filter((line) => line > from && line <= to).map((line) => line - from),
+    }))
     .filter((mark) => mark.lines.length);
   const { marks: _, ...rest } = block;
   return {
@@ -122,7 +138,12 @@ function infoOf({ lang, meta }: Fence): { language: string; attributes: Attribut
   return { language: first.toLowerCase(), attributes: { ...attributes, classes } };
 }
 
-function tokensOf(language: string, text: string, origin: CodeBlock['origin'], context: ReadContext): CodeBlock['tokens'] {
+function tokensOf(
+  language: string,
+  text: string,
+  origin: CodeBlock['origin'],
+  context: ReadContext,
+): CodeBlock['tokens'] {
   const found = PLAIN.includes(language) ? undefined : context.engine<CodeLanguage>(codeEngine(language));
   if (!found) return undefined;
   if ('tokens' in found) return found.tokens(text);
@@ -137,7 +158,12 @@ function tokensOf(language: string, text: string, origin: CodeBlock['origin'], c
 }
 
 /** `lines="2,4-6"` marks from the start; parts between bars appear one after the other. */
-function marksOf(attributes: Attributes, count: number, origin: CodeBlock['origin'], context: ReadContext): CodeBlock['marks'] {
+function marksOf(
+  attributes: Attributes,
+  count: number,
+  origin: CodeBlock['origin'],
+  context: ReadContext,
+): CodeBlock['marks'] {
   const asked = attributes.values.lines;
   if (asked === undefined) return undefined;
   const found = readLines(asked, count);
@@ -160,7 +186,13 @@ interface Frame {
 }
 
 /** Ground, bands, numbers and text as nodes of their own, in this order. */
-function layered(block: CodeBlock, paragraphs: readonly Paragraph[], box: Box, { inset, gutter, ground }: Frame, context: LayContext): SceneNode[] {
+function layered(
+  block: CodeBlock,
+  paragraphs: readonly Paragraph[],
+  box: Box,
+  { inset, gutter, ground }: Frame,
+  context: LayContext,
+): SceneNode[] {
   const left = box.x + inset.left;
   const place: CodePlace = {
     left: box.x,
@@ -170,7 +202,13 @@ function layered(block: CodeBlock, paragraphs: readonly Paragraph[], box: Box, {
     text: left + gutter,
   };
   return [
-    { ...(ground as SceneNode & { kind: 'shape' }), id: context.id('code-ground'), name: 'Code ground', decorative: true, box },
+    {
+      ...(ground as SceneNode & { kind: 'shape' }),
+      id: context.id('code-ground'),
+      name: 'Code ground',
+      decorative: true,
+      box,
+    },
     ...bandsOf(block, place, context),
     ...(block.numbers ? [numbersNode(paragraphs, block, place, left, context)] : []),
     {
@@ -179,7 +217,12 @@ function layered(block: CodeBlock, paragraphs: readonly Paragraph[], box: Box, {
       id: context.id('code'),
       name: block.language ? `Code: ${block.language}` : 'Code',
       dir: 'ltr',
-      box: { x: round2(place.text), y: round2(place.top), w: round2(box.x + box.w - inset.right - place.text), h: round2(heightOf(paragraphs)) },
+      box: {
+        x: round2(place.text),
+        y: round2(place.top),
+        w: round2(box.x + box.w - inset.right - place.text),
+        h: round2(heightOf(paragraphs)),
+      },
       body: { paragraphs, inset: NO_INSETS, anchor: 'top' },
       origin: block.origin,
       ...stepOf(block.step),
@@ -201,16 +244,27 @@ function offsetsOf(paragraphs: readonly Paragraph[]): Pt[] {
 /** One paragraph a line; the size goes down to the smallest for code before a line is cut. */
 function codeParagraphs(block: CodeBlock, width: number, context: LayContext): Paragraph[] {
   const lines = block.text.split('\n');
-  const probe = (text: string, size: number): Run => ({ ...plainRun(text || ' ', size, { style: 'code' }, context), code: true });
+  const probe = (text: string, size: number): Run => ({
+    ...plainRun(text || ' ', size, { style: 'code' }, context),
+    code: true,
+  });
   const asked = sizeOf('code', context);
   const font = context.fontOf(probe('x', asked));
   const widest = Math.max(...lines.map((line) => font.width(line)), 0.001);
-  const size = Math.max(Math.min(asked, Math.floor((width / widest) * 3.98) / 4), Math.min(asked, context.theme.smallest('code')));
+  const size = Math.max(
+    Math.min(asked, Math.floor((width / widest) * 3.98) / 4),
+    Math.min(asked, context.theme.smallest('code')),
+  );
   const lineHeight = round2(size * context.theme.style('code').line);
   return lines.map((line, i) => {
     const tokens = block.tokens?.[i]?.filter((token) => token.text) ?? [];
     const coloured = tokens.length
-      ? tokens.map((token): Run => ({ ...probe(token.text, size), ...(token.kind && { color: context.theme.code(token.kind) }) }))
+      ? tokens.map(
+          (token): Run => ({
+            ...probe(token.text, size),
+            ...(token.kind && { color: context.theme.code(token.kind) }),
+          }),
+        )
       : [probe(line, size)];
     const runs = context.cover(coloured, block.origin);
     return {

@@ -22,12 +22,19 @@ export const columns = defineBlock<ColumnsBlock>({
   fromDiv(div, context, origin) {
     if (div.name === 'column') return context.children(div);
     const cells = div.children.filter((child): child is Div => child.type === 'div' && child.name === 'column');
-    const before = context.children({ ...div, children: div.children.filter((child) => !cells.includes(child as Div)) });
+    const before = context.children({
+      ...div,
+      children: div.children.filter((child) => !cells.includes(child as Div)),
+    });
     const asked = cells.map((cell) => shareOf(cell, context));
     const known = asked.reduce<number>((sum, share) => sum + (share ?? 0), 0);
     const open = asked.filter((share) => share === undefined).length;
     const rest = open ? Math.max(0.1, 1 - known) / open : 0;
-    const block: ColumnsBlock = { type: 'columns', origin, columns: cells.map((cell, i) => ({ share: asked[i] ?? rest, blocks: context.children(cell) })) };
+    const block: ColumnsBlock = {
+      type: 'columns',
+      origin,
+      columns: cells.map((cell, i) => ({ share: asked[i] ?? rest, blocks: context.children(cell) })),
+    };
     return cells.length ? [...before, block] : before;
   },
   lay(block, width, context) {
@@ -38,14 +45,23 @@ export const columns = defineBlock<ColumnsBlock>({
       gutter,
     );
     const ordered = context.dir === 'rtl' ? boxes.map((box) => ({ ...box, x: width - box.x - box.w })) : boxes;
-    const stacks = block.columns.map((column, i) => context.stack(column.blocks, (boxes[i] as { w: number }).w, { placeholders: PLACEHOLDERS[i] ?? [] }));
+    const stacks = block.columns.map((column, i) =>
+      context.stack(column.blocks, (boxes[i] as { w: number }).w, { placeholders: PLACEHOLDERS[i] ?? [] }),
+    );
     const height = Math.max(0, ...stacks.map((stack) => stack.height));
     return {
       height,
       minHeight: Math.max(0, ...stacks.map((stack) => stack.minHeight ?? stack.height)),
       over: Math.max(0, ...stacks.map((stack) => stack.over ?? 0)),
       place: (box) =>
-        stacks.flatMap((stack, i) => stack.place({ x: box.x + (ordered[i] as { x: number }).x, y: box.y, w: (ordered[i] as { w: number }).w, h: box.h })),
+        stacks.flatMap((stack, i) =>
+          stack.place({
+            x: box.x + (ordered[i] as { x: number }).x,
+            y: box.y,
+            w: (ordered[i] as { w: number }).w,
+            h: box.h,
+          }),
+        ),
     };
   },
 });
@@ -56,6 +72,11 @@ function shareOf(cell: Div, context: ReadContext): number | undefined {
   const found = /^([\d.]+)\s*%$/.exec(text);
   const share = found ? Number(found[1]) / 100 : Number.NaN;
   if (share > 0 && share <= 1) return share;
-  context.diagnostics.report('parse/unknown-attribute', `"${text}" is no width of a column`, undefined, 'Write a share such as {width=60%}');
+  context.diagnostics.report(
+    'parse/unknown-attribute',
+    `"${text}" is no width of a column`,
+    undefined,
+    'Write a share such as {width=60%}',
+  );
   return undefined;
 }

@@ -30,7 +30,11 @@ export const equation = defineBlock<EquationBlock>({
     const origin = context.span(node);
     const attributes = readAttributes((node.meta ?? '').trim())?.attributes;
     if (attributes) context.known({ ...attributes, classes: attributes.classes }, ['step'], 'an equation', origin);
-    const asked = attributes?.classes.includes('step') ? 'next' : attributes?.values.step ? Number(attributes.values.step) : undefined;
+    const asked = attributes?.classes.includes('step')
+      ? 'next'
+      : attributes?.values.step
+        ? Number(attributes.values.step)
+        : undefined;
     const step = asked === undefined ? context.steps.current : context.steps.take(asked);
     const formula = context.formula(node);
     if (!formula) return [{ type: 'code', origin, text: node.value, language: 'tex', ...stepOf(step) }];
@@ -65,7 +69,12 @@ export const equation = defineBlock<EquationBlock>({
           kind: 'equation',
           id: context.id('equation'),
           name: `Equation: ${formula.plain}`.slice(0, 120),
-          box: { x: round2(box.x + left), y: round2(top), w: round2(formula.width * size), h: round2(ascent + descent) },
+          box: {
+            x: round2(box.x + left),
+            y: round2(top),
+            w: round2(formula.width * size),
+            h: round2(ascent + descent),
+          },
           formula,
           size,
           color: context.theme.styleColor(context.style),
@@ -73,7 +82,9 @@ export const equation = defineBlock<EquationBlock>({
           origin: block.origin,
           ...stepOf(block.step),
         };
-        return label ? [node, numberNode(label, labelWidth, { right: box.x + width, baseline: top + ascent }, block, context)] : [node];
+        return label
+          ? [node, numberNode(label, labelWidth, { right: box.x + width, baseline: top + ascent }, block, context)]
+          : [node];
       },
     };
   },
@@ -83,7 +94,13 @@ const labelOf = (number: number, width: Pt, context: LayContext): Paragraph =>
   makeParagraph([{ type: 'text', text: `(${number})` }], width, { style: context.style, align: 'end' }, context);
 
 /** The number at the column's right edge, on the equation's baseline. */
-function numberNode(label: Paragraph, width: Pt, at: { right: Pt; baseline: Pt }, block: EquationBlock, context: LayContext): TextNode {
+function numberNode(
+  label: Paragraph,
+  width: Pt,
+  at: { right: Pt; baseline: Pt },
+  block: EquationBlock,
+  context: LayContext,
+): TextNode {
   const { lineHeight } = label;
   const { ascent = 0, descent = 0 } = label.lines[0] ?? {};
   const w = Math.ceil(width * 1.1 + 2);

@@ -42,7 +42,9 @@ export interface FlowBlock extends BlockBase {
 export const isSmall = (inlines: readonly Inline[]): boolean =>
   inlines.some((piece) => piece.type === 'text') &&
   inlines.every((piece) =>
-    piece.type !== 'text' ? (piece.type !== 'math' && piece.type !== 'icon') || piece.small === true : piece.small === true || piece.text.trim() === '',
+    piece.type !== 'text'
+      ? (piece.type !== 'math' && piece.type !== 'icon') || piece.small === true
+      : piece.small === true || piece.text.trim() === '',
   );
 
 export const flow = defineBlock<FlowBlock>({
@@ -52,7 +54,9 @@ export const flow = defineBlock<FlowBlock>({
     cut: (block, from, to) => ({ ...block, paragraphs: restarted(block.paragraphs.slice(from, to)) }),
     attached: (block, at) => {
       const item = block.paragraphs[at]?.item;
-      return block.paragraphs[at - 1]?.kind === 'heading' || (item !== undefined && (item.more === true || item.level > 0));
+      return (
+        block.paragraphs[at - 1]?.kind === 'heading' || (item !== undefined && (item.more === true || item.level > 0))
+      );
     },
   },
   lay(block, width, context) {
@@ -85,7 +89,12 @@ function layParagraph(p: FlowParagraph, width: Pt, context: LayContext): Paragra
   const { scale, footnotes } = context;
   const common = { ...(p.step !== undefined && { step: p.step }), origin: p.origin, footnotes };
   if (p.kind === 'heading') {
-    return makeParagraph(p.inlines, width, { ...common, style: 'heading', kind: 'heading', depth: p.depth ?? 3, spaceBefore: spacing.block * scale }, context);
+    return makeParagraph(
+      p.inlines,
+      width,
+      { ...common, style: 'heading', kind: 'heading', depth: p.depth ?? 3, spaceBefore: spacing.block * scale },
+      context,
+    );
   }
   if (p.item) return layItem(p, p.item, width, common, context);
   const style = isSmall(p.inlines) ? 'small' : context.style;
@@ -123,7 +132,9 @@ export const TASK_BOX = '\u2610';
 const TICKED_BOX = '\u2611';
 
 function boxFace(context: LayContext): Pick<ListInfo, 'markerFamily'> {
-  const family = context.cover([plainRun(TASK_BOX, sizeOf(context.style, context), { style: context.style }, context)])[0]?.family;
+  const family = context.cover([
+    plainRun(TASK_BOX, sizeOf(context.style, context), { style: context.style }, context),
+  ])[0]?.family;
   return family ? { markerFamily: family } : {};
 }
 

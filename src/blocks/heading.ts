@@ -12,6 +12,12 @@ export const heading = defineBlock<FlowBlock>({
     const { pieces, attributes } = trailingAttributes(context.inlines(node));
     context.known(attributes, ['step'], 'a heading', origin);
     const step = attributes.classes.includes('step') ? context.steps.take('next') : context.steps.current;
-    return [{ type: 'flow', origin, paragraphs: [{ kind: 'heading', depth: Math.max(3, node.depth), inlines: pieces, origin, ...stepOf(step) }] }];
+    return [
+      {
+        type: 'flow',
+        origin,
+        paragraphs: [{ kind: 'heading', depth: Math.max(3, node.depth), inlines: pieces, origin, ...stepOf(step) }],
+      },
+    ];
   },
 });

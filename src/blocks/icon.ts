@@ -39,7 +39,14 @@ export const icon = defineBlock<IconBlock>({
     const left = side + GAP * size;
     const room = Math.max(width - left, 1);
     const text = block.words.length
-      ? [makeParagraph(block.words, room, { style: context.style, origin: block.origin, footnotes: context.footnotes }, context)]
+      ? [
+          makeParagraph(
+            block.words,
+            room,
+            { style: context.style, origin: block.origin, footnotes: context.footnotes },
+            context,
+          ),
+        ]
       : [];
     const words = heightOf(text);
     const height = Math.max(side, words);

@@ -76,12 +76,26 @@ export const image = defineBlock<ImageBlock>({
   name: 'image',
   lay(block, width, context) {
     const natural = context.assets.get(block.asset ?? '')?.size ?? { w: 480, h: 270 };
-    const wide = !block.width ? width : 'share' in block.width ? width * block.width.share : Math.min(width, block.width.points);
+    const wide = !block.width
+      ? width
+      : 'share' in block.width
+        ? width * block.width.share
+        : Math.min(width, block.width.points);
     const caption = block.caption
-      ? [makeParagraph(block.caption, wide, { style: 'caption', origin: block.origin, ...stepOf(block.step), footnotes: context.footnotes }, context)]
+      ? [
+          makeParagraph(
+            block.caption,
+            wide,
+            { style: 'caption', origin: block.origin, ...stepOf(block.step), footnotes: context.footnotes },
+            context,
+          ),
+        ]
       : [];
     const below = caption.length ? CAPTION_GAP + heightOf(caption) : 0;
-    const full = block.fit === 'cover' && !block.width ? context.regionHeight : Math.min((wide * natural.h) / natural.w, context.regionHeight);
+    const full =
+      block.fit === 'cover' && !block.width
+        ? context.regionHeight
+        : Math.min((wide * natural.h) / natural.w, context.regionHeight);
     return {
       height: full + below,
       minHeight: Math.min(full, LEAST) + below,
@@ -97,7 +111,12 @@ interface Measures {
   readonly below: Pt;
 }
 
-function placeImage(block: ImageBlock, { natural, wide, caption, below }: Measures, box: Box, context: LayContext): SceneNode[] {
+function placeImage(
+  block: ImageBlock,
+  { natural, wide, caption, below }: Measures,
+  box: Box,
+  context: LayContext,
+): SceneNode[] {
   const room = { w: wide, h: Math.max(1, box.h - below) };
   const size = block.fit === 'cover' ? room : contain(natural, room);
   const offset = context.dir === 'rtl' ? box.w - size.w : 0;
@@ -120,7 +139,14 @@ function placeImage(block: ImageBlock, { natural, wide, caption, below }: Measur
         origin: block.origin,
         ...stepOf(block.step),
         body: {
-          paragraphs: [makeParagraph([{ type: 'text', text: `Picture missing: ${block.address}` }], place.w - 24, { style: 'caption' }, context)],
+          paragraphs: [
+            makeParagraph(
+              [{ type: 'text', text: `Picture missing: ${block.address}` }],
+              place.w - 24,
+              { style: 'caption' },
+              context,
+            ),
+          ],
           inset: { top: 12, right: 12, bottom: 12, left: 12 },
           anchor: 'middle',
         },
@@ -138,7 +164,12 @@ function placeImage(block: ImageBlock, { natural, wide, caption, below }: Measur
       ...(captionPlace && { placeholder: captionPlace }),
       dir: context.dir,
       ...stepOf(block.step),
-      box: { x: box.x + (context.dir === 'rtl' ? box.w - width : 0), y: place.y + size.h + CAPTION_GAP, w: width, h: heightOf(caption) },
+      box: {
+        x: box.x + (context.dir === 'rtl' ? box.w - width : 0),
+        y: place.y + size.h + CAPTION_GAP,
+        w: width,
+        h: heightOf(caption),
+      },
       body: { paragraphs: caption, inset: NO_INSETS, anchor: 'top' },
     },
   ];

@@ -46,10 +46,22 @@ function readItem(entry: ListItem, item: FlowItem, level: number, context: ReadC
       const origin = context.span(child);
       const { pieces, attributes } = trailingAttributes(context.inlines(child));
       context.known(attributes, ['step'], 'a list item', origin);
-      const asked = attributes.classes.includes('step') ? 'next' : attributes.values.step ? Number(attributes.values.step) : spanStep(pieces);
-      if (first) step = asked !== undefined ? context.steps.take(asked) : context.incremental ? context.steps.take('next') : step;
+      const asked = attributes.classes.includes('step')
+        ? 'next'
+        : attributes.values.step
+          ? Number(attributes.values.step)
+          : spanStep(pieces);
+      if (first)
+        step =
+          asked !== undefined ? context.steps.take(asked) : context.incremental ? context.steps.take('next') : step;
       const words = pieces.filter((piece) => piece.type !== 'image');
-      append(out, { kind: 'item', inlines: words, item: first ? item : { ...item, more: true }, origin, ...stepOf(step) });
+      append(out, {
+        kind: 'item',
+        inlines: words,
+        item: first ? item : { ...item, more: true },
+        origin,
+        ...stepOf(step),
+      });
       for (const piece of pieces) if (piece.type === 'image') out.push(imageBlock(piece, context, step));
       first = false;
     } else {

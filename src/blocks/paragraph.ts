@@ -20,7 +20,11 @@ export const paragraph = defineBlock<FlowBlock>({
       return [];
     }
     context.known(attributes, ['step'], 'a paragraph', origin);
-    const asked = attributes.classes.includes('step') ? 'next' : attributes.values.step ? Number(attributes.values.step) : spanStep(pieces);
+    const asked = attributes.classes.includes('step')
+      ? 'next'
+      : attributes.values.step
+        ? Number(attributes.values.step)
+        : spanStep(pieces);
     const step = asked === undefined ? context.steps.current : context.steps.take(asked);
     const images = pieces.filter((piece): piece is InlineImage => piece.type === 'image');
     const first = pieces[0];
@@ -30,17 +34,24 @@ export const paragraph = defineBlock<FlowBlock>({
     const stands = iconParagraph(words);
     if (stands) blocks.push({ type: 'icon', origin, ...stands, ...stepOf(step) });
     else if (words.some((piece) => piece.type !== 'text' || piece.text.trim())) {
-      blocks.push({ type: 'flow', origin, paragraphs: [{ kind: 'paragraph', inlines: words, origin, ...stepOf(step) }] });
+      blocks.push({
+        type: 'flow',
+        origin,
+        paragraphs: [{ kind: 'paragraph', inlines: words, origin, ...stepOf(step) }],
+      });
     }
-    for (const image of images) blocks.push(isChartFile(image.address) ? chartOfImage(image, context, step) : imageBlock(image, context, step));
+    for (const image of images)
+      blocks.push(isChartFile(image.address) ? chartOfImage(image, context, step) : imageBlock(image, context, step));
     return blocks;
   },
 });
 
-const isPause = (pieces: readonly Inline[]): boolean => pieces.length === 1 && pieces[0]?.type === 'text' && /^\. ?\. ?\.$/.test(pieces[0].text.trim());
+const isPause = (pieces: readonly Inline[]): boolean =>
+  pieces.length === 1 && pieces[0]?.type === 'text' && /^\. ?\. ?\.$/.test(pieces[0].text.trim());
 
 /** A span's own step counts for its paragraph: PowerPoint reveals text by paragraph. */
 export function spanStep(pieces: readonly Inline[]): number | 'next' | undefined {
-  for (const piece of pieces) if ((piece.type === 'text' || piece.type === 'icon') && piece.step !== undefined) return piece.step;
+  for (const piece of pieces)
+    if ((piece.type === 'text' || piece.type === 'icon') && piece.step !== undefined) return piece.step;
   return undefined;
 }

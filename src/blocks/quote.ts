@@ -27,7 +27,9 @@ export const quote = defineBlock<QuoteBlock>({
     if (kind) return [callout(node, kind, context)];
     if (node.children.some((child) => child.type !== 'paragraph')) return context.blocks(node.children as Node[]);
     const paragraphs = node.children.flatMap((child) => (child.type === 'paragraph' ? [context.inlines(child)] : []));
-    return [{ type: 'quote', origin: context.span(node), ...splitAttribution(paragraphs), ...stepOf(context.steps.current) }];
+    return [
+      { type: 'quote', origin: context.span(node), ...splitAttribution(paragraphs), ...stepOf(context.steps.current) },
+    ];
   },
   lay(block, width, context) {
     const big = context.style === 'quote';
@@ -39,7 +41,13 @@ export const quote = defineBlock<QuoteBlock>({
       makeParagraph(
         inlines,
         room,
-        { style, color, spaceBefore: context.theme.spacing.paragraph * context.scale, origin: block.origin, footnotes: context.footnotes },
+        {
+          style,
+          color,
+          spaceBefore: context.theme.spacing.paragraph * context.scale,
+          origin: block.origin,
+          footnotes: context.footnotes,
+        },
         context,
       ),
     );
@@ -124,5 +132,11 @@ function callout(node: Blockquote, kind: string, context: ReadContext): Block {
     const children = [...(value ? [{ ...head.children[0], value }] : []), ...head.children.slice(1)];
     if (children.length) body.unshift({ ...head, children } as Node);
   }
-  return { type: 'callout', kind: kind as never, children: context.blocks(body), origin: context.span(node), ...stepOf(context.steps.current) };
+  return {
+    type: 'callout',
+    kind: kind as never,
+    children: context.blocks(body),
+    origin: context.span(node),
+    ...stepOf(context.steps.current),
+  };
 }

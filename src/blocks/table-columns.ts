@@ -34,7 +34,8 @@ export const isNumeric = (rows: TableBlock['rows'], column: number): boolean => 
 /** For each row of a numeric column that ends flush: what its end is moved in by, so that decimal signs line up. */
 export function decimalShifts(block: TableBlock, column: number, context: LayContext): Pt[] {
   // right to left, numbers end flush with their units: there is no common sign to line up at
-  if (context.dir === 'rtl' || block.align[column] !== 'end' || !isNumeric(block.rows, column)) return block.rows.map(() => 0);
+  if (context.dir === 'rtl' || block.align[column] !== 'end' || !isNumeric(block.rows, column))
+    return block.rows.map(() => 0);
   const tails = block.rows.map((row) => tailOf(row[column] ?? [], context));
   const longest = Math.max(0, ...tails.map((tail) => tail ?? 0));
   return tails.map((tail) => (tail === undefined ? 0 : round2(longest - tail)));
@@ -44,7 +45,9 @@ export function decimalShifts(block: TableBlock, column: number, context: LayCon
 function tailOf(cell: readonly Inline[], context: LayContext): Pt | undefined {
   const runs = runsOf(cell, false, context);
   const whole = WHOLE.exec(runs.map((run) => run.text).join(''))?.[0];
-  return whole === undefined ? undefined : widthOf(runs, Number.POSITIVE_INFINITY, context) - widthOf(runs, whole.length, context);
+  return whole === undefined
+    ? undefined
+    : widthOf(runs, Number.POSITIVE_INFINITY, context) - widthOf(runs, whole.length, context);
 }
 
 /** Width of the first `length` characters on one line. */
@@ -62,7 +65,13 @@ function widthOf(runs: readonly Run[], length: number, context: LayContext): Pt 
  * Each column gets at least its longest word and at most its longest cell on one line; the room between is shared by need.
  * Where even the words have no room, all columns give way alike.
  */
-export function columnWidths(block: TableBlock, width: Pt, padding: Pt, shifts: readonly (readonly Pt[])[], context: LayContext): Columns {
+export function columnWidths(
+  block: TableBlock,
+  width: Pt,
+  padding: Pt,
+  shifts: readonly (readonly Pt[])[],
+  context: LayContext,
+): Columns {
   const measures = block.head.map((head, i) => {
     let [least, most] = [0, 0];
     for (const [r, cell] of [head, ...block.rows.map((row) => row[i] ?? [])].entries()) {

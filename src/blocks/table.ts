@@ -26,12 +26,26 @@ export const table = defineBlock<TableBlock>({
   nodes: ['table'],
   fromMarkdown(node, context) {
     if (node.type !== 'table') return undefined;
-    const [head, ...rows] = withinLimits(node as Table, context).map((row) => row.children.map((cell) => context.inlines(cell as never)));
+    const [head, ...rows] = withinLimits(node as Table, context).map((row) =>
+      row.children.map((cell) => context.inlines(cell as never)),
+    );
     const count = head?.length ?? 0;
     const full = rows.map((row) => Array.from({ length: count }, (_, i) => row[i] ?? []));
     // numbers end flush where the writer does not say otherwise
-    const align = Array.from({ length: count }, (_, i): Align => ALIGN[node.align?.[i] ?? ''] ?? (i > 0 && isNumeric(full, i) ? 'end' : 'start'));
-    return [{ type: 'table', align, head: head ?? [], rows: full, origin: context.span(node), ...stepOf(context.steps.current) }];
+    const align = Array.from(
+      { length: count },
+      (_, i): Align => ALIGN[node.align?.[i] ?? ''] ?? (i > 0 && isNumeric(full, i) ? 'end' : 'start'),
+    );
+    return [
+      {
+        type: 'table',
+        align,
+        head: head ?? [],
+        rows: full,
+        origin: context.span(node),
+        ...stepOf(context.steps.current),
+      },
+    ];
   },
   pieces: {
     count: (block) => block.rows.length,
@@ -46,8 +60,14 @@ export const table = defineBlock<TableBlock>({
       const inset = insetsOf(round2(cellY * small), round2(cellX * air));
       return { inset, ...columnWidths(block, width, inset.left + inset.right, shifts, context) };
     });
-    const { inset, widths: columns, over } = tries.find((one) => one.over === 0) ?? (tries[1] as (typeof tries)[number]);
-    const rows = [block.head, ...block.rows].map((cells, r) => layRow(block, cells, r, { columns, inset, shifts }, context));
+    const {
+      inset,
+      widths: columns,
+      over,
+    } = tries.find((one) => one.over === 0) ?? (tries[1] as (typeof tries)[number]);
+    const rows = [block.head, ...block.rows].map((cells, r) =>
+      layRow(block, cells, r, { columns, inset, shifts }, context),
+    );
     const height = rows.reduce((sum, row) => sum + row.height, 0);
     const total = columns.reduce((sum, w) => sum + w, 0);
     return {
@@ -96,7 +116,11 @@ function layRow(
   block: TableBlock,
   cells: readonly (readonly Inline[])[],
   row: number,
-  { columns, inset, shifts }: { columns: readonly Pt[]; inset: ReturnType<typeof insetsOf>; shifts: readonly (readonly Pt[])[] },
+  {
+    columns,
+    inset,
+    shifts,
+  }: { columns: readonly Pt[]; inset: ReturnType<typeof insetsOf>; shifts: readonly (readonly Pt[])[] },
   context: LayContext,
 ): TableRow {
   const head = row === 0;
@@ -127,7 +151,10 @@ function layRow(
       (paragraph, i): TableCell => ({
         body: { paragraphs: [paragraph], inset: insets[i] as typeof inset, anchor: head ? 'bottom' : 'middle' },
         ...(head && { header: 'column' as const }),
-        bottom: head || last ? { ...strong, ...(ink && { color: ink.strong }) } : { ...thin, ...(ink && { color: ink.quiet }) },
+        bottom:
+          head || last
+            ? { ...strong, ...(ink && { color: ink.strong }) }
+            : { ...thin, ...(ink && { color: ink.quiet }) },
       }),
     ),
   };

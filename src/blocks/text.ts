@@ -59,11 +59,17 @@ export const lineHeightOf = (style: TextStyleName, context: { theme: Theme; scal
   round2(sizeOf(style, context) * context.theme.style(style).line);
 
 /** Breaks inline pieces at `width` (the whole box's, indents are taken off here). */
-export function makeParagraph(inlines: readonly Inline[], width: Pt, options: ParagraphOptions, context: TextContext): Paragraph {
+export function makeParagraph(
+  inlines: readonly Inline[],
+  width: Pt,
+  options: ParagraphOptions,
+  context: TextContext,
+): Paragraph {
   const runs = makeRuns(inlines, options, context);
   const indent = options.indent ?? 0;
   const lines = breakLines(prepare(runs, context.fontOf), (options.width ?? width) - indent);
-  const size = Math.max(...runs.filter((run) => !run.script).map((run) => run.size), 0) || sizeOf(options.style, context);
+  const size =
+    Math.max(...runs.filter((run) => !run.script).map((run) => run.size), 0) || sizeOf(options.style, context);
   return {
     runs,
     lines,
@@ -112,14 +118,20 @@ export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, 
     }
     if (piece.type === 'footnote') {
       const number = options.footnotes?.get(piece.name);
-      if (number !== undefined) runs.push({ ...plainRun(String(number), base * SCRIPT_SCALE, options, context), script: 'super' });
+      if (number !== undefined)
+        runs.push({ ...plainRun(String(number), base * SCRIPT_SCALE, options, context), script: 'super' });
       continue;
     }
     if (piece.type === 'math') {
       const size = piece.script ? round2(base * SCRIPT_SCALE) : base;
       const link = piece.link && context.link(piece.link);
       const plain = plainRun('\uFFFC', size, options, context);
-      runs.push({ ...plain, color: colorOf(piece, link !== undefined, options, context), formula: piece.formula, ...(link && { link }) });
+      runs.push({
+        ...plain,
+        color: colorOf(piece, link !== undefined, options, context),
+        formula: piece.formula,
+        ...(link && { link }),
+      });
       continue;
     }
     if (piece.type === 'icon') {
@@ -128,7 +140,8 @@ export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, 
     }
     const code = piece.code === true;
     let size = piece.small ? Math.min(base, sizeOf('small', context)) : base;
-    if (code && options.style !== 'code') size = Math.max(Math.min(size, context.theme.smallest('code')), round2(size * CODE_SCALE));
+    if (code && options.style !== 'code')
+      size = Math.max(Math.min(size, context.theme.smallest('code')), round2(size * CODE_SCALE));
     const number = piece.cite === 'number' && raised && !piece.small;
     if (piece.cite === 'gap' && raised && next(inlines, piece) === 'number' && !piece.small) continue;
     const script = number ? 'super' : piece.script;
@@ -182,8 +195,13 @@ function iconRun(piece: InlineIcon, base: Pt, options: ParagraphOptions, context
 
 /** An icon that is all there is of a link is called by its name: it is no decoration. */
 function linkName({ link, icon }: InlineIcon, inlines: readonly Inline[]): string | undefined {
-  const same = (other: Marks['link']) => other?.address === link?.address && other?.span.column === link?.span.column && other?.span.line === link?.span.line;
-  return link && !inlines.some((other) => other.type === 'text' && same(other.link)) ? icon.name.replaceAll('-', ' ') : undefined;
+  const same = (other: Marks['link']) =>
+    other?.address === link?.address &&
+    other?.span.column === link?.span.column &&
+    other?.span.line === link?.span.line;
+  return link && !inlines.some((other) => other.type === 'text' && same(other.link))
+    ? icon.name.replaceAll('-', ' ')
+    : undefined;
 }
 
 /** So many blanks of a width, a little smaller than the text so that they are whole. */
@@ -206,7 +224,12 @@ function colorOf(piece: Marks, linked: boolean, options: ParagraphOptions, conte
 }
 
 /** A run of one style without marks, e.g. a footer. */
-export function plainRun(text: string, size: Pt, options: Pick<ParagraphOptions, 'style' | 'color' | 'bold'>, context: TextContext): Run {
+export function plainRun(
+  text: string,
+  size: Pt,
+  options: Pick<ParagraphOptions, 'style' | 'color' | 'bold'>,
+  context: TextContext,
+): Run {
   const style = context.theme.style(options.style);
   return {
     text,
@@ -231,5 +254,8 @@ function trimEnds(runs: Run[]): Run[] {
 
 /** Height of paragraphs below each other. The first one's distance above does not count. */
 export function heightOf(paragraphs: readonly Paragraph[]): Pt {
-  return paragraphs.reduce((sum, p, i) => sum + (i ? p.spaceBefore : 0) + Math.max(1, p.lines.length) * p.lineHeight, 0);
+  return paragraphs.reduce(
+    (sum, p, i) => sum + (i ? p.spaceBefore : 0) + Math.max(1, p.lines.length) * p.lineHeight,
+    0,
+  );
 }

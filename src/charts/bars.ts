@@ -57,7 +57,11 @@ export const bars = defineChart<Bars>({
         up: lies ? words : values,
         legend:
           content.series.length > 1
-            ? content.series.map((one, i) => ({ name: one.name, color: plan.colors[i] as Color, draw: swatch({ pattern: plan.pattern(i) }) }))
+            ? content.series.map((one, i) => ({
+                name: one.name,
+                color: plan.colors[i] as Color,
+                draw: swatch({ pattern: plan.pattern(i) }),
+              }))
             : [],
         base: baseOf,
         right: lies ? plan.labelWidth : 0,
@@ -75,7 +79,8 @@ export const bars = defineChart<Bars>({
 });
 
 /** Bars grow from nought, or from the end of the axis that is nearest to it. */
-const baseOf = (scale: Scale): number => (scale.kind === 'log' ? scale.min : Math.min(Math.max(0, scale.min), scale.max));
+const baseOf = (scale: Scale): number =>
+  scale.kind === 'log' ? scale.min : Math.min(Math.max(0, scale.min), scale.max);
 
 interface Plan {
   readonly colors: readonly Color[];
@@ -95,16 +100,22 @@ function planOf(content: Bars, settings: ChartSettings, pen: Pen): Plan {
   const stacked = settings.stack !== undefined && settings.stack !== false;
   const palette = pen.context.theme.file.chart.map((slot): Color => ({ slot }));
   const names = series.map((one) => one.name);
-  const highlighted = listOf(settings.highlight).some((name) => categories.includes(name)) || categories.some((name) => settings.colors?.[name]);
+  const highlighted =
+    listOf(settings.highlight).some((name) => categories.includes(name)) ||
+    categories.some((name) => settings.colors?.[name]);
   const hasErrors = series.some((one) => one.plus?.some((length) => length !== undefined));
   const labels = settings.labels ?? (!hasErrors && series.length === 1 && categories.length <= 15);
-  const shown = series.flatMap((one) => one.values.flatMap((value) => (value === undefined ? [] : [formatNumber(value, content.style, pen.lang)])));
+  const shown = series.flatMap((one) =>
+    one.values.flatMap((value) => (value === undefined ? [] : [formatNumber(value, content.style, pen.lang)])),
+  );
   return {
     colors: colorsOf(names, settings, palette),
     points:
       series.length === 1 && highlighted
         ? colorsOf(categories, settings, [palette[0] as Color]).map((color, i) =>
-            settings.colors && !settings.colors[categories[i] as string] && !settings.highlight ? (palette[0] as Color) : color,
+            settings.colors && !settings.colors[categories[i] as string] && !settings.highlight
+              ? (palette[0] as Color)
+              : color,
           )
         : undefined,
     labels,
@@ -123,7 +134,9 @@ function scaleOf(content: Bars, settings: ChartSettings, most: number) {
   if (settings.stack === 'percent') return linearScale([0, 1], { ...options, max: 1 });
   const references = listOf(settings.reference).map((line) => (typeof line === 'number' ? line : line.at));
   const ends = content.series.flatMap((one) =>
-    one.values.flatMap((value, i) => (value === undefined ? [] : [value, value + (one.plus?.[i] ?? 0), value - (one.minus?.[i] ?? 0)])),
+    one.values.flatMap((value, i) =>
+      value === undefined ? [] : [value, value + (one.plus?.[i] ?? 0), value - (one.minus?.[i] ?? 0)],
+    ),
   );
   if (log)
     return logScale(
@@ -136,7 +149,9 @@ function scaleOf(content: Bars, settings: ChartSettings, most: number) {
   const room = content.type === 'bar' && least < 0 ? [least - 0.2 * (Math.max(0, ...ends) - least)] : [];
   if (!settings.stack) return linearScale([...ends, ...references, ...room], options);
   const sums = content.categories.flatMap((_, i) =>
-    [1, -1].map((sign) => content.series.reduce((sum, one) => sum + Math.max(0, sign * (one.values[i] ?? 0)) * sign, 0)),
+    [1, -1].map((sign) =>
+      content.series.reduce((sum, one) => sum + Math.max(0, sign * (one.values[i] ?? 0)) * sign, 0),
+    ),
   );
   return linearScale([...sums, ...references], options);
 }
@@ -150,7 +165,14 @@ interface Bar {
 }
 
 /** Where each series' bar of a category lies, as PowerPoint shares a slot: gap and overlap are percents of a bar. */
-function barOf(content: Bars, plan: Plan, stack: ChartSettings['stack'], base: number, series: number, category: number): Bar | undefined {
+function barOf(
+  content: Bars,
+  plan: Plan,
+  stack: ChartSettings['stack'],
+  base: number,
+  series: number,
+  category: number,
+): Bar | undefined {
   const value = content.series[series]?.values[category];
   if (value === undefined) return undefined;
   const count = plan.stacked ? 1 : content.series.length;
@@ -159,8 +181,12 @@ function barOf(content: Bars, plan: Plan, stack: ChartSettings['stack'], base: n
   if (!plan.stacked) return { from: base, to: value, start, width };
   const before = content.series
     .slice(0, series)
-    .reduce((sum, one) => sum + (Math.sign(one.values[category] ?? 0) === Math.sign(value) ? (one.values[category] ?? 0) : 0), 0);
-  const whole = stack === 'percent' ? content.series.reduce((sum, one) => sum + Math.abs(one.values[category] ?? 0), 0) || 1 : 1;
+    .reduce(
+      (sum, one) => sum + (Math.sign(one.values[category] ?? 0) === Math.sign(value) ? (one.values[category] ?? 0) : 0),
+      0,
+    );
+  const whole =
+    stack === 'percent' ? content.series.reduce((sum, one) => sum + Math.abs(one.values[category] ?? 0), 0) || 1 : 1;
   return { from: before / whole, to: (before + value) / whole, start, width };
 }
 
@@ -190,7 +216,14 @@ function drawBars(content: Bars, plan: Plan, frame: Frame, lies: boolean, pen: P
 function drawValue(
   content: Bars,
   plan: Plan,
-  { value, from, to, middle, lies, color }: { value: number; from: Pt; to: Pt; middle: Pt; lies: boolean; color: Color },
+  {
+    value,
+    from,
+    to,
+    middle,
+    lies,
+    color,
+  }: { value: number; from: Pt; to: Pt; middle: Pt; lies: boolean; color: Color },
   pen: Pen,
 ): void {
   const text = formatNumber(value, content.style, pen.lang);
@@ -217,7 +250,10 @@ function modelOf(content: Bars, plan: Plan, frame: Frame, lies: boolean, pen: Pe
       const bar = barOf(content, plan, stack, base, s, c);
       if (!bar) return [];
       const text = formatNumber(one.values[c] as number, content.style, pen.lang);
-      return !plan.stacked || Math.abs(scale.at(bar.to) - scale.at(bar.from)) * length >= (lies ? pen.width(text) : pen.line) ? [{ index: c }] : [];
+      return !plan.stacked ||
+        Math.abs(scale.at(bar.to) - scale.at(bar.from)) * length >= (lies ? pen.width(text) : pen.line)
+        ? [{ index: c }]
+        : [];
     });
     const pattern = plan.pattern(s);
     return {
@@ -227,7 +263,8 @@ function modelOf(content: Bars, plan: Plan, frame: Frame, lies: boolean, pen: Pe
       format: code,
       ...(pattern && { pattern }),
       ...(plan.points && { points: plan.points.map((point, index) => ({ index, color: point })) }),
-      ...(one.plus && one.minus && { errors: { along: 'y' as const, plus: one.plus, minus: one.minus, stroke: pen.errorStroke } }),
+      ...(one.plus &&
+        one.minus && { errors: { along: 'y' as const, plus: one.plus, minus: one.minus, stroke: pen.errorStroke } }),
       ...(plan.labels && {
         labels: {
           show: 'value' as const,
@@ -255,9 +292,13 @@ function modelOf(content: Bars, plan: Plan, frame: Frame, lies: boolean, pen: Pe
 
 function sentenceOf(data: SeriesData, lang: string): string {
   const first = data.series[0];
-  if (data.series.length > 1) return `${data.series.map((one) => one.name).join(', ')} for ${data.categories.length} categories`;
+  if (data.series.length > 1)
+    return `${data.series.map((one) => one.name).join(', ')} for ${data.categories.length} categories`;
   return data.categories
     .slice(0, 6)
-    .map((name, i) => `${name} ${first?.values[i] === undefined ? '-' : formatNumber(first.values[i] as number, data.style, lang)}`)
+    .map(
+      (name, i) =>
+        `${name} ${first?.values[i] === undefined ? '-' : formatNumber(first.values[i] as number, data.style, lang)}`,
+    )
     .join(', ');
 }

@@ -48,7 +48,10 @@ export const forest = defineChart<Forest>({
   types: ['forest'],
   read(source) {
     const { settings, table, where, report, lang } = source;
-    const named = (key: 'label' | 'estimate' | 'low' | 'high' | 'weight' | 'group' | 'pooled', needed: boolean): string | undefined | false => {
+    const named = (
+      key: 'label' | 'estimate' | 'low' | 'high' | 'weight' | 'group' | 'pooled',
+      needed: boolean,
+    ): string | undefined | false => {
       const name = settings[key] ?? (table.has(key) || needed ? key : undefined);
       if (name === undefined) return undefined;
       return table.find(name, where(settings[key] === undefined ? ['data'] : [key])) === undefined ? false : name;
@@ -74,8 +77,14 @@ export const forest = defineChart<Forest>({
       return undefined;
     }
     const log = settings['x-axis']?.log ?? true;
-    const numbers = (name: string | undefined | false) => (name ? table.numbers(name) : table.rows.map(() => undefined));
-    const [estimates, lows, highs, weights] = [numbers(names.estimate), numbers(names.low), numbers(names.high), numbers(names.weight)];
+    const numbers = (name: string | undefined | false) =>
+      name ? table.numbers(name) : table.rows.map(() => undefined);
+    const [estimates, lows, highs, weights] = [
+      numbers(names.estimate),
+      numbers(names.low),
+      numbers(names.high),
+      numbers(names.weight),
+    ];
     const [labels, groups, pooled] = [
       table.texts(names.label as string),
       names.group ? table.texts(names.group) : [],
@@ -83,8 +92,16 @@ export const forest = defineChart<Forest>({
     ];
     const others = extra.map((name) => table.texts(name));
     const studies = labels.map((label, i): Study & { group: string } => {
-      const interval = soundInterval({ estimate: estimates[i], low: lows[i], high: highs[i] }, log, (problem, hint, code) =>
-        report(code, `In "${label}" ${problem}`, table.spanOf(i, (code === 'chart/log-zero' ? names.estimate : names.low) as string), hint),
+      const interval = soundInterval(
+        { estimate: estimates[i], low: lows[i], high: highs[i] },
+        log,
+        (problem, hint, code) =>
+          report(
+            code,
+            `In "${label}" ${problem}`,
+            table.spanOf(i, (code === 'chart/log-zero' ? names.estimate : names.low) as string),
+            hint,
+          ),
       );
       return {
         label,
@@ -97,11 +114,20 @@ export const forest = defineChart<Forest>({
     });
     const shown = studies.filter((study) => study.estimate !== undefined);
     if (!shown.length) {
-      report('chart/no-data', 'No row of the forest plot has an estimate', table.span, 'Fill in the columns estimate, low and high');
+      report(
+        'chart/no-data',
+        'No row of the forest plot has an estimate',
+        table.span,
+        'Fill in the columns estimate, low and high',
+      );
       return undefined;
     }
     const decimals =
-      settings.decimals ?? Math.min(3, Math.max(...[estimates, lows, highs].map((list) => decimalsOf(list.filter((value) => value !== undefined)))));
+      settings.decimals ??
+      Math.min(
+        3,
+        Math.max(...[estimates, lows, highs].map((list) => decimalsOf(list.filter((value) => value !== undefined)))),
+      );
     const rows: Row[] = [];
     studies.forEach((study, i) => {
       if (study.group && study.group !== studies[i - 1]?.group) rows.push({ heading: study.group });
@@ -123,7 +149,13 @@ export const forest = defineChart<Forest>({
         .join('; '), // prettier-ignore
       table: {
         head: [names.label as string, ...extra, measure, '95 % CI: low', 'high'],
-        rows: studies.map((study) => [study.label, ...study.columns, format(study.estimate) || word('noTrial', lang), format(study.low), format(study.high)]),
+        rows: studies.map((study) => [
+          study.label,
+          ...study.columns,
+          format(study.estimate) || word('noTrial', lang),
+          format(study.low),
+          format(study.high),
+        ]),
       },
     };
   },
@@ -147,7 +179,11 @@ interface Interval {
 type Problem = (problem: string, hint: string, code: 'chart/interval' | 'chart/log-zero') => void;
 
 /** What can be drawn of an estimate with its ends. */
-function soundInterval({ estimate, low, high }: { estimate: Value; low: Value; high: Value }, log: boolean, report: Problem): Interval {
+function soundInterval(
+  { estimate, low, high }: { estimate: Value; low: Value; high: Value },
+  log: boolean,
+  report: Problem,
+): Interval {
   if (estimate === undefined) return {};
   const wrong = log && [estimate, low, high].find((value) => value !== undefined && value <= 0);
   if (wrong !== undefined && wrong !== false) {
@@ -157,7 +193,9 @@ function soundInterval({ estimate, low, high }: { estimate: Value; low: Value; h
   if (low === undefined || high === undefined) return { estimate };
   if (low <= estimate && estimate <= high) return { estimate, low, high };
   report(
-    low > high ? `low ${low} lies above high ${high}` : `the estimate ${estimate} does not lie between ${low} and ${high}`,
+    low > high
+      ? `low ${low} lies above high ${high}`
+      : `the estimate ${estimate} does not lie between ${low} and ${high}`,
     'Check the three numbers',
     'chart/interval',
   );
@@ -167,7 +205,9 @@ function soundInterval({ estimate, low, high }: { estimate: Value; low: Value; h
 function intervalText({ estimate, low, high }: Interval, decimals: number, lang: string): string {
   if (estimate === undefined) return '';
   const format = (value: number) => formatNumber(value, { decimals }, lang);
-  return low === undefined || high === undefined ? format(estimate) : `${format(estimate)} (${format(low)}\u2013${format(high)})`;
+  return low === undefined || high === undefined
+    ? format(estimate)
+    : `${format(estimate)} (${format(low)}\u2013${format(high)})`;
 }
 
 // ---- Measures
@@ -183,13 +223,17 @@ const PAD = 6;
 /** Least width of the plot. */
 const PLOT = 180;
 
-const footOf = (pen: Pen): Pt => pen.line * (1.25 + (pen.settings.favours ? 1.1 : 0) + (pen.settings['x-axis']?.title ? 1.1 : 0));
+const footOf = (pen: Pen): Pt =>
+  pen.line * (1.25 + (pen.settings.favours ? 1.1 : 0) + (pen.settings['x-axis']?.title ? 1.1 : 0));
 
 function measuresOf(content: Forest, width: Pt, pen: Pen): Measures {
-  const widest = (texts: readonly string[], bold = false) => Math.max(0, ...texts.map((text) => pen.width(text, bold))) * 1.01 + 2 * PAD;
+  const widest = (texts: readonly string[], bold = false) =>
+    Math.max(0, ...texts.map((text) => pen.width(text, bold))) * 1.01 + 2 * PAD;
   const studies = content.rows.filter(isStudy);
   const results = studies.map((study) => resultOf(study, content, pen.lang));
-  const columns = content.columns.map((name, i) => Math.max(widest(studies.map((study) => study.columns[i] ?? '')), widest([name], true)));
+  const columns = content.columns.map((name, i) =>
+    Math.max(widest(studies.map((study) => study.columns[i] ?? '')), widest([name], true)),
+  );
   const result = Math.max(widest(results, true), widest([headOf(content, pen)], true));
   const label = Math.max(
     widest([content.labelHead], true),
@@ -198,21 +242,36 @@ function measuresOf(content: Forest, width: Pt, pen: Pen): Measures {
   const fixed = columns.reduce((sum, w) => sum + w, 0) + result;
   const most = Math.max(width * 0.2, width - fixed - PLOT);
   const first = Math.min(label, most);
-  return { row: round2(pen.line + 1), head: round2(pen.line + 5), widths: [first, ...columns, Math.max(40, width - first - fixed), result].map(round2) };
+  return {
+    row: round2(pen.line + 1),
+    head: round2(pen.line + 5),
+    widths: [first, ...columns, Math.max(40, width - first - fixed), result].map(round2),
+  };
 }
 
 const headOf = (_content: Forest, pen: Pen): string => `${pen.settings.measure ?? ''} (95 % CI)`.trim();
-const resultOf = (study: Study, content: Forest, lang: string): string => (study.estimate === undefined ? '' : intervalText(study, content.decimals, lang));
+const resultOf = (study: Study, content: Forest, lang: string): string =>
+  study.estimate === undefined ? '' : intervalText(study, content.decimals, lang);
 
 // ---- Drawing
 
-function drawForest(content: Forest, box: Box, pen: Pen, settings: ChartSettings): { model: ChartModel; box: Box; nodes: SceneNode[] } {
+function drawForest(
+  content: Forest,
+  box: Box,
+  pen: Pen,
+  settings: ChartSettings,
+): { model: ChartModel; box: Box; nodes: SceneNode[] } {
   const { widths, head } = measuresOf(content, box.w, pen);
   const foot = footOf(pen);
   const row = round2(Math.max(pen.line, (box.h - head - foot) / content.rows.length));
   const index = widths.length - 2;
   const left = box.x + widths.slice(0, index).reduce((sum, w) => sum + w, 0);
-  const plot: Box = { x: round2(left + 2 * PAD), y: round2(box.y + head), w: round2((widths[index] as Pt) - 4 * PAD), h: round2(row * content.rows.length) };
+  const plot: Box = {
+    x: round2(left + 2 * PAD),
+    y: round2(box.y + head),
+    w: round2((widths[index] as Pt) - 4 * PAD),
+    h: round2(row * content.rows.length),
+  };
   const scale = scaleOf(content, settings, plot.w, pen);
   const x = (value: number) => plot.x + scale.at(Math.min(Math.max(value, scale.min), scale.max)) * plot.w;
   drawAxis(scale, plot, x, pen);
@@ -227,12 +286,16 @@ function drawForest(content: Forest, box: Box, pen: Pen, settings: ChartSettings
 }
 
 function scaleOf(content: Forest, settings: ChartSettings, width: Pt, pen: Pen): Scale {
-  const values = content.rows.filter(isStudy).flatMap(({ estimate, low, high }) => [estimate, low, high].filter((value) => value !== undefined));
+  const values = content.rows
+    .filter(isStudy)
+    .flatMap(({ estimate, low, high }) => [estimate, low, high].filter((value) => value !== undefined));
   const { min, max, step } = settings['x-axis'] ?? {};
   const most = Math.max(3, Math.floor(width / (pen.size * 2.6)));
   // what lies beyond no effect is to be seen on both sides
   const near = content.log ? [content.null / 1.5, content.null * 1.5] : [content.null];
-  return content.log ? roundLogScale([...values, ...near], { min, max, most }) : linearScale([...values, ...near], { min, max, step, most });
+  return content.log
+    ? roundLogScale([...values, ...near], { min, max, most })
+    : linearScale([...values, ...near], { min, max, step, most });
 }
 
 function drawAxis(scale: Scale, plot: Box, x: (value: number) => Pt, pen: Pen): void {
@@ -241,13 +304,18 @@ function drawAxis(scale: Scale, plot: Box, x: (value: number) => Pt, pen: Pen): 
   for (const tick of scale.ticks) {
     pen.segment(x(tick), bottom, x(tick), bottom + 4, pen.rule, true);
     // as many decimals as each tick needs: 0.2, 0.5, 1
-    pen.label(x(tick), bottom + 6 + pen.line / 2, formatNumber(tick, { decimals: decimalsOf([tick]) }, pen.lang), { anchor: 'middle', own: true });
+    pen.label(x(tick), bottom + 6 + pen.line / 2, formatNumber(tick, { decimals: decimalsOf([tick]) }, pen.lang), {
+      anchor: 'middle',
+      own: true,
+    });
   }
 }
 
 /** Side of a square by its weight; without weights all are alike. */
 function sideOf(study: Study, content: Forest, pen: Pen): Pt {
-  const weights = content.rows.filter(isStudy).flatMap((one) => (one.pooled || one.weight === undefined ? [] : [one.weight]));
+  const weights = content.rows
+    .filter(isStudy)
+    .flatMap((one) => (one.pooled || one.weight === undefined ? [] : [one.weight]));
   const most = Math.round(pen.size * 0.75);
   if (!weights.length || study.weight === undefined) return Math.round(most * 0.8);
   return Math.max(4, Math.round(most * Math.sqrt(Math.max(0, study.weight) / Math.max(...weights))));
@@ -311,12 +379,16 @@ function modelOf(content: Forest, plot: Box, scale: Scale, pen: Pen): ChartModel
   const { colors } = looks(pen);
   const count = content.rows.length;
   const at = (i: number) => count - i - 0.5;
-  const shown = content.rows.flatMap((row, i) => (isStudy(row) && row.estimate !== undefined ? [{ row, y: at(i), estimate: row.estimate }] : []));
+  const shown = content.rows.flatMap((row, i) =>
+    isStudy(row) && row.estimate !== undefined ? [{ row, y: at(i), estimate: row.estimate }] : [],
+  );
   const studies = shown.filter(({ row }) => !row.pooled);
   const format = numberCode({ decimals: content.decimals }, pen.lang);
   const measure = pen.settings.measure ?? 'Estimate';
   const ends = (list: typeof shown, key: 'low' | 'high') =>
-    list.map(({ row, estimate }) => (row[key] === undefined ? undefined : Number(Math.abs(row[key] - estimate).toPrecision(12))));
+    list.map(({ row, estimate }) =>
+      row[key] === undefined ? undefined : Number(Math.abs(row[key] - estimate).toPrecision(12)),
+    );
   const series: ChartSeries[] = [
     {
       name: 'No effect',
@@ -365,12 +437,25 @@ function modelOf(content: Forest, plot: Box, scale: Scale, pen: Pen): ChartModel
     color: pen.text,
     series,
     // native log axes have ticks at powers only, so the labels are shapes inside the chart
-    x: { kind: 'value', min: scale.min, max: scale.max, step: scale.step, ...(scale.kind === 'log' && { log: scale.step }), labels: false, line: pen.rule },
+    x: {
+      kind: 'value',
+      min: scale.min,
+      max: scale.max,
+      step: scale.step,
+      ...(scale.kind === 'log' && { log: scale.step }),
+      labels: false,
+      line: pen.rule,
+    },
     y: { kind: 'value', min: 0, max: count, step: 1, labels: false },
   };
 }
 
-function tableNode(content: Forest, box: Box, { widths, head, row, right }: Measures & { readonly right: boolean }, pen: Pen): SceneNode {
+function tableNode(
+  content: Forest,
+  box: Box,
+  { widths, head, row, right }: Measures & { readonly right: boolean },
+  pen: Pen,
+): SceneNode {
   const { context } = pen;
   const { theme } = context;
   const inset = insetsOf(0, PAD);
@@ -378,7 +463,13 @@ function tableNode(content: Forest, box: Box, { widths, head, row, right }: Meas
   const cell = (
     text: string,
     w: Pt,
-    options: { bold?: boolean; align?: Align; header?: TableCell['header']; bottom?: TableCell['bottom']; color?: Color } = {},
+    options: {
+      bold?: boolean;
+      align?: Align;
+      header?: TableCell['header'];
+      bottom?: TableCell['bottom'];
+      color?: Color;
+    } = {},
   ): TableCell => {
     const { bold = false, align = 'start', header, bottom, color } = options;
     const fitted = pen.cut(text, w - 2 * PAD, bold);
@@ -390,7 +481,11 @@ function tableNode(content: Forest, box: Box, { widths, head, row, right }: Meas
       context,
     );
     const exact = { ...paragraph, lineHeight: Math.min(paragraph.lineHeight, row), size: pen.size };
-    return { body: { paragraphs: [exact], inset, anchor: 'middle' }, ...(header && { header }), ...(bottom && { bottom }) };
+    return {
+      body: { paragraphs: [exact], inset, anchor: 'middle' },
+      ...(header && { header }),
+      ...(bottom && { bottom }),
+    };
   };
   const heads = [content.labelHead, ...content.columns.map(capital), '', headOf(content, pen)];
   const rows: TableRow[] = [
@@ -408,9 +503,18 @@ function tableNode(content: Forest, box: Box, { widths, head, row, right }: Meas
     },
     ...content.rows.map((one): TableRow => {
       const last = widths.length - 1;
-      if (!isStudy(one)) return { height: row, cells: widths.map((w, i) => cell(i ? '' : one.heading, w, i ? {} : { bold: true, header: 'row' })) };
+      if (!isStudy(one))
+        return {
+          height: row,
+          cells: widths.map((w, i) => cell(i ? '' : one.heading, w, i ? {} : { bold: true, header: 'row' })),
+        };
       const empty = one.estimate === undefined;
-      const texts = [one.label, ...one.columns, empty ? word('noTrial', pen.lang) : '', resultOf(one, content, pen.lang)];
+      const texts = [
+        one.label,
+        ...one.columns,
+        empty ? word('noTrial', pen.lang) : '',
+        resultOf(one, content, pen.lang),
+      ];
       return {
         height: row,
         cells: texts.map((text, i) =>

@@ -72,7 +72,10 @@ const MAX_LINES = 4;
 /** Most of the width that labels left of the plot may take. */
 const SIDE = 0.42;
 
-export function makeFrame({ box, across, up, legend = [], right = 0, top = 0, left: least = 0, base }: FrameOptions, pen: Pen): Frame {
+export function makeFrame(
+  { box, across, up, legend = [], right = 0, top = 0, left: least = 0, base }: FrameOptions,
+  pen: Pen,
+): Frame {
   const rows = legendRows(legend, box.w, pen);
   const legendHeight = rows.length ? rows.length * pen.line + GAP * 1.5 : 0;
   const upTitle = up.title ? pen.line + GAP + (up.kind === 'value' && up.labels ? pen.size * 0.5 : 0) : 0;
@@ -82,12 +85,21 @@ export function makeFrame({ box, across, up, legend = [], right = 0, top = 0, le
   const guess = box.h - head - pen.line - GAP - acrossTitle;
   const upScale = up.kind === 'value' ? up.scale(ticksFor(guess, pen.line * 1.9)) : undefined;
   const left = Math.min(box.w * SIDE, Math.max(least, leftRoom(up, upScale, pen, box.w * SIDE)));
-  const overhang = across.kind === 'value' && across.labels ? pen.width(across.label(across.scale(8).max, across.scale(8))) / 2 : 0;
+  const overhang =
+    across.kind === 'value' && across.labels ? pen.width(across.label(across.scale(8).max, across.scale(8))) / 2 : 0;
   const w = box.w - left - Math.max(right, overhang);
-  const acrossScale = across.kind === 'value' ? across.scale(ticksFor(w, widestOf(across, across.scale(8), pen) + pen.size * 1.4)) : undefined;
+  const acrossScale =
+    across.kind === 'value'
+      ? across.scale(ticksFor(w, widestOf(across, across.scale(8), pen) + pen.size * 1.4))
+      : undefined;
   const bottom = across.kind === 'category' ? wrapAll(across.labels, slotOf(across, w) - GAP, pen) : undefined;
   const below = across.kind === 'value' && !across.labels ? 0 : (bottom?.lines ?? 1) * pen.line + GAP;
-  const plot: Box = { x: round2(box.x + left), y: round2(box.y + head), w: round2(w), h: round2(Math.max(pen.line, box.h - head - below - acrossTitle)) };
+  const plot: Box = {
+    x: round2(box.x + left),
+    y: round2(box.y + head),
+    w: round2(w),
+    h: round2(Math.max(pen.line, box.h - head - below - acrossTitle)),
+  };
   const place = placer(plot, across, up, acrossScale, upScale);
   const frame: Frame = {
     plot,
@@ -99,17 +111,28 @@ export function makeFrame({ box, across, up, legend = [], right = 0, top = 0, le
       acrossScale,
       pen,
       bottom?.every,
-      across.title ? { text: across.title, x: round2(plot.x + plot.w / 2 - pen.width(across.title) / 2), y: plot.y + plot.h + below } : undefined,
+      across.title
+        ? {
+            text: across.title,
+            x: round2(plot.x + plot.w / 2 - pen.width(across.title) / 2),
+            y: plot.y + plot.h + below,
+          }
+        : undefined,
     ),
     // its title is a label of its own: programs break a native one into lines
     up: axisOf(up, upScale, pen, undefined, undefined),
     crowded: bottom?.crowded ?? false,
     ...(rows.length && { legend: { x: box.x, y: box.y, w: box.w, h: rows.length * pen.line } }),
   };
-  const stand = (scale: Scale | undefined, at: (value: number) => Pt, edge: Pt): Pt => (scale && base ? at(base(scale)) : edge);
+  const stand = (scale: Scale | undefined, at: (value: number) => Pt, edge: Pt): Pt =>
+    scale && base ? at(base(scale)) : edge;
   drawAcross(across, acrossScale, bottom?.texts, frame, stand(upScale, frame.y, plot.y + plot.h), pen);
   drawUp(up, upScale, frame, left, stand(acrossScale, frame.x, plot.x), pen);
-  if (across.title) pen.label(plot.x + plot.w / 2, plot.y + plot.h + below + pen.line / 2, across.title, { anchor: 'middle', color: pen.muted });
+  if (across.title)
+    pen.label(plot.x + plot.w / 2, plot.y + plot.h + below + pen.line / 2, across.title, {
+      anchor: 'middle',
+      color: pen.muted,
+    });
   if (up.title) pen.label(box.x, box.y + legendHeight + pen.line / 2, up.title, { color: pen.muted, own: true });
   drawLegend(rows, box, pen);
   return frame;
@@ -126,7 +149,8 @@ function leftRoom(up: AxisSpec, scale: Scale | undefined, pen: Pen, most: Pt): P
   return Math.max(...up.labels.flatMap((label) => wrap(label, most - GAP, pen).map((line) => pen.width(line)))) + GAP;
 }
 
-const slotOf = (axis: CategoryAxis, w: Pt): Pt => (axis.edges ? w / Math.max(1, axis.labels.length - 1) : w / Math.max(1, axis.labels.length));
+const slotOf = (axis: CategoryAxis, w: Pt): Pt =>
+  axis.edges ? w / Math.max(1, axis.labels.length - 1) : w / Math.max(1, axis.labels.length);
 
 /** A word in pieces of at most `width`, as PowerPoint and LibreOffice break words that are too long. */
 function piecesOf(word: string, width: Pt, pen: Pen): string[] {
@@ -156,10 +180,18 @@ export function wrap(text: string, width: Pt, pen: Pen): string[] {
 }
 
 /** Labels below the plot: wrapped in their slots, or where a word is too long every second, third ... label alone. */
-function wrapAll(labels: readonly string[], width: Pt, pen: Pen): { texts: string[][]; lines: number; every: number; crowded: boolean } {
+function wrapAll(
+  labels: readonly string[],
+  width: Pt,
+  pen: Pen,
+): { texts: string[][]; lines: number; every: number; crowded: boolean } {
   const fits = (text: string, room: Pt) => text.split(/\s+/).every((word) => pen.width(word) <= room);
   let every = 1;
-  while (every < labels.length && !labels.every((label, i) => i % every !== 0 || fits(label, width * every + GAP * (every - 1)))) every++;
+  while (
+    every < labels.length &&
+    !labels.every((label, i) => i % every !== 0 || fits(label, width * every + GAP * (every - 1)))
+  )
+    every++;
   const short = labels.every((label) => !/\s/.test(label) && label.length <= 12);
   if (every > 1 && !short) every = 1;
   const texts = labels.map((label, i) => (i % every ? [] : wrap(label, width * every, pen)));
@@ -167,7 +199,13 @@ function wrapAll(labels: readonly string[], width: Pt, pen: Pen): { texts: strin
   return { texts, lines: Math.max(1, ...texts.map((lines) => lines.length)), every, crowded: cut };
 }
 
-function placer(plot: Box, across: AxisSpec, up: AxisSpec, acrossScale: Scale | undefined, upScale: Scale | undefined): Pick<Frame, 'x' | 'y'> {
+function placer(
+  plot: Box,
+  across: AxisSpec,
+  up: AxisSpec,
+  acrossScale: Scale | undefined,
+  upScale: Scale | undefined,
+): Pick<Frame, 'x' | 'y'> {
   const share = (axis: AxisSpec, scale: Scale | undefined) => (value: number) => {
     if (axis.kind === 'value') return (scale as Scale).at(value);
     const count = axis.labels.length;
@@ -181,9 +219,16 @@ function placer(plot: Box, across: AxisSpec, up: AxisSpec, acrossScale: Scale | 
   };
 }
 
-function axisOf(axis: AxisSpec, scale: Scale | undefined, pen: Pen, every: number | undefined, title: ChartAxis['title'] | undefined): ChartAxis {
+function axisOf(
+  axis: AxisSpec,
+  scale: Scale | undefined,
+  pen: Pen,
+  every: number | undefined,
+  title: ChartAxis['title'] | undefined,
+): ChartAxis {
   const common = { ...(title && { title }) };
-  if (axis.kind === 'category') return { kind: 'category', labels: true, line: pen.rule, ...(every && every > 1 && { every }), ...common };
+  if (axis.kind === 'category')
+    return { kind: 'category', labels: true, line: pen.rule, ...(every && every > 1 && { every }), ...common };
   const { min, max, step, kind, unit } = scale as Scale;
   return {
     kind: kind === 'date' ? 'date' : 'value',
@@ -200,20 +245,29 @@ function axisOf(axis: AxisSpec, scale: Scale | undefined, pen: Pen, every: numbe
   };
 }
 
-function drawAcross(axis: AxisSpec, scale: Scale | undefined, texts: readonly (readonly string[])[] | undefined, frame: Frame, axisAt: Pt, pen: Pen): void {
+function drawAcross(
+  axis: AxisSpec,
+  scale: Scale | undefined,
+  texts: readonly (readonly string[])[] | undefined,
+  frame: Frame,
+  axisAt: Pt,
+  pen: Pen,
+): void {
   const { plot } = frame;
   const bottom = plot.y + plot.h;
   if (axis.kind === 'value') {
     for (const tick of (scale as Scale).ticks) {
       if (axis.grid) pen.segment(frame.x(tick), plot.y, frame.x(tick), bottom, pen.grid);
-      if (axis.labels) pen.label(frame.x(tick), bottom + BELOW + pen.line / 2, axis.label(tick, scale as Scale), { anchor: 'middle' });
+      if (axis.labels)
+        pen.label(frame.x(tick), bottom + BELOW + pen.line / 2, axis.label(tick, scale as Scale), { anchor: 'middle' });
     }
     if (axis.line) pen.segment(plot.x, bottom, plot.x + plot.w, bottom, pen.rule);
     return;
   }
   pen.segment(plot.x, axisAt, plot.x + plot.w, axisAt, pen.rule);
   for (const [i, lines] of (texts ?? []).entries())
-    for (const [j, line] of lines.entries()) pen.label(frame.x(i), bottom + BELOW + (j + 0.5) * pen.line, line, { anchor: 'middle' });
+    for (const [j, line] of lines.entries())
+      pen.label(frame.x(i), bottom + BELOW + (j + 0.5) * pen.line, line, { anchor: 'middle' });
 }
 
 function drawUp(axis: AxisSpec, scale: Scale | undefined, frame: Frame, left: Pt, axisAt: Pt, pen: Pen): void {
@@ -229,7 +283,8 @@ function drawUp(axis: AxisSpec, scale: Scale | undefined, frame: Frame, left: Pt
   pen.segment(axisAt, plot.y, axisAt, plot.y + plot.h, pen.rule);
   for (const [i, label] of axis.labels.entries()) {
     const lines = wrap(label, left - GAP + 0.5, pen);
-    for (const [j, line] of lines.entries()) pen.label(plot.x - GAP, frame.y(i) + (j - (lines.length - 1) / 2) * pen.line, line, { anchor: 'end' });
+    for (const [j, line] of lines.entries())
+      pen.label(plot.x - GAP, frame.y(i) + (j - (lines.length - 1) / 2) * pen.line, line, { anchor: 'end' });
   }
 }
 

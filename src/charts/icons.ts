@@ -32,7 +32,14 @@ export const icons = defineChart<Icons>({
     const { settings, table, where, report, lang } = source;
     const rows = table.rows.length
       ? readRows(source)
-      : [{ n: settings.n as number, of: settings.of ?? 100, label: typeof settings.label === 'string' ? settings.label : '', span: where(['n']) }];
+      : [
+          {
+            n: settings.n as number,
+            of: settings.of ?? 100,
+            label: typeof settings.label === 'string' ? settings.label : '',
+            span: where(['n']),
+          },
+        ];
     const arrays = rows.flatMap(({ n, of, label, span }): IconArray[] => {
       const whole = Number.isInteger(n) && Number.isInteger(of);
       if (!whole || n < 0 || of < 1 || n > of || of > MAX_PEOPLE) {
@@ -49,7 +56,12 @@ export const icons = defineChart<Icons>({
     });
     if (!arrays.length) return undefined;
     if (arrays.length > MAX_ARRAYS)
-      report('chart/too-many', `There are ${arrays.length} icon arrays; the first ${MAX_ARRAYS} are shown`, table.span, 'Make two charts of them');
+      report(
+        'chart/too-many',
+        `There are ${arrays.length} icon arrays; the first ${MAX_ARRAYS} are shown`,
+        table.span,
+        'Make two charts of them',
+      );
     if (new Set(arrays.map(({ of }) => of)).size > 1)
       report(
         'chart/interval',
@@ -73,7 +85,9 @@ export const icons = defineChart<Icons>({
   draw(content, box, pen, settings) {
     const gap = pen.size * 1.5;
     const width = (box.w - gap * (content.arrays.length - 1)) / content.arrays.length;
-    const nodes = content.arrays.map((array, i) => arrayNode(array, { ...box, x: box.x + i * (width + gap), w: width }, settings.colors?.[array.label], pen));
+    const nodes = content.arrays.map((array, i) =>
+      arrayNode(array, { ...box, x: box.x + i * (width + gap), w: width }, settings.colors?.[array.label], pen),
+    );
     return { nodes };
   },
 });
@@ -83,9 +97,15 @@ function readRows({ settings, table, where }: ChartSource) {
   const [n, of] = [name('n'), table.has('of') ? 'of' : undefined];
   if (!n) return [];
   const label = settings.label ?? (table.has('label') ? 'label' : undefined);
-  const [ns, ofs, labels] = [table.numbers(n), of ? table.numbers(of) : [], label && table.has(label) ? table.texts(label) : []];
+  const [ns, ofs, labels] = [
+    table.numbers(n),
+    of ? table.numbers(of) : [],
+    label && table.has(label) ? table.texts(label) : [],
+  ];
   return ns.flatMap((value, i) =>
-    value === undefined ? [] : [{ n: value, of: ofs[i] ?? settings.of ?? 100, label: labels[i] ?? '', span: table.spanOf(i, n) }],
+    value === undefined
+      ? []
+      : [{ n: value, of: ofs[i] ?? settings.of ?? 100, label: labels[i] ?? '', span: table.spanOf(i, n) }],
   );
 }
 
@@ -97,7 +117,11 @@ export function cellsOf(of: number, box: Box): { x: Pt; y: Pt; size: Pt }[] {
   const columns = perRow(of);
   const rows = Math.ceil(of / columns);
   const size = Math.min(box.w / columns, box.h / rows);
-  return Array.from({ length: of }, (_, i) => ({ x: box.x + (i % columns) * size, y: box.y + Math.floor(i / columns) * size, size }));
+  return Array.from({ length: of }, (_, i) => ({
+    x: box.x + (i % columns) * size,
+    y: box.y + Math.floor(i / columns) * size,
+    size,
+  }));
 }
 
 function arrayNode({ label, n, of, sentence }: IconArray, box: Box, slot: Slot | undefined, pen: Pen): SceneNode {
@@ -109,14 +133,19 @@ function arrayNode({ label, n, of, sentence }: IconArray, box: Box, slot: Slot |
   const foot = pen.line * 1.4;
   const room: Box = { ...box, y: box.y + top, h: Math.max(10, box.h - top - foot) };
   const cells = cellsOf(of, room);
-  const marks = cells.map(({ x, y, size }, i): PathMark => ({ kind: 'path', d: person(x + size / 2, y, size), fill: i < n ? color : rest }));
+  const marks = cells.map(
+    ({ x, y, size }, i): PathMark => ({ kind: 'path', d: person(x + size / 2, y, size), fill: i < n ? color : rest }),
+  );
   const last = cells[cells.length - 1];
   const bottom = last ? last.y + last.size : room.y;
   const before = pen.marks.length;
   if (label) pen.label(box.x, box.y + pen.line / 2, pen.cut(label, box.w), { color: pen.muted });
   pen.label(box.x, bottom + foot / 2 + 2, pen.cut(sentence, box.w, true), { bold: true });
   const texts = pen.marks.splice(before);
-  const people = pictureNodes(marks, `${id}-person`, context).map((node, i) => ({ ...node, name: i < n ? `Person ${i + 1}, counted` : `Person ${i + 1}` }));
+  const people = pictureNodes(marks, `${id}-person`, context).map((node, i) => ({
+    ...node,
+    name: i < n ? `Person ${i + 1}, counted` : `Person ${i + 1}`,
+  }));
   const group: SceneNode = {
     kind: 'group',
     role: 'figure',
@@ -132,7 +161,10 @@ function arrayNode({ label, n, of, sentence }: IconArray, box: Box, slot: Slot |
     id: `${id}-with-words`,
     name: `Icon array: ${sentence}`,
     box: { x: box.x, y: box.y, w: box.w, h: round2(bottom + foot - box.y) },
-    children: [...texts.flatMap((mark, i) => (mark.kind === 'text' ? [textNode(mark, `${id}-text-${i + 1}`, context)] : [])), group],
+    children: [
+      ...texts.flatMap((mark, i) => (mark.kind === 'text' ? [textNode(mark, `${id}-text-${i + 1}`, context)] : [])),
+      group,
+    ],
   };
 }
 

@@ -13,4 +13,5 @@ import { survival } from './survival.ts';
 const KINDS: readonly ChartKind<any>[] = [bars, lines, scatter, pie, forest, survival, icons];
 
 // biome-ignore lint/suspicious/noExplicitAny: as above
-export const chartKind = (type: ChartType): ChartKind<any> | undefined => KINDS.find((kind) => kind.types.includes(type));
+export const chartKind = (type: ChartType): ChartKind<any> | undefined =>
+  KINDS.find((kind) => kind.types.includes(type));

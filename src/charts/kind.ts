@@ -47,7 +47,8 @@ export interface ChartKind<C extends ChartContent> {
 export const defineChart = <C extends ChartContent>(kind: ChartKind<C>): ChartKind<C> => kind;
 
 /** Names asked for, as a list. */
-export const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] => (value === undefined ? [] : Array.isArray(value) ? value : [value as T]);
+export const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value as T];
 
 /** What is not highlighted. */
 export const QUIET: Color = { slot: 'tx1', lumMod: 0.5, lumOff: 0.5, alpha: 0.6 };

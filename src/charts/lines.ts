@@ -35,7 +35,9 @@ export const lines = defineChart<Lines>({
     const sentence = data.series
       .slice(0, 4)
       .map((one) => {
-        const ends = [one.values[0], one.values[last]].map((value) => (value === undefined ? '-' : formatNumber(value, data.style, source.lang)));
+        const ends = [one.values[0], one.values[last]].map((value) =>
+          value === undefined ? '-' : formatNumber(value, data.style, source.lang),
+        );
         return `${one.name}: ${ends[0]} (${data.categories[0]}) to ${ends[1]} (${data.categories[last]})`;
       })
       .join('; ');
@@ -79,11 +81,16 @@ export const lines = defineChart<Lines>({
     };
     const legend: LegendEntry[] =
       series.length > 1 && !direct
-        ? series.map((one, i) => ({ name: one.name, color: colors[i] as Color, draw: content.type === 'area' ? swatch() : key(i) }))
+        ? series.map((one, i) => ({
+            name: one.name,
+            color: colors[i] as Color,
+            draw: content.type === 'area' ? swatch() : key(i),
+          }))
         : [];
     const frame = makeFrame({ box, across, up, legend, right: direct ? widest + NEAR * 2 : MARKER }, pen);
     if (frame.crowded) pen.note('Labels of categories were cut to fit');
-    const x = (i: number): Pt | undefined => (dates ? (content.xs[i] === undefined ? undefined : frame.x(content.xs[i] as number)) : frame.x(i));
+    const x = (i: number): Pt | undefined =>
+      dates ? (content.xs[i] === undefined ? undefined : frame.x(content.xs[i] as number)) : frame.x(i);
     if (content.type === 'area') drawAreas(tops, colors, frame, x, settings, pen);
     else drawLines(content, colors, frame, x, pen);
     if (direct) drawNames(content, tops, colors, frame, x, pen);
@@ -103,15 +110,28 @@ const key =
 /** Upper edges: the values, or their sums where areas are stacked. */
 function topsOf({ series, categories, type }: Lines, settings: ChartSettings): (number | undefined)[][] {
   if (type !== 'area' || !settings.stack) return series.map((one) => [...one.values]);
-  const whole = categories.map((_, i) => (settings.stack === 'percent' ? series.reduce((sum, one) => sum + (one.values[i] ?? 0), 0) || 1 : 1));
-  return series.map((_, s) => categories.map((_, i) => series.slice(0, s + 1).reduce((sum, one) => sum + (one.values[i] ?? 0), 0) / (whole[i] as number)));
+  const whole = categories.map((_, i) =>
+    settings.stack === 'percent' ? series.reduce((sum, one) => sum + (one.values[i] ?? 0), 0) || 1 : 1,
+  );
+  return series.map((_, s) =>
+    categories.map(
+      (_, i) => series.slice(0, s + 1).reduce((sum, one) => sum + (one.values[i] ?? 0), 0) / (whole[i] as number),
+    ),
+  );
 }
 
-function scaleOf(content: Lines, settings: ChartSettings, tops: readonly (readonly (number | undefined)[])[], most: number) {
+function scaleOf(
+  content: Lines,
+  settings: ChartSettings,
+  tops: readonly (readonly (number | undefined)[])[],
+  most: number,
+) {
   const { min, max, step, log } = settings['y-axis'] ?? {};
   const references = listOf(settings.reference).map((line) => (typeof line === 'number' ? line : line.at));
   const ends = content.series.flatMap((one, s) =>
-    (tops[s] ?? []).flatMap((value, i) => (value === undefined ? [] : [value, value + (one.plus?.[i] ?? 0), value - (one.minus?.[i] ?? 0)])),
+    (tops[s] ?? []).flatMap((value, i) =>
+      value === undefined ? [] : [value, value + (one.plus?.[i] ?? 0), value - (one.minus?.[i] ?? 0)],
+    ),
   );
   const values = [...ends, ...references];
   if (log)
@@ -121,11 +141,21 @@ function scaleOf(content: Lines, settings: ChartSettings, tops: readonly (readon
     ); // prettier-ignore
   // an axis that would begin near nought begins there
   const near = Math.min(...values) >= 0 && Math.min(...values) < 0.4 * Math.max(...values);
-  return linearScale(values, { min, max: max ?? (settings.stack === 'percent' ? 1 : undefined), step, most, zero: content.type === 'area' || near });
+  return linearScale(values, {
+    min,
+    max: max ?? (settings.stack === 'percent' ? 1 : undefined),
+    step,
+    most,
+    zero: content.type === 'area' || near,
+  });
 }
 
 /** Points in stretches without gaps. */
-function stretches(values: readonly (number | undefined)[], x: (i: number) => Pt | undefined, y: (value: number) => Pt): Point[][] {
+function stretches(
+  values: readonly (number | undefined)[],
+  x: (i: number) => Pt | undefined,
+  y: (value: number) => Pt,
+): Point[][] {
   const out: Point[][] = [[]];
   values.forEach((value, i) => {
     const at = x(i);
@@ -136,10 +166,17 @@ function stretches(values: readonly (number | undefined)[], x: (i: number) => Pt
   return out.filter((points) => points.length);
 }
 
-function drawLines(content: Lines, colors: readonly Color[], frame: Frame, x: (i: number) => Pt | undefined, pen: Pen): void {
+function drawLines(
+  content: Lines,
+  colors: readonly Color[],
+  frame: Frame,
+  x: (i: number) => Pt | undefined,
+  pen: Pen,
+): void {
   for (const [s, one] of content.series.entries()) {
     const color = colors[s] as Color;
-    for (const points of stretches(one.values, x, frame.y)) pen.path(polyline(points), { stroke: { color, width: STROKE } });
+    for (const points of stretches(one.values, x, frame.y))
+      pen.path(polyline(points), { stroke: { color, width: STROKE } });
     for (const [i, value] of one.values.entries()) {
       const at = x(i);
       if (value === undefined || at === undefined) continue;
@@ -204,7 +241,8 @@ function drawNames(
     frame.plot.y - pen.line / 2,
     frame.plot.y + frame.plot.h,
   ); // prettier-ignore
-  for (const [i, end] of ends.entries()) pen.label(round2(end.x + NEAR), places[i] as Pt, end.name, { bold: true, color: end.color, own: true });
+  for (const [i, end] of ends.entries())
+    pen.label(round2(end.x + NEAR), places[i] as Pt, end.name, { bold: true, color: end.color, own: true });
 }
 
 interface ModelParts {
@@ -230,7 +268,8 @@ function modelOf(content: Lines, { colors, frame, dates, stacked, edges }: Model
       ...(!area && { line: { color, width: STROKE } }),
       ...(!area && few && { marker: { shape: shapeOf(s), size: MARKER } }),
       ...(pattern && { pattern }),
-      ...(one.plus && one.minus && { errors: { along: 'y' as const, plus: one.plus, minus: one.minus, stroke: pen.errorStroke } }),
+      ...(one.plus &&
+        one.minus && { errors: { along: 'y' as const, plus: one.plus, minus: one.minus, stroke: pen.errorStroke } }),
     };
   });
   return {
@@ -239,7 +278,11 @@ function modelOf(content: Lines, { colors, frame, dates, stacked, edges }: Model
     plot: frame.plot,
     size: pen.size,
     color: pen.text,
-    categories: { name: content.xName, values: dates ? content.xs.map((day) => day ?? 0) : content.categories, ...(dates && { format: 'yyyy-mm-dd' }) },
+    categories: {
+      name: content.xName,
+      values: dates ? content.xs.map((day) => day ?? 0) : content.categories,
+      ...(dates && { format: 'yyyy-mm-dd' }),
+    },
     series,
     x: frame.across,
     y: frame.up,

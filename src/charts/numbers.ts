@@ -33,7 +33,11 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 export function formatNumber(value: number, { decimals, percent, suffix = '' }: NumberStyle, lang: string): string {
-  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals, ...(percent && { style: 'percent' as const }) };
+  const options = {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    ...(percent && { style: 'percent' as const }),
+  };
   return new Intl.NumberFormat(safeLang(lang), options).format(Object.is(value, -0) ? 0 : value) + suffix;
 }
 
@@ -55,7 +59,12 @@ function blankBefore(lang: string): string {
 export function decimalsOf(values: readonly number[]): number {
   for (let decimals = 0; decimals < MAX_DECIMALS; decimals++) {
     const scale = 10 ** decimals;
-    if (values.every((value) => Math.abs(Math.round(value * scale) - value * scale) < 1e-6 * Math.max(1, Math.abs(value * scale)))) return decimals;
+    if (
+      values.every(
+        (value) => Math.abs(Math.round(value * scale) - value * scale) < 1e-6 * Math.max(1, Math.abs(value * scale)),
+      )
+    )
+      return decimals;
   }
   return MAX_DECIMALS;
 }

@@ -60,7 +60,9 @@ export class Pen {
   on(fill: Color): Color {
     const { palette, text, background } = this.context.theme.scene();
     const hex = resolveHex(fill, palette);
-    return contrast(hex, resolveHex(background, palette)) >= contrast(hex, resolveHex(text, palette)) ? background : text;
+    return contrast(hex, resolveHex(background, palette)) >= contrast(hex, resolveHex(text, palette))
+      ? background
+      : text;
   }
   get rule(): Stroke {
     return { color: this.context.theme.role('rule'), width: 1 };
@@ -138,7 +140,9 @@ export class Pen {
   /** A cross of two strokes, for censoring. */
   plus(x: Pt, y: Pt, size: Pt, color: Color): void {
     const r = size / 2;
-    this.path(`M${n(x - r)} ${n(y)} L${n(x + r)} ${n(y)} M${n(x)} ${n(y - r)} L${n(x)} ${n(y + r)}`, { stroke: { color, width: 1.5 } });
+    this.path(`M${n(x - r)} ${n(y)} L${n(x + r)} ${n(y)} M${n(x)} ${n(y - r)} L${n(x)} ${n(y + r)}`, {
+      stroke: { color, width: 1.5 },
+    });
   }
 
   /** The text cut to a width, with an ellipsis. */
@@ -157,7 +161,8 @@ export class Pen {
 export type Point = readonly [Pt, Pt];
 
 const n = (value: Pt): string => String(round2(value));
-export const polyline = (points: readonly Point[]): string => points.map(([x, y], i) => `${i ? 'L' : 'M'}${n(x)} ${n(y)}`).join(' ');
+export const polyline = (points: readonly Point[]): string =>
+  points.map(([x, y], i) => `${i ? 'L' : 'M'}${n(x)} ${n(y)}`).join(' ');
 export const polygon = (points: readonly Point[]): string => `${polyline(points)} Z`;
 
 /** Control points of a quarter circle of radius 1. */

@@ -8,12 +8,24 @@ import type { SceneNode } from '../scene/scene.ts';
 import { breakLines, prepare } from '../text/break.ts';
 
 export const pictureNodes = (marks: readonly ChartMark[], id: string, context: LayContext): SceneNode[] =>
-  marks.map((mark, i) => (mark.kind === 'path' ? pathNode(mark, `${id}-${i + 1}`) : textNode(mark, `${id}-${i + 1}`, context)));
+  marks.map((mark, i) =>
+    mark.kind === 'path' ? pathNode(mark, `${id}-${i + 1}`) : textNode(mark, `${id}-${i + 1}`, context),
+  );
 
 function pathNode({ d, fill, stroke }: PathMark, id: string): SceneNode {
   const box = boundsOf(d);
   const view = { w: box.w, h: box.h };
-  return { kind: 'path', id, name: 'Mark', box, d: moved(d, -box.x, -box.y), view, decorative: true, ...(fill && { fill }), ...(stroke && { stroke }) };
+  return {
+    kind: 'path',
+    id,
+    name: 'Mark',
+    box,
+    d: moved(d, -box.x, -box.y),
+    view,
+    decorative: true,
+    ...(fill && { fill }),
+    ...(stroke && { stroke }),
+  };
 }
 
 const ROOM = 2;
@@ -26,7 +38,8 @@ export function textNode(mark: TextMark, id: string, context: LayContext): Scene
   const x = mark.x - (anchor === 'middle' ? w / 2 : anchor === 'end' ? w - ROOM : ROOM);
   const top = mark.y - (lineHeight + (font.ascent - font.descent) * run.size) / 2;
   const align = anchor === 'middle' ? 'center' : anchor;
-  const inset = anchor === 'middle' ? NO_INSETS : anchor === 'end' ? { ...NO_INSETS, right: ROOM } : { ...NO_INSETS, left: ROOM };
+  const inset =
+    anchor === 'middle' ? NO_INSETS : anchor === 'end' ? { ...NO_INSETS, right: ROOM } : { ...NO_INSETS, left: ROOM };
   return {
     kind: 'text',
     role: 'label',

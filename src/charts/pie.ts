@@ -26,7 +26,12 @@ export const pie = defineChart<Pie>({
     if (!data || !first) return undefined;
     const wrong = first.values.findIndex((value) => value !== undefined && value < 0);
     if (wrong >= 0) {
-      report('chart/interval', `A part of a whole cannot be ${first.values[wrong]}`, table.spanOf(wrong, first.name), 'Use type: bar for values below nought');
+      report(
+        'chart/interval',
+        `A part of a whole cannot be ${first.values[wrong]}`,
+        table.spanOf(wrong, first.name),
+        'Use type: bar for values below nought',
+      );
       return undefined;
     }
     const sum = first.values.reduce<number>((total, value) => total + (value ?? 0), 0);
@@ -40,7 +45,10 @@ export const pie = defineChart<Pie>({
       ...data,
       series: [first],
       sentence: data.categories.map((name, i) => `${name} ${shares[i]}`).join(', '),
-      table: { head: [...data.table.head.slice(0, 2), '%'], rows: data.table.rows.map((row, i) => [row[0] ?? '', row[1] ?? '', shares[i] as string]) },
+      table: {
+        head: [...data.table.head.slice(0, 2), '%'],
+        rows: data.table.rows.map((row, i) => [row[0] ?? '', row[1] ?? '', shares[i] as string]),
+      },
     };
   },
   draw(content, box, pen, settings) {
@@ -48,7 +56,9 @@ export const pie = defineChart<Pie>({
     const sum = values.reduce((total, value) => total + value, 0);
     const palette = pen.context.theme.file.chart.map((slot): Color => ({ slot }));
     const colors = colorsOf(content.categories, settings, palette);
-    const labels = content.categories.map((name, i) => `${name} ${formatNumber((values[i] as number) / sum, { decimals: 0, percent: true }, pen.lang)}`);
+    const labels = content.categories.map(
+      (name, i) => `${name} ${formatNumber((values[i] as number) / sum, { decimals: 0, percent: true }, pen.lang)}`,
+    );
     const room = Math.min(box.w * 0.35, Math.max(...labels.map((label) => pen.width(label)))) + NEAR * 2;
     const d = round2(Math.max(20, Math.min(box.h - pen.line * 1.2, box.w - 2 * room)));
     const plot = { x: round2(box.x + (box.w - d) / 2), y: round2(box.y + (box.h - d) / 2), w: d, h: d };
@@ -64,7 +74,12 @@ export const pie = defineChart<Pie>({
       });
       const middle = angle + turn / 2;
       if (value)
-        ends.push({ x: cx + Math.cos(middle) * (r + NEAR), y: cy + Math.sin(middle) * (r + NEAR), left: Math.cos(middle) < -1e-6, label: labels[i] as string });
+        ends.push({
+          x: cx + Math.cos(middle) * (r + NEAR),
+          y: cy + Math.sin(middle) * (r + NEAR),
+          left: Math.cos(middle) < -1e-6,
+          label: labels[i] as string,
+        });
       angle += turn;
     }
     drawLabels(ends, box, pen);
@@ -73,7 +88,11 @@ export const pie = defineChart<Pie>({
 });
 
 /** Labels to both sides; those of one side are moved apart. */
-function drawLabels(ends: readonly { x: Pt; y: Pt; left: boolean; label: string }[], box: { x: Pt; y: Pt; w: Pt; h: Pt }, pen: Pen): void {
+function drawLabels(
+  ends: readonly { x: Pt; y: Pt; left: boolean; label: string }[],
+  box: { x: Pt; y: Pt; w: Pt; h: Pt },
+  pen: Pen,
+): void {
   for (const side of [true, false]) {
     const mine = ends.filter((end) => end.left === side);
     const places = spread(
@@ -124,7 +143,13 @@ function modelOf(
     color: pen.text,
     categories: { name: content.xName, values: content.categories },
     series: [
-      { name, color: colors[0] as Color, values, format: numberCode(content.style, pen.lang), points: colors.map((color, index) => ({ index, color })) },
+      {
+        name,
+        color: colors[0] as Color,
+        values,
+        format: numberCode(content.style, pen.lang),
+        points: colors.map((color, index) => ({ index, color })),
+      },
     ],
     hole: Math.round(HOLE * 100),
   };

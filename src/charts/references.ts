@@ -15,10 +15,18 @@ export interface Reference {
 /** A line without words has its value. */
 export const referencesOf = (settings: ChartSettings, style: NumberStyle, lang: string): Reference[] =>
   listOf(settings.reference).map((line) =>
-    typeof line === 'number' ? { at: line, label: formatNumber(line, style, lang) } : { at: line.at, label: line.label ?? formatNumber(line.at, style, lang) },
+    typeof line === 'number'
+      ? { at: line, label: formatNumber(line, style, lang) }
+      : { at: line.at, label: line.label ?? formatNumber(line.at, style, lang) },
   );
 
-export function drawReferences(settings: ChartSettings, style: NumberStyle, frame: Frame, along: 'x' | 'y', pen: Pen): void {
+export function drawReferences(
+  settings: ChartSettings,
+  style: NumberStyle,
+  frame: Frame,
+  along: 'x' | 'y',
+  pen: Pen,
+): void {
   const { plot } = frame;
   const stroke = { color: pen.text, width: 1.5, dash: true };
   const scale = along === 'x' ? frame.acrossScale : frame.upScale;
@@ -28,7 +36,10 @@ export function drawReferences(settings: ChartSettings, style: NumberStyle, fram
       const x = round2(frame.x(at));
       const half = pen.width(label) / 2;
       pen.segment(x, plot.y, x, plot.y + plot.h, stroke, true);
-      pen.label(Math.min(Math.max(x, plot.x + half), plot.x + plot.w - half), plot.y - pen.line / 2, label, { anchor: 'middle', own: true });
+      pen.label(Math.min(Math.max(x, plot.x + half), plot.x + plot.w - half), plot.y - pen.line / 2, label, {
+        anchor: 'middle',
+        own: true,
+      });
     } else {
       const y = round2(frame.y(at));
       pen.segment(plot.x, y, plot.x + plot.w, y, stroke, true);

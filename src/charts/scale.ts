@@ -40,7 +40,10 @@ export function linearScale(values: readonly number[], options: ScaleOptions): S
   // values that are equal, or differ by rounding only, get some room
   const least = Math.max(Math.abs(low), Math.abs(high)) * 1e-9;
   if (high - low <= Math.max(least, 1e-12))
-    [low, high] = Math.abs(low) < 1e-12 ? [0, 1] : [options.min ?? low - Math.abs(low) * 0.1, options.max ?? high + Math.abs(high) * 0.1];
+    [low, high] =
+      Math.abs(low) < 1e-12
+        ? [0, 1]
+        : [options.min ?? low - Math.abs(low) * 0.1, options.max ?? high + Math.abs(high) * 0.1];
   const step = options.step ?? niceStep((high - low) / Math.max(1, options.most - 1));
   const min = options.min ?? clean(Math.floor(low / step + 1e-9) * step);
   const max = options.max ?? clean(Math.ceil(high / step - 1e-9) * step);
@@ -95,12 +98,15 @@ const STEPS = [
 /** Ticks at the first day of months or years, or every so many days. */
 export function dateScale(days: readonly number[], { most }: ScaleOptions): Scale {
   const [low, high] = [Math.min(...days), Math.max(...days)];
-  const found = STEPS.find(({ step, unit }) => (high - low) / (step * DAYS[unit]) <= most - 1) ?? (STEPS[STEPS.length - 1] as (typeof STEPS)[number]);
+  const found =
+    STEPS.find(({ step, unit }) => (high - low) / (step * DAYS[unit]) <= most - 1) ??
+    (STEPS[STEPS.length - 1] as (typeof STEPS)[number]);
   const { step, unit } = found;
   const start = dateOf(low);
   const tick = (i: number): number => {
     if (unit === 'days') return low + i * step;
-    if (unit === 'months') return dayNumber(start.getUTCFullYear(), Math.floor(start.getUTCMonth() / step) * step + i * step);
+    if (unit === 'months')
+      return dayNumber(start.getUTCFullYear(), Math.floor(start.getUTCMonth() / step) * step + i * step);
     return dayNumber((Math.floor(start.getUTCFullYear() / step) + i) * step, 0);
   };
   const ticks = [tick(0)];

@@ -37,7 +37,12 @@ export const scatter = defineChart<Scatter>({
     const log = settings['x-axis']?.log === true;
     const xs = data.xs.map((x, i) => {
       if (!log || x === undefined || x > 0) return x;
-      report('chart/log-zero', `${x} cannot stand on a log axis`, source.table.spanOf(i, data.xName), 'Leave log: out, or the field empty');
+      report(
+        'chart/log-zero',
+        `${x} cannot stand on a log axis`,
+        source.table.spanOf(i, data.xName),
+        'Leave log: out, or the field empty',
+      );
       return undefined;
     });
     if (!xs.some((x) => x !== undefined)) {
@@ -45,7 +50,12 @@ export const scatter = defineChart<Scatter>({
       return undefined;
     }
     const count = data.series.reduce((sum, one) => sum + one.values.filter((value) => value !== undefined).length, 0);
-    return { type: 'scatter', ...data, xs, sentence: `${count} points: ${data.series.map((one) => one.name).join(', ')} by ${data.xName}` };
+    return {
+      type: 'scatter',
+      ...data,
+      xs,
+      sentence: `${count} points: ${data.series.map((one) => one.name).join(', ')} by ${data.xName}`,
+    };
   },
   draw(content, box, pen, settings) {
     const { series } = content;
@@ -58,7 +68,9 @@ export const scatter = defineChart<Scatter>({
     const xs = content.xs.filter((x) => x !== undefined);
     const xStyle = { decimals: decimalsOf(xs) };
     const ys = series.flatMap((one) =>
-      one.values.flatMap((value, i) => (value === undefined ? [] : [value, value + (one.plus?.[i] ?? 0), value - (one.minus?.[i] ?? 0)])),
+      one.values.flatMap((value, i) =>
+        value === undefined ? [] : [value, value + (one.plus?.[i] ?? 0), value - (one.minus?.[i] ?? 0)],
+      ),
     );
     const axis = (values: readonly number[], name: 'x-axis' | 'y-axis', style: SeriesData['style']): AxisSpec => {
       const { min, max, step, log, title } = settings[name] ?? {};
@@ -75,8 +87,20 @@ export const scatter = defineChart<Scatter>({
     };
     const references = listOf(settings.reference).map((line) => (typeof line === 'number' ? line : line.at));
     const size = sizeOf(content.xs.length);
-    const legend: LegendEntry[] = series.length > 1 ? series.map((one, i) => ({ name: one.name, color: colors[i] as Color, draw: key(i, size) })) : [];
-    const frame = makeFrame({ box, across: axis(xs, 'x-axis', xStyle), up: axis([...ys, ...references], 'y-axis', content.style), legend, right: size }, pen);
+    const legend: LegendEntry[] =
+      series.length > 1
+        ? series.map((one, i) => ({ name: one.name, color: colors[i] as Color, draw: key(i, size) }))
+        : [];
+    const frame = makeFrame(
+      {
+        box,
+        across: axis(xs, 'x-axis', xStyle),
+        up: axis([...ys, ...references], 'y-axis', content.style),
+        legend,
+        right: size,
+      },
+      pen,
+    );
     for (const [s, one] of series.entries()) {
       for (const [i, value] of one.values.entries()) {
         const x = content.xs[i];
@@ -107,12 +131,27 @@ function modelOf(
     return {
       name: one.name,
       color: colors[s] as Color,
-      x: { name: content.series.length > 1 ? `${content.xName} (${one.name})` : content.xName, values: pick(content.xs) },
+      x: {
+        name: content.series.length > 1 ? `${content.xName} (${one.name})` : content.xName,
+        values: pick(content.xs),
+      },
       values: pick(one.values),
       format: numberCode(content.style, pen.lang),
       marker: { shape: shapeOf(s), size },
-      ...(one.plus && one.minus && { errors: { along: 'y' as const, plus: pick(one.plus), minus: pick(one.minus), stroke: pen.errorStroke } }),
+      ...(one.plus &&
+        one.minus && {
+          errors: { along: 'y' as const, plus: pick(one.plus), minus: pick(one.minus), stroke: pen.errorStroke },
+        }),
     };
   });
-  return { type: 'scatter', grouping: 'standard', plot: frame.plot, size: pen.size, color: pen.text, series, x: frame.across, y: frame.up };
+  return {
+    type: 'scatter',
+    grouping: 'standard',
+    plot: frame.plot,
+    size: pen.size,
+    color: pen.text,
+    series,
+    x: frame.across,
+    y: frame.up,
+  };
 }

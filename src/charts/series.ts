@@ -48,12 +48,23 @@ export function readSeries(source: ChartSource, { most, log }: SeriesOptions): S
     ['high', settings.high],
     ['error', settings.error],
   ] as const; // prettier-ignore
-  if (keys.map(([key, name]) => name === undefined || table.find(name, where([key])) !== undefined).includes(false)) return undefined;
+  if (keys.map(([key, name]) => name === undefined || table.find(name, where([key])) !== undefined).includes(false))
+    return undefined;
   const asked = listOf(settings.y);
-  if (asked.map((name, i) => table.find(name, where(Array.isArray(settings.y) ? ['y', i] : ['y'])) !== undefined).includes(false)) return undefined;
+  if (
+    asked
+      .map((name, i) => table.find(name, where(Array.isArray(settings.y) ? ['y', i] : ['y'])) !== undefined)
+      .includes(false)
+  )
+    return undefined;
   const found = asked.length ? asked : valueColumns(table, named);
   if (!found.length) {
-    report('chart/no-data', 'The chart has no column of numbers', table.span, `Name it with y:. Columns here: ${table.columns.join(', ')}`);
+    report(
+      'chart/no-data',
+      'The chart has no column of numbers',
+      table.span,
+      `Name it with y:. Columns here: ${table.columns.join(', ')}`,
+    );
     return undefined;
   }
   if (table.rows.length > most) {
@@ -65,7 +76,10 @@ export function readSeries(source: ChartSource, { most, log }: SeriesOptions): S
     );
     return undefined;
   }
-  const all = settings.series === undefined ? wide(table, found, settings) : long(table, found[0] as string, xName, settings.series, settings);
+  const all =
+    settings.series === undefined
+      ? wide(table, found, settings)
+      : long(table, found[0] as string, xName, settings.series, settings);
   const columns = { low: settings.low, high: settings.high };
   const { rows, groups } = all;
   if (groups.length > MAX_SERIES)
@@ -104,7 +118,8 @@ export function readSeries(source: ChartSource, { most, log }: SeriesOptions): S
 }
 
 export const styleOf = (settings: ChartSettings, numbers: readonly number[]): NumberStyle => ({
-  decimals: settings.decimals ?? Math.max(0, decimalsOf(settings.percent ? numbers.map((value) => value * 100) : numbers)),
+  decimals:
+    settings.decimals ?? Math.max(0, decimalsOf(settings.percent ? numbers.map((value) => value * 100) : numbers)),
   ...(settings.percent && { percent: true }),
   ...(settings.suffix && { suffix: settings.suffix }),
 });
@@ -139,8 +154,13 @@ function long(table: Table, column: string, xName: string, seriesName: string, s
     else if (!places.has(x)) places.set(x, i);
   });
   const keys = [...places.keys()];
-  const at = (name: string, key: string) => names.findIndex((other, i) => other === name && (settings.type === 'scatter' ? String(i) : xs[i]) === key);
-  const groups = [...new Set(names)].map((name) => ({ name, column, rows: keys.map((key) => (at(name, key) < 0 ? undefined : at(name, key))) }));
+  const at = (name: string, key: string) =>
+    names.findIndex((other, i) => other === name && (settings.type === 'scatter' ? String(i) : xs[i]) === key);
+  const groups = [...new Set(names)].map((name) => ({
+    name,
+    column,
+    rows: keys.map((key) => (at(name, key) < 0 ? undefined : at(name, key))),
+  }));
   return { rows: [...places.values()], groups };
 }
 
@@ -157,7 +177,12 @@ function withErrors(
   const values = pick(group.column).map((value, i): Value => {
     if (!log || value === undefined || value > 0) return value;
     const row = group.rows[i] as number;
-    report('chart/log-zero', `${value} cannot stand on a log axis`, table.spanOf(row, group.column), 'Leave log: out, or the field empty');
+    report(
+      'chart/log-zero',
+      `${value} cannot stand on a log axis`,
+      table.spanOf(row, group.column),
+      'Leave log: out, or the field empty',
+    );
     return undefined;
   });
   if (settings.error !== undefined) {
@@ -171,7 +196,8 @@ function withErrors(
     if (value === undefined || from === undefined || to === undefined) return false;
     if (from <= value && value <= to) return true;
     const row = group.rows[i] as number;
-    const why = from > to ? `low ${from} lies above high ${to}` : `${value} does not lie between low ${from} and high ${to}`;
+    const why =
+      from > to ? `low ${from} lies above high ${to}` : `${value} does not lie between low ${from} and high ${to}`;
     report(
       'chart/interval',
       `In "${table.texts(settings.x ?? table.columns[0] ?? '')[row]}" ${why}`,
@@ -181,7 +207,11 @@ function withErrors(
     return false;
   });
   const length = (ends: readonly Value[], sign: 1 | -1) =>
-    values.map((value, i) => (sound[i] && ends[i] !== undefined ? Number((sign * ((ends[i] as number) - (value as number))).toPrecision(12)) : undefined));
+    values.map((value, i) =>
+      sound[i] && ends[i] !== undefined
+        ? Number((sign * ((ends[i] as number) - (value as number))).toPrecision(12))
+        : undefined,
+    );
   return { name: group.name, values, plus: length(highs, 1), minus: length(lows, -1) };
 }
 

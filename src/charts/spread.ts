@@ -19,11 +19,16 @@ export function spread(wanted: readonly Pt[], height: Pt, top: Pt, bottom: Pt): 
         merged = true;
       } else next.push(group);
     }
-    groups = next.map((group) => ({ ...group, middle: clamp(group.middle, group.members.length * height, top, bottom) }));
+    groups = next.map((group) => ({
+      ...group,
+      middle: clamp(group.middle, group.members.length * height, top, bottom),
+    }));
   }
   const out: Pt[] = [...wanted];
-  for (const { members, middle } of groups) for (const [k, i] of members.entries()) out[i] = middle + (k - (members.length - 1) / 2) * height;
+  for (const { members, middle } of groups)
+    for (const [k, i] of members.entries()) out[i] = middle + (k - (members.length - 1) / 2) * height;
   return out;
 }
 
-const clamp = (middle: Pt, height: Pt, top: Pt, bottom: Pt): Pt => Math.max(top + height / 2, Math.min(bottom - height / 2, middle));
+const clamp = (middle: Pt, height: Pt, top: Pt, bottom: Pt): Pt =>
+  Math.max(top + height / 2, Math.min(bottom - height / 2, middle));

@@ -41,7 +41,10 @@ export const survival = defineChart<Survival>({
   types: ['survival'],
   read(source) {
     const { settings, table, where, report, lang } = source;
-    const named = (key: 'time' | 'survival' | 'event' | 'group' | 'censored' | 'at-risk', needed: boolean): string | undefined | false => {
+    const named = (
+      key: 'time' | 'survival' | 'event' | 'group' | 'censored' | 'at-risk',
+      needed: boolean,
+    ): string | undefined | false => {
       const name = settings[key] ?? (table.has(key) || needed ? key : undefined);
       if (name === undefined) return undefined;
       return table.find(name, where(settings[key] === undefined ? ['data'] : [key])) === undefined ? false : name;
@@ -69,7 +72,12 @@ export const survival = defineChart<Survival>({
     }
     const times = table.numbers(names.time as string).map((time, i) => {
       if (time === undefined || time >= 0) return time;
-      report('chart/interval', `A time of ${time} lies before the start`, table.spanOf(i, names.time as string), 'Times are counted from 0');
+      report(
+        'chart/interval',
+        `A time of ${time} lies before the start`,
+        table.spanOf(i, names.time as string),
+        'Times are counted from 0',
+      );
       return undefined;
     });
     const columns = {
@@ -83,11 +91,18 @@ export const survival = defineChart<Survival>({
       const rows = groupNames.flatMap((other, i) => (other === name && times[i] !== undefined ? [i] : []));
       return {
         name: name || (columns.survival ?? 'All'),
-        curve: columns.event ? curveOfPeople(source, rows, times, columns.event) : curveOfSteps(source, rows, times, columns),
+        curve: columns.event
+          ? curveOfPeople(source, rows, times, columns.event)
+          : curveOfSteps(source, rows, times, columns),
       };
     });
     if (!groups.some((group) => group.curve.steps.length > 1)) {
-      report('chart/no-data', 'There is no curve to draw', table.span, 'Write rows with time and survival, or time and event');
+      report(
+        'chart/no-data',
+        'There is no curve to draw',
+        table.span,
+        'Write rows with time and survival, or time and event',
+      );
       return undefined;
     }
     const share = (value: number) => formatNumber(value, { decimals: 1, percent: true }, lang);
@@ -97,11 +112,23 @@ export const survival = defineChart<Survival>({
       groups,
       timeName: columns.time,
       atRisk: columns.event !== undefined || columns.risk !== undefined,
-      sentence: groups.map((group) => `${group.name}: ${share(lastOf(group)?.share ?? 0)} at ${columns.time} ${lastOf(group)?.time}`).join('; '),
+      sentence: groups
+        .map((group) => `${group.name}: ${share(lastOf(group)?.share ?? 0)} at ${columns.time} ${lastOf(group)?.time}`)
+        .join('; '),
       table: {
-        head: [settings.group ?? names.group ?? '', columns.time, settings['y-axis']?.title ?? 'survival', word('atRisk', lang)].map(String),
+        head: [
+          settings.group ?? names.group ?? '',
+          columns.time,
+          settings['y-axis']?.title ?? 'survival',
+          word('atRisk', lang),
+        ].map(String),
         rows: groups.flatMap((group) =>
-          group.curve.steps.map(({ time, share: value }) => [group.name, String(time), share(value), String(group.curve.atRisk(time) ?? '')]),
+          group.curve.steps.map(({ time, share: value }) => [
+            group.name,
+            String(time),
+            share(value),
+            String(group.curve.atRisk(time) ?? ''),
+          ]),
         ),
       },
     };
@@ -122,21 +149,37 @@ export const survival = defineChart<Survival>({
     const frame = frameOf(content, above, pen, settings);
     drawCurves(content, colors, frame, pen);
     drawReferences(settings, PERCENT, frame, 'y', pen);
-    const table = rows ? [riskTable(content, colors, frame, { ...box, y: above.y + above.h + 4, h: rows * rowHeight }, pen)] : [];
+    const table = rows
+      ? [riskTable(content, colors, frame, { ...box, y: above.y + above.h + 4, h: rows * rowHeight }, pen)]
+      : [];
     return { model: modelOf(content, colors, frame, pen), box: above, nodes: table };
   },
 });
 
 // ---- Reading
 
-type Columns = { readonly survival?: string | undefined; readonly censored?: string | undefined; readonly risk?: string | undefined };
+type Columns = {
+  readonly survival?: string | undefined;
+  readonly censored?: string | undefined;
+  readonly risk?: string | undefined;
+};
 
-function curveOfPeople({ table, report }: ChartSource, rows: readonly number[], times: readonly (number | undefined)[], column: string): Curve {
+function curveOfPeople(
+  { table, report }: ChartSource,
+  rows: readonly number[],
+  times: readonly (number | undefined)[],
+  column: string,
+): Curve {
   const texts = table.texts(column);
   const people = rows.flatMap((i) => {
     const text = texts[i] ?? '';
     if (!/^(0|1|yes|no|true|false|event|censored)$/i.test(text)) {
-      report('chart/not-a-number', `"${text}" in the column ${column} is neither 1 (event) nor 0 (censored)`, table.spanOf(i, column), 'Write 1 or 0');
+      report(
+        'chart/not-a-number',
+        `"${text}" in the column ${column} is neither 1 (event) nor 0 (censored)`,
+        table.spanOf(i, column),
+        'Write 1 or 0',
+      );
       return [];
     }
     return [{ time: times[i] as number, event: /^(1|yes|true|event)$/i.test(text) }];
@@ -167,7 +210,14 @@ function curveOfSteps(
         );
         return [];
       }
-      return [{ time: times[i] as number, share: value === undefined ? undefined : value / unit, mark: YES.test(marks[i] ?? ''), risk: risks[i] }];
+      return [
+        {
+          time: times[i] as number,
+          share: value === undefined ? undefined : value / unit,
+          mark: YES.test(marks[i] ?? ''),
+          risk: risks[i],
+        },
+      ];
     })
     .sort((a, b) => a.time - b.time);
   const steps: { time: number; share: number }[] = [{ time: 0, share: 1 }];
@@ -183,7 +233,10 @@ function curveOfSteps(
   return {
     steps,
     censored: marked,
-    atRisk: (time) => (time > (steps[steps.length - 1]?.time ?? 0) ? undefined : known.findLast((point) => point.time <= time + 1e-9)?.risk),
+    atRisk: (time) =>
+      time > (steps[steps.length - 1]?.time ?? 0)
+        ? undefined
+        : known.findLast((point) => point.time <= time + 1e-9)?.risk,
   };
 }
 
@@ -192,7 +245,10 @@ function curveOfSteps(
 function frameOf(content: Survival, box: Box, pen: Pen, settings: ChartSettings): Frame {
   const ends = content.groups.map((group) => group.curve.steps[group.curve.steps.length - 1]?.time ?? 0);
   const { min, max, step } = settings['y-axis'] ?? {};
-  const names = content.groups.length > 1 ? Math.max(...content.groups.map((group) => pen.width(group.name, true))) + 2 * NEAR : NEAR;
+  const names =
+    content.groups.length > 1
+      ? Math.max(...content.groups.map((group) => pen.width(group.name, true))) + 2 * NEAR
+      : NEAR;
   const style = { decimals: decimalsOf(ends) };
   const across: AxisSpec = {
     kind: 'value',
@@ -212,7 +268,11 @@ function frameOf(content: Survival, box: Box, pen: Pen, settings: ChartSettings)
     grid: true,
     labels: true,
   };
-  const left = content.atRisk ? Math.max(...content.groups.map((group) => pen.width(group.name)), pen.width(word('atRisk', pen.lang), true)) * 1.02 + 28 : 0;
+  const left = content.atRisk
+    ? Math.max(...content.groups.map((group) => pen.width(group.name)), pen.width(word('atRisk', pen.lang), true)) *
+        1.02 +
+      28
+    : 0;
   return makeFrame({ box, across, up, right: Math.min(names, box.w * 0.3), left: Math.min(left, box.w * 0.35) }, pen);
 }
 
@@ -240,7 +300,11 @@ function drawCurves(content: Survival, colors: readonly Color[], frame: Frame, p
     frame.plot.y + frame.plot.h,
   ); // prettier-ignore
   for (const [g, group] of content.groups.entries())
-    pen.label(round2(frame.x(ends[g]?.time ?? 0) + NEAR), places[g] as Pt, group.name, { bold: true, color: colors[g] as Color, own: true });
+    pen.label(round2(frame.x(ends[g]?.time ?? 0) + NEAR), places[g] as Pt, group.name, {
+      bold: true,
+      color: colors[g] as Color,
+      own: true,
+    });
 }
 
 function modelOf(content: Survival, colors: readonly Color[], frame: Frame, pen: Pen): ChartModel {
@@ -271,7 +335,16 @@ function modelOf(content: Survival, colors: readonly Color[], frame: Frame, pen:
   });
   // LibreOffice loses series that stand before a longer one
   series.sort((a, b) => b.values.length - a.values.length);
-  return { type: 'scatter', grouping: 'standard', plot: frame.plot, size: pen.size, color: pen.text, series, x: frame.across, y: frame.up };
+  return {
+    type: 'scatter',
+    grouping: 'standard',
+    plot: frame.plot,
+    size: pen.size,
+    color: pen.text,
+    series,
+    x: frame.across,
+    y: frame.up,
+  };
 }
 
 /** Numbers at risk: columns whose middles are the axis' ticks. */
@@ -282,22 +355,40 @@ function riskTable(content: Survival, colors: readonly Color[], frame: Frame, bo
   const label = round2(frame.plot.x - first - box.x);
   const columns = [label, ...ticks.map((_, i) => round2(i ? step : first + step / 2))];
   const height = round2(box.h / (content.groups.length + 1));
-  const cell = (text: string, i: number, options: { bold?: boolean; color?: Color; header?: TableCell['header']; align?: Align }): TableCell => {
+  const cell = (
+    text: string,
+    i: number,
+    options: { bold?: boolean; color?: Color; header?: TableCell['header']; align?: Align },
+  ): TableCell => {
     const inset = i === 1 ? { ...NO_INSETS, right: round2(step / 2 - first) } : NO_INSETS;
     const width = (columns[i] as Pt) - inset.right;
     const paragraph = makeParagraph(
       text ? [{ type: 'text', text: pen.cut(text, width, options.bold) }] : [],
       width,
-      { style: 'small', color: options.color ?? pen.text, bold: options.bold ?? false, align: options.align ?? 'center' },
+      {
+        style: 'small',
+        color: options.color ?? pen.text,
+        bold: options.bold ?? false,
+        align: options.align ?? 'center',
+      },
       pen.context,
     );
     return {
-      body: { paragraphs: [{ ...paragraph, size: pen.size, lineHeight: Math.min(paragraph.lineHeight, height) }], inset, anchor: 'middle' },
+      body: {
+        paragraphs: [{ ...paragraph, size: pen.size, lineHeight: Math.min(paragraph.lineHeight, height) }],
+        inset,
+        anchor: 'middle',
+      },
       ...(options.header && { header: options.header }),
     };
   };
   const head = columns.map((_, i) =>
-    cell(i ? '' : word('atRisk', pen.lang), i, { bold: true, align: 'start', ...(i === 0 && { header: 'column' as const }), color: pen.muted }),
+    cell(i ? '' : word('atRisk', pen.lang), i, {
+      bold: true,
+      align: 'start',
+      ...(i === 0 && { header: 'column' as const }),
+      color: pen.muted,
+    }),
   );
   const rows = content.groups.map((group, g) =>
     columns.map((_, i) => {
@@ -317,6 +408,11 @@ function riskTable(content: Survival, colors: readonly Color[], frame: Frame, bo
     headerRows: 1,
     caption: word('atRisk', pen.lang),
     dir: 'ltr',
-    box: { x: box.x, y: box.y, w: round2(columns.reduce((sum, w) => sum + w, 0)), h: round2(height * (content.groups.length + 1)) },
+    box: {
+      x: box.x,
+      y: box.y,
+      w: round2(columns.reduce((sum, w) => sum + w, 0)),
+      h: round2(height * (content.groups.length + 1)),
+    },
   };
 }

@@ -24,7 +24,13 @@ export class Table {
   readonly #diagnostics: Diagnostics;
   readonly #comma: boolean;
 
-  constructor(columns: readonly string[], rows: readonly (readonly (Cell | undefined)[])[], span: Span, diagnostics: Diagnostics, comma = false) {
+  constructor(
+    columns: readonly string[],
+    rows: readonly (readonly (Cell | undefined)[])[],
+    span: Span,
+    diagnostics: Diagnostics,
+    comma = false,
+  ) {
     this.columns = columns;
     this.rows = rows;
     this.span = span;
@@ -45,7 +51,12 @@ export class Table {
     const found = this.columns.indexOf(name);
     if (found >= 0) return found;
     const near = nearest(name, this.columns);
-    this.report('chart/unknown-column', `The data have no column "${name}"`, span, near ? `Did you mean ${near}?` : `Columns here: ${this.columns.join(', ')}`);
+    this.report(
+      'chart/unknown-column',
+      `The data have no column "${name}"`,
+      span,
+      near ? `Did you mean ${near}?` : `Columns here: ${this.columns.join(', ')}`,
+    );
     return undefined;
   }
 
@@ -66,7 +77,9 @@ export class Table {
 
   /** Whether every cell that is there is a number, and there is one. */
   isNumeric(name: string): boolean {
-    const there = this.rows.flatMap((_, i) => (this.isGap(i, name) ? [] : [this.rows[i]?.[this.columns.indexOf(name)]?.value as string | number]));
+    const there = this.rows.flatMap((_, i) =>
+      this.isGap(i, name) ? [] : [this.rows[i]?.[this.columns.indexOf(name)]?.value as string | number],
+    );
     return there.length > 0 && there.every((value) => this.#number(value) !== undefined);
   }
 
@@ -113,13 +126,20 @@ export class Table {
 }
 
 /** Figures with which ticks and places can be worked out: sums and quotients of them are numbers, too. */
-const isAmount = (value: number): boolean => value === 0 || (Math.abs(value) >= 1 / MOST_AMOUNT && Math.abs(value) <= MOST_AMOUNT);
+const isAmount = (value: number): boolean =>
+  value === 0 || (Math.abs(value) >= 1 / MOST_AMOUNT && Math.abs(value) <= MOST_AMOUNT);
 
 /** Rows of the YAML: keys with values, or lists under a first list of names. `where` tells places below `data`. */
-export function tableOfRows(rows: readonly unknown[], where: (path: readonly (string | number)[]) => Span, diagnostics: Diagnostics): Table {
+export function tableOfRows(
+  rows: readonly unknown[],
+  where: (path: readonly (string | number)[]) => Span,
+  diagnostics: Diagnostics,
+): Table {
   const span = where([]);
   const lists = rows.every(Array.isArray);
-  const columns = lists ? ((rows[0] as unknown[] | undefined) ?? []).map(String) : [...new Set(rows.flatMap((row) => Object.keys(row as object)))];
+  const columns = lists
+    ? ((rows[0] as unknown[] | undefined) ?? []).map(String)
+    : [...new Set(rows.flatMap((row) => Object.keys(row as object)))];
   const cells = (lists ? rows.slice(1) : rows).map((row, i) =>
     columns.map((name, j): Cell | undefined => {
       const key = lists ? j : name;

@@ -8,7 +8,10 @@ export async function deckPaths(given: readonly string[]): Promise<string[]> {
   const names = await readdir('slides').catch(() => undefined);
   const here = names ? undefined : await stat('deck.md').catch(() => undefined);
   if (here?.isFile()) return ['.'];
-  if (!names) throw new Usage('There is no folder slides/ and no deck.md here. Give the path of a deck, or begin one: lectern new my-talk');
+  if (!names)
+    throw new Usage(
+      'There is no folder slides/ and no deck.md here. Give the path of a deck, or begin one: lectern new my-talk',
+    );
   const found: string[] = [];
   for (const name of names.sort()) {
     const path = join('slides', name).replaceAll('\\', '/');

@@ -10,8 +10,12 @@ export function setLimits(asked: readonly string[] = []): void {
     const [name = '', value = ''] = text.split('=');
     const found = names.find((known) => known === name);
     const near = nearest(name, names);
-    if (!found) throw new Usage(`There is no limit "${name}". ${near ? `Did you mean ${near}?` : `Limits: ${names.join(', ')}.`}`);
-    if (!/^\d{1,15}$/.test(value) || Number(value) < 1) throw new Usage(`--limit ${name} takes a number, e.g. --limit ${name}=${LIMITS[found]}`);
+    if (!found)
+      throw new Usage(
+        `There is no limit "${name}". ${near ? `Did you mean ${near}?` : `Limits: ${names.join(', ')}.`}`,
+      );
+    if (!/^\d{1,15}$/.test(value) || Number(value) < 1)
+      throw new Usage(`--limit ${name} takes a number, e.g. --limit ${name}=${LIMITS[found]}`);
     LIMITS[found] = Number(value);
   }
 }

@@ -14,7 +14,10 @@ export function load<T>(name: string): T {
   const url = new URL(`${name}.js`, import.meta.url);
   const kept = new URL(`${name}-${process.version}-${process.platform}-${process.arch}.v8`, import.meta.url);
   // ASCII only (build.mjs), which is read as it lies
-  const script = new Script(readFileSync(url, 'latin1'), { filename: fileURLToPath(url), cachedData: readIfThere(kept) });
+  const script = new Script(readFileSync(url, 'latin1'), {
+    filename: fileURLToPath(url),
+    cachedData: readIfThere(kept),
+  });
   if (process.env.LECTERN_KEEP_COMPILED) process.once('exit', () => writeFileSync(kept, script.createCachedData()));
   return (script.runInThisContext() as Wrapped<T>)(createRequire(url), (outside) => import(outside), url.href);
 }

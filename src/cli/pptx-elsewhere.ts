@@ -20,7 +20,9 @@ export interface Task {
 }
 
 /** What comes back, in the order of the tasks. */
-export type Answer = { readonly file: OutputFile; readonly diagnostics: readonly Diagnostic[] } | { readonly fault: Error };
+export type Answer =
+  | { readonly file: OutputFile; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly fault: Error };
 
 /** A renderer of PowerPoint files in another thread, which runs `file`; undefined where there is one processor only, or no leave. */
 export function pptxElsewhere(file = join(programRoot(), 'dist/cli.js')): Renderer | undefined {

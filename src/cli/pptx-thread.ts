@@ -19,7 +19,12 @@ export function serve(): void {
     const diagnostics = new Diagnostics();
     for (const [id, bytes] of fonts) store.add(id, bytes);
     try {
-      const file = await renderPptx(scene, { name, diagnostics, font: (id) => store.bytes(id), resource: (path) => host.resource(path) });
+      const file = await renderPptx(scene, {
+        name,
+        diagnostics,
+        font: (id) => store.bytes(id),
+        resource: (path) => host.resource(path),
+      });
       return { file, diagnostics: diagnostics.list };
     } catch (error) {
       return { fault: error as Error };

@@ -15,13 +15,21 @@ type Paint = (code: string, text: string) => string;
 /** What printing needs of a result. */
 export type Printable = Pick<BuildResult, 'built' | 'sources' | 'places'>;
 
-export function printDiagnostics(list: readonly Diagnostic[], result: Printable, stream: NodeJS.WriteStream = process.stderr): void {
+export function printDiagnostics(
+  list: readonly Diagnostic[],
+  result: Printable,
+  stream: NodeJS.WriteStream = process.stderr,
+): void {
   const colored = stream.isTTY === true && !process.env.NO_COLOR;
   stream.write(formatDiagnostics(list, result, (code, text) => (colored ? code + text + RESET : text)));
 }
 
 /** The diagnostics as text, those of one slide under its title. */
-export function formatDiagnostics(list: readonly Diagnostic[], result: Printable, paint: Paint = (_, text) => text): string {
+export function formatDiagnostics(
+  list: readonly Diagnostic[],
+  result: Printable,
+  paint: Paint = (_, text) => text,
+): string {
   let out = '';
   for (const [heading, group] of grouped(list, result)) {
     if (heading) out += `${paint(BOLD, heading)}\n`;
@@ -33,9 +41,15 @@ export function formatDiagnostics(list: readonly Diagnostic[], result: Printable
 /** A deck may hold anything; what steers a terminal, or turns text around, is shown as its number. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const STEERING = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
-export const harmless = (text: string): string => text.replace(STEERING, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+export const harmless = (text: string): string =>
+  text.replace(STEERING, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-function formatOne({ severity, code, message, span, hint }: Diagnostic, { sources }: Printable, paint: Paint, indent: string): string {
+function formatOne(
+  { severity, code, message, span, hint }: Diagnostic,
+  { sources }: Printable,
+  paint: Paint,
+  indent: string,
+): string {
   const file = span && sources.get(span.file);
   const place = span ? `${file?.location ?? span.file}:${span.line}:${span.column} ` : '';
   let out = `${indent}${place}${paint(COLORS[severity], severity)} ${paint(DIM, code)}: ${harmless(message)}\n`;
@@ -43,7 +57,13 @@ function formatOne({ severity, code, message, span, hint }: Diagnostic, { source
   if (span && line?.trim() && line.trim() !== '---') {
     const { text, at } = excerpt(line, span.column - 1);
     const sameLine = span.endLine === undefined || span.endLine === span.line;
-    const length = Math.max(1, Math.min(text.length - at, sameLine && span.endColumn ? span.endColumn - span.column : sameLine ? 1 : text.length - at));
+    const length = Math.max(
+      1,
+      Math.min(
+        text.length - at,
+        sameLine && span.endColumn ? span.endColumn - span.column : sameLine ? 1 : text.length - at,
+      ),
+    );
     const gutter = `${String(span.line).padStart(5)} | `;
     // tabs stay tabs, so that the caret stands below its place
     const before = text.slice(0, at).replace(/[^\t]/g, ' ');
@@ -58,12 +78,19 @@ function excerpt(line: string, at: number): { text: string; at: number } {
   if (line.length <= EXCERPT) return { text: line, at: Math.min(at, line.length) };
   const from = Math.max(0, Math.min(at - 40, line.length - EXCERPT));
   const head = from > 0 ? '\u2026' : '';
-  return { text: `${head}${line.slice(from, from + EXCERPT)}${from + EXCERPT < line.length ? '\u2026' : ''}`, at: at - from + head.length };
+  return {
+    text: `${head}${line.slice(from, from + EXCERPT)}${from + EXCERPT < line.length ? '\u2026' : ''}`,
+    at: at - from + head.length,
+  };
 }
 
 /** Diagnostics in the order of the deck: those of no slide first, then slide by slide. */
 function grouped(list: readonly Diagnostic[], { built, places }: Printable): [string, Diagnostic[]][] {
-  const titles = new Map(built.flatMap(({ scene }) => scene.slides.map((slide) => [`${slide.source.file}:${slide.source.line}`, slide] as const)));
+  const titles = new Map(
+    built.flatMap(({ scene }) =>
+      scene.slides.map((slide) => [`${slide.source.file}:${slide.source.line}`, slide] as const),
+    ),
+  );
   const groups = new Map<number, Diagnostic[]>();
   for (const found of list) {
     const at = found.span ? slideAt(found.span.file, found.span.line, places) : -1;
@@ -74,7 +101,11 @@ function grouped(list: readonly Diagnostic[], { built, places }: Printable): [st
     .map(([at, group]) => {
       const place = places[at];
       const slide = place && titles.get(`${place.file}:${place.body}`);
-      const heading = slide ? `Slide "${harmless(slide.title)}" (#${slide.id})` : place ? `Slide of ${place.file}, line ${place.body}` : '';
+      const heading = slide
+        ? `Slide "${harmless(slide.title)}" (#${slide.id})`
+        : place
+          ? `Slide of ${place.file}, line ${place.body}`
+          : '';
       return [heading, group.sort((a, b) => (a.span?.line ?? 0) - (b.span?.line ?? 0))];
     });
 }
@@ -96,7 +127,9 @@ export function githubAnnotations(list: readonly Diagnostic[], { sources }: Prin
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return list
     .map(({ severity, code, message, span, hint }) => {
-      const place = span ? [`file=${property(sources.get(span.file)?.location ?? span.file)}`, `line=${span.line}`, `col=${span.column}`] : [];
+      const place = span
+        ? [`file=${property(sources.get(span.file)?.location ?? span.file)}`, `line=${span.line}`, `col=${span.column}`]
+        : [];
       return `::${LEVELS[severity]} ${[...place, `title=${property(code)}`].join(',')}::${data(hint ? `${message}\n${hint}` : message)}\n`;
     })
     .join('');

@@ -28,7 +28,9 @@ export async function run(name: string, args: readonly string[]): Promise<number
       return 2;
     }
     const problem = error as Error;
-    process.stderr.write(`lectern: a fault of the program itself: ${problem.message}\nPlease report it with the deck that shows it.\n`);
+    process.stderr.write(
+      `lectern: a fault of the program itself: ${problem.message}\nPlease report it with the deck that shows it.\n`,
+    );
     if (process.env.LECTERN_DEBUG) process.stderr.write(`${problem.stack}\n`);
     return 70;
   }

@@ -33,20 +33,26 @@ const MARKERS = {
 };
 
 export async function loadLanguage(language: string): Promise<CodeLanguage> {
-  const [{ createShikiPrimitiveAsync, codeToTokensBase }, { createJavaScriptRegexEngine }, { bundledLanguagesInfo }] = await Promise.all([
-    // shiki's own entry also brings what makes HTML
-    import('@shikijs/primitive'),
-    import('shiki/engine/javascript'),
-    import('shiki/langs'),
-  ]);
+  const [{ createShikiPrimitiveAsync, codeToTokensBase }, { createJavaScriptRegexEngine }, { bundledLanguagesInfo }] =
+    await Promise.all([
+      // shiki's own entry also brings what makes HTML
+      import('@shikijs/primitive'),
+      import('shiki/engine/javascript'),
+      import('shiki/langs'),
+    ]);
   const wanted = language.toLowerCase();
   const info = bundledLanguagesInfo.find(({ id, aliases }) => id === wanted || aliases?.includes(wanted));
   if (!info) return { names: bundledLanguagesInfo.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])]) };
-  const highlighter = await createShikiPrimitiveAsync({ themes: [MARKERS], langs: [info.import], engine: createJavaScriptRegexEngine({ forgiving: true }) });
+  const highlighter = await createShikiPrimitiveAsync({
+    themes: [MARKERS],
+    langs: [info.import],
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  });
   return {
     tokens(text) {
       const lines = text.split('\n');
-      if (text.length > MAX_CHARACTERS || lines.some((line) => line.length > MAX_LINE)) return lines.map((line) => [{ text: line }]);
+      if (text.length > MAX_CHARACTERS || lines.some((line) => line.length > MAX_LINE))
+        return lines.map((line) => [{ text: line }]);
       // no limit of time, which would make the same input give other bytes on a busy machine; sizes are limited above
       const tokens = codeToTokensBase(highlighter, text, { lang: info.id, theme: MARKERS.name, tokenizeTimeLimit: 0 });
       return tokens.map((line) =>

@@ -12,7 +12,15 @@ export interface CodeToken {
 
 /** Scopes as TextMate grammars name them; the most exact one wins. */
 export const SCOPES: Readonly<Record<CodeKind, readonly string[]>> = {
-  keyword: ['keyword', 'storage', 'keyword.operator.logical', 'keyword.operator.new', 'variable.language', 'entity.name.tag', 'punctuation.definition.keyword'],
+  keyword: [
+    'keyword',
+    'storage',
+    'keyword.operator.logical',
+    'keyword.operator.new',
+    'variable.language',
+    'entity.name.tag',
+    'punctuation.definition.keyword',
+  ],
   string: ['string', 'punctuation.definition.string', 'constant.character', 'markup.inline.raw', 'string.regexp'],
   comment: ['comment', 'punctuation.definition.comment'],
   number: ['constant.numeric', 'constant.language', 'keyword.other.unit', 'constant.other.color'],

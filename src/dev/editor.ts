@@ -4,8 +4,15 @@ import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 /** What was started; undefined where there is no editor. */
-export function openInEditor(file: string, line: number, column: number, environment: NodeJS.ProcessEnv = process.env): string | undefined {
-  const [program, ...given] = (environment.LECTERN_EDITOR ?? (isInstalled('code', environment) ? 'code -g' : '')).split(' ').filter(Boolean);
+export function openInEditor(
+  file: string,
+  line: number,
+  column: number,
+  environment: NodeJS.ProcessEnv = process.env,
+): string | undefined {
+  const [program, ...given] = (environment.LECTERN_EDITOR ?? (isInstalled('code', environment) ? 'code -g' : ''))
+    .split(' ')
+    .filter(Boolean);
   if (!program) return undefined;
   const child = spawn(program, [...given, `${resolve(file)}:${line}:${column}`], { detached: true, stdio: 'ignore' });
   child.on('error', () => undefined);
@@ -13,4 +20,5 @@ export function openInEditor(file: string, line: number, column: number, environ
   return `${program} ${file}:${line}`;
 }
 
-const isInstalled = (program: string, { PATH = '' }: NodeJS.ProcessEnv): boolean => PATH.split(delimiter).some((folder) => existsSync(join(folder, program)));
+const isInstalled = (program: string, { PATH = '' }: NodeJS.ProcessEnv): boolean =>
+  PATH.split(delimiter).some((folder) => existsSync(join(folder, program)));

@@ -63,16 +63,22 @@ ol{list-style:none;margin:0 auto;padding:20px;width:${scene.size.w}px}h2{font-si
   );
 }
 
-export const powerPointFile = (session: Session, scene: Scene, name: string) => renderPptx(scene, contextOf(session, name));
+export const powerPointFile = (session: Session, scene: Scene, name: string) =>
+  renderPptx(scene, contextOf(session, name));
 
 /** The ids of all fonts that the scene draws with, in a fixed order; their numbers are their addresses. */
 export function fontsOf(scene: Scene): { family: FontFamily; face: keyof FontFamily['faces']; id: string }[] {
   const families = new Map(Object.values(scene.theme.fonts).map((family) => [family.web, family]));
   for (const slide of scene.slides)
     for (const node of nodesOf(slide.nodes))
-      for (const paragraph of paragraphsOf(node)) for (const run of paragraph.runs) if (run.family) families.set(run.family.web, run.family);
+      for (const paragraph of paragraphsOf(node))
+        for (const run of paragraph.runs) if (run.family) families.set(run.family.web, run.family);
   return [...families.values()].flatMap((family) =>
-    (Object.keys(family.faces) as (keyof FontFamily['faces'])[]).map((face) => ({ family, face, id: family.faces[face] })),
+    (Object.keys(family.faces) as (keyof FontFamily['faces'])[]).map((face) => ({
+      family,
+      face,
+      id: family.faces[face],
+    })),
   );
 }
 

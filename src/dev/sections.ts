@@ -51,7 +51,8 @@ export interface Splice {
 
 /** What turns `before` into `after`: single sections where the count stays, else the stretch between what is equal at both ends. */
 export function splicesOf(before: readonly string[], after: readonly string[]): Splice[] {
-  if (before.length === after.length) return after.flatMap((html, at) => (html === before[at] ? [] : [{ at, remove: 1, insert: [html] }]));
+  if (before.length === after.length)
+    return after.flatMap((html, at) => (html === before[at] ? [] : [{ at, remove: 1, insert: [html] }]));
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && before[head] === after[head]) head++;
@@ -70,4 +71,5 @@ export const PICTURE_TYPES: Readonly<Record<Asset['type'], string>> = {
 };
 
 /** What a page cannot take up without being loaded again. */
-export const shellOf = (scene: Scene): string => hashHex(JSON.stringify([optionsOf(scene), scene.size, scene.lang, scene.dir, scene.duration, scene.audience]));
+export const shellOf = (scene: Scene): string =>
+  hashHex(JSON.stringify([optionsOf(scene), scene.size, scene.lang, scene.dir, scene.duration, scene.audience]));

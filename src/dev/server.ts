@@ -73,21 +73,28 @@ export class DevServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isLocal(request.headers.host)) return send(response, { status: 403, type: 'text/plain', body: 'This preview is for this machine only.' });
+    if (!isLocal(request.headers.host))
+      return send(response, { status: 403, type: 'text/plain', body: 'This preview is for this machine only.' });
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (request.method === 'POST' && pathname === '/_dev/open') return this.#open(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return send(response, { status: 405, type: 'text/plain', body: 'Only reading is possible here.' });
     if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     if (pathname === '/_dev/events') return this.#listen(response);
-    send(response, (await this.#reply(pathname)) ?? { status: 404, type: 'text/plain', body: 'There is nothing at this address.' });
+    send(
+      response,
+      (await this.#reply(pathname)) ?? { status: 404, type: 'text/plain', body: 'There is nothing at this address.' },
+    );
   }
 
   async #reply(path: string): Promise<Reply | undefined> {
     const session = this.#session;
     if (path === '/_dev/client.js') return { type: 'text/javascript', body: await session.host.resource(CLIENT) };
     const { built } = session;
-    if (!built) return path === '/' || path === '/powerpoint' ? { type: 'text/html', body: emptyPage(session.version) } : undefined;
+    if (!built)
+      return path === '/' || path === '/powerpoint'
+        ? { type: 'text/html', body: emptyPage(session.version) }
+        : undefined;
     const { scene, name } = built;
     switch (path) {
       case '/':
@@ -97,7 +104,10 @@ export class DevServer {
       case '/_dev/fonts.css':
         return { type: 'text/css', body: fontsCss(scene) };
       case '/_dev/deck.pptx':
-        return { type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', ...named(await powerPointFile(session, scene, name)) };
+        return {
+          type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+          ...named(await powerPointFile(session, scene, name)),
+        };
     }
     const picture = /^\/_dev\/picture\/([^/]+)$/.exec(path)?.[1];
     const asset = picture && scene.assets.get(decodeURIComponent(picture));
@@ -121,9 +131,14 @@ export class DevServer {
     for await (const part of request) if ((body += part).length > 10_000) break;
     const asked = askedFor(body);
     const file = [...this.#session.result.sources.values()].find(({ location }) => location === asked.file);
-    if (request.headers['x-lectern'] !== 'open' || !file) return send(response, { status: 403, type: 'text/plain', body: 'Not a file of this deck.' });
+    if (request.headers['x-lectern'] !== 'open' || !file)
+      return send(response, { status: 403, type: 'text/plain', body: 'Not a file of this deck.' });
     const told = openInEditor(file.location, Number(asked.line) || 1, Number(asked.column) || 1);
-    send(response, { status: told ? 200 : 501, type: 'text/plain', body: told ?? 'Name your editor: LECTERN_EDITOR="code -g" lectern dev ...' });
+    send(response, {
+      status: told ? 200 : 501,
+      type: 'text/plain',
+      body: told ?? 'Name your editor: LECTERN_EDITOR="code -g" lectern dev ...',
+    });
   }
 }
 
@@ -148,7 +163,9 @@ function send(response: ServerResponse, { status = 200, type, body, name }: Repl
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     // a picture that is opened by itself runs nothing
-    ...(type.startsWith('image/') && { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" }),
+    ...(type.startsWith('image/') && {
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    }),
     ...(name && { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` }),
   });
   response.end(body);

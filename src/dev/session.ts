@@ -107,7 +107,13 @@ export class Session {
 
   async #build(lint: boolean): Promise<BuildResult> {
     const audience = this.#options.audience;
-    return buildDeck(this.#host, { ...this.#options, ...(audience === undefined && { firstAudience: true }), to: [], lint, memory: this.#memory });
+    return buildDeck(this.#host, {
+      ...this.#options,
+      ...(audience === undefined && { firstAudience: true }),
+      to: [],
+      lint,
+      memory: this.#memory,
+    });
   }
 }
 

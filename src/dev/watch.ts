@@ -25,7 +25,8 @@ export class Watcher {
     for (let next = folders.shift(); next !== undefined; next = folders.shift()) {
       this.#watch(next);
       const entries = await readdir(next, { withFileTypes: true }).catch(() => []);
-      for (const entry of entries) if (entry.isDirectory() && !LEFT_OUT.test(entry.name)) folders.push(join(next, entry.name));
+      for (const entry of entries)
+        if (entry.isDirectory() && !LEFT_OUT.test(entry.name)) folders.push(join(next, entry.name));
     }
   }
 

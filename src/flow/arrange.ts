@@ -47,7 +47,11 @@ export async function loadFlowEngine(): Promise<FlowEngine> {
     layout(graph);
     const centres = new Map(parts.nodes.map(({ id }) => [id, pointOf(graph.node(`n ${id}`))] as const));
     const edges = parts.edges.map(({ from, to, label }, i) => {
-      const edge = graph.edge(`n ${from}`, `n ${to}`, String(i)) as { points?: readonly Point[]; x?: number; y?: number };
+      const edge = graph.edge(`n ${from}`, `n ${to}`, String(i)) as {
+        points?: readonly Point[];
+        x?: number;
+        y?: number;
+      };
       const points = (edge.points ?? []).map(pointOf);
       if (!label) return { points };
       const { x, y } = pointOf(edge as Point);
@@ -72,12 +76,16 @@ export async function loadFlowEngine(): Promise<FlowEngine> {
 function inReadingOrder(arranged: Arranged): Arranged {
   const centres = [...arranged.centres.values()];
   let order = 0;
-  for (const [i, a] of centres.entries()) for (const b of centres.slice(i + 1)) if (Math.abs(a.y - b.y) < 1) order += Math.sign(b.x - a.x);
+  for (const [i, a] of centres.entries())
+    for (const b of centres.slice(i + 1)) if (Math.abs(a.y - b.y) < 1) order += Math.sign(b.x - a.x);
   if (order >= 0) return arranged;
   const mirror = <P extends Point>(p: P): P => ({ ...p, x: -p.x });
   return {
     centres: new Map([...arranged.centres].map(([id, p]) => [id, mirror(p)] as const)),
-    edges: arranged.edges.map(({ points, label }) => ({ points: points.map(mirror), ...(label && { label: { ...label, x: -label.x - label.w } }) })),
+    edges: arranged.edges.map(({ points, label }) => ({
+      points: points.map(mirror),
+      ...(label && { label: { ...label, x: -label.x - label.w } }),
+    })),
   };
 }
 

@@ -28,7 +28,8 @@ export function bandsOf(boxes: readonly Box[]): Band[] {
   }));
 }
 
-export const bandAt = (bands: readonly Band[], box: Box): number => bands.findIndex(({ centre }) => Math.abs(centre - middle(box)) < 1);
+export const bandAt = (bands: readonly Band[], box: Box): number =>
+  bands.findIndex(({ centre }) => Math.abs(centre - middle(box)) < 1);
 
 /** Where a line through `points` (downwards or upwards) is at height `y`. */
 export function acrossAt(points: readonly Point[], y: Pt): Pt | undefined {
@@ -62,7 +63,8 @@ export function heightsOf(runs: readonly Run[], bands: readonly Band[]): Pt[] {
     const taken = new Set<number>();
     for (const [other, at] of track) {
       const joined = keys.get(other) === keys.get(run);
-      if (other.gap === run.gap && !joined && left(other) < right(run) + 2 && left(run) < right(other) + 2) taken.add(at);
+      if (other.gap === run.gap && !joined && left(other) < right(run) + 2 && left(run) < right(other) + 2)
+        taken.add(at);
     }
     let free = 0;
     while (taken.has(free)) free++;
@@ -73,7 +75,8 @@ export function heightsOf(runs: readonly Run[], bands: readonly Band[]): Pt[] {
     const above = bands[run.gap]?.foot ?? 0;
     const below = bands[run.gap + 1]?.top ?? above;
     const count = counts.get(run.gap) ?? 1;
-    const others = count === 1 ? runs.flatMap(({ gap, wanted }) => (gap === run.gap && wanted !== undefined ? [wanted] : [])) : [];
+    const others =
+      count === 1 ? runs.flatMap(({ gap, wanted }) => (gap === run.gap && wanted !== undefined ? [wanted] : [])) : [];
     if (others.length) {
       const mean = others.reduce((sum, y) => sum + y, 0) / others.length;
       return Math.min(Math.max(mean, above + (below - above) / 4), below - (below - above) / 4);

@@ -8,7 +8,8 @@ type Ends = { readonly from: string; readonly to: string };
  */
 export function backEdges(nodes: readonly string[], edges: readonly Ends[]): Set<number> {
   const out = new Map<string, { readonly to: string; readonly index: number }[]>();
-  for (const [index, { from, to }] of edges.entries()) if (from !== to) out.set(from, [...(out.get(from) ?? []), { to, index }]);
+  for (const [index, { from, to }] of edges.entries())
+    if (from !== to) out.set(from, [...(out.get(from) ?? []), { to, index }]);
   let best = walked(nodes, out);
   for (const root of nodes.slice(1)) {
     if (!best.size) break;
@@ -19,7 +20,10 @@ export function backEdges(nodes: readonly string[], edges: readonly Ends[]): Set
 }
 
 /** Edges to where a walk from each root in turn came from. */
-function walked(roots: readonly string[], out: ReadonlyMap<string, readonly { readonly to: string; readonly index: number }[]>): Set<number> {
+function walked(
+  roots: readonly string[],
+  out: ReadonlyMap<string, readonly { readonly to: string; readonly index: number }[]>,
+): Set<number> {
   const back = new Set<number>();
   const state = new Map<string, 'open' | 'done'>();
   for (const root of roots) {

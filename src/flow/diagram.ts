@@ -43,7 +43,11 @@ export function diagramOf(graph: FlowGraph, sizes: Sizes, em: Pt, engine: FlowEn
     return back.has(i) ? [] : [{ from, to, ...(label && { label: turnSize(label, direction) }) }];
   });
   const laid = engine({
-    nodes: graph.nodes.map(({ id, parent }) => ({ id, ...turnSize(reserved(id, graph, sizes), direction), ...(parent !== undefined && { parent }) })),
+    nodes: graph.nodes.map(({ id, parent }) => ({
+      id,
+      ...turnSize(reserved(id, graph, sizes), direction),
+      ...(parent !== undefined && { parent }),
+    })),
     groups,
     edges: forward,
     beside: groups.length ? Math.max(1.6 * em * air, flat ? titled + em : 0) : 1.4 * em * air,
@@ -102,15 +106,25 @@ const PAD = 0.7;
 const boxAt = ({ x, y }: Point): Box => ({ x, y, w: 0, h: 0 });
 
 /** Inner frames are needed for outer ones, and outer ones are painted first. */
-function framesOf(graph: FlowGraph, { titles }: Sizes, nodes: ReadonlyMap<string, Box>, edges: readonly PlacedEdge[], em: Pt): Map<string, Box> {
+function framesOf(
+  graph: FlowGraph,
+  { titles }: Sizes,
+  nodes: ReadonlyMap<string, Box>,
+  edges: readonly PlacedEdge[],
+  em: Pt,
+): Map<string, Box> {
   const frames = new Map<string, Box>();
   const parents = new Map(graph.nodes.map(({ id, parent }) => [id, parent] as const));
   for (const { id } of [...graph.groups].reverse()) {
     const inside = [
       ...graph.nodes.flatMap((node) => (node.parent === id ? (nodes.get(node.id) as Box) : [])),
       ...graph.groups.flatMap((group) => (group.parent === id ? (frames.get(group.id) as Box) : [])),
-      ...graph.edges.flatMap(({ from, to }, i) => (parents.get(from) === id && parents.get(to) === id ? (edges[i]?.label ?? []) : [])),
-      ...graph.edges.flatMap(({ from, to }, i) => (parents.get(from) === id && parents.get(to) === id ? (edges[i]?.points.map(boxAt) ?? []) : [])),
+      ...graph.edges.flatMap(({ from, to }, i) =>
+        parents.get(from) === id && parents.get(to) === id ? (edges[i]?.label ?? []) : [],
+      ),
+      ...graph.edges.flatMap(({ from, to }, i) =>
+        parents.get(from) === id && parents.get(to) === id ? (edges[i]?.points.map(boxAt) ?? []) : [],
+      ),
     ];
     const { w, h } = titles.get(id) ?? { w: 0, h: 0 };
     const around = boundsOf(inside);
@@ -125,12 +139,22 @@ function framesOf(graph: FlowGraph, { titles }: Sizes, nodes: ReadonlyMap<string
 function boundsOf(boxes: readonly Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
-  return { x, y, w: Math.max(...boxes.map((box) => box.x + box.w)) - x, h: Math.max(...boxes.map((box) => box.y + box.h)) - y };
+  return {
+    x,
+    y,
+    w: Math.max(...boxes.map((box) => box.x + box.w)) - x,
+    h: Math.max(...boxes.map((box) => box.y + box.h)) - y,
+  };
 }
 
 function fromCorner({ nodes, edges, frames }: Omit<Diagram, 'size'>): Diagram {
   const points = edges.flatMap((edge) => edge.points.map(boxAt));
-  const { x, y, w, h } = boundsOf([...nodes.values(), ...frames.values(), ...edges.flatMap(({ label }) => label ?? []), ...points]);
+  const { x, y, w, h } = boundsOf([
+    ...nodes.values(),
+    ...frames.values(),
+    ...edges.flatMap(({ label }) => label ?? []),
+    ...points,
+  ]);
   const move = (box: Box): Box => ({ ...box, x: box.x - x, y: box.y - y });
   const moved = (boxes: ReadonlyMap<string, Box>) => new Map([...boxes].map(([id, box]) => [id, move(box)] as const));
   return {

@@ -25,13 +25,16 @@ export function laneOf({ a, b, room, label, points, bands, own, near, lanes }: B
   const edge = (side: 'left' | 'right', box: Box) => (side === 'right' ? box.x + box.w : box.x);
   const lanesAt = (['right', 'left'] as const).map((side) => {
     const sign = side === 'right' ? 1 : -1;
-    const beyond = (boxes: readonly Box[]) => (Math.max(...boxes.map((box) => edge(side, box) * sign)) + 2 * near + room) * sign;
+    const beyond = (boxes: readonly Box[]) =>
+      (Math.max(...boxes.map((box) => edge(side, box) * sign)) + 2 * near + room) * sign;
     const made = free.filter((x) => [a, b].every((box) => (x - edge(side, box)) * sign > near + room));
     const outside = beyond(bands.flatMap(({ boxes }) => boxes));
     return { side, places: [beyond([a, b]), ...made, ...[0, 1, 2, 3].map((k) => outside + 2 * near * k * sign)] };
   });
   const order = lanesAt
-    .flatMap(({ places }, k) => places.map((x, rank) => ({ x, rank, side: k ? ('left' as const) : ('right' as const) })))
+    .flatMap(({ places }, k) =>
+      places.map((x, rank) => ({ x, rank, side: k ? ('left' as const) : ('right' as const) })),
+    )
     .sort((one, two) => one.rank - two.rank);
   for (const { side, x } of order) {
     const half = label ? label.w / 2 : 0;

@@ -32,7 +32,18 @@ export interface Statement {
 
 const NAME = /^[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*/u;
 /** Words that begin statements; a misspelt one reads as a node. */
-export const KEYWORDS = ['flowchart', 'graph', 'subgraph', 'end', 'direction', 'classDef', 'class', 'style', 'click', 'linkStyle'];
+export const KEYWORDS = [
+  'flowchart',
+  'graph',
+  'subgraph',
+  'end',
+  'direction',
+  'classDef',
+  'class',
+  'style',
+  'click',
+  'linkStyle',
+];
 
 /** Reads as far as it understands; what follows a fault is left out. */
 export function readStatement(source: string): Statement {
@@ -58,11 +69,16 @@ export function readStatement(source: string): Statement {
         rest() ? `A node's name cannot begin with "${[...rest()][0]}"` : 'A node is missing here',
         'Write a name such as A, then its text: A[Screened]',
       );
-    if (id === 'end') return fault('"end" closes a subgraph and cannot be the name of a node', 'Write End, or another name with [end] as its text');
+    if (id === 'end')
+      return fault(
+        '"end" closes a subgraph and cannot be the name of a node',
+        'Write End, or another name with [end] as its text',
+      );
     at += id.length;
     const bracket = BRACKETS.find(({ open }) => rest().startsWith(open));
     const found = bracket && words(bracket.open, bracket.close);
-    if (bracket && found === undefined) return fault(`The text of ${id} is not closed`, `Write ${bracket.close[0]} behind it`, column + id.length);
+    if (bracket && found === undefined)
+      return fault(`The text of ${id} is not closed`, `Write ${bracket.close[0]} behind it`, column + id.length);
     if (bracket?.instead)
       fault(
         `A ${bracket.instead} is not drawn; ${id} stands in a box`,
@@ -72,7 +88,12 @@ export function readStatement(source: string): Statement {
       );
     const named = /^:::[\p{L}\p{N}_-]+/u.exec(rest())?.[0];
     if (named) {
-      fault(`The class ${named.slice(3)} is left out`, 'The theme decides what diagrams look like', at, 'flow/left-out');
+      fault(
+        `The class ${named.slice(3)} is left out`,
+        'The theme decides what diagrams look like',
+        at,
+        'flow/left-out',
+      );
       at += named.length;
     }
     return { id, column, ...(bracket && found !== undefined && { text: found || id, shape: bracket.shape }) };
@@ -103,10 +124,16 @@ export function readStatement(source: string): Statement {
       at += found[0].length;
       const [, start, middle = '', end] = found;
       if (/[xo]/.test(`${start ?? ''}${end ?? ''}`))
-        fault('Circles and crosses at the end of edges are drawn as arrow heads', 'Write --> for an arrow', column, 'flow/left-out');
+        fault(
+          'Circles and crosses at the end of edges are drawn as arrow heads',
+          'Write --> for an arrow',
+          column,
+          'flow/left-out',
+        );
       const bars = /^\s*\|([^|]*)\|/.exec(rest());
       if (bars) at += bars[0].length;
-      else if (/^\s*\|/.test(rest())) return fault('The label of the edge is not closed', 'Write | behind it: -->|yes|');
+      else if (/^\s*\|/.test(rest()))
+        return fault('The label of the edge is not closed', 'Write | behind it: -->|yes|');
       const text = plainWords(((inside ? middle : bars?.[1]) ?? '').replace(/^\s*"(.*)"\s*$/, '$1'));
       return { line, arrow: end !== undefined, back: start !== undefined, column, ...(text && { text }) };
     }
@@ -151,7 +178,9 @@ export function readStatement(source: string): Statement {
     const left = rest().length > 24 ? `${rest().slice(0, 24)}\u2026` : rest();
     fault(
       `"${left}" is neither an arrow nor the end of the line`,
-      near ? `Did you mean ${near}?` : 'Write an arrow between two nodes, e.g. A --> B; text goes into brackets: A[two words]',
+      near
+        ? `Did you mean ${near}?`
+        : 'Write an arrow between two nodes, e.g. A --> B; text goes into brackets: A[two words]',
     );
   }
 }

@@ -35,9 +35,21 @@ export interface Stroke {
 
 const END = '(>|[xo](?![\\p{L}\\p{N}]))?';
 export const STROKES: readonly Stroke[] = [
-  { whole: new RegExp(`^([<xo])?(-\\.+-)${END}`, 'u'), labelled: new RegExp(`^([<xo])?-\\.(?![.-])(.+?)\\.+-${END}`, 'u'), line: 'dashed' },
-  { whole: new RegExp(`^([<xo])?(={3,}|==(?=>))${END}`, 'u'), labelled: new RegExp(`^([<xo])?==(?![=>])(.+?)={2,}${END}`, 'u'), line: 'thick' },
-  { whole: new RegExp(`^([<xo])?(-{3,}|--(?=[>]|[xo]\\s))${END}`, 'u'), labelled: new RegExp(`^([<xo])?--(?![->])(.+?)-{2,}${END}`, 'u'), line: 'solid' },
+  {
+    whole: new RegExp(`^([<xo])?(-\\.+-)${END}`, 'u'),
+    labelled: new RegExp(`^([<xo])?-\\.(?![.-])(.+?)\\.+-${END}`, 'u'),
+    line: 'dashed',
+  },
+  {
+    whole: new RegExp(`^([<xo])?(={3,}|==(?=>))${END}`, 'u'),
+    labelled: new RegExp(`^([<xo])?==(?![=>])(.+?)={2,}${END}`, 'u'),
+    line: 'thick',
+  },
+  {
+    whole: new RegExp(`^([<xo])?(-{3,}|--(?=[>]|[xo]\\s))${END}`, 'u'),
+    labelled: new RegExp(`^([<xo])?--(?![->])(.+?)-{2,}${END}`, 'u'),
+    line: 'solid',
+  },
 ];
 
 /** Arrows that are none in mermaid, yet it is plain what they mean. */
@@ -50,10 +62,13 @@ export function plainWords(text: string): string {
     .trim()
     .replace(/^`([\s\S]*)`$/, '$1')
     .replace(/\s*<br\s*\/?>\s*|\\n/gi, '\n')
-    .replace(/[#&](?:(\d{2,6})|([a-z]+));/g, (all, code, name) => (code ? safeCharacter(Number(code)) : (named[name] ?? all)))
+    .replace(/[#&](?:(\d{2,6})|([a-z]+));/g, (all, code, name) =>
+      code ? safeCharacter(Number(code)) : (named[name] ?? all),
+    )
     .split('\n')
     .map((line) => line.trim().replace(/\s+/g, ' '))
     .join('\n');
 }
 
-const safeCharacter = (code: number): string => (code > 31 && code < 0x11_0000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '');
+const safeCharacter = (code: number): string =>
+  code > 31 && code < 0x11_0000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';

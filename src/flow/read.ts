@@ -2,12 +2,20 @@
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { LIMITS, type LimitName, raiseHint } from '../base/limits.ts';
 import { nearest } from '../schema/nearest.ts';
-import { DIRECTIONS, type FlowDirection, type FlowEdge, type FlowGraph, type FlowGroup, type FlowNode } from './graph.ts';
+import {
+  DIRECTIONS,
+  type FlowDirection,
+  type FlowEdge,
+  type FlowGraph,
+  type FlowGroup,
+  type FlowNode,
+} from './graph.ts';
 import { type Link, type Mention, readStatement } from './line.ts';
 import { plainWords } from './marks.ts';
 
 const LOOKS = /^(classDef|class|style|click|linkStyle)\b/;
-const OTHERS = /^(sequenceDiagram|classDiagram|stateDiagram|erDiagram|gantt|pie|journey|mindmap|timeline|gitGraph|quadrantChart)\b/;
+const OTHERS =
+  /^(sequenceDiagram|classDiagram|stateDiagram|erDiagram|gantt|pie|journey|mindmap|timeline|gitGraph|quadrantChart)\b/;
 
 /** The graph, or undefined where there is nothing to draw or too much of it; either is told. `at` is the place of its first line. */
 export function readFlow(source: string, at: Span, diagnostics: Diagnostics): FlowGraph | undefined {
@@ -40,7 +48,12 @@ class Reader {
       if (this.#full) return this.#tooMany();
     }
     for (const id of this.#open)
-      this.#report('flow/subgraph', `The subgraph ${id} is not closed`, this.#groups.get(id)?.span, 'Write end on a line of its own');
+      this.#report(
+        'flow/subgraph',
+        `The subgraph ${id} is not closed`,
+        this.#groups.get(id)?.span,
+        'Write end on a line of its own',
+      );
     return this.#graph();
   }
 
@@ -79,7 +92,12 @@ class Reader {
   }
 
   #leftOut(what: string, span: Span): void {
-    this.#report('flow/left-out', `${what} is left out`, span, 'The theme decides what diagrams look like, the layout where things stand');
+    this.#report(
+      'flow/left-out',
+      `${what} is left out`,
+      span,
+      'The theme decides what diagrams look like, the layout where things stand',
+    );
   }
 
   /** `flowchart LR`, `graph TD`; whether the line was one. */
@@ -117,14 +135,21 @@ class Reader {
 
   #end(span: Span): void {
     if (this.#open.pop() === undefined)
-      this.#report('flow/subgraph', 'This end closes nothing', span, 'Write subgraph and a name above the nodes that belong together');
+      this.#report(
+        'flow/subgraph',
+        'This end closes nothing',
+        span,
+        'Write subgraph and a name above the nodes that belong together',
+      );
   }
 
   #chain(text: string, span: Span): void {
     const { rows, links, faults } = readStatement(text);
-    for (const fault of faults) this.#report(fault.code, fault.message, { ...span, column: span.column + fault.column }, fault.hint);
+    for (const fault of faults)
+      this.#report(fault.code, fault.message, { ...span, column: span.column + fault.column }, fault.hint);
     for (const mention of rows.flat()) this.#mention(mention, { ...span, column: span.column + mention.column });
-    for (const [i, link] of links.entries()) this.#link(rows[i] ?? [], rows[i + 1] ?? [], link, { ...span, column: span.column + link.column });
+    for (const [i, link] of links.entries())
+      this.#link(rows[i] ?? [], rows[i + 1] ?? [], link, { ...span, column: span.column + link.column });
   }
 
   #mention({ id, text, shape }: Mention, span: Span): void {
@@ -164,7 +189,8 @@ class Reader {
   #graph(): FlowGraph | undefined {
     // an edge may name a subgraph; the layout joins nodes only
     const groupsNamed = new Set<string>();
-    for (const edge of this.#edges) for (const end of [edge.from, edge.to]) if (this.#groups.has(end)) groupsNamed.add(end);
+    for (const edge of this.#edges)
+      for (const end of [edge.from, edge.to]) if (this.#groups.has(end)) groupsNamed.add(end);
     for (const id of groupsNamed) {
       const edge = this.#edges.find(({ from, to }) => from === id || to === id);
       const inside = [...this.#nodes.values()].find(({ parent }) => parent === id)?.id;
@@ -187,7 +213,13 @@ class Reader {
       );
       return undefined;
     }
-    return { direction: this.#direction, nodes, edges, groups: this.#filled(), ...(this.#description && { description: this.#description }) };
+    return {
+      direction: this.#direction,
+      nodes,
+      edges,
+      groups: this.#filled(),
+      ...(this.#description && { description: this.#description }),
+    };
   }
 
   /** Groups that hold a node, themselves or further in. */

@@ -46,12 +46,35 @@ export function routesOf(boxes: ReadonlyMap<string, Box>, edges: readonly Edge[]
     const own = [a, b, ...(label ? [label] : [])];
     const clear = (x: Pt, first: number, last: number) => isClear(x, bands.slice(first, last + 1), own, near / 2);
     if (end < start) {
-      const lane = laneOf({ a, b, room: room && room + (given?.w ?? 0) / 2, label: given, points, bands: bands.slice(end, start + 1), own, near, lanes });
+      const lane = laneOf({
+        a,
+        b,
+        room: room && room + (given?.w ?? 0) / 2,
+        label: given,
+        points,
+        bands: bands.slice(end, start + 1),
+        own,
+        near,
+        lanes,
+      });
       if (lane) return lane;
     }
     const [upper, lower] = end < start ? [b, a] : [a, b];
-    const level = label && levelOf({ upper, lower, label, bands: bands.slice(Math.min(start, end), Math.max(start, end) + 1), own, near, levels, from, to });
-    if (level) return end < start ? { ...level, points: [...level.points].reverse(), from: 'top', to: 'bottom' } : level;
+    const level =
+      label &&
+      levelOf({
+        upper,
+        lower,
+        label,
+        bands: bands.slice(Math.min(start, end), Math.max(start, end) + 1),
+        own,
+        near,
+        levels,
+        from,
+        to,
+      });
+    if (level)
+      return end < start ? { ...level, points: [...level.points].reverse(), from: 'top', to: 'bottom' } : level;
     const [first, last] = [Math.min(start, end), Math.max(start, end)];
     const plan = planOf({ from: across(upper), to: across(lower), first, last, points, label, bands, near, clear });
     const indices = plan.gaps.map(
@@ -76,7 +99,12 @@ export function routesOf(boxes: ReadonlyMap<string, Box>, edges: readonly Edge[]
       const moved = label && { ...label, x: nearestTo(plan.xs, across(label)) - label.w / 2 };
       const down = end >= start;
       const placed = given && !points.length ? onLongest(line, given) : moved;
-      return { points: down ? line : line.reverse(), from: down ? 'bottom' : 'top', to: down ? 'top' : 'bottom', ...(placed && { label: placed }) };
+      return {
+        points: down ? line : line.reverse(),
+        from: down ? 'bottom' : 'top',
+        to: down ? 'top' : 'bottom',
+        ...(placed && { label: placed }),
+      };
     };
   });
   let heights: Pt[] | undefined;
@@ -99,7 +127,8 @@ function onLongest(line: readonly Point[], label: Box): Box {
   return { ...label, x: (a.x + b.x - label.w) / 2, y: (a.y + b.y - label.h) / 2 };
 }
 
-const nearestTo = (xs: readonly Pt[], x: Pt): Pt => xs.reduce((best, one) => (Math.abs(one - x) < Math.abs(best - x) ? one : best), xs[0] as Pt);
+const nearestTo = (xs: readonly Pt[], x: Pt): Pt =>
+  xs.reduce((best, one) => (Math.abs(one - x) < Math.abs(best - x) ? one : best), xs[0] as Pt);
 
 interface Between {
   readonly from: Pt;
@@ -118,16 +147,25 @@ function planOf({ from, to, first, last, points, label, bands, near, clear }: Be
   const inner = Array.from({ length: Math.max(0, last - first - 1) }, (_, k) => first + 1 + k);
   const labelBand = label ? bandAt(bands, label) : -1;
   // what dagre made room for in each row that the edge passes
-  const free = inner.map((band) => (band === labelBand && label ? across(label) : (acrossAt(points, (bands[band] as Band).centre) ?? to)));
+  const free = inner.map((band) =>
+    band === labelBand && label ? across(label) : (acrossAt(points, (bands[band] as Band).centre) ?? to),
+  );
   const holdsLabel = (x: Pt) => !label || Math.abs(x - across(label)) <= near;
   const straight = Math.abs(from - to) < 0.5;
   if (straight && inner.every((band) => clear(from, band, band)) && holdsLabel(from)) return { xs: [from], gaps: [] };
   if (!straight) {
-    const wanted = inner.map((_, k) => free.slice(0, k).every((x) => Math.abs(x - from) <= near) && free.slice(k).every((x) => Math.abs(x - to) <= near));
-    const order = [...inner.map((_, k) => k), inner.length].sort((a, b) => Number(wanted[b] ?? false) - Number(wanted[a] ?? false));
+    const wanted = inner.map(
+      (_, k) =>
+        free.slice(0, k).every((x) => Math.abs(x - from) <= near) &&
+        free.slice(k).every((x) => Math.abs(x - to) <= near),
+    );
+    const order = [...inner.map((_, k) => k), inner.length].sort(
+      (a, b) => Number(wanted[b] ?? false) - Number(wanted[a] ?? false),
+    );
     for (const k of order) {
       const gap = first + k;
-      if (clear(from, first + 1, gap) && clear(to, gap + 1, last - 1) && holdsLabel(labelBand > gap ? to : from)) return { xs: [from, to], gaps: [gap] };
+      if (clear(from, first + 1, gap) && clear(to, gap + 1, last - 1) && holdsLabel(labelBand > gap ? to : from))
+        return { xs: [from, to], gaps: [gap] };
     }
   }
   const places = [...(label ? [across(label)] : []), ...free].filter((x, i, all) => all.indexOf(x) === i);
@@ -136,7 +174,8 @@ function planOf({ from, to, first, last, points, label, bands, near, clear }: Be
     const steps = inner.length ? pairs(first, last - 1) : [];
     for (const [one, two] of steps) {
       if (labelBand >= 0 && (labelBand <= one || labelBand > two)) continue;
-      if (clear(from, first + 1, one) && clear(x, one + 1, two) && clear(to, two + 1, last - 1)) return joined({ xs: [from, x, to], gaps: [one, two] });
+      if (clear(from, first + 1, one) && clear(x, one + 1, two) && clear(to, two + 1, last - 1))
+        return joined({ xs: [from, x, to], gaps: [one, two] });
     }
   }
   const x = places[0] ?? (from + to) / 2;
@@ -184,10 +223,18 @@ function levelOf({ upper, lower, label, bands, own, near, levels, from, to }: Le
   const moved = { ...label, x: (x1 + x2) / 2 - label.w / 2, y: y - label.h / 2 };
   if (bands.length !== 3 || Math.abs(x2 - x1) < label.w + 2 * near || !isOpen(y, x1, x2, bands, own)) return undefined;
   const [a, b, c] = bands as [Band, Band, Band];
-  if (moved.y < a.foot + near / 2 || moved.y + moved.h > c.top - near / 2 || b.boxes.some((box) => box !== label && overlap(box, moved))) return undefined;
+  if (
+    moved.y < a.foot + near / 2 ||
+    moved.y + moved.h > c.top - near / 2 ||
+    b.boxes.some((box) => box !== label && overlap(box, moved))
+  )
+    return undefined;
   const crossed = levels.some(
     (other) =>
-      other.to !== to && Math.abs(other.y - y) < near && Math.min(other.x1, other.x2) < Math.max(x1, x2) && Math.min(x1, x2) < Math.max(other.x1, other.x2),
+      other.to !== to &&
+      Math.abs(other.y - y) < near &&
+      Math.min(other.x1, other.x2) < Math.max(x1, x2) &&
+      Math.min(x1, x2) < Math.max(other.x1, other.x2),
   );
   if (crossed) return undefined;
   levels.push({ x1, x2, y, from, to });
@@ -210,5 +257,10 @@ function loop(box: Box, em: Pt, label: Box | undefined): Route {
     { x: across(box), y: above },
     { x: across(box), y: box.y },
   ];
-  return { points, from: 'right', to: 'top', ...(label && { label: { ...label, x: out + em / 4, y: along(box) - label.h / 2 } }) };
+  return {
+    points,
+    from: 'right',
+    to: 'top',
+    ...(label && { label: { ...label, x: out + em / 4, y: along(box) - label.h / 2 } }),
+  };
 }

@@ -15,7 +15,8 @@ const lying = (direction: FlowDirection): boolean => direction === 'LR' || direc
 const sign = (direction: FlowDirection): number => (direction === 'BT' || direction === 'RL' ? -1 : 1);
 
 /** A size as the layout has it, or back: turning is its own inverse for sizes. */
-export const turnSize = ({ w, h }: Size, direction: FlowDirection): Size => (lying(direction) ? { w: h, h: w } : { w, h });
+export const turnSize = ({ w, h }: Size, direction: FlowDirection): Size =>
+  lying(direction) ? { w: h, h: w } : { w, h };
 
 export const turnSide = (side: Side, direction: FlowDirection): Side => SIDES[direction][side];
 

@@ -8,7 +8,8 @@ export function wordsOf({ nodes, edges, groups, description }: FlowGraph): strin
   for (const { id } of nodes) {
     const own = edges.filter(({ from, arrow }) => from === id && arrow);
     const joined = edges.filter(({ from, arrow }) => from === id && !arrow);
-    const ends = (list: typeof own) => list.map(({ to, text }) => `${names.get(to)}${text ? ` (${text.replaceAll('\n', ' ')})` : ''}`);
+    const ends = (list: typeof own) =>
+      list.map(({ to, text }) => `${names.get(to)}${text ? ` (${text.replaceAll('\n', ' ')})` : ''}`);
     if (own.length) sentences.push(`${names.get(id)} leads to ${listed(ends(own))}`);
     if (joined.length) sentences.push(`${names.get(id)} is joined with ${listed(ends(joined))}`);
     if (!edges.some(({ from, to }) => from === id || to === id)) sentences.push(`${names.get(id)}`);
@@ -20,4 +21,5 @@ export function wordsOf({ nodes, edges, groups, description }: FlowGraph): strin
   return `${sentences.join('; ')}.`;
 }
 
-const listed = (words: readonly string[]): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`);
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;

@@ -9,7 +9,17 @@ import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import type { PrintOptions } from './host.ts';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge', 'chrome.exe', 'msedge.exe'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'msedge',
+  'chrome.exe',
+  'msedge.exe',
+];
 const PLACES = [
   '/usr/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -25,11 +35,18 @@ const PATIENCE = 120_000;
 export function findChromium(environment: NodeJS.ProcessEnv): string | undefined {
   if (environment.CHROMIUM !== undefined) return existsSync(environment.CHROMIUM) ? environment.CHROMIUM : undefined;
   const path = (environment.PATH ?? '').split(delimiter).filter(Boolean);
-  return [...path.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES].find((place) => existsSync(place));
+  return [...path.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES].find((place) =>
+    existsSync(place),
+  );
 }
 
 /** The page printed; undefined where there is no Chromium. Throws a sentence where it fails. */
-export async function printPage(page: Uint8Array, print: PrintOptions, environment: NodeJS.ProcessEnv, date?: number): Promise<Uint8Array | undefined> {
+export async function printPage(
+  page: Uint8Array,
+  print: PrintOptions,
+  environment: NodeJS.ProcessEnv,
+  date?: number,
+): Promise<Uint8Array | undefined> {
   const program = findChromium(environment);
   if (!program) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'lectern-pdf-'));
@@ -125,7 +142,9 @@ class Browser {
   ask(method: string, params: object, sessionId?: string): Promise<Answer> {
     const id = ++this.#count;
     const answer = this.#wait(id);
-    (this.#child.stdio[3] as Writable).write(`${JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) })}\0`);
+    (this.#child.stdio[3] as Writable).write(
+      `${JSON.stringify({ id, method, params, ...(sessionId && { sessionId }) })}\0`,
+    );
     return answer;
   }
 
@@ -165,10 +184,12 @@ function timeless(pdf: Uint8Array, date = 0): Uint8Array {
   const stamp = new Date(date * 1000).toISOString().replace(/[-:T]/g, '').slice(0, 14);
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
   for (const name of ['/CreationDate (D:', '/ModDate (D:']) {
-    for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) bytes.write(stamp, at + name.length, 'latin1');
+    for (let at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1))
+      bytes.write(stamp, at + name.length, 'latin1');
   }
   const found = [...bytes.toString('latin1').matchAll(/\(node(\d{8})\)/g)];
   const order = [...new Set(found.map((one) => one[1] as string))].sort();
-  for (const one of found) bytes.write(String(order.indexOf(one[1] as string) + 1).padStart(8, '0'), one.index + '(node'.length, 'latin1');
+  for (const one of found)
+    bytes.write(String(order.indexOf(one[1] as string) + 1).padStart(8, '0'), one.index + '(node'.length, 'latin1');
   return pdf;
 }

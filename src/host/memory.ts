@@ -2,7 +2,11 @@
 import type { EntryKind, Host } from './host.ts';
 
 /** `files` by path; folders follow from them. `resource` gives the program's own files. */
-export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>, resource: Host['resource'], sourceDate?: number): Host {
+export function memoryHost(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  resource: Host['resource'],
+  sourceDate?: number,
+): Host {
   const bytesOf = (path: string): Uint8Array => {
     const found = files[path];
     if (found === undefined) throw new Error(`no file ${path}`);
@@ -10,7 +14,8 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>,
   };
   const isFolder = (path: string) => path === '.' || Object.keys(files).some((name) => name.startsWith(`${path}/`));
   return {
-    kind: async (path): Promise<EntryKind | undefined> => (path in files ? 'file' : isFolder(path) ? 'folder' : undefined),
+    kind: async (path): Promise<EntryKind | undefined> =>
+      path in files ? 'file' : isFolder(path) ? 'folder' : undefined,
     read: async (path) => bytesOf(path),
     size: async (path) => bytesOf(path).length,
     list: async (path) => [

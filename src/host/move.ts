@@ -16,7 +16,8 @@ export async function moveAll(stage: string, folder: string, names: readonly str
   for (const name of names) kept.set(name, await keepOld(join(folder, name), join(stage, `${name}.old`)));
   const staged = (name: string) => existsSync(join(stage, name));
   try {
-    if (names.length > 1 && process.platform !== 'win32') run(mv, ['-f', ...names.map((name) => join(stage, name)), join(folder, '/')]);
+    if (names.length > 1 && process.platform !== 'win32')
+      run(mv, ['-f', ...names.map((name) => join(stage, name)), join(folder, '/')]);
     for (const name of names.filter(staged)) renameSync(join(stage, name), join(folder, name));
   } catch (error) {
     for (const name of names.filter((one) => !staged(one))) {

@@ -12,7 +12,8 @@ export function programRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   for (let i = 0; i < 6; i++, folder = dirname(folder)) {
     const file = join(folder, 'package.json');
-    if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'lectern') return folder;
+    if (existsSync(file) && (JSON.parse(readFileSync(file, 'utf8')) as { name?: string }).name === 'lectern')
+      return folder;
   }
   throw new Error('the program cannot find its own folder');
 }

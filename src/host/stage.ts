@@ -39,7 +39,8 @@ const deviceOf = async (path: string): Promise<number> => (await stat(path)).dev
 async function clearStale(parent: string, prefix: string): Promise<void> {
   for (const name of await readdir(parent).catch(() => [])) {
     const owner = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
-    if (owner > 0 && !isRunning(owner)) await rm(join(parent, name), { recursive: true, force: true }).catch(() => undefined);
+    if (owner > 0 && !isRunning(owner))
+      await rm(join(parent, name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

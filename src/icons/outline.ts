@@ -7,8 +7,12 @@ export function outlinesOf(svg: string): { side: number; outlines: string[] } {
   const [, w, h] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   if (!w || w !== h) throw new Error('an icon stands on a square field');
   const other = [...svg.matchAll(/<([a-zA-Z]+)/g)].map(([, tag]) => tag).find((tag) => tag !== 'svg' && tag !== 'path');
-  if (other || /transform=|stroke=|style=/.test(svg)) throw new Error(`an icon is made of filled paths, not of ${other ?? 'strokes'}`);
-  return { side: Number(w), outlines: [...svg.matchAll(/<path[^>]*\sd="([^"]*)"/g)].map(([, d]) => absolute(d as string)) };
+  if (other || /transform=|stroke=|style=/.test(svg))
+    throw new Error(`an icon is made of filled paths, not of ${other ?? 'strokes'}`);
+  return {
+    side: Number(w),
+    outlines: [...svg.matchAll(/<path[^>]*\sd="([^"]*)"/g)].map(([, d]) => absolute(d as string)),
+  };
 }
 
 /** H and V written as L; the other absolute commands stay. */

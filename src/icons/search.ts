@@ -10,7 +10,8 @@ function rank({ name, title, category, tags }: IconEntry, word: string): number 
   const others = [title, ...tags].flatMap((text) => iconName(text).split(/[^\p{L}\p{N}]+/u));
   if (others.includes(word)) return 2;
   if (name.includes(word)) return 3;
-  if (word.length > 2 && others.some((other) => other.startsWith(word) || (other.length > 2 && word.startsWith(other)))) return 4;
+  if (word.length > 2 && others.some((other) => other.startsWith(word) || (other.length > 2 && word.startsWith(other))))
+    return 4;
   return category === word ? 5 : undefined;
 }
 

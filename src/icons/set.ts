@@ -35,7 +35,9 @@ export function loadIconSet(resource: ReadResource): Promise<readonly IconEntry[
 async function readList(resource: ReadResource): Promise<readonly Listed[]> {
   const text = new TextDecoder().decode(await resource(`${FOLDER}/meta-data.json`));
   const list = JSON.parse(text) as { id: string; category: string; path: string; tags: string[]; title: string }[];
-  const found = new Map<string, Listed>(OWN_ICONS.map(({ name, title, category, tags }) => [name, { name, title, category, tags }]));
+  const found = new Map<string, Listed>(
+    OWN_ICONS.map(({ name, title, category, tags }) => [name, { name, title, category, tags }]),
+  );
   for (const { id, category, path, tags, title } of list) {
     const name = iconName(id);
     if (category === LEFT_OUT || found.has(name)) continue;

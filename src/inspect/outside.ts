@@ -5,19 +5,25 @@ import { short } from './finding.ts';
 import { isXml, textOf } from './open.ts';
 import { unescapeXml } from './search.ts';
 
-const PATH = /(?:file:\/\/\/?|[A-Za-z]:\\(?:\\)?[\w .-]+\\|\\\\[\w.-]+\\[\w$ .-]+|\/(?:home|Users)\/[\w.-]+\/)[^"<>|*?\s]*/g;
+const PATH =
+  /(?:file:\/\/\/?|[A-Za-z]:\\(?:\\)?[\w .-]+\\|\\\\[\w.-]+\\[\w$ .-]+|\/(?:home|Users)\/[\w.-]+\/)[^"<>|*?\s]*/g;
 
 export const paths: Look = (parts) => {
   const found: Finding[] = [];
   for (const [part, content] of parts) {
     if (!isXml(part)) continue;
     const xml = textOf(content);
-    for (const path of new Set(xml.match(PATH) ?? [])) found.push({ group: 'paths', part, message: `A path: ${short(unescapeXml(path), 100)}` });
+    for (const path of new Set(xml.match(PATH) ?? []))
+      found.push({ group: 'paths', part, message: `A path: ${short(unescapeXml(path), 100)}` });
     if (!part.endsWith('.rels')) continue;
     for (const [tag] of xml.matchAll(/<Relationship\b[^>]*TargetMode="External"[^>]*>/g)) {
       const type = /\sType="[^"]*\/(\w+)"/.exec(tag)?.[1] ?? '';
       if (type !== 'hyperlink')
-        found.push({ group: 'paths', part, message: `Fetched from elsewhere when opened (${type}): ${short(/\sTarget="([^"]*)"/.exec(tag)?.[1] ?? '', 100)}` });
+        found.push({
+          group: 'paths',
+          part,
+          message: `Fetched from elsewhere when opened (${type}): ${short(/\sTarget="([^"]*)"/.exec(tag)?.[1] ?? '', 100)}`,
+        });
     }
   }
   return found;
@@ -46,12 +52,15 @@ export const unused: Look = (parts) => {
   for (const [part, content] of parts) {
     if (!part.endsWith('.rels')) continue;
     const owner = part.replace(/(^|\/)_rels\/([^/]*)\.rels$/, '$1$2');
-    for (const [, target] of textOf(content).matchAll(/\sTarget="([^"]*)"/g)) targets.add(resolvePart(owner, target as string));
+    for (const [, target] of textOf(content).matchAll(/\sTarget="([^"]*)"/g))
+      targets.add(resolvePart(owner, target as string));
   }
   const used = layoutsInUse(parts);
   return [...parts.keys()].flatMap((part): Finding[] => {
-    if (part.startsWith('ppt/media/') && !targets.has(part)) return [{ group: 'unused', part, message: 'A picture that nothing shows' }];
-    if (/^ppt\/slideLayouts\/[^/]+\.xml$/.test(part) && !used.has(part)) return [{ group: 'unused', part, message: 'A layout that no slide uses' }];
+    if (part.startsWith('ppt/media/') && !targets.has(part))
+      return [{ group: 'unused', part, message: 'A picture that nothing shows' }];
+    if (/^ppt\/slideLayouts\/[^/]+\.xml$/.test(part) && !used.has(part))
+      return [{ group: 'unused', part, message: 'A layout that no slide uses' }];
     return [];
   });
 };

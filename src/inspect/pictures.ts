@@ -18,7 +18,9 @@ export const pictures: Look = (parts) => {
     const type = part.startsWith('ppt/media/') ? TYPES.find(([pattern]) => pattern.test(part))?.[1] : undefined;
     if (type) found.push(...metadataOf(part, content, type));
     if (!/^ppt\/(slides|slideLayouts|slideMasters)\/[^/]+\.xml$/.test(part)) continue;
-    const crops = [...textOf(content).matchAll(/<a:srcRect\b([^>]*)\/>/g)].filter((one) => /[ltrb]="-?[1-9]/.test(one[1] as string)).length;
+    const crops = [...textOf(content).matchAll(/<a:srcRect\b([^>]*)\/>/g)].filter((one) =>
+      /[ltrb]="-?[1-9]/.test(one[1] as string),
+    ).length;
     if (crops)
       found.push({
         group: 'pictures',

@@ -40,11 +40,14 @@ export const properties: Look = (parts) => {
     for (const [, tag, value] of textOf(content).matchAll(/<(?:\w+:)?(\w+)(?:\s[^>]*)?>([^<]+)<\//g)) {
       const name = NAMES[tag as string];
       const text = unescapeXml(value as string).trim();
-      if (name && text && !PLAIN[tag as string]?.test(text)) found.push({ group: 'people', part, message: `${name}: ${short(text)}` });
+      if (name && text && !PLAIN[tag as string]?.test(text))
+        found.push({ group: 'people', part, message: `${name}: ${short(text)}` });
     }
   }
   const custom = parts.get('docProps/custom.xml');
-  for (const [, name, value] of custom ? textOf(custom).matchAll(/<property[^>]*\sname="([^"]*)"[^>]*>\s*<vt:\w+>([^<]*)</g) : []) {
+  for (const [, name, value] of custom
+    ? textOf(custom).matchAll(/<property[^>]*\sname="([^"]*)"[^>]*>\s*<vt:\w+>([^<]*)</g)
+    : []) {
     found.push({
       group: 'people',
       part: 'docProps/custom.xml',
@@ -52,6 +55,7 @@ export const properties: Look = (parts) => {
     });
   }
   for (const part of parts.keys())
-    if (/^docProps\/thumbnail/i.test(part)) found.push({ group: 'people', part, message: 'A small picture of the first slide as it was when last saved' });
+    if (/^docProps\/thumbnail/i.test(part))
+      found.push({ group: 'people', part, message: 'A small picture of the first slide as it was when last saved' });
   return found;
 };

@@ -41,7 +41,9 @@ function textsOf(workbook: Uint8Array): string[] {
     .filter(([name]) => /^xl\/(sharedStrings|worksheets\/[^/]+|comments\d*)\.xml$/i.test(name))
     // a cell's text may be in several runs
     .flatMap(([, xml]) =>
-      [...textOf(xml).matchAll(/<(?:is|si|text)>([\s\S]*?)<\/(?:is|si|text)>/g)].map(([, inner]) => plain((inner as string).replace(/<[^>]*>/g, ''))),
+      [...textOf(xml).matchAll(/<(?:is|si|text)>([\s\S]*?)<\/(?:is|si|text)>/g)].map(([, inner]) =>
+        plain((inner as string).replace(/<[^>]*>/g, '')),
+      ),
     );
   return [...new Set(texts)].filter(Boolean);
 }

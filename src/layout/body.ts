@@ -52,11 +52,23 @@ function largest(fits: (scale: number) => boolean): number | undefined {
 }
 
 /** How many points the body is too high at its designed size. */
-export function needOf(slide: Slide, blocks: readonly Block[], plan: LayoutPlan, frame: Frame, shared: DeckContext): Pt {
+export function needOf(
+  slide: Slide,
+  blocks: readonly Block[],
+  plan: LayoutPlan,
+  frame: Frame,
+  shared: DeckContext,
+): Pt {
   return fitBody({ ...slide, fit: 'error' }, blocks, plan, frame, shared).overflow;
 }
 
-export function fitBody(slide: Slide, blocks: readonly Block[], plan: LayoutPlan, frame: Frame, shared: DeckContext): Body {
+export function fitBody(
+  slide: Slide,
+  blocks: readonly Block[],
+  plan: LayoutPlan,
+  frame: Frame,
+  shared: DeckContext,
+): Body {
   const names: PlaceholderName[] = [
     ...(plan.bare ? [] : (['body'] as const)),
     ...(plan.bodyColumns === 2 ? (['body2'] as const) : []),
@@ -77,12 +89,26 @@ export function fitBody(slide: Slide, blocks: readonly Block[], plan: LayoutPlan
   };
   // words that a column is too narrow for count as long as a smaller size helps
   const scale =
-    slide.fit === 'error' ? 1 : (largest((s) => good(attempt(s)) && attempt(s).over <= SLACK) ?? largest((s) => good(attempt(s))) ?? 1 - LEAST_STEPS * STEP);
+    slide.fit === 'error'
+      ? 1
+      : (largest((s) => good(attempt(s)) && attempt(s).over <= SLACK) ??
+        largest((s) => good(attempt(s))) ??
+        1 - LEAST_STEPS * STEP);
   const best = attempt(scale);
-  const anchor = plan.body.anchor === 'middle' && best.laid.height < region.h && !isSolo(blocks) ? (region.h - best.laid.height) / 2 : 0;
+  const anchor =
+    plan.body.anchor === 'middle' && best.laid.height < region.h && !isSolo(blocks)
+      ? (region.h - best.laid.height) / 2
+      : 0;
   const box = { ...region, y: region.y + anchor, h: region.h - anchor };
   const nodes = [...best.laid.place(box), ...notes.nodes(best.context)];
-  return { nodes, scale, region, overflow: good(best) ? 0 : best.need, over: best.over <= SLACK ? 0 : best.over, context: best.context };
+  return {
+    nodes,
+    scale,
+    region,
+    overflow: good(best) ? 0 : best.need,
+    over: best.over <= SLACK ? 0 : best.over,
+    context: best.context,
+  };
 }
 
 const isSolo = (blocks: readonly Block[]): boolean => blocks.length === 1 && blocks[0]?.type === 'quote';
@@ -99,7 +125,8 @@ function layColumns(blocks: readonly Block[], region: Box, context: LayContext):
   const width = (region.w - gutter) / 2;
   const flows = blocks.map((block) => context.lay(block, width));
   const paragraphs = flows.flatMap((laid) => [...(laid.flow ?? [])]);
-  if (flows.some((laid) => !laid.flow) || paragraphs.length < 2) return context.stack(blocks, region.w, { placeholders: ['body'] });
+  if (flows.some((laid) => !laid.flow) || paragraphs.length < 2)
+    return context.stack(blocks, region.w, { placeholders: ['body'] });
   const cut = bestCut(paragraphs);
   const parts = [paragraphs.slice(0, cut), paragraphs.slice(cut)];
   const height = columnsHeight(paragraphs);
@@ -139,7 +166,12 @@ export function columnsHeight(paragraphs: readonly Paragraph[]): Pt {
 }
 
 /** Footnotes stand at the foot of the body, small, with their numbers. */
-function footnoteHeight(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckContext): { room: Pt; nodes(context: LayContext): SceneNode[] } {
+function footnoteHeight(
+  slide: Slide,
+  plan: LayoutPlan,
+  frame: Frame,
+  shared: DeckContext,
+): { room: Pt; nodes(context: LayContext): SceneNode[] } {
   if (!slide.footnotes.length) return { room: 0, nodes: () => [] };
   const context = slideContext(shared, slide, 1, [], 'small', 0);
   const width = plan.body.box.w;
@@ -156,7 +188,15 @@ function footnoteHeight(slide: Slide, plan: LayoutPlan, frame: Frame, shared: De
   return {
     room: height + 10,
     nodes: (own) => [
-      { kind: 'text', role: 'caption', id: own.id('footnotes'), name: 'Footnotes', dir: slide.dir, box, body: { paragraphs, inset: NO_INSETS, anchor: 'top' } },
+      {
+        kind: 'text',
+        role: 'caption',
+        id: own.id('footnotes'),
+        name: 'Footnotes',
+        dir: slide.dir,
+        box,
+        body: { paragraphs, inset: NO_INSETS, anchor: 'top' },
+      },
     ],
   };
 }

@@ -105,7 +105,9 @@ function knownSlide(id: string, span: Span, { slideIds, diagnostics }: DeckConte
 export const notesOf = ({ notes, source }: Slide, shared: DeckContext): readonly NotePart[] =>
   notes.map((part) => ({
     ...part,
-    runs: part.runs.map(({ link, ...run }) => (link && ('url' in link || knownSlide(link.slide, source, shared)) ? { ...run, link } : run)),
+    runs: part.runs.map(({ link, ...run }) =>
+      link && ('url' in link || knownSlide(link.slide, source, shared)) ? { ...run, link } : run,
+    ),
   }));
 
 const SCHEMES = /^(https?|mailto|tel):/i;

@@ -42,7 +42,8 @@ function coverRun(run: Run, text: string, { theme, fonts, fallback, lang, report
     else if (!pictured && (own.has(code) || BLANK.test(char) || UNSEEN.test(char))) choices.push(undefined);
     else {
       const found = fallback.find(char, surroundings);
-      if (!found && !own.has(code)) report(`No font has a glyph for "${char}" (U+${code.toString(16).toUpperCase().padStart(4, '0')})`);
+      if (!found && !own.has(code))
+        report(`No font has a glyph for "${char}" (U+${code.toString(16).toUpperCase().padStart(4, '0')})`);
       choices.push(found);
     }
   }
@@ -73,7 +74,8 @@ function joinNeutral(chars: readonly string[], choices: (Choice | undefined)[], 
     if (last >= 0 && last < i - 1 && before?.family === choice.family) {
       const font = fonts.get(choice.family.faces.regular);
       const between = chars.slice(last + 1, i);
-      if (between.every((char) => /[\p{Z}\p{P}]/u.test(char) && font.has(char.codePointAt(0) as number))) choices.fill(choice, last + 1, i);
+      if (between.every((char) => /[\p{Z}\p{P}]/u.test(char) && font.has(char.codePointAt(0) as number)))
+        choices.fill(choice, last + 1, i);
     }
     last = i;
   }

@@ -3,7 +3,11 @@ import type { FlowParagraph } from '../blocks/flow.ts';
 import type { Inline } from '../parse/inline.ts';
 
 /** `offset` counts as lines do: footnotes are their numbers, pictures nothing, blanks at the start are left out. */
-export function cutParagraph(paragraph: FlowParagraph, offset: number, footnotes: ReadonlyMap<string, number>): [FlowParagraph, FlowParagraph] {
+export function cutParagraph(
+  paragraph: FlowParagraph,
+  offset: number,
+  footnotes: ReadonlyMap<string, number>,
+): [FlowParagraph, FlowParagraph] {
   const before: Inline[] = [];
   const after: Inline[] = [];
   let at = 0;

@@ -31,7 +31,12 @@ export function furniture(slide: Slide, deck: Deck, number: number, frame: Frame
     });
   }
   if (file.furniture.number && deck.numbers && slide.number) {
-    const paragraph = makeParagraph([{ type: 'text', text: String(number) }], frame.number.w, { style: 'footer', align: 'end', ...ink }, context);
+    const paragraph = makeParagraph(
+      [{ type: 'text', text: String(number) }],
+      frame.number.w,
+      { style: 'footer', align: 'end', ...ink },
+      context,
+    );
     nodes.push({
       kind: 'text',
       role: 'number',
@@ -43,7 +48,8 @@ export function furniture(slide: Slide, deck: Deck, number: number, frame: Frame
       body: { paragraphs: [paragraph], inset: NO_INSETS, anchor: 'bottom' },
     });
   }
-  if (file.furniture.progress && slide.section && deck.outline.length > 1) nodes.push(progress(deck, slide.section, frame, context));
+  if (file.furniture.progress && slide.section && deck.outline.length > 1)
+    nodes.push(progress(deck, slide.section, frame, context));
   return nodes;
 }
 
@@ -77,9 +83,11 @@ function inkOn({ background }: Slide, { theme }: LayContext): Ink {
 
 /** A footer has one line: what is too long ends with an ellipsis. */
 function oneLine(text: string, width: number, ink: Ink, context: LayContext): Paragraph {
-  const make = (value: string) => makeParagraph([{ type: 'text', text: value }], width, { style: 'footer', ...ink }, context);
+  const make = (value: string) =>
+    makeParagraph([{ type: 'text', text: value }], width, { style: 'footer', ...ink }, context);
   let paragraph = make(text);
-  for (let n = text.length - 1; paragraph.lines.length > 1 && n > 0; n--) paragraph = make(`${text.slice(0, n).trimEnd()}\u2026`);
+  for (let n = text.length - 1; paragraph.lines.length > 1 && n > 0; n--)
+    paragraph = make(`${text.slice(0, n).trimEnd()}\u2026`);
   return paragraph;
 }
 
@@ -103,5 +111,13 @@ function progress(deck: Deck, section: string, frame: Frame, context: LayContext
       ...(title && {}),
     };
   });
-  return { kind: 'group', role: 'group', id: 'progress', name: 'Progress through the outline', decorative: true, box, children };
+  return {
+    kind: 'group',
+    role: 'group',
+    id: 'progress',
+    name: 'Progress through the outline',
+    decorative: true,
+    box,
+    children,
+  };
 }

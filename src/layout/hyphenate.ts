@@ -7,7 +7,8 @@ type Hyphenate = (text: string) => string;
 /** Languages whose names here differ from those of their patterns. */
 const ALIASES: Readonly<Record<string, string>> = { en: 'en-us', no: 'nb' };
 /** Patterns that the package has, for the languages that decks are most written in. */
-const PATTERNS = 'en-us en-gb de fr es it nl pt pl cs sk sl hr hu ro da sv nb nn fi et lv lt el ru uk bg tr la ca'.split(' ');
+const PATTERNS =
+  'en-us en-gb de fr es it nl pt pl cs sk sl hr hu ro da sv nb nn fi et lv lt el ru uk bg tr la ca'.split(' ');
 
 /** The deck with soft hyphens in its paragraphs, list items and cells; titles, headings, code and addresses stay whole. */
 export async function hyphenated(deck: Deck): Promise<Deck> {
@@ -39,7 +40,8 @@ function hyphenSlide(slide: Slide, known: ReadonlyMap<string, Hyphenate | undefi
     if (typeof value !== 'object' || value === null) return value;
     const piece = value as { type?: string; kind?: string; text?: unknown; code?: boolean; lang?: string };
     if (piece.kind === 'heading' || piece.type === 'code' || piece.code) return value;
-    if (piece.type === 'text' && typeof piece.text === 'string') return { ...piece, text: softened(piece.text, known.get(piece.lang ?? slide.lang)) };
+    if (piece.type === 'text' && typeof piece.text === 'string')
+      return { ...piece, text: softened(piece.text, known.get(piece.lang ?? slide.lang)) };
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, visit(inner)]));
   };
   return { ...slide, blocks: visit(slide.blocks) as Slide['blocks'] };

@@ -14,13 +14,18 @@ import type { Theme } from './theme.ts';
 type FontOf = (run: Run) => Font;
 
 /** The nodes, those with icons in their text knowing where these stand. */
-export function placeIcons(nodes: readonly SceneNode[], { fonts, theme }: { readonly fonts: FontStore; readonly theme: Theme }): SceneNode[] {
+export function placeIcons(
+  nodes: readonly SceneNode[],
+  { fonts, theme }: { readonly fonts: FontStore; readonly theme: Theme },
+): SceneNode[] {
   const fontOf: FontOf = (run) => fonts.get(fontIdOf(run, theme.fonts));
   const visit = (node: SceneNode): SceneNode => {
     if (node.kind === 'group') return { ...node, children: node.children.map(visit) };
     if (node.hidden || !paragraphsOf(node).some((paragraph) => paragraph.runs.some((run) => run.icon))) return node;
     let count = 0;
-    const icons = bodiesOf(node).flatMap(({ body, box }) => iconsIn(body, box, fontOf, () => `${node.id}-icon-${++count}`, node.step));
+    const icons = bodiesOf(node).flatMap(({ body, box }) =>
+      iconsIn(body, box, fontOf, () => `${node.id}-icon-${++count}`, node.step),
+    );
     return { ...node, icons };
   };
   return nodes.map(visit);
@@ -45,7 +50,13 @@ function bodiesOf(node: SceneNode): { body: TextBody; box: Box }[] {
   });
 }
 
-function iconsIn({ paragraphs, inset, anchor }: TextBody, box: Box, fontOf: FontOf, id: () => string, step: number | undefined): PathNode[] {
+function iconsIn(
+  { paragraphs, inset, anchor }: TextBody,
+  box: Box,
+  fontOf: FontOf,
+  id: () => string,
+  step: number | undefined,
+): PathNode[] {
   const free = box.h - inset.top - inset.bottom - heightOf(paragraphs);
   let y = box.y + inset.top + (anchor === 'top' ? 0 : anchor === 'middle' ? free / 2 : free);
   const left = box.x + inset.left;
@@ -62,8 +73,17 @@ function iconsIn({ paragraphs, inset, anchor }: TextBody, box: Box, fontOf: Font
         const from = startOf(paragraph, line, right - left) + before;
         const x = paragraph.dir === 'rtl' ? right - from - width : left + from;
         const baseline = top + n * paragraph.lineHeight + baselineIn(paragraph, line, main && fontOf(main));
-        const at = { x: round2(x), y: round2(baseline - icon.ascent * run.size), w: round2(width), h: round2((icon.ascent + icon.descent) * run.size) };
-        return { ...iconNode(icon, id(), at, run.color, icon.alt), ...(run.link && icon.alt && { link: run.link }), ...(own !== undefined && { step: own }) };
+        const at = {
+          x: round2(x),
+          y: round2(baseline - icon.ascent * run.size),
+          w: round2(width),
+          h: round2((icon.ascent + icon.descent) * run.size),
+        };
+        return {
+          ...iconNode(icon, id(), at, run.color, icon.alt),
+          ...(run.link && icon.alt && { link: run.link }),
+          ...(own !== undefined && { step: own }),
+        };
       }),
     );
   });
@@ -86,7 +106,12 @@ function iconsOn({ runs }: Paragraph, line: Line, fontOf: FontOf): { run: Run; b
     if (!text) continue;
     seen.push({ ...run, text });
     // measured with the icon, because blanks at a line's end are not counted
-    if (run.icon) found.push({ run, before: (breakLines(prepare(seen, fontOf), Number.POSITIVE_INFINITY)[0]?.width ?? 0) - run.icon.width * run.size });
+    if (run.icon)
+      found.push({
+        run,
+        before:
+          (breakLines(prepare(seen, fontOf), Number.POSITIVE_INFINITY)[0]?.width ?? 0) - run.icon.width * run.size,
+      });
   }
   return found;
 }
@@ -99,6 +124,7 @@ function baselineIn(paragraph: Paragraph, line: Line, font: ReturnType<FontOf> |
 
 /** The run whose face most of a paragraph is set in; looked for once, since a paragraph may have thousands. */
 function mainRun({ runs }: Paragraph): Run | undefined {
-  const weight = (run: Run): number => (run.script || run.icon || run.formula ? 0 : run.text.length / (run.code ? 1000 : run.family ? 4 : 1));
+  const weight = (run: Run): number =>
+    run.script || run.icon || run.formula ? 0 : run.text.length / (run.code ? 1000 : run.family ? 4 : 1);
   return runs.reduce<Run | undefined>((best, run) => (!best || weight(run) > weight(best) ? run : best), undefined);
 }

@@ -27,19 +27,33 @@ export function layoutDeck(
 ): Scene {
   const size = SIZES[asked.size];
   const frame = frameOf(size, theme);
-  const planFor = (layout: LayoutDefinition) => (asked.dir === 'rtl' ? mirrored(layout.plan(frame, theme), size) : layout.plan(frame, theme));
+  const planFor = (layout: LayoutDefinition) =>
+    asked.dir === 'rtl' ? mirrored(layout.plan(frame, theme), size) : layout.plan(frame, theme);
   const plans = new Map(LAYOUTS.map((layout) => [layout.name, planFor(layout)]));
   const planOf = (name: (typeof LAYOUTS)[number]['name']) => plans.get(name) ?? planFor(layoutOf(name));
   const paged = pageReferences(asked, planOf('references'), frame, { theme, fonts, fallback, diagnostics });
-  const common = { theme, fonts, fallback, diagnostics, slideIds: new Set(paged.slides.map((slide) => slide.id)), entries: paged.entries };
+  const common = {
+    theme,
+    fonts,
+    fallback,
+    diagnostics,
+    slideIds: new Set(paged.slides.map((slide) => slide.id)),
+    entries: paged.entries,
+  };
   const whole: Deck = { ...asked, slides: paged.slides };
-  const deck: Deck = { ...whole, slides: splitSlides(whole.slides, (slide) => planOf(slide.layout), frame, { ...common, deck: whole }) };
+  const deck: Deck = {
+    ...whole,
+    slides: splitSlides(whole.slides, (slide) => planOf(slide.layout), frame, { ...common, deck: whole }),
+  };
   const shared: DeckContext = { ...common, deck };
-  memory?.begin(JSON.stringify([theme.file, theme.variant, deck.size, deck.footer, deck.numbers, deck.outline, fallback.names]));
+  memory?.begin(
+    JSON.stringify([theme.file, theme.variant, deck.size, deck.footer, deck.numbers, deck.outline, fallback.names]),
+  );
   let number = 0;
   const slides = deck.slides.map((slide, index) => {
     if (!slide.hidden) number++;
-    const lay = (told: Diagnostics) => layoutSlide(slide, index, number, planOf(slide.layout), frame, { ...shared, diagnostics: told });
+    const lay = (told: Diagnostics) =>
+      layoutSlide(slide, index, number, planOf(slide.layout), frame, { ...shared, diagnostics: told });
     return memory ? memory.slide(slide, index, number, shared, lay) : lay(diagnostics);
   });
   memory?.end(slides.length);

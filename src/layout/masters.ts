@@ -14,13 +14,32 @@ export function sceneLayout(definition: LayoutDefinition, plan: LayoutPlan, fram
       theme,
       plan.title !== undefined && plan.title.style !== 'title',
     ),
-    ...(plan.bare ? [] : [makePlaceholder('body', 'Text', 'Text', bodySlot(plan, frame, theme), theme, plan.plainBody)]),
-    ...(plan.bodyColumns === 2 ? [makePlaceholder('body2', 'Text, second column', 'Text', secondSlot(plan, theme), theme, plan.plainBody)] : []),
+    ...(plan.bare
+      ? []
+      : [makePlaceholder('body', 'Text', 'Text', bodySlot(plan, frame, theme), theme, plan.plainBody)]),
+    ...(plan.bodyColumns === 2
+      ? [makePlaceholder('body2', 'Text, second column', 'Text', secondSlot(plan, theme), theme, plan.plainBody)]
+      : []),
     ...(plan.extra ?? []),
   ];
-  if (hasSource(plan)) placeholders.push(makePlaceholder('source', 'Source', 'Source', { box: frame.source, style: 'small', anchor: 'bottom' }, theme, true));
+  if (hasSource(plan))
+    placeholders.push(
+      makePlaceholder(
+        'source',
+        'Source',
+        'Source',
+        { box: frame.source, style: 'small', anchor: 'bottom' },
+        theme,
+        true,
+      ),
+    );
   if (plan.furniture) {
-    const slot = (box: Frame['footer'], align: 'start' | 'end') => ({ box, style: 'footer' as const, anchor: 'bottom' as const, align });
+    const slot = (box: Frame['footer'], align: 'start' | 'end') => ({
+      box,
+      style: 'footer' as const,
+      anchor: 'bottom' as const,
+      align,
+    });
     // those that the theme shows nothing in are there too: Insert > Header and footer fills them
     placeholders.push(
       makePlaceholder('footer', 'Footer', 'Footer', slot(frame.footer, 'start'), theme, true),

@@ -30,14 +30,22 @@ export class LayoutMemory {
   }
 
   /** The slide as `lay` would lay it out, with all that is reported of it. `lay` gets the diagnostics that it is to report to. */
-  slide(slide: Slide, index: number, number: number, shared: DeckContext, lay: (diagnostics: Diagnostics) => SceneSlide): SceneSlide {
+  slide(
+    slide: Slide,
+    index: number,
+    number: number,
+    shared: DeckContext,
+    lay: (diagnostics: Diagnostics) => SceneSlide,
+  ): SceneSlide {
     const key = keyOf(slide, number, shared);
     const known = this.#young.get(key) ?? this.#old.get(key) ?? this.#lay(lay);
     this.#young.set(key, known);
     const by = slide.source.line - known.slide.source.line;
     const { file } = slide.source;
-    for (const { code, message, span, hint } of known.told) shared.diagnostics.report(code, message, span && movedSpan(span, by, file), hint);
-    if (known.last.source.line !== slide.source.line || known.last.index !== index) known.last = { ...moved(known.slide, by, file), index };
+    for (const { code, message, span, hint } of known.told)
+      shared.diagnostics.report(code, message, span && movedSpan(span, by, file), hint);
+    if (known.last.source.line !== slide.source.line || known.last.index !== index)
+      known.last = { ...moved(known.slide, by, file), index };
     this.#keys.set(known.last, key);
     return known.last;
   }
@@ -64,7 +72,8 @@ export class LayoutMemory {
 const SPAN = /"file":("(?:[^"\\]|\\.)*"),"line":(\d+),"column":(\d+)(?:,"endLine":(\d+))?/g;
 const CHART = '"type":"chart"';
 /** Not all numbers of a chart are numbers in JSON. */
-const wholly = (_: string, value: unknown): unknown => (typeof value === 'number' && !Number.isFinite(value) ? `\0${value}` : value);
+const wholly = (_: string, value: unknown): unknown =>
+  typeof value === 'number' && !Number.isFinite(value) ? `\0${value}` : value;
 
 /** All that a slide's layout depends on, apart from what its whole deck has in common. */
 function keyOf(slide: Slide, number: number, { slideIds, entries }: DeckContext): string {

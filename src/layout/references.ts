@@ -16,14 +16,22 @@ export interface Paged {
   readonly entries: ReadonlyMap<string, string>;
 }
 
-export function pageReferences(deck: Deck, plan: LayoutPlan, frame: Frame, shared: Omit<DeckContext, 'deck' | 'slideIds' | 'entries'>): Paged {
+export function pageReferences(
+  deck: Deck,
+  plan: LayoutPlan,
+  frame: Frame,
+  shared: Omit<DeckContext, 'deck' | 'slideIds' | 'entries'>,
+): Paged {
   const taken = new Set(deck.slides.map((slide) => slide.id));
   const context: DeckContext = { ...shared, deck, slideIds: taken, entries: new Map() };
-  const slides = deck.slides.flatMap((slide) => (slide.layout === 'references' ? pagesOf(slide, plan, frame, context, taken) : [slide]));
+  const slides = deck.slides.flatMap((slide) =>
+    slide.layout === 'references' ? pagesOf(slide, plan, frame, context, taken) : [slide],
+  );
   const entries = new Map<string, string>();
   for (const slide of slides) {
     for (const block of slide.blocks) {
-      if (block.type === 'flow') for (const { entry } of block.paragraphs) if (entry !== undefined) entries.set(entry, slide.id);
+      if (block.type === 'flow')
+        for (const { entry } of block.paragraphs) if (entry !== undefined) entries.set(entry, slide.id);
     }
   }
   return { slides, entries };
@@ -32,7 +40,8 @@ export function pageReferences(deck: Deck, plan: LayoutPlan, frame: Frame, share
 /** The slide, or several where its list is longer than it. Only a list that stands alone is spread. */
 function pagesOf(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckContext, taken: Set<string>): Slide[] {
   const [list] = slide.blocks;
-  if (slide.blocks.length !== 1 || list?.type !== 'flow' || !list.references || list.paragraphs.length < 2) return [slide];
+  if (slide.blocks.length !== 1 || list?.type !== 'flow' || !list.references || list.paragraphs.length < 2)
+    return [slide];
   const room = regionOf(slide, `${slide.plainTitle} (10/10)`, plan, frame, shared);
   const context = slideContext(shared, slide, 1, [], plan.body.style, room.h);
   const laid = context.lay(list, (room.w - context.theme.spacing.gutter) / 2).flow ?? [];
@@ -58,7 +67,10 @@ function pagesOf(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckConte
 /** The speaker is told what the page is for; the writer's own notes come first. */
 function notesOf(slide: Slide, paragraphs: FlowBlock['paragraphs'], first: boolean): Slide['notes'] {
   const [from, to] = [paragraphs[0]?.item?.number, paragraphs[paragraphs.length - 1]?.item?.number];
-  const numbers = from === undefined || to === undefined ? [] : [word('listNumbers', slide.lang).replace('{from}', String(from)).replace('{to}', String(to))];
+  const numbers =
+    from === undefined || to === undefined
+      ? []
+      : [word('listNumbers', slide.lang).replace('{from}', String(from)).replace('{to}', String(to))];
   const text = [...numbers, word('listNote', slide.lang)].join(' ');
   return [...(first ? slide.notes : []), { kind: 'paragraph', runs: [{ text }] }];
 }
@@ -66,7 +78,10 @@ function notesOf(slide: Slide, paragraphs: FlowBlock['paragraphs'], first: boole
 /** Each page's numbers go on from the page before. */
 function pageOf(list: FlowBlock, paragraphs: FlowBlock['paragraphs']): FlowBlock {
   const start = paragraphs[0]?.item?.number;
-  return { ...list, paragraphs: paragraphs.map((p) => (p.item && start !== undefined ? { ...p, item: { ...p.item, start } } : p)) };
+  return {
+    ...list,
+    paragraphs: paragraphs.map((p) => (p.item && start !== undefined ? { ...p, item: { ...p.item, start } } : p)),
+  };
 }
 
 /** How many paragraphs each page takes: no more pages than needed, and none much emptier than the others. */
@@ -90,7 +105,8 @@ function fillPages(paragraphs: readonly Paragraph[], height: Pt): number[] {
   const counts: number[] = [];
   for (let from = 0; from < paragraphs.length; ) {
     let count = 1;
-    while (from + count < paragraphs.length && columnsHeight(paragraphs.slice(from, from + count + 1)) <= height) count++;
+    while (from + count < paragraphs.length && columnsHeight(paragraphs.slice(from, from + count + 1)) <= height)
+      count++;
     counts.push(count);
     from += count;
   }

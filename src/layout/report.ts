@@ -29,7 +29,11 @@ export function reportFit(slide: Slide, body: Body, title: Titled, { diagnostics
       'Shorten it, put a part of it on another slide, or give the slide the key fit: split',
     );
   } else if (body.scale < 0.995) {
-    diagnostics.report('layout/shrunk', `The text of slide "${slide.id}" was scaled to ${Math.round(body.scale * 100)} % to fit`, slide.source);
+    diagnostics.report(
+      'layout/shrunk',
+      `The text of slide "${slide.id}" was scaled to ${Math.round(body.scale * 100)} % to fit`,
+      slide.source,
+    );
   }
   if (body.over > 0) {
     diagnostics.report(

@@ -12,7 +12,14 @@ import { reportCode, reportFit, reportWords } from './report.ts';
 import { placeSpecial, specialBlocks } from './special.ts';
 import { closedUp, titleNode } from './title-node.ts';
 
-export function layoutSlide(slide: Slide, index: number, number: number, asked: LayoutPlan, frame: Frame, shared: DeckContext): SceneSlide {
+export function layoutSlide(
+  slide: Slide,
+  index: number,
+  number: number,
+  asked: LayoutPlan,
+  frame: Frame,
+  shared: DeckContext,
+): SceneSlide {
   const blocks = specialBlocks(slide, shared.deck);
   const title = titleNode(slide, asked, frame, shared);
   const plan = closedUp(asked, title, frame);
@@ -21,7 +28,9 @@ export function layoutSlide(slide: Slide, index: number, number: number, asked: 
     ...title.nodes,
     ...placeSpecial(slide, plan, frame, body.context, shared.deck),
     ...body.nodes,
-    ...(plan.furniture ? furniture(slide, shared.deck, number, frame, slideContext(shared, slide, 1, [], 'footer', 0)) : []),
+    ...(plan.furniture
+      ? furniture(slide, shared.deck, number, frame, slideContext(shared, slide, 1, [], 'footer', 0))
+      : []),
   ];
   reportFit(slide, body, title, shared);
   const placed: SceneSlide = {
@@ -58,5 +67,14 @@ function backgroundOf(slide: Slide, frame: Frame, { deck, theme }: DeckContext):
   if (background.kind === 'color') return { background };
   const asset = deck.assets.get(background.asset);
   const veil = slide.title || slide.blocks.length ? { veil: { ...theme.role('background'), alpha: VEIL } } : {};
-  return asset ? { background: { kind: 'image', asset: asset.id, crop: coverCrop(asset.size, frame.size, { x: 0.5, y: 0.5 }), ...veil } } : {};
+  return asset
+    ? {
+        background: {
+          kind: 'image',
+          asset: asset.id,
+          crop: coverCrop(asset.size, frame.size, { x: 0.5, y: 0.5 }),
+          ...veil,
+        },
+      }
+    : {};
 }

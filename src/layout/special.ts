@@ -11,12 +11,21 @@ import type { SceneNode } from '../scene/scene.ts';
 
 /** A title slide's picture is drawn apart from the other blocks. */
 export function specialBlocks(slide: Slide, deck: Deck): readonly Block[] {
-  return slide.layout === 'title' ? slide.blocks.filter((block) => !(block.type === 'image' && block.asset && deck.assets.has(block.asset))) : slide.blocks;
+  return slide.layout === 'title'
+    ? slide.blocks.filter((block) => !(block.type === 'image' && block.asset && deck.assets.has(block.asset)))
+    : slide.blocks;
 }
 
-export function placeSpecial(slide: Slide, plan: LayoutPlan, frame: Frame, context: LayContext, deck: Deck): SceneNode[] {
+export function placeSpecial(
+  slide: Slide,
+  plan: LayoutPlan,
+  frame: Frame,
+  context: LayContext,
+  deck: Deck,
+): SceneNode[] {
   if (slide.layout === 'title') return titleParts(slide, plan, frame, context, deck);
-  if (slide.layout === 'section' && slide.section && deck.outline.length > 1) return [sectionNumber(slide, plan, deck, context)];
+  if (slide.layout === 'section' && slide.section && deck.outline.length > 1)
+    return [sectionNumber(slide, plan, deck, context)];
   return [];
 }
 
@@ -62,7 +71,12 @@ function sectionNumber(slide: Slide, plan: LayoutPlan, deck: Deck, context: LayC
   const number = deck.outline.indexOf(slide.section as string) + 1;
   const color = context.theme.role('accentOnPanel');
   const box = plan.title?.box ?? plan.body.box;
-  const paragraph = makeParagraph([{ type: 'text', text: `${number} / ${deck.outline.length}` }], box.w, { style: 'openerLead', bold: true, color }, context);
+  const paragraph = makeParagraph(
+    [{ type: 'text', text: `${number} / ${deck.outline.length}` }],
+    box.w,
+    { style: 'openerLead', bold: true, color },
+    context,
+  );
   return {
     kind: 'text',
     role: 'label',

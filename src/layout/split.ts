@@ -11,15 +11,23 @@ import { cutParagraph } from './cut-paragraph.ts';
 import { specialBlocks } from './special.ts';
 import { closedUp, titleNode } from './title-node.ts';
 
-export function splitSlides(slides: readonly Slide[], planOf: (slide: Slide) => LayoutPlan, frame: Frame, shared: DeckContext): Slide[] {
+export function splitSlides(
+  slides: readonly Slide[],
+  planOf: (slide: Slide) => LayoutPlan,
+  frame: Frame,
+  shared: DeckContext,
+): Slide[] {
   if (slides.every((slide) => slide.fit !== 'split')) return [...slides];
   const taken = new Set(shared.slideIds);
-  return slides.flatMap((slide) => (slide.fit === 'split' ? splitSlide(slide, planOf(slide), frame, shared, taken) : [slide]));
+  return slides.flatMap((slide) =>
+    slide.fit === 'split' ? splitSlide(slide, planOf(slide), frame, shared, taken) : [slide],
+  );
 }
 
 function splitSlide(slide: Slide, asked: LayoutPlan, frame: Frame, shared: DeckContext, taken: Set<string>): Slide[] {
   const planOf = (part: Slide) => closedUp(asked, titleNode(part, asked, frame, shared), frame);
-  const fits = (part: Slide): boolean => needOf(part, specialBlocks(part, shared.deck), planOf(part), frame, shared) <= SLACK;
+  const fits = (part: Slide): boolean =>
+    needOf(part, specialBlocks(part, shared.deck), planOf(part), frame, shared) <= SLACK;
   const parts: Slide[] = [];
   let rest = slide.blocks;
   for (;;) {
@@ -33,7 +41,10 @@ function splitSlide(slide: Slide, asked: LayoutPlan, frame: Frame, shared: DeckC
     }
     const most = largest(count - 1, (k) => fits(make(cut(rest, 0, k))));
     const k = backToBoundary(rest, most);
-    const torn = k === 0 ? tear(rest, planOf(make(rest)).body.box.w, slide, asked, shared, (blocks) => fits(make(blocks))) : undefined;
+    const torn =
+      k === 0
+        ? tear(rest, planOf(make(rest)).body.box.w, slide, asked, shared, (blocks) => fits(make(blocks)))
+        : undefined;
     if (!torn && count === 1 && !parts.length) return [slide];
     parts.push(make(torn?.first ?? cut(rest, 0, Math.max(1, k))));
     rest = torn?.rest ?? cut(rest, Math.max(1, k), count);
@@ -110,7 +121,10 @@ function tear(
   const with1 = (lines: number): Block[] => [{ ...block, paragraphs: [halves(lines)[0]] }];
   const lines = largest(laid.lines.length - 1, (n) => n === 0 || fits(with1(n)));
   if (lines === 0) return undefined;
-  return { first: with1(lines), rest: [{ ...block, paragraphs: [halves(lines)[1], ...block.paragraphs.slice(1)] }, ...blocks.slice(1)] };
+  return {
+    first: with1(lines),
+    rest: [{ ...block, paragraphs: [halves(lines)[1], ...block.paragraphs.slice(1)] }, ...blocks.slice(1)],
+  };
 }
 
 // ---- Parts

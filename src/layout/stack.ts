@@ -19,7 +19,12 @@ const TEXT_PLACEHOLDERS: readonly PlaceholderName[] = ['body', 'body2'];
 const SOURCE: readonly PlaceholderName[] = ['source'];
 const HEADING_PLACEHOLDERS: readonly PlaceholderName[] = ['heading1', 'heading2'];
 
-export function stackBlocks(blocks: readonly Block[], width: Pt, context: LayContext, options: StackOptions = {}): Laid {
+export function stackBlocks(
+  blocks: readonly Block[],
+  width: Pt,
+  context: LayContext,
+  options: StackOptions = {},
+): Laid {
   const items = collect(blocks, width, context, options.placeholders ?? []);
   const height = sumOf(items, (item) => item.laid.height);
   return {
@@ -30,10 +35,16 @@ export function stackBlocks(blocks: readonly Block[], width: Pt, context: LayCon
   };
 }
 
-const sumOf = (items: readonly Item[], of: (item: Item) => Pt): Pt => items.reduce((sum, item, i) => sum + of(item) + (i ? item.gap : 0), 0);
+const sumOf = (items: readonly Item[], of: (item: Item) => Pt): Pt =>
+  items.reduce((sum, item, i) => sum + of(item) + (i ? item.gap : 0), 0);
 
 /** Measures the blocks and joins neighbouring text. */
-function collect(blocks: readonly Block[], width: Pt, context: LayContext, placeholders: readonly PlaceholderName[]): Item[] {
+function collect(
+  blocks: readonly Block[],
+  width: Pt,
+  context: LayContext,
+  placeholders: readonly PlaceholderName[],
+): Item[] {
   const items: Item[] = [];
   const blockGap = context.theme.spacing.block * context.scale;
   for (const [i, block] of blocks.entries()) {
@@ -44,8 +55,17 @@ function collect(blocks: readonly Block[], width: Pt, context: LayContext, place
       const paragraphs = [...previous.paragraphs, ...laid.flow];
       items[items.length - 1] = { ...previous, paragraphs, laid: { ...previous.laid, height: heightOf(paragraphs) } };
     } else {
-      const gap = foot ? Math.max(blockGap, laid.gap ?? 0) : laid.flow && previous?.paragraphs ? (laid.gap ?? blockGap) : blockGap;
-      items.push({ laid: foot ? laid : { ...laid, foot: false }, gap, block, ...(laid.flow && { paragraphs: laid.flow }) });
+      const gap = foot
+        ? Math.max(blockGap, laid.gap ?? 0)
+        : laid.flow && previous?.paragraphs
+          ? (laid.gap ?? blockGap)
+          : blockGap;
+      items.push({
+        laid: foot ? laid : { ...laid, foot: false },
+        gap,
+        block,
+        ...(laid.flow && { paragraphs: laid.flow }),
+      });
     }
   }
   return splitHeading(items, placeholders);
@@ -55,17 +75,33 @@ function collect(blocks: readonly Block[], width: Pt, context: LayContext, place
 function splitHeading(items: Item[], placeholders: readonly PlaceholderName[]): Item[] {
   const first = items[0];
   const lead = first?.paragraphs?.[0];
-  if (!first?.paragraphs || lead?.kind !== 'heading' || first.paragraphs.length < 2 || !placeholders.some((name) => HEADING_PLACEHOLDERS.includes(name)))
+  if (
+    !first?.paragraphs ||
+    lead?.kind !== 'heading' ||
+    first.paragraphs.length < 2 ||
+    !placeholders.some((name) => HEADING_PLACEHOLDERS.includes(name))
+  )
     return items;
   const rest = first.paragraphs.slice(1);
   return [
     { ...first, paragraphs: [lead], laid: { ...first.laid, height: heightOf([lead]) } },
-    { ...first, paragraphs: rest, laid: { ...first.laid, height: heightOf(rest) }, gap: Math.max(rest[0]?.spaceBefore ?? 0, 8) },
+    {
+      ...first,
+      paragraphs: rest,
+      laid: { ...first.laid, height: heightOf(rest) },
+      gap: Math.max(rest[0]?.spaceBefore ?? 0, 8),
+    },
     ...items.slice(1),
   ];
 }
 
-function placeItems(items: readonly Item[], height: Pt, box: Box, context: LayContext, placeholders: readonly PlaceholderName[]): SceneNode[] {
+function placeItems(
+  items: readonly Item[],
+  height: Pt,
+  box: Box,
+  context: LayContext,
+  placeholders: readonly PlaceholderName[],
+): SceneNode[] {
   const deficit = Math.max(0, height - box.h);
   const give = items.map((item) => item.laid.height - (item.laid.minHeight ?? item.laid.height));
   const total = give.reduce((sum, g) => sum + g, 0);
@@ -86,9 +122,21 @@ function placeItems(items: readonly Item[], height: Pt, box: Box, context: LayCo
 }
 
 /** A table, chart or picture that is all there is fills the region's placeholder, as it does when PowerPoint's users insert one. */
-function held(nodes: SceneNode[], alone: boolean, context: LayContext, placeholders: readonly PlaceholderName[]): SceneNode[] {
+function held(
+  nodes: SceneNode[],
+  alone: boolean,
+  context: LayContext,
+  placeholders: readonly PlaceholderName[],
+): SceneNode[] {
   const node = nodes[0];
-  if (!alone || nodes.length !== 1 || !node || !(node.kind === 'table' || node.kind === 'chart' || node.kind === 'image') || node.placeholder) return nodes;
+  if (
+    !alone ||
+    nodes.length !== 1 ||
+    !node ||
+    !(node.kind === 'table' || node.kind === 'chart' || node.kind === 'image') ||
+    node.placeholder
+  )
+    return nodes;
   const placeholder = context.claim(placeholders.filter((name) => TEXT_PLACEHOLDERS.includes(name)));
   return placeholder ? [{ ...node, placeholder }] : nodes;
 }

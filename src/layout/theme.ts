@@ -23,7 +23,11 @@ export class Theme {
   /** A theme with its fonts loaded into the store. */
   static async load(file: ThemeFile, variant: 'light' | 'dark', store: FontStore): Promise<Theme> {
     const { heading, body, mono } = file.families;
-    return new Theme(file, variant, { heading: await familyOf(heading, store), body: await familyOf(body, store), mono: await familyOf(mono, store) });
+    return new Theme(file, variant, {
+      heading: await familyOf(heading, store),
+      body: await familyOf(body, store),
+      mono: await familyOf(mono, store),
+    });
   }
 
   role(name: RoleName): Color {

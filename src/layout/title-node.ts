@@ -45,7 +45,11 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: 
     const paragraph = makeParagraph(inlines, slot.box.w, { ...options, width }, context);
     const height = heightOf([paragraph]);
     const widest = Math.max(0, ...paragraph.lines.map((line) => line.width));
-    last = { paragraphs: [paragraph], height, width: paragraph.lines.length > 1 ? width : Math.max(slot.box.w, widest) };
+    last = {
+      paragraphs: [paragraph],
+      height,
+      width: paragraph.lines.length > 1 ? width : Math.max(slot.box.w, widest),
+    };
     if (height <= slot.box.h + SLACK && longestWord(prepared) <= slot.box.w) break;
   }
   const { paragraphs, height, width } = last as NonNullable<typeof last>;
@@ -71,5 +75,6 @@ function narrowed(slot: Slot, width: Pt, rtl: boolean): Box {
 
 /** Where the slide's body will lie, with this title over it. */
 export function regionOf(slide: Slide, title: string, plan: LayoutPlan, frame: Frame, shared: DeckContext): Box {
-  return closedUp(plan, titleNode({ ...slide, title: [{ type: 'text', text: title }] }, plan, frame, shared), frame).body.box;
+  return closedUp(plan, titleNode({ ...slide, title: [{ type: 'text', text: title }] }, plan, frame, shared), frame)
+    .body.box;
 }

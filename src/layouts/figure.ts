@@ -18,8 +18,22 @@ export const figure = defineLayout({
       body: { box: frame.body, style: 'body', anchor: 'top' },
       bare: true,
       extra: [
-        makePlaceholder('picture', 'Picture', 'Click the icon to add a picture', { box: picture, style: 'caption', anchor: 'top' }, theme, true),
-        makePlaceholder('caption', 'Caption', 'What the picture shows', { box: below, style: 'caption', anchor: 'top' }, theme, true),
+        makePlaceholder(
+          'picture',
+          'Picture',
+          'Click the icon to add a picture',
+          { box: picture, style: 'caption', anchor: 'top' },
+          theme,
+          true,
+        ),
+        makePlaceholder(
+          'caption',
+          'Caption',
+          'What the picture shows',
+          { box: below, style: 'caption', anchor: 'top' },
+          theme,
+          true,
+        ),
       ],
       furniture: true,
     };

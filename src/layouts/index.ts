@@ -12,6 +12,19 @@ import { statement } from './statement.ts';
 import { title } from './title.ts';
 import { comparison, twoColumn } from './two-column.ts';
 
-export const LAYOUTS: readonly LayoutDefinition[] = [title, section, content, twoColumn, comparison, figure, quote, statement, references, closing, blank];
+export const LAYOUTS: readonly LayoutDefinition[] = [
+  title,
+  section,
+  content,
+  twoColumn,
+  comparison,
+  figure,
+  quote,
+  statement,
+  references,
+  closing,
+  blank,
+];
 
-export const layoutOf = (name: LayoutName): LayoutDefinition => LAYOUTS.find((layout) => layout.name === name) ?? content;
+export const layoutOf = (name: LayoutName): LayoutDefinition =>
+  LAYOUTS.find((layout) => layout.name === name) ?? content;

@@ -57,7 +57,14 @@ export interface LayoutDefinition {
 
 export const defineLayout = (definition: LayoutDefinition): LayoutDefinition => definition;
 
-export function makePlaceholder(name: PlaceholderName, label: string, prompt: string, slot: Slot, theme: Theme, plain = false): Placeholder {
+export function makePlaceholder(
+  name: PlaceholderName,
+  label: string,
+  prompt: string,
+  slot: Slot,
+  theme: Theme,
+  plain = false,
+): Placeholder {
   return { name, label, prompt, box: slot.box, anchor: slot.anchor, styles: stylesOf(slot, theme, plain) };
 }
 
@@ -67,21 +74,38 @@ function stylesOf(slot: Slot, theme: Theme, plain: boolean): LevelStyle[] {
   if (plain) return [theme.level(slot.style, theme.spacing.paragraph, slot.align ?? 'start')];
   if (slot.style === 'body') return [];
   const own = theme.level(slot.style, theme.spacing.item);
-  return theme.scene().bodyStyles.map((level) => ({ ...level, size: own.size, lineHeight: own.lineHeight, color: own.color, font: own.font }));
+  return theme
+    .scene()
+    .bodyStyles.map((level) => ({
+      ...level,
+      size: own.size,
+      lineHeight: own.lineHeight,
+      color: own.color,
+      font: own.font,
+    }));
 }
 
 /** Layouts whose slides may end with a line of sources; columns of small print have none. */
-export const hasSource = (plan: LayoutPlan): boolean => plan.furniture && plan.title !== undefined && plan.bodyColumns !== 2;
+export const hasSource = (plan: LayoutPlan): boolean =>
+  plan.furniture && plan.title !== undefined && plan.bodyColumns !== 2;
 
 /** A box of the body's, ending above the line of sources. */
-export const aboveSource = (box: Box, frame: Frame): Box => ({ ...box, h: Math.min(box.h, frame.source.y - SOURCE_GAP - box.y) });
+export const aboveSource = (box: Box, frame: Frame): Box => ({
+  ...box,
+  h: Math.min(box.h, frame.source.y - SOURCE_GAP - box.y),
+});
 const SOURCE_GAP = 12;
 
 export const SIZES: Record<'16:9' | '4:3', Size> = { '16:9': { w: 960, h: 540 }, '4:3': { w: 720, h: 540 } };
 
 export function frameOf(size: Size, theme: Theme): Frame {
   const { margin, titleHeight, titleGap, footerHeight } = theme.spacing;
-  const inner: Box = { x: margin.left, y: margin.top, w: size.w - margin.left - margin.right, h: size.h - margin.top - margin.bottom };
+  const inner: Box = {
+    x: margin.left,
+    y: margin.top,
+    w: size.w - margin.left - margin.right,
+    h: size.h - margin.top - margin.bottom,
+  };
   const foot = size.h - margin.bottom - footerHeight;
   const top = margin.top + titleHeight + titleGap;
   const numberWidth = 72;

@@ -8,7 +8,11 @@ export const quote = defineLayout({
     return {
       label: 'Quotation',
       title: { box: frame.title, style: 'title', anchor: 'top' },
-      body: { box: { x: left, y: frame.body.y, w: frame.inner.w - 144, h: frame.body.h }, style: 'quote', anchor: 'middle' },
+      body: {
+        box: { x: left, y: frame.body.y, w: frame.inner.w - 144, h: frame.body.h },
+        style: 'quote',
+        anchor: 'middle',
+      },
       plainBody: true,
       furniture: true,
     };

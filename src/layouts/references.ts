@@ -8,7 +8,11 @@ export const references = defineLayout({
     return {
       label: 'References',
       title: { box: { ...frame.title, h: frame.title.h - lift }, style: 'title', anchor: 'top' },
-      body: { box: { ...frame.body, y: frame.body.y - lift, h: frame.body.h + lift }, style: 'reference', anchor: 'top' },
+      body: {
+        box: { ...frame.body, y: frame.body.y - lift, h: frame.body.h + lift },
+        style: 'reference',
+        anchor: 'top',
+      },
       bodyColumns: 2,
       furniture: true,
     };

@@ -14,9 +14,23 @@ export const statement = defineLayout({
     return {
       label: 'Statement',
       title: { box: title, style: 'statement', anchor: 'middle' },
-      body: { box: { ...frame.body, y, w: Math.min(frame.body.w, 760), h: frame.footer.y - 8 - y }, style: 'body', anchor: 'top' },
+      body: {
+        box: { ...frame.body, y, w: Math.min(frame.body.w, 760), h: frame.footer.y - 8 - y },
+        style: 'body',
+        anchor: 'top',
+      },
       plainBody: true,
-      decorations: [{ kind: 'shape', id: 'statement-bar', name: 'Bar', geometry: 'rect', box: bar, fill: theme.role('accent'), decorative: true }],
+      decorations: [
+        {
+          kind: 'shape',
+          id: 'statement-bar',
+          name: 'Bar',
+          geometry: 'rect',
+          box: bar,
+          fill: theme.role('accent'),
+          decorative: true,
+        },
+      ],
       furniture: true,
     };
   },

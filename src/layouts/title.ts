@@ -21,8 +21,22 @@ export const title = defineLayout({
       body: { box: text, style: 'coverText', anchor: 'top' },
       plainBody: true,
       extra: [
-        makePlaceholder('subtitle', 'Subtitle', 'Subtitle', { box: subtitle, style: 'subtitle', anchor: 'top' }, theme, true),
-        makePlaceholder('picture', 'Picture', 'Click the icon to add a picture', { box: picture, style: 'coverText', anchor: 'top' }, theme, true),
+        makePlaceholder(
+          'subtitle',
+          'Subtitle',
+          'Subtitle',
+          { box: subtitle, style: 'subtitle', anchor: 'top' },
+          theme,
+          true,
+        ),
+        makePlaceholder(
+          'picture',
+          'Picture',
+          'Click the icon to add a picture',
+          { box: picture, style: 'coverText', anchor: 'top' },
+          theme,
+          true,
+        ),
       ],
       decorations: [
         {

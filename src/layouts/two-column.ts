@@ -38,7 +38,11 @@ export const comparison = defineLayout({
     const style = theme.style('heading');
     const head = Math.ceil(style.size * style.line) + 8;
     const top = (box: typeof left) => ({ box: { ...box, h: head }, style: 'heading' as const, anchor: 'top' as const });
-    const rest = (box: typeof left) => ({ box: { ...box, y: box.y + head, h: box.h - head }, style: 'body' as const, anchor: 'top' as const });
+    const rest = (box: typeof left) => ({
+      box: { ...box, y: box.y + head, h: box.h - head },
+      style: 'body' as const,
+      anchor: 'top' as const,
+    });
     return {
       ...base(frame, 'Comparison'),
       bare: true,

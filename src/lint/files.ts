@@ -23,7 +23,10 @@ export async function lintFiles(host: Host, parsed: ParsedDeck, diagnostics: Dia
   const texts = [...source.files.map(({ file }) => file.text), ...parsed.slides.map(({ ast }) => ast.raw.file.text)];
   for (const file of files) {
     if (!NAMES_OTHERS.test(file)) continue;
-    const bytes = (await host.size(file).catch(() => MOST_BYTES)) < MOST_BYTES ? await host.read(file).catch(() => undefined) : undefined;
+    const bytes =
+      (await host.size(file).catch(() => MOST_BYTES)) < MOST_BYTES
+        ? await host.read(file).catch(() => undefined)
+        : undefined;
     if (bytes) texts.push(new TextDecoder().decode(bytes));
   }
   const said = texts.join('\n');

@@ -37,7 +37,8 @@ const sum = (list: readonly number[]): number => list.reduce((all, one) => all +
 const FORMULAS: Record<string, { syllables(word: string): number; grade(counts: Counts): number }> = {
   en: {
     syllables: (word) => Math.max(1, counted(word)),
-    grade: ({ words, sentences, syllables }) => 0.39 * (words.length / sentences) + 11.8 * (sum(syllables) / words.length) - 15.59,
+    grade: ({ words, sentences, syllables }) =>
+      0.39 * (words.length / sentences) + 11.8 * (sum(syllables) / words.length) - 15.59,
   },
   de: {
     syllables: (word) => Math.max(1, word.match(/[aeiouyäöü]+/giu)?.length ?? 0),

@@ -46,11 +46,25 @@ export function lintDeck({ scene, parsed, settings, theme }: Linted, diagnostics
   const raws = new Map(parsed.slides.map(({ ast }) => [`${ast.raw.file.path}:${ast.raw.firstLine}`, ast.raw]));
   const slides = scene.slides
     .filter((slide) => !slide.hidden)
-    .map((slide): LintSlide => ({ scene: slide, raw: raws.get(`${slide.source.file}:${slide.source.line}`), texts: textsOf(slide) }));
+    .map(
+      (slide): LintSlide => ({
+        scene: slide,
+        raw: raws.get(`${slide.source.file}:${slide.source.line}`),
+        texts: textsOf(slide),
+      }),
+    );
   const front = parsed.source.files[0]?.front;
   const own = parsed.settings.audiences?.[scene.audience ?? ''];
-  const keySpan = (key: string) => (own && key in own ? front?.where(['audiences', scene.audience ?? '', key]) : front?.where([key]));
+  const keySpan = (key: string) =>
+    own && key in own ? front?.where(['audiences', scene.audience ?? '', key]) : front?.where([key]);
   for (const rule of RULES) {
-    rule.check({ scene, settings, theme, slides, keySpan, report: (message, span, hint) => diagnostics.report(rule.code, message, span, hint) });
+    rule.check({
+      scene,
+      settings,
+      theme,
+      slides,
+      keySpan,
+      report: (message, span, hint) => diagnostics.report(rule.code, message, span, hint),
+    });
   }
 }

@@ -50,8 +50,10 @@ const FURNITURE: readonly string[] = ['footer', 'number', 'date', 'code'];
 export function textsOf(slide: SceneSlide): LintText[] {
   const out: LintText[] = [];
   for (const node of nodesOf(slide.nodes)) {
-    if (node.hidden || (node.kind === 'text' && (FURNITURE.includes(node.role) || node.placeholder === 'source'))) continue;
-    for (const paragraph of paragraphsOf(node)) out.push({ node, paragraph, text: textOf(paragraph), inTable: node.kind === 'table' });
+    if (node.hidden || (node.kind === 'text' && (FURNITURE.includes(node.role) || node.placeholder === 'source')))
+      continue;
+    for (const paragraph of paragraphsOf(node))
+      out.push({ node, paragraph, text: textOf(paragraph), inTable: node.kind === 'table' });
   }
   return out;
 }
@@ -73,7 +75,10 @@ export function placeOf(slide: LintSlide, text: string, near?: Span): Span {
     .slice(0, 6)
     .map((word) => literal(word.slice(0, LONGEST_WORD)));
   const pattern = new RegExp(words.join('[\\s*_`~\\]\\[]+'), 'u');
-  const start = near && near.file === raw.file.path ? Math.max(0, raw.file.lineStart(near.line) - raw.file.lineStart(raw.firstLine)) : 0;
+  const start =
+    near && near.file === raw.file.path
+      ? Math.max(0, raw.file.lineStart(near.line) - raw.file.lineStart(raw.firstLine))
+      : 0;
   const body = visible(raw.body);
   const found = pattern.exec(body.slice(start));
   if (!found) return fallback;
@@ -97,6 +102,7 @@ export function isSmallPrint({ raw }: LintSlide, { node, paragraph }: LintText):
 }
 
 /** Markdown without private comments; places stay. */
-export const visible = (body: string): string => body.replace(/<!--[\s\S]*?(-->|$)/g, (comment) => comment.replace(/[^\n]/g, ' '));
+export const visible = (body: string): string =>
+  body.replace(/<!--[\s\S]*?(-->|$)/g, (comment) => comment.replace(/[^\n]/g, ' '));
 
 const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

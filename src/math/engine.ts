@@ -73,7 +73,13 @@ export async function loadMathEngine(): Promise<MathEngine> {
     import('mathjax-full/js/input/tex/cancel/CancelConfiguration.js'),
     import('mathjax-full/js/input/tex/textcomp/TextcompConfiguration.js'),
     import('mathjax-full/js/input/tex/upgreek/UpgreekConfiguration.js'),
-  ])) as unknown as [MathJax, MathJax, MathJax, { liteAdaptor(): object }, { RegisterHTMLHandler(adaptor: object): void }];
+  ])) as unknown as [
+    MathJax,
+    MathJax,
+    MathJax,
+    { liteAdaptor(): object },
+    { RegisterHTMLHandler(adaptor: object): void },
+  ];
   RegisterHTMLHandler(liteAdaptor());
   const known = new Map<string, Formula | FormulaFault>();
   return {
@@ -92,7 +98,11 @@ export async function loadMathEngine(): Promise<MathEngine> {
 /** Each formula has a parser of its own, so that a macro defined in one changes no other, whatever the order. */
 function typesetOne({ mathjax, TeX, SVG }: MathJax, tex: string, display: boolean): Formula | FormulaFault {
   if (tex.length > LIMITS.characters)
-    return { message: `The formula has ${tex.length} characters; ${LIMITS.characters} are the limit`, at: 0, hint: 'Split it into several formulas' };
+    return {
+      message: `The formula has ${tex.length} characters; ${LIMITS.characters} are the limit`,
+      at: 0,
+      hint: 'Split it into several formulas',
+    };
   if (!tex.trim()) return { message: 'The formula is empty', at: 0, hint: 'Write TeX between the dollars' };
   const fault: { at?: number } = {};
   const input = new TeX({
@@ -124,13 +134,28 @@ function formulaOf(tex: string, display: boolean, item: MathItem): Formula | For
   const [x = 0, y = 0, w = 0, h = 0] = String(svg?.attributes?.viewBox ?? '')
     .split(/\s+/)
     .map(Number);
-  if (!svg || !(w > 0) || !(h > 0)) return { message: 'The formula shows nothing', at: 0, hint: 'Write what is to be seen, e.g. $x$' };
-  if (w > LIMITS.width * 1000 || h > LIMITS.height * 1000) return tooLarge(`it would be ${Math.round(Math.max(w, h) / 1000)} letters wide or high`);
+  if (!svg || !(w > 0) || !(h > 0))
+    return { message: 'The formula shows nothing', at: 0, hint: 'Write what is to be seen, e.g. $x$' };
+  if (w > LIMITS.width * 1000 || h > LIMITS.height * 1000)
+    return tooLarge(`it would be ${Math.round(Math.max(w, h) / 1000)} letters wide or high`);
   const tree = treeOf(item.root);
-  return { tex, display, tree, plain: plainOf(tree), width: w / 1000, ascent: -y / 1000, descent: (h + y) / 1000, ...outlineOf(svg, { x, y }) };
+  return {
+    tex,
+    display,
+    tree,
+    plain: plainOf(tree),
+    width: w / 1000,
+    ascent: -y / 1000,
+    descent: (h + y) / 1000,
+    ...outlineOf(svg, { x, y }),
+  };
 }
 
-const tooLarge = (why: string): FormulaFault => ({ message: `The formula is too large: ${why}`, at: 0, hint: 'Split it into several formulas' });
+const tooLarge = (why: string): FormulaFault => ({
+  message: `The formula is too large: ${why}`,
+  at: 0,
+  hint: 'Split it into several formulas',
+});
 
 function countOf(node: MmlNode | null): number {
   let count = 1;
@@ -150,10 +175,12 @@ function faultOf({ message }: Error, tex: string, at: number | undefined): Formu
 }
 
 function hintOf(message: string, named: string | undefined): string {
-  if (/Undefined control/.test(message)) return `Check the spelling of ${named}, or define it in the formula with \\newcommand`;
+  if (/Undefined control/.test(message))
+    return `Check the spelling of ${named}, or define it in the formula with \\newcommand`;
   if (/brace/.test(message)) return 'Count the braces: each { needs a }';
   if (/\\left|\\right/.test(message)) return 'Each \\left needs a \\right; a dot stands for none: \\right.';
   if (/argument/.test(message)) return `${named ?? 'The command'} wants another {...} behind it`;
-  if (/Misplaced/.test(message)) return 'Columns (&) and new lines (\\\\) go inside \\begin{aligned} ... \\end{aligned}';
+  if (/Misplaced/.test(message))
+    return 'Columns (&) and new lines (\\\\) go inside \\begin{aligned} ... \\end{aligned}';
   return 'Check the formula here';
 }

@@ -46,8 +46,10 @@ function walk(node: LiteNode, frame: Frame, out: Outline): void {
     case 'rect': {
       const [x, y, w, h] = [number('x'), number('y'), number('width'), number('height')];
       const stroke = node.attributes?.fill === 'none' ? number('stroke-width') : 0;
-      const frameOf = (by: number) => `M${x - by} ${y - by}L${x + w + by} ${y - by}L${x + w + by} ${y + h + by}L${x - by} ${y + h + by}Z`;
-      const hole = (by: number) => `M${x + by} ${y + by}L${x + by} ${y + h - by}L${x + w - by} ${y + h - by}L${x + w - by} ${y + by}Z`;
+      const frameOf = (by: number) =>
+        `M${x - by} ${y - by}L${x + w + by} ${y - by}L${x + w + by} ${y + h + by}L${x - by} ${y + h + by}Z`;
+      const hole = (by: number) =>
+        `M${x + by} ${y + by}L${x + by} ${y + h - by}L${x + w - by} ${y + h - by}L${x + w - by} ${y + by}Z`;
       if (stroke) out.paths.push(pathIn(frameOf(stroke / 2) + hole(stroke / 2), inner));
       else if (w && h) out.paths.push(pathIn(frameOf(0), inner));
       return;
@@ -57,12 +59,20 @@ function walk(node: LiteNode, frame: Frame, out: Outline): void {
       const length = Math.hypot(x2 - x1, y2 - y1) || 1;
       const half = number('stroke-width', 60) / 2;
       const [nx, ny] = [((y2 - y1) / length) * half, ((x1 - x2) / length) * half];
-      out.paths.push(pathIn(`M${x1 + nx} ${y1 + ny}L${x2 + nx} ${y2 + ny}L${x2 - nx} ${y2 - ny}L${x1 - nx} ${y1 - ny}Z`, inner));
+      out.paths.push(
+        pathIn(`M${x1 + nx} ${y1 + ny}L${x2 + nx} ${y2 + ny}L${x2 - nx} ${y2 - ny}L${x1 - nx} ${y1 - ny}Z`, inner),
+      );
       return;
     }
     case 'text': {
       const text = (node.children ?? []).map((child) => child.value ?? '').join('');
-      if (text.trim()) out.texts.push({ text, x: whole(inner.e), y: whole(inner.f), size: whole(number('font-size', 1000) * Math.abs(inner.d)) });
+      if (text.trim())
+        out.texts.push({
+          text,
+          x: whole(inner.e),
+          y: whole(inner.f),
+          size: whole(number('font-size', 1000) * Math.abs(inner.d)),
+        });
       return;
     }
     case 'svg': {

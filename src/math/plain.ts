@@ -5,7 +5,9 @@ import type { MathElement } from '../base/formula.ts';
 const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789+\u2212=()ni'].map((c, i) => [
     c,
-    [...'\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079\u207A\u207B\u207C\u207D\u207E\u207F\u2071'][i] as string,
+    [...'\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079\u207A\u207B\u207C\u207D\u207E\u207F\u2071'][
+      i
+    ] as string,
   ]),
 );
 const LOWERED: Readonly<Record<string, string>> = Object.fromEntries(
@@ -32,15 +34,20 @@ const ACCENTS: Readonly<Record<string, string>> = {
 
 export const plainOf = (tree: MathElement): string => row(tree.children).replace(/\s+/g, ' ').trim();
 
-const row = (children: MathElement['children']): string => children.map((child) => (typeof child === 'string' ? child : plain(child))).join('');
+const row = (children: MathElement['children']): string =>
+  children.map((child) => (typeof child === 'string' ? child : plain(child))).join('');
 
 function plain(node: MathElement): string {
-  const at = (i: number): string => (typeof node.children[i] === 'object' ? plain(node.children[i] as MathElement) : '');
+  const at = (i: number): string =>
+    typeof node.children[i] === 'object' ? plain(node.children[i] as MathElement) : '';
   switch (node.tag) {
     case 'mo': {
       const sign = row(node.children);
       if (sign === '\u2061' || sign === '\u2062' || sign === '\u2063') return sign === '\u2061' ? ' ' : '';
-      const spaced = node.attributes['data-class'] === 'REL' || node.attributes['data-class'] === 'BIN' || node.attributes['data-class'] === 'OP';
+      const spaced =
+        node.attributes['data-class'] === 'REL' ||
+        node.attributes['data-class'] === 'BIN' ||
+        node.attributes['data-class'] === 'OP';
       return spaced ? ` ${sign} ` : sign === ',' ? ', ' : sign;
     }
     case 'mtext':
@@ -64,7 +71,11 @@ function plain(node: MathElement): string {
     case 'munder':
       return isStroke(at(1)) ? at(0) : `${at(0).trim()}${script(at(1), LOWERED, '_')} `;
     case 'mover':
-      return ACCENTS[at(1).trim()] ? accented(at(0), ACCENTS[at(1).trim()] as string) : isStroke(at(1)) ? at(0) : at(0) + script(at(1), RAISED, '^');
+      return ACCENTS[at(1).trim()]
+        ? accented(at(0), ACCENTS[at(1).trim()] as string)
+        : isStroke(at(1))
+          ? at(0)
+          : at(0) + script(at(1), RAISED, '^');
     case 'munderover':
       return `${at(0).trim()}${script(at(1), LOWERED, '_')}${script(at(2), RAISED, '^')} `;
     case 'mtable':
@@ -83,7 +94,8 @@ function plain(node: MathElement): string {
 const isStroke = (sign: string): boolean => /^[\u23DE\u23DF\u23B4\u23B5_\s]*$/.test(sign);
 const accented = (base: string, mark: string): string =>
   [...base].length === 1 ? base + mark : [...base].map((c) => (/\p{L}/u.test(c) ? c + mark : c)).join('');
-const grouped = (text: string): string => (/^[\p{L}\p{N}\p{M}.]*$/u.test(text.trim()) ? text.trim() : `(${text.trim()})`);
+const grouped = (text: string): string =>
+  /^[\p{L}\p{N}\p{M}.]*$/u.test(text.trim()) ? text.trim() : `(${text.trim()})`;
 
 function script(text: string, table: Readonly<Record<string, string>>, sign: string): string {
   const bare = text.replaceAll(' ', '');

@@ -27,9 +27,16 @@ function elementsOf(node: MmlNode | null): MathElement[] {
   if (node.isInferred || node.kind === 'inferredMrow') return childrenOf(node);
   const tag = node.kind === 'TeXAtom' ? 'mrow' : node.kind;
   const attributes = attributesOf(node);
-  if (TOKENS.has(tag)) return [{ tag, attributes, children: [(node.childNodes ?? []).map((child) => child?.getText?.() ?? '').join('')] }];
+  if (TOKENS.has(tag))
+    return [{ tag, attributes, children: [(node.childNodes ?? []).map((child) => child?.getText?.() ?? '').join('')] }];
   const children = childrenOf(node);
-  if (tag === 'mrow' && children.length === 1 && attributes['data-class'] !== 'OP' && (children[0] as MathElement).tag !== 'mo') return children;
+  if (
+    tag === 'mrow' &&
+    children.length === 1 &&
+    attributes['data-class'] !== 'OP' &&
+    (children[0] as MathElement).tag !== 'mo'
+  )
+    return children;
   return [{ tag, attributes, children }];
 }
 
@@ -48,13 +55,15 @@ function childrenOf(node: MmlNode): MathElement[] {
 
 function attributesOf(node: MmlNode): Record<string, string> {
   const out: Record<string, string> = {};
-  for (const [name, value] of Object.entries(node.attributes?.getAllAttributes() ?? {})) if (KEPT.test(name) && value !== undefined) out[name] = String(value);
+  for (const [name, value] of Object.entries(node.attributes?.getAllAttributes() ?? {}))
+    if (KEPT.test(name) && value !== undefined) out[name] = String(value);
   const given = CLASSES[node.texClass ?? -1];
   if (given && (node.kind === 'TeXAtom' || node.kind === 'mo' || node.kind === 'mrow')) out['data-class'] = given;
   return out;
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] as string);
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] as string);
 
 /** The tree as MathML text, without its namespace, as HTML takes it. */
 export function mathmlOf(tree: MathElement, display: boolean): string {

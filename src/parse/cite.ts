@@ -52,7 +52,9 @@ interface Atom {
 /** The pieces with citations written out by `reader`. */
 export function readCitations(pieces: readonly Inline[], reader: CiteReader, file: SourceFile): Inline[] {
   if (!pieces.some((piece) => piece.type === 'text' && piece.text.includes('@'))) return [...pieces];
-  const atoms = pieces.flatMap((piece): Atom[] => (piece.type === 'text' && !piece.code && !piece.link ? [...split(piece)] : [{ char: OPAQUE, piece }]));
+  const atoms = pieces.flatMap((piece): Atom[] =>
+    piece.type === 'text' && !piece.code && !piece.link ? [...split(piece)] : [{ char: OPAQUE, piece }],
+  );
   const text = atoms.map((atom) => atom.char).join('');
   const out: Inline[] = [];
   let at = 0;
@@ -65,7 +67,8 @@ export function readCitations(pieces: readonly Inline[], reader: CiteReader, fil
     from = end;
   };
   while (at < text.length) {
-    const found = text[at] === '[' ? bracketed(atoms, text, at, file) : reader.active ? inText(atoms, text, at, file) : undefined;
+    const found =
+      text[at] === '[' ? bracketed(atoms, text, at, file) : reader.active ? inText(atoms, text, at, file) : undefined;
     if (found) put(found.group, at, found.end);
     at = found?.end ?? at + 1;
   }
@@ -94,7 +97,12 @@ function* split(piece: InlineText): Generator<Atom> {
 }
 
 /** `[...]` whose parts between `;` all hold a key, with attributes behind it. */
-function bracketed(atoms: readonly Atom[], text: string, at: number, file: SourceFile): { group: CiteGroup; end: number } | undefined {
+function bracketed(
+  atoms: readonly Atom[],
+  text: string,
+  at: number,
+  file: SourceFile,
+): { group: CiteGroup; end: number } | undefined {
   const close = text.indexOf(']', at);
   if (close < 0 || text.slice(at + 1, close).includes('[')) return undefined;
   const items = itemsOf(atoms, text, at + 1, close, file);
@@ -106,12 +114,23 @@ function bracketed(atoms: readonly Atom[], text: string, at: number, file: Sourc
 }
 
 /** `@key`, with a place or further sources in brackets behind it. */
-function inText(atoms: readonly Atom[], text: string, at: number, file: SourceFile): { group: CiteGroup; end: number } | undefined {
+function inText(
+  atoms: readonly Atom[],
+  text: string,
+  at: number,
+  file: SourceFile,
+): { group: CiteGroup; end: number } | undefined {
   AT.lastIndex = at;
   const found = AT.exec(text);
   if (!found || found[1]) return undefined;
   const end = AT.lastIndex;
-  const item: CiteItem = { key: (found[2] ?? found[3]) as string, suppress: false, prefix: [], suffix: [], span: placeOf(atoms, at, found[0], file) };
+  const item: CiteItem = {
+    key: (found[2] ?? found[3]) as string,
+    suppress: false,
+    prefix: [],
+    suffix: [],
+    span: placeOf(atoms, at, found[0], file),
+  };
   BEHIND.lastIndex = end;
   const behind = BEHIND.exec(text);
   if (behind) {
@@ -129,7 +148,13 @@ function inText(atoms: readonly Atom[], text: string, at: number, file: SourceFi
 }
 
 /** The sources between two offsets; a second key in a part begins a source of its own. Undefined where a part has none. */
-function itemsOf(atoms: readonly Atom[], text: string, start: number, end: number, file: SourceFile): CiteItem[] | undefined {
+function itemsOf(
+  atoms: readonly Atom[],
+  text: string,
+  start: number,
+  end: number,
+  file: SourceFile,
+): CiteItem[] | undefined {
   const items: CiteItem[] = [];
   let from = start;
   while (from <= end) {

@@ -28,7 +28,11 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const COLONS = /^( {0,3}):{3,}\s*(.*?)\s*:*\s*$/;
 
 /** The slide's body as a tree of divs and parsed Markdown between them (`parse` gets text and its first line). Comments are blanked out, line by line. */
-export function splitDivs(slide: RawSlide, parse: (text: string, line: number) => Node[], diagnostics: Diagnostics): Item[] {
+export function splitDivs(
+  slide: RawSlide,
+  parse: (text: string, line: number) => Node[],
+  diagnostics: Diagnostics,
+): Item[] {
   const root: Item[] = [];
   const open: Div[] = [];
   let lines: string[] = [];
@@ -93,7 +97,11 @@ export function splitDivs(slide: RawSlide, parse: (text: string, line: number) =
 
 function chunkOf(parsed: readonly Node[]): Chunk {
   const definitions = parsed.filter(isDefinition);
-  return { type: 'chunk', nodes: definitions.length ? parsed.filter((node) => !isDefinition(node)) : parsed, ...(definitions.length && { definitions }) };
+  return {
+    type: 'chunk',
+    nodes: definitions.length ? parsed.filter((node) => !isDefinition(node)) : parsed,
+    ...(definitions.length && { definitions }),
+  };
 }
 
 /** `name`, `name {attributes}`, `{.name key=value}` or `name words`. */

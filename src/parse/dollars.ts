@@ -39,7 +39,8 @@ export function markDollars(text: string): MarkedText {
     if (fence || mark) {
       flush();
       if (!fence) fence = mark;
-      else if (mark && mark[0] === fence[0] && mark.length >= fence.length && /^[ \t>]*[`~]+[ \t]*$/.test(line)) fence = undefined;
+      else if (mark && mark[0] === fence[0] && mark.length >= fence.length && /^[ \t>]*[`~]+[ \t]*$/.test(line))
+        fence = undefined;
       put(hide(line), i);
       continue;
     }
@@ -56,7 +57,8 @@ export function markDollars(text: string): MarkedText {
     flush();
     const inner = display.prefix.replace(/[-*+]|\d{1,9}[.)]/g, (sign) => ' '.repeat(sign.length));
     // a block of its own, wherever the paragraph before it ended
-    if (out.length && (out[out.length - 1] as string).trim() && !/^[ \t>]*$/.test(display.prefix)) put(display.prefix.trimEnd() === '>' ? '>' : '', i);
+    if (out.length && (out[out.length - 1] as string).trim() && !/^[ \t>]*$/.test(display.prefix))
+      put(display.prefix.trimEnd() === '>' ? '>' : '', i);
     put(`${display.prefix}$$${display.tail ? ` ${display.tail}` : ''}`, i);
     for (const { text: content, from } of display.content) put(`${from === i ? inner : ''}${hide(content)}`, from);
     put(`${inner}$$`, display.end);
@@ -135,7 +137,8 @@ function markInline(text: string): string {
 
 /** Behind the code span, or behind its opening marks if it has no end. */
 function endOfCode(text: string, from: number, run: string): number {
-  for (const found of text.slice(from).matchAll(/`+/g)) if (found[0].length === run.length) return from + found.index + run.length;
+  for (const found of text.slice(from).matchAll(/`+/g))
+    if (found[0].length === run.length) return from + found.index + run.length;
   return from;
 }
 
@@ -165,7 +168,8 @@ export function restoreDollars(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
     if (typeof inner === 'string') {
-      if (inner.includes(HIDDEN)) (value as Record<string, unknown>)[key] = inner.replaceAll(HIDDEN, '$').replaceAll(NOTHING, '');
+      if (inner.includes(HIDDEN))
+        (value as Record<string, unknown>)[key] = inner.replaceAll(HIDDEN, '$').replaceAll(NOTHING, '');
     } else if (key !== 'position') restoreDollars(inner);
   }
 }

@@ -12,7 +12,15 @@ const LONGEST_RUN = 60;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** Signs that may open something, by what they are counted as. */
-const COUNTED: Readonly<Record<string, string>> = { '[': '[', ']': ']', '*': '*', _: '*', '~': '*', '`': '`', '<': '<' };
+const COUNTED: Readonly<Record<string, string>> = {
+  '[': '[',
+  ']': ']',
+  '*': '*',
+  _: '*',
+  '~': '*',
+  '`': '`',
+  '<': '<',
+};
 
 /** The text with the same lines; where something was changed, a diagnostic at its line. `first` is the line it begins at. */
 export function guard(text: string, first: number, file: SourceFile, diagnostics: Diagnostics): string {
@@ -33,21 +41,42 @@ export function guard(text: string, first: number, file: SourceFile, diagnostics
     }
     if (UNDERLINE.test(line) && ++underlines > LIMITS.marks) {
       if (underlines === LIMITS.marks + 1)
-        report('parse/too-many-marks', 'There are too many underlined headings; from here on the lines under them are text', 'marks', i);
+        report(
+          'parse/too-many-marks',
+          'There are too many underlined headings; from here on the lines under them are text',
+          'marks',
+          i,
+        );
       out.push(line.replace(/[=-]/, '\\$&'));
       continue;
     }
     if (line.trim() === '') counts = {};
     const shallow = flatten(line);
     if (shallow !== line)
-      report('parse/too-deep', `Lists and quotations are nested deeper than ${LIMITS.nesting} levels; what is deeper is left out`, 'nesting', i);
+      report(
+        'parse/too-deep',
+        `Lists and quotations are nested deeper than ${LIMITS.nesting} levels; what is deeper is left out`,
+        'nesting',
+        i,
+      );
     const calm = escapeMarks(shallow, counts);
-    if (calm !== shallow) report('parse/too-many-marks', `There are too many signs such as * [ \` < in one paragraph; from here on they are text`, 'marks', i);
+    if (calm !== shallow)
+      report(
+        'parse/too-many-marks',
+        `There are too many signs such as * [ \` < in one paragraph; from here on they are text`,
+        'marks',
+        i,
+      );
     out.push(calm);
   }
   return out.join('\n');
 
-  function report(code: 'parse/too-deep' | 'parse/too-many-marks', message: string, limit: 'nesting' | 'marks', i: number): void {
+  function report(
+    code: 'parse/too-deep' | 'parse/too-many-marks',
+    message: string,
+    limit: 'nesting' | 'marks',
+    i: number,
+  ): void {
     diagnostics.report(code, message, file.span(first + i), `Make it simpler, ${raiseHint(limit)}`);
   }
 }

@@ -39,10 +39,31 @@ const MARKS = ['sub', 'sup', 'u', 'mark', 'small', 'dfn', 'kbd'];
 export const SCHEMA = {
   tagNames: [
     ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'hr', 'br', 'a', 'img'],
-    ...['table', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'caption', 'figure', 'figcaption', 'div', 'section', 'span'],
+    ...[
+      'table',
+      'thead',
+      'tbody',
+      'tfoot',
+      'tr',
+      'th',
+      'td',
+      'caption',
+      'figure',
+      'figcaption',
+      'div',
+      'section',
+      'span',
+    ],
     ...['strong', 'b', 'em', 'i', 'del', 's', ...MARKS],
   ],
-  attributes: { a: ['href', 'title'], img: ['alt'], ol: ['start'], th: ['align', 'scope'], td: ['align'], '*': ['lang', 'dir'] },
+  attributes: {
+    a: ['href', 'title'],
+    img: ['alt'],
+    ol: ['start'],
+    th: ['align', 'scope'],
+    td: ['align'],
+    '*': ['lang', 'dir'],
+  },
   protocols: { href: ['http', 'https', 'mailto', 'tel'] },
   strip: SILENT,
 };
@@ -63,20 +84,31 @@ export async function loadHtmlReader(): Promise<ReadHtml> {
       ],
     ]),
     // A picture must be known before layout, by its Markdown; here its words stand in.
-    ['img', (_: unknown, node: { properties?: { alt?: string } }) => ({ type: 'text', value: node.properties?.alt ?? '' })],
+    [
+      'img',
+      (_: unknown, node: { properties?: { alt?: string } }) => ({ type: 'text', value: node.properties?.alt ?? '' }),
+    ],
   ]);
   return (html, position) => {
     const tree = toMdast(sanitize(fromHtml(html, { fragment: true }), SCHEMA), { handlers } as never) as Root;
-    const nodes = tree.children.map((node) => (isBlock(node) ? node : ({ type: 'paragraph', children: [node] } as unknown as Node)));
+    const nodes = tree.children.map((node) =>
+      isBlock(node) ? node : ({ type: 'paragraph', children: [node] } as unknown as Node),
+    );
     place(nodes, position);
-    return nodes.filter((node) => node.type !== 'paragraph' || node.children.some((child) => child.type !== 'text' || child.value.trim() !== ''));
+    return nodes.filter(
+      (node) =>
+        node.type !== 'paragraph' || node.children.some((child) => child.type !== 'text' || child.value.trim() !== ''),
+    );
   };
 }
 
 const INLINE = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'html', 'image']);
 const isBlock = (node: Node): boolean => !INLINE.has(node.type);
 
-function place(nodes: readonly { position?: Root['position']; children?: unknown }[], position: Root['position']): void {
+function place(
+  nodes: readonly { position?: Root['position']; children?: unknown }[],
+  position: Root['position'],
+): void {
   for (const node of nodes) {
     node.position = position;
     if (Array.isArray(node.children)) place(node.children, position);

@@ -20,8 +20,14 @@ export function iconMarks(text: string): IconMark[] {
   return [...text.matchAll(MARK)].map((found) => {
     const behind = found.index + found[0].length;
     const read = readAttributes(text, behind);
-    return { name: found[1] as string, attributes: read?.attributes ?? NO_ATTRIBUTES, start: found.index, end: read?.end ?? behind };
+    return {
+      name: found[1] as string,
+      attributes: read?.attributes ?? NO_ATTRIBUTES,
+      start: found.index,
+      end: read?.end ?? behind,
+    };
   });
 }
 
-export const iconStyleOf = ({ classes }: Attributes): 'filled' | 'outline' => (classes.includes('outline') ? 'outline' : 'filled');
+export const iconStyleOf = ({ classes }: Attributes): 'filled' | 'outline' =>
+  classes.includes('outline') ? 'outline' : 'filled';

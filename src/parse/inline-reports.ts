@@ -32,7 +32,8 @@ export function reportFootnotes(node: Text, { file, diagnostics }: InlineContext
   for (let number = start.line; number <= end.line; number++) {
     const line = file.line(number);
     for (const { index, 0: mark } of line.matchAll(/\[\^[^\]\s[^]{1,100}\]/g)) {
-      const within = (number > start.line || index + 1 >= start.column) && (number < end.line || index + 1 < end.column);
+      const within =
+        (number > start.line || index + 1 >= start.column) && (number < end.line || index + 1 < end.column);
       if (!within || line[index - 1] === '\\') continue;
       diagnostics.report(
         'resolve/unknown-footnote',

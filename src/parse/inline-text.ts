@@ -35,7 +35,14 @@ export function textPieces(node: Text, marks: Marks, context: InlineContext): In
     }
     const { alt, size } = attributes.values;
     reportIcon(attributes, span, context);
-    out.push({ type: 'icon', icon, span, ...own, ...(alt && { alt }), ...(size && size in ICON_SIZES && { size: size as IconSize }) });
+    out.push({
+      type: 'icon',
+      icon,
+      span,
+      ...own,
+      ...(alt && { alt }),
+      ...(size && size in ICON_SIZES && { size: size as IconSize }),
+    });
   }
   words(node.value.length);
   return out;
@@ -46,9 +53,19 @@ const ICON_ATTRIBUTES = ['accent', 'small', 'outline', 'step', 'alt', 'size'];
 function reportIcon({ classes, values }: Attributes, span: Span, { diagnostics }: InlineContext): void {
   for (const name of [...classes, ...Object.keys(values)])
     if (!ICON_ATTRIBUTES.includes(name))
-      diagnostics.report('parse/unknown-attribute', `An icon knows no attribute "${name}"`, span, `Known here: ${ICON_ATTRIBUTES.join(', ')}`);
+      diagnostics.report(
+        'parse/unknown-attribute',
+        `An icon knows no attribute "${name}"`,
+        span,
+        `Known here: ${ICON_ATTRIBUTES.join(', ')}`,
+      );
   if (values.size !== undefined && !(values.size in ICON_SIZES))
-    diagnostics.report('parse/unknown-attribute', `There is no size "${values.size}" of icons`, span, `Use one of ${Object.keys(ICON_SIZES).join(', ')}`);
+    diagnostics.report(
+      'parse/unknown-attribute',
+      `There is no size "${values.size}" of icons`,
+      span,
+      `Use one of ${Object.keys(ICON_SIZES).join(', ')}`,
+    );
 }
 
 /** A stretch of a text node as a node; its line is right, for citations and reports. */
@@ -64,7 +81,8 @@ function spanAt(node: Text, offset: number, { file }: InlineContext): Span {
   const lines = node.value.slice(0, offset).split('\n');
   const line = (node.position?.start.line ?? 1) + lines.length - 1;
   let column = lines.length === 1 ? (node.position?.start.column ?? 1) - 1 : 0;
-  for (let left = (lines.at(-1) ?? '').split(':icon[').length; left > 0; left--) column = file.line(line).indexOf(':icon[', column) + 1;
+  for (let left = (lines.at(-1) ?? '').split(':icon[').length; left > 0; left--)
+    column = file.line(line).indexOf(':icon[', column) + 1;
   return file.span(line, Math.max(1, column));
 }
 

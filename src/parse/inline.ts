@@ -117,7 +117,15 @@ export function trailingAttributes(pieces: readonly Inline[]): { pieces: Inline[
 export const plainText = (pieces: readonly Inline[]): string =>
   pieces
     .map((piece) =>
-      piece.type === 'text' ? (piece.cite ? '' : piece.text) : piece.type === 'math' ? piece.formula.plain : piece.type === 'icon' ? (piece.alt ?? '') : '',
+      piece.type === 'text'
+        ? piece.cite
+          ? ''
+          : piece.text
+        : piece.type === 'math'
+          ? piece.formula.plain
+          : piece.type === 'icon'
+            ? (piece.alt ?? '')
+            : '',
     )
     .join('')
     .replace(/\s+/g, ' ')

@@ -22,7 +22,8 @@ const escapedAt: Extension = {
       const text = this.stack.pop() as Text;
       const char = this.sliceSerialize(token);
       text.value += char === '@' ? ESCAPED_AT : char;
-      if (text.position) text.position.end = { line: token.end.line, column: token.end.column, offset: token.end.offset };
+      if (text.position)
+        text.position.end = { line: token.end.line, column: token.end.column, offset: token.end.offset };
     },
   },
 };
@@ -74,17 +75,27 @@ function parse(text: string, line: number, definitions: string): Node[] {
 const EXTENDED = /[|~$@&\\]|:\/\/|www\.|:-|-:|\[\^|\[[ \t\nx]\]/i;
 
 function toTree(text: string): Root {
-  const root = fromMarkdown(text, EXTENDED.test(text) ? { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS } : undefined);
+  const root = fromMarkdown(
+    text,
+    EXTENDED.test(text) ? { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS } : undefined,
+  );
   if (text.includes(HIDDEN)) restoreDollars(root.children);
   return root;
 }
 
 function shift(
-  nodes: readonly { position?: Root['position']; children?: unknown; url?: string; title?: string | null; alt?: string | null }[],
+  nodes: readonly {
+    position?: Root['position'];
+    children?: unknown;
+    url?: string;
+    title?: string | null;
+    alt?: string | null;
+  }[],
   to: (line: number) => number,
 ): void {
   for (const node of nodes) {
-    for (const key of ['url', 'title', 'alt'] as const) if (node[key]?.includes(ESCAPED_AT)) node[key] = node[key].replaceAll(ESCAPED_AT, '@');
+    for (const key of ['url', 'title', 'alt'] as const)
+      if (node[key]?.includes(ESCAPED_AT)) node[key] = node[key].replaceAll(ESCAPED_AT, '@');
     if (node.position) {
       node.position.start.line = to(node.position.start.line);
       node.position.end.line = to(node.position.end.line);
@@ -94,7 +105,8 @@ function shift(
 }
 
 export type DefinitionNode = Definition | FootnoteDefinition;
-export const isDefinition = (node: Node): node is DefinitionNode => node.type === 'definition' || node.type === 'footnoteDefinition';
+export const isDefinition = (node: Node): node is DefinitionNode =>
+  node.type === 'definition' || node.type === 'footnoteDefinition';
 
 export interface Definitions {
   /** Markdown of all definitions of a file, whoever they are for: it tells only which names there are. */

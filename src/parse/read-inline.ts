@@ -81,7 +81,10 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
       case 'link':
         walk(
           node.children,
-          { ...current, link: { address: node.url, ...(node.title && { title: node.title }), span: spanOf(context.file, node) } },
+          {
+            ...current,
+            link: { address: node.url, ...(node.title && { title: node.title }), span: spanOf(context.file, node) },
+          },
           out,
           context,
         );
@@ -91,7 +94,16 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
         if (!target) reportReference(node, context);
         walk(
           node.children,
-          target ? { ...current, link: { address: target.url, ...(target.title && { title: target.title }), span: spanOf(context.file, node) } } : current,
+          target
+            ? {
+                ...current,
+                link: {
+                  address: target.url,
+                  ...(target.title && { title: target.title }),
+                  span: spanOf(context.file, node),
+                },
+              }
+            : current,
           out,
           context,
         );

@@ -12,7 +12,12 @@ export interface SlideAst {
   readonly items: readonly Item[];
 }
 
-export function parseSlide(raw: RawSlide, definitions: Definitions, diagnostics: Diagnostics, memory?: ParseMemory): SlideAst {
+export function parseSlide(
+  raw: RawSlide,
+  definitions: Definitions,
+  diagnostics: Diagnostics,
+  memory?: ParseMemory,
+): SlideAst {
   const parse = (text: string, line: number) => {
     const calm = guard(text, line, raw.file, diagnostics);
     return parseMarkdown(calm, line, definitionsFor(calm, definitions), memory);

@@ -5,7 +5,12 @@ import { SCHEMA } from './html.ts';
 import type { Inline, InlineText } from './inline.ts';
 import type { Node } from './markdown.ts';
 
-type Element = { type: 'element'; tagName: string; properties: Record<string, unknown>; children: (Element | { type: 'text'; value: string })[] };
+type Element = {
+  type: 'element';
+  tagName: string;
+  properties: Record<string, unknown>;
+  children: (Element | { type: 'text'; value: string })[];
+};
 
 /** What the writer of HTML asks back. */
 export interface ToHtmlContext {
@@ -15,7 +20,8 @@ export interface ToHtmlContext {
 }
 
 /** A paragraph whose text is read already. */
-export const paragraphOf = (pieces: readonly Inline[]): Node => ({ type: 'paragraph', children: [], pieces }) as unknown as Node;
+export const paragraphOf = (pieces: readonly Inline[]): Node =>
+  ({ type: 'paragraph', children: [], pieces }) as unknown as Node;
 
 export type ToHtml = (nodes: readonly Node[], context: ToHtmlContext) => string;
 
@@ -23,7 +29,11 @@ export type ToHtml = (nodes: readonly Node[], context: ToHtmlContext) => string;
 const PHRASING = new Set(['paragraph', 'heading', 'tableCell']);
 
 export async function loadHtmlWriter(): Promise<ToHtml> {
-  const [{ toHast }, { sanitize }, { toHtml }] = await Promise.all([import('mdast-util-to-hast'), import('hast-util-sanitize'), import('hast-util-to-html')]);
+  const [{ toHast }, { sanitize }, { toHtml }] = await Promise.all([
+    import('mdast-util-to-hast'),
+    import('hast-util-sanitize'),
+    import('hast-util-to-html'),
+  ]);
   const schema = {
     ...SCHEMA,
     attributes: { ...SCHEMA.attributes, a: ['href', 'title', 'dataPrint'], img: ['alt', 'src', 'title'] },
@@ -31,7 +41,10 @@ export async function loadHtmlWriter(): Promise<ToHtml> {
   };
   return (nodes, context) => {
     const root = { type: 'root', children: nodes.map((node) => prepared(node, context)) };
-    const tree = toHast(root as unknown as Root, { handlers: { inlines: (_: unknown, node: { elements: unknown }) => node.elements } } as never);
+    const tree = toHast(
+      root as unknown as Root,
+      { handlers: { inlines: (_: unknown, node: { elements: unknown }) => node.elements } } as never,
+    );
     return toHtml(sanitize(tree as never, schema));
   };
 }
@@ -42,7 +55,9 @@ function prepared(node: Node, context: ToHtmlContext): unknown {
     const { pieces = context.inlines(node) } = node as { pieces?: readonly Inline[] };
     return { ...node, children: [{ type: 'inlines', elements: pieces.flatMap((piece) => elementOf(piece, context)) }] };
   }
-  return 'children' in node ? { ...node, children: (node.children as Node[]).map((child) => prepared(child, context)) } : node;
+  return 'children' in node
+    ? { ...node, children: (node.children as Node[]).map((child) => prepared(child, context)) }
+    : node;
 }
 
 const TAGS: readonly (readonly [(piece: InlineText) => boolean | undefined, string])[] = [
@@ -60,19 +75,29 @@ const TAGS: readonly (readonly [(piece: InlineText) => boolean | undefined, stri
 function elementOf(piece: Inline, context: ToHtmlContext): Element['children'] {
   if (piece.type === 'image') {
     const src = context.picture(piece.address);
-    return [src ? element('img', { alt: piece.alt, src, ...(piece.title && { title: piece.title }) }, []) : { type: 'text', value: piece.alt }];
+    return [
+      src
+        ? element('img', { alt: piece.alt, src, ...(piece.title && { title: piece.title }) }, [])
+        : { type: 'text', value: piece.alt },
+    ];
   }
   if (piece.type === 'icon') return piece.alt ? [{ type: 'text', value: piece.alt }] : [];
   if (piece.type === 'math') return [{ type: 'text', value: piece.formula.plain }];
   if (piece.type !== 'text') return [];
   let inner: Element['children'] = piece.text
     .split('\n')
-    .flatMap((line, i): Element['children'] => [...(i ? [element('br', {}, [])] : []), ...(line ? [{ type: 'text' as const, value: line }] : [])]);
+    .flatMap((line, i): Element['children'] => [
+      ...(i ? [element('br', {}, [])] : []),
+      ...(line ? [{ type: 'text' as const, value: line }] : []),
+    ]);
   for (const [has, tag] of TAGS) if (has(piece)) inner = [element(tag, {}, inner)];
-  if (piece.lang || piece.dir) inner = [element('span', { ...(piece.lang && { lang: piece.lang }), ...(piece.dir && { dir: piece.dir }) }, inner)];
+  if (piece.lang || piece.dir)
+    inner = [element('span', { ...(piece.lang && { lang: piece.lang }), ...(piece.dir && { dir: piece.dir }) }, inner)];
   // Slides are not on this page.
   if (piece.link && /^(https?|mailto|tel):/i.test(piece.link.address))
-    inner = [element('a', { href: piece.link.address, ...(says(piece, piece.link.address) ? {} : { dataPrint: '' }) }, inner)];
+    inner = [
+      element('a', { href: piece.link.address, ...(says(piece, piece.link.address) ? {} : { dataPrint: '' }) }, inner),
+    ];
   return inner;
 }
 

@@ -7,7 +7,11 @@ const WASM = 'npm:@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm';
 let encoder: Promise<(pixels: Pixels, quality: number) => Promise<ArrayBuffer>> | undefined;
 
 /** `quality` is 1..100. */
-export async function encodeJpeg(pixels: Pixels, quality: number, { resource }: Pick<Sources, 'resource'>): Promise<Uint8Array> {
+export async function encodeJpeg(
+  pixels: Pixels,
+  quality: number,
+  { resource }: Pick<Sources, 'resource'>,
+): Promise<Uint8Array> {
   encoder ??= (async () => {
     const { default: encode, init } = await import('@jsquash/jpeg/encode.js');
     await init(await WebAssembly.compile((await resource(WASM)) as Uint8Array<ArrayBuffer>));

@@ -5,7 +5,23 @@ import type { Asset } from '../scene/scene.ts';
 
 /** JPEG segments that stay: APP0 (JFIF), APP2 (ICC profile), APP14 (Adobe colour transform). */
 const KEEP_APP = new Set([0xe0, 0xe2, 0xee]);
-const KEEP_PNG = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'bKGD', 'pHYs', 'acTL', 'fcTL', 'fdAT']);
+const KEEP_PNG = new Set([
+  'IHDR',
+  'PLTE',
+  'IDAT',
+  'IEND',
+  'tRNS',
+  'gAMA',
+  'cHRM',
+  'sRGB',
+  'iCCP',
+  'sBIT',
+  'bKGD',
+  'pHYs',
+  'acTL',
+  'fcTL',
+  'fdAT',
+]);
 
 /** The picture's bytes cleaned; those of a file whose build is not understood stay as they are. */
 export function stripMetadata(bytes: Uint8Array, type: Asset['type']): Uint8Array {

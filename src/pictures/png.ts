@@ -23,7 +23,8 @@ export function encodePng({ width, height, data }: Pixels): Uint8Array {
     rows[to++] = UP;
     for (let x = 0; x < width; x++) {
       const from = (y * width + x) * 4;
-      for (let c = 0; c < channels; c++) rows[to++] = (data[from + c] as number) - (y ? (data[from - width * 4 + c] as number) : 0);
+      for (let c = 0; c < channels; c++)
+        rows[to++] = (data[from + c] as number) - (y ? (data[from - width * 4 + c] as number) : 0);
     }
   }
   const header = new Uint8Array(13);
@@ -31,7 +32,12 @@ export function encodePng({ width, height, data }: Pixels): Uint8Array {
   view.setUint32(0, width);
   view.setUint32(4, height);
   header.set([8, opaque ? 2 : 6, 0, 0, 0], 8);
-  return joined([Uint8Array.from(SIGNATURE), chunk('IHDR', header), chunk('IDAT', zlibSync(rows, { level: 6 })), chunk('IEND', new Uint8Array())]);
+  return joined([
+    Uint8Array.from(SIGNATURE),
+    chunk('IHDR', header),
+    chunk('IDAT', zlibSync(rows, { level: 6 })),
+    chunk('IEND', new Uint8Array()),
+  ]);
 }
 
 export function isOpaque(data: Pixels['data']): boolean {

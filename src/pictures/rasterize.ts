@@ -40,7 +40,9 @@ export async function decodeWebp(bytes: Uint8Array, sources: Pick<Sources, 'reso
 
 /** The picture as PNG; an SVG `width` pixels wide, a WebP as large as it is. Throws where it cannot be drawn. */
 export async function rasterize(asset: Asset, width: number, scene: Scene, render: Sources): Promise<Uint8Array> {
-  return asset.type === 'webp' ? encodePng(await decodeWebp(asset.bytes, render)) : fromSvg(asset, width, scene, render);
+  return asset.type === 'webp'
+    ? encodePng(await decodeWebp(asset.bytes, render))
+    : fromSvg(asset, width, scene, render);
 }
 
 async function fromSvg({ bytes, size }: Asset, width: number, scene: Scene, render: Sources): Promise<Uint8Array> {
@@ -52,7 +54,13 @@ async function fromSvg({ bytes, size }: Asset, width: number, scene: Scene, rend
   const wide = Math.max(1, Math.min(Math.round(width), MOST, Math.round((MOST * size.w) / size.h)));
   const drawing = new Resvg(bytes, {
     fitTo: { mode: 'width', value: wide },
-    font: { fontBuffers, defaultFontFamily: body.web, sansSerifFamily: body.web, serifFamily: body.web, monospaceFamily: mono.web },
+    font: {
+      fontBuffers,
+      defaultFontFamily: body.web,
+      sansSerifFamily: body.web,
+      serifFamily: body.web,
+      monospaceFamily: mono.web,
+    },
   });
   const image = drawing.render();
   const png = image.asPng();

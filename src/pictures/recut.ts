@@ -23,8 +23,16 @@ export async function recut(asset: Asset, crop: Insets, wanted: Wanted, sources:
   const turn = turnOf(asset, crop);
   const turned = turn.quarters > 0 || turn.mirrored;
   const part = { w: asset.size.w * (1 - crop.left - crop.right), h: asset.size.h * (1 - crop.top - crop.bottom) };
-  if (asset.type === 'svg' ? !cut : !cut && !turned && (part.w <= wanted.width * 1.1 || asset.type === 'gif')) return asset;
-  const pixels = await pixelsOf(asset, turn.quarters, turn.mirrored, crop, asset.type === 'svg' ? wanted.width / part.w : 1, sources);
+  if (asset.type === 'svg' ? !cut : !cut && !turned && (part.w <= wanted.width * 1.1 || asset.type === 'gif'))
+    return asset;
+  const pixels = await pixelsOf(
+    asset,
+    turn.quarters,
+    turn.mirrored,
+    crop,
+    asset.type === 'svg' ? wanted.width / part.w : 1,
+    sources,
+  );
   const small = shrink(pixels, wanted.width);
   const bytes = await encode(small, asset, wanted.quality, sources);
   if (!cut && !turned && bytes.length >= asset.bytes.length) return asset;
@@ -42,12 +50,32 @@ async function encode(pixels: Pixels, asset: Asset, quality: number, sources: So
 }
 
 /** The cropped part as pixels: drawn by resvg through a frame that shows that part only. */
-async function pixelsOf(asset: Asset, quarters: number, mirrored: boolean, crop: Insets, scale: number, sources: Sources): Promise<Pixels> {
-  const source = asset.type === 'webp' ? { ...asset, type: 'png' as const, bytes: encodePng(await decodeWebp(asset.bytes, sources)) } : asset;
+async function pixelsOf(
+  asset: Asset,
+  quarters: number,
+  mirrored: boolean,
+  crop: Insets,
+  scale: number,
+  sources: Sources,
+): Promise<Pixels> {
+  const source =
+    asset.type === 'webp'
+      ? { ...asset, type: 'png' as const, bytes: encodePng(await decodeWebp(asset.bytes, sources)) }
+      : asset;
   const { w, h } = asset.size;
-  const view = { x: w * crop.left, y: h * crop.top, w: w * (1 - crop.left - crop.right), h: h * (1 - crop.top - crop.bottom) };
+  const view = {
+    x: w * crop.left,
+    y: h * crop.top,
+    w: w * (1 - crop.left - crop.right),
+    h: h * (1 - crop.top - crop.bottom),
+  };
   const [sw, sh] = quarters % 2 ? [h, w] : [w, h];
-  const move = [`translate(${w / 2} ${h / 2})`, quarters ? `rotate(${quarters * 90})` : '', mirrored ? 'scale(-1 1)' : '', `translate(${-sw / 2} ${-sh / 2})`]
+  const move = [
+    `translate(${w / 2} ${h / 2})`,
+    quarters ? `rotate(${quarters * 90})` : '',
+    mirrored ? 'scale(-1 1)' : '',
+    `translate(${-sw / 2} ${-sh / 2})`,
+  ]
     .filter(Boolean)
     .join(' ');
   const mime = source.type === 'svg' ? 'image/svg+xml' : `image/${source.type}`;

@@ -30,7 +30,9 @@ export function svgFault(text: string): string | undefined {
     const piece: Piece | undefined = id === undefined ? undefined : { own: 0, uses: [] };
     if (piece && id !== undefined && !pieces.has(id)) pieces.set(id, piece);
     const around = [root, ...open, piece];
-    const uses = [...attributes.matchAll(/(?:href\s*=\s*["']|url\(\s*["']?)#([^"')]+)/g)].map((match) => match[1] as string);
+    const uses = [...attributes.matchAll(/(?:href\s*=\s*["']|url\(\s*["']?)#([^"')]+)/g)].map(
+      (match) => match[1] as string,
+    );
     for (const one of around) {
       if (!one) continue;
       one.own++;
@@ -40,7 +42,9 @@ export function svgFault(text: string): string | undefined {
     if (!empty) open.push(piece);
     if (open.length > 500) return 'has more than 500 elements in one another';
   }
-  return drawn(root, pieces, new Map(), 0) > LIMITS.svgElements ? `repeats its parts more than ${LIMITS.svgElements} times` : undefined;
+  return drawn(root, pieces, new Map(), 0) > LIMITS.svgElements
+    ? `repeats its parts more than ${LIMITS.svgElements} times`
+    : undefined;
 }
 
 /** Elements that are drawn for a piece, with all that it uses; a piece that uses itself is drawn without that. */
@@ -59,10 +63,16 @@ function drawn(piece: Piece, pieces: ReadonlyMap<string, Piece>, known: Map<Piec
 
 function tooMuch(name: string, attributes: string): string | undefined {
   const number = (attribute: string) =>
-    Math.max(0, ...(new RegExp(`\\b${attribute}\\s*=\\s*["']([^"']*)`).exec(attributes)?.[1]?.match(/[\d.]+/g) ?? []).map(Number));
-  if (name === 'feTurbulence' && number('numOctaves') > MOST_OCTAVES) return `asks for a filter of more than ${MOST_OCTAVES} octaves`;
-  if (name === 'feMorphology' && number('radius') > MOST_RADIUS) return `asks for a filter with a radius of more than ${MOST_RADIUS}`;
-  if (name === 'feConvolveMatrix' && number('order') > MOST_ORDER) return `asks for a filter of more than ${MOST_ORDER} rows`;
+    Math.max(
+      0,
+      ...(new RegExp(`\\b${attribute}\\s*=\\s*["']([^"']*)`).exec(attributes)?.[1]?.match(/[\d.]+/g) ?? []).map(Number),
+    );
+  if (name === 'feTurbulence' && number('numOctaves') > MOST_OCTAVES)
+    return `asks for a filter of more than ${MOST_OCTAVES} octaves`;
+  if (name === 'feMorphology' && number('radius') > MOST_RADIUS)
+    return `asks for a filter with a radius of more than ${MOST_RADIUS}`;
+  if (name === 'feConvolveMatrix' && number('order') > MOST_ORDER)
+    return `asks for a filter of more than ${MOST_ORDER} rows`;
   return undefined;
 }
 
@@ -76,7 +86,13 @@ interface Tag {
 /** Start and end tags, comments and the rest left out; each character is looked at once. */
 function* tags(text: string): Generator<Tag> {
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
-    const skip = text.startsWith('<!--', at) ? '-->' : text.startsWith('<![CDATA[', at) ? ']]>' : text.startsWith('<?', at) ? '?>' : '';
+    const skip = text.startsWith('<!--', at)
+      ? '-->'
+      : text.startsWith('<![CDATA[', at)
+        ? ']]>'
+        : text.startsWith('<?', at)
+          ? '?>'
+          : '';
     if (skip) {
       const end = text.indexOf(skip, at);
       if (end < 0) return;
@@ -88,7 +104,8 @@ function* tags(text: string): Generator<Tag> {
     const inner = text.slice(at + 1, end);
     at = end;
     const name = /^\/?(?:[\w.-]+:)?([\w.-]+)/.exec(inner)?.[1];
-    if (name && inner[0] !== '!') yield { name, attributes: inner, closing: inner[0] === '/', empty: inner.endsWith('/') };
+    if (name && inner[0] !== '!')
+      yield { name, attributes: inner, closing: inner[0] === '/', empty: inner.endsWith('/') };
   }
 }
 

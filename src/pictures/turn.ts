@@ -47,7 +47,13 @@ export function orientationOf(jpeg: Uint8Array): number {
     const marker = view.getUint8(at + 1);
     if (marker === 0xda) return 1;
     if (marker === 0xe1 && view.getUint32(at + 4) === 0x45786966)
-      return readOrientation(new DataView(jpeg.buffer, jpeg.byteOffset + at + 10, Math.min(view.getUint16(at + 2) - 8, jpeg.length - at - 10)));
+      return readOrientation(
+        new DataView(
+          jpeg.buffer,
+          jpeg.byteOffset + at + 10,
+          Math.min(view.getUint16(at + 2) - 8, jpeg.length - at - 10),
+        ),
+      );
   }
   return 1;
 }

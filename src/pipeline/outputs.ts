@@ -32,11 +32,17 @@ export function prepare(kinds: readonly OutputKind[], host: Host): void {
 }
 
 /** The renderer of PowerPoint files, loaded when it is used. */
-export const renderPptx: Renderer = async (scene, render) => (await import('../render/pptx/index.ts')).renderPptx(scene, render);
+export const renderPptx: Renderer = async (scene, render) =>
+  (await import('../render/pptx/index.ts')).renderPptx(scene, render);
 
 /** The files of each kind, made when asked for; a PowerPoint file that is made at the same time is begun now. */
-export function outputsOf(from: Sources, kinds: readonly OutputKind[], render: RenderContext): Record<OutputKind, () => Promise<OutputFile[]>> {
-  const pptx = from.pptx && kinds.includes('pptx') ? begin(from.pptx, from.scene, render) : () => renderPptx(from.scene, render);
+export function outputsOf(
+  from: Sources,
+  kinds: readonly OutputKind[],
+  render: RenderContext,
+): Record<OutputKind, () => Promise<OutputFile[]>> {
+  const pptx =
+    from.pptx && kinds.includes('pptx') ? begin(from.pptx, from.scene, render) : () => renderPptx(from.scene, render);
   const page = once(() => renderWeb(from.scene, render));
   const handout = once(async () => renderHandout(await handoutOf(from, render.diagnostics))(from.scene, render));
   return {
@@ -44,8 +50,18 @@ export function outputsOf(from: Sources, kinds: readonly OutputKind[], render: R
     pptx: async () => [await pptx()],
     handout: async () => [await handout()],
     pdf: async () => [
-      ...(await printed(await page(), { query: '?print-pdf', until: '.pdf-page section', paper: 'A4' }, from.host, render.diagnostics)),
-      ...(await printed(await handout(), { query: '', until: 'main', paper: paperOf(from.scene.lang) }, from.host, render.diagnostics)),
+      ...(await printed(
+        await page(),
+        { query: '?print-pdf', until: '.pdf-page section', paper: 'A4' },
+        from.host,
+        render.diagnostics,
+      )),
+      ...(await printed(
+        await handout(),
+        { query: '', until: 'main', paper: paperOf(from.scene.lang) },
+        from.host,
+        render.diagnostics,
+      )),
     ],
   };
 }
@@ -72,16 +88,25 @@ async function handoutOf({ parsed, audience, host }: Sources, diagnostics: Diagn
 }
 
 /** The page as a PDF; nothing, after a diagnostic, where it cannot be printed. */
-async function printed(page: OutputFile, options: PrintOptions, host: Host, diagnostics: Diagnostics): Promise<OutputFile[]> {
+async function printed(
+  page: OutputFile,
+  options: PrintOptions,
+  host: Host,
+  diagnostics: Diagnostics,
+): Promise<OutputFile[]> {
   const name = page.name.replace(/\.html$/, '.pdf');
   const fail = (why: string): OutputFile[] => {
-    const hint = 'Install one, e.g. apt-get install chromium, or name it: CHROMIUM=/path/to/chromium. Or open the .html file with ?print-pdf and print it';
-    if (!diagnostics.list.some(({ message }) => message === why)) diagnostics.report('render/no-pdf', why, undefined, hint);
+    const hint =
+      'Install one, e.g. apt-get install chromium, or name it: CHROMIUM=/path/to/chromium. Or open the .html file with ?print-pdf and print it';
+    if (!diagnostics.list.some(({ message }) => message === why))
+      diagnostics.report('render/no-pdf', why, undefined, hint);
     return [];
   };
   try {
     const bytes = await host.print?.(page.bytes, options);
-    return bytes ? [{ name, bytes }] : fail('There is no Chromium, Chrome or Edge to print the PDF with; everything else was built');
+    return bytes
+      ? [{ name, bytes }]
+      : fail('There is no Chromium, Chrome or Edge to print the PDF with; everything else was built');
   } catch (error) {
     return fail(`The PDF ${name} could not be printed: ${(error as Error).message}`);
   }

@@ -44,7 +44,12 @@ function askFor(parts: Iterable<AnyNode | Div>, ahead: Ahead): void {
 export function imageAddresses(slide: ParsedSlide): string[] {
   const found = new Set<string>();
   for (const part of partsOf(slide.ast.items)) {
-    const address = part.type === 'image' ? part.url : part.type === 'imageReference' ? slide.ast.definitions.links.get(part.identifier)?.url : undefined;
+    const address =
+      part.type === 'image'
+        ? part.url
+        : part.type === 'imageReference'
+          ? slide.ast.definitions.links.get(part.identifier)?.url
+          : undefined;
     if (address && !isChartFile(address)) found.add(address);
   }
   const { background } = slide.settings;

@@ -11,7 +11,11 @@ export const isFor = (wanted: readonly string[] | undefined, audience: string | 
   !wanted?.length || audience === undefined || wanted.includes(audience);
 
 /** Tells of `audience:` on slides where it names none of the deck's: such a slide would be in nobody's files. */
-export function checkAudiences(slides: readonly ParsedSlide[], { audiences }: DeckSettings, diagnostics: Diagnostics): void {
+export function checkAudiences(
+  slides: readonly ParsedSlide[],
+  { audiences }: DeckSettings,
+  diagnostics: Diagnostics,
+): void {
   const known = Object.keys(audiences ?? {});
   for (const slide of slides) {
     for (const name of slide.settings.audience ?? []) {
@@ -26,7 +30,11 @@ export function reportUnknown(name: string, known: readonly string[], span: Span
     'resolve/unknown-audience',
     `The deck has no audience "${name}"`,
     span,
-    near ? `Did you mean ${near}?` : known.length ? `Audiences: ${known.join(', ')}` : 'Name it in the first file: audiences:',
+    near
+      ? `Did you mean ${near}?`
+      : known.length
+        ? `Audiences: ${known.join(', ')}`
+        : 'Name it in the first file: audiences:',
   );
 }
 
@@ -69,7 +77,10 @@ export function sift(
 }
 
 /** Whether a place lies on slides that are for others only: a report must not quote from them. Slides for nobody are told to all. */
-export function placesOfOthers({ slides, settings }: ParsedDeck, audience: string | undefined): (span: Span | undefined) => boolean {
+export function placesOfOthers(
+  { slides, settings }: ParsedDeck,
+  audience: string | undefined,
+): (span: Span | undefined) => boolean {
   const known = Object.keys(settings.audiences ?? {});
   const ranges = slides.map(({ ast: { raw }, settings }) => ({
     file: raw.file.path,
@@ -78,7 +89,9 @@ export function placesOfOthers({ slides, settings }: ParsedDeck, audience: strin
     mine: isFor(settings.audience, audience) || !settings.audience?.some((name) => known.includes(name)),
   }));
   return (span) => {
-    const on = span ? ranges.filter(({ file, from, to }) => file === span.file && from <= span.line && span.line <= to) : [];
+    const on = span
+      ? ranges.filter(({ file, from, to }) => file === span.file && from <= span.line && span.line <= to)
+      : [];
     return on.length > 0 && on.every(({ mine }) => !mine);
   };
 }

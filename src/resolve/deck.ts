@@ -60,7 +60,9 @@ export interface Slide {
   readonly source: Span;
 }
 
-export type SlideBackground = { readonly kind: 'color'; readonly color: Color } | { readonly kind: 'image'; readonly asset: string };
+export type SlideBackground =
+  | { readonly kind: 'color'; readonly color: Color }
+  | { readonly kind: 'image'; readonly asset: string };
 
 export interface Footnote {
   readonly name: string;

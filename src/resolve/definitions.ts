@@ -25,7 +25,10 @@ export function slidesFor(slides: readonly ParsedSlide[], audience: string | und
     found.set(ast.raw.file, own);
   }
   const known = new Map([...found].map(([file, nodes]) => [file, byName(nodes)]));
-  return mine.map((slide) => ({ ...slide, ast: { ...slide.ast, definitions: { ...slide.ast.definitions, ...known.get(slide.ast.raw.file) } } }));
+  return mine.map((slide) => ({
+    ...slide,
+    ast: { ...slide.ast, definitions: { ...slide.ast.definitions, ...known.get(slide.ast.raw.file) } },
+  }));
 }
 
 function* definitionsIn(items: readonly Item[]): Generator<DefinitionNode> {

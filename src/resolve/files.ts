@@ -5,7 +5,12 @@ import type { Host } from '../host/host.ts';
 import { isInside, join, tidy } from '../source/paths.ts';
 
 /** The host path; 'outside' where the address leads out of the deck; undefined where there is no file. */
-export async function findInside(host: Host, address: string, folder: string, root: string): Promise<string | 'outside' | undefined> {
+export async function findInside(
+  host: Host,
+  address: string,
+  folder: string,
+  root: string,
+): Promise<string | 'outside' | undefined> {
   const path = decodeSafe(address.replace(/[?#].*$/, '')).replaceAll('\\', '/');
   if (path.startsWith('/') || /^[a-z]:/i.test(path)) return 'outside';
   const full = tidy(join(folder, path));

@@ -18,25 +18,39 @@ import { usedKeys } from './cite/used.ts';
 import { type ParsedDeck, settingsFor } from './index.ts';
 
 /** The text that this audience takes home; undefined where the deck has none for it. */
-export async function readHandout(parsed: ParsedDeck, audience: string | undefined, host: Host, diagnostics: Diagnostics): Promise<string | undefined> {
+export async function readHandout(
+  parsed: ParsedDeck,
+  audience: string | undefined,
+  host: Host,
+  diagnostics: Diagnostics,
+): Promise<string | undefined> {
   const { root, name } = parsed.source;
   const path = join(root, HANDOUT_FILE);
   // A deck that is one file in a folder of many has no handout of its own there.
   const first = parsed.source.files[0]?.file;
   if (first?.path !== `${name}/deck.md` || (await host.kind(path).catch(() => undefined)) !== 'file') return undefined;
-  const file = await readSource(host, { root, shown: () => `${name}/${HANDOUT_FILE}` }, path, first.span(1), diagnostics);
+  const file = await readSource(
+    host,
+    { root, shown: () => `${name}/${HANDOUT_FILE}` },
+    path,
+    first.span(1),
+    diagnostics,
+  );
   if (!file) return undefined;
   const definitions = collectDefinitions(file.text);
   const known = Object.keys(parsed.settings.audiences ?? {});
   const nodes: Node[] = [];
   for (const raw of splitFile(file, diagnostics).parts) {
     if (!('body' in raw)) continue;
-    const unknown = (wrong: string, line: number, column: number) => reportUnknown(wrong, known, file.span(line, column), diagnostics);
+    const unknown = (wrong: string, line: number, column: number) =>
+      reportUnknown(wrong, known, file.span(line, column), diagnostics);
     nodes.push(...flat(sift(parseSlide(raw, definitions, diagnostics).items, audience, unknown, known).body));
   }
   if (!nodes.length) return undefined;
   const readHtml = nodes.some(has('html')) ? await loadHtmlReader() : undefined;
-  const whole = nodes.flatMap((node) => (node.type === 'html' ? (readHtml?.(node.value, node.position) ?? []) : [node]));
+  const whole = nodes.flatMap((node) =>
+    node.type === 'html' ? (readHtml?.(node.value, node.position) ?? []) : [node],
+  );
   for (const address of addresses(whole)) await parsed.pictures.load(address, root);
   const toHtml = await loadHtmlWriter();
   const citations = citationsOf(parsed, audience, diagnostics);
@@ -57,15 +71,29 @@ function citationsOf(parsed: ParsedDeck, audience: string | undefined, diagnosti
   const settings = settingsFor(parsed.settings, audience);
   // what is wrong with the bibliography the deck has told
   const bibliography = shelve(settings.bibliography ?? [], parsed.shelves, new Diagnostics());
-  return new Citations(bibliography, settings.citations ?? 'numeric', settings.lang ?? 'en', usedKeys(parsed.slides), diagnostics);
+  return new Citations(
+    bibliography,
+    settings.citations ?? 'numeric',
+    settings.lang ?? 'en',
+    usedKeys(parsed.slides),
+    diagnostics,
+  );
 }
 
 function referencesOf(citations: Citations): Node[] {
   const entries = citations.style === 'none' ? [] : citations.list();
   if (!entries.length) return [];
   const items = entries.map(({ inlines }) => ({ type: 'listItem', children: [paragraphOf(inlines)] }));
-  const heading = { type: 'heading', depth: 2, children: [], pieces: [{ type: 'text', text: word('references', citations.lang) }] };
-  return [heading, { type: 'list', ordered: citations.style === 'numeric', start: 1, children: items }] as unknown as Node[];
+  const heading = {
+    type: 'heading',
+    depth: 2,
+    children: [],
+    pieces: [{ type: 'text', text: word('references', citations.lang) }],
+  };
+  return [
+    heading,
+    { type: 'list', ordered: citations.style === 'numeric', start: 1, children: items },
+  ] as unknown as Node[];
 }
 
 const isReferences = (node: Node): boolean => (node as { references?: true }).references === true;
@@ -74,7 +102,9 @@ const isReferences = (node: Node): boolean => (node as { references?: true }).re
 const flat = (items: readonly Item[]): Node[] =>
   items.flatMap((item): Node[] => {
     if (item.type === 'chunk') return [...item.nodes];
-    return item.name === 'references' ? [{ type: 'paragraph', children: [], references: true } as unknown as Node] : flat(item.children);
+    return item.name === 'references'
+      ? [{ type: 'paragraph', children: [], references: true } as unknown as Node]
+      : flat(item.children);
   });
 
 const has =
@@ -92,6 +122,7 @@ function* addresses(nodes: readonly unknown[]): Generator<string> {
 function dataUri(asset: { type: string; bytes: Uint8Array } | undefined): string | undefined {
   if (!asset) return undefined;
   let binary = '';
-  for (let i = 0; i < asset.bytes.length; i += 0x6000) binary += String.fromCharCode(...asset.bytes.subarray(i, i + 0x6000));
+  for (let i = 0; i < asset.bytes.length; i += 0x6000)
+    binary += String.fromCharCode(...asset.bytes.subarray(i, i + 0x6000));
   return `data:image/${asset.type === 'svg' ? 'svg+xml' : asset.type};base64,${btoa(binary)}`;
 }

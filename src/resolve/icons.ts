@@ -12,9 +12,20 @@ export function iconReader(supplies: Supplies, diagnostics: Diagnostics): IconRe
     const icon = supplies.engine<Icon>(iconEngine(name, style));
     if (icon) return icon;
     const set = supplies.engine<readonly IconEntry[]>(ICON_SET);
-    if (!set) diagnostics.report('resolve/icon-set', 'Icons cannot be drawn: the package healthicons was not found', span, 'Run npm install');
+    if (!set)
+      diagnostics.report(
+        'resolve/icon-set',
+        'Icons cannot be drawn: the package healthicons was not found',
+        span,
+        'Run npm install',
+      );
     else if (set.some((entry) => entry.name === iconName(name)))
-      diagnostics.report('resolve/icon-set', `The icon "${name}" cannot be read`, span, 'Run npm install anew, or take another icon');
+      diagnostics.report(
+        'resolve/icon-set',
+        `The icon "${name}" cannot be read`,
+        span,
+        'Run npm install anew, or take another icon',
+      );
     else {
       const near = nearIcons(set, name);
       diagnostics.report(

@@ -46,14 +46,22 @@ export interface ParsedSlide {
 }
 
 /** Checks front matter and parses every slide once; pictures, data files and engines are fetched ahead. */
-export async function parseDeck(source: DeckSource, host: Host, diagnostics: Diagnostics, memory?: ParseMemory): Promise<ParsedDeck> {
+export async function parseDeck(
+  source: DeckSource,
+  host: Host,
+  diagnostics: Diagnostics,
+  memory?: ParseMemory,
+): Promise<ParsedDeck> {
   const first = source.files[0];
   const { deck: settings, slide: deckDefaults } = validateDeck(first?.front, diagnostics);
   const definitions = definedNames(source.files.flatMap((file) => file.slides));
   const slides: ParsedSlide[] = [];
   const pictures = new Pictures(host, source.root);
   for (const [i, file] of source.files.entries()) {
-    const defaults = { ...settings.defaults, ...(i === 0 ? deckDefaults : validateSlide(file.front, diagnostics, 'file')) };
+    const defaults = {
+      ...settings.defaults,
+      ...(i === 0 ? deckDefaults : validateSlide(file.front, diagnostics, 'file')),
+    };
     for (const raw of file.slides) slides.push(parseOne(raw, file, defaults, definitions, diagnostics, memory));
   }
   memory?.settle();
@@ -65,7 +73,8 @@ export async function parseDeck(source: DeckSource, host: Host, diagnostics: Dia
     for (const address of imageAddresses(slide)) await pictures.load(address, folder);
     askAhead(slide, supplies.ahead(folder));
   }
-  for (const known of new Set(slides.map((slide) => slide.ast.definitions))) askForFootnotes(known, supplies.ahead(source.root));
+  for (const known of new Set(slides.map((slide) => slide.ast.definitions)))
+    askForFootnotes(known, supplies.ahead(source.root));
   await supplies.fetch();
   const shelves = await readBibliographies(source, settings, host, diagnostics);
   reportUnused(slides, shelves, first?.front?.where(['bibliography']), diagnostics);
@@ -84,19 +93,32 @@ function parseOne(
   memory?: ParseMemory,
 ): ParsedSlide {
   const known = definitions.get(raw.file) ?? { text: '', parts: [], links: new Map(), footnotes: new Map() };
-  return { ast: parseSlide(raw, known, diagnostics, memory), file, settings: { ...defaults, ...validateSlide(raw.front, diagnostics, 'slide') } };
+  return {
+    ast: parseSlide(raw, known, diagnostics, memory),
+    file,
+    settings: { ...defaults, ...validateSlide(raw.front, diagnostics, 'slide') },
+  };
 }
 
 /** All files of all audiences, each once. */
-function readBibliographies(source: DeckSource, settings: DeckSettings, host: Host, diagnostics: Diagnostics): Promise<Shelves> {
+function readBibliographies(
+  source: DeckSource,
+  settings: DeckSettings,
+  host: Host,
+  diagnostics: Diagnostics,
+): Promise<Shelves> {
   const first = source.files[0];
-  const files = [settings, ...Object.values(settings.audiences ?? {})].flatMap((one: Pick<DeckSettings, 'bibliography'>) => one.bibliography ?? []);
+  const files = [settings, ...Object.values(settings.audiences ?? {})].flatMap(
+    (one: Pick<DeckSettings, 'bibliography'>) => one.bibliography ?? [],
+  );
   const shown = first?.file.path.includes('/') ? first.file.path.slice(0, first.file.path.lastIndexOf('/')) : '';
-  const span = first?.front?.where(['bibliography']) ?? first?.file.span(1) ?? { file: source.name, line: 1, column: 1 };
+  const span = first?.front?.where(['bibliography']) ??
+    first?.file.span(1) ?? { file: source.name, line: 1, column: 1 };
   return readShelves(files, { host, root: source.root, shown, span }, diagnostics);
 }
 
-export const folderOf = (file: SourceFile): string => (file.location.includes('/') ? file.location.slice(0, file.location.lastIndexOf('/')) || '/' : '.');
+export const folderOf = (file: SourceFile): string =>
+  file.location.includes('/') ? file.location.slice(0, file.location.lastIndexOf('/')) || '/' : '.';
 
 export interface ResolveOptions {
   readonly audience?: string;
@@ -116,7 +138,8 @@ export async function resolveDeck(
   /** Where a deck key stands that holds for this audience. */
   const place = (key: keyof DeckSettings, ...path: readonly number[]) => {
     const { audience } = options;
-    const own = audience !== undefined && parsed.settings.audiences?.[audience] && key in parsed.settings.audiences[audience];
+    const own =
+      audience !== undefined && parsed.settings.audiences?.[audience] && key in parsed.settings.audiences[audience];
     return front?.where([...(own ? ['audiences', audience] : []), key, ...path]);
   };
   const theme = await resolveTheme(
@@ -128,9 +151,25 @@ export async function resolveDeck(
     options.theme ? undefined : place('theme'),
   );
   const bibliography = shelve(settings.bibliography ?? [], parsed.shelves, diagnostics);
-  const citations = new Citations(bibliography, settings.citations ?? 'numeric', settings.lang ?? 'en', usedKeys(parsed.slides), diagnostics);
+  const citations = new Citations(
+    bibliography,
+    settings.citations ?? 'numeric',
+    settings.lang ?? 'en',
+    usedKeys(parsed.slides),
+    diagnostics,
+  );
   const equations = new EquationNumbers(diagnostics);
-  const shared: Shared = { settings, parsed, audience: options.audience, theme, diagnostics, ids: new Ids(), equations, citations, assets: new Map() };
+  const shared: Shared = {
+    settings,
+    parsed,
+    audience: options.audience,
+    theme,
+    diagnostics,
+    ids: new Ids(),
+    equations,
+    citations,
+    assets: new Map(),
+  };
   const lang = settings.lang ?? 'en';
   const mine = slidesFor(parsed.slides, options.audience);
   for (const slide of mine) equations.add(siftFor(slide, shared).body, slide.ast.raw.file);
@@ -152,7 +191,13 @@ export async function resolveDeck(
     );
   checkOutline(settings, slides, (at) => place('outline', at), diagnostics);
   const logo =
-    settings.logo && parsed.pictures.get(settings.logo, parsed.source.root, place('logo') ?? { file: parsed.source.name, line: 1, column: 1 }, diagnostics);
+    settings.logo &&
+    parsed.pictures.get(
+      settings.logo,
+      parsed.source.root,
+      place('logo') ?? { file: parsed.source.name, line: 1, column: 1 },
+      diagnostics,
+    );
   if (logo) shared.assets.set(logo.id, logo);
   if (settings.dialect && settings.dialect !== 'lectern')
     diagnostics.report(
@@ -190,11 +235,22 @@ export async function resolveDeck(
 }
 
 /** What a copy for e-mail is to be, and what must not be in it. */
-export function emailOf(parsed: ParsedDeck, audience: string | undefined): { wanted: boolean; keepNotes: boolean; budget: number; notForThem: string[] } {
+export function emailOf(
+  parsed: ParsedDeck,
+  audience: string | undefined,
+): { wanted: boolean; keepNotes: boolean; budget: number; notForThem: string[] } {
   const { email } = settingsFor(parsed.settings, audience);
   const own = typeof email === 'object' ? email : {};
-  const slides = parsed.slides.map(({ ast, settings }) => ({ items: ast.items, ...(settings.audience && { audience: settings.audience }) }));
-  return { wanted: Boolean(email), keepNotes: own.notes === 'keep', budget: (own.budget ?? EMAIL_MEGABYTES) * 1e6, notForThem: textsNotFor(slides, audience) };
+  const slides = parsed.slides.map(({ ast, settings }) => ({
+    items: ast.items,
+    ...(settings.audience && { audience: settings.audience }),
+  }));
+  return {
+    wanted: Boolean(email),
+    keepNotes: own.notes === 'keep',
+    budget: (own.budget ?? EMAIL_MEGABYTES) * 1e6,
+    notForThem: textsNotFor(slides, audience),
+  };
 }
 
 /** What most mail servers let through with room to spare. */
@@ -206,7 +262,12 @@ export function settingsFor(settings: DeckSettings, audience: string | undefined
   return own ? { ...settings, ...own } : settings;
 }
 
-function checkOutline(settings: DeckSettings, slides: readonly Slide[], place: (at: number) => Span | undefined, diagnostics: Diagnostics): void {
+function checkOutline(
+  settings: DeckSettings,
+  slides: readonly Slide[],
+  place: (at: number) => Span | undefined,
+  diagnostics: Diagnostics,
+): void {
   for (const [at, section] of settings.outline?.entries() ?? []) {
     if (!slides.some((slide) => slide.section === section)) {
       diagnostics.report(

@@ -17,7 +17,12 @@ export function mathReader(supplies: Supplies, file: SourceFile, diagnostics: Di
   return (tex, display, line, column) => {
     const engine = supplies.engine<MathEngine>(MATH_ENGINE);
     if (!engine) {
-      diagnostics.report('resolve/maths-engine', 'The equations cannot be typeset: the package mathjax-full was not found', undefined, 'Run npm install');
+      diagnostics.report(
+        'resolve/maths-engine',
+        'The equations cannot be typeset: the package mathjax-full was not found',
+        undefined,
+        'Run npm install',
+      );
       return undefined;
     }
     const found = engine.typeset(tex, display);
@@ -29,7 +34,13 @@ export function mathReader(supplies: Supplies, file: SourceFile, diagnostics: Di
 }
 
 /** The place in the file of an offset into TeX that begins at a place; lines of a display may be indented in the file. */
-function placeIn(file: SourceFile, tex: string, offset: number, line: number, column: number): { line: number; column: number } {
+function placeIn(
+  file: SourceFile,
+  tex: string,
+  offset: number,
+  line: number,
+  column: number,
+): { line: number; column: number } {
   const lines = tex.split('\n');
   let n = 0;
   let left = offset;

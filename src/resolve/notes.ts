@@ -12,7 +12,9 @@ export interface NotesContext extends InlineContext {
 }
 
 export function readNotes(items: readonly Item[], context: NotesContext): NotePart[] {
-  return items.flatMap((item) => (item.type === 'div' ? readNotes(item.children, context) : item.nodes.flatMap((node) => readNode(node, 0, context))));
+  return items.flatMap((item) =>
+    item.type === 'div' ? readNotes(item.children, context) : item.nodes.flatMap((node) => readNode(node, 0, context)),
+  );
 }
 
 function readNode(node: Node, level: number, context: NotesContext): NotePart[] {
@@ -28,7 +30,9 @@ function readNode(node: Node, level: number, context: NotesContext): NotePart[] 
     case 'code':
       return part('code', [{ text: node.value, code: true }]);
     case 'blockquote':
-      return (node.children as Node[]).flatMap((child) => readNode(child, level, context)).map((p) => (p.kind === 'paragraph' ? { ...p, kind: 'quote' } : p));
+      return (node.children as Node[])
+        .flatMap((child) => readNode(child, level, context))
+        .map((p) => (p.kind === 'paragraph' ? { ...p, kind: 'quote' } : p));
     case 'table':
       return node.children.flatMap((row) =>
         part(
@@ -39,7 +43,12 @@ function readNode(node: Node, level: number, context: NotesContext): NotePart[] 
     case 'list': {
       const listId = context.listId();
       return node.children.flatMap((item, i) => {
-        const list = { level, ordered: node.ordered === true, listId, ...(node.ordered && { number: (node.start ?? 1) + i, start: node.start ?? 1 }) };
+        const list = {
+          level,
+          ordered: node.ordered === true,
+          listId,
+          ...(node.ordered && { number: (node.start ?? 1) + i, start: node.start ?? 1 }),
+        };
         return (item.children as Node[]).flatMap((child, c) => {
           if (child.type === 'list') return readNode(child, level + 1, context);
           const parts = readNode(child, level, context);
@@ -52,7 +61,8 @@ function readNode(node: Node, level: number, context: NotesContext): NotePart[] 
   }
 }
 
-const part = (kind: NotePart['kind'], runs: NoteRun[]): NotePart[] => (runs.some((run) => run.text.trim()) ? [{ kind, runs }] : []);
+const part = (kind: NotePart['kind'], runs: NoteRun[]): NotePart[] =>
+  runs.some((run) => run.text.trim()) ? [{ kind, runs }] : [];
 
 function runsOf(nodes: readonly PhrasingContent[], context: NotesContext): NoteRun[] {
   return readInline(nodes, context).flatMap((piece: Inline): NoteRun[] => {
@@ -77,7 +87,10 @@ function runsOf(nodes: readonly PhrasingContent[], context: NotesContext): NoteR
 
 /** Notes have no foot: the footnote follows in brackets. */
 function footnoteRuns(name: string, context: NotesContext): NoteRun[] {
-  const paragraphs = context.definitions.footnotes.get(name)?.children.flatMap((child) => (child.type === 'paragraph' ? [child.children] : [])) ?? [];
+  const paragraphs =
+    context.definitions.footnotes
+      .get(name)
+      ?.children.flatMap((child) => (child.type === 'paragraph' ? [child.children] : [])) ?? [];
   // a footnote in it might be itself
   const inside = { ...context, definitions: { ...context.definitions, footnotes: new Map() } };
   return paragraphs.length ? [{ text: ' (' }, ...runsOf(paragraphs.flat(), inside), { text: ')' }] : [];

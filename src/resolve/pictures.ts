@@ -8,7 +8,9 @@ import { svgFault } from '../pictures/svg-limits.ts';
 import type { Asset } from '../scene/scene.ts';
 import { findInside } from './files.ts';
 
-type Found = { readonly asset: Asset } | { readonly problem: Parameters<Diagnostics['report']>[0]; readonly message: string; readonly hint?: string };
+type Found =
+  | { readonly asset: Asset }
+  | { readonly problem: Parameters<Diagnostics['report']>[0]; readonly message: string; readonly hint?: string };
 
 /** Pictures of one deck; read once each, whoever shows them. */
 export class Pictures {
@@ -46,8 +48,17 @@ export class Pictures {
       };
     const full = await findInside(this.#host, address, folder, this.#root);
     if (full === 'outside')
-      return { problem: 'load/outside-deck', message: `The picture ${address} lies outside the deck's folder`, hint: 'Copy it into the folder' };
-    if (!full) return { problem: 'resolve/picture-missing', message: `There is no picture ${address}`, hint: 'Check the name; upper and lower case count' };
+      return {
+        problem: 'load/outside-deck',
+        message: `The picture ${address} lies outside the deck's folder`,
+        hint: 'Copy it into the folder',
+      };
+    if (!full)
+      return {
+        problem: 'resolve/picture-missing',
+        message: `There is no picture ${address}`,
+        hint: 'Check the name; upper and lower case count',
+      };
     try {
       if ((await this.#host.size(full)) > LIMITS.pictureBytes)
         return {
@@ -57,14 +68,23 @@ export class Pictures {
         };
       return readBytes(await this.#host.read(full), address);
     } catch {
-      return { problem: 'resolve/picture-broken', message: `The picture ${address} cannot be read`, hint: 'Check the file and its permissions' };
+      return {
+        problem: 'resolve/picture-broken',
+        message: `The picture ${address} cannot be read`,
+        hint: 'Check the file and its permissions',
+      };
     }
   }
 }
 
 function readDataUri(address: string): Found {
   const body = /^data:image\/[\w+.-]+;base64,([A-Za-z0-9+/=\s]+)$/.exec(address)?.[1];
-  if (!body) return { problem: 'resolve/picture-broken', message: 'The data: picture cannot be read', hint: 'Save it as a file beside the deck' };
+  if (!body)
+    return {
+      problem: 'resolve/picture-broken',
+      message: 'The data: picture cannot be read',
+      hint: 'Save it as a file beside the deck',
+    };
   return readBytes(
     Uint8Array.from(atob(body.replace(/\s/g, '')), (c) => c.charCodeAt(0)),
     'data: picture',
@@ -77,7 +97,12 @@ function readBytes(bytes: Uint8Array, name: string): Found {
   try {
     const { width, height, type, orientation } = imageSize(bytes);
     const kind = TYPES[type ?? ''];
-    if (!kind) return { problem: 'resolve/picture-type', message: `${name} is a ${type} picture`, hint: 'Save it as PNG, JPEG or SVG' };
+    if (!kind)
+      return {
+        problem: 'resolve/picture-type',
+        message: `${name} is a ${type} picture`,
+        hint: 'Save it as PNG, JPEG or SVG',
+      };
     if (!(width > 0 && height > 0)) return broken(name);
     if (kind !== 'svg' && width * height > LIMITS.picturePixels)
       return {
@@ -87,14 +112,30 @@ function readBytes(bytes: Uint8Array, name: string): Found {
       };
     if (!complete(bytes, kind)) return broken(name);
     const fault = kind === 'svg' ? svgProblem(bytes) : undefined;
-    if (fault) return { problem: 'resolve/picture-broken', message: `The picture ${name} ${fault}`, hint: 'Draw it simpler, or save it as PNG' };
+    if (fault)
+      return {
+        problem: 'resolve/picture-broken',
+        message: `The picture ${name} ${fault}`,
+        hint: 'Draw it simpler, or save it as PNG',
+      };
     const turned = kind === 'jpeg' && (orientation ?? 1) >= 5;
-    return { asset: { id: `${kind}-${hashHex(bytes)}`, type: kind, bytes, size: turned ? { w: height, h: width } : { w: width, h: height } } };
+    return {
+      asset: {
+        id: `${kind}-${hashHex(bytes)}`,
+        type: kind,
+        bytes,
+        size: turned ? { w: height, h: width } : { w: width, h: height },
+      },
+    };
   } catch {
     const known = /\.(png|jpe?g|gif|webp|svg)$/i.test(name);
     return known
       ? broken(name)
-      : { problem: 'resolve/picture-type', message: `${name} is no picture that Lectern knows`, hint: 'Use PNG, JPEG, SVG, GIF or WebP' };
+      : {
+          problem: 'resolve/picture-type',
+          message: `${name} is no picture that Lectern knows`,
+          hint: 'Use PNG, JPEG, SVG, GIF or WebP',
+        };
   }
 }
 
@@ -106,8 +147,11 @@ function svgProblem(bytes: Uint8Array): string | undefined {
   if (/data:image\/svg/i.test(text)) return 'holds another SVG as data';
   for (const [, data] of text.matchAll(/data:image\/[\w+.-]+;base64,\s*([A-Za-z0-9+/=\s]{1,200000})/g)) {
     try {
-      const { width, height } = imageSize(Uint8Array.from(atob((data as string).replace(/\s/g, '').slice(0, 199_996)), (c) => c.charCodeAt(0)));
-      if (width * height > LIMITS.picturePixels) return `holds a picture of ${Math.round((width * height) / 1e6)} million pixels`;
+      const { width, height } = imageSize(
+        Uint8Array.from(atob((data as string).replace(/\s/g, '').slice(0, 199_996)), (c) => c.charCodeAt(0)),
+      );
+      if (width * height > LIMITS.picturePixels)
+        return `holds a picture of ${Math.round((width * height) / 1e6)} million pixels`;
     } catch {
       // no picture: it is not drawn
     }

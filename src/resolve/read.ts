@@ -65,13 +65,23 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
     listId: () => ++lists,
     known(attributes, names, what, span) {
       for (const name of [...attributes.classes, ...Object.keys(attributes.values)]) {
-        if (!names.includes(name)) diagnostics.report('parse/unknown-attribute', `${what} knows no attribute "${name}"`, span, suggestion(name, names));
+        if (!names.includes(name))
+          diagnostics.report(
+            'parse/unknown-attribute',
+            `${what} knows no attribute "${name}"`,
+            span,
+            suggestion(name, names),
+          );
       }
     },
   });
 
   function readItems(entries: readonly Item[], incremental: boolean): Block[] {
-    return entries.flatMap((entry) => (entry.type === 'div' ? readDiv(entry, incremental) : entry.nodes.flatMap((node) => readNode(node, make(incremental)))));
+    return entries.flatMap((entry) =>
+      entry.type === 'div'
+        ? readDiv(entry, incremental)
+        : entry.nodes.flatMap((node) => readNode(node, make(incremental))),
+    );
   }
 
   function readDiv(div: Div, incremental: boolean): Block[] {
@@ -89,7 +99,11 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
     if (div.name === 'references') return [{ type: 'flow', origin: span, paragraphs: [], references: true }];
     const own = div.name === 'incremental' ? true : div.name === 'nonincremental' ? false : incremental;
     const asked =
-      div.name === 'step' || div.attributes.classes.includes('step') ? 'next' : div.attributes.values.step ? Number(div.attributes.values.step) : undefined;
+      div.name === 'step' || div.attributes.classes.includes('step')
+        ? 'next'
+        : div.attributes.values.step
+          ? Number(div.attributes.values.step)
+          : undefined;
     if (asked === undefined) return readItems(div.children, own);
     const step = steps.take(asked);
     return readItems(div.children, own).map((block) => withStep(block, step));
@@ -110,9 +124,16 @@ function readNode(node: Node, context: ReadContext): Block[] {
 
 /** Gives a step to a block, and to all in it that have none. */
 function withStep(block: Block, step: number): Block {
-  if (block.type === 'flow') return { ...block, paragraphs: block.paragraphs.map((p) => ({ ...p, step: p.step ?? step })) };
+  if (block.type === 'flow')
+    return { ...block, paragraphs: block.paragraphs.map((p) => ({ ...p, step: p.step ?? step })) };
   if (block.type === 'columns')
-    return { ...block, columns: block.columns.map((column) => ({ ...column, blocks: column.blocks.map((inner) => withStep(inner, step)) })) };
+    return {
+      ...block,
+      columns: block.columns.map((column) => ({
+        ...column,
+        blocks: column.blocks.map((inner) => withStep(inner, step)),
+      })),
+    };
   return { ...block, step: block.step ?? step };
 }
 

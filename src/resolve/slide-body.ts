@@ -65,7 +65,12 @@ interface ReadBody {
   readonly footnotes: Footnote[];
 }
 
-export function readBody(items: readonly Item[], slide: ParsedSlide, shared: Shared, title: readonly Inline[] = []): ReadBody {
+export function readBody(
+  items: readonly Item[],
+  slide: ParsedSlide,
+  shared: Shared,
+  title: readonly Inline[] = [],
+): ReadBody {
   const build = slide.settings.build ?? shared.settings.build ?? 'none';
   const folder = folderOf(slide.ast.raw.file);
   const blocks = readBlocks(items, {
@@ -112,7 +117,9 @@ function footnotesOf(shown: unknown, slide: ParsedSlide, shared: Shared): Footno
         span,
         `Write [^${name}]: its text, on a line of its own`,
       );
-    const inlines = definition.children.flatMap((child) => (child.type === 'paragraph' ? readInline(child.children, inlineContext(slide, shared)) : []));
+    const inlines = definition.children.flatMap((child) =>
+      child.type === 'paragraph' ? readInline(child.children, inlineContext(slide, shared)) : [],
+    );
     notes.push({ name, number: notes.length + 1, inlines });
   };
   visit(shown);

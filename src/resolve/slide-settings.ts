@@ -9,12 +9,32 @@ import { folderOf } from './index.ts';
 import { placeOfKey } from './place.ts';
 import { keep, type Shared } from './slide-body.ts';
 
-export type Common = Pick<Slide, 'section' | 'hidden' | 'lang' | 'dir' | 'background' | 'transition' | 'seconds' | 'fit' | 'number' | 'footer' | 'className'>;
+export type Common = Pick<
+  Slide,
+  | 'section'
+  | 'hidden'
+  | 'lang'
+  | 'dir'
+  | 'background'
+  | 'transition'
+  | 'seconds'
+  | 'fit'
+  | 'number'
+  | 'footer'
+  | 'className'
+>;
 
 export function plainCommon({ settings }: Shared): Common {
   const lang = settings.lang ?? 'en';
   const dir: Direction = settings.dir ?? languageDirection(lang);
-  return { hidden: false, lang, dir, transition: settings.transition ?? 'none', fit: settings.fit ?? 'shrink', number: true };
+  return {
+    hidden: false,
+    lang,
+    dir,
+    transition: settings.transition ?? 'none',
+    fit: settings.fit ?? 'shrink',
+    number: true,
+  };
 }
 
 export function common(slide: ParsedSlide, shared: Shared): Common {

@@ -24,7 +24,13 @@ export function resolveSlide(slide: ParsedSlide, shared: Shared): Slide | undefi
   const read = readBody(rest, slide, shared, title);
   const layout = settings.layout ?? inferLayout(title, read.blocks);
   const plain = plainText(title ?? []) || fallbackTitle(read.blocks, layout, shared);
-  if (!title) diagnostics.report('resolve/no-title', 'The slide has no title', source, 'Begin it with a heading, e.g. ## What this slide says');
+  if (!title)
+    diagnostics.report(
+      'resolve/no-title',
+      'The slide has no title',
+      source,
+      'Begin it with a heading, e.g. ## What this slide says',
+    );
   return {
     ...common(slide, shared),
     id: idFor(settings.id ?? headingId, plain, settings.id === undefined ? source : placeOfKey('id', slide), shared),
@@ -40,10 +46,15 @@ export function resolveSlide(slide: ParsedSlide, shared: Shared): Slide | undefi
 }
 
 /** The first heading of any level is the title, unless the front matter gives one. */
-function takeTitle(body: readonly Item[], slide: ParsedSlide, shared: Shared): { title?: Inline[]; id?: string; rest: Item[] } {
+function takeTitle(
+  body: readonly Item[],
+  slide: ParsedSlide,
+  shared: Shared,
+): { title?: Inline[]; id?: string; rest: Item[] } {
   const { settings } = slide;
   const context = inlineContext(slide, shared);
-  if (settings.title !== undefined) return { title: readWords(settings.title, context, slide.ast.raw.firstLine), rest: [...body] };
+  if (settings.title !== undefined)
+    return { title: readWords(settings.title, context, slide.ast.raw.firstLine), rest: [...body] };
   for (const [i, item] of body.entries()) {
     if (item.type !== 'chunk') continue;
     const at = item.nodes.findIndex((node) => node.type === 'heading');
@@ -69,7 +80,8 @@ function inferLayout(title: readonly Inline[] | undefined, all: readonly Block[]
 }
 
 /** A line of small print at the end stands at the foot and changes no layout. */
-const isSource = (block: Block): boolean => block.type === 'flow' && block.paragraphs.length === 1 && isSmall(block.paragraphs[0]?.inlines ?? []);
+const isSource = (block: Block): boolean =>
+  block.type === 'flow' && block.paragraphs.length === 1 && isSmall(block.paragraphs[0]?.inlines ?? []);
 
 /** Words for a slide that shows no title: every slide has a name. */
 function fallbackTitle(blocks: readonly Block[], layout: LayoutName, shared: Shared): string {
@@ -91,6 +103,11 @@ function idFor(asked: string | undefined, plain: string, source: Span, shared: S
   const id = slug(asked) === asked.toLowerCase() ? asked : slug(asked);
   if (shared.ids.take(id)) return id;
   const other = shared.ids.unique(id);
-  shared.diagnostics.report('resolve/duplicate-id', `Two slides have the id "${id}"; this one becomes "${other}"`, source, 'Give it another id:');
+  shared.diagnostics.report(
+    'resolve/duplicate-id',
+    `Two slides have the id "${id}"; this one becomes "${other}"`,
+    source,
+    'Give it another id:',
+  );
   return other;
 }

@@ -46,6 +46,9 @@ function renumbered<T>(tree: T, order: ReadonlyMap<number, number>): T {
   if (Array.isArray(tree)) return tree.map((entry) => renumbered(entry, order)) as T;
   if (tree === null || typeof tree !== 'object' || isPlace(tree)) return tree;
   return Object.fromEntries(
-    Object.entries(tree).map(([key, value]) => [key, key === 'step' && typeof value === 'number' ? order.get(value) : renumbered(value, order)]),
+    Object.entries(tree).map(([key, value]) => [
+      key,
+      key === 'step' && typeof value === 'number' ? order.get(value) : renumbered(value, order),
+    ]),
   ) as T;
 }

@@ -70,8 +70,17 @@ export class Supplies {
   async #read(address: string, folder: string): Promise<DataFile> {
     const found = await findInside(this.#host, address, folder, this.#root);
     if (found === 'outside')
-      return { problem: 'load/outside-deck', message: `The file ${address} lies outside the deck's folder`, hint: 'Copy it into the folder' };
-    if (!found) return { problem: 'resolve/file-missing', message: `There is no file ${address}`, hint: 'Check the name; upper and lower case count' };
+      return {
+        problem: 'load/outside-deck',
+        message: `The file ${address} lies outside the deck's folder`,
+        hint: 'Copy it into the folder',
+      };
+    if (!found)
+      return {
+        problem: 'resolve/file-missing',
+        message: `There is no file ${address}`,
+        hint: 'Check the name; upper and lower case count',
+      };
     try {
       if ((await this.#host.size(found)) > LIMITS.dataBytes)
         return {
@@ -81,7 +90,11 @@ export class Supplies {
         };
       return { text: new TextDecoder().decode(await this.#host.read(found)).replace(/^\uFEFF/, '') };
     } catch {
-      return { problem: 'resolve/file-broken', message: `The file ${address} cannot be read`, hint: 'Check the file and its permissions' };
+      return {
+        problem: 'resolve/file-broken',
+        message: `The file ${address} cannot be read`,
+        hint: 'Check the file and its permissions',
+      };
     }
   }
 }

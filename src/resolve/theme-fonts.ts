@@ -34,7 +34,9 @@ export async function themeFonts(
   diagnostics: Diagnostics,
   span?: Span,
 ): Promise<ThemeFonts> {
-  const sound = new Set(shipped.flatMap((families) => Object.values(families).flatMap((family) => FACES.map((face) => family[face]))));
+  const sound = new Set(
+    shipped.flatMap((families) => Object.values(families).flatMap((family) => FACES.map((face) => family[face]))),
+  );
   const fonts = new Map<string, Uint8Array>();
   const seen = new Map<string, Found>();
   const look = async (address: string): Promise<Found> => {
@@ -75,14 +77,23 @@ async function readFont(address: string, { folder, root }: FontPlace, host: Host
     if (found === undefined) return { fault: 'there is no such file in the folder of the theme' };
     if (found === 'outside') return { fault: 'it lies outside the deck' };
     if ((await host.size(found)) > LIMITS.fontBytes)
-      return { fault: `it is larger than ${limitText('fontBytes')}`, hint: `Take a smaller one, ${raiseHint('fontBytes')}` };
+      return {
+        fault: `it is larger than ${limitText('fontBytes')}`,
+        hint: `Take a smaller one, ${raiseHint('fontBytes')}`,
+      };
     return { bytes: await host.read(found) };
   } catch {
     return { fault: 'it cannot be read' };
   }
 }
 
-function tell(address: string, role: string, { fault, hint }: { fault: string; hint?: string }, diagnostics: Diagnostics, span?: Span): void {
+function tell(
+  address: string,
+  role: string,
+  { fault, hint }: { fault: string; hint?: string },
+  diagnostics: Diagnostics,
+  span?: Span,
+): void {
   diagnostics.report(
     'theme/font',
     `The font ${address.slice(0, 80)} cannot be used: ${fault}; the family "${role}" is that of a theme that ships`,

@@ -48,19 +48,38 @@ export async function resolveTheme(
       : await readTheme(found.text, host);
   if ('file' in read) {
     if (!found.place) return { file: read.file, variant: chosen };
-    const { families, fonts } = await themeFonts(read.file, await shippedFamilies(host), found.place, host, diagnostics, span);
+    const { families, fonts } = await themeFonts(
+      read.file,
+      await shippedFamilies(host),
+      found.place,
+      host,
+      diagnostics,
+      span,
+    );
     return { file: { ...read.file, families }, variant: chosen, fonts };
   }
-  diagnostics.report('theme/broken', `The theme "${name}" cannot be used: ${read.problem}`, span, 'Compare it with themes/clinic/theme.yaml');
+  diagnostics.report(
+    'theme/broken',
+    `The theme "${name}" cannot be used: ${read.problem}`,
+    span,
+    'Compare it with themes/clinic/theme.yaml',
+  );
   return { file: await shipped(host, DEFAULT_THEME), variant: chosen };
 }
 
 /** A deck may name a folder of its own only; the command line (`anywhere`) any. One that ships has no place for fonts. */
-async function themeText(host: Host, name: string, root: string, anywhere: boolean): Promise<{ text: string; place?: FontPlace } | undefined> {
+async function themeText(
+  host: Host,
+  name: string,
+  root: string,
+  anywhere: boolean,
+): Promise<{ text: string; place?: FontPlace } | undefined> {
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   // one that is far too large is not read whole
   const readText = async (path: string) =>
-    (await host.size(path)) > 4 * LIMITS.frontMatterCharacters ? ' '.repeat(LIMITS.frontMatterCharacters + 1) : decode(await host.read(path));
+    (await host.size(path)) > 4 * LIMITS.frontMatterCharacters
+      ? ' '.repeat(LIMITS.frontMatterCharacters + 1)
+      : decode(await host.read(path));
   if (/^[\w-]+$/.test(name)) {
     try {
       return { text: decode(await host.resource(`themes/${name}/theme.yaml`)) };
@@ -69,7 +88,8 @@ async function themeText(host: Host, name: string, root: string, anywhere: boole
     }
   }
   const file = `${name}/theme.yaml`;
-  if (anywhere && (await host.kind(file).catch(() => undefined)) === 'file') return { text: await readText(file), place: { folder: name, root: name } };
+  if (anywhere && (await host.kind(file).catch(() => undefined)) === 'file')
+    return { text: await readText(file), place: { folder: name, root: name } };
   const own = await findInside(host, file, root, root);
   return own && own !== 'outside' ? { text: await readText(own), place: { folder: parentOf(own), root } } : undefined;
 }
@@ -90,10 +110,14 @@ async function readTheme(text: string, host: Host): Promise<ReadTheme> {
 
 async function parseTheme(text: string, host: Host): Promise<ReadTheme> {
   try {
-    const result = themeSchema.safeParse(await extended(parse(text, { maxAliasCount: LIMITS.yamlAliases, logLevel: 'error' }), host));
+    const result = themeSchema.safeParse(
+      await extended(parse(text, { maxAliasCount: LIMITS.yamlAliases, logLevel: 'error' }), host),
+    );
     if (result.success) return { file: result.data };
     const fault = result.error.issues.flatMap((issue) => faultsOf(issue))[0];
-    return { problem: fault ? `"${fault.path.join('.')}" is to be ${expectation(fault.issue)}` : 'it has another form' };
+    return {
+      problem: fault ? `"${fault.path.join('.')}" is to be ${expectation(fault.issue)}` : 'it has another form',
+    };
   } catch (error) {
     return { problem: (error as Error).message.split('\n')[0] ?? 'not YAML' };
   }
@@ -106,13 +130,16 @@ const isData = (value: unknown): value is Data => typeof value === 'object' && v
 async function extended(own: unknown, host: Host): Promise<unknown> {
   if (!isData(own) || !('extends' in own)) return own;
   const { extends: base, ...rest } = own;
-  if (!THEMES.some((name) => name === base)) throw new Error(`it extends "${String(base)}", and may extend ${THEMES.join(' or ')}`);
+  if (!THEMES.some((name) => name === base))
+    throw new Error(`it extends "${String(base)}", and may extend ${THEMES.join(' or ')}`);
   return over(parse(new TextDecoder().decode(await host.resource(`themes/${base}/theme.yaml`))), rest);
 }
 
 /** Maps are laid over each other key by key; anything else takes the place of what is there. */
 const over = (below: unknown, above: unknown): unknown =>
-  isData(below) && isData(above) ? { ...below, ...Object.fromEntries(Object.entries(above).map(([key, value]) => [key, over(below[key], value)])) } : above;
+  isData(below) && isData(above)
+    ? { ...below, ...Object.fromEntries(Object.entries(above).map(([key, value]) => [key, over(below[key], value)])) }
+    : above;
 
 /** The default theme's first. */
 async function shippedFamilies(host: Host): Promise<ThemeFile['families'][]> {

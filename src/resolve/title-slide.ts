@@ -9,20 +9,29 @@ import { common, plainCommon } from './slide-settings.ts';
  * The opening slide from the deck's own keys. A first slide without heading that holds nothing but pictures and notes
  * belongs to it: `used` then tells that it is no slide of its own.
  */
-export function titleSlide(first: ParsedSlide | undefined, shared: Shared): { slide: Slide; used: boolean } | undefined {
+export function titleSlide(
+  first: ParsedSlide | undefined,
+  shared: Shared,
+): { slide: Slide; used: boolean } | undefined {
   const { settings } = shared;
   if (!settings.title || settings['title-slide'] === false) return undefined;
   const file = shared.parsed.source.files[0]?.file;
   if (!file) return undefined;
   const extra = first && openingContent(first, shared);
   const text = [
-    ...(settings.author ?? []).map((author) => [author.name, author.role, author.affiliation].filter(Boolean).join(', ')),
+    ...(settings.author ?? []).map((author) =>
+      [author.name, author.role, author.affiliation].filter(Boolean).join(', '),
+    ),
     ...(settings.date ? [longDate(settings.date, settings.lang ?? 'en')] : []),
   ];
   const origin = file.span(1);
   const blocks: Block[] = [...(extra?.blocks ?? [])];
   if (text.length)
-    blocks.push({ type: 'flow', origin, paragraphs: text.map((line) => ({ kind: 'paragraph', inlines: [{ type: 'text', text: line }], origin })) });
+    blocks.push({
+      type: 'flow',
+      origin,
+      paragraphs: text.map((line) => ({ kind: 'paragraph', inlines: [{ type: 'text', text: line }], origin })),
+    });
   const base: ParsedSlide | undefined = first && extra ? first : undefined;
   return {
     used: extra !== undefined,
@@ -45,10 +54,15 @@ export function titleSlide(first: ParsedSlide | undefined, shared: Shared): { sl
 function openingContent(first: ParsedSlide, shared: Shared): { blocks: Block[]; notes: Slide['notes'] } | undefined {
   if (first.settings.title || (first.settings.layout && first.settings.layout !== 'title')) return undefined;
   const { body, notes } = siftFor(first, shared);
-  const nodes: (Node | undefined)[] = body.flatMap((item): (Node | undefined)[] => (item.type === 'chunk' ? [...item.nodes] : [undefined]));
+  const nodes: (Node | undefined)[] = body.flatMap((item): (Node | undefined)[] =>
+    item.type === 'chunk' ? [...item.nodes] : [undefined],
+  );
   const pictures = nodes.every(
     (node) =>
-      node?.type === 'paragraph' && node.children.every((child) => child.type === 'image' || (child.type === 'text' && /^\s*(\{.*\}\s*)?$/.test(child.value))),
+      node?.type === 'paragraph' &&
+      node.children.every(
+        (child) => child.type === 'image' || (child.type === 'text' && /^\s*(\{.*\}\s*)?$/.test(child.value)),
+      ),
   );
   if (!pictures || (!body.length && !notes.length)) return undefined;
   return { blocks: readBody(body, first, shared).blocks, notes: readNotesOf(notes, first, shared) };

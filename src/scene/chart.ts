@@ -20,7 +20,11 @@ export interface ChartModel {
   readonly size: Pt;
   readonly color: Color;
   /** The first column of the workbook; scatter charts have their own x in each series. */
-  readonly categories?: { readonly name: string; readonly values: readonly (string | number)[]; readonly format?: string };
+  readonly categories?: {
+    readonly name: string;
+    readonly values: readonly (string | number)[];
+    readonly format?: string;
+  };
   readonly series: readonly ChartSeries[];
   readonly x?: ChartAxis;
   readonly y?: ChartAxis;

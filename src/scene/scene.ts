@@ -165,7 +165,13 @@ export interface Placeholder {
 
 export type Background =
   | { readonly kind: 'color'; readonly color: Color }
-  | { readonly kind: 'image'; readonly asset: string; readonly crop: Insets; readonly alt?: string; readonly veil?: Color };
+  | {
+      readonly kind: 'image';
+      readonly asset: string;
+      readonly crop: Insets;
+      readonly alt?: string;
+      readonly veil?: Color;
+    };
 
 export interface SceneSlide {
   /** 0-based place among all slides, hidden ones included. */
@@ -197,7 +203,16 @@ export interface SceneSlide {
 
 // ---- Nodes
 
-export type SceneNode = TextNode | ImageNode | ShapeNode | PathNode | ConnectorNode | EquationNode | TableNode | ChartNode | GroupNode;
+export type SceneNode =
+  | TextNode
+  | ImageNode
+  | ShapeNode
+  | PathNode
+  | ConnectorNode
+  | EquationNode
+  | TableNode
+  | ChartNode
+  | GroupNode;
 export type NodeKind = SceneNode['kind'];
 
 interface NodeBase {
@@ -246,7 +261,16 @@ export interface Stroke {
 /** A native shape; `body` lies inside it. */
 export interface ShapeNode extends NodeBase {
   readonly kind: 'shape';
-  readonly geometry: 'rect' | 'roundRect' | 'ellipse' | 'line' | 'chevron' | 'homePlate' | 'rightArrow' | 'diamond' | 'flowChartPredefinedProcess';
+  readonly geometry:
+    | 'rect'
+    | 'roundRect'
+    | 'ellipse'
+    | 'line'
+    | 'chevron'
+    | 'homePlate'
+    | 'rightArrow'
+    | 'diamond'
+    | 'flowChartPredefinedProcess';
   /** Corner radius in points, for roundRect. */
   readonly radius?: Pt;
   readonly fill?: Color;
@@ -453,14 +477,22 @@ export interface InlineIcon extends Icon {
 }
 
 /** A link out (`url`, also mailto:) or to a slide by id. */
-export type Link = { readonly url: string; readonly title?: string } | { readonly slide: string; readonly title?: string };
+export type Link =
+  | { readonly url: string; readonly title?: string }
+  | { readonly slide: string; readonly title?: string };
 
 // ---- Notes: rich, but not laid out
 
 export interface NotePart {
   readonly runs: readonly NoteRun[];
   readonly kind: 'paragraph' | 'heading' | 'item' | 'code' | 'quote';
-  readonly list?: { readonly level: number; readonly ordered: boolean; readonly number?: number; readonly start?: number; readonly listId: number };
+  readonly list?: {
+    readonly level: number;
+    readonly ordered: boolean;
+    readonly number?: number;
+    readonly start?: number;
+    readonly listId: number;
+  };
 }
 
 export interface NoteRun {

@@ -16,8 +16,12 @@ export interface PicturePlace {
 
 /** Every place of a picture: on slides and layouts, as object and as ground. */
 export function* picturePlaces({ slides, layouts, size }: Shown): Generator<PicturePlace> {
-  for (const { nodes, background } of [...slides, ...layouts.map((layout) => ({ nodes: layout.decorations, background: layout.background }))]) {
-    for (const node of nodesOf(nodes)) if (node.kind === 'image') yield { asset: node.asset, crop: node.crop, width: node.box.w };
+  for (const { nodes, background } of [
+    ...slides,
+    ...layouts.map((layout) => ({ nodes: layout.decorations, background: layout.background })),
+  ]) {
+    for (const node of nodesOf(nodes))
+      if (node.kind === 'image') yield { asset: node.asset, crop: node.crop, width: node.box.w };
     if (background?.kind === 'image') yield { asset: background.asset, crop: background.crop, width: size.w };
   }
 }

@@ -46,7 +46,14 @@ export const textOf = (paragraph: Paragraph): string => paragraph.runs.map((run)
 export function wordsOf(slide: SceneSlide): string[] {
   const out: string[] = [];
   for (const node of nodesOf(slide.nodes)) {
-    if (node.kind === 'text' && (node.role === 'footer' || node.role === 'number' || node.role === 'date' || node.placeholder === 'source' || node.hidden))
+    if (
+      node.kind === 'text' &&
+      (node.role === 'footer' ||
+        node.role === 'number' ||
+        node.role === 'date' ||
+        node.placeholder === 'source' ||
+        node.hidden)
+    )
       continue;
     if (node.kind === 'chart') continue;
     for (const paragraph of paragraphsOf(node)) out.push(textOf(paragraph));
@@ -56,6 +63,8 @@ export function wordsOf(slide: SceneSlide): string[] {
 
 /** What a table is called where it is not seen: its caption or alternative text, else the heads of its columns. */
 export function tableName({ caption, alt, name, rows, headerRows }: TableNode): string {
-  const heads = headerRows ? (rows[0]?.cells ?? []).map((cell) => cell.body.paragraphs.map(textOf).join(' ').trim()) : [];
+  const heads = headerRows
+    ? (rows[0]?.cells ?? []).map((cell) => cell.body.paragraphs.map(textOf).join(' ').trim())
+    : [];
   return caption ?? alt ?? (heads.filter(Boolean).join(', ') || name);
 }

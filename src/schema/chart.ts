@@ -2,7 +2,18 @@
 import { z } from 'zod';
 import { SLOTS } from '../base/color.ts';
 
-export const CHART_TYPES = ['bar', 'column', 'line', 'area', 'scatter', 'pie', 'doughnut', 'forest', 'survival', 'icons'] as const;
+export const CHART_TYPES = [
+  'bar',
+  'column',
+  'line',
+  'area',
+  'scatter',
+  'pie',
+  'doughnut',
+  'forest',
+  'survival',
+  'icons',
+] as const;
 export type ChartType = (typeof CHART_TYPES)[number];
 
 const text = z.string().trim().min(1, 'a text');
@@ -31,7 +42,9 @@ const reference = z.union([amount, z.strictObject({ at: amount, label: text.opti
 
 export const chartShape = {
   type: z.enum(CHART_TYPES),
-  data: z.union([text, z.array(z.union([z.record(z.string(), cell), z.array(cell)]))]).describe('A .csv file beside the chart, or rows'),
+  data: z
+    .union([text, z.array(z.union([z.record(z.string(), cell), z.array(cell)]))])
+    .describe('A .csv file beside the chart, or rows'),
   decimal: z.enum(['point', 'comma']).describe('How the file writes decimals; default: point').optional(),
   x: column.describe('Column of categories, dates or numbers along the axis; default: the first').optional(),
   y: z
@@ -72,7 +85,9 @@ export const chartShape = {
   // survival
   time: column.optional(),
   survival: column.describe('Column of shares that survive, 0 to 1 or 0 to 100').optional(),
-  event: column.describe('Column with 1 for an event and 0 for censored: the curve is worked out (Kaplan-Meier)').optional(),
+  event: column
+    .describe('Column with 1 for an event and 0 for censored: the curve is worked out (Kaplan-Meier)')
+    .optional(),
   censored: column.describe('Column that marks rows with a censoring mark').optional(),
   'at-risk': column.describe('Column of numbers at risk').optional(),
   // icons

@@ -17,7 +17,10 @@ const person = z.union([
   z.strictObject({ name: text, role: text.optional(), affiliation: text.optional(), email: text.optional() }),
 ]);
 
-const date = z.string('a day as YYYY-MM-DD').refine(isDay, 'a day as YYYY-MM-DD').meta({ description: 'Date of the talk, YYYY-MM-DD', format: 'date' });
+const date = z
+  .string('a day as YYYY-MM-DD')
+  .refine(isDay, 'a day as YYYY-MM-DD')
+  .meta({ description: 'Date of the talk, YYYY-MM-DD', format: 'date' });
 
 /** Whether the text is a day of the calendar, written YYYY-MM-DD. */
 function isDay(value: string): boolean {
@@ -27,7 +30,9 @@ function isDay(value: string): boolean {
 }
 
 /** A tag of BCP 47, as far as it concerns us: a language, then subtags. */
-const lang = z.string('a language tag such as en-GB').regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en-GB');
+const lang = z
+  .string('a language tag such as en-GB')
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en-GB');
 
 const SEVERITIES = ['off', 'info', 'warning', 'error'] as const;
 type RuleSetting = z.ZodOptional<z.ZodEnum<{ off: 'off'; info: 'info'; warning: 'warning'; error: 'error' }>>;
@@ -45,7 +50,9 @@ const audienceShape = {
   date,
   lang: lang.meta({ description: 'Language of the deck, e.g. en-GB' }),
   dir: z.enum(['ltr', 'rtl']).meta({ description: 'Direction of writing; it follows from lang' }),
-  theme: text.meta({ description: 'clinic, congress, or a folder with a theme.yaml; ":dark" behind it for the dark variant' }),
+  theme: text.meta({
+    description: 'clinic, congress, or a folder with a theme.yaml; ":dark" behind it for the dark variant',
+  }),
   variant: z.enum(['light', 'dark']).meta({ description: 'Variant of the theme' }),
   size: z.enum(['16:9', '4:3']).meta({ description: 'Shape of the slides' }),
   duration: z
@@ -59,22 +66,37 @@ const audienceShape = {
   transition: z.enum(TRANSITIONS).meta({ description: 'How slides come in' }),
   build: z.enum(BUILDS).meta({ description: 'What is revealed step by step' }),
   fit: z.enum(FITS).meta({ description: 'What happens to text that does not fit' }),
-  'title-slide': z.boolean().meta({ description: 'Whether a title slide is made from title, subtitle, author and date' }),
+  'title-slide': z
+    .boolean()
+    .meta({ description: 'Whether a title slide is made from title, subtitle, author and date' }),
   numbers: z.boolean().meta({ description: 'Whether slides show their number' }),
   footer: text.meta({ description: 'Running text at the foot of slides' }),
   logo: z.string().meta({ description: 'Picture for the foot of slides' }),
   keywords: z
     .union([text.transform((words) => words.split(/\s*,\s*/).filter(Boolean)), z.array(text)])
     .meta({ description: "Keywords for the files' properties" }),
-  'reading-grade': z.number('a school grade, e.g. 8').positive('a school grade, e.g. 8').meta({ description: 'Highest school grade that the text may need' }),
+  'reading-grade': z
+    .number('a school grade, e.g. 8')
+    .positive('a school grade, e.g. 8')
+    .meta({ description: 'Highest school grade that the text may need' }),
   rules: z
-    .strictObject(Object.fromEntries(Object.keys(CATALOG).map((code) => [code, z.enum(SEVERITIES).optional()])) as Record<Code, RuleSetting>)
+    .strictObject(
+      Object.fromEntries(Object.keys(CATALOG).map((code) => [code, z.enum(SEVERITIES).optional()])) as Record<
+        Code,
+        RuleSetting
+      >,
+    )
     .meta({ description: 'By code of a diagnostic, how grave it is in this deck: off, info, warning or error' }),
-  handout: z.enum(['slides', 'notes', 'text']).meta({ description: "What people take home: slides with notes, notes, or the deck's handout.md" }),
+  handout: z
+    .enum(['slides', 'notes', 'text'])
+    .meta({ description: "What people take home: slides with notes, notes, or the deck's handout.md" }),
   email: z
     .union([
       z.boolean(),
-      z.strictObject({ notes: z.enum(['keep', 'remove']).optional(), budget: z.number('a number of megabytes').positive('a number of megabytes').optional() }),
+      z.strictObject({
+        notes: z.enum(['keep', 'remove']).optional(),
+        budget: z.number('a number of megabytes').positive('a number of megabytes').optional(),
+      }),
     ])
     .meta({ description: 'How the copy for e-mail is made' }),
 };
@@ -90,7 +112,9 @@ export const deckShape = {
   audiences: z
     .record(audienceName, z.union([audienceSchema, z.null().transform(() => ({}))]))
     .meta({ description: 'By name, the deck keys that differ for an audience; each gives its own files' }),
-  dialect: z.enum(['lectern', 'pandoc', 'marp', 'slidev', 'reveal-md']).meta({ description: 'Whose Markdown the deck is written in' }),
+  dialect: z
+    .enum(['lectern', 'pandoc', 'marp', 'slidev', 'reveal-md'])
+    .meta({ description: 'Whose Markdown the deck is written in' }),
   defaults: slideSchema.meta({ description: 'Slide keys for every slide' }),
 };
 

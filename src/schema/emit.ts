@@ -15,10 +15,16 @@ const { id: _, ...slideDefaults } = slideShape;
 
 /** The deck's front matter takes slide keys too, as defaults for its slides. */
 const schemas: Record<SchemaName, { schema: z.ZodType; description: string }> = {
-  deck: { schema: z.strictObject({ ...slideDefaults, ...deckShape }).partial(), description: "Front matter at the top of a deck's first file" },
+  deck: {
+    schema: z.strictObject({ ...slideDefaults, ...deckShape }).partial(),
+    description: "Front matter at the top of a deck's first file",
+  },
   slide: { schema: slideSchema, description: 'Front matter of a slide, or at the top of a later file' },
   theme: { schema: themeSchema, description: 'theme.yaml' },
-  chart: { schema: z.strictObject(chartShape), description: 'A chart: a ```chart fence, or a file whose name ends in .chart.yaml' },
+  chart: {
+    schema: z.strictObject(chartShape),
+    description: 'A chart: a ```chart fence, or a file whose name ends in .chart.yaml',
+  },
   report: { schema: reportSchema, description: 'report.json, what a build says of itself' },
 };
 

@@ -7,7 +7,10 @@ interface Told {
   readonly examples?: readonly unknown[];
 }
 const eg = (...examples: unknown[]): Told => ({ examples });
-const is = (description: string, ...examples: unknown[]): Told => ({ description, ...(examples.length && { examples }) });
+const is = (description: string, ...examples: unknown[]): Told => ({
+  description,
+  ...(examples.length && { examples }),
+});
 
 const SLIDE: Readonly<Record<string, Told>> = {
   id: eg('results'),

@@ -16,7 +16,9 @@ export function faultsOf(issue: Issue, base: readonly (string | number)[] = []):
   if (issue.code !== 'invalid_union') return [{ issue, path }];
   const members = issue.errors.map((errors) => errors.flatMap((inner) => faultsOf(inner as Issue, path)));
   const fitting = members.find(
-    (faults) => faults.length > 0 && !faults.some((fault) => fault.path.length === path.length && TYPE_FAULTS.includes(fault.issue.code ?? '')),
+    (faults) =>
+      faults.length > 0 &&
+      !faults.some((fault) => fault.path.length === path.length && TYPE_FAULTS.includes(fault.issue.code ?? '')),
   );
   return fitting ?? [{ issue, path }];
 }
@@ -30,8 +32,10 @@ export const optionsOf = (issue: Issue): string[] => (issue.code === 'invalid_va
 export function expectation(issue: Issue): string {
   const options = optionsOf(issue);
   if (options.length) return options.length === 1 ? (options[0] as string) : `one of ${orList(options)}`;
-  if (issue.code === 'invalid_union') return orList([...new Set(issue.errors.flat().map((inner) => expectation(inner as Issue)))]) || 'something else';
-  if (issue.code === 'invalid_type') return /^Invalid input/.test(issue.message) ? (TYPES[issue.expected] ?? issue.expected) : issue.message;
+  if (issue.code === 'invalid_union')
+    return orList([...new Set(issue.errors.flat().map((inner) => expectation(inner as Issue)))]) || 'something else';
+  if (issue.code === 'invalid_type')
+    return /^Invalid input/.test(issue.message) ? (TYPES[issue.expected] ?? issue.expected) : issue.message;
   if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? 'another name';
   return issue.message;
 }

@@ -15,7 +15,11 @@ const TIME = 'minutes and seconds such as 1:30, or minutes';
 /** `m:ss`, `h:mm:ss`, or minutes as a number; gives seconds. */
 const time = z
   .union([z.string().regex(/^(\d{1,2}:[0-5]\d|\d{1,3}):[0-5]\d$/, TIME), z.number().positive(TIME)])
-  .transform((value) => (typeof value === 'number' ? Math.round(value * 60) : value.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)));
+  .transform((value) =>
+    typeof value === 'number'
+      ? Math.round(value * 60)
+      : value.split(':').reduce((sum, part) => sum * 60 + Number(part), 0),
+  );
 
 const names = z.union([text.transform((list) => list.split(/\s*,\s*/).filter(Boolean)), z.array(text)]);
 

@@ -11,7 +11,10 @@ const slot = z.enum(SLOTS);
 /** `accent1`, or `accent1 mod 20 off 80` (lumMod and lumOff in percent), or `accent1 alpha 60`. */
 const color = z
   .string()
-  .regex(new RegExp(`^(${SLOTS.join('|')})( mod \\d+)?( off \\d+)?( alpha \\d+)?$`), 'a slot such as "accent1" or "accent1 mod 20 off 80"')
+  .regex(
+    new RegExp(`^(${SLOTS.join('|')})( mod \\d+)?( off \\d+)?( alpha \\d+)?$`),
+    'a slot such as "accent1" or "accent1 mod 20 off 80"',
+  )
   .transform((text): Color => {
     const number = (word: string) => {
       const found = new RegExp(`${word} (\\d+)`).exec(text)?.[1];
@@ -62,16 +65,28 @@ const roles = z.strictObject({
 });
 
 /** Colours of code by kind of word, readable on `surface`; left out, code is in the text's colour. */
-const code = z.strictObject(Object.fromEntries(CODE_KINDS.map((kind) => [kind, color])) as Record<CodeKind, typeof color>).optional();
+const code = z
+  .strictObject(Object.fromEntries(CODE_KINDS.map((kind) => [kind, color])) as Record<CodeKind, typeof color>)
+  .optional();
 
-const fontName = z.string().regex(/^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,60}[\p{L}\p{N}])?$/u, 'the name of a font: letters, digits, blanks, points and hyphens');
+const fontName = z
+  .string()
+  .regex(
+    /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]{0,60}[\p{L}\p{N}])?$/u,
+    'the name of a font: letters, digits, blanks, points and hyphens',
+  );
 
 const family = z.strictObject({
   /** The name written into the PPTX, and that of the free twin the web ships. */
   office: fontName,
   web: fontName,
   /** A CSS list of families. */
-  fallback: z.string().regex(/^[\p{L}\p{N} ,'"._-]{1,200}$/u, 'names of fonts with commas between them, e.g. "Arial, \'Liberation Sans\', sans-serif"'),
+  fallback: z
+    .string()
+    .regex(
+      /^[\p{L}\p{N} ,'"._-]{1,200}$/u,
+      'names of fonts with commas between them, e.g. "Arial, \'Liberation Sans\', sans-serif"',
+    ),
   mode: z.enum(['safe', 'embedded']),
   regular: z.string(),
   bold: z.string(),
@@ -84,13 +99,19 @@ const SIZE = 'points between 1 and 400';
 const points = z.number(SIZE).min(1, SIZE).max(400, SIZE);
 const LENGTH = 'points between 0 and 400';
 const length = z.number(LENGTH).min(0, LENGTH).max(400, LENGTH);
-const words = (most: number) => z.string().regex(new RegExp(`^[^\\p{Cc}\\p{Cs}\\p{Cn}]{1,${most}}$`, 'u'), `up to ${most} characters that can be seen`);
+const words = (most: number) =>
+  z
+    .string()
+    .regex(new RegExp(`^[^\\p{Cc}\\p{Cs}\\p{Cn}]{1,${most}}$`, 'u'), `up to ${most} characters that can be seen`);
 
 const textStyle = z.strictObject({
   font: z.enum(['heading', 'body', 'mono']).default('body'),
   size: points,
   /** Line pitch as a multiple of the size. */
-  line: z.number('a number between 0.5 and 4').min(0.5, 'a number between 0.5 and 4').max(4, 'a number between 0.5 and 4'),
+  line: z
+    .number('a number between 0.5 and 4')
+    .min(0.5, 'a number between 0.5 and 4')
+    .max(4, 'a number between 0.5 and 4'),
   bold: z.boolean().default(false),
   italic: z.boolean().default(false),
   /** A role name; default `text`. */
@@ -124,7 +145,9 @@ export const themeSchema = z.strictObject({
   label: words(60),
   extends: z.string().optional(),
   families: z.strictObject({ heading: family, body: family, mono: family }),
-  type: z.strictObject(Object.fromEntries(TEXT_STYLES.map((name) => [name, textStyle])) as Record<TextStyleName, typeof textStyle>),
+  type: z.strictObject(
+    Object.fromEntries(TEXT_STYLES.map((name) => [name, textStyle])) as Record<TextStyleName, typeof textStyle>,
+  ),
   /** The smallest size that any text of a slide may be scaled to; references and footers have their own. */
   smallest: z.strictObject({ text: points, code: points, reference: points }),
   spacing: z.strictObject({
@@ -159,9 +182,15 @@ export const themeSchema = z.strictObject({
   /** The page needs no network: CSS that fetches something is not taken, however it is spelled. */
   webCss: z
     .string()
-    .refine((css) => !/@import|\\|(?:url|src|image-set|image)\s*\((?!\s*["']?(?:data:image\/|#))/i.test(css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, '')), {
-      message: 'CSS without @import, backslashes, and addresses other than data:image/',
-    })
+    .refine(
+      (css) =>
+        !/@import|\\|(?:url|src|image-set|image)\s*\((?!\s*["']?(?:data:image\/|#))/i.test(
+          css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ''),
+        ),
+      {
+        message: 'CSS without @import, backslashes, and addresses other than data:image/',
+      },
+    )
     .optional(),
 });
 

@@ -17,7 +17,10 @@ type Path = readonly (string | number)[];
 const ONE_SLIDE = ['id', 'title'];
 
 /** Deck keys, and the slide keys beside them that are defaults for the file. Keys that are both are the deck's. */
-export function validateDeck(front: FrontMatter | undefined, diagnostics: Diagnostics): { deck: DeckSettings; slide: SlideSettings } {
+export function validateDeck(
+  front: FrontMatter | undefined,
+  diagnostics: Diagnostics,
+): { deck: DeckSettings; slide: SlideSettings } {
   const deck: Record<string, unknown> = {};
   const slide: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(front?.data ?? {})) {
@@ -28,7 +31,11 @@ export function validateDeck(front: FrontMatter | undefined, diagnostics: Diagno
 }
 
 /** Slide keys, of one slide or as defaults of a later file. */
-export function validateSlide(front: FrontMatter | undefined, diagnostics: Diagnostics, what: 'slide' | 'file'): SlideSettings {
+export function validateSlide(
+  front: FrontMatter | undefined,
+  diagnostics: Diagnostics,
+  what: 'slide' | 'file',
+): SlideSettings {
   const known: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(front?.data ?? {})) {
     if (DECK_KEYS.includes(key) && !SLIDE_KEYS.includes(key)) {
@@ -38,7 +45,11 @@ export function validateSlide(front: FrontMatter | undefined, diagnostics: Diagn
         front?.where([key], 'key'),
         "Move it to the front matter at the top of the deck's first file",
       );
-    } else if (what === 'slide' ? SLIDE_KEYS.includes(key) || unknownKey([key], SLIDE_KEYS, front, diagnostics) : isDefault(key, front, diagnostics))
+    } else if (
+      what === 'slide'
+        ? SLIDE_KEYS.includes(key) || unknownKey([key], SLIDE_KEYS, front, diagnostics)
+        : isDefault(key, front, diagnostics)
+    )
       known[key] = value;
   }
   return check(slideSchema, known, front, diagnostics);
@@ -59,23 +70,38 @@ function isDefault(key: string, front: FrontMatter | undefined, diagnostics: Dia
 
 /** A chart's keys. What is wrong is left out; `type` and `data` may then be missing. */
 export function validateChart(front: FrontMatter, diagnostics: Diagnostics): ChartSettings | undefined {
-  const keys: KeysAt = ([head]) => (head === 'x-axis' || head === 'y-axis' ? AXIS_KEYS : head === 'reference' ? ['at', 'label'] : CHART_KEYS);
+  const keys: KeysAt = ([head]) =>
+    head === 'x-axis' || head === 'y-axis' ? AXIS_KEYS : head === 'reference' ? ['at', 'label'] : CHART_KEYS;
   const settings = check(chartSchema.partial(), { ...front.data }, front, diagnostics, keys);
   if (settings.type) return settings as ChartSettings;
   if (!('type' in front.data))
-    diagnostics.report('schema/wrong-type', 'The chart has no type', front.where([]), `Write type: and one of ${chartSchema.shape.type.options.join(', ')}`);
+    diagnostics.report(
+      'schema/wrong-type',
+      'The chart has no type',
+      front.where([]),
+      `Write type: and one of ${chartSchema.shape.type.options.join(', ')}`,
+    );
   return undefined;
 }
 
 /** Reports a key that is not known; always false. */
-function unknownKey(path: Path, names: readonly string[], front: FrontMatter | undefined, diagnostics: Diagnostics): false {
+function unknownKey(
+  path: Path,
+  names: readonly string[],
+  front: FrontMatter | undefined,
+  diagnostics: Diagnostics,
+): false {
   const key = String(path[path.length - 1]);
   const near = nearest(key, names);
   diagnostics.report(
     'schema/unknown-key',
     `There is no key "${key}"${path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : ''}`,
     front?.where(path, 'key'),
-    near ? `Did you mean ${near}?` : names.length > 45 ? 'docs/troubleshooting.md lists them' : `Keys here: ${names.join(', ')}`,
+    near
+      ? `Did you mean ${near}?`
+      : names.length > 45
+        ? 'docs/troubleshooting.md lists them'
+        : `Keys here: ${names.join(', ')}`,
   );
   return false;
 }
@@ -93,17 +119,27 @@ function check<S extends z.ZodType>(
     const result = schema.safeParse(current);
     if (result.success) return result.data;
     const unknownFirst = ({ issue }: Fault) => (issue.code === 'unrecognized_keys' ? 0 : 1);
-    const faults = result.error.issues.flatMap((issue) => faultsOf(issue)).sort((a, b) => unknownFirst(a) - unknownFirst(b));
+    const faults = result.error.issues
+      .flatMap((issue) => faultsOf(issue))
+      .sort((a, b) => unknownFirst(a) - unknownFirst(b));
     for (const fault of faults) report(fault, current, front, diagnostics, keys);
     current = without(
       current,
-      faults.flatMap(({ issue, path }) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path])),
+      faults.flatMap(({ issue, path }) =>
+        issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path],
+      ),
     );
   }
   return {} as z.output<S>;
 }
 
-function report({ issue, path }: Fault, data: unknown, front: FrontMatter | undefined, diagnostics: Diagnostics, keys: KeysAt): void {
+function report(
+  { issue, path }: Fault,
+  data: unknown,
+  front: FrontMatter | undefined,
+  diagnostics: Diagnostics,
+  keys: KeysAt,
+): void {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) unknownKey([...path, key], keys(path), front, diagnostics);
     return;
@@ -119,8 +155,18 @@ function report({ issue, path }: Fault, data: unknown, front: FrontMatter | unde
     return;
   }
   const last = path[path.length - 1];
-  const code: Code = last === 'date' ? 'schema/bad-date' : last === 'layout' && typeof value === 'string' ? 'resolve/unknown-layout' : 'schema/wrong-type';
-  diagnostics.report(code, `"${nameOf(path)}" is to be ${expectation(issue)}, but is ${describe(value)}`, front?.where(path), hintFor(issue, value));
+  const code: Code =
+    last === 'date'
+      ? 'schema/bad-date'
+      : last === 'layout' && typeof value === 'string'
+        ? 'resolve/unknown-layout'
+        : 'schema/wrong-type';
+  diagnostics.report(
+    code,
+    `"${nameOf(path)}" is to be ${expectation(issue)}, but is ${describe(value)}`,
+    front?.where(path),
+    hintFor(issue, value),
+  );
 }
 
 /** Tells the keys that may stand at a place. */
@@ -132,14 +178,19 @@ function keysAt([head, ...rest]: Path): readonly string[] {
   if (head === 'audiences' && rest.length === 1) return AUDIENCE_KEYS;
   const key = head === 'audiences' ? rest[1] : head;
   if (key === 'rules') return RULE_CODES;
-  return key === 'author' ? ['name', 'role', 'affiliation', 'email'] : key === 'email' ? ['notes', 'budget'] : DECK_KEYS;
+  return key === 'author'
+    ? ['name', 'role', 'affiliation', 'email']
+    : key === 'email'
+      ? ['notes', 'budget']
+      : DECK_KEYS;
 }
 
 /** `audiences.patients.theme`; places in lists are left out, the line tells them. */
 const nameOf = (path: Path): string => path.filter((step) => typeof step === 'string').join('.');
 
 type Tree = Record<string | number, unknown>;
-const at = (tree: unknown, path: Path): unknown => path.reduce<unknown>((node, step) => (node as Tree | undefined)?.[step], tree);
+const at = (tree: unknown, path: Path): unknown =>
+  path.reduce<unknown>((node, step) => (node as Tree | undefined)?.[step], tree);
 
 /** A copy without the values at the paths, and without what lacks a value there; entries of lists go last one first. */
 function without(data: Record<string, unknown>, paths: readonly Path[]): Record<string, unknown> {

@@ -33,7 +33,12 @@ const TRIES: readonly { readonly fineness: number; readonly quality: number }[] 
   { fineness: 1, quality: 52 },
 ];
 
-export async function shareDeck(original: Scene, settings: ShareSettings, context: RenderContext, render: Renderer): Promise<Shared> {
+export async function shareDeck(
+  original: Scene,
+  settings: ShareSettings,
+  context: RenderContext,
+  render: Renderer,
+): Promise<Shared> {
   const { scene, removed } = shareScene(original, settings);
   let file: OutputFile | undefined;
   let cut: Cut = { scene, cropped: 0, smaller: 0 };
@@ -45,7 +50,12 @@ export async function shareDeck(original: Scene, settings: ShareSettings, contex
   if (!file) return { removed };
   const all = [
     ...removed,
-    ...removal('parts of pictures outside their crop', 'PowerPoint keeps them and anyone can bring them back', [], cut.cropped),
+    ...removal(
+      'parts of pictures outside their crop',
+      'PowerPoint keeps them and anyone can bring them back',
+      [],
+      cut.cropped,
+    ),
     ...removal('pixels that no display shows', 'they make the file larger', [], cut.smaller),
   ];
   if (file.bytes.length > settings.budget) tooLarge(file, settings.budget, context.diagnostics);
@@ -87,7 +97,8 @@ interface Cut {
 async function withPictures(scene: Scene, fineness: number, quality: number, context: RenderContext): Promise<Cut> {
   const widths = new Map<string, number>();
   const places = [...picturePlaces(scene)];
-  for (const { asset, crop, width } of places) widths.set(keyOf(asset, crop), Math.max(widths.get(keyOf(asset, crop)) ?? 0, width));
+  for (const { asset, crop, width } of places)
+    widths.set(keyOf(asset, crop), Math.max(widths.get(keyOf(asset, crop)) ?? 0, width));
   const made = new Map<string, Asset>();
   const assets = new Map<string, Asset>();
   let cropped = 0;
@@ -118,7 +129,9 @@ async function withPictures(scene: Scene, fineness: number, quality: number, con
   };
   const node = (one: SceneNode): SceneNode => (one.kind === 'image' ? { ...one, ...swap(one.asset, one.crop) } : one);
   const ground = <T extends { background?: Scene['slides'][number]['background'] }>(one: T): T =>
-    one.background?.kind === 'image' ? { ...one, background: { ...one.background, ...swap(one.background.asset, one.background.crop) } } : one;
+    one.background?.kind === 'image'
+      ? { ...one, background: { ...one.background, ...swap(one.background.asset, one.background.crop) } }
+      : one;
   const layouts = scene.layouts.map((layout) => ground({ ...layout, decorations: mapNodes(layout.decorations, node) }));
   const slides = scene.slides.map((slide) => ground({ ...slide, nodes: mapNodes(slide.nodes, node) }));
   return { scene: { ...scene, layouts, slides, assets }, cropped, smaller };

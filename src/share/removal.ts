@@ -11,4 +11,5 @@ export interface Removal {
 }
 
 /** Keeps only what there was any of. */
-export const removal = (what: string, why: string, texts: readonly string[], count = texts.length): Removal[] => (count ? [{ what, why, count, texts }] : []);
+export const removal = (what: string, why: string, texts: readonly string[], count = texts.length): Removal[] =>
+  count ? [{ what, why, count, texts }] : [];

@@ -12,13 +12,16 @@ export interface ShareOptions {
 }
 
 export function shareScene(scene: Scene, options: ShareOptions): { scene: Scene; removed: Removal[] } {
-  const slides = scene.slides.filter((slide) => !slide.hidden).map((slide, index) => ({ ...slide, index, notes: options.keepNotes ? slide.notes : [] }));
+  const slides = scene.slides
+    .filter((slide) => !slide.hidden)
+    .map((slide, index) => ({ ...slide, index, notes: options.keepNotes ? slide.notes : [] }));
   const hidden = scene.slides.filter((slide) => slide.hidden);
   const ids = new Set(slides.map((slide) => slide.id));
   const used = new Set(slides.map((slide) => slide.layout));
   const layouts = scene.layouts.filter((layout) => used.has(layout.name));
   const shown = `${shownText(slides)} ${plain(ownWords(scene))}`;
-  const gone = (texts: readonly string[]) => [...new Set(texts.map(plain))].filter((text) => text.length > 2 && !shown.includes(text));
+  const gone = (texts: readonly string[]) =>
+    [...new Set(texts.map(plain))].filter((text) => text.length > 2 && !shown.includes(text));
   const noted = scene.slides.filter((slide) => slide.notes.length);
   const names = scene.meta.authors.flatMap((author) => [author.name, author.affiliation ?? '', author.role ?? '']);
   return {
@@ -37,7 +40,12 @@ export function shareScene(scene: Scene, options: ShareOptions): { scene: Scene;
     removed: [
       ...(options.keepNotes
         ? []
-        : removal('speaker notes', 'they are meant for the speaker', gone(noted.flatMap((slide) => slide.notes.map(noteText))), noted.length)),
+        : removal(
+            'speaker notes',
+            'they are meant for the speaker',
+            gone(noted.flatMap((slide) => slide.notes.map(noteText))),
+            noted.length,
+          )),
       ...removal(
         'hidden slides',
         'whoever opens the file can unhide them',
@@ -45,8 +53,18 @@ export function shareScene(scene: Scene, options: ShareOptions): { scene: Scene;
         hidden.length,
       ),
       ...removal('texts for other audiences', 'they were never put in', gone(options.notForThem)),
-      ...removal('names of authors in the properties', 'the file would say who made it; the slides still may', gone(names), scene.meta.authors.length),
-      ...removal('keywords', 'properties are searched by mail programs', gone(scene.meta.keywords), scene.meta.keywords.length),
+      ...removal(
+        'names of authors in the properties',
+        'the file would say who made it; the slides still may',
+        gone(names),
+        scene.meta.authors.length,
+      ),
+      ...removal(
+        'keywords',
+        'properties are searched by mail programs',
+        gone(scene.meta.keywords),
+        scene.meta.keywords.length,
+      ),
       ...removal('custom properties', 'they tell of audience and planned time', [], 1),
       ...removal('layouts that no slide uses', 'they make the file larger', [], scene.layouts.length - layouts.length),
     ],

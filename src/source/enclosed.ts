@@ -63,9 +63,22 @@ function weigh(lines: readonly string[], start: number, dashes: ReadonlyMap<numb
 }
 
 /** The opener closed at line `end`, or broken off at the next separator, whichever leaves fewer faults behind. */
-function choose(opened: Opened, end: number | undefined, separator: number, steps: readonly Step[], seen: Seen, skip: Step): Step {
+function choose(
+  opened: Opened,
+  end: number | undefined,
+  separator: number,
+  steps: readonly Step[],
+  seen: Seen,
+  skip: Step,
+): Step {
   const rest = steps[separator] as Step;
-  const broken: Step = { next: separator, opened, closed: opened.contained, faults: rest.faults + (opened.contained ? 0 : 1), hidden: rest.hidden };
+  const broken: Step = {
+    next: separator,
+    opened,
+    closed: opened.contained,
+    faults: rest.faults + (opened.contained ? 0 : 1),
+    hidden: rest.hidden,
+  };
   if (end === undefined) return opened.kind === 'maths' ? skip : broken;
   const after = steps[end + 1] as Step;
   const whole: Step = {
@@ -76,7 +89,9 @@ function choose(opened: Opened, end: number | undefined, separator: number, step
     hidden: after.hidden + seen.separators(opened.line, end),
   };
   if (separator > end) return whole;
-  return whole.faults < broken.faults || (whole.faults === broken.faults && whole.hidden <= broken.hidden) ? whole : broken;
+  return whole.faults < broken.faults || (whole.faults === broken.faults && whole.hidden <= broken.hidden)
+    ? whole
+    : broken;
 }
 
 /** Running counts, filled from the end of the file to its start, so that any stretch is counted with one subtraction. */
@@ -97,7 +112,8 @@ class Seen {
       tally[line] = (tally[line + 1] as number) + (yes ? 1 : 0);
     };
     count(this.#separators, separates);
-    for (const [key, tally] of Object.entries(this.#openers)) count(tally, key === '<!--' ? comment : mark.startsWith(key));
+    for (const [key, tally] of Object.entries(this.#openers))
+      count(tally, key === '<!--' ? comment : mark.startsWith(key));
   }
 
   separators(low: number, high: number): number {
@@ -112,4 +128,5 @@ class Seen {
 }
 
 /** Marked lines after `low` and before `high`. */
-const between = (tally: Uint32Array, low: number, high: number): number => Math.max(0, (tally[low + 1] ?? 0) - (tally[high] ?? 0));
+const between = (tally: Uint32Array, low: number, high: number): number =>
+  Math.max(0, (tally[low + 1] ?? 0) - (tally[high] ?? 0));

@@ -25,11 +25,13 @@ export function openerOf(line: string, at: number): Opened | undefined {
   const [, prefix = '', mark] = FENCE.exec(line) ?? [];
   if (mark) {
     const info = line.slice(prefix.length + mark.length).trim();
-    if (mark[0] === '~' || !info.includes('`')) return { kind: 'fence', line: at, mark, contained: /[-*+\d>\t]| {4}/.test(prefix), info: info !== '' };
+    if (mark[0] === '~' || !info.includes('`'))
+      return { kind: 'fence', line: at, mark, contained: /[-*+\d>\t]| {4}/.test(prefix), info: info !== '' };
   }
   const plain = { line: at, contained: false, info: false };
   const maths = line.slice(0, 5).trimStart();
-  if (maths.startsWith('$$') && line.indexOf('$$') === line.lastIndexOf('$$')) return { ...plain, kind: 'maths', mark: '$$' };
+  if (maths.startsWith('$$') && line.indexOf('$$') === line.lastIndexOf('$$'))
+    return { ...plain, kind: 'maths', mark: '$$' };
   if (!line.includes('<!--')) return undefined;
   const bare = line.length > LONG_LINE ? line : line.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, '');
   return bare.lastIndexOf('<!--') > bare.lastIndexOf('-->') ? { ...plain, kind: 'comment', mark: '<!--' } : undefined;

@@ -44,6 +44,12 @@ export class SourceFile {
   }
 
   span(line: number, column = 1, endLine?: number, endColumn?: number): Span {
-    return { file: this.path, line, column, ...(endLine !== undefined && { endLine }), ...(endColumn !== undefined && { endColumn }) };
+    return {
+      file: this.path,
+      line,
+      column,
+      ...(endLine !== undefined && { endLine }),
+      ...(endColumn !== undefined && { endColumn }),
+    };
   }
 }

@@ -6,7 +6,10 @@ export const DASHES = /^---[ \t]*$/;
 const KEY = /^(?:[\p{L}_][\p{L}\p{N}_.-]*|"[^"]+"|'[^']+')[ \t]*:(?:[ \t]|$)/u;
 
 /** What the lines below a `---` are: front matter up to line `end` (the closing dashes), begun but never closed, or text. */
-export type Block = { readonly kind: 'front'; readonly end: number } | { readonly kind: 'open' } | { readonly kind: 'text' };
+export type Block =
+  | { readonly kind: 'front'; readonly end: number }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'text' };
 
 /** Front matter right after a slide separator: only if the very next line, `from`, is a key. `close` is the next line of dashes, or -1. */
 export function slideBlock(lines: readonly string[], from: number, close: number): Block {
@@ -46,5 +49,10 @@ function looksLikeYaml(lines: readonly string[], at: number, close: number, abov
   let i = at;
   while (i < close && lines[i]?.startsWith('#')) i++;
   const line = lines[i] as string;
-  return KEY.test(line) || /^[ \t]+\S/.test(line) || /^[\]}]/.test(line) || (line.startsWith('- ') && /:\s*$|^\s*- |^ /.test(above));
+  return (
+    KEY.test(line) ||
+    /^[ \t]+\S/.test(line) ||
+    /^[\]}]/.test(line) ||
+    (line.startsWith('- ') && /:\s*$|^\s*- |^ /.test(above))
+  );
 }

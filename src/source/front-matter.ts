@@ -46,12 +46,17 @@ export function readFrontMatter(
       'source/yaml',
       `${what} is to be keys with values; this is ${isSeq(root) ? 'a list' : 'a bare text'}`,
       top,
-      what === 'The front matter' ? 'Write one key a line, e.g. title: My talk' : 'Write one key a line, e.g. type: bar',
+      what === 'The front matter'
+        ? 'Write one key a line, e.g. title: My talk'
+        : 'Write one key a line, e.g. type: bar',
     );
     return undefined;
   }
   try {
-    return { data: plainData(yaml, document), where: (path, what = 'value') => placeOf(root, path, what, spanAt) ?? top };
+    return {
+      data: plainData(yaml, document),
+      where: (path, what = 'value') => placeOf(root, path, what, spanAt) ?? top,
+    };
   } catch (error) {
     const alias = /^Unresolved alias.*?: (.+)$/.exec((error as Error).message)?.[1];
     if (alias)
@@ -61,16 +66,32 @@ export function readFrontMatter(
         spanAt(Math.max(0, yaml.indexOf(`*${alias}`))),
         HINTS.BAD_SCALAR_START,
       );
-    else diagnostics.report('source/yaml', `${what} uses aliases more than ${LIMITS.yamlAliases} times; it is left out`, top, 'Write the values out');
+    else
+      diagnostics.report(
+        'source/yaml',
+        `${what} uses aliases more than ${LIMITS.yamlAliases} times; it is left out`,
+        top,
+        'Write the values out',
+      );
     return undefined;
   }
 }
 
 /** Reports what the parser minds; true where the block is of no use. A repeated key is reported and its last value kept. */
-function reportProblems(document: Yaml, spanAt: (offset: number) => Span, diagnostics: Diagnostics, what: string): boolean {
+function reportProblems(
+  document: Yaml,
+  spanAt: (offset: number) => Span,
+  diagnostics: Diagnostics,
+  what: string,
+): boolean {
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
     const sentence = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
-    diagnostics.report('source/yaml', MESSAGES[code] ?? `${what} is not valid YAML: ${sentence}`, spanAt(pos[0]), HINTS[code] ?? HINTS.MISSING_CHAR);
+    diagnostics.report(
+      'source/yaml',
+      MESSAGES[code] ?? `${what} is not valid YAML: ${sentence}`,
+      spanAt(pos[0]),
+      HINTS[code] ?? HINTS.MISSING_CHAR,
+    );
     if (code !== 'DUPLICATE_KEY' && document.errors.some((error) => error.code === code)) return true;
   }
   return false;
@@ -88,7 +109,8 @@ const HINTS: Record<string, string> = {
   TAB_AS_INDENT: 'Indent with blanks',
   BAD_INDENT: 'Keys of one level start in the same column, and an open [ or { needs its ] or }',
   BAD_SCALAR_START: 'Put a text that begins with a sign such as * & @ % ` ! between quotation marks',
-  MISSING_CHAR: 'Write key: value, one a line; put a text with : or # in it between quotation marks, and close quotes and brackets',
+  MISSING_CHAR:
+    'Write key: value, one a line; put a text with : or # in it between quotation marks, and close quotes and brackets',
   BLOCK_AS_IMPLICIT_KEY: 'Put a text with a colon in it between quotation marks, e.g. title: "Bone: alive"',
   MULTILINE_IMPLICIT_KEY: 'A key is followed by a colon and a blank, e.g. title: My talk',
   TAG_RESOLVE_FAILED: 'Remove the !tag: front matter is plain data',
@@ -105,13 +127,19 @@ function plainData(yaml: string, document: Yaml): Record<string, unknown> {
 }
 
 /** Place of a key or value, or of the nearest thing above it that is there. */
-function placeOf(root: Node, path: readonly (string | number)[], what: 'key' | 'value', spanAt: (offset: number) => Span): Span | undefined {
+function placeOf(
+  root: Node,
+  path: readonly (string | number)[],
+  what: 'key' | 'value',
+  spanAt: (offset: number) => Span,
+): Span | undefined {
   let node: Node | null = root;
   let found: Span | undefined;
   for (const [i, step] of path.entries()) {
     const next = childOf(node, step);
     if (!next) break;
-    const wanted = next.key && (i < path.length - 1 || what === 'key' || !next.value?.range) ? next.key : (next.value ?? next.key);
+    const wanted =
+      next.key && (i < path.length - 1 || what === 'key' || !next.value?.range) ? next.key : (next.value ?? next.key);
     if (wanted?.range) found = spanAt(wanted.range[0]);
     node = next.value;
   }

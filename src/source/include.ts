@@ -21,7 +21,12 @@ export class IncludeReader {
   readonly #diagnostics: Diagnostics;
   #cost = 0;
 
-  constructor(host: Host, root: string, source: (path: string, asked: Span) => Promise<SourceFile | undefined>, diagnostics: Diagnostics) {
+  constructor(
+    host: Host,
+    root: string,
+    source: (path: string, asked: Span) => Promise<SourceFile | undefined>,
+    diagnostics: Diagnostics,
+  ) {
     this.#host = host;
     this.#root = root;
     this.#source = source;
@@ -50,8 +55,17 @@ export class IncludeReader {
     const name = include.include.replaceAll('\\', '/');
     const path = tidy(join(parentOf(file.location), name));
     if (/^\/|^[a-z]+:/i.test(name) || !isInside(path, this.#root))
-      return report('load/outside-deck', `The included file ${name} lies outside the deck's folder`, 'Copy it into the folder');
-    if (chain.includes(path)) return report('load/include-cycle', `${name} is being included already: it would include itself`, 'Remove this line');
+      return report(
+        'load/outside-deck',
+        `The included file ${name} lies outside the deck's folder`,
+        'Copy it into the folder',
+      );
+    if (chain.includes(path))
+      return report(
+        'load/include-cycle',
+        `${name} is being included already: it would include itself`,
+        'Remove this line',
+      );
     if (chain.length > LIMITS.includeDepth || ++this.#cost > LIMITS.includes)
       return report(
         'load/include-cycle',
@@ -60,13 +74,20 @@ export class IncludeReader {
       );
     // a link that leads nowhere is there, and fails when it is read
     const kind = await this.#host.kind(path).catch(() => 'other');
-    if (kind === undefined) return report('load/include-missing', `There is no file ${name} to include`, 'Check the name; it is looked for beside this file');
+    if (kind === undefined)
+      return report(
+        'load/include-missing',
+        `There is no file ${name} to include`,
+        'Check the name; it is looked for beside this file',
+      );
     this.included.add(path);
     const read = await this.read(path, span, chain);
     if (!read) return [];
     this.#cost += read.slides.length;
     const defaults = [include.front, read.front].filter((front) => front !== undefined).map(asDefaults);
-    return defaults.length ? read.slides.map((slide) => ({ ...slide, front: layered([...defaults, ...(slide.front ? [slide.front] : [])]) })) : read.slides;
+    return defaults.length
+      ? read.slides.map((slide) => ({ ...slide, front: layered([...defaults, ...(slide.front ? [slide.front] : [])]) }))
+      : read.slides;
   }
 }
 
@@ -80,6 +101,9 @@ function layered(fronts: readonly FrontMatter[]): FrontMatter {
   return {
     data: Object.assign({}, ...fronts.map((front) => front.data)) as Record<string, unknown>,
     where: (path, what) =>
-      (fronts.findLast((front) => path[0] !== undefined && String(path[0]) in front.data) ?? (fronts[fronts.length - 1] as FrontMatter)).where(path, what),
+      (
+        fronts.findLast((front) => path[0] !== undefined && String(path[0]) in front.data) ??
+        (fronts[fronts.length - 1] as FrontMatter)
+      ).where(path, what),
   };
 }

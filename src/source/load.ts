@@ -16,7 +16,12 @@ export async function loadDeck(host: Host, path: string, diagnostics: Diagnostic
   const place = await findDeck(host, tidy(path), diagnostics);
   if (!place) return undefined;
   const { name, root, shown } = place;
-  const reader = new IncludeReader(host, root, (file, asked) => readSource(host, place, file, asked, diagnostics), diagnostics);
+  const reader = new IncludeReader(
+    host,
+    root,
+    (file, asked) => readSource(host, place, file, asked, diagnostics),
+    diagnostics,
+  );
   const start: Span = { file: shown(place.files[0] as string), line: 1, column: 1 };
   const files: RawFile[] = [];
   for (const file of place.files) {
@@ -79,13 +84,24 @@ async function findDeck(host: Host, path: string, diagnostics: Diagnostics): Pro
       return fail(
         'load/not-a-deck',
         `The folder ${path} has no deck.md`,
-        names.some((name) => MARKDOWN.test(name)) ? 'Name its first file deck.md, or give the path of one .md file' : 'Write a deck.md in it',
+        names.some((name) => MARKDOWN.test(name))
+          ? 'Name its first file deck.md, or give the path of one .md file'
+          : 'Write a deck.md in it',
       );
     }
     const name = baseName(/(^|\/)\.{1,2}$/.test(path) ? await host.realPath(path) : path);
-    return { name, root: path, files: deckFiles(names).map((file) => join(path, file)), shown: (file) => join(name, inside(file, path)) };
+    return {
+      name,
+      root: path,
+      files: deckFiles(names).map((file) => join(path, file)),
+      shown: (file) => join(name, inside(file, path)),
+    };
   } catch {
-    return fail('load/unreadable', `${path} cannot be read`, 'Check its permissions, and that a link in it leads somewhere');
+    return fail(
+      'load/unreadable',
+      `${path} cannot be read`,
+      'Check its permissions, and that a link in it leads somewhere',
+    );
   }
 }
 
@@ -95,10 +111,13 @@ export const HANDOUT_FILE = 'handout.md';
 /** deck.md, then the other Markdown files as people sort; `_` names and what is about the deck (README.md, SOURCES.md, handout.md) are not read. */
 const deckFiles = (names: readonly string[]): string[] => [
   'deck.md',
-  ...names.filter((name) => /\.md$/i.test(name) && !/^(deck|readme|sources|handout)\.md$|^[_.]/i.test(name)).sort(naturally),
+  ...names
+    .filter((name) => /\.md$/i.test(name) && !/^(deck|readme|sources|handout)\.md$|^[_.]/i.test(name))
+    .sort(naturally),
 ];
 
-const inside = (path: string, folder: string): string => (folder === '.' ? path : path.slice(folder.endsWith('/') ? folder.length : folder.length + 1));
+const inside = (path: string, folder: string): string =>
+  folder === '.' ? path : path.slice(folder.endsWith('/') ? folder.length : folder.length + 1);
 
 /** One file's text; undefined after a diagnostic at `asked`. */
 export async function readSource(
@@ -114,17 +133,33 @@ export async function readSource(
     return undefined;
   };
   try {
-    if ((await host.kind(path)) !== 'file') return fail('load/unreadable', `${name} is no file`, 'Put a file in its place, or rename it');
+    if ((await host.kind(path)) !== 'file')
+      return fail('load/unreadable', `${name} is no file`, 'Put a file in its place, or rename it');
     const [real, top] = await Promise.all([host.realPath(path), host.realPath(root)]);
-    if (!isInside(real, top)) return fail('load/outside-deck', `${name} leads out of the deck's folder`, 'Copy the file into the folder');
+    if (!isInside(real, top))
+      return fail('load/outside-deck', `${name} leads out of the deck's folder`, 'Copy the file into the folder');
     if ((await host.size(path)) > LIMITS.sourceBytes)
-      return fail('load/too-large', `${name} is larger than ${limitText('sourceBytes')}`, `Split it into several files, ${raiseHint('sourceBytes')}`);
+      return fail(
+        'load/too-large',
+        `${name} is larger than ${limitText('sourceBytes')}`,
+        `Split it into several files, ${raiseHint('sourceBytes')}`,
+      );
     const text = new TextDecoder().decode(await host.read(path)).replaceAll('\0', '\uFFFD');
     const file = new SourceFile(name, path, text);
     if (file.lineCount > LIMITS.sourceLines)
-      return fail('load/too-large', `${name} has more than ${LIMITS.sourceLines} lines`, `Split it into several files, ${raiseHint('sourceLines')}`);
+      return fail(
+        'load/too-large',
+        `${name} has more than ${LIMITS.sourceLines} lines`,
+        `Split it into several files, ${raiseHint('sourceLines')}`,
+      );
     const odd = file.text.indexOf('\uFFFD');
-    if (odd >= 0) diagnostics.report('load/not-text', `${name} is not UTF-8 text`, file.span(...spread(file.place(odd))), 'Save it as UTF-8');
+    if (odd >= 0)
+      diagnostics.report(
+        'load/not-text',
+        `${name} is not UTF-8 text`,
+        file.span(...spread(file.place(odd))),
+        'Save it as UTF-8',
+      );
     return file;
   } catch {
     return fail('load/unreadable', `${name} cannot be read`, 'Check its permissions, and that a link leads somewhere');

@@ -10,7 +10,8 @@ export const parentOf = (path: string): string => {
 };
 
 /** The file `name` in a folder. */
-export const join = (folder: string, name: string): string => (folder === '.' || folder === '' ? name : `${folder.replace(/\/+$/, '')}/${name}`);
+export const join = (folder: string, name: string): string =>
+  folder === '.' || folder === '' ? name : `${folder.replace(/\/+$/, '')}/${name}`;
 
 /** Without `.` and `..` as far as they can be taken away. */
 export function tidy(path: string): string {
@@ -31,4 +32,5 @@ export function isInside(path: string, folder: string): boolean {
 }
 
 /** `2-b` before `10-a`, as people sort. */
-export const naturally = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true, sensitivity: 'base' }) || (a < b ? -1 : a > b ? 1 : 0);
+export const naturally = (a: string, b: string): number =>
+  a.localeCompare(b, 'en', { numeric: true, sensitivity: 'base' }) || (a < b ? -1 : a > b ? 1 : 0);

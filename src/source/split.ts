@@ -37,8 +37,19 @@ export function splitFile(file: SourceFile, diagnostics: Diagnostics): SplitFile
   const cuts = findCuts(lines, start, closing);
   for (const { kind, line, mark } of cuts.open) {
     if (kind === 'fence')
-      diagnostics.report('source/fence-open', 'The code block is not closed; it ends with its slide', file.span(line + 1), `Close it with a line of ${mark}`);
-    else diagnostics.report('source/comment-open', 'The comment is not closed; it ends with its slide', file.span(line + 1), 'Close it with -->');
+      diagnostics.report(
+        'source/fence-open',
+        'The code block is not closed; it ends with its slide',
+        file.span(line + 1),
+        `Close it with a line of ${mark}`,
+      );
+    else
+      diagnostics.report(
+        'source/comment-open',
+        'The comment is not closed; it ends with its slide',
+        file.span(line + 1),
+        'Close it with -->',
+      );
   }
   const parts: (RawSlide | Include)[] = [];
   let first = start;
@@ -91,9 +102,17 @@ function fileFront(
   if (!language && !DASHES.test(lines[top] ?? '')) return { start: top };
   const block = fileBlock(lines, top + 1, close);
   if (block.kind === 'open')
-    diagnostics.report('source/front-matter-open', 'The front matter is not closed; it is shown as text', file.span(top + 1), 'End it with a line of ---');
+    diagnostics.report(
+      'source/front-matter-open',
+      'The front matter is not closed; it is shown as text',
+      file.span(top + 1),
+      'End it with a line of ---',
+    );
   if (block.kind !== 'front') return { start: block.kind === 'open' ? top + 1 : top };
-  return { front: readFrontMatter(lines.slice(top + 1, block.end).join('\n'), file, top + 2, diagnostics), start: block.end + 1 };
+  return {
+    front: readFrontMatter(lines.slice(top + 1, block.end).join('\n'), file, top + 2, diagnostics),
+    start: block.end + 1,
+  };
 }
 
 /** Where slides end, which lines are free text, and what was left open. */
@@ -115,7 +134,12 @@ function findCuts(lines: readonly string[], start: number, closing: Int32Array) 
 }
 
 /** Follows `:::` over the free lines; a separator in a div that is closed is a rule of that div. */
-function walkDivs(lines: readonly string[], start: number, dashes: ReadonlyMap<number, Dashes>, free: (line: number) => boolean) {
+function walkDivs(
+  lines: readonly string[],
+  start: number,
+  dashes: ReadonlyMap<number, Dashes>,
+  free: (line: number) => boolean,
+) {
   const found: number[] = [];
   const opened: number[] = [];
   const change = new Int32Array(lines.length + 1);
@@ -168,9 +192,15 @@ function partsOf(stretch: Stretch, diagnostics: Diagnostics): (RawSlide | Includ
   for (let i = first; i < end; i++) {
     const name = free(i) && INCLUDE.exec(lines[i] as string)?.[1];
     if (!name) continue;
-    const before = lines.slice(from, i).some((line) => line.trim() !== '') ? makeSlide({ ...stretch, first: from, end: i, front }, diagnostics) : undefined;
+    const before = lines.slice(from, i).some((line) => line.trim() !== '')
+      ? makeSlide({ ...stretch, first: from, end: i, front }, diagnostics)
+      : undefined;
     if (before) parts.push(before);
-    parts.push({ include: name.trim().replace(/^(["'])(.*)\1$/, '$2'), line: i + 1, ...(!before && front && { front }) });
+    parts.push({
+      include: name.trim().replace(/^(["'])(.*)\1$/, '$2'),
+      line: i + 1,
+      ...(!before && front && { front }),
+    });
     front = undefined;
     from = i + 1;
   }

@@ -49,7 +49,15 @@ export function prepare(runs: readonly Run[], fontOf: (run: Run) => Font): Prepa
     const visible = start + body.replace(/[ \t\u2000-\u2006\u2008-\u200A\u3000]+$/, '').length;
     const width = measure(start, visible);
     const hyphen = body.endsWith(SOFT_HYPHEN) ? measure.hyphen(start + body.length - 1) : 0;
-    segments.push({ start, visible, end: position, width, blank: measure(start, start + body.length) - width, hyphen, forced });
+    segments.push({
+      start,
+      visible,
+      end: position,
+      width,
+      blank: measure(start, start + body.length) - width,
+      hyphen,
+      forced,
+    });
     start = position;
   }
   return { text, runs, ends, segments, fontOf };
@@ -116,7 +124,9 @@ function measurer(runs: readonly Run[], ends: readonly number[], fontOf: (run: R
 function kernBefore(text: string, at: number, font: Font): number {
   const before = text.charAt(at - 1);
   const after = text.charAt(at);
-  return before === '\n' || before === '\t' || after === '' || /[\uD800-\uDFFF]/.test(before + after) ? 0 : font.pair(before, after);
+  return before === '\n' || before === '\t' || after === '' || /[\uD800-\uDFFF]/.test(before + after)
+    ? 0
+    : font.pair(before, after);
 }
 
 /**
@@ -131,7 +141,14 @@ export function breakLines(prepared: Prepared, width: Pt): Line[] {
   const finish = (start: number, segment: Segment, end: number, visible: number, next: Pt) => {
     const w = measure(start, visible) + (end === segment.end ? segment.hyphen : 0);
     const hyphen = end === segment.end && segment.hyphen > 0;
-    lines.push({ start, end, width: w, widthWithNext: next, ...extent(prepared, start, Math.max(visible, start + 1)), ...(hyphen && { hyphen }) });
+    lines.push({
+      start,
+      end,
+      width: w,
+      widthWithNext: next,
+      ...extent(prepared, start, Math.max(visible, start + 1)),
+      ...(hyphen && { hyphen }),
+    });
   };
   let start = 0;
   for (let i = 0; i < segments.length; ) {
@@ -141,7 +158,12 @@ export function breakLines(prepared: Prepared, width: Pt): Line[] {
     let n = i;
     for (; n < segments.length; n++) {
       const segment = segments[n] as Segment;
-      const w = n === i ? (start === segment.start ? segment.width : restWidth(start, segment.visible, room, measure)) : segment.width;
+      const w =
+        n === i
+          ? start === segment.start
+            ? segment.width
+            : restWidth(start, segment.visible, room, measure)
+          : segment.width;
       if (used + w > room) {
         next = used + w;
         break;
@@ -150,7 +172,8 @@ export function breakLines(prepared: Prepared, width: Pt): Line[] {
       used += w + segment.blank;
       if (segment.forced) break;
     }
-    if (n === segments.length || (n < segments.length && (segments[n] as Segment).forced && fits === n)) fits = Math.min(n, segments.length - 1);
+    if (n === segments.length || (n < segments.length && (segments[n] as Segment).forced && fits === n))
+      fits = Math.min(n, segments.length - 1);
     if (fits < i) {
       // the first piece alone is too wide: cut it, and go on with its rest
       const segment = segments[i] as Segment;
@@ -173,7 +196,13 @@ export function breakLines(prepared: Prepared, width: Pt): Line[] {
     i = fits + 1;
   }
   if (text.endsWith('\n') || !segments.length)
-    lines.push({ start: text.length, end: text.length, width: 0, widthWithNext: Number.POSITIVE_INFINITY, ...extent(prepared, text.length, text.length + 1) });
+    lines.push({
+      start: text.length,
+      end: text.length,
+      width: 0,
+      widthWithNext: Number.POSITIVE_INFINITY,
+      ...extent(prepared, text.length, text.length + 1),
+    });
   return segments.length || text ? lines : [];
 }
 

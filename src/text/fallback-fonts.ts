@@ -34,7 +34,12 @@ export const FALLBACK_FONTS: readonly FallbackFont[] = [
     test: /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\u2000-\u22FF\u2500-\u25FF]|[\u0300-\u036F]/u,
     office: 'Arial',
     web: 'Arimo',
-    faces: { regular: arimo('400Regular'), bold: arimo('700Bold'), italic: arimo('400Regular_Italic'), boldItalic: arimo('700Bold_Italic') },
+    faces: {
+      regular: arimo('400Regular'),
+      bold: arimo('700Bold'),
+      italic: arimo('400Regular_Italic'),
+      boldItalic: arimo('700Bold_Italic'),
+    },
     slanted: true,
   },
   {
@@ -53,7 +58,14 @@ export const FALLBACK_FONTS: readonly FallbackFont[] = [
     web: 'Noto Sans Devanagari',
     faces: faces('noto-sans-devanagari', 'NotoSansDevanagari'),
   },
-  { key: 'thai', script: 'Thai', test: /\p{Script=Thai}/u, office: 'Leelawadee UI', web: 'Noto Sans Thai', faces: faces('noto-sans-thai', 'NotoSansThai') },
+  {
+    key: 'thai',
+    script: 'Thai',
+    test: /\p{Script=Thai}/u,
+    office: 'Leelawadee UI',
+    web: 'Noto Sans Thai',
+    faces: faces('noto-sans-thai', 'NotoSansThai'),
+  },
   {
     key: 'kr',
     script: 'Hang',
@@ -72,7 +84,15 @@ export const FALLBACK_FONTS: readonly FallbackFont[] = [
     web: 'Noto Sans JP',
     faces: faces('noto-sans-jp', 'NotoSansJP'),
   },
-  { key: 'tc', script: 'Hani', lang: 'zh-Hant', test: HAN, office: 'Microsoft JhengHei', web: 'Noto Sans TC', faces: faces('noto-sans-tc', 'NotoSansTC') },
+  {
+    key: 'tc',
+    script: 'Hani',
+    lang: 'zh-Hant',
+    test: HAN,
+    office: 'Microsoft JhengHei',
+    web: 'Noto Sans TC',
+    faces: faces('noto-sans-tc', 'NotoSansTC'),
+  },
   {
     key: 'sc',
     script: 'Hani',
@@ -89,7 +109,13 @@ export const FALLBACK_FONTS: readonly FallbackFont[] = [
     web: 'Noto Emoji',
     faces: faces('noto-emoji', 'NotoEmoji'),
   },
-  { key: 'math', test: /[^\p{L}]|\p{Script=Common}/u, office: 'Cambria Math', web: 'Noto Sans Math', faces: faces('noto-sans-math', 'NotoSansMath', false) },
+  {
+    key: 'math',
+    test: /[^\p{L}]|\p{Script=Common}/u,
+    office: 'Cambria Math',
+    web: 'Noto Sans Math',
+    faces: faces('noto-sans-math', 'NotoSansMath', false),
+  },
   {
     key: 'symbols',
     test: /[\p{S}\p{N}\p{P}\p{M}\p{Co}\p{Sc}]/u,

@@ -36,7 +36,12 @@ export class Fallback {
    * Reads the fonts that the text needs beyond `own` (ids of the theme's faces). `langs` are the languages named in the
    * deck. A font that is not installed is left out: the East Asian ones are large, and optional.
    */
-  static async prepare(text: string, langs: readonly string[], own: readonly string[], store: FontStore): Promise<Fallback> {
+  static async prepare(
+    text: string,
+    langs: readonly string[],
+    own: readonly string[],
+    store: FontStore,
+  ): Promise<Fallback> {
     const missing = new Set<string>();
     // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no look
     for (const char of new Set(text.match(/[^\x00-\x7F]/gu) ?? [])) {
@@ -63,9 +68,19 @@ export class Fallback {
       const { ascent, descent } = store.get(font.faces.regular);
       ready.push({
         font,
-        family: { office: font.office, web: font.web, fallback: 'sans-serif', mode: 'safe', ascent, descent, faces: font.faces },
+        family: {
+          office: font.office,
+          web: font.web,
+          fallback: 'sans-serif',
+          mode: 'safe',
+          ascent,
+          descent,
+          faces: font.faces,
+        },
       });
-      if (!isEast(font.key)) for (const char of asked) if (store.get(font.faces.regular).has(char.codePointAt(0) as number)) missing.delete(char);
+      if (!isEast(font.key))
+        for (const char of asked)
+          if (store.get(font.faces.regular).has(char.codePointAt(0) as number)) missing.delete(char);
     }
     return new Fallback(ready, store);
   }
@@ -83,12 +98,20 @@ export class Fallback {
   find(char: string, surroundings: { text: string; lang: string }): Choice | undefined {
     const code = char.codePointAt(0) as number;
     const has = ({ font }: Ready) => font.test.test(char) && this.#store.get(font.faces.regular).has(code);
-    const east = this.#ready.some(({ font }) => isEast(font.key)) ? (eastOf(surroundings.lang) ?? eastOfText(surroundings.text)) : undefined;
+    const east = this.#ready.some(({ font }) => isEast(font.key))
+      ? (eastOf(surroundings.lang) ?? eastOfText(surroundings.text))
+      : undefined;
     const found =
       this.#ready.find((ready) => ready.font.key === east && has(ready)) ??
       this.#ready.find(has) ??
       this.#ready.find(({ font }) => this.#store.get(font.faces.regular).has(code));
-    return found && { family: found.family, slanted: found.font.slanted === true, ...(found.font.lang && { lang: found.font.lang }) };
+    return (
+      found && {
+        family: found.family,
+        slanted: found.font.slanted === true,
+        ...(found.font.lang && { lang: found.font.lang }),
+      }
+    );
   }
 }
 

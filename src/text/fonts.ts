@@ -32,7 +32,8 @@ export class FontStore {
   async prepare(ids: readonly string[], text?: FontText): Promise<void> {
     this.#shaper ??= this.#load(SHAPER).then(Shaper.load);
     const shaper = await this.#shaper;
-    for (const id of ids) if (!this.#fonts.has(id)) this.#fonts.set(id, new Font(id, await this.bytes(id), shaper, text));
+    for (const id of ids)
+      if (!this.#fonts.has(id)) this.#fonts.set(id, new Font(id, await this.bytes(id), shaper, text));
   }
 
   get(id: string): Font {
@@ -46,4 +47,5 @@ export const faceOf = (run: { bold: boolean; italic: boolean }): FaceName =>
   run.bold ? (run.italic ? 'boldItalic' : 'bold') : run.italic ? 'italic' : 'regular';
 
 /** The font id a run is drawn with. */
-export const fontIdOf = (run: Run, families: Readonly<Record<FontRole, FontFamily>>): string => (run.family ?? families[run.font]).faces[faceOf(run)];
+export const fontIdOf = (run: Run, families: Readonly<Record<FontRole, FontFamily>>): string =>
+  (run.family ?? families[run.font]).faces[faceOf(run)];

@@ -19,7 +19,14 @@ export function metricsOf(bytes: Uint8Array): Metrics {
   if (head === undefined || hhea === undefined) throw new Error('not a TrueType font');
   const unitsPerEm = view.getUint16(head + 18);
   const typo = os2 !== undefined && (view.getUint16(os2 + 62) & USE_TYPO_METRICS) !== 0;
-  const [ascender, descender] = typo ? [view.getInt16(os2 + 68), view.getInt16(os2 + 70)] : [view.getInt16(hhea + 4), view.getInt16(hhea + 6)];
+  const [ascender, descender] = typo
+    ? [view.getInt16(os2 + 68), view.getInt16(os2 + 70)]
+    : [view.getInt16(hhea + 4), view.getInt16(hhea + 6)];
   const xHeight = os2 !== undefined && view.getUint16(os2) >= 2 ? view.getInt16(os2 + 86) : 0;
-  return { unitsPerEm, ascent: ascender / unitsPerEm, descent: -descender / unitsPerEm, xHeight: (xHeight || unitsPerEm / 2) / unitsPerEm };
+  return {
+    unitsPerEm,
+    ascent: ascender / unitsPerEm,
+    descent: -descender / unitsPerEm,
+    xHeight: (xHeight || unitsPerEm / 2) / unitsPerEm,
+  };
 }

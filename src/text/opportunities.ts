@@ -1,6 +1,15 @@
 // Where a line may end: UAX 14 (rules of Unicode 16 for quotation marks), with Chromium's habits for ASCII, which office
 // programs share: no break behind a slash or a letter, breaks behind hyphens also before digits (2026-|11). Korean words stay whole.
-import { type BreakerState, type BreakRule, EastAsianWidth, LineBreakClasses, MAY_BREAK, NO_BREAK, PASS, Rules } from '@cto.af/linebreak';
+import {
+  type BreakerState,
+  type BreakRule,
+  EastAsianWidth,
+  LineBreakClasses,
+  MAY_BREAK,
+  NO_BREAK,
+  PASS,
+  Rules,
+} from '@cto.af/linebreak';
 
 /** A break before `position` in UTF-16 units. */
 export interface Opportunity {
@@ -45,7 +54,8 @@ export function opportunities(text: string): Opportunity[] {
     else if (BLANK.test(last)) out.push({ position: i, forced: false });
     else if (isAscii(last.charCodeAt(0)) && isAscii(next.charCodeAt(0))) {
       if (breaksAscii(text.charAt(i - 2), last, next)) out.push({ position: i, forced: false });
-    } else if (last !== JOINER && foreign?.has(i) && !inKoreanWord(text, i)) out.push({ position: i, forced: foreign.get(i) === true });
+    } else if (last !== JOINER && foreign?.has(i) && !inKoreanWord(text, i))
+      out.push({ position: i, forced: foreign.get(i) === true });
   }
   if (text) out.push({ position: text.length, forced: text.endsWith('\n') });
   return out;
@@ -71,7 +81,8 @@ function foreignBreaks(text: string): Map<number, boolean> | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is meant
   if (/^[\x00-\x7F\u00A0]*$/.test(text)) return undefined;
   const found = new Map<number, boolean>();
-  for (const { position, required } of RULES.breaks(text.replace(SMALL_KANA, '\u3042'))) found.set(position, required === true);
+  for (const { position, required } of RULES.breaks(text.replace(SMALL_KANA, '\u3042')))
+    found.set(position, required === true);
   return found;
 }
 
@@ -86,7 +97,8 @@ const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const quotes: BreakRule = (state: BreakerState) => {
   const { prev, cur, next } = state;
   if (cur.cls !== QU && next.cls !== QU) return PASS;
-  const east = (char: { cp: number; cls: number } | null): boolean => char !== null && char.cls >= 0 && Boolean(EastAsianWidth.get(char.cp));
+  const east = (char: { cp: number; cls: number } | null): boolean =>
+    char !== null && char.cls >= 0 && Boolean(EastAsianWidth.get(char.cp));
   const cjk = (char: { char: string } | null): boolean => char !== null && HAN_OR_KANA.test(char.char);
   if (next.cls === QU) {
     const after = state.afterNext();

@@ -27,4 +27,5 @@ export function sfntTables(view: DataView): SfntTable[] {
 }
 
 /** Where each table begins, by its tag. */
-export const tablePlaces = (view: DataView): Map<string, number> => new Map(sfntTables(view).map(({ tag, at }) => [tag, at]));
+export const tablePlaces = (view: DataView): Map<string, number> =>
+  new Map(sfntTables(view).map(({ tag, at }) => [tag, at]));

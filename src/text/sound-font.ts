@@ -43,7 +43,8 @@ function tablesOf(view: DataView): Map<string, Table> | string {
     if (at + length > view.byteLength) return cut;
     tables.set(tag, { at, length });
   }
-  for (const [name, least] of Object.entries(NEEDED)) if ((tables.get(name)?.length ?? 0) < least) return `its table ${name} is missing or too short`;
+  for (const [name, least] of Object.entries(NEEDED))
+    if ((tables.get(name)?.length ?? 0) < least) return `its table ${name} is missing or too short`;
   if (!tables.has('CFF ') && !(tables.has('glyf') && tables.has('loca'))) return 'it has no outlines';
   return tables;
 }
@@ -53,9 +54,11 @@ function faultOfTables(view: DataView, tables: ReadonlyMap<string, Table>): stri
   const unitsPerEm = view.getUint16(table('head').at + 18);
   if (unitsPerEm < 16 || unitsPerEm > 16384) return `it has ${unitsPerEm} units to the em`;
   const os2 = tables.get('OS/2');
-  if (os2 && os2.length < (os2.length > 1 && view.getUint16(os2.at) >= 2 ? 96 : 78)) return 'its table OS/2 is too short';
+  if (os2 && os2.length < (os2.length > 1 && view.getUint16(os2.at) >= 2 ? 96 : 78))
+    return 'its table OS/2 is too short';
   const { ascent, descent } = metricsOf(new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
-  if (ascent <= 0 || ascent + descent <= 0 || ascent + Math.abs(descent) > TALLEST) return 'the height of its lines makes no sense';
+  if (ascent <= 0 || ascent + descent <= 0 || ascent + Math.abs(descent) > TALLEST)
+    return 'the height of its lines makes no sense';
   const glyphs = view.getUint16(table('maxp').at + 4);
   const advances = view.getUint16(table('hhea').at + 34);
   if (!glyphs || !advances || advances > glyphs || table('hmtx').length < 4 * advances + 2 * (glyphs - advances))
@@ -67,9 +70,11 @@ function faultOfTables(view: DataView, tables: ReadonlyMap<string, Table>): stri
 
 function faultOfGlyphs(view: DataView, glyf: Table, loca: Table, glyphs: number, long: boolean): string | undefined {
   if (loca.length < (glyphs + 1) * (long ? 4 : 2)) return `it says that it has ${glyphs} glyphs, and has fewer`;
-  const offset = (glyph: number) => (long ? view.getUint32(loca.at + 4 * glyph) : 2 * view.getUint16(loca.at + 2 * glyph));
+  const offset = (glyph: number) =>
+    long ? view.getUint32(loca.at + 4 * glyph) : 2 * view.getUint16(loca.at + 2 * glyph);
   for (let glyph = 0; glyph < glyphs; glyph++)
-    if (offset(glyph) > offset(glyph + 1) || offset(glyph + 1) > glyf.length) return 'its outlines lie outside the file';
+    if (offset(glyph) > offset(glyph + 1) || offset(glyph + 1) > glyf.length)
+      return 'its outlines lie outside the file';
   const componentsOf = (glyph: number): number[] => {
     if (offset(glyph + 1) - offset(glyph) < 10) return [];
     const at = glyf.at + offset(glyph);
@@ -81,11 +86,16 @@ function faultOfGlyphs(view: DataView, glyf: Table, loca: Table, glyphs: number,
     const known = parts.get(glyph);
     if (known !== undefined) return known;
     parts.set(glyph, Number.POSITIVE_INFINITY);
-    const made = componentsOf(glyph).reduce((sum, one) => (sum > MOST_PARTS ? sum : sum + (one < glyphs ? partsOf(one) : Number.POSITIVE_INFINITY)), 0) || 1;
+    const made =
+      componentsOf(glyph).reduce(
+        (sum, one) => (sum > MOST_PARTS ? sum : sum + (one < glyphs ? partsOf(one) : Number.POSITIVE_INFINITY)),
+        0,
+      ) || 1;
     parts.set(glyph, made);
     return made;
   };
-  for (let glyph = 0; glyph < glyphs; glyph++) if (partsOf(glyph) > MOST_PARTS) return 'a glyph of it is made of itself, or of too many others';
+  for (let glyph = 0; glyph < glyphs; glyph++)
+    if (partsOf(glyph) > MOST_PARTS) return 'a glyph of it is made of itself, or of too many others';
   return undefined;
 }
 
@@ -108,5 +118,7 @@ function faultOfLetters(bytes: Uint8Array, subsetter: Subsetter): string | undef
   const tables = tablesOf(view);
   if (typeof tables === 'string') return 'it is damaged';
   const outlines = Math.max(tables.get('glyf')?.length ?? 0, tables.get('CFF ')?.length ?? 0);
-  return view.getUint16((tables.get('maxp') as Table).at + 4) < LETTERS.length / 2 || outlines < LETTERS.length ? 'it has no letters from A to Z' : undefined;
+  return view.getUint16((tables.get('maxp') as Table).at + 4) < LETTERS.length / 2 || outlines < LETTERS.length
+    ? 'it has no letters from A to Z'
+    : undefined;
 }

@@ -64,10 +64,14 @@ it('reads in the order of the slide, with headings, lists, figures and tables', 
   expect(tree).toMatch(/heading "Lists, marks and links" \[level=2\][\s\S]*list:[\s\S]*listitem:[\s\S]*term/);
   await page.evaluate(`location.hash = '#/numbers'`);
   await page.waitForTimeout(300);
-  expect(await page.locator('section.present').ariaSnapshot()).toMatch(/table[\s\S]*columnheader "Drug"[\s\S]*cell "Alendronate"/);
+  expect(await page.locator('section.present').ariaSnapshot()).toMatch(
+    /table[\s\S]*columnheader "Drug"[\s\S]*cell "Alendronate"/,
+  );
   await page.evaluate(`location.hash = '#/picture-and-code'`);
   await page.waitForTimeout(300);
-  expect(await page.locator('section.present').ariaSnapshot()).toMatch(/figure[\s\S]*img "Two cells, one green, one red"/);
+  expect(await page.locator('section.present').ariaSnapshot()).toMatch(
+    /figure[\s\S]*img "Two cells, one green, one red"/,
+  );
   await context.close();
 });
 
@@ -75,7 +79,9 @@ it('can be used by keyboard alone, with the focus in sight', async () => {
   const { page, context } = await openFile(browser, deck.path, { suffix: '#/lists-marks-and-links' });
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  const focus = await page.evaluate('({ href: document.activeElement.getAttribute("href"), outline: getComputedStyle(document.activeElement).outlineStyle })');
+  const focus = await page.evaluate(
+    '({ href: document.activeElement.getAttribute("href"), outline: getComputedStyle(document.activeElement).outlineStyle })',
+  );
   expect(focus).toEqual({ href: '#/numbers', outline: 'solid' });
   await page.keyboard.press('Enter');
   expect(await page.evaluate('Reveal.getCurrentSlide().id')).toBe('numbers');

@@ -27,7 +27,11 @@ it(`breaks ${COUNT} random paragraphs as Chromium does, in at least 99.5 % of th
   const byScript = new Map<string, [number, number]>();
   const odd: string[] = [];
   for (const [t, name] of ['clinic', 'congress'].entries()) {
-    const theme = await Theme.load(themeSchema.parse(parse(readFileSync(new URL(`themes/${name}/theme.yaml`, root), 'utf8'))), 'light', store);
+    const theme = await Theme.load(
+      themeSchema.parse(parse(readFileSync(new URL(`themes/${name}/theme.yaml`, root), 'utf8'))),
+      'light',
+      store,
+    );
     const bare = paragraphs(Math.ceil(COUNT / 2), 20261124 + t, ['body', 'body', 'heading', 'mono']);
     const text = bare.flatMap((p) => p.runs.map((run) => run.text)).join('');
     const fallback = await Fallback.prepare(
@@ -36,7 +40,8 @@ it(`breaks ${COUNT} random paragraphs as Chromium does, in at least 99.5 % of th
       [...new Set(Object.values(theme.fonts).flatMap((family) => Object.values(family.faces)))],
       store,
     );
-    const cover = (p: RandomParagraph) => coverRuns(p.runs, { theme, fonts: store, fallback, lang: p.lang, report: () => undefined });
+    const cover = (p: RandomParagraph) =>
+      coverRuns(p.runs, { theme, fonts: store, fallback, lang: p.lang, report: () => undefined });
     const covered = bare.map((p) => ({ ...p, runs: cover(p) }));
     const page = await browser.newPage();
     const drawn = await drawnStarts(page, pageOf(covered, theme.fonts));
@@ -55,7 +60,9 @@ it(`breaks ${COUNT} random paragraphs as Chromium does, in at least 99.5 % of th
       byScript.set(p.script, [sum[0] + all, sum[1] + same]);
       if (same < all) {
         const whole = p.runs.map((run) => run.text).join('');
-        const at = [...ours, ...theirs].filter((s) => ours.includes(s) !== theirs.includes(s)).sort((a, b) => a - b)[0] as number;
+        const at = [...ours, ...theirs]
+          .filter((s) => ours.includes(s) !== theirs.includes(s))
+          .sort((a, b) => a - b)[0] as number;
         odd.push(
           `${p.script} ${p.width} at ${at} ${ours.includes(at) ? 'ours' : 'theirs'}: ${JSON.stringify(`${whole.slice(Math.max(0, at - 14), at)}|${whole.slice(at, at + 14)}`)}`,
         );
@@ -64,7 +71,8 @@ it(`breaks ${COUNT} random paragraphs as Chromium does, in at least 99.5 % of th
   }
   const share = equal / lines;
   process.stderr.write(`${lines} lines, ${(100 * share).toFixed(2)} % equal\n`);
-  for (const [script, [all, same]] of byScript) process.stderr.write(`  ${script}: ${all} lines, ${(100 * (same / all)).toFixed(2)} %\n`);
+  for (const [script, [all, same]] of byScript)
+    process.stderr.write(`  ${script}: ${all} lines, ${(100 * (same / all)).toFixed(2)} %\n`);
   if (process.env.LECTERN_ODD) process.stderr.write(`${odd.join('\n')}\n`);
   expect(share).toBeGreaterThanOrEqual(0.995);
 });

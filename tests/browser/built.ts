@@ -13,7 +13,10 @@ export interface BuiltPage extends BuiltDeck {
 }
 
 /** The deck in tests/browser/deck, or another one by its path. */
-export async function builtPage(path = fileURLToPath(new URL('deck', import.meta.url)), theme?: string): Promise<BuiltPage> {
+export async function builtPage(
+  path = fileURLToPath(new URL('deck', import.meta.url)),
+  theme?: string,
+): Promise<BuiltPage> {
   const { built, diagnostics } = await buildDeck(nodeHost(), { path, to: ['html'], ...(theme && { theme }) });
   const [deck] = built;
   const file = deck?.files.find((one) => one.name.endsWith('.html'));

@@ -23,11 +23,14 @@ export function chromiumPath(): string {
   return found;
 }
 
-export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), headless: true, args: ARGS });
+export const launchChromium = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), headless: true, args: ARGS });
 
 /** Waits until an expression is true in the page. Asks anew each time: a page with a strict policy lets nothing be evaluated later on. */
 export async function until(page: Page, expression: string, timeout = 10_000): Promise<void> {
-  await expect.poll(() => page.evaluate(`Boolean(${expression})`), { timeout, interval: 30, message: expression }).toBe(true);
+  await expect
+    .poll(() => page.evaluate(`Boolean(${expression})`), { timeout, interval: 30, message: expression })
+    .toBe(true);
 }
 
 /** A page that was opened from a file, with what went wrong in it and its other windows. */
@@ -41,7 +44,11 @@ export interface OpenPage {
 }
 
 /** Opens an HTML file offline and waits for reveal.js. `suffix` follows the address, e.g. `?print-pdf` or `#/id`. */
-export async function openFile(browser: Browser, path: string, options: BrowserContextOptions & { suffix?: string } = {}): Promise<OpenPage> {
+export async function openFile(
+  browser: Browser,
+  path: string,
+  options: BrowserContextOptions & { suffix?: string } = {},
+): Promise<OpenPage> {
   const { suffix = '', ...rest } = options;
   const context = await browser.newContext({ viewport: { width: 960, height: 540 }, offline: true, ...rest });
   const complaints: string[] = [];

@@ -49,7 +49,11 @@ it('draws every line as wide as layout measured it, and breaks none anew', async
       .filter((node) => !node.hidden)
       .flatMap((node) =>
         paragraphsOf(node).flatMap((p) =>
-          p.lines.map((line) => ({ text: textOf(p).slice(line.start, line.end).trimEnd(), width: line.width, height: p.lineHeight })),
+          p.lines.map((line) => ({
+            text: textOf(p).slice(line.start, line.end).trimEnd(),
+            width: line.width,
+            height: p.lineHeight,
+          })),
         ),
       );
     const sorted = <T extends { text: string }>(lines: T[]) => [...lines].sort((a, b) => (a.text < b.text ? -1 : 1));
@@ -78,7 +82,9 @@ it('puts boxes where the scene has them', async () => {
     [box?.height, table.box.h],
   ])
     expect(Math.abs((got ?? 0) - (want ?? 0))).toBeLessThan(0.6);
-  const rows = await page.locator('section.present tr').evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+  const rows = await page
+    .locator('section.present tr')
+    .evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
   for (const [i, row] of table.rows.entries()) expect(Math.abs((rows[i] ?? 0) - row.height)).toBeLessThan(0.6);
   await context.close();
 });
@@ -101,7 +107,10 @@ it('shows a picture at each place it has, once in the file', async () => {
   const pictures = await page
     .locator('img')
     .evaluateAll((all) =>
-      all.map((img) => [(img as HTMLImageElement).naturalWidth / (img as HTMLImageElement).naturalHeight, img.getAttribute('src')?.slice(0, 26)]),
+      all.map((img) => [
+        (img as HTMLImageElement).naturalWidth / (img as HTMLImageElement).naturalHeight,
+        img.getAttribute('src')?.slice(0, 26),
+      ]),
     );
   expect(pictures).toEqual([
     [200 / 120, 'data:image/svg+xml;base64,'],

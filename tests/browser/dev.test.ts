@@ -65,7 +65,8 @@ beforeEach(async () => {
 });
 
 const shown = () => page.evaluate(() => document.querySelector('.reveal .slides section.present')?.textContent ?? '');
-const indices = () => page.evaluate(() => (window as never as { Reveal: { getIndices(): { h: number; f?: number } } }).Reveal.getIndices());
+const indices = () =>
+  page.evaluate(() => (window as never as { Reveal: { getIndices(): { h: number; f?: number } } }).Reveal.getIndices());
 const get = (path: string, host = new URL(preview.address).host): Promise<{ status: number; body: string }> =>
   new Promise((resolve, reject) => {
     const { port } = new URL(preview.address);
@@ -87,7 +88,9 @@ test('an edit shows in place, on the slide that was edited, without loading the 
 });
 
 test('the step is kept', async () => {
-  await page.evaluate(() => (window as never as { Reveal: { slide(h: number, v: number, f: number): void } }).Reveal.slide(3, 0, 1));
+  await page.evaluate(() =>
+    (window as never as { Reveal: { slide(h: number, v: number, f: number): void } }).Reveal.slide(3, 0, 1),
+  );
   edit('and this at the end', 'and that at the end');
   await expect.poll(shown).toContain('and that at the end');
   expect(await indices()).toMatchObject({ h: 3, f: 1 });
@@ -98,7 +101,10 @@ test('a new slide comes, a deleted one goes, and the page equals a fresh build',
   edit('---\nlayout: closing', '---\n\n## A new slide\n\nWith a text.\n\n---\nlayout: closing');
   await expect.poll(shown).toContain('A new slide');
   writeFileSync(file, original);
-  const titles = () => page.evaluate(() => [...document.querySelectorAll('.reveal .slides > section')].map((section) => [section.id, section.textContent]));
+  const titles = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.reveal .slides > section')].map((section) => [section.id, section.textContent]),
+    );
   await expect.poll(async () => (await titles()).length).toBe(5);
   const after = await titles();
   await page.reload();
@@ -169,7 +175,14 @@ test('the second tab shows the PowerPoint slides and gives the file', async () =
 });
 
 test('only its own addresses are served, and only to this machine', async () => {
-  for (const path of ['/deck.md', '/../deck.md', '/%2e%2e/deck.md', '/_dev/picture/..%2fdeck.md', '/_dev/font/999', '/images/one-deck-two-files.svg']) {
+  for (const path of [
+    '/deck.md',
+    '/../deck.md',
+    '/%2e%2e/deck.md',
+    '/_dev/picture/..%2fdeck.md',
+    '/_dev/font/999',
+    '/images/one-deck-two-files.svg',
+  ]) {
     expect((await get(path)).status, path).toBe(404);
   }
   expect((await get('/', 'evil.example')).status).toBe(403);
@@ -177,7 +190,11 @@ test('only its own addresses are served, and only to this machine', async () => 
   expect((await get('/')).status).toBe(200);
   // nor is any other file opened, whoever asks
   for (const body of ['nonsense', 'null', '{"file": "/etc/passwd"}']) {
-    const reply = await fetch(`${preview.address}/_dev/open`, { method: 'POST', headers: { 'x-lectern': 'open' }, body });
+    const reply = await fetch(`${preview.address}/_dev/open`, {
+      method: 'POST',
+      headers: { 'x-lectern': 'open' },
+      body,
+    });
     expect(reply.status, body).toBe(403);
   }
 });

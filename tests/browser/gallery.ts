@@ -10,9 +10,17 @@ import { launchChromium, openFile } from './chromium.ts';
 export type Draw = (expression: string) => Promise<unknown>;
 
 /** A test that shows each slide of `slides/gallery/FILE` with all its steps: axe finds nothing, and `look` sees what is drawn. */
-export function walkGallery(file: string, name: string, look: (slide: SceneSlide, drawn: Draw) => Promise<number>, seen: (count: number) => void): void {
+export function walkGallery(
+  file: string,
+  name: string,
+  look: (slide: SceneSlide, drawn: Draw) => Promise<number>,
+  seen: (count: number) => void,
+): void {
   it(name, async () => {
-    const [browser, deck] = await Promise.all([launchChromium(), builtPage(fileURLToPath(new URL(`../../slides/gallery/${file}`, import.meta.url)))]);
+    const [browser, deck] = await Promise.all([
+      launchChromium(),
+      builtPage(fileURLToPath(new URL(`../../slides/gallery/${file}`, import.meta.url))),
+    ]);
     try {
       const { page } = await openFile(browser, deck.path);
       let count = 0;

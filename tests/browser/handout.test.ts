@@ -64,7 +64,9 @@ it('shows slides with what was said to them, on any width, without a violation',
   expect(await page.locator('.said').first().innerHTML()).toContain('<em>scan</em>. <strong>Pause</strong>');
   expect(await page.locator('.fragment').first().isVisible()).toBe(true);
   expect(await page.locator('.said a').first().getAttribute('href')).toBe('#numbers');
-  expect(await page.locator('img').evaluateAll((all) => all.every((img) => (img as HTMLImageElement).naturalWidth > 0))).toBe(true);
+  expect(
+    await page.locator('img').evaluateAll((all) => all.every((img) => (img as HTMLImageElement).naturalWidth > 0)),
+  ).toBe(true);
   expect(await violations(page)).toEqual([]);
   for (const width of [800, 500, 320]) {
     await page.setViewportSize({ width, height: 700 });
@@ -76,7 +78,8 @@ it('shows slides with what was said to them, on any width, without a violation',
 
 it('shows notes alone where the deck asks for it', async () => {
   const { at } = await build(['handout'], {
-    'deck.md': '---\ntitle: T\nhandout: notes\n---\n\n## One\n\nShown\n\n::: notes\nSaid **so**\n:::\n\n---\n\n## Two\n',
+    'deck.md':
+      '---\ntitle: T\nhandout: notes\n---\n\n## One\n\nShown\n\n::: notes\nSaid **so**\n:::\n\n---\n\n## Two\n',
   });
   const { page } = await open(at('-handout.html'));
   expect(await page.locator('main').innerText()).toBe('One\n\nSaid so');
@@ -97,7 +100,9 @@ it("gives the deck's own text, to each audience its own, and nothing that runs",
   });
   const { page, complaints } = await open(at('patients-handout.html'));
   const html = await page.locator('main').innerHTML();
-  expect(html).toContain('H<sub>2</sub>O and <dfn>a term</dfn>, <strong>bold</strong>, bad, <a href="https://example.org" data-print="">good</a>');
+  expect(html).toContain(
+    'H<sub>2</sub>O and <dfn>a term</dfn>, <strong>bold</strong>, bad, <a href="https://example.org" data-print="">good</a>',
+  );
   expect(html).toContain('<td><strong>2</strong></td>');
   expect(await page.content()).not.toMatch(/SECRET|alert|javascript:/);
   expect(await page.locator('h1').allTextContents()).toEqual(['Take home']);
@@ -119,29 +124,39 @@ it('prints a page a slide, tagged, with title, language and bookmarks, its text 
   expect(raw.match(/\/Outlines /g)?.length).toBeGreaterThan(0);
   // the words by their tags, as a screen reader gets them
   const said = squeeze(
-    execFileSync('pdfinfo', ['-struct-text', path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).replace(/^\s*"|"$|^\s*\w+( \(\w+\))?:?$/gm, ''),
+    execFileSync('pdfinfo', ['-struct-text', path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).replace(
+      /^\s*"|"$|^\s*\w+( \(\w+\))?:?$/gm,
+      '',
+    ),
   );
   let from = 0;
   for (const slide of scene?.slides ?? []) {
     for (const node of nodesOf(slide.nodes)) {
       // poppler does not know the tags of strong and emphasised words, and leaves these out
-      for (const paragraph of node.decorative ? [] : paragraphsOf(node).filter(({ runs }) => runs.length === 1 && !runs[0]?.bold)) {
+      for (const paragraph of node.decorative
+        ? []
+        : paragraphsOf(node).filter(({ runs }) => runs.length === 1 && !runs[0]?.bold)) {
         const found = said.indexOf(squeeze(textOf(paragraph)), from);
-        expect(found, `"${textOf(paragraph)}" of slide ${slide.id} after ${said.slice(from, from + 80)}`).toBeGreaterThanOrEqual(0);
+        expect(
+          found,
+          `"${textOf(paragraph)}" of slide ${slide.id} after ${said.slice(from, from + 80)}`,
+        ).toBeGreaterThanOrEqual(0);
         from = found + squeeze(textOf(paragraph)).length;
       }
     }
   }
-  expect(squeeze(execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }))).toContain(squeeze('Cells called osteoclasts remove old bone'));
+  expect(squeeze(execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }))).toContain(
+    squeeze('Cells called osteoclasts remove old bone'),
+  );
   const sizes = execFileSync('pdfinfo', [at('deck-handout.pdf')], { encoding: 'utf8' });
   expect(sizes).toMatch(/Page size: .*A4/);
   expect(sizes).toMatch(/Tagged: +yes/);
   const again = await build(['pdf']);
-  expect(again.files.map((file) => Buffer.from(file.bytes).equals(Buffer.from(files.find(({ name }) => name === file.name)?.bytes ?? [])))).toEqual([
-    true,
-    true,
-    true,
-  ]);
+  expect(
+    again.files.map((file) =>
+      Buffer.from(file.bytes).equals(Buffer.from(files.find(({ name }) => name === file.name)?.bytes ?? [])),
+    ),
+  ).toEqual([true, true, true]);
 });
 
 const squeeze = (text: string): string => text.replace(/[\s\u2022]+/g, '');

@@ -81,11 +81,17 @@ it(`neutralises ${PAYLOADS.length} payloads in slides, titles and notes, and in 
       const wrong: string[] = [];
       for (const element of document.querySelectorAll('*')) {
         const own = element.closest('#speaker, .speaker > script, body > script, head');
-        if (!own && /^(script|iframe|object|embed|form|base|link|meta|video|template|noscript|input)$/i.test(element.localName))
+        if (
+          !own &&
+          /^(script|iframe|object|embed|form|base|link|meta|video|template|noscript|input)$/i.test(element.localName)
+        )
           wrong.push(element.outerHTML.slice(0, 120));
         for (const { name, value } of element.attributes) {
           if (/^on/i.test(name)) wrong.push(`${element.localName} ${name}`);
-          if (/^(href|src|action|data|srcdoc|formaction)$/i.test(name) && !/^(#|https?:|mailto:|tel:|data:image\/)/i.test(value))
+          if (
+            /^(href|src|action|data|srcdoc|formaction)$/i.test(name) &&
+            !/^(#|https?:|mailto:|tel:|data:image\/)/i.test(value)
+          )
             wrong.push(`${element.localName} ${name}=${value.slice(0, 80)}`);
         }
       }

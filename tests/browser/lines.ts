@@ -44,7 +44,10 @@ export function linesOfSlide(): DrawnLine[] {
     for (const child of block.childNodes) walk(child);
     end();
     const style = getComputedStyle(block);
-    const height = block.getBoundingClientRect().height - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom);
+    const height =
+      block.getBoundingClientRect().height -
+      Number.parseFloat(style.paddingTop) -
+      Number.parseFloat(style.paddingBottom);
     out.push(...lines.map((line) => ({ ...line, pitch: height / lines.length })));
   }
   return out;

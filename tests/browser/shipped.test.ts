@@ -37,7 +37,9 @@ async function build(name: string, variant: string): Promise<Shipped[]> {
   const out: Shipped[] = [];
   for (const { audience, scene } of built) {
     const theme = `${scene.theme.name}:${variant}`;
-    const [deck] = (await buildDeck(nodeHost(), { path, to: ['html'], theme, ...(audience !== undefined && { audience }) })).built;
+    const [deck] = (
+      await buildDeck(nodeHost(), { path, to: ['html'], theme, ...(audience !== undefined && { audience }) })
+    ).built;
     const file = deck?.files[0];
     if (!deck || !file) throw new Error(`${name} gives no page`);
     const target = join(folder, `${variant}-${file.name}`);
@@ -52,10 +54,16 @@ const squeeze = (text: string): string => text.replace(/[\s\\"'\u00AD\u200B]+/g,
 /** Paragraphs whose words stand in one piece, in the order of the scene. */
 const wordsInOrder = (slide: SceneSlide): string[] =>
   [...nodesOf(slide.nodes)].flatMap((node) =>
-    node.decorative || node.hidden ? [] : paragraphsOf(node).flatMap((paragraph) => (paragraph.runs.length === 1 ? [squeeze(textOf(paragraph))] : [])),
+    node.decorative || node.hidden
+      ? []
+      : paragraphsOf(node).flatMap((paragraph) => (paragraph.runs.length === 1 ? [squeeze(textOf(paragraph))] : [])),
   );
 
-async function walk(page: Page, { scene }: BuiltDeck, atEach: (slide: SceneSlide, index: number) => Promise<void>): Promise<void> {
+async function walk(
+  page: Page,
+  { scene }: BuiltDeck,
+  atEach: (slide: SceneSlide, index: number) => Promise<void>,
+): Promise<void> {
   const shown = scene.slides.filter((slide) => !slide.hidden);
   const said = () => page.locator('#live').textContent();
   for (const [i, slide] of shown.entries()) {
@@ -73,28 +81,32 @@ async function walk(page: Page, { scene }: BuiltDeck, atEach: (slide: SceneSlide
 }
 
 describe.each(readdirSync(SLIDES))('%s', (name) => {
-  it.each(['light', 'dark'])('walks through %s, tells all in order, and breaks no rule', { timeout: 300_000 }, async (variant) => {
-    for (const deck of await build(name, variant)) {
-      expect(deck.files[0]?.bytes.length, `bytes of ${deck.name}`).toBeLessThan(MOST);
-      const { page, context, complaints, requests } = await openFile(browser, deck.path, { reducedMotion: 'reduce' });
-      const wrong: string[] = [];
-      await walk(page, deck, async (slide) => {
-        const tree = await page.locator('section.present').ariaSnapshot();
-        const heading = /heading "((?:[^"\\]|\\.)*)"/.exec(tree)?.[1] ?? '';
-        // a heading also has its citations, which are no part of a title
-        expect(squeeze(heading).slice(0, squeeze(slide.title).length)).toBe(squeeze(slide.title));
-        const told = squeeze(tree);
-        let from = 0;
-        for (const words of wordsInOrder(slide)) {
-          const at = told.indexOf(words, from);
-          expect(at, `"${words}" of ${deck.name} ${slide.id} in its place`).toBeGreaterThanOrEqual(0);
-          from = at;
-        }
-        wrong.push(...(await violations(page)).map((rule) => `${deck.name} ${slide.id}: ${rule}`));
-      });
-      expect(wrong).toEqual([]);
-      expect({ complaints, requests }).toEqual({ complaints: [], requests: [] });
-      await context.close();
-    }
-  });
+  it.each(['light', 'dark'])(
+    'walks through %s, tells all in order, and breaks no rule',
+    { timeout: 300_000 },
+    async (variant) => {
+      for (const deck of await build(name, variant)) {
+        expect(deck.files[0]?.bytes.length, `bytes of ${deck.name}`).toBeLessThan(MOST);
+        const { page, context, complaints, requests } = await openFile(browser, deck.path, { reducedMotion: 'reduce' });
+        const wrong: string[] = [];
+        await walk(page, deck, async (slide) => {
+          const tree = await page.locator('section.present').ariaSnapshot();
+          const heading = /heading "((?:[^"\\]|\\.)*)"/.exec(tree)?.[1] ?? '';
+          // a heading also has its citations, which are no part of a title
+          expect(squeeze(heading).slice(0, squeeze(slide.title).length)).toBe(squeeze(slide.title));
+          const told = squeeze(tree);
+          let from = 0;
+          for (const words of wordsInOrder(slide)) {
+            const at = told.indexOf(words, from);
+            expect(at, `"${words}" of ${deck.name} ${slide.id} in its place`).toBeGreaterThanOrEqual(0);
+            from = at;
+          }
+          wrong.push(...(await violations(page)).map((rule) => `${deck.name} ${slide.id}: ${rule}`));
+        });
+        expect(wrong).toEqual([]);
+        expect({ complaints, requests }).toEqual({ complaints: [], requests: [] });
+        await context.close();
+      }
+    },
+  );
 });

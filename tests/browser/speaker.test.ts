@@ -51,12 +51,17 @@ it('stays in step over forty presses in either window', async () => {
     const key = random() < 0.65 ? 'ArrowRight' : 'ArrowLeft';
     await (random() < 0.5 ? open.page : speaker).keyboard.press(key);
     await speaker.waitForTimeout(40);
-    const { title, step } = (await open.page.evaluate('({ title: Reveal.getCurrentSlide().dataset.title, step: Reveal.getIndices().f ?? -1 })')) as {
+    const { title, step } = (await open.page.evaluate(
+      '({ title: Reveal.getCurrentSlide().dataset.title, step: Reveal.getIndices().f ?? -1 })',
+    )) as {
       title: string;
       step: number;
     };
     await until(speaker, `document.querySelector('#now-title').textContent === ${JSON.stringify(`Now: ${title}`)}`);
-    await until(speaker, `new Set([...document.querySelectorAll('#now .fragment.visible')].map((step) => step.dataset.fragmentIndex)).size === ${step + 1}`);
+    await until(
+      speaker,
+      `new Set([...document.querySelectorAll('#now .fragment.visible')].map((step) => step.dataset.fragmentIndex)).size === ${step + 1}`,
+    );
   }
   expect(open.complaints).toEqual([]);
   await open.context.close();

@@ -23,7 +23,8 @@ it('gives an overview, a help sheet and a black screen', async () => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+?');
   const help = await page.locator('.r-overlay-help').innerText();
-  for (const line of ['Speaker view', 'Read as a page', 'Go to a slide', 'Slide overview']) expect(help).toContain(line);
+  for (const line of ['Speaker view', 'Read as a page', 'Go to a slide', 'Slide overview'])
+    expect(help).toContain(line);
   await page.keyboard.press('Escape');
   await page.keyboard.press('b');
   expect(await page.evaluate('Reveal.isPaused()')).toBe(true);
@@ -51,13 +52,18 @@ it('finds slides by number, title and words, and changes no slide', async () => 
 });
 
 it('reads as a page that flows, with the notes at hand', async () => {
-  const { page, context, complaints } = await openFile(browser, deck.path, { viewport: { width: 320, height: 600 }, suffix: '#/numbers' });
+  const { page, context, complaints } = await openFile(browser, deck.path, {
+    viewport: { width: 320, height: 600 },
+    suffix: '#/numbers',
+  });
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Read as a page');
   await page.keyboard.press('Enter');
   expect(await page.locator('#reading :is(h1, h2)').count()).toBe(deck.scene.slides.length);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-  expect(await page.locator('#reading').innerText()).toContain('Cells called osteoclasts remove old bone, a little at a time, all over the skeleton');
+  expect(await page.locator('#reading').innerText()).toContain(
+    'Cells called osteoclasts remove old bone, a little at a time, all over the skeleton',
+  );
   await page.keyboard.press('Escape');
   await until(page, 'Reveal.getCurrentSlide().id === "numbers"');
   await page.keyboard.press('r');
@@ -72,7 +78,11 @@ it('reads as a page that flows, with the notes at hand', async () => {
 });
 
 it('scrolls on a phone held upright', async () => {
-  const { page, context, complaints } = await openFile(browser, deck.path, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  const { page, context, complaints } = await openFile(browser, deck.path, {
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+  });
   expect(await page.evaluate('Reveal.isScrollView()')).toBe(true);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   expect(await page.getByRole('heading').allTextContents()).toEqual(deck.scene.slides.map((slide) => slide.title));
@@ -110,14 +120,20 @@ it('can be zoomed to 400 % and read with wider text', async () => {
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
   const cut = await page
     .locator('#reading :is(h1, h2, p, li, td, th)')
-    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflow === 'hidden').length);
+    .evaluateAll(
+      (all) =>
+        all.filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflow === 'hidden')
+          .length,
+    );
   expect(cut).toBe(0);
   await context.close();
 });
 
 it('keeps its marks in forced colours, and the screen awake', async () => {
   const context = await browser.newContext({ forcedColors: 'active', offline: true });
-  await context.addInitScript('navigator.wakeLock && (navigator.wakeLock.request = async (kind) => { window.asked = kind; return { released: false }; })');
+  await context.addInitScript(
+    'navigator.wakeLock && (navigator.wakeLock.request = async (kind) => { window.asked = kind; return { released: false }; })',
+  );
   const page = await context.newPage();
   await page.goto(`file://${deck.path}#/numbers`);
   await until(page, 'window.Reveal && window.Reveal.isReady()');

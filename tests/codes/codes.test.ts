@@ -21,7 +21,11 @@ describe('what no deck of tests/mistakes can show', () => {
 });
 
 test('every code has one that provokes it', () => {
-  const provoked = new Set([...planted, ...BAD_INPUTS.flatMap((one) => one.expect.map(({ code }) => code)), ...Object.keys(UNUSUAL)]);
+  const provoked = new Set([
+    ...planted,
+    ...BAD_INPUTS.flatMap((one) => one.expect.map(({ code }) => code)),
+    ...Object.keys(UNUSUAL),
+  ]);
   expect(Object.keys(CATALOG).filter((code) => !provoked.has(code))).toEqual([]);
 });
 
@@ -29,7 +33,9 @@ describe('what is told of', () => {
   const told = (code: keyof typeof UNUSUAL) => (UNUSUAL[code] as NonNullable<(typeof UNUSUAL)[typeof code]>)();
   it('a font that stays out says which, and why', async () => {
     expect((await told('render/font-not-embedded')).messages).toEqual(
-      ['regular', 'bold', 'italic', 'bold italic'].map((face) => `Arial, ${face}, is not embedded: its file names the family "Arimo"`),
+      ['regular', 'bold', 'italic', 'bold italic'].map(
+        (face) => `Arial, ${face}, is not embedded: its file names the family "Arimo"`,
+      ),
     );
   });
   it('a copy that is too large names the largest parts, and is written', async () => {

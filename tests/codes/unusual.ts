@@ -27,11 +27,23 @@ export interface Told {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
-const toldBy = (list: Diagnostics['list']): Told => ({ codes: list.map(({ code }) => code), messages: list.map(({ message }) => message), files: [] });
+const toldBy = (list: Diagnostics['list']): Told => ({
+  codes: list.map(({ code }) => code),
+  messages: list.map(({ message }) => message),
+  files: [],
+});
 
 /** Builds `talk` in memory; `resource` may refuse what a machine lacks. */
-async function build(files: Files, options: Partial<BuildOptions> = {}, resource: Resource = host.resource): Promise<Told> {
-  const { built, diagnostics } = await buildDeck(memoryHost(files, resource), { path: 'talk', to: ['pptx'], ...options });
+async function build(
+  files: Files,
+  options: Partial<BuildOptions> = {},
+  resource: Resource = host.resource,
+): Promise<Told> {
+  const { built, diagnostics } = await buildDeck(memoryHost(files, resource), {
+    path: 'talk',
+    to: ['pptx'],
+    ...options,
+  });
   return { ...toldBy(diagnostics), files: built.flatMap((one) => one.files) };
 }
 
@@ -66,7 +78,11 @@ async function embedding(office: string): Promise<Files> {
 async function unwritten(): Promise<Told> {
   const root = folderOf({ ...deck('Text'), out: 'a file where the folder is to be' });
   const { stderr } = await runBuild(root, 'talk');
-  return { codes: [...stderr.matchAll(/(?:error|warning|info) ([\w/-]+)/g)].map(([, code]) => code as string), messages: [stderr], files: [] };
+  return {
+    codes: [...stderr.matchAll(/(?:error|warning|info) ([\w/-]+)/g)].map(([, code]) => code as string),
+    messages: [stderr],
+    files: [],
+  };
 }
 
 async function unprinted(): Promise<Told> {
@@ -95,31 +111,54 @@ export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
   'load/changed': saved,
   'load/too-large': () => check(deck('text\n'.repeat(4_300_000))),
   'source/slide-too-large': () => check(deck('word '.repeat(20_000))),
-  'resolve/file-broken': () => check(deck('```chart\ntype: bar\ndata: big.csv\nalt: x\n```', '', { 'big.csv': `a,b\n${'word,1\n'.repeat(900_000)}` })),
-  'chart/csv': () => check(deck('```chart\ntype: line\ndata: open.csv\nalt: x\n```', '', { 'open.csv': 'a,b\n1,"2\n' })),
-  'cite/broken-entry': () => check(deck('Text [@one].', 'bibliography: a.bib\n', { 'a.bib': `${ENTRY}@article{bad, author = {X, title = {y}\n` })),
+  'resolve/file-broken': () =>
+    check(
+      deck('```chart\ntype: bar\ndata: big.csv\nalt: x\n```', '', { 'big.csv': `a,b\n${'word,1\n'.repeat(900_000)}` }),
+    ),
+  'chart/csv': () =>
+    check(deck('```chart\ntype: line\ndata: open.csv\nalt: x\n```', '', { 'open.csv': 'a,b\n1,"2\n' })),
+  'cite/broken-entry': () =>
+    check(
+      deck('Text [@one].', 'bibliography: a.bib\n', { 'a.bib': `${ENTRY}@article{bad, author = {X, title = {y}\n` }),
+    ),
   'cite/duplicate-entry': () => check(deck('Text [@one].', 'bibliography: a.bib\n', { 'a.bib': ENTRY + ENTRY })),
   'lint/unused-asset': () => check(deck('Text', '', { 'img/a.svg': SVG })),
   'layout/shrunk': () => check(deck('- One more point of many\n'.repeat(9))),
-  'resolve/icon-set': () => withoutEngines((diagnostics) => iconReader(new Supplies(memoryHost({}, host.resource), '.'), diagnostics)('bone', 'filled', AT)),
+  'resolve/icon-set': () =>
+    withoutEngines((diagnostics) =>
+      iconReader(new Supplies(memoryHost({}, host.resource), '.'), diagnostics)('bone', 'filled', AT),
+    ),
   'resolve/maths-engine': () =>
     withoutEngines((diagnostics) =>
-      mathReader({ engine: () => undefined } as never, new SourceFile('deck.md', 'deck.md', '$a$'), diagnostics)('a', false, 1, 1),
+      mathReader({ engine: () => undefined } as never, new SourceFile('deck.md', 'deck.md', '$a$'), diagnostics)(
+        'a',
+        false,
+        1,
+        1,
+      ),
     ),
   'flow/engine': () =>
     withoutEngines((diagnostics) => {
-      const context = { diagnostics, span: () => AT, known: () => undefined, steps: { current: undefined }, engine: () => undefined };
+      const context = {
+        diagnostics,
+        span: () => AT,
+        known: () => undefined,
+        steps: { current: undefined },
+        engine: () => undefined,
+      };
       flowChart.fromMarkdown?.({ type: 'code', lang: 'flow', value: 'A --> B' } as never, context as never);
     }),
   'render/font-embedded': async () => build(await embedding('Arimo')),
   'render/font-not-embedded': async () => build(await embedding('Arial')),
   'render/not-native': () => build(deck('Text\n\n::: notes\nSee [the other](#b).\n:::\n\n---\n\n## B\n\nText')),
   'render/no-pdf': unprinted,
-  'share/too-large': () => build(deck('![Noise](noise.png)', 'email: {budget: 0.1}\n', { 'noise.png': noise(500, 400) }), { for: 'email' }),
+  'share/too-large': () =>
+    build(deck('![Noise](noise.png)', 'email: {budget: 0.1}\n', { 'noise.png': noise(500, 400) }), { for: 'email' }),
   'share/picture-kept': () =>
     build(deck('![Noise](noise.png){fit=cover}', '', { 'noise.png': noise(200, 600) }), { for: 'email' }, (name) =>
       name.includes('resvg') ? Promise.reject(new Error('not here')) : host.resource(name),
     ),
-  'share/still-there': () => build(deck('![A drawing](a.svg)', 'author: Quentin Hidden-Author\n', { 'a.svg': SVG }), { for: 'email' }),
+  'share/still-there': () =>
+    build(deck('![A drawing](a.svg)', 'author: Quentin Hidden-Author\n', { 'a.svg': SVG }), { for: 'email' }),
   'write/failed': unwritten,
 };

@@ -27,9 +27,13 @@ describe.each(CASES)('the deck %s', (name) => {
     const expected = readdirSync(folder)
       .filter((file) => file.endsWith('.md'))
       .flatMap((file) =>
-        [...readFileSync(join(folder, file), 'utf8').matchAll(/<!-- expect (\S+) (\S+) -->/g)].map(([, place, code]) => `${name}/${file}:${place} ${code}`),
+        [...readFileSync(join(folder, file), 'utf8').matchAll(/<!-- expect (\S+) (\S+) -->/g)].map(
+          ([, place, code]) => `${name}/${file}:${place} ${code}`,
+        ),
       );
-    const told = diagnostics.filter((d) => d.severity !== 'info').map((d) => `${d.span?.file}:${d.span?.line}:${d.span?.column} ${d.code}`);
+    const told = diagnostics
+      .filter((d) => d.severity !== 'info')
+      .map((d) => `${d.span?.file}:${d.span?.line}:${d.span?.column} ${d.code}`);
     expect(told.sort()).toEqual(expected.sort());
   });
 
@@ -42,8 +46,11 @@ describe.each(CASES)('the deck %s', (name) => {
       mkdirSync(kept);
       for (const [file, text] of made) writeFileSync(join(kept, file), text);
     }
-    expect(existsSync(kept) ? readdirSync(kept).sort() : [], 'goldens are written with UPDATE_GOLDENS=1').toEqual([...made.keys()].sort());
-    for (const [file, text] of made) expect(text, `${name}/golden/${file}`).toBe(readFileSync(join(kept, file), 'utf8'));
+    expect(existsSync(kept) ? readdirSync(kept).sort() : [], 'goldens are written with UPDATE_GOLDENS=1').toEqual(
+      [...made.keys()].sort(),
+    );
+    for (const [file, text] of made)
+      expect(text, `${name}/golden/${file}`).toBe(readFileSync(join(kept, file), 'utf8'));
   });
 });
 

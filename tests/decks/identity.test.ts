@@ -18,7 +18,11 @@ const DECKS = ['audiences', 'pictures', 'text', 'notes', 'steps'];
 /** A project with the decks in slides/. */
 function project(...folder: string[]): string {
   const root = join(folderOf({}), ...folder);
-  for (const name of DECKS) cpSync(resolve('tests/decks', name), join(root, 'slides', name), { recursive: true, filter: (path) => !path.endsWith('golden') });
+  for (const name of DECKS)
+    cpSync(resolve('tests/decks', name), join(root, 'slides', name), {
+      recursive: true,
+      filter: (path) => !path.endsWith('golden'),
+    });
   return root;
 }
 
@@ -31,7 +35,11 @@ function build(
   program = process.execPath,
 ): Record<string, string> {
   const { SOURCE_DATE_EPOCH: _, ...rest } = process.env;
-  const ran = spawnSync(program, [...node, CLI, 'build', '--quiet', ...args], { cwd, env: { ...rest, ...env }, encoding: 'utf8' });
+  const ran = spawnSync(program, [...node, CLI, 'build', '--quiet', ...args], {
+    cwd,
+    env: { ...rest, ...env },
+    encoding: 'utf8',
+  });
   expect(ran.stderr).not.toMatch(/fault of the program/);
   const out = join(cwd, args.includes('--out') ? (args[args.indexOf('--out') + 1] as string) : 'dist/decks');
   return Object.fromEntries(
@@ -55,24 +63,38 @@ describe('the same bytes', () => {
 
   it('twice', () => expect(build(root, ['--out', 'again'])).toEqual(first));
   it('in other time zones and languages', () => {
-    expect(build(root, ['--out', 'tokyo'], { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8' })).toEqual(first);
-    expect(build(root, ['--out', 'york'], { TZ: 'America/New_York', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' })).toEqual(first);
+    expect(build(root, ['--out', 'tokyo'], { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8' })).toEqual(
+      first,
+    );
+    expect(
+      build(root, ['--out', 'york'], { TZ: 'America/New_York', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }),
+    ).toEqual(first);
   });
-  it('on another day, with other random numbers', () => expect(build(root, ['--out', 'day'], {}, ['--import', CLOCK])).toEqual(first));
+  it('on another day, with other random numbers', () =>
+    expect(build(root, ['--out', 'day'], {}, ['--import', CLOCK])).toEqual(first));
   it('in another folder', () => expect(build(project('Ordner mit Leerzeichen', 'größer & "so"'), [])).toEqual(first));
   it('by absolute and by relative paths, from another folder', () => {
-    expect(build(join(root, 'slides'), DECKS.map((name) => join(root, 'slides', name)).concat('--out', '../absolute'))).toEqual(first);
-    expect(build(join(root, 'slides', 'text'), [...DECKS.map((name) => `../${name}/`), '--out', '../../relative'])).toEqual(first);
+    expect(
+      build(join(root, 'slides'), DECKS.map((name) => join(root, 'slides', name)).concat('--out', '../absolute')),
+    ).toEqual(first);
+    expect(
+      build(join(root, 'slides', 'text'), [...DECKS.map((name) => `../${name}/`), '--out', '../../relative']),
+    ).toEqual(first);
   });
   it('one by one, in another order', () => {
     for (const name of [...DECKS].reverse()) build(root, [`slides/${name}`, '--out', 'alone']);
     expect(build(root, ['slides/text', '--out', 'alone'])).toEqual(first);
   });
-  it('with one thread', () => expect(build(root, ['--out', 'one'], { UV_THREADPOOL_SIZE: '1' }, ['--single-threaded'])).toEqual(first));
+  it('with one thread', () =>
+    expect(build(root, ['--out', 'one'], { UV_THREADPOOL_SIZE: '1' }, ['--single-threaded'])).toEqual(first));
   it('all at once in one process', async () => {
-    const results = await Promise.all(DECKS.map((name) => buildDeck(nodeHost({}), { path: join(root, 'slides', name), to: ['html', 'pptx'] })));
+    const results = await Promise.all(
+      DECKS.map((name) => buildDeck(nodeHost({}), { path: join(root, 'slides', name), to: ['html', 'pptx'] })),
+    );
     const files = results.flatMap(({ built }) => built.flatMap((deck) => deck.files));
-    expect(Object.fromEntries(files.map((file) => [file.name, createHash('sha256').update(file.bytes).digest('hex')]))).toEqual(first);
+    expect(
+      Object.fromEntries(files.map((file) => [file.name, createHash('sha256').update(file.bytes).digest('hex')])),
+    ).toEqual(first);
   });
 });
 
@@ -88,32 +110,45 @@ function otherNodes(): [string, string][] {
 
 describe('the shipped decks', () => {
   const nodes = otherNodes();
-  const args = [...['stem-cells-osteoporosis', 'gallery', 'starter'].map((name) => resolve('slides', name)), '--to', 'html,pptx,handout', '--out', 'out'];
+  const args = [
+    ...['stem-cells-osteoporosis', 'gallery', 'starter'].map((name) => resolve('slides', name)),
+    '--to',
+    'html,pptx,handout',
+    '--out',
+    'out',
+  ];
   let first: Record<string, string> = {};
   beforeAll(() => {
     first = build(folderOf({}), args);
     for (const kind of ['.html', '-handout.html', '.pptx', '.report.json'])
-      for (const deck of ['stem-cells-osteoporosis-patients', 'gallery', 'starter']) expect(Object.keys(first)).toContain(deck + kind);
+      for (const deck of ['stem-cells-osteoporosis-patients', 'gallery', 'starter'])
+        expect(Object.keys(first)).toContain(deck + kind);
   });
 
-  it.skipIf(!nodes.length).each(nodes.length ? nodes : [['any other', '']])('have the same bytes on Node %s', (_, program) => {
-    expect(build(folderOf({}), args, {}, [], program)).toEqual(first);
-  });
-  it.each([['at hand', process.execPath], ...nodes])('and every command runs without a word of complaint on Node %s', (_, program) => {
-    const root = folderOf({});
-    for (const command of [
-      ['--help'],
-      ['new', 'talk'],
-      ['check', 'talk'],
-      ['build', 'talk', '--out', '.', '--verify'],
-      ['build', 'talk', '--out', '.', '--for', 'email'],
-      ['inspect', 'talk-share.pptx'],
-      ['icons', 'bone'],
-      ['schema', 'deck'],
-    ]) {
-      const ran = spawnSync(program, ['--pending-deprecation', CLI, ...command], { cwd: root, encoding: 'utf8' });
-      expect([command[0], ran.status, /Warning:|Error:/.exec(ran.stderr)?.input]).toEqual([command[0], 0, undefined]);
-      expect(ran.stdout + ran.stderr, command[0]).not.toBe('');
-    }
-  });
+  it.skipIf(!nodes.length).each(nodes.length ? nodes : [['any other', '']])(
+    'have the same bytes on Node %s',
+    (_, program) => {
+      expect(build(folderOf({}), args, {}, [], program)).toEqual(first);
+    },
+  );
+  it.each([['at hand', process.execPath], ...nodes])(
+    'and every command runs without a word of complaint on Node %s',
+    (_, program) => {
+      const root = folderOf({});
+      for (const command of [
+        ['--help'],
+        ['new', 'talk'],
+        ['check', 'talk'],
+        ['build', 'talk', '--out', '.', '--verify'],
+        ['build', 'talk', '--out', '.', '--for', 'email'],
+        ['inspect', 'talk-share.pptx'],
+        ['icons', 'bone'],
+        ['schema', 'deck'],
+      ]) {
+        const ran = spawnSync(program, ['--pending-deprecation', CLI, ...command], { cwd: root, encoding: 'utf8' });
+        expect([command[0], ran.status, /Warning:|Error:/.exec(ran.stderr)?.input]).toEqual([command[0], 0, undefined]);
+        expect(ran.stdout + ran.stderr, command[0]).not.toBe('');
+      }
+    },
+  );
 });

@@ -8,7 +8,9 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const PAGES: readonly string[] = [
   'README.md',
-  ...(readdirSync(join(ROOT, 'docs'), { recursive: true }) as string[]).map((name) => `docs/${name}`).filter((name) => name.endsWith('.md')),
+  ...(readdirSync(join(ROOT, 'docs'), { recursive: true }) as string[])
+    .map((name) => `docs/${name}`)
+    .filter((name) => name.endsWith('.md')),
 ];
 
 export interface Block {
@@ -26,7 +28,13 @@ export const BLOCKS: readonly Block[] = PAGES.flatMap((page) => {
   const walk = (node: ReturnType<typeof fromMarkdown> | ReturnType<typeof fromMarkdown>['children'][number]) => {
     // a block by indentation alone has no language, and so fails
     if (node.type === 'code')
-      found.push({ page, line: node.position?.start.line ?? 0, language: node.lang ?? 'none', kind: node.meta ?? '', text: node.value });
+      found.push({
+        page,
+        line: node.position?.start.line ?? 0,
+        language: node.lang ?? 'none',
+        kind: node.meta ?? '',
+        text: node.value,
+      });
     if ('children' in node) for (const child of node.children) walk(child as never);
   };
   walk(fromMarkdown(readFileSync(join(ROOT, page), 'utf8')));
@@ -34,7 +42,8 @@ export const BLOCKS: readonly Block[] = PAGES.flatMap((page) => {
 });
 
 export const nameOf = ({ page, line }: Pick<Block, 'page' | 'line'>): string => `${page}:${line}`;
-export const blocksOf = (...languages: string[]): readonly Block[] => BLOCKS.filter(({ language }) => languages.includes(language));
+export const blocksOf = (...languages: string[]): readonly Block[] =>
+  BLOCKS.filter(({ language }) => languages.includes(language));
 /** For `test.each`, which is not to be called with nothing. */
 export const named = (blocks: readonly Block[]): [string, Block][] => blocks.map((block) => [nameOf(block), block]);
 
@@ -47,14 +56,18 @@ const BESIDE: Readonly<Record<string, string>> = {
     '<circle cx="128" cy="32" r="17"/><circle cx="128" cy="58" r="17"/><rect x="30" y="33" width="100" height="24"/></g>' +
     '<rect x="44" y="40" width="72" height="10" rx="5" fill="#12455A"/></svg>',
   'talk/treatment.md': '---\nsection: Treatment\n---\n\n## Walk every day\n\nA little more each week.\n',
-  'talk/data/trials.chart.yaml': 'type: bar\ndata:\n  - {study: FREEDOM, people: 7868}\n  - {study: Seongnam, people: 20}\nalt: Two studies\n',
-  'talk/references.bib': '@article{neer2001, author={Neer, Robert M.}, title={Effect of parathyroid hormone}, journal={N Engl J Med}, year={2001}}\n',
+  'talk/data/trials.chart.yaml':
+    'type: bar\ndata:\n  - {study: FREEDOM, people: 7868}\n  - {study: Seongnam, people: 20}\nalt: Two studies\n',
+  'talk/references.bib':
+    '@article{neer2001, author={Neer, Robert M.}, title={Effect of parathyroid hormone}, journal={N Engl J Med}, year={2001}}\n',
 };
 
 /** The files of the deck that an example in Markdown is: what it leaves out, and what it names beside itself, is put to it. */
 export function deckOf(text: string): Record<string, string> {
   const used = Object.entries(BESIDE).filter(([name]) => text.includes(name.slice(5)));
-  const head = text.startsWith('---\n') ? '' : `${HEAD}title-slide: false\n---\n\n${text.startsWith('#') ? '' : '## What it shows\n\n'}`;
+  const head = text.startsWith('---\n')
+    ? ''
+    : `${HEAD}title-slide: false\n---\n\n${text.startsWith('#') ? '' : '## What it shows\n\n'}`;
   return { 'talk/deck.md': head + text, ...Object.fromEntries(used) };
 }
 

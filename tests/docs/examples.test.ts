@@ -27,7 +27,9 @@ const READ_ELSEWHERE: Readonly<Record<string, string>> = { js: 'docs/library.md'
 const YAML_KINDS = ['deck', 'slide', 'theme', 'chart'];
 
 test('every block is of a kind that is run', () => {
-  expect(BLOCKS.filter(({ language }) => !(language in RUN_BY)).map((block) => `${nameOf(block)} ${block.language}`)).toEqual([]);
+  expect(
+    BLOCKS.filter(({ language }) => !(language in RUN_BY)).map((block) => `${nameOf(block)} ${block.language}`),
+  ).toEqual([]);
   expect(
     blocksOf('yaml')
       .filter(({ kind }) => !YAML_KINDS.includes(kind))
@@ -44,10 +46,19 @@ test('every block is of a kind that is run', () => {
 const { resource } = nodeHost({});
 /** Both outputs in memory: whatever is told beyond an info fails the example. */
 async function outputsOf(files: Files): Promise<void> {
-  const { built, diagnostics } = await buildDeck(memoryHost(files, resource), { path: 'talk', to: ['html', 'pptx'], lint: true });
-  expect(diagnostics.filter(({ severity }) => severity !== 'info').map(({ code, message, span }) => `${span?.line} ${code}: ${message}`)).toEqual([]);
+  const { built, diagnostics } = await buildDeck(memoryHost(files, resource), {
+    path: 'talk',
+    to: ['html', 'pptx'],
+    lint: true,
+  });
+  expect(
+    diagnostics
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ code, message, span }) => `${span?.line} ${code}: ${message}`),
+  ).toEqual([]);
   expect(built[0]?.scene.slides.length).toBeGreaterThan(0);
-  for (const name of ['.html', '.pptx']) expect(built[0]?.files.find((file) => file.name.endsWith(name))?.bytes.length).toBeGreaterThan(10_000);
+  for (const name of ['.html', '.pptx'])
+    expect(built[0]?.files.find((file) => file.name.endsWith(name))?.bytes.length).toBeGreaterThan(10_000);
 }
 
 describe('decks', () => {
@@ -58,12 +69,16 @@ describe('decks', () => {
 
 test('each example is followed by its picture, drawn from what it says now', () => {
   const drawn = JSON.parse(readFileSync(join(ROOT, 'docs/pictures/examples.json'), 'utf8'));
-  expect(drawn, 'draw them anew: node .ci/pictures.mjs').toEqual(Object.fromEntries(PICTURED.map((block) => [pictureOf(block), hashHex(block.text)])));
+  expect(drawn, 'draw them anew: node .ci/pictures.mjs').toEqual(
+    Object.fromEntries(PICTURED.map((block) => [pictureOf(block), hashHex(block.text)])),
+  );
   const lacking = PICTURED.filter((block) => {
     const below = readFileSync(join(ROOT, block.page), 'utf8')
       .split('\n')
       .slice(block.line + block.text.split('\n').length);
-    return !(below[2]?.includes(`](pictures/${pictureOf(block)})`) && existsSync(join(ROOT, 'docs/pictures', pictureOf(block))));
+    return !(
+      below[2]?.includes(`](pictures/${pictureOf(block)})`) && existsSync(join(ROOT, 'docs/pictures', pictureOf(block)))
+    );
   });
   expect(lacking.map(nameOf)).toEqual([]);
 });
@@ -73,7 +88,10 @@ const AROUND: Readonly<Record<string, (yaml: string) => Promise<Files>>> = {
   deck: async (yaml) => ({ 'talk/deck.md': `${HEAD}${yaml}\n---\n\n## Bone\n\nText\n` }),
   slide: async (yaml) => ({ 'talk/deck.md': `${HEAD}---\n\n---\n${yaml}\n---\n\n## Bone\n\nText\n` }),
   chart: async (yaml) => ({ 'talk/deck.md': `${HEAD}---\n\n## Bone\n\n\`\`\`chart\n${yaml}\n\`\`\`\n` }),
-  theme: async (yaml) => ({ 'talk/deck.md': `${HEAD}theme: mine\n---\n\n## Bone\n\nText\n`, 'talk/mine/theme.yaml': yaml }),
+  theme: async (yaml) => ({
+    'talk/deck.md': `${HEAD}theme: mine\n---\n\n## Bone\n\nText\n`,
+    'talk/mine/theme.yaml': yaml,
+  }),
 };
 
 describe('YAML', () => {
@@ -106,7 +124,10 @@ describe('snippets', () => {
 test('settings of VS Code name files that the page tells how to make, for files that there are', async () => {
   expect(blocksOf('json').map(({ page }) => page)).toEqual(['docs/editors.md']);
   const [block] = blocksOf('json');
-  const { 'yaml.schemas': schemas, ...others } = JSON.parse(block?.text ?? '') as Record<string, Record<string, string>>;
+  const { 'yaml.schemas': schemas, ...others } = JSON.parse(block?.text ?? '') as Record<
+    string,
+    Record<string, string>
+  >;
   expect(others).toEqual({});
   for (const [file, pattern] of Object.entries(schemas ?? {})) {
     expect(
@@ -132,7 +153,9 @@ describe('shell', () => {
     for (const name of made ?? []) expect(existsSync(join(folder, name)), name).toBe(true);
   });
   test('each line that is not run still stands in its page', () => {
-    const gone = NOT_RUN.filter(([page, line]) => !blocksOf('sh').some((block) => block.page === page && block.text.split('\n').includes(line)));
+    const gone = NOT_RUN.filter(
+      ([page, line]) => !blocksOf('sh').some((block) => block.page === page && block.text.split('\n').includes(line)),
+    );
     expect(gone).toEqual([]);
   });
   test('commands and options in running text exist', () => {
@@ -142,7 +165,8 @@ describe('shell', () => {
         /`(?:npx lectern|node dist\/cli\.js|lectern) ([a-z-]+)([^`]*)`/g,
       )) {
         if (!command.startsWith('--') && !(command in COMMANDS)) wrong.push(`${page}: ${command}`);
-        for (const [option] of `${command} ${rest}`.matchAll(/--[a-z-]+/g)) if (!HELP.includes(option)) wrong.push(`${page}: ${option}`);
+        for (const [option] of `${command} ${rest}`.matchAll(/--[a-z-]+/g))
+          if (!HELP.includes(option)) wrong.push(`${page}: ${option}`);
       }
     expect(wrong).toEqual([]);
   });
@@ -151,7 +175,10 @@ describe('shell', () => {
 /** Files that a page's lines leave. */
 const MADE: Readonly<Record<string, readonly string[]>> = {
   'README.md': ['html', 'pptx', 'report.json'].map((ending) => `dist/decks/my-talk.${ending}`),
-  'docs/quick-start.md': ['my-talk/deck.md', ...['html', 'pptx', 'report.json'].map((ending) => `dist/decks/my-talk.${ending}`)],
+  'docs/quick-start.md': [
+    'my-talk/deck.md',
+    ...['html', 'pptx', 'report.json'].map((ending) => `dist/decks/my-talk.${ending}`),
+  ],
   'docs/powerpoint.md': ['dist/decks/my-talk-share.pptx'],
   'docs/editors.md': ['theme.schema.json'],
   'docs/contributing.md': ['dist/cli.js', 'dist/decks/starter.pptx'],

@@ -32,8 +32,15 @@ rules:
 
 This page is generated from the program (src/base/catalog.ts).
 `;
-  const entry = ([code, { severity, help }]: (typeof codes)[number]) => `### ${code}\n\n${severity[0]?.toUpperCase()}${severity.slice(1)}. ${help}\n`;
-  return [intro, ...groups.flatMap((group) => [`## ${group}\n`, ...codes.filter(([code]) => code.startsWith(`${group}/`)).map(entry)])].join('\n');
+  const entry = ([code, { severity, help }]: (typeof codes)[number]) =>
+    `### ${code}\n\n${severity[0]?.toUpperCase()}${severity.slice(1)}. ${help}\n`;
+  return [
+    intro,
+    ...groups.flatMap((group) => [
+      `## ${group}\n`,
+      ...codes.filter(([code]) => code.startsWith(`${group}/`)).map(entry),
+    ]),
+  ].join('\n');
 }
 
 const cli = (): string => `# Commands
@@ -51,7 +58,8 @@ ${Object.entries(COMMANDS)
   .join('\n')}
 `;
 
-test('docs/troubleshooting.md is that of the catalogue', () => expect(troubleshooting()).toMatchFileSnapshot(docs('troubleshooting.md')));
+test('docs/troubleshooting.md is that of the catalogue', () =>
+  expect(troubleshooting()).toMatchFileSnapshot(docs('troubleshooting.md')));
 test('docs/cli.md is that of the program', () => expect(cli()).toMatchFileSnapshot(docs('cli.md')));
 
 test('every help text is a sentence', () => {
@@ -59,8 +67,17 @@ test('every help text is a sentence', () => {
 });
 
 /** Option names of each command, as the program reads them; `schema` takes none. */
-const TAKEN: Readonly<Record<keyof typeof COMMANDS, object>> = { build, check, dev, new: starter, icons, inspect, schema: {} };
-const options = (text: string): string[] => [...new Set([...text.matchAll(/--([a-z]+)/g)].map(([, name]) => name as string))].sort();
+const TAKEN: Readonly<Record<keyof typeof COMMANDS, object>> = {
+  build,
+  check,
+  dev,
+  new: starter,
+  icons,
+  inspect,
+  schema: {},
+};
+const options = (text: string): string[] =>
+  [...new Set([...text.matchAll(/--([a-z]+)/g)].map(([, name]) => name as string))].sort();
 
 test.each(Object.entries(TAKEN))('--help and README name what %s takes', (command, taken) => {
   const usage = new RegExp(`^ {2}lectern ${command} .*(?:\\n {16}.*)*`, 'm').exec(HELP)?.[0] ?? '';
@@ -70,6 +87,8 @@ test.each(Object.entries(TAKEN))('--help and README name what %s takes', (comman
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()));
   expect(rows.some(([, name]) => name === `\`${command}\``)).toBe(true);
-  const named = rows.filter(([, option, of]) => option?.startsWith('`--') && of?.split(', ').includes(command)).map(([, option]) => option as string);
+  const named = rows
+    .filter(([, option, of]) => option?.startsWith('`--') && of?.split(', ').includes(command))
+    .map(([, option]) => option as string);
   expect(options(named.join(' '))).toEqual(Object.keys(taken).sort());
 });

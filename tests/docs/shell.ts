@@ -10,10 +10,18 @@ import { type Block, ROOT } from './blocks.ts';
 export const NOT_RUN: readonly (readonly [page: string, line: string, reason: string])[] = [
   ['README.md', 'npm ci', 'it takes packages from the network: .ci/run does it first of all; here they are linked'],
   ['README.md', 'npm test', 'it is this very run'],
-  ['README.md', 'apt-get install chromium libreoffice-impress libreoffice-math poppler-utils', 'it changes the machine: .ci/run installs them'],
+  [
+    'README.md',
+    'apt-get install chromium libreoffice-impress libreoffice-math poppler-utils',
+    'it changes the machine: .ci/run installs them',
+  ],
   ['docs/contributing.md', 'npm ci', 'as in the README'],
   ['docs/contributing.md', 'npm test', 'it is this very run'],
-  ['docs/library.md', 'npm install lectern', 'it takes the package from the network: tests/package installs the tarball'],
+  [
+    'docs/library.md',
+    'npm install lectern',
+    'it takes the package from the network: tests/package installs the tarball',
+  ],
 ];
 
 /** What a page takes as done before its first line. */
@@ -33,14 +41,19 @@ export function folderFor(page: string): string {
   } else {
     mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
     // as npm links a package's program, which it also makes one that may be run
-    writeFileSync(join(folder, 'node_modules/.bin/lectern'), `#!/bin/sh\nexec node '${join(ROOT, 'dist/cli.js')}' "$@"\n`, { mode: 0o755 });
+    writeFileSync(
+      join(folder, 'node_modules/.bin/lectern'),
+      `#!/bin/sh\nexec node '${join(ROOT, 'dist/cli.js')}' "$@"\n`,
+      { mode: 0o755 },
+    );
   }
   const before = BEFORE[page];
   if (before) run(before, folder);
   return folder;
 }
 
-const run = (script: string, cwd: string): string => execFileSync('bash', ['-euo', 'pipefail', '-c', script], { cwd, encoding: 'utf8', stdio: 'pipe' });
+const run = (script: string, cwd: string): string =>
+  execFileSync('bash', ['-euo', 'pipefail', '-c', script], { cwd, encoding: 'utf8', stdio: 'pipe' });
 const DEV = /^(?:npx lectern|node dist\/cli\.js) dev( .*)?$/;
 
 /** Runs a block as it stands; throws, with what was printed, where a line of it leaves with anything but 0. */
@@ -65,7 +78,10 @@ export async function runBlock({ page, text }: Block, cwd: string): Promise<void
 
 /** `lectern dev`, until its page was had; Ctrl-C then ends it with 0. */
 async function preview(args: readonly string[], cwd: string): Promise<void> {
-  const child = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), 'dev', ...args, '--port', '8790'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), 'dev', ...args, '--port', '8790'], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const left = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let said = '';
   try {

@@ -54,14 +54,35 @@ const odd = fc.constantFrom(
 );
 const line = fc.oneof(
   { weight: 6, arbitrary: fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' ')) },
-  { weight: 2, arbitrary: fc.tuple(fc.constantFrom('# ', '## ', '- ', '  - ', '1. ', '> ', '', '* '), word).map(([mark, text]) => mark + text) },
-  { weight: 4, arbitrary: fc.array(fc.oneof(odd, word), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(' ')) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom('# ', '## ', '- ', '  - ', '1. ', '> ', '', '* '), word)
+      .map(([mark, text]) => mark + text),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.array(fc.oneof(odd, word), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(' ')),
+  },
   { weight: 2, arbitrary: fc.constant('') },
 );
 const yaml = fc
   .array(
     fc.tuple(
-      fc.constantFrom('title', 'theme', 'date', 'lang', 'outline', 'audiences', 'layout', 'fit', 'id', 'time', 'x', 'author'),
+      fc.constantFrom(
+        'title',
+        'theme',
+        'date',
+        'lang',
+        'outline',
+        'audiences',
+        'layout',
+        'fit',
+        'id',
+        'time',
+        'x',
+        'author',
+      ),
       fc.oneof(word, odd, fc.constantFrom('[a, b]', '{a: {}}', '2026-11-24', 'true', '&a', '*a', '!!js x', '"')),
     ),
     { maxLength: 4 },
@@ -96,7 +117,8 @@ export const yamlFronts = fc
 /** Decks of words that nobody else uses, in every kind of block: none may be lost. */
 const own = fc.stringMatching(/^q[a-z]{6}$/);
 const some = fc.array(own, { minLength: 1, maxLength: 6 });
-const joined = (lines: readonly (readonly string[])[], mark: string) => lines.map((words) => mark + words.join(' ')).join('\n');
+const joined = (lines: readonly (readonly string[])[], mark: string) =>
+  lines.map((words) => mark + words.join(' ')).join('\n');
 const BLOCKS: readonly ((lines: readonly (readonly string[])[]) => string)[] = [
   (lines) => joined(lines, ''),
   (lines) => joined(lines, '- '),
@@ -114,21 +136,30 @@ const BLOCKS: readonly ((lines: readonly (readonly string[])[]) => string)[] = [
   (lines) => `Text[^n]\n\n[^n]: ${lines.flat().join(' ')}`,
 ];
 export const wordy = fc
-  .array(fc.tuple(fc.nat(BLOCKS.length - 1), fc.array(some, { minLength: 1, maxLength: 4 })), { minLength: 1, maxLength: 4 })
+  .array(fc.tuple(fc.nat(BLOCKS.length - 1), fc.array(some, { minLength: 1, maxLength: 4 })), {
+    minLength: 1,
+    maxLength: 4,
+  })
   .map((blocks) => ({
     // footnotes have one name: the last kind comes once
     text: `## Title\n\n${blocks
       .filter(([kind], i) => kind !== BLOCKS.length - 1 || blocks.findIndex(([other]) => other === kind) === i)
       .map(([kind, lines]) => (BLOCKS[kind] as (typeof BLOCKS)[number])(lines))
       .join('\n\n')}\n`,
-    words: blocks.filter(([kind], i) => kind !== BLOCKS.length - 1 || blocks.findIndex(([other]) => other === kind) === i).flatMap(([, lines]) => lines.flat()),
+    words: blocks
+      .filter(([kind], i) => kind !== BLOCKS.length - 1 || blocks.findIndex(([other]) => other === kind) === i)
+      .flatMap(([, lines]) => lines.flat()),
   }));
 
 // ---- What decks bring with them
 
 const cell = fc.oneof(word, odd, fc.constantFrom('1', '-2.5', '1,5', '"a;b"', '"', '""', '=1+1', '1e999', 'NaN', ''));
 export const csv = fc
-  .tuple(fc.constantFrom(',', ';', '\t'), fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 8 }), fc.constantFrom('\n', '\r\n', '\r'))
+  .tuple(
+    fc.constantFrom(',', ';', '\t'),
+    fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 8 }),
+    fc.constantFrom('\n', '\r\n', '\r'),
+  )
   .map(([separator, rows, end]) => rows.map((row) => row.join(separator)).join(end));
 export const bibliographies = fc
   .array(
@@ -139,7 +170,10 @@ export const bibliographies = fc
           word,
           fc.array(fc.tuple(fc.constantFrom('title', 'author', 'year', 'doi'), fc.oneof(word, odd)), { maxLength: 4 }),
         )
-        .map(([type, key, fields]) => `@${type}{${key},\n${fields.map(([name, value]) => `${name} = {${value}}`).join(',\n')}}`),
+        .map(
+          ([type, key, fields]) =>
+            `@${type}{${key},\n${fields.map(([name, value]) => `${name} = {${value}}`).join(',\n')}}`,
+        ),
       fc.constantFrom('@', '{', '}', '@article{', '@string(a = "', '"', '#', '\\', '{\\"', '$', '@comment{'),
     ),
     { maxLength: 6 },
@@ -148,7 +182,26 @@ export const bibliographies = fc
 export const tex = fc
   .array(
     fc.constantFrom(
-      ...['\\frac', '{', '}', '^', '_', '\\left(', '\\right)', '\\begin{matrix}', '\\end{matrix}', '&', '\\\\', 'x', '2', '\\sqrt[', ']', '\\ce{', 'H2O', '->'],
+      ...[
+        '\\frac',
+        '{',
+        '}',
+        '^',
+        '_',
+        '\\left(',
+        '\\right)',
+        '\\begin{matrix}',
+        '\\end{matrix}',
+        '&',
+        '\\\\',
+        'x',
+        '2',
+        '\\sqrt[',
+        ']',
+        '\\ce{',
+        'H2O',
+        '->',
+      ],
       ...[
         '\\newcommand{\\a}{\\a\\a}',
         '\\a',

@@ -61,7 +61,12 @@ type Made = BuildResult & { readonly packages: ReadonlyMap<string, Readonly<Reco
 async function make(files: Record<string, string | Uint8Array>, always = false): Promise<Made> {
   const rendered = counts.decks++ % RENDERED === 0 || always;
   const began = performance.now();
-  const result = await buildDeck(memoryHost(files, resource), { path: 'talk', to: rendered ? ['html', 'pptx'] : [], lint: counts.decks % LINTED === 0, fonts });
+  const result = await buildDeck(memoryHost(files, resource), {
+    path: 'talk',
+    to: rendered ? ['html', 'pptx'] : [],
+    lint: counts.decks % LINTED === 0,
+    fonts,
+  });
   const seconds = (performance.now() - began) / 1000;
   counts.slowest = Math.max(counts.slowest, seconds);
   assert.ok(seconds < HANG, `took ${seconds} s`);
@@ -74,7 +79,10 @@ async function make(files: Record<string, string | Uint8Array>, always = false):
     assert.ok('ppt/presentation.xml' in texts);
     // XML 1.0, 2.2: what a part may hold
     for (const [part, text] of Object.entries(texts))
-      assert.ok(!/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.test(text), `${part} has a character that XML forbids`);
+      assert.ok(
+        !/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u.test(text),
+        `${part} has a character that XML forbids`,
+      );
     packages.set(name, texts);
   }
   return { ...result, packages };
@@ -102,21 +110,41 @@ const folderFiles = (folder: string): Record<string, Uint8Array> =>
 const whole = new Map(folders.map((folder) => [folder, folderFiles(folder)]));
 
 /** Every word of a deck is in the scene (notes counted in), and in both outputs where they are made, or a diagnostic has it. */
-async function losesNothing({ text, words }: { readonly text: string; readonly words: readonly string[] }): Promise<void> {
+async function losesNothing({
+  text,
+  words,
+}: {
+  readonly text: string;
+  readonly words: readonly string[];
+}): Promise<void> {
   const { built, diagnostics, packages } = await make({ 'talk/deck.md': text }, true);
   const told = diagnostics.map((d) => d.message).join('\n');
   assert.equal(built.length, 1);
   for (const { scene, files } of built) {
     const places = [
-      scene.slides.flatMap((slide) => [...wordsOf(slide), slide.title, ...slide.notes.flatMap((note) => note.runs.map((run) => run.text))]).join(' '),
+      scene.slides
+        .flatMap((slide) => [
+          ...wordsOf(slide),
+          slide.title,
+          ...slide.notes.flatMap((note) => note.runs.map((run) => run.text)),
+        ])
+        .join(' '),
       ...files.flatMap(({ name, bytes }) =>
-        name.endsWith('.html') ? [plainText(strFromU8(bytes))] : name.endsWith('.pptx') ? [slidesText(packages.get(name))] : [],
+        name.endsWith('.html')
+          ? [plainText(strFromU8(bytes))]
+          : name.endsWith('.pptx')
+            ? [slidesText(packages.get(name))]
+            : [],
       ),
     ];
     assert.equal(places.length, 3);
     for (const [i, place] of places.entries())
       for (const word of words)
-        if (!place.includes(word)) assert.ok(told.includes(word), `${word} is not in ${['the scene', 'the first output', 'the second'][i]} of\n${text}`);
+        if (!place.includes(word))
+          assert.ok(
+            told.includes(word),
+            `${word} is not in ${['the scene', 'the first output', 'the second'][i]} of\n${text}`,
+          );
   }
 }
 
@@ -138,7 +166,14 @@ const quick =
     assert.ok((performance.now() - began) / 1000 < HANG);
   };
 
-const lane = <T>(name: string, share: number, runs: number, input: fc.Arbitrary<T>, check: (input: T) => Promise<void>, isDeck = true): Lane => ({
+const lane = <T>(
+  name: string,
+  share: number,
+  runs: number,
+  input: fc.Arbitrary<T>,
+  check: (input: T) => Promise<void>,
+  isDeck = true,
+): Lane => ({
   name,
   decks: isDeck,
   share,
@@ -157,14 +192,19 @@ export const LANES: readonly Lane[] = [
     'shipped decks, a file changed',
     0.7,
     3,
-    fc.constantFrom(...shipped).chain(({ folder, name, text }) => mutated(text).map((changed) => ({ folder, name, changed }))),
+    fc
+      .constantFrom(...shipped)
+      .chain(({ folder, name, text }) => mutated(text).map((changed) => ({ folder, name, changed }))),
     async ({ folder, name, changed }) => {
       await make({ ...whole.get(folder), [`talk/${name}`]: changed });
     },
   ),
   lane('no word of a deck is lost', 6, 80, wordy, losesNothing),
   lane('charts from CSV', 0.7, 15, csv, async (text) => {
-    await make({ 'talk/deck.md': '## A\n\n![](a.csv){chart=bars}\n\n```chart\ntype: bar\ndata: a.csv\n```\n', 'talk/a.csv': text });
+    await make({
+      'talk/deck.md': '## A\n\n![](a.csv){chart=bars}\n\n```chart\ntype: bar\ndata: a.csv\n```\n',
+      'talk/a.csv': text,
+    });
   }),
   lane('pictures in SVG', 0.7, 15, svgs, async (text) => {
     await make({ 'talk/deck.md': '## A\n\n![x](a.svg)\n', 'talk/a.svg': text });

@@ -12,7 +12,11 @@ for (const { name, property, share } of LANES) {
   const before = counts.decks + counts.inputs;
   // what a lane takes longer than its share the next ones have less
   const until =
-    began + minutes * 60_000 * (LANES.slice(0, LANES.findIndex((lane) => lane.name === name) + 1).reduce((sum, lane) => sum + lane.share, 0) / shares);
+    began +
+    minutes *
+      60_000 *
+      (LANES.slice(0, LANES.findIndex((lane) => lane.name === name) + 1).reduce((sum, lane) => sum + lane.share, 0) /
+        shares);
   const interruptAfterTimeLimit = Math.max(1000 * share, until - performance.now());
   try {
     await fc.assert(property, { seed, numRuns: 1e9, interruptAfterTimeLimit, markInterruptAsFailure: false });

@@ -7,17 +7,23 @@ const WHOLE = new Uint8Array(readFileSync('node_modules/@expo-google-fonts/arimo
 function tableOf(font: Uint8Array, tag: string): { entry: number; at: number; length: number } {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   for (let entry = 12; entry < 12 + 16 * view.getUint16(4); entry += 16)
-    if (String.fromCharCode(...font.subarray(entry, entry + 4)) === tag) return { entry, at: view.getUint32(entry + 8), length: view.getUint32(entry + 12) };
+    if (String.fromCharCode(...font.subarray(entry, entry + 4)) === tag)
+      return { entry, at: view.getUint32(entry + 8), length: view.getUint32(entry + 12) };
   throw new Error(`no ${tag}`);
 }
 
-type Change = (view: DataView, table: (tag: string) => { entry: number; at: number; length: number }, bytes: Uint8Array) => void;
+type Change = (
+  view: DataView,
+  table: (tag: string) => { entry: number; at: number; length: number },
+  bytes: Uint8Array,
+) => void;
 const changed = (change: Change): Uint8Array => {
   const font = WHOLE.slice();
   change(new DataView(font.buffer), (tag) => tableOf(font, tag), font);
   return font;
 };
-const start = (signature: string, length: number): Uint8Array => Uint8Array.from({ length }, (_, i) => (i < signature.length ? signature.charCodeAt(i) : 255));
+const start = (signature: string, length: number): Uint8Array =>
+  Uint8Array.from({ length }, (_, i) => (i < signature.length ? signature.charCodeAt(i) : 255));
 const noise = (bytes: Uint8Array, at: number, length: number): void => {
   for (let i = 0; i < length; i++) bytes[at + i] = (i * 7919 + (i >> 3) * 104729) & 255;
 };
@@ -65,7 +71,8 @@ export const BROKEN_FONTS: Readonly<Record<string, Uint8Array>> = {
     compose(view, glyphAt(view, table, 37), [36]);
   }),
   'with a glyph made of a billion others': changed((view, table) => {
-    for (const [i, glyph] of ROOMY.slice(0, -1).entries()) compose(view, glyphAt(view, table, glyph), Array(5).fill(ROOMY[i + 1]));
+    for (const [i, glyph] of ROOMY.slice(0, -1).entries())
+      compose(view, glyphAt(view, table, glyph), Array(5).fill(ROOMY[i + 1]));
   }),
   'with a map of noise': changed((_, table, bytes) => noise(bytes, table('cmap').at, table('cmap').length)),
   'with CFF outlines of noise': changed((view, table, bytes) => {

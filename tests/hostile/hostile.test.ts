@@ -14,7 +14,11 @@ const SECONDS = 5;
 /** The limit is for a machine that has nothing else to do; PATIENCE stretches it where other programs run, as they do in CI. */
 const PATIENCE = Number(process.env.PATIENCE ?? (process.env.CI ? 3 : 1));
 let slowest = { name: '', seconds: 0 };
-afterAll(() => process.stdout.write(`${HOSTILE.length} hostile decks; the slowest took ${slowest.seconds.toFixed(1)} s: ${slowest.name}\n`));
+afterAll(() =>
+  process.stdout.write(
+    `${HOSTILE.length} hostile decks; the slowest took ${slowest.seconds.toFixed(1)} s: ${slowest.name}\n`,
+  ),
+);
 
 it('are a hundred at least, each with a name of its own', () => {
   expect(HOSTILE.length).toBeGreaterThanOrEqual(100);
@@ -38,7 +42,8 @@ it.each(HOSTILE)('$name', async ({ name, files, expect: code, gone = [], stays =
   for (const file of ran.written.filter((name) => !name.endsWith('.json'))) {
     const texts = file.endsWith('.pptx') ? partsOf(ran.read(file)) : [strFromU8(ran.read(file))];
     // what came of figures that cannot be worked with: no program takes it as a number
-    for (const text of texts) expect(/(?:="|[ (,>])-?(?:NaN|Infinity)(?=["<, )])/.exec(withoutScripts(text))?.[0], file).toBe(undefined);
+    for (const text of texts)
+      expect(/(?:="|[ (,>])-?(?:NaN|Infinity)(?=["<, )])/.exec(withoutScripts(text))?.[0], file).toBe(undefined);
     for (const text of texts) for (const word of gone) expect(text.includes(word), `${word} in ${file}`).toBe(false);
     for (const word of stays)
       expect(
@@ -53,7 +58,11 @@ it.each([
   ['has 21 MB', new Uint8Array(21e6).fill(97), 'load/too-large'],
   ['is not text', new Uint8Array([35, 32, 0, 255, 254]), 'load/not-text'],
 ] as const)('a handout that %s is told', async (_, handout, code) => {
-  const root = folderOf({ 'talk/deck.md': '---\ntitle: T\nhandout: text\n---\n\n## A\n\nText\n', 'talk/handout.md': handout, 'secret.md': '# Planted' });
+  const root = folderOf({
+    'talk/deck.md': '---\ntitle: T\nhandout: text\n---\n\n## A\n\nText\n',
+    'talk/handout.md': handout,
+    'secret.md': '# Planted',
+  });
   const ran = await build(root, 'talk', '--to', 'handout');
   expect(ran.reports.flatMap((report) => report.diagnostics.map((d) => d.code))).toContain(code);
   expect(ran.written.length).toBeGreaterThan(0);
@@ -97,11 +106,20 @@ it('the worst of them stay below a gigabyte', () => {
     const root = folderOf(files);
     // on Linux getrusage (2) counts in what this process held when it started the other, and /proc does not
     const peak =
-      process.platform === 'linux' ? '/VmHWM:\\s*(\\d+)/.exec(require("fs").readFileSync("/proc/self/status", "utf8"))[1]' : 'process.resourceUsage().maxRSS';
+      process.platform === 'linux'
+        ? '/VmHWM:\\s*(\\d+)/.exec(require("fs").readFileSync("/proc/self/status", "utf8"))[1]'
+        : 'process.resourceUsage().maxRSS';
     const script = `import { createRequire } from "node:module"; const require = createRequire("/"); process.on("exit", () => process.stdout.write("\\nRSS " + ${peak}))`;
     const ran = spawnSync(
       process.execPath,
-      ['--import', `data:text/javascript,${encodeURIComponent(script)}`, resolve('dist/cli.js'), 'build', join(root, 'talk'), '--quiet'],
+      [
+        '--import',
+        `data:text/javascript,${encodeURIComponent(script)}`,
+        resolve('dist/cli.js'),
+        'build',
+        join(root, 'talk'),
+        '--quiet',
+      ],
       { cwd: root, encoding: 'utf8', maxBuffer: 1e9 },
     );
     const kilobytes = Number(/RSS (\d+)/.exec(ran.stdout)?.[1]);

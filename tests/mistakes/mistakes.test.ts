@@ -13,11 +13,13 @@ const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 const decks = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
 const check = (path: string) => buildDeck(nodeHost({}), { path, to: [], lint: true });
 
-const told = ({ code, severity, message, span, hint }: Diagnostic): string => `${span?.line}:${span?.column} ${severity} ${code}\n${message}\n${hint}\n`;
+const told = ({ code, severity, message, span, hint }: Diagnostic): string =>
+  `${span?.line}:${span?.column} ${severity} ${code}\n${message}\n${hint}\n`;
 
 /** What a new message file is written from. */
 const gravest = (list: readonly Diagnostic[]): Diagnostic =>
-  (['error', 'warning', 'info'].map((severity) => list.find((one) => one.severity === severity)).find(Boolean) ?? list[0]) as Diagnostic;
+  (['error', 'warning', 'info'].map((severity) => list.find((one) => one.severity === severity)).find(Boolean) ??
+    list[0]) as Diagnostic;
 
 test('there are at least 60', () => expect(decks.length).toBeGreaterThanOrEqual(60));
 

@@ -23,7 +23,9 @@ export interface Pixels {
 const MINUTES = 60_000;
 
 export function openOffice(): Office {
-  const soffice = placeOf(PROGRAMS.find((program) => program.name === 'LibreOffice') as (typeof PROGRAMS)[number]) as string;
+  const soffice = placeOf(
+    PROGRAMS.find((program) => program.name === 'LibreOffice') as (typeof PROGRAMS)[number],
+  ) as string;
   const folder = mkdtempSync(join(tmpdir(), 'lectern-office-'));
   let runs = 0;
   const convert: Office['convert'] = (files, from, to) => {
@@ -31,11 +33,25 @@ export function openOffice(): Office {
     execFileSync('mkdir', ['-p', input, output]);
     for (const [name, bytes] of files) writeFileSync(join(input, `${name}.${from}`), bytes);
     const paths = [...files.keys()].map((name) => join(input, `${name}.${from}`));
-    execFileSync(soffice, [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', output, ...paths], {
-      stdio: 'ignore',
-      timeout: 5 * MINUTES,
-    });
-    return new Map(readdirSync(output).map((file) => [file.replace(/\.\w+$/, ''), new Uint8Array(readFileSync(join(output, file)))]));
+    execFileSync(
+      soffice,
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        to,
+        '--outdir',
+        output,
+        ...paths,
+      ],
+      {
+        stdio: 'ignore',
+        timeout: 5 * MINUTES,
+      },
+    );
+    return new Map(
+      readdirSync(output).map((file) => [file.replace(/\.\w+$/, ''), new Uint8Array(readFileSync(join(output, file)))]),
+    );
   };
   return {
     convert,
@@ -43,7 +59,11 @@ export function openOffice(): Office {
       const pdf = convert(new Map([['deck', pptx]]), 'pptx', 'pdf').get('deck') as Uint8Array;
       const pages = mkdtempSync(join(folder, 'pages-'));
       writeFileSync(join(pages, 'deck.pdf'), pdf);
-      execFileSync('pdftoppm', ['-scale-to-x', String(width), '-scale-to-y', '-1', join(pages, 'deck.pdf'), join(pages, 'page')], { timeout: 5 * MINUTES });
+      execFileSync(
+        'pdftoppm',
+        ['-scale-to-x', String(width), '-scale-to-y', '-1', join(pages, 'deck.pdf'), join(pages, 'page')],
+        { timeout: 5 * MINUTES },
+      );
       return readdirSync(pages)
         .filter((name) => name.endsWith('.ppm'))
         .sort()

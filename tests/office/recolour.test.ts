@@ -30,14 +30,20 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 /** The page of a slide: hidden slides have none. */
-const pageOf = (id: string): number => file.scene.slides.filter((slide) => !slide.hidden).findIndex((slide) => slide.id === id);
+const pageOf = (id: string): number =>
+  file.scene.slides.filter((slide) => !slide.hidden).findIndex((slide) => slide.id === id);
 
 /** Share of the page in a colour, in thousandths; neighbours of a hundredth count, edges do not. */
 function share({ data }: Pixels, hex: string): number {
   const [r, g, b] = [0, 2, 4].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];
   let count = 0;
   for (let i = 0; i < data.length; i += 3)
-    if (Math.abs((data[i] as number) - r) < 4 && Math.abs((data[i + 1] as number) - g) < 4 && Math.abs((data[i + 2] as number) - b) < 4) count++;
+    if (
+      Math.abs((data[i] as number) - r) < 4 &&
+      Math.abs((data[i + 1] as number) - g) < 4 &&
+      Math.abs((data[i + 2] as number) - b) < 4
+    )
+      count++;
   return (1000 * count) / (data.length / 3);
 }
 
@@ -63,5 +69,6 @@ describe('changing colours of the theme', () => {
     expect(share(is, CHANGES[slot]) / share(was, old.get(slot) as string)).toBeGreaterThan(0.8);
   });
 
-  it('leaves text as it is', () => expect(strFromU8(file.parts.get('ppt/slides/slide2.xml') as Uint8Array)).not.toMatch(/srgbClr/));
+  it('leaves text as it is', () =>
+    expect(strFromU8(file.parts.get('ppt/slides/slide2.xml') as Uint8Array)).not.toMatch(/srgbClr/));
 });

@@ -13,7 +13,11 @@ const pairs: { name: string; before: SlideFacts[]; after: SlideFacts[] }[] = [];
 
 beforeAll(async () => {
   const built: BuiltFile[] = [...(await builtFiles(EVERYTHING)), ...(await builtFiles(SHIPPED))];
-  const saved = office.convert(new Map(built.map((file) => [file.deck.name, file.bytes])), 'pptx', 'pptx:Impress MS PowerPoint 2007 XML');
+  const saved = office.convert(
+    new Map(built.map((file) => [file.deck.name, file.bytes])),
+    'pptx',
+    'pptx:Impress MS PowerPoint 2007 XML',
+  );
   for (const file of built) {
     const parts = new Map(Object.entries(unzipSync(saved.get(file.deck.name) as Uint8Array)));
     const after = factsOf({ parts, text: (part) => strFromU8(parts.get(part) as Uint8Array) });
@@ -40,7 +44,11 @@ it('LibreOffice keeps every word, and has those of formulas in lines as text', (
     }
     expect(more, place).toEqual(FORMULAS[place] ?? []);
   }));
-it('LibreOffice keeps the notes', () => each((before, after, place) => expect(after.notes, place).toEqual(before.notes)));
-it('LibreOffice keeps the tables', () => each((before, after, place) => expect(after.tables, place).toEqual(before.tables)));
-it('LibreOffice keeps the clicks', () => each((before, after, place) => expect(after.clicks, place).toBe(before.clicks)));
-it('LibreOffice keeps hidden slides hidden', () => each((before, after, place) => expect(after.hidden, place).toBe(before.hidden)));
+it('LibreOffice keeps the notes', () =>
+  each((before, after, place) => expect(after.notes, place).toEqual(before.notes)));
+it('LibreOffice keeps the tables', () =>
+  each((before, after, place) => expect(after.tables, place).toEqual(before.tables)));
+it('LibreOffice keeps the clicks', () =>
+  each((before, after, place) => expect(after.clicks, place).toBe(before.clicks)));
+it('LibreOffice keeps hidden slides hidden', () =>
+  each((before, after, place) => expect(after.hidden, place).toBe(before.hidden)));

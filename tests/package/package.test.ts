@@ -1,6 +1,15 @@
 // What npm would publish: packed, installed in an empty folder, and used there as the README and docs/library.md say.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +22,12 @@ const MOST_BYTES = 1_500_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-package-'));
 const run = (command: string, args: readonly string[], cwd = folder): string =>
-  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, npm_config_update_notifier: 'false' } });
+  execFileSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, npm_config_update_notifier: 'false' },
+  });
 
 interface Packed {
   readonly filename: string;
@@ -26,7 +40,9 @@ beforeAll(() => {
   // from a copy, so that other tests find dist/ as they left it
   const copy = join(folder, 'source');
   execFileSync('git', ['clone', '--quiet', ROOT, copy], { stdio: 'ignore' });
-  for (const path of run('git', ['ls-files', '--modified', '--others', '--exclude-standard'], ROOT).split('\n').filter(Boolean)) {
+  for (const path of run('git', ['ls-files', '--modified', '--others', '--exclude-standard'], ROOT)
+    .split('\n')
+    .filter(Boolean)) {
     if (!existsSync(join(ROOT, path))) rmSync(join(copy, path), { force: true });
     else {
       mkdirSync(join(copy, path, '..'), { recursive: true });
@@ -35,10 +51,19 @@ beforeAll(() => {
   }
   run('ln', ['-s', join(ROOT, 'node_modules'), 'node_modules'], copy);
   run('node', ['build.mjs', '--package'], copy);
-  const told = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], copy)) as Packed[] | Record<string, Packed>;
+  const told = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], copy)) as
+    | Packed[]
+    | Record<string, Packed>;
   packed = (Array.isArray(told) ? told[0] : Object.values(told)[0]) as Packed;
   writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}');
-  run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--omit=optional', join(folder, packed.filename)]);
+  run('npm', [
+    'install',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--omit=optional',
+    join(folder, packed.filename),
+  ]);
 }, 400_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -62,7 +87,8 @@ test('the tarball is small and holds neither tests, source maps, sources nor pic
 
 test('the licences of what is bundled come along', () => {
   const text = readFileSync(join(folder, 'node_modules/lectern/dist/LICENCES.txt'), 'utf8');
-  for (const name of ['pptxgenjs', 'jszip', 'reveal.js', 'zod', 'yaml']) expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  for (const name of ['pptxgenjs', 'jszip', 'reveal.js', 'zod', 'yaml'])
+    expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
   expect(text.match(/Permission is hereby granted|Permission to use, copy, modify/g)?.length).toBeGreaterThan(60);
 });
 
@@ -94,7 +120,19 @@ await build('talk', { to: ['docx'] });
 console.log(report?.slides[0]?.title, diagnostics.length, found.length, built[0]?.scene.slides[0]?.nodes.length, memoryHost);
 `,
   );
-  const options = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--module', 'nodenext', '--target', 'es2022', '--types', '', 'use.ts'];
+  const options = [
+    '--noEmit',
+    '--strict',
+    '--skipLibCheck',
+    'false',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2022',
+    '--types',
+    '',
+    'use.ts',
+  ];
   let said = '';
   try {
     said = run('node', [join(ROOT, 'node_modules/typescript/bin/tsc'), ...options]);

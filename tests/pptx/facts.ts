@@ -32,7 +32,9 @@ export function factsOf(file: Pick<BuiltFile, 'parts' | 'text'>): SlideFacts[] {
     const shapes = find(root, 'p:sp');
     const title = shapes.find((shape) => /^(title|ctrTitle)$/.test(kindOf(shape)));
     const texts = shapes.filter((shape) => !FURNITURE.includes(kindOf(shape))).flatMap(paragraphsIn);
-    const tables = find(root, 'a:tbl').map((table) => find(table, 'a:tr').map((row) => find(row, 'a:tc').map((cell) => squeeze(paragraphsIn(cell).join(' ')))));
+    const tables = find(root, 'a:tbl').map((table) =>
+      find(table, 'a:tr').map((row) => find(row, 'a:tc').map((cell) => squeeze(paragraphsIn(cell).join(' ')))),
+    );
     const notes = relationsOf(file, part).find((one) => one.type.endsWith('/notesSlide'));
     const page = notes && find(rootOf(file, notes.target), 'p:sp').find((shape) => kindOf(shape) === 'body');
     return {

@@ -12,7 +12,9 @@ import { find, relationsOf, rootOf } from './parts.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 const THEME = fileURLToPath(new URL('themes/embedded', import.meta.url));
-const ARIMO = new Uint8Array(readFileSync(new URL('../../node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf', import.meta.url)));
+const ARIMO = new Uint8Array(
+  readFileSync(new URL('../../node_modules/@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf', import.meta.url)),
+);
 
 /** The parts of an EOT file, read by the W3C submission's table. */
 function read(eot: Uint8Array) {
@@ -95,7 +97,9 @@ describe('a deck whose theme embeds its fonts', () => {
   it('keeps all Latin letters, so that words can be edited', async () => {
     const { font } = read(file.parts.get('ppt/fonts/font1.fntdata') as Uint8Array);
     expect(font.length).toBeLessThan(ARIMO.length);
-    const shaper = await Shaper.load(readFileSync(new URL(`../../node_modules/${SHAPER.slice('npm:'.length)}`, import.meta.url)));
+    const shaper = await Shaper.load(
+      readFileSync(new URL(`../../node_modules/${SHAPER.slice('npm:'.length)}`, import.meta.url)),
+    );
     const made = new Font('embedded', font, shaper);
     for (const char of 'AZaz09ÄéßŁžŐ€–…’→≤') expect(made.has(char.codePointAt(0) as number), char).toBe(true);
     // Hebrew is in the deck
@@ -104,7 +108,9 @@ describe('a deck whose theme embeds its fonts', () => {
   });
 
   it('reports what was embedded, in kilobytes', () => {
-    const messages = file.deck.diagnostics.filter((one) => one.code === 'render/font-embedded').map((one) => one.message);
+    const messages = file.deck.diagnostics
+      .filter((one) => one.code === 'render/font-embedded')
+      .map((one) => one.message);
     expect(messages).toHaveLength(2);
     expect(messages[0]).toMatch(/^Arimo \(regular, bold, italic, bold italic\) is embedded: \d+ kB$/);
   });

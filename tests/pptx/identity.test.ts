@@ -18,7 +18,8 @@ beforeAll(async () => {
   before = await builtFile(join(folder, 'deck'));
   const path = join(folder, 'deck', 'deck.md');
   const text = readFileSync(path, 'utf8');
-  const added = '---\nid: added\n---\n\n## A slide comes between\n\n![Another field](field.png)\n\n::: notes\nNew.\n:::\n\n';
+  const added =
+    '---\nid: added\n---\n\n## A slide comes between\n\n![Another field](field.png)\n\n::: notes\nNew.\n:::\n\n';
   writeFileSync(path, text.replace('---\nid: figure\n', `${added}---\nid: figure\n`));
   after = await builtFile(join(folder, 'deck'));
 }, 60_000);
@@ -65,7 +66,10 @@ it('all identities differ from one another', () => {
 
 it('sections keep their ids, and media are named after their content', () => {
   const sections = (file: BuiltFile) =>
-    find(rootOf(file, 'ppt/presentation.xml'), 'p14:section').map((one) => [one.getAttribute('name'), one.getAttribute('id')]);
+    find(rootOf(file, 'ppt/presentation.xml'), 'p14:section').map((one) => [
+      one.getAttribute('name'),
+      one.getAttribute('id'),
+    ]);
   expect(sections(after)).toEqual(sections(before));
   const media = (file: BuiltFile) => [...file.parts.keys()].filter((name) => name.startsWith('ppt/media/'));
   expect(media(after)).toEqual(media(before));

@@ -17,7 +17,8 @@ describe.each(DECKS)('the package of the deck "%s"', (_, path) => {
     files = await builtFiles(path);
   }, 120_000);
 
-  const xmlParts = (file: BuiltFile) => [...file.parts.keys()].filter((name) => name.endsWith('.xml') && name !== '[Content_Types].xml');
+  const xmlParts = (file: BuiltFile) =>
+    [...file.parts.keys()].filter((name) => name.endsWith('.xml') && name !== '[Content_Types].xml');
   const eachPart = (visit: (file: BuiltFile, part: string, root: Element) => void) => {
     for (const file of files) for (const part of xmlParts(file)) visit(file, part, rootOf(file, part));
   };
@@ -29,8 +30,12 @@ describe.each(DECKS)('the package of the deck "%s"', (_, path) => {
       const endings = find(types, 'Default').map((one) => one.getAttribute('Extension') as string);
       expect(overrides.filter((name) => !file.parts.has(name))).toEqual([]);
       const rest = [...file.parts.keys()].filter((name) => name !== '[Content_Types].xml' && !overrides.includes(name));
-      expect(rest.filter((name) => !endings.includes(name.split('.').pop() as string) || name.endsWith('.xml'))).toEqual([]);
-      expect(endings.filter((ending) => ending !== 'xml' && !rest.some((name) => name.endsWith(`.${ending}`)))).toEqual([]);
+      expect(
+        rest.filter((name) => !endings.includes(name.split('.').pop() as string) || name.endsWith('.xml')),
+      ).toEqual([]);
+      expect(endings.filter((ending) => ending !== 'xml' && !rest.some((name) => name.endsWith(`.${ending}`)))).toEqual(
+        [],
+      );
     }
   });
 
@@ -48,7 +53,9 @@ describe.each(DECKS)('the package of the deck "%s"', (_, path) => {
         }
       };
       follow('');
-      const lost = [...file.parts.keys()].filter((name) => !reached.has(name) && !name.endsWith('.rels') && name !== '[Content_Types].xml');
+      const lost = [...file.parts.keys()].filter(
+        (name) => !reached.has(name) && !name.endsWith('.rels') && name !== '[Content_Types].xml',
+      );
       expect(lost).toEqual([]);
     }
   });
@@ -88,7 +95,8 @@ describe.each(DECKS)('the package of the deck "%s"', (_, path) => {
     eachPart((_file, part, root) => {
       for (const element of [root, ...find(root, '*')]) {
         const names = childrenOf(element).map((child) => child.nodeName);
-        for (const name of ONCE) expect(names.filter((one) => one === name).length, `${part} ${element.nodeName}/${name}`).toBeLessThan(2);
+        for (const name of ONCE)
+          expect(names.filter((one) => one === name).length, `${part} ${element.nodeName}/${name}`).toBeLessThan(2);
         const order = CHILD_ORDER[element.nodeName];
         if (!order) continue;
         const places = names.map((name) => order.indexOf(name));

@@ -22,14 +22,18 @@ export function rootOf(file: File, part: string): Element {
 
 /** Elements below `root` by their prefixed name, in document order; second forms for programs that do not know the first are left out. */
 export const find = (root: Element, name: string): Element[] =>
-  [...(root.getElementsByTagName(name) as unknown as Iterable<Element>)].filter((element) => !isFallback(element, root));
+  [...(root.getElementsByTagName(name) as unknown as Iterable<Element>)].filter(
+    (element) => !isFallback(element, root),
+  );
 
 function isFallback(element: Element, root: Element): boolean {
-  for (let one: Element | null = element; one && one !== root; one = one.parentNode as Element | null) if (one.nodeName === 'mc:Fallback') return true;
+  for (let one: Element | null = element; one && one !== root; one = one.parentNode as Element | null)
+    if (one.nodeName === 'mc:Fallback') return true;
   return false;
 }
 
-export const childrenOf = (element: Element): Element[] => [...(element.childNodes as unknown as Iterable<Element>)].filter((node) => node.nodeType === 1);
+export const childrenOf = (element: Element): Element[] =>
+  [...(element.childNodes as unknown as Iterable<Element>)].filter((node) => node.nodeType === 1);
 
 export interface Related {
   readonly id: string;
@@ -45,14 +49,21 @@ export function relationsOf(file: File, part: string): Related[] {
   return find(rootOf(file, name), 'Relationship').map((element) => {
     const external = element.getAttribute('TargetMode') === 'External';
     const target = element.getAttribute('Target') ?? '';
-    return { id: element.getAttribute('Id') ?? '', type: element.getAttribute('Type') ?? '', target: external ? target : resolvePart(part, target), external };
+    return {
+      id: element.getAttribute('Id') ?? '',
+      type: element.getAttribute('Type') ?? '',
+      target: external ? target : resolvePart(part, target),
+      external,
+    };
   });
 }
 
 /** Slides in the order of the show. */
 export function slideParts(file: File): string[] {
   const byId = new Map(relationsOf(file, 'ppt/presentation.xml').map((one) => [one.id, one.target]));
-  return find(rootOf(file, 'ppt/presentation.xml'), 'p:sldId').map((element) => byId.get(element.getAttribute('r:id') ?? '') as string);
+  return find(rootOf(file, 'ppt/presentation.xml'), 'p:sldId').map(
+    (element) => byId.get(element.getAttribute('r:id') ?? '') as string,
+  );
 }
 
 export const paragraphsIn = (element: Element): string[] =>

@@ -40,12 +40,14 @@ const plain = (html = ''): string =>
       .replace(/&gt;/g, '>')
       .replace(/&amp;/g, '&'),
   );
-const flat = (elements: readonly ReadElement[]): ReadElement[] => elements.flatMap((one) => [one, ...flat(one.elements ?? [])]);
+const flat = (elements: readonly ReadElement[]): ReadElement[] =>
+  elements.flatMap((one) => [one, ...flat(one.elements ?? [])]);
 const letters = (text: string): string => text.replace(/\s/g, '');
 
 it('reads every slide with its title', () => {
   expect(slides.length).toBe(facts.length);
-  for (const [i, slide] of slides.entries()) expect(plain(slide.elements.find((one) => one.name === 'Title')?.content), `slide ${i + 1}`).toBe(facts[i]?.title);
+  for (const [i, slide] of slides.entries())
+    expect(plain(slide.elements.find((one) => one.name === 'Title')?.content), `slide ${i + 1}`).toBe(facts[i]?.title);
 });
 
 it('reads the words of every slide', () => {
@@ -69,13 +71,16 @@ it('reads the words of every slide', () => {
 });
 
 it('reads the notes', () => {
-  for (const [i, slide] of slides.entries()) expect(letters(plain(slide.note)), `slide ${i + 1}`).toBe(letters((facts[i]?.notes ?? []).join('')));
+  for (const [i, slide] of slides.entries())
+    expect(letters(plain(slide.note)), `slide ${i + 1}`).toBe(letters((facts[i]?.notes ?? []).join('')));
   expect(slides.filter((slide) => slide.note).length).toBeGreaterThan(1);
 });
 
 it('reads the tables', () => {
   const tables = slides.map((slide) =>
-    slide.elements.filter((one) => one.type === 'table').map((one) => (one.data ?? []).map((row) => row.map((cell) => plain(cell.text)))),
+    slide.elements
+      .filter((one) => one.type === 'table')
+      .map((one) => (one.data ?? []).map((row) => row.map((cell) => plain(cell.text)))),
   );
   expect(tables).toEqual(facts.map((slide) => slide.tables));
   expect(tables.flat().length).toBe(2);
@@ -86,5 +91,6 @@ it('reads links and transitions', () => {
   expect(text).toContain('mailto:ada@example.org');
   expect(text).toContain('https://example.org/a%20b?x=1&y=2');
   const kinds = file.scene.slides.map((slide) => slide.transition);
-  for (const [i, kind] of kinds.entries()) if (kind !== 'morph') expect(slides[i]?.transition?.type, `slide ${i + 1}`).toBe(kind);
+  for (const [i, kind] of kinds.entries())
+    if (kind !== 'morph') expect(slides[i]?.transition?.type, `slide ${i + 1}`).toBe(kind);
 });

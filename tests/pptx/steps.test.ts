@@ -19,7 +19,9 @@ function clicksOf(root: Element): string[][] {
       const paragraphs = paragraphsIn(ownerOf(properties));
       const range = find(target, 'p:pRg')[0];
       if (find(target, 'p:bg').length) continue;
-      const words = range ? paragraphs.slice(Number(range.getAttribute('st')), Number(range.getAttribute('end')) + 1) : paragraphs;
+      const words = range
+        ? paragraphs.slice(Number(range.getAttribute('st')), Number(range.getAttribute('end')) + 1)
+        : paragraphs;
       const isPicture = ownerOf(properties).nodeName === 'p:pic';
       shown.push(...(isPicture ? [properties.getAttribute('descr') ?? ''] : words).map(squeeze).filter(Boolean));
     }
@@ -32,7 +34,9 @@ const clickNodes = (root: Element): Element[] =>
   find(root, 'p:par').filter((par) => {
     const node = [...(par.childNodes as unknown as Iterable<Element>)].find((child) => child.nodeName === 'p:cTn');
     const grand = par.parentNode?.parentNode as Element | null;
-    return grand?.getAttribute('nodeType') === 'mainSeq' && node !== undefined && /delay="indefinite"/.test(String(node));
+    return (
+      grand?.getAttribute('nodeType') === 'mainSeq' && node !== undefined && /delay="indefinite"/.test(String(node))
+    );
   });
 
 interface Fragment {
@@ -45,7 +49,9 @@ function fragmentsOf(section: string): Fragment[] {
   const found: Fragment[] = [];
   const open: (Fragment | undefined)[] = [];
   const body = section.replace(/<aside class="notes">[\s\S]*?<\/aside>/, '').replace(/<svg[\s\S]*?<\/svg>/g, '');
-  for (const [, close, name = '', attributes = '', text] of body.matchAll(/<(\/?)([a-z][\w-]*)((?:\s[^<>]*?)?)>|([^<]+)/g)) {
+  for (const [, close, name = '', attributes = '', text] of body.matchAll(
+    /<(\/?)([a-z][\w-]*)((?:\s[^<>]*?)?)>|([^<]+)/g,
+  )) {
     const nearest = [...open].reverse().find((one) => one !== undefined);
     if (text !== undefined) {
       if (nearest && squeeze(text)) nearest.words.push(plainOf(text));
@@ -70,7 +76,8 @@ const plainOf = (text: string): string =>
     .replace(/&amp;/g, '&');
 const sectionOf = (html: string, id: string): string | undefined =>
   new RegExp(`<section[^>]* id="${id}"[\\s\\S]*?</section>|<section id="${id}"[\\s\\S]*?</section>`).exec(html)?.[0];
-const letters = (texts: readonly string[]): string => [...texts.join('').replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
+const letters = (texts: readonly string[]): string =>
+  [...texts.join('').replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
 
 describe.each([
   ['everything', EVERYTHING],
@@ -108,7 +115,10 @@ describe.each([
     for (const { scene } of files)
       for (const slide of scene.slides) {
         const steps = new Set(
-          [...nodesOf(slide.nodes)].flatMap((node) => [node.step, ...('body' in node ? (node.body?.paragraphs ?? []).map((one) => one.step) : [])]),
+          [...nodesOf(slide.nodes)].flatMap((node) => [
+            node.step,
+            ...('body' in node ? (node.body?.paragraphs ?? []).map((one) => one.step) : []),
+          ]),
         );
         steps.delete(undefined);
         expect(steps.size, slide.id).toBe(slide.steps);

@@ -16,7 +16,8 @@ const KILLS = Number(process.env.KILLS ?? (process.env.CI ? 20 : 8));
 const deck = (version: string) =>
   `---\ntitle: Talk\naudiences: {patients: {theme: clinic}, conference: {theme: congress}}\n---\n\n## Slide\n\nThis is version ${version}.\n`;
 /** The folder that a process stages in. */
-const stageOf = (root: string, pid: unknown) => readdirSync(root).find((name) => /^\.out\.lectern-.*-(\d+)-\d+$/.exec(name)?.[1] === String(pid));
+const stageOf = (root: string, pid: unknown) =>
+  readdirSync(root).find((name) => /^\.out\.lectern-.*-(\d+)-\d+$/.exec(name)?.[1] === String(pid));
 /** Moves that outlive a kill are done within this, in milliseconds, on a busy machine too. */
 const SETTLED = 5000;
 

@@ -20,9 +20,17 @@ export interface Charted {
 }
 
 /** The YAML as a fence; `files` lie beside the deck. */
-export async function chartOf(yaml: string, files: Readonly<Record<string, string>> = {}, to: readonly OutputKind[] = [], lang = 'en'): Promise<Charted> {
+export async function chartOf(
+  yaml: string,
+  files: Readonly<Record<string, string>> = {},
+  to: readonly OutputKind[] = [],
+  lang = 'en',
+): Promise<Charted> {
   const deck = `---\ntitle: T\nlang: ${lang}\ntheme: congress\ntitle-slide: false\n---\n\n## Chart\n\n\`\`\`chart\n${yaml.trim()}\n\`\`\`\n`;
-  const all = Object.fromEntries([['talk/deck.md', deck], ...Object.entries(files).map(([name, text]) => [`talk/${name}`, text])]);
+  const all = Object.fromEntries([
+    ['talk/deck.md', deck],
+    ...Object.entries(files).map(([name, text]) => [`talk/${name}`, text]),
+  ]);
   const result = await buildDeck(
     memoryHost(all, (name) => host.resource(name)),
     { path: 'talk', to },
@@ -58,8 +66,13 @@ export function workbookOf(parts: Charted['parts'], number = 1): (string | numbe
   return all(sheet, 'row').map((row) => {
     const out: (string | number)[] = [];
     for (const cell of all(row, 'c')) {
-      const column = [...(cell.getAttribute('r') ?? '').replace(/\d/g, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-      out[column] = cell.getAttribute('t') === 'inlineStr' ? (cell.textContent ?? '') : Number(all(cell, 'v')[0]?.textContent);
+      const column =
+        [...(cell.getAttribute('r') ?? '').replace(/\d/g, '')].reduce(
+          (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+          0,
+        ) - 1;
+      out[column] =
+        cell.getAttribute('t') === 'inlineStr' ? (cell.textContent ?? '') : Number(all(cell, 'v')[0]?.textContent);
     }
     return Array.from(out, (value) => value ?? '');
   });
@@ -71,7 +84,8 @@ export function cachesOf(parts: Charted['parts'], number = 1): { address: string
   const read = (reference: Element) => {
     const count = Number(all(reference, 'c:ptCount')[0]?.getAttribute('val'));
     const values = Array.from({ length: count }, (): string | undefined => undefined);
-    for (const point of all(reference, 'c:pt')) values[Number(point.getAttribute('idx'))] = all(point, 'c:v')[0]?.textContent ?? '';
+    for (const point of all(reference, 'c:pt'))
+      values[Number(point.getAttribute('idx'))] = all(point, 'c:v')[0]?.textContent ?? '';
     return { address: all(reference, 'c:f')[0]?.textContent ?? '', values };
   };
   return [...all(part, 'c:strRef'), ...all(part, 'c:numRef')].map(read);

@@ -7,7 +7,10 @@ import { type BuildResult, buildDeck } from '../../src/pipeline.ts';
 const host = nodeHost({});
 
 /** Files by path; a text alone is `talk/deck.md`. */
-export function checkDeck(files: string | Readonly<Record<string, string | Uint8Array>>, audience?: string): Promise<BuildResult> {
+export function checkDeck(
+  files: string | Readonly<Record<string, string | Uint8Array>>,
+  audience?: string,
+): Promise<BuildResult> {
   const all = typeof files === 'string' ? { 'talk/deck.md': files } : files;
   return buildDeck(
     memoryHost(all, (name) => host.resource(name)),
@@ -16,4 +19,5 @@ export function checkDeck(files: string | Readonly<Record<string, string | Uint8
 }
 
 /** `line:column code` of each diagnostic. */
-export const places = (list: readonly Diagnostic[]): string[] => list.map(({ code, span }) => `${span?.line}:${span?.column} ${code}`);
+export const places = (list: readonly Diagnostic[]): string[] =>
+  list.map(({ code, span }) => `${span?.line}:${span?.column} ${code}`);

@@ -1,5 +1,14 @@
 // Runs a command of the command line inside the test: its exit code, what it printed and the files it left.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, vi } from 'vitest';
@@ -49,7 +58,11 @@ export const build = (root: string, path: string, ...options: string[]): Promise
 export const check = (root: string, path: string, ...options: string[]): Promise<Ran> =>
   run(checkCommand, [join(root, path), '--json', ...options], join(root, 'out'));
 
-async function run(command: (args: readonly string[]) => Promise<number>, args: readonly string[], out: string): Promise<Ran> {
+async function run(
+  command: (args: readonly string[]) => Promise<number>,
+  args: readonly string[],
+  out: string,
+): Promise<Ran> {
   const printed = { stdout: '', stderr: '' };
   const spies = (['stdout', 'stderr'] as const).map((name) =>
     vi.spyOn(process[name], 'write').mockImplementation((text) => {

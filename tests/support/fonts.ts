@@ -22,4 +22,11 @@ export const ARIMO = 'arimo/400Regular/Arimo_400Regular.ttf';
 export const CARLITO = 'carlito/400Regular/Carlito_400Regular.ttf';
 
 /** A plain run of text. */
-export const run = (text: string, size = 20, font: FontRole = 'body'): Run => ({ text, font, bold: false, italic: false, size, color: { slot: 'tx1' } });
+export const run = (text: string, size = 20, font: FontRole = 'body'): Run => ({
+  text,
+  font,
+  bold: false,
+  italic: false,
+  size,
+  color: { slot: 'tx1' },
+});

@@ -23,7 +23,8 @@ function rounded(value: unknown): unknown {
 /** JSON that breaks only what is too long for a line. */
 function lines(value: unknown, indent: string): string {
   const flat = JSON.stringify(value);
-  if (flat === undefined || flat.length + indent.length <= WIDTH || typeof value !== 'object' || value === null) return flat ?? 'null';
+  if (flat === undefined || flat.length + indent.length <= WIDTH || typeof value !== 'object' || value === null)
+    return flat ?? 'null';
   const deeper = `${indent} `;
   if (Array.isArray(value)) return `[\n${value.map((inner) => deeper + lines(inner, deeper)).join(',\n')}\n${indent}]`;
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
@@ -58,9 +59,12 @@ function element(node: Element, indent: string): string {
   const children = [...(node.childNodes as unknown as Iterable<Element>)];
   const open = `${indent}<${node.nodeName}${attributes}`;
   if (!children.length) return `${open}/>\n`;
-  const inner = children.map((child) => (child.nodeType === 1 ? element(child, `${indent} `) : `${indent} ${escaped(child.nodeValue ?? '')}\n`));
+  const inner = children.map((child) =>
+    child.nodeType === 1 ? element(child, `${indent} `) : `${indent} ${escaped(child.nodeValue ?? '')}\n`,
+  );
   const flat = inner.map((line) => line.trimStart().replace(/\n$/, '')).join('');
-  if (inner.length < 4 && !flat.includes('\n') && open.length + flat.length < WIDTH) return `${open}>${flat}</${node.nodeName}>\n`;
+  if (inner.length < 4 && !flat.includes('\n') && open.length + flat.length < WIDTH)
+    return `${open}>${flat}</${node.nodeName}>\n`;
   return `${open}>\n${inner.join('')}${indent}</${node.nodeName}>\n`;
 }
 
@@ -70,12 +74,19 @@ const escaped = (text: string): string => text.replace(/[&<"\n]/g, (c) => `&#${c
 export function pageGolden(page: string): string {
   return page
     .replace(/(<script\b[^>]*>)[\s\S]*?<\/script>/g, '$1(the program)</script>')
-    .replace(/<style>[\s\S]*?<\/style>/g, (style) => `<style>${/@font-face\{[^}]*|:root\{[^}]*/.test(style) ? own(style) : '(the program)'}</style>`)
+    .replace(
+      /<style>[\s\S]*?<\/style>/g,
+      (style) => `<style>${/@font-face\{[^}]*|:root\{[^}]*/.test(style) ? own(style) : '(the program)'}</style>`,
+    )
     .replace(/'sha256-[^']+'/g, "'sha256-...'")
     .replace(/(data:[\w/+.-]+;base64,)([A-Za-z0-9+/=]+)/g, (_, head: string, data: string) => head + hashHex(data))
-    .replace(/(?<=>)(?=<(?:section|div|h\d|p|ul|ol|li|table|tr|td|th|figure|img|svg|aside|script|style|figcaption|blockquote|pre)\b)/g, '\n')
+    .replace(
+      /(?<=>)(?=<(?:section|div|h\d|p|ul|ol|li|table|tr|td|th|figure|img|svg|aside|script|style|figcaption|blockquote|pre)\b)/g,
+      '\n',
+    )
     .replace(/\n{2,}/g, '\n');
 }
 
 /** What of a style the deck itself decides: its fonts and its theme's values. */
-const own = (style: string): string => (style.match(/@font-face\{[^}]*\}|:root\{[^}]*\}/g) ?? []).map((rule) => `\n${rule}`).join('');
+const own = (style: string): string =>
+  (style.match(/@font-face\{[^}]*\}|:root\{[^}]*\}/g) ?? []).map((rule) => `\n${rule}`).join('');

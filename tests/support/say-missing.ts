@@ -3,7 +3,8 @@ import { missingPrograms } from './programs.ts';
 
 export default function sayMissing(): void {
   for (const { name, tests, get } of missingPrograms()) {
-    if (process.env.CI) throw new Error(`${name} is not installed, and on a build server no test may be left out: ${get}`);
+    if (process.env.CI)
+      throw new Error(`${name} is not installed, and on a build server no test may be left out: ${get}`);
     process.stderr.write(`\n${name} is not installed: ${tests.join(', ')} are left out. To run them: ${get}\n`);
   }
 }

@@ -8,7 +8,12 @@ const program = nodeHost();
 const fonts = new FontStore((id) => program.resource(id));
 
 export async function builtOf(markdown: string, theme = 'congress'): Promise<BuiltDeck> {
-  const { built, diagnostics } = await buildDeck(memoryHost({ 'deck.md': markdown }, program.resource), { path: 'deck.md', to: [], theme, fonts });
+  const { built, diagnostics } = await buildDeck(memoryHost({ 'deck.md': markdown }, program.resource), {
+    path: 'deck.md',
+    to: [],
+    theme,
+    fonts,
+  });
   const [deck] = built;
   if (!deck) throw new Error(diagnostics.map((d) => d.message).join('; '));
   return deck;

@@ -1,6 +1,14 @@
 // The words of HTML or XML, to look for in it whatever elements stand between them.
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", nbsp: '\u00A0' };
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  nbsp: '\u00A0',
+};
 
 /** Text without tags; what one element holds in runs is joined, blanks are made one. */
 export const plainText = (markup: string): string =>

@@ -17,7 +17,21 @@ const ALLOWED: Record<string, readonly string[]> = {
   code: ['base'],
   flow: ['base', 'scene', 'schema'],
   icons: ['base', 'schema'],
-  blocks: ['base', 'scene', 'source', 'schema', 'parse', 'text', 'layout', 'pictures', 'math', 'code', 'charts', 'flow', 'icons'],
+  blocks: [
+    'base',
+    'scene',
+    'source',
+    'schema',
+    'parse',
+    'text',
+    'layout',
+    'pictures',
+    'math',
+    'code',
+    'charts',
+    'flow',
+    'icons',
+  ],
   data: [],
   charts: ['base', 'data', 'scene', 'schema', 'text', 'blocks'],
   resolve: ['base', 'host', 'scene', 'source', 'schema', 'parse', 'blocks', 'pictures', 'text', 'math', 'icons'],
@@ -34,7 +48,17 @@ const ALLOWED: Record<string, readonly string[]> = {
   share: ['base', 'host', 'scene', 'pictures', 'inspect', 'render'],
 };
 /** May see everything below them; nothing but each other sees them. */
-const ABOVE = ['pipeline', 'pipeline.ts', 'report.ts', 'index.ts', 'library.ts', 'version.ts', 'cli', 'dev', 'commands'];
+const ABOVE = [
+  'pipeline',
+  'pipeline.ts',
+  'report.ts',
+  'index.ts',
+  'library.ts',
+  'version.ts',
+  'cli',
+  'dev',
+  'commands',
+];
 
 const ROOT = fileURLToPath(new URL('../../src', import.meta.url));
 const files = (readdirSync(ROOT, { recursive: true }) as string[])
@@ -53,7 +77,8 @@ test('imports go downwards only', () => {
     if (ABOVE.includes(from)) continue;
     for (const [, target = ''] of readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:from|import\() ?'(\.[^']+)'/g)) {
       const to = folderOf(join(dirname(file), target));
-      if (to !== from && !(ALLOWED[from] ?? []).includes(to)) wrong.push(`${file} imports ${target}: ${from} may not see ${to}`);
+      if (to !== from && !(ALLOWED[from] ?? []).includes(to))
+        wrong.push(`${file} imports ${target}: ${from} may not see ${to}`);
     }
   }
   expect(wrong).toEqual([]);

@@ -168,9 +168,12 @@ function search(bytes: Uint8Array, words: Set<string>): void {
   }
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return search(gunzipSync(bytes), words);
   const text = strFromU8(bytes, true);
-  for (const one of [text, plainText(text), decodeSafe(text)]) for (const [word] of one.matchAll(/QZ\w+/gi)) words.add(word.toLowerCase());
-  for (const [, data] of text.matchAll(/;base64,([A-Za-z0-9+/]{40,}=*)/g)) search(new Uint8Array(Buffer.from(data as string, 'base64')), words);
-  for (const [, data] of text.matchAll(/data:image\/svg\+xml,([^"')]+)/g)) search(new TextEncoder().encode(decodeSafe(data as string)), words);
+  for (const one of [text, plainText(text), decodeSafe(text)])
+    for (const [word] of one.matchAll(/QZ\w+/gi)) words.add(word.toLowerCase());
+  for (const [, data] of text.matchAll(/;base64,([A-Za-z0-9+/]{40,}=*)/g))
+    search(new Uint8Array(Buffer.from(data as string, 'base64')), words);
+  for (const [, data] of text.matchAll(/data:image\/svg\+xml,([^"')]+)/g))
+    search(new TextEncoder().encode(decodeSafe(data as string)), words);
 }
 
 function decodeSafe(text: string): string {
@@ -181,7 +184,9 @@ function decodeSafe(text: string): string {
   }
 }
 
-const planted = [...new Set(`${DECK}${svg('QZpatPicture')}${svg('QZconPicture')}${svg('QZconBackPicture')}`.match(/QZ\w+/g))];
+const planted = [
+  ...new Set(`${DECK}${svg('QZpatPicture')}${svg('QZconPicture')}${svg('QZconBackPicture')}`.match(/QZ\w+/g)),
+];
 const of = (who: string) => planted.filter((word) => word.startsWith(`QZ${who}`)).map((word) => word.toLowerCase());
 
 describe('private text', () => {

@@ -43,9 +43,17 @@ export const flowChart = defineBlock<FlowChartBlock>({
     if (!attributes || node.type !== 'code') return undefined;
     const origin = context.span(node);
     context.known(attributes, ['step', 'alt'], 'a flow diagram', origin);
-    const asked = attributes.classes.includes('step') ? 'next' : attributes.values.step ? Number(attributes.values.step) : undefined;
+    const asked = attributes.classes.includes('step')
+      ? 'next'
+      : attributes.values.step
+        ? Number(attributes.values.step)
+        : undefined;
     const step = asked === undefined ? context.steps.current : context.steps.take(asked);
-    const graph = readFlow(node.value, { file: origin.file, line: origin.line + 1, column: origin.column }, context.diagnostics);
+    const graph = readFlow(
+      node.value,
+      { file: origin.file, line: origin.line + 1, column: origin.column },
+      context.diagnostics,
+    );
     const engine = context.engine<FlowEngine>(FLOW_ENGINE);
     if (graph && !engine)
       context.diagnostics.report(
@@ -55,7 +63,17 @@ export const flowChart = defineBlock<FlowChartBlock>({
         'Install @dagrejs/dagre: npm install @dagrejs/dagre',
       );
     if (!graph || !engine) return [{ type: 'code', origin, text: excerptOf(node.value), ...stepOf(step) }];
-    return [{ type: 'flow-chart', origin, graph, source: node.value, engine, alt: attributes.values.alt?.trim() || wordsOf(graph), ...stepOf(step) }];
+    return [
+      {
+        type: 'flow-chart',
+        origin,
+        graph,
+        source: node.value,
+        engine,
+        alt: attributes.values.alt?.trim() || wordsOf(graph),
+        ...stepOf(step),
+      },
+    ];
   },
   lay(block, width, context) {
     const em = context.theme.style(STYLE).size;
@@ -120,7 +138,13 @@ interface Fit {
   readonly share: number;
 }
 
-function placed(block: FlowChartBlock, { diagram, wrap }: Measured, box: Box, { em, least, share }: Fit, context: LayContext): SceneNode[] {
+function placed(
+  block: FlowChartBlock,
+  { diagram, wrap }: Measured,
+  box: Box,
+  { em, least, share }: Fit,
+  context: LayContext,
+): SceneNode[] {
   // sizes of text go in quarters of a point
   const size = Math.max(least * em, Math.floor(share * em * 4 + 1e-6) / 4);
   const [w, h] = [(diagram.size.w * size) / em, (diagram.size.h * size) / em];
@@ -134,10 +158,26 @@ function placed(block: FlowChartBlock, { diagram, wrap }: Measured, box: Box, { 
   const x = round2(box.x + (box.w - w) / 2);
   const y = round2(box.y + Math.max(0, (box.h - h) / 2));
   const id = context.id('diagram');
-  const children = diagramNodes(id, { graph: block.graph, diagram, size, em, wrap, x, y, origin: block.origin }, context);
+  const children = diagramNodes(
+    id,
+    { graph: block.graph, diagram, size, em, wrap, x, y, origin: block.origin },
+    context,
+  );
   const name = `Diagram: ${block.alt.slice(0, 60)}`;
   const outer = { x, y, w: round2(w), h: round2(h) };
-  return [{ kind: 'group', role: 'figure', id, name, alt: block.alt, box: outer, children, origin: block.origin, ...stepOf(block.step) }];
+  return [
+    {
+      kind: 'group',
+      role: 'figure',
+      id,
+      name,
+      alt: block.alt,
+      box: outer,
+      children,
+      origin: block.origin,
+      ...stepOf(block.step),
+    },
+  ];
 }
 
 /** The source's beginning: enough to be known again, and no new trouble for the slide. */
@@ -155,5 +195,8 @@ function standIn(block: FlowChartBlock, width: Pt, context: LayContext): Laid {
     block.origin,
     'Take out subgraphs, or make two diagrams of it',
   );
-  return context.lay({ type: 'code', origin: block.origin, text: excerptOf(block.source), ...stepOf(block.step) }, width);
+  return context.lay(
+    { type: 'code', origin: block.origin, text: excerptOf(block.source), ...stepOf(block.step) },
+    width,
+  );
 }

@@ -13,9 +13,20 @@ export interface Words extends Size {
 }
 
 /** Words at a size, centred unless asked otherwise; `w` is the longest line's width. */
-export function wordsAt(text: string, size: Pt, width: Pt, context: LayContext, options: Partial<ParagraphOptions> = {}): Words {
+export function wordsAt(
+  text: string,
+  size: Pt,
+  width: Pt,
+  context: LayContext,
+  options: Partial<ParagraphOptions> = {},
+): Words {
   const scale = size / context.theme.style(STYLE).size + 1e-6;
-  const paragraph = makeParagraph([{ type: 'text', text }], width, { style: STYLE, align: 'center', ...options }, { ...context, scale });
+  const paragraph = makeParagraph(
+    [{ type: 'text', text }],
+    width,
+    { style: STYLE, align: 'center', ...options },
+    { ...context, scale },
+  );
   return { paragraph, w: Math.max(0, ...paragraph.lines.map((line) => line.width)), h: heightOf([paragraph]) };
 }
 
@@ -41,7 +52,10 @@ export const FORMS: Readonly<Record<FlowShape, Form>> = {
       return { w: d, h: d };
     },
   },
-  subroutine: { geometry: 'flowChartPredefinedProcess', size: ({ w, h }, em) => ({ w: (room(w) + 0.6 * em) / 0.75, h: h + 0.7 * em }) },
+  subroutine: {
+    geometry: 'flowChartPredefinedProcess',
+    size: ({ w, h }, em) => ({ w: (room(w) + 0.6 * em) / 0.75, h: h + 0.7 * em }),
+  },
 };
 
 /** How many letters' widths a line may have at most: several are tried, since narrow nodes suit one diagram and wide ones another. */

@@ -24,7 +24,12 @@ export interface Drawing {
 export function diagramNodes(id: string, drawing: Drawing, context: LayContext): SceneNode[] {
   const { graph, diagram, size, em, x, y } = drawing;
   const share = size / em;
-  const at = (box: Box): Box => ({ x: round2(x + box.x * share), y: round2(y + box.y * share), w: round2(box.w * share), h: round2(box.h * share) });
+  const at = (box: Box): Box => ({
+    x: round2(x + box.x * share),
+    y: round2(y + box.y * share),
+    w: round2(box.w * share),
+    h: round2(box.h * share),
+  });
   const ids = new Map(graph.nodes.map((node, i) => [node.id, `${id}-node-${i + 1}`] as const));
   const { theme } = context;
   const frames = graph.groups.map(
@@ -62,7 +67,9 @@ export function diagramNodes(id: string, drawing: Drawing, context: LayContext):
     const words = wordsAt(group.text, size, box.w - size * 0.6, context, { bold: true, color: theme.role('muted') });
     const w = round2(Math.min(box.w - size * 0.6, words.w * 1.02 + 2 + size * 0.3));
     const left = context.dir === 'rtl' ? box.x + box.w - w - size * 0.3 : box.x + size * 0.3;
-    return [plate(`${id}-title-${i + 1}`, 'Part', words, { x: round2(left), y: round2(box.y + size * 0.15), w, h: words.h })];
+    return [
+      plate(`${id}-title-${i + 1}`, 'Part', words, { x: round2(left), y: round2(box.y + size * 0.15), w, h: words.h }),
+    ];
   });
   const shapes = graph.nodes.map((node): ShapeNode => {
     const box = at(diagram.nodes.get(node.id) as Box);
@@ -105,7 +112,10 @@ export function diagramNodes(id: string, drawing: Drawing, context: LayContext):
     if (!text || !label) return [];
     return [plate(`${id}-label-${i + 1}`, 'Label', wordsAt(text, size, LABEL_WRAP * size + 0.5, context), at(label))];
   });
-  return [...frames, ...shapes, ...connectors, ...titles, ...labels].map((node) => ({ ...node, origin: drawing.origin }));
+  return [...frames, ...shapes, ...connectors, ...titles, ...labels].map((node) => ({
+    ...node,
+    origin: drawing.origin,
+  }));
 }
 
 /** Length of an arrow's head: PowerPoint's largest on a thin line, its middle one on a thick line. */

@@ -42,11 +42,22 @@ export const columnAt = (grid: Grid, i: number, box: Box, context: LayContext): 
 export function textOf(item: ProcessItem, width: Pt, context: LayContext): Paragraph[] {
   const space = context.theme.spacing.item * 0.6 * context.scale;
   return item.text.map((inlines, i) =>
-    makeParagraph(inlines, width, { style: context.style, spaceBefore: i ? space : 0, origin: item.origin, footnotes: context.footnotes }, context),
+    makeParagraph(
+      inlines,
+      width,
+      { style: context.style, spaceBefore: i ? space : 0, origin: item.origin, footnotes: context.footnotes },
+      context,
+    ),
   );
 }
 
-export const textNode = (id: string, name: string, paragraphs: readonly Paragraph[], at: Omit<Box, 'h'>, context: LayContext): SceneNode[] =>
+export const textNode = (
+  id: string,
+  name: string,
+  paragraphs: readonly Paragraph[],
+  at: Omit<Box, 'h'>,
+  context: LayContext,
+): SceneNode[] =>
   paragraphs.length
     ? [
         {
@@ -61,7 +72,13 @@ export const textNode = (id: string, name: string, paragraphs: readonly Paragrap
       ]
     : [];
 
-export function group(id: string, name: string, item: ProcessItem, box: Box, children: readonly SceneNode[]): SceneNode {
+export function group(
+  id: string,
+  name: string,
+  item: ProcessItem,
+  box: Box,
+  children: readonly SceneNode[],
+): SceneNode {
   return { kind: 'group', role: 'group', id, name, box, children, origin: item.origin, ...stepOf(item.step) };
 }
 

@@ -20,20 +20,36 @@ export interface ProcessItem {
 const LONGEST_LEAD = 32;
 
 /** The items of the div's list; what is no list is told and left out. */
-export function itemsOf(div: Div, context: ReadContext, origin: Span, limits: { least: number; most: number }): ProcessItem[] {
+export function itemsOf(
+  div: Div,
+  context: ReadContext,
+  origin: Span,
+  limits: { least: number; most: number },
+): ProcessItem[] {
   context.known(div.attributes, ['incremental', 'step'], `::: ${div.name}`, origin);
   const incremental = context.incremental || div.attributes.classes.includes('incremental');
   const nodes = div.children.flatMap((child) => (child.type === 'chunk' ? child.nodes : []));
   const list = nodes.find((node): node is List => node.type === 'list');
   if (!list || nodes.length > 1 || div.children.some((child) => child.type === 'div'))
-    context.diagnostics.report('parse/process-list', `::: ${div.name} holds more or less than one list`, origin, '- **Name** what happens, an item for each');
+    context.diagnostics.report(
+      'parse/process-list',
+      `::: ${div.name} holds more or less than one list`,
+      origin,
+      '- **Name** what happens, an item for each',
+    );
   const whole = div.attributes.classes.includes('step') ? context.steps.take('next') : context.steps.current;
   const items = (list?.children ?? []).map((entry): ProcessItem => {
     const step = incremental ? context.steps.take('next') : whole;
     const [first = [], ...rest] = (entry.children as Node[]).flatMap((node) => paragraphsOf(node, context));
     const icon = div.name === 'steps' && first[0]?.type === 'icon' ? first[0] : undefined;
     const { lead, text } = splitLead(icon ? startTrimmed(first.slice(1)) : first);
-    return { ...(icon && { icon }), lead, text: [...(text.length ? [text] : []), ...rest], origin: context.span(entry as Node), ...stepOf(step) };
+    return {
+      ...(icon && { icon }),
+      lead,
+      text: [...(text.length ? [text] : []), ...rest],
+      origin: context.span(entry as Node),
+      ...stepOf(step),
+    };
   });
   if (list && (items.length < limits.least || items.length > limits.most))
     context.diagnostics.report(
@@ -47,7 +63,8 @@ export function itemsOf(div: Div, context: ReadContext, origin: Span, limits: { 
 
 function paragraphsOf(node: Node, context: ReadContext): Inline[][] {
   if (node.type === 'paragraph') return [context.inlines(node).filter((piece) => piece.type !== 'image')];
-  if (node.type === 'list') return node.children.flatMap((item) => (item.children as Node[]).flatMap((child) => paragraphsOf(child, context)));
+  if (node.type === 'list')
+    return node.children.flatMap((item) => (item.children as Node[]).flatMap((child) => paragraphsOf(child, context)));
   return [];
 }
 
@@ -58,7 +75,10 @@ function splitLead(pieces: readonly Inline[]): { lead: Inline[]; text: Inline[] 
   const [first] = pieces;
   const colon = first?.type === 'text' ? first.text.search(/:\s/) : -1;
   if (bold === 0 && first?.type === 'text' && colon > 0 && colon <= LONGEST_LEAD)
-    return { lead: [{ ...first, text: first.text.slice(0, colon) }], text: trimmed([{ ...first, text: first.text.slice(colon + 1) }, ...pieces.slice(1)]) };
+    return {
+      lead: [{ ...first, text: first.text.slice(0, colon) }],
+      text: trimmed([{ ...first, text: first.text.slice(colon + 1) }, ...pieces.slice(1)]),
+    };
   return { lead: [...pieces], text: [] };
 }
 

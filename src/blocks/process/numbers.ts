@@ -18,7 +18,9 @@ const BESIDE = 16;
 export const numbers = defineBlock<NumbersBlock>({
   name: 'numbers',
   divs: ['numbers'],
-  fromDiv: (div, context, origin) => [{ type: 'numbers', items: itemsOf(div, context, origin, { least: 2, most: 4 }), origin }],
+  fromDiv: (div, context, origin) => [
+    { type: 'numbers', items: itemsOf(div, context, origin, { least: 2, most: 4 }), origin },
+  ],
   lay(block, width, context) {
     const grid = gridOf(block.items, width, context.theme.spacing.gutter, context, 4);
     const inner = grid.width - BESIDE;
@@ -68,9 +70,15 @@ function fitted(items: readonly ProcessItem[], width: number, context: LayContex
   const color = context.theme.role('accent');
   const at = (scale: number) =>
     items.map((item) =>
-      makeParagraph(item.lead, width, { style: 'statement', bold: true, color, origin: item.origin, footnotes: context.footnotes }, { ...context, scale }),
+      makeParagraph(
+        item.lead,
+        width,
+        { style: 'statement', bold: true, color, origin: item.origin, footnotes: context.footnotes },
+        { ...context, scale },
+      ),
     );
   let found = at(context.scale);
-  for (let scale = context.scale; scale > 0.5 && found.some((p) => p.lines.length > 1); scale -= 0.04) found = at(scale);
+  for (let scale = context.scale; scale > 0.5 && found.some((p) => p.lines.length > 1); scale -= 0.04)
+    found = at(scale);
   return found;
 }

@@ -21,7 +21,9 @@ const ICON_GAP = 0.4;
 export const steps = defineBlock<StepsBlock>({
   name: 'steps',
   divs: ['steps'],
-  fromDiv: (div, context, origin) => [{ type: 'steps', items: itemsOf(div, context, origin, { least: 2, most: 8 }), origin }],
+  fromDiv: (div, context, origin) => [
+    { type: 'steps', items: itemsOf(div, context, origin, { least: 2, most: 8 }), origin },
+  ],
   lay(block, width, context) {
     const { theme, scale } = context;
     const grid = gridOf(block.items, width, 8, context);
@@ -30,13 +32,21 @@ export const steps = defineBlock<StepsBlock>({
     const size = sizeOf(context.style, context);
     const beside = (item: ProcessItem) => (item.icon ? (ICON + ICON_GAP) * size : 0);
     const numbered = (item: ProcessItem): readonly Inline[] =>
-      item.icon ? item.lead : [{ type: 'text', text: `${block.items.indexOf(item) + 1}\u2002`, bold: true }, ...item.lead];
+      item.icon
+        ? item.lead
+        : [{ type: 'text', text: `${block.items.indexOf(item) + 1}\u2002`, bold: true }, ...item.lead];
     const rows = grid.rows.map((items) => {
       const heads = items.map((item) =>
         makeParagraph(
           numbered(item),
           grid.width - inset.left - inset.right - tip - beside(item),
-          { style: context.style, bold: true, color: theme.role('background'), origin: item.origin, footnotes: context.footnotes },
+          {
+            style: context.style,
+            bold: true,
+            color: theme.role('background'),
+            origin: item.origin,
+            footnotes: context.footnotes,
+          },
           context,
         ),
       );
@@ -71,7 +81,10 @@ export const steps = defineBlock<StepsBlock>({
               dir: context.dir,
               body: {
                 paragraphs: [row.heads[i] as (typeof row.heads)[number]],
-                inset: { ...inset, ...(rtl ? { right: inset.right + beside(item) } : { left: inset.left + beside(item) }) },
+                inset: {
+                  ...inset,
+                  ...(rtl ? { right: inset.right + beside(item) } : { left: inset.left + beside(item) }),
+                },
                 anchor: 'middle',
               },
             };
@@ -80,7 +93,12 @@ export const steps = defineBlock<StepsBlock>({
               iconNode(
                 item.icon.icon,
                 `${id}-icon`,
-                { x: rtl ? x + grid.width - inset.right - side : x + inset.left, y: y + (row.head - side) / 2, w: side, h: side },
+                {
+                  x: rtl ? x + grid.width - inset.right - side : x + inset.left,
+                  y: y + (row.head - side) / 2,
+                  w: side,
+                  h: side,
+                },
                 theme.role('background'),
                 item.icon.alt,
               ),
@@ -92,7 +110,13 @@ export const steps = defineBlock<StepsBlock>({
               { x: x + (rtl ? 6 : inset.left), y: y + row.head + TEXT_GAP, w: grid.width - inset.left - 6 },
               context,
             );
-            return group(id, `Step ${block.items.indexOf(item) + 1}: ${wordsOf(item)}`, item, { ...at, h: row.height }, [arrow, ...(mark ?? []), ...text]);
+            return group(
+              id,
+              `Step ${block.items.indexOf(item) + 1}: ${wordsOf(item)}`,
+              item,
+              { ...at, h: row.height },
+              [arrow, ...(mark ?? []), ...text],
+            );
           });
           y += row.height + gap;
           return nodes;

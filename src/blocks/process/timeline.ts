@@ -18,7 +18,9 @@ const GAP = 8;
 export const timeline = defineBlock<TimelineBlock>({
   name: 'timeline',
   divs: ['timeline'],
-  fromDiv: (div, context, origin) => [{ type: 'timeline', items: itemsOf(div, context, origin, { least: 2, most: 10 }), origin }],
+  fromDiv: (div, context, origin) => [
+    { type: 'timeline', items: itemsOf(div, context, origin, { least: 2, most: 10 }), origin },
+  ],
   lay(block, width, context) {
     const { theme, scale } = context;
     const grid = gridOf(block.items, width, 18, context, 6);
@@ -27,7 +29,13 @@ export const timeline = defineBlock<TimelineBlock>({
         makeParagraph(
           item.lead,
           grid.width,
-          { style: context.style, bold: true, color: theme.role('accent'), origin: item.origin, footnotes: context.footnotes },
+          {
+            style: context.style,
+            bold: true,
+            color: theme.role('accent'),
+            origin: item.origin,
+            footnotes: context.footnotes,
+          },
           context,
         ),
       ]);
@@ -67,7 +75,13 @@ export const timeline = defineBlock<TimelineBlock>({
             return group(id, `Moment: ${wordsOf(item)}`, item, { x, y, w: grid.width, h: row.height }, [
               ...textNode(`${id}-date`, 'Date', date, { x, y: y + row.date - heightOf(date), w: grid.width }, context),
               dot,
-              ...textNode(`${id}-text`, 'Text', row.texts[i] ?? [], { x, y: middle + DOT / 2 + GAP, w: grid.width }, context),
+              ...textNode(
+                `${id}-text`,
+                'Text',
+                row.texts[i] ?? [],
+                { x, y: middle + DOT / 2 + GAP, w: grid.width },
+                context,
+              ),
             ]);
           });
           y += row.height + gap;

@@ -67,7 +67,11 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
     if (write && result.built.length) failed = !(await write_(values.out, result)) || failed;
     printDiagnostics(await changedFiles(result, host), result);
     if (!values.quiet) summary(path, result, values.out, write);
-    reports.push(...(result.built.length ? result.built.map((one) => one.report) : [{ deck: path, diagnostics: result.diagnostics.map(reportDiagnostic) }]));
+    reports.push(
+      ...(result.built.length
+        ? result.built.map((one) => one.report)
+        : [{ deck: path, diagnostics: result.diagnostics.map(reportDiagnostic) }]),
+    );
   }
   if (values.json) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
   return failed ? 1 : 0;
@@ -75,7 +79,10 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
 
 /** Two builds that differ are a fault of the program, unless a file changed between them. */
 function verified(path: string, names: readonly string[], quiet: boolean): void {
-  if (names.length) throw new InternalError(`two builds of ${path} differ in ${names.join(', ')}; nothing was written. Was a file saved meanwhile?`);
+  if (names.length)
+    throw new InternalError(
+      `two builds of ${path} differ in ${names.join(', ')}; nothing was written. Was a file saved meanwhile?`,
+    );
   if (!quiet) process.stderr.write(`${path}: built twice, the same bytes\n`);
 }
 
@@ -103,8 +110,12 @@ async function write_(folder: string, result: BuildResult): Promise<boolean> {
 
 function summary(path: string, result: BuildResult, out: string, written: boolean): void {
   for (const one of result.built) {
-    const sizes = one.files.filter((file) => !file.name.endsWith('.json')).map((file) => `${file.name} ${Math.round(file.bytes.length / 1000)} kB`);
-    process.stderr.write(`${written ? `${out}: ` : 'not written: '}${one.report.slides.length} slides, ${sizes.join(', ')}\n`);
+    const sizes = one.files
+      .filter((file) => !file.name.endsWith('.json'))
+      .map((file) => `${file.name} ${Math.round(file.bytes.length / 1000)} kB`);
+    process.stderr.write(
+      `${written ? `${out}: ` : 'not written: '}${one.report.slides.length} slides, ${sizes.join(', ')}\n`,
+    );
   }
   for (const { shared, name } of result.built) if (shared) sharedSummary(name, shared);
   process.stderr.write(`${path}: ${countSeverities(result.diagnostics)}\n`);
@@ -112,6 +123,10 @@ function summary(path: string, result: BuildResult, out: string, written: boolea
 
 /** What was taken out of the copy for e-mail, and why. */
 function sharedSummary(name: string, { file, removed }: Shared): void {
-  process.stderr.write(file ? `${file.name}: taken out, and looked for again in the file:\n` : `${name}-share.pptx was not written. Taken out:\n`);
+  process.stderr.write(
+    file
+      ? `${file.name}: taken out, and looked for again in the file:\n`
+      : `${name}-share.pptx was not written. Taken out:\n`,
+  );
   for (const { what, why, count } of removed) process.stderr.write(`  ${what} (${count}): ${why}\n`);
 }

@@ -43,7 +43,11 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
     if (format === 'text') printDiagnostics(result.diagnostics, result);
     if (format === 'github') process.stdout.write(githubAnnotations(result.diagnostics, result));
     process.stderr.write(`${path}: ${countSeverities(result.diagnostics)}\n`);
-    all.push(...(result.built.length ? result.built.map((one) => one.report) : [{ deck: path, diagnostics: result.diagnostics.map(reportDiagnostic) }]));
+    all.push(
+      ...(result.built.length
+        ? result.built.map((one) => one.report)
+        : [{ deck: path, diagnostics: result.diagnostics.map(reportDiagnostic) }]),
+    );
   }
   if (format === 'json') process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
   return failed ? 1 : 0;

@@ -21,7 +21,8 @@ export async function devCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
   if (positionals.length > 1) throw new Usage('One deck at a time: lectern dev slides/my-talk');
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Usage(`--port is a number up to 65535, not "${values.port}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Usage(`--port is a number up to 65535, not "${values.port}".`);
   const [path = '.'] = await deckPaths(positionals);
   const session = new Session(nodeHost(), {
     path,
@@ -29,7 +30,8 @@ export async function devCommand(args: readonly string[]): Promise<number> {
     ...(values.theme && { theme: values.theme }),
   });
   await session.rebuild();
-  if (!session.built && !session.result.sources.size) throw new Usage(session.result.diagnostics[0]?.message ?? `There is no deck at ${path}.`);
+  if (!session.built && !session.result.sources.size)
+    throw new Usage(session.result.diagnostics[0]?.message ?? `There is no deck at ${path}.`);
   const server = new DevServer(session);
   const taken = await server.listen(port);
 
@@ -38,7 +40,8 @@ export async function devCommand(args: readonly string[]): Promise<number> {
     const update = await session.rebuild();
     if (update) server.tell(update);
     const time = Math.round(performance.now() - start);
-    if (update || !session.built) say(`${slideName(session, update?.target)}  ${time} ms  ${countSeverities(session.result.diagnostics)}`);
+    if (update || !session.built)
+      say(`${slideName(session, update?.target)}  ${time} ms  ${countSeverities(session.result.diagnostics)}`);
     look();
   });
   let timer: NodeJS.Timeout | undefined;
@@ -62,7 +65,9 @@ export async function devCommand(args: readonly string[]): Promise<number> {
     process.once('SIGINT', end);
     process.once('SIGTERM', end);
     // said last: from here on edits are seen and an interrupt is heeded
-    say(`http://localhost:${taken}/ shows ${path === '.' ? 'the deck' : path}, http://localhost:${taken}/powerpoint the PowerPoint slides. Ctrl-C ends.`);
+    say(
+      `http://localhost:${taken}/ shows ${path === '.' ? 'the deck' : path}, http://localhost:${taken}/powerpoint the PowerPoint slides. Ctrl-C ends.`,
+    );
   });
 }
 

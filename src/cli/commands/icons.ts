@@ -14,10 +14,18 @@ export async function iconsCommand(args: readonly string[]): Promise<number> {
   if (values.json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
   else if (found.length) {
     const width = Math.max(...found.map(({ name }) => name.length));
-    process.stdout.write(found.map(({ name, title, category, tags }) => `${name.padEnd(width)}  ${[title, ...tags].join(', ')} (${category})\n`).join(''));
+    process.stdout.write(
+      found
+        .map(
+          ({ name, title, category, tags }) => `${name.padEnd(width)}  ${[title, ...tags].join(', ')} (${category})\n`,
+        )
+        .join(''),
+    );
   } else {
     const near = nearIcons(set, wanted);
-    process.stderr.write(`No icon of ${set.length} fits "${wanted}".${near.length ? ` Did you mean ${near.join(', ')}?` : ' lectern icons lists them all.'}\n`);
+    process.stderr.write(
+      `No icon of ${set.length} fits "${wanted}".${near.length ? ` Did you mean ${near.join(', ')}?` : ' lectern icons lists them all.'}\n`,
+    );
   }
   return found.length ? 0 : 1;
 }

@@ -36,6 +36,10 @@ function print(path: string, { bytes, slides, findings, largest }: Inspection): 
     for (const { message, part } of mine) out.push(`  ${message}  [${part}]`);
   }
   if (!findings.length) out.push('', 'Nothing but its slides.');
-  out.push('', 'Largest parts, unpacked', ...largest.map((one) => `  ${String(Math.round(one.bytes / 1000)).padStart(7)} kB  ${one.part}`));
+  out.push(
+    '',
+    'Largest parts, unpacked',
+    ...largest.map((one) => `  ${String(Math.round(one.bytes / 1000)).padStart(7)} kB  ${one.part}`),
+  );
   process.stdout.write(`${out.join('\n')}\n`);
 }

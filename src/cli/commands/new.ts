@@ -6,7 +6,11 @@ import { calledAs, readOptions, Usage } from '../usage.ts';
 
 const FOLDER = 'slides/starter';
 /** The file in the folder that becomes deck.md. */
-const STARTERS: Readonly<Record<string, string>> = { talk: 'deck.md', patients: '_patients.md', conference: '_conference.md' };
+const STARTERS: Readonly<Record<string, string>> = {
+  talk: 'deck.md',
+  patients: '_patients.md',
+  conference: '_conference.md',
+};
 const ASSETS = ['images/one-deck-two-files.svg'];
 
 export const OPTIONS = { from: { type: 'string', default: 'talk' } } as const;
@@ -19,9 +23,12 @@ export async function newCommand(args: readonly string[]): Promise<number> {
   if (!source) throw new Usage(`--from knows ${Object.keys(STARTERS).join(', ')}, not "${values.from}".`);
   const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw new Usage(error.code === 'ENOTDIR' ? `${folder} is a file. Give the name of a new folder.` : `${folder} cannot be read.`);
+    throw new Usage(
+      error.code === 'ENOTDIR' ? `${folder} is a file. Give the name of a new folder.` : `${folder} cannot be read.`,
+    );
   });
-  if (there.length) throw new Usage(`The folder ${folder} is not empty. Give the name of a new one; nothing is ever written over.`);
+  if (there.length)
+    throw new Usage(`The folder ${folder} is not empty. Give the name of a new one; nothing is ever written over.`);
   const host = nodeHost();
   for (const [from, to] of [[source, 'deck.md'], ...ASSETS.map((asset) => [asset, asset])] as [string, string][]) {
     const target = join(folder, to);
@@ -29,10 +36,14 @@ export async function newCommand(args: readonly string[]): Promise<number> {
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, await host.resource(`${FOLDER}/${from}`), { flag: 'wx' });
     } catch (error) {
-      throw new Usage(`${target} cannot be written: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.`);
+      throw new Usage(
+        `${target} cannot be written: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.`,
+      );
     }
   }
   const program = calledAs(process.argv[1], process.env);
-  process.stderr.write(`${join(folder, 'deck.md')} is written. Next:\n  ${program} dev ${folder}\n  ${program} build ${folder}\n`);
+  process.stderr.write(
+    `${join(folder, 'deck.md')} is written. Next:\n  ${program} dev ${folder}\n  ${program} build ${folder}\n`,
+  );
   return 0;
 }

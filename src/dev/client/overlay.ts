@@ -16,7 +16,11 @@ code{display:block;font:13px/1.4 ui-monospace,monospace;white-space:pre;overflow
 const host = document.createElement('div');
 host.id = 'lectern-dev';
 const root = host.attachShadow({ mode: 'open' });
-const element = <K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = ''): HTMLElementTagNameMap[K] => {
+const element = <K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[K] => {
   const made = document.createElement(tag);
   made.className = className;
   made.textContent = text;
@@ -33,7 +37,8 @@ count.onclick = () => (panel.hidden = !panel.hidden);
 root.append(style, panel, count, state);
 document.documentElement.append(host);
 // keys typed here are not the deck's
-for (const type of ['keydown', 'keypress', 'click'] as const) host.addEventListener(type, (event) => event.stopPropagation());
+for (const type of ['keydown', 'keypress', 'click'] as const)
+  host.addEventListener(type, (event) => event.stopPropagation());
 
 export function showProblems(problems: readonly Problem[]): void {
   const grave = problems.filter(({ severity }) => severity === 'error');
@@ -63,7 +68,11 @@ function item(problem: Problem): HTMLElement {
 
 async function open({ file, line, column }: Problem): Promise<void> {
   if (!file) return;
-  const reply = await fetch('/_dev/open', { method: 'POST', headers: { 'x-lectern': 'open' }, body: JSON.stringify({ file, line, column }) });
+  const reply = await fetch('/_dev/open', {
+    method: 'POST',
+    headers: { 'x-lectern': 'open' },
+    body: JSON.stringify({ file, line, column }),
+  });
   if (reply.ok) return;
   showState(await reply.text());
   setTimeout(() => showState(undefined), 4000);

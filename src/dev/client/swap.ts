@@ -5,9 +5,20 @@ import type { Splice } from '../sections.ts';
 /** Class names that reveal.js sets; they are not the deck's. */
 const STATE = ['present', 'past', 'future', 'visible', 'stack', 'has-dark-background', 'has-light-background'];
 /** Attributes that reveal.js sets. */
-const KEPT = ['style', 'hidden', 'aria-hidden', 'data-index-h', 'data-index-v', 'data-fragment', 'data-previous-indexv'];
+const KEPT = [
+  'style',
+  'hidden',
+  'aria-hidden',
+  'data-index-h',
+  'data-index-v',
+  'data-fragment',
+  'data-previous-indexv',
+];
 
-export function applySplices(slides: HTMLElement, splices: readonly Splice[]): { sections: HTMLElement[]; counted: boolean } {
+export function applySplices(
+  slides: HTMLElement,
+  splices: readonly Splice[],
+): { sections: HTMLElement[]; counted: boolean } {
   const changed: HTMLElement[] = [];
   let counted = false;
   for (const { at, remove, insert } of splices) {
@@ -33,8 +44,10 @@ function parse(html: string): HTMLElement {
 }
 
 function replace(section: HTMLElement, fresh: HTMLElement): HTMLElement {
-  for (const { name } of [...section.attributes]) if (!KEPT.includes(name) && name !== 'class' && !fresh.hasAttribute(name)) section.removeAttribute(name);
-  for (const { name, value } of fresh.attributes) if (name !== 'class' && section.getAttribute(name) !== value) section.setAttribute(name, value);
+  for (const { name } of [...section.attributes])
+    if (!KEPT.includes(name) && name !== 'class' && !fresh.hasAttribute(name)) section.removeAttribute(name);
+  for (const { name, value } of fresh.attributes)
+    if (name !== 'class' && section.getAttribute(name) !== value) section.setAttribute(name, value);
   const state = [...section.classList].filter((name) => STATE.includes(name));
   section.className = [...fresh.classList, ...state].join(' ');
   section.replaceChildren(...fresh.childNodes);

@@ -25,7 +25,11 @@ export const abbreviation = defineRule({
           const short = found[1] as string;
           if (KNOWN.has(short) || seen.has(short) || /\p{N}/u.test(short)) continue;
           seen.add(short);
-          if (spelledOut(short, text, found.index) || spelledOut(short, everything, everything.indexOf(text) + found.index)) continue;
+          if (
+            spelledOut(short, text, found.index) ||
+            spelledOut(short, everything, everything.indexOf(text) + found.index)
+          )
+            continue;
           report(
             `The abbreviation ${short} is not spelled out where it comes first`,
             placeOf(slide, short, paragraph.origin),
@@ -39,7 +43,11 @@ export const abbreviation = defineRule({
 
 function spelledOut(short: string, text: string, at: number): boolean {
   const behind = text.slice(at + short.length, at + short.length + 90);
-  if (/^s?\s*[([]\p{L}[\p{L}\s-]{4,}/u.test(behind) || /^s?\s*(?::|=|\u2013|\u2014|,? (?:is|means|stands for)\b)\s*\p{L}/u.test(behind)) return true;
+  if (
+    /^s?\s*[([]\p{L}[\p{L}\s-]{4,}/u.test(behind) ||
+    /^s?\s*(?::|=|\u2013|\u2014|,? (?:is|means|stands for)\b)\s*\p{L}/u.test(behind)
+  )
+    return true;
   const before = text.slice(Math.max(0, at - 2), at);
   return /[([]$/.test(before.trimEnd()) && /\p{L}{2,}\s*[([]\s*$/u.test(text.slice(Math.max(0, at - 90), at));
 }

@@ -20,7 +20,10 @@ export const contrast = defineRule({
         const behind = resolveHex(ground, scene.theme.palette);
         const poor = paragraph.runs.find((run) => {
           const large = run.size >= LARGE || (run.bold && run.size >= LARGE_BOLD);
-          return run.text.trim() && ratioOf(resolveHex(run.color, scene.theme.palette), behind) < (large ? LEAST_LARGE : LEAST) - 0.005;
+          return (
+            run.text.trim() &&
+            ratioOf(resolveHex(run.color, scene.theme.palette), behind) < (large ? LEAST_LARGE : LEAST) - 0.005
+          );
         });
         if (!poor) continue;
         const ratio = ratioOf(resolveHex(poor.color, scene.theme.palette), behind);
@@ -41,7 +44,11 @@ function groundOf(node: SceneNode, slide: SceneSlide, scene: Scene): Color | und
   if (node.kind === 'table') return undefined;
   const layout = scene.layouts.find(({ name }) => name === slide.layout);
   const background = slide.background ?? layout?.background;
-  let ground: Color | undefined = background ? (background.kind === 'color' ? background.color : undefined) : scene.theme.background;
+  let ground: Color | undefined = background
+    ? background.kind === 'color'
+      ? background.color
+      : undefined
+    : scene.theme.background;
   for (const under of [...(layout?.decorations ?? []), ...nodesOf(slide.nodes)]) {
     if (under === node) break;
     if (!holds(under.box, node.box)) continue;
@@ -52,4 +59,7 @@ function groundOf(node: SceneNode, slide: SceneSlide, scene: Scene): Color | und
 }
 
 const holds = (outer: Box, inner: Box): boolean =>
-  outer.x <= inner.x + 1 && outer.y <= inner.y + 1 && outer.x + outer.w >= inner.x + inner.w - 1 && outer.y + outer.h >= inner.y + inner.h - 1;
+  outer.x <= inner.x + 1 &&
+  outer.y <= inner.y + 1 &&
+  outer.x + outer.w >= inner.x + inner.w - 1 &&
+  outer.y + outer.h >= inner.y + inner.h - 1;

@@ -2,14 +2,19 @@
 import { defineRule, spanBetween, visible } from '../rule.ts';
 
 const TITLE = '(?:Mrs?|Ms|Miss|Mx|Herrn?|Frau|M\\.|Mme|Mlle|Sra?|Señora?)\\.?';
-const DATE = '(?:\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?(?:19|20)?\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9} (?:19|20)\\d{2})';
+const DATE =
+  '(?:\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?(?:19|20)?\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9} (?:19|20)\\d{2})';
 const NUMBER = '[:#]?\\s*[A-Z]{0,3}[- ]?\\d[\\d -]{3,}\\d';
 
 const PATTERNS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
-  { what: 'the name of a patient', pattern: new RegExp(`\\b(?:[Pp]atient(?:in)?|[Pp]aciente|Case of):?\\s+(?:${TITLE}\\s+)\\p{Lu}\\p{Ll}+`, 'u') },
   {
     what: 'the name of a patient',
-    pattern: /\b(?:[Pp]atient(?:in)?|[Pp]aciente)(?: name| is called|'s name is|name)?:?\s+\p{Lu}\p{Ll}+[ ,]+\p{Lu}(?:\p{Ll}+|\.)/u,
+    pattern: new RegExp(`\\b(?:[Pp]atient(?:in)?|[Pp]aciente|Case of):?\\s+(?:${TITLE}\\s+)\\p{Lu}\\p{Ll}+`, 'u'),
+  },
+  {
+    what: 'the name of a patient',
+    pattern:
+      /\b(?:[Pp]atient(?:in)?|[Pp]aciente)(?: name| is called|'s name is|name)?:?\s+\p{Lu}\p{Ll}+[ ,]+\p{Lu}(?:\p{Ll}+|\.)/u,
   },
   {
     what: 'a record number',

@@ -24,6 +24,11 @@ export const readingGrade = defineRule({
       read.flatMap((slide) => slide.texts.map(({ text }) => text)),
       scene.lang,
     );
-    if (all !== undefined && all > most) report(`The slides together read at school grade ${all}; the deck asks for ${most}`, keySpan('reading-grade'), hint);
+    if (all !== undefined && all > most)
+      report(
+        `The slides together read at school grade ${all}; the deck asks for ${most}`,
+        keySpan('reading-grade'),
+        hint,
+      );
   },
 });

@@ -10,7 +10,11 @@ export const titleRepeated = defineRule({
       const known = first.get(key);
       // a section's opener may be named like its first slide's subject; parts of a split slide say so themselves
       if (known && scene.layout !== 'references') {
-        report(`The title "${scene.title}" is that of an earlier slide (#${known})`, raw ? scene.source : undefined, 'Say in the title what this slide adds');
+        report(
+          `The title "${scene.title}" is that of an earlier slide (#${known})`,
+          raw ? scene.source : undefined,
+          'Say in the title what this slide adds',
+        );
       } else if (!known) first.set(key, scene.id);
     }
   },

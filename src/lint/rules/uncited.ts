@@ -23,7 +23,11 @@ export const uncited = defineRule({
         if (!paragraph.origin) continue;
         const claim = CLAIMS.map((pattern) => pattern.exec(text)?.[0]).find(Boolean);
         if (!claim) continue;
-        report(`"${claim.trim()}" has no source on its slide`, placeOf(slide, claim, paragraph.origin), 'Cite it, e.g. [@neer2001]');
+        report(
+          `"${claim.trim()}" has no source on its slide`,
+          placeOf(slide, claim, paragraph.origin),
+          'Cite it, e.g. [@neer2001]',
+        );
         break;
       }
     }

@@ -16,18 +16,26 @@ export const HANDOUT_STYLE = 'dist/handout.css';
 /** The handout's content; `text` is HTML made safe already. */
 export type Handout = { readonly kind: 'slides' | 'notes' } | { readonly kind: 'text'; readonly html: string };
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
 /** Notes longer than this, in characters, may go on on the next page. */
 const LONG = 1500;
 
 export const renderHandout =
   (handout: Handout): Renderer =>
   async (scene, context) => {
-    const inner = handout.kind === 'text' ? handout.html : slidesHtml(scene, handout.kind, new Pictures(await fittedPictures(scene, context), false));
+    const inner =
+      handout.kind === 'text'
+        ? handout.html
+        : slidesHtml(scene, handout.kind, new Pictures(await fittedPictures(scene, context), false));
     const titled = handout.kind === 'text' && /<h1[\s>]/.test(inner);
     const body = `${titled ? '' : headerHtml(scene)}<main${attribute('class', handout.kind)}>\n${inner}\n</main>`;
     const css = new TextDecoder().decode(await context.resource(HANDOUT_STYLE)).trim();
-    const faces = await fontFaces(handout.kind === 'slides' ? scene : { ...scene, slides: [] }, context, textsOf(body, scene));
+    const faces = await fontFaces(
+      handout.kind === 'slides' ? scene : { ...scene, slides: [] },
+      context,
+      textsOf(body, scene),
+    );
     const page = `<!doctype html>
 <html${attribute('lang', scene.lang)}${attribute('dir', scene.dir)}>
 <head>
@@ -64,7 +72,8 @@ function partHtml(slide: SceneSlide, scene: Scene, kind: 'slides' | 'notes', pic
   if (!slide.notes.length && (kind === 'notes' || slide.layout === 'title')) return '';
   const length = slide.notes.reduce((sum, part) => sum + part.runs.reduce((all, run) => all + run.text.length, 0), 0);
   const said = slide.notes.length ? `<div class="said">${noteParts(slide.notes)}</div>` : '';
-  const shown = kind === 'notes' ? `<h2${attribute('id', slide.id)}>${html(slide.title)}</h2>` : sheetHtml(slide, scene, pictures);
+  const shown =
+    kind === 'notes' ? `<h2${attribute('id', slide.id)}>${html(slide.title)}</h2>` : sheetHtml(slide, scene, pictures);
   return `<div${attribute('class', length > LONG ? 'part long' : 'part')}>${shown}${said}</div>`;
 }
 

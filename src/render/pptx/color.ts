@@ -9,11 +9,13 @@ const change = (name: string, share: number | undefined): string =>
 
 export function colorXml(color: Color): string {
   const alpha = change('alpha', color.alpha);
-  if ('hex' in color) return `<a:srgbClr${attributes({ val: color.hex.replace('#', '').toUpperCase() })}>${alpha}</a:srgbClr>`;
+  if ('hex' in color)
+    return `<a:srgbClr${attributes({ val: color.hex.replace('#', '').toUpperCase() })}>${alpha}</a:srgbClr>`;
   return `<a:schemeClr${attributes({ val: color.slot })}>${change('lumMod', color.lumMod)}${change('lumOff', color.lumOff)}${alpha}</a:schemeClr>`;
 }
 
-export const fillXml = (color: Color | undefined): string => (color ? `<a:solidFill>${colorXml(color)}</a:solidFill>` : '<a:noFill/>');
+export const fillXml = (color: Color | undefined): string =>
+  color ? `<a:solidFill>${colorXml(color)}</a:solidFill>` : '<a:noFill/>';
 
 /** An outline; `tag` names the sides of table cells (`a:lnB`), `ends` are a line's heads. */
 export const lineXml = (stroke: Stroke | undefined, tag = 'a:ln', ends = ''): string =>
@@ -27,6 +29,12 @@ export const sameStroke = (a: Stroke | undefined, b: Stroke | undefined): boolea
 /** The same colour, however its record is written. */
 export function sameColor(a: Color | undefined, b: Color | undefined): boolean {
   if (!a || !b) return a === b;
-  if ('hex' in a || 'hex' in b) return 'hex' in a && 'hex' in b && a.hex.toUpperCase() === b.hex.toUpperCase() && (a.alpha ?? 1) === (b.alpha ?? 1);
-  return a.slot === b.slot && (a.lumMod ?? 1) === (b.lumMod ?? 1) && (a.lumOff ?? 0) === (b.lumOff ?? 0) && (a.alpha ?? 1) === (b.alpha ?? 1);
+  if ('hex' in a || 'hex' in b)
+    return 'hex' in a && 'hex' in b && a.hex.toUpperCase() === b.hex.toUpperCase() && (a.alpha ?? 1) === (b.alpha ?? 1);
+  return (
+    a.slot === b.slot &&
+    (a.lumMod ?? 1) === (b.lumMod ?? 1) &&
+    (a.lumOff ?? 0) === (b.lumOff ?? 0) &&
+    (a.alpha ?? 1) === (b.alpha ?? 1)
+  );
 }

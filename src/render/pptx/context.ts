@@ -46,7 +46,8 @@ export const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml';
 export const HANDOUT_MASTER = 'ppt/handoutMasters/handoutMaster1.xml';
 export const slidePart = (index: number): string => `ppt/slides/slide${index + 1}.xml`;
 export const notesPart = (index: number): string => `ppt/notesSlides/notesSlide${index + 1}.xml`;
-export const layoutPart = (scene: Scene, layout: SceneLayout): string => `ppt/slideLayouts/slideLayout${scene.layouts.indexOf(layout) + 1}.xml`;
+export const layoutPart = (scene: Scene, layout: SceneLayout): string =>
+  `ppt/slideLayouts/slideLayout${scene.layouts.indexOf(layout) + 1}.xml`;
 /** Each master has a theme of its own: PowerPoint repairs files in which two share one. */
 export const themePart = (number: 1 | 2 | 3): string => `ppt/theme/theme${number}.xml`;
 

@@ -27,7 +27,11 @@ export class ShapeIds {
     this.#ids.set(node.id, id);
     const count = (this.#names.get(node.name) ?? 0) + 1;
     this.#names.set(node.name, count);
-    const taken = { id, name: count > 1 ? `${node.name} ${count}` : node.name, creation: guid(`${this.#seed}/${node.id}`) };
+    const taken = {
+      id,
+      name: count > 1 ? `${node.name} ${count}` : node.name,
+      creation: guid(`${this.#seed}/${node.id}`),
+    };
     this.#taken.set(node.id, taken);
     return taken;
   }

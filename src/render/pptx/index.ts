@@ -7,7 +7,11 @@ import { Package } from './package/opc.ts';
 import { PATCHES } from './package/patches/index.ts';
 import { writeSkeleton } from './skeleton.ts';
 
-const NO_DECK = { size: { w: 1, h: 1 }, theme: { fonts: { heading: { office: '' }, body: { office: '' } } }, layouts: [{ name: 'content' }] };
+const NO_DECK = {
+  size: { w: 1, h: 1 },
+  theme: { fonts: { heading: { office: '' }, body: { office: '' } } },
+  layouts: [{ name: 'content' }],
+};
 
 /** Loads what every file needs, and has pptxgenjs make an empty package, so that the first deck need not wait for any of it. */
 export async function prepare(from: Resources): Promise<void> {

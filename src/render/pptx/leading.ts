@@ -31,7 +31,8 @@ function baselineOf({ ascent, descent }: Extent, lineHeight: Pt): Pt {
 }
 
 /** From the baseline that LibreOffice draws to the one meant, in points; mostly negative, which is up. */
-const shiftOf = (main: Extent, deepest: Pt, lineHeight: Pt): Pt => baselineOf(main, lineHeight) - (lineHeight - deepest);
+const shiftOf = (main: Extent, deepest: Pt, lineHeight: Pt): Pt =>
+  baselineOf(main, lineHeight) - (lineHeight - deepest);
 
 const extentOf = (family: FontFamily, size: Pt): Extent => {
   const { ascent, descent } = lineExtent(family);
@@ -60,20 +61,30 @@ function descentOf(line: Line, { runs }: Paragraph, theme: SceneTheme, holder: H
   for (const run of runs) {
     const from = offset;
     offset += run.text.length;
-    if (!run.script && from < line.end && offset > line.start) deepest = Math.max(deepest, keptBelow(run, theme, holder) * run.size);
+    if (!run.script && from < line.end && offset > line.start)
+      deepest = Math.max(deepest, keptBelow(run, theme, holder) * run.size);
   }
   return deepest || line.descent;
 }
 
 /** The face that most of the paragraph is set in decides where the browser's lines stand; code comes last. */
 function mainExtent({ runs, size }: Paragraph, theme: SceneTheme): Extent {
-  const weight = (run: Run): number => (run.script ? 0 : run.text.length / (run.code ? 1000 : run.link || run.bold || run.family ? 4 : 1));
-  const main = runs.reduce<Run | undefined>((best, run) => (best && weight(run) <= weight(best) ? best : run), undefined);
+  const weight = (run: Run): number =>
+    run.script ? 0 : run.text.length / (run.code ? 1000 : run.link || run.bold || run.family ? 4 : 1);
+  const main = runs.reduce<Run | undefined>(
+    (best, run) => (best && weight(run) <= weight(best) ? best : run),
+    undefined,
+  );
   return extentOf(main?.family ?? theme.fonts[main?.font ?? 'body'], size);
 }
 
 /** How far a body's text must be moved as a whole, by what its anchor holds fast. */
-export function bodyShift(paragraphs: readonly Paragraph[], anchor: Anchor, theme: SceneTheme, holder: Holder = 'shape'): Pt {
+export function bodyShift(
+  paragraphs: readonly Paragraph[],
+  anchor: Anchor,
+  theme: SceneTheme,
+  holder: Holder = 'shape',
+): Pt {
   const first = paragraphs[0];
   const last = paragraphs[paragraphs.length - 1];
   if (!first || !last) return 0;
@@ -87,7 +98,8 @@ export function correctedSpaces(paragraphs: readonly Paragraph[], theme: SceneTh
   return paragraphs.map((paragraph, i) => {
     const before = paragraphs[i - 1];
     if (!before) return 0;
-    const wanted = paragraph.spaceBefore + paragraphShift(paragraph, theme, holder) - paragraphShift(before, theme, holder) + debt;
+    const wanted =
+      paragraph.spaceBefore + paragraphShift(paragraph, theme, holder) - paragraphShift(before, theme, holder) + debt;
     debt = Math.min(0, wanted);
     return Math.max(0, wanted);
   });

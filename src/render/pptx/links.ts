@@ -4,9 +4,15 @@ import type { PptxContext } from './context.ts';
 import { attributes } from './package/xml.ts';
 
 /** `a:hlinkClick` for a link in `part`; `inside` goes before its end. Empty where the target is not in the deck. */
-export function linkXml(link: Link, part: string, { scene, pkg }: Pick<PptxContext, 'scene' | 'pkg'>, inside = ''): string {
+export function linkXml(
+  link: Link,
+  part: string,
+  { scene, pkg }: Pick<PptxContext, 'scene' | 'pkg'>,
+  inside = '',
+): string {
   const tooltip = link.title;
-  if ('url' in link) return `<a:hlinkClick${attributes({ 'r:id': pkg.relate(part, 'hyperlink', safeUri(link.url), true), tooltip })}>${inside}</a:hlinkClick>`;
+  if ('url' in link)
+    return `<a:hlinkClick${attributes({ 'r:id': pkg.relate(part, 'hyperlink', safeUri(link.url), true), tooltip })}>${inside}</a:hlinkClick>`;
   const index = scene.slides.findIndex((slide) => slide.id === link.slide);
   if (index < 0) return '';
   const target = `${part.startsWith('ppt/slides/') ? '' : '../slides/'}slide${index + 1}.xml`;

@@ -15,5 +15,7 @@ const ENDINGS: Record<Asset['type'], string> = { png: 'png', jpeg: 'jpeg', gif: 
 /** Undefined where the scene has no such picture. */
 export function mediaOf(id: string, scene: Scene): Media | undefined {
   const asset = scene.assets.get(id);
-  return asset && { asset, raster: `${id}.${ENDINGS[asset.type]}`, ...(asset.type === 'svg' && { vector: `${id}.svg` }) };
+  return (
+    asset && { asset, raster: `${id}.${ENDINGS[asset.type]}`, ...(asset.type === 'svg' && { vector: `${id}.svg` }) }
+  );
 }

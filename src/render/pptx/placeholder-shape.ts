@@ -16,10 +16,20 @@ export function placeholderShape(one: Placeholder, context: DrawContext, layout?
   const { theme, dir } = context.scene;
   const box = placeholderBox(one, theme);
   const properties = nonVisualXml(
-    { kind: 'text', id: one.name, name: one.label, box, role: 'body', dir, body: { paragraphs: [], inset: NO_INSETS, anchor: one.anchor } },
+    {
+      kind: 'text',
+      id: one.name,
+      name: one.label,
+      box,
+      role: 'body',
+      dir,
+      body: { paragraphs: [], inset: NO_INSETS, anchor: one.anchor },
+    },
     context,
   );
-  const kind = placeholderXml(one.name, layout, { customPrompt: layout !== undefined && one.prompt !== '' && !isFurniture(one.name) });
+  const kind = placeholderXml(one.name, layout, {
+    customPrompt: layout !== undefined && one.prompt !== '' && !isFurniture(one.name),
+  });
   const text = `<a:p>${promptXml(one, context)}<a:endParaRPr${attributes({ lang: context.lang })}/></a:p>`;
   const styles = one.name === 'body' && one.styles.length === 1 ? inheritedStyles(one, theme) : one.styles;
   const levels = levelsXml(styles, styles.length, dir);
@@ -28,6 +38,7 @@ export function placeholderShape(one: Placeholder, context: DrawContext, layout?
 
 function promptXml(one: Placeholder, { lang }: DrawContext): string {
   const run = `<a:rPr${attributes({ lang })}/>`;
-  if (one.name === 'number') return `<a:fld id="${NUMBER_FIELD}" type="slidenum">${run}<a:t>\u2039#\u203A</a:t></a:fld>`;
+  if (one.name === 'number')
+    return `<a:fld id="${NUMBER_FIELD}" type="slidenum">${run}<a:t>\u2039#\u203A</a:t></a:fld>`;
   return one.name === 'date' || !one.prompt ? '' : `<a:r>${run}<a:t>${xml(one.prompt)}</a:t></a:r>`;
 }

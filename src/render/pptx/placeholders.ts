@@ -1,6 +1,13 @@
 // Placeholders: how PowerPoint numbers them, and what a slide inherits from those of its layout.
 import type { Box } from '../../base/geometry.ts';
-import type { LayoutName, LevelStyle, Placeholder, PlaceholderName, SceneLayout, SceneTheme } from '../../scene/scene.ts';
+import type {
+  LayoutName,
+  LevelStyle,
+  Placeholder,
+  PlaceholderName,
+  SceneLayout,
+  SceneTheme,
+} from '../../scene/scene.ts';
 import { styleShift } from './leading.ts';
 import { attributes } from './package/xml.ts';
 import { plainStyle } from './styles.ts';
@@ -29,10 +36,15 @@ const isOpen = (name: PlaceholderName, layout: LayoutName | undefined): boolean 
 const SMALL: readonly PlaceholderName[] = ['date', 'footer', 'number', 'heading1', 'heading2', 'caption', 'source'];
 
 /** Furniture: text that belongs to the page and not to the talk. */
-export const isFurniture = (name: PlaceholderName): boolean => name === 'date' || name === 'footer' || name === 'number';
+export const isFurniture = (name: PlaceholderName): boolean =>
+  name === 'date' || name === 'footer' || name === 'number';
 
 /** `p:ph`; a layout's prompt of its own is said with `hasCustomPrompt`, slides leave that out. */
-export function placeholderXml(name: PlaceholderName, layout: LayoutName | undefined, options: { readonly customPrompt?: boolean } = {}): string {
+export function placeholderXml(
+  name: PlaceholderName,
+  layout: LayoutName | undefined,
+  options: { readonly customPrompt?: boolean } = {},
+): string {
   const { type, idx } = KINDS[name];
   return `<p:ph${attributes({ type: isOpen(name, layout) ? undefined : type, sz: SMALL.includes(name) ? 'quarter' : undefined, idx, hasCustomPrompt: options.customPrompt || undefined })}/>`;
 }
@@ -45,10 +57,18 @@ export function heldXml(name: PlaceholderName | undefined, layout: SceneLayout |
 
 /** Level styles in force in a placeholder: its own, and below them the master's. A body with a first level of its own keeps its looks below. */
 export function inheritedStyles(placeholder: Placeholder, theme: SceneTheme): readonly LevelStyle[] {
-  const base = placeholder.name === 'title' ? [theme.titleStyle] : isFurniture(placeholder.name) ? [plainStyle(theme)] : theme.bodyStyles;
+  const base =
+    placeholder.name === 'title'
+      ? [theme.titleStyle]
+      : isFurniture(placeholder.name)
+        ? [plainStyle(theme)]
+        : theme.bodyStyles;
   const last = base[base.length - 1] as LevelStyle;
   const below = placeholder.name === 'body' && placeholder.styles.length === 1 ? placeholder.styles[0] : undefined;
-  return Array.from({ length: Math.max(base.length, placeholder.styles.length) }, (_, i) => placeholder.styles[i] ?? likeFirst(base[i] ?? last, below));
+  return Array.from(
+    { length: Math.max(base.length, placeholder.styles.length) },
+    (_, i) => placeholder.styles[i] ?? likeFirst(base[i] ?? last, below),
+  );
 }
 
 /** The level's indents and mark in the looks of the first: text on a dark panel stays light. */

@@ -24,7 +24,14 @@ const MARKS: Readonly<Record<PageMark, { readonly name: string; readonly right: 
 };
 
 /** A shape with a placeholder; `geometry` is empty where the page inherits it from its master. */
-export function pageShape(id: number, name: string, placeholder: string, geometry: string, text: string, locks = ''): string {
+export function pageShape(
+  id: number,
+  name: string,
+  placeholder: string,
+  geometry: string,
+  text: string,
+  locks = '',
+): string {
   return `<p:sp><p:nvSpPr><p:cNvPr${attributes({ id, name })}/><p:cNvSpPr><a:spLocks noGrp="1"${locks}/></p:cNvSpPr><p:nvPr><p:ph ${placeholder}/></p:nvPr></p:nvSpPr><p:spPr>${geometry}</p:spPr>${text}</p:sp>`;
 }
 

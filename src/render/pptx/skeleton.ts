@@ -25,7 +25,13 @@ let last: { readonly key: string; readonly made: Promise<Uint8Array> } | undefin
 /** A package without times: the same frame gives the same parts. */
 export function writeSkeleton({ size, theme, layouts }: Framed): Promise<Uint8Array> {
   const { heading, body } = theme.fonts;
-  const frame = { width: inches(size.w), height: inches(size.h), heading: heading.office, body: body.office, layouts: layouts.map(({ name }) => name) };
+  const frame = {
+    width: inches(size.w),
+    height: inches(size.h),
+    heading: heading.office,
+    body: body.office,
+    layouts: layouts.map(({ name }) => name),
+  };
   const key = JSON.stringify(frame);
   if (last?.key !== key) last = { key, made: make(frame) };
   return last.made;

@@ -34,7 +34,9 @@ const WINGDINGS: Readonly<Record<string, string>> = { '\u2610': '\u00A8', '\u261
 /** A bullet with its colour; Arial has the other glyphs and is everywhere. */
 export function bulletXml(char: string, color: LevelStyle['markerColor']): string {
   const sign = WINGDINGS[char];
-  const font = sign ? attributes({ typeface: 'Wingdings', pitchFamily: 2, charset: 2 }) : attributes({ typeface: 'Arial' });
+  const font = sign
+    ? attributes({ typeface: 'Wingdings', pitchFamily: 2, charset: 2 })
+    : attributes({ typeface: 'Arial' });
   return `${color ? `<a:buClr>${colorXml(color)}</a:buClr>` : ''}<a:buFont${font}/><a:buChar${attributes({ char: sign ?? char })}/>`;
 }
 
@@ -58,7 +60,8 @@ export function levelXml(style: LevelStyle, level: number, dir: Direction): stri
     // browsers hang none, and a hanging comma moves the next break
     hangingPunct: 0,
   });
-  const spacing = (style.lineHeight ? spacingXml('lnSpc', style.lineHeight) : '') + spacingXml('spcBef', style.spaceBefore);
+  const spacing =
+    (style.lineHeight ? spacingXml('lnSpc', style.lineHeight) : '') + spacingXml('spcBef', style.spaceBefore);
   const bullet = style.marker ? bulletXml(style.marker, style.markerColor) : '<a:buNone/>';
   const run = attributes({ sz: Math.round(style.size * 100), b: style.bold, kern: 0 });
   return `<${tag}${values}>${spacing}${bullet}<a:defRPr${run}><a:solidFill>${colorXml(style.color)}</a:solidFill>${themeFontXml(style.font === 'heading' ? 'heading' : 'body')}</a:defRPr></${tag}>`;
@@ -66,4 +69,6 @@ export function levelXml(style: LevelStyle, level: number, dir: Direction): stri
 
 /** `count` levels, nine at most; the last one given stands for those below it. */
 export const levelsXml = (styles: readonly LevelStyle[], count: number, dir: Direction): string =>
-  Array.from({ length: count }, (_, i) => levelXml(styles[Math.min(i, styles.length - 1)] as LevelStyle, i, dir)).join('');
+  Array.from({ length: count }, (_, i) => levelXml(styles[Math.min(i, styles.length - 1)] as LevelStyle, i, dir)).join(
+    '',
+  );

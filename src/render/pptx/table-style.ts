@@ -13,17 +13,22 @@ export const TABLE_STYLES = 'ppt/tableStyles.xml';
 export const tableStyleId = ({ name }: Pick<SceneTheme, 'name'>): string => guid(`table style ${name}`);
 
 /** What the text of a cell inherits; sizes are no part of a table style. */
-export const cellStyle = (theme: SceneTheme, head: boolean): LevelStyle => ({ ...plainStyle(theme), ...(head && { bold: true, color: theme.table.head }) });
+export const cellStyle = (theme: SceneTheme, head: boolean): LevelStyle => ({
+  ...plainStyle(theme),
+  ...(head && { bold: true, color: theme.table.head }),
+});
 
 /** The rule that a cell has from the style below it. */
-export const ruleBelow = ({ table }: SceneTheme, head: boolean, last: boolean): Stroke => (head || last ? table.strong : table.thin);
+export const ruleBelow = ({ table }: SceneTheme, head: boolean, last: boolean): Stroke =>
+  head || last ? table.strong : table.thin;
 
 export function tableStylesXml(theme: SceneTheme): string {
   const id = tableStyleId(theme);
   const { strong, thin, head, band } = theme.table;
   const whole = `<a:wholeTbl>${textXml(theme.text)}<a:tcStyle><a:tcBdr>${NO_SIDES}${side('top', undefined)}${side('bottom', strong)}${side('insideH', thin)}${side('insideV', undefined)}</a:tcBdr><a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>`;
   const bands = `<a:band1H><a:tcStyle><a:tcBdr/><a:fill>${fillXml(band)}</a:fill></a:tcStyle></a:band1H>`;
-  const strongText = (name: string) => `<a:${name}>${textXml(theme.text, true)}<a:tcStyle><a:tcBdr/></a:tcStyle></a:${name}>`;
+  const strongText = (name: string) =>
+    `<a:${name}>${textXml(theme.text, true)}<a:tcStyle><a:tcBdr/></a:tcStyle></a:${name}>`;
   const total = `<a:lastRow>${textXml(theme.text, true)}<a:tcStyle><a:tcBdr>${side('top', strong)}</a:tcBdr></a:tcStyle></a:lastRow>`;
   const first = `<a:firstRow>${textXml(head, true)}<a:tcStyle><a:tcBdr>${side('bottom', strong)}</a:tcBdr></a:tcStyle></a:firstRow>`;
   const style = `<a:tblStyle${attributes({ styleId: id, styleName: theme.label })}>${whole}${bands}${strongText('lastCol')}${strongText('firstCol')}${total}${first}</a:tblStyle>`;

@@ -27,7 +27,8 @@ export function wrapWidth(paragraphs: readonly Paragraph[], width: Pt): Pt {
   const { least, most } = wrapRange(paragraphs);
   const margin = MARGIN * width;
   if (least >= most || (width - least >= margin && most - width >= margin)) return width;
-  const wanted = most - least < 2 * margin ? (least + most) / 2 : Math.min(Math.max(width, least + margin), most - margin);
+  const wanted =
+    most - least < 2 * margin ? (least + most) / 2 : Math.min(Math.max(width, least + margin), most - margin);
   return Math.min(Math.max(wanted, width * (1 - MOST)), width * (1 + MOST));
 }
 

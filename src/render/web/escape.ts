@@ -1,10 +1,12 @@
 // Text into HTML. The one door: nothing else writes text or attributes.
 
 /** Text content. Control characters that HTML does not know are left out. */
-export const html = (text: string): string => clean(text).replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
+export const html = (text: string): string =>
+  clean(text).replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
 
 /** An attribute value, for double quotes. */
-export const attr = (text: string): string => clean(text).replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'));
+export const attr = (text: string): string =>
+  clean(text).replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'));
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const clean = (text: string): string => text.toWellFormed().replace(/[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]/g, '');

@@ -23,6 +23,8 @@ export async function fittedPictures(scene: Scene, context: RenderContext): Prom
 
 async function fitted(asset: Asset, width: number, context: RenderContext): Promise<Asset> {
   // what cannot be drawn anew goes as it is
-  const small = await recut(asset, NO_INSETS, { width: Math.ceil(width * FINENESS), quality: QUALITY }, context).catch(() => asset);
+  const small = await recut(asset, NO_INSETS, { width: Math.ceil(width * FINENESS), quality: QUALITY }, context).catch(
+    () => asset,
+  );
   return small === asset ? { ...asset, bytes: stripMetadata(asset.bytes, asset.type) } : small;
 }

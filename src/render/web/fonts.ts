@@ -66,9 +66,11 @@ function collect(scene: Scene, more: readonly MoreText[]): Use[] {
   const { fonts } = scene.theme;
   for (const node of shownNodes(scene)) {
     for (const paragraph of paragraphsOf(node)) {
-      for (const run of paragraph.runs) if (!run.formula && !run.icon) add(run.family ?? fonts[run.font], faceOf(run), run.text);
+      for (const run of paragraph.runs)
+        if (!run.formula && !run.icon) add(run.family ?? fonts[run.font], faceOf(run), run.text);
       const main = mainRun(paragraph);
-      if (paragraph.list?.marker) add(paragraph.list.markerFamily ?? main.family ?? fonts[main.font], 'regular', paragraph.list.marker);
+      if (paragraph.list?.marker)
+        add(paragraph.list.markerFamily ?? main.family ?? fonts[main.font], 'regular', paragraph.list.marker);
     }
   }
   for (const { family, faces, text } of more) for (const face of faces) add(family, face, text);
@@ -77,6 +79,7 @@ function collect(scene: Scene, more: readonly MoreText[]): Use[] {
 
 function* shownNodes(scene: Scene): Generator<SceneNode> {
   const slides = scene.slides.filter((slide) => !slide.hidden);
-  for (const layout of scene.layouts) if (slides.some((slide) => slide.layout === layout.name)) yield* nodesOf(layout.decorations);
+  for (const layout of scene.layouts)
+    if (slides.some((slide) => slide.layout === layout.name)) yield* nodesOf(layout.decorations);
   for (const slide of slides) for (const node of nodesOf(slide.nodes)) if (!node.hidden) yield node;
 }

@@ -16,7 +16,11 @@ export const CLIENT_STYLE = 'dist/client.css';
 
 export const renderWeb: Renderer = async (scene, context) => {
   const text = async (name: string) => new TextDecoder().decode(await context.resource(name));
-  const [script, style, faces] = await Promise.all([text(CLIENT_SCRIPT), text(CLIENT_STYLE), fontFaces(scene, context)]);
+  const [script, style, faces] = await Promise.all([
+    text(CLIENT_SCRIPT),
+    text(CLIENT_STYLE),
+    fontFaces(scene, context),
+  ]);
   const pictures = new Pictures(await fittedPictures(scene, context));
   const slides = scene.slides.filter((slide) => !slide.hidden).map((slide) => slideHtml(slide, scene, pictures));
   const code = script.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
@@ -42,7 +46,9 @@ ${slides.join('\n')}
 `;
   const bytes = new TextEncoder().encode(page);
   const known = { scripts: code, styles: style, fonts: faces };
-  const sizes = Object.fromEntries(Object.entries(known).map(([part, text]) => [part, new TextEncoder().encode(text).length]));
+  const sizes = Object.fromEntries(
+    Object.entries(known).map(([part, text]) => [part, new TextEncoder().encode(text).length]),
+  );
   const parts = { ...sizes, pictures: pictures.bytes };
   const slidesBytes = bytes.length - Object.values(parts).reduce((sum, part) => sum + part, 0);
   return { name: `${context.name}.html`, bytes, parts: { ...parts, slides: slidesBytes } };
@@ -56,7 +62,9 @@ function headHtml({ meta }: Scene): string {
     ['keywords', meta.keywords.join(', ')],
     ['date', meta.date],
   ];
-  const tags = named.flatMap(([name, content]) => (content ? [`<meta${attribute('name', name)}${attribute('content', content)}>`] : []));
+  const tags = named.flatMap(([name, content]) =>
+    content ? [`<meta${attribute('name', name)}${attribute('content', content)}>`] : [],
+  );
   return [`<title>${html(meta.title)}</title>`, ...tags].join('\n');
 }
 

@@ -22,7 +22,8 @@ export interface ListItem<T> {
   readonly content: (T | ListTree<T>)[];
 }
 
-export const isList = <T>(piece: T | ListTree<T>): piece is ListTree<T> => typeof piece === 'object' && piece !== null && 'items' in piece;
+export const isList = <T>(piece: T | ListTree<T>): piece is ListTree<T> =>
+  typeof piece === 'object' && piece !== null && 'items' in piece;
 
 /** Entries in order, each run of list entries gathered into trees. */
 export function nest<T>(entries: readonly T[], placeOf: (entry: T) => ListPlace | undefined): (T | ListTree<T>)[] {

@@ -25,7 +25,9 @@ function pieceHtml(piece: NotePart | ListTree<NotePart>): string {
 
 function listHtml({ list, items }: ListTree<NotePart>): string {
   const tag = list.ordered ? 'ol' : 'ul';
-  const inner = items.map((item) => `<li>${item.content.map((piece) => (isList(piece) ? listHtml(piece) : runsHtml(piece))).join('')}</li>`);
+  const inner = items.map(
+    (item) => `<li>${item.content.map((piece) => (isList(piece) ? listHtml(piece) : runsHtml(piece))).join('')}</li>`,
+  );
   return `<${tag}${attribute('start', list.ordered && list.start !== 1 ? list.start : undefined)}>${inner.join('')}</${tag}>`;
 }
 

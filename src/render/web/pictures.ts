@@ -4,7 +4,13 @@ import type { Insets, Size } from '../../base/geometry.ts';
 import type { Asset, Scene } from '../../scene/scene.ts';
 import { attribute, px } from './escape.ts';
 
-const TYPES: Readonly<Record<Asset['type'], string>> = { png: 'image/png', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', svg: 'image/svg+xml' };
+const TYPES: Readonly<Record<Asset['type'], string>> = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+};
 
 export class Pictures {
   readonly #assets: Scene['assets'];
@@ -36,5 +42,10 @@ export class Pictures {
 export function cropped({ w, h }: Size, { top, right, bottom, left }: Insets): Record<string, string | undefined> {
   const width = w / (1 - left - right);
   const height = h / (1 - top - bottom);
-  return { width: px(width), height: px(height), left: left ? px(-left * width) : undefined, top: top ? px(-top * height) : undefined };
+  return {
+    width: px(width),
+    height: px(height),
+    left: left ? px(-left * width) : undefined,
+    top: top ? px(-top * height) : undefined,
+  };
 }

@@ -9,7 +9,13 @@ import { notesHtml } from './notes.ts';
 import { cropped, type Pictures } from './pictures.ts';
 
 /** reveal.js' names; it has no wipe, and morphs only between slides that ask for it. */
-const TRANSITIONS: Readonly<Record<Transition, string>> = { none: 'none', fade: 'fade', push: 'slide', wipe: 'slide', morph: 'fade' };
+const TRANSITIONS: Readonly<Record<Transition, string>> = {
+  none: 'none',
+  fade: 'fade',
+  push: 'slide',
+  wipe: 'slide',
+  morph: 'fade',
+};
 export const transitionOf = (name: Transition): string => TRANSITIONS[name];
 
 export interface SlideOptions {
@@ -20,7 +26,13 @@ export interface SlideOptions {
 }
 
 export function slideHtml(slide: SceneSlide, scene: Scene, pictures: Pictures, options: SlideOptions = {}): string {
-  const context: DrawContext = { scene, slide, pictures, heading: headings(options.below ? 1 : 0), draw: (nodes) => drawNodes(nodes, context) };
+  const context: DrawContext = {
+    scene,
+    slide,
+    pictures,
+    heading: headings(options.below ? 1 : 0),
+    draw: (nodes) => drawNodes(nodes, context),
+  };
   const layout = scene.layouts.find((candidate) => candidate.name === slide.layout);
   const ground = groundOf(slide, scene);
   const titled = [...nodesOf(slide.nodes)].some((node) => node.kind === 'text' && node.role === 'title');
@@ -44,7 +56,10 @@ export function groundColor(slide: SceneSlide, scene: Scene): string {
 }
 
 function attributes(slide: SceneSlide, scene: Scene): string {
-  const names = [`layout-${slide.layout}`, ...(slide.className ?? '').split(/\s+/).filter((name) => /^[\w-]+$/.test(name))];
+  const names = [
+    `layout-${slide.layout}`,
+    ...(slide.className ?? '').split(/\s+/).filter((name) => /^[\w-]+$/.test(name)),
+  ];
   return [
     attribute('id', slide.id),
     attribute('class', names.join(' ')),
@@ -71,6 +86,8 @@ function groundHtml(ground: Extract<Background, { kind: 'image' }>, context: Dra
   const { size } = context.scene;
   const whole = place({ x: 0, y: 0, ...size });
   const picture = `<img${attribute('alt', ground.alt ?? '')}${context.pictures.source(ground.asset)}${style(cropped(size, ground.crop))}>`;
-  const veil = ground.veil ? `<div class="n" aria-hidden="true"${style({ ...whole, 'background-color': css(ground.veil, context) })}></div>` : '';
+  const veil = ground.veil
+    ? `<div class="n" aria-hidden="true"${style({ ...whole, 'background-color': css(ground.veil, context) })}></div>`
+    : '';
   return `<div class="n pic"${style(whole)}${ground.alt ? '' : ' aria-hidden="true"'}>${picture}</div>${veil}`;
 }

@@ -29,12 +29,28 @@ export async function readShelves(
   return shelves;
 }
 
-async function readShelf(address: string, at: Parameters<typeof readShelves>[1], diagnostics: Diagnostics): Promise<readonly Entry[]> {
+async function readShelf(
+  address: string,
+  at: Parameters<typeof readShelves>[1],
+  diagnostics: Diagnostics,
+): Promise<readonly Entry[]> {
   const { host, root, shown, span } = at;
   const found = await findInside(host, address, root, root);
   if (found === undefined || found === 'outside') {
-    if (found) diagnostics.report('load/outside-deck', `The bibliography ${address} lies outside the deck's folder`, span, 'Copy it into the folder');
-    else diagnostics.report('cite/no-file', `There is no bibliography ${address}`, span, 'Check the name; upper and lower case count');
+    if (found)
+      diagnostics.report(
+        'load/outside-deck',
+        `The bibliography ${address} lies outside the deck's folder`,
+        span,
+        'Copy it into the folder',
+      );
+    else
+      diagnostics.report(
+        'cite/no-file',
+        `There is no bibliography ${address}`,
+        span,
+        'Check the name; upper and lower case count',
+      );
     return [];
   }
   let text: string;
@@ -50,7 +66,12 @@ async function readShelf(address: string, at: Parameters<typeof readShelves>[1],
     }
     text = new TextDecoder().decode(await host.read(found));
   } catch {
-    diagnostics.report('cite/no-file', `The bibliography ${address} cannot be read`, span, "Check the file's permissions");
+    diagnostics.report(
+      'cite/no-file',
+      `The bibliography ${address} cannot be read`,
+      span,
+      "Check the file's permissions",
+    );
     return [];
   }
   const file = new SourceFile(shown ? `${shown}/${address}` : address, found, text);

@@ -56,7 +56,8 @@ export function readBibtex(file: SourceFile, parser: Parser, diagnostics: Diagno
   });
   const good = new Set<(typeof parts)[number]>();
   const before = strings.map((part) => part.text).join('\n');
-  const faults = problemOf([...strings, ...entries].map((part) => part.text).join('\n'), parser) === undefined ? [] : entries;
+  const faults =
+    problemOf([...strings, ...entries].map((part) => part.text).join('\n'), parser) === undefined ? [] : entries;
   for (const part of entries) {
     const problem = faults.length ? problemOf(`${before}\n${part.text}`, parser) : undefined;
     if (problem === undefined && part.key) good.add(part);
@@ -102,7 +103,14 @@ function entryOf({ key, type, fields }: Read, span: Entry['span']): Entry {
   const title = [text('title'), text('subtitle')].filter(Boolean).join(': ');
   const container = text('shortjournal', 'journal', 'journaltitle', 'booktitle', 'eventtitle', 'maintitle');
   const status = statusOf({
-    marks: [text('pubstate'), text('keywords'), text('note'), text('addendum'), text('howpublished'), text('type')].join(' '),
+    marks: [
+      text('pubstate'),
+      text('keywords'),
+      text('note'),
+      text('addendum'),
+      text('howpublished'),
+      text('type'),
+    ].join(' '),
     container: container ?? text('eprinttype', 'archiveprefix', 'publisher') ?? '',
     title,
   });
@@ -121,9 +129,15 @@ function entryOf({ key, type, fields }: Read, span: Entry['span']): Entry {
       issue: text('number', 'issue'),
       pages: text('pages', 'eid', 'articleno')?.replace(/\s*(-{1,3}|\u2013)\s*/g, '\u2013'),
       edition: text('edition'),
-      publisher: text('publisher', 'institution', 'school', 'organization') ?? (url && text('howpublished')?.includes(url) ? undefined : text('howpublished')),
+      publisher:
+        text('publisher', 'institution', 'school', 'organization') ??
+        (url && text('howpublished')?.includes(url) ? undefined : text('howpublished')),
       doi,
-      url: url ?? (eprint && /arxiv/i.test(text('eprinttype', 'archiveprefix') ?? '') ? `https://arxiv.org/abs/${eprint}` : undefined),
+      url:
+        url ??
+        (eprint && /arxiv/i.test(text('eprinttype', 'archiveprefix') ?? '')
+          ? `https://arxiv.org/abs/${eprint}`
+          : undefined),
       evidence: evidenceOf(text('evidence')),
       status: status ?? (type === 'unpublished' && eprint ? 'preprint' : undefined),
     }),
@@ -133,10 +147,15 @@ function entryOf({ key, type, fields }: Read, span: Entry['span']): Entry {
 
 function people(authors: readonly Creator[], editors: readonly Creator[]): Pick<Entry, 'authors' | 'editors' | 'more'> {
   const real = authors.filter((one) => !isOthers(one));
-  return { authors: real.map(personOf), editors: editors.filter((one) => !isOthers(one)).map(personOf), more: real.length < authors.length };
+  return {
+    authors: real.map(personOf),
+    editors: editors.filter((one) => !isOthers(one)).map(personOf),
+    more: real.length < authors.length,
+  };
 }
 
-const isOthers = (one: Creator): boolean => /^(others|et al\.?)$/i.test(one.lastName ?? one.name ?? '') && !one.firstName;
+const isOthers = (one: Creator): boolean =>
+  /^(others|et al\.?)$/i.test(one.lastName ?? one.name ?? '') && !one.firstName;
 
 function personOf({ name, lastName, firstName, prefix, suffix }: Creator): Person {
   return {

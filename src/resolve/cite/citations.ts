@@ -50,7 +50,13 @@ export class Citations {
   #met = new Set<string>();
   #shown = new Set<string>();
 
-  constructor(bibliography: Bibliography, style: CitationStyle, lang: string, used: ReadonlySet<string>, diagnostics: Diagnostics) {
+  constructor(
+    bibliography: Bibliography,
+    style: CitationStyle,
+    lang: string,
+    used: ReadonlySet<string>,
+    diagnostics: Diagnostics,
+  ) {
     this.#bibliography = bibliography;
     this.style = style;
     this.lang = lang;
@@ -101,7 +107,11 @@ export class Citations {
     return listed.map(({ key, number, entry }) => ({
       key,
       number,
-      inlines: reference(entry, { lang: this.lang, authorDate, letter: authorDate ? (this.#letters.get(key) ?? '') : '' }),
+      inlines: reference(entry, {
+        lang: this.lang,
+        authorDate,
+        letter: authorDate ? (this.#letters.get(key) ?? '') : '',
+      }),
     }));
   }
 
@@ -144,7 +154,10 @@ export class Citations {
     }
     const [first] = item.suffix;
     const read = first?.type === 'text' ? readLocator(first.text) : { length: 0 };
-    const rest: Inline[] = first?.type === 'text' ? [{ ...first, text: first.text.slice(read.length) }, ...item.suffix.slice(1)] : [...item.suffix];
+    const rest: Inline[] =
+      first?.type === 'text'
+        ? [{ ...first, text: first.text.slice(read.length) }, ...item.suffix.slice(1)]
+        : [...item.suffix];
     return {
       item,
       ...(entry && { entry }),
@@ -213,7 +226,14 @@ function letters(entries: readonly Entry[], lang: string): Map<string, string> {
 
 function byAuthor(a: Entry, b: Entry, lang: string): number {
   const names = (entry: Entry) =>
-    (entry.authors.length ? entry.authors : entry.editors).map((one) => `${one.family}, ${one.given ?? ''}`).join('; ') || entry.title;
+    (entry.authors.length ? entry.authors : entry.editors)
+      .map((one) => `${one.family}, ${one.given ?? ''}`)
+      .join('; ') || entry.title;
   const compare = (x: string, y: string) => x.localeCompare(y, lang, { sensitivity: 'base' });
-  return compare(names(a), names(b)) || compare(a.year ?? '~', b.year ?? '~') || compare(a.title, b.title) || (a.key < b.key ? -1 : 1);
+  return (
+    compare(names(a), names(b)) ||
+    compare(a.year ?? '~', b.year ?? '~') ||
+    compare(a.title, b.title) ||
+    (a.key < b.key ? -1 : 1)
+  );
 }

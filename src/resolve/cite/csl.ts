@@ -23,7 +23,9 @@ const item = z.looseObject({
   'container-title': words.optional(),
   'container-title-short': words.optional(),
   journalAbbreviation: words.optional(),
-  issued: z.looseObject({ 'date-parts': z.array(z.array(words)).optional(), raw: words.optional(), literal: words.optional() }).optional(),
+  issued: z
+    .looseObject({ 'date-parts': z.array(z.array(words)).optional(), raw: words.optional(), literal: words.optional() })
+    .optional(),
   volume: words.optional(),
   issue: words.optional(),
   page: words.optional(),
@@ -58,9 +60,15 @@ export function readCsl(file: SourceFile, span: Span, diagnostics: Diagnostics):
   }
   const list: unknown = Array.isArray(data)
     ? data
-    : ((data as { items?: unknown; references?: unknown } | null)?.items ?? (data as { references?: unknown } | null)?.references);
+    : ((data as { items?: unknown; references?: unknown } | null)?.items ??
+      (data as { references?: unknown } | null)?.references);
   if (!Array.isArray(list)) {
-    diagnostics.report('cite/broken-entry', `${file.path} holds no list of sources`, span, 'CSL-JSON is a list: [{"id": "key", "title": ...}, ...]');
+    diagnostics.report(
+      'cite/broken-entry',
+      `${file.path} holds no list of sources`,
+      span,
+      'CSL-JSON is a list: [{"id": "key", "title": ...}, ...]',
+    );
     return [];
   }
   return list.flatMap((one: unknown) => {
@@ -81,7 +89,10 @@ export function readCsl(file: SourceFile, span: Span, diagnostics: Diagnostics):
 function placeOf(one: unknown, file: SourceFile): Span {
   const id = (one as { id?: unknown } | null)?.id;
   const quoted = JSON.stringify(id) ?? '';
-  const found = id === undefined ? undefined : [...file.text.matchAll(/"id"\s*:\s*/g)].find((key) => file.text.startsWith(quoted, key.index + key[0].length));
+  const found =
+    id === undefined
+      ? undefined
+      : [...file.text.matchAll(/"id"\s*:\s*/g)].find((key) => file.text.startsWith(quoted, key.index + key[0].length));
   const { line, column } = file.place(found?.index ?? 0);
   return file.span(line, column);
 }
@@ -108,13 +119,19 @@ function entryOf(data: Item, span: Span): Entry {
       doi: doiOf(data.DOI),
       url: data.URL,
       evidence: level,
-      status: statusOf({ marks: [data.status, data.genre, data.keyword, data.note].join(' '), container: container ?? data.publisher ?? '', title }),
+      status: statusOf({
+        marks: [data.status, data.genre, data.keyword, data.note].join(' '),
+        container: container ?? data.publisher ?? '',
+        title,
+      }),
     }),
     span,
   };
 }
 
 function personOf(one: z.infer<typeof name>): Person {
-  const family = [one['dropping-particle'], one['non-dropping-particle'], one.family ?? one.literal].filter(Boolean).join(' ');
+  const family = [one['dropping-particle'], one['non-dropping-particle'], one.family ?? one.literal]
+    .filter(Boolean)
+    .join(' ');
   return { family, ...(one.given && { given: one.given }), ...(one.suffix && { suffix: one.suffix }) };
 }

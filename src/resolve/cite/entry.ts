@@ -41,8 +41,15 @@ export interface Entry {
 
 /** An entry's fields that tell of its standing, as words. */
 export function statusOf(words: { marks: string; container: string; title: string }): Entry['status'] {
-  if (/\bretract(ed|ion)\b/i.test(words.marks) || /^\W*(retracted|withdrawn)\b\s*(article)?\s*[:.\]]/i.test(words.title)) return 'retracted';
-  if (/\bpre-?print\b/i.test(words.marks) || /\b(med|bio|ar|chem|psy)rxiv\b|\bresearch square\b|\bpreprints?\b|\bssrn\b/i.test(words.container))
+  if (
+    /\bretract(ed|ion)\b/i.test(words.marks) ||
+    /^\W*(retracted|withdrawn)\b\s*(article)?\s*[:.\]]/i.test(words.title)
+  )
+    return 'retracted';
+  if (
+    /\bpre-?print\b/i.test(words.marks) ||
+    /\b(med|bio|ar|chem|psy)rxiv\b|\bresearch square\b|\bpreprints?\b|\bssrn\b/i.test(words.container)
+  )
     return 'preprint';
   return undefined;
 }
@@ -57,8 +64,13 @@ export function evidenceOf(text: string | undefined): Evidence | undefined {
 }
 
 /** `10.1056/x` out of whatever was written for a DOI. */
-export const doiOf = (text: string | undefined): string | undefined => /10\.\d{4,9}\/\S+/.exec(text ?? '')?.[0].replace(/[.,;]+$/, '');
+export const doiOf = (text: string | undefined): string | undefined =>
+  /10\.\d{4,9}\/\S+/.exec(text ?? '')?.[0].replace(/[.,;]+$/, '');
 
 /** Where the source can be read: its DOI, else its address. */
 export const addressOf = ({ doi, url }: Entry): string | undefined =>
-  doi ? `https://doi.org/${encodeURI(doi).replace(/[#?]/g, encodeURIComponent)}` : url && /^https?:\/\//i.test(url) ? url : undefined;
+  doi
+    ? `https://doi.org/${encodeURI(doi).replace(/[#?]/g, encodeURIComponent)}`
+    : url && /^https?:\/\//i.test(url)
+      ? url
+      : undefined;

@@ -22,7 +22,8 @@ export function reference(entry: Entry, options: ReferenceOptions): Inline[] {
   const year = `${entry.year ?? word('no-date', lang)}${letter}`;
   const authors = authorList(entry);
   const out: Inline[] = [];
-  if (entry.status) out.push({ type: 'text', text: `${word(entry.status, lang).toUpperCase()}. `, bold: true, accent: true });
+  if (entry.status)
+    out.push({ type: 'text', text: `${word(entry.status, lang).toUpperCase()}. `, bold: true, accent: true });
   const head = authorDate ? `${[authors, `(${year})`].filter(Boolean).join(' ')}. ` : authors ? sentence(authors) : '';
   out.push(text(head + (entry.title ? sentence(entry.title) : '')));
   const volume = `${entry.volume ?? ''}${entry.issue ? `(${entry.issue})` : ''}${entry.pages ? `:${entry.pages}` : ''}`;
@@ -47,7 +48,9 @@ export function reference(entry: Entry, options: ReferenceOptions): Inline[] {
 
 /** `Neer 2001` and `, N Engl J Med`; a study's number in its register stands alone. */
 export function shortSource(entry: Entry, lang: string): { name: string; rest: string } {
-  const register = entry.container ? undefined : /\bNCT\d{8}\b|\bISRCTN\d{8}\b/.exec(`${entry.title} ${entry.url ?? ''}`)?.[0];
+  const register = entry.container
+    ? undefined
+    : /\bNCT\d{8}\b|\bISRCTN\d{8}\b/.exec(`${entry.title} ${entry.url ?? ''}`)?.[0];
   if (register) return { name: register, rest: '' };
   const status = entry.status ? ` (${word(entry.status, lang)})` : '';
   const name = `${firstAuthor(entry)} ${entry.year ?? word('no-date', lang)}`.replaceAll(' ', '\u00A0');

@@ -9,9 +9,15 @@ import type { Citations, ListedEntry } from './citations.ts';
 
 export function withReferences(slides: readonly Slide[], citations: Citations, shared: Shared): Slide[] {
   const entries = citations.style === 'none' ? [] : citations.list();
-  const place = slides.find((slide) => slide.blocks.some(isList) || (slide.layout === 'references' && !slide.blocks.length));
+  const place = slides.find(
+    (slide) => slide.blocks.some(isList) || (slide.layout === 'references' && !slide.blocks.length),
+  );
   const filled = slides.flatMap((slide) =>
-    slide === place ? fill(slide, entries, citations) : slide.blocks.some(isList) ? fill(slide, [], citations) : [slide],
+    slide === place
+      ? fill(slide, entries, citations)
+      : slide.blocks.some(isList)
+        ? fill(slide, [], citations)
+        : [slide],
   );
   if (place || !entries.length) return filled;
   return [...filled, added(entries, citations, shared)];
@@ -23,7 +29,9 @@ const isList = (block: Slide['blocks'][number]): boolean => block.type === 'flow
 function fill(slide: Slide, entries: readonly ListedEntry[], citations: Citations): Slide[] {
   const empty = !slide.blocks.some(isList);
   const blocks =
-    empty && entries.length ? [listOf(entries, slide, citations)] : slide.blocks.map((block) => (isList(block) ? listOf(entries, slide, citations) : block));
+    empty && entries.length
+      ? [listOf(entries, slide, citations)]
+      : slide.blocks.map((block) => (isList(block) ? listOf(entries, slide, citations) : block));
   const rest = blocks.filter((block) => !(isList(block) && block.type === 'flow' && !block.paragraphs.length));
   return rest.length || (empty && !entries.length && slide.notes.length) ? [{ ...slide, blocks: rest }] : [];
 }

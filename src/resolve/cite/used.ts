@@ -18,15 +18,24 @@ export function usedKeys(slides: readonly ParsedSlide[]): ReadonlySet<string> {
   return used;
 }
 
-export function reportUnused(slides: readonly ParsedSlide[], shelves: Shelves, span: Span | undefined, diagnostics: Diagnostics): void {
+export function reportUnused(
+  slides: readonly ParsedSlide[],
+  shelves: Shelves,
+  span: Span | undefined,
+  diagnostics: Diagnostics,
+): void {
   const used = usedKeys(slides);
-  const unused = [...shelves.values()].flatMap((entries) => entries.flatMap((entry) => (used.has(entry.key) ? [] : [entry.key])));
+  const unused = [...shelves.values()].flatMap((entries) =>
+    entries.flatMap((entry) => (used.has(entry.key) ? [] : [entry.key])),
+  );
   if (!unused.length) return;
   const names = unused.slice(0, SHOWN).join(', ');
   const rest = unused.length > SHOWN ? ` and ${unused.length - SHOWN} more` : '';
   diagnostics.report(
     'cite/unused',
-    unused.length === 1 ? `The entry ${names} of the bibliography is not cited` : `${unused.length} entries of the bibliography are not cited: ${names}${rest}`,
+    unused.length === 1
+      ? `The entry ${names} of the bibliography is not cited`
+      : `${unused.length} entries of the bibliography are not cited: ${names}${rest}`,
     span,
     'Cite them, or leave them for later',
   );

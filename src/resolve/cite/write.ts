@@ -38,10 +38,18 @@ export function notesForm(group: CiteGroup, cited: readonly Cited[], options: Fo
   const parts = cited.map((one, i) => {
     const year = (group.inText && i === 0) || one.item.suppress ? one.year : `${one.author}${comma(one)}${one.year}`;
     const name: InlineText = { ...words(year, options.marks), ...outward(one) };
-    return one.entry ? [...(numbers ? [words(`${one.number}\u00A0`, options.marks)] : []), name, ...place(one, options, true)] : standIn(one, options);
+    return one.entry
+      ? [...(numbers ? [words(`${one.number}\u00A0`, options.marks)] : []), name, ...place(one, options, true)]
+      : standIn(one, options);
   });
   const [open, close] = numbers ? ['[', ']'] : ['(', ')'];
-  return [...lead, gap(options.marks), words(open, options.marks), ...between(parts, '; ', options.marks, cited), words(close, options.marks)];
+  return [
+    ...lead,
+    gap(options.marks),
+    words(open, options.marks),
+    ...between(parts, '; ', options.marks, cited),
+    words(close, options.marks),
+  ];
 }
 
 // ---- Numbers
@@ -50,7 +58,11 @@ function numeric(group: CiteGroup, cited: readonly Cited[], options: FormOptions
   const { marks } = options;
   const plain = cited.every((one) => one.entry && blank(one.prefix) && !one.locator && blank(one.suffix));
   if (!plain) {
-    const parts = cited.map((one) => (one.entry ? [link(String(one.number), one, options, 'words'), ...place(one, options, true)] : standIn(one, options)));
+    const parts = cited.map((one) =>
+      one.entry
+        ? [link(String(one.number), one, options, 'words'), ...place(one, options, true)]
+        : standIn(one, options),
+    );
     return [words('[', marks), ...between(parts, ', ', marks, cited), words(']', marks)];
   }
   const once = [...new Map(cited.map((one) => [one.number, one])).values()];
@@ -82,7 +94,13 @@ function authorDate(group: CiteGroup, cited: readonly Cited[], options: FormOpti
     const inSentence = group.inText && i === 0;
     // the next work of the same authors is told by its year
     const same =
-      before?.entry && one.entry && !one.item.suppress && before.author === one.author && blank(one.prefix) && !before.locator && blank(before.suffix);
+      before?.entry &&
+      one.entry &&
+      !one.item.suppress &&
+      before.author === one.author &&
+      blank(one.prefix) &&
+      !before.locator &&
+      blank(before.suffix);
     if (i && !startsWithComma(one)) out.push(words(same ? ', ' : '; ', marks));
     if (!one.entry) {
       out.push(...lead(one, options), ...standIn(one, options));
@@ -97,7 +115,8 @@ function authorDate(group: CiteGroup, cited: readonly Cited[], options: FormOpti
 /** Chicago's comma before what is no year. */
 const comma = (one: Cited): string => (/^\d/.test(one.year) ? ' ' : ', ');
 
-const inTextAuthor = (one: Cited, { marks }: FormOptions): Inline[] => (one.entry ? [{ type: 'text', text: one.author, ...marks }] : []);
+const inTextAuthor = (one: Cited, { marks }: FormOptions): Inline[] =>
+  one.entry ? [{ type: 'text', text: one.author, ...marks }] : [];
 
 // ---- Sources
 
@@ -158,9 +177,12 @@ const badge = (level: Evidence, { lang, marks }: FormOptions): InlineText => ({
 });
 
 /** What is not known shows as itself. */
-const standIn = (one: Cited, { marks }: FormOptions): Inline[] => [{ type: 'text', text: `${one.item.key}?`, ...marks, bold: true, accent: true }];
+const standIn = (one: Cited, { marks }: FormOptions): Inline[] => [
+  { type: 'text', text: `${one.item.key}?`, ...marks, bold: true, accent: true },
+];
 
-const blank = (pieces: readonly Inline[]): boolean => pieces.every((piece) => piece.type === 'text' && !piece.text.trim());
+const blank = (pieces: readonly Inline[]): boolean =>
+  pieces.every((piece) => piece.type === 'text' && !piece.text.trim());
 
 /** The writer's words before a key. */
 function lead(one: Cited, { marks }: FormOptions): Inline[] {
@@ -171,7 +193,9 @@ function lead(one: Cited, { marks }: FormOptions): Inline[] {
 /** Place and words behind a key. `labelled`: a page is called one. */
 function place(one: Cited, { marks }: FormOptions, labelled: boolean): Inline[] {
   const { locator } = one;
-  const at = locator ? [words(`, ${locator.page && !labelled ? '' : `${locator.label}\u00A0`}${locator.value}`, marks)] : [];
+  const at = locator
+    ? [words(`, ${locator.page && !labelled ? '' : `${locator.label}\u00A0`}${locator.value}`, marks)]
+    : [];
   return [...at, ...(blank(one.suffix) ? [] : trimmed(one.suffix, marks, 'end'))];
 }
 
@@ -187,7 +211,12 @@ function trimmed(pieces: readonly Inline[], marks: Marks, side: 'start' | 'end')
   });
 }
 
-function between(parts: readonly (readonly Inline[])[], separator: string, marks: Marks, cited: readonly Cited[]): Inline[] {
+function between(
+  parts: readonly (readonly Inline[])[],
+  separator: string,
+  marks: Marks,
+  cited: readonly Cited[],
+): Inline[] {
   return parts.flatMap((part, i) => [
     ...(i ? [words(cited[i]?.prefix[0] && startsWithComma(cited[i] as Cited) ? '' : separator, marks)] : []),
     ...prefixOf(cited[i] as Cited),

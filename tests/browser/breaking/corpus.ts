@@ -50,14 +50,18 @@ export const SCRIPTS: readonly Script[] = [
     lang: 'el',
     blank: ' ',
     share: 1,
-    words: words('τα οστά είναι ζωντανός ιστός που ανανεώνεται συνεχώς, σε όλη τη διάρκεια της ζωής· κύτταρα «παλιό» 12,5'),
+    words: words(
+      'τα οστά είναι ζωντανός ιστός που ανανεώνεται συνεχώς, σε όλη τη διάρκεια της ζωής· κύτταρα «παλιό» 12,5',
+    ),
   },
   {
     name: 'Cyrillic',
     lang: 'ru',
     blank: ' ',
     share: 1,
-    words: words('кость — живая ткань, которая обновляется в течение всей жизни человека; клетки «остеокласты» удаляют 2,5 %'),
+    words: words(
+      'кость — живая ткань, которая обновляется в течение всей жизни человека; клетки «остеокласты» удаляют 2,5 %',
+    ),
   },
   {
     name: 'Arabic',
@@ -65,7 +69,9 @@ export const SCRIPTS: readonly Script[] = [
     dir: 'rtl',
     blank: ' ',
     share: 1,
-    words: words('العظام نسيج حي يتجدد باستمرار طوال الحياة، وتزيل الخلايا الهادمة العظم القديم؛ بينما تبني ٢٠٢٦ نسبة ١٢٫٥٪ لا إله (قديم) vitamin'),
+    words: words(
+      'العظام نسيج حي يتجدد باستمرار طوال الحياة، وتزيل الخلايا الهادمة العظم القديم؛ بينما تبني ٢٠٢٦ نسبة ١٢٫٥٪ لا إله (قديم) vitamin',
+    ),
   },
   {
     name: 'Hebrew',
@@ -73,14 +79,18 @@ export const SCRIPTS: readonly Script[] = [
     dir: 'rtl',
     blank: ' ',
     share: 1,
-    words: words('העצם היא רקמה חיה המתחדשת ללא הרף לאורך כל החיים, ותאים הנקראים אוסטאוקלסטים "מפרקים" ד״ר צה״ל 2.5% שָׁלוֹם bone-age'),
+    words: words(
+      'העצם היא רקמה חיה המתחדשת ללא הרף לאורך כל החיים, ותאים הנקראים אוסטאוקלסטים "מפרקים" ד״ר צה״ל 2.5% שָׁלוֹם bone-age',
+    ),
   },
   {
     name: 'Chinese',
     lang: 'zh',
     blank: '',
     share: 1,
-    words: words('骨骼 是一种 活的 组织， 在人的 一生中 不断更新。 破骨细胞 清除 旧骨， “成骨细胞” 形成 新骨（约 10% ）、 两者 保持平衡！ DXA 2026年 《指南》'),
+    words: words(
+      '骨骼 是一种 活的 组织， 在人的 一生中 不断更新。 破骨细胞 清除 旧骨， “成骨细胞” 形成 新骨（约 10% ）、 两者 保持平衡！ DXA 2026年 《指南》',
+    ),
   },
   {
     name: 'Japanese',
@@ -103,14 +113,18 @@ export const SCRIPTS: readonly Script[] = [
     lang: 'hi',
     blank: ' ',
     share: 1,
-    words: words('हड्डी एक जीवित ऊतक है जो जीवन भर निरंतर नवीनीकृत होती रहती है, और कोशिकाएँ पुरानी हड्डी को हटाती हैं। क्षेत्र ज्ञान श्री प्रतिशत २५'),
+    words: words(
+      'हड्डी एक जीवित ऊतक है जो जीवन भर निरंतर नवीनीकृत होती रहती है, और कोशिकाएँ पुरानी हड्डी को हटाती हैं। क्षेत्र ज्ञान श्री प्रतिशत २५',
+    ),
   },
   {
     name: 'signs',
     lang: 'en',
     blank: ' ',
     share: 1,
-    words: words('arrow → ⇒ and ✓ done ☎ call ★ star ∑ sum ≤ 5 😀 happy 🦴 bone 💊💊 pills 👩\u200D⚕\uFE0F doctor ❤\uFE0F heart ½ ⅔ ™ ① 1\uFE0F⃣'),
+    words: words(
+      'arrow → ⇒ and ✓ done ☎ call ★ star ∑ sum ≤ 5 😀 happy 🦴 bone 💊💊 pills 👩\u200D⚕\uFE0F doctor ❤\uFE0F heart ½ ⅔ ™ ① 1\uFE0F⃣',
+    ),
   },
 ];
 
@@ -129,7 +143,12 @@ export function paragraphs(count: number, seed: number, roles: readonly FontRole
   const pool = SCRIPTS.flatMap((script) => Array.from({ length: script.share }, () => script));
   return Array.from({ length: count }, () => {
     const script = pick(pool);
-    const base = { font: pick(roles), size: 12 + Math.round(next() * 96) / 4, bold: next() < 0.25, italic: next() < 0.15 };
+    const base = {
+      font: pick(roles),
+      size: 12 + Math.round(next() * 96) / 4,
+      bold: next() < 0.25,
+      italic: next() < 0.15,
+    };
     const runs: Run[] = [];
     const length = 4 + Math.floor(next() * 40);
     let text = '';
@@ -148,7 +167,13 @@ export function paragraphs(count: number, seed: number, roles: readonly FontRole
       } else text += word + blank;
     }
     push({});
-    return { script: script.name, lang: script.lang, dir: script.dir ?? 'ltr', width: 80 + Math.round(next() * 800), runs };
+    return {
+      script: script.name,
+      lang: script.lang,
+      dir: script.dir ?? 'ltr',
+      width: 80 + Math.round(next() * 800),
+      runs,
+    };
   });
 }
 

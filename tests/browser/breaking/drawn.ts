@@ -15,15 +15,23 @@ const html = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&l
 const faceName = (id: string) => id.replace(/.*\//, '').replace(/\W/g, '');
 
 /** A page with a paragraph for each, fonts beside it. */
-export function pageOf(paragraphs: readonly RandomParagraph[], families: Readonly<Record<FontRole, FontFamily>>): string {
+export function pageOf(
+  paragraphs: readonly RandomParagraph[],
+  families: Readonly<Record<FontRole, FontFamily>>,
+): string {
   const faces = new Set<string>();
   const spanOf = (run: Run): string => {
     const id = (run.family ?? families[run.font]).faces[faceOf(run)];
     faces.add(id);
     return `<span style="font:${run.size}px ${faceName(id)}">${html(run.text)}</span>`;
   };
-  const body = paragraphs.map(({ runs, lang, dir, width }) => `<p lang="${lang}" dir="${dir}" style="width:${width}px">${runs.map(spanOf).join('')}</p>`);
-  const rules = [...faces].map((id) => `@font-face{font-family:${faceName(id)};src:url(${new URL(id.slice(4), modules).href})}`);
+  const body = paragraphs.map(
+    ({ runs, lang, dir, width }) =>
+      `<p lang="${lang}" dir="${dir}" style="width:${width}px">${runs.map(spanOf).join('')}</p>`,
+  );
+  const rules = [...faces].map(
+    (id) => `@font-face{font-family:${faceName(id)};src:url(${new URL(id.slice(4), modules).href})}`,
+  );
   return `<!doctype html><meta charset="utf-8"><style>${rules.join('')}p{margin:0 0 40px;white-space:pre-wrap;overflow-wrap:anywhere;font-kerning:normal;font-variant-ligatures:none;text-rendering:geometricPrecision;text-spacing-trim:space-all;line-height:60px}p:lang(ko){word-break:keep-all}</style>${body.join('')}`;
 }
 
@@ -42,7 +50,12 @@ function lineStarts(): number[][] {
         const rects = range.getClientRects();
         const rect = rects[rects.length - 1];
         // a blank's place tells nothing: it hangs at a line's end, on whichever side the next word's direction puts it
-        if (!rect || /\s/.test(node.data[i] as string) || (rect.width === 0 && /\p{M}|\p{Cf}/u.test(node.data[i] as string))) continue;
+        if (
+          !rect ||
+          /\s/.test(node.data[i] as string) ||
+          (rect.width === 0 && /\p{M}|\p{Cf}/u.test(node.data[i] as string))
+        )
+          continue;
         const now = Math.round((rect.top + rect.height / 2 - p.getBoundingClientRect().top - 30) / 60);
         if (line !== undefined && now > line) starts.push(offset + i);
         line = Math.max(line ?? now, now);

@@ -28,19 +28,41 @@ export interface BadInput {
 
 const deck = (text: string, more: Files = {}): Files => ({ 'talk/deck.md': text, ...more });
 /** A deck whose front matter has these lines from line 3 on, then one slide. */
-const withKeys = (keys: string, more: Files = {}): Files => deck(`---\ntitle: Talk\n${keys}\n---\n\n## Good slide\n\nGood text\n`, more);
+const withKeys = (keys: string, more: Files = {}): Files =>
+  deck(`---\ntitle: Talk\n${keys}\n---\n\n## Good slide\n\nGood text\n`, more);
 const GOOD = ['Good slide', 'Good text'];
 
 /** A square PNG of one pixel. */
-export const PNG = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (c) =>
-  c.charCodeAt(0),
+export const PNG = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (c) => c.charCodeAt(0),
 );
 
 const DECKS: readonly BadInput[] = [
-  { name: 'a missing deck', files: {}, exit: 1, expect: [{ code: 'load/deck-missing', at: 'talk:1:1', hint: /\.md file, or a folder with a deck\.md/ }] },
-  { name: 'an empty deck', files: deck(''), exit: 1, expect: [{ code: 'load/empty-deck', at: 'talk/deck.md:1:1', hint: /heading/ }] },
-  { name: 'a deck of blanks', files: deck(' \n\n\t\n'), exit: 1, expect: [{ code: 'load/empty-deck', at: 'talk/deck.md:1:1', hint: /heading/ }] },
-  { name: 'a folder without deck.md', files: { 'talk/a.md': '# A' }, exit: 1, expect: [{ code: 'load/not-a-deck', at: 'talk:1:1', hint: /deck\.md/ }] },
+  {
+    name: 'a missing deck',
+    files: {},
+    exit: 1,
+    expect: [{ code: 'load/deck-missing', at: 'talk:1:1', hint: /\.md file, or a folder with a deck\.md/ }],
+  },
+  {
+    name: 'an empty deck',
+    files: deck(''),
+    exit: 1,
+    expect: [{ code: 'load/empty-deck', at: 'talk/deck.md:1:1', hint: /heading/ }],
+  },
+  {
+    name: 'a deck of blanks',
+    files: deck(' \n\n\t\n'),
+    exit: 1,
+    expect: [{ code: 'load/empty-deck', at: 'talk/deck.md:1:1', hint: /heading/ }],
+  },
+  {
+    name: 'a folder without deck.md',
+    files: { 'talk/a.md': '# A' },
+    exit: 1,
+    expect: [{ code: 'load/not-a-deck', at: 'talk:1:1', hint: /deck\.md/ }],
+  },
   {
     name: 'a file that is no Markdown',
     files: { 'talk.docx': 'PK' },
@@ -76,7 +98,10 @@ const DECKS: readonly BadInput[] = [
   },
   {
     name: 'a later file that is a link out of the folder',
-    files: deck('---\ntitle: Talk\n---\n\n## Good slide\n\nGood text\n', { 'secret.md': '# Planted secret', 'talk/2.md': '-> ../secret.md' }),
+    files: deck('---\ntitle: Talk\n---\n\n## Good slide\n\nGood text\n', {
+      'secret.md': '# Planted secret',
+      'talk/2.md': '-> ../secret.md',
+    }),
     exit: 1,
     stays: GOOD,
     gone: ['Planted secret'],
@@ -84,7 +109,13 @@ const DECKS: readonly BadInput[] = [
   },
   {
     name: 'text that is not UTF-8',
-    files: { 'talk/deck.md': new Uint8Array([...Buffer.from('---\ntitle: Talk\n---\n\n## Good slide\n\nGood text caf'), 0xe9, 10]) },
+    files: {
+      'talk/deck.md': new Uint8Array([
+        ...Buffer.from('---\ntitle: Talk\n---\n\n## Good slide\n\nGood text caf'),
+        0xe9,
+        10,
+      ]),
+    },
     exit: 0,
     stays: GOOD,
     expect: [{ code: 'load/not-text', at: 'talk/deck.md:7:14', hint: /UTF-8/ }],
@@ -115,7 +146,9 @@ const FRONT_MATTER: readonly BadInput[] = [
   },
   {
     name: 'JavaScript for front matter',
-    files: deck('---js\n{ title: require("node:fs").writeFileSync("PLANTED", "x"), x: (globalThis.PLANTED = 1) }\n---\n\n## Good slide\n\nGood text\n'),
+    files: deck(
+      '---js\n{ title: require("node:fs").writeFileSync("PLANTED", "x"), x: (globalThis.PLANTED = 1) }\n---\n\n## Good slide\n\nGood text\n',
+    ),
     exit: 1,
     stays: GOOD,
     expect: [{ code: 'source/front-matter-language', at: 'talk/deck.md:1:1', hint: /YAML/ }],
@@ -211,7 +244,9 @@ const FRONT_MATTER: readonly BadInput[] = [
       files: withKeys(keys),
       exit: 1,
       stays: GOOD,
-      expect: [{ code: keys.includes('rol:') ? 'schema/unknown-key' : 'schema/wrong-type', at: `talk/deck.md:${at}`, hint }],
+      expect: [
+        { code: keys.includes('rol:') ? 'schema/unknown-key' : 'schema/wrong-type', at: `talk/deck.md:${at}`, hint },
+      ],
     }),
   ),
   {
@@ -279,7 +314,9 @@ const NAMES: readonly BadInput[] = [
   },
   {
     name: 'an unknown audience of a block',
-    files: deck('---\ntitle: Talk\naudiences: {patients: {}, conference: {}}\n---\n\n## Good slide\n\nGood text\n\n::: only patience\nPlanted secret\n:::\n'),
+    files: deck(
+      '---\ntitle: Talk\naudiences: {patients: {}, conference: {}}\n---\n\n## Good slide\n\nGood text\n\n::: only patience\nPlanted secret\n:::\n',
+    ),
     exit: 1,
     stays: GOOD,
     gone: ['Planted secret'],
@@ -296,14 +333,18 @@ const NAMES: readonly BadInput[] = [
   },
   {
     name: 'a section without a slide',
-    files: deck('---\ntitle: Talk\noutline: [Introduction, Causes]\nsection: Introduction\n---\n\n## Good slide\n\nGood text\n'),
+    files: deck(
+      '---\ntitle: Talk\noutline: [Introduction, Causes]\nsection: Introduction\n---\n\n## Good slide\n\nGood text\n',
+    ),
     exit: 0,
     stays: GOOD,
     expect: [{ code: 'resolve/section-not-covered', at: 'talk/deck.md:3:25', hint: /section: Causes/ }],
   },
   {
     name: 'two slides with one id',
-    files: deck('---\ntitle: Talk\n---\n\n---\nid: same\n---\n\n## Good slide\n\nGood text\n\n---\nid: same\n---\n\n## Other slide\n'),
+    files: deck(
+      '---\ntitle: Talk\n---\n\n---\nid: same\n---\n\n## Good slide\n\nGood text\n\n---\nid: same\n---\n\n## Other slide\n',
+    ),
     exit: 1,
     stays: [...GOOD, 'Other slide'],
     expect: [{ code: 'resolve/duplicate-id', at: 'talk/deck.md:14:5', hint: /another id/ }],
@@ -334,7 +375,9 @@ const OPEN: readonly BadInput[] = [
   },
   {
     name: 'a comment that is not closed',
-    files: deck('---\ntitle: Talk\n---\n\n## Good slide\n\nGood text\n\n<!-- Planted secret\n\n---\n\n## Other slide\n'),
+    files: deck(
+      '---\ntitle: Talk\n---\n\n## Good slide\n\nGood text\n\n<!-- Planted secret\n\n---\n\n## Other slide\n',
+    ),
     exit: 0,
     stays: [...GOOD, 'Other slide'],
     gone: ['Planted secret'],
@@ -342,7 +385,9 @@ const OPEN: readonly BadInput[] = [
   },
   {
     name: 'a block that is not closed',
-    files: deck('---\ntitle: Talk\n---\n\n## Good slide\n\nGood text\n\n::: notes\nSay hello\n\n---\n\n## Other slide\n'),
+    files: deck(
+      '---\ntitle: Talk\n---\n\n## Good slide\n\nGood text\n\n::: notes\nSay hello\n\n---\n\n## Other slide\n',
+    ),
     exit: 0,
     stays: [...GOOD, 'Other slide'],
     expect: [{ code: 'source/div-open', at: 'talk/deck.md:9:1', hint: /:::/ }],
@@ -379,9 +424,18 @@ const OPEN: readonly BadInput[] = [
   },
 ];
 
-const slideWith = (text: string, more: Files = {}): Files => deck(`---\ntitle: Talk\n---\n\n## Good slide\n\n${text}\n\nGood text\n`, more);
-const slideThen = (text: string, more: Files = {}): Files => deck(`---\ntitle: Talk\n---\n\n## Good slide\n\nGood text\n\n${text}\n`, more);
-const picture = (name: string, address: string, code: Code, hint: RegExp, more: Files = {}, stand = true): BadInput => ({
+const slideWith = (text: string, more: Files = {}): Files =>
+  deck(`---\ntitle: Talk\n---\n\n## Good slide\n\n${text}\n\nGood text\n`, more);
+const slideThen = (text: string, more: Files = {}): Files =>
+  deck(`---\ntitle: Talk\n---\n\n## Good slide\n\nGood text\n\n${text}\n`, more);
+const picture = (
+  name: string,
+  address: string,
+  code: Code,
+  hint: RegExp,
+  more: Files = {},
+  stand = true,
+): BadInput => ({
   name,
   files: slideWith(`![A bone](${address})`, more),
   exit: 1,
@@ -394,11 +448,19 @@ const SECRET_SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"
 
 const FILES: readonly BadInput[] = [
   picture('a missing picture', 'bone.png', 'resolve/picture-missing', /upper and lower case/),
-  picture('a folder in place of a picture', 'bone.png', 'resolve/picture-missing', /name/, { 'talk/bone.png': 'FOLDER' }),
-  picture('a picture cut short', 'bone.png', 'resolve/picture-broken', /save it again/, { 'talk/bone.png': PNG.slice(0, 40) }),
+  picture('a folder in place of a picture', 'bone.png', 'resolve/picture-missing', /name/, {
+    'talk/bone.png': 'FOLDER',
+  }),
+  picture('a picture cut short', 'bone.png', 'resolve/picture-broken', /save it again/, {
+    'talk/bone.png': PNG.slice(0, 40),
+  }),
   picture('a picture of no bytes', 'bone.png', 'resolve/picture-broken', /save it again/, { 'talk/bone.png': '' }),
-  picture('a picture that is text', 'bone.png', 'resolve/picture-broken', /save it again/, { 'talk/bone.png': 'hello' }),
-  picture('a picture of another kind', 'bone.bmp', 'resolve/picture-type', /PNG/, { 'talk/bone.bmp': new Uint8Array([66, 77, ...new Uint8Array(60).fill(1)]) }),
+  picture('a picture that is text', 'bone.png', 'resolve/picture-broken', /save it again/, {
+    'talk/bone.png': 'hello',
+  }),
+  picture('a picture of another kind', 'bone.bmp', 'resolve/picture-type', /PNG/, {
+    'talk/bone.bmp': new Uint8Array([66, 77, ...new Uint8Array(60).fill(1)]),
+  }),
   picture('a picture on the network', 'https://example.org/a.png', 'resolve/picture-remote', /Save it/),
   picture('a picture above the deck', '../secret.svg', 'load/outside-deck', /Copy/, { 'secret.svg': SECRET_SVG }),
   picture('a picture by an absolute path', '/etc/hostname', 'load/outside-deck', /Copy/),
@@ -410,7 +472,9 @@ const FILES: readonly BadInput[] = [
     'private/bone.svg': SECRET_SVG,
     'talk/pictures': '-> ../private',
   }),
-  picture('a picture that is a link to nowhere', 'bone.svg', 'resolve/picture-missing', /name/, { 'talk/bone.svg': '-> nowhere.svg' }),
+  picture('a picture that is a link to nowhere', 'bone.svg', 'resolve/picture-missing', /name/, {
+    'talk/bone.svg': '-> nowhere.svg',
+  }),
   {
     name: 'a picture without alternative text',
     files: slideWith('![](bone.png)', { 'talk/bone.png': PNG }),
@@ -474,7 +538,8 @@ const FILES: readonly BadInput[] = [
   },
 ];
 
-const withFlow = (flow: string): Files => deck(`---\ntitle: Talk\n---\n\n## Good slide\n\nGood text\n\n## Flow\n\n\`\`\`flow\n${flow}\n\`\`\`\n`);
+const withFlow = (flow: string): Files =>
+  deck(`---\ntitle: Talk\n---\n\n## Good slide\n\nGood text\n\n## Flow\n\n\`\`\`flow\n${flow}\n\`\`\`\n`);
 
 const FLOW: readonly BadInput[] = [
   {

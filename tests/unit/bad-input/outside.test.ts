@@ -28,19 +28,40 @@ function guarded(files: Record<string, string>, closed: RegExp) {
 
 describe('a file that may not be read', () => {
   it('as the deck leaves nothing to build', async () => {
-    const { built, diagnostics } = await buildDeck(guarded({ 'talk/deck.md': DECK }, /deck\.md/), { path: 'talk', to: ['html', 'pptx'] });
+    const { built, diagnostics } = await buildDeck(guarded({ 'talk/deck.md': DECK }, /deck\.md/), {
+      path: 'talk',
+      to: ['html', 'pptx'],
+    });
     expect(built).toEqual([]);
     expect(diagnostics).toMatchObject([
-      { code: 'load/unreadable', span: { file: 'talk/deck.md', line: 1, column: 1 }, hint: expect.stringMatching(/permissions/) },
+      {
+        code: 'load/unreadable',
+        span: { file: 'talk/deck.md', line: 1, column: 1 },
+        hint: expect.stringMatching(/permissions/),
+      },
     ]);
   });
   it.each([
     ['a later file', { 'talk/deck.md': DECK, 'talk/2.md': '## Two' }, /2\.md/, 'load/unreadable', 1],
-    ['an include', { 'talk/deck.md': `${DECK}\n{{ include _a.md }}\n`, 'talk/_a.md': '## A' }, /_a\.md/, 'load/unreadable', 9],
-    ['a picture', { 'talk/deck.md': `${DECK}\n![A bone](a.svg)\n`, 'talk/a.svg': PICTURE }, /a\.svg/, 'resolve/picture-broken', 9],
+    [
+      'an include',
+      { 'talk/deck.md': `${DECK}\n{{ include _a.md }}\n`, 'talk/_a.md': '## A' },
+      /_a\.md/,
+      'load/unreadable',
+      9,
+    ],
+    [
+      'a picture',
+      { 'talk/deck.md': `${DECK}\n![A bone](a.svg)\n`, 'talk/a.svg': PICTURE },
+      /a\.svg/,
+      'resolve/picture-broken',
+      9,
+    ],
   ] as const)('as %s leaves the rest', async (_, files, closed, code, line) => {
     const { built, diagnostics } = await buildDeck(guarded(files, closed), { path: 'talk', to: ['html', 'pptx'] });
-    expect(diagnostics.filter((d) => d.severity === 'error')).toMatchObject([{ code, span: { file: 'talk/deck.md', line } }]);
+    expect(diagnostics.filter((d) => d.severity === 'error')).toMatchObject([
+      { code, span: { file: 'talk/deck.md', line } },
+    ]);
     expect(built[0]?.files.map((file) => file.name)).toEqual(['talk.html', 'talk.pptx', 'talk.report.json']);
     expect(built[0]?.scene.slides.map((slide) => slide.id)).toContain('good-slide');
   });
@@ -71,7 +92,12 @@ describe('a slide of 5 MB', () => {
       });
       expect(told.find((d) => d.code === 'layout/overflow')).toMatchObject({ file: 'talk/deck.md', line: 13 });
       expect(ran.code).toBe(1);
-      expect(ran.reports[0]?.slides?.map((slide) => slide.id)).toEqual(['title', 'good-slide', 'too-much', 'last-slide']);
+      expect(ran.reports[0]?.slides?.map((slide) => slide.id)).toEqual([
+        'title',
+        'good-slide',
+        'too-much',
+        'last-slide',
+      ]);
       expect(ran.written).toEqual(['talk.html', 'talk.pptx', 'talk.report.json']);
       expect(ran.seconds).toBeLessThan(20);
     },
@@ -84,16 +110,26 @@ describe('an output folder', () => {
     const root = folderOf({ 'talk/deck.md': DECK, out: 'my notes' });
     const ran = await build(root, 'talk');
     expect(ran.code).toBe(1);
-    expect(ran.stderr).toMatch(/out: error write\/failed: Nothing could be written to .*out: there is a file of this name, a folder is needed/);
+    expect(ran.stderr).toMatch(
+      /out: error write\/failed: Nothing could be written to .*out: there is a file of this name, a folder is needed/,
+    );
     expect(readFileSync(join(root, 'out'), 'utf8')).toBe('my notes');
   });
   it('below a file is told of', async () => {
     const root = folderOf({ 'talk/deck.md': DECK, notes: 'x' });
     const ran = await build(root, 'talk', '--out', join(root, 'notes/out'));
-    expect(ran).toMatchObject({ code: 1, stderr: expect.stringMatching(/write\/failed.*a part of the path is a file/) });
+    expect(ran).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/write\/failed.*a part of the path is a file/),
+    });
   });
   it('with a folder in the place of one file changes none of the others', async () => {
-    const root = folderOf({ 'talk/deck.md': DECK, 'out/talk.html': 'last good page', 'out/talk.pptx/keep.txt': 'x', 'out/talk.report.json': '{}' });
+    const root = folderOf({
+      'talk/deck.md': DECK,
+      'out/talk.html': 'last good page',
+      'out/talk.pptx/keep.txt': 'x',
+      'out/talk.report.json': '{}',
+    });
     const ran = await build(root, 'talk');
     expect(ran).toMatchObject({ code: 1, stderr: expect.stringMatching(/write\/failed/) });
     expect(readFileSync(join(root, 'out/talk.html'), 'utf8')).toBe('last good page');
@@ -109,22 +145,29 @@ describe('an output folder', () => {
 });
 
 describe('the program', () => {
-  const lectern = (root: string, ...args: string[]) => spawnSync(process.execPath, [CLI, ...args], { cwd: root, encoding: 'utf8' });
+  const lectern = (root: string, ...args: string[]) =>
+    spawnSync(process.execPath, [CLI, ...args], { cwd: root, encoding: 'utf8' });
 
   it('never runs front matter', () => {
     const root = folderOf({
-      'talk/deck.md': '---js\n{ title: require("node:fs").writeFileSync("planted.txt", "x") || "T" }\n---\n\n## Good slide\n\nGood text\n',
-      'other/deck.md': "---\ntitle: !!js/function \"function () { require('fs').writeFileSync('planted.txt', 'x') }\"\n---\n\n## Good slide\n\nGood text\n",
+      'talk/deck.md':
+        '---js\n{ title: require("node:fs").writeFileSync("planted.txt", "x") || "T" }\n---\n\n## Good slide\n\nGood text\n',
+      'other/deck.md':
+        "---\ntitle: !!js/function \"function () { require('fs').writeFileSync('planted.txt', 'x') }\"\n---\n\n## Good slide\n\nGood text\n",
     });
     const ran = lectern(root, 'build', 'talk', 'other');
     expect(ran.status).toBe(1);
     expect(ran.stderr).toMatch(/talk\/deck\.md:1:1 error source\/front-matter-language/);
     expect(ran.stderr).toMatch(/other\/deck\.md:2:8 (error|warning) source\/yaml/);
     expect(existsSync(join(root, 'planted.txt'))).toBe(false);
-    expect(readdirSync(join(root, 'dist/decks')).sort()).toEqual(['other', 'talk'].flatMap((name) => [`${name}.html`, `${name}.pptx`, `${name}.report.json`]));
+    expect(readdirSync(join(root, 'dist/decks')).sort()).toEqual(
+      ['other', 'talk'].flatMap((name) => [`${name}.html`, `${name}.pptx`, `${name}.report.json`]),
+    );
   });
   it('shows the very line, wherever it is called from', () => {
-    const root = folderOf({ 'slides/talk/deck.md': '---\ntitle: Talk\nthem: clinic\n---\n\n## Good slide\n\nGood text\n' });
+    const root = folderOf({
+      'slides/talk/deck.md': '---\ntitle: Talk\nthem: clinic\n---\n\n## Good slide\n\nGood text\n',
+    });
     for (const [cwd, path] of [
       ['.', 'slides/talk'],
       ['slides', 'talk'],
@@ -132,21 +175,31 @@ describe('the program', () => {
       ['slides/talk', 'deck.md'],
     ] as const) {
       const ran = lectern(join(root, cwd), 'check', path);
-      expect(ran.stderr).toMatch(/deck\.md:3:1 error schema\/unknown-key: There is no key "them"\n +3 \| them: clinic\n +\| \^\n +Did you mean theme\?/);
+      expect(ran.stderr).toMatch(
+        /deck\.md:3:1 error schema\/unknown-key: There is no key "them"\n +3 \| them: clinic\n +\| \^\n +Did you mean theme\?/,
+      );
       expect(ran.status).toBe(1);
     }
   });
   it('builds where Node may start neither threads nor programs', () => {
     const root = folderOf({ 'talk/deck.md': DECK });
     const held = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission';
-    const ran = spawnSync(process.execPath, [held, '--allow-fs-read=*', '--allow-fs-write=*', CLI, 'build', 'talk', '--out', 'out'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    expect([ran.status, readdirSync(join(root, 'out')).sort()]).toEqual([0, ['talk.html', 'talk.pptx', 'talk.report.json']]);
+    const ran = spawnSync(
+      process.execPath,
+      [held, '--allow-fs-read=*', '--allow-fs-write=*', CLI, 'build', 'talk', '--out', 'out'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    );
+    expect([ran.status, readdirSync(join(root, 'out')).sort()]).toEqual([
+      0,
+      ['talk.html', 'talk.pptx', 'talk.report.json'],
+    ]);
   });
   it('tells an older Node so', () => {
-    const older = 'data:text/javascript,Object.defineProperty(process, "versions", {value: {...process.versions, node: "20.18.3"}})';
+    const older =
+      'data:text/javascript,Object.defineProperty(process, "versions", {value: {...process.versions, node: "20.18.3"}})';
     const ran = spawnSync(process.execPath, ['--import', older, CLI, 'build'], { encoding: 'utf8' });
     expect([ran.status, ran.stderr]).toEqual([2, 'lectern: This is Node 20.18.3; 20.19 or newer is needed.\n']);
   });

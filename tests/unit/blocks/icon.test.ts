@@ -12,16 +12,25 @@ import { places } from '../../support/check.ts';
 
 async function sceneOf(body: string, keys = '') {
   const text = `---\ntitle: T\ntitle-slide: false\n${keys}---\n\n## One\n\n${body}\n`;
-  const { built, diagnostics } = await buildDeck(memoryHost({ 'talk/deck.md': text }, nodeHost().resource), { path: 'talk', to: [] });
+  const { built, diagnostics } = await buildDeck(memoryHost({ 'talk/deck.md': text }, nodeHost().resource), {
+    path: 'talk',
+    to: [],
+  });
   const nodes = (built[0]?.scene.slides ?? []).flatMap((slide) => [...nodesOf(slide.nodes)]);
-  return { nodes, diagnostics: diagnostics.filter((d) => d.severity !== 'info'), words: nodes.flatMap((node) => paragraphsOf(node).map(textOf)) };
+  return {
+    nodes,
+    diagnostics: diagnostics.filter((d) => d.severity !== 'info'),
+    words: nodes.flatMap((node) => paragraphsOf(node).map(textOf)),
+  };
 }
 const paths = (nodes: readonly SceneNode[]): PathNode[] => nodes.filter((node) => node.kind === 'path');
 const icons = (nodes: readonly SceneNode[]): PathNode[] => nodes.flatMap((node) => node.icons ?? []);
 
 describe('an icon in a line', () => {
   it('is one sign, and knows where it stands', async () => {
-    const { nodes, diagnostics, words } = await sceneOf('Ask :icon[doctor]{alt="the doctor" .accent} now.\n\n- :icon[bone] Bone');
+    const { nodes, diagnostics, words } = await sceneOf(
+      'Ask :icon[doctor]{alt="the doctor" .accent} now.\n\n- :icon[bone] Bone',
+    );
     expect(diagnostics).toEqual([]);
     expect(words).toEqual(expect.arrayContaining(['Ask \uFFFC now.', '\uFFFC Bone']));
     const text = nodes.find((node) => node.icons);
@@ -51,7 +60,9 @@ describe('an icon in a line', () => {
     expect(gap.count * gap.size * (569 / 2048)).toBeCloseTo(1.1, 2);
   });
   it('is called by its name where it is all of a link', async () => {
-    const { nodes } = await sceneOf('[:icon[globe]](https://example.org) and [:icon[globe] words](https://example.org)');
+    const { nodes } = await sceneOf(
+      '[:icon[globe]](https://example.org) and [:icon[globe] words](https://example.org)',
+    );
     expect(icons(nodes).map(({ alt, link }) => [alt, link !== undefined])).toEqual([
       ['globe', true],
       [undefined, false],
@@ -66,9 +77,13 @@ describe('an icon in a line', () => {
 
 describe('icons elsewhere', () => {
   it('stand in footnotes, tables, titles and quotations', async () => {
-    const { nodes, diagnostics } = await sceneOf('> A :icon[eye] b[^n]\n\n| :icon[ear] A | B |\n|---|--:|\n| x | y :icon[foot] |\n\n[^n]: Note :icon[leg]');
+    const { nodes, diagnostics } = await sceneOf(
+      '> A :icon[eye] b[^n]\n\n| :icon[ear] A | B |\n|---|--:|\n| x | y :icon[foot] |\n\n[^n]: Note :icon[leg]',
+    );
     expect(diagnostics).toEqual([]);
-    expect(icons(nodes).map((icon) => icon.name)).toEqual(expect.arrayContaining(['Icon: eye', 'Icon: ear', 'Icon: foot', 'Icon: leg']));
+    expect(icons(nodes).map((icon) => icon.name)).toEqual(
+      expect.arrayContaining(['Icon: eye', 'Icon: ear', 'Icon: foot', 'Icon: leg']),
+    );
     const table = nodes.find((node) => node.kind === 'table');
     const last = table?.icons?.at(-1)?.box;
     // at the end of a cell that is set to the right
@@ -98,7 +113,9 @@ describe('an icon as a block', () => {
 
 describe('what is wrong with an icon', () => {
   it('is told at its place, and its name stays', async () => {
-    const { diagnostics, words } = await sceneOf('A :icon[bnoe] here,\nthen :icon[bone]{size=giant colour=red}.\n\n::: note {icon=phonne}\nx\n:::');
+    const { diagnostics, words } = await sceneOf(
+      'A :icon[bnoe] here,\nthen :icon[bone]{size=giant colour=red}.\n\n::: note {icon=phonne}\nx\n:::',
+    );
     expect(places(diagnostics)).toEqual([
       '8:3 resolve/unknown-icon',
       '9:6 parse/unknown-attribute',
@@ -112,7 +129,9 @@ describe('what is wrong with an icon', () => {
   it('is also that the set is not there', () => {
     const diagnostics = new Diagnostics();
     const supplies = new Supplies(memoryHost({}, nodeHost().resource), '.');
-    expect(iconReader(supplies, diagnostics)('bone', 'filled', { file: 'deck.md', line: 1, column: 1 })).toBeUndefined();
+    expect(
+      iconReader(supplies, diagnostics)('bone', 'filled', { file: 'deck.md', line: 1, column: 1 }),
+    ).toBeUndefined();
     expect(diagnostics.list.map((d) => d.code)).toEqual(['resolve/icon-set']);
   });
 });

@@ -21,7 +21,8 @@ test('the points, intervals and diamond of a forest plot stand where the logarit
   const { chart, nodes, diagnostics } = await chartOf(TRIALS);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const { plot } = chart.model;
-  const x = (value: number) => plot.x + (plot.w * (Math.log10(value) - Math.log10(0.1))) / (Math.log10(2) - Math.log10(0.1));
+  const x = (value: number) =>
+    plot.x + (plot.w * (Math.log10(value) - Math.log10(0.1))) / (Math.log10(2) - Math.log10(0.1));
   const row = (i: number) => plot.y + ((i + 0.5) * plot.h) / 4;
   const paths = chart.drawing.filter((mark): mark is PathMark => mark.kind === 'path' && !mark.own);
   const squares = paths.filter(({ fill }) => fill).map(middleOf);
@@ -34,7 +35,9 @@ test('the points, intervals and diamond of a forest plot stand where the logarit
     expect(Math.abs(square.x - (expected[i]?.x ?? 0))).toBeLessThan(TOLERANCE * plot.w);
     expect(Math.abs(square.y - (expected[i]?.y ?? 0))).toBeLessThan(TOLERANCE * plot.h);
   });
-  const ends = paths.map(({ d }) => pointsOf(d).xs).filter((xs) => xs.length === 2 && xs[0] !== xs[1] && Math.abs((xs[1] ?? 0) - (xs[0] ?? 0)) < plot.w * 0.9);
+  const ends = paths
+    .map(({ d }) => pointsOf(d).xs)
+    .filter((xs) => xs.length === 2 && xs[0] !== xs[1] && Math.abs((xs[1] ?? 0) - (xs[0] ?? 0)) < plot.w * 0.9);
   expect(ends).toHaveLength(2);
   [
     [0.41, 0.68],
@@ -44,24 +47,34 @@ test('the points, intervals and diamond of a forest plot stand where the logarit
     expect(Math.abs((ends[i]?.[1] ?? 0) - x(high))).toBeLessThan(TOLERANCE * plot.w);
   });
   const diamond = pointsOf(
-    paths.find(({ d }) => d.endsWith('Z') && pointsOf(d).xs.length === 4 && !squares.some(({ y }) => Math.abs(middleOf({ kind: 'path', d }).y - y) < 1))?.d ??
-      '',
+    paths.find(
+      ({ d }) =>
+        d.endsWith('Z') &&
+        pointsOf(d).xs.length === 4 &&
+        !squares.some(({ y }) => Math.abs(middleOf({ kind: 'path', d }).y - y) < 1),
+    )?.d ?? '',
   );
   [0.33, 0.4, 0.49, 0.4].forEach((value, i) => {
     expect(Math.abs((diamond.xs[i] ?? 0) - x(value))).toBeLessThan(TOLERANCE * plot.w);
   });
   // weight 4 times as large: twice the side
-  const sides = paths.filter(({ fill }) => fill).map(({ d }) => Math.max(...pointsOf(d).xs) - Math.min(...pointsOf(d).xs));
+  const sides = paths
+    .filter(({ fill }) => fill)
+    .map(({ d }) => Math.max(...pointsOf(d).xs) - Math.min(...pointsOf(d).xs));
   expect((sides[1] ?? 0) / (sides[0] ?? 1)).toBeCloseTo(2, 0);
   const table = nodes.find((node): node is TableNode => node.kind === 'table');
   expect(table?.rows).toHaveLength(5);
-  expect(table?.rows[3]?.cells.flatMap((cell) => cell.body.paragraphs.flatMap((p) => p.runs.map((run) => run.text)))).toContain('no trial with this endpoint');
+  expect(
+    table?.rows[3]?.cells.flatMap((cell) => cell.body.paragraphs.flatMap((p) => p.runs.map((run) => run.text))),
+  ).toContain('no trial with this endpoint');
   const top = (table?.box.y ?? 0) + (table?.rows[0]?.height ?? 0);
   expect(Math.abs(top - plot.y)).toBeLessThan(0.1);
 });
 
 /** Twelve people; times with a plus are censored. */
-const PEOPLE = '2 4+ 5 6 8+ 10 12+ 12+ 6 3 7+ 9'.split(' ').map((text) => ({ time: Number.parseFloat(text), event: !text.endsWith('+') }));
+const PEOPLE = '2 4+ 5 6 8+ 10 12+ 12+ 6 3 7+ 9'
+  .split(' ')
+  .map((text) => ({ time: Number.parseFloat(text), event: !text.endsWith('+') }));
 
 test('Kaplan-Meier is the product of the shares that come through each time', () => {
   const { steps, censored, atRisk } = kaplanMeier(PEOPLE);
@@ -103,12 +116,17 @@ test('a survival curve is drawn through the corners of its steps, with numbers a
   });
   const table = nodes.find((node): node is TableNode => node.kind === 'table');
   const counts = table?.rows[1]?.cells.slice(1).map((cell) => cell.body.paragraphs[0]?.runs[0]?.text);
-  expect(counts).toEqual([0, 2, 4, 6, 8, 10, 12].map((time) => String(PEOPLE.filter((person) => person.time >= time).length)));
+  expect(counts).toEqual(
+    [0, 2, 4, 6, 8, 10, 12].map((time) => String(PEOPLE.filter((person) => person.time >= time).length)),
+  );
   let left = table?.box.x ?? 0;
   table?.columns.forEach((width, i) => {
     const inset = table.rows[1]?.cells[i]?.body.inset;
     const middle = left + ((inset?.left ?? 0) + width - (inset?.right ?? 0)) / 2;
-    if (i) expect(Math.abs(middle - (plot.x + (plot.w * ((i - 1) * 2 - min)) / (max - min)))).toBeLessThan(TOLERANCE * plot.w);
+    if (i)
+      expect(Math.abs(middle - (plot.x + (plot.w * ((i - 1) * 2 - min)) / (max - min)))).toBeLessThan(
+        TOLERANCE * plot.w,
+      );
     left += width;
   });
 });

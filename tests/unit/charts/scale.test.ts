@@ -4,19 +4,28 @@ import { dayNumber, dayOf } from '../../../src/charts/numbers.ts';
 import { dateScale, linearScale, logScale } from '../../../src/charts/scale.ts';
 
 test('a linear scale ends on round ticks around its values', () => {
-  expect(linearScale([3, 97], { most: 6, zero: true })).toMatchObject({ min: 0, max: 100, step: 20, ticks: [0, 20, 40, 60, 80, 100] });
+  expect(linearScale([3, 97], { most: 6, zero: true })).toMatchObject({
+    min: 0,
+    max: 100,
+    step: 20,
+    ticks: [0, 20, 40, 60, 80, 100],
+  });
 });
 
 test('whatever the values, they lie within the axis and ticks are few and even', () => {
   fc.assert(
-    fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1 }), fc.integer({ min: 2, max: 9 }), (values, most) => {
-      const scale = linearScale(values, { most });
-      for (const value of values) {
-        expect(scale.at(value)).toBeGreaterThanOrEqual(-1e-6);
-        expect(scale.at(value)).toBeLessThanOrEqual(1 + 1e-6);
-      }
-      expect(scale.ticks.length).toBeLessThanOrEqual(most + 2);
-    }),
+    fc.property(
+      fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1 }),
+      fc.integer({ min: 2, max: 9 }),
+      (values, most) => {
+        const scale = linearScale(values, { most });
+        for (const value of values) {
+          expect(scale.at(value)).toBeGreaterThanOrEqual(-1e-6);
+          expect(scale.at(value)).toBeLessThanOrEqual(1 + 1e-6);
+        }
+        expect(scale.ticks.length).toBeLessThanOrEqual(most + 2);
+      },
+    ),
   );
 });
 

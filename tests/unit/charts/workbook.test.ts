@@ -27,14 +27,16 @@ test.each(['bar', 'column', 'line', 'area', 'scatter', 'pie', 'doughnut'])('%s',
 });
 
 test('the intervals of a forest plot are worked out from its columns, and a gap is an empty cell', async () => {
-  const yaml = 'type: forest\ndata:\n  - {label: A, estimate: 0.5, low: 0.4, high: 0.7}\n  - {label: B, estimate: 0.8, low: 0.6, high: 1.1}\nalt: x';
+  const yaml =
+    'type: forest\ndata:\n  - {label: A, estimate: 0.5, low: 0.4, high: 0.7}\n  - {label: B, estimate: 0.8, low: 0.6, high: 1.1}\nalt: x';
   const { parts } = await chartOf(yaml, {}, ['pptx']);
   const rows = workbookOf(parts);
   const column = (head: string) => rows.slice(1, 3).map((row) => row[(rows[0] ?? []).indexOf(head)]);
   expect(column('Row: low')).toEqual([0.4, 0.6]);
   expect(column('Row +')).toEqual([0.2, 0.3]);
   expect(column('Row -')).toEqual([0.1, 0.2]);
-  for (const { address, values } of cachesOf(parts)) expect(cellsAt(rows, address).map(String), address).toEqual(values.map((value) => value ?? ''));
+  for (const { address, values } of cachesOf(parts))
+    expect(cellsAt(rows, address).map(String), address).toEqual(values.map((value) => value ?? ''));
 });
 
 test('the same chart gives the same bytes', async () => {
@@ -43,7 +45,12 @@ test('the same chart gives the same bytes', async () => {
 });
 
 test('numbers are written as the language writes them, in the drawing and in the native format', async () => {
-  const { chart, parts } = await chartOf('type: bar\ndata:\n  - {study: A, people: 7868.5}\n  - {study: B, people: 20}\nalt: x', {}, ['pptx'], 'de');
+  const { chart, parts } = await chartOf(
+    'type: bar\ndata:\n  - {study: A, people: 7868.5}\n  - {study: B, people: 20}\nalt: x',
+    {},
+    ['pptx'],
+    'de',
+  );
   expect(chart.drawing.flatMap((mark) => (mark.kind === 'text' ? [mark.run.text] : []))).toContain('7.868,5');
   expect(new TextDecoder().decode(parts['ppt/charts/chart1.xml'])).toContain('formatCode="[$-407]#,##0.0"');
 });

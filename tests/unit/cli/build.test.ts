@@ -8,18 +8,31 @@ import { nodeHost } from '../../../src/host/node.ts';
 import { buildDeck } from '../../../src/pipeline.ts';
 import { build, check, folderOf } from '../../support/command.ts';
 
-const DECK = '---\ntitle: Talk\naudiences: {patients: {}, conference: {theme: congress}}\n---\n\n## Good slide\n\nGood text\n';
+const DECK =
+  '---\ntitle: Talk\naudiences: {patients: {}, conference: {theme: congress}}\n---\n\n## Good slide\n\nGood text\n';
 
 describe('lectern build', () => {
   it('writes a pair of files and a report for each audience', async () => {
     const ran = await build(folderOf({ 'talk/deck.md': DECK }), 'talk');
     expect(ran.code).toBe(0);
-    expect(ran.written).toEqual(['conference', 'patients'].flatMap((name) => ['html', 'pptx', 'report.json'].map((kind) => `talk-${name}.${kind}`)));
+    expect(ran.written).toEqual(
+      ['conference', 'patients'].flatMap((name) =>
+        ['html', 'pptx', 'report.json'].map((kind) => `talk-${name}.${kind}`),
+      ),
+    );
     expect(ran.reports.map((report) => report.audience)).toEqual(['patients', 'conference']);
     expect(ran.stderr).toMatch(/out: 2 slides, talk-patients\.html \d+ kB, talk-patients\.pptx \d+ kB/);
   });
   it('writes what is asked for, for whom it is asked for', async () => {
-    const ran = await build(folderOf({ 'talk/deck.md': DECK }), 'talk', '--audience', 'patients', '--to', 'html', '--quiet');
+    const ran = await build(
+      folderOf({ 'talk/deck.md': DECK }),
+      'talk',
+      '--audience',
+      'patients',
+      '--to',
+      'html',
+      '--quiet',
+    );
     expect(ran).toMatchObject({ code: 0, stderr: '', written: ['talk-patients.html', 'talk-patients.report.json'] });
   });
   it('gives the digests of what it wrote', async () => {
@@ -33,14 +46,23 @@ describe('lectern build', () => {
   it('counts warnings as errors with --strict', async () => {
     const root = folderOf({ 'talk/deck.md': '## A\n\nText\n\n:::\n' });
     expect(await build(root, 'talk')).toMatchObject({ code: 0 });
-    expect(await build(root, 'talk', '--strict')).toMatchObject({ code: 1, stderr: expect.stringMatching(/not written/) });
-    expect(await check(root, 'talk')).toMatchObject({ code: 0, written: ['talk.html', 'talk.pptx', 'talk.report.json'] });
+    expect(await build(root, 'talk', '--strict')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/not written/),
+    });
+    expect(await check(root, 'talk')).toMatchObject({
+      code: 0,
+      written: ['talk.html', 'talk.pptx', 'talk.report.json'],
+    });
     expect(await check(root, 'talk', '--strict')).toMatchObject({ code: 1 });
   });
   it('builds twice and compares with --verify', async () => {
     const root = folderOf({ 'talk/deck.md': DECK });
     const { TZ } = process.env;
-    expect(await build(root, 'talk', '--verify')).toMatchObject({ code: 0, stderr: expect.stringMatching(/built twice, the same bytes/) });
+    expect(await build(root, 'talk', '--verify')).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/built twice, the same bytes/),
+    });
     expect(process.env.TZ).toBe(TZ);
   });
   it('names what differs between two builds', async () => {
@@ -49,7 +71,12 @@ describe('lectern build', () => {
     const first = await make();
     expect(await differences(first, make)).toEqual([]);
     writeFileSync(join(root, 'talk/deck.md'), DECK.replace('Good text', 'Other text'));
-    expect(await differences(first, make)).toEqual(['talk-patients.html', 'talk-patients.report.json', 'talk-conference.html', 'talk-conference.report.json']);
+    expect(await differences(first, make)).toEqual([
+      'talk-patients.html',
+      'talk-patients.report.json',
+      'talk-conference.html',
+      'talk-conference.report.json',
+    ]);
   });
   it('tells of a file that was saved meanwhile, and builds what it read', async () => {
     const root = folderOf({ 'talk/deck.md': DECK });
@@ -57,7 +84,9 @@ describe('lectern build', () => {
     const result = await buildDeck(nodeHost({}), { path: join(root, 'talk'), to: [] });
     expect(await changedFiles(result, nodeHost({}))).toEqual([]);
     writeFileSync(path, `${readFileSync(path)}\nMore`);
-    expect(await changedFiles(result, nodeHost({}))).toMatchObject([{ code: 'load/changed', span: { file: 'talk/deck.md', line: 1 } }]);
+    expect(await changedFiles(result, nodeHost({}))).toMatchObject([
+      { code: 'load/changed', span: { file: 'talk/deck.md', line: 1 } },
+    ]);
   });
   it('leaves with 1 where it cannot write, and leaves what is there', async () => {
     const root = folderOf({ 'talk/deck.md': DECK, out: 'a file' });
@@ -76,7 +105,13 @@ describe('lectern build', () => {
 describe('what is printed', () => {
   it('cannot steer a terminal or turn its text around', () => {
     const list = [
-      { code: 'resolve/no-title', severity: 'warning', message: 'a\u001B]0;owned\u0007b\u202Ec', hint: '\u009B2J', span: { file: 'a', line: 1, column: 1 } },
+      {
+        code: 'resolve/no-title',
+        severity: 'warning',
+        message: 'a\u001B]0;owned\u0007b\u202Ec',
+        hint: '\u009B2J',
+        span: { file: 'a', line: 1, column: 1 },
+      },
     ] as const;
     const text = formatDiagnostics(list, { built: [], sources: new Map(), places: [] });
     expect(text).toContain('a\\u001b]0;owned\\u0007b\\u202ec');

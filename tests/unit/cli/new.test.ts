@@ -34,7 +34,9 @@ test('a folder that holds something is left as it is', async () => {
 
 test('wrong usage is told', async () => {
   await expect(newCommand([])).rejects.toThrow('Where to?');
-  await expect(newCommand([join(folder, 'x'), '--from', 'lecture'])).rejects.toThrow('--from knows talk, patients, conference');
+  await expect(newCommand([join(folder, 'x'), '--from', 'lecture'])).rejects.toThrow(
+    '--from knows talk, patients, conference',
+  );
   writeFileSync(join(folder, 'file'), '');
   await expect(newCommand([join(folder, 'file')])).rejects.toThrow('is a file');
 });

@@ -13,10 +13,16 @@ const DECK =
   '---\ntitle: Bone\naudiences: {patients: {}, conference: {}}\n---\n\n# Bone {#bone}\n\n![A line](line.svg)\n\n::: notes\nBack to [bone](#bone).\n:::\n\n---\n\n# Charts\n\n```chart bar\nx: [a, b]\ny: [1, 2]\n```\n';
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><path d="M0 0h20"/></svg>';
 
-async function build(pptx?: Renderer, files: Record<string, string | Uint8Array> = { 'talk/deck.md': DECK, 'talk/line.svg': SVG }) {
+async function build(
+  pptx?: Renderer,
+  files: Record<string, string | Uint8Array> = { 'talk/deck.md': DECK, 'talk/line.svg': SVG },
+) {
   const host = memoryHost(files, nodeHost().resource);
   const { built, diagnostics } = await buildDeck(host, { path: 'talk', to: ['html', 'pptx'], pptx });
-  return { files: built.flatMap(({ files }) => files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')])), diagnostics };
+  return {
+    files: built.flatMap(({ files }) => files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')])),
+    diagnostics,
+  };
 }
 
 describe('another thread', () => {
@@ -27,7 +33,11 @@ describe('another thread', () => {
   });
 
   it('has the fonts that a deck brings', async () => {
-    const font = new Uint8Array(readFileSync(new URL('../../../node_modules/@expo-google-fonts/carlito/400Regular/Carlito_400Regular.ttf', import.meta.url)));
+    const font = new Uint8Array(
+      readFileSync(
+        new URL('../../../node_modules/@expo-google-fonts/carlito/400Regular/Carlito_400Regular.ttf', import.meta.url),
+      ),
+    );
     const faces = ['regular', 'bold', 'italic', 'boldItalic'].map((face) => `${face}: own.ttf`).join(', ');
     const files = {
       'talk/deck.md': '---\ntitle: Bone\ntheme: mine\n---\n\n# Bone\n\nIt is alive.\n',

@@ -4,11 +4,14 @@ import { formatDiagnostics, githubAnnotations } from '../../../src/cli/print.ts'
 import { progressOn } from '../../../src/cli/progress.ts';
 import { checkDeck } from '../../support/check.ts';
 
-const DECK = '---\ntitle: Talk\nthem: clinic\nlang: en\n---\n\n## Bone\n\nSee [here](https://example.org).\n\n---\nlayuot: quote\n---\n\n## Marrow\n\nText';
+const DECK =
+  '---\ntitle: Talk\nthem: clinic\nlang: en\n---\n\n## Bone\n\nSee [here](https://example.org).\n\n---\nlayuot: quote\n---\n\n## Marrow\n\nText';
 
 test('shows place, line, caret and hint below the title of the slide', async () => {
   const result = await checkDeck(DECK);
-  expect(formatDiagnostics(result.diagnostics, result)).toBe(`talk/deck.md:3:1 error schema/unknown-key: There is no key "them"
+  expect(
+    formatDiagnostics(result.diagnostics, result),
+  ).toBe(`talk/deck.md:3:1 error schema/unknown-key: There is no key "them"
     3 | them: clinic
       | ^
         Did you mean theme?
@@ -40,7 +43,9 @@ test('annotations escape what their format keeps for itself', async () => {
 });
 
 test('long lines are cut around the place', async () => {
-  const result = await checkDeck(`---\ntitle: T\nlang: en\n---\n\n## Bone\n\n${'word '.repeat(50)}[here](https://example.org) ${'word '.repeat(50)}`);
+  const result = await checkDeck(
+    `---\ntitle: T\nlang: en\n---\n\n## Bone\n\n${'word '.repeat(50)}[here](https://example.org) ${'word '.repeat(50)}`,
+  );
   const [line, caret] = formatDiagnostics(
     result.diagnostics.filter(({ code }) => code === 'lint/link-text'),
     result,

@@ -8,7 +8,9 @@ import { CODE_KINDS } from '../../../src/code/kinds.ts';
 import { themeSchema } from '../../../src/schema/theme.ts';
 
 describe.each(['clinic', 'congress'])('%s', (name) => {
-  const theme = themeSchema.parse(parse(readFileSync(new URL(`../../../themes/${name}/theme.yaml`, import.meta.url), 'utf8'), { merge: true }));
+  const theme = themeSchema.parse(
+    parse(readFileSync(new URL(`../../../themes/${name}/theme.yaml`, import.meta.url), 'utf8'), { merge: true }),
+  );
   it.each(['light', 'dark'] as const)('%s', (variant) => {
     const { scheme: s, roles, code } = theme.variants[variant];
     const [bg1, tx1, bg2, tx2] = variant === 'light' ? [s.lt1, s.dk1, s.lt2, s.dk2] : [s.dk1, s.lt1, s.dk2, s.lt2];

@@ -3,12 +3,16 @@ import { type Highlighter, loadLanguage } from '../../../src/code/highlight.ts';
 
 const tokens = async (language: string, text: string): Promise<string[]> => {
   const found = (await loadLanguage(language)) as Highlighter;
-  return found.tokens(text).map((line) => line.map((token) => `${token.text}${token.kind ? `/${token.kind}` : ''}`).join('|'));
+  return found
+    .tokens(text)
+    .map((line) => line.map((token) => `${token.text}${token.kind ? `/${token.kind}` : ''}`).join('|'));
 };
 
 describe('code', () => {
-  it('tells kinds of words apart in R', async () => expect(await tokens('r', 'x <- "a" # note')).toEqual(['x <- |"a"/string| |# note/comment']));
-  it('knows Python by its short name', async () => expect((await tokens('py', 'def f(x):\n    return 1'))[0]).toMatch(/^def\/keyword\| \|f\/function/));
+  it('tells kinds of words apart in R', async () =>
+    expect(await tokens('r', 'x <- "a" # note')).toEqual(['x <- |"a"/string| |# note/comment']));
+  it('knows Python by its short name', async () =>
+    expect((await tokens('py', 'def f(x):\n    return 1'))[0]).toMatch(/^def\/keyword\| \|f\/function/));
   it('keeps every character', async () => {
     const text = 'SELECT *\n\n  FROM t -- all\n WHERE a = 1.5;';
     const found = (await loadLanguage('sql')) as Highlighter;

@@ -13,7 +13,10 @@ const folder = mkdtempSync(join(tmpdir(), 'lectern-session-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The sections of an open page after an update. */
-function applied(sections: readonly string[], splices: readonly { at: number; remove: number; insert: readonly string[] }[]): string[] {
+function applied(
+  sections: readonly string[],
+  splices: readonly { at: number; remove: number; insert: readonly string[] }[],
+): string[] {
   const out = [...sections];
   for (const { at, remove, insert } of splices) out.splice(at, remove, ...insert);
   return out;

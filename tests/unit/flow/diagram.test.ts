@@ -19,7 +19,9 @@ function laid(source: string): { graph: FlowGraph; diagram: Diagram } {
   const graph = readFlow(source, { file: 'deck.md', line: 1, column: 1 }, new Diagnostics());
   if (!graph) throw new Error('no graph');
   const sizes = {
-    nodes: new Map(graph.nodes.map(({ id, text }) => [id, { w: 40 + 9 * text.length, h: text.length % 3 ? 40 : 64 }] as const)),
+    nodes: new Map(
+      graph.nodes.map(({ id, text }) => [id, { w: 40 + 9 * text.length, h: text.length % 3 ? 40 : 64 }] as const),
+    ),
     labels: graph.edges.map(({ text }) => (text ? { w: 10 * text.length + 8, h: 24 } : undefined)),
     titles: new Map(graph.groups.map(({ id, text }) => [id, { w: 10 * text.length + 20, h: 24 }] as const)),
   };
@@ -28,9 +30,16 @@ function laid(source: string): { graph: FlowGraph; diagram: Diagram } {
   return { graph, diagram };
 }
 
-const overlap = (a: Box, b: Box, least = 0.01) => a.x < b.x + b.w - least && b.x < a.x + a.w - least && a.y < b.y + b.h - least && b.y < a.y + a.h - least;
-const inside = (a: Box, b: Box) => a.x >= b.x - 0.01 && a.y >= b.y - 0.01 && a.x + a.w <= b.x + b.w + 0.01 && a.y + a.h <= b.y + b.h + 0.01;
-const sides = ({ x, y, w, h }: Box) => ({ top: [x + w / 2, y], bottom: [x + w / 2, y + h], left: [x, y + h / 2], right: [x + w, y + h / 2] });
+const overlap = (a: Box, b: Box, least = 0.01) =>
+  a.x < b.x + b.w - least && b.x < a.x + a.w - least && a.y < b.y + b.h - least && b.y < a.y + a.h - least;
+const inside = (a: Box, b: Box) =>
+  a.x >= b.x - 0.01 && a.y >= b.y - 0.01 && a.x + a.w <= b.x + b.w + 0.01 && a.y + a.h <= b.y + b.h + 0.01;
+const sides = ({ x, y, w, h }: Box) => ({
+  top: [x + w / 2, y],
+  bottom: [x + w / 2, y + h],
+  left: [x, y + h / 2],
+  right: [x + w, y + h / 2],
+});
 
 function check(source: string) {
   const { graph, diagram } = laid(source);
@@ -42,7 +51,9 @@ function check(source: string) {
   }
   for (const [id, frame] of diagram.frames) {
     expect(inside(frame, all)).toBe(true);
-    for (const node of graph.nodes) if (node.parent === id) expect(inside(diagram.nodes.get(node.id) as Box, frame), `${node.id} in ${id}`).toBe(true);
+    for (const node of graph.nodes)
+      if (node.parent === id)
+        expect(inside(diagram.nodes.get(node.id) as Box, frame), `${node.id} in ${id}`).toBe(true);
   }
   let through = 0;
   for (const [i, { from, to }] of graph.edges.entries()) {
@@ -57,7 +68,12 @@ function check(source: string) {
       const a = edge.points[k - 1];
       if (!a) continue;
       expect(Math.min(Math.abs(a.x - b.x), Math.abs(a.y - b.y))).toBeLessThan(0.5);
-      const line = { x: Math.min(a.x, b.x) - 0.1, y: Math.min(a.y, b.y) - 0.1, w: Math.abs(a.x - b.x) + 0.2, h: Math.abs(a.y - b.y) + 0.2 };
+      const line = {
+        x: Math.min(a.x, b.x) - 0.1,
+        y: Math.min(a.y, b.y) - 0.1,
+        w: Math.abs(a.x - b.x) + 0.2,
+        h: Math.abs(a.y - b.y) + 0.2,
+      };
       expect(inside({ ...line, x: line.x + 0.1, y: line.y + 0.1, w: line.w - 0.2, h: line.h - 0.2 }, all)).toBe(true);
       through += nodes.filter(([id, box]) => id !== from && id !== to && overlap(line, box)).length;
     }
@@ -72,7 +88,10 @@ const CASES: readonly [string, string][] = [
   ['long edges', 'A --> B --> C --> D\nA --> C\nA --> D\nA -->|far| D'],
   ['cycles', 'A --> B --> C --> A\nC -->|back| B\nB --> B\nD --> A'],
   ['twice the same', 'A --> B\nA -->|again| B\nB --> A\nB -->|and back| A'],
-  ['parts', 'subgraph One part\nA --> B\nsubgraph Another in it\nC --> D\nend\nend\nsubgraph Two\nE --> F\nend\nB --> C\nD --> E\nA --> F'],
+  [
+    'parts',
+    'subgraph One part\nA --> B\nsubgraph Another in it\nC --> D\nend\nend\nsubgraph Two\nE --> F\nend\nB --> C\nD --> E\nA --> F',
+  ],
   ['what is not joined', 'A\nB --> C\nD((x)) --- D\nE'],
   ['a wide fan', `A --> ${'BCDEFGHIJK'.split('').join(' & ')}\n${'BCDEFGHIJK'.split('').join(' & ')} --> L`],
 ];
@@ -112,12 +131,22 @@ describe('layout', () => {
       points.flatMap((b, k) => {
         const a = points[k - 1];
         return a && Math.abs(a.y - b.y) < 0.01 && Math.abs(a.x - b.x) > 1
-          ? [{ y: a.y, x1: Math.min(a.x, b.x), x2: Math.max(a.x, b.x), from: graph.edges[i]?.from, to: graph.edges[i]?.to }]
+          ? [
+              {
+                y: a.y,
+                x1: Math.min(a.x, b.x),
+                x2: Math.max(a.x, b.x),
+                from: graph.edges[i]?.from,
+                to: graph.edges[i]?.to,
+              },
+            ]
           : [];
       }),
     );
     for (const a of runs)
-      for (const b of runs) if (a.from !== b.from && a.to !== b.to && Math.abs(a.y - b.y) < 0.5) expect(a.x2 <= b.x1 || b.x2 <= a.x1).toBe(true);
+      for (const b of runs)
+        if (a.from !== b.from && a.to !== b.to && Math.abs(a.y - b.y) < 0.5)
+          expect(a.x2 <= b.x1 || b.x2 <= a.x1).toBe(true);
   });
 
   it('any graph has nodes apart, and lines that hardly ever cross one', () => {
@@ -129,7 +158,9 @@ describe('layout', () => {
         fc.constantFrom('TB', 'LR', 'BT', 'RL'),
         (list, direction) => {
           edges += list.length;
-          through += check(`flowchart ${direction}\n${list.map(([a, b, label]) => `N${a} ${label ? '-->|ab|' : '-->'} N${b}`).join('\n')}`);
+          through += check(
+            `flowchart ${direction}\n${list.map(([a, b, label]) => `N${a} ${label ? '-->|ab|' : '-->'} N${b}`).join('\n')}`,
+          );
         },
       ),
       { numRuns: 60, seed: 7 },

@@ -8,11 +8,15 @@ import { wordsOf } from '../../../src/flow/words.ts';
 function read(source: string) {
   const diagnostics = new Diagnostics();
   const graph = readFlow(source, { file: 'deck.md', line: 10, column: 1 }, diagnostics);
-  return { graph, told: diagnostics.list.map(({ code, span, hint }) => ({ code, at: `${span?.line}:${span?.column}`, hint })) };
+  return {
+    graph,
+    told: diagnostics.list.map(({ code, span, hint }) => ({ code, at: `${span?.line}:${span?.column}`, hint })),
+  };
 }
 const edgesOf = (source: string) =>
   read(source).graph?.edges.map(
-    ({ from, to, text, line, arrow, back }) => `${from} ${back ? '<' : ''}${line}${arrow ? '>' : ''} ${to}${text ? ` "${text}"` : ''}`,
+    ({ from, to, text, line, arrow, back }) =>
+      `${from} ${back ? '<' : ''}${line}${arrow ? '>' : ''} ${to}${text ? ` "${text}"` : ''}`,
   );
 const nodesOf = (source: string) => read(source).graph?.nodes.map(({ id, text, shape }) => `${id} ${shape} ${text}`);
 
@@ -98,7 +102,9 @@ describe('the rest of the language', () => {
 
   it('tells what leads where in words', () => {
     const { graph } = read('A[Start] -->|yes| B[Middle<br>part]\nA --> C\nB --- C\nD\nsubgraph Part\nC\nend');
-    expect(graph && wordsOf(graph)).toBe('Start leads to Middle part (yes) and C; Middle part is joined with C; D; Part: C.');
+    expect(graph && wordsOf(graph)).toBe(
+      'Start leads to Middle part (yes) and C; Middle part is joined with C; D; Part: C.',
+    );
     const described = read('accDescr: Who goes where\nA --> B').graph;
     expect(described && wordsOf(described)).toBe('Who goes where');
   });
@@ -109,7 +115,9 @@ describe('the rest of the language', () => {
     expect([...backEdges(ids, graph?.edges ?? [])]).toEqual([2, 3]);
     // fewer where the walk begins at S, though A is named first
     const late = read('A --> B\nC --> D\nS --> A & C\nB & D --> E --> S').graph;
-    expect([...backEdges(late?.nodes.map(({ id }) => id) ?? [], late?.edges ?? [])].map((i) => late?.edges[i]?.from)).toEqual(['E']);
+    expect(
+      [...backEdges(late?.nodes.map(({ id }) => id) ?? [], late?.edges ?? [])].map((i) => late?.edges[i]?.from),
+    ).toEqual(['E']);
   });
 });
 
@@ -135,7 +143,13 @@ describe('bad input', () => {
     ['a shape that is not drawn', 'A{{six}} --> B', 'flow/left-out', '10:2', /Shapes are/],
     ['nothing', '%% nothing', 'flow/empty', '10:1', /A\[Screened\]/],
     ['101 nodes', Array.from({ length: 101 }, (_, i) => `N${i}`).join('\n'), 'flow/too-many', '10:1', /main path/],
-    ['201 edges', Array.from({ length: 201 }, (_, i) => `A --> N${i % 50}`).join('\n'), 'flow/too-many', '10:1', /main path/],
+    [
+      '201 edges',
+      Array.from({ length: 201 }, (_, i) => `A --> N${i % 50}`).join('\n'),
+      'flow/too-many',
+      '10:1',
+      /main path/,
+    ],
     [
       'a product of edges',
       `${Array.from({ length: 50 }, (_, i) => `A${i}`).join(' & ')} --> ${Array.from({ length: 50 }, (_, i) => `B${i}`).join(' & ')}`,
@@ -155,7 +169,8 @@ describe('bad input', () => {
 
   it('long nonsense is read in no time', () => {
     const started = performance.now();
-    for (const piece of ['-', '[', '(', 'A', 'A-', '"', '&', '|', '=', 'A --', 'A & ', '; ', '-. ', '[A']) read(piece.repeat(20_000));
+    for (const piece of ['-', '[', '(', 'A', 'A-', '"', '&', '|', '=', 'A --', 'A & ', '; ', '-. ', '[A'])
+      read(piece.repeat(20_000));
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });

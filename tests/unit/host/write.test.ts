@@ -17,16 +17,28 @@ const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().e
 const NEW = [file('a.html', 'new a'), file('a.pptx', 'new pptx'), file('a.report.json', 'new report')];
 const failing = (code: string) => Object.assign(new Error(code), { code });
 /** Names and texts in a folder. */
-const content = (folder: string) => Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+const content = (folder: string) =>
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 /** As on Windows. */
-const withoutMv = () => vi.spyOn(child, 'spawnSync').mockReturnValue({ error: failing('ENOENT'), status: null } as never);
-const OLD = { 'out/a.html': 'old a', 'out/a.pptx': 'old pptx', 'out/a.report.json': 'old report', 'out/b.html': 'of another deck' };
+const withoutMv = () =>
+  vi.spyOn(child, 'spawnSync').mockReturnValue({ error: failing('ENOENT'), status: null } as never);
+const OLD = {
+  'out/a.html': 'old a',
+  'out/a.pptx': 'old pptx',
+  'out/a.report.json': 'old report',
+  'out/b.html': 'of another deck',
+};
 
 describe('outputs', () => {
   it('replace the old ones, and nothing is left beside them', async () => {
     const root = folderOf(OLD);
     await writeOutputs(join(root, 'out'), NEW);
-    expect(content(join(root, 'out'))).toEqual({ 'a.html': 'new a', 'a.pptx': 'new pptx', 'a.report.json': 'new report', 'b.html': 'of another deck' });
+    expect(content(join(root, 'out'))).toEqual({
+      'a.html': 'new a',
+      'a.pptx': 'new pptx',
+      'a.report.json': 'new report',
+      'b.html': 'of another deck',
+    });
     expect(readdirSync(root)).toEqual(['out']);
   });
   it('make their folder', async () => {
@@ -46,7 +58,9 @@ describe('outputs', () => {
     let calls = 0;
     if (call === 'open') {
       const real = fs.open;
-      vi.spyOn(fs, 'open').mockImplementation((...args) => (++calls === 2 ? Promise.reject(failing(code)) : real(...args)));
+      vi.spyOn(fs, 'open').mockImplementation((...args) =>
+        ++calls === 2 ? Promise.reject(failing(code)) : real(...args),
+      );
     } else {
       const real = fsSync.renameSync;
       withoutMv();
@@ -55,7 +69,9 @@ describe('outputs', () => {
         real(...args);
       });
     }
-    await expect(writeOutputs(join(root, 'out'), NEW)).rejects.toThrow(new RegExp(`Nothing could be written to .*out: .*${words}`));
+    await expect(writeOutputs(join(root, 'out'), NEW)).rejects.toThrow(
+      new RegExp(`Nothing could be written to .*out: .*${words}`),
+    );
     expect(content(join(root, 'out'))).toEqual(before);
     expect(readdirSync(root)).toEqual(['out']);
   });
@@ -79,7 +95,11 @@ describe('outputs', () => {
     const root = folderOf(OLD);
     withoutMv();
     await writeOutputs(join(root, 'out'), NEW);
-    expect(content(join(root, 'out'))).toMatchObject({ 'a.html': 'new a', 'a.pptx': 'new pptx', 'a.report.json': 'new report' });
+    expect(content(join(root, 'out'))).toMatchObject({
+      'a.html': 'new a',
+      'a.pptx': 'new pptx',
+      'a.report.json': 'new report',
+    });
     expect(readdirSync(root)).toEqual(['out']);
   });
   it('stay the old ones when mv could move only some, and the rest cannot be moved here either', async () => {
@@ -104,25 +124,30 @@ describe('outputs', () => {
     const root = folderOf(OLD);
     const spawned = vi.spyOn(child, 'spawnSync');
     await writeOutputs(join(root, 'out'), NEW);
-    expect(spawned.mock.calls.map(([command, , options]) => [command, options])).toEqual([['/bin/mv', expect.objectContaining({ detached: true })]]);
+    expect(spawned.mock.calls.map(([command, , options]) => [command, options])).toEqual([
+      ['/bin/mv', expect.objectContaining({ detached: true })],
+    ]);
     expect(spawned.mock.results[0]?.value.status).toBe(0);
   });
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leave nothing behind when %s ends the program while it writes, and it ends by it', async (signal) => {
-    const root = folderOf(OLD);
-    const before = content(join(root, 'out'));
-    const killed = vi.spyOn(process, 'kill').mockReturnValue(true);
-    const real = fs.open;
-    vi.spyOn(fs, 'open').mockImplementation(async (...args) => {
-      if (String(args[0]).endsWith('a.pptx')) process.emit(signal, signal);
-      return real(...args);
-    });
-    // killed is not believed here, so that writing goes on, into a folder that is gone
-    await expect(writeOutputs(join(root, 'out'), NEW)).rejects.toBeInstanceOf(WriteFailure);
-    expect(killed.mock.calls).toContainEqual([process.pid, signal]);
-    expect(process.listenerCount(signal)).toBe(0);
-    expect(content(join(root, 'out'))).toEqual(before);
-    expect(readdirSync(root)).toEqual(['out']);
-  });
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'leave nothing behind when %s ends the program while it writes, and it ends by it',
+    async (signal) => {
+      const root = folderOf(OLD);
+      const before = content(join(root, 'out'));
+      const killed = vi.spyOn(process, 'kill').mockReturnValue(true);
+      const real = fs.open;
+      vi.spyOn(fs, 'open').mockImplementation(async (...args) => {
+        if (String(args[0]).endsWith('a.pptx')) process.emit(signal, signal);
+        return real(...args);
+      });
+      // killed is not believed here, so that writing goes on, into a folder that is gone
+      await expect(writeOutputs(join(root, 'out'), NEW)).rejects.toBeInstanceOf(WriteFailure);
+      expect(killed.mock.calls).toContainEqual([process.pid, signal]);
+      expect(process.listenerCount(signal)).toBe(0);
+      expect(content(join(root, 'out'))).toEqual(before);
+      expect(readdirSync(root)).toEqual(['out']);
+    },
+  );
   it('leave signals alone that the program using this heeds', async () => {
     const root = folderOf(OLD);
     const own = vi.fn();

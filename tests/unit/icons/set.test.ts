@@ -37,9 +37,14 @@ describe('the set', () => {
       for (const style of ['filled', 'outline'] as const) {
         const icon = await loadIcon(name, style, resource);
         if (!path || !icon) continue;
-        const theirs = new TextDecoder().decode(await resource(`npm:healthicons/public/icons/svg/${style}/${path}.svg`)).replaceAll('currentColor', '#000');
+        const theirs = new TextDecoder()
+          .decode(await resource(`npm:healthicons/public/icons/svg/${style}/${path}.svg`))
+          .replaceAll('currentColor', '#000');
         const paths = icon.outlines.map((d) => `<path fill-rule="evenodd" d="${d}"/>`).join('');
-        const [a, b] = [pixels(theirs), pixels(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${icon.side} ${icon.side}">${paths}</svg>`)];
+        const [a, b] = [
+          pixels(theirs),
+          pixels(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${icon.side} ${icon.side}">${paths}</svg>`),
+        ];
         if (a.some((value, i) => Math.abs(value - (b[i] as number)) > 64)) wrong.push(`${name} ${style}`);
       }
     }

@@ -3,13 +3,15 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { inspectPptx } from '../../../src/inspect/index.ts';
 
-const A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
+const A =
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
 const file = (parts: Record<string, string>) =>
   zipSync(
     Object.fromEntries(
-      Object.entries({ 'ppt/presentation.xml': `<p:presentation ${A}><p:sldSz cx="12192000" cy="6858000"/></p:presentation>`, ...parts }).map(
-        ([name, text]) => [name, strToU8(text)],
-      ),
+      Object.entries({
+        'ppt/presentation.xml': `<p:presentation ${A}><p:sldSz cx="12192000" cy="6858000"/></p:presentation>`,
+        ...parts,
+      }).map(([name, text]) => [name, strToU8(text)]),
     ),
   );
 const messages = (parts: Record<string, string>) => inspectPptx(file(parts)).findings.map((one) => one.message);
@@ -20,10 +22,17 @@ test('a bare file tells nothing', () => {
 
 test.each([
   ['who made it', { 'docProps/core.xml': '<cp:x><dc:creator>Anna &amp; Co</dc:creator></cp:x>' }, 'Author: Anna & Co'],
-  ['the company', { 'docProps/app.xml': '<Properties><Company>Acme</Company><TotalTime>0</TotalTime></Properties>' }, 'Company: Acme'],
+  [
+    'the company',
+    { 'docProps/app.xml': '<Properties><Company>Acme</Company><TotalTime>0</TotalTime></Properties>' },
+    'Company: Acme',
+  ],
   [
     'custom properties',
-    { 'docProps/custom.xml': '<Properties><property fmtid="x" pid="2" name="Case"><vt:lpwstr>17</vt:lpwstr></property></Properties>' },
+    {
+      'docProps/custom.xml':
+        '<Properties><property fmtid="x" pid="2" name="Case"><vt:lpwstr>17</vt:lpwstr></property></Properties>',
+    },
     'Custom property Case: 17',
   ],
   ['a thumbnail', { 'docProps/thumbnail.jpeg': 'x' }, 'A small picture of the first slide as it was when last saved'],
@@ -34,10 +43,26 @@ test.each([
     },
     'Notes of slide 3: Say this (2 words)',
   ],
-  ['comments', { 'ppt/comments/comment1.xml': '<p:cmLst><p:cm><p:text>Really?</p:text></p:cm></p:cmLst>' }, '1 comment: Really?'],
-  ['who commented', { 'ppt/commentAuthors.xml': '<p:cmAuthorLst><p:cmAuthor id="0" name="Bob" initials="B"/></p:cmAuthorLst>' }, 'Commented: Bob'],
-  ['hidden slides', { 'ppt/slides/slide2.xml': `<p:sld ${A} show="0"><a:p><a:r><a:t>Old plan</a:t></a:r></a:p></p:sld>` }, 'Slide 2 is hidden: Old plan'],
-  ['hidden objects', { 'ppt/slides/slide1.xml': `<p:sld ${A}><p:cNvPr id="4" name="Draft" hidden="1"/></p:sld>` }, 'Slide 1 has a hidden object: Draft'],
+  [
+    'comments',
+    { 'ppt/comments/comment1.xml': '<p:cmLst><p:cm><p:text>Really?</p:text></p:cm></p:cmLst>' },
+    '1 comment: Really?',
+  ],
+  [
+    'who commented',
+    { 'ppt/commentAuthors.xml': '<p:cmAuthorLst><p:cmAuthor id="0" name="Bob" initials="B"/></p:cmAuthorLst>' },
+    'Commented: Bob',
+  ],
+  [
+    'hidden slides',
+    { 'ppt/slides/slide2.xml': `<p:sld ${A} show="0"><a:p><a:r><a:t>Old plan</a:t></a:r></a:p></p:sld>` },
+    'Slide 2 is hidden: Old plan',
+  ],
+  [
+    'hidden objects',
+    { 'ppt/slides/slide1.xml': `<p:sld ${A}><p:cNvPr id="4" name="Draft" hidden="1"/></p:sld>` },
+    'Slide 1 has a hidden object: Draft',
+  ],
   [
     'objects beside the slide',
     { 'ppt/slides/slide1.xml': `<p:sld ${A}><a:off x="-5000000" y="0"/><a:ext cx="1000000" cy="1000000"/></p:sld>` },
@@ -77,6 +102,7 @@ test('a zip that claims to be endless is not unpacked', () => {
   const bomb = zipSync({ 'ppt/presentation.xml': strToU8('<x/>'), 'a.bin': new Uint8Array(1000) });
   // the size in the central directory, which is what a reader goes by
   const view = new DataView(bomb.buffer, bomb.byteOffset);
-  for (let at = 0; at + 4 < bomb.length; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 700_000_000, true);
+  for (let at = 0; at + 4 < bomb.length; at++)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 700_000_000, true);
   expect(() => inspectPptx(bomb)).toThrow('larger than 600 MB');
 });

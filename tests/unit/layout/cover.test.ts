@@ -16,13 +16,23 @@ async function cover(text: string) {
   const theme = await Theme.load(file, 'light', fonts);
   const fallback = await Fallback.prepare(text, [], [theme.fonts.body.faces.regular], fonts);
   const messages: string[] = [];
-  const runs = coverRuns([run(text)], { theme, fonts, fallback, lang: 'en', report: (message) => messages.push(message) });
+  const runs = coverRuns([run(text)], {
+    theme,
+    fonts,
+    fallback,
+    lang: 'en',
+    report: (message) => messages.push(message),
+  });
   return { runs: runs.map((piece) => `${piece.family?.web ?? '-'}|${piece.text}`), messages };
 }
 
 describe('covering runs', () => {
   it('keeps a phrase of one script together, blanks and commas too', async () => {
-    expect((await cover('bone: العظام نسيج، حي 2026')).runs).toEqual(['-|bone: ', 'IBM Plex Sans Arabic|العظام نسيج، حي', '-| 2026']);
+    expect((await cover('bone: العظام نسيج، حي 2026')).runs).toEqual([
+      '-|bone: ',
+      'IBM Plex Sans Arabic|العظام نسيج، حي',
+      '-| 2026',
+    ]);
   });
 
   it('keeps joined pictures and their variation signs together', async () => {

@@ -6,8 +6,13 @@ const FRONT = '---\ntitle: T\nlang: en\ntitle-slide: false\n';
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 20"><rect width="60" height="20"/></svg>';
 
 test('a logo stands once in each layout with furniture, and a missing one is told', async () => {
-  const { built, diagnostics } = await checkDeck({ 'talk/deck.md': `${FRONT}logo: logo.svg\n---\n\n## A\n\nText\n`, 'talk/logo.svg': SVG });
-  const marks = built[0]?.scene.layouts.filter((layout) => layout.decorations.some((node) => node.id === 'logo')).map((layout) => layout.name);
+  const { built, diagnostics } = await checkDeck({
+    'talk/deck.md': `${FRONT}logo: logo.svg\n---\n\n## A\n\nText\n`,
+    'talk/logo.svg': SVG,
+  });
+  const marks = built[0]?.scene.layouts
+    .filter((layout) => layout.decorations.some((node) => node.id === 'logo'))
+    .map((layout) => layout.name);
   expect(marks).toContain('content');
   expect(marks).not.toContain('title');
   expect(diagnostics.map(({ code }) => code)).not.toContain('lint/unused-asset');

@@ -19,12 +19,16 @@ const SLIDES = [
   '## The last\n\n> said',
 ];
 
-const deckOf = (slides: readonly string[], front = '') => `---\ntitle: T\nlang: en\n${front}---\n\n${slides.join('\n\n---\n\n')}\n`;
+const deckOf = (slides: readonly string[], front = '') =>
+  `---\ntitle: T\nlang: en\n${front}---\n\n${slides.join('\n\n---\n\n')}\n`;
 
 const EDITS: [string, string][] = [
   ['as it is', deckOf(SLIDES)],
   ['the same again', deckOf(SLIDES)],
-  ['a line more in the first', deckOf(['## Lists\n\n- zero\n- one\n- two, see [the last](#the-last)', ...SLIDES.slice(1)])],
+  [
+    'a line more in the first',
+    deckOf(['## Lists\n\n- zero\n- one\n- two, see [the last](#the-last)', ...SLIDES.slice(1)]),
+  ],
   ['moved by blank lines', deckOf(SLIDES.map((slide) => `\n\n${slide}`))],
   ['a slide more', deckOf([...SLIDES.slice(0, 2), '## New\n\nText', ...SLIDES.slice(2)])],
   ['another order', deckOf([...SLIDES].reverse())],
@@ -53,7 +57,8 @@ test('what is remembered changes nothing', async () => {
 test('a slide that stays is the same object, one that was edited is not', async () => {
   const memory = makeMemory(memoryHost({}, resource));
   const slidesOf = async (text: string) =>
-    (await buildDeck(memoryHost({ 'talk/deck.md': text }, resource), { path: 'talk', to: [], memory })).built[0]?.scene.slides ?? [];
+    (await buildDeck(memoryHost({ 'talk/deck.md': text }, resource), { path: 'talk', to: [], memory })).built[0]?.scene
+      .slides ?? [];
   const before = await slidesOf(deckOf(SLIDES));
   const after = await slidesOf(deckOf(SLIDES).replace('A note[^n]', 'A word[^n]'));
   const same = after.map((slide, i) => slide === before[i]);
@@ -68,7 +73,11 @@ test('what is remembered does not grow with the builds', async () => {
   const memory = makeMemory(memoryHost({}, resource));
   const sizes: number[] = [];
   for (let i = 0; i < 30; i++) {
-    await buildDeck(memoryHost({ 'talk/deck.md': deckOf(SLIDES).replace('> said', `> said ${i}`) }, resource), { path: 'talk', to: [], memory });
+    await buildDeck(memoryHost({ 'talk/deck.md': deckOf(SLIDES).replace('> said', `> said ${i}`) }, resource), {
+      path: 'talk',
+      to: [],
+      memory,
+    });
     sizes.push(memory.parses.size);
   }
   expect(sizes[29]).toBe(sizes[28]);

@@ -22,14 +22,18 @@ const word = fc.constantFrom(
   '`code`',
 );
 const sentence = fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(' '));
-const list = fc.array(sentence, { minLength: 1, maxLength: 8 }).map((items) => items.map((item) => `- ${item}`).join('\n'));
+const list = fc
+  .array(sentence, { minLength: 1, maxLength: 8 })
+  .map((items) => items.map((item) => `- ${item}`).join('\n'));
 const table = fc
   .array(fc.tuple(word, word, word), { minLength: 1, maxLength: 8 })
   .map((rows) => `| a | b | c |\n|---|---|---|\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}`);
 const code = fc
   .array(fc.constantFrom('x = 1', 'print(x)', 'return a + b'), { minLength: 1, maxLength: 10 })
   .map((lines) => `\`\`\`py\n${lines.join('\n')}\n\`\`\``);
-const body = fc.array(fc.oneof(sentence, list, table, code), { minLength: 1, maxLength: 4 }).map((blocks) => blocks.join('\n\n'));
+const body = fc
+  .array(fc.oneof(sentence, list, table, code), { minLength: 1, maxLength: 4 })
+  .map((blocks) => blocks.join('\n\n'));
 
 const plain = (slides: readonly SceneSlide[]): string =>
   slides
@@ -64,7 +68,8 @@ describe('any deck', () => {
   it('is never smaller for saying less', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(sentence, { minLength: 2, maxLength: 14 }), async (sentences) => {
-        const scaleOf = async (count: number) => (await builtOf(deck([sentences.slice(0, count).join('\n\n')]))).scene.slides[0]?.scale ?? 0;
+        const scaleOf = async (count: number) =>
+          (await builtOf(deck([sentences.slice(0, count).join('\n\n')]))).scene.slides[0]?.scale ?? 0;
         expect(await scaleOf(sentences.length)).toBeLessThanOrEqual(await scaleOf(sentences.length - 1));
       }),
       { numRuns: 60, seed: 4 },

@@ -7,7 +7,9 @@ test('English follows Flesch and Kincaid', () => {
   // 13 words, 2 sentences, 13 syllables: 0.39 * 6.5 + 11.8 * 1 - 15.59 < 0
   expect(gradeOf(['The cat sat on the mat.', 'The dog ran to the red house.'], 'en')).toBe(0);
   // 12 words, 1 sentence, 26 syllables: 0.39 * 12 + 11.8 * 26 / 12 - 15.59 = 14.66
-  expect(gradeOf(['Bone density therapy rapidly reduces fractures among elderly women after hospital surgery.'], 'en')).toBeGreaterThan(12);
+  expect(
+    gradeOf(['Bone density therapy rapidly reduces fractures among elderly women after hospital surgery.'], 'en'),
+  ).toBeGreaterThan(12);
 });
 
 test('German has a formula, others have none, and few words give none', () => {

@@ -5,11 +5,14 @@ import { RULES } from '../../../src/lint/index.ts';
 import { checkDeck, places } from '../../support/check.ts';
 
 const head = (keys = '') => `---\ntitle: Talk\nlang: en-GB\n${keys}---\n\n`;
-const found = async (deck: string | Record<string, string>, code: string) => places((await checkDeck(deck)).diagnostics).filter((one) => one.endsWith(code));
+const found = async (deck: string | Record<string, string>, code: string) =>
+  places((await checkDeck(deck)).diagnostics).filter((one) => one.endsWith(code));
 
 describe('titles', () => {
   test('the second of two equal ones is told', async () => {
-    expect(await found(`${head()}## Bone\n\nOne\n\n---\n\n## bone\n\nTwo`, 'lint/title-repeated')).toEqual(['12:1 lint/title-repeated']);
+    expect(await found(`${head()}## Bone\n\nOne\n\n---\n\n## bone\n\nTwo`, 'lint/title-repeated')).toEqual([
+      '12:1 lint/title-repeated',
+    ]);
   });
   test('different ones are not', async () => {
     expect(await found(`${head()}## Bone\n\nOne\n\n---\n\n## Marrow\n\nTwo`, 'lint/title-repeated')).toEqual([]);
@@ -18,8 +21,13 @@ describe('titles', () => {
 
 describe('places', () => {
   test('of words with signs that mean something in a pattern', async () => {
-    expect(await found(`${head()}## Bone\n\nFor a long-term (C++) a-b/c [X] ABCD use.`, 'lint/abbreviation')).toEqual(['8:33 lint/abbreviation']);
-    const rest = 'and the rest of this sentence goes on and on until it is far too long for anybody to read it without a breath or two'.repeat(2);
+    expect(await found(`${head()}## Bone\n\nFor a long-term (C++) a-b/c [X] ABCD use.`, 'lint/abbreviation')).toEqual([
+      '8:33 lint/abbreviation',
+    ]);
+    const rest =
+      'and the rest of this sentence goes on and on until it is far too long for anybody to read it without a breath or two'.repeat(
+        2,
+      );
     for (const sign of ['long-term', 'a&b', '10%-', 'x@y', 'a/b', '{x}', '$1', '^2', '~', '-|-', '?']) {
       const { diagnostics } = await checkDeck(`${head()}## Bone\n\nA ${sign} word ${rest}.`);
       expect(diagnostics.map((d) => d.code)).toContain('lint/long-sentence');
@@ -28,40 +36,61 @@ describe('places', () => {
 });
 
 describe('small text', () => {
-  const theme = readFileSync('themes/clinic/theme.yaml', 'utf8').replace('body: {size: 26', 'body: {size: 11').replace('text: 24, code', 'text: 8, code');
+  const theme = readFileSync('themes/clinic/theme.yaml', 'utf8')
+    .replace('body: {size: 26', 'body: {size: 11')
+    .replace('text: 24, code', 'text: 8, code');
   test('is told once a slide', async () => {
-    const deck = { 'talk/deck.md': `${head('theme: tiny\n')}## Bone\n\nA text.\n\nAnother.`, 'talk/tiny/theme.yaml': theme };
+    const deck = {
+      'talk/deck.md': `${head('theme: tiny\n')}## Bone\n\nA text.\n\nAnother.`,
+      'talk/tiny/theme.yaml': theme,
+    };
     expect(await found(deck, 'lint/small-text')).toEqual(['9:1 lint/small-text']);
   });
   test('the shipped themes have none', async () => {
-    for (const name of ['clinic', 'congress']) expect(await found(`${head(`theme: ${name}\n`)}## Bone\n\nA text.`, 'lint/small-text')).toEqual([]);
+    for (const name of ['clinic', 'congress'])
+      expect(await found(`${head(`theme: ${name}\n`)}## Bone\n\nA text.`, 'lint/small-text')).toEqual([]);
   });
 });
 
 describe('contrast', () => {
   test('text on a background of its own colour is told at the text', async () => {
-    expect(await found(`${head()}---\nbackground: "#22303C"\n---\n\n## Bone\n\nA text.`, 'lint/contrast')).toEqual(['10:4 lint/contrast']);
+    expect(await found(`${head()}---\nbackground: "#22303C"\n---\n\n## Bone\n\nA text.`, 'lint/contrast')).toEqual([
+      '10:4 lint/contrast',
+    ]);
   });
   test('a light ground is fine', async () => {
-    expect(await found(`${head()}---\nbackground: "#FFFFFF"\n---\n\n## Bone\n\nA [text](https://example.org).`, 'lint/contrast')).toEqual([]);
+    expect(
+      await found(
+        `${head()}---\nbackground: "#FFFFFF"\n---\n\n## Bone\n\nA [text](https://example.org).`,
+        'lint/contrast',
+      ),
+    ).toEqual([]);
   });
 });
 
 test('a table without headings is told, an empty corner is not', async () => {
-  expect(await found(`${head()}## Bone\n\n| | |\n| --- | --- |\n| a | b |`, 'lint/table-header')).toEqual(['8:1 lint/table-header']);
+  expect(await found(`${head()}## Bone\n\n| | |\n| --- | --- |\n| a | b |`, 'lint/table-header')).toEqual([
+    '8:1 lint/table-header',
+  ]);
   expect(await found(`${head()}## Bone\n\n| | Dose |\n| --- | --- |\n| a | b |`, 'lint/table-header')).toEqual([]);
 });
 
 test('links that say nothing are told at the link', async () => {
-  expect(await found(`${head()}## Bone\n\nFor exercises click [here](https://example.org).`, 'lint/link-text')).toEqual(['8:21 lint/link-text']);
-  expect(await found(`${head()}## Bone\n\nSee [exercises for bones](https://example.org).`, 'lint/link-text')).toEqual([]);
+  expect(await found(`${head()}## Bone\n\nFor exercises click [here](https://example.org).`, 'lint/link-text')).toEqual(
+    ['8:21 lint/link-text'],
+  );
+  expect(await found(`${head()}## Bone\n\nSee [exercises for bones](https://example.org).`, 'lint/link-text')).toEqual(
+    [],
+  );
 });
 
 describe('reading grade', () => {
   const hard =
     'Pharmacological osteoanabolic interventions demonstrate considerable superiority concerning vertebral fracture incidence reduction compared with conventional antiresorptive medications, notwithstanding heterogeneous methodological characteristics of individual investigations.';
   test('a hard slide is told where the deck sets a grade', async () => {
-    expect(await found(`${head('reading-grade: 8\n')}## Bone\n\n${hard}`, 'lint/reading-grade')).toContain('7:1 lint/reading-grade');
+    expect(await found(`${head('reading-grade: 8\n')}## Bone\n\n${hard}`, 'lint/reading-grade')).toContain(
+      '7:1 lint/reading-grade',
+    );
   });
   test('without a grade nothing is told', async () => {
     expect(await found(`${head()}## Bone\n\n${hard}`, 'lint/reading-grade')).toEqual([]);
@@ -70,7 +99,9 @@ describe('reading grade', () => {
 
 test('long sentences are told at their beginning', async () => {
   const long = `We ${'walk and '.repeat(16)}rest.`;
-  expect(await found(`${head()}## Bone\n\nShort one. ${long}`, 'lint/long-sentence')).toEqual(['8:12 lint/long-sentence']);
+  expect(await found(`${head()}## Bone\n\nShort one. ${long}`, 'lint/long-sentence')).toEqual([
+    '8:12 lint/long-sentence',
+  ]);
   expect(await found(`${head()}## Bone\n\n[${long}]{.small}`, 'lint/long-sentence')).toEqual([]);
 });
 
@@ -125,15 +156,25 @@ describe('private words', () => {
     expect(await tell('Frau M., geb. 3.4.1950')).toEqual(['8:10 lint/private-words']);
   });
   test('people in general, trials and comments are not', async () => {
-    expect(await tell('Patients walk. A patient in Berlin walks. NCT02566655 began on 2015-01-12. <!-- Patient Mrs Miller -->')).toEqual([]);
+    expect(
+      await tell(
+        'Patients walk. A patient in Berlin walks. NCT02566655 began on 2015-01-12. <!-- Patient Mrs Miller -->',
+      ),
+    ).toEqual([]);
   });
 });
 
 test('pictures that nothing uses are told', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 4"/>';
-  const files = { 'talk/deck.md': `${head()}## Bone\n\n![A bone](img/a.svg)`, 'talk/img/a.svg': svg, 'talk/img/b.svg': svg };
+  const files = {
+    'talk/deck.md': `${head()}## Bone\n\n![A bone](img/a.svg)`,
+    'talk/img/a.svg': svg,
+    'talk/img/b.svg': svg,
+  };
   const { diagnostics } = await checkDeck(files);
-  expect(diagnostics.filter(({ code }) => code === 'lint/unused-asset').map(({ message }) => message)).toEqual(['img/b.svg is used nowhere in the deck']);
+  expect(diagnostics.filter(({ code }) => code === 'lint/unused-asset').map(({ message }) => message)).toEqual([
+    'img/b.svg is used nowhere in the deck',
+  ]);
 });
 
 describe('rules: in the deck', () => {
@@ -145,7 +186,10 @@ describe('rules: in the deck', () => {
   });
   test('an unknown code is told with the nearest', async () => {
     const { diagnostics } = await checkDeck(`${head('rules: {lint/link-txt: off}\n')}${body}`);
-    expect(diagnostics.find(({ code }) => code === 'schema/unknown-key')).toMatchObject({ hint: 'Did you mean lint/link-text?', span: { line: 4, column: 9 } });
+    expect(diagnostics.find(({ code }) => code === 'schema/unknown-key')).toMatchObject({
+      hint: 'Did you mean lint/link-text?',
+      span: { line: 4, column: 9 },
+    });
   });
 });
 

@@ -26,7 +26,9 @@ describe('maths engine', () => {
     expect(formula('\\frac{a}{b}').descent).toBeGreaterThan(0.6);
   });
   it('draws flat outlines inside its box', () => {
-    const { paths, width, ascent, descent } = formula('\\sqrt{\\frac{a}{b}} + \\overline{xy} + \\left(\\begin{matrix}a\\\\b\\\\c\\end{matrix}\\right)');
+    const { paths, width, ascent, descent } = formula(
+      '\\sqrt{\\frac{a}{b}} + \\overline{xy} + \\left(\\begin{matrix}a\\\\b\\\\c\\end{matrix}\\right)',
+    );
     expect(paths.length).toBeGreaterThan(10);
     for (const d of paths) {
       expect(d).toMatch(/^M[-\d MLQCZ]+Z$/);
@@ -39,8 +41,10 @@ describe('maths engine', () => {
       }
     }
   });
-  it('keeps letters that the face lacks as text', () => expect(formula('\\text{é}').texts).toMatchObject([{ text: 'é' }]));
-  it('writes MathML', () => expect(mathmlOf(formula('x<1', false).tree, false)).toBe('<math><mi>x</mi><mo>&lt;</mo><mn>1</mn></math>'));
+  it('keeps letters that the face lacks as text', () =>
+    expect(formula('\\text{é}').texts).toMatchObject([{ text: 'é' }]));
+  it('writes MathML', () =>
+    expect(mathmlOf(formula('x<1', false).tree, false)).toBe('<math><mi>x</mi><mo>&lt;</mo><mn>1</mn></math>'));
   it.each([
     ['x_i^2 + \\frac{1}{n}', 'xᵢ² + 1/n'],
     ['\\hat\\beta = \\sqrt{a+b}', 'β̂ = √(a + b)'],

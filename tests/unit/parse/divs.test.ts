@@ -10,7 +10,8 @@ function split(body: string) {
   const items = splitDivs({ file, body, firstLine: 1 }, (text, line) => parseMarkdown(text, line, ''), diagnostics);
   return { items: items.map(brief), codes: diagnostics.list.map((d) => `${d.code}@${d.span?.line}:${d.span?.column}`) };
 }
-const brief = (item: Item): unknown => (item.type === 'div' ? { [item.name]: item.children.map(brief) } : item.nodes.map((node) => node.type).join(' '));
+const brief = (item: Item): unknown =>
+  item.type === 'div' ? { [item.name]: item.children.map(brief) } : item.nodes.map((node) => node.type).join(' ');
 
 describe('fenced divs', () => {
   it('nests without counting colons', () => {
@@ -20,11 +21,15 @@ describe('fenced divs', () => {
     ]);
   });
   it('reads :::name, ::: name and ::: {.name} alike', () => {
-    for (const head of [':::notes', '::: notes', '::: {.notes}', ':::: notes ::::']) expect(split(`${head}\na\n:::`).items).toEqual([{ notes: ['paragraph'] }]);
+    for (const head of [':::notes', '::: notes', '::: {.notes}', ':::: notes ::::'])
+      expect(split(`${head}\na\n:::`).items).toEqual([{ notes: ['paragraph'] }]);
   });
   it('leaves code alone', () => expect(split('```\n::: notes\n```').items).toEqual(['code']));
   it('ends an open div with its slide and says so', () =>
-    expect(split('a\n\n::: notes\nb')).toEqual({ items: ['paragraph', { notes: ['paragraph'] }], codes: ['source/div-open@3:1'] }));
+    expect(split('a\n\n::: notes\nb')).toEqual({
+      items: ['paragraph', { notes: ['paragraph'] }],
+      codes: ['source/div-open@3:1'],
+    }));
   it('reports a close too many', () => expect(split('a\n\n:::').codes).toEqual(['source/div-stray@3:1']));
   it('drops comments, over lines too, but not from code', () => {
     expect(split('<!-- secret\n::: notes\n-->\nseen').items).toEqual(['paragraph']);

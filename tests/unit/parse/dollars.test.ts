@@ -17,11 +17,21 @@ const brief = (text: string): string[] =>
 
 describe('dollars', () => {
   it('leaves money alone', () => expect(brief('It costs $5 and $10.')).toEqual(['text: It costs $5 and $10.']));
-  it('wants a sign behind the first and before the last', () => expect(brief('a $ x$ b $y $ c')).toEqual(['text: a $ x$ b $y $ c']));
-  it('wants no digit behind the last', () => expect(brief('$x$2 and $y$')).toEqual(['text: $x$2 and ', 'inlineMath: y']));
-  it('reads maths beside money', () => expect(brief('$20 for $n$ pills')).toEqual(['text: $20 for ', 'inlineMath: n', 'text:  pills']));
-  it('takes an escaped dollar for a dollar', () => expect(brief('\\$5 $a\\$b$')).toEqual(['text: $5 ', 'inlineMath: a\\$b']));
-  it('leaves code alone', () => expect(brief('`$x$` $y$\n\n```\n$$ z\n```')).toEqual(['inlineCode: $x$', 'text:  ', 'inlineMath: y', 'code: $$ z']));
+  it('wants a sign behind the first and before the last', () =>
+    expect(brief('a $ x$ b $y $ c')).toEqual(['text: a $ x$ b $y $ c']));
+  it('wants no digit behind the last', () =>
+    expect(brief('$x$2 and $y$')).toEqual(['text: $x$2 and ', 'inlineMath: y']));
+  it('reads maths beside money', () =>
+    expect(brief('$20 for $n$ pills')).toEqual(['text: $20 for ', 'inlineMath: n', 'text:  pills']));
+  it('takes an escaped dollar for a dollar', () =>
+    expect(brief('\\$5 $a\\$b$')).toEqual(['text: $5 ', 'inlineMath: a\\$b']));
+  it('leaves code alone', () =>
+    expect(brief('`$x$` $y$\n\n```\n$$ z\n```')).toEqual([
+      'inlineCode: $x$',
+      'text:  ',
+      'inlineMath: y',
+      'code: $$ z',
+    ]));
   it('reads a display on one line, with its name', () => {
     const [node] = parseMarkdown('$$x$$ {#eq:a}', 1, '') as readonly Any[];
     expect(node).toMatchObject({ type: 'math', value: 'x', meta: '{#eq:a}' });
@@ -41,7 +51,8 @@ describe('dollars', () => {
       ['paragraph', 5],
     ]);
   });
-  it('does not swallow text where a display is not closed', () => expect(brief('$$x\n\nnext')).toEqual(['text: $$x', 'text: next']));
+  it('does not swallow text where a display is not closed', () =>
+    expect(brief('$$x\n\nnext')).toEqual(['text: $$x', 'text: next']));
   it('reads long lines and many dollars in no time', () => {
     const start = performance.now();
     markDollars(`$$${'x'.repeat(2_000_000)}`);

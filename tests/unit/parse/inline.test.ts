@@ -15,20 +15,27 @@ function inlines(text: string) {
 }
 const brief = (text: string) =>
   inlines(text).map((piece) =>
-    piece.type === 'text' ? [piece.text, ...Object.keys(piece).filter((key) => !['type', 'text'].includes(key))].join('|') : piece.type,
+    piece.type === 'text'
+      ? [piece.text, ...Object.keys(piece).filter((key) => !['type', 'text'].includes(key))].join('|')
+      : piece.type,
   );
 
 describe('inline text', () => {
-  it('reads marks', () => expect(brief('a **b** _c_ ~~d~~ `e`')).toEqual(['a ', 'b|bold', ' ', 'c|italic', ' ', 'd|strike', ' ', 'e|code']));
-  it('reads spans with attributes, also around marks', () => expect(brief('x [a *b*]{.term} y')).toEqual(['x ', 'a |term', 'b|italic|term', ' y']));
+  it('reads marks', () =>
+    expect(brief('a **b** _c_ ~~d~~ `e`')).toEqual(['a ', 'b|bold', ' ', 'c|italic', ' ', 'd|strike', ' ', 'e|code']));
+  it('reads spans with attributes, also around marks', () =>
+    expect(brief('x [a *b*]{.term} y')).toEqual(['x ', 'a |term', 'b|italic|term', ' y']));
   it('keeps brackets that are no span', () => expect(plainText(inlines('see [1] and {2}'))).toBe('see [1] and {2}'));
-  it('reads raised and lowered text', () => expect(brief('H~2~O 10^3^')).toEqual(['H', '2|script', 'O 10', '3|script']));
+  it('reads raised and lowered text', () =>
+    expect(brief('H~2~O 10^3^')).toEqual(['H', '2|script', 'O 10', '3|script']));
   it('reads links with their title', () => {
     const [piece] = inlines('[a](https://example.org "T")');
     expect(piece).toMatchObject({ text: 'a', link: { address: 'https://example.org', title: 'T' } });
   });
   it('finds definitions given elsewhere', () =>
-    expect(inlines('[a][x]\n\n[x]: https://example.org')[0]).toMatchObject({ link: { address: 'https://example.org' } }));
+    expect(inlines('[a][x]\n\n[x]: https://example.org')[0]).toMatchObject({
+      link: { address: 'https://example.org' },
+    }));
   it('gives attributes to the picture before them', () =>
     expect(inlines('![a](b.png){width=50% .decorative}')[0]).toMatchObject({
       type: 'image',
@@ -45,7 +52,11 @@ describe('inline text', () => {
 
 describe('attributes', () => {
   it('reads ids, classes and values', () =>
-    expect(readAttributes('{#a .b c=d e="f g"}')?.attributes).toEqual({ id: 'a', classes: ['b'], values: { c: 'd', e: 'f g' } }));
+    expect(readAttributes('{#a .b c=d e="f g"}')?.attributes).toEqual({
+      id: 'a',
+      classes: ['b'],
+      values: { c: 'd', e: 'f g' },
+    }));
   it('is strict about what is none', () => {
     expect(readAttributes('{a b}')).toBeUndefined();
     expect(readAttributes('{}')).toBeUndefined();

@@ -50,8 +50,12 @@ const PIECES = [
 const SIGNS = ['|', '~', '~~', '$', '@', '&amp;', '\\', '://', 'www.', ':-', '-:', '[^1]', '[ ] ', '[x] '];
 
 const all = (text: string) =>
-  fromMarkdown(text, { extensions: [gfm({ singleTilde: false }), math()], mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown()] }).children;
-const texts = (pieces: readonly string[]) => fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''));
+  fromMarkdown(text, {
+    extensions: [gfm({ singleTilde: false }), math()],
+    mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown()],
+  }).children;
+const texts = (pieces: readonly string[]) =>
+  fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join(''));
 
 it('gives the tree that all extensions give', () => {
   fc.assert(

@@ -12,20 +12,29 @@ async function sceneOf(markdown: string) {
   const { built, diagnostics } = await buildDeck(deckHost({ 'talk/deck.md': markdown }), { path: 'talk', to: [] });
   const slides = built[0]?.scene.slides ?? [];
   const nodes = slides.flatMap((slide) => [...nodesOf(slide.nodes)]);
-  return { slides, nodes, diagnostics: diagnostics.filter((d) => d.severity !== 'info'), words: nodes.flatMap((node) => paragraphsOf(node).map(textOf)) };
+  return {
+    slides,
+    nodes,
+    diagnostics: diagnostics.filter((d) => d.severity !== 'info'),
+    words: nodes.flatMap((node) => paragraphsOf(node).map(textOf)),
+  };
 }
 const deck = (body: string) => `---\ntitle: T\ntitle-slide: false\n---\n\n## One\n\n${body}\n`;
 
 describe('equations in a deck', () => {
   it('are numbered where they have a name, and referred to before they come', async () => {
-    const { words, nodes, diagnostics } = await sceneOf(deck('See [@eq:b] and @eq:a.\n\n$$x$$ {#eq:a}\n\n$$y$$\n\n---\n\n## Two\n\n$$\nz\n$$ {#eq:b}'));
+    const { words, nodes, diagnostics } = await sceneOf(
+      deck('See [@eq:b] and @eq:a.\n\n$$x$$ {#eq:a}\n\n$$y$$\n\n---\n\n## Two\n\n$$\nz\n$$ {#eq:b}'),
+    );
     expect(diagnostics).toEqual([]);
     expect(words).toContain('See (2) and (1).');
     expect(nodes.filter((node) => node.kind === 'equation')).toHaveLength(3);
     expect(words.filter((word) => /^\(\d\)$/.test(word))).toEqual(['(1)', '(2)']);
   });
   it('tell a fault at its place and show the source', async () => {
-    const { diagnostics, words } = await sceneOf(deck('Text $a + \\foo$ here.\n\n$$\nx\n+ \\bar\n$$\n\nSee [@eq:non].'));
+    const { diagnostics, words } = await sceneOf(
+      deck('Text $a + \\foo$ here.\n\n$$\nx\n+ \\bar\n$$\n\nSee [@eq:non].'),
+    );
     expect(diagnostics.map(({ code, span }) => [code, span?.line, span?.column])).toEqual([
       ['resolve/maths', 8, 11],
       ['resolve/maths', 12, 3],
@@ -44,7 +53,9 @@ describe('equations in a deck', () => {
     const { nodes } = await sceneOf(deck('Tall $\\displaystyle\\sum_{i=1}^{n}\\frac{a}{b}$ here.'));
     const paragraph = nodes.flatMap(paragraphsOf).find((p) => p.runs.some((run) => run.formula));
     const formula = paragraph?.runs.find((one) => one.formula)?.formula;
-    expect(paragraph?.lineHeight).toBeGreaterThan(((formula?.ascent ?? 0) + (formula?.descent ?? 0)) * (paragraph?.size ?? 0));
+    expect(paragraph?.lineHeight).toBeGreaterThan(
+      ((formula?.ascent ?? 0) + (formula?.descent ?? 0)) * (paragraph?.size ?? 0),
+    );
   });
   it('are words in notes and titles', async () => {
     const { slides } = await sceneOf('## The value $x^2$\n\nText.\n\n::: notes\nSay $a_1$.\n\n$$b^2$$\n:::\n');
@@ -65,7 +76,9 @@ describe('equations in a deck', () => {
 
 describe('code in a deck', () => {
   it('marks lines in steps', async () => {
-    const { slides, nodes, diagnostics } = await sceneOf(deck('```r {.numbers lines="1|2-3"}\na <- 1\nb <- 2\nc <- 3\n```'));
+    const { slides, nodes, diagnostics } = await sceneOf(
+      deck('```r {.numbers lines="1|2-3"}\na <- 1\nb <- 2\nc <- 3\n```'),
+    );
     expect(diagnostics).toEqual([]);
     expect(slides[0]?.steps).toBe(2);
     expect(nodes.filter((node) => node.name.startsWith('Marked')).map((node) => [node.name, node.step])).toEqual([
@@ -76,7 +89,10 @@ describe('code in a deck', () => {
     expect(text && paragraphsOf(text).map(textOf)).toEqual(['a <- 1', 'b <- 2', 'c <- 3']);
   });
   it('names the nearest language, and lines that are none', async () => {
-    const { built, diagnostics } = await buildDeck(deckHost({ 'talk/deck.md': deck('```pyton {lines="x"}\na\n```') }), { path: 'talk', to: [] });
+    const { built, diagnostics } = await buildDeck(deckHost({ 'talk/deck.md': deck('```pyton {lines="x"}\na\n```') }), {
+      path: 'talk',
+      to: [],
+    });
     expect(built).toHaveLength(1);
     expect(diagnostics).toEqual(
       expect.arrayContaining([

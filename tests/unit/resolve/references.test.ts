@@ -6,7 +6,8 @@ import { buildDeck } from '../../../src/pipeline.ts';
 import { nodesOf, paragraphsOf, textOf } from '../../../src/scene/walk.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
-const resource = async (name: string) => new Uint8Array(await readFile(new URL(name.startsWith('npm:') ? `node_modules/${name.slice(4)}` : name, ROOT)));
+const resource = async (name: string) =>
+  new Uint8Array(await readFile(new URL(name.startsWith('npm:') ? `node_modules/${name.slice(4)}` : name, ROOT)));
 const BIB = Array.from(
   { length: 40 },
   (_, i) =>
@@ -15,12 +16,17 @@ const BIB = Array.from(
 const keys = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `@k${from + i}`).join('; ');
 
 async function build(front: string, body: string) {
-  const host = memoryHost({ 'talk/deck.md': `---\ntheme: congress\nbibliography: a.bib\n${front}---\n\n${body}\n`, 'talk/a.bib': BIB }, resource);
+  const host = memoryHost(
+    { 'talk/deck.md': `---\ntheme: congress\nbibliography: a.bib\n${front}---\n\n${body}\n`, 'talk/a.bib': BIB },
+    resource,
+  );
   const { built, diagnostics } = await buildDeck(host, { path: 'talk', to: [] });
   const scene = built[0]?.scene;
   const list = scene?.slides.filter((slide) => slide.layout === 'references') ?? [];
   const entries = list.map((slide) =>
-    [...nodesOf(slide.nodes)].flatMap((node) => (node.kind === 'text' && node.role === 'body' ? [...paragraphsOf(node)] : [])),
+    [...nodesOf(slide.nodes)].flatMap((node) =>
+      node.kind === 'text' && node.role === 'body' ? [...paragraphsOf(node)] : [],
+    ),
   );
   return { scene, list, entries, report: built[0]?.report, diagnostics };
 }
@@ -36,24 +42,39 @@ describe('the list of references', () => {
   });
 
   it('is where each number leads, and each entry leads to its DOI', async () => {
-    const { scene, list, entries } = await build('', `## Claims\n\nFirst [@k39], last of all [${keys(0, 39)}].\n\n---\n\n## More\n\nAgain [@k38].`);
-    const links = (scene?.slides[1]?.nodes ?? []).flatMap((node) => paragraphsOf(node)).flatMap((p) => p.runs.flatMap((run) => run.link ?? []));
+    const { scene, list, entries } = await build(
+      '',
+      `## Claims\n\nFirst [@k39], last of all [${keys(0, 39)}].\n\n---\n\n## More\n\nAgain [@k38].`,
+    );
+    const links = (scene?.slides[1]?.nodes ?? [])
+      .flatMap((node) => paragraphsOf(node))
+      .flatMap((p) => p.runs.flatMap((run) => run.link ?? []));
     expect(links).toEqual([{ slide: list[list.length - 1]?.id }]);
     expect(textOf(entries[0]?.[0] as never)).toMatch(/^Author39/);
     expect(entries[0]?.[0]?.runs.find((run) => run.link)?.link).toEqual({ url: 'https://doi.org/10.1056/x39' });
   });
 
   it('stands where ::: references asks for it', async () => {
-    const { scene } = await build('', '## Claims\n\nOne [@k1].\n\n---\n\n## Sources\n\n::: references\n:::\n\n---\n\n## End\n\nTwo [@k2].');
+    const { scene } = await build(
+      '',
+      '## Claims\n\nOne [@k1].\n\n---\n\n## Sources\n\n::: references\n:::\n\n---\n\n## End\n\nTwo [@k2].',
+    );
     expect(scene?.slides.map((slide) => slide.title)).toEqual(['Claims', 'Sources', 'End']);
     expect(scene?.slides[1]?.layout).toBe('references');
-    expect([...nodesOf(scene?.slides[1]?.nodes ?? [])].flatMap((node) => [...paragraphsOf(node)].map(textOf)).join(' ')).toMatch(/Author1\s.*Author2\s/);
+    expect(
+      [...nodesOf(scene?.slides[1]?.nodes ?? [])].flatMap((node) => [...paragraphsOf(node)].map(textOf)).join(' '),
+    ).toMatch(/Author1\s.*Author2\s/);
   });
 
   it('is absent where citations are none; the notes and the report keep the sources', async () => {
-    const { scene, report } = await build('citations: none\n', '## Claims [@k1]\n\nText [@k2].\n\n[@k3]\n\n---\n\n## Sources\n\n::: references\n:::');
+    const { scene, report } = await build(
+      'citations: none\n',
+      '## Claims [@k1]\n\nText [@k2].\n\n[@k3]\n\n---\n\n## Sources\n\n::: references\n:::',
+    );
     expect(scene?.slides.map((slide) => slide.title)).toEqual(['Claims']);
-    const shown = [...nodesOf(scene?.slides[0]?.nodes ?? [])].flatMap((node) => [...paragraphsOf(node)].map(textOf)).join(' ');
+    const shown = [...nodesOf(scene?.slides[0]?.nodes ?? [])]
+      .flatMap((node) => [...paragraphsOf(node)].map(textOf))
+      .join(' ');
     expect(shown).not.toMatch(/Author|\[|k\d/);
     expect(scene?.slides[0]?.notes.flatMap((part) => part.runs.map((run) => run.text)).join('')).toMatch(
       /^Sources: Author1\u00A02001, N Engl J Med; Author2.*Author3/,

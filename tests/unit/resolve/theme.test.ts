@@ -4,13 +4,24 @@ import { BROKEN_FONTS, SOUND_FONT } from '../../hostile/fonts.ts';
 import { checkDeck } from '../../support/check.ts';
 
 const withTheme = (yaml: string) =>
-  checkDeck({ 'talk/deck.md': '---\ntitle: T\nlang: en\ntheme: mine\n---\n\n## A\n\nText\n', 'talk/mine/theme.yaml': `name: mine\nlabel: Mine\n${yaml}` });
+  checkDeck({
+    'talk/deck.md': '---\ntitle: T\nlang: en\ntheme: mine\n---\n\n## A\n\nText\n',
+    'talk/mine/theme.yaml': `name: mine\nlabel: Mine\n${yaml}`,
+  });
 
 test('says only what is other', async () => {
-  const [own, base] = [await withTheme('extends: congress\ntype: {title: {size: 33}}\nbullets: ["\\u2013"]\n'), await withTheme('extends: congress\n')];
+  const [own, base] = [
+    await withTheme('extends: congress\ntype: {title: {size: 33}}\nbullets: ["\\u2013"]\n'),
+    await withTheme('extends: congress\n'),
+  ];
   const [mine, congress] = [own, base].map(({ built }) => built[0]?.scene.theme);
   expect([...own.diagnostics, ...base.diagnostics]).toEqual([]);
-  expect(mine).toMatchObject({ name: 'mine', titleStyle: { size: 33 }, palette: congress?.palette, fonts: congress?.fonts });
+  expect(mine).toMatchObject({
+    name: 'mine',
+    titleStyle: { size: 33 },
+    palette: congress?.palette,
+    fonts: congress?.fonts,
+  });
   expect(congress?.titleStyle.size).not.toBe(33);
 });
 

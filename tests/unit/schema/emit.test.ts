@@ -19,12 +19,17 @@ interface Part {
 
 /** All keys of a schema with where they are. */
 const partsOf = (part: Part, path: readonly string[]): { path: readonly string[]; part: Part }[] => [
-  ...Object.entries(part.properties ?? {}).flatMap(([key, below]) => [{ path: [...path, key], part: below }, ...partsOf(below, [...path, key])]),
+  ...Object.entries(part.properties ?? {}).flatMap(([key, below]) => [
+    { path: [...path, key], part: below },
+    ...partsOf(below, [...path, key]),
+  ]),
   ...(part.anyOf ?? []).flatMap((one) => partsOf(one, path)),
 ];
 
 const withValue = (data: unknown, [key, ...rest]: readonly string[], value: unknown): unknown =>
-  key === undefined ? value : { ...(data as object), [key]: withValue((data as Record<string, unknown>)?.[key], rest, value) };
+  key === undefined
+    ? value
+    : { ...(data as object), [key]: withValue((data as Record<string, unknown>)?.[key], rest, value) };
 
 interface Schema {
   $schema: string;
@@ -54,7 +59,8 @@ describe('JSON Schema', () => {
     for (const name of ['deck', 'slide', 'theme', 'chart'] as const)
       for (const { path, part } of partsOf(jsonSchema(name) as unknown as Part, [])) {
         if (!part.description) lacking.push(`${name} ${path.join('.')}: no description`);
-        if (!part.enum && part.type !== 'boolean' && !part.properties && !part.examples?.length) lacking.push(`${name} ${path.join('.')}: no example`);
+        if (!part.enum && part.type !== 'boolean' && !part.properties && !part.examples?.length)
+          lacking.push(`${name} ${path.join('.')}: no example`);
       }
     expect(lacking).toEqual([]);
   });
@@ -67,9 +73,13 @@ describe('JSON Schema', () => {
         for (const example of part.examples ?? []) {
           if (/^(author|reference)$/.test(path[0] as string) && path.length > 1) continue;
           if (name === 'deck' && (path[0] as string) in slideShape && !((path[0] as string) in deckShape)) continue;
-          const { extends: _, ...data } = withValue(name === 'theme' ? clinic : {}, path, example) as Record<string, unknown>;
+          const { extends: _, ...data } = withValue(name === 'theme' ? clinic : {}, path, example) as Record<
+            string,
+            unknown
+          >;
           const result = schema.safeParse(data);
-          if (!result.success) wrong.push(`${name} ${path.join('.')} ${JSON.stringify(example)}: ${result.error.issues[0]?.message}`);
+          if (!result.success)
+            wrong.push(`${name} ${path.join('.')} ${JSON.stringify(example)}: ${result.error.issues[0]?.message}`);
         }
     expect(wrong).toEqual([]);
   });
@@ -80,8 +90,12 @@ describe('JSON Schema', () => {
       properties: Record<string, { required?: unknown }>;
     };
     expect(required).toBeUndefined();
-    expect(anyOf.map((one) => one.required)).toEqual([['extends'], expect.arrayContaining(['name', 'families', 'variants'])]);
+    expect(anyOf.map((one) => one.required)).toEqual([
+      ['extends'],
+      expect.arrayContaining(['name', 'families', 'variants']),
+    ]);
     expect(properties.spacing?.required).toBeUndefined();
   });
-  it('lists the layouts', () => expect((jsonSchema('slide') as unknown as Schema).properties.layout?.enum).toContain('two-column'));
+  it('lists the layouts', () =>
+    expect((jsonSchema('slide') as unknown as Schema).properties.layout?.enum).toContain('two-column'));
 });

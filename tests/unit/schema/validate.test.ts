@@ -58,7 +58,11 @@ defaults: {time: 1:30}`);
     expect(deck('author: {name: A, affiliation: B}').deck.author).toEqual([{ name: 'A', affiliation: 'B' }]);
   });
   it('stand beside slide keys, which are defaults', () => {
-    expect(deck('title: T\nsection: S\ntransition: fade')).toMatchObject({ deck: { title: 'T', transition: 'fade' }, slide: { section: 'S' }, told: [] });
+    expect(deck('title: T\nsection: S\ntransition: fade')).toMatchObject({
+      deck: { title: 'T', transition: 'fade' },
+      slide: { section: 'S' },
+      told: [],
+    });
   });
   it.each([
     ['tilte: T', 'schema/unknown-key@2:1', 'Did you mean title?'],
@@ -91,7 +95,9 @@ defaults: {time: 1:30}`);
   });
   it('that are wrong are dropped, and only they', () => {
     expect(
-      deck('title: T\nauthor: [{name: A, rol: B}, 3, {role: C}]\noutline: [A, [b], C]\naudiences:\n  a: {theme: [x], title: U}\nsize: "1:1"').deck,
+      deck(
+        'title: T\nauthor: [{name: A, rol: B}, 3, {role: C}]\noutline: [A, [b], C]\naudiences:\n  a: {theme: [x], title: U}\nsize: "1:1"',
+      ).deck,
     ).toEqual({
       title: 'T',
       author: [{ name: 'A' }, { name: '3' }],
@@ -111,7 +117,13 @@ describe('slide keys', () => {
       'id: drugs\ntitle: Drugs\nlayout: figure\naudience: [patients, conference]\nbackground: "#123456"\ntime: 1:30\ntransition: push\nbuild: lists\nfit: split\nhidden: true\nnumber: false\nfooter: F\nclass: wide\nsection: S',
     );
     expect(found.told).toEqual([]);
-    expect(found.slide).toMatchObject({ id: 'drugs', layout: 'figure', audience: ['patients', 'conference'], time: 90, hidden: true });
+    expect(found.slide).toMatchObject({
+      id: 'drugs',
+      layout: 'figure',
+      audience: ['patients', 'conference'],
+      time: 90,
+      hidden: true,
+    });
   });
   it.each([
     ['90', 5400],

@@ -178,7 +178,11 @@ const joined = (...parts: Uint8Array[]) => Uint8Array.from(parts.flatMap((part) 
 
 /** A photograph whose EXIF segment holds a place. */
 async function photo(): Promise<Uint8Array> {
-  const jpeg = await encodeJpeg({ width: 40, height: 30, data: new Uint8ClampedArray(40 * 30 * 4).fill(120) }, 80, host);
+  const jpeg = await encodeJpeg(
+    { width: 40, height: 30, data: new Uint8ClampedArray(40 * 30 * 4).fill(120) },
+    80,
+    host,
+  );
   const body = bytes(`Exif\0\0MM\0*\0\0\0\x08\0\x01\x88\x25\0\x04\0\0\0\x01\0\0\0\x1a\0\0\0\0${NOWHERE.exif}`);
   const segment = joined(Uint8Array.from([0xff, 0xe1, (body.length + 2) >> 8, (body.length + 2) & 255]), body);
   return joined(jpeg.subarray(0, 2), segment, jpeg.subarray(2));
@@ -190,7 +194,12 @@ function half(): Uint8Array {
   for (let i = 0; i < 400 * 400; i++) data.set(i < 400 * 200 ? [255, 0, 0, 255] : [0, 0, 255, 255], i * 4);
   const png = encodePng({ width: 400, height: 400, data });
   const content = bytes(`Comment\0${NOWHERE.pngText}`);
-  const chunk = joined(Uint8Array.from([0, 0, 0, content.length]), bytes('tEXt'), content, Uint8Array.from([0, 0, 0, 0]));
+  const chunk = joined(
+    Uint8Array.from([0, 0, 0, content.length]),
+    bytes('tEXt'),
+    content,
+    Uint8Array.from([0, 0, 0, 0]),
+  );
   return joined(png.subarray(0, png.length - 12), chunk, png.subarray(png.length - 12));
 }
 
@@ -200,7 +209,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'deck.md'), deck);
   await mkdir(join(folder, 'data'));
   await writeFile(join(folder, 'data/open.chart.yaml'), 'type: bar\ndata: open.csv\nx: group\ny: n\nalt: A chart\n');
-  await writeFile(join(folder, 'data/open.csv'), `group,n,${NOWHERE.column}\nopen row,3,${NOWHERE.unshown}\nopen too,4,x\n`);
+  await writeFile(
+    join(folder, 'data/open.csv'),
+    `group,n,${NOWHERE.column}\nopen row,3,${NOWHERE.unshown}\nopen too,4,x\n`,
+  );
   await writeFile(join(folder, 'photo.jpg'), await photo());
   await writeFile(join(folder, 'half.png'), half());
   await writeFile(
@@ -216,7 +228,12 @@ function partsOf(zip: Uint8Array, within = ''): [string, string][] {
     if (content[0] === 0x50 && content[1] === 0x4b) return partsOf(content, `${within}${name}/`);
     const text = Buffer.from(content).toString('utf8');
     const spoken = text.replace(/<[^>]+>/g, '');
-    return [[within + name, [text, spoken, Buffer.from(content).toString('latin1'), Buffer.from(content).toString('utf16le')].join('\n')]];
+    return [
+      [
+        within + name,
+        [text, spoken, Buffer.from(content).toString('latin1'), Buffer.from(content).toString('utf16le')].join('\n'),
+      ],
+    ];
   });
 }
 const everything = (zip: Uint8Array): string =>
@@ -232,7 +249,12 @@ const placesOf = (zip: Uint8Array, words: string): string[] =>
 const has = (text: string, words: string) => text.includes(words);
 
 const build = async (audience: string, email: boolean): Promise<Uint8Array> => {
-  const { built, diagnostics } = await buildDeck(host, { path: folder, audience, to: ['pptx'], ...(email && { for: 'email' as const }) });
+  const { built, diagnostics } = await buildDeck(host, {
+    path: folder,
+    audience,
+    to: ['pptx'],
+    ...(email && { for: 'email' as const }),
+  });
   expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
   return built[0]?.files.find((file) => file.name.endsWith('.pptx'))?.bytes as Uint8Array;
 };
@@ -258,7 +280,8 @@ test('no secret is in the copy for e-mail, and those of a file are all in the or
   }
   for (const secret of secrets) expect(has(shared, secret), secret).toBe(false);
   for (const secret of Object.values(NOWHERE)) expect(has(ordinary, secret), secret).toBe(false);
-  for (const kept of ['Open slide', 'Open words.', 'A photograph', 'Half a picture']) expect(has(shared, kept), kept).toBe(true);
+  for (const kept of ['Open slide', 'Open words.', 'A photograph', 'Half a picture'])
+    expect(has(shared, kept), kept).toBe(true);
 });
 
 test('a secret that is put into the rows of a workbook is found there, and inspect tells it', async () => {
@@ -282,7 +305,9 @@ test('a secret that is put into the rows of a workbook is found there, and inspe
     expect(searchPackage(planted, [secret])).toEqual([{ text: secret, part: `${name}/${sheet}` }]);
     const told = (pptx: Uint8Array) => inspectPptx(pptx).findings.filter(({ part }) => part === name);
     expect(told(file).map(({ message }) => message)).toEqual(['A workbook, 1 text of which no slide shows: group']);
-    expect(told(planted).map(({ message }) => message)).toEqual([`A workbook, 2 texts of which no slide shows: group / ${secret}`]);
+    expect(told(planted).map(({ message }) => message)).toEqual([
+      `A workbook, 2 texts of which no slide shows: group / ${secret}`,
+    ]);
   }
 });
 
@@ -323,5 +348,7 @@ test('notes stay where the deck says so', async () => {
 });
 
 test('the same deck gives the same copy', async () => {
-  expect(Buffer.from(await build('secretaudience', true)).equals(Buffer.from(await build('secretaudience', true)))).toBe(true);
+  expect(
+    Buffer.from(await build('secretaudience', true)).equals(Buffer.from(await build('secretaudience', true))),
+  ).toBe(true);
 });

@@ -11,7 +11,13 @@ function read(yaml: string) {
     const span = front?.where(path);
     return span && `${span.line}:${span.column}`;
   };
-  return { front, data: front?.data, at, told: diagnostics.list.map((d) => `${d.code}@${d.span?.line}:${d.span?.column}`), list: diagnostics.list };
+  return {
+    front,
+    data: front?.data,
+    at,
+    told: diagnostics.list.map((d) => `${d.code}@${d.span?.line}:${d.span?.column}`),
+    list: diagnostics.list,
+  };
 }
 
 describe('front matter', () => {
@@ -25,7 +31,9 @@ describe('front matter', () => {
     });
   });
   it('knows the place of every key and value', () => {
-    const { front, at } = read('title: T\naudiences:\n  patients: {theme: clinic, size: "16:9"}\noutline: [A, B]\nfooter:');
+    const { front, at } = read(
+      'title: T\naudiences:\n  patients: {theme: clinic, size: "16:9"}\noutline: [A, B]\nfooter:',
+    );
     expect(at('title')).toBe('2:8');
     expect(at('audiences', 'patients', 'theme')).toBe('4:21');
     expect(at('outline', 1)).toBe('5:14');
@@ -56,8 +64,12 @@ describe('front matter', () => {
     expect(list[0]?.message).not.toMatch(/at line/);
   });
   it('reports a repeated key and goes on', () =>
-    expect(read('title: A\ntheme: clinic\ntitle: B')).toMatchObject({ data: { title: 'B', theme: 'clinic' }, told: ['source/yaml@4:1'] }));
-  it('reports a tag, which is never run', () => expect(read('title: !!js/function "function () { throw 1 }"').told).toEqual(['source/yaml@2:8']));
+    expect(read('title: A\ntheme: clinic\ntitle: B')).toMatchObject({
+      data: { title: 'B', theme: 'clinic' },
+      told: ['source/yaml@4:1'],
+    }));
+  it('reports a tag, which is never run', () =>
+    expect(read('title: !!js/function "function () { throw 1 }"').told).toEqual(['source/yaml@2:8']));
   it('takes no key for more than a key', () => {
     const { data } = read('__proto__: {polluted: yes}\nconstructor: 1');
     expect(Object.keys(data ?? {})).toEqual(['__proto__', 'constructor']);

@@ -21,13 +21,16 @@ async function load(host: Host, path: string) {
     files: deck?.files.map((file) => file.file.path),
     slides: deck?.files.flatMap((file) => file.slides.map((slide) => slide.body)),
     fronts: deck?.files.flatMap((file) => file.slides.map((slide) => slide.front?.data)),
-    codes: diagnostics.list.filter((d) => d.severity !== 'info').map((d) => `${d.code}@${d.span?.file}:${d.span?.line}`),
+    codes: diagnostics.list
+      .filter((d) => d.severity !== 'info')
+      .map((d) => `${d.code}@${d.span?.file}:${d.span?.line}`),
     infos: diagnostics.list.filter((d) => d.severity === 'info').map((d) => d.code),
     list: diagnostics.list,
     deck,
   };
 }
-const inMemory = (files: Record<string, string | Uint8Array>, path = 'slides/talk') => load(memoryHost(files, none), path);
+const inMemory = (files: Record<string, string | Uint8Array>, path = 'slides/talk') =>
+  load(memoryHost(files, none), path);
 
 const temporary: string[] = [];
 afterAll(() => {
@@ -57,14 +60,27 @@ describe('a deck', () => {
       codes: [],
       infos: [],
     });
-    expect(await inMemory({ 'talk.md': '# A' }, './talk.md')).toMatchObject({ name: 'talk', root: '.', files: ['talk.md'], infos: ['source/no-front-matter'] });
+    expect(await inMemory({ 'talk.md': '# A' }, './talk.md')).toMatchObject({
+      name: 'talk',
+      root: '.',
+      files: ['talk.md'],
+      infos: ['source/no-front-matter'],
+    });
   });
   it('is a folder: deck.md first, then as people sort, without _ names, what is about the deck, and subfolders', async () => {
     const files = Object.fromEntries(
-      ['deck.md', '10-end.md', '2-middle.md', '1-Start.md', '_part.md', 'README.md', 'SOURCES.md', 'handout.md', 'notes.txt', 'sub/x.md'].map((name) => [
-        `slides/talk/${name}`,
-        name,
-      ]),
+      [
+        'deck.md',
+        '10-end.md',
+        '2-middle.md',
+        '1-Start.md',
+        '_part.md',
+        'README.md',
+        'SOURCES.md',
+        'handout.md',
+        'notes.txt',
+        'sub/x.md',
+      ].map((name) => [`slides/talk/${name}`, name]),
     );
     expect(await inMemory(files)).toMatchObject({
       name: 'talk',
@@ -81,12 +97,22 @@ describe('a deck', () => {
   });
   it('is told of when missing, or no deck', async () => {
     expect(await inMemory({}, 'nowhere')).toMatchObject({ deck: undefined, codes: ['load/deck-missing@nowhere:1'] });
-    expect(await inMemory({ 'slides/talk/a.md': 'x' })).toMatchObject({ deck: undefined, codes: ['load/not-a-deck@talk:1'] });
-    expect(await inMemory({ 'a.txt': 'x' }, 'a.txt')).toMatchObject({ deck: undefined, codes: ['load/not-a-deck@a.txt:1'] });
+    expect(await inMemory({ 'slides/talk/a.md': 'x' })).toMatchObject({
+      deck: undefined,
+      codes: ['load/not-a-deck@talk:1'],
+    });
+    expect(await inMemory({ 'a.txt': 'x' }, 'a.txt')).toMatchObject({
+      deck: undefined,
+      codes: ['load/not-a-deck@a.txt:1'],
+    });
   });
   it('is told of when empty', async () => {
     for (const text of ['', '\n\n', '---\n\n---\n', '---\ntheme: clinic\n---\n'])
-      expect(await inMemory({ 'a.md': text }, 'a.md')).toMatchObject({ deck: undefined, codes: ['load/empty-deck@a.md:1'], infos: [] });
+      expect(await inMemory({ 'a.md': text }, 'a.md')).toMatchObject({
+        deck: undefined,
+        codes: ['load/empty-deck@a.md:1'],
+        infos: [],
+      });
     expect(await inMemory({ 'a.md': '---\ntitle: T\n---' }, 'a.md')).toMatchObject({ codes: [], slides: [] });
   });
   it('may be in another encoding, which is told', async () => {
@@ -101,9 +127,18 @@ describe('a deck', () => {
     const fail = async (): Promise<never> => {
       throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
     };
-    expect(await load({ ...memoryHost({ 'a.md': '# A' }, none), read: fail }, 'a.md')).toMatchObject({ deck: undefined, codes: ['load/unreadable@a.md:1'] });
-    expect(await load({ ...memoryHost({ 'a/deck.md': '# A' }, none), list: fail }, 'a')).toMatchObject({ deck: undefined, codes: ['load/unreadable@a:1'] });
-    expect(await load({ ...memoryHost({ 'a/deck.md': '# A' }, none), kind: fail }, 'a')).toMatchObject({ deck: undefined, codes: ['load/unreadable@a:1'] });
+    expect(await load({ ...memoryHost({ 'a.md': '# A' }, none), read: fail }, 'a.md')).toMatchObject({
+      deck: undefined,
+      codes: ['load/unreadable@a.md:1'],
+    });
+    expect(await load({ ...memoryHost({ 'a/deck.md': '# A' }, none), list: fail }, 'a')).toMatchObject({
+      deck: undefined,
+      codes: ['load/unreadable@a:1'],
+    });
+    expect(await load({ ...memoryHost({ 'a/deck.md': '# A' }, none), kind: fail }, 'a')).toMatchObject({
+      deck: undefined,
+      codes: ['load/unreadable@a:1'],
+    });
   });
   it('loses only the file that is a folder, a dead link or outside', async () => {
     const folder = folderOf({
@@ -122,7 +157,11 @@ describe('a deck', () => {
   });
   it('may lie behind a link as a whole', async () => {
     const folder = folderOf({ 'talk/deck.md': '# A\n\n{{ include _b.md }}', 'talk/_b.md': '# B', linked: '-> talk' });
-    expect(await load(nodeHost(), `${folder}/linked`)).toMatchObject({ name: 'linked', slides: ['# A', '# B'], codes: [] });
+    expect(await load(nodeHost(), `${folder}/linked`)).toMatchObject({
+      name: 'linked',
+      slides: ['# A', '# B'],
+      codes: [],
+    });
   });
 });
 
@@ -135,7 +174,12 @@ describe('includes', () => {
     };
     const found = await inMemory(files);
     expect(found).toMatchObject({ slides: ['# A', '# B', '# C', '# D'], codes: [] });
-    expect(found.deck?.files[0]?.slides.map((slide) => slide.file.path)).toEqual(['talk/deck.md', 'talk/parts/_b.md', 'talk/parts/_c.md', 'talk/deck.md']);
+    expect(found.deck?.files[0]?.slides.map((slide) => slide.file.path)).toEqual([
+      'talk/deck.md',
+      'talk/parts/_b.md',
+      'talk/parts/_c.md',
+      'talk/deck.md',
+    ]);
   });
   it('bring the front matter of their file as defaults, and that of the slide they stand on', async () => {
     const files = {
@@ -149,18 +193,30 @@ describe('includes', () => {
     expect(last?.where(['layout'])).toMatchObject({ file: 'talk/_b.md', line: 8 });
   });
   it("take a file out of the folder's own order", async () => {
-    expect((await inMemory({ 'slides/talk/deck.md': '# A\n\n{{ include b.md }}', 'slides/talk/b.md': '# B', 'slides/talk/c.md': '# C' })).slides).toEqual([
-      '# A',
-      '# B',
-      '# C',
-    ]);
-    expect((await inMemory({ 'slides/talk/deck.md': '# A', 'slides/talk/b.md': '# B', 'slides/talk/c.md': '{{ include b.md }}' })).slides).toEqual([
-      '# A',
-      '# B',
-    ]);
+    expect(
+      (
+        await inMemory({
+          'slides/talk/deck.md': '# A\n\n{{ include b.md }}',
+          'slides/talk/b.md': '# B',
+          'slides/talk/c.md': '# C',
+        })
+      ).slides,
+    ).toEqual(['# A', '# B', '# C']);
+    expect(
+      (
+        await inMemory({
+          'slides/talk/deck.md': '# A',
+          'slides/talk/b.md': '# B',
+          'slides/talk/c.md': '{{ include b.md }}',
+        })
+      ).slides,
+    ).toEqual(['# A', '# B']);
   });
   it('go round in no circle', async () => {
-    const found = await inMemory({ 'slides/talk/deck.md': '# A\n\n{{ include _b.md }}', 'slides/talk/_b.md': '# B\n\n{{ include deck.md }}' });
+    const found = await inMemory({
+      'slides/talk/deck.md': '# A\n\n{{ include _b.md }}',
+      'slides/talk/_b.md': '# B\n\n{{ include deck.md }}',
+    });
     expect(found).toMatchObject({ slides: ['# A', '# B'], codes: ['load/include-cycle@talk/_b.md:3'] });
   });
   it('do not explode', async () => {
@@ -181,11 +237,21 @@ describe('includes', () => {
     const folder = folderOf({
       'secret.md': '# Secret',
       'talk/link.md': '-> ../secret.md',
-      'talk/deck.md': ['# A', '{{ include ../secret.md }}', '{{ include /etc/hostname }}', '{{ include link.md }}', '{{ include ../talk/_b.md }}'].join('\n\n'),
+      'talk/deck.md': [
+        '# A',
+        '{{ include ../secret.md }}',
+        '{{ include /etc/hostname }}',
+        '{{ include link.md }}',
+        '{{ include ../talk/_b.md }}',
+      ].join('\n\n'),
       'talk/_b.md': '# B',
     });
     const found = await load(nodeHost(), `${folder}/talk`);
     expect(found.slides).toEqual(['# A', '# B']);
-    expect(found.codes).toEqual(['load/outside-deck@talk/deck.md:3', 'load/outside-deck@talk/deck.md:5', 'load/outside-deck@talk/deck.md:7']);
+    expect(found.codes).toEqual([
+      'load/outside-deck@talk/deck.md:3',
+      'load/outside-deck@talk/deck.md:5',
+      'load/outside-deck@talk/deck.md:7',
+    ]);
   });
 });

@@ -19,16 +19,30 @@ function split(text: string) {
 
 describe('slides', () => {
   it('are cut at --- with a blank line before it', () => {
-    expect(split('# A\n\n---\n\n# B\n\n---\n\n# C\n')).toMatchObject({ slides: ['# A', '# B', '# C'], lines: [1, 5, 9], codes: [] });
+    expect(split('# A\n\n---\n\n# B\n\n---\n\n# C\n')).toMatchObject({
+      slides: ['# A', '# B', '# C'],
+      lines: [1, 5, 9],
+      codes: [],
+    });
   });
   it('leave a setext heading alone', () => expect(split('Title\n---\n\ntext').slides).toEqual(['Title\n---\n\ntext']));
-  it('leave *** and ___ and longer dashes alone', () => expect(split('a\n\n***\n\nb\n\n___\n\nc\n\n----\n\nd').slides).toHaveLength(1));
-  it('may begin at the start of the file', () => expect(split('---\n\n# A\n\n---\n\n# B').slides).toEqual(['# A', '# B']));
-  it('that are blank are not listed', () => expect(split('# A\n\n---\n\n---\n\n\n---\n\n# B').slides).toEqual(['# A', '# B']));
+  it('leave *** and ___ and longer dashes alone', () =>
+    expect(split('a\n\n***\n\nb\n\n___\n\nc\n\n----\n\nd').slides).toHaveLength(1));
+  it('may begin at the start of the file', () =>
+    expect(split('---\n\n# A\n\n---\n\n# B').slides).toEqual(['# A', '# B']));
+  it('that are blank are not listed', () =>
+    expect(split('# A\n\n---\n\n---\n\n\n---\n\n# B').slides).toEqual(['# A', '# B']));
   it('do not care about CRLF, byte-order marks, trailing blanks or a final newline', () => {
     const plain = split('---\ntitle: T\n---\n\n# A\n\n---\nlayout: blank\n---\n\nb');
-    expect(split('\uFEFF---  \r\ntitle: T\r\n---\t\r\n\r\n# A\r\n\r\n--- \r\nlayout: blank\r\n---\r\n\r\nb\r\n\r\n')).toEqual(plain);
-    expect(plain).toMatchObject({ front: { title: 'T' }, slides: ['# A', 'b'], fronts: [undefined, { layout: 'blank' }], lines: [5, 11] });
+    expect(
+      split('\uFEFF---  \r\ntitle: T\r\n---\t\r\n\r\n# A\r\n\r\n--- \r\nlayout: blank\r\n---\r\n\r\nb\r\n\r\n'),
+    ).toEqual(plain);
+    expect(plain).toMatchObject({
+      front: { title: 'T' },
+      slides: ['# A', 'b'],
+      fronts: [undefined, { layout: 'blank' }],
+      lines: [5, 11],
+    });
   });
   it('may be followed by one without a blank line after front matter', () =>
     expect(split('# A\n\n---\nlayout: blank\n---\n---\n\n# B').slides).toEqual(['# A', '', '# B']));
@@ -36,7 +50,10 @@ describe('slides', () => {
 
 describe('front matter', () => {
   it('at the top speaks for the file', () =>
-    expect(split('---\ntitle: T\nsize: "4:3"\n---\n\n# A')).toMatchObject({ front: { title: 'T', size: '4:3' }, slides: ['# A'] }));
+    expect(split('---\ntitle: T\nsize: "4:3"\n---\n\n# A')).toMatchObject({
+      front: { title: 'T', size: '4:3' },
+      slides: ['# A'],
+    }));
   it('may be empty, or begin with a comment', () => {
     expect(split('---\n---\n# A')).toMatchObject({ front: {}, slides: ['# A'], codes: [] });
     expect(split('---\n# mine\ntitle: T\n---\n# A')).toMatchObject({ front: { title: 'T' }, slides: ['# A'] });
@@ -47,8 +64,15 @@ describe('front matter', () => {
     expect(split('a\n\n---\n# B\n\n---\n\nc').slides).toEqual(['a', '# B', 'c']);
   });
   it('that is not closed is told and shown as text', () => {
-    expect(split('---\ntitle: T\n\n# A')).toMatchObject({ front: undefined, slides: ['title: T\n\n# A'], codes: ['source/front-matter-open@1'] });
-    expect(split('a\n\n---\nlayout: quote\n\n> b')).toMatchObject({ slides: ['a', 'layout: quote\n\n> b'], codes: ['source/front-matter-open@4'] });
+    expect(split('---\ntitle: T\n\n# A')).toMatchObject({
+      front: undefined,
+      slides: ['title: T\n\n# A'],
+      codes: ['source/front-matter-open@1'],
+    });
+    expect(split('a\n\n---\nlayout: quote\n\n> b')).toMatchObject({
+      slides: ['a', 'layout: quote\n\n> b'],
+      codes: ['source/front-matter-open@4'],
+    });
   });
   it("that is not closed does not take the next slide's separator for its end", () => {
     expect(split('---\ntitle: T\n\n# A\n\n---\n\n# B')).toMatchObject({
@@ -64,7 +88,9 @@ describe('front matter', () => {
     expect(split('a\n\n---\nlayout: figure\n## Drugs\n\n---\n\n# C').slides).toHaveLength(3);
   });
   it('may have blank lines, lists and comments in it', () => {
-    const { front, codes } = split('---\ntitle: T\n\n# the plan\noutline:\n- A\n- B\n\nauthor:\n  - {name: X}\n\n---\n\n# A');
+    const { front, codes } = split(
+      '---\ntitle: T\n\n# the plan\noutline:\n- A\n- B\n\nauthor:\n  - {name: X}\n\n---\n\n# A',
+    );
     expect(front).toEqual({ title: 'T', outline: ['A', 'B'], author: [{ name: 'X' }] });
     expect(codes).toEqual([]);
   });
@@ -79,8 +105,15 @@ describe('front matter', () => {
     expect(split('---yaml\ntitle: T\n---\n# A')).toMatchObject({ front: { title: 'T' }, codes: [] });
   });
   it('with broken YAML is told with its place, and left out', () => {
-    expect(split('---\ntheme: clinic\ntitle: a: b\n---\n\n# A')).toMatchObject({ front: undefined, slides: ['# A'], codes: ['source/yaml@3'] });
-    expect(split('---\ntitle T\ntheme: clinic\n---\n\n# A')).toMatchObject({ slides: ['# A'], codes: ['source/yaml@2'] });
+    expect(split('---\ntheme: clinic\ntitle: a: b\n---\n\n# A')).toMatchObject({
+      front: undefined,
+      slides: ['# A'],
+      codes: ['source/yaml@3'],
+    });
+    expect(split('---\ntitle T\ntheme: clinic\n---\n\n# A')).toMatchObject({
+      slides: ['# A'],
+      codes: ['source/yaml@2'],
+    });
   });
 });
 
@@ -99,7 +132,10 @@ describe('what hides a separator', () => {
   });
   it('is not code in a code span, nor a fence in a list', () => {
     expect(split('a `<!--` b\n\n---\n\nc').slides).toHaveLength(2);
-    expect(split('1. ```js\n   code\n   ```\n\n---\n\nc')).toMatchObject({ slides: ['1. ```js\n   code\n   ```', 'c'], codes: [] });
+    expect(split('1. ```js\n   code\n   ```\n\n---\n\nc')).toMatchObject({
+      slides: ['1. ```js\n   code\n   ```', 'c'],
+      codes: [],
+    });
     expect(split('- ```\n  code\n\n---\n\nc')).toMatchObject({ slides: ['- ```\n  code', 'c'], codes: [] });
   });
 });
@@ -113,16 +149,23 @@ describe('what is left open ends with its slide', () => {
     ['a comment, with a proper one later', '<!-- x', 'source/comment-open@3', '<!-- y -->'],
   ])('%s', (_, text, code, later = 'y') => {
     const found = split(`# A\n\n${text}\n\n---\n\n# B\n\n${later}`);
-    expect(found.slides.slice(0, 2)).toEqual([`# A\n\n${text}`, later === 'y' ? '# B\n\ny' : `# B\n\n${later.split('\n\n---')[0]}`]);
+    expect(found.slides.slice(0, 2)).toEqual([
+      `# A\n\n${text}`,
+      later === 'y' ? '# B\n\ny' : `# B\n\n${later.split('\n\n---')[0]}`,
+    ]);
     expect(found.codes).toEqual([code]);
   });
   it('a div, with proper ones later', () => {
-    expect(split('# A\n\n::: notes\nx\n\n---\n\n# B\n\n::: notes\ny\n:::').slides).toEqual(['# A\n\n::: notes\nx', '# B\n\n::: notes\ny\n:::']);
+    expect(split('# A\n\n::: notes\nx\n\n---\n\n# B\n\n::: notes\ny\n:::').slides).toEqual([
+      '# A\n\n::: notes\nx',
+      '# B\n\n::: notes\ny\n:::',
+    ]);
   });
   it('a div, whatever a later slide closes too much', () => {
     expect(split('# A\n\n::: notes\nx\n\n---\nlayout: blank\n---\n\n# B\n\n:::').slides).toHaveLength(2);
   });
-  it('maths, which may just be two dollars', () => expect(split('$$ is money\n\n---\n\nb')).toMatchObject({ slides: ['$$ is money', 'b'], codes: [] }));
+  it('maths, which may just be two dollars', () =>
+    expect(split('$$ is money\n\n---\n\nb')).toMatchObject({ slides: ['$$ is money', 'b'], codes: [] }));
 });
 
 describe('includes', () => {

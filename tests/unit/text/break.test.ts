@@ -17,7 +17,8 @@ describe('breaking lines', () => {
   });
 
   it('never breaks at a no-break space', () => {
-    for (const width of [60, 80, 100, 140]) expect(textOf('dose 20\u00A0mg daily', width).some((line) => line.endsWith('20\u00A0'))).toBe(false);
+    for (const width of [60, 80, 100, 140])
+      expect(textOf('dose 20\u00A0mg daily', width).some((line) => line.endsWith('20\u00A0'))).toBe(false);
   });
 
   it('keeps forced breaks, empty lines too', () => {
@@ -47,7 +48,10 @@ describe('breaking lines', () => {
 
   it('tells how wide a line would be with the next piece', () => {
     const prepared = prepare([run('alpha beta gamma')], fontOf);
-    const [first, last] = breakLines(prepared, 110) as [ReturnType<typeof breakLines>[0], ReturnType<typeof breakLines>[0]];
+    const [first, last] = breakLines(prepared, 110) as [
+      ReturnType<typeof breakLines>[0],
+      ReturnType<typeof breakLines>[0],
+    ];
     expect(first.width).toBeLessThan(110);
     expect(first.widthWithNext).toBeGreaterThan(110);
     expect(last.widthWithNext).toBe(Number.POSITIVE_INFINITY);
@@ -56,7 +60,9 @@ describe('breaking lines', () => {
   it('loses nothing, whatever the text and the width', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom('bone', 'cells', ' ', '-', '\u00A0', 'osteoporosis', '12.5', '%', '\n', ','), { maxLength: 60 }),
+        fc.array(fc.constantFrom('bone', 'cells', ' ', '-', '\u00A0', 'osteoporosis', '12.5', '%', '\n', ','), {
+          maxLength: 60,
+        }),
         fc.integer({ min: 30, max: 700 }),
         (parts, width) => {
           const text = parts.join('');
@@ -86,7 +92,10 @@ describe('breaking lines', () => {
   });
 
   it('balances a title without adding a line', () => {
-    const prepared = prepare([run('Anabolic drugs cut vertebral fractures more than placebo did in women', 34)], fontOf);
+    const prepared = prepare(
+      [run('Anabolic drugs cut vertebral fractures more than placebo did in women', 34)],
+      fontOf,
+    );
     const width = balancedWidth(prepared, 800);
     expect(width).toBeLessThan(800);
     expect(breakLines(prepared, width).length).toBe(breakLines(prepared, 800).length);

@@ -28,7 +28,9 @@ describe('fallback fonts', () => {
 
   it('reads one family for one script', async () => {
     await fallbackFor('हड्डी एक जीवित ऊतक');
-    expect(new Set(read)).toEqual(new Set(Object.values(FALLBACK_FONTS.find((font) => font.key === 'devanagari')?.faces ?? {})));
+    expect(new Set(read)).toEqual(
+      new Set(Object.values(FALLBACK_FONTS.find((font) => font.key === 'devanagari')?.faces ?? {})),
+    );
   });
 
   describe('over all scripts', () => {

@@ -18,7 +18,14 @@ export function axesXml(model: ChartModel, box: Box, lang: string, muted: ChartM
   const lies = model.type === 'bar';
   const common = { model, box, lang, muted };
   return (
-    axisXml(x, { ...common, id: X_ID, cross: Y_ID, side: lies ? 'l' : 'b', other: y, crosses: crossingOf(model.type, y) }) +
+    axisXml(x, {
+      ...common,
+      id: X_ID,
+      cross: Y_ID,
+      side: lies ? 'l' : 'b',
+      other: y,
+      crosses: crossingOf(model.type, y),
+    }) +
     axisXml(y, {
       ...common,
       id: Y_ID,
@@ -66,9 +73,19 @@ function axisXml(axis: ChartAxis, { model, box, lang, muted, id, cross, side, cr
     const skip = axis.every ? `<c:tickLblSkip val="${axis.every}"/>` : '<c:tickLblSkip val="1"/>';
     return `<c:catAx>${head}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="50"/>${skip}<c:noMultiLvlLbl val="1"/></c:catAx>`;
   }
-  const step = axis.step && !(kind === 'value' && log) ? `<c:majorUnit val="${axis.step}"/>` : log ? `<c:majorUnit val="${log}"/>` : '';
+  const step =
+    axis.step && !(kind === 'value' && log)
+      ? `<c:majorUnit val="${axis.step}"/>`
+      : log
+        ? `<c:majorUnit val="${log}"/>`
+        : '';
   if (kind === 'date')
     return `<c:dateAx>${head}<c:auto val="0"/><c:lblOffset val="50"/><c:baseTimeUnit val="days"/>${step}<c:majorTimeUnit val="${axis.unit ?? 'days'}"/></c:dateAx>`;
-  const between = model.type === 'line' || model.type === 'bar' || model.type === 'column' ? (model.edges ? 'midCat' : 'between') : 'midCat';
+  const between =
+    model.type === 'line' || model.type === 'bar' || model.type === 'column'
+      ? model.edges
+        ? 'midCat'
+        : 'between'
+      : 'midCat';
   return `<c:valAx>${head}<c:crossBetween val="${between}"/>${step}</c:valAx>`;
 }

@@ -26,7 +26,9 @@ export function chartPart(
   ids: { workbook: string; shapes?: string | undefined },
 ): ChartPart {
   const sheet = new Sheet();
-  const categories = model.categories && sheet.add(model.categories.name, model.categories.values, { date: model.categories.format !== undefined });
+  const categories =
+    model.categories &&
+    sheet.add(model.categories.name, model.categories.values, { date: model.categories.format !== undefined });
   const series = model.series.map((one, i) => seriesXml(one, i, { model, lang, sheet, categories })).join('');
   const below = intervalsXml(model, sheet, model.series.length);
   const plot = `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>${share('x', (model.plot.x - box.x) / box.w)}${share('y', (model.plot.y - box.y) / box.h)}${share('w', model.plot.w / box.w)}${share('h', model.plot.h / box.h)}</c:manualLayout></c:layout>`;

@@ -13,7 +13,9 @@ export function intervalsXml(model: ChartModel, sheet: Sheet, index: number): st
   const place = (head: string) => sheet.find(head);
   const [lows, highs, rows] = [place(`${one.name}: low`), place(`${one.name}: high`), place(one.name)];
   const xs: Value[] = one.values.flatMap((_, i) => [low[i], high[i], undefined]);
-  const ys: Value[] = one.values.flatMap((y, i) => (low[i] === undefined ? [undefined, undefined, undefined] : [y, y, undefined]));
+  const ys: Value[] = one.values.flatMap((y, i) =>
+    low[i] === undefined ? [undefined, undefined, undefined] : [y, y, undefined],
+  );
   const source = (row: number) => Math.floor((row - 2) / 3) + 2;
   const x = sheet.add('Interval', xs, { formula: (row) => `${(row - 2) % 3 === 0 ? lows : highs}${source(row)}` });
   const y = sheet.add('Interval row', ys, { formula: (row) => `${rows}${source(row)}` });

@@ -65,12 +65,18 @@ export const numbers = (address: string, values: readonly Value[], format: strin
   `<c:numRef><c:f>${address}</c:f><c:numCache><c:formatCode>${xml(format)}</c:formatCode>${cache(values)}</c:numCache></c:numRef>`;
 
 function categoriesXml({ values, format }: NonNullable<ChartModel['categories']>, place: Place): string {
-  return format ? numbers(place.values, values as readonly number[], format) : strings(place.values, values.map(String));
+  return format
+    ? numbers(place.values, values as readonly number[], format)
+    : strings(place.values, values.map(String));
 }
 
 // ---- Looks
 
-const PATTERNS: Readonly<Record<Exclude<Pattern, 'plain'>, string>> = { stripes: 'wdUpDiag', dots: 'lgConfetti', cross: 'openDmnd' };
+const PATTERNS: Readonly<Record<Exclude<Pattern, 'plain'>, string>> = {
+  stripes: 'wdUpDiag',
+  dots: 'lgConfetti',
+  cross: 'openDmnd',
+};
 
 export function patternXml(color: Color, pattern: Pattern | undefined): string {
   if (!pattern || pattern === 'plain') return fillXml(color);
@@ -130,7 +136,8 @@ function errorsXml({ errors, name }: ChartSeries, x: Place | undefined, sheet: S
     worked((row) => `${x?.letter}${row}-${low}${row}`),
   ); // prettier-ignore
   const direction = type === 'scatter' || type === 'area' ? `<c:errDir val="${errors.along}"/>` : '';
-  const length = (tag: string, place: Place, values: readonly Value[]) => `<c:${tag}>${numbers(place.values, values, 'General')}</c:${tag}>`;
+  const length = (tag: string, place: Place, values: readonly Value[]) =>
+    `<c:${tag}>${numbers(place.values, values, 'General')}</c:${tag}>`;
   return `<c:errBars>${direction}<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="${ends ? 1 : 0}"/>${length('plus', plus, errors.plus)}${length('minus', minus, errors.minus)}<c:spPr>${strokeXml(errors.stroke)}</c:spPr></c:errBars>`;
 }
 
@@ -154,7 +161,9 @@ function labelsXml(labels: ChartLabels, format: string, { model, lang }: SeriesF
     `${numberFormat}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml({ size: model.size, color, bold: labels.bold, lang, oneLine: !pie })}`;
   const position = model.type === 'doughnut' || model.type === 'area' ? '' : `<c:dLblPos val="${labels.position}"/>`;
   const single = (labels.only ?? []).map(({ index, dy, color }) => {
-    const layout = dy ? `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${round5(dy)}"/></c:manualLayout></c:layout>` : '';
+    const layout = dy
+      ? `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${round5(dy)}"/></c:manualLayout></c:layout>`
+      : '';
     return `<c:dLbl><c:idx val="${index}"/>${layout}${looks(color ?? labels.color)}${position}${show(true)}</c:dLbl>`;
   });
   const rest = labels.only ? show(false) : `${looks(labels.color)}${position}${show(true)}`;

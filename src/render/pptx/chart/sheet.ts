@@ -80,7 +80,8 @@ export class Sheet {
     const head = `<row r="1">${this.#columns.map((column, i) => cell(i, 1, column.head)).join('')}</row>`;
     const rows = Array.from(
       { length: count },
-      (_, i) => `<row r="${i + 2}">${this.#columns.map((column, c) => cell(c, i + 2, column.values[i], column)).join('')}</row>`,
+      (_, i) =>
+        `<row r="${i + 2}">${this.#columns.map((column, c) => cell(c, i + 2, column.values[i], column)).join('')}</row>`,
     );
     return `<worksheet xmlns="${MAIN}"><sheetData>${head}${rows.join('')}</sheetData></worksheet>`;
   }
@@ -88,7 +89,10 @@ export class Sheet {
 
 const relations = (list: readonly (readonly [string, string])[]): string =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
-    .map(([type, target], i) => `<Relationship${attributes({ Id: `rId${i + 1}`, Type: `${OFFICE}/${type}`, Target: target })}/>`)
+    .map(
+      ([type, target], i) =>
+        `<Relationship${attributes({ Id: `rId${i + 1}`, Type: `${OFFICE}/${type}`, Target: target })}/>`,
+    )
     .join('')}</Relationships>`;
 
 /** 0 is A, 26 is AA. */

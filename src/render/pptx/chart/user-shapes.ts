@@ -29,7 +29,8 @@ function anchored(area: Box, box: Box, shape: string): string {
 const place = (area: Box, box: Box): string =>
   `<a:xfrm><a:off${attributes({ x: Math.max(0, emu(area.x - box.x)), y: Math.max(0, emu(area.y - box.y)) })}/><a:ext${attributes({ cx: emu(area.w), cy: emu(area.h) })}/></a:xfrm>`;
 
-const named = (id: number, name: string): string => `<cdr:nvSpPr><cdr:cNvPr${attributes({ id, name })}/><cdr:cNvSpPr/></cdr:nvSpPr>`;
+const named = (id: number, name: string): string =>
+  `<cdr:nvSpPr><cdr:cNvPr${attributes({ id, name })}/><cdr:cNvSpPr/></cdr:nvSpPr>`;
 
 function pathShape({ d, fill, pattern, stroke }: PathMark, id: number, box: Box): string {
   const area = boundsOf(d);

@@ -12,7 +12,8 @@ type Point = ConnectorNode['points'][number];
 export function connectorXml(node: ConnectorNode, context: DrawContext): string {
   const properties = nonVisualXml(node, context);
   const glue = glueXml('stCxn', node.from, context) + glueXml('endCxn', node.to, context);
-  const ends = headXml('headEnd', node.startHead, node.stroke.width) + headXml('tailEnd', node.endHead, node.stroke.width);
+  const ends =
+    headXml('headEnd', node.startHead, node.stroke.width) + headXml('tailEnd', node.endHead, node.stroke.width);
   return `<p:cxnSp><p:nvCxnSpPr>${properties}<p:cNvCxnSpPr>${glue}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>${outlineXml(node.points)}${lineXml(node.stroke, 'a:ln', ends)}</p:spPr></p:cxnSp>`;
 }
 
@@ -44,9 +45,18 @@ const LEAST: Pt = 1;
 function outlineXml(points: readonly Point[]): string {
   const start = points[0] as Point;
   const end = points[points.length - 1] as Point;
-  const flat = { x: Math.min(start.x, end.x), y: Math.min(start.y, end.y), w: Math.abs(end.x - start.x), h: Math.abs(end.y - start.y) };
+  const flat = {
+    x: Math.min(start.x, end.x),
+    y: Math.min(start.y, end.y),
+    w: Math.abs(end.x - start.x),
+    h: Math.abs(end.y - start.y),
+  };
   const [right, down] = [end.x >= start.x, end.y >= start.y];
-  if (points.length < 3) return placeXml(flat, 'a:xfrm', '', { flipH: !right || undefined, flipV: !down || undefined }) + preset('straightConnector1', []);
+  if (points.length < 3)
+    return (
+      placeXml(flat, 'a:xfrm', '', { flipH: !right || undefined, flipV: !down || undefined }) +
+      preset('straightConnector1', [])
+    );
   const upright = Math.abs((points[1] as Point).x - start.x) < Math.abs((points[1] as Point).y - start.y);
   // lengths along the first stretch's direction and across it
   const along = (p: Point) => (upright ? (p.y - start.y) * (down ? 1 : -1) : (p.x - start.x) * (right ? 1 : -1));
@@ -56,8 +66,12 @@ function outlineXml(points: readonly Point[]): string {
   const centre = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
   const box = { x: centre.x - size.w / 2, y: centre.y - size.h / 2, ...size };
   return (
-    placeXml(box, 'a:xfrm', '', upright ? TURNS[`${right},${down}`] : { flipH: !right || undefined, flipV: !down || undefined }) +
-    preset(`bentConnector${points.length - 1}`, bends)
+    placeXml(
+      box,
+      'a:xfrm',
+      '',
+      upright ? TURNS[`${right},${down}`] : { flipH: !right || undefined, flipV: !down || undefined },
+    ) + preset(`bentConnector${points.length - 1}`, bends)
   );
 }
 
@@ -70,6 +84,8 @@ const TURNS: Readonly<Record<string, Readonly<Record<string, number | boolean>>>
 };
 
 function preset(name: string, bends: readonly number[]): string {
-  const guides = bends.map((share, i) => `<a:gd${attributes({ name: `adj${i + 1}`, fmla: `val ${Math.round(share * 100000)}` })}/>`).join('');
+  const guides = bends
+    .map((share, i) => `<a:gd${attributes({ name: `adj${i + 1}`, fmla: `val ${Math.round(share * 100000)}` })}/>`)
+    .join('');
   return `<a:prstGeom${attributes({ prst: name })}><a:avLst>${guides}</a:avLst></a:prstGeom>`;
 }

@@ -12,7 +12,9 @@ const ADEC = 'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decor
 /** `p:cNvPr`; called for each shape in document order. `click` is its link. */
 export function nonVisualXml(node: SceneNode, context: DrawContext, click = ''): string {
   const { id, name, creation } = context.plain ? context.ids.again(node) : context.ids.take(node);
-  const decorative = node.decorative ? `<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative ${ADEC} val="1"/></a:ext>` : '';
+  const decorative = node.decorative
+    ? `<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative ${ADEC} val="1"/></a:ext>`
+    : '';
   const identity = `<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId ${A16}${attributes({ id: creation })}/></a:ext>`;
   return `<p:cNvPr${attributes({ id, name, descr: descriptionOf(node, context), hidden: node.hidden || undefined })}>${click}<a:extLst>${identity}${decorative}</a:extLst></p:cNvPr>`;
 }
@@ -25,7 +27,12 @@ function descriptionOf(node: SceneNode, { plain }: DrawContext): string | undefi
 }
 
 /** Place and size; `inner` is what groups add. */
-export const placeXml = (box: Box, tag = 'a:xfrm', inner = '', turn: Readonly<Record<string, number | boolean | undefined>> = {}): string =>
+export const placeXml = (
+  box: Box,
+  tag = 'a:xfrm',
+  inner = '',
+  turn: Readonly<Record<string, number | boolean | undefined>> = {},
+): string =>
   `<${tag}${attributes(turn)}><a:off${attributes({ x: emu(box.x), y: emu(box.y) })}/><a:ext${attributes({ cx: emu(Math.max(0, box.w)), cy: emu(Math.max(0, box.h)) })}/>${inner}</${tag}>`;
 
 /** Shares cut from a picture's sides, in thousandths of a percent. */
@@ -36,4 +43,5 @@ export function cropXml({ left, top, right, bottom }: Insets): string {
 }
 
 /** The same box to a twentieth of a point: what differs less is left to the layout. */
-export const sameBox = (a: Box, b: Box): boolean => (['x', 'y', 'w', 'h'] as const).every((key) => Math.abs(a[key] - b[key]) < 0.05);
+export const sameBox = (a: Box, b: Box): boolean =>
+  (['x', 'y', 'w', 'h'] as const).every((key) => Math.abs(a[key] - b[key]) < 0.05);

@@ -8,7 +8,10 @@ import { attributes } from '../package/xml.ts';
 type Geometry = Pick<ShapeNode, 'geometry' | 'radius'>;
 
 export function presetXml({ geometry, radius }: Geometry, size: Size): string {
-  const guide = geometry === 'roundRect' ? `<a:gd${attributes({ name: 'adj', fmla: `val ${Math.round(cornerShare(radius, size) * 100000)}` })}/>` : '';
+  const guide =
+    geometry === 'roundRect'
+      ? `<a:gd${attributes({ name: 'adj', fmla: `val ${Math.round(cornerShare(radius, size) * 100000)}` })}/>`
+      : '';
   return `<a:prstGeom${attributes({ prst: geometry })}><a:avLst>${guide}</a:avLst></a:prstGeom>`;
 }
 
@@ -76,6 +79,11 @@ function stepsXml(d: string, scale: number): string {
 }
 
 function pointsOf(text: string, scale: number): string[] {
-  const numbers = (text.match(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? []).map((value) => Math.round(Number(value) * scale));
-  return Array.from({ length: Math.floor(numbers.length / 2) }, (_, i) => `<a:pt${attributes({ x: numbers[2 * i], y: numbers[2 * i + 1] })}/>`);
+  const numbers = (text.match(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? []).map((value) =>
+    Math.round(Number(value) * scale),
+  );
+  return Array.from(
+    { length: Math.floor(numbers.length / 2) },
+    (_, i) => `<a:pt${attributes({ x: numbers[2 * i], y: numbers[2 * i + 1] })}/>`,
+  );
 }

@@ -21,7 +21,8 @@ export function groupXml(node: GroupNode, context: DrawContext): string {
 
 /** Nothing in it is revealed apart, and nothing in it must stand alone. */
 export function isWhole(node: GroupNode): boolean {
-  for (const inner of nodesOf(node.children)) if (inner.kind === 'table' || ownSteps(inner).some((step) => step !== node.step)) return false;
+  for (const inner of nodesOf(node.children))
+    if (inner.kind === 'table' || ownSteps(inner).some((step) => step !== node.step)) return false;
   return true;
 }
 

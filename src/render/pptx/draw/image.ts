@@ -20,13 +20,22 @@ export function imageXml(node: ImageNode, context: DrawContext): string {
   const { quarters, mirrored, crop } = turnOf(media.asset, node.crop);
   const held = heldXml(node.placeholder, context.layout);
   const properties = nonVisualXml(node, context, node.link ? linkXml(node.link, context.part, context) : '');
-  const place = placeXml(quarters % 2 ? onItsSide(node.box) : node.box, 'a:xfrm', '', { rot: quarters * 5400000 || undefined, flipH: mirrored || undefined });
-  const geometry = presetXml({ geometry: node.radius ? 'roundRect' : 'rect', ...(node.radius !== undefined && { radius: node.radius }) }, node.box);
+  const place = placeXml(quarters % 2 ? onItsSide(node.box) : node.box, 'a:xfrm', '', {
+    rot: quarters * 5400000 || undefined,
+    flipH: mirrored || undefined,
+  });
+  const geometry = presetXml(
+    { geometry: node.radius ? 'roundRect' : 'rect', ...(node.radius !== undefined && { radius: node.radius }) },
+    node.box,
+  );
   return `<p:pic><p:nvPicPr>${properties}<p:cNvPicPr><a:picLocks${attributes({ noGrp: held ? 1 : undefined, noChangeAspect: 1 })}/></p:cNvPicPr><p:nvPr>${held}</p:nvPr></p:nvPicPr><p:blipFill>${blipXml(media, context)}${cropXml(crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${place}${geometry}</p:spPr></p:pic>`;
 }
 
 /** `a:blip` with the raster picture, and the vector one where there is one. */
-export function blipXml(media: NonNullable<ReturnType<typeof mediaOf>>, { pkg, part }: Pick<DrawContext, 'pkg' | 'part'>): string {
+export function blipXml(
+  media: NonNullable<ReturnType<typeof mediaOf>>,
+  { pkg, part }: Pick<DrawContext, 'pkg' | 'part'>,
+): string {
   const embed = (name: string) => attributes({ 'r:embed': pkg.relate(part, 'image', `../media/${name}`) });
   const main = embed(media.raster);
   return media.vector

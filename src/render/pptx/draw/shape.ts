@@ -31,7 +31,12 @@ function insetsOf(node: ShapeNode, body: TextBody, { scene }: DrawContext): Inse
     top: inset.top - inside.top + shift,
     bottom: inset.bottom - inside.bottom - shift,
   };
-  return { left: Math.max(0, moved.left), right: Math.max(0, moved.right), top: Math.max(0, moved.top), bottom: Math.max(0, moved.bottom) };
+  return {
+    left: Math.max(0, moved.left),
+    right: Math.max(0, moved.right),
+    top: Math.max(0, moved.top),
+    bottom: Math.max(0, moved.bottom),
+  };
 }
 
 function lineShape(node: ShapeNode, context: DrawContext): string {

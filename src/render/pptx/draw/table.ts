@@ -62,17 +62,36 @@ const placeOf = ({ headerRows, rows }: TableNode, row: number): RowPlace => ({
 });
 
 /** Row heads are bold by the style where a body row begins with one. */
-const hasHeadColumn = ({ rows, headerRows }: TableNode): boolean => rows.slice(headerRows).some((row) => row.cells[0]?.header === 'row');
+const hasHeadColumn = ({ rows, headerRows }: TableNode): boolean =>
+  rows.slice(headerRows).some((row) => row.cells[0]?.header === 'row');
 
-function cellXml(cell: TableCell, { head, last, above, belowHead = false }: RowPlace, width: Pt, context: DrawContext): string {
+function cellXml(
+  cell: TableCell,
+  { head, last, above, belowHead = false }: RowPlace,
+  width: Pt,
+  context: DrawContext,
+): string {
   const { theme } = context.scene;
   const style = cellStyle(theme, head);
-  const text = textBodyXml(cell.body, { bodyPr: '<a:bodyPr/>', tag: 'a:txBody', plain: cell.header === 'row' ? { ...style, bold: true } : style }, context);
+  const text = textBodyXml(
+    cell.body,
+    { bodyPr: '<a:bodyPr/>', tag: 'a:txBody', plain: cell.header === 'row' ? { ...style, bold: true } : style },
+    context,
+  );
   const { left, right, top, bottom } = marginsOf(cell.body, width, context);
-  const margins = attributes({ marL: emu(left), marR: emu(right), marT: emu(top), marB: emu(bottom), anchor: anchorOf(cell.body.anchor) });
+  const margins = attributes({
+    marL: emu(left),
+    marR: emu(right),
+    marT: emu(top),
+    marB: emu(bottom),
+    anchor: anchorOf(cell.body.anchor),
+  });
   const borders =
-    (cell.top ? lineXml(cell.top, 'a:lnT') : above && !sameStroke(above.bottom, ruleBelow(theme, belowHead, false)) ? lineXml(above.bottom, 'a:lnT') : '') +
-    (sameStroke(cell.bottom, ruleBelow(theme, head, last)) ? '' : lineXml(cell.bottom, 'a:lnB'));
+    (cell.top
+      ? lineXml(cell.top, 'a:lnT')
+      : above && !sameStroke(above.bottom, ruleBelow(theme, belowHead, false))
+        ? lineXml(above.bottom, 'a:lnT')
+        : '') + (sameStroke(cell.bottom, ruleBelow(theme, head, last)) ? '' : lineXml(cell.bottom, 'a:lnB'));
   return `<a:tc>${text}<a:tcPr${margins}>${borders}${cell.fill ? fillXml(cell.fill) : ''}</a:tcPr></a:tc>`;
 }
 

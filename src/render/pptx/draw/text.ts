@@ -12,7 +12,8 @@ import { nonVisualXml, placeXml, sameBox } from './frame.ts';
 export function textXml(node: TextNode, context: DrawContext): string {
   // the form for programs without equations is a box of its own, since a slide fills a placeholder once
   const own = context.plain && node.placeholder !== 'title';
-  const placeholder = !own && node.placeholder && context.layout?.placeholders.find((one) => one.name === node.placeholder);
+  const placeholder =
+    !own && node.placeholder && context.layout?.placeholders.find((one) => one.name === node.placeholder);
   return placeholder ? placeholderShape(node, placeholder, context) : textBox(node, context);
 }
 
@@ -21,7 +22,12 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
   const box = boxOf(node, context);
   const body = textBodyXml(
     node.body,
-    { bodyPr: ownProperties(node, placeholder), inherited: inheritedStyles(placeholder, theme), field: node.role === 'number', unseen: node.hidden === true },
+    {
+      bodyPr: ownProperties(node, placeholder),
+      inherited: inheritedStyles(placeholder, theme),
+      field: node.role === 'number',
+      unseen: node.hidden === true,
+    },
     context,
   );
   const place = inheritsPlace(node, box, placeholder, placeholderBox(placeholder, theme)) ? '' : placeXml(box);
@@ -29,7 +35,12 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
 }
 
 /** The layout's place does as well: the edge that the anchor holds is the same, and the text has room. */
-function inheritsPlace({ body: { paragraphs, anchor } }: TextNode, box: Box, placeholder: Placeholder, theirs: Box): boolean {
+function inheritsPlace(
+  { body: { paragraphs, anchor } }: TextNode,
+  box: Box,
+  placeholder: Placeholder,
+  theirs: Box,
+): boolean {
   if (sameBox(box, theirs)) return true;
   if (anchor !== placeholder.anchor || anchor === 'middle') return false;
   const moved = anchor === 'top' ? theirs : { ...theirs, y: theirs.y + theirs.h - box.h };
@@ -38,7 +49,10 @@ function inheritsPlace({ body: { paragraphs, anchor } }: TextNode, box: Box, pla
 const ROUNDING = 0.5;
 
 const heightOf = (paragraphs: TextNode['body']['paragraphs']): number =>
-  paragraphs.reduce((sum, { spaceBefore, lines, lineHeight }, i) => sum + (i ? spaceBefore : 0) + lines.length * lineHeight, 0);
+  paragraphs.reduce(
+    (sum, { spaceBefore, lines, lineHeight }, i) => sum + (i ? spaceBefore : 0) + lines.length * lineHeight,
+    0,
+  );
 
 /** Layouts' placeholders have no insets; a slide's body says only what is otherwise. */
 function ownProperties({ body: { inset, anchor } }: TextNode, placeholder: Placeholder): string {
@@ -51,7 +65,11 @@ const noInset = (inset: Insets): boolean => Object.values(inset).every((value) =
 function textBox(node: TextNode, context: DrawContext): string {
   const body = textBodyXml(
     node.body,
-    { bodyPr: bodyProperties(node.body.inset, node.body.anchor), field: node.role === 'number', unseen: node.hidden === true },
+    {
+      bodyPr: bodyProperties(node.body.inset, node.body.anchor),
+      field: node.role === 'number',
+      unseen: node.hidden === true,
+    },
     context,
   );
   return `<p:sp><p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(boxOf(node, context))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>${body}</p:sp>`;

@@ -32,6 +32,7 @@ export function repertoire(used: ReadonlySet<string>): Set<string> {
   const out = new Set(used);
   const points = [...used].map((char) => char.codePointAt(0) as number);
   const scripts = SCRIPTS.filter(([from, to]) => points.some((point) => point >= from && point <= to));
-  for (const [from, to] of [...LATIN, ...scripts]) for (let point = from; point <= to; point++) out.add(String.fromCodePoint(point));
+  for (const [from, to] of [...LATIN, ...scripts])
+    for (let point = from; point <= to; point++) out.add(String.fromCodePoint(point));
   return out;
 }

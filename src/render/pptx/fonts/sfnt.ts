@@ -32,7 +32,8 @@ export function sfntFacts(font: Uint8Array): SfntFacts | undefined {
     const tables = tablePlaces(view);
     const [os2, head, name] = [tables.get('OS/2'), tables.get('head'), tables.get('name')];
     if (os2 === undefined || head === undefined || name === undefined) return undefined;
-    const longs = (from: number, count: number) => Array.from({ length: count }, (_, i) => view.getUint32(os2 + from + 4 * i));
+    const longs = (from: number, count: number) =>
+      Array.from({ length: count }, (_, i) => view.getUint32(os2 + from + 4 * i));
     return {
       panose: font.slice(os2 + 32, os2 + 42),
       weight: view.getUint16(os2 + 4),

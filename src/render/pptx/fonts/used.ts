@@ -23,7 +23,10 @@ export function embeddedFamilies(scene: Scene): UsedFamily[] {
   };
   const { fonts } = scene.theme;
   for (const role of ['heading', 'body'] as const) for (const face of FACES) useOf(fonts[role]).faces.add(face);
-  const nodes = [...scene.layouts.flatMap((layout) => layout.decorations), ...scene.slides.flatMap((slide) => slide.nodes)];
+  const nodes = [
+    ...scene.layouts.flatMap((layout) => layout.decorations),
+    ...scene.slides.flatMap((slide) => slide.nodes),
+  ];
   for (const node of nodesOf(nodes))
     for (const paragraph of paragraphsOf(node))
       for (const run of paragraph.runs) {
@@ -34,5 +37,9 @@ export function embeddedFamilies(scene: Scene): UsedFamily[] {
   const order = new Map(ROLES.map((role, i) => [fonts[role].office, i]));
   return [...uses.values()]
     .filter(({ family }) => family.mode === 'embedded')
-    .sort((a, b) => (order.get(a.family.office) ?? 9) - (order.get(b.family.office) ?? 9) || (a.family.office < b.family.office ? -1 : 1));
+    .sort(
+      (a, b) =>
+        (order.get(a.family.office) ?? 9) - (order.get(b.family.office) ?? 9) ||
+        (a.family.office < b.family.office ? -1 : 1),
+    );
 }

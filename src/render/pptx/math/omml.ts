@@ -12,7 +12,8 @@ export interface MathLooks {
 
 type Writer = (node: MathElement, looks: MathLooks) => string;
 
-export const ommlOf = (tree: MathElement, looks: MathLooks): string => `<m:oMath>${rowXml(elementsOf(tree), looks)}</m:oMath>`;
+export const ommlOf = (tree: MathElement, looks: MathLooks): string =>
+  `<m:oMath>${rowXml(elementsOf(tree), looks)}</m:oMath>`;
 
 /** A row; letters and signs of one style share a run. */
 function rowXml(children: readonly MathElement[], looks: MathLooks): string {
@@ -27,7 +28,8 @@ function rowXml(children: readonly MathElement[], looks: MathLooks): string {
     if (!token) {
       close();
       out += (WRITERS[part.tag] ?? plainRow)(part, looks);
-    } else if (open && open.style === token.style && open.text !== undefined) open = { ...open, text: open.text + token.text };
+    } else if (open && open.style === token.style && open.text !== undefined)
+      open = { ...open, text: open.text + token.text };
     else {
       close();
       open = token;
@@ -51,13 +53,19 @@ function tokenOf(node: MathElement): Token | undefined {
   switch (node.tag) {
     case 'mi':
       if (!text) return EMPTY;
-      return { text, style: variant && variant !== 'italic' ? variant : [...text].length > 1 && !variant ? 'normal' : 'math' };
+      return {
+        text,
+        style: variant && variant !== 'italic' ? variant : [...text].length > 1 && !variant ? 'normal' : 'math',
+      };
     case 'mn':
     case 'mo':
       return { text, style: variant && variant !== 'normal' ? variant : 'math' };
     case 'mtext':
     case 'ms':
-      return { text: text.replaceAll('\u00A0', ' '), style: variant === 'bold' ? 'bold-text' : variant === 'italic' ? 'italic-text' : 'text' };
+      return {
+        text: text.replaceAll('\u00A0', ' '),
+        style: variant === 'bold' ? 'bold-text' : variant === 'italic' ? 'italic-text' : 'text',
+      };
     case 'mspace': {
       const width = Number.parseFloat(node.attributes.width ?? '0');
       return { text: BLANKS.find(([least]) => width >= least)?.[1] ?? '', style: 'math' };
@@ -93,7 +101,12 @@ const value = (tag: string, val: string): string => `<m:${tag}${attributes({ 'm:
 const child = (node: MathElement, i: number): MathElement | undefined => elementsOf(node)[i];
 
 const fraction: Writer = (node, looks) => {
-  const kind = node.attributes.linethickness === '0' || node.attributes.linethickness === '0em' ? 'noBar' : node.attributes.bevelled === 'true' ? 'skw' : '';
+  const kind =
+    node.attributes.linethickness === '0' || node.attributes.linethickness === '0em'
+      ? 'noBar'
+      : node.attributes.bevelled === 'true'
+        ? 'skw'
+        : '';
   return `<m:f><m:fPr>${kind && value('type', kind)}${control(looks)}</m:fPr>${argument('num', child(node, 0), looks)}${argument('den', child(node, 1), looks)}</m:f>`;
 };
 
@@ -120,8 +133,10 @@ function above(node: MathElement, looks: MathLooks, over: boolean): string {
   const position = over ? 'top' : 'bot';
   // a stroke over one letter is an accent, over more it is as wide as they are
   const accent = sign === '\u00AF' && elementsOf(node)[1]?.attributes.stretchy === 'false';
-  if (BARS.has(sign) && !(over && accent)) return `<m:bar><m:barPr>${value('pos', position)}${control(looks)}</m:barPr>${argument('e', base, looks)}</m:bar>`;
-  if (over && ACCENTS[sign]) return `<m:acc><m:accPr>${value('chr', ACCENTS[sign] as string)}${control(looks)}</m:accPr>${argument('e', base, looks)}</m:acc>`;
+  if (BARS.has(sign) && !(over && accent))
+    return `<m:bar><m:barPr>${value('pos', position)}${control(looks)}</m:barPr>${argument('e', base, looks)}</m:bar>`;
+  if (over && ACCENTS[sign])
+    return `<m:acc><m:accPr>${value('chr', ACCENTS[sign] as string)}${control(looks)}</m:accPr>${argument('e', base, looks)}</m:acc>`;
   if (GROUP_SIGNS.has(sign))
     return `<m:groupChr><m:groupChrPr>${value('chr', sign)}${value('pos', position)}${value('vertJc', over ? 'bot' : 'top')}${control(looks)}</m:groupChrPr>${argument('e', base, looks)}</m:groupChr>`;
   return limit(over ? 'limUpp' : 'limLow', base ? rowXml([base], looks) : '', mark, looks);
@@ -149,7 +164,8 @@ const nary: Writer = (node, looks) => {
   const upper = operator.tag === 'msup' || operator.tag === 'mover' ? one : two;
   const integral = /[\u222B-\u2230]/.test(sign);
   const properties = `${NARY.has(sign) ? value('chr', sign) : ''}${value('limLoc', sides || (bare && integral) ? 'subSup' : 'undOvr')}${lower ? '' : value('subHide', '1')}${upper ? '' : value('supHide', '1')}${control(looks)}`;
-  const place = (tag: string, limitNode: MathElement | undefined) => (limitNode ? argument(tag, limitNode, looks) : `<m:${tag}/>`);
+  const place = (tag: string, limitNode: MathElement | undefined) =>
+    limitNode ? argument(tag, limitNode, looks) : `<m:${tag}/>`;
   return `<m:nary><m:naryPr>${properties}</m:naryPr>${place('sub', lower)}${place('sup', upper)}${argument('e', operand, looks)}</m:nary>`;
 };
 
@@ -177,9 +193,12 @@ const table: Writer = (node, looks) => {
   const spacing = (node.attributes.columnspacing ?? '1em').split(/\s+/);
   const columns = Array.from({ length: count }, (_, i) => aligns[Math.min(i, aligns.length - 1)] as string);
   const tight = count > 1 && Number.parseFloat(spacing[0] ?? '1') < 0.1;
-  const column = (align: string) => `<m:mc><m:mcPr><m:count m:val="1"/>${value('mcJc', JUSTIFIED[align] ?? 'center')}</m:mcPr></m:mc>`;
+  const column = (align: string) =>
+    `<m:mc><m:mcPr><m:count m:val="1"/>${value('mcJc', JUSTIFIED[align] ?? 'center')}</m:mcPr></m:mc>`;
   const gap = tight ? `${value('cGpRule', '3')}${value('cGp', '0')}` : '';
-  const cells = rows.map((row) => `<m:mr>${Array.from({ length: count }, (_, i) => argument('e', row[i], looks)).join('')}</m:mr>`).join('');
+  const cells = rows
+    .map((row) => `<m:mr>${Array.from({ length: count }, (_, i) => argument('e', row[i], looks)).join('')}</m:mr>`)
+    .join('');
   return `<m:m><m:mPr>${gap}<m:mcs>${columns.map(column).join('')}</m:mcs>${control(looks)}</m:mPr>${cells}</m:m>`;
 };
 
@@ -194,7 +213,9 @@ const STRIKES: Readonly<Record<string, string>> = {
 const enclosed: Writer = (node, looks) => {
   const names = (node.attributes.notation ?? 'box').split(/\s+/);
   const box = names.includes('box');
-  const strikes = ['horizontalstrike', 'verticalstrike', 'updiagonalstrike', 'downdiagonalstrike'].filter((name) => names.includes(name));
+  const strikes = ['horizontalstrike', 'verticalstrike', 'updiagonalstrike', 'downdiagonalstrike'].filter((name) =>
+    names.includes(name),
+  );
   const properties = `${box ? '' : HIDDEN_SIDES}${strikes.map((name) => value(STRIKES[name] as string, '1')).join('')}${control(looks)}`;
   return `<m:borderBox><m:borderBoxPr>${properties}</m:borderBoxPr>${argument('e', { tag: 'mrow', attributes: {}, children: node.children }, looks)}</m:borderBox>`;
 };

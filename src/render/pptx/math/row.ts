@@ -6,24 +6,36 @@ import { NARY } from './signs.ts';
 /** MathML with what OMML has beside it: `x-delimited`, `x-nary`, `x-function`, `x-prescripts`. */
 export type Part = MathElement;
 
-const element = (tag: string, children: readonly MathElement[], attributes: Readonly<Record<string, string>> = {}): MathElement => ({
+const element = (
+  tag: string,
+  children: readonly MathElement[],
+  attributes: Readonly<Record<string, string>> = {},
+): MathElement => ({
   tag,
   attributes,
   children,
 });
 const SCRIPTS = new Set(['msub', 'msup', 'msubsup', 'munder', 'mover', 'munderover']);
 
-export const elementsOf = (node: MathElement): MathElement[] => node.children.filter((child): child is MathElement => typeof child !== 'string');
-export const textOf = (node: MathElement): string => node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+export const elementsOf = (node: MathElement): MathElement[] =>
+  node.children.filter((child): child is MathElement => typeof child !== 'string');
+export const textOf = (node: MathElement): string =>
+  node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 
 /** The row's parts in order. */
-export const partsOf = (children: readonly MathElement[]): Part[] => withOperands(loneSigns(withScripts(flat(children))));
+export const partsOf = (children: readonly MathElement[]): Part[] =>
+  withOperands(loneSigns(withScripts(flat(children))));
 
 /** Rows inside the row are opened, but for those with fences at their ends. */
 function flat(children: readonly MathElement[]): MathElement[] {
   return children.flatMap((child) => {
     if (child.tag === 'mrow' && isFenced(child)) return [fencedOf(child)];
-    if (child.tag === 'mrow' || child.tag === 'mstyle' || child.tag === 'math' || (child.tag === 'mpadded' && !isInvisible(child)))
+    if (
+      child.tag === 'mrow' ||
+      child.tag === 'mstyle' ||
+      child.tag === 'math' ||
+      (child.tag === 'mpadded' && !isInvisible(child))
+    )
       return flat(elementsOf(child));
     if (child.tag === 'mo' && /^[\u2062\u2063\u2064]?$/.test(textOf(child))) return [];
     return [child];
@@ -36,16 +48,24 @@ function loneSigns(row: readonly MathElement[]): MathElement[] {
     if (node.tag !== 'mo' || !/^[+\u2212\u00B1\u00D7*]$/.test(textOf(node))) return node;
     const next = row[i + 1];
     const kind = next && classOf(next);
-    return !next || kind === 'CLOSE' || kind === 'PUNCT' || kind === 'REL' ? element('mtext', node.children as never) : node;
+    return !next || kind === 'CLOSE' || kind === 'PUNCT' || kind === 'REL'
+      ? element('mtext', node.children as never)
+      : node;
   });
 }
 
-const isFence = (node: MathElement | undefined, side: 'OPEN' | 'CLOSE'): boolean => node?.tag === 'mo' && node.attributes['data-class'] === side;
+const isFence = (node: MathElement | undefined, side: 'OPEN' | 'CLOSE'): boolean =>
+  node?.tag === 'mo' && node.attributes['data-class'] === side;
 
 /** TeX's `\left ... \right`: an inner row between an opening and a closing sign, either of which may be empty. */
 function isFenced(row: MathElement): boolean {
   const children = elementsOf(row);
-  return row.attributes['data-class'] === 'INNER' && children.length >= 2 && isFence(children[0], 'OPEN') && isFence(children[children.length - 1], 'CLOSE');
+  return (
+    row.attributes['data-class'] === 'INNER' &&
+    children.length >= 2 &&
+    isFence(children[0], 'OPEN') &&
+    isFence(children[children.length - 1], 'CLOSE')
+  );
 }
 
 /** Children of `x-delimited` are rows, cut at stretched signs in the middle. */
@@ -56,7 +76,13 @@ function fencedOf(row: MathElement): MathElement {
   let separator: string | undefined;
   for (const child of children
     .slice(1, -1)
-    .flatMap((inner) => (isMiddle(inner) ? [inner] : inner.tag === 'mrow' && elementsOf(inner).some(isMiddle) ? elementsOf(inner) : [inner]))) {
+    .flatMap((inner) =>
+      isMiddle(inner)
+        ? [inner]
+        : inner.tag === 'mrow' && elementsOf(inner).some(isMiddle)
+          ? elementsOf(inner)
+          : [inner],
+    )) {
     if (isMiddle(child)) {
       separator ??= textOf(child);
       rows.push([]);
@@ -70,7 +96,10 @@ function fencedOf(row: MathElement): MathElement {
 }
 
 const isMiddle = (node: MathElement): boolean =>
-  node.tag === 'mo' && node.attributes.fence === 'true' && node.attributes.stretchy !== 'false' && /^[|\u2223\u2225]$/.test(textOf(node));
+  node.tag === 'mo' &&
+  node.attributes.fence === 'true' &&
+  node.attributes.stretchy !== 'false' &&
+  /^[|\u2223\u2225]$/.test(textOf(node));
 
 /** Nothing of it is seen: a phantom, or a row or frame of phantoms. */
 export function isInvisible(node: MathElement): boolean {
@@ -112,7 +141,8 @@ function withScripts(row: readonly MathElement[]): MathElement[] {
 /** `X_a` followed by `^b` on nothing is `X_a^b`. */
 function joined(owner: MathElement, tag: string, scripts: MathElement[]): MathElement {
   const [base, sub] = elementsOf(owner);
-  if (owner.tag === 'msub' && tag === 'msup' && base && sub) return element('msubsup', [base, sub, scripts[0] as MathElement]);
+  if (owner.tag === 'msub' && tag === 'msup' && base && sub)
+    return element('msubsup', [base, sub, scripts[0] as MathElement]);
   return element(tag, [owner, ...scripts]);
 }
 
@@ -160,7 +190,8 @@ function withOperands(row: readonly MathElement[]): MathElement[] {
 }
 
 const isApplication = (node: MathElement | undefined): boolean => node?.tag === 'mo' && textOf(node) === '\u2061';
-const classOf = (node: MathElement): string | undefined => (node.tag === 'mo' ? node.attributes['data-class'] : undefined);
+const classOf = (node: MathElement): string | undefined =>
+  node.tag === 'mo' ? node.attributes['data-class'] : undefined;
 
 function endOfOperand(row: readonly MathElement[], from: number): number {
   let depth = 0;
@@ -168,7 +199,10 @@ function endOfOperand(row: readonly MathElement[], from: number): number {
     const kind = classOf(row[i] as MathElement);
     if (kind === 'OPEN') depth++;
     if (kind === 'CLOSE' && --depth < 0) return i;
-    const ends = kind === 'REL' || kind === 'PUNCT' || (kind === 'BIN' && !/^[\u22C5\u00D7\u2217\u2218]$/.test(textOf(row[i] as MathElement)));
+    const ends =
+      kind === 'REL' ||
+      kind === 'PUNCT' ||
+      (kind === 'BIN' && !/^[\u22C5\u00D7\u2217\u2218]$/.test(textOf(row[i] as MathElement)));
     if (depth === 0 && i > from && ends) return i;
     if (depth === 0 && i === from && kind === 'REL') return i;
   }
@@ -181,7 +215,10 @@ function endOfArgument(row: readonly MathElement[], from: number): number {
   const first = row[at];
   if (!first) return from;
   if (classOf(first) !== 'OPEN')
-    return classOf(first) === 'REL' || classOf(first) === 'BIN' || classOf(first) === 'CLOSE' || classOf(first) === 'PUNCT'
+    return classOf(first) === 'REL' ||
+      classOf(first) === 'BIN' ||
+      classOf(first) === 'CLOSE' ||
+      classOf(first) === 'PUNCT'
       ? from
       : isApplication(row[at + 1])
         ? endOfArgument(row, at + 2)

@@ -1,7 +1,9 @@
 // What signs mean in OMML (ECMA-376 Part 1, 22.1): big operators, accents, strokes, and styles of letters.
 
 /** Operators that take what follows as their operand (m:nary). */
-export const NARY = new Set([...'\u2211\u220F\u2210\u222B\u222C\u222D\u222E\u222F\u2230\u22C0\u22C1\u22C2\u22C3\u2A00\u2A01\u2A02\u2A04\u2A06']);
+export const NARY = new Set([
+  ...'\u2211\u220F\u2210\u222B\u222C\u222D\u222E\u222F\u2230\u22C0\u22C1\u22C2\u22C3\u2A00\u2A01\u2A02\u2A04\u2A06',
+]);
 
 /** Signs above a base, as the combining characters that m:acc wants. */
 export const ACCENTS: Readonly<Record<string, string>> = {

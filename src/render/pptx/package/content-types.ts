@@ -45,6 +45,8 @@ export function contentTypes(parts: readonly string[]): string {
     else if (DEFAULTS[ending] && ending !== 'xml') endings.add(ending);
     else throw new Error(`no content type is known for ${part}`);
   }
-  const defaults = [...endings].sort().map((ending) => `<Default${attributes({ Extension: ending, ContentType: DEFAULTS[ending] })}/>`);
+  const defaults = [...endings]
+    .sort()
+    .map((ending) => `<Default${attributes({ Extension: ending, ContentType: DEFAULTS[ending] })}/>`);
   return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}${overrides.join('')}</Types>`;
 }

@@ -118,7 +118,8 @@ export class Package {
       }
     };
     follow('');
-    for (const name of this.names) if (!reached.has(name) && !name.endsWith('.rels') && name !== CONTENT_TYPES) this.remove(name);
+    for (const name of this.names)
+      if (!reached.has(name) && !name.endsWith('.rels') && name !== CONTENT_TYPES) this.remove(name);
   }
 
   /** The finished file: content types first, parts in name order, no times. The same parts give the same bytes. */
@@ -148,5 +149,8 @@ export function relationshipsPart(part: string): string {
 
 const relationshipsXml = (list: readonly Relationship[]): string =>
   `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
-    .map((one) => `<Relationship${attributes({ Id: one.id, Type: one.type, Target: one.target, TargetMode: one.external ? 'External' : undefined })}/>`)
+    .map(
+      (one) =>
+        `<Relationship${attributes({ Id: one.id, Type: one.type, Target: one.target, TargetMode: one.external ? 'External' : undefined })}/>`,
+    )
     .join('')}</Relationships>`;

@@ -48,12 +48,16 @@ export function serializeXml(document: Document): string {
   return text.startsWith('<?xml') ? text : HEAD + text;
 }
 
-export const all = (root: Document | Element, name: string): Element[] => [...(root.getElementsByTagName(name) as unknown as Iterable<Element>)];
+export const all = (root: Document | Element, name: string): Element[] => [
+  ...(root.getElementsByTagName(name) as unknown as Iterable<Element>),
+];
 export const rootOf = (document: Document): Element => document.documentElement as Element;
 
 /** Puts the element of a template in the place of the first one of its name. The template uses the prefix `a` only. */
 export function swapElement(document: Document, name: string, template: string): void {
   const old = all(document, name)[0];
-  const made = parseXml(template.replace(/^<([\w:]+)/, '<$1 xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"')).documentElement;
+  const made = parseXml(
+    template.replace(/^<([\w:]+)/, '<$1 xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'),
+  ).documentElement;
   if (old?.parentNode && made) old.parentNode.replaceChild(document.importNode(made, true), old);
 }

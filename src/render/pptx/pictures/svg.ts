@@ -9,7 +9,8 @@ export function cleanSvg(bytes: Uint8Array): Uint8Array {
   try {
     const document = parseXml(withoutDoctype(new TextDecoder().decode(bytes)));
     for (const name of DROPPED) for (const element of all(document, name)) element.parentNode?.removeChild(element);
-    for (const element of all(document, 'style')) if (ELSEWHERE.test(element.textContent ?? '')) element.parentNode?.removeChild(element);
+    for (const element of all(document, 'style'))
+      if (ELSEWHERE.test(element.textContent ?? '')) element.parentNode?.removeChild(element);
     for (const element of all(document, '*')) cleanAttributes(element);
     text = serializeXml(document);
   } catch {
@@ -24,7 +25,10 @@ function withoutDoctype(text: string): string {
   const doctype = /<!DOCTYPE[^>[]*(\[[^\]]*\])?\s*>/i.exec(text);
   if (!doctype) return text;
   const entities = new Map(
-    [...(doctype[1] ?? '').matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"&<]*)"|'([^'&<]*)')\s*>/g)].map((one) => [one[1], one[2] ?? one[3] ?? '']),
+    [...(doctype[1] ?? '').matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"&<]*)"|'([^'&<]*)')\s*>/g)].map((one) => [
+      one[1],
+      one[2] ?? one[3] ?? '',
+    ]),
   );
   return text.replace(doctype[0], '').replace(/&([\w.-]+);/g, (whole, name: string) => entities.get(name) ?? whole);
 }

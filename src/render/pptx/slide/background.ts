@@ -19,17 +19,40 @@ export function backgroundXml(background: Background | undefined, context: DrawC
   if (background.kind === 'color') return colorGround(background.color);
   const media = mediaOf(background.asset, context.scene);
   if (!media || isTurned(background, context)) return '';
-  return groundXml(`<a:blipFill>${blipXml(media, context)}<a:stretch><a:fillRect${overhang(background.crop)}/></a:stretch></a:blipFill>`);
+  return groundXml(
+    `<a:blipFill>${blipXml(media, context)}<a:stretch><a:fillRect${overhang(background.crop)}/></a:stretch></a:blipFill>`,
+  );
 }
 
 /** What lies on the ground and under everything else: the veil, and a photograph that must be turned, which a ground cannot be. */
-export function backgroundNodes(background: Background | undefined, size: Size, context: Pick<DrawContext, 'scene'>): SceneNode[] {
+export function backgroundNodes(
+  background: Background | undefined,
+  size: Size,
+  context: Pick<DrawContext, 'scene'>,
+): SceneNode[] {
   if (background?.kind !== 'image') return [];
   const box = { x: 0, y: 0, ...size };
   const nodes: SceneNode[] = [];
   if (isTurned(background, context))
-    nodes.push({ kind: 'image', id: 'ground-picture', name: 'Background picture', box, asset: background.asset, crop: background.crop, decorative: true });
-  if (background.veil) nodes.push({ kind: 'shape', id: 'ground-veil', name: 'Veil', geometry: 'rect', box, fill: background.veil, decorative: true });
+    nodes.push({
+      kind: 'image',
+      id: 'ground-picture',
+      name: 'Background picture',
+      box,
+      asset: background.asset,
+      crop: background.crop,
+      decorative: true,
+    });
+  if (background.veil)
+    nodes.push({
+      kind: 'shape',
+      id: 'ground-veil',
+      name: 'Veil',
+      geometry: 'rect',
+      box,
+      fill: background.veil,
+      decorative: true,
+    });
   return nodes;
 }
 
@@ -46,5 +69,10 @@ function isTurned(background: Extract<Background, { kind: 'image' }>, { scene }:
  */
 function overhang({ left, top, right, bottom }: Insets): string {
   const share = (cut: number, both: number) => (cut ? -Math.round((cut / (1 - both)) * 100000) : undefined);
-  return attributes({ l: share(left, left + right), t: share(top, top + bottom), r: share(right, left + right), b: share(bottom, top + bottom) });
+  return attributes({
+    l: share(left, left + right),
+    t: share(top, top + bottom),
+    r: share(right, left + right),
+    b: share(bottom, top + bottom),
+  });
 }

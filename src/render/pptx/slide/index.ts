@@ -28,7 +28,10 @@ export function slideXml(laid: SceneSlide, context: PptxContext): string {
 
 /** Icons in text as shapes over the gaps that the text keeps for them: DrawingML puts no shape into text. */
 const withIcons = (nodes: readonly SceneNode[]): SceneNode[] =>
-  nodes.flatMap((node): SceneNode[] => [node.kind === 'group' ? { ...node, children: withIcons(node.children) } : node, ...(node.icons ?? [])]);
+  nodes.flatMap((node): SceneNode[] => [
+    node.kind === 'group' ? { ...node, children: withIcons(node.children) } : node,
+    ...(node.icons ?? []),
+  ]);
 
 /** The slide's identity for co-authoring and comparing; it follows the slide's id and not its place. */
 const creationXml = (slide: SceneSlide): string =>

@@ -33,7 +33,8 @@ export function timingXml(slide: SceneSlide, context: Pick<DrawContext, 'ids'>):
       ),
     )
     .join('');
-  const condition = (list: string, event: string) => `<p:${list}><p:cond evt="${event}" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:${list}>`;
+  const condition = (list: string, event: string) =>
+    `<p:${list}><p:cond evt="${event}" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:${list}>`;
   const sequence = `<p:seq concurrent="1" nextAc="seek"><p:cTn id="2" dur="indefinite" nodeType="mainSeq"><p:childTnLst>${clicks}</p:childTnLst></p:cTn>${condition('prevCondLst', 'onPrev')}${condition('nextCondLst', 'onNext')}</p:seq>`;
   return `<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"><p:childTnLst>${sequence}</p:childTnLst></p:cTn></p:par></p:tnLst>${buildsXml(effects)}</p:timing>`;
 }
@@ -44,7 +45,8 @@ function effectsOf(node: SceneNode, outer: number | undefined, { ids }: Pick<Dra
   if (node.kind === 'group' && !isWhole(node)) return node.children.flatMap((child) => effectsOf(child, step, { ids }));
   const shape = ids.of(node.id);
   if (shape === undefined) return [];
-  if (node.kind !== 'text' && node.kind !== 'shape' && node.kind !== 'path') return step === undefined ? [] : [{ step, shape }];
+  if (node.kind !== 'text' && node.kind !== 'shape' && node.kind !== 'path')
+    return step === undefined ? [] : [{ step, shape }];
   const ground = node.kind !== 'text' && (node.fill !== undefined || node.stroke !== undefined);
   const paragraphs = node.kind === 'path' ? [] : (node.body?.paragraphs ?? []);
   if (paragraphs.every((paragraph) => paragraph.step === undefined || paragraph.step === step)) {
@@ -69,14 +71,23 @@ function clickXml(effects: readonly Effect[], ids: () => number): string {
   const node = (delay: string, id: number, inner: string) =>
     `<p:par><p:cTn${attributes({ id, fill: 'hold' })}><p:stCondLst><p:cond delay="${delay}"/></p:stCondLst><p:childTnLst>${inner}</p:childTnLst></p:cTn></p:par>`;
   const [outer, inner] = [ids(), ids()];
-  return node('indefinite', outer, node('0', inner, effects.map((effect, i) => effectXml(effect, i === 0, ids)).join('')));
+  return node(
+    'indefinite',
+    outer,
+    node('0', inner, effects.map((effect, i) => effectXml(effect, i === 0, ids)).join('')),
+  );
 }
 
 const FADE_PRESET = 10;
 const FADE_MS = 300;
 
 function effectXml({ shape, part, build }: Effect, first: boolean, ids: () => number): string {
-  const inside = part === undefined ? '' : part === 'ground' ? '<p:bg/>' : `<p:txEl><p:pRg${attributes({ st: part, end: part })}/></p:txEl>`;
+  const inside =
+    part === undefined
+      ? ''
+      : part === 'ground'
+        ? '<p:bg/>'
+        : `<p:txEl><p:pRg${attributes({ st: part, end: part })}/></p:txEl>`;
   const target = `<p:tgtEl><p:spTgt${attributes({ spid: shape })}>${inside}</p:spTgt></p:tgtEl>`;
   const outer = attributes({
     id: ids(),
@@ -97,7 +108,8 @@ function effectXml({ shape, part, build }: Effect, first: boolean, ids: () => nu
 function buildsXml(effects: readonly Effect[]): string {
   const builds = new Map(effects.flatMap(({ shape, build }) => (build ? [[shape, build] as const] : [])));
   const list = [...builds].map(
-    ([spid, { byParagraph, ground }]) => `<p:bldP${attributes({ spid, grpId: 0, build: byParagraph ? 'p' : undefined, animBg: ground || undefined })}/>`,
+    ([spid, { byParagraph, ground }]) =>
+      `<p:bldP${attributes({ spid, grpId: 0, build: byParagraph ? 'p' : undefined, animBg: ground || undefined })}/>`,
   );
   return list.length ? `<p:bldLst>${list.join('')}</p:bldLst>` : '';
 }

@@ -31,7 +31,11 @@ export const anchorOf = (anchor: Anchor): string => ANCHORS[anchor];
 export const bodyProperties = (inset: Insets, anchor: Anchor): string =>
   `<a:bodyPr${attributes({ wrap: 'square', lIns: emu(inset.left), tIns: emu(inset.top), rIns: emu(inset.right), bIns: emu(inset.bottom), rtlCol: 0, anchor: ANCHORS[anchor] })}><a:noAutofit/></a:bodyPr>`;
 
-export function textBodyXml({ paragraphs }: Pick<TextBody, 'paragraphs'>, options: BodyOptions, context: DrawContext): string {
+export function textBodyXml(
+  { paragraphs }: Pick<TextBody, 'paragraphs'>,
+  options: BodyOptions,
+  context: DrawContext,
+): string {
   const { theme } = context.scene;
   const tag = options.tag ?? 'p:txBody';
   const styles = options.inherited ?? [options.plain ?? plainStyle(theme)];
@@ -55,4 +59,5 @@ export function textBodyXml({ paragraphs }: Pick<TextBody, 'paragraphs'>, option
   return `<${tag}>${options.bodyPr}<a:lstStyle/>${inner.join('') || `<a:p><a:endParaRPr${attributes({ lang: context.lang })}/></a:p>`}</${tag}>`;
 }
 
-const styleAt = (styles: readonly LevelStyle[], level: number): LevelStyle => styles[Math.min(level, styles.length - 1)] as LevelStyle;
+const styleAt = (styles: readonly LevelStyle[], level: number): LevelStyle =>
+  styles[Math.min(level, styles.length - 1)] as LevelStyle;

@@ -26,25 +26,35 @@ export function numbersOf(paragraphs: readonly Pick<Paragraph, 'list'>[]): (Auto
       close(0);
       return undefined;
     }
-    const type = list.ordered && list.checked === undefined && list.number !== undefined ? schemeOf(list.marker ?? '', list.number) : undefined;
+    const type =
+      list.ordered && list.checked === undefined && list.number !== undefined
+        ? schemeOf(list.marker ?? '', list.number)
+        : undefined;
     const before = open.get(list.level);
     close(type ? list.level + 1 : list.level);
     if (!type || list.number === undefined) return undefined;
-    if (before && before.item.type === type && before.listId === list.listId && before.item.startAt + before.count === list.number) {
+    if (
+      before &&
+      before.item.type === type &&
+      before.listId === list.listId &&
+      before.item.startAt + before.count === list.number
+    ) {
       before.count++;
       const item = { type, startAt: before.item.startAt };
       open.set(list.level, { ...before, item });
       return item;
     }
     // a neighbour list that began with the same number: its last item becomes a sequence of its own
-    if (before && before.item.type === type && before.item.startAt === list.number) before.item.startAt += before.count - 1;
+    if (before && before.item.type === type && before.item.startAt === list.number)
+      before.item.startAt += before.count - 1;
     const item = { type, startAt: list.number };
     open.set(list.level, { item, listId: list.listId, count: 1 });
     return item;
   });
 }
 
-export const autoNumberXml = ({ type, startAt }: AutoNumber): string => `<a:buAutoNum${attributes({ type, startAt: startAt === 1 ? undefined : startAt })}/>`;
+export const autoNumberXml = ({ type, startAt }: AutoNumber): string =>
+  `<a:buAutoNum${attributes({ type, startAt: startAt === 1 ? undefined : startAt })}/>`;
 
 const FORMS: readonly (readonly [RegExp, string])[] = [
   [/^\(\w+\)$/, 'ParenBoth'],
@@ -58,7 +68,8 @@ export function schemeOf(marker: string, number: number): string | undefined {
   const sign = marker.replace(/[().]/g, '');
   if (!form) return sign === String(number) ? 'arabicPlain' : undefined;
   if (sign === String(number)) return `arabic${form}`;
-  const kind = sign.toLowerCase() === letters(number) ? 'alpha' : sign.toLowerCase() === roman(number) ? 'roman' : undefined;
+  const kind =
+    sign.toLowerCase() === letters(number) ? 'alpha' : sign.toLowerCase() === roman(number) ? 'roman' : undefined;
   return kind && `${kind}${sign === sign.toLowerCase() ? 'Lc' : 'Uc'}${form}`;
 }
 

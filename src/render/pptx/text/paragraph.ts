@@ -30,7 +30,10 @@ export function paragraphXml(paragraph: Paragraph, options: ParagraphOptions, co
   const { style, field, unseen } = options;
   const lang = paragraph.lang ?? context.lang;
   const last = paragraph.runs[paragraph.runs.length - 1];
-  const end = attributes({ lang: last?.lang ?? lang, sz: sameSize(style.size, paragraph.size) ? undefined : hundredths(paragraph.size) });
+  const end = attributes({
+    lang: last?.lang ?? lang,
+    sz: sameSize(style.size, paragraph.size) ? undefined : hundredths(paragraph.size),
+  });
   return `<a:p>${propertiesXml(paragraph, options)}${runsXml({ paragraph, style, lang, field, unseen }, context)}<a:endParaRPr${end}/></a:p>`;
 }
 

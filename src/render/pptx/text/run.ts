@@ -76,15 +76,19 @@ function shownHyphens({ lines }: Paragraph): ReadonlySet<number> {
 
 const withoutHyphens = (text: string, offset: number, shown: ReadonlySet<number>): string =>
   text.includes('\u00AD')
-    ? [...text.matchAll(/\u00AD|[^\u00AD]+/g)].map((part) => (part[0] === '\u00AD' && !shown.has(offset + part.index) ? '' : part[0])).join('')
+    ? [...text.matchAll(/\u00AD|[^\u00AD]+/g)]
+        .map((part) => (part[0] === '\u00AD' && !shown.has(offset + part.index) ? '' : part[0]))
+        .join('')
     : text;
 
 function runXml(run: Run, text: string, options: RunOptions, context: DrawContext): string {
-  if (run.formula && !context.plain) return inlineMathXml(run.formula, { size: run.size, color: run.color, lang: run.lang ?? options.lang });
+  if (run.formula && !context.plain)
+    return inlineMathXml(run.formula, { size: run.size, color: run.color, lang: run.lang ?? options.lang });
   if (run.formula) return runXml({ ...run, formula: undefined }, run.formula.plain, options, context);
   if (run.icon) return gapXml(run, run.icon, options, context);
   const properties = runProperties(run, options, context);
-  if (options.field) return `<a:fld${attributes({ id: NUMBER_FIELD, type: 'slidenum' })}><a:rPr${properties}</a:rPr><a:t>${xml(text)}</a:t></a:fld>`;
+  if (options.field)
+    return `<a:fld${attributes({ id: NUMBER_FIELD, type: 'slidenum' })}><a:rPr${properties}</a:rPr><a:t>${xml(text)}</a:t></a:fld>`;
   return text
     .split('\n')
     .map((piece) => (piece ? `<a:r><a:rPr${properties}</a:rPr><a:t>${xml(piece)}</a:t></a:r>` : ''))
@@ -92,7 +96,12 @@ function runXml(run: Run, text: string, options: RunOptions, context: DrawContex
 }
 
 /** Blanks over which an icon stands. A letter spacing would need one only, but LibreOffice leaves it out at a line's end. */
-function gapXml({ icon: _, link: __, underline: ___, ...run }: Run, { gap }: InlineIcon, options: RunOptions, context: DrawContext): string {
+function gapXml(
+  { icon: _, link: __, underline: ___, ...run }: Run,
+  { gap }: InlineIcon,
+  options: RunOptions,
+  context: DrawContext,
+): string {
   const properties = runProperties({ ...run, size: run.size * gap.size }, options, context);
   return `<a:r><a:rPr${properties}</a:rPr><a:t>${'\u00A0'.repeat(gap.count)}</a:t></a:r>`;
 }

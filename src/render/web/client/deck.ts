@@ -35,7 +35,8 @@ const CONFIG: RevealConfig = {
   postMessageEvents: false,
   scrollActivationWidth: 435,
   // Escape leaves the reading view and the zoom, and then nothing else.
-  keyboardCondition: ((event: KeyboardEvent) => !isReading() && !(event.key === 'Escape' && document.body.style.transform.includes('scale'))) as never,
+  keyboardCondition: ((event: KeyboardEvent) =>
+    !isReading() && !(event.key === 'Escape' && document.body.style.transform.includes('scale'))) as never,
   plugins: [Zoom],
 };
 
@@ -44,8 +45,15 @@ export function startDeck(script: string): void {
   const root = document.querySelector<HTMLElement>('.reveal');
   if (!root) throw new Error('no slides in this page');
   fillPictures(document);
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches && { transition: 'none' as const, backgroundTransition: 'none' as const };
-  const deck: RevealApi = new Reveal(root, { ...CONFIG, ...(JSON.parse(root.dataset.options ?? '{}') as object), ...calm });
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches && {
+    transition: 'none' as const,
+    backgroundTransition: 'none' as const,
+  };
+  const deck: RevealApi = new Reveal(root, {
+    ...CONFIG,
+    ...(JSON.parse(root.dataset.options ?? '{}') as object),
+    ...calm,
+  });
   // The page has one deck; tools and reveal.js plugins look for it here.
   (window as unknown as { Reveal: RevealApi }).Reveal = deck;
   deck.on('pdf-ready', () => showAll(root));
@@ -60,7 +68,8 @@ export function startDeck(script: string): void {
 
 /** reveal.js hides all slides but one from screen readers, also where it shows them all; then a PDF would have one slide's tags. */
 function showAll(root: HTMLElement): void {
-  for (const slide of root.querySelectorAll('section')) for (const name of ['hidden', 'aria-hidden', 'inert']) slide.removeAttribute(name);
+  for (const slide of root.querySelectorAll('section'))
+    for (const name of ['hidden', 'aria-hidden', 'inert']) slide.removeAttribute(name);
 }
 
 function dress(deck: RevealApi, root: HTMLElement, script: string): void {

@@ -17,7 +17,13 @@ export function findSlides(entries: readonly Entry[], query: string): number[] {
   const number = /^\d+$/.test(query.trim()) ? Number(query) - 1 : -1;
   const has = (text: string) => wanted.every((word) => fold(text).includes(word));
   const rank = (i: number) =>
-    i === number ? 0 : has((entries[i] as Entry).title) ? 1 : has(`${(entries[i] as Entry).title} ${(entries[i] as Entry).text}`) ? 2 : 3;
+    i === number
+      ? 0
+      : has((entries[i] as Entry).title)
+        ? 1
+        : has(`${(entries[i] as Entry).title} ${(entries[i] as Entry).text}`)
+          ? 2
+          : 3;
   return all.filter((i) => rank(i) < 3).sort((a, b) => rank(a) - rank(b) || a - b);
 }
 
@@ -75,7 +81,9 @@ function openDialog(deck: RevealApi, say: Words): void {
     event.preventDefault();
     show();
   });
-  list.addEventListener('click', (event) => go(Number((event.target as Element).closest('li')?.id.slice('found-'.length))));
+  list.addEventListener('click', (event) =>
+    go(Number((event.target as Element).closest('li')?.id.slice('found-'.length))),
+  );
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

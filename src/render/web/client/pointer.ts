@@ -8,5 +8,6 @@ export function showControlsOnMove(root: HTMLElement): void {
     clearTimeout(timer);
     timer = window.setTimeout(() => root.classList.remove('pointing'), SHOWN);
   };
-  for (const event of ['pointermove', 'pointerdown'] as const) document.addEventListener(event, show, { passive: true });
+  for (const event of ['pointermove', 'pointerdown'] as const)
+    document.addEventListener(event, show, { passive: true });
 }

@@ -44,7 +44,9 @@ function slideReached(): string | undefined {
   const article = document.querySelector<HTMLElement>('#reading');
   const [first, at] = (article?.dataset.from ?? '').split(' ');
   if (!article || Math.abs(Number(at) - scrollY) < 2) return first;
-  const begun = [...article.querySelectorAll<HTMLElement>('[data-slide]')].filter((slide) => slide.getBoundingClientRect().top < innerHeight / 2);
+  const begun = [...article.querySelectorAll<HTMLElement>('[data-slide]')].filter(
+    (slide) => slide.getBoundingClientRect().top < innerHeight / 2,
+  );
   return begun.at(-1)?.dataset.slide;
 }
 
@@ -69,7 +71,9 @@ function articleOf(deck: RevealApi, say: Words): HTMLElement {
 /** A slide without its places, looks and steps. */
 function plain(slide: HTMLElement, say: Words): HTMLElement {
   const copy = slide.cloneNode(true) as HTMLElement;
-  copy.querySelectorAll('[aria-hidden="true"], .number, .footer, .date, .hy, .cut, .lb + br').forEach((part) => part.remove());
+  copy
+    .querySelectorAll('[aria-hidden="true"], .number, .footer, .date, .hy, .cut, .lb + br')
+    .forEach((part) => part.remove());
   copy.querySelectorAll('.lb').forEach((blank) => blank.replaceWith(...blank.childNodes));
   const notes = copy.querySelector('aside.notes');
   if (notes) {

@@ -5,6 +5,7 @@ export function keepAwake(): void {
     if (document.visibilityState !== 'visible' || (lock && !lock.released)) return;
     lock = await navigator.wakeLock?.request('screen').catch(() => undefined);
   };
-  for (const event of ['visibilitychange', 'pointerdown', 'keydown', 'fullscreenchange']) document.addEventListener(event, ask);
+  for (const event of ['visibilitychange', 'pointerdown', 'keydown', 'fullscreenchange'])
+    document.addEventListener(event, ask);
   void ask();
 }

@@ -55,7 +55,8 @@ const WORDS = {
     onTime: 'im Plan',
     ofPlan: 'von',
     thisSlide: 'diese Folie',
-    blocked: 'Der Browser hat die Referentenansicht blockiert. Bitte Pop-ups für diese Seite erlauben und noch einmal S drücken.',
+    blocked:
+      'Der Browser hat die Referentenansicht blockiert. Bitte Pop-ups für diese Seite erlauben und noch einmal S drücken.',
     lost: 'Der Vortrag wurde geschlossen oder neu geladen. In seinem Fenster S drücken, um wieder zu verbinden.',
   },
   fr: {
@@ -84,7 +85,8 @@ const WORDS = {
     onTime: 'à l\u2019heure',
     ofPlan: 'sur',
     thisSlide: 'cette diapositive',
-    blocked: 'Le navigateur a bloqué le mode présentateur. Autorisez les fenêtres pour cette page, puis appuyez de nouveau sur S.',
+    blocked:
+      'Le navigateur a bloqué le mode présentateur. Autorisez les fenêtres pour cette page, puis appuyez de nouveau sur S.',
     lost: 'La présentation a été fermée ou rechargée. Appuyez sur S dans sa fenêtre pour reconnecter.',
   },
   es: {
@@ -113,11 +115,13 @@ const WORDS = {
     onTime: 'a tiempo',
     ofPlan: 'de',
     thisSlide: 'esta diapositiva',
-    blocked: 'El navegador bloqueó la vista del ponente. Permita las ventanas emergentes para esta página y pulse S otra vez.',
+    blocked:
+      'El navegador bloqueó la vista del ponente. Permita las ventanas emergentes para esta página y pulse S otra vez.',
     lost: 'La presentación se cerró o se recargó. Pulse S en su ventana para volver a conectar.',
   },
 };
 
 export type Words = (typeof WORDS)['en'];
 
-export const words = (lang: string): Words => WORDS[lang.split('-')[0]?.toLowerCase() as keyof typeof WORDS] ?? WORDS.en;
+export const words = (lang: string): Words =>
+  WORDS[lang.split('-')[0]?.toLowerCase() as keyof typeof WORDS] ?? WORDS.en;

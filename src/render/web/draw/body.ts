@@ -15,22 +15,36 @@ export function bodyHtml(body: TextBody, context: DrawContext, title?: string): 
   // The first paragraph's distance to the one above has no one to count for.
   const paragraphs = [{ ...first, spaceBefore: 0 }, ...rest];
   return nest(paragraphs, placeOf)
-    .map((piece) => (isList(piece) ? listHtml(piece, context) : paragraphHtml(piece, title ?? tagOf(piece, context), context)))
+    .map((piece) =>
+      isList(piece) ? listHtml(piece, context) : paragraphHtml(piece, title ?? tagOf(piece, context), context),
+    )
     .join('');
 }
 
-const tagOf = (paragraph: Paragraph, context: DrawContext): string => (paragraph.kind === 'heading' ? context.heading(paragraph.depth ?? 3) : 'p');
+const tagOf = (paragraph: Paragraph, context: DrawContext): string =>
+  paragraph.kind === 'heading' ? context.heading(paragraph.depth ?? 3) : 'p';
 
-const placeOf = ({ list }: Paragraph): ListPlace | undefined => list && { ...pick(list), more: list.marker === undefined };
-const pick = ({ level, ordered, listId, start, number }: ListInfo): ListPlace => ({ level, ordered, listId, start, number });
+const placeOf = ({ list }: Paragraph): ListPlace | undefined =>
+  list && { ...pick(list), more: list.marker === undefined };
+const pick = ({ level, ordered, listId, start, number }: ListInfo): ListPlace => ({
+  level,
+  ordered,
+  listId,
+  start,
+  number,
+});
 
 /** `role` is there because Safari takes the meaning off lists without a mark of its own. */
 function listHtml({ list, items }: ListTree<Paragraph>, context: DrawContext): string {
   const tag = list.ordered ? 'ol' : 'ul';
-  const start = attribute('start', list.ordered && list.start !== undefined && list.start !== 1 ? list.start : undefined);
+  const start = attribute(
+    'start',
+    list.ordered && list.start !== undefined && list.start !== 1 ? list.start : undefined,
+  );
   let next = list.start ?? 1;
   const inner = items.map((item) => {
-    const value = list.ordered && item.place.number !== undefined && item.place.number !== next ? item.place.number : undefined;
+    const value =
+      list.ordered && item.place.number !== undefined && item.place.number !== next ? item.place.number : undefined;
     next = (item.place.number ?? next) + 1;
     return itemHtml(item, value, context);
   });
@@ -43,7 +57,11 @@ function itemHtml(item: ListItem<Paragraph>, value: number | undefined, context:
   const own = all[0]?.step;
   const whole = own !== undefined && all.every((paragraph) => (paragraph.step ?? 0) >= own) ? own : undefined;
   const inner = item.content.map((piece) => {
-    const within = isList(piece) ? withoutStep(piece, whole) : piece.step === whole ? { ...piece, step: undefined } : piece;
+    const within = isList(piece)
+      ? withoutStep(piece, whole)
+      : piece.step === whole
+        ? { ...piece, step: undefined }
+        : piece;
     return isList(within) ? listHtml(within, context) : paragraphHtml(within, 'p', context);
   });
   return `<li${classes('', whole)}${attribute('value', value)}>${taskHtml(all[0]?.list?.checked, context)}${inner.join('')}</li>`;
@@ -58,7 +76,9 @@ function withoutStep(tree: ListTree<Paragraph>, step: number | undefined): ListT
   if (step === undefined) return tree;
   const items = tree.items.map((item) => ({
     ...item,
-    content: item.content.map((piece) => (isList(piece) ? withoutStep(piece, step) : piece.step === step ? { ...piece, step: undefined } : piece)),
+    content: item.content.map((piece) =>
+      isList(piece) ? withoutStep(piece, step) : piece.step === step ? { ...piece, step: undefined } : piece,
+    ),
   }));
   return { ...tree, items };
 }

@@ -35,7 +35,8 @@ function markSvg(mark: ChartMark, id: string, context: DrawContext): string {
   return `<path${attribute('d', mark.d)}${paint}/>`;
 }
 
-const patternId = (id: string, pattern: Pattern, color: string): string => `${id}-${pattern}-${color.replaceAll(/[^\w]/g, '')}`;
+const patternId = (id: string, pattern: Pattern, color: string): string =>
+  `${id}-${pattern}-${color.replaceAll(/[^\w]/g, '')}`;
 
 const PATTERNS: Readonly<Record<Exclude<Pattern, 'plain'>, string>> = {
   stripes: 'M-3 3 L3 -3 M-3 15 L15 -3 M9 15 L15 9',
@@ -62,6 +63,9 @@ function patternsOf(node: ChartNode, id: string, context: DrawContext): string {
 function tableHtml({ data, alt, name }: ChartNode): string {
   if (!data.rows.length) return '';
   const head = data.head.map((cell) => `<th scope="col">${html(cell)}</th>`).join('');
-  const rows = data.rows.map(([first = '', ...rest]) => `<tr><th scope="row">${html(first)}</th>${rest.map((cell) => `<td>${html(cell)}</td>`).join('')}</tr>`);
+  const rows = data.rows.map(
+    ([first = '', ...rest]) =>
+      `<tr><th scope="row">${html(first)}</th>${rest.map((cell) => `<td>${html(cell)}</td>`).join('')}</tr>`,
+  );
   return `<div class="sr"><table><caption>${html(alt ?? name)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }

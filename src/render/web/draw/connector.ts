@@ -21,14 +21,18 @@ export function drawConnector(node: ConnectorNode, context: DrawContext): string
     'stroke-width': String(stroke.width),
     'stroke-dasharray': stroke.dash ? `${stroke.width * 4} ${stroke.width * 3}` : undefined,
   });
-  const heads = [startHead === undefined ? '' : head(points, startHead), endHead === undefined ? '' : head(back, endHead)].join('');
+  const heads = [
+    startHead === undefined ? '' : head(points, startHead),
+    endHead === undefined ? '' : head(back, endHead),
+  ].join('');
   const triangles = heads && `<path${attribute('d', heads)}${style({ fill: color })}/>`;
   const svg = `<svg${attribute('viewBox', `0 0 ${round(box.w)} ${round(box.h)}`)} aria-hidden="true" focusable="false"><path${attribute('d', pathOf(line))}${paint}/>${triangles}</svg>`;
   return `<div${classes('n', node.step)}${style(place(box))} aria-hidden="true">${svg}</div>`;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-const pathOf = (points: readonly Point[]): string => `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join(' L')}`;
+const pathOf = (points: readonly Point[]): string =>
+  `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join(' L')}`;
 
 /** Unit vector from the first point to the second. */
 function direction([a, b]: readonly Point[]): Point {

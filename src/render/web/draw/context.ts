@@ -23,7 +23,12 @@ export const css = (color: Color, { scene }: Pick<DrawContext, 'scene'>): string
 
 export const sameColor = (a: Color, b: Color): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-export const place = (box: Box): Record<string, string> => ({ left: px(box.x), top: px(box.y), width: px(box.w), height: px(box.h) });
+export const place = (box: Box): Record<string, string> => ({
+  left: px(box.x),
+  top: px(box.y),
+  width: px(box.w),
+  height: px(box.h),
+});
 
 /** Where the text stands in its box. */
 export const anchored = (anchor: Anchor): Record<string, string | undefined> => ({
@@ -40,11 +45,19 @@ export const classes = (names: string, step?: number): string =>
   attribute('data-fragment-index', step === undefined ? undefined : step - 1);
 
 /** `dir`, where it differs from the slide's. */
-export const direction = (dir: Direction | undefined, { slide }: Pick<DrawContext, 'slide'>): string => attribute('dir', dir === slide.dir ? undefined : dir);
+export const direction = (dir: Direction | undefined, { slide }: Pick<DrawContext, 'slide'>): string =>
+  attribute('dir', dir === slide.dir ? undefined : dir);
 
 /** Opening and closing tag of a link; addresses that could run something are left out. */
 export function anchor(link: Link, looks = ''): [string, string] {
-  if ('slide' in link) return [`<a${attribute('href', `#/${encodeURIComponent(link.slide)}`)}${attribute('title', link.title)}${looks}>`, '</a>'];
+  if ('slide' in link)
+    return [
+      `<a${attribute('href', `#/${encodeURIComponent(link.slide)}`)}${attribute('title', link.title)}${looks}>`,
+      '</a>',
+    ];
   if (!/^(https?:|mailto:|tel:)/i.test(link.url.trim())) return ['', ''];
-  return [`<a${attribute('href', link.url.trim())}${attribute('title', link.title)} target="_blank" rel="noopener noreferrer"${looks}>`, '</a>'];
+  return [
+    `<a${attribute('href', link.url.trim())}${attribute('title', link.title)} target="_blank" rel="noopener noreferrer"${looks}>`,
+    '</a>',
+  ];
 }

@@ -19,10 +19,16 @@ export function inlineFormula(formula: Formula, size: Pt, color: string | undefi
   return `<span class="m"${style({ width, color })}>${svg}${hidden(formula)}</span>`;
 }
 
-const hidden = (formula: Formula): string => mathmlOf(formula.tree, formula.display).replace('<math', '<math class="sr"');
+const hidden = (formula: Formula): string =>
+  mathmlOf(formula.tree, formula.display).replace('<math', '<math class="sr"');
 
 function formulaSvg(formula: Formula, looks = ''): string {
   const view = [0, 0, formula.width, formula.ascent + formula.descent].map((n) => Math.round(n * 1000)).join(' ');
-  const texts = formula.texts.map((t) => `<text${attribute('x', t.x)}${attribute('y', t.y)}${attribute('font-size', t.size)}>${html(t.text)}</text>`).join('');
+  const texts = formula.texts
+    .map(
+      (t) =>
+        `<text${attribute('x', t.x)}${attribute('y', t.y)}${attribute('font-size', t.size)}>${html(t.text)}</text>`,
+    )
+    .join('');
   return `<svg viewBox="${view}" preserveAspectRatio="none" aria-hidden="true" focusable="false"${looks}><path${attribute('d', formula.paths.join(''))}/>${texts}</svg>`;
 }

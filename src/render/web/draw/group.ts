@@ -10,8 +10,10 @@ export function drawGroup(node: GroupNode, context: DrawContext): string {
 
 function meaning(node: GroupNode): string {
   if (node.decorative) return ' aria-hidden="true"';
-  if (node.role === 'callout') return ` role="note"${attribute('aria-label', node.alt ?? labelOf(node.children) ?? node.name)}`;
-  if (node.alt) return `${attribute('role', node.role === 'figure' ? 'img' : 'group')}${attribute('aria-label', node.alt)}`;
+  if (node.role === 'callout')
+    return ` role="note"${attribute('aria-label', node.alt ?? labelOf(node.children) ?? node.name)}`;
+  if (node.alt)
+    return `${attribute('role', node.role === 'figure' ? 'img' : 'group')}${attribute('aria-label', node.alt)}`;
   return '';
 }
 

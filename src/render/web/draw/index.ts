@@ -25,13 +25,15 @@ const DRAWINGS: Drawings = {
   group: drawGroup,
 };
 
-const drawNode = (node: SceneNode, context: DrawContext): string => (DRAWINGS[node.kind] as (node: SceneNode, context: DrawContext) => string)(node, context);
+const drawNode = (node: SceneNode, context: DrawContext): string =>
+  (DRAWINGS[node.kind] as (node: SceneNode, context: DrawContext) => string)(node, context);
 
 /** Nodes in order; a caption is drawn with its picture. */
 export function drawNodes(nodes: readonly SceneNode[], context: DrawContext): string {
   const captions = new Map<string, TextNode>();
   for (const node of nodes) {
-    const caption = node.kind === 'image' ? nodes.find((other) => other.kind === 'text' && other.id === node.caption) : undefined;
+    const caption =
+      node.kind === 'image' ? nodes.find((other) => other.kind === 'text' && other.id === node.caption) : undefined;
     if (caption) captions.set(caption.id, caption as TextNode);
   }
   return nodes

@@ -10,7 +10,10 @@ export type MainRun = Pick<Run, 'font' | 'family' | 'size' | 'bold' | 'italic' |
 export function paragraphHtml(paragraph: Paragraph, tag: string, context: DrawContext): string {
   const main = mainRun(paragraph);
   const marker = paragraph.list?.marker;
-  const looks = style({ ...looksOf(paragraph, main, context), ...(marker === undefined ? {} : markLooks(paragraph, context)) });
+  const looks = style({
+    ...looksOf(paragraph, main, context),
+    ...(marker === undefined ? {} : markLooks(paragraph, context)),
+  });
   const lang = attribute('lang', paragraph.lang === context.slide.lang ? undefined : paragraph.lang);
   const dir = attribute('dir', paragraph.dir === context.slide.dir ? undefined : paragraph.dir);
   return `<${tag}${classes(marker === undefined ? '' : 'i', paragraph.step)}${attribute('data-m', marker)}${looks}${lang}${dir}>${linesHtml(paragraph, main, context)}</${tag}>`;
@@ -18,7 +21,8 @@ export function paragraphHtml(paragraph: Paragraph, tag: string, context: DrawCo
 
 /** The run most of the paragraph looks like. Its face also sets where the lines' text stands, so code comes last. */
 export function mainRun(paragraph: Paragraph): MainRun {
-  const weight = (run: Run): number => (run.script ? 0 : run.text.length / (run.code ? 1000 : run.link || run.bold || run.family ? 4 : 1));
+  const weight = (run: Run): number =>
+    run.script ? 0 : run.text.length / (run.code ? 1000 : run.link || run.bold || run.family ? 4 : 1);
   const [found] = [...paragraph.runs].sort((a, b) => weight(b) - weight(a));
   if (!found) return { font: 'body', size: paragraph.size, bold: false, italic: false, color: { slot: 'tx1' } };
   return { ...found, size: paragraph.size };

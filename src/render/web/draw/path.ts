@@ -7,7 +7,8 @@ import { attribute, style } from '../escape.ts';
 import { classes, css, type DrawContext, place } from './context.ts';
 
 export function drawPath(node: PathNode, context: DrawContext): string {
-  const meaning = node.alt && !node.decorative ? ` role="img"${attribute('aria-label', node.alt)}` : ' aria-hidden="true"';
+  const meaning =
+    node.alt && !node.decorative ? ` role="img"${attribute('aria-label', node.alt)}` : ' aria-hidden="true"';
   return `<div${classes('n', node.step)}${style(place(node.box))}${meaning}>${outlineSvg(node.d, node.view, node.box, node, context, node.more)}</div>`;
 }
 

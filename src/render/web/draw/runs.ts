@@ -76,8 +76,10 @@ function slice(runs: readonly Run[], from: number, to: number): Run[] {
 }
 
 function runHtml(run: Run, paragraph: Paragraph, main: MainRun, context: DrawContext): string {
-  if (run.formula) return inlineFormula(run.formula, run.size, sameColor(run.color, main.color) ? undefined : css(run.color, context));
-  if (run.icon) return inlineIcon(run.icon, run.size, sameColor(run.color, main.color) ? undefined : css(run.color, context));
+  if (run.formula)
+    return inlineFormula(run.formula, run.size, sameColor(run.color, main.color) ? undefined : css(run.color, context));
+  if (run.icon)
+    return inlineIcon(run.icon, run.size, sameColor(run.color, main.color) ? undefined : css(run.color, context));
   const tags = tagsOf(run, main, paragraph);
   const implied = { code: tags.includes('code'), bold: tags.includes('strong'), italic: tags.includes('em') };
   const looks = style({
@@ -95,7 +97,8 @@ function runHtml(run: Run, paragraph: Paragraph, main: MainRun, context: DrawCon
     'background-color': run.highlight && css(run.highlight, context),
     top: run.script && px(run.script === 'super' ? -RAISE * paragraph.size : LOWER * paragraph.size),
   });
-  const attributes = looks + attribute('lang', run.lang === context.slide.lang ? undefined : run.lang) + attribute('dir', run.dir);
+  const attributes =
+    looks + attribute('lang', run.lang === context.slide.lang ? undefined : run.lang) + attribute('dir', run.dir);
   if (attributes && !tags.length) tags.push('span');
   const [outer, ...inner] = tags;
   const text = html(run.text).replaceAll('\t', '<span class="tab">\t</span>');

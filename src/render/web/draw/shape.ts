@@ -44,7 +44,15 @@ function outlineOf(geometry: ShapeNode['geometry'], { w, h }: Box): string | und
     case 'chevron':
       return path([0, 0], [w - tip, 0], [w, h / 2], [w - tip, h], [0, h], [tip, h / 2]);
     case 'rightArrow':
-      return path([0, h / 4], [w - tip, h / 4], [w - tip, 0], [w, h / 2], [w - tip, h], [w - tip, (h * 3) / 4], [0, (h * 3) / 4]);
+      return path(
+        [0, h / 4],
+        [w - tip, h / 4],
+        [w - tip, 0],
+        [w, h / 2],
+        [w - tip, h],
+        [w - tip, (h * 3) / 4],
+        [0, (h * 3) / 4],
+      );
     case 'diamond':
       return path([w / 2, 0], [w, h / 2], [w / 2, h], [0, h / 2]);
     case 'flowChartPredefinedProcess':

@@ -10,11 +10,15 @@ import type { ConnectorNode, GroupNode, SceneNode } from '../../../../src/scene/
 import { paragraphsOf, textOf } from '../../../../src/scene/walk.ts';
 
 const ROOT = new URL('../../../../', import.meta.url);
-const resource = async (name: string) => new Uint8Array(await readFile(new URL(name.startsWith('npm:') ? `node_modules/${name.slice(4)}` : name, ROOT)));
+const resource = async (name: string) =>
+  new Uint8Array(await readFile(new URL(name.startsWith('npm:') ? `node_modules/${name.slice(4)}` : name, ROOT)));
 
 async function built(flow: string, { fence = 'flow', around = '', theme = 'congress' } = {}) {
   const markdown = `---\ntheme: ${theme}\n---\n\n## Title\n\n\`\`\`${fence}\n${flow}\n\`\`\`\n${around}\n`;
-  const { built: decks, diagnostics } = await buildDeck(memoryHost({ 'talk.md': markdown }, resource), { path: 'talk.md', to: ['html', 'pptx'] });
+  const { built: decks, diagnostics } = await buildDeck(memoryHost({ 'talk.md': markdown }, resource), {
+    path: 'talk.md',
+    to: ['html', 'pptx'],
+  });
   const [deck] = decks;
   const bytes = (ending: string) => deck?.files.find(({ name }) => name.endsWith(ending))?.bytes as Uint8Array;
   const slide = deck?.scene.slides[0];
@@ -27,7 +31,11 @@ async function built(flow: string, { fence = 'flow', around = '', theme = 'congr
     connectors: (group?.children ?? []).filter((node): node is ConnectorNode => node.kind === 'connector'),
     xml: strFromU8(unzipSync(bytes('.pptx'))['ppt/slides/slide1.xml'] as Uint8Array),
     html: strFromU8(bytes('.html')),
-    told: diagnostics.map(({ code, span, hint }) => ({ code, at: `${span?.file}:${span?.line}:${span?.column}`, hint })),
+    told: diagnostics.map(({ code, span, hint }) => ({
+      code,
+      at: `${span?.file}:${span?.line}:${span?.column}`,
+      hint,
+    })),
   };
 }
 const words = (nodes: readonly SceneNode[]) => nodes.flatMap((node) => paragraphsOf(node).map(textOf));
@@ -42,7 +50,8 @@ const TRIAL = `flowchart TB
 
 /** Points of a bent or straight preset as its formulas have it (presetShapeDefinitions.xml), turned and mirrored by its frame, in points. */
 function pointsOf(shape: string): [number, number][] {
-  const number = (name: string) => Number(new RegExp(`<a:(?:off|ext)[^>]* ${name}="(-?\\d+)"`).exec(shape)?.[1]) / 12700;
+  const number = (name: string) =>
+    Number(new RegExp(`<a:(?:off|ext)[^>]* ${name}="(-?\\d+)"`).exec(shape)?.[1]) / 12700;
   const [x, y, w, h] = ['x', 'y', 'cx', 'cy'].map(number) as [number, number, number, number];
   const head = /<a:xfrm([^>]*)>/.exec(shape)?.[1] ?? '';
   const [flipH, flipV] = [/flipH="(1|true)"/.test(head), /flipV="(1|true)"/.test(head)];
@@ -96,8 +105,19 @@ describe('flow diagrams', () => {
     expect(group.alt).toBe(
       'Screened leads to Eligible?; Eligible? leads to Randomised (yes) and Out (no); Randomised leads to Placebo and Cells; Cells leads to Screened.',
     );
-    expect(words(group.children)).toEqual(['Screened', 'Eligible?', 'Randomised', 'Out', 'Placebo', 'Cells', 'yes', 'no']);
-    const shapes = group.children.flatMap((node) => (node.kind === 'shape' && node.name.startsWith('Node') ? [node.geometry] : []));
+    expect(words(group.children)).toEqual([
+      'Screened',
+      'Eligible?',
+      'Randomised',
+      'Out',
+      'Placebo',
+      'Cells',
+      'yes',
+      'no',
+    ]);
+    const shapes = group.children.flatMap((node) =>
+      node.kind === 'shape' && node.name.startsWith('Node') ? [node.geometry] : [],
+    );
     expect(shapes).toEqual(['rect', 'diamond', 'roundRect', 'ellipse', 'flowChartPredefinedProcess', 'roundRect']);
   });
 
@@ -157,7 +177,10 @@ describe('flow diagrams', () => {
 
   it('lie inside the region, with text no smaller than the theme allows', async () => {
     for (const theme of ['congress', 'clinic']) {
-      const { group, slide, told } = await built('flowchart LR\nA[Plan] --> B{Good?}\nB -->|yes| C[Do it]\nB -->|no| A', { theme });
+      const { group, slide, told } = await built(
+        'flowchart LR\nA[Plan] --> B{Good?}\nB -->|yes| C[Do it]\nB -->|no| A',
+        { theme },
+      );
       expect(slide?.overflow).toBe(0);
       expect(told.filter(({ code }) => code.startsWith('layout/'))).toEqual([]);
       for (const { box } of group.children) {
@@ -165,7 +188,8 @@ describe('flow diagrams', () => {
         expect(box.x + box.w).toBeLessThanOrEqual(905);
         expect(box.y + box.h).toBeLessThanOrEqual(510);
       }
-      for (const node of group.children) for (const { size } of paragraphsOf(node)) expect(size).toBeGreaterThanOrEqual(theme === 'clinic' ? 24 : 16);
+      for (const node of group.children)
+        for (const { size } of paragraphsOf(node)) expect(size).toBeGreaterThanOrEqual(theme === 'clinic' ? 24 : 16);
     }
   });
 
@@ -184,7 +208,12 @@ describe('flow diagrams', () => {
   });
 
   it.each([
-    ['too wide', `flowchart LR\n${Array.from({ length: 16 }, (_, i) => `N${i}[Something ${i}]`).join(' --> ')}`, 'layout/overflow', 'talk.md:7:1'],
+    [
+      'too wide',
+      `flowchart LR\n${Array.from({ length: 16 }, (_, i) => `N${i}[Something ${i}]`).join(' --> ')}`,
+      'layout/overflow',
+      'talk.md:7:1',
+    ],
     ['too high', Array.from({ length: 16 }, (_, i) => `N${i}`).join(' --> '), 'layout/overflow', 'talk.md:7:1'],
     ['too many', Array.from({ length: 120 }, (_, i) => `N${i}`).join(' --> '), 'flow/too-many', 'talk.md:8:1'],
     ['empty', '%% nothing', 'flow/empty', 'talk.md:8:1'],
@@ -202,8 +231,17 @@ describe('flow diagrams', () => {
   it('without the package that lays them out, show their source and say so', () => {
     const diagnostics = new Diagnostics();
     const origin = { file: 'talk.md', line: 7, column: 1 };
-    const context = { diagnostics, span: () => origin, known: () => undefined, steps: { current: undefined }, engine: () => undefined };
-    const blocks = flowChart.fromMarkdown?.({ type: 'code', lang: 'flow', value: 'A --> B' } as never, context as never);
+    const context = {
+      diagnostics,
+      span: () => origin,
+      known: () => undefined,
+      steps: { current: undefined },
+      engine: () => undefined,
+    };
+    const blocks = flowChart.fromMarkdown?.(
+      { type: 'code', lang: 'flow', value: 'A --> B' } as never,
+      context as never,
+    );
     expect(blocks).toEqual([{ type: 'code', origin, text: 'A --> B' }]);
     expect(diagnostics.list.map(({ code, span }) => ({ code, span }))).toEqual([{ code: 'flow/engine', span: origin }]);
   });

@@ -9,12 +9,19 @@ const word = (sign: string, count: number) => Array.from({ length: count }, (_, 
 
 async function built(code: string) {
   const text = `---\ntitle: T\ntitle-slide: false\n---\n\n## One\n\n\`\`\`text\n${code}\n\`\`\`\n`;
-  const result = await buildDeck(memoryHost({ 'talk/deck.md': text }, nodeHost().resource), { path: 'talk', to: ['html', 'pptx'] });
+  const result = await buildDeck(memoryHost({ 'talk/deck.md': text }, nodeHost().resource), {
+    path: 'talk',
+    to: ['html', 'pptx'],
+  });
   const of = (end: string) => result.built[0]?.files.find((file) => file.name.endsWith(end))?.bytes ?? new Uint8Array();
   const slide = strFromU8(unzipSync(of('.pptx'))['ppt/slides/slide1.xml'] as Uint8Array);
   const shape = slide.split('<p:sp>').find((sp) => sp.includes('name="Code')) ?? '';
   const page = /<pre[^>]*><code>(.*?)<\/code>/s.exec(new TextDecoder().decode(of('.html')))?.[1] ?? '';
-  return { breaks: shape.split('<a:br>').length - 1, said: [...shape.matchAll(/<a:t>([^<]*)/g)].map((t) => t[1]).join(''), page };
+  return {
+    breaks: shape.split('<a:br>').length - 1,
+    said: [...shape.matchAll(/<a:t>([^<]*)/g)].map((t) => t[1]).join(''),
+    page,
+  };
 }
 
 it('breaks between signs where our lines do, and leaves blanks to every program', async () => {

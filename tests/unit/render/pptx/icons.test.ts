@@ -5,10 +5,14 @@ import { memoryHost } from '../../../../src/host/memory.ts';
 import { nodeHost } from '../../../../src/host/node.ts';
 import { buildDeck } from '../../../../src/pipeline.ts';
 
-const TEXT = '---\ntitle: T\ntitle-slide: false\n---\n\n## One\n\n::: incremental\n- :icon[bone] Bone\n- Blood :icon[blood-bag]{alt="blood bag"}\n:::\n';
+const TEXT =
+  '---\ntitle: T\ntitle-slide: false\n---\n\n## One\n\n::: incremental\n- :icon[bone] Bone\n- Blood :icon[blood-bag]{alt="blood bag"}\n:::\n';
 
 it('draws icons in both outputs, and reveals them with their lines', async () => {
-  const { built } = await buildDeck(memoryHost({ 'talk/deck.md': TEXT }, nodeHost().resource), { path: 'talk', to: ['html', 'pptx'] });
+  const { built } = await buildDeck(memoryHost({ 'talk/deck.md': TEXT }, nodeHost().resource), {
+    path: 'talk',
+    to: ['html', 'pptx'],
+  });
   const files = built[0]?.files ?? [];
   const of = (end: string) => files.find((file) => file.name.endsWith(end))?.bytes ?? new Uint8Array();
   const slide = strFromU8(unzipSync(of('.pptx'))['ppt/slides/slide1.xml'] as Uint8Array);

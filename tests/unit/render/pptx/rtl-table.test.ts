@@ -5,13 +5,19 @@ import { memoryHost } from '../../../../src/host/memory.ts';
 import { nodeHost } from '../../../../src/host/node.ts';
 import { buildDeck } from '../../../../src/pipeline.ts';
 
-const TEXT = '---\ntitle: T\nlang: ar\ntitle-slide: false\n---\n\n## جدول\n\n| أول | ثان | ثالث |\n|---|---|---|\n| 1 | 2 | 3 |\n';
+const TEXT =
+  '---\ntitle: T\nlang: ar\ntitle-slide: false\n---\n\n## جدول\n\n| أول | ثان | ثالث |\n|---|---|---|\n| 1 | 2 | 3 |\n';
 
 it('has both orders, one number for both, and the name once', async () => {
-  const { built } = await buildDeck(memoryHost({ 'talk/deck.md': TEXT }, nodeHost().resource), { path: 'talk', to: ['pptx'] });
+  const { built } = await buildDeck(memoryHost({ 'talk/deck.md': TEXT }, nodeHost().resource), {
+    path: 'talk',
+    to: ['pptx'],
+  });
   const bytes = built[0]?.files.find((file) => file.name.endsWith('.pptx'))?.bytes ?? new Uint8Array();
   const slide = strFromU8(unzipSync(bytes)['ppt/slides/slide1.xml'] as Uint8Array);
-  const [choice = '', fallback = ''] = ['Choice', 'Fallback'].map((tag) => new RegExp(`<mc:${tag}.*?</mc:${tag}>`, 's').exec(slide)?.[0]);
+  const [choice = '', fallback = ''] = ['Choice', 'Fallback'].map(
+    (tag) => new RegExp(`<mc:${tag}.*?</mc:${tag}>`, 's').exec(slide)?.[0],
+  );
   const words = (xml: string) => [...xml.matchAll(/<a:t>([^<]*)/g)].map((found) => found[1]);
   const widths = (xml: string) => [...xml.matchAll(/<a:gridCol w="(\d+)"/g)].map((found) => found[1]);
   const id = (xml: string) => /<p:cNvPr id="(\d+)"/.exec(xml)?.[1];

@@ -22,7 +22,8 @@ describe('the plan of a talk', () => {
     expect(paceOf(plan, 1, 150)).toEqual({ state: 'behind', by: 30 });
   });
 
-  it('writes times as people read them', () => expect([0, 65.4, 3605].map(minutes)).toEqual(['0:00', '1:05', '1:00:05']));
+  it('writes times as people read them', () =>
+    expect([0, 65.4, 3605].map(minutes)).toEqual(['0:00', '1:05', '1:00:05']));
 });
 
 describe('finding slides', () => {
@@ -36,14 +37,27 @@ describe('finding slides', () => {
   it('shows all at first', () => expect(found(' ')).toEqual([0, 1, 2]));
   it('knows numbers, and words that look like them', () => expect(found('2')).toEqual([1]));
   it('puts titles before text', () => expect(found('cells')).toEqual([2, 0]));
-  it('wants all words, in any case, with or without accents', () => expect([found('BONE alive'), found('uber')]).toEqual([[0], [1]]));
+  it('wants all words, in any case, with or without accents', () =>
+    expect([found('BONE alive'), found('uber')]).toEqual([[0], [1]]));
 });
 
 describe('what comes next', () => {
-  const slides = [{ steps: 2 }, { steps: 0 }].map((slide) => ({ ...slide, html: '', notes: '', title: '', ground: '', seconds: 0 }));
+  const slides = [{ steps: 2 }, { steps: 0 }].map((slide) => ({
+    ...slide,
+    html: '',
+    notes: '',
+    title: '',
+    ground: '',
+    seconds: 0,
+  }));
   const next = (index: number, step: number) => nextOf({ slides }, { index, step, paused: false });
 
   it('is the next step, then the next slide before its first step, then nothing', () => {
-    expect([next(0, -1), next(0, 0), next(0, 1), next(1, -1)]).toEqual([{ index: 0, step: 0 }, { index: 0, step: 1 }, { index: 1, step: -1 }, undefined]);
+    expect([next(0, -1), next(0, 0), next(0, 1), next(1, -1)]).toEqual([
+      { index: 0, step: 0 },
+      { index: 0, step: 1 },
+      { index: 1, step: -1 },
+      undefined,
+    ]);
   });
 });

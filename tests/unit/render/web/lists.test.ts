@@ -5,8 +5,11 @@ type Entry = [text: string, level?: number, listId?: number, more?: boolean];
 
 /** A tree as text: `[a [b c] d]`, paragraphs of one item joined by +. */
 const drawn = (entries: Entry[]): string => {
-  const piece = (one: Entry | ListTree<Entry>): string => (isList(one) ? `[${one.items.map((item) => item.content.map(piece).join('+')).join(' ')}]` : one[0]);
-  return nest(entries, ([, level, listId = 1, more]) => (level === undefined ? undefined : { level, ordered: false, listId, ...(more && { more }) }))
+  const piece = (one: Entry | ListTree<Entry>): string =>
+    isList(one) ? `[${one.items.map((item) => item.content.map(piece).join('+')).join(' ')}]` : one[0];
+  return nest(entries, ([, level, listId = 1, more]) =>
+    level === undefined ? undefined : { level, ordered: false, listId, ...(more && { more }) },
+  )
     .map(piece)
     .join(' ');
 };

@@ -4,7 +4,9 @@ import type { Asset, GroupNode, ImageNode, ShapeNode, TableNode } from '../../..
 import { draw, paragraph, text } from './scenes.ts';
 
 const box = { x: 10, y: 20, w: 100, h: 50 };
-const assets = new Map<string, Asset>([['pic', { id: 'pic', type: 'png', bytes: new Uint8Array([1, 2, 3]), size: { w: 4, h: 2 } }]]);
+const assets = new Map<string, Asset>([
+  ['pic', { id: 'pic', type: 'png', bytes: new Uint8Array([1, 2, 3]), size: { w: 4, h: 2 } }],
+]);
 const image = (more: Partial<ImageNode> = {}): ImageNode => ({
   kind: 'image',
   id: 'p',
@@ -15,31 +17,50 @@ const image = (more: Partial<ImageNode> = {}): ImageNode => ({
   alt: 'A bone',
   ...more,
 });
-const shape = (more: Partial<ShapeNode> = {}): ShapeNode => ({ kind: 'shape', id: 's', name: 'Box', geometry: 'rect', box, ...more });
+const shape = (more: Partial<ShapeNode> = {}): ShapeNode => ({
+  kind: 'shape',
+  id: 's',
+  name: 'Box',
+  geometry: 'rect',
+  box,
+  ...more,
+});
 
 it('writes a picture with its words, and its bytes once', () => {
   const out = draw([image(), image({ id: 'q' })], { assets });
-  expect(out).toContain('<img alt="A bone" data-picture="pic" src="data:image/png;base64,AQID" style="width:100px;height:50px">');
+  expect(out).toContain(
+    '<img alt="A bone" data-picture="pic" src="data:image/png;base64,AQID" style="width:100px;height:50px">',
+  );
   expect(out).toContain('<img alt="A bone" data-same="pic"');
 });
 
 it('crops by a larger picture in its frame', () => {
-  expect(draw([image({ crop: { top: 0, bottom: 0, left: 0.25, right: 0.25 } })], { assets })).toContain('style="width:200px;height:50px;left:-50px"');
+  expect(draw([image({ crop: { top: 0, bottom: 0, left: 0.25, right: 0.25 } })], { assets })).toContain(
+    'style="width:200px;height:50px;left:-50px"',
+  );
 });
 
 it('makes a figure of a picture and its caption', () => {
   const out = draw([image({ caption: 'c' }), text([paragraph('Fig. 1')], { id: 'c', role: 'caption' })], { assets });
-  expect(out).toMatch(/^<figure class="g"><div class="n pic".*<\/div><figcaption class="n t caption"[^>]*><p[^>]*>Fig. 1<\/p><\/figcaption><\/figure>$/);
+  expect(out).toMatch(
+    /^<figure class="g"><div class="n pic".*<\/div><figcaption class="n t caption"[^>]*><p[^>]*>Fig. 1<\/p><\/figcaption><\/figure>$/,
+  );
 });
 
 it('hides decoration from screen readers', () => {
   expect(draw([image({ decorative: true, alt: undefined })], { assets })).toContain('alt="" aria-hidden="true"');
-  expect(draw([shape({ decorative: true, fill: { slot: 'accent1' } })])).toContain('background-color:var(--accent1)" aria-hidden="true"');
+  expect(draw([shape({ decorative: true, fill: { slot: 'accent1' } })])).toContain(
+    'background-color:var(--accent1)" aria-hidden="true"',
+  );
 });
 
 it('draws outlines on the edge, and shapes CSS has no box for as SVG', () => {
-  expect(draw([shape({ stroke: { color: { slot: 'tx1' }, width: 2 } })])).toContain('<i class="edge" style="inset:-1px;border:2px solid var(--tx1)"></i>');
-  expect(draw([shape({ geometry: 'homePlate', fill: { hex: 'FF0000' } })])).toContain('d="M0 0 L75 0 L100 25 L75 50 L0 50 Z" style="fill:#FF0000"');
+  expect(draw([shape({ stroke: { color: { slot: 'tx1' }, width: 2 } })])).toContain(
+    '<i class="edge" style="inset:-1px;border:2px solid var(--tx1)"></i>',
+  );
+  expect(draw([shape({ geometry: 'homePlate', fill: { hex: 'FF0000' } })])).toContain(
+    'd="M0 0 L75 0 L100 25 L75 50 L0 50 Z" style="fill:#FF0000"',
+  );
 });
 
 it('names callouts by what they show', () => {

@@ -9,7 +9,10 @@ it('writes nothing where there are no notes', () => {
 
 it('keeps marks, links and nested lists', () => {
   const out = notesHtml([
-    { kind: 'paragraph', runs: [{ text: 'Ask ' }, { text: 'them', bold: true }, { text: ' <now>', link: { url: 'https://example.org' } }] },
+    {
+      kind: 'paragraph',
+      runs: [{ text: 'Ask ' }, { text: 'them', bold: true }, { text: ' <now>', link: { url: 'https://example.org' } }],
+    },
     { kind: 'item', runs: [{ text: 'a' }], list: list(0, 1) },
     { kind: 'item', runs: [{ text: 'b' }], list: list(1, 2, true) },
     { kind: 'item', runs: [{ text: 'c' }], list: list(0, 1) },

@@ -6,7 +6,16 @@ import type { RenderContext } from '../../../../src/render/renderer.ts';
 import type { DrawContext } from '../../../../src/render/web/draw/context.ts';
 import { drawNodes } from '../../../../src/render/web/draw/index.ts';
 import { Pictures } from '../../../../src/render/web/pictures.ts';
-import type { FontFamily, ListInfo, Paragraph, Run, Scene, SceneNode, SceneSlide, TextNode } from '../../../../src/scene/scene.ts';
+import type {
+  FontFamily,
+  ListInfo,
+  Paragraph,
+  Run,
+  Scene,
+  SceneNode,
+  SceneSlide,
+  TextNode,
+} from '../../../../src/scene/scene.ts';
 
 const FONTS = new URL('../../../../node_modules/@expo-google-fonts/', import.meta.url);
 
@@ -43,16 +52,44 @@ export const run = (text: string, more: Partial<Run> = {}): Run => ({
 });
 
 /** A paragraph of runs; a `|` in `breaks` ends a line after so many characters. */
-export function paragraph(runs: string | readonly Run[], more: Partial<Paragraph> = {}, breaks: readonly number[] = []): Paragraph {
+export function paragraph(
+  runs: string | readonly Run[],
+  more: Partial<Paragraph> = {},
+  breaks: readonly number[] = [],
+): Paragraph {
   const all = typeof runs === 'string' ? [run(runs)] : runs;
   const length = all.reduce((sum, one) => sum + one.text.length, 0);
   const ends = [...breaks, length];
-  const lines = ends.map((end, i) => ({ start: ends[i - 1] ?? 0, end, width: 100, widthWithNext: 200, ascent: 18, descent: 4 }));
-  return { runs: all, lines, kind: 'paragraph', align: 'start', dir: 'ltr', spaceBefore: 0, lineHeight: 26, size: 20, indent: 0, markIndent: 0, ...more };
+  const lines = ends.map((end, i) => ({
+    start: ends[i - 1] ?? 0,
+    end,
+    width: 100,
+    widthWithNext: 200,
+    ascent: 18,
+    descent: 4,
+  }));
+  return {
+    runs: all,
+    lines,
+    kind: 'paragraph',
+    align: 'start',
+    dir: 'ltr',
+    spaceBefore: 0,
+    lineHeight: 26,
+    size: 20,
+    indent: 0,
+    markIndent: 0,
+    ...more,
+  };
 }
 
 export const item = (text: string, list: Partial<ListInfo> = {}, more: Partial<Paragraph> = {}): Paragraph =>
-  paragraph(text, { kind: 'item', indent: 20, list: { level: 0, ordered: false, listId: 1, marker: '•', ...list }, ...more });
+  paragraph(text, {
+    kind: 'item',
+    indent: 20,
+    list: { level: 0, ordered: false, listId: 1, marker: '•', ...list },
+    ...more,
+  });
 
 export const text = (paragraphs: readonly Paragraph[], more: Partial<TextNode> = {}): TextNode => ({
   kind: 'text',
@@ -66,12 +103,22 @@ export const text = (paragraphs: readonly Paragraph[], more: Partial<TextNode> =
 });
 
 export const title = (words: string, more: Partial<TextNode> = {}): TextNode =>
-  text([paragraph([run(words, { font: 'heading', bold: true, size: 30 })], { kind: 'heading', depth: 2, size: 30, lineHeight: 36 })], {
-    id: 'title',
-    role: 'title',
-    placeholder: 'title',
-    ...more,
-  });
+  text(
+    [
+      paragraph([run(words, { font: 'heading', bold: true, size: 30 })], {
+        kind: 'heading',
+        depth: 2,
+        size: 30,
+        lineHeight: 36,
+      }),
+    ],
+    {
+      id: 'title',
+      role: 'title',
+      placeholder: 'title',
+      ...more,
+    },
+  );
 
 export const slide = (nodes: readonly SceneNode[], more: Partial<SceneSlide> = {}): SceneSlide => ({
   index: 0,
@@ -165,6 +212,8 @@ export const context = (name = 'demo', script = 'void 0'): RenderContext => ({
   async resource(resource) {
     if (resource.endsWith('client.js')) return new TextEncoder().encode(script);
     if (resource.endsWith('client.css')) return new TextEncoder().encode('.reveal{}');
-    return new Uint8Array(readFileSync(new URL(`../../../../node_modules/${resource.replace(/^npm:/, '')}`, import.meta.url)));
+    return new Uint8Array(
+      readFileSync(new URL(`../../../../node_modules/${resource.replace(/^npm:/, '')}`, import.meta.url)),
+    );
   },
 });

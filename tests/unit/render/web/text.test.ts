@@ -2,14 +2,18 @@ import { expect, it } from 'vitest';
 import { draw, item, paragraph, run, text, title } from './scenes.ts';
 
 it('writes lines as layout broke them, the blank at their end without width', () => {
-  expect(draw([text([paragraph('one two three', {}, [8])])])).toContain('>one two<span class="lb"> </span><br>three</p>');
+  expect(draw([text([paragraph('one two three', {}, [8])])])).toContain(
+    '>one two<span class="lb"> </span><br>three</p>',
+  );
 });
 
 it('keeps forced breaks and hyphens apart from soft ones', () => {
   expect(draw([text([paragraph('one\ntwo', {}, [4])])])).toContain('>one<br>two</p>');
   const broken = paragraph('supercell', {}, [5]);
   const lines = [{ ...broken.lines[0], hyphen: true }, broken.lines[1]] as typeof broken.lines;
-  expect(draw([text([{ ...broken, lines }])])).toContain('>super<span class="hy"></span><span class="cut"></span>cell</p>');
+  expect(draw([text([{ ...broken, lines }])])).toContain(
+    '>super<span class="hy"></span><span class="cut"></span>cell</p>',
+  );
 });
 
 it('places the box and says sizes once, on the paragraph', () => {
@@ -43,14 +47,22 @@ it('makes one link of all its runs and lines', () => {
 });
 
 it('opens only addresses that cannot run anything', () => {
-  for (const url of ['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd']) {
+  for (const url of [
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+  ]) {
     expect(draw([text([paragraph([run('x', { link: { url } })])])])).not.toContain('<a');
   }
   expect(draw([text([paragraph([run('x', { link: { slide: 'über uns' } })])])])).toContain('href="#/%C3%BCber%20uns"');
 });
 
 it('makes the title a heading and the quotation a blockquote', () => {
-  expect(draw([title('The point')])).toMatch(/<div class="n t title"[^>]*><h2 style="[^"]*font-weight:700[^"]*">The point<\/h2><\/div>/);
+  expect(draw([title('The point')])).toMatch(
+    /<div class="n t title"[^>]*><h2 style="[^"]*font-weight:700[^"]*">The point<\/h2><\/div>/,
+  );
   expect(draw([text([paragraph('Words')], { role: 'quote' })])).toMatch(/^<blockquote class="n t quote"/);
   expect(draw([title('Unseen', { hidden: true })])).toBe('<h2 class="sr">Unseen</h2>');
 });
@@ -76,8 +88,12 @@ it('writes real lists with their marks', () => {
 it('reveals an item with all that is in it, or only its own text', () => {
   const nested = (step: number | undefined) =>
     draw([text([item('a', {}, { step: 2 }), item('b', { level: 1, listId: 2 }, step === undefined ? {} : { step })])]);
-  expect(nested(2)).toMatch(/<li class="fragment" data-fragment-index="1"><p class="i" data-m="•"[^>]*>a<\/p><ul role="list"><li><p class="i" data/);
-  expect(nested(3)).toMatch(/<li class="fragment" data-fragment-index="1">.*<li class="fragment" data-fragment-index="2">/);
+  expect(nested(2)).toMatch(
+    /<li class="fragment" data-fragment-index="1"><p class="i" data-m="•"[^>]*>a<\/p><ul role="list"><li><p class="i" data/,
+  );
+  expect(nested(3)).toMatch(
+    /<li class="fragment" data-fragment-index="1">.*<li class="fragment" data-fragment-index="2">/,
+  );
   expect(nested(undefined)).toMatch(/<li><p class="i fragment" data-fragment-index="1"/);
 });
 
@@ -87,5 +103,7 @@ it('says a task\u2019s state in words', () => {
 
 it('keeps code as it is written', () => {
   const code = (words: string) => paragraph([run(words, { font: 'mono', code: true })], { kind: 'code' });
-  expect(draw([text([code('if (a < b) {'), code('  c();')], { role: 'code' })])).toContain('<code>if (a &lt; b) {\n  c();</code></pre>');
+  expect(draw([text([code('if (a < b) {'), code('  c();')], { role: 'code' })])).toContain(
+    '<code>if (a &lt; b) {\n  c();</code></pre>',
+  );
 });

@@ -21,17 +21,15 @@ it('keeps every table, its checksum and the size of the whole', async () => {
   expect(woff.readUInt32BE(16)).toBe(sfnt.length);
   let end = 44 + count * 20;
   for (let i = 0; i < count; i++) {
-    const [tag, offset, packed, length, checksum] = [0, 4, 8, 12, 16].map((at) => woff.readUInt32BE(44 + i * 20 + at)) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [tag, offset, packed, length, checksum] = [0, 4, 8, 12, 16].map((at) =>
+      woff.readUInt32BE(44 + i * 20 + at),
+    ) as [number, number, number, number, number];
     expect([tag, checksum]).toEqual([sfnt.readUInt32BE(12 + i * 16), sfnt.readUInt32BE(16 + i * 16)]);
     const from = sfnt.readUInt32BE(20 + i * 16);
     const content = woff.subarray(offset, offset + packed);
-    expect(Buffer.compare(packed < length ? inflateSync(content) : content, sfnt.subarray(from, from + length))).toBe(0);
+    expect(Buffer.compare(packed < length ? inflateSync(content) : content, sfnt.subarray(from, from + length))).toBe(
+      0,
+    );
     // one after the other, each at a multiple of four
     expect(offset).toBe(end);
     end = offset + ((packed + 3) & ~3);

@@ -9,8 +9,14 @@ describe('a bibliography', () => {
       'a.bib': `${GOOD}\n@article{bad, author = {X, title = {y}\n\n@book{two, title = {B}, editor = {E, F}, date = {2019-05}}\n`,
     });
     expect([...bibliography.entries.keys()]).toEqual(['one', 'two']);
-    expect(diagnostics.list).toMatchObject([{ code: 'cite/broken-entry', span: { file: 'talk/a.bib', line: 3, column: 1 } }]);
-    expect(bibliography.entries.get('two')).toMatchObject({ year: '2019', editors: [{ family: 'E', given: 'F' }], span: { line: 5 } });
+    expect(diagnostics.list).toMatchObject([
+      { code: 'cite/broken-entry', span: { file: 'talk/a.bib', line: 3, column: 1 } },
+    ]);
+    expect(bibliography.entries.get('two')).toMatchObject({
+      year: '2019',
+      editors: [{ family: 'E', given: 'F' }],
+      span: { line: 5 },
+    });
   });
 
   it('reads @string, crossref, accents and markup', async () => {
@@ -71,7 +77,9 @@ describe('a bibliography', () => {
       pages: '1\u20132',
       doi: '10.1000/x',
     });
-    expect(diagnostics.list).toMatchObject([{ code: 'cite/broken-entry', span: { file: 'talk/a.json', line: expect.any(Number) } }]);
+    expect(diagnostics.list).toMatchObject([
+      { code: 'cite/broken-entry', span: { file: 'talk/a.json', line: expect.any(Number) } },
+    ]);
     expect(diagnostics.list[0]?.span?.line).toBeGreaterThan(10);
   });
 

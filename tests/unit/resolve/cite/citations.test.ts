@@ -28,7 +28,9 @@ describe('citations', () => {
     const { read } = await citing(BIB, 'numeric');
     const [first] = read('[Trials: @neer; @mill; @nct]');
     const sources = first?.type === 'text' ? (first.sources ?? []) : [];
-    expect(written(sources)).toBe('Trials:  RCT  1 Neer 2001, N Engl J Med; 2 Miller 2016, JAMA;  Early human  3 NCT02566655');
+    expect(written(sources)).toBe(
+      'Trials:  RCT  1 Neer 2001, N Engl J Med; 2 Miller 2016, JAMA;  Early human  3 NCT02566655',
+    );
     expect(sources.every((piece) => piece.type === 'text' && piece.small)).toBe(true);
   });
 
@@ -54,7 +56,9 @@ describe('citations', () => {
     const { read } = await citing(BIB, 'numeric');
     const pieces = read('As shown [@neer, p. 3].', 'notes');
     expect(written(pieces)).toBe('As shown [1 Neer et al. 2001, p. 3].');
-    expect(pieces.find((piece) => piece.type === 'text' && piece.link)).toMatchObject({ link: { address: 'https://doi.org/10.1056/X' } });
+    expect(pieces.find((piece) => piece.type === 'text' && piece.link)).toMatchObject({
+      link: { address: 'https://doi.org/10.1056/X' },
+    });
   });
 
   it('give a badge for the level of evidence, by language', async () => {
@@ -93,13 +97,23 @@ describe('citations', () => {
   it('warn of what is unknown, retracted or a preprint, at the key', async () => {
     const { read, codes, diagnostics } = await citing(BIB, 'numeric');
     read('One [@gone]\ntwo **[@pre]** and [@mil].\nAgain [@gone].');
-    expect(codes()).toEqual(['cite/retracted@talk/deck.md:1:6', 'cite/preprint@talk/deck.md:2:8', 'cite/unknown-key@talk/deck.md:2:21']);
+    expect(codes()).toEqual([
+      'cite/retracted@talk/deck.md:1:6',
+      'cite/preprint@talk/deck.md:2:8',
+      'cite/unknown-key@talk/deck.md:2:21',
+    ]);
     expect(diagnostics.list[2]?.hint).toBe('Did you mean @mill?');
   });
 
   it('leave e-mail addresses, code, links and escapes alone', async () => {
     const { read, codes } = await citing(BIB, 'numeric');
-    for (const text of ['Write to a@b.org', 'Code `[@neer]` here', '\\@neer here', 'A [link @neer](https://x.org)', 'x_y@neer'])
+    for (const text of [
+      'Write to a@b.org',
+      'Code `[@neer]` here',
+      '\\@neer here',
+      'A [link @neer](https://x.org)',
+      'x_y@neer',
+    ])
       expect(read(text).some((piece) => piece.type === 'text' && piece.cite !== undefined)).toBe(false);
     expect(codes()).toEqual([]);
   });

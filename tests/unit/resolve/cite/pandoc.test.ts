@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { citing, written } from './sources.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/citations/${name}`, import.meta.url), 'utf8');
-const { answers } = JSON.parse(fixture('pandoc.json')) as { answers: { markdown: string; authorDate: string; numeric: string }[] };
+const { answers } = JSON.parse(fixture('pandoc.json')) as {
+  answers: { markdown: string; authorDate: string; numeric: string }[];
+};
 const bib = { 'sources.bib': fixture('sources.bib') };
 
 /** Ours by Markdown, where it is not pandoc's. */

@@ -11,9 +11,16 @@ import { SourceFile } from '../../../../src/source/file.ts';
 
 export async function shelf(files: Record<string, string>) {
   const diagnostics = new Diagnostics();
-  const host = memoryHost(Object.fromEntries(Object.entries(files).map(([name, text]) => [`talk/${name}`, text])), async () => new Uint8Array());
+  const host = memoryHost(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`talk/${name}`, text])),
+    async () => new Uint8Array(),
+  );
   const names = Object.keys(files);
-  const shelves = await readShelves(names, { host, root: 'talk', shown: 'talk', span: { file: 'talk/deck.md', line: 1, column: 1 } }, diagnostics);
+  const shelves = await readShelves(
+    names,
+    { host, root: 'talk', shown: 'talk', span: { file: 'talk/deck.md', line: 1, column: 1 } },
+    diagnostics,
+  );
   return { bibliography: shelve(names, shelves, diagnostics), shelves, diagnostics };
 }
 
@@ -24,9 +31,19 @@ export async function citing(files: Record<string, string>, style: CitationStyle
   const read = (markdown: string, where: 'slide' | 'notes' = 'slide'): Inline[] => {
     const file = new SourceFile('talk/deck.md', 'talk/deck.md', markdown);
     const [node] = parseMarkdown(markdown, 1, '') as [Paragraph];
-    return readInline(node.children, { file, definitions: collectDefinitions(''), diagnostics, citations: citations.reader(where) });
+    return readInline(node.children, {
+      file,
+      definitions: collectDefinitions(''),
+      diagnostics,
+      citations: citations.reader(where),
+    });
   };
-  return { citations, read, diagnostics, codes: () => diagnostics.list.map((d) => `${d.code}@${d.span?.file}:${d.span?.line}:${d.span?.column}`) };
+  return {
+    citations,
+    read,
+    diagnostics,
+    codes: () => diagnostics.list.map((d) => `${d.code}@${d.span?.file}:${d.span?.line}:${d.span?.column}`),
+  };
 }
 
 export const written = (pieces: readonly Inline[]): string =>

@@ -26,21 +26,44 @@ export const fonts: Patch = {
         if (!eot) continue;
         const part = `ppt/fonts/font${++count}.fntdata`;
         context.pkg.set(part, eot);
-        context.fonts.push({ family: used.family.office, face, relation: context.pkg.relate(PRESENTATION, 'font', part.slice('ppt/'.length)) });
+        context.fonts.push({
+          family: used.family.office,
+          face,
+          relation: context.pkg.relate(PRESENTATION, 'font', part.slice('ppt/'.length)),
+        });
         total += eot.length;
         done.push(FACE_WORDS[face]);
       }
-      if (done.length) context.render.diagnostics.report('render/font-embedded', `${used.family.office} (${done.join(', ')}) is embedded: ${kilobytes(total)}`);
+      if (done.length)
+        context.render.diagnostics.report(
+          'render/font-embedded',
+          `${used.family.office} (${done.join(', ')}) is embedded: ${kilobytes(total)}`,
+        );
     }
   },
 };
 
-const FACE_WORDS: Readonly<Record<FaceName, string>> = { regular: 'regular', bold: 'bold', italic: 'italic', boldItalic: 'bold italic' };
+const FACE_WORDS: Readonly<Record<FaceName, string>> = {
+  regular: 'regular',
+  bold: 'bold',
+  italic: 'italic',
+  boldItalic: 'bold italic',
+};
 
 /** The face as PowerPoint embeds it; undefined after a diagnostic where it may not or cannot be. */
-async function embeddable({ family, characters }: UsedFamily, face: FaceName, subsetter: Subsetter, { render }: PptxContext): Promise<Uint8Array | undefined> {
+async function embeddable(
+  { family, characters }: UsedFamily,
+  face: FaceName,
+  subsetter: Subsetter,
+  { render }: PptxContext,
+): Promise<Uint8Array | undefined> {
   const refuse = (reason: string) => {
-    render.diagnostics.report('render/font-not-embedded', `${family.office}, ${FACE_WORDS[face]}, is not embedded: ${reason}`, undefined, HINT);
+    render.diagnostics.report(
+      'render/font-not-embedded',
+      `${family.office}, ${FACE_WORDS[face]}, is not embedded: ${reason}`,
+      undefined,
+      HINT,
+    );
     return undefined;
   };
   const whole = await render.font(family.faces[face]);
@@ -49,7 +72,8 @@ async function embeddable({ family, characters }: UsedFamily, face: FaceName, su
   if (!facts.hasTrueTypeOutlines) return refuse('its outlines are not TrueType, which PowerPoint does not take');
   const permission = permissionOf(facts);
   if (permission === 'never') return refuse('its licence bits forbid it');
-  if (permission === 'view-only') return refuse('its licence bits allow viewing and printing only, and the file would open read-only');
+  if (permission === 'view-only')
+    return refuse('its licence bits allow viewing and printing only, and the file would open read-only');
   if (facts.names.family !== family.office) return refuse(`its file names the family "${facts.names.family}"`);
   if (permission === 'no-subset') return eotOf(whole, facts);
   const cut = subsetter.subset(whole, repertoire(characters));

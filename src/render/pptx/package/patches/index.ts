@@ -11,4 +11,15 @@ import { properties } from './properties.ts';
 import { slides } from './slides.ts';
 import { theme } from './theme.ts';
 
-export const PATCHES: readonly Patch[] = [theme, master, layouts, slides, media, notesPages, printedMasters, fonts, presentation, properties];
+export const PATCHES: readonly Patch[] = [
+  theme,
+  master,
+  layouts,
+  slides,
+  media,
+  notesPages,
+  printedMasters,
+  fonts,
+  presentation,
+  properties,
+];

@@ -41,7 +41,11 @@ function layoutXml(layout: SceneLayout, part: string, context: PptxContext): str
   const inherited = new Map(masterPlaceholders(scene).map((one) => [one.name, JSON.stringify(one.styles)]));
   // what the master says already is not said again: LibreOffice would change an inherited colour's luminance twice
   const shapes = layout.placeholders.map((one) =>
-    placeholderShape(JSON.stringify(one.styles) === inherited.get(one.name) ? { ...one, styles: [] } : one, draw, layout.name),
+    placeholderShape(
+      JSON.stringify(one.styles) === inherited.get(one.name) ? { ...one, styles: [] } : one,
+      draw,
+      layout.name,
+    ),
   );
   const marks = layout.decorations.map((node) => nodeXml(node, draw));
   return `${HEAD}<p:sldLayout${NAMESPACES}${attributes({ type: TYPES[layout.name], preserve: 1, userDrawn: 1 })}><p:cSld${attributes({ name: layout.label })}>${ground}<p:spTree>${TREE_ROOT}${[...under, ...shapes, ...marks].join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;

@@ -18,7 +18,9 @@ export const master: Patch = {
   apply(context) {
     const { scene, pkg } = context;
     pkg.clearRelationships(MASTER);
-    const ids = scene.layouts.map((layout) => pkg.relate(MASTER, 'slideLayout', `../${layoutPart(scene, layout).slice('ppt/'.length)}`));
+    const ids = scene.layouts.map((layout) =>
+      pkg.relate(MASTER, 'slideLayout', `../${layoutPart(scene, layout).slice('ppt/'.length)}`),
+    );
     pkg.relate(MASTER, 'theme', `../${themePart(1).slice('ppt/'.length)}`);
     pkg.set(MASTER, masterXml(ids, context));
   },
@@ -35,16 +37,31 @@ function masterXml(layoutIds: readonly string[], context: PptxContext): string {
 }
 
 const NAMES: readonly PlaceholderName[] = ['title', 'body', 'date', 'footer', 'number'];
-const LABELS: Partial<Record<PlaceholderName, string>> = { title: 'Title', body: 'Text', date: 'Date', footer: 'Footer', number: 'Slide number' };
-const PROMPTS: Partial<Record<PlaceholderName, string>> = { title: 'Click to edit the title', body: 'Click to edit the text' };
+const LABELS: Partial<Record<PlaceholderName, string>> = {
+  title: 'Title',
+  body: 'Text',
+  date: 'Date',
+  footer: 'Footer',
+  number: 'Slide number',
+};
+const PROMPTS: Partial<Record<PlaceholderName, string>> = {
+  title: 'Click to edit the title',
+  body: 'Click to edit the text',
+};
 
 /** The five that PowerPoint's master view offers; those that no layout has are put along the lower edge. */
 export function masterPlaceholders(scene: Scene): Placeholder[] {
   const layouts = [...scene.layouts].sort((a, b) => Number(b.name === 'content') - Number(a.name === 'content'));
   return NAMES.map((name) => {
-    const found = layouts.flatMap((layout) => layout.placeholders).find((one) => one.name === name) ?? spare(name, scene);
+    const found =
+      layouts.flatMap((layout) => layout.placeholders).find((one) => one.name === name) ?? spare(name, scene);
     // the master's own text styles say how titles and bodies look
-    return { ...found, label: LABELS[name] as string, prompt: PROMPTS[name] ?? '', styles: name === 'title' || name === 'body' ? [] : found.styles };
+    return {
+      ...found,
+      label: LABELS[name] as string,
+      prompt: PROMPTS[name] ?? '',
+      styles: name === 'title' || name === 'body' ? [] : found.styles,
+    };
   });
 }
 

@@ -31,7 +31,10 @@ async function rasterOf({ asset }: Media, width: number, { scene, render }: Pptx
   try {
     return await rasterize(asset, width * FINENESS, scene, render);
   } catch (error) {
-    render.diagnostics.report('resolve/picture-broken', `A ${asset.type} picture cannot be drawn for PowerPoint: ${(error as Error).message ?? error}`);
+    render.diagnostics.report(
+      'resolve/picture-broken',
+      `A ${asset.type} picture cannot be drawn for PowerPoint: ${(error as Error).message ?? error}`,
+    );
     return encodePng({ width: 1, height: 1, data: new Uint8Array(4) });
   }
 }

@@ -26,13 +26,21 @@ export const notesPages: Patch = {
 /** A notes page has one relationship to a slide, its own (ECMA-376 Part 1, 13.3.5): there is no sound way to point to another. */
 function reportJumps(slide: SceneSlide, { render }: PptxContext): void {
   if (slide.notes.some((note) => note.runs.some((run) => run.link && 'slide' in run.link)))
-    render.diagnostics.report('render/not-native', 'Links to slides in speaker notes are plain text in PowerPoint', slide.source);
+    render.diagnostics.report(
+      'render/not-native',
+      'Links to slides in speaker notes are plain text in PowerPoint',
+      slide.source,
+    );
 }
 
 function pageXml(slide: SceneSlide, part: string, context: PptxContext): string {
   const { scene } = context;
   const { lang } = slide;
-  const numbers = numbersOf(slide.notes.map(({ list }) => (list ? { list: { ...list, marker: list.ordered ? `${list.number ?? 1}.` : BULLET } } : {})));
+  const numbers = numbersOf(
+    slide.notes.map(({ list }) =>
+      list ? { list: { ...list, marker: list.ordered ? `${list.number ?? 1}.` : BULLET } } : {},
+    ),
+  );
   const paragraphs = slide.notes.map((note, i) => paragraphXml(note, numbers[i], lang, part, context));
   const shapes = [
     pageShape(2, 'Slide image', 'type="sldImg"', '', '', ' noRot="1" noChangeAspect="1"'),
@@ -49,7 +57,13 @@ const BULLET = '\u2022';
 const INDENT = 228600;
 const MAX_LEVEL = 8;
 
-function paragraphXml(note: NotePart, number: AutoNumber | undefined, lang: string, part: string, context: PptxContext): string {
+function paragraphXml(
+  note: NotePart,
+  number: AutoNumber | undefined,
+  lang: string,
+  part: string,
+  context: PptxContext,
+): string {
   const runs = note.runs.map((run) => runXml(run, note, lang, part, context)).join('');
   return `<a:p>${propertiesXml(note, number)}${runs}<a:endParaRPr${attributes({ lang })}/></a:p>`;
 }
@@ -57,7 +71,9 @@ function paragraphXml(note: NotePart, number: AutoNumber | undefined, lang: stri
 function propertiesXml({ kind, list }: NotePart, number: AutoNumber | undefined): string {
   if (!list) return kind === 'quote' ? `<a:pPr${attributes({ marL: INDENT })}/>` : '';
   const level = Math.min(list.level, MAX_LEVEL);
-  const mark = number ? `<a:buFont typeface="+mj-lt"/>${autoNumberXml(number)}` : `<a:buFont typeface="Arial"/><a:buChar${attributes({ char: BULLET })}/>`;
+  const mark = number
+    ? `<a:buFont typeface="+mj-lt"/>${autoNumberXml(number)}`
+    : `<a:buFont typeface="Arial"/><a:buChar${attributes({ char: BULLET })}/>`;
   return `<a:pPr${attributes({ marL: INDENT * (level + 1), lvl: level || undefined, indent: -INDENT })}>${mark}</a:pPr>`;
 }
 
@@ -70,7 +86,9 @@ function runXml(run: NoteRun, note: NotePart, lang: string, part: string, contex
     baseline: run.script === 'super' ? 30000 : run.script === 'sub' ? -25000 : undefined,
   });
   const face = run.code || note.kind === 'code' ? attributes({ typeface: context.scene.theme.fonts.mono.office }) : '';
-  const inner = (face && `<a:latin${face}/><a:cs${face}/>`) + (run.link && 'url' in run.link ? linkXml(run.link, part, context) : '');
+  const inner =
+    (face && `<a:latin${face}/><a:cs${face}/>`) +
+    (run.link && 'url' in run.link ? linkXml(run.link, part, context) : '');
   const properties = `<a:rPr${values}>${inner}</a:rPr>`;
   return run.text
     .split('\n')

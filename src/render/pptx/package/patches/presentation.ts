@@ -3,7 +3,15 @@
 import { hash32 } from '../../../../base/hash.ts';
 import { emu } from '../../../../base/units.ts';
 import type { Scene } from '../../../../scene/scene.ts';
-import { HANDOUT_MASTER, MASTER, NOTES_MASTER, type Patch, type PptxContext, PRESENTATION, slidePart } from '../../context.ts';
+import {
+  HANDOUT_MASTER,
+  MASTER,
+  NOTES_MASTER,
+  type Patch,
+  type PptxContext,
+  PRESENTATION,
+  slidePart,
+} from '../../context.ts';
 import { PAGE } from '../../printed-page.ts';
 import { levelsXml, plainStyle } from '../../styles.ts';
 import { TABLE_STYLES, tableStylesXml } from '../../table-style.ts';
@@ -26,9 +34,13 @@ function presentationXml({ scene, pkg, fonts }: PptxContext): string {
   const byTarget = new Map(list.map((one) => [one.target, one.id]));
   const idOf = (part: string) => byTarget.get(part.slice('ppt/'.length));
   const printed = (name: string, part: string) =>
-    idOf(part) ? `<p:${name}MasterIdLst><p:${name}MasterId${attributes({ 'r:id': idOf(part) })}/></p:${name}MasterIdLst>` : '';
+    idOf(part)
+      ? `<p:${name}MasterIdLst><p:${name}MasterId${attributes({ 'r:id': idOf(part) })}/></p:${name}MasterIdLst>`
+      : '';
   const ids = slideIds(scene);
-  const slides = scene.slides.map((slide, i) => `<p:sldId${attributes({ id: ids[i], 'r:id': idOf(slidePart(slide.index)) })}/>`);
+  const slides = scene.slides.map(
+    (slide, i) => `<p:sldId${attributes({ id: ids[i], 'r:id': idOf(slidePart(slide.index)) })}/>`,
+  );
   const sections = sectionsXml(scene, ids);
   const parts = [
     `<p:sldMasterIdLst><p:sldMasterId${attributes({ id: MASTER_ID, 'r:id': idOf(MASTER) })}/></p:sldMasterIdLst>`,
@@ -47,7 +59,9 @@ function presentationXml({ scene, pkg, fonts }: PptxContext): string {
 /** `p:embeddedFontLst` (19.2.1.9): the family as slides name it, a relationship for each face. */
 function embeddedFontsXml(fonts: PptxContext['fonts']): string {
   const families = [...new Set(fonts.map((font) => font.family))].map((family) => {
-    const faces = fonts.filter((font) => font.family === family).map((font) => `<p:${font.face}${attributes({ 'r:id': font.relation })}/>`);
+    const faces = fonts
+      .filter((font) => font.family === family)
+      .map((font) => `<p:${font.face}${attributes({ 'r:id': font.relation })}/>`);
     return `<p:embeddedFont><p:font${attributes({ typeface: family })}/>${faces.join('')}</p:embeddedFont>`;
   });
   return families.length ? `<p:embeddedFontLst>${families.join('')}</p:embeddedFontLst>` : '';

@@ -36,7 +36,13 @@ function notesMasterXml(scene: Scene): string {
     markOnMaster(2, 'hdr', undefined, scene),
     markOnMaster(3, 'dt', 1, scene),
     pageShape(4, 'Slide image', 'type="sldImg" idx="2"', picture, '', ' noRot="1" noChangeAspect="1"'),
-    pageShape(5, 'Notes', 'type="body" sz="quarter" idx="3"', areaXml(NOTES), pageText(prompt, `<a:bodyPr ${PAGE_INSETS}/>`)),
+    pageShape(
+      5,
+      'Notes',
+      'type="body" sz="quarter" idx="3"',
+      areaXml(NOTES),
+      pageText(prompt, `<a:bodyPr ${PAGE_INSETS}/>`),
+    ),
     markOnMaster(6, 'ftr', 4, scene),
     markOnMaster(7, 'sldNum', 5, scene),
   ];

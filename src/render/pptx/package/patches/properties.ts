@@ -30,7 +30,8 @@ const element = (name: string, value: string | number | undefined): string =>
 /** Dublin Core (ECMA-376 Part 2, 11). */
 function coreXml({ meta, lang }: Scene): string {
   const authors = meta.authors.map((author) => author.name).join('; ');
-  const stamp = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${xml(meta.date ?? NO_DATE)}T00:00:00Z</dcterms:${name}>`;
+  const stamp = (name: string) =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${xml(meta.date ?? NO_DATE)}T00:00:00Z</dcterms:${name}>`;
   const elements = [
     element('dc:title', meta.title),
     element('dc:creator', authors),
@@ -60,7 +61,9 @@ function appXml({ slides, size }: Scene): string {
 /** What has no property of its own: the audience, and the language, which PowerPoint does not show from the core ones. */
 function customXml({ audience, lang, duration, properties }: Scene): string {
   if (properties === 'least') return '';
-  const values = Object.entries({ Language: lang, Audience: audience, 'Planned minutes': duration }).filter(([, value]) => value !== undefined);
+  const values = Object.entries({ Language: lang, Audience: audience, 'Planned minutes': duration }).filter(
+    ([, value]) => value !== undefined,
+  );
   const list = values.map(([name, value], i) => {
     const typed = typeof value === 'number' ? element('vt:r8', value) : element('vt:lpwstr', value);
     return `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${i + 2}" name="${xml(name)}">${typed}</property>`;

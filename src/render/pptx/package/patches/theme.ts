@@ -13,7 +13,8 @@ export const theme: Patch = {
     swapElement(document, 'a:fontScheme', fontScheme(scene.theme));
     swapElement(document, 'a:objectDefaults', objectDefaults(scene.theme));
     // pptxgenjs says that the theme is Office's
-    for (const element of all(document, 'a:extLst')) if (element.parentNode === rootOf(document)) rootOf(document).removeChild(element);
+    for (const element of all(document, 'a:extLst'))
+      if (element.parentNode === rootOf(document)) rootOf(document).removeChild(element);
     pkg.set(themePart(1), serializeXml(document));
   },
 };
@@ -21,9 +22,20 @@ export const theme: Patch = {
 const ACCENTS = ['accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'] as const;
 
 function colorScheme({ label, variant, palette }: SceneTheme): string {
-  const [dk1, lt1, dk2, lt2] = variant === 'dark' ? [palette.bg1, palette.tx1, palette.bg2, palette.tx2] : [palette.tx1, palette.bg1, palette.tx2, palette.bg2];
-  const slots = Object.entries({ dk1, lt1, dk2, lt2, ...Object.fromEntries(ACCENTS.map((slot) => [slot, palette[slot]])) });
-  const colors = slots.map(([slot, hex]) => `<a:${slot}><a:srgbClr${attributes({ val: hex.toUpperCase() })}/></a:${slot}>`);
+  const [dk1, lt1, dk2, lt2] =
+    variant === 'dark'
+      ? [palette.bg1, palette.tx1, palette.bg2, palette.tx2]
+      : [palette.tx1, palette.bg1, palette.tx2, palette.bg2];
+  const slots = Object.entries({
+    dk1,
+    lt1,
+    dk2,
+    lt2,
+    ...Object.fromEntries(ACCENTS.map((slot) => [slot, palette[slot]])),
+  });
+  const colors = slots.map(
+    ([slot, hex]) => `<a:${slot}><a:srgbClr${attributes({ val: hex.toUpperCase() })}/></a:${slot}>`,
+  );
   return `<a:clrScheme${attributes({ name: `${label} ${variant}` })}>${colors.join('')}</a:clrScheme>`;
 }
 
@@ -43,6 +55,9 @@ function objectDefaults({ bodyStyles }: SceneTheme): string {
 
 /** `p:clrMap`: what bg1, tx1, bg2 and tx2 mean on slides. Notes and handouts are printed: dark on light always. */
 export function colorMapXml(variant: SceneTheme['variant']): string {
-  const map = variant === 'dark' ? { bg1: 'dk1', tx1: 'lt1', bg2: 'dk2', tx2: 'lt2' } : { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' };
+  const map =
+    variant === 'dark'
+      ? { bg1: 'dk1', tx1: 'lt1', bg2: 'dk2', tx2: 'lt2' }
+      : { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' };
   return `<p:clrMap${attributes({ ...map, ...Object.fromEntries(ACCENTS.map((slot) => [slot, slot])) })}/>`;
 }

@@ -31,7 +31,8 @@ export class SpeakerHost {
       this.#load = fresh();
       this.#send({ lectern: 'deck', deck: this.#data(), state: this.#state() });
     });
-    for (const name of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed']) deck.on(name, () => this.#tell());
+    for (const name of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed'])
+      deck.on(name, () => this.#tell());
   }
 
   /** Opens the window, or brings it to the front; says so where the browser does not allow it. */
@@ -57,7 +58,9 @@ export class SpeakerHost {
     const message = event.data;
     switch (message.lectern) {
       case 'hello':
-        return message.load === this.#load ? this.#tell() : this.#send({ lectern: 'deck', deck: this.#data(), state: this.#state() });
+        return message.load === this.#load
+          ? this.#tell()
+          : this.#send({ lectern: 'deck', deck: this.#data(), state: this.#state() });
       case 'key':
         return this.#deck.triggerKey(message.keyCode);
       case 'go':
@@ -79,7 +82,11 @@ export class SpeakerHost {
 
   #state(): State {
     const slides = this.#deck.getSlides();
-    return { index: slides.indexOf(this.#deck.getCurrentSlide() as HTMLElement), step: this.#deck.getIndices().f ?? -1, paused: this.#deck.isPaused() };
+    return {
+      index: slides.indexOf(this.#deck.getCurrentSlide() as HTMLElement),
+      step: this.#deck.getIndices().f ?? -1,
+      paused: this.#deck.isPaused(),
+    };
   }
 
   #kept(): Kept {

@@ -51,7 +51,10 @@ export function buildPage(say: Words): Parts {
       part('h2', 'next-title'),
       part('div', 'next', { class: 'view', inert: '' }),
     ]),
-    element('main', { class: 'pane' }, [element('h2', {}, [say.notes]), part('div', 'notes', { tabindex: '0', role: 'region', 'aria-label': say.notes })]),
+    element('main', { class: 'pane' }, [
+      element('h2', {}, [say.notes]),
+      part('div', 'notes', { tabindex: '0', role: 'region', 'aria-label': say.notes }),
+    ]),
     element('footer', {}, [
       button('back', say.back),
       button('forward', say.forward),
@@ -67,7 +70,11 @@ export function buildPage(say: Words): Parts {
 }
 
 /** An element with attributes and children. */
-export function element(tag: string, attributes: Readonly<Record<string, string>>, children: readonly (Node | string)[]): HTMLElement {
+export function element(
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly (Node | string)[],
+): HTMLElement {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.append(...children);

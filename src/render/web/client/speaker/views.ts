@@ -8,7 +8,10 @@ const NOW = 0.56;
 const NEXT = 0.3;
 
 /** What the next press shows: a step of this slide or another slide; undefined at the end. */
-export function nextOf({ slides }: Pick<DeckData, 'slides'>, { index, step }: State): { readonly index: number; readonly step: number } | undefined {
+export function nextOf(
+  { slides }: Pick<DeckData, 'slides'>,
+  { index, step }: State,
+): { readonly index: number; readonly step: number } | undefined {
   if (step + 1 < (slides[index]?.steps ?? 0)) return { index, step: step + 1 };
   return index + 1 < slides.length ? { index: index + 1, step: -1 } : undefined;
 }
@@ -37,6 +40,7 @@ export function fitViews(now: HTMLElement, next: HTMLElement, { width, height }:
     const wide = Math.floor(Math.min(pane.clientWidth, (share * pane.clientHeight * width) / height));
     Object.assign(frame.style, { width: `${wide}px`, height: `${(wide * height) / width}px` });
     const stage = frame.querySelector<HTMLElement>('.stage');
-    if (stage) Object.assign(stage.style, { width: `${width}px`, height: `${height}px`, transform: `scale(${wide / width})` });
+    if (stage)
+      Object.assign(stage.style, { width: `${width}px`, height: `${height}px`, transform: `scale(${wide / width})` });
   }
 }

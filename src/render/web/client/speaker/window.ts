@@ -45,7 +45,11 @@ function begin(data: DeckData): void {
   const say = words(data.lang);
   Object.assign(document.documentElement, { lang: data.lang, dir: data.dir });
   document.title = `${say.speakerView}: ${data.title}`;
-  document.head.replaceChildren(element('title', {}, [document.title]), element('style', {}, [data.styles]), element('style', {}, [STYLE]));
+  document.head.replaceChildren(
+    element('title', {}, [document.title]),
+    element('style', {}, [data.styles]),
+    element('style', {}, [STYLE]),
+  );
   clock ??= new Clock(data.kept.clock);
   size = data.kept.size ?? size;
   parts = buildPage(say);
@@ -84,7 +88,10 @@ function draw(data: DeckData, changed: boolean): void {
   else parts.next.replaceChildren(say.end);
   if (!next) delete parts.next.dataset.index;
   parts['now-title'].textContent = `${say.now}: ${slide?.title ?? ''}`;
-  parts['next-title'].textContent = next?.index === state.index ? say.nextStep : `${say.next}${next ? `: ${data.slides[next.index]?.title ?? ''}` : ''}`;
+  parts['next-title'].textContent =
+    next?.index === state.index
+      ? say.nextStep
+      : `${say.next}${next ? `: ${data.slides[next.index]?.title ?? ''}` : ''}`;
   if (changed) {
     if (slide?.notes) parts.notes.innerHTML = slide.notes;
     else parts.notes.replaceChildren(element('p', { class: 'none' }, [say.noNotes]));
@@ -144,7 +151,13 @@ function follow(event: Event): void {
 /** The deck's own keys work here too, but for those that need its window, and those that a button or the notes want. */
 function onKey(event: KeyboardEvent): void {
   const target = event.target as Element;
-  if (event.ctrlKey || event.metaKey || event.altKey || ['Tab', 'Shift', 'f', 's', 'r', 'g', '?', 'F5'].includes(event.key)) return;
+  if (
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    ['Tab', 'Shift', 'f', 's', 'r', 'g', '?', 'F5'].includes(event.key)
+  )
+    return;
   if (target.closest('button, a') && (event.key === 'Enter' || event.key === ' ')) return;
   if (target.id === 'notes' && ['ArrowUp', 'ArrowDown'].includes(event.key)) return;
   event.preventDefault();

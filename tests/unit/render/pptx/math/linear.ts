@@ -2,11 +2,15 @@
 // (operands of big operators, arguments of functions, brackets as signs or as delimiters, blanks, runs) reads the same.
 import { DOMParser, type Element } from '@xmldom/xmldom';
 
-const children = (node: Element): Element[] => [...(node.childNodes as unknown as Iterable<Element>)].filter((child) => child.nodeType === 1);
-const child = (node: Element, name: string): Element | undefined => children(node).find((one) => one.nodeName === `m:${name}`);
+const children = (node: Element): Element[] =>
+  [...(node.childNodes as unknown as Iterable<Element>)].filter((child) => child.nodeType === 1);
+const child = (node: Element, name: string): Element | undefined =>
+  children(node).find((one) => one.nodeName === `m:${name}`);
 const row = (node: Element | undefined): string => (node ? children(node).map(linear).join('') : '');
 const property = (node: Element, name: string, otherwise: string): string => {
-  const found = children(child(node, `${node.nodeName.slice(2)}Pr`) ?? node).find((one) => one.nodeName === `m:${name}`);
+  const found = children(child(node, `${node.nodeName.slice(2)}Pr`) ?? node).find(
+    (one) => one.nodeName === `m:${name}`,
+  );
   return found ? (found.getAttribute('m:val') ?? '') : otherwise;
 };
 
@@ -36,7 +40,11 @@ function linear(node: Element): string {
       return at('fName') + at('e');
     case 'd': {
       const rows = children(node).filter((one) => one.nodeName === 'm:e');
-      return property(node, 'begChr', '(') + rows.map(row).join(property(node, 'sepChr', '|')) + property(node, 'endChr', ')');
+      return (
+        property(node, 'begChr', '(') +
+        rows.map(row).join(property(node, 'sepChr', '|')) +
+        property(node, 'endChr', ')')
+      );
     }
     case 'acc':
       return `acc${property(node, 'chr', '\u0302').replace('\u203E', '\u0305')}{${at('e')}}`;

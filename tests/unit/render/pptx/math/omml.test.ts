@@ -14,7 +14,10 @@ const REFERENCES = readFileSync(new URL('./formulas.tsv', import.meta.url), 'utf
 
 /** Where we differ on purpose: what we write, and why. */
 const DIFFERENCES: Readonly<Record<string, [ours: string, why: string]>> = {
-  '\\overline{X} = \\underbrace{a + b}_{n}': ['over{X}=brace\u23DF{a+b}_{n}', "a brace as wide as its base, as Office's own; pandoc sets the sign small below"],
+  '\\overline{X} = \\underbrace{a + b}_{n}': [
+    'over{X}=brace\u23DF{a+b}_{n}',
+    "a brace as wide as its base, as Office's own; pandoc sets the sign small below",
+  ],
   '\\left\\lVert x \\right\\rVert_2 = \\sqrt{x_1^2 + x_2^2}': [
     '\u2016x\u2016_{2}=root{}{x_{1}^{2}+x_{2}^{2}}',
     'U+2016, the sign for norms that MathJax means; pandoc writes U+2225, parallel to',
@@ -30,7 +33,8 @@ const formula = (tex: string): Formula => {
   if ('message' in found) throw new Error(`${tex}: ${found.message}`);
   return found;
 };
-const omml = (tex: string): string => ommlOf(formula(tex).tree, { properties: (italic) => `<a:rPr${italic ? ' i="1"' : ''}/>` });
+const omml = (tex: string): string =>
+  ommlOf(formula(tex).tree, { properties: (italic) => `<a:rPr${italic ? ' i="1"' : ''}/>` });
 
 describe('equations in PowerPoint', () => {
   it('has at least 60 formulas to compare', () => expect(REFERENCES.length).toBeGreaterThanOrEqual(60));
@@ -49,9 +53,11 @@ describe('equations in PowerPoint', () => {
     '\\begin{matrix} & a \\\\ b \\end{matrix}',
     '\\left(\\right)',
   ])('leaves no argument of %s empty', (tex) => {
-    const root = new DOMParser().parseFromString(`<x xmlns:m="m" xmlns:a="a">${omml(tex)}</x>`, 'text/xml').documentElement as unknown as Element;
+    const root = new DOMParser().parseFromString(`<x xmlns:m="m" xmlns:a="a">${omml(tex)}</x>`, 'text/xml')
+      .documentElement as unknown as Element;
     for (const name of ['e', 'num', 'den', 'fName', 'lim']) {
-      for (const place of root.getElementsByTagName(`m:${name}`) as unknown as Iterable<Element>) expect(place.textContent, `m:${name} of ${tex}`).not.toBe('');
+      for (const place of root.getElementsByTagName(`m:${name}`) as unknown as Iterable<Element>)
+        expect(place.textContent, `m:${name} of ${tex}`).not.toBe('');
     }
   });
   it.each([

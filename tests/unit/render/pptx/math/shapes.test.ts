@@ -8,7 +8,10 @@ import { buildDeck } from '../../../../../src/pipeline.ts';
 let slide = '';
 beforeAll(async () => {
   const deck = '## Rates\n\nIn words $x^2$ and more.\n\n$$\\frac{a}{b}$$ {#eq:a}\n';
-  const { built } = await buildDeck(memoryHost({ 'talk/deck.md': deck }, nodeHost().resource), { path: 'talk', to: ['pptx'] });
+  const { built } = await buildDeck(memoryHost({ 'talk/deck.md': deck }, nodeHost().resource), {
+    path: 'talk',
+    to: ['pptx'],
+  });
   const file = built[0]?.files.find((one) => one.name.endsWith('.pptx'));
   slide = strFromU8(unzipSync(file?.bytes ?? new Uint8Array())['ppt/slides/slide1.xml'] ?? new Uint8Array());
 }, 30_000);
@@ -24,7 +27,9 @@ it('gives each shape with a formula two forms with one number', () => {
 it('puts an inline formula where it stands in its sentence', () => {
   const [text = ''] = alternates();
   const [choice = '', fallback = ''] = text.split('<mc:Fallback>');
-  expect(choice).toMatch(/In words <\/a:t><\/a:r><a14:m [^>]*><m:oMath [^>]*><m:sSup>.*<\/m:oMath><\/a14:m><a:r>.*and more\./);
+  expect(choice).toMatch(
+    /In words <\/a:t><\/a:r><a14:m [^>]*><m:oMath [^>]*><m:sSup>.*<\/m:oMath><\/a14:m><a:r>.*and more\./,
+  );
   expect(fallback).toMatch(/In words .*x².* and more\./);
   expect(fallback).not.toContain('a14:m');
   expect(slide.match(/<p:ph [^>]*idx="1"/g)).toHaveLength(1);
