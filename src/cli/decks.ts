@@ -1,10 +1,11 @@
 // Which decks a command is about: the paths given, or every deck in slides/, or the deck that one stands in.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inward } from '../host/paths.ts';
 import { Usage } from './usage.ts';
 
 export async function deckPaths(given: readonly string[]): Promise<string[]> {
-  if (given.length) return given.map((path) => path.replaceAll('\\', '/'));
+  if (given.length) return given.map((path) => inward(path));
   const names = await readdir('slides').catch(() => undefined);
   const here = names ? undefined : await stat('deck.md').catch(() => undefined);
   if (here?.isFile()) return ['.'];
@@ -14,7 +15,7 @@ export async function deckPaths(given: readonly string[]): Promise<string[]> {
     );
   const found: string[] = [];
   for (const name of names.sort()) {
-    const path = join('slides', name).replaceAll('\\', '/');
+    const path = `slides/${name}`;
     if (name.startsWith('_') || name.startsWith('.') || name.toLowerCase() === 'readme.md') continue;
     const info = await stat(path);
     if (
