@@ -74,15 +74,13 @@ function stylesOf(slot: Slot, theme: Theme, plain: boolean): LevelStyle[] {
   if (plain) return [theme.level(slot.style, theme.spacing.paragraph, slot.align ?? 'start')];
   if (slot.style === 'body') return [];
   const own = theme.level(slot.style, theme.spacing.item);
-  return theme
-    .scene()
-    .bodyStyles.map((level) => ({
-      ...level,
-      size: own.size,
-      lineHeight: own.lineHeight,
-      color: own.color,
-      font: own.font,
-    }));
+  return theme.scene().bodyStyles.map((level) => ({
+    ...level,
+    size: own.size,
+    lineHeight: own.lineHeight,
+    color: own.color,
+    font: own.font,
+  }));
 }
 
 /** Layouts whose slides may end with a line of sources; columns of small print have none. */
