@@ -6,7 +6,6 @@ import type { Host, OutputFile } from './host/host.ts';
 import { hyphenated } from './layout/hyphenate.ts';
 import { fallbackFonts, layoutDeck } from './layout/index.ts';
 import { LayoutMemory } from './layout/memory.ts';
-import { Theme } from './layout/theme.ts';
 import { lintFiles } from './lint/files.ts';
 import { lintDeck } from './lint/index.ts';
 import { withSeverities } from './lint/severity.ts';
@@ -21,6 +20,7 @@ import { type Shared, shareDeck } from './share/index.ts';
 import type { SourceFile } from './source/file.ts';
 import { loadDeck } from './source/load.ts';
 import { FontStore } from './text/fonts.ts';
+import { Theme } from './theme/theme.ts';
 
 export { DEFAULT_KINDS, OUTPUT_KINDS, type OutputKind } from './pipeline/outputs.ts';
 

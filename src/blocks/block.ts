@@ -13,9 +13,9 @@ import type { Div } from '../parse/divs.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
 import type { Asset, Direction, Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
-import type { TextStyleName } from '../schema/theme.ts';
+import type { TextStyleName } from '../schema/theme-file.ts';
+import type { TextContext } from '../typeset/paragraph.ts';
 import type { Block } from './index.ts';
-import type { TextContext } from './text.ts';
 
 export interface BlockBase {
   readonly type: string;

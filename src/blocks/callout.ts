@@ -3,12 +3,12 @@
 import type { Color } from '../base/color.ts';
 import { type Box, insetsOf, NO_INSETS } from '../base/geometry.ts';
 import type { Icon } from '../base/icon.ts';
-import { word } from '../base/words.ts';
+import { word } from '../base/slide-words.ts';
 import type { SceneNode } from '../scene/scene.ts';
+import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
 import { askIcon, iconNode } from './icon.ts';
 import type { Block } from './index.ts';
-import { heightOf, makeParagraph } from './text.ts';
 
 export const CALLOUT_KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 export type CalloutKind = (typeof CALLOUT_KINDS)[number];

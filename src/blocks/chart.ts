@@ -14,13 +14,13 @@ import type { Div } from '../parse/divs.ts';
 import type { Inline, InlineImage } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
 import type { Paragraph, SceneNode } from '../scene/scene.ts';
-import type { ChartSettings } from '../schema/chart.ts';
+import type { ChartSettings } from '../schema/chart-settings.ts';
 import { validateChart } from '../schema/validate.ts';
 import type { FrontMatter } from '../source/deck-source.ts';
 import { SourceFile } from '../source/file.ts';
 import { readFrontMatter } from '../source/front-matter.ts';
+import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type Ahead, type BlockBase, defineBlock, type LayContext, type ReadContext, stepOf } from './block.ts';
-import { heightOf, makeParagraph } from './text.ts';
 
 export interface ChartBlock extends BlockBase {
   readonly type: 'chart';

@@ -6,9 +6,9 @@ import { type Pt, round2 } from '../base/units.ts';
 import { stretchesOf } from '../code/lines.ts';
 import type { Paragraph, SceneNode, ShapeNode, TextNode } from '../scene/scene.ts';
 import { breakLines, prepare } from '../text/break.ts';
+import { plainRun } from '../typeset/paragraph.ts';
 import { type LayContext, stepOf } from './block.ts';
 import type { CodeBlock } from './code.ts';
-import { plainRun } from './text.ts';
 
 /** Where the text of a code block stands. */
 export interface CodePlace {

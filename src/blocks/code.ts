@@ -1,17 +1,18 @@
 // A code block: exact text in the mono face on a quiet ground, coloured by kind of word, with marked lines and numbers where
 // the writer asks. Lines never wrap; a line too long makes the block smaller.
+
+import type { CodeToken } from '../base/code-kinds.ts';
 import { type Box, type Insets, insetsOf, NO_INSETS } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import { type CodeLanguage, codeEngine, loadLanguage } from '../code/highlight.ts';
-import type { CodeToken } from '../code/kinds.ts';
 import { readLines } from '../code/lines.ts';
 import { type Attributes, readAttributes } from '../parse/attributes.ts';
 import type { Paragraph, Run, SceneNode } from '../scene/scene.ts';
 import { nearest } from '../schema/nearest.ts';
 import { breakLines, prepare } from '../text/break.ts';
+import { heightOf, plainRun, sizeOf } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, type ReadContext, stepOf } from './block.ts';
 import { bandsOf, type CodePlace, numbersNode, numbersWidth } from './code-marks.ts';
-import { heightOf, plainRun, sizeOf } from './text.ts';
 
 export interface CodeBlock extends BlockBase {
   readonly type: 'code';

@@ -6,8 +6,8 @@ import { type Pt, round2 } from '../base/units.ts';
 import { loadMathEngine, MATH_ENGINE } from '../math/engine.ts';
 import { readAttributes } from '../parse/attributes.ts';
 import type { EquationNode, Paragraph, TextNode } from '../scene/scene.ts';
+import { makeParagraph, sizeOf } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
-import { makeParagraph, sizeOf } from './text.ts';
 
 export interface EquationBlock extends BlockBase {
   readonly type: 'equation';

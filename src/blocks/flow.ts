@@ -4,8 +4,8 @@ import type { Span } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { ListInfo, Paragraph } from '../scene/scene.ts';
+import { heightOf, makeParagraph, plainRun, sizeOf } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext } from './block.ts';
-import { heightOf, makeParagraph, plainRun, sizeOf } from './text.ts';
 
 export interface FlowItem {
   readonly level: number;

@@ -6,11 +6,11 @@ import { type Box, NO_INSETS } from '../base/geometry.ts';
 import type { Icon } from '../base/icon.ts';
 import { round2 } from '../base/units.ts';
 import { ICON_SET, type IconStyle, iconEngine, loadIcon, loadIconSet } from '../icons/set.ts';
-import { ICON_SIZES, iconMarks, iconStyleOf } from '../parse/icons.ts';
+import { ICON_SIZES, iconMarks, iconStyleOf } from '../parse/icon-spans.ts';
 import type { Inline, InlineIcon } from '../parse/inline.ts';
 import type { PathNode, SceneNode } from '../scene/scene.ts';
+import { heightOf, makeParagraph, sizeOf } from '../typeset/paragraph.ts';
 import { type Ahead, type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
-import { heightOf, makeParagraph, sizeOf } from './text.ts';
 
 export interface IconBlock extends BlockBase {
   readonly type: 'icon';

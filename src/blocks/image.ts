@@ -4,8 +4,8 @@ import { type Box, contain, coverCrop, NO_INSETS, type Size } from '../base/geom
 import type { Pt } from '../base/units.ts';
 import type { Inline, InlineImage, Marks } from '../parse/inline.ts';
 import type { ImageNode, SceneNode, TextNode } from '../scene/scene.ts';
+import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, type ReadContext, stepOf } from './block.ts';
-import { heightOf, makeParagraph } from './text.ts';
 
 export interface ImageBlock extends BlockBase {
   readonly type: 'image';

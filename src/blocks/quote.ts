@@ -4,10 +4,10 @@ import { type Box, NO_INSETS } from '../base/geometry.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
 import type { SceneNode } from '../scene/scene.ts';
+import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, panelInk, type ReadContext, stepOf } from './block.ts';
 import { calloutKindOf } from './callout.ts';
 import type { Block } from './index.ts';
-import { heightOf, makeParagraph } from './text.ts';
 
 export interface QuoteBlock extends BlockBase {
   readonly type: 'quote';

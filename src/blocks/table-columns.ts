@@ -6,9 +6,9 @@ import type { Inline } from '../parse/inline.ts';
 import { plainText } from '../parse/inline.ts';
 import type { Run } from '../scene/scene.ts';
 import { prepare } from '../text/break.ts';
+import { makeRuns } from '../typeset/paragraph.ts';
 import type { LayContext } from './block.ts';
 import type { TableBlock } from './table.ts';
-import { makeRuns } from './text.ts';
 
 export interface Columns {
   readonly widths: readonly Pt[];

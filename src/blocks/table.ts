@@ -6,9 +6,9 @@ import { LIMITS, raiseHint } from '../base/limits.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import { type Inline, plainText } from '../parse/inline.ts';
 import type { Align, Paragraph, TableCell, TableRow } from '../scene/scene.ts';
+import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, panelInk, type ReadContext, stepOf } from './block.ts';
 import { columnWidths, decimalShifts, isNumeric } from './table-columns.ts';
-import { heightOf, makeParagraph } from './text.ts';
 
 export interface TableBlock extends BlockBase {
   readonly type: 'table';

@@ -2,14 +2,14 @@
 // are written at the bars, their axis is left away.
 import type { Color } from '../base/color.ts';
 import type { Pt } from '../base/units.ts';
-import type { ChartModel, ChartSeries } from '../scene/chart.ts';
-import type { ChartSettings } from '../schema/chart.ts';
+import type { ChartModel, ChartSeries } from '../scene/chart-model.ts';
+import type { ChartSettings } from '../schema/chart-settings.ts';
 import { drawErrors } from './errors.ts';
 import { type AxisSpec, type Frame, makeFrame, swatch } from './frame.ts';
 import { type ChartContent, defineChart, listOf } from './kind.ts';
 import { formatNumber, numberCode, tickStyle } from './numbers.ts';
 import type { Pen } from './pen.ts';
-import { drawReferences, referencesOf } from './references.ts';
+import { drawReferences, referencesOf } from './reference-lines.ts';
 import { linearScale, logScale, type Scale, type ScaleOptions } from './scale.ts';
 import { colorsOf, patternOf, readSeries, type SeriesData } from './series.ts';
 

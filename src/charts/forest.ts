@@ -4,15 +4,15 @@
 import type { Color } from '../base/color.ts';
 import { type Box, insetsOf } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
-import { makeParagraph } from '../blocks/text.ts';
-import type { ChartModel, ChartSeries, Value } from '../scene/chart.ts';
+import type { ChartModel, ChartSeries, Value } from '../scene/chart-model.ts';
 import type { Align, SceneNode, TableCell, TableRow } from '../scene/scene.ts';
-import type { ChartSettings } from '../schema/chart.ts';
+import type { ChartSettings } from '../schema/chart-settings.ts';
+import { makeParagraph } from '../typeset/paragraph.ts';
+import { word } from './chart-words.ts';
 import { type ChartContent, defineChart } from './kind.ts';
 import { decimalsOf, formatNumber, numberCode } from './numbers.ts';
 import { type Pen, polygon } from './pen.ts';
 import { linearScale, roundLogScale, type Scale } from './scale.ts';
-import { word } from './words.ts';
 
 interface Study {
   readonly label: string;

@@ -3,7 +3,7 @@
 import type { Color } from '../base/color.ts';
 import type { Box } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
-import type { ChartAxis } from '../scene/chart.ts';
+import type { ChartAxis } from '../scene/chart-model.ts';
 import type { PathLooks, Pen } from './pen.ts';
 import type { Scale } from './scale.ts';
 

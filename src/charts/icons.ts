@@ -3,13 +3,13 @@
 import type { Color, Slot } from '../base/color.ts';
 import type { Box } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
-import type { PathMark } from '../scene/chart.ts';
+import type { PathMark } from '../scene/chart-model.ts';
 import type { SceneNode } from '../scene/scene.ts';
+import { word } from './chart-words.ts';
 import { type ChartContent, type ChartSource, defineChart } from './kind.ts';
 import { formatNumber } from './numbers.ts';
 import { markerPath, type Pen, polygon } from './pen.ts';
 import { pictureNodes, textNode } from './picture.ts';
-import { word } from './words.ts';
 
 interface IconArray {
   readonly label: string;

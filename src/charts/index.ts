@@ -1,5 +1,5 @@
 // The registry of chart types: one line each.
-import type { ChartType } from '../schema/chart.ts';
+import type { ChartType } from '../schema/chart-settings.ts';
 import { bars } from './bars.ts';
 import { forest } from './forest.ts';
 import { icons } from './icons.ts';

@@ -4,9 +4,9 @@ import type { Color } from '../base/color.ts';
 import type { Span } from '../base/diagnostic.ts';
 import type { Box } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
-import type { ChartModel, ChartTable } from '../scene/chart.ts';
+import type { ChartModel, ChartTable } from '../scene/chart-model.ts';
 import type { SceneNode } from '../scene/scene.ts';
-import type { ChartSettings, ChartType } from '../schema/chart.ts';
+import type { ChartSettings, ChartType } from '../schema/chart-settings.ts';
 import type { Pen } from './pen.ts';
 import type { Table } from './table.ts';
 

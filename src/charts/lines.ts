@@ -2,14 +2,14 @@
 // in place of a legend; error bars and reference lines.
 import type { Color } from '../base/color.ts';
 import { type Pt, round2 } from '../base/units.ts';
-import type { ChartModel, ChartSeries } from '../scene/chart.ts';
-import type { ChartSettings } from '../schema/chart.ts';
+import type { ChartModel, ChartSeries } from '../scene/chart-model.ts';
+import type { ChartSettings } from '../schema/chart-settings.ts';
 import { drawErrors } from './errors.ts';
 import { type AxisSpec, type Frame, type LegendEntry, makeFrame, swatch } from './frame.ts';
 import { type ChartContent, defineChart, listOf } from './kind.ts';
 import { dayCode, formatDay, formatNumber, numberCode, tickStyle } from './numbers.ts';
 import { type Pen, type Point, polygon, polyline } from './pen.ts';
-import { drawReferences } from './references.ts';
+import { drawReferences } from './reference-lines.ts';
 import { dateScale, linearScale, logScale } from './scale.ts';
 import { colorsOf, patternOf, readSeries, type SeriesData, shapeOf } from './series.ts';
 import { spread } from './spread.ts';

@@ -1,11 +1,11 @@
 // Drawing with measured text: what every chart type needs to make marks. Places are points on the slide.
 import { type Color, contrast, resolveHex } from '../base/color.ts';
 import { type Pt, round2 } from '../base/units.ts';
-import type { LayContext } from '../blocks/block.ts';
-import { plainRun, sizeOf } from '../blocks/text.ts';
-import type { ChartMark, MarkerShape, PathMark, Pattern, TextMark } from '../scene/chart.ts';
+import type { ChartMark, MarkerShape, PathMark, Pattern, TextMark } from '../scene/chart-model.ts';
 import type { Stroke } from '../scene/scene.ts';
-import type { ChartSettings } from '../schema/chart.ts';
+import type { ChartSettings } from '../schema/chart-settings.ts';
+import type { TextContext } from '../typeset/paragraph.ts';
+import { plainRun, sizeOf } from '../typeset/paragraph.ts';
 
 export interface TextLooks {
   readonly anchor?: TextMark['anchor'];
@@ -21,9 +21,15 @@ export interface PathLooks {
   readonly own?: boolean;
 }
 
+/** What a chart may use of the slide that it is on. */
+export interface PenContext extends TextContext {
+  /** Fresh node ids on this slide: `table-1`, `table-2`. */
+  id(prefix: string): string;
+}
+
 export class Pen {
   readonly marks: ChartMark[] = [];
-  readonly context: LayContext;
+  readonly context: PenContext;
   /** Size of the chart's text, and the height of its lines. */
   readonly size: Pt;
   readonly line: Pt;
@@ -35,7 +41,7 @@ export class Pen {
   /** Tells the writer something about the drawing. */
   readonly note: (message: string) => void;
 
-  constructor(context: LayContext, settings: ChartSettings, note: (message: string) => void) {
+  constructor(context: PenContext, settings: ChartSettings, note: (message: string) => void) {
     this.context = context;
     this.settings = settings;
     this.note = note;

@@ -2,12 +2,12 @@
 import { NO_INSETS } from '../base/geometry.ts';
 import { boundsOf, moved } from '../base/path.ts';
 import { round2 } from '../base/units.ts';
-import type { LayContext } from '../blocks/block.ts';
-import type { ChartMark, PathMark, TextMark } from '../scene/chart.ts';
+import type { ChartMark, PathMark, TextMark } from '../scene/chart-model.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { breakLines, prepare } from '../text/break.ts';
+import type { TextContext } from '../typeset/paragraph.ts';
 
-export const pictureNodes = (marks: readonly ChartMark[], id: string, context: LayContext): SceneNode[] =>
+export const pictureNodes = (marks: readonly ChartMark[], id: string, context: TextContext): SceneNode[] =>
   marks.map((mark, i) =>
     mark.kind === 'path' ? pathNode(mark, `${id}-${i + 1}`) : textNode(mark, `${id}-${i + 1}`, context),
   );
@@ -30,7 +30,7 @@ function pathNode({ d, fill, stroke }: PathMark, id: string): SceneNode {
 
 const ROOM = 2;
 
-export function textNode(mark: TextMark, id: string, context: LayContext): SceneNode {
+export function textNode(mark: TextMark, id: string, context: TextContext): SceneNode {
   const { run, width, anchor } = mark;
   const font = context.fontOf(run);
   const lineHeight = round2(run.size * 1.2);

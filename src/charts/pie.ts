@@ -1,7 +1,7 @@
 // Pies and rings: few parts of one whole, each with its name and share beside it. Parts that would be unreadable are refused.
 import type { Color } from '../base/color.ts';
 import { type Pt, round2 } from '../base/units.ts';
-import type { ChartModel } from '../scene/chart.ts';
+import type { ChartModel } from '../scene/chart-model.ts';
 import { type ChartContent, defineChart } from './kind.ts';
 import { formatNumber, numberCode } from './numbers.ts';
 import type { Pen } from './pen.ts';

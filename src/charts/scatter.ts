@@ -1,13 +1,13 @@
 // Points over two axes of numbers: a colour and a shape for each series, names at points that are highlighted.
 import type { Color } from '../base/color.ts';
-import type { ChartModel, ChartSeries } from '../scene/chart.ts';
-import type { ChartSettings } from '../schema/chart.ts';
+import type { ChartModel, ChartSeries } from '../scene/chart-model.ts';
+import type { ChartSettings } from '../schema/chart-settings.ts';
 import { drawErrors } from './errors.ts';
 import { type AxisSpec, type LegendEntry, makeFrame } from './frame.ts';
 import { type ChartContent, defineChart, listOf } from './kind.ts';
 import { decimalsOf, formatNumber, numberCode, tickStyle } from './numbers.ts';
 import type { Pen } from './pen.ts';
-import { drawReferences } from './references.ts';
+import { drawReferences } from './reference-lines.ts';
 import { linearScale, logScale } from './scale.ts';
 import { colorsOf, readSeries, type SeriesData, shapeOf } from './series.ts';
 

@@ -1,8 +1,8 @@
 // The data of charts with categories or points: series of values over one x, whether the writer's table is wide (a column a
 // series) or long (a column that names the series), with error bars, colours and highlights.
 import type { Color } from '../base/color.ts';
-import type { ChartTable, MarkerShape, Pattern, Value } from '../scene/chart.ts';
-import type { ChartSettings } from '../schema/chart.ts';
+import type { ChartTable, MarkerShape, Pattern, Value } from '../scene/chart-model.ts';
+import type { ChartSettings } from '../schema/chart-settings.ts';
 import type { ChartSource } from './kind.ts';
 import { listOf, QUIET } from './kind.ts';
 import { decimalsOf, formatNumber, type NumberStyle } from './numbers.ts';

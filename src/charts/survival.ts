@@ -3,20 +3,20 @@
 import type { Color } from '../base/color.ts';
 import { type Box, NO_INSETS } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
-import { makeParagraph } from '../blocks/text.ts';
-import type { ChartModel, ChartSeries } from '../scene/chart.ts';
+import type { ChartModel, ChartSeries } from '../scene/chart-model.ts';
 import type { Align, SceneNode, TableCell } from '../scene/scene.ts';
-import type { ChartSettings } from '../schema/chart.ts';
+import type { ChartSettings } from '../schema/chart-settings.ts';
+import { makeParagraph } from '../typeset/paragraph.ts';
+import { word } from './chart-words.ts';
 import { type AxisSpec, type Frame, makeFrame } from './frame.ts';
 import { type Curve, kaplanMeier } from './kaplan-meier.ts';
 import { type ChartContent, type ChartSource, defineChart } from './kind.ts';
 import { decimalsOf, formatNumber, numberCode, tickStyle } from './numbers.ts';
 import { type Pen, type Point, polyline } from './pen.ts';
-import { drawReferences } from './references.ts';
+import { drawReferences } from './reference-lines.ts';
 import { linearScale } from './scale.ts';
 import { colorsOf } from './series.ts';
 import { spread } from './spread.ts';
-import { word } from './words.ts';
 
 interface Group {
   readonly name: string;

@@ -3,8 +3,8 @@
 import type { Code } from '../base/catalog.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { parseCsv } from '../data/csv.ts';
-import type { Value } from '../scene/chart.ts';
-import { MOST_AMOUNT } from '../schema/chart.ts';
+import type { Value } from '../scene/chart-model.ts';
+import { MOST_AMOUNT } from '../schema/chart-settings.ts';
 import { nearest } from '../schema/nearest.ts';
 import { dayOf } from './numbers.ts';
 

@@ -5,7 +5,7 @@ import { LIMITS } from '../base/limits.ts';
 import { nodeHost } from '../host/node.ts';
 import { prepare, renderPptx } from '../render/pptx/index.ts';
 import { FontStore } from '../text/fonts.ts';
-import type { Answer, Task } from './pptx-elsewhere.ts';
+import type { Answer, Task } from './pptx-in-thread.ts';
 
 /** Answers tasks until the program ends. */
 export function serve(): void {

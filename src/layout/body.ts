@@ -3,10 +3,10 @@ import { type Box, NO_INSETS } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { Laid, LayContext } from '../blocks/block.ts';
 import type { Block } from '../blocks/index.ts';
-import { heightOf, makeParagraph } from '../blocks/text.ts';
 import { type Frame, hasSource, type LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
+import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type DeckContext, slideContext } from './context.ts';
 
 /** How far text may go below its designed size before the smallest sizes stop it, and in which steps. */

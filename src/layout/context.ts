@@ -8,13 +8,13 @@ import type { Marks } from '../parse/inline.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { Link, NotePart, PlaceholderName, Run } from '../scene/scene.ts';
 import { nearest } from '../schema/nearest.ts';
-import type { TextStyleName } from '../schema/theme.ts';
+import type { TextStyleName } from '../schema/theme-file.ts';
 import type { Fallback } from '../text/fallback.ts';
 import type { FontStore } from '../text/fonts.ts';
 import { fontIdOf } from '../text/fonts.ts';
-import { coverRuns, NO_GLYPH_SEEN } from './cover.ts';
-import { stackBlocks } from './stack.ts';
-import type { Theme } from './theme.ts';
+import type { Theme } from '../theme/theme.ts';
+import { coverRuns, NO_GLYPH_SEEN } from '../typeset/cover-glyphs.ts';
+import { stackBlocks } from './stack-blocks.ts';
 
 /** What all slides of a deck share. */
 export interface DeckContext {

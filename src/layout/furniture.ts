@@ -2,10 +2,10 @@
 import { type Color, contrast, resolveHex } from '../base/color.ts';
 import { contain, NO_INSETS } from '../base/geometry.ts';
 import type { LayContext } from '../blocks/block.ts';
-import { makeParagraph } from '../blocks/text.ts';
 import type { Frame } from '../layouts/layout.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { Paragraph, SceneNode } from '../scene/scene.ts';
+import { makeParagraph } from '../typeset/paragraph.ts';
 
 const BAR = 4;
 const GAP = 4;

@@ -8,14 +8,14 @@ import type { Deck } from '../resolve/deck.ts';
 import type { Scene } from '../scene/scene.ts';
 import { Fallback } from '../text/fallback.ts';
 import type { FontStore } from '../text/fonts.ts';
+import type { Theme } from '../theme/theme.ts';
 import type { DeckContext } from './context.ts';
 import { logoNode } from './furniture.ts';
 import { sceneLayout } from './masters.ts';
 import type { LayoutMemory } from './memory.ts';
-import { pageReferences } from './references.ts';
+import { pageReferences } from './reference-pages.ts';
 import { layoutSlide } from './slide.ts';
 import { splitSlides } from './split.ts';
-import type { Theme } from './theme.ts';
 
 export function layoutDeck(
   asked: Deck,

@@ -2,7 +2,7 @@
 import type { Frame, LayoutDefinition, LayoutPlan } from '../layouts/layout.ts';
 import { aboveSource, hasSource, makePlaceholder } from '../layouts/layout.ts';
 import type { Placeholder, SceneLayout } from '../scene/scene.ts';
-import type { Theme } from './theme.ts';
+import type { Theme } from '../theme/theme.ts';
 
 export function sceneLayout(definition: LayoutDefinition, plan: LayoutPlan, frame: Frame, theme: Theme): SceneLayout {
   const placeholders: Placeholder[] = [

@@ -7,9 +7,9 @@ import type { SceneSlide } from '../scene/scene.ts';
 import { fitBody } from './body.ts';
 import { type DeckContext, notesOf, slideContext } from './context.ts';
 import { furniture } from './furniture.ts';
-import { placeIcons } from './icons.ts';
+import { placeIcons } from './icon-outlines.ts';
 import { reportCode, reportFit, reportWords } from './report.ts';
-import { placeSpecial, specialBlocks } from './special.ts';
+import { placeSpecial, specialBlocks } from './title-and-section.ts';
 import { closedUp, titleNode } from './title-node.ts';
 
 export function layoutSlide(

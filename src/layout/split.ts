@@ -1,6 +1,6 @@
 // `fit: split`: a slide that is too full at its designed size goes on on further ones, cut between list items, table rows,
 // lines of code, blocks; a paragraph larger than a slide between its lines. Its notes stay with the first.
-import { word } from '../base/words.ts';
+import { word } from '../base/slide-words.ts';
 import { BLOCKS, type Block } from '../blocks/index.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
@@ -8,7 +8,7 @@ import { renumberSteps } from '../resolve/steps.ts';
 import { needOf, SLACK } from './body.ts';
 import { type DeckContext, slideContext } from './context.ts';
 import { cutParagraph } from './cut-paragraph.ts';
-import { specialBlocks } from './special.ts';
+import { specialBlocks } from './title-and-section.ts';
 import { closedUp, titleNode } from './title-node.ts';
 
 export function splitSlides(

@@ -1,11 +1,11 @@
 // A slide's title in its slot: balanced, scaled down before it takes a line too many; and the body that follows it.
 import { type Box, NO_INSETS } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
-import { heightOf, makeParagraph, makeRuns } from '../blocks/text.ts';
 import type { Frame, LayoutPlan, Slot } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, SceneNode, TextNode } from '../scene/scene.ts';
 import { balancedWidth, longestWord, prepare } from '../text/break.ts';
+import { heightOf, makeParagraph, makeRuns } from '../typeset/paragraph.ts';
 import { SLACK, STEP } from './body.ts';
 import { type DeckContext, slideContext } from './context.ts';
 

@@ -1,9 +1,9 @@
 // What a layout is: where title and body go, which placeholders PowerPoint offers, what lies behind. A layout is one file
 // with `defineLayout` and one line in index.ts; masters, web and measuring all read the same plan.
 import type { Box, Size } from '../base/geometry.ts';
-import type { Theme } from '../layout/theme.ts';
 import type { Align, Anchor, LayoutName, LevelStyle, Placeholder, PlaceholderName, SceneNode } from '../scene/scene.ts';
-import type { TextStyleName } from '../schema/theme.ts';
+import type { TextStyleName } from '../schema/theme-file.ts';
+import type { Theme } from '../theme/theme.ts';
 
 /** The slide's fixed lines: everything a layout places hangs on them. */
 export interface Frame {

@@ -1,6 +1,6 @@
 // Two columns below a title; a comparison has a heading over each.
 import { splitColumns } from '../base/geometry.ts';
-import type { Theme } from '../layout/theme.ts';
+import type { Theme } from '../theme/theme.ts';
 import { aboveSource, defineLayout, type Frame, type LayoutPlan, makePlaceholder } from './layout.ts';
 
 function halves(frame: Frame, theme: Theme) {

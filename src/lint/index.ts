@@ -3,7 +3,7 @@ import type { Diagnostics } from '../base/diagnostic.ts';
 import type { ParsedDeck } from '../resolve/index.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DeckSettings } from '../schema/settings.ts';
-import type { ThemeFile } from '../schema/theme.ts';
+import type { ThemeFile } from '../schema/theme-file.ts';
 import { type LintSlide, type Rule, textsOf } from './rule.ts';
 import { abbreviation } from './rules/abbreviation.ts';
 import { contrast } from './rules/contrast.ts';

@@ -5,7 +5,7 @@ import type { Span } from '../base/diagnostic.ts';
 import type { Paragraph, Scene, SceneNode, SceneSlide } from '../scene/scene.ts';
 import { nodesOf, paragraphsOf, textOf } from '../scene/walk.ts';
 import type { DeckSettings } from '../schema/settings.ts';
-import type { ThemeFile } from '../schema/theme.ts';
+import type { ThemeFile } from '../schema/theme-file.ts';
 import type { RawSlide } from '../source/deck-source.ts';
 
 export interface LintSlide {

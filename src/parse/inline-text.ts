@@ -3,7 +3,7 @@ import type { Text } from 'mdast';
 import type { Span } from '../base/diagnostic.ts';
 import type { Attributes } from './attributes.ts';
 
-import { ICON_SIZES, type IconSize, iconMarks, iconStyleOf } from './icons.ts';
+import { ICON_SIZES, type IconSize, iconMarks, iconStyleOf } from './icon-spans.ts';
 import { type Inline, type InlineContext, type InlineText, type Marks, marksOf } from './inline.ts';
 import { spanOf } from './markdown.ts';
 

@@ -5,7 +5,7 @@ import type { Icon } from '../base/icon.ts';
 import type { SourceFile } from '../source/file.ts';
 import { type Attributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
 import type { CiteReader } from './cite.ts';
-import type { IconSize } from './icons.ts';
+import type { IconSize } from './icon-spans.ts';
 import type { Definitions } from './markdown.ts';
 
 /** How a stretch of text is marked; absent means not. */

@@ -1,6 +1,6 @@
 // handout.md beside the deck -> HTML for one audience. It is Markdown like the slides', but flows as one text.
 import { Diagnostics } from '../base/diagnostic.ts';
-import { word } from '../base/words.ts';
+import { word } from '../base/slide-words.ts';
 import type { Host } from '../host/host.ts';
 import type { Item } from '../parse/divs.ts';
 import { loadHtmlReader } from '../parse/html.ts';

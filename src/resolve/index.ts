@@ -10,21 +10,21 @@ import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
 import { validateDeck, validateSlide } from '../schema/validate.ts';
 import type { DeckSource, RawFile, RawSlide } from '../source/deck-source.ts';
 import type { SourceFile } from '../source/file.ts';
+import { type ChosenTheme, DEFAULT_THEME, resolveTheme } from '../theme/load-theme.ts';
 import { askAhead, askForFootnotes, imageAddresses } from './addresses.ts';
 import { checkAudiences, textsNotFor } from './audience.ts';
 import { readShelves, type Shelves, shelve } from './cite/bibliography.ts';
 import { Citations } from './cite/citations.ts';
-import { withReferences } from './cite/references.ts';
+import { withReferences } from './cite/reference-slides.ts';
 import { reportUnused, usedKeys } from './cite/used.ts';
 import type { Deck, Slide } from './deck.ts';
 import { definedNames, slidesFor } from './definitions.ts';
+import { Supplies } from './fetched-ahead.ts';
 import { Ids } from './ids.ts';
 import { EquationNumbers } from './maths.ts';
 import { Pictures } from './pictures.ts';
 import { resolveSlide } from './slide.ts';
 import { type Shared, siftFor } from './slide-body.ts';
-import { Supplies } from './supplies.ts';
-import { type ChosenTheme, DEFAULT_THEME, resolveTheme } from './theme.ts';
 import { titleSlide } from './title-slide.ts';
 
 /** A deck read and parsed, before an audience is chosen. */

@@ -8,7 +8,7 @@ import type { Item } from '../parse/divs.ts';
 import type { Node } from '../parse/markdown.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { SourceFile } from '../source/file.ts';
-import type { Supplies } from './supplies.ts';
+import type { Supplies } from './fetched-ahead.ts';
 
 export type MathReader = (tex: string, display: boolean, line: number, column: number) => Formula | undefined;
 

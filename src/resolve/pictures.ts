@@ -6,7 +6,7 @@ import { LIMITS, limitText, raiseHint } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { svgFault } from '../pictures/svg-limits.ts';
 import type { Asset } from '../scene/scene.ts';
-import { findInside } from './files.ts';
+import { findInside } from '../source/find-inside.ts';
 
 type Found =
   | { readonly asset: Asset }

@@ -10,7 +10,7 @@ import { readInline, readWords } from '../parse/read-inline.ts';
 import type { SlideAst } from '../parse/slide.ts';
 import type { Asset } from '../scene/scene.ts';
 import { nearest } from '../schema/nearest.ts';
-import type { IconReader } from './icons.ts';
+import type { IconReader } from './icon-outlines.ts';
 import type { MathReader } from './maths.ts';
 import type { StepCounter } from './steps.ts';
 

@@ -7,10 +7,11 @@ import type { Inline, InlineContext } from '../parse/inline.ts';
 import { readInline } from '../parse/read-inline.ts';
 import type { Asset, Link } from '../scene/scene.ts';
 import type { DeckSettings } from '../schema/settings.ts';
+import type { ChosenTheme } from '../theme/load-theme.ts';
 import { reportUnknown, sift } from './audience.ts';
 import type { Citations } from './cite/citations.ts';
 import type { Footnote, Slide } from './deck.ts';
-import { iconReader } from './icons.ts';
+import { iconReader } from './icon-outlines.ts';
 import type { Ids } from './ids.ts';
 import type { ParsedDeck, ParsedSlide } from './index.ts';
 import { folderOf } from './index.ts';
@@ -18,7 +19,6 @@ import { type EquationNumbers, mathReader } from './maths.ts';
 import { readNotes } from './notes.ts';
 import { readBlocks } from './read.ts';
 import { renumberSteps, StepCounter } from './steps.ts';
-import type { ChosenTheme } from './theme.ts';
 
 /** What all slides of one audience's deck share. */
 export interface Shared {

@@ -1,5 +1,5 @@
 import type { Span } from '../base/diagnostic.ts';
-import { word } from '../base/words.ts';
+import { word } from '../base/slide-words.ts';
 import { isSmall } from '../blocks/flow.ts';
 import type { Block } from '../blocks/index.ts';
 import type { Item } from '../parse/divs.ts';

@@ -7,7 +7,7 @@ import type { Formula } from '../base/formula.ts';
 import type { Box, Insets, Size } from '../base/geometry.ts';
 import type { Icon } from '../base/icon.ts';
 import type { Pt } from '../base/units.ts';
-import type { ChartMark, ChartModel, ChartTable } from './chart.ts';
+import type { ChartMark, ChartModel, ChartTable } from './chart-model.ts';
 
 export type Direction = 'ltr' | 'rtl';
 export type Align = 'start' | 'center' | 'end';

@@ -1,12 +1,12 @@
 // JSON Schemas for editors, from the same schemas that check decks.
 import { z } from 'zod';
 import { CATALOG, type Code } from '../base/catalog.ts';
-import { chartShape } from './chart.ts';
+import { chartShape } from './chart-settings.ts';
 import { deckShape } from './deck.ts';
 import { TOLD } from './examples.ts';
 import { reportSchema } from './report.ts';
 import { slideSchema, slideShape } from './slide.ts';
-import { themeSchema } from './theme.ts';
+import { themeSchema } from './theme-file.ts';
 
 export const SCHEMA_NAMES = ['deck', 'slide', 'theme', 'chart', 'report'] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Code } from '../base/catalog.ts';
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { FrontMatter } from '../source/deck-source.ts';
-import { AXIS_KEYS, CHART_KEYS, type ChartSettings, chartSchema } from './chart.ts';
+import { AXIS_KEYS, CHART_KEYS, type ChartSettings, chartSchema } from './chart-settings.ts';
 import { AUDIENCE_KEYS, DECK_KEYS, deckSchema, RULE_CODES, SLIDE_KEYS } from './deck.ts';
 import { describe, expectation, type Fault, faultsOf, hintFor } from './issue.ts';
 import { nearest } from './nearest.ts';

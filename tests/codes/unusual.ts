@@ -11,9 +11,9 @@ import { memoryHost } from '../../src/host/memory.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { encodePng } from '../../src/pictures/png.ts';
 import { type BuildOptions, buildDeck } from '../../src/pipeline.ts';
-import { iconReader } from '../../src/resolve/icons.ts';
+import { Supplies } from '../../src/resolve/fetched-ahead.ts';
+import { iconReader } from '../../src/resolve/icon-outlines.ts';
 import { mathReader } from '../../src/resolve/maths.ts';
-import { Supplies } from '../../src/resolve/supplies.ts';
 import { SourceFile } from '../../src/source/file.ts';
 import { type Files, folderOf, build as runBuild } from '../support/command.ts';
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { eotOf } from '../../src/render/pptx/fonts/eot.ts';
-import { permissionOf, type SfntFacts, sfntFacts } from '../../src/render/pptx/fonts/sfnt.ts';
+import { eotOf } from '../../src/render/pptx/parts/embedded/eot.ts';
+import { permissionOf, type SfntFacts, sfntFacts } from '../../src/render/pptx/parts/embedded/sfnt.ts';
 import { Font } from '../../src/text/font.ts';
 import { SHAPER, Shaper } from '../../src/text/shaper.ts';
 import { type BuiltFile, builtFile, EVERYTHING } from './built.ts';

@@ -1,8 +1,8 @@
 // Looking at parts of a package: elements by name, relationships, shapes.
 
 import { resolvePart } from '../../src/base/part-name.ts';
-import { relationshipsPart } from '../../src/render/pptx/package/opc.ts';
-import { type Element, parseXml } from '../../src/render/pptx/package/xml.ts';
+import { relationshipsPart } from '../../src/render/pptx/opc/package.ts';
+import { type Element, parseXml } from '../../src/render/pptx/opc/xml.ts';
 import type { BuiltFile } from './built.ts';
 
 export type { Element };

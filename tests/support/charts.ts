@@ -4,8 +4,8 @@ import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { memoryHost } from '../../src/host/memory.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { buildDeck, type OutputKind } from '../../src/pipeline.ts';
-import { all, type Element, parseXml } from '../../src/render/pptx/package/xml.ts';
-import type { PathMark } from '../../src/scene/chart.ts';
+import { all, type Element, parseXml } from '../../src/render/pptx/opc/xml.ts';
+import type { PathMark } from '../../src/scene/chart-model.ts';
 import type { ChartNode, SceneNode } from '../../src/scene/scene.ts';
 import { nodesOf } from '../../src/scene/walk.ts';
 

@@ -1,7 +1,7 @@
 // Outputs -> texts that people can read and compare: numbers rounded, elements and values a line each, bytes as hashes.
 import { strFromU8, unzipSync } from 'fflate';
 import { hashHex } from '../../src/base/hash.ts';
-import { type Element, parseXml } from '../../src/render/pptx/package/xml.ts';
+import { type Element, parseXml } from '../../src/render/pptx/opc/xml.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 
 const WIDTH = 150;

@@ -1,87 +1,91 @@
-// Who may import whom under src/ (docs/architecture.md): a pair outside the table is named.
+// The order of rooms under src/ (docs/architecture.md): a file imports from its own room and from those above it in the
+// list, types included; and no file is in a cycle.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
-/** What each folder may import besides itself. */
-const ALLOWED: Record<string, readonly string[]> = {
-  base: [],
-  host: ['base'],
-  scene: ['base'],
-  source: ['base', 'host'],
-  schema: ['base', 'scene', 'source', 'code'],
-  parse: ['base', 'source', 'schema'],
-  text: ['base', 'scene'],
-  math: ['base'],
-  code: ['base'],
-  flow: ['base', 'scene', 'schema'],
-  icons: ['base', 'schema'],
-  blocks: [
-    'base',
-    'scene',
-    'source',
-    'schema',
-    'parse',
-    'text',
-    'layout',
-    'pictures',
-    'math',
-    'code',
-    'charts',
-    'flow',
-    'icons',
-  ],
-  data: [],
-  charts: ['base', 'data', 'scene', 'schema', 'text', 'blocks'],
-  resolve: ['base', 'host', 'scene', 'source', 'schema', 'parse', 'blocks', 'pictures', 'text', 'math', 'icons'],
-  layouts: ['base', 'scene', 'schema', 'layout', 'text'],
-  layout: ['base', 'scene', 'code', 'schema', 'parse', 'text', 'blocks', 'layouts', 'resolve'],
-  lint: ['base', 'host', 'scene', 'source', 'schema', 'parse', 'blocks', 'resolve'],
-  pictures: ['base', 'scene'],
-  render: ['base', 'host', 'scene'],
-  'render/web': ['base', 'scene', 'text', 'pictures', 'math', 'render'],
-  // a handout shows slides as the page draws them
-  'render/handout': ['base', 'scene', 'render', 'render/web'],
-  'render/pptx': ['base', 'scene', 'text', 'pictures', 'render'],
-  inspect: ['base', 'pictures'],
-  share: ['base', 'host', 'scene', 'pictures', 'inspect', 'render'],
-};
-/** May see everything below them; nothing but each other sees them. */
-const ABOVE = [
-  'pipeline',
-  'pipeline.ts',
-  'report.ts',
-  'index.ts',
-  'library.ts',
-  'version.ts',
-  'cli',
-  'dev',
-  'commands',
+/** From the bottom up. Rooms on one line do not see each other. A room is a folder, or a file right under src/. */
+const ORDER: readonly (readonly string[])[] = [
+  ['base'],
+  ['host', 'scene', 'office'],
+  ['source'],
+  ['schema'],
+  ['parse'],
+  ['dialects'],
+  ['text', 'pictures', 'data'],
+  ['theme'],
+  ['typeset'],
+  ['charts', 'flow', 'math', 'code', 'icons'],
+  ['blocks'],
+  ['resolve'],
+  ['layouts'],
+  ['layout'],
+  ['lint'],
+  ['render'],
+  ['render/web', 'render/pptx/opc'],
+  ['render/handout', 'render/pptx/draw'],
+  ['render/pptx/parts'],
+  ['render/pptx'],
+  ['inspect'],
+  ['share'],
+  ['template', 'import', 'merge'],
+  ['version.ts'],
+  ['report.ts'],
+  ['pipeline'],
+  ['pipeline.ts'],
+  ['library.ts', 'assist'],
+  ['index.ts', 'dev'],
+  ['cli'],
 ];
+const RANK = new Map(ORDER.flatMap((rooms, rank) => rooms.map((room) => [room, rank] as const)));
+
+/** Renderers draw the scene and decide nothing: of what is below them they see this only. */
+const DRAWING_SEES = ['base', 'host', 'scene', 'office', 'text', 'math', 'pictures', 'render'];
 
 const ROOT = fileURLToPath(new URL('../../src', import.meta.url));
 const files = (readdirSync(ROOT, { recursive: true }) as string[])
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+const IMPORT = /(?:from|import\(|import|declare module) ?'(\.[^']+\.ts)'/g;
+const imports = new Map(
+  files.map((file) => {
+    const text = readFileSync(join(ROOT, file), 'utf8');
+    return [file, [...text.matchAll(IMPORT)].map(([, target = '']) => join(dirname(file), target))] as const;
+  }),
+);
 
-function folderOf(file: string): string {
-  const [first = '', second = ''] = file.split('/');
-  return `${first}/${second}` in ALLOWED ? `${first}/${second}` : first;
+/** The longest name in the list that the path begins with. */
+function roomOf(file: string): string {
+  const parts = file.split('/');
+  for (let n = parts.length; n > 0; n--) {
+    const room = parts.slice(0, n).join('/');
+    if (RANK.has(room)) return room;
+  }
+  return parts[0] as string;
 }
 
+const pairs = [...imports].flatMap(([file, targets]) =>
+  targets.map((target) => ({ file, target, from: roomOf(file), to: roomOf(target) })),
+);
+
+test('every file is in a room of the list', () => {
+  expect(files.filter((file) => !RANK.has(roomOf(file)))).toEqual([]);
+});
+
 test('imports go downwards only', () => {
-  const wrong: string[] = [];
-  for (const file of files) {
-    const from = folderOf(file);
-    if (ABOVE.includes(from)) continue;
-    for (const [, target = ''] of readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:from|import\() ?'(\.[^']+)'/g)) {
-      const to = folderOf(join(dirname(file), target));
-      if (to !== from && !(ALLOWED[from] ?? []).includes(to))
-        wrong.push(`${file} imports ${target}: ${from} may not see ${to}`);
-    }
-  }
-  expect(wrong).toEqual([]);
+  const wrong = pairs.filter(({ from, to }) => from !== to && (RANK.get(to) ?? 0) >= (RANK.get(from) ?? 0));
+  expect(wrong.map(({ file, target, from, to }) => `${file} imports ${target}: ${from} may not see ${to}`)).toEqual([]);
+});
+
+test('renderers see the scene, what draws it, and not each other', () => {
+  const family = (room: string) => room.split('/').slice(0, 2).join('/');
+  const wrong = pairs.filter(({ from, to }) => {
+    if (!from.startsWith('render') || family(from) === family(to) || DRAWING_SEES.includes(to)) return false;
+    // a handout shows slides as the page draws them
+    return !(from === 'render/handout' && to === 'render/web');
+  });
+  expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
 });
 
 test('only host, cli and dev know Node', () => {

@@ -3,10 +3,10 @@
 import type { Box } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import { FLOW_ENGINE, type FlowEngine, loadFlowEngine } from '../../flow/arrange.ts';
+import { wordsOf } from '../../flow/describe-diagram.ts';
 import { type Diagram, diagramOf } from '../../flow/diagram.ts';
 import type { FlowGraph } from '../../flow/graph.ts';
 import { readFlow } from '../../flow/read.ts';
-import { wordsOf } from '../../flow/words.ts';
 import { type Attributes, readAttributes } from '../../parse/attributes.ts';
 import type { Node } from '../../parse/markdown.ts';
 import type { SceneNode } from '../../scene/scene.ts';

@@ -3,8 +3,8 @@ import type { Size } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import type { FlowGraph, FlowNode, FlowShape } from '../../flow/graph.ts';
 import type { Paragraph, ShapeNode } from '../../scene/scene.ts';
+import { heightOf, makeParagraph, type ParagraphOptions } from '../../typeset/paragraph.ts';
 import type { LayContext } from '../block.ts';
-import { heightOf, makeParagraph, type ParagraphOptions } from '../text.ts';
 
 export const STYLE = 'table';
 

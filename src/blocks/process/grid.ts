@@ -3,9 +3,9 @@ import type { Box } from '../../base/geometry.ts';
 import { NO_INSETS } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import type { Paragraph, SceneNode } from '../../scene/scene.ts';
+import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
 import type { LayContext } from '../block.ts';
 import { stepOf } from '../block.ts';
-import { heightOf, makeParagraph, sizeOf } from '../text.ts';
 import type { ProcessItem } from './items.ts';
 
 /** A column must hold about this many characters. */

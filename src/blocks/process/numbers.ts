@@ -1,8 +1,8 @@
 // `::: numbers` over a list: two to four big figures, each with its caption.
 import type { Box } from '../../base/geometry.ts';
 import type { SceneNode } from '../../scene/scene.ts';
+import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext } from '../block.ts';
-import { heightOf, makeParagraph } from '../text.ts';
 import { columnAt, gridOf, group, textNode, textOf, wordsOf } from './grid.ts';
 import { itemsOf, type ProcessItem } from './items.ts';
 

@@ -2,9 +2,9 @@
 import { type Box, insetsOf } from '../../base/geometry.ts';
 import type { Inline } from '../../parse/inline.ts';
 import type { SceneNode } from '../../scene/scene.ts';
+import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock } from '../block.ts';
 import { iconNode } from '../icon.ts';
-import { heightOf, makeParagraph, sizeOf } from '../text.ts';
 import { columnAt, gridOf, group, textNode, textOf, wordsOf } from './grid.ts';
 import { itemsOf, type ProcessItem } from './items.ts';
 

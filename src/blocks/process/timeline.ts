@@ -1,8 +1,8 @@
 // `::: timeline` over a list: dates above a line, a mark for each, and what happened below.
 import type { Box } from '../../base/geometry.ts';
 import type { SceneNode } from '../../scene/scene.ts';
+import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock } from '../block.ts';
-import { heightOf, makeParagraph } from '../text.ts';
 import { columnAt, gridOf, group, textNode, textOf, wordsOf } from './grid.ts';
 import { itemsOf, type ProcessItem } from './items.ts';
 

@@ -8,7 +8,7 @@ import type { Shared } from '../../share/index.ts';
 import { changedFiles } from '../changed.ts';
 import { deckPaths } from '../decks.ts';
 import { setLimits } from '../limits.ts';
-import { pptxElsewhere } from '../pptx-elsewhere.ts';
+import { pptxElsewhere } from '../pptx-in-thread.ts';
 import { countSeverities, printDiagnostics } from '../print.ts';
 import { progressOn } from '../progress.ts';
 import { readOptions, Usage } from '../usage.ts';

@@ -1,6 +1,6 @@
 // Scene -> what people take home, one HTML file: slides with what was said to them, the notes alone, or the deck's own
 // text (handout.md). It needs no script, and prints on A4 and Letter.
-import { word } from '../../base/words.ts';
+import { word } from '../../base/slide-words.ts';
 import type { Scene, SceneSlide } from '../../scene/scene.ts';
 import type { Renderer } from '../renderer.ts';
 import { styleText, themeCss } from '../web/css.ts';

@@ -2,10 +2,10 @@
 import { Deflater } from '../../base/deflate.ts';
 import type { Resources } from '../../base/wasm.ts';
 import type { Renderer } from '../renderer.ts';
-import { type PptxContext, themePart } from './context.ts';
-import { Package } from './package/opc.ts';
-import { PATCHES } from './package/patches/index.ts';
-import { writeSkeleton } from './skeleton.ts';
+import { type PptxContext, themePart } from './opc/context.ts';
+import { Package } from './opc/package.ts';
+import { writeSkeleton } from './opc/skeleton.ts';
+import { PATCHES } from './parts/index.ts';
 
 const NO_DECK = {
   size: { w: 1, h: 1 },

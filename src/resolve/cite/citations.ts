@@ -1,7 +1,7 @@
 // Citations of one audience's deck: numbers in order of first appearance, links to the list of references, what the deck's
 // `citations:` key makes of them. Slides are read in order, so a number is given when a key is first met.
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
-import { word } from '../../base/words.ts';
+import { word } from '../../base/slide-words.ts';
 import type { CiteGroup, CiteItem, CiteReader } from '../../parse/cite.ts';
 import { type Inline, type InlineText, type Marks, marksOf } from '../../parse/inline.ts';
 import type { NotePart } from '../../scene/scene.ts';

@@ -1,6 +1,6 @@
 // An entry written out: in the list of references (compact, as medical journals do) and as a slide's short source.
 
-import { word } from '../../base/words.ts';
+import { word } from '../../base/slide-words.ts';
 import type { Inline } from '../../parse/inline.ts';
 import { addressOf, type Entry } from './entry.ts';
 import { authorList, firstAuthor } from './names.ts';

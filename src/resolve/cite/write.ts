@@ -1,7 +1,7 @@
 // A citation as pieces of text: numbers, authors and years, or a slide's line of sources; in the notes both a link to the
 // list and one to the source itself.
 
-import { word } from '../../base/words.ts';
+import { word } from '../../base/slide-words.ts';
 import type { CiteGroup } from '../../parse/cite.ts';
 import type { Inline, InlineText, Marks } from '../../parse/inline.ts';
 import { type CitationStyle, type Cited, entryAddress } from './citations.ts';

@@ -1,7 +1,7 @@
 // Forest plots, survival curves and icon arrays against arithmetic of their own: within half a percent of the axis.
 import { expect, test } from 'vitest';
 import { kaplanMeier } from '../../../src/charts/kaplan-meier.ts';
-import type { PathMark } from '../../../src/scene/chart.ts';
+import type { PathMark } from '../../../src/scene/chart-model.ts';
 import type { GroupNode, TableNode } from '../../../src/scene/scene.ts';
 import { chartOf, middleOf, pointsOf } from '../../support/charts.ts';
 

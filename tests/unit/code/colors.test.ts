@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { CODE_KINDS } from '../../../src/base/code-kinds.ts';
 import { contrast, mixHex, type Palette, resolveHex } from '../../../src/base/color.ts';
 import { BAND } from '../../../src/blocks/code-marks.ts';
-import { CODE_KINDS } from '../../../src/code/kinds.ts';
-import { themeSchema } from '../../../src/schema/theme.ts';
+import { themeSchema } from '../../../src/schema/theme-file.ts';
 
 describe.each(['clinic', 'congress'])('%s', (name) => {
   const theme = themeSchema.parse(

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../../src/base/diagnostic.ts';
 import { backEdges } from '../../../src/flow/cycles.ts';
+import { wordsOf } from '../../../src/flow/describe-diagram.ts';
 import { readFlow } from '../../../src/flow/read.ts';
-import { wordsOf } from '../../../src/flow/words.ts';
 
 function read(source: string) {
   const diagnostics = new Diagnostics();

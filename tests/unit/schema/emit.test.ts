@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { nodeHost } from '../../../src/host/node.ts';
-import { chartSchema } from '../../../src/schema/chart.ts';
+import { chartSchema } from '../../../src/schema/chart-settings.ts';
 import { DECK_KEYS, deckSchema, deckShape, SLIDE_KEYS } from '../../../src/schema/deck.ts';
 import { jsonSchema, SCHEMA_NAMES } from '../../../src/schema/emit.ts';
 import { slideSchema, slideShape } from '../../../src/schema/slide.ts';
-import { themeSchema } from '../../../src/schema/theme.ts';
+import { themeSchema } from '../../../src/schema/theme-file.ts';
 
 interface Part {
   readonly description?: string;

@@ -2,9 +2,9 @@
 // bend where layout has it. Bent presets start level and to the right; others are that one turned and mirrored.
 import type { Pt } from '../../../base/units.ts';
 import type { ConnectorNode, Glue, Side } from '../../../scene/scene.ts';
-import { lineXml } from '../color.ts';
-import type { DrawContext } from '../context.ts';
-import { attributes } from '../package/xml.ts';
+import type { DrawContext } from '../opc/context.ts';
+import { attributes } from '../opc/xml.ts';
+import { lineXml } from './color.ts';
 import { nonVisualXml, placeXml } from './frame.ts';
 
 type Point = ConnectorNode['points'][number];

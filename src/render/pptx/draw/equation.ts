@@ -1,13 +1,13 @@
 // Displayed equations as native ones that PowerPoint's editor opens; programs that know none show the outline.
 import { NO_INSETS } from '../../../base/geometry.ts';
 import type { EquationNode } from '../../../scene/scene.ts';
-import { fillXml } from '../color.ts';
-import type { DrawContext } from '../context.ts';
-import { displayMathXml } from '../math/inline.ts';
-import { attributes } from '../package/xml.ts';
-import { bodyProperties, textBodyXml } from '../text/body.ts';
+import type { DrawContext } from '../opc/context.ts';
+import { attributes } from '../opc/xml.ts';
+import { fillXml } from './color.ts';
 import { nonVisualXml, placeXml } from './frame.ts';
 import { outlineXml } from './geometry.ts';
+import { displayMathXml } from './math/inline.ts';
+import { bodyProperties, textBodyXml } from './text/body.ts';
 import { withFallback } from './two-forms.ts';
 
 export function equationXml(node: EquationNode, context: DrawContext): string {

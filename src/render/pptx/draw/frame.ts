@@ -3,8 +3,8 @@ import type { Box, Insets } from '../../../base/geometry.ts';
 import { emu } from '../../../base/units.ts';
 import type { SceneNode } from '../../../scene/scene.ts';
 import { tableName } from '../../../scene/walk.ts';
-import type { DrawContext } from '../context.ts';
-import { attributes } from '../package/xml.ts';
+import type { DrawContext } from '../opc/context.ts';
+import { attributes } from '../opc/xml.ts';
 
 const A16 = 'xmlns:a16="http://schemas.microsoft.com/office/drawing/2014/main"';
 const ADEC = 'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"';

@@ -3,7 +3,7 @@
 import { type Box, type Insets, NO_INSETS, type Size } from '../../../base/geometry.ts';
 import type { Pt } from '../../../base/units.ts';
 import type { PathNode, ShapeNode } from '../../../scene/scene.ts';
-import { attributes } from '../package/xml.ts';
+import { attributes } from '../opc/xml.ts';
 
 type Geometry = Pick<ShapeNode, 'geometry' | 'radius'>;
 

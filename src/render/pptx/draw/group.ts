@@ -3,8 +3,8 @@
 import { emu } from '../../../base/units.ts';
 import type { GroupNode, SceneNode } from '../../../scene/scene.ts';
 import { nodesOf, paragraphsOf } from '../../../scene/walk.ts';
-import type { DrawContext } from '../context.ts';
-import { attributes } from '../package/xml.ts';
+import type { DrawContext } from '../opc/context.ts';
+import { attributes } from '../opc/xml.ts';
 import { nonVisualXml, placeXml } from './frame.ts';
 import { nodeXml } from './index.ts';
 

@@ -3,13 +3,13 @@
 import type { Box } from '../../../base/geometry.ts';
 import { turnOf } from '../../../pictures/turn.ts';
 import type { ImageNode } from '../../../scene/scene.ts';
-import type { DrawContext } from '../context.ts';
-import { linkXml } from '../links.ts';
-import { mediaOf } from '../media.ts';
-import { attributes } from '../package/xml.ts';
-import { heldXml } from '../placeholders.ts';
+import type { DrawContext } from '../opc/context.ts';
+import { linkXml } from '../opc/links.ts';
+import { mediaOf } from '../opc/media-parts.ts';
+import { attributes } from '../opc/xml.ts';
 import { cropXml, nonVisualXml, placeXml } from './frame.ts';
 import { presetXml } from './geometry.ts';
+import { heldXml } from './placeholders.ts';
 
 const SVG = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}';
 const ASVG = 'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"';

@@ -1,14 +1,14 @@
 // The table of primitives: a new kind of node without a drawing does not compile.
 import type { NodeKind, SceneNode } from '../../../scene/scene.ts';
-import type { DrawContext } from '../context.ts';
-import { chartXml } from './chart.ts';
+import type { DrawContext } from '../opc/context.ts';
+import { chartXml } from './chart-frame.ts';
 import { connectorXml } from './connector.ts';
 import { equationXml } from './equation.ts';
 import { groupXml } from './group.ts';
 import { imageXml } from './image.ts';
 import { pathXml, shapeXml } from './shape.ts';
 import { tableXml } from './table.ts';
-import { textXml } from './text.ts';
+import { textXml } from './text-node.ts';
 import { needsOf, withFallback } from './two-forms.ts';
 
 type Drawings = { readonly [K in NodeKind]: (node: Extract<SceneNode, { kind: K }>, context: DrawContext) => string };

@@ -1,14 +1,14 @@
 // Native shapes with their text inside, lines as connectors, free outlines.
 import { type Insets, NO_INSETS } from '../../../base/geometry.ts';
 import type { PathNode, ShapeNode, TextBody } from '../../../scene/scene.ts';
-import { fillXml, lineXml } from '../color.ts';
-import type { DrawContext } from '../context.ts';
-import { bodyShift } from '../leading.ts';
-import { linkXml } from '../links.ts';
-import { bodyProperties, textBodyXml } from '../text/body.ts';
-import { wrapGrowth } from '../wrap-width.ts';
+import type { DrawContext } from '../opc/context.ts';
+import { linkXml } from '../opc/links.ts';
+import { fillXml, lineXml } from './color.ts';
 import { nonVisualXml, placeXml } from './frame.ts';
 import { customXml, presetXml, textRectangle } from './geometry.ts';
+import { bodyShift } from './leading.ts';
+import { bodyProperties, textBodyXml } from './text/body.ts';
+import { wrapGrowth } from './wrap-width.ts';
 
 const EMPTY: TextBody = { paragraphs: [], inset: NO_INSETS, anchor: 'middle' };
 

@@ -4,15 +4,15 @@
 import type { Insets } from '../../../base/geometry.ts';
 import { emu, type Pt } from '../../../base/units.ts';
 import type { TableCell, TableNode, TextBody } from '../../../scene/scene.ts';
-import { fillXml, lineXml, sameStroke } from '../color.ts';
-import type { DrawContext } from '../context.ts';
-import { bodyShift } from '../leading.ts';
-import { attributes } from '../package/xml.ts';
-import { heldXml } from '../placeholders.ts';
-import { cellStyle, ruleBelow, tableStyleId } from '../table-style.ts';
-import { anchorOf, textBodyXml } from '../text/body.ts';
-import { wrapGrowth } from '../wrap-width.ts';
+import type { DrawContext } from '../opc/context.ts';
+import { attributes } from '../opc/xml.ts';
+import { fillXml, lineXml, sameStroke } from './color.ts';
 import { nonVisualXml, placeXml } from './frame.ts';
+import { bodyShift } from './leading.ts';
+import { heldXml } from './placeholders.ts';
+import { cellStyle, ruleBelow, tableStyleId } from './table-style.ts';
+import { anchorOf, textBodyXml } from './text/body.ts';
+import { wrapGrowth } from './wrap-width.ts';
 
 /** Of a cell's margin at least this much stays: a cell cannot be wider than its column. */
 const LEAST_MARGIN = 1;

@@ -1,5 +1,5 @@
 // A text body: code, or headings, paragraphs and real nested lists. Distances are paddings, so that nothing collapses.
-import { word } from '../../../base/words.ts';
+import { word } from '../../../base/slide-words.ts';
 import type { ListInfo, Paragraph, TextBody } from '../../../scene/scene.ts';
 import { attribute, html, style } from '../escape.ts';
 import { entriesOf, isList, type ListItem, type ListPlace, type ListTree, nest } from '../lists.ts';

@@ -1,0 +1,164 @@
+// Blocks one below the other: neighbours of running text share a box, pictures give way before text does, a line of
+// sources stays at the foot.
+import { type Box, NO_INSETS } from '../base/geometry.ts';
+import type { Pt } from '../base/units.ts';
+import type { Laid, LayContext, StackOptions } from '../blocks/block.ts';
+import type { Block } from '../blocks/index.ts';
+import type { Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
+import { heightOf } from '../typeset/paragraph.ts';
+
+interface Item {
+  readonly laid: Laid;
+  readonly gap: Pt;
+  readonly paragraphs?: readonly Paragraph[];
+  readonly block: Block;
+}
+
+const TEXT_PLACEHOLDERS: readonly PlaceholderName[] = ['body', 'body2'];
+/** Only the slide's own last line: columns and callouts are not offered it. */
+const SOURCE: readonly PlaceholderName[] = ['source'];
+const HEADING_PLACEHOLDERS: readonly PlaceholderName[] = ['heading1', 'heading2'];
+
+export function stackBlocks(
+  blocks: readonly Block[],
+  width: Pt,
+  context: LayContext,
+  options: StackOptions = {},
+): Laid {
+  const items = collect(blocks, width, context, options.placeholders ?? []);
+  const height = sumOf(items, (item) => item.laid.height);
+  return {
+    height,
+    minHeight: sumOf(items, (item) => item.laid.minHeight ?? item.laid.height),
+    over: Math.max(0, ...items.map((item) => item.laid.over ?? 0)),
+    place: (box) => placeItems(items, height, box, context, options.placeholders ?? []),
+  };
+}
+
+const sumOf = (items: readonly Item[], of: (item: Item) => Pt): Pt =>
+  items.reduce((sum, item, i) => sum + of(item) + (i ? item.gap : 0), 0);
+
+/** Measures the blocks and joins neighbouring text. */
+function collect(
+  blocks: readonly Block[],
+  width: Pt,
+  context: LayContext,
+  placeholders: readonly PlaceholderName[],
+): Item[] {
+  const items: Item[] = [];
+  const blockGap = context.theme.spacing.block * context.scale;
+  for (const [i, block] of blocks.entries()) {
+    const laid = context.lay(block, width);
+    const foot = laid.foot === true && i === blocks.length - 1 && i > 0;
+    const previous = items[items.length - 1];
+    if (laid.flow && previous?.paragraphs && !foot) {
+      const paragraphs = [...previous.paragraphs, ...laid.flow];
+      items[items.length - 1] = { ...previous, paragraphs, laid: { ...previous.laid, height: heightOf(paragraphs) } };
+    } else {
+      const gap = foot
+        ? Math.max(blockGap, laid.gap ?? 0)
+        : laid.flow && previous?.paragraphs
+          ? (laid.gap ?? blockGap)
+          : blockGap;
+      items.push({
+        laid: foot ? laid : { ...laid, foot: false },
+        gap,
+        block,
+        ...(laid.flow && { paragraphs: laid.flow }),
+      });
+    }
+  }
+  return splitHeading(items, placeholders);
+}
+
+/** A comparison's heading has a placeholder of its own. */
+function splitHeading(items: Item[], placeholders: readonly PlaceholderName[]): Item[] {
+  const first = items[0];
+  const lead = first?.paragraphs?.[0];
+  if (
+    !first?.paragraphs ||
+    lead?.kind !== 'heading' ||
+    first.paragraphs.length < 2 ||
+    !placeholders.some((name) => HEADING_PLACEHOLDERS.includes(name))
+  )
+    return items;
+  const rest = first.paragraphs.slice(1);
+  return [
+    { ...first, paragraphs: [lead], laid: { ...first.laid, height: heightOf([lead]) } },
+    {
+      ...first,
+      paragraphs: rest,
+      laid: { ...first.laid, height: heightOf(rest) },
+      gap: Math.max(rest[0]?.spaceBefore ?? 0, 8),
+    },
+    ...items.slice(1),
+  ];
+}
+
+function placeItems(
+  items: readonly Item[],
+  height: Pt,
+  box: Box,
+  context: LayContext,
+  placeholders: readonly PlaceholderName[],
+): SceneNode[] {
+  const deficit = Math.max(0, height - box.h);
+  const give = items.map((item) => item.laid.height - (item.laid.minHeight ?? item.laid.height));
+  const total = give.reduce((sum, g) => sum + g, 0);
+  const nodes: SceneNode[] = [];
+  const feet = items.filter((item) => item.laid.foot).reduce((sum, item) => sum + item.laid.height + item.gap, 0);
+  let y = box.y;
+  for (const [i, item] of items.entries()) {
+    const h = item.laid.height - (total > 0 ? (Math.min(deficit, total) * (give[i] as number)) / total : 0);
+    if (i) y += item.gap;
+    if (item.laid.foot) y = Math.max(y, box.y + box.h - h);
+    const alone = items.length === 1 || (i === 0 && items.every((other, j) => j === 0 || other.laid.foot));
+    const room = alone ? Math.max(h, box.h - feet) : h;
+    if (item.paragraphs) nodes.push(textNode(item, { x: box.x, y, w: box.w, h: room }, context, placeholders));
+    else nodes.push(...held(item.laid.place({ x: box.x, y, w: box.w, h: room }), alone, context, placeholders));
+    y += h;
+  }
+  return nodes;
+}
+
+/** A table, chart or picture that is all there is fills the region's placeholder, as it does when PowerPoint's users insert one. */
+function held(
+  nodes: SceneNode[],
+  alone: boolean,
+  context: LayContext,
+  placeholders: readonly PlaceholderName[],
+): SceneNode[] {
+  const node = nodes[0];
+  if (
+    !alone ||
+    nodes.length !== 1 ||
+    !node ||
+    !(node.kind === 'table' || node.kind === 'chart' || node.kind === 'image') ||
+    node.placeholder
+  )
+    return nodes;
+  const placeholder = context.claim(placeholders.filter((name) => TEXT_PLACEHOLDERS.includes(name)));
+  return placeholder ? [{ ...node, placeholder }] : nodes;
+}
+
+/** Running text as one node; the first in a region fills its placeholder. */
+function textNode(item: Item, box: Box, context: LayContext, placeholders: readonly PlaceholderName[]): SceneNode {
+  const paragraphs = (item.paragraphs as readonly Paragraph[]).map((p, i) => (i ? p : { ...p, spaceBefore: 0 }));
+  const heading = paragraphs.length === 1 && paragraphs[0]?.kind === 'heading';
+  const { foot } = item.laid;
+  const wanted = foot ? SOURCE : heading ? HEADING_PLACEHOLDERS : TEXT_PLACEHOLDERS;
+  const placeholder = context.claim(placeholders.filter((name) => wanted.includes(name)));
+  const height = heightOf(paragraphs);
+  return {
+    kind: 'text',
+    role: 'body',
+    id: context.id(foot ? 'source' : (placeholder ?? 'text')),
+    name: foot ? 'Source' : placeholder ? 'Text' : 'Text box',
+    dir: context.dir,
+    box: placeholder && !heading && !foot ? box : { ...box, h: height },
+    // its foot is what stays when lines are added
+    body: { paragraphs, inset: NO_INSETS, anchor: foot ? 'bottom' : 'top' },
+    origin: item.block.origin,
+    ...(placeholder && { placeholder }),
+  };
+}

@@ -1,0 +1,173 @@
+// Series as `c:ser`, children in the order of each chart type's schema (ECMA-376 Part 1, 21.2.2.170 and its neighbours). What is
+// in the cache is what the workbook has.
+import type { Color } from '../../../../base/color.ts';
+import { emu } from '../../../../base/units.ts';
+import type { ChartLabels, ChartModel, ChartSeries, Pattern, Value } from '../../../../scene/chart-model.ts';
+import type { Stroke } from '../../../../scene/scene.ts';
+import { attributes, xml } from '../../opc/xml.ts';
+import { colorXml, fillXml } from '../color.ts';
+import type { Place, Sheet } from './sheet.ts';
+import { textXml } from './text.ts';
+
+type Type = ChartModel['type'];
+
+/** What all series of a chart share. */
+export interface SeriesFrame {
+  readonly model: ChartModel;
+  readonly lang: string;
+  readonly sheet: Sheet;
+  readonly categories: Place | undefined;
+}
+
+export function seriesXml(one: ChartSeries, index: number, frame: SeriesFrame): string {
+  const { model, sheet, categories } = frame;
+  const { type } = model;
+  const x = one.x && sheet.add(one.x.name, one.x.values, { date: one.x.format?.includes('y') ?? false });
+  const values = sheet.add(one.name, one.values);
+  const head = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx>${strings(values.head, [one.name])}</c:tx>`;
+  const parts: Record<string, string> = {
+    spPr: type === 'pie' || type === 'doughnut' ? '' : shapeXml(one, type),
+    invert: '<c:invertIfNegative val="0"/>',
+    marker: markerXml(one),
+    points: pointsXml(one, type),
+    labels: one.labels ? labelsXml(one.labels, one.format, frame) : '',
+    errors: errorsXml(one, x, sheet, type),
+    cat: categories && model.categories ? `<c:cat>${categoriesXml(model.categories, categories)}</c:cat>` : '',
+    val: `<c:val>${numbers(values.values, one.values, one.format)}</c:val>`,
+    xVal: x && one.x ? `<c:xVal>${numbers(x.values, one.x.values, one.x.format ?? 'General')}</c:xVal>` : '',
+    yVal: `<c:yVal>${numbers(values.values, one.values, one.format)}</c:yVal>`,
+    smooth: '<c:smooth val="0"/>',
+  };
+  return `<c:ser>${head}${ORDER[type].map((name) => parts[name]).join('')}</c:ser>`;
+}
+
+const BARS = ['spPr', 'invert', 'points', 'labels', 'errors', 'cat', 'val'];
+const PIE = ['spPr', 'points', 'labels', 'cat', 'val'];
+const ORDER: Readonly<Record<Type, readonly string[]>> = {
+  bar: BARS,
+  column: BARS,
+  line: ['spPr', 'marker', 'points', 'labels', 'errors', 'cat', 'val', 'smooth'],
+  area: ['spPr', 'points', 'labels', 'errors', 'cat', 'val'],
+  scatter: ['spPr', 'marker', 'points', 'labels', 'errors', 'xVal', 'yVal', 'smooth'],
+  pie: PIE,
+  doughnut: PIE,
+};
+
+// ---- Data
+
+const cache = (values: readonly (string | Value)[]): string =>
+  `<c:ptCount val="${values.length}"/>${values.map((value, i) => (value === undefined ? '' : `<c:pt idx="${i}"><c:v>${xml(String(value))}</c:v></c:pt>`)).join('')}`;
+
+export const strings = (address: string, values: readonly string[]): string =>
+  `<c:strRef><c:f>${address}</c:f><c:strCache>${cache(values)}</c:strCache></c:strRef>`;
+
+export const numbers = (address: string, values: readonly Value[], format: string): string =>
+  `<c:numRef><c:f>${address}</c:f><c:numCache><c:formatCode>${xml(format)}</c:formatCode>${cache(values)}</c:numCache></c:numRef>`;
+
+function categoriesXml({ values, format }: NonNullable<ChartModel['categories']>, place: Place): string {
+  return format
+    ? numbers(place.values, values as readonly number[], format)
+    : strings(place.values, values.map(String));
+}
+
+// ---- Looks
+
+const PATTERNS: Readonly<Record<Exclude<Pattern, 'plain'>, string>> = {
+  stripes: 'wdUpDiag',
+  dots: 'lgConfetti',
+  cross: 'openDmnd',
+};
+
+export function patternXml(color: Color, pattern: Pattern | undefined): string {
+  if (!pattern || pattern === 'plain') return fillXml(color);
+  return `<a:pattFill prst="${PATTERNS[pattern]}"><a:fgClr>${colorXml(color)}</a:fgClr><a:bgClr><a:schemeClr val="bg1"/></a:bgClr></a:pattFill>`;
+}
+
+export function strokeXml(stroke: Stroke | undefined): string {
+  if (!stroke) return '<a:ln><a:noFill/></a:ln>';
+  return `<a:ln${attributes({ w: emu(stroke.width), cap: 'flat' })}>${fillXml(stroke.color)}${stroke.dash ? '<a:prstDash val="dash"/>' : ''}<a:round/></a:ln>`;
+}
+
+function shapeXml(one: ChartSeries, type: Type): string {
+  if (type === 'line' || type === 'scatter') return `<c:spPr>${strokeXml(one.line)}</c:spPr>`;
+  return `<c:spPr>${patternXml(one.color, one.pattern)}${strokeXml(one.line)}</c:spPr>`;
+}
+
+/** Sizes of markers are whole points, 2 to 72. */
+const markerSize = (size: number): number => Math.min(72, Math.max(2, Math.round(size)));
+
+function markerXml({ marker, color }: ChartSeries): string {
+  if (!marker) return '<c:marker><c:symbol val="none"/></c:marker>';
+  if (marker.shape === 'plus')
+    return `<c:marker><c:symbol val="plus"/><c:size val="${markerSize(marker.size)}"/><c:spPr><a:noFill/>${strokeXml({ color, width: 1.5 })}</c:spPr></c:marker>`;
+  return `<c:marker><c:symbol val="${marker.shape}"/><c:size val="${markerSize(marker.size)}"/><c:spPr>${fillXml(color)}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`;
+}
+
+function pointsXml({ points = [], marker, color }: ChartSeries, type: Type): string {
+  return points
+    .map((point) => {
+      const fill = point.color ?? color;
+      const body =
+        type === 'scatter' || type === 'line'
+          ? `<c:marker><c:symbol val="${marker?.shape ?? 'circle'}"/><c:size val="${markerSize(point.size ?? marker?.size ?? 5)}"/><c:spPr>${fillXml(fill)}<a:ln><a:noFill/></a:ln></c:spPr></c:marker><c:bubble3D val="0"/>`
+          : type === 'pie' || type === 'doughnut'
+            ? `<c:bubble3D val="0"/><c:spPr>${fillXml(fill)}<a:ln${attributes({ w: emu(1.5) })}><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></a:ln></c:spPr>`
+            : `<c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${fillXml(fill)}<a:ln><a:noFill/></a:ln></c:spPr>`;
+      return `<c:dPt><c:idx val="${point.index}"/>${body}</c:dPt>`;
+    })
+    .join('');
+}
+
+/** Lengths from columns of the workbook; bars of a bar chart have no direction of their own. */
+function errorsXml({ errors, name }: ChartSeries, x: Place | undefined, sheet: Sheet, type: Type): string {
+  if (!errors) return '';
+  const { ends } = errors;
+  const low = ends && sheet.add(`${name}: low`, ends.low).letter;
+  const high = ends && sheet.add(`${name}: high`, ends.high).letter;
+  const worked = (formula: (row: number) => string) => (x && ends ? { formula } : {});
+  const plus = sheet.add(
+    `${name} +`,
+    errors.plus,
+    worked((row) => `${high}${row}-${x?.letter}${row}`),
+  ); // prettier-ignore
+  const minus = sheet.add(
+    `${name} -`,
+    errors.minus,
+    worked((row) => `${x?.letter}${row}-${low}${row}`),
+  ); // prettier-ignore
+  const direction = type === 'scatter' || type === 'area' ? `<c:errDir val="${errors.along}"/>` : '';
+  const length = (tag: string, place: Place, values: readonly Value[]) =>
+    `<c:${tag}>${numbers(place.values, values, 'General')}</c:${tag}>`;
+  return `<c:errBars>${direction}<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="${ends ? 1 : 0}"/>${length('plus', plus, errors.plus)}${length('minus', minus, errors.minus)}<c:spPr>${strokeXml(errors.stroke)}</c:spPr></c:errBars>`;
+}
+
+function labelsXml(labels: ChartLabels, format: string, { model, lang }: SeriesFrame): string {
+  const pie = model.type === 'pie' || model.type === 'doughnut';
+  const show = (on: boolean) => {
+    const flags = {
+      showLegendKey: false,
+      showVal: on && labels.show === 'value',
+      showCatName: on && labels.show === 'category-percent',
+      showSerName: on && labels.show === 'name',
+      showPercent: on && labels.show === 'category-percent',
+      showBubbleSize: false,
+    };
+    return Object.entries(flags)
+      .map(([name, value]) => `<c:${name} val="${value ? 1 : 0}"/>`)
+      .join('');
+  };
+  const numberFormat = `<c:numFmt${attributes({ formatCode: pie ? '0%' : format, sourceLinked: 0 })}/>`;
+  const looks = (color: Color) =>
+    `${numberFormat}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml({ size: model.size, color, bold: labels.bold, lang, oneLine: !pie })}`;
+  const position = model.type === 'doughnut' || model.type === 'area' ? '' : `<c:dLblPos val="${labels.position}"/>`;
+  const single = (labels.only ?? []).map(({ index, dy, color }) => {
+    const layout = dy
+      ? `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${round5(dy)}"/></c:manualLayout></c:layout>`
+      : '';
+    return `<c:dLbl><c:idx val="${index}"/>${layout}${looks(color ?? labels.color)}${position}${show(true)}</c:dLbl>`;
+  });
+  const rest = labels.only ? show(false) : `${looks(labels.color)}${position}${show(true)}`;
+  return `<c:dLbls>${single.join('')}${rest}${pie ? '<c:showLeaderLines val="0"/>' : ''}</c:dLbls>`;
+}
+
+export const round5 = (value: number): number => Math.round(value * 100000) / 100000;

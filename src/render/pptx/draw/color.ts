@@ -1,0 +1,40 @@
+// Colours as DrawingML: theme slots with their luminance change, sRGB only where the writer asked for a fixed colour.
+import type { Color } from '../../../base/color.ts';
+import { emu } from '../../../base/units.ts';
+import type { Stroke } from '../../../scene/scene.ts';
+import { attributes } from '../opc/xml.ts';
+
+const change = (name: string, share: number | undefined): string =>
+  share === undefined ? '' : `<a:${name}${attributes({ val: Math.round(share * 100000) })}/>`;
+
+export function colorXml(color: Color): string {
+  const alpha = change('alpha', color.alpha);
+  if ('hex' in color)
+    return `<a:srgbClr${attributes({ val: color.hex.replace('#', '').toUpperCase() })}>${alpha}</a:srgbClr>`;
+  return `<a:schemeClr${attributes({ val: color.slot })}>${change('lumMod', color.lumMod)}${change('lumOff', color.lumOff)}${alpha}</a:schemeClr>`;
+}
+
+export const fillXml = (color: Color | undefined): string =>
+  color ? `<a:solidFill>${colorXml(color)}</a:solidFill>` : '<a:noFill/>';
+
+/** An outline; `tag` names the sides of table cells (`a:lnB`), `ends` are a line's heads. */
+export const lineXml = (stroke: Stroke | undefined, tag = 'a:ln', ends = ''): string =>
+  stroke
+    ? `<${tag}${attributes({ w: emu(stroke.width) })}>${fillXml(stroke.color)}${stroke.dash ? '<a:prstDash val="dash"/>' : ''}${ends}</${tag}>`
+    : `<${tag}><a:noFill/></${tag}>`;
+
+export const sameStroke = (a: Stroke | undefined, b: Stroke | undefined): boolean =>
+  a && b ? a.width === b.width && (a.dash ?? false) === (b.dash ?? false) && sameColor(a.color, b.color) : a === b;
+
+/** The same colour, however its record is written. */
+export function sameColor(a: Color | undefined, b: Color | undefined): boolean {
+  if (!a || !b) return a === b;
+  if ('hex' in a || 'hex' in b)
+    return 'hex' in a && 'hex' in b && a.hex.toUpperCase() === b.hex.toUpperCase() && (a.alpha ?? 1) === (b.alpha ?? 1);
+  return (
+    a.slot === b.slot &&
+    (a.lumMod ?? 1) === (b.lumMod ?? 1) &&
+    (a.lumOff ?? 0) === (b.lumOff ?? 0) &&
+    (a.alpha ?? 1) === (b.alpha ?? 1)
+  );
+}

@@ -1,0 +1,82 @@
+// Text nodes: placeholders of the slide's layout, which inherit what equals it, or text boxes.
+import type { Box, Insets } from '../../../base/geometry.ts';
+import type { Placeholder, TextNode } from '../../../scene/scene.ts';
+import type { DrawContext } from '../opc/context.ts';
+import { attributes } from '../opc/xml.ts';
+import { nonVisualXml, placeXml, sameBox } from './frame.ts';
+import { bodyShift } from './leading.ts';
+import { inheritedStyles, placeholderBox, placeholderXml } from './placeholders.ts';
+import { anchorOf, bodyProperties, textBodyXml } from './text/body.ts';
+import { wrapBox } from './wrap-width.ts';
+
+export function textXml(node: TextNode, context: DrawContext): string {
+  // the form for programs without equations is a box of its own, since a slide fills a placeholder once
+  const own = context.plain && node.placeholder !== 'title';
+  const placeholder =
+    !own && node.placeholder && context.layout?.placeholders.find((one) => one.name === node.placeholder);
+  return placeholder ? placeholderShape(node, placeholder, context) : textBox(node, context);
+}
+
+function placeholderShape(node: TextNode, placeholder: Placeholder, context: DrawContext): string {
+  const { theme } = context.scene;
+  const box = boxOf(node, context);
+  const body = textBodyXml(
+    node.body,
+    {
+      bodyPr: ownProperties(node, placeholder),
+      inherited: inheritedStyles(placeholder, theme),
+      field: node.role === 'number',
+      unseen: node.hidden === true,
+    },
+    context,
+  );
+  const place = inheritsPlace(node, box, placeholder, placeholderBox(placeholder, theme)) ? '' : placeXml(box);
+  return `<p:sp><p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml(placeholder.name, context.layout?.name)}</p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr>${body}</p:sp>`;
+}
+
+/** The layout's place does as well: the edge that the anchor holds is the same, and the text has room. */
+function inheritsPlace(
+  { body: { paragraphs, anchor } }: TextNode,
+  box: Box,
+  placeholder: Placeholder,
+  theirs: Box,
+): boolean {
+  if (sameBox(box, theirs)) return true;
+  if (anchor !== placeholder.anchor || anchor === 'middle') return false;
+  const moved = anchor === 'top' ? theirs : { ...theirs, y: theirs.y + theirs.h - box.h };
+  return sameBox(box, { ...moved, h: box.h }) && heightOf(paragraphs) <= theirs.h + ROUNDING;
+}
+const ROUNDING = 0.5;
+
+const heightOf = (paragraphs: TextNode['body']['paragraphs']): number =>
+  paragraphs.reduce(
+    (sum, { spaceBefore, lines, lineHeight }, i) => sum + (i ? spaceBefore : 0) + lines.length * lineHeight,
+    0,
+  );
+
+/** Layouts' placeholders have no insets; a slide's body says only what is otherwise. */
+function ownProperties({ body: { inset, anchor } }: TextNode, placeholder: Placeholder): string {
+  if (!noInset(inset)) return bodyProperties(inset, anchor);
+  return `<a:bodyPr${attributes({ anchor: anchor === placeholder.anchor ? undefined : anchorOf(anchor) })}/>`;
+}
+
+const noInset = (inset: Insets): boolean => Object.values(inset).every((value) => value === 0);
+
+function textBox(node: TextNode, context: DrawContext): string {
+  const body = textBodyXml(
+    node.body,
+    {
+      bodyPr: bodyProperties(node.body.inset, node.body.anchor),
+      field: node.role === 'number',
+      unseen: node.hidden === true,
+    },
+    context,
+  );
+  return `<p:sp><p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(boxOf(node, context))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>${body}</p:sp>`;
+}
+
+/** The node's box, wide enough for its lines in other programs, and moved so that baselines stand where layout put them. */
+function boxOf({ box, body }: TextNode, { scene }: DrawContext): Box {
+  const wide = wrapBox(body, box);
+  return { ...wide, y: wide.y + bodyShift(body.paragraphs, body.anchor, scene.theme) };
+}

@@ -1,0 +1,63 @@
+// A text body as `p:txBody` (shapes) or `a:txBody` (cells). PowerPoint wants one in every shape, also without text.
+
+import type { Insets } from '../../../../base/geometry.ts';
+import { emu } from '../../../../base/units.ts';
+import type { Anchor, Direction, LevelStyle, TextBody } from '../../../../scene/scene.ts';
+import type { DrawContext } from '../../opc/context.ts';
+import { attributes } from '../../opc/xml.ts';
+import { correctedSpaces } from '../leading.ts';
+import { plainStyle } from '../level-styles.ts';
+import { numbersOf } from './numbering.ts';
+import { levelOf, paragraphXml } from './paragraph.ts';
+
+export interface BodyOptions {
+  /** `a:bodyPr` whole. */
+  readonly bodyPr: string;
+  /** Styles by level that the text inherits from a placeholder; boxes and shapes start from the plain style. */
+  readonly inherited?: readonly LevelStyle[];
+  /** What cells start from in place of the plain style: their table's. */
+  readonly plain?: LevelStyle;
+  readonly tag?: 'p:txBody' | 'a:txBody';
+  /** The text is the slide's number. */
+  readonly field?: boolean;
+  /** The shape is hidden. */
+  readonly unseen?: boolean;
+}
+
+const ANCHORS: Record<Anchor, string> = { top: 't', middle: 'ctr', bottom: 'b' };
+export const anchorOf = (anchor: Anchor): string => ANCHORS[anchor];
+
+/** Insets, anchor, no autofit: the only kind of box that no program resizes. */
+export const bodyProperties = (inset: Insets, anchor: Anchor): string =>
+  `<a:bodyPr${attributes({ wrap: 'square', lIns: emu(inset.left), tIns: emu(inset.top), rIns: emu(inset.right), bIns: emu(inset.bottom), rtlCol: 0, anchor: ANCHORS[anchor] })}><a:noAutofit/></a:bodyPr>`;
+
+export function textBodyXml(
+  { paragraphs }: Pick<TextBody, 'paragraphs'>,
+  options: BodyOptions,
+  context: DrawContext,
+): string {
+  const { theme } = context.scene;
+  const tag = options.tag ?? 'p:txBody';
+  const styles = options.inherited ?? [options.plain ?? plainStyle(theme)];
+  const styleDir: Direction = options.inherited ? context.scene.dir : 'ltr';
+  const spaces = correctedSpaces(paragraphs, theme, tag === 'a:txBody' ? 'cell' : 'shape');
+  const numbers = numbersOf(paragraphs);
+  const inner = paragraphs.map((paragraph, i) =>
+    paragraphXml(
+      paragraph,
+      {
+        style: styleAt(styles, levelOf(paragraph)),
+        styleDir,
+        space: i ? spaces[i] : undefined,
+        number: numbers[i],
+        field: options.field === true,
+        unseen: options.unseen === true,
+      },
+      context,
+    ),
+  );
+  return `<${tag}>${options.bodyPr}<a:lstStyle/>${inner.join('') || `<a:p><a:endParaRPr${attributes({ lang: context.lang })}/></a:p>`}</${tag}>`;
+}
+
+const styleAt = (styles: readonly LevelStyle[], level: number): LevelStyle =>
+  styles[Math.min(level, styles.length - 1)] as LevelStyle;

@@ -1,0 +1,29 @@
+// Links as click actions: out of the deck by a relationship to an address, inside it by one to the slide's part.
+import type { Link } from '../../../scene/scene.ts';
+import type { PptxContext } from './context.ts';
+import { attributes } from './xml.ts';
+
+/** `a:hlinkClick` for a link in `part`; `inside` goes before its end. Empty where the target is not in the deck. */
+export function linkXml(
+  link: Link,
+  part: string,
+  { scene, pkg }: Pick<PptxContext, 'scene' | 'pkg'>,
+  inside = '',
+): string {
+  const tooltip = link.title;
+  if ('url' in link)
+    return `<a:hlinkClick${attributes({ 'r:id': pkg.relate(part, 'hyperlink', safeUri(link.url), true), tooltip })}>${inside}</a:hlinkClick>`;
+  const index = scene.slides.findIndex((slide) => slide.id === link.slide);
+  if (index < 0) return '';
+  const target = `${part.startsWith('ppt/slides/') ? '' : '../slides/'}slide${index + 1}.xml`;
+  return `<a:hlinkClick${attributes({ 'r:id': pkg.relate(part, 'slide', target), action: 'ppaction://hlinksldjump', tooltip })}>${inside}</a:hlinkClick>`;
+}
+
+/** An address as a URI: blanks and letters outside ASCII are escaped, what is escaped already stays. PowerPoint repairs files with others. */
+function safeUri(url: string): string {
+  try {
+    return encodeURI(url.toWellFormed()).replace(/%25([0-9A-Fa-f]{2})/g, '%$1');
+  } catch {
+    return 'about:blank';
+  }
+}

@@ -1,0 +1,100 @@
+// Files and engines that blocks ask for ahead: read and loaded once, kept until a slide uses them. What is wrong with a file
+// is told when a slide shows it, at the place that names it.
+import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import { LIMITS, limitText, raiseHint } from '../base/limits.ts';
+import type { Ahead, DataFile } from '../blocks/block.ts';
+import type { Host } from '../host/host.ts';
+import { findInside } from '../source/find-inside.ts';
+
+/** Engines are the same for all decks of a run. */
+const engines = new Map<string, Promise<unknown>>();
+
+export class Supplies {
+  readonly #files = new Map<string, DataFile>();
+  readonly #engines = new Map<string, unknown>();
+  readonly #wanted: (() => Promise<void>)[] = [];
+  readonly #host: Host;
+  readonly #root: string;
+  readonly #resource: (name: string) => Promise<Uint8Array>;
+
+  constructor(host: Host, root: string) {
+    this.#host = host;
+    this.#root = root;
+    this.#resource = (name) => host.resource(name);
+  }
+
+  /** The asking side for a slide whose file lies in `folder`. */
+  ahead(folder: string): Ahead {
+    const ahead: Ahead = {
+      file: (address, then) => {
+        this.#wanted.push(async () => {
+          const key = `${folder}\n${address}`;
+          const known = this.#files.get(key);
+          const file = known ?? (await this.#read(address, folder));
+          this.#files.set(key, file);
+          if (!known && then && 'text' in file) then(file.text, ahead);
+        });
+      },
+      engine: (name, load) => {
+        if (!engines.has(name))
+          engines.set(
+            name,
+            load(this.#resource).catch(() => undefined),
+          );
+        this.#wanted.push(async () => {
+          this.#engines.set(name, await engines.get(name));
+        });
+      },
+    };
+    return ahead;
+  }
+
+  /** Fetches all that was asked for, and what that asks for in turn. */
+  async fetch(): Promise<void> {
+    for (let next = this.#wanted.shift(); next; next = this.#wanted.shift()) await next();
+  }
+
+  /** The text of a file, or undefined after a diagnostic. */
+  file(address: string, folder: string, span: Span, diagnostics: Diagnostics): string | undefined {
+    const found = this.#files.get(`${folder}\n${address}`);
+    if (!found) return undefined;
+    if ('text' in found) return found.text;
+    diagnostics.report(found.problem, found.message, span, found.hint);
+    return undefined;
+  }
+
+  engine<T>(name: string): T | undefined {
+    return this.#engines.get(name) as T | undefined;
+  }
+
+  async #read(address: string, folder: string): Promise<DataFile> {
+    const found = await findInside(this.#host, address, folder, this.#root);
+    if (found === 'outside')
+      return {
+        problem: 'load/outside-deck',
+        message: `The file ${address} lies outside the deck's folder`,
+        hint: 'Copy it into the folder',
+      };
+    if (!found)
+      return {
+        problem: 'resolve/file-missing',
+        message: `There is no file ${address}`,
+        hint: 'Check the name; upper and lower case count',
+      };
+    try {
+      if ((await this.#host.size(found)) > LIMITS.dataBytes)
+        return {
+          problem: 'resolve/file-broken',
+          message: `The file ${address} is larger than ${limitText('dataBytes')}`,
+          hint: `Keep only the rows that are shown, ${raiseHint('dataBytes')}`,
+        };
+      return { text: new TextDecoder().decode(await this.#host.read(found)).replace(/^\uFEFF/, '') };
+    } catch {
+      return {
+        problem: 'resolve/file-broken',
+        message: `The file ${address} cannot be read`,
+        hint: 'Check the file and its permissions',
+      };
+    }
+  }
+}

@@ -1,0 +1,155 @@
+// A theme's name -> its file, read and checked. `name:dark` asks for the dark variant; a path names a folder with theme.yaml.
+// A theme that `extends` a shipped one says only what is other in it.
+import { parse } from 'yaml';
+import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import { LIMITS, limitText } from '../base/limits.ts';
+import type { Host } from '../host/host.ts';
+import { expectation, faultsOf } from '../schema/issue.ts';
+import { nearest } from '../schema/nearest.ts';
+import { type ThemeFile, themeSchema } from '../schema/theme-file.ts';
+import { findInside } from '../source/find-inside.ts';
+import { parentOf } from '../source/paths.ts';
+import { type FontPlace, themeFonts } from './load-fonts.ts';
+
+export const THEMES = ['clinic', 'congress'] as const;
+export const DEFAULT_THEME = 'clinic';
+
+export interface ChosenTheme {
+  readonly file: ThemeFile;
+  readonly variant: 'light' | 'dark';
+  /** Fonts that came with it, by the names that the file has for them. */
+  readonly fonts?: ReadonlyMap<string, Uint8Array>;
+}
+
+export async function resolveTheme(
+  host: Host,
+  asked: string,
+  variant: 'light' | 'dark' | undefined,
+  root: string,
+  diagnostics: Diagnostics,
+  span?: Span,
+): Promise<ChosenTheme> {
+  const [name = DEFAULT_THEME, tail] = asked.split(/:(?=light$|dark$)/);
+  const chosen = (tail as 'light' | 'dark' | undefined) ?? variant ?? 'light';
+  const found = await themeText(host, name, root, span === undefined);
+  if (found === undefined) {
+    const near = nearest(name, THEMES);
+    diagnostics.report(
+      'resolve/unknown-theme',
+      `There is no theme "${name}"`,
+      span,
+      near ? `Did you mean ${near}?` : `Themes: ${THEMES.join(', ')}, or the path of a folder with a theme.yaml`,
+    );
+    return { file: await shipped(host, DEFAULT_THEME), variant: chosen };
+  }
+  const read: ReadTheme =
+    found.text.length > LIMITS.frontMatterCharacters
+      ? { problem: `it has more than ${limitText('frontMatterCharacters')} characters` }
+      : await readTheme(found.text, host);
+  if ('file' in read) {
+    if (!found.place) return { file: read.file, variant: chosen };
+    const { families, fonts } = await themeFonts(
+      read.file,
+      await shippedFamilies(host),
+      found.place,
+      host,
+      diagnostics,
+      span,
+    );
+    return { file: { ...read.file, families }, variant: chosen, fonts };
+  }
+  diagnostics.report(
+    'theme/broken',
+    `The theme "${name}" cannot be used: ${read.problem}`,
+    span,
+    'Compare it with themes/clinic/theme.yaml',
+  );
+  return { file: await shipped(host, DEFAULT_THEME), variant: chosen };
+}
+
+/** A deck may name a folder of its own only; the command line (`anywhere`) any. One that ships has no place for fonts. */
+async function themeText(
+  host: Host,
+  name: string,
+  root: string,
+  anywhere: boolean,
+): Promise<{ text: string; place?: FontPlace } | undefined> {
+  const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  // one that is far too large is not read whole
+  const readText = async (path: string) =>
+    (await host.size(path)) > 4 * LIMITS.frontMatterCharacters
+      ? ' '.repeat(LIMITS.frontMatterCharacters + 1)
+      : decode(await host.read(path));
+  if (/^[\w-]+$/.test(name)) {
+    try {
+      return { text: decode(await host.resource(`themes/${name}/theme.yaml`)) };
+    } catch {
+      // not one of ours: a folder beside the deck may have that name
+    }
+  }
+  const file = `${name}/theme.yaml`;
+  if (anywhere && (await host.kind(file).catch(() => undefined)) === 'file')
+    return { text: await readText(file), place: { folder: name, root: name } };
+  const own = await findInside(host, file, root, root);
+  return own && own !== 'outside' ? { text: await readText(own), place: { folder: parentOf(own), root } } : undefined;
+}
+
+type ReadTheme = { readonly file: ThemeFile } | { readonly problem: string };
+/** A deck's audiences, and the builds of one that is being written, have the same theme. */
+const lastRead = new Map<string, ReadTheme>();
+const KEPT = 4;
+
+async function readTheme(text: string, host: Host): Promise<ReadTheme> {
+  const known = lastRead.get(text);
+  if (known) return known;
+  const read = await parseTheme(text, host);
+  if (lastRead.size >= KEPT) lastRead.clear();
+  lastRead.set(text, read);
+  return read;
+}
+
+async function parseTheme(text: string, host: Host): Promise<ReadTheme> {
+  try {
+    const result = themeSchema.safeParse(
+      await extended(parse(text, { maxAliasCount: LIMITS.yamlAliases, logLevel: 'error' }), host),
+    );
+    if (result.success) return { file: result.data };
+    const fault = result.error.issues.flatMap((issue) => faultsOf(issue))[0];
+    return {
+      problem: fault ? `"${fault.path.join('.')}" is to be ${expectation(fault.issue)}` : 'it has another form',
+    };
+  } catch (error) {
+    return { problem: (error as Error).message.split('\n')[0] ?? 'not YAML' };
+  }
+}
+
+type Data = Readonly<Record<string, unknown>>;
+const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a theme's file says, laid over the theme it extends. */
+async function extended(own: unknown, host: Host): Promise<unknown> {
+  if (!isData(own) || !('extends' in own)) return own;
+  const { extends: base, ...rest } = own;
+  if (!THEMES.some((name) => name === base))
+    throw new Error(`it extends "${String(base)}", and may extend ${THEMES.join(' or ')}`);
+  return over(parse(new TextDecoder().decode(await host.resource(`themes/${base}/theme.yaml`))), rest);
+}
+
+/** Maps are laid over each other key by key; anything else takes the place of what is there. */
+const over = (below: unknown, above: unknown): unknown =>
+  isData(below) && isData(above)
+    ? { ...below, ...Object.fromEntries(Object.entries(above).map(([key, value]) => [key, over(below[key], value)])) }
+    : above;
+
+/** The default theme's first. */
+async function shippedFamilies(host: Host): Promise<ThemeFile['families'][]> {
+  const out = [];
+  for (const name of [DEFAULT_THEME, ...THEMES]) out.push((await shipped(host, name)).families);
+  return out;
+}
+
+async function shipped(host: Host, name: string): Promise<ThemeFile> {
+  const read = await readTheme(new TextDecoder().decode(await host.resource(`themes/${name}/theme.yaml`)), host);
+  if ('file' in read) return read.file;
+  throw new Error(`the shipped theme ${name} is broken: ${read.problem}`);
+}

@@ -1,0 +1,135 @@
+// A theme file with one of its variants chosen: roles and styles as layout asks for them, and the part renderers see.
+
+import type { CodeKind } from '../base/code-kinds.ts';
+import type { Color, Palette } from '../base/color.ts';
+import { round2 } from '../base/units.ts';
+import type { FontFamily, FontRole, LevelStyle, SceneTheme, TableLooks } from '../scene/scene.ts';
+import type { RoleName, TextStyle, TextStyleName, ThemeFile } from '../schema/theme-file.ts';
+import type { FontStore } from '../text/fonts.ts';
+
+/** As many as PowerPoint has. */
+const LEVELS = 9;
+
+export class Theme {
+  readonly file: ThemeFile;
+  readonly variant: 'light' | 'dark';
+  readonly fonts: Readonly<Record<FontRole, FontFamily>>;
+
+  private constructor(file: ThemeFile, variant: 'light' | 'dark', fonts: Readonly<Record<FontRole, FontFamily>>) {
+    this.file = file;
+    this.variant = variant;
+    this.fonts = fonts;
+  }
+
+  /** A theme with its fonts loaded into the store. */
+  static async load(file: ThemeFile, variant: 'light' | 'dark', store: FontStore): Promise<Theme> {
+    const { heading, body, mono } = file.families;
+    return new Theme(file, variant, {
+      heading: await familyOf(heading, store),
+      body: await familyOf(body, store),
+      mono: await familyOf(mono, store),
+    });
+  }
+
+  role(name: RoleName): Color {
+    return this.file.variants[this.variant].roles[name];
+  }
+
+  /** The colour of a kind of word in code. */
+  code(kind: CodeKind): Color {
+    return this.file.variants[this.variant].code?.[kind] ?? this.styleColor('code');
+  }
+
+  style(name: TextStyleName): TextStyle {
+    return this.file.type[name];
+  }
+
+  styleColor(name: TextStyleName): Color {
+    return this.role(this.style(name).color as RoleName);
+  }
+
+  /** The smallest size that text of this style may have. */
+  smallest(name: TextStyleName): number {
+    const { text, code, reference } = this.file.smallest;
+    return name === 'code' ? code : name === 'reference' ? reference : text;
+  }
+
+  get spacing(): ThemeFile['spacing'] {
+    return this.file.spacing;
+  }
+
+  /** Rules between rows only; the header and the foot are strong. */
+  get tableLooks(): TableLooks {
+    return {
+      strong: { color: this.role('title'), width: 1.5 },
+      thin: { color: this.role('rule'), width: 0.75 },
+      head: this.role('title'),
+      band: this.role('surface'),
+    };
+  }
+
+  /** What slides inherit, in the form renderers use. */
+  scene(): SceneTheme {
+    return {
+      name: this.file.name,
+      label: this.file.label,
+      variant: this.variant,
+      palette: this.palette(),
+      fonts: this.fonts,
+      background: this.role('background'),
+      text: this.role('text'),
+      muted: this.role('muted'),
+      link: this.role('link'),
+      accent: this.role('accent'),
+      titleStyle: this.level('title', 0),
+      bodyStyles: Array.from({ length: LEVELS }, (_, i) => this.bulletLevel(i)),
+      table: this.tableLooks,
+      chart: this.file.chart,
+      print: this.file.print,
+      ...(this.file.webCss && { webCss: this.file.webCss }),
+    };
+  }
+
+  /** A style as a level of a placeholder, without a mark. */
+  level(name: TextStyleName, spaceBefore: number, align: LevelStyle['align'] = 'start'): LevelStyle {
+    const style = this.style(name);
+    return {
+      font: style.font,
+      size: style.size,
+      lineHeight: round2(style.size * style.line),
+      bold: style.bold,
+      color: this.styleColor(name),
+      align,
+      spaceBefore,
+      indent: 0,
+      markIndent: 0,
+    };
+  }
+
+  private bulletLevel(level: number): LevelStyle {
+    const { indent, item } = this.spacing;
+    return {
+      ...this.level('body', item),
+      indent: indent * (level + 1),
+      markIndent: indent * level,
+      marker: this.file.bullets[level % this.file.bullets.length] as string,
+      markerColor: this.role('accent'),
+    };
+  }
+
+  /** Light text on dark ground swaps the first four slots, as the master's colour map does. */
+  private palette(): Palette {
+    const s = this.file.variants[this.variant].scheme;
+    const [bg1, tx1, bg2, tx2] = this.variant === 'light' ? [s.lt1, s.dk1, s.lt2, s.dk2] : [s.dk1, s.lt1, s.dk2, s.lt2];
+    const { accent1, accent2, accent3, accent4, accent5, accent6, hlink, folHlink } = s;
+    return { bg1, tx1, bg2, tx2, accent1, accent2, accent3, accent4, accent5, accent6, hlink, folHlink };
+  }
+}
+
+/** The family's faces, ready to measure with. */
+async function familyOf(file: ThemeFile['families']['body'], store: FontStore): Promise<FontFamily> {
+  const faces = { regular: file.regular, bold: file.bold, italic: file.italic, boldItalic: file.boldItalic };
+  await store.prepare(Object.values(faces));
+  const { ascent, descent } = store.get(faces.regular);
+  return { office: file.office, web: file.web, fallback: file.fallback, mode: file.mode, ascent, descent, faces };
+}

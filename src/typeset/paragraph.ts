@@ -1,0 +1,261 @@
+// Inline pieces -> measured paragraphs. The one place where marks become sizes, faces and colours.
+
+import type { Color } from '../base/color.ts';
+import type { Span } from '../base/diagnostic.ts';
+import { directionOf } from '../base/direction.ts';
+import { type Pt, round2 } from '../base/units.ts';
+import type { Inline, InlineIcon, Marks } from '../parse/inline.ts';
+import type { Align, Direction, Link, ListInfo, Paragraph, Run } from '../scene/scene.ts';
+import type { TextStyleName } from '../schema/theme-file.ts';
+import { breakLines, prepare } from '../text/break.ts';
+import type { Font } from '../text/font.ts';
+import type { Theme } from '../theme/theme.ts';
+
+export interface TextContext {
+  readonly theme: Theme;
+  /** Share of the designed size, 1 or less. */
+  readonly scale: number;
+  readonly lang: string;
+  readonly dir: Direction;
+  fontOf(run: Run): Font;
+  /** Turns an address into a link, once and for all; undefined leaves plain text. */
+  link(mark: NonNullable<Marks['link']>): Link | undefined;
+  /** Runs split where the family lacks glyphs. */
+  cover(runs: Run[], origin?: Span): Run[];
+}
+
+export interface ParagraphOptions {
+  readonly style: TextStyleName;
+  readonly kind?: Paragraph['kind'];
+  readonly depth?: number;
+  readonly list?: ListInfo;
+  readonly align?: Align;
+  readonly spaceBefore?: Pt;
+  readonly indent?: Pt;
+  readonly markIndent?: Pt;
+  readonly step?: number;
+  readonly color?: Color;
+  readonly bold?: boolean;
+  readonly origin?: Span;
+  /** Footnote marks drawn for `[^name]`. */
+  readonly footnotes?: ReadonlyMap<string, number>;
+  /** Takes the width actually used instead of the one given (balanced titles). */
+  readonly width?: Pt;
+}
+
+/** Size of raised and lowered text, as PowerPoint draws it. */
+export const SCRIPT_SCALE = 2 / 3;
+/** Monospaced faces look larger than text faces of the same size. */
+const CODE_SCALE = 0.92;
+
+/** The size of a style at the slide's scale, never below the theme's smallest. */
+export function sizeOf(style: TextStyleName, context: { theme: Theme; scale: number }): Pt {
+  const { size } = context.theme.style(style);
+  const least = Math.min(size, context.theme.smallest(style));
+  return round2(Math.max(least, Math.floor(size * context.scale * 4) / 4));
+}
+
+export const lineHeightOf = (style: TextStyleName, context: { theme: Theme; scale: number }): Pt =>
+  round2(sizeOf(style, context) * context.theme.style(style).line);
+
+/** Breaks inline pieces at `width` (the whole box's, indents are taken off here). */
+export function makeParagraph(
+  inlines: readonly Inline[],
+  width: Pt,
+  options: ParagraphOptions,
+  context: TextContext,
+): Paragraph {
+  const runs = makeRuns(inlines, options, context);
+  const indent = options.indent ?? 0;
+  const lines = breakLines(prepare(runs, context.fontOf), (options.width ?? width) - indent);
+  const size =
+    Math.max(...runs.filter((run) => !run.script).map((run) => run.size), 0) || sizeOf(options.style, context);
+  return {
+    runs,
+    lines,
+    kind: options.kind ?? 'paragraph',
+    ...(options.depth !== undefined && { depth: options.depth }),
+    ...(options.list && { list: options.list }),
+    align: options.align ?? 'start',
+    dir: directionOf(runs.map((run) => run.text).join(''), context.dir),
+    spaceBefore: round2(options.spaceBefore ?? 0),
+    lineHeight: round2(Math.max(size * context.theme.style(options.style).line, pitchFor(runs, context))),
+    size,
+    indent,
+    markIndent: options.markIndent ?? indent,
+    ...(options.step !== undefined && { step: options.step }),
+    ...(options.origin && { origin: options.origin }),
+  };
+}
+
+/** The pitch at which every formula and icon of the paragraph stays in its line, with a little room; 0 without. */
+function pitchFor(runs: readonly Run[], context: TextContext): Pt {
+  let pitch = 0;
+  for (const run of runs) {
+    const inner = run.formula ?? run.icon;
+    if (!inner) continue;
+    const font = context.fontOf(run);
+    const middle = (font.ascent - font.descent) / 2;
+    pitch = Math.max(pitch, 2 * (Math.max(inner.ascent - middle, inner.descent + middle) + 0.05) * run.size);
+  }
+  return pitch;
+}
+
+export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, context: TextContext): Run[] {
+  const style = context.theme.style(options.style);
+  const base = sizeOf(options.style, context);
+  const runs: Run[] = [];
+  // numbers of sources are raised, unless the text is too small for that
+  const raised = base * SCRIPT_SCALE >= context.theme.smallest('reference');
+  for (const piece of inlines) {
+    if (piece.type === 'image') continue;
+    if (piece.type === 'text' && piece.cite === 'level') {
+      runs.push({
+        ...plainRun(piece.text, Math.min(base, sizeOf('small', context)), { ...options, bold: true }, context),
+        highlight: context.theme.role('surface'),
+      });
+      continue;
+    }
+    if (piece.type === 'footnote') {
+      const number = options.footnotes?.get(piece.name);
+      if (number !== undefined)
+        runs.push({ ...plainRun(String(number), base * SCRIPT_SCALE, options, context), script: 'super' });
+      continue;
+    }
+    if (piece.type === 'math') {
+      const size = piece.script ? round2(base * SCRIPT_SCALE) : base;
+      const link = piece.link && context.link(piece.link);
+      const plain = plainRun('\uFFFC', size, options, context);
+      runs.push({
+        ...plain,
+        color: colorOf(piece, link !== undefined, options, context),
+        formula: piece.formula,
+        ...(link && { link }),
+      });
+      continue;
+    }
+    if (piece.type === 'icon') {
+      runs.push(iconRun(piece, base, options, context, piece.alt ?? linkName(piece, inlines)));
+      continue;
+    }
+    const code = piece.code === true;
+    let size = piece.small ? Math.min(base, sizeOf('small', context)) : base;
+    if (code && options.style !== 'code')
+      size = Math.max(Math.min(size, context.theme.smallest('code')), round2(size * CODE_SCALE));
+    const number = piece.cite === 'number' && raised && !piece.small;
+    if (piece.cite === 'gap' && raised && next(inlines, piece) === 'number' && !piece.small) continue;
+    const script = number ? 'super' : piece.script;
+    if (script) size = round2(size * SCRIPT_SCALE);
+    const link = piece.link && context.link(piece.link);
+    runs.push({
+      text: piece.text,
+      font: code ? 'mono' : style.font,
+      bold: (options.bold ?? style.bold) || piece.bold === true || piece.term === true,
+      italic: style.italic !== (piece.italic === true),
+      size,
+      color: colorOf(piece, link !== undefined, options, context),
+      ...(code && { code }),
+      ...((piece.underline || link) && { underline: true }),
+      ...(piece.strike && { strike: true }),
+      ...(script && { script }),
+      ...(piece.highlight && { highlight: context.theme.role('surface') }),
+      ...(piece.term && { term: true }),
+      ...(piece.lang && { lang: piece.lang }),
+      ...(piece.dir && { dir: piece.dir }),
+      ...(link && { link }),
+    });
+  }
+  return context.cover(trimEnds(runs), options.origin);
+}
+
+/** Side of an icon in a line as share of the text size: as high as a line can be without being moved apart. */
+const ICON_SIDE = 1.1;
+
+/** An icon in a line, its middle as high as that of the letters. */
+function iconRun(piece: InlineIcon, base: Pt, options: ParagraphOptions, context: TextContext, alt?: string): Run {
+  const size = piece.small ? Math.min(base, sizeOf('small', context)) : base;
+  const link = piece.link && context.link(piece.link);
+  const plain = plainRun('\uFFFC', size, options, context);
+  const font = context.fontOf(plain);
+  const middle = (font.ascent - font.descent) / 2;
+  return {
+    ...plain,
+    color: colorOf(piece, link !== undefined, options, context),
+    icon: {
+      ...piece.icon,
+      width: ICON_SIDE,
+      ascent: middle + ICON_SIDE / 2,
+      descent: ICON_SIDE / 2 - middle,
+      gap: gapOf(ICON_SIDE / font.width('\u00A0')),
+      ...(alt && { alt }),
+    },
+    ...(link && { link }),
+  };
+}
+
+/** An icon that is all there is of a link is called by its name: it is no decoration. */
+function linkName({ link, icon }: InlineIcon, inlines: readonly Inline[]): string | undefined {
+  const same = (other: Marks['link']) =>
+    other?.address === link?.address &&
+    other?.span.column === link?.span.column &&
+    other?.span.line === link?.span.line;
+  return link && !inlines.some((other) => other.type === 'text' && same(other.link))
+    ? icon.name.replaceAll('-', ' ')
+    : undefined;
+}
+
+/** So many blanks of a width, a little smaller than the text so that they are whole. */
+const gapOf = (blanks: number) => ({ count: Math.ceil(blanks), size: blanks / Math.ceil(blanks) });
+
+/** What part of a citation follows a gap. */
+function next(inlines: readonly Inline[], gap: Inline): Marks['cite'] {
+  const after = inlines[inlines.indexOf(gap) + 1];
+  return after?.type === 'text' ? after.cite : undefined;
+}
+
+function colorOf(piece: Marks, linked: boolean, options: ParagraphOptions, context: TextContext): Color {
+  const { theme } = context;
+  if (linked) return theme.role('link');
+  if (piece.accent) return theme.role('accent');
+  if (piece.term) return theme.role('term');
+  if (options.color) return options.color;
+  if (piece.small && options.style !== 'small') return theme.role('muted');
+  return theme.styleColor(options.style);
+}
+
+/** A run of one style without marks, e.g. a footer. */
+export function plainRun(
+  text: string,
+  size: Pt,
+  options: Pick<ParagraphOptions, 'style' | 'color' | 'bold'>,
+  context: TextContext,
+): Run {
+  const style = context.theme.style(options.style);
+  return {
+    text,
+    font: style.font,
+    bold: options.bold ?? style.bold,
+    italic: style.italic,
+    size: round2(size),
+    color: options.color ?? context.theme.styleColor(options.style),
+  };
+}
+
+function trimEnds(runs: Run[]): Run[] {
+  const out = [...runs];
+  while (out[0] && out[0].text.trimStart() === '' && !out[0].text.includes('\n')) out.shift();
+  while (out.length && (out[out.length - 1] as Run).text.trim() === '') out.pop();
+  const first = out[0];
+  if (first && !first.code) out[0] = { ...first, text: first.text.replace(/^[ ]+/, '') };
+  const last = out[out.length - 1];
+  if (last && !last.code) out[out.length - 1] = { ...last, text: last.text.replace(/[ \n]+$/, '') };
+  return out.filter((run) => run.text !== '');
+}
+
+/** Height of paragraphs below each other. The first one's distance above does not count. */
+export function heightOf(paragraphs: readonly Paragraph[]): Pt {
+  return paragraphs.reduce(
+    (sum, p, i) => sum + (i ? p.spaceBefore : 0) + Math.max(1, p.lines.length) * p.lineHeight,
+    0,
+  );
+}

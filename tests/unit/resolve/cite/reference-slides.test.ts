@@ -1,0 +1,93 @@
+// The list of references through the whole program: spread over slides, linked to, left out where citations are none.
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { memoryHost } from '../../../../src/host/memory.ts';
+import { buildDeck } from '../../../../src/pipeline.ts';
+import { nodesOf, paragraphsOf, textOf } from '../../../../src/scene/walk.ts';
+
+const ROOT = new URL('../../../../', import.meta.url);
+const resource = async (name: string) =>
+  new Uint8Array(await readFile(new URL(name.startsWith('npm:') ? `node_modules/${name.slice(4)}` : name, ROOT)));
+const BIB = Array.from(
+  { length: 40 },
+  (_, i) =>
+    `@article{k${i}, author = {Author${i}, A. B.}, title = {A title of some length that a list of references has to break into lines}, journal = {N Engl J Med}, year = {2001}, volume = {${i}}, pages = {1--9}, doi = {10.1056/x${i}}}`,
+).join('\n');
+const keys = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `@k${from + i}`).join('; ');
+
+async function build(front: string, body: string) {
+  const host = memoryHost(
+    { 'talk/deck.md': `---\ntheme: congress\nbibliography: a.bib\n${front}---\n\n${body}\n`, 'talk/a.bib': BIB },
+    resource,
+  );
+  const { built, diagnostics } = await buildDeck(host, { path: 'talk', to: [] });
+  const scene = built[0]?.scene;
+  const list = scene?.slides.filter((slide) => slide.layout === 'references') ?? [];
+  const entries = list.map((slide) =>
+    [...nodesOf(slide.nodes)].flatMap((node) =>
+      node.kind === 'text' && node.role === 'body' ? [...paragraphsOf(node)] : [],
+    ),
+  );
+  return { scene, list, entries, report: built[0]?.report, diagnostics };
+}
+
+describe('the list of references', () => {
+  it('takes as many slides as it needs, none overfull, numbers going on', async () => {
+    const { list, entries, scene } = await build('', `## Claims\n\nAll [${keys(0, 40)}].`);
+    expect(list.length).toBeGreaterThan(1);
+    expect(list.map((slide) => slide.title)).toEqual(list.map((_, i) => `References (${i + 1}/${list.length})`));
+    expect(list.map((slide) => [slide.scale, slide.overflow])).toEqual(list.map(() => [1, 0]));
+    expect(entries.flat().map((p) => p.list?.marker)).toEqual(Array.from({ length: 40 }, (_, i) => `${i + 1}.`));
+    expect(new Set(scene?.slides.map((slide) => slide.id)).size).toBe(scene?.slides.length);
+  });
+
+  it('is where each number leads, and each entry leads to its DOI', async () => {
+    const { scene, list, entries } = await build(
+      '',
+      `## Claims\n\nFirst [@k39], last of all [${keys(0, 39)}].\n\n---\n\n## More\n\nAgain [@k38].`,
+    );
+    const links = (scene?.slides[1]?.nodes ?? [])
+      .flatMap((node) => paragraphsOf(node))
+      .flatMap((p) => p.runs.flatMap((run) => run.link ?? []));
+    expect(links).toEqual([{ slide: list[list.length - 1]?.id }]);
+    expect(textOf(entries[0]?.[0] as never)).toMatch(/^Author39/);
+    expect(entries[0]?.[0]?.runs.find((run) => run.link)?.link).toEqual({ url: 'https://doi.org/10.1056/x39' });
+  });
+
+  it('stands where ::: references asks for it', async () => {
+    const { scene } = await build(
+      '',
+      '## Claims\n\nOne [@k1].\n\n---\n\n## Sources\n\n::: references\n:::\n\n---\n\n## End\n\nTwo [@k2].',
+    );
+    expect(scene?.slides.map((slide) => slide.title)).toEqual(['Claims', 'Sources', 'End']);
+    expect(scene?.slides[1]?.layout).toBe('references');
+    expect(
+      [...nodesOf(scene?.slides[1]?.nodes ?? [])].flatMap((node) => [...paragraphsOf(node)].map(textOf)).join(' '),
+    ).toMatch(/Author1\s.*Author2\s/);
+  });
+
+  it('is absent where citations are none; the notes and the report keep the sources', async () => {
+    const { scene, report } = await build(
+      'citations: none\n',
+      '## Claims [@k1]\n\nText [@k2].\n\n[@k3]\n\n---\n\n## Sources\n\n::: references\n:::',
+    );
+    expect(scene?.slides.map((slide) => slide.title)).toEqual(['Claims']);
+    const shown = [...nodesOf(scene?.slides[0]?.nodes ?? [])]
+      .flatMap((node) => [...paragraphsOf(node)].map(textOf))
+      .join(' ');
+    expect(shown).not.toMatch(/Author|\[|k\d/);
+    expect(scene?.slides[0]?.notes.flatMap((part) => part.runs.map((run) => run.text)).join('')).toMatch(
+      /^Sources: Author1\u00A02001, N Engl J Med; Author2.*Author3/,
+    );
+    expect(report?.citations.map((one) => one.key)).toEqual(['k1', 'k2', 'k3']);
+  });
+
+  it('cites in titles, tables, captions, footnotes, items and notes, in order of appearance', async () => {
+    const { report, diagnostics } = await build(
+      '',
+      '## Title [@k5]\n\n- item [@k4]\n\n| a [@k3] |\n| --- |\n| b [@k2] |\n\nA footnote[^f]\n\n[^f]: with a source [@k1]\n\n::: notes\nsaid [@k0]\n:::',
+    );
+    expect(report?.citations).toEqual(['k5', 'k4', 'k3', 'k2', 'k1', 'k0'].map((key) => ({ key, slides: ['title'] })));
+    expect(diagnostics.filter((d) => d.code === 'cite/unused')).toHaveLength(1);
+  });
+});
