@@ -8,7 +8,7 @@ import type { ChartModel, ChartTable } from '../scene/chart-model.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import type { ChartSettings, ChartType } from '../schema/chart-settings.ts';
 import type { Pen } from './pen.ts';
-import type { Table } from './table.ts';
+import type { Table } from './table/table.ts';
 
 /** What reading a chart's data may use. */
 export interface ChartSource {

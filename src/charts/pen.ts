@@ -6,6 +6,13 @@ import type { Stroke } from '../scene/scene.ts';
 import type { ChartSettings } from '../schema/chart-settings.ts';
 import type { TextContext } from '../typeset/paragraph.ts';
 import { plainRun, sizeOf } from '../typeset/paragraph.ts';
+import { markerPath, n, polygon, polyline } from './outlines.ts';
+
+/** What a chart may use of the slide that it is on. */
+export interface PenContext extends TextContext {
+  /** Fresh node ids on this slide: `table-1`, `table-2`. */
+  id(prefix: string): string;
+}
 
 export interface TextLooks {
   readonly anchor?: TextMark['anchor'];
@@ -19,12 +26,6 @@ export interface PathLooks {
   readonly pattern?: Pattern | undefined;
   readonly stroke?: Stroke | undefined;
   readonly own?: boolean;
-}
-
-/** What a chart may use of the slide that it is on. */
-export interface PenContext extends TextContext {
-  /** Fresh node ids on this slide: `table-1`, `table-2`. */
-  id(prefix: string): string;
 }
 
 export class Pen {
@@ -161,55 +162,5 @@ export class Pen {
 
   #run(text: string, bold = false) {
     return plainRun(text, this.size, { style: 'small', color: this.text, bold }, this.context);
-  }
-}
-
-export type Point = readonly [Pt, Pt];
-
-const n = (value: Pt): string => String(round2(value));
-export const polyline = (points: readonly Point[]): string =>
-  points.map(([x, y], i) => `${i ? 'L' : 'M'}${n(x)} ${n(y)}`).join(' ');
-export const polygon = (points: readonly Point[]): string => `${polyline(points)} Z`;
-
-/** Control points of a quarter circle of radius 1. */
-const ROUND = 0.5523;
-
-export function markerPath(shape: MarkerShape, x: Pt, y: Pt, size: Pt): string {
-  const r = size / 2;
-  switch (shape) {
-    case 'square':
-      return polygon([
-        [x - r, y - r],
-        [x + r, y - r],
-        [x + r, y + r],
-        [x - r, y + r],
-      ]); // prettier-ignore
-    case 'diamond':
-      return polygon([
-        [x, y - r],
-        [x + r, y],
-        [x, y + r],
-        [x - r, y],
-      ]); // prettier-ignore
-    case 'triangle':
-      return polygon([
-        [x, y - r],
-        [x + r, y + r],
-        [x - r, y + r],
-      ]); // prettier-ignore
-    case 'plus':
-      return polygon([
-        [x - r, y],
-        [x + r, y],
-        [x, y],
-        [x, y - r],
-        [x, y + r],
-        [x, y],
-      ]); // prettier-ignore
-    case 'circle': {
-      const k = r * ROUND;
-      const c = (...at: Pt[]) => `C${at.map(n).join(' ')}`;
-      return `M${n(x + r)} ${n(y)} ${c(x + r, y + k, x + k, y + r, x, y + r)} ${c(x - k, y + r, x - r, y + k, x - r, y)} ${c(x - r, y - k, x - k, y - r, x, y - r)} ${c(x + k, y - r, x + r, y - k, x + r, y)} Z`;
-    }
   }
 }

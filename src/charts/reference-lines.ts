@@ -2,7 +2,7 @@
 // PowerPoint gets them as shapes inside the chart.
 import { round2 } from '../base/units.ts';
 import type { ChartSettings } from '../schema/chart-settings.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from './frame/model.ts';
 import { listOf } from './kind.ts';
 import { formatNumber, type NumberStyle } from './numbers.ts';
 import type { Pen } from './pen.ts';

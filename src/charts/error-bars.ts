@@ -1,8 +1,8 @@
 // Error bars: a line with caps from the lower to the upper end.
 import type { Pt } from '../base/units.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from './frame/model.ts';
 import type { Pen } from './pen.ts';
-import type { DataSeries } from './series.ts';
+import type { DataSeries } from './series/model.ts';
 
 /** Half a cap's length. */
 const CAP = 4;

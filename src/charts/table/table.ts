@@ -1,12 +1,11 @@
-// A chart's data as columns: rows of the YAML or of a CSV file become cells that know their place. Reading a column as numbers
-// reports each cell that is none; a cell that is empty or says NA is a gap.
-import type { Code } from '../base/catalog.ts';
-import type { Diagnostics, Span } from '../base/diagnostic.ts';
-import { parseCsv } from '../data/csv.ts';
-import type { Value } from '../scene/chart-model.ts';
-import { MOST_AMOUNT } from '../schema/chart-settings.ts';
-import { nearest } from '../schema/nearest.ts';
-import { dayOf } from './numbers.ts';
+// A chart's data as columns of cells that know their place. Reading a column as numbers reports each cell that is none; a cell
+// that is empty or says NA is a gap.
+import type { Code } from '../../base/catalog.ts';
+import type { Diagnostics, Span } from '../../base/diagnostic.ts';
+import type { Value } from '../../scene/chart-model.ts';
+import { MOST_AMOUNT } from '../../schema/chart-settings.ts';
+import { nearest } from '../../schema/nearest.ts';
+import { dayOf } from '../numbers.ts';
 
 export interface Cell {
   readonly value: string | number;
@@ -14,6 +13,7 @@ export interface Cell {
 }
 
 const GAP = /^(|na|n\/a|nan|null|none|\.|-|\u2013|\u2014)$/i;
+
 export const MAX_ROWS = 2000;
 
 export class Table {
@@ -128,72 +128,3 @@ export class Table {
 /** Figures with which ticks and places can be worked out: sums and quotients of them are numbers, too. */
 const isAmount = (value: number): boolean =>
   value === 0 || (Math.abs(value) >= 1 / MOST_AMOUNT && Math.abs(value) <= MOST_AMOUNT);
-
-/** Rows of the YAML: keys with values, or lists under a first list of names. `where` tells places below `data`. */
-export function tableOfRows(
-  rows: readonly unknown[],
-  where: (path: readonly (string | number)[]) => Span,
-  diagnostics: Diagnostics,
-): Table {
-  const span = where([]);
-  const lists = rows.every(Array.isArray);
-  const columns = lists
-    ? ((rows[0] as unknown[] | undefined) ?? []).map(String)
-    : [...new Set(rows.flatMap((row) => Object.keys(row as object)))];
-  const cells = (lists ? rows.slice(1) : rows).map((row, i) =>
-    columns.map((name, j): Cell | undefined => {
-      const key = lists ? j : name;
-      const value = (row as Record<string | number, unknown>)[key];
-      if (value === undefined || value === null) return undefined;
-      return { value: typeof value === 'number' ? value : String(value), span: where([lists ? i + 1 : i, key]) };
-    }),
-  );
-  return new Table(columns, cells, span, diagnostics);
-}
-
-/** A CSV file under its name in messages; undefined after a diagnostic. */
-export function tableOfCsv(text: string, file: string, comma: boolean, diagnostics: Diagnostics): Table | undefined {
-  const { rows, problem } = parseCsv(text);
-  const span: Span = { file, line: 1, column: 1 };
-  if (problem) {
-    diagnostics.report(
-      'chart/csv',
-      'A quotation mark opens here and never closes',
-      { file, ...problem },
-      'Close it; two quotation marks inside a field mean one',
-    );
-    return undefined;
-  }
-  const head = rows[0] ?? [];
-  const twice = head.find((field, i) => head.findIndex((other) => other.text === field.text) !== i);
-  if (twice)
-    diagnostics.report(
-      'chart/csv',
-      `Two columns are called "${twice.text}"; the first one counts`,
-      { file, line: twice.line, column: twice.column },
-      'Give each column a name of its own',
-    );
-  for (const row of rows.slice(1)) {
-    const extra = row[head.length];
-    if (extra?.text)
-      diagnostics.report(
-        'chart/csv',
-        `The row has ${row.length} fields, the head ${head.length}`,
-        { file, line: extra.line, column: extra.column },
-        'Put a text with a separator in it between quotation marks',
-      );
-  }
-  const cells = rows.slice(1).map((row) =>
-    head.map((_, i): Cell | undefined => {
-      const field = row[i];
-      return field && { value: field.text, span: { file, line: field.line, column: field.column } };
-    }),
-  );
-  return new Table(
-    head.map((field) => field.text.trim()),
-    cells,
-    span,
-    diagnostics,
-    comma,
-  );
-}

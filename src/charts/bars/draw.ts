@@ -1,0 +1,105 @@
+// Drawing bars with their error bars and values.
+import type { Color } from '../../base/color.ts';
+import type { Box } from '../../base/geometry.ts';
+import type { Pt } from '../../base/units.ts';
+import type { ChartSettings } from '../../schema/chart-settings.ts';
+import { drawErrors } from '../error-bars.ts';
+import { makeFrame } from '../frame/index.ts';
+import { swatch } from '../frame/legend.ts';
+import type { AxisSpec, Frame } from '../frame/model.ts';
+import type { Drawn } from '../kind.ts';
+import { formatNumber, numberCode, tickStyle } from '../numbers.ts';
+import type { Pen } from '../pen.ts';
+import { drawReferences, referencesOf } from '../reference-lines.ts';
+import type { Bars } from './model.ts';
+import { nativeBars } from './native.ts';
+import { barOf } from './place.ts';
+import { baseOf, NEAR, type Plan, planOf, scaleOf } from './plan.ts';
+
+export function drawBarChart(content: Bars, box: Box, pen: Pen, settings: ChartSettings): Drawn {
+  const plan = planOf(content, settings, pen);
+  const lies = content.type === 'bar';
+  const words: AxisSpec = { kind: 'category', labels: content.categories, title: settings['x-axis']?.title };
+  const values: AxisSpec = {
+    kind: 'value',
+    scale: (most) => scaleOf(content, settings, most),
+    label: (value, scale) => formatNumber(value, tickStyle(scale, content.style, settings), pen.lang),
+    code: (scale) => numberCode(tickStyle(scale, content.style, settings), pen.lang),
+    title: settings['y-axis']?.title,
+    grid: plan.axis,
+    labels: plan.axis,
+  };
+  const frame = makeFrame(
+    {
+      box,
+      across: lies ? values : words,
+      up: lies ? words : values,
+      legend:
+        content.series.length > 1
+          ? content.series.map((one, i) => ({
+              name: one.name,
+              color: plan.colors[i] as Color,
+              draw: swatch({ pattern: plan.pattern(i) }),
+            }))
+          : [],
+      base: baseOf,
+      right: lies ? plan.labelWidth : 0,
+      top:
+        (lies ? 0 : plan.labels && !plan.stacked ? pen.line : 0) +
+        (lies && referencesOf(settings, content.style, pen.lang).some((line) => line.label) ? pen.line : 0),
+    },
+    pen,
+  );
+  if (frame.crowded) plan.crowded();
+  drawBars(content, plan, frame, lies, pen);
+  drawReferences(settings, content.style, frame, lies ? 'x' : 'y', pen);
+  return { model: nativeBars(content, plan, frame, lies, pen) };
+}
+
+function drawBars(content: Bars, plan: Plan, frame: Frame, lies: boolean, pen: Pen): void {
+  const { plot } = frame;
+  const scale = lies ? frame.acrossScale : frame.upScale;
+  if (!scale) return;
+  const base = baseOf(scale);
+  const slot = (lies ? plot.h : plot.w) / content.categories.length;
+  for (const [s, one] of content.series.entries()) {
+    for (const [c] of content.categories.entries()) {
+      const bar = barOf(content, plan, pen.settings.stack, base, s, c);
+      if (!bar) continue;
+      const color = plan.points?.[c] ?? (plan.colors[s] as Color);
+      const looks = { fill: color, pattern: plan.pattern(s) };
+      const [start, width] = [(c + bar.start) * slot, bar.width * slot];
+      const middle = (lies ? plot.y : plot.x) + start + width / 2;
+      const [from, to] = lies ? [frame.x(bar.from), frame.x(bar.to)] : [frame.y(bar.from), frame.y(bar.to)];
+      if (lies) pen.rect(Math.min(from, to), plot.y + start, Math.abs(to - from), width, looks);
+      else pen.rect(plot.x + start, Math.min(from, to), width, Math.abs(to - from), looks);
+      drawErrors(one, c, bar.to, middle, frame, lies ? 'x' : 'y', pen);
+      if (plan.labels) drawValue(content, plan, { value: one.values[c] as number, from, to, middle, lies, color }, pen);
+    }
+  }
+}
+
+function drawValue(
+  content: Bars,
+  plan: Plan,
+  {
+    value,
+    from,
+    to,
+    middle,
+    lies,
+    color,
+  }: { value: number; from: Pt; to: Pt; middle: Pt; lies: boolean; color: Color },
+  pen: Pen,
+): void {
+  const text = formatNumber(value, content.style, pen.lang);
+  if (plan.stacked) {
+    if (Math.abs(to - from) < (lies ? pen.width(text) : pen.line)) return;
+    const [x, y] = lies ? [(from + to) / 2, middle] : [middle, (from + to) / 2];
+    pen.label(x, y, text, { anchor: 'middle', color: pen.on(color) });
+    return;
+  }
+  const away = to < from ? -1 : 1;
+  if (lies) pen.label(to + away * NEAR, middle, text, { anchor: away < 0 ? 'end' : 'start' });
+  else pen.label(middle, to + (to > from ? 1 : -1) * (pen.line / 2 + 1), text, { anchor: 'middle' });
+}

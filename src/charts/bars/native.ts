@@ -1,0 +1,61 @@
+// The native bar chart.
+import type { Color } from '../../base/color.ts';
+import type { ChartModel, ChartSeries } from '../../scene/chart-model.ts';
+import type { Frame } from '../frame/model.ts';
+import { formatNumber, numberCode } from '../numbers.ts';
+import type { Pen } from '../pen.ts';
+import type { Bars } from './model.ts';
+import { barOf } from './place.ts';
+import { baseOf, type Plan } from './plan.ts';
+
+export function nativeBars(content: Bars, plan: Plan, frame: Frame, lies: boolean, pen: Pen): ChartModel {
+  const { stack } = pen.settings;
+  const scale = (lies ? frame.acrossScale : frame.upScale) as NonNullable<Frame['upScale']>;
+  const code = numberCode(content.style, pen.lang);
+  const length = lies ? frame.plot.w : frame.plot.h;
+  const base = baseOf(scale);
+  const series = content.series.map((one, s): ChartSeries => {
+    const color = plan.colors[s] as Color;
+    const shown = content.categories.flatMap((_, c) => {
+      const bar = barOf(content, plan, stack, base, s, c);
+      if (!bar) return [];
+      const text = formatNumber(one.values[c] as number, content.style, pen.lang);
+      return !plan.stacked ||
+        Math.abs(scale.at(bar.to) - scale.at(bar.from)) * length >= (lies ? pen.width(text) : pen.line)
+        ? [{ index: c }]
+        : [];
+    });
+    const pattern = plan.pattern(s);
+    return {
+      name: one.name,
+      color,
+      values: one.values,
+      format: code,
+      ...(pattern && { pattern }),
+      ...(plan.points && { points: plan.points.map((point, index) => ({ index, color: point })) }),
+      ...(one.plus &&
+        one.minus && { errors: { along: 'y' as const, plus: one.plus, minus: one.minus, stroke: pen.errorStroke } }),
+      ...(plan.labels && {
+        labels: {
+          show: 'value' as const,
+          position: plan.stacked ? ('ctr' as const) : ('outEnd' as const),
+          color: plan.stacked ? pen.on(color) : pen.text,
+          ...(shown.length < content.categories.length && { only: shown }),
+        },
+      }),
+    };
+  });
+  return {
+    type: content.type,
+    grouping: stack === 'percent' ? 'percentStacked' : plan.stacked ? 'stacked' : 'clustered',
+    plot: frame.plot,
+    size: pen.size,
+    color: pen.text,
+    categories: { name: content.xName, values: content.categories },
+    series,
+    x: { ...(lies ? frame.up : frame.across), ...(lies && { reversed: true }) },
+    y: lies ? frame.across : frame.up,
+    gap: plan.gap,
+    overlap: plan.stacked ? 100 : 0,
+  };
+}

@@ -1,0 +1,93 @@
+// What is decided before bars are drawn: colours, labels, whether the axis of values is shown, and its scale.
+import type { Color } from '../../base/color.ts';
+import type { Pt } from '../../base/units.ts';
+import type { ChartSettings } from '../../schema/chart-settings.ts';
+import { listOf } from '../kind.ts';
+import { formatNumber } from '../numbers.ts';
+import type { Pen } from '../pen.ts';
+import { linearScale, logScale, type Scale, type ScaleOptions } from '../scale.ts';
+import { colorsOf, patternOf } from '../series/looks.ts';
+import type { Bars } from './model.ts';
+
+const GAP_PERCENT = 55;
+
+/** Distance of a label from its bar's end. */
+export const NEAR = 4;
+
+/** Bars grow from nought, or from the end of the axis that is nearest to it. */
+export const baseOf = (scale: Scale): number =>
+  scale.kind === 'log' ? scale.min : Math.min(Math.max(0, scale.min), scale.max);
+
+export interface Plan {
+  readonly colors: readonly Color[];
+  /** Colours of categories, where one series has some highlighted. */
+  readonly points: readonly Color[] | undefined;
+  readonly labels: boolean;
+  readonly labelWidth: Pt;
+  readonly axis: boolean;
+  readonly stacked: boolean;
+  readonly gap: number;
+  pattern(index: number): ReturnType<typeof patternOf> | undefined;
+  crowded(): void;
+}
+
+export function planOf(content: Bars, settings: ChartSettings, pen: Pen): Plan {
+  const { series, categories } = content;
+  const stacked = settings.stack !== undefined && settings.stack !== false;
+  const palette = pen.context.theme.file.chart.map((slot): Color => ({ slot }));
+  const names = series.map((one) => one.name);
+  const highlighted =
+    listOf(settings.highlight).some((name) => categories.includes(name)) ||
+    categories.some((name) => settings.colors?.[name]);
+  const hasErrors = series.some((one) => one.plus?.some((length) => length !== undefined));
+  const labels = settings.labels ?? (!hasErrors && series.length === 1 && categories.length <= 15);
+  const shown = series.flatMap((one) =>
+    one.values.flatMap((value) => (value === undefined ? [] : [formatNumber(value, content.style, pen.lang)])),
+  );
+  return {
+    colors: colorsOf(names, settings, palette),
+    points:
+      series.length === 1 && highlighted
+        ? colorsOf(categories, settings, [palette[0] as Color]).map((color, i) =>
+            settings.colors && !settings.colors[categories[i] as string] && !settings.highlight
+              ? (palette[0] as Color)
+              : color,
+          )
+        : undefined,
+    labels,
+    labelWidth: labels && !stacked ? Math.max(...shown.map((text) => pen.width(text))) + NEAR * 2 : 0,
+    axis: !labels || stacked || settings['y-axis']?.log === true || settings['y-axis']?.title !== undefined,
+    stacked,
+    gap: GAP_PERCENT,
+    pattern: (index) => (settings.patterns ? patternOf(index) : undefined),
+    crowded: () => pen.note('Labels of categories were cut to fit'),
+  };
+}
+
+export function scaleOf(content: Bars, settings: ChartSettings, most: number) {
+  const { min, max, step, log } = settings['y-axis'] ?? {};
+  const options: ScaleOptions = { min, max, step, most, zero: true };
+  if (settings.stack === 'percent') return linearScale([0, 1], { ...options, max: 1 });
+  const references = listOf(settings.reference).map((line) => (typeof line === 'number' ? line : line.at));
+  const ends = content.series.flatMap((one) =>
+    one.values.flatMap((value, i) =>
+      value === undefined ? [] : [value, value + (one.plus?.[i] ?? 0), value - (one.minus?.[i] ?? 0)],
+    ),
+  );
+  if (log)
+    return logScale(
+      // the least bar has a length too
+      [...ends.map((end) => end * 0.99), ...ends, ...references].filter((value) => value > 0),
+      options,
+    );
+  // labels left of lying bars need room that no other words have
+  const least = Math.min(0, ...ends);
+  const room = content.type === 'bar' && least < 0 ? [least - 0.2 * (Math.max(0, ...ends) - least)] : [];
+  if (!settings.stack) return linearScale([...ends, ...references, ...room], options);
+  const sums = content.categories.flatMap((_, i) =>
+    [1, -1].map((sign) =>
+      content.series.reduce((sum, one) => sum + Math.max(0, sign * (one.values[i] ?? 0)) * sign, 0),
+    ),
+  );
+  return linearScale([...sums, ...references], options);
+}

@@ -1,0 +1,20 @@
+// Forest plots: a native table with one row per study and, over its empty column, a native scatter chart whose points stand in
+// the middle of the rows. Intervals are error bars from the workbook, squares grow with weight, pooled rows are diamonds, and
+// a row without numbers says that there is no trial.
+import { defineChart } from '../kind.ts';
+import { drawForest } from './draw.ts';
+import { footOf, measuresOf } from './measures.ts';
+import type { Forest } from './model.ts';
+import { readForest } from './read.ts';
+
+export const forest = defineChart<Forest>({
+  types: ['forest'],
+  read: readForest,
+  heights(content, width, pen) {
+    const { row, head } = measuresOf(content, width, pen);
+    const foot = footOf(pen);
+    const rows = content.rows.length * row;
+    return { least: rows + head + foot, wanted: rows * 1.35 + head + foot };
+  },
+  draw: drawForest,
+});

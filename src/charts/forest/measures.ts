@@ -1,0 +1,48 @@
+// The room a forest plot needs: heights of rows, widths of columns.
+import { type Pt, round2 } from '../../base/units.ts';
+import type { Pen } from '../pen.ts';
+import { intervalText } from './interval.ts';
+import { type Forest, isStudy, type Study } from './model.ts';
+
+export interface Measures {
+  readonly row: Pt;
+  readonly head: Pt;
+  /** Widths of label, extra columns, plot, result. */
+  readonly widths: readonly Pt[];
+}
+
+export const PAD = 6;
+
+/** Least width of the plot. */
+const PLOT = 180;
+
+export const footOf = (pen: Pen): Pt =>
+  pen.line * (1.25 + (pen.settings.favours ? 1.1 : 0) + (pen.settings['x-axis']?.title ? 1.1 : 0));
+
+export function measuresOf(content: Forest, width: Pt, pen: Pen): Measures {
+  const widest = (texts: readonly string[], bold = false) =>
+    Math.max(0, ...texts.map((text) => pen.width(text, bold))) * 1.01 + 2 * PAD;
+  const studies = content.rows.filter(isStudy);
+  const results = studies.map((study) => resultOf(study, content, pen.lang));
+  const columns = content.columns.map((name, i) =>
+    Math.max(widest(studies.map((study) => study.columns[i] ?? '')), widest([name], true)),
+  );
+  const result = Math.max(widest(results, true), widest([headOf(pen)], true));
+  const label = Math.max(
+    widest([content.labelHead], true),
+    ...content.rows.map((row) => (isStudy(row) ? widest([row.label], row.pooled) : widest([row.heading], true))),
+  );
+  const fixed = columns.reduce((sum, w) => sum + w, 0) + result;
+  const most = Math.max(width * 0.2, width - fixed - PLOT);
+  const first = Math.min(label, most);
+  return {
+    row: round2(pen.line + 1),
+    head: round2(pen.line + 5),
+    widths: [first, ...columns, Math.max(40, width - first - fixed), result].map(round2),
+  };
+}
+
+export const headOf = (pen: Pen): string => `${pen.settings.measure ?? ''} (95 % CI)`.trim();
+
+export const resultOf = (study: Study, content: Forest, lang: string): string =>
+  study.estimate === undefined ? '' : intervalText(study, content.decimals, lang);

@@ -1,0 +1,31 @@
+// What a forest plot is made of: studies with an estimate and its confidence interval, under headings of groups.
+import type { ChartContent } from '../kind.ts';
+
+export interface Interval {
+  readonly estimate?: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+
+export interface Study extends Interval {
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly weight?: number | undefined;
+  readonly pooled: boolean;
+}
+
+/** A row of the table: a group's name, or a study. */
+export type Row = { readonly heading: string } | Study;
+
+export interface Forest extends ChartContent {
+  readonly type: 'forest';
+  readonly rows: readonly Row[];
+  /** Heading of the studies' names. */
+  readonly labelHead: string;
+  readonly columns: readonly string[];
+  readonly log: boolean;
+  readonly null: number;
+  readonly decimals: number;
+}
+
+export const isStudy = (row: Row): row is Study => 'label' in row;

@@ -1,0 +1,101 @@
+// The native table of a forest plot: one row per study or heading, with an empty column for the plot.
+import type { Color } from '../../base/color.ts';
+import { type Box, insetsOf } from '../../base/geometry.ts';
+import { type Pt, round2 } from '../../base/units.ts';
+import type { Align, SceneNode, TableCell, TableRow } from '../../scene/scene.ts';
+import { makeParagraph } from '../../typeset/paragraph.ts';
+import { word } from '../chart-words.ts';
+import type { Pen } from '../pen.ts';
+import { headOf, type Measures, PAD, resultOf } from './measures.ts';
+import { type Forest, isStudy } from './model.ts';
+import { capital } from './read.ts';
+
+export function tableNode(
+  content: Forest,
+  box: Box,
+  { widths, head, row, right }: Measures & { readonly right: boolean },
+  pen: Pen,
+): SceneNode {
+  const { context } = pen;
+  const { theme } = context;
+  const inset = insetsOf(0, PAD);
+  const strong = { color: theme.role('title'), width: 1.5 };
+  const cell = (
+    text: string,
+    w: Pt,
+    options: {
+      bold?: boolean;
+      align?: Align;
+      header?: TableCell['header'];
+      bottom?: TableCell['bottom'];
+      color?: Color;
+    } = {},
+  ): TableCell => {
+    const { bold = false, align = 'start', header, bottom, color } = options;
+    const fitted = pen.cut(text, w - 2 * PAD, bold);
+    if (fitted !== text) pen.note(`"${text}" was cut to fit its column`);
+    const paragraph = makeParagraph(
+      fitted ? [{ type: 'text', text: fitted }] : [],
+      w - 2 * PAD,
+      { style: 'small', bold, align, color: color ?? pen.text },
+      context,
+    );
+    const exact = { ...paragraph, lineHeight: Math.min(paragraph.lineHeight, row), size: pen.size };
+    return {
+      body: { paragraphs: [exact], inset, anchor: 'middle' },
+      ...(header && { header }),
+      ...(bottom && { bottom }),
+    };
+  };
+  const heads = [content.labelHead, ...content.columns.map(capital), '', headOf(pen)];
+  const rows: TableRow[] = [
+    {
+      height: head,
+      cells: heads.map((text, i) =>
+        cell(text, widths[i] as Pt, {
+          bold: true,
+          align: i === heads.length - 1 ? 'end' : 'start',
+          ...(text && { header: 'column' as const }),
+          bottom: strong,
+          color: theme.role('title'),
+        }),
+      ),
+    },
+    ...content.rows.map((one): TableRow => {
+      const last = widths.length - 1;
+      if (!isStudy(one))
+        return {
+          height: row,
+          cells: widths.map((w, i) => cell(i ? '' : one.heading, w, i ? {} : { bold: true, header: 'row' })),
+        };
+      const empty = one.estimate === undefined;
+      const texts = [
+        one.label,
+        ...one.columns,
+        empty ? word('noTrial', pen.lang) : '',
+        resultOf(one, content, pen.lang),
+      ];
+      return {
+        height: row,
+        cells: texts.map((text, i) =>
+          cell(text, widths[i] as Pt, {
+            bold: one.pooled,
+            align: i === last || (i === last - 1 && right) ? 'end' : 'start',
+            ...(i === 0 && { header: 'row' as const }),
+            ...(empty && i === last - 1 && { color: pen.muted }),
+          }),
+        ),
+      };
+    }),
+  ];
+  return {
+    kind: 'table',
+    id: context.id('table'),
+    name: 'Table: studies',
+    columns: widths,
+    rows,
+    headerRows: 1,
+    dir: 'ltr',
+    box: { x: box.x, y: box.y, w: box.w, h: round2(head + row * content.rows.length) },
+  };
+}

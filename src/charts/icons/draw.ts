@@ -1,0 +1,106 @@
+// Drawing icon arrays: people in square cells, the label above, the sentence below.
+import type { Color, Slot } from '../../base/color.ts';
+import type { Box } from '../../base/geometry.ts';
+import { type Pt, round2 } from '../../base/units.ts';
+import type { PathMark } from '../../scene/chart-model.ts';
+import type { SceneNode } from '../../scene/scene.ts';
+import type { ChartSettings } from '../../schema/chart-settings.ts';
+import type { Drawn } from '../kind.ts';
+import { markerPath, polygon } from '../outlines.ts';
+import type { Pen } from '../pen.ts';
+import { pictureNodes, textNode } from '../picture.ts';
+import type { IconArray, Icons } from './model.ts';
+
+/** People in a row: as many as make the array about as wide as high. */
+function perRow(of: number): number {
+  if (of <= 10) return of;
+  if (of <= 200) return 10;
+  return of <= 500 ? 25 : 40;
+}
+
+/** Places of people: cells of the array, counted row by row from the top left. */
+export function cellsOf(of: number, box: Box): { x: Pt; y: Pt; size: Pt }[] {
+  const columns = perRow(of);
+  const rows = Math.ceil(of / columns);
+  const size = Math.min(box.w / columns, box.h / rows);
+  return Array.from({ length: of }, (_, i) => ({
+    x: box.x + (i % columns) * size,
+    y: box.y + Math.floor(i / columns) * size,
+    size,
+  }));
+}
+
+export function drawIcons({ arrays }: Icons, box: Box, pen: Pen, settings: ChartSettings): Drawn {
+  const gap = pen.size * 1.5;
+  const width = (box.w - gap * (arrays.length - 1)) / arrays.length;
+  const nodes = arrays.map((array, i) => {
+    const place = { ...box, x: box.x + i * (width + gap), w: width };
+    return arrayNode(array, place, settings.colors?.[array.label], pen);
+  });
+  return { nodes };
+}
+
+function arrayNode({ label, n, of, sentence }: IconArray, box: Box, slot: Slot | undefined, pen: Pen): SceneNode {
+  const { context } = pen;
+  const id = context.id('icons');
+  const color: Color = { slot: slot ?? pen.context.theme.file.chart[1] ?? 'accent2' };
+  const rest: Color = { slot: 'tx1', alpha: 0.25 };
+  const top = label ? pen.line * 1.2 : 0;
+  const foot = pen.line * 1.4;
+  const room: Box = { ...box, y: box.y + top, h: Math.max(10, box.h - top - foot) };
+  const cells = cellsOf(of, room);
+  const marks = cells.map(
+    ({ x, y, size }, i): PathMark => ({ kind: 'path', d: person(x + size / 2, y, size), fill: i < n ? color : rest }),
+  );
+  const last = cells[cells.length - 1];
+  const bottom = last ? last.y + last.size : room.y;
+  const before = pen.marks.length;
+  if (label) pen.label(box.x, box.y + pen.line / 2, pen.cut(label, box.w), { color: pen.muted });
+  pen.label(box.x, bottom + foot / 2 + 2, pen.cut(sentence, box.w, true), { bold: true });
+  const texts = pen.marks.splice(before);
+  const people = pictureNodes(marks, `${id}-person`, context).map((node, i) => ({
+    ...node,
+    name: i < n ? `Person ${i + 1}, counted` : `Person ${i + 1}`,
+  }));
+  const group: SceneNode = {
+    kind: 'group',
+    role: 'figure',
+    id,
+    name: `Icons: ${sentence}`,
+    box: { ...room, h: bottom - room.y },
+    alt: [label, sentence].filter(Boolean).join(': '),
+    children: people,
+  };
+  return {
+    kind: 'group',
+    role: 'group',
+    id: `${id}-with-words`,
+    name: `Icon array: ${sentence}`,
+    box: { x: box.x, y: box.y, w: box.w, h: round2(bottom + foot - box.y) },
+    children: [
+      ...texts.flatMap((mark, i) => (mark.kind === 'text' ? [textNode(mark, `${id}-text-${i + 1}`, context)] : [])),
+      group,
+    ],
+  };
+}
+
+/** A person in a square cell: a head over shoulders that fall to a foot, without any likeness. */
+function person(cx: Pt, y: Pt, size: Pt): string {
+  const s = size * 0.86;
+  const top = y + size * 0.05;
+  const head = markerPath('circle', cx, top + s * 0.19, s * 0.34);
+  const [w, shoulder, foot] = [s * 0.27, top + s * 0.42, top + s];
+  const body = polygon([
+    [cx - w, shoulder + s * 0.09],
+    [cx - w * 0.7, shoulder],
+    [cx + w * 0.7, shoulder],
+    [cx + w, shoulder + s * 0.09],
+    [cx + w, top + s * 0.72],
+    [cx + w * 0.6, top + s * 0.72],
+    [cx + w * 0.5, foot],
+    [cx - w * 0.5, foot],
+    [cx - w * 0.6, top + s * 0.72],
+    [cx - w, top + s * 0.72],
+  ]); // prettier-ignore
+  return `${head} ${body}`;
+}

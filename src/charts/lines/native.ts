@@ -1,0 +1,58 @@
+// The native line or area chart.
+import type { Color } from '../../base/color.ts';
+import type { ChartModel, ChartSeries } from '../../scene/chart-model.ts';
+import type { Frame } from '../frame/model.ts';
+import { numberCode } from '../numbers.ts';
+import type { Pen } from '../pen.ts';
+import { patternOf, shapeOf } from '../series/looks.ts';
+import { fillOf } from './marks.ts';
+import { FEW, type Lines, MARKER, STROKE } from './model.ts';
+
+interface ModelParts {
+  readonly colors: readonly Color[];
+  readonly frame: Frame;
+  readonly dates: boolean;
+  readonly stacked: boolean;
+  readonly edges: boolean;
+}
+
+export function nativeLines(
+  content: Lines,
+  { colors, frame, dates, stacked, edges }: ModelParts,
+  pen: Pen,
+): ChartModel {
+  const { settings } = pen;
+  const few = content.categories.length <= FEW;
+  const area = content.type === 'area';
+  const series = content.series.map((one, s): ChartSeries => {
+    const color = colors[s] as Color;
+    const pattern = area && settings.patterns ? patternOf(s) : undefined;
+    return {
+      name: one.name,
+      color: area ? fillOf(color, settings) : color,
+      values: one.values,
+      format: numberCode(content.style, pen.lang),
+      ...(!area && { line: { color, width: STROKE } }),
+      ...(!area && few && { marker: { shape: shapeOf(s), size: MARKER } }),
+      ...(pattern && { pattern }),
+      ...(one.plus &&
+        one.minus && { errors: { along: 'y' as const, plus: one.plus, minus: one.minus, stroke: pen.errorStroke } }),
+    };
+  });
+  return {
+    type: content.type,
+    grouping: settings.stack === 'percent' && area ? 'percentStacked' : stacked ? 'stacked' : 'standard',
+    plot: frame.plot,
+    size: pen.size,
+    color: pen.text,
+    categories: {
+      name: content.xName,
+      values: dates ? content.xs.map((day) => day ?? 0) : content.categories,
+      ...(dates && { format: 'yyyy-mm-dd' }),
+    },
+    series,
+    x: frame.across,
+    y: frame.up,
+    ...((edges || dates) && { edges: true }),
+  };
+}

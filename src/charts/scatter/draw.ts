@@ -1,0 +1,80 @@
+// Drawing a scatter chart: markers with error bars.
+import type { Color } from '../../base/color.ts';
+import type { Box } from '../../base/geometry.ts';
+import type { ChartSettings } from '../../schema/chart-settings.ts';
+import { drawErrors } from '../error-bars.ts';
+import { makeFrame } from '../frame/index.ts';
+import type { AxisSpec, LegendEntry } from '../frame/model.ts';
+import { type Drawn, listOf } from '../kind.ts';
+import { decimalsOf, formatNumber, numberCode, tickStyle } from '../numbers.ts';
+import type { Pen } from '../pen.ts';
+import { drawReferences } from '../reference-lines.ts';
+import { linearScale, logScale } from '../scale.ts';
+import { colorsOf, shapeOf } from '../series/looks.ts';
+import type { SeriesData } from '../series/model.ts';
+import type { Scatter } from './model.ts';
+import { nativeScatter } from './native.ts';
+
+/** Markers shrink where points are many. */
+const sizeOf = (count: number): number => (count > 300 ? 4 : count > 60 ? 6 : 8);
+
+const key =
+  (index: number, size: number): LegendEntry['draw'] =>
+  (pen, x, y, room, color) =>
+    pen.marker(shapeOf(index), x + room / 2, y, Math.max(size, 7), color, true);
+
+export function drawScatter(content: Scatter, box: Box, pen: Pen, settings: ChartSettings): Drawn {
+  const { series } = content;
+  const palette = pen.context.theme.file.chart.map((slot): Color => ({ slot }));
+  const colors = colorsOf(
+    series.map((one) => one.name),
+    settings,
+    palette,
+  ); // prettier-ignore
+  const xs = content.xs.filter((x) => x !== undefined);
+  const xStyle = { decimals: decimalsOf(xs) };
+  const ys = series.flatMap((one) =>
+    one.values.flatMap((value, i) =>
+      value === undefined ? [] : [value, value + (one.plus?.[i] ?? 0), value - (one.minus?.[i] ?? 0)],
+    ),
+  );
+  const axis = (values: readonly number[], name: 'x-axis' | 'y-axis', style: SeriesData['style']): AxisSpec => {
+    const { min, max, step, log, title } = settings[name] ?? {};
+    return {
+      kind: 'value',
+      scale: (most) => (log ? logScale : linearScale)(values, { min, max, step, most }),
+      label: (value, scale) => formatNumber(value, tickStyle(scale, style, {}), pen.lang),
+      code: (scale) => numberCode(tickStyle(scale, style, {}), pen.lang),
+      title: title ?? (name === 'x-axis' ? content.xName : undefined),
+      grid: true,
+      labels: true,
+      line: name === 'x-axis',
+    };
+  };
+  const references = listOf(settings.reference).map((line) => (typeof line === 'number' ? line : line.at));
+  const size = sizeOf(content.xs.length);
+  const legend: LegendEntry[] =
+    series.length > 1
+      ? series.map((one, i) => ({ name: one.name, color: colors[i] as Color, draw: key(i, size) }))
+      : [];
+  const frame = makeFrame(
+    {
+      box,
+      across: axis(xs, 'x-axis', xStyle),
+      up: axis([...ys, ...references], 'y-axis', content.style),
+      legend,
+      right: size,
+    },
+    pen,
+  );
+  for (const [s, one] of series.entries()) {
+    for (const [i, value] of one.values.entries()) {
+      const x = content.xs[i];
+      if (value === undefined || x === undefined) continue;
+      drawErrors(one, i, value, frame.x(x), frame, 'y', pen);
+      pen.marker(shapeOf(s), frame.x(x), frame.y(value), size, colors[s] as Color);
+    }
+  }
+  drawReferences(settings, content.style, frame, 'y', pen);
+  return { model: nativeScatter(content, settings, { colors, frame, size }, pen) };
+}
