@@ -1,7 +1,7 @@
 // The public interface: what a program that uses Lectern as a library may import.
 
-export { CATALOG } from './base/catalog.ts';
-export type { Diagnostic, Severity, Span } from './base/diagnostic.ts';
+export { CATALOG, type Severity } from './base/catalog.ts';
+export type { Diagnostic, Span } from './base/diagnostic.ts';
 export type { Host, OutputFile } from './host/host.ts';
 export { memoryHost } from './host/memory.ts';
 export { build, check, type LibraryOptions } from './library.ts';
@@ -15,5 +15,6 @@ export {
 } from './pipeline.ts';
 export type { Report } from './report.ts';
 export type { Scene } from './scene/scene.ts';
-export { jsonSchema, SCHEMA_NAMES, type SchemaName } from './schema/emit.ts';
+export { jsonSchema } from './schema/emit.ts';
+export { SCHEMA_NAMES, type SchemaName } from './schema/schema-names.ts';
 export { VERSION } from './version.ts';

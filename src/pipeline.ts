@@ -14,7 +14,10 @@ import { type OutputKind, outputsOf, prepare, renderPptx } from './pipeline/outp
 import type { RenderContext, Renderer } from './render/renderer.ts';
 import { makeReport, type Report } from './report.ts';
 import { placesOfOthers } from './resolve/audience.ts';
-import { checkAudience, emailOf, type ParsedDeck, parseDeck, resolveDeck, settingsFor } from './resolve/index.ts';
+import { checkAudience, emailOf, settingsFor } from './resolve/audience-settings.ts';
+import { resolveDeck } from './resolve/index.ts';
+import { parseDeck } from './resolve/parse-deck.ts';
+import type { ParsedDeck } from './resolve/parsed.ts';
 import type { Scene } from './scene/scene.ts';
 import { type Shared, shareDeck } from './share/index.ts';
 import type { SourceFile } from './source/file.ts';

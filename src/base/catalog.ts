@@ -1,5 +1,6 @@
 // Every diagnostic code with its severity and one sentence of help. A code reads `stage/what-is-wrong`.
-import type { Severity } from './diagnostic.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
 
 interface Entry {
   readonly severity: Severity;

@@ -1,7 +1,5 @@
 // What the program tells a writer. Mistakes are reported and the work goes on with a visible stand-in; only our own bugs throw.
-import { CATALOG, type Code } from './catalog.ts';
-
-export type Severity = 'error' | 'warning' | 'info';
+import { CATALOG, type Code, type Severity } from './catalog.ts';
 
 /** A place in a source file. Lines and columns count from 1, columns in UTF-16 units. `file` is relative to where the program was called. */
 export interface Span {

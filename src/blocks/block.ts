@@ -15,13 +15,18 @@ import type { Node } from '../parse/markdown.ts';
 import type { Asset, Direction, Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
 import type { TextStyleName } from '../schema/theme-file.ts';
 import type { TextContext } from '../typeset/paragraph.ts';
-import type { Block } from './index.ts';
 
 export interface BlockBase {
   readonly type: string;
   readonly origin: Span;
   readonly step?: number;
 }
+
+/** Each block's file adds its type under its name. */
+// biome-ignore lint/suspicious/noEmptyInterface: the files of blocks fill it
+export interface BlockTypes {}
+
+export type Block = BlockTypes[keyof BlockTypes];
 
 /** Gives out reveal steps in document order (format.md, Blocks). */
 export interface Steps {

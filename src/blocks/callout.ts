@@ -6,9 +6,8 @@ import type { Icon } from '../base/icon.ts';
 import { word } from '../base/slide-words.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
-import { type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
+import { type Block, type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
 import { askIcon, iconNode } from './icon.ts';
-import type { Block } from './index.ts';
 
 export const CALLOUT_KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 export type CalloutKind = (typeof CALLOUT_KINDS)[number];
@@ -21,6 +20,11 @@ export interface CalloutBlock extends BlockBase {
   /** In place of the kind's own mark. */
   readonly icon?: Icon;
   readonly children: readonly Block[];
+}
+declare module './block.ts' {
+  interface BlockTypes {
+    callout: CalloutBlock;
+  }
 }
 
 /** Marks on a 24 x 24 field, drawn as outlines: i, bulb, star, triangle, stop sign; each with its sign cut out. */

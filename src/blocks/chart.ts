@@ -36,6 +36,11 @@ export interface ChartBlock extends BlockBase {
   /** Where what only drawing shows is told. */
   readonly told: Span;
 }
+declare module './block.ts' {
+  interface BlockTypes {
+    chart: ChartBlock;
+  }
+}
 
 export const isChartFile = (address: string): boolean => /\.chart\.ya?ml$/i.test(address);
 

@@ -7,8 +7,9 @@ import { stretchesOf } from '../code/lines.ts';
 import type { Paragraph, SceneNode, ShapeNode, TextNode } from '../scene/scene.ts';
 import { breakLines, prepare } from '../text/break.ts';
 import { plainRun } from '../typeset/paragraph.ts';
-import { type LayContext, stepOf } from './block.ts';
-import type { CodeBlock } from './code.ts';
+import { type BlockTypes, type LayContext, stepOf } from './block.ts';
+
+type CodeBlock = BlockTypes['code'];
 
 /** Where the text of a code block stands. */
 export interface CodePlace {

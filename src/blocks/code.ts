@@ -26,6 +26,11 @@ export interface CodeBlock extends BlockBase {
   /** Lines that are marked, by step; without one from the start. */
   readonly marks?: readonly { readonly lines: readonly number[]; readonly step?: number }[];
 }
+declare module './block.ts' {
+  interface BlockTypes {
+    code: CodeBlock;
+  }
+}
 
 interface Fence {
   readonly lang?: string | null;

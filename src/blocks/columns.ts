@@ -2,12 +2,16 @@
 import { splitColumns } from '../base/geometry.ts';
 import type { Div } from '../parse/divs.ts';
 import type { PlaceholderName } from '../scene/scene.ts';
-import { type BlockBase, defineBlock, type ReadContext } from './block.ts';
-import type { Block } from './index.ts';
+import { type Block, type BlockBase, defineBlock, type ReadContext } from './block.ts';
 
 export interface ColumnsBlock extends BlockBase {
   readonly type: 'columns';
   readonly columns: readonly { readonly share: number; readonly blocks: readonly Block[] }[];
+}
+declare module './block.ts' {
+  interface BlockTypes {
+    columns: ColumnsBlock;
+  }
 }
 
 /** Placeholders that a layout with columns offers to each of them. */

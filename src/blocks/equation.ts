@@ -14,6 +14,11 @@ export interface EquationBlock extends BlockBase {
   readonly formula: Formula;
   readonly number?: number;
 }
+declare module './block.ts' {
+  interface BlockTypes {
+    equation: EquationBlock;
+  }
+}
 
 /** Room between an equation and its number, and above and below it, as shares of the text size. */
 const NUMBER_GAP = 1;

@@ -38,6 +38,11 @@ export interface FlowBlock extends BlockBase {
   /** The deck's list of references: filled when all slides have been read, spread over slides when they are laid out. */
   readonly references?: true;
 }
+declare module './block.ts' {
+  interface BlockTypes {
+    flow: FlowBlock;
+  }
+}
 
 export const isSmall = (inlines: readonly Inline[]): boolean =>
   inlines.some((piece) => piece.type === 'text') &&

@@ -17,6 +17,11 @@ export interface IconBlock extends BlockBase {
   readonly icon: InlineIcon;
   readonly words: readonly Inline[];
 }
+declare module './block.ts' {
+  interface BlockTypes {
+    icon: IconBlock;
+  }
+}
 
 const GAP = 0.7;
 

@@ -21,6 +21,11 @@ export interface ImageBlock extends BlockBase {
   readonly link?: Marks['link'];
   readonly address: string;
 }
+declare module './block.ts' {
+  interface BlockTypes {
+    image: ImageBlock;
+  }
+}
 
 const LEAST = 90;
 const CAPTION_GAP = 8;

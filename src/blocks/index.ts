@@ -1,41 +1,24 @@
 // The registry of blocks: one line each. Reading asks them in order; measuring goes by type.
 import type { BlockDefinition } from './block.ts';
-import { type CalloutBlock, callout } from './callout.ts';
-import { type ChartBlock, chart } from './chart.ts';
-import { type CodeBlock, code } from './code.ts';
-import { type ColumnsBlock, columns } from './columns.ts';
-import { type EquationBlock, equation } from './equation.ts';
-import { type FlowBlock, flow } from './flow.ts';
-import { type FlowChartBlock, flowChart } from './flow-chart/index.ts';
+import { callout } from './callout.ts';
+import { chart } from './chart.ts';
+import { code } from './code.ts';
+import { columns } from './columns.ts';
+import { equation } from './equation.ts';
+import { flow } from './flow.ts';
+import { flowChart } from './flow-chart/index.ts';
 import { heading } from './heading.ts';
 import { html } from './html.ts';
-import { type IconBlock, icon } from './icon.ts';
-import { type ImageBlock, image } from './image.ts';
+import { icon } from './icon.ts';
+import { image } from './image.ts';
 import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
-import { type NumbersBlock, numbers } from './process/numbers.ts';
-import { type StepsBlock, steps } from './process/steps.ts';
-import { type TimelineBlock, timeline } from './process/timeline.ts';
-import { type QuoteBlock, quote } from './quote.ts';
-import { type RuleBlock, rule } from './rule.ts';
-import { type TableBlock, table } from './table.ts';
-
-export type Block =
-  | FlowBlock
-  | ImageBlock
-  | IconBlock
-  | CodeBlock
-  | EquationBlock
-  | QuoteBlock
-  | CalloutBlock
-  | ColumnsBlock
-  | TableBlock
-  | ChartBlock
-  | FlowChartBlock
-  | RuleBlock
-  | StepsBlock
-  | TimelineBlock
-  | NumbersBlock;
+import { numbers } from './process/numbers.ts';
+import { steps } from './process/steps.ts';
+import { timeline } from './process/timeline.ts';
+import { quote } from './quote.ts';
+import { rule } from './rule.ts';
+import { table } from './table.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each definition knows its own block type
 export const BLOCKS: readonly BlockDefinition<any>[] = [

@@ -3,10 +3,9 @@
 import type { List, ListItem } from 'mdast';
 import { trailingAttributes } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
-import { defineBlock, type ReadContext, stepOf } from './block.ts';
+import { type Block, defineBlock, type ReadContext, stepOf } from './block.ts';
 import type { FlowBlock, FlowItem, FlowParagraph } from './flow.ts';
 import { imageBlock } from './image.ts';
-import type { Block } from './index.ts';
 import { spanStep } from './paragraph.ts';
 
 const MAX_LEVEL = 8;

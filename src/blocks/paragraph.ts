@@ -1,12 +1,11 @@
 // A Markdown paragraph: running text, a pause `. . .`, or a picture that stands alone.
 import type { Inline, InlineImage } from '../parse/inline.ts';
 import { trailingAttributes } from '../parse/inline.ts';
-import { defineBlock, stepOf } from './block.ts';
+import { type Block, defineBlock, stepOf } from './block.ts';
 import { chartOfImage, isChartFile } from './chart.ts';
 import type { FlowBlock } from './flow.ts';
 import { iconParagraph } from './icon.ts';
 import { imageBlock } from './image.ts';
-import type { Block } from './index.ts';
 
 export const paragraph = defineBlock<FlowBlock>({
   name: 'paragraph',

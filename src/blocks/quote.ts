@@ -5,14 +5,18 @@ import type { Inline } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
-import { type BlockBase, defineBlock, panelInk, type ReadContext, stepOf } from './block.ts';
+import { type Block, type BlockBase, defineBlock, panelInk, type ReadContext, stepOf } from './block.ts';
 import { calloutKindOf } from './callout.ts';
-import type { Block } from './index.ts';
 
 export interface QuoteBlock extends BlockBase {
   readonly type: 'quote';
   readonly paragraphs: readonly (readonly Inline[])[];
   readonly attribution?: readonly Inline[];
+}
+declare module './block.ts' {
+  interface BlockTypes {
+    quote: QuoteBlock;
+  }
 }
 
 const BAR = 4;

@@ -4,6 +4,11 @@ import { type BlockBase, defineBlock, stepOf } from './block.ts';
 export interface RuleBlock extends BlockBase {
   readonly type: 'rule';
 }
+declare module './block.ts' {
+  interface BlockTypes {
+    rule: RuleBlock;
+  }
+}
 
 export const rule = defineBlock<RuleBlock>({
   name: 'rule',

@@ -7,8 +7,9 @@ import { plainText } from '../parse/inline.ts';
 import type { Run } from '../scene/scene.ts';
 import { prepare } from '../text/break.ts';
 import { makeRuns } from '../typeset/paragraph.ts';
-import type { LayContext } from './block.ts';
-import type { TableBlock } from './table.ts';
+import type { BlockTypes, LayContext } from './block.ts';
+
+type TableBlock = BlockTypes['table'];
 
 export interface Columns {
   readonly widths: readonly Pt[];

@@ -16,6 +16,11 @@ export interface TableBlock extends BlockBase {
   readonly head: readonly (readonly Inline[])[];
   readonly rows: readonly (readonly (readonly Inline[])[])[];
 }
+declare module './block.ts' {
+  interface BlockTypes {
+    table: TableBlock;
+  }
+}
 
 const ALIGN: Record<string, Align> = { left: 'start', right: 'end', center: 'center' };
 /** Share of the space beside words that a crowded table keeps. */

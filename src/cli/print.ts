@@ -1,6 +1,7 @@
 // Diagnostics for people, grouped by slide: place, what is wrong, the line itself with a caret, what to write instead. Colour
 // only on a terminal. `--format github` gives annotations that GitHub shows beside the line.
-import type { Diagnostic, Severity } from '../base/diagnostic.ts';
+import type { Severity } from '../base/catalog.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
 import type { BuildResult } from '../pipeline.ts';
 
 const COLORS: Record<Severity, string> = { error: '\u001B[31m', warning: '\u001B[33m', info: '\u001B[36m' };

@@ -1,10 +1,17 @@
 // Edges that lead back: from side to side of their nodes, through a lane beside the rows between.
 import type { Box } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
+import type { Side } from '../scene/scene.ts';
 import type { Point } from './arrange.ts';
 import type { Band } from './bands.ts';
 import { along, isClear, isOpen, overlap } from './clear.ts';
-import type { Route } from './route.ts';
+
+export interface Route {
+  readonly points: readonly Point[];
+  readonly from: Side;
+  readonly to: Side;
+  readonly label?: Box;
+}
 
 interface Back {
   readonly room: Pt;

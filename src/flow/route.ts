@@ -2,18 +2,12 @@
 // (one to five stretches), so that both outputs draw the same. Routes keep clear of nodes and labels where they can.
 import type { Box } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
-import type { Side } from '../scene/scene.ts';
 import type { Arranged, Point } from './arrange.ts';
 import { acrossAt, type Band, bandAt, bandsOf, heightsOf, type Run } from './bands.ts';
 import { across, along, isClear, isOpen, overlap } from './clear.ts';
-import { laneOf } from './lane.ts';
+import { laneOf, type Route } from './lane.ts';
 
-export interface Route {
-  readonly points: readonly Point[];
-  readonly from: Side;
-  readonly to: Side;
-  readonly label?: Box;
-}
+export type { Route };
 
 interface Edge {
   readonly from: string;

@@ -1,8 +1,7 @@
 // What stands below the title: blocks in the layout's region, footnotes at its foot; the text's scale is the largest that fits.
 import { type Box, NO_INSETS } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
-import type { Laid, LayContext } from '../blocks/block.ts';
-import type { Block } from '../blocks/index.ts';
+import type { Block, Laid, LayContext } from '../blocks/block.ts';
 import { type Frame, hasSource, type LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';

@@ -2,8 +2,8 @@
 import { slideIdOf } from '../base/address.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
-import type { Laid, LayContext } from '../blocks/block.ts';
-import { BLOCKS, type Block } from '../blocks/index.ts';
+import type { Block, Laid, LayContext } from '../blocks/block.ts';
+import { BLOCKS } from '../blocks/index.ts';
 import type { Marks } from '../parse/inline.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { Link, NotePart, PlaceholderName, Run } from '../scene/scene.ts';

@@ -1,7 +1,8 @@
 // `fit: split`: a slide that is too full at its designed size goes on on further ones, cut between list items, table rows,
 // lines of code, blocks; a paragraph larger than a slide between its lines. Its notes stay with the first.
 import { word } from '../base/slide-words.ts';
-import { BLOCKS, type Block } from '../blocks/index.ts';
+import type { Block } from '../blocks/block.ts';
+import { BLOCKS } from '../blocks/index.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import { renumberSteps } from '../resolve/steps.ts';

@@ -2,8 +2,7 @@
 // sources stays at the foot.
 import { type Box, NO_INSETS } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
-import type { Laid, LayContext, StackOptions } from '../blocks/block.ts';
-import type { Block } from '../blocks/index.ts';
+import type { Block, Laid, LayContext, StackOptions } from '../blocks/block.ts';
 import type { Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
 import { heightOf } from '../typeset/paragraph.ts';
 

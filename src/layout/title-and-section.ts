@@ -1,8 +1,7 @@
 // Opening and section slides: the parts that the deck itself supplies (subtitle, authors, date, the section's number),
 // and the picture that bleeds off a title slide.
 import { coverCrop, NO_INSETS } from '../base/geometry.ts';
-import type { LayContext } from '../blocks/block.ts';
-import type { Block } from '../blocks/index.ts';
+import type { Block, LayContext } from '../blocks/block.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import { TITLE_PICTURE_SHARE } from '../layouts/title.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';

@@ -2,7 +2,7 @@
 // they were forgotten. Told once a deck, whatever its audiences show.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import type { ParsedDeck } from '../resolve/index.ts';
+import type { ParsedDeck } from '../resolve/parsed.ts';
 import { baseName, join } from '../source/paths.ts';
 
 const ASSET = /\.(?:png|jpe?g|gif|webp|svg|csv|tsv|mp4|mp3|m4a|webm|chart\.ya?ml)$/i;

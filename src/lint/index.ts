@@ -1,6 +1,6 @@
 // The registry of lint rules, one line each, and what runs them over one audience's deck.
 import type { Diagnostics } from '../base/diagnostic.ts';
-import type { ParsedDeck } from '../resolve/index.ts';
+import type { ParsedDeck } from '../resolve/parsed.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DeckSettings } from '../schema/settings.ts';
 import type { ThemeFile } from '../schema/theme-file.ts';

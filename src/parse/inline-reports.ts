@@ -1,6 +1,6 @@
 // Marks that stayed text because something about them is missing: what a writer is told of them.
 import type { ImageReference, LinkReference, Text } from 'mdast';
-import type { InlineContext } from './inline.ts';
+import type { InlineContext } from './inline-context.ts';
 import { spanOf } from './markdown.ts';
 
 /** A div is told by its line alone, so one in a list or quotation is text, and `only` keeps nothing from anybody there. */

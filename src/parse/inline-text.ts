@@ -4,7 +4,8 @@ import type { Span } from '../base/diagnostic.ts';
 import type { Attributes } from './attributes.ts';
 
 import { ICON_SIZES, type IconSize, iconMarks, iconStyleOf } from './icon-spans.ts';
-import { type Inline, type InlineContext, type InlineText, type Marks, marksOf } from './inline.ts';
+import { type Inline, type InlineText, type Marks, marksOf } from './inline.ts';
+import type { InlineContext } from './inline-context.ts';
 import { spanOf } from './markdown.ts';
 
 /** A reference to an equation, alone or in brackets. */

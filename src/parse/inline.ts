@@ -1,12 +1,9 @@
 // Flat inline pieces: what a stretch of text is and how it is marked. read-inline.ts makes them of mdast phrasing.
-import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import type { Span } from '../base/diagnostic.ts';
 import type { Formula } from '../base/formula.ts';
 import type { Icon } from '../base/icon.ts';
-import type { SourceFile } from '../source/file.ts';
 import { type Attributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
-import type { CiteReader } from './cite.ts';
 import type { IconSize } from './icon-spans.ts';
-import type { Definitions } from './markdown.ts';
 
 /** How a stretch of text is marked; absent means not. */
 export interface Marks {
@@ -69,20 +66,6 @@ export interface InlineIcon extends Marks {
   readonly span: Span;
 }
 export type Inline = InlineText | InlineImage | InlineFootnote | InlineMath | InlineIcon;
-
-export interface InlineContext {
-  readonly file: SourceFile;
-  readonly definitions: Definitions;
-  readonly diagnostics: Diagnostics;
-  /** Writes citations out; without it they stay as written. */
-  readonly citations?: CiteReader;
-  /** Typesets TeX that begins at this place of the file; undefined after a diagnostic, or where maths stays source. */
-  math?(tex: string, display: boolean, line: number, column: number): Formula | undefined;
-  /** The icon of this name; undefined after a diagnostic. Without it icons are the words of their `alt`. */
-  icon?(name: string, style: 'filled' | 'outline', span: Span): Icon | undefined;
-  /** The number of the equation with this name; undefined after a diagnostic. */
-  equation?(name: string, span: Span): number | undefined;
-}
 
 /** What spans' classes and values mean. */
 export function marksOf(attributes: Attributes): Marks {

@@ -6,8 +6,9 @@ import { type Handout, renderHandout } from '../render/handout/index.ts';
 import type { RenderContext, Renderer } from '../render/renderer.ts';
 import { renderWeb } from '../render/web/index.ts';
 import { reportSlides } from '../report.ts';
+import { settingsFor } from '../resolve/audience-settings.ts';
 import { readHandout } from '../resolve/handout.ts';
-import { type ParsedDeck, settingsFor } from '../resolve/index.ts';
+import type { ParsedDeck } from '../resolve/parsed.ts';
 import type { Scene } from '../scene/scene.ts';
 import { Subsetter } from '../text/subset.ts';
 

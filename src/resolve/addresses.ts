@@ -5,7 +5,7 @@ import { isChartFile } from '../blocks/chart.ts';
 import { BLOCKS } from '../blocks/index.ts';
 import type { Div, Item } from '../parse/divs.ts';
 import type { Definitions, Node } from '../parse/markdown.ts';
-import type { ParsedSlide } from './index.ts';
+import type { ParsedSlide } from './parsed.ts';
 
 type AnyNode = Node | PhrasingContent;
 

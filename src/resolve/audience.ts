@@ -3,7 +3,7 @@ import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Item } from '../parse/divs.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { DeckSettings } from '../schema/settings.ts';
-import type { ParsedDeck, ParsedSlide } from './index.ts';
+import type { ParsedDeck, ParsedSlide } from './parsed.ts';
 import { placeOfKey } from './place.ts';
 
 /** Whether something marked for `wanted` is for `audience`; a build without audiences shows all. */

@@ -2,7 +2,7 @@
 
 import type { Color } from '../base/color.ts';
 import type { Span } from '../base/diagnostic.ts';
-import type { Block } from '../blocks/index.ts';
+import type { Block } from '../blocks/block.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Asset, Direction, LayoutName, NotePart, SceneMeta, Transition } from '../scene/scene.ts';
 

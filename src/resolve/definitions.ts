@@ -5,7 +5,7 @@ import { byName, collectDefinitions, type DefinitionNode, type Definitions } fro
 import type { RawSlide } from '../source/deck-source.ts';
 import type { SourceFile } from '../source/file.ts';
 import { isFor, sift } from './audience.ts';
-import type { ParsedSlide } from './index.ts';
+import type { ParsedSlide } from './parsed.ts';
 
 /** The names that each file defines, comments left aside; needed before slides are parsed. */
 export function definedNames(slides: readonly RawSlide[]): Map<SourceFile, Definitions> {

@@ -12,10 +12,11 @@ import { HANDOUT_FILE, readSource } from '../source/load.ts';
 import { join } from '../source/paths.ts';
 import { splitFile } from '../source/split.ts';
 import { reportUnknown, sift } from './audience.ts';
+import { settingsFor } from './audience-settings.ts';
 import { shelve } from './cite/bibliography.ts';
 import { Citations } from './cite/citations.ts';
 import { usedKeys } from './cite/used.ts';
-import { type ParsedDeck, settingsFor } from './index.ts';
+import type { ParsedDeck } from './parsed.ts';
 
 /** The text that this audience takes home; undefined where the deck has none for it. */
 export async function readHandout(

@@ -1,124 +1,22 @@
-// DeckSource -> Deck for one audience, the steps in order. What is wrong is reported and stood in for; nothing here throws.
-
+// ParsedDeck -> Deck for one audience, the steps in order. What is wrong is reported and stood in for; nothing here throws.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { languageDirection } from '../base/direction.ts';
 import type { Host } from '../host/host.ts';
-import type { Definitions, ParseMemory } from '../parse/markdown.ts';
-import { parseSlide, type SlideAst } from '../parse/slide.ts';
-import { nearest } from '../schema/nearest.ts';
-import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
-import { validateDeck, validateSlide } from '../schema/validate.ts';
-import type { DeckSource, RawFile, RawSlide } from '../source/deck-source.ts';
-import type { SourceFile } from '../source/file.ts';
+import type { DeckSettings } from '../schema/settings.ts';
 import { type ChosenTheme, DEFAULT_THEME, resolveTheme } from '../theme/load-theme.ts';
-import { askAhead, askForFootnotes, imageAddresses } from './addresses.ts';
-import { checkAudiences, textsNotFor } from './audience.ts';
-import { readShelves, type Shelves, shelve } from './cite/bibliography.ts';
+import { settingsFor } from './audience-settings.ts';
+import { shelve } from './cite/bibliography.ts';
 import { Citations } from './cite/citations.ts';
 import { withReferences } from './cite/reference-slides.ts';
-import { reportUnused, usedKeys } from './cite/used.ts';
+import { usedKeys } from './cite/used.ts';
 import type { Deck, Slide } from './deck.ts';
-import { definedNames, slidesFor } from './definitions.ts';
-import { Supplies } from './fetched-ahead.ts';
+import { slidesFor } from './definitions.ts';
 import { Ids } from './ids.ts';
 import { EquationNumbers } from './maths.ts';
-import { Pictures } from './pictures.ts';
+import type { ParsedDeck } from './parsed.ts';
 import { resolveSlide } from './slide.ts';
 import { type Shared, siftFor } from './slide-body.ts';
 import { titleSlide } from './title-slide.ts';
-
-/** A deck read and parsed, before an audience is chosen. */
-export interface ParsedDeck {
-  readonly source: DeckSource;
-  readonly settings: DeckSettings;
-  readonly slides: readonly ParsedSlide[];
-  readonly pictures: Pictures;
-  readonly supplies: Supplies;
-  /** The files of the bibliography, read. */
-  readonly shelves: Shelves;
-}
-
-export interface ParsedSlide {
-  readonly ast: SlideAst;
-  /** The file of the deck that it belongs to; an included slide's own file is another. */
-  readonly file: RawFile;
-  readonly settings: SlideSettings;
-}
-
-/** Checks front matter and parses every slide once; pictures, data files and engines are fetched ahead. */
-export async function parseDeck(
-  source: DeckSource,
-  host: Host,
-  diagnostics: Diagnostics,
-  memory?: ParseMemory,
-): Promise<ParsedDeck> {
-  const first = source.files[0];
-  const { deck: settings, slide: deckDefaults } = validateDeck(first?.front, diagnostics);
-  const definitions = definedNames(source.files.flatMap((file) => file.slides));
-  const slides: ParsedSlide[] = [];
-  const pictures = new Pictures(host, source.root);
-  for (const [i, file] of source.files.entries()) {
-    const defaults = {
-      ...settings.defaults,
-      ...(i === 0 ? deckDefaults : validateSlide(file.front, diagnostics, 'file')),
-    };
-    for (const raw of file.slides) slides.push(parseOne(raw, file, defaults, definitions, diagnostics, memory));
-  }
-  memory?.settle();
-  checkAudiences(slides, settings, diagnostics);
-  for (const address of logosOf(settings)) await pictures.load(address, source.root);
-  const supplies = new Supplies(host, source.root);
-  for (const slide of slides) {
-    const folder = folderOf(slide.ast.raw.file);
-    for (const address of imageAddresses(slide)) await pictures.load(address, folder);
-    askAhead(slide, supplies.ahead(folder));
-  }
-  for (const known of new Set(slides.map((slide) => slide.ast.definitions)))
-    askForFootnotes(known, supplies.ahead(source.root));
-  await supplies.fetch();
-  const shelves = await readBibliographies(source, settings, host, diagnostics);
-  reportUnused(slides, shelves, first?.front?.where(['bibliography']), diagnostics);
-  return { source, settings, slides, pictures, supplies, shelves };
-}
-
-const logosOf = (settings: DeckSettings): string[] =>
-  [settings, ...Object.values(settings.audiences ?? {})].flatMap((one: Pick<DeckSettings, 'logo'>) => one.logo ?? []);
-
-function parseOne(
-  raw: RawSlide,
-  file: RawFile,
-  defaults: SlideSettings,
-  definitions: Map<SourceFile, Definitions>,
-  diagnostics: Diagnostics,
-  memory?: ParseMemory,
-): ParsedSlide {
-  const known = definitions.get(raw.file) ?? { text: '', parts: [], links: new Map(), footnotes: new Map() };
-  return {
-    ast: parseSlide(raw, known, diagnostics, memory),
-    file,
-    settings: { ...defaults, ...validateSlide(raw.front, diagnostics, 'slide') },
-  };
-}
-
-/** All files of all audiences, each once. */
-function readBibliographies(
-  source: DeckSource,
-  settings: DeckSettings,
-  host: Host,
-  diagnostics: Diagnostics,
-): Promise<Shelves> {
-  const first = source.files[0];
-  const files = [settings, ...Object.values(settings.audiences ?? {})].flatMap(
-    (one: Pick<DeckSettings, 'bibliography'>) => one.bibliography ?? [],
-  );
-  const shown = first?.file.path.includes('/') ? first.file.path.slice(0, first.file.path.lastIndexOf('/')) : '';
-  const span = first?.front?.where(['bibliography']) ??
-    first?.file.span(1) ?? { file: source.name, line: 1, column: 1 };
-  return readShelves(files, { host, root: source.root, shown, span }, diagnostics);
-}
-
-export const folderOf = (file: SourceFile): string =>
-  file.location.includes('/') ? file.location.slice(0, file.location.lastIndexOf('/')) || '/' : '.';
 
 export interface ResolveOptions {
   readonly audience?: string;
@@ -234,34 +132,6 @@ export async function resolveDeck(
   return { deck, theme };
 }
 
-/** What a copy for e-mail is to be, and what must not be in it. */
-export function emailOf(
-  parsed: ParsedDeck,
-  audience: string | undefined,
-): { wanted: boolean; keepNotes: boolean; budget: number; notForThem: string[] } {
-  const { email } = settingsFor(parsed.settings, audience);
-  const own = typeof email === 'object' ? email : {};
-  const slides = parsed.slides.map(({ ast, settings }) => ({
-    items: ast.items,
-    ...(settings.audience && { audience: settings.audience }),
-  }));
-  return {
-    wanted: Boolean(email),
-    keepNotes: own.notes === 'keep',
-    budget: (own.budget ?? EMAIL_MEGABYTES) * 1e6,
-    notForThem: textsNotFor(slides, audience),
-  };
-}
-
-/** What most mail servers let through with room to spare. */
-const EMAIL_MEGABYTES = 5;
-
-/** Deck keys with those of the audience over them. */
-export function settingsFor(settings: DeckSettings, audience: string | undefined): DeckSettings {
-  const own = audience === undefined ? undefined : settings.audiences?.[audience];
-  return own ? { ...settings, ...own } : settings;
-}
-
 function checkOutline(
   settings: DeckSettings,
   slides: readonly Slide[],
@@ -278,18 +148,4 @@ function checkOutline(
       );
     }
   }
-}
-
-/** Whether the deck knows the audience; says so if not. */
-export function checkAudience(parsed: ParsedDeck, audience: string, diagnostics: Diagnostics): boolean {
-  const names = Object.keys(parsed.settings.audiences ?? {});
-  if (names.includes(audience)) return true;
-  const near = nearest(audience, names);
-  diagnostics.report(
-    'resolve/unknown-audience',
-    `The deck ${parsed.source.name} has no audience "${audience}"`,
-    parsed.source.files[0]?.file.span(1),
-    near ? `Did you mean ${near}?` : names.length ? `It has: ${names.join(', ')}` : 'It has no audiences: key',
-  );
-  return false;
 }

@@ -1,7 +1,8 @@
 // `::: notes` -> rich paragraphs for the speaker view and PowerPoint's notes pages.
 import type { PhrasingContent } from 'mdast';
 import type { Item } from '../parse/divs.ts';
-import type { Inline, InlineContext } from '../parse/inline.ts';
+import type { Inline } from '../parse/inline.ts';
+import type { InlineContext } from '../parse/inline-context.ts';
 import type { Node } from '../parse/markdown.ts';
 import { readInline } from '../parse/read-inline.ts';
 import type { Link, NotePart, NoteRun } from '../scene/scene.ts';

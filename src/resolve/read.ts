@@ -1,10 +1,10 @@
 // mdast and divs -> blocks, by the registry; one slide at a time, for one audience.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
-import type { ReadContext } from '../blocks/block.ts';
-import { BLOCKS, type Block } from '../blocks/index.ts';
+import type { Block, ReadContext } from '../blocks/block.ts';
+import { BLOCKS } from '../blocks/index.ts';
 import type { CiteReader } from '../parse/cite.ts';
 import type { Div, Item } from '../parse/divs.ts';
-import type { InlineContext } from '../parse/inline.ts';
+import type { InlineContext } from '../parse/inline-context.ts';
 import { type Node, spanOf } from '../parse/markdown.ts';
 import { readInline, readWords } from '../parse/read-inline.ts';
 import type { SlideAst } from '../parse/slide.ts';

@@ -1,22 +1,23 @@
 // What a slide says for one audience: its blocks, footnotes and notes.
 import { slideIdOf } from '../base/address.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
-import type { Block } from '../blocks/index.ts';
+import type { Block } from '../blocks/block.ts';
 import type { Item } from '../parse/divs.ts';
-import type { Inline, InlineContext } from '../parse/inline.ts';
+import type { Inline } from '../parse/inline.ts';
+import type { InlineContext } from '../parse/inline-context.ts';
 import { readInline } from '../parse/read-inline.ts';
 import type { Asset, Link } from '../scene/scene.ts';
 import type { DeckSettings } from '../schema/settings.ts';
+import { parentOf } from '../source/paths.ts';
 import type { ChosenTheme } from '../theme/load-theme.ts';
 import { reportUnknown, sift } from './audience.ts';
 import type { Citations } from './cite/citations.ts';
 import type { Footnote, Slide } from './deck.ts';
 import { iconReader } from './icon-outlines.ts';
 import type { Ids } from './ids.ts';
-import type { ParsedDeck, ParsedSlide } from './index.ts';
-import { folderOf } from './index.ts';
 import { type EquationNumbers, mathReader } from './maths.ts';
 import { readNotes } from './notes.ts';
+import type { ParsedDeck, ParsedSlide } from './parsed.ts';
 import { readBlocks } from './read.ts';
 import { renumberSteps, StepCounter } from './steps.ts';
 
@@ -72,7 +73,7 @@ export function readBody(
   title: readonly Inline[] = [],
 ): ReadBody {
   const build = slide.settings.build ?? shared.settings.build ?? 'none';
-  const folder = folderOf(slide.ast.raw.file);
+  const folder = parentOf(slide.ast.raw.file.location);
   const blocks = readBlocks(items, {
     ast: slide.ast,
     lang: shared.settings.lang ?? 'en',

@@ -2,10 +2,10 @@ import { parseHex, SLOTS } from '../base/color.ts';
 import { languageDirection } from '../base/direction.ts';
 import type { Direction } from '../scene/scene.ts';
 import { nearest } from '../schema/nearest.ts';
+import { parentOf } from '../source/paths.ts';
 import { isPicture } from './addresses.ts';
 import type { Slide, SlideBackground } from './deck.ts';
-import type { ParsedSlide } from './index.ts';
-import { folderOf } from './index.ts';
+import type { ParsedSlide } from './parsed.ts';
 import { placeOfKey } from './place.ts';
 import { keep, type Shared } from './slide-body.ts';
 
@@ -83,7 +83,10 @@ function backgroundOf(slide: ParsedSlide, shared: Shared): SlideBackground | und
   if (role) return { kind: 'color', color: role };
   if (parseHex(background)) return { kind: 'color', color: { hex: background.replace('#', '') } };
   if (isPicture(background)) {
-    const asset = keep(shared, shared.parsed.pictures.get(background, folderOf(file), span, shared.diagnostics));
+    const asset = keep(
+      shared,
+      shared.parsed.pictures.get(background, parentOf(file.location), span, shared.diagnostics),
+    );
     return asset && { kind: 'image', asset: asset.id };
   }
   shared.diagnostics.report(

@@ -1,14 +1,14 @@
 import type { Span } from '../base/diagnostic.ts';
 import { word } from '../base/slide-words.ts';
+import type { Block } from '../blocks/block.ts';
 import { isSmall } from '../blocks/flow.ts';
-import type { Block } from '../blocks/index.ts';
 import type { Item } from '../parse/divs.ts';
 import { type Inline, plainText, trailingAttributes } from '../parse/inline.ts';
 import { readInline, readWords } from '../parse/read-inline.ts';
 import type { LayoutName } from '../scene/scene.ts';
 import type { Slide } from './deck.ts';
 import { slug } from './ids.ts';
-import type { ParsedSlide } from './index.ts';
+import type { ParsedSlide } from './parsed.ts';
 import { placeOfKey } from './place.ts';
 import { inlineContext, readBody, readNotesOf, type Shared, siftFor, sourceOf } from './slide-body.ts';
 import { common } from './slide-settings.ts';

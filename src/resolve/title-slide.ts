@@ -1,7 +1,7 @@
-import type { Block } from '../blocks/index.ts';
+import type { Block } from '../blocks/block.ts';
 import type { Node } from '../parse/markdown.ts';
 import type { Slide } from './deck.ts';
-import type { ParsedSlide } from './index.ts';
+import type { ParsedSlide } from './parsed.ts';
 import { readBody, readNotesOf, type Shared, siftFor, sourceOf } from './slide-body.ts';
 import { common, plainCommon } from './slide-settings.ts';
 

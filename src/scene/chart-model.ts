@@ -3,7 +3,8 @@
 import type { Color } from '../base/color.ts';
 import type { Box } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
-import type { Run, Stroke } from './scene.ts';
+import type { Stroke } from './stroke.ts';
+import type { Run } from './text.ts';
 
 /** A number, or a gap. */
 export type Value = number | undefined;

@@ -5,11 +5,9 @@ import { chartShape } from './chart-settings.ts';
 import { deckShape } from './deck.ts';
 import { TOLD } from './examples.ts';
 import { reportSchema } from './report.ts';
+import type { SchemaName } from './schema-names.ts';
 import { slideSchema, slideShape } from './slide.ts';
 import { themeSchema } from './theme-file.ts';
-
-export const SCHEMA_NAMES = ['deck', 'slide', 'theme', 'chart', 'report'] as const;
-export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
 const { id: _, ...slideDefaults } = slideShape;
 

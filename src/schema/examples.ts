@@ -1,6 +1,6 @@
 // What editors show beside a key, where the schema does not say it itself: a description, and examples. By schema and path; `*`
 // stands for any one name. tests/unit/schema/emit.test.ts holds each example to its schema.
-import type { SchemaName } from './emit.ts';
+import type { SchemaName } from './schema-names.ts';
 
 interface Told {
   readonly description?: string;

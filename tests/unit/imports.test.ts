@@ -78,6 +78,43 @@ test('imports go downwards only', () => {
   expect(wrong.map(({ file, target, from, to }) => `${file} imports ${target}: ${from} may not see ${to}`)).toEqual([]);
 });
 
+/** Files that lead back to themselves, each circle once (Tarjan's strongly connected components). */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = [];
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const stack: string[] = [];
+  const visit = (file: string): void => {
+    index.set(file, index.size);
+    low.set(file, index.get(file) as number);
+    stack.push(file);
+    for (const next of graph.get(file) ?? []) {
+      if (!index.has(next)) visit(next);
+      if (stack.includes(next)) low.set(file, Math.min(low.get(file) as number, low.get(next) as number));
+    }
+    if (low.get(file) !== index.get(file)) return;
+    const circle = stack.splice(stack.indexOf(file));
+    if (circle.length > 1) found.push(circle.sort());
+  };
+  for (const file of graph.keys()) if (!index.has(file)) visit(file);
+  return found;
+}
+
+test('circles are found', () => {
+  const graph = new Map([
+    ['a', ['b']],
+    ['b', ['c', 'd']],
+    ['c', ['a']],
+    ['d', []],
+  ]);
+  expect(circles(graph)).toEqual([['a', 'b', 'c']]);
+});
+
+test('no file is in a circle, types included', () => {
+  expect(imports.size).toBeGreaterThan(300);
+  expect(circles(imports)).toEqual([]);
+});
+
 test('renderers see the scene, what draws it, and not each other', () => {
   const family = (room: string) => room.split('/').slice(0, 2).join('/');
   const wrong = pairs.filter(({ from, to }) => {

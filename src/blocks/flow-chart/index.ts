@@ -21,6 +21,11 @@ export interface FlowChartBlock extends BlockBase {
   readonly alt: string;
   readonly engine: FlowEngine;
 }
+declare module '../block.ts' {
+  interface BlockTypes {
+    'flow-chart': FlowChartBlock;
+  }
+}
 
 /** The fence's attributes, where it is one of ours: `flow`, `flow {.step alt="..."}`. */
 function fenceOf(node: Node | { type: string }): Attributes | undefined {

@@ -10,6 +10,11 @@ export interface NumbersBlock extends BlockBase {
   readonly type: 'numbers';
   readonly items: readonly ProcessItem[];
 }
+declare module '../block.ts' {
+  interface BlockTypes {
+    numbers: NumbersBlock;
+  }
+}
 
 const GAP = 6;
 const RULE = 3;

@@ -12,6 +12,11 @@ export interface StepsBlock extends BlockBase {
   readonly type: 'steps';
   readonly items: readonly ProcessItem[];
 }
+declare module '../block.ts' {
+  interface BlockTypes {
+    steps: StepsBlock;
+  }
+}
 
 const TEXT_GAP = 10;
 /** Side of an icon in its arrow and the room behind it, as shares of the text size. */

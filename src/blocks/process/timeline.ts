@@ -10,6 +10,11 @@ export interface TimelineBlock extends BlockBase {
   readonly type: 'timeline';
   readonly items: readonly ProcessItem[];
 }
+declare module '../block.ts' {
+  interface BlockTypes {
+    timeline: TimelineBlock;
+  }
+}
 
 const DOT = 14;
 const LINE = 3;

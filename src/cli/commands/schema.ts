@@ -1,5 +1,6 @@
 // lectern schema: JSON Schema on standard output.
-import { jsonSchema, SCHEMA_NAMES, type SchemaName } from '../../schema/emit.ts';
+import { jsonSchema } from '../../schema/emit.ts';
+import { SCHEMA_NAMES, type SchemaName } from '../../schema/schema-names.ts';
 import { Usage } from '../usage.ts';
 
 export function schemaCommand(args: readonly string[]): number {

@@ -7,36 +7,18 @@ import { type Inline, type InlineText, type Marks, marksOf } from '../../parse/i
 import type { NotePart } from '../../scene/scene.ts';
 import { nearest } from '../../schema/nearest.ts';
 import type { Bibliography } from './bibliography.ts';
+import type { CitationStyle, Cited } from './cited.ts';
 import { addressOf, type Entry, type Evidence } from './entry.ts';
 import { readLocator } from './locator.ts';
 import { authorLabel } from './names.ts';
 import { reference, shortSource } from './reference.ts';
 import { notesForm, slideForm } from './write.ts';
 
-export type CitationStyle = 'numeric' | 'author-date' | 'none';
-
-/** An item with its entry; without one the key is not known. */
-export interface Cited {
-  readonly item: CiteItem;
-  readonly entry?: Entry;
-  readonly number: number;
-  readonly author: string;
-  /** With its letter; words where there is none. */
-  readonly year: string;
-  readonly prefix: readonly Inline[];
-  readonly locator?: ReturnType<typeof readLocator>['locator'];
-  /** What stands behind the place, as written. */
-  readonly suffix: readonly Inline[];
-}
-
 export interface ListedEntry {
   readonly key: string;
   readonly number: number;
   readonly inlines: readonly Inline[];
 }
-
-/** Links to an entry of the list of references; layout knows on which slide it stands. */
-export const entryAddress = (key: string): string => `@${key}`;
 
 export class Citations {
   readonly style: CitationStyle;

@@ -1,6 +1,6 @@
 // Which keys a deck writes anywhere, whatever audience it is for: an entry that no audience cites is told once a deck.
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
-import type { ParsedSlide } from '../index.ts';
+import type { ParsedSlide } from '../parsed.ts';
 import type { Shelves } from './bibliography.ts';
 
 const KEY = /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*))/gu;

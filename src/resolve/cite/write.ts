@@ -4,7 +4,7 @@
 import { word } from '../../base/slide-words.ts';
 import type { CiteGroup } from '../../parse/cite.ts';
 import type { Inline, InlineText, Marks } from '../../parse/inline.ts';
-import { type CitationStyle, type Cited, entryAddress } from './citations.ts';
+import { type CitationStyle, type Cited, entryAddress } from './cited.ts';
 import { addressOf, type Evidence } from './entry.ts';
 import { shortSource } from './reference.ts';
 

@@ -4,7 +4,8 @@ import type { z } from 'zod';
 import { nodeHost } from '../../../src/host/node.ts';
 import { chartSchema } from '../../../src/schema/chart-settings.ts';
 import { DECK_KEYS, deckSchema, deckShape, SLIDE_KEYS } from '../../../src/schema/deck.ts';
-import { jsonSchema, SCHEMA_NAMES } from '../../../src/schema/emit.ts';
+import { jsonSchema } from '../../../src/schema/emit.ts';
+import { SCHEMA_NAMES } from '../../../src/schema/schema-names.ts';
 import { slideSchema, slideShape } from '../../../src/schema/slide.ts';
 import { themeSchema } from '../../../src/schema/theme-file.ts';
 

@@ -6,16 +6,17 @@ import { nodesOf, paragraphsOf } from '../../../scene/walk.ts';
 import type { DrawContext } from '../opc/context.ts';
 import { attributes } from '../opc/xml.ts';
 import { nonVisualXml, placeXml } from './frame.ts';
-import { nodeXml } from './index.ts';
 
-export function groupXml(node: GroupNode, context: DrawContext): string {
-  if (!isWhole(node)) return node.children.map((child) => nodeXml(child, context)).join('');
+export type DrawNode = (node: SceneNode, context: DrawContext) => string;
+
+export function groupXml(node: GroupNode, context: DrawContext, drawNode: DrawNode): string {
+  if (!isWhole(node)) return node.children.map((child) => drawNode(child, context)).join('');
   const { x, y, w, h } = node.box;
   const inner = `<a:chOff${attributes({ x: emu(x), y: emu(y) })}/><a:chExt${attributes({ cx: emu(w), cy: emu(h) })}/>`;
   const properties = nonVisualXml(node, context);
   // a placeholder in a group is one that PowerPoint does not know
   const { layout: _, ...inside } = context;
-  const children = node.children.map((child) => nodeXml(child, inside)).join('');
+  const children = node.children.map((child) => drawNode(child, inside)).join('');
   return `<p:grpSp><p:nvGrpSpPr>${properties}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${placeXml(node.box, 'a:xfrm', inner)}</p:grpSpPr>${children}</p:grpSp>`;
 }
 

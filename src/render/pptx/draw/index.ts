@@ -4,14 +4,16 @@ import type { DrawContext } from '../opc/context.ts';
 import { chartXml } from './chart-frame.ts';
 import { connectorXml } from './connector.ts';
 import { equationXml } from './equation.ts';
-import { groupXml } from './group.ts';
+import { type DrawNode, groupXml } from './group.ts';
 import { imageXml } from './image.ts';
 import { pathXml, shapeXml } from './shape.ts';
 import { tableXml } from './table.ts';
 import { textXml } from './text-node.ts';
 import { needsOf, withFallback } from './two-forms.ts';
 
-type Drawings = { readonly [K in NodeKind]: (node: Extract<SceneNode, { kind: K }>, context: DrawContext) => string };
+type Drawings = {
+  readonly [K in NodeKind]: (node: Extract<SceneNode, { kind: K }>, context: DrawContext, drawNode: DrawNode) => string;
+};
 
 const DRAWINGS: Drawings = {
   text: textXml,
@@ -27,8 +29,8 @@ const DRAWINGS: Drawings = {
 
 /** A node as DrawingML. Numbers are given in the order of calls, which is document order. */
 export function nodeXml(node: SceneNode, context: DrawContext): string {
-  const draw = DRAWINGS[node.kind] as (node: SceneNode, context: DrawContext) => string;
-  const shape = draw(node, context);
+  const draw = DRAWINGS[node.kind] as (node: SceneNode, context: DrawContext, drawNode: DrawNode) => string;
+  const shape = draw(node, context, nodeXml);
   const needs = needsOf(node);
-  return needs.length ? withFallback(shape, draw(node, { ...context, plain: true }), needs) : shape;
+  return needs.length ? withFallback(shape, draw(node, { ...context, plain: true }, nodeXml), needs) : shape;
 }

@@ -3,7 +3,6 @@ import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import Zoom from 'reveal.js/plugin/zoom';
 import { goTo, slideIdIn } from './address.ts';
 import { announceChanges } from './announce.ts';
-import { words } from './control-words.ts';
 import { offerFind } from './find.ts';
 import { fillPictures } from './pictures.ts';
 import { showControlsOnMove } from './pointer.ts';
@@ -11,6 +10,7 @@ import { isReading, offerReading, toggleReading } from './reading.ts';
 import { scaleExactly } from './scale.ts';
 import { SpeakerHost } from './speaker/host.ts';
 import { keepAwake } from './wake.ts';
+import { words } from './words-of-controls.ts';
 
 const CONFIG: RevealConfig = {
   margin: 0,

@@ -1,7 +1,7 @@
 // The talk as a plain page: headings, text, pictures and notes in one column that flows at any width and size.
 import type { RevealApi } from 'reveal.js';
 import { goTo, slideIdIn } from './address.ts';
-import type { Words } from './control-words.ts';
+import type { Words } from './words-of-controls.ts';
 
 export const isReading = (): boolean => document.documentElement.classList.contains('reading');
 

@@ -2,10 +2,7 @@
 import type { Paragraph, Run } from '../../../scene/scene.ts';
 import { attribute, px, style } from '../escape.ts';
 import { classes, css, type DrawContext, sameColor } from './context.ts';
-import { linesHtml } from './runs.ts';
-
-/** What the paragraph's element sets for all its text. */
-export type MainRun = Pick<Run, 'font' | 'family' | 'size' | 'bold' | 'italic' | 'color'>;
+import { linesHtml, type MainRun } from './runs.ts';
 
 export function paragraphHtml(paragraph: Paragraph, tag: string, context: DrawContext): string {
   const main = mainRun(paragraph);

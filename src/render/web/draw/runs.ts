@@ -6,7 +6,6 @@ import { attribute, html, px, style } from '../escape.ts';
 import { anchor, css, type DrawContext, sameColor } from './context.ts';
 import { inlineFormula } from './equation.ts';
 import { inlineIcon } from './icon.ts';
-import type { MainRun } from './paragraph.ts';
 
 /** Shares of the main size by which raised and lowered text is moved, as PowerPoint's 30 % and -25 %. */
 const RAISE = 0.3;
@@ -14,6 +13,9 @@ const LOWER = 0.25;
 
 /** A stretch of a line, or the end of one. */
 type Piece = { readonly run: Run } | { readonly end: string };
+
+/** What the paragraph's element sets for all its text. */
+export type MainRun = Pick<Run, 'font' | 'family' | 'size' | 'bold' | 'italic' | 'color'>;
 
 /** The paragraph's text as inline HTML. An empty paragraph keeps its line. */
 export function linesHtml(paragraph: Paragraph, main: MainRun, context: DrawContext): string {

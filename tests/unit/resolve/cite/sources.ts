@@ -6,7 +6,8 @@ import type { Inline } from '../../../../src/parse/inline.ts';
 import { collectDefinitions, parseMarkdown } from '../../../../src/parse/markdown.ts';
 import { readInline } from '../../../../src/parse/read-inline.ts';
 import { readShelves, shelve } from '../../../../src/resolve/cite/bibliography.ts';
-import { type CitationStyle, Citations } from '../../../../src/resolve/cite/citations.ts';
+import { Citations } from '../../../../src/resolve/cite/citations.ts';
+import type { CitationStyle } from '../../../../src/resolve/cite/cited.ts';
 import { SourceFile } from '../../../../src/source/file.ts';
 
 export async function shelf(files: Record<string, string>) {

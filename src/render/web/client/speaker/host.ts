@@ -1,8 +1,8 @@
 // The deck's side of the speaker view: opens the window, tells it the slides once and every change, does what it asks for.
 import type { RevealApi } from 'reveal.js';
-import type { Words } from '../control-words.ts';
 import { recall, remember } from '../memory.ts';
 import { toast } from '../toast.ts';
+import type { Words } from '../words-of-controls.ts';
 import type { DeckData, FromDeck, FromSpeaker, Kept, SlideData, State } from './messages.ts';
 
 const KEPT = 'speaker';

@@ -1,5 +1,5 @@
 // The speaker's window as a page: its elements by name.
-import type { Words } from '../control-words.ts';
+import type { Words } from '../words-of-controls.ts';
 
 export const PARTS = [
   'elapsed',

@@ -1,0 +1,90 @@
+// DeckSource -> ParsedDeck: front matter checked, every slide parsed once, whatever audience it is for.
+import type { Diagnostics } from '../base/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import type { Definitions, ParseMemory } from '../parse/markdown.ts';
+import { parseSlide } from '../parse/slide.ts';
+import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
+import { validateDeck, validateSlide } from '../schema/validate.ts';
+import type { DeckSource, RawFile, RawSlide } from '../source/deck-source.ts';
+import type { SourceFile } from '../source/file.ts';
+import { parentOf } from '../source/paths.ts';
+import { askAhead, askForFootnotes, imageAddresses } from './addresses.ts';
+import { checkAudiences } from './audience.ts';
+import { readShelves, type Shelves } from './cite/bibliography.ts';
+import { reportUnused } from './cite/used.ts';
+import { definedNames } from './definitions.ts';
+import { Supplies } from './fetched-ahead.ts';
+import type { ParsedDeck, ParsedSlide } from './parsed.ts';
+import { Pictures } from './pictures.ts';
+
+/** Checks front matter and parses every slide once; pictures, data files and engines are fetched ahead. */
+export async function parseDeck(
+  source: DeckSource,
+  host: Host,
+  diagnostics: Diagnostics,
+  memory?: ParseMemory,
+): Promise<ParsedDeck> {
+  const first = source.files[0];
+  const { deck: settings, slide: deckDefaults } = validateDeck(first?.front, diagnostics);
+  const definitions = definedNames(source.files.flatMap((file) => file.slides));
+  const slides: ParsedSlide[] = [];
+  const pictures = new Pictures(host, source.root);
+  for (const [i, file] of source.files.entries()) {
+    const defaults = {
+      ...settings.defaults,
+      ...(i === 0 ? deckDefaults : validateSlide(file.front, diagnostics, 'file')),
+    };
+    for (const raw of file.slides) slides.push(parseOne(raw, file, defaults, definitions, diagnostics, memory));
+  }
+  memory?.settle();
+  checkAudiences(slides, settings, diagnostics);
+  for (const address of logosOf(settings)) await pictures.load(address, source.root);
+  const supplies = new Supplies(host, source.root);
+  for (const slide of slides) {
+    const folder = parentOf(slide.ast.raw.file.location);
+    for (const address of imageAddresses(slide)) await pictures.load(address, folder);
+    askAhead(slide, supplies.ahead(folder));
+  }
+  for (const known of new Set(slides.map((slide) => slide.ast.definitions)))
+    askForFootnotes(known, supplies.ahead(source.root));
+  await supplies.fetch();
+  const shelves = await readBibliographies(source, settings, host, diagnostics);
+  reportUnused(slides, shelves, first?.front?.where(['bibliography']), diagnostics);
+  return { source, settings, slides, pictures, supplies, shelves };
+}
+
+const logosOf = (settings: DeckSettings): string[] =>
+  [settings, ...Object.values(settings.audiences ?? {})].flatMap((one: Pick<DeckSettings, 'logo'>) => one.logo ?? []);
+
+function parseOne(
+  raw: RawSlide,
+  file: RawFile,
+  defaults: SlideSettings,
+  definitions: Map<SourceFile, Definitions>,
+  diagnostics: Diagnostics,
+  memory?: ParseMemory,
+): ParsedSlide {
+  const known = definitions.get(raw.file) ?? { text: '', parts: [], links: new Map(), footnotes: new Map() };
+  return {
+    ast: parseSlide(raw, known, diagnostics, memory),
+    file,
+    settings: { ...defaults, ...validateSlide(raw.front, diagnostics, 'slide') },
+  };
+}
+
+/** All files of all audiences, each once. */
+function readBibliographies(
+  source: DeckSource,
+  settings: DeckSettings,
+  host: Host,
+  diagnostics: Diagnostics,
+): Promise<Shelves> {
+  const first = source.files[0];
+  const files = [settings, ...Object.values(settings.audiences ?? {})].flatMap(
+    (one: Pick<DeckSettings, 'bibliography'>) => one.bibliography ?? [],
+  );
+  const shown = first?.file.path.includes('/') ? first.file.path.slice(0, first.file.path.lastIndexOf('/')) : '';
+  const span = first?.front?.where(['bibliography']) ??
+    first?.file.span(1) ?? { file: source.name, line: 1, column: 1 };
+  return readShelves(files, { host, root: source.root, shown, span }, diagnostics);
+}
