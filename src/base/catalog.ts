@@ -27,6 +27,9 @@ export const CATALOG = {
   'load/outside-deck': error(
     "The file lies outside the deck's folder. Copy it into the folder: a deck must be complete in itself.",
   ),
+  'load/name': warning(
+    "The deck's name, which its outputs have too, is none that Windows takes: a device like con, a sign like ? or :, a dot at the end. Rename the deck.",
+  ),
   'load/changed': warning(
     'The file was saved while the deck was built, so the outputs may show its earlier text. Build again.',
   ),

@@ -2,6 +2,7 @@
 // only on a terminal. `--format github` gives annotations that GitHub shows beside the line.
 import type { Severity } from '../base/catalog.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { outward } from '../host/paths.ts';
 import type { BuildResult } from '../pipeline.ts';
 
 const COLORS: Record<Severity, string> = { error: '\u001B[31m', warning: '\u001B[33m', info: '\u001B[36m' };
@@ -52,7 +53,7 @@ function formatOne(
   indent: string,
 ): string {
   const file = span && sources.get(span.file);
-  const place = span ? `${file?.location ?? span.file}:${span.line}:${span.column} ` : '';
+  const place = span ? `${outward(file?.location ?? span.file)}:${span.line}:${span.column} ` : '';
   let out = `${indent}${place}${paint(COLORS[severity], severity)} ${paint(DIM, code)}: ${harmless(message)}\n`;
   const line = span && file?.line(span.line);
   if (span && line?.trim() && line.trim() !== '---') {

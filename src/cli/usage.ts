@@ -1,6 +1,8 @@
 // Wrong usage, and reading options: Node's own parser, our words.
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { inward } from '../host/paths.ts';
 import { nearest } from '../schema/nearest.ts';
+import { quoted } from './quote.ts';
 
 /** The command was called wrongly; the program leaves with 2. */
 export class Usage extends Error {
@@ -26,8 +28,8 @@ export function readOptions<O extends Options>(args: readonly string[], options:
 /** How the program was called: `npx lectern`, `node dist/cli.js` in a clone, else `lectern`. */
 export function calledAs(script: string | undefined, { npm_command: npm }: NodeJS.ProcessEnv): string {
   if (npm === 'exec') return 'npx lectern';
-  const path = script?.replaceAll('\\', '/') ?? '';
-  const here = process.cwd().replaceAll('\\', '/');
+  const path = inward(script ?? '');
+  const here = inward(process.cwd());
   if (!path.endsWith('/dist/cli.js')) return 'lectern';
-  return `node ${path.startsWith(`${here}/`) ? path.slice(here.length + 1) : path}`;
+  return `node ${quoted(path.startsWith(`${here}/`) ? path.slice(here.length + 1) : path)}`;
 }

@@ -4,6 +4,7 @@ import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { copyFile, link, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { replace, tryReplacing } from './replace.ts';
 
 /** Where Linux and macOS have it; elsewhere, and where it fails, files are renamed here, one right after the other. */
 const MV = '/bin/mv';
@@ -12,13 +13,15 @@ const OUTLIVES = { stdio: 'ignore', detached: true } as SpawnSyncOptions;
 
 /** Moves the files of these names from `stage` into `folder`, on the same disk. Throws with `folder` as it was. */
 export async function moveAll(stage: string, folder: string, names: readonly string[], mv: string = MV): Promise<void> {
+  const windows = process.platform === 'win32';
+  if (windows) tryReplacing(names.map((name) => ({ name, path: join(folder, name) })));
   const kept = new Map<string, string | undefined>();
   for (const name of names) kept.set(name, await keepOld(join(folder, name), join(stage, `${name}.old`)));
   const staged = (name: string) => existsSync(join(stage, name));
   try {
-    if (names.length > 1 && process.platform !== 'win32')
-      run(mv, ['-f', ...names.map((name) => join(stage, name)), join(folder, '/')]);
-    for (const name of names.filter(staged)) renameSync(join(stage, name), join(folder, name));
+    if (names.length > 1 && !windows) run(mv, ['-f', ...names.map((name) => join(stage, name)), join(folder, '/')]);
+    const move = windows ? replace : renameSync;
+    for (const name of names.filter(staged)) move(join(stage, name), join(folder, name), name);
   } catch (error) {
     for (const name of names.filter((one) => !staged(one))) {
       const old = kept.get(name);

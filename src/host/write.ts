@@ -5,6 +5,8 @@ import { mkdir, open, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutputFile } from './host.ts';
 import { moveAll } from './move.ts';
+import { inward, outward, pathFault } from './paths.ts';
+import { NotReplaceable } from './replace.ts';
 import { makeStage } from './stage.ts';
 
 /** The outputs could not be written; nothing was changed. `message` is a sentence for the user. */
@@ -16,6 +18,7 @@ const REASONS: Record<string, string> = {
   EACCES: 'you may not write there',
   EPERM: 'you may not write there, or another program has a file of it open',
   EBUSY: 'another program has a file of it open',
+  UNKNOWN: 'the disk cannot be reached; where OneDrive keeps the folder, let it finish first',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is used up',
@@ -28,6 +31,7 @@ const REASONS: Record<string, string> = {
 
 /** Writes files into `folder`, which is made where it is missing. Throws a WriteFailure, with all files as they were. */
 export async function writeOutputs(folder: string, files: readonly OutputFile[]): Promise<void> {
+  if (process.platform === 'win32') refuseNames(folder, files);
   let stage: string | undefined;
   const heedSignals = beforeTheEnd(() => stage && rmSync(stage, { recursive: true, force: true, maxRetries: 3 }));
   try {
@@ -42,12 +46,22 @@ export async function writeOutputs(folder: string, files: readonly OutputFile[])
       files.map(({ name }) => name),
     );
   } catch (error) {
+    if (error instanceof NotReplaceable) throw failure(folder, error.message);
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new WriteFailure(`Nothing could be written to ${folder}: ${REASONS[code ?? ''] ?? message}`);
+    throw failure(folder, REASONS[code ?? ''] ?? message);
   } finally {
     if (stage) await rm(stage, { recursive: true, force: true }).catch(() => undefined);
     heedSignals();
   }
+}
+
+const failure = (folder: string, why: string) =>
+  new WriteFailure(`Nothing could be written to ${outward(inward(folder))}: ${why}`);
+
+/** Node can make files that Windows' own programs can neither open nor delete. */
+function refuseNames(folder: string, files: readonly OutputFile[]): void {
+  const fault = [inward(folder), ...files.map(({ name }) => name)].map(pathFault).find(Boolean);
+  if (fault) throw failure(folder, `there can be no ${fault.name} (${fault.why}). Give another name`);
 }
 
 /**

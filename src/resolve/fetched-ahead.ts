@@ -4,7 +4,7 @@ import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { LIMITS, limitText, raiseHint } from '../base/limits.ts';
 import type { Ahead, DataFile } from '../blocks/block.ts';
 import type { Host } from '../host/host.ts';
-import { findInside } from '../source/find-inside.ts';
+import { findInside, missingHint } from '../source/find-inside.ts';
 
 /** Engines are the same for all decks of a run. */
 const engines = new Map<string, Promise<unknown>>();
@@ -79,7 +79,7 @@ export class Supplies {
       return {
         problem: 'resolve/file-missing',
         message: `There is no file ${address}`,
-        hint: 'Check the name; upper and lower case count',
+        hint: await missingHint(this.#host, address, folder, this.#root),
       };
     try {
       if ((await this.#host.size(found)) > LIMITS.dataBytes)

@@ -6,7 +6,7 @@ import { LIMITS, limitText, raiseHint } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { svgFault } from '../pictures/svg-limits.ts';
 import type { Asset } from '../scene/scene.ts';
-import { findInside } from '../source/find-inside.ts';
+import { findInside, missingHint } from '../source/find-inside.ts';
 
 type Found =
   | { readonly asset: Asset }
@@ -57,7 +57,7 @@ export class Pictures {
       return {
         problem: 'resolve/picture-missing',
         message: `There is no picture ${address}`,
-        hint: 'Check the name; upper and lower case count',
+        hint: await missingHint(this.#host, address, folder, this.#root),
       };
     try {
       if ((await this.#host.size(full)) > LIMITS.pictureBytes)

@@ -5,7 +5,8 @@ import { LIMITS } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import type { FrontMatter, RawFile, RawSlide } from './deck-source.ts';
 import type { SourceFile } from './file.ts';
-import { isInside, join, parentOf, tidy } from './paths.ts';
+import { isOtherCase, missingHint, recomposed } from './find-inside.ts';
+import { isInside, join, parentOf, tidy, within } from './paths.ts';
 import { type Include, splitFile } from './split.ts';
 
 /** Keys that mean one slide (or the file as a document), and so are no defaults for slides. */
@@ -53,13 +54,14 @@ export class IncludeReader {
       return [];
     };
     const name = include.include.replaceAll('\\', '/');
-    const path = tidy(join(parentOf(file.location), name));
-    if (/^\/|^[a-z]+:/i.test(name) || !isInside(path, this.#root))
+    const asked = tidy(join(parentOf(file.location), name));
+    if (/^\/|^[a-z]+:/i.test(name) || !isInside(asked, this.#root))
       return report(
         'load/outside-deck',
         `The included file ${name} lies outside the deck's folder`,
         'Copy it into the folder',
       );
+    const path = await this.#onDisk(asked);
     if (chain.includes(path))
       return report(
         'load/include-cycle',
@@ -74,11 +76,11 @@ export class IncludeReader {
       );
     // a link that leads nowhere is there, and fails when it is read
     const kind = await this.#host.kind(path).catch(() => 'other');
-    if (kind === undefined)
+    if (kind === undefined || (await this.#isOtherCase(path)))
       return report(
         'load/include-missing',
-        `There is no file ${name} to include`,
-        'Check the name; it is looked for beside this file',
+        `There is no file ${name} to include, looked for beside this file`,
+        await missingHint(this.#host, name, parentOf(file.location), this.#root),
       );
     this.included.add(path);
     const read = await this.read(path, span, chain);
@@ -88,6 +90,17 @@ export class IncludeReader {
     return defaults.length
       ? read.slides.map((slide) => ({ ...slide, front: layered([...defaults, ...(slide.front ? [slide.front] : [])]) }))
       : read.slides;
+  }
+
+  /** The path with its letters composed as the disk has them. */
+  async #onDisk(path: string): Promise<string> {
+    const there = await this.#host.kind(path).catch(() => 'other');
+    return (there ? undefined : await recomposed(this.#host, path, this.#root)) ?? path;
+  }
+
+  async #isOtherCase(path: string): Promise<boolean> {
+    const real = (of: string) => this.#host.realPath(of).catch(() => of);
+    return isOtherCase(within(await real(path), await real(this.#root)), within(path, this.#root));
   }
 }
 

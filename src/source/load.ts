@@ -4,10 +4,11 @@ import type { Code } from '../base/catalog.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { LIMITS, limitText, raiseHint } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
+import { nameFault, outward } from '../host/paths.ts';
 import type { DeckSource, RawFile } from './deck-source.ts';
 import { SourceFile } from './file.ts';
 import { IncludeReader } from './include.ts';
-import { baseName, isInside, join, naturally, parentOf, tidy } from './paths.ts';
+import { baseName, isInside, isSameButCase, join, naturally, parentOf, tidy, within } from './paths.ts';
 
 const MARKDOWN = /\.(md|markdown)$/i;
 
@@ -16,6 +17,7 @@ export async function loadDeck(host: Host, path: string, diagnostics: Diagnostic
   const place = await findDeck(host, tidy(path), diagnostics);
   if (!place) return undefined;
   const { name, root, shown } = place;
+  const fault = nameFault(name);
   const reader = new IncludeReader(
     host,
     root,
@@ -23,6 +25,13 @@ export async function loadDeck(host: Host, path: string, diagnostics: Diagnostic
     diagnostics,
   );
   const start: Span = { file: shown(place.files[0] as string), line: 1, column: 1 };
+  if (fault)
+    diagnostics.report(
+      'load/name',
+      `Files of the name ${name} cannot be kept on Windows: ${fault}`,
+      start,
+      `Rename ${baseName(path)}`,
+    );
   const files: RawFile[] = [];
   for (const file of place.files) {
     if (reader.included.has(file)) continue;
@@ -73,33 +82,34 @@ async function findDeck(host: Host, path: string, diagnostics: Diagnostics): Pro
   };
   try {
     const kind = await host.kind(path);
-    if (kind === undefined) return fail('load/deck-missing', `There is no deck at ${path}`);
+    if (kind === undefined) return fail('load/deck-missing', `There is no deck at ${outward(path)}`);
     if (kind === 'file' && MARKDOWN.test(path)) {
       const root = parentOf(path);
-      return { name: baseName(path).replace(MARKDOWN, ''), root, files: [path], shown: (file) => inside(file, root) };
+      const name = (await nameOf(host, path)).replace(MARKDOWN, '');
+      return { name, root, files: [path], shown: (file) => within(file, root).normalize() };
     }
-    if (kind !== 'folder') return fail('load/not-a-deck', `${path} is no Markdown file`);
+    if (kind !== 'folder') return fail('load/not-a-deck', `${outward(path)} is no Markdown file`);
     const names = await host.list(path);
     if (!names.includes('deck.md')) {
       return fail(
         'load/not-a-deck',
-        `The folder ${path} has no deck.md`,
+        `The folder ${outward(path)} has no deck.md`,
         names.some((name) => MARKDOWN.test(name))
           ? 'Name its first file deck.md, or give the path of one .md file'
           : 'Write a deck.md in it',
       );
     }
-    const name = baseName(/(^|\/)\.{1,2}$/.test(path) ? await host.realPath(path) : path);
+    const name = await nameOf(host, path);
     return {
       name,
       root: path,
       files: deckFiles(names).map((file) => join(path, file)),
-      shown: (file) => join(name, inside(file, path)),
+      shown: (file) => join(name, within(file, path).normalize()),
     };
   } catch {
     return fail(
       'load/unreadable',
-      `${path} cannot be read`,
+      `${outward(path)} cannot be read`,
       'Check its permissions, and that a link in it leads somewhere',
     );
   }
@@ -116,8 +126,14 @@ const deckFiles = (names: readonly string[]): string[] => [
     .sort(naturally),
 ];
 
-const inside = (path: string, folder: string): string =>
-  folder === '.' ? path : path.slice(folder.endsWith('/') ? folder.length : folder.length + 1);
+/** The last name of a path as the disk has it, whatever case it was asked for in; that of a whole disk is `deck`. */
+async function nameOf(host: Host, path: string): Promise<string> {
+  const real = baseName(await host.realPath(path));
+  const given = baseName(path);
+  // a link keeps its own name
+  const name = isSameButCase(real, given) || /^\.{0,2}$/.test(given) ? real : given;
+  return /^(?:|[a-z]:)$/i.test(name) ? 'deck' : name.normalize();
+}
 
 /** One file's text; undefined after a diagnostic at `asked`. */
 export async function readSource(

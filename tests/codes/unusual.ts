@@ -108,6 +108,8 @@ async function saved(): Promise<Told> {
 }
 
 export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
+  // a file of this name in the repository could not be checked out on Windows
+  'load/name': () => build({ 'aux.md': deck('Text')['talk/deck.md'] as string }, { path: 'aux.md', to: [] }),
   'load/changed': saved,
   'load/too-large': () => check(deck('text\n'.repeat(4_300_000))),
   'source/slide-too-large': () => check(deck('word '.repeat(20_000))),

@@ -1,13 +1,14 @@
 // lectern build: every audience of every deck, written together or not at all.
 import { InternalError } from '../../base/diagnostic.ts';
 import { nodeHost } from '../../host/node.ts';
-import { WriteFailure, writeOutputs } from '../../host/write.ts';
+import { inward, outward } from '../../host/paths.ts';
 import { type BuildResult, buildDeck, DEFAULT_KINDS, OUTPUT_KINDS, type OutputKind } from '../../pipeline.ts';
 import { reportDiagnostic } from '../../report.ts';
 import type { Shared } from '../../share/index.ts';
 import { changedFiles } from '../changed.ts';
 import { deckPaths } from '../decks.ts';
 import { setLimits } from '../limits.ts';
+import { Outputs } from '../outputs.ts';
 import { pptxElsewhere } from '../pptx-in-thread.ts';
 import { countSeverities, printDiagnostics } from '../print.ts';
 import { progressOn } from '../progress.ts';
@@ -35,6 +36,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
   // of a copy for e-mail there is nothing else to make meanwhile
   const pptx = to.includes('pptx') && to.length > 1 && !values.for ? pptxElsewhere() : undefined;
   const host = nodeHost();
+  const outputs = new Outputs(inward(values.out));
   const progress = progressOn(process.stderr, values.quiet);
   const reports: unknown[] = [];
   let failed = false;
@@ -43,7 +45,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
       path,
       to,
       ...(values.audience !== undefined && { audience: values.audience }),
-      ...(values.theme && { theme: values.theme }),
+      ...(values.theme && { theme: inward(values.theme) }),
       ...(values.for === 'email' && { for: 'email' as const }),
       onProgress: progress.step,
     };
@@ -64,9 +66,10 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
         result,
       );
     const write = !(values.strict && bad);
-    if (write && result.built.length) failed = !(await write_(values.out, result)) || failed;
+    const written = write && result.built.length > 0 && (await outputs.write(path, result));
+    failed ||= write && result.built.length > 0 && !written;
     printDiagnostics(await changedFiles(result, host), result);
-    if (!values.quiet) summary(path, result, values.out, write);
+    if (!values.quiet) summary(path, result, inward(values.out), written);
     reports.push(
       ...(result.built.length
         ? result.built.map((one) => one.report)
@@ -81,9 +84,9 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
 function verified(path: string, names: readonly string[], quiet: boolean): void {
   if (names.length)
     throw new InternalError(
-      `two builds of ${path} differ in ${names.join(', ')}; nothing was written. Was a file saved meanwhile?`,
+      `two builds of ${outward(path)} differ in ${names.join(', ')}; nothing was written. Was a file saved meanwhile?`,
     );
-  if (!quiet) process.stderr.write(`${path}: built twice, the same bytes\n`);
+  if (!quiet) process.stderr.write(`${outward(path)}: built twice, the same bytes\n`);
 }
 
 function kindsOf(text: string): OutputKind[] {
@@ -94,31 +97,17 @@ function kindsOf(text: string): OutputKind[] {
   });
 }
 
-async function write_(folder: string, result: BuildResult): Promise<boolean> {
-  try {
-    await writeOutputs(
-      folder,
-      result.built.flatMap((one) => one.files),
-    );
-    return true;
-  } catch (error) {
-    if (!(error instanceof WriteFailure)) throw error;
-    process.stderr.write(`${folder}: error write/failed: ${error.message}\n`);
-    return false;
-  }
-}
-
 function summary(path: string, result: BuildResult, out: string, written: boolean): void {
   for (const one of result.built) {
     const sizes = one.files
       .filter((file) => !file.name.endsWith('.json'))
       .map((file) => `${file.name} ${Math.round(file.bytes.length / 1000)} kB`);
     process.stderr.write(
-      `${written ? `${out}: ` : 'not written: '}${one.report.slides.length} slides, ${sizes.join(', ')}\n`,
+      `${written ? `${outward(out)}: ` : 'not written: '}${one.report.slides.length} slides, ${sizes.join(', ')}\n`,
     );
   }
   for (const { shared, name } of result.built) if (shared) sharedSummary(name, shared);
-  process.stderr.write(`${path}: ${countSeverities(result.diagnostics)}\n`);
+  process.stderr.write(`${outward(path)}: ${countSeverities(result.diagnostics)}\n`);
 }
 
 /** What was taken out of the copy for e-mail, and why. */

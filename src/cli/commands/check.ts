@@ -1,6 +1,7 @@
 // lectern check: everything but the writing: mistakes, what readers stumble over, timing. Text for people, JSON, or the
 // annotations of a CI service.
 import { nodeHost } from '../../host/node.ts';
+import { inward, outward } from '../../host/paths.ts';
 import { buildDeck } from '../../pipeline.ts';
 import { reportDiagnostic } from '../../report.ts';
 import { deckPaths } from '../decks.ts';
@@ -36,13 +37,13 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
       lint: true,
       onProgress: progress.step,
       ...(values.audience !== undefined && { audience: values.audience }),
-      ...(values.theme && { theme: values.theme }),
+      ...(values.theme && { theme: inward(values.theme) }),
     });
     progress.done();
     failed ||= result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));
     if (format === 'text') printDiagnostics(result.diagnostics, result);
     if (format === 'github') process.stdout.write(githubAnnotations(result.diagnostics, result));
-    process.stderr.write(`${path}: ${countSeverities(result.diagnostics)}\n`);
+    process.stderr.write(`${outward(path)}: ${countSeverities(result.diagnostics)}\n`);
     all.push(
       ...(result.built.length
         ? result.built.map((one) => one.report)

@@ -5,6 +5,7 @@ import { DevServer } from '../../dev/server.ts';
 import { Session } from '../../dev/session.ts';
 import { Watcher } from '../../dev/watch.ts';
 import { nodeHost } from '../../host/node.ts';
+import { inward, outward } from '../../host/paths.ts';
 import { deckPaths } from '../decks.ts';
 import { countSeverities } from '../print.ts';
 import { readOptions, Usage } from '../usage.ts';
@@ -24,14 +25,15 @@ export async function devCommand(args: readonly string[]): Promise<number> {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Usage(`--port is a number up to 65535, not "${values.port}".`);
   const [path = '.'] = await deckPaths(positionals);
+  const theme = values.theme && inward(values.theme);
   const session = new Session(nodeHost(), {
     path,
     ...(values.audience !== undefined && { audience: values.audience }),
-    ...(values.theme && { theme: values.theme }),
+    ...(theme && { theme }),
   });
   await session.rebuild();
   if (!session.built && !session.result.sources.size)
-    throw new Usage(session.result.diagnostics[0]?.message ?? `There is no deck at ${path}.`);
+    throw new Usage(session.result.diagnostics[0]?.message ?? `There is no deck at ${outward(path)}.`);
   const server = new DevServer(session);
   const taken = await server.listen(port);
 
@@ -51,7 +53,7 @@ export async function devCommand(args: readonly string[]): Promise<number> {
   };
   const watcher = new Watcher(rebuild);
   await watcher.add((await stat(path)).isDirectory() ? path : dirname(path));
-  if (values.theme?.includes('/')) await watcher.add(values.theme);
+  if (theme?.includes('/')) await watcher.add(theme.replace(/:(?:light|dark)$/, ''));
   look();
   return new Promise((resolve) => {
     const end = () => {
@@ -66,7 +68,7 @@ export async function devCommand(args: readonly string[]): Promise<number> {
     process.once('SIGTERM', end);
     // said last: from here on edits are seen and an interrupt is heeded
     say(
-      `http://localhost:${taken}/ shows ${path === '.' ? 'the deck' : path}, http://localhost:${taken}/powerpoint the PowerPoint slides. Ctrl-C ends.`,
+      `http://localhost:${taken}/ shows ${path === '.' ? 'the deck' : outward(path)}, http://localhost:${taken}/powerpoint the PowerPoint slides. Ctrl-C ends.`,
     );
   });
 }

@@ -2,6 +2,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nodeHost } from '../../host/node.ts';
+import { inward, outward, pathFault } from '../../host/paths.ts';
+import { quoted } from '../quote.ts';
 import { calledAs, readOptions, Usage } from '../usage.ts';
 
 const FOLDER = 'slides/starter';
@@ -19,6 +21,9 @@ export async function newCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
   const [folder, ...more] = positionals;
   if (!folder || more.length) throw new Usage('Where to? Give one folder: lectern new my-talk');
+  const fault = pathFault(inward(folder));
+  if (fault && process.platform === 'win32')
+    throw new Usage(`There can be no folder ${fault.name}: ${fault.why}. Give another name.`);
   const source = STARTERS[values.from];
   if (!source) throw new Usage(`--from knows ${Object.keys(STARTERS).join(', ')}, not "${values.from}".`);
   const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
@@ -42,8 +47,9 @@ export async function newCommand(args: readonly string[]): Promise<number> {
     }
   }
   const program = calledAs(process.argv[1], process.env);
+  const deck = quoted(inward(folder));
   process.stderr.write(
-    `${join(folder, 'deck.md')} is written. Next:\n  ${program} dev ${folder}\n  ${program} build ${folder}\n`,
+    `${outward(inward(join(folder, 'deck.md')))} is written. Next:\n  ${program} dev ${deck}\n  ${program} build ${deck}\n`,
   );
   return 0;
 }

@@ -4,7 +4,7 @@ import type { Diagnostics, Span } from '../../base/diagnostic.ts';
 import { LIMITS, limitText, raiseHint } from '../../base/limits.ts';
 import type { Host } from '../../host/host.ts';
 import { SourceFile } from '../../source/file.ts';
-import { findInside } from '../../source/find-inside.ts';
+import { findInside, missingHint } from '../../source/find-inside.ts';
 import { readBibtex } from './bibtex.ts';
 import { readCsl } from './csl.ts';
 import type { Entry } from './entry.ts';
@@ -49,7 +49,7 @@ async function readShelf(
         'cite/no-file',
         `There is no bibliography ${address}`,
         span,
-        'Check the name; upper and lower case count',
+        await missingHint(host, address, root, root),
       );
     return [];
   }

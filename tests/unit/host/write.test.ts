@@ -199,3 +199,91 @@ describe('outputs', () => {
     expect(readdirSync(root)).toEqual(['out']);
   });
 });
+
+/** Runs `test` as if on Windows. */
+async function onWindows(test: () => Promise<void>): Promise<void> {
+  const real = Object.getOwnPropertyDescriptor(process, 'platform') as PropertyDescriptor;
+  Object.defineProperty(process, 'platform', { ...real, value: 'win32' });
+  try {
+    await test();
+  } finally {
+    Object.defineProperty(process, 'platform', real);
+  }
+}
+
+describe('on Windows', () => {
+  it('a file that PowerPoint has open is named before the first one is moved', async () => {
+    const root = folderOf(OLD);
+    const before = content(join(root, 'out'));
+    const real = fsSync.openSync;
+    const rename = vi.spyOn(fsSync, 'renameSync');
+    vi.spyOn(fsSync, 'openSync').mockImplementation((path, ...rest) => {
+      if (String(path).endsWith(join('out', 'a.pptx'))) throw failing('EBUSY');
+      return real(path, ...rest);
+    });
+    await onWindows(async () => {
+      await expect(writeOutputs(join(root, 'out'), NEW)).rejects.toThrow(
+        /Nothing could be written to .*: a\.pptx is open in another program\. Close it in PowerPoint, then build again/,
+      );
+    });
+    expect(rename).not.toHaveBeenCalled();
+    expect(content(join(root, 'out'))).toEqual(before);
+    expect(readdirSync(root)).toEqual(['out']);
+  });
+  it('a file that is taken only when it is moved leaves all old ones', async () => {
+    const root = folderOf(OLD);
+    const before = content(join(root, 'out'));
+    const real = fsSync.renameSync;
+    vi.spyOn(fsSync, 'renameSync').mockImplementation((from, to) => {
+      if (String(to).endsWith(join('out', 'a.pptx')) && !String(from).endsWith('.old')) throw failing('EPERM');
+      real(from, to);
+    });
+    await onWindows(async () => {
+      await expect(writeOutputs(join(root, 'out'), NEW)).rejects.toThrow('Close it in PowerPoint');
+    });
+    expect(content(join(root, 'out'))).toEqual(before);
+    expect(readdirSync(root)).toEqual(['out']);
+  });
+  it('a file that a virus scanner holds for a moment is waited for', async () => {
+    const root = folderOf(OLD);
+    const real = fsSync.renameSync;
+    let held = 2;
+    vi.spyOn(fsSync, 'renameSync').mockImplementation((from, to) => {
+      if (String(to).endsWith(join('out', 'a.html')) && held-- > 0) throw failing('EACCES');
+      real(from, to);
+    });
+    await onWindows(() => writeOutputs(join(root, 'out'), NEW));
+    expect(content(join(root, 'out'))).toMatchObject({ 'a.html': 'new a', 'a.pptx': 'new pptx' });
+  });
+  it('no program is asked to move files', async () => {
+    const root = folderOf(OLD);
+    const spawned = vi.spyOn(child, 'spawnSync');
+    await onWindows(() => writeOutputs(join(root, 'out'), NEW));
+    expect(spawned).not.toHaveBeenCalled();
+    expect(content(join(root, 'out'))).toMatchObject({ 'a.html': 'new a', 'a.report.json': 'new report' });
+  });
+  it('a file that is marked read-only is told as such', async () => {
+    const root = folderOf(OLD);
+    fsSync.chmodSync(join(root, 'out/a.html'), 0o444);
+    const real = fsSync.openSync;
+    vi.spyOn(fsSync, 'openSync').mockImplementation((path, ...rest) => {
+      if (String(path).endsWith(join('out', 'a.html'))) throw failing('EPERM');
+      return real(path, ...rest);
+    });
+    await onWindows(async () => {
+      await expect(writeOutputs(join(root, 'out'), NEW)).rejects.toThrow('a.html is marked read-only');
+    });
+    expect(content(join(root, 'out'))).toMatchObject({ 'a.html': 'old a', 'a.pptx': 'old pptx' });
+  });
+  it.each([
+    ['nul', NEW],
+    ['out.', NEW],
+    ['out', [file('con.html', 'x')]],
+  ] as const)('nothing is made that Windows could not open again: %s', async (folder, files) => {
+    const root = folderOf({});
+    await onWindows(async () => {
+      await expect(writeOutputs(`${root}/${folder}`, files)).rejects.toThrow(/there can be no (nul|out\.|con\.html)/);
+    });
+    expect(readdirSync(root)).toEqual([]);
+  });
+});
