@@ -29,13 +29,17 @@ export async function findInside(
 }
 
 /** What to do about an address that finds no file: the name as it is on the disk, if only its case is another. */
-export async function missingHint(host: Host, address: string, folder: string, root: string): Promise<string> {
+export async function missingHint(
+  host: Host,
+  address: string,
+  folder: string,
+  root: string,
+  otherwise = 'Check the name; upper and lower case count',
+): Promise<string> {
   const path = pathOf(address);
   const asked = tidy(join(folder, path));
   const found = isAbsolute(path) || !isInside(asked, root) ? undefined : await walk(host, asked, root, isSameButCase);
-  return found
-    ? `On the disk it is ${within(found, root)}: upper and lower case count`
-    : 'Check the name; upper and lower case count';
+  return found ? `On the disk it is ${within(found, root)}: upper and lower case count` : otherwise;
 }
 
 const pathOf = (address: string): string => decodeSafe(address.replace(/[?#].*$/, '')).replaceAll('\\', '/');

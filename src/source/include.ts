@@ -79,8 +79,14 @@ export class IncludeReader {
     if (kind === undefined || (await this.#isOtherCase(path)))
       return report(
         'load/include-missing',
-        `There is no file ${name} to include, looked for beside this file`,
-        await missingHint(this.#host, name, parentOf(file.location), this.#root),
+        `There is no file ${name} to include`,
+        await missingHint(
+          this.#host,
+          name,
+          parentOf(file.location),
+          this.#root,
+          'Check the name; it is looked for beside this file',
+        ),
       );
     this.included.add(path);
     const read = await this.read(path, span, chain);
