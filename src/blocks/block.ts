@@ -12,9 +12,10 @@ import type { Attributes } from '../parse/attributes.ts';
 import type { Div } from '../parse/divs.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
-import type { Asset, Direction, Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
+import type { Asset, Direction, LayoutName, Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
 import type { TextStyleName } from '../schema/theme-file.ts';
 import type { TextContext } from '../typeset/paragraph.ts';
+import type { Steps } from './step.ts';
 
 export interface BlockBase {
   readonly type: string;
@@ -27,16 +28,6 @@ export interface BlockBase {
 export interface BlockTypes {}
 
 export type Block = BlockTypes[keyof BlockTypes];
-
-/** Gives out reveal steps in document order (format.md, Blocks). */
-export interface Steps {
-  /** The step that unmarked content belongs to now; undefined before the first pause. */
-  readonly current: number | undefined;
-  /** The step of something marked `.step`, `step=2` or inside `::: incremental`. */
-  take(asked: number | 'next'): number;
-  /** A pause `. . .`: what follows belongs to a new step. */
-  pause(): void;
-}
 
 /**
  * What takes waiting is asked for ahead, before any slide is read: files of the deck's folder, and engines that only some
@@ -81,6 +72,8 @@ export interface ReadContext {
   blocks(nodes: readonly Node[], incremental?: boolean): Block[];
   /** Blocks of a div's children. */
   children(div: Div, incremental?: boolean): Block[];
+  /** The blocks in this step, but for what has a step of its own. */
+  stepped(blocks: readonly Block[], step: number | undefined): Block[];
   /** A number for a new list. */
   listId(): number;
   /** Checks attributes against those that this block knows. */
@@ -140,6 +133,32 @@ export interface Pieces<B> {
   cut(block: B, from: number, to: number): B;
   /** Whether the piece belongs to the one before it, so that they should not be parted. */
   attached?(block: B, at: number): boolean;
+  /** Whether the piece is the heading of what comes next, in this block or the next one. */
+  heads?(block: B, at: number): boolean;
+  /** Its first piece as lines, for one that is higher than a slide. */
+  tear?(block: B, width: Pt, context: LayContext): Tearable<B> | undefined;
+}
+
+/** A block whose first piece may be cut between two of its lines. */
+export interface Tearable<B> {
+  readonly lines: number;
+  /** The piece's first lines alone, and the block with all the rest. */
+  after(lines: number): { first: B; rest: B };
+}
+
+/** Where a block stands on its slide; a line of sources at the foot is not counted. */
+export interface Standing {
+  readonly alone: boolean;
+  readonly first: boolean;
+}
+
+/** A picture that bleeds off the edge of a title slide. */
+export interface CoverPicture {
+  readonly asset: string;
+  readonly alt: string;
+  readonly decorative: boolean;
+  readonly focus: { readonly x: number; readonly y: number };
+  readonly origin: Span;
 }
 
 export interface BlockDefinition<B extends BlockBase> {
@@ -152,6 +171,20 @@ export interface BlockDefinition<B extends BlockBase> {
   /** Undefined: not mine after all (the next in line is asked). */
   fromMarkdown?(node: Node, context: ReadContext): Block[] | undefined;
   fromDiv?(div: Div, context: ReadContext, span: Span): Block[];
+  /** The block in this step, but for what has a step of its own; absent: the block's own `step` says all. */
+  withStep?(block: B, step: number, inner: (block: Block) => Block): B;
+  /** The layout of a slide that names none, where this block decides it. */
+  layout?(block: B, at: Standing): LayoutName | undefined;
+  /** Words that name a slide without a title which begins with it. */
+  title?(block: B): string;
+  /** A line of sources: at the slide's end it stays at the foot and decides no layout. */
+  isSourceLine?(block: B): boolean;
+  /** Alone in its region it takes all of it and anchors its text itself. */
+  readonly fillsRegion?: true;
+  /** The picture that a title slide shows beside its words instead. */
+  coverPicture?(block: B): CoverPicture | undefined;
+  /** Keys of the sources that it lists. */
+  entries?(block: B): readonly string[];
   /** How it may go on on another slide (`fit: split`); absent: it stays whole. */
   readonly pieces?: Pieces<B>;
   /** Absent where the definition only reads into another block's type. */
@@ -159,9 +192,6 @@ export interface BlockDefinition<B extends BlockBase> {
 }
 
 export const defineBlock = <B extends BlockBase>(definition: BlockDefinition<B>): BlockDefinition<B> => definition;
-
-/** `step` as a property, or nothing. */
-export const stepOf = (step: number | undefined): { step?: number } => (step === undefined ? {} : { step });
 
 /** Styles of running text on the theme's panel colour: title slides and section openers. */
 const PANEL_STYLES: readonly TextStyleName[] = ['coverText', 'openerLead'];

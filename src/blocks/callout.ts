@@ -6,8 +6,9 @@ import type { Icon } from '../base/icon.ts';
 import { word } from '../base/slide-words.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
-import { type Block, type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
+import { type Block, type BlockBase, defineBlock, type LayContext } from './block.ts';
 import { askIcon, iconNode } from './icon.ts';
+import { readStep, stepOf } from './step.ts';
 
 export const CALLOUT_KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 export type CalloutKind = (typeof CALLOUT_KINDS)[number];
@@ -57,7 +58,7 @@ export const callout = defineBlock<CalloutBlock>({
         `Use one of ${CALLOUT_KINDS.join(', ')}`,
       );
     context.known(div.attributes, ['kind', 'title', 'icon', 'step'], 'a callout', origin);
-    const step = div.attributes.classes.includes('step') ? context.steps.take('next') : context.steps.current;
+    const step = readStep(div.attributes, context, origin);
     const { title } = div.attributes.values;
     const icon = div.attributes.values.icon ? context.icon(div.attributes.values.icon, 'filled', origin) : undefined;
     return [

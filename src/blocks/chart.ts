@@ -22,7 +22,9 @@ import type { FrontMatter } from '../source/deck-source.ts';
 import { SourceFile } from '../source/file.ts';
 import { readFrontMatter } from '../source/front-matter.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
-import { type Ahead, type BlockBase, defineBlock, type LayContext, type ReadContext, stepOf } from './block.ts';
+import { type Ahead, type BlockBase, defineBlock, type LayContext, type ReadContext } from './block.ts';
+import { readFence } from './fence.ts';
+import { readOwnStep, readStep, stepOf } from './step.ts';
 
 export interface ChartBlock extends BlockBase {
   readonly type: 'chart';
@@ -68,9 +70,12 @@ export const chart = defineBlock<ChartBlock>({
   fromMarkdown(node, context) {
     if (node.type !== 'code' || node.lang?.replace(/[{].*/, '').toLowerCase() !== 'chart') return undefined;
     const span = context.span(node);
+    const { attributes } = readFence(node);
+    context.known(attributes, ['step'], 'a chart', span);
     const front = readYaml(node.value, span.file, span.line + 1, context);
-    return [makeBlock(front, { address: '', span, context, alt: '', step: context.steps.current })];
+    return [makeBlock(front, { address: '', span, context, alt: '', step: readStep(attributes, context, span) })];
   },
+  layout: (_block, { alone }) => (alone ? 'figure' : undefined),
   lay(block, width, context) {
     const below = belowOf(block, width, context);
     const { content, settings } = block;
@@ -123,11 +128,7 @@ function askFor(node: Node | PhrasingContent | Div, ahead: Ahead): void {
 export function chartOfImage(image: InlineImage, context: ReadContext, step: number | undefined): ChartBlock {
   const { address, span, attributes } = image;
   context.known(attributes, ['step'], 'a chart', span);
-  const own = attributes.classes.includes('step')
-    ? context.steps.take('next')
-    : attributes.values.step
-      ? context.steps.take(Number(attributes.values.step))
-      : step;
+  const own = readOwnStep(attributes, context, span) ?? step;
   const yaml = context.file(address, span);
   const front = yaml === undefined ? undefined : readYaml(yaml, fileBeside(span, address), 1, context);
   return makeBlock(front, { address, span, context, alt: image.alt.trim(), caption: image.title, step: own });

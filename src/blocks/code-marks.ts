@@ -7,7 +7,9 @@ import { stretchesOf } from '../code/lines.ts';
 import type { Paragraph, SceneNode, ShapeNode, TextNode } from '../scene/scene.ts';
 import { breakLines, prepare } from '../text/break.ts';
 import { plainRun } from '../typeset/paragraph.ts';
-import { type BlockTypes, type LayContext, stepOf } from './block.ts';
+import type { BlockTypes, LayContext } from './block.ts';
+
+import { stepOf } from './step.ts';
 
 type CodeBlock = BlockTypes['code'];
 

@@ -6,13 +6,15 @@ import { type Box, type Insets, insetsOf, NO_INSETS } from '../base/geometry.ts'
 import { type Pt, round2 } from '../base/units.ts';
 import { type CodeLanguage, codeEngine, loadLanguage } from '../code/highlight.ts';
 import { readLines } from '../code/lines.ts';
-import { type Attributes, readAttributes } from '../parse/attributes.ts';
+import type { Attributes } from '../parse/attributes.ts';
 import type { Paragraph, Run, SceneNode } from '../scene/scene.ts';
 import { nearest } from '../schema/nearest.ts';
 import { breakLines, prepare } from '../text/break.ts';
 import { heightOf, plainRun, sizeOf } from '../typeset/paragraph.ts';
-import { type BlockBase, defineBlock, type LayContext, type ReadContext, stepOf } from './block.ts';
+import { type BlockBase, defineBlock, type LayContext, type ReadContext } from './block.ts';
 import { bandsOf, type CodePlace, numbersNode, numbersWidth } from './code-marks.ts';
+import { readFence } from './fence.ts';
+import { readStep, stepOf } from './step.ts';
 
 export interface CodeBlock extends BlockBase {
   readonly type: 'code';
@@ -32,11 +34,6 @@ declare module './block.ts' {
   }
 }
 
-interface Fence {
-  readonly lang?: string | null;
-  readonly meta?: string | null;
-}
-
 const TAB = '    ';
 /** Names of blocks that other files draw, and names that mean no language. */
 const PLAIN = ['flow', '', 'text', 'txt', 'plain', 'plaintext', 'output', 'none'];
@@ -49,21 +46,16 @@ export const code = defineBlock<CodeBlock>({
   },
   nodes: ['code'],
   ahead(node, ahead) {
-    const language = node.type === 'code' ? infoOf(node).language : '';
+    const language = node.type === 'code' ? readFence(node).language : '';
     if (!PLAIN.includes(language)) ahead.engine(codeEngine(language), () => loadLanguage(language));
   },
   fromMarkdown(node, context) {
     if (node.type !== 'code') return undefined;
     const origin = context.span(node);
     const text = node.value.replaceAll('\t', TAB);
-    const { language, attributes } = infoOf(node);
+    const { language, attributes } = readFence(node);
     context.known(attributes, ['numbers', 'lines', 'step'], 'a code block', origin);
-    const asked = attributes.classes.includes('step')
-      ? 'next'
-      : attributes.values.step
-        ? Number(attributes.values.step)
-        : undefined;
-    const step = asked === undefined ? context.steps.current : context.steps.take(asked);
+    const step = readStep(attributes, context, origin);
     const tokens = tokensOf(language, text, origin, context);
     const marks = marksOf(attributes, text.split('\n').length, origin, context);
     return [
@@ -134,16 +126,6 @@ function cutLines(block: CodeBlock, from: number, to: number): CodeBlock {
 }
 
 /** Language and attributes of a fence: `r`, `r {.numbers}`, `{.r .numbers lines="2"}`. */
-function infoOf({ lang, meta }: Fence): { language: string; attributes: Attributes } {
-  const info = [lang, meta].filter(Boolean).join(' ');
-  const at = info.indexOf('{');
-  const attributes = (at >= 0 && readAttributes(info, at)?.attributes) || { classes: [], values: {} };
-  const named = (at >= 0 ? info.slice(0, at) : info).trim().split(/\s+/)[0] ?? '';
-  if (named || at < 0) return { language: named.toLowerCase(), attributes };
-  const [first = '', ...classes] = attributes.classes;
-  return { language: first.toLowerCase(), attributes: { ...attributes, classes } };
-}
-
 function tokensOf(
   language: string,
   text: string,

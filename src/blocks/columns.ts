@@ -1,8 +1,10 @@
 // `::: columns` with `::: column {width=60%}`: stacks side by side.
+import type { Span } from '../base/diagnostic.ts';
 import { splitColumns } from '../base/geometry.ts';
 import type { Div } from '../parse/divs.ts';
 import type { PlaceholderName } from '../scene/scene.ts';
 import { type Block, type BlockBase, defineBlock, type ReadContext } from './block.ts';
+import { readOwnStep } from './step.ts';
 
 export interface ColumnsBlock extends BlockBase {
   readonly type: 'columns';
@@ -24,7 +26,8 @@ export const columns = defineBlock<ColumnsBlock>({
   name: 'columns',
   divs: ['columns', 'column'],
   fromDiv(div, context, origin) {
-    if (div.name === 'column') return context.children(div);
+    if (div.name === 'column') return columnBlocks(div, context, origin);
+    const step = readOwnStep(div.attributes, context, origin);
     const cells = div.children.filter((child): child is Div => child.type === 'div' && child.name === 'column');
     const before = context.children({
       ...div,
@@ -37,10 +40,15 @@ export const columns = defineBlock<ColumnsBlock>({
     const block: ColumnsBlock = {
       type: 'columns',
       origin,
-      columns: cells.map((cell, i) => ({ share: asked[i] ?? rest, blocks: context.children(cell) })),
+      columns: cells.map((cell, i) => ({ share: asked[i] ?? rest, blocks: columnBlocks(cell, context, origin) })),
     };
-    return cells.length ? [...before, block] : before;
+    return context.stepped(cells.length ? [...before, block] : before, step);
   },
+  withStep: (block, _step, inner) => ({
+    ...block,
+    columns: block.columns.map((column) => ({ ...column, blocks: column.blocks.map(inner) })),
+  }),
+  layout: (block, { first }) => (first && block.columns.length === 2 ? 'two-column' : undefined),
   lay(block, width, context) {
     const gutter = context.theme.spacing.gutter;
     const boxes = splitColumns(
@@ -69,6 +77,12 @@ export const columns = defineBlock<ColumnsBlock>({
     };
   },
 });
+
+/** What stands in a column; the column's own step is that of all in it. */
+function columnBlocks(cell: Div, context: ReadContext, span: Span): Block[] {
+  const step = readOwnStep(cell.attributes, context, span);
+  return context.stepped(context.children(cell), step);
+}
 
 function shareOf(cell: Div, context: ReadContext): number | undefined {
   const text = cell.attributes.values.width;

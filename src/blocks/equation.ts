@@ -4,10 +4,11 @@ import type { Formula } from '../base/formula.ts';
 import { NO_INSETS } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import { loadMathEngine, MATH_ENGINE } from '../math/engine.ts';
-import { readAttributes } from '../parse/attributes.ts';
+import { NO_ATTRIBUTES, readAttributes } from '../parse/attributes.ts';
 import type { EquationNode, Paragraph, TextNode } from '../scene/scene.ts';
 import { makeParagraph, sizeOf } from '../typeset/paragraph.ts';
-import { type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
+import { type BlockBase, defineBlock, type LayContext } from './block.ts';
+import { readStep, stepOf } from './step.ts';
 
 export interface EquationBlock extends BlockBase {
   readonly type: 'equation';
@@ -33,17 +34,12 @@ export const equation = defineBlock<EquationBlock>({
   fromMarkdown(node, context) {
     if (node.type !== 'math') return undefined;
     const origin = context.span(node);
-    const attributes = readAttributes((node.meta ?? '').trim())?.attributes;
-    if (attributes) context.known({ ...attributes, classes: attributes.classes }, ['step'], 'an equation', origin);
-    const asked = attributes?.classes.includes('step')
-      ? 'next'
-      : attributes?.values.step
-        ? Number(attributes.values.step)
-        : undefined;
-    const step = asked === undefined ? context.steps.current : context.steps.take(asked);
+    const attributes = readAttributes((node.meta ?? '').trim())?.attributes ?? NO_ATTRIBUTES;
+    context.known(attributes, ['step'], 'an equation', origin);
+    const step = readStep(attributes, context, origin);
     const formula = context.formula(node);
     if (!formula) return [{ type: 'code', origin, text: node.value, language: 'tex', ...stepOf(step) }];
-    const number = attributes?.id?.startsWith('eq:') ? context.equation(attributes.id, origin) : undefined;
+    const number = attributes.id?.startsWith('eq:') ? context.equation(attributes.id, origin) : undefined;
     return [{ type: 'equation', origin, formula, ...(number !== undefined && { number }), ...stepOf(step) }];
   },
   lay(block, width, context) {

@@ -2,10 +2,11 @@
 // and not a heap of boxes. paragraph.ts, heading.ts and list.ts read into it.
 import type { Span } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
-import type { Inline } from '../parse/inline.ts';
+import { type Inline, plainText } from '../parse/inline.ts';
 import type { ListInfo, Paragraph } from '../scene/scene.ts';
 import { heightOf, makeParagraph, plainRun, sizeOf } from '../typeset/paragraph.ts';
-import { type BlockBase, defineBlock, type LayContext } from './block.ts';
+import { type BlockBase, defineBlock, type LayContext, type Tearable } from './block.ts';
+import { cutParagraph } from './cut-paragraph.ts';
 
 export interface FlowItem {
   readonly level: number;
@@ -52,8 +53,20 @@ export const isSmall = (inlines: readonly Inline[]): boolean =>
       : piece.small === true || piece.text.trim() === '',
   );
 
+/** The deck's list of references, if the block is that. */
+export const isReferenceList = (block: BlockBase): block is FlowBlock =>
+  block.type === 'flow' && (block as FlowBlock).references === true;
+
 export const flow = defineBlock<FlowBlock>({
   name: 'flow',
+  withStep: (block, step) => ({
+    ...block,
+    paragraphs: block.paragraphs.map((paragraph) => ({ ...paragraph, step: paragraph.step ?? step })),
+  }),
+  layout: (block) => (isReferenceList(block) ? 'references' : undefined),
+  title: (block) => plainText(block.paragraphs[0]?.inlines ?? []),
+  isSourceLine: ({ paragraphs }) => paragraphs.length === 1 && isSmall(paragraphs[0]?.inlines ?? []),
+  entries: ({ paragraphs }) => paragraphs.flatMap(({ entry }) => (entry === undefined ? [] : [entry])),
   pieces: {
     count: (block) => block.paragraphs.length,
     cut: (block, from, to) => ({ ...block, paragraphs: restarted(block.paragraphs.slice(from, to)) }),
@@ -63,6 +76,8 @@ export const flow = defineBlock<FlowBlock>({
         block.paragraphs[at - 1]?.kind === 'heading' || (item !== undefined && (item.more === true || item.level > 0))
       );
     },
+    heads: (block, at) => block.paragraphs[at]?.kind === 'heading',
+    tear,
   },
   lay(block, width, context) {
     const paragraphs = block.paragraphs.map((p) => layParagraph(p, width, context));
@@ -76,6 +91,20 @@ export const flow = defineBlock<FlowBlock>({
     };
   },
 });
+
+/** A paragraph that is higher than a slide is cut between its lines. */
+function tear(block: FlowBlock, width: Pt, context: LayContext): Tearable<FlowBlock> | undefined {
+  const [paragraph, ...more] = block.paragraphs;
+  if (!paragraph) return undefined;
+  const { lines } = layParagraph(paragraph, width, context);
+  return {
+    lines: lines.length,
+    after(count) {
+      const [before, after] = cutParagraph(paragraph, lines[count - 1]?.end ?? 0, context.footnotes);
+      return { first: { ...block, paragraphs: [before] }, rest: { ...block, paragraphs: [after, ...more] } };
+    },
+  };
+}
 
 /** Lists that go on begin with the number they have come to. */
 function restarted(paragraphs: readonly FlowParagraph[]): FlowParagraph[] {

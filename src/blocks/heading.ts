@@ -1,7 +1,8 @@
 // A heading inside a slide (its first heading is the slide's title and never gets here).
 import { trailingAttributes } from '../parse/inline.ts';
-import { defineBlock, stepOf } from './block.ts';
+import { defineBlock } from './block.ts';
 import type { FlowBlock } from './flow.ts';
+import { readStep, stepOf } from './step.ts';
 
 export const heading = defineBlock<FlowBlock>({
   name: 'heading',
@@ -11,7 +12,7 @@ export const heading = defineBlock<FlowBlock>({
     const origin = context.span(node);
     const { pieces, attributes } = trailingAttributes(context.inlines(node));
     context.known(attributes, ['step'], 'a heading', origin);
-    const step = attributes.classes.includes('step') ? context.steps.take('next') : context.steps.current;
+    const step = readStep(attributes, context, origin, { words: pieces });
     return [
       {
         type: 'flow',

@@ -10,7 +10,8 @@ import { ICON_SIZES, iconMarks, iconStyleOf } from '../parse/icon-spans.ts';
 import type { Inline, InlineIcon } from '../parse/inline.ts';
 import type { PathNode, SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph, sizeOf } from '../typeset/paragraph.ts';
-import { type Ahead, type BlockBase, defineBlock, type LayContext, stepOf } from './block.ts';
+import { type Ahead, type BlockBase, defineBlock, type LayContext } from './block.ts';
+import { stepOf } from './step.ts';
 
 export interface IconBlock extends BlockBase {
   readonly type: 'icon';

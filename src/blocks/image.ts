@@ -5,7 +5,8 @@ import type { Pt } from '../base/units.ts';
 import type { Inline, InlineImage, Marks } from '../parse/inline.ts';
 import type { ImageNode, SceneNode, TextNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
-import { type BlockBase, defineBlock, type LayContext, type ReadContext, stepOf } from './block.ts';
+import { type BlockBase, defineBlock, type LayContext, type ReadContext } from './block.ts';
+import { readOwnStep, stepOf } from './step.ts';
 
 export interface ImageBlock extends BlockBase {
   readonly type: 'image';
@@ -44,11 +45,7 @@ export function imageBlock(image: InlineImage, context: ReadContext, step: numbe
       'Write ![what the picture shows](file), or mark it {.decorative}',
     );
   }
-  const own = attributes.classes.includes('step')
-    ? context.steps.take('next')
-    : attributes.values.step
-      ? context.steps.take(Number(attributes.values.step))
-      : step;
+  const own = readOwnStep(attributes, context, span) ?? step;
   const width = widthOf(attributes.values.width);
   return {
     type: 'image',
@@ -79,6 +76,9 @@ function focusOf(text: string | undefined): { x: number; y: number } {
 
 export const image = defineBlock<ImageBlock>({
   name: 'image',
+  layout: (_block, { alone }) => (alone ? 'figure' : undefined),
+  title: (block) => block.alt,
+  coverPicture: ({ asset, ...block }) => (asset === undefined ? undefined : { ...block, asset }),
   lay(block, width, context) {
     const natural = context.assets.get(block.asset ?? '')?.size ?? { w: 480, h: 270 };
     const wide = !block.width

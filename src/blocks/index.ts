@@ -1,5 +1,5 @@
 // The registry of blocks: one line each. Reading asks them in order; measuring goes by type.
-import type { BlockDefinition } from './block.ts';
+import type { Block, BlockDefinition } from './block.ts';
 import { callout } from './callout.ts';
 import { chart } from './chart.ts';
 import { code } from './code.ts';
@@ -17,6 +17,7 @@ import { numbers } from './process/numbers.ts';
 import { steps } from './process/steps.ts';
 import { timeline } from './process/timeline.ts';
 import { quote } from './quote.ts';
+import { references } from './references.ts';
 import { rule } from './rule.ts';
 import { table } from './table.ts';
 
@@ -41,4 +42,15 @@ export const BLOCKS: readonly BlockDefinition<any>[] = [
   steps,
   timeline,
   numbers,
+  references,
 ];
+
+const BY_NAME = new Map(BLOCKS.map((definition) => [definition.name, definition]));
+
+/** What the block's own file says of its kind; every other file asks this and tests no block's type. */
+// biome-ignore lint/suspicious/noExplicitAny: each definition knows its own block type
+export function definitionOf(block: Block): BlockDefinition<any> {
+  const definition = BY_NAME.get(block.type);
+  if (!definition) throw new Error(`no block of type ${block.type}`);
+  return definition;
+}

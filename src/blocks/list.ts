@@ -3,10 +3,10 @@
 import type { List, ListItem } from 'mdast';
 import { trailingAttributes } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
-import { type Block, defineBlock, type ReadContext, stepOf } from './block.ts';
+import { type Block, defineBlock, type ReadContext } from './block.ts';
 import type { FlowBlock, FlowItem, FlowParagraph } from './flow.ts';
 import { imageBlock } from './image.ts';
-import { spanStep } from './paragraph.ts';
+import { readOwnStep, stepOf } from './step.ts';
 
 const MAX_LEVEL = 8;
 
@@ -45,14 +45,7 @@ function readItem(entry: ListItem, item: FlowItem, level: number, context: ReadC
       const origin = context.span(child);
       const { pieces, attributes } = trailingAttributes(context.inlines(child));
       context.known(attributes, ['step'], 'a list item', origin);
-      const asked = attributes.classes.includes('step')
-        ? 'next'
-        : attributes.values.step
-          ? Number(attributes.values.step)
-          : spanStep(pieces);
-      if (first)
-        step =
-          asked !== undefined ? context.steps.take(asked) : context.incremental ? context.steps.take('next') : step;
+      step = readOwnStep(attributes, context, origin, { words: pieces, each: first && context.incremental }) ?? step;
       const words = pieces.filter((piece) => piece.type !== 'image');
       append(out, {
         kind: 'item',

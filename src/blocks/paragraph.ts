@@ -1,11 +1,12 @@
 // A Markdown paragraph: running text, a pause `. . .`, or a picture that stands alone.
 import type { Inline, InlineImage } from '../parse/inline.ts';
 import { trailingAttributes } from '../parse/inline.ts';
-import { type Block, defineBlock, stepOf } from './block.ts';
+import { type Block, defineBlock } from './block.ts';
 import { chartOfImage, isChartFile } from './chart.ts';
 import type { FlowBlock } from './flow.ts';
 import { iconParagraph } from './icon.ts';
 import { imageBlock } from './image.ts';
+import { readStep, stepOf } from './step.ts';
 
 export const paragraph = defineBlock<FlowBlock>({
   name: 'paragraph',
@@ -19,12 +20,7 @@ export const paragraph = defineBlock<FlowBlock>({
       return [];
     }
     context.known(attributes, ['step'], 'a paragraph', origin);
-    const asked = attributes.classes.includes('step')
-      ? 'next'
-      : attributes.values.step
-        ? Number(attributes.values.step)
-        : spanStep(pieces);
-    const step = asked === undefined ? context.steps.current : context.steps.take(asked);
+    const step = readStep(attributes, context, origin, { words: pieces });
     const images = pieces.filter((piece): piece is InlineImage => piece.type === 'image');
     const first = pieces[0];
     const shown = (first?.type === 'text' && first.sources) || pieces;
@@ -47,10 +43,3 @@ export const paragraph = defineBlock<FlowBlock>({
 
 const isPause = (pieces: readonly Inline[]): boolean =>
   pieces.length === 1 && pieces[0]?.type === 'text' && /^\. ?\. ?\.$/.test(pieces[0].text.trim());
-
-/** A span's own step counts for its paragraph: PowerPoint reveals text by paragraph. */
-export function spanStep(pieces: readonly Inline[]): number | 'next' | undefined {
-  for (const piece of pieces)
-    if ((piece.type === 'text' || piece.type === 'icon') && piece.step !== undefined) return piece.step;
-  return undefined;
-}

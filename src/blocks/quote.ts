@@ -1,12 +1,14 @@
 // A quotation, with its source if the last line begins with a dash; or a callout, if it opens with [!NOTE] and the like.
 import type { Blockquote } from 'mdast';
 import { type Box, NO_INSETS } from '../base/geometry.ts';
-import type { Inline } from '../parse/inline.ts';
+import { type Attributes, NO_ATTRIBUTES, readAttributes } from '../parse/attributes.ts';
+import { type Inline, plainText, trailingAttributes } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
-import { type Block, type BlockBase, defineBlock, panelInk, type ReadContext, stepOf } from './block.ts';
-import { calloutKindOf } from './callout.ts';
+import { type Block, type BlockBase, defineBlock, panelInk, type ReadContext } from './block.ts';
+import { type CalloutKind, calloutKindOf } from './callout.ts';
+import { readStep, stepOf } from './step.ts';
 
 export interface QuoteBlock extends BlockBase {
   readonly type: 'quote';
@@ -27,14 +29,20 @@ export const quote = defineBlock<QuoteBlock>({
   nodes: ['blockquote'],
   fromMarkdown(node, context) {
     if (node.type !== 'blockquote') return undefined;
-    const kind = alertOf(node);
-    if (kind) return [callout(node, kind, context)];
+    const alert = alertOf(node);
+    if (alert) return [callout(node, alert, context)];
     if (node.children.some((child) => child.type !== 'paragraph')) return context.blocks(node.children as Node[]);
-    const paragraphs = node.children.flatMap((child) => (child.type === 'paragraph' ? [context.inlines(child)] : []));
-    return [
-      { type: 'quote', origin: context.span(node), ...splitAttribution(paragraphs), ...stepOf(context.steps.current) },
-    ];
+    const origin = context.span(node);
+    const read = node.children.flatMap((child) => (child.type === 'paragraph' ? [context.inlines(child)] : []));
+    const { pieces, attributes } = trailingAttributes(read.at(-1) ?? []);
+    context.known(attributes, ['step'], 'a quotation', origin);
+    const paragraphs = [...read.slice(0, -1), pieces];
+    const step = readStep(attributes, context, origin, { words: paragraphs.flat() });
+    return [{ type: 'quote', origin, ...splitAttribution(paragraphs), ...stepOf(step) }];
   },
+  layout: (_block, { alone }) => (alone ? 'quote' : undefined),
+  title: (block) => plainText(block.paragraphs[0] ?? []),
+  fillsRegion: true,
   lay(block, width, context) {
     const big = context.style === 'quote';
     const style = big ? 'quote' : context.style;
@@ -121,26 +129,32 @@ function splitAttribution(paragraphs: Inline[][]): Pick<QuoteBlock, 'paragraphs'
   return { paragraphs };
 }
 
-function alertOf(node: Blockquote): string | undefined {
+/** `[!NOTE]` on a line of its own, alone or with attributes behind it. */
+const ALERT = /^\[!(\w+)\][ \t]*(\{[^\n{}]*\})?[ \t]*(?:\n|$)/;
+
+interface Alert {
+  readonly kind: CalloutKind;
+  readonly attributes: Attributes;
+}
+
+function alertOf(node: Blockquote): Alert | undefined {
   const text = node.children[0]?.type === 'paragraph' ? node.children[0].children[0] : undefined;
-  const word = text?.type === 'text' ? /^\[!(\w+)\][ \t]*(?:\n|$)/.exec(text.value)?.[1] : undefined;
-  return word && calloutKindOf(word.toLowerCase());
+  const found = text?.type === 'text' ? ALERT.exec(text.value) : undefined;
+  const kind = calloutKindOf(found?.[1]?.toLowerCase() ?? '');
+  return kind && { kind, attributes: readAttributes(found?.[2] ?? '')?.attributes ?? NO_ATTRIBUTES };
 }
 
 /** The first line is taken off; the rest are blocks of the callout. */
-function callout(node: Blockquote, kind: string, context: ReadContext): Block {
+function callout(node: Blockquote, { kind, attributes }: Alert, context: ReadContext): Block {
+  const origin = context.span(node);
+  context.known(attributes, ['step'], 'a callout', origin);
+  const step = readStep(attributes, context, origin);
   const [head, ...rest] = node.children;
   const body: Node[] = [...rest] as Node[];
   if (head?.type === 'paragraph' && head.children[0]?.type === 'text') {
-    const value = head.children[0].value.replace(/^\[!\w+\][ \t]*\n?/, '');
+    const value = head.children[0].value.replace(ALERT, '');
     const children = [...(value ? [{ ...head.children[0], value }] : []), ...head.children.slice(1)];
     if (children.length) body.unshift({ ...head, children } as Node);
   }
-  return {
-    type: 'callout',
-    kind: kind as never,
-    children: context.blocks(body),
-    origin: context.span(node),
-    ...stepOf(context.steps.current),
-  };
+  return { type: 'callout', kind, children: context.blocks(body), origin, ...stepOf(step) };
 }

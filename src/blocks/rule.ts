@@ -1,5 +1,6 @@
 // A rule inside a slide (`***` or `___`).
-import { type BlockBase, defineBlock, stepOf } from './block.ts';
+import { type BlockBase, defineBlock } from './block.ts';
+import { stepOf } from './step.ts';
 
 export interface RuleBlock extends BlockBase {
   readonly type: 'rule';

@@ -4,10 +4,12 @@ import type { Table } from 'mdast';
 import { type Box, insetsOf } from '../base/geometry.ts';
 import { LIMITS, raiseHint } from '../base/limits.ts';
 import { type Pt, round2 } from '../base/units.ts';
-import { type Inline, plainText } from '../parse/inline.ts';
+import { type Attributes, NO_ATTRIBUTES } from '../parse/attributes.ts';
+import { type Inline, plainText, trailingAttributes } from '../parse/inline.ts';
 import type { Align, Paragraph, TableCell, TableRow } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
-import { type BlockBase, defineBlock, type LayContext, panelInk, type ReadContext, stepOf } from './block.ts';
+import { type BlockBase, defineBlock, type LayContext, panelInk, type ReadContext } from './block.ts';
+import { readStep, stepOf } from './step.ts';
 import { columnWidths, decimalShifts, isNumeric } from './table-columns.ts';
 
 export interface TableBlock extends BlockBase {
@@ -31,9 +33,13 @@ export const table = defineBlock<TableBlock>({
   nodes: ['table'],
   fromMarkdown(node, context) {
     if (node.type !== 'table') return undefined;
-    const [head, ...rows] = withinLimits(node as Table, context).map((row) =>
+    const origin = context.span(node);
+    const read = withinLimits(node as Table, context).map((row) =>
       row.children.map((cell) => context.inlines(cell as never)),
     );
+    const { rows: all, attributes } = withoutAttributeRow(read);
+    context.known(attributes, ['step'], 'a table', origin);
+    const [head, ...rows] = all;
     const count = head?.length ?? 0;
     const full = rows.map((row) => Array.from({ length: count }, (_, i) => row[i] ?? []));
     // numbers end flush where the writer does not say otherwise
@@ -47,8 +53,8 @@ export const table = defineBlock<TableBlock>({
         align,
         head: head ?? [],
         rows: full,
-        origin: context.span(node),
-        ...stepOf(context.steps.current),
+        origin,
+        ...stepOf(readStep(attributes, context, origin)),
       },
     ];
   },
@@ -96,6 +102,18 @@ export const table = defineBlock<TableBlock>({
     };
   },
 });
+
+type Row = readonly (readonly Inline[])[];
+
+/** A last line that is nothing but `{...}` holds the table's attributes: in Markdown it would be a row of its own. */
+function withoutAttributeRow(rows: readonly Row[]): { rows: readonly Row[]; attributes: Attributes } {
+  const [first, ...others] = rows.at(-1) ?? [];
+  if (rows.length < 2 || !first || others.some((cell) => cell.length)) return { rows, attributes: NO_ATTRIBUTES };
+  const { pieces, attributes } = trailingAttributes(first);
+  return attributes === NO_ATTRIBUTES || pieces.length
+    ? { rows, attributes: NO_ATTRIBUTES }
+    : { rows: rows.slice(0, -1), attributes };
+}
 
 /** What tells one table from another before it is read: the heads of its columns. */
 function altOf({ head }: TableBlock): { alt?: string } {

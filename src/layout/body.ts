@@ -2,6 +2,7 @@
 import { type Box, NO_INSETS } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { Block, Laid, LayContext } from '../blocks/block.ts';
+import { definitionOf } from '../blocks/index.ts';
 import { type Frame, hasSource, type LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
@@ -95,7 +96,7 @@ export function fitBody(
         1 - LEAST_STEPS * STEP);
   const best = attempt(scale);
   const anchor =
-    plan.body.anchor === 'middle' && best.laid.height < region.h && !isSolo(blocks)
+    plan.body.anchor === 'middle' && best.laid.height < region.h && !fillsRegion(blocks)
       ? (region.h - best.laid.height) / 2
       : 0;
   const box = { ...region, y: region.y + anchor, h: region.h - anchor };
@@ -110,7 +111,8 @@ export function fitBody(
   };
 }
 
-const isSolo = (blocks: readonly Block[]): boolean => blocks.length === 1 && blocks[0]?.type === 'quote';
+const fillsRegion = ([block, ...more]: readonly Block[]): boolean =>
+  block !== undefined && !more.length && definitionOf(block).fillsRegion === true;
 
 function layRegion(blocks: readonly Block[], region: Box, plan: LayoutPlan, context: LayContext): Laid {
   const names: PlaceholderName[] = [...(plan.bare ? [] : (['body'] as const)), 'source'];

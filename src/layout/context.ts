@@ -3,7 +3,7 @@ import { slideIdOf } from '../base/address.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
 import type { Block, Laid, LayContext } from '../blocks/block.ts';
-import { BLOCKS } from '../blocks/index.ts';
+import { definitionOf } from '../blocks/index.ts';
 import type { Marks } from '../parse/inline.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { Link, NotePart, PlaceholderName, Run } from '../scene/scene.ts';
@@ -84,9 +84,9 @@ export function slideContext(
 }
 
 function layBlock(block: Block, width: Pt, context: LayContext): Laid {
-  const definition = BLOCKS.find((candidate) => candidate.name === block.type);
-  if (!definition?.lay) throw new Error(`no block of type ${block.type}`);
-  return definition.lay(block, width, context);
+  const { lay } = definitionOf(block);
+  if (!lay) throw new Error(`blocks of type ${block.type} are only read`);
+  return lay(block, width, context);
 }
 
 function knownSlide(id: string, span: Span, { slideIds, diagnostics }: DeckContext): boolean {

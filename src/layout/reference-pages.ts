@@ -3,7 +3,8 @@
 
 import { word } from '../base/slide-words.ts';
 import type { Pt } from '../base/units.ts';
-import type { FlowBlock } from '../blocks/flow.ts';
+import { type FlowBlock, isReferenceList } from '../blocks/flow.ts';
+import { definitionOf } from '../blocks/index.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { Paragraph } from '../scene/scene.ts';
@@ -30,10 +31,8 @@ export function pageReferences(
   );
   const entries = new Map<string, string>();
   for (const slide of slides) {
-    for (const block of slide.blocks) {
-      if (block.type === 'flow')
-        for (const { entry } of block.paragraphs) if (entry !== undefined) entries.set(entry, slide.id);
-    }
+    for (const block of slide.blocks)
+      for (const key of definitionOf(block).entries?.(block) ?? []) entries.set(key, slide.id);
   }
   return { slides, entries };
 }
@@ -41,8 +40,7 @@ export function pageReferences(
 /** The slide, or several where its list is longer than it. Only a list that stands alone is spread. */
 function pagesOf(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckContext, taken: Set<string>): Slide[] {
   const [list] = slide.blocks;
-  if (slide.blocks.length !== 1 || list?.type !== 'flow' || !list.references || list.paragraphs.length < 2)
-    return [slide];
+  if (slide.blocks.length !== 1 || !list || !isReferenceList(list) || list.paragraphs.length < 2) return [slide];
   const room = regionOf(slide, `${slide.plainTitle} (10/10)`, plan, frame, shared);
   const context = slideContext(shared, slide, 1, [], plan.body.style, room.h);
   const laid = context.lay(list, (room.w - context.theme.spacing.gutter) / 2).flow ?? [];

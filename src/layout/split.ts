@@ -2,13 +2,12 @@
 // lines of code, blocks; a paragraph larger than a slide between its lines. Its notes stay with the first.
 import { word } from '../base/slide-words.ts';
 import type { Block } from '../blocks/block.ts';
-import { BLOCKS } from '../blocks/index.ts';
+import { definitionOf } from '../blocks/index.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import { renumberSteps } from '../resolve/steps.ts';
 import { needOf, SLACK } from './body.ts';
 import { type DeckContext, slideContext } from './context.ts';
-import { cutParagraph } from './cut-paragraph.ts';
 import { specialBlocks } from './title-and-section.ts';
 import { closedUp, titleNode } from './title-node.ts';
 
@@ -66,7 +65,7 @@ function largest(most: number, fits: (k: number) => boolean): number {
 
 // ---- Blocks as one row of pieces
 
-const piecesOf = (block: Block) => BLOCKS.find((definition) => definition.name === block.type)?.pieces;
+const piecesOf = (block: Block) => definitionOf(block).pieces;
 const sizeOf = (block: Block): number => piecesOf(block)?.count(block) ?? 1;
 const countOf = (blocks: readonly Block[]): number => blocks.reduce((sum, block) => sum + sizeOf(block), 0);
 
@@ -86,8 +85,8 @@ function cut(blocks: readonly Block[], from: number, to: number): Block[] {
 function backToBoundary(blocks: readonly Block[], most: number): number {
   for (let k = most; k > 0 && k >= most / 2; k--) {
     const [block, at] = pieceAt(blocks, k);
-    const before = pieceAt(blocks, k - 1);
-    const heading = before[0]?.type === 'flow' && before[0].paragraphs[before[1]]?.kind === 'heading';
+    const [before, last] = pieceAt(blocks, k - 1);
+    const heading = before && piecesOf(before)?.heads?.(before, last);
     if (block && !heading && !(at > 0 && piecesOf(block)?.attached?.(block, at))) return k;
   }
   return most;
@@ -112,20 +111,14 @@ function tear(
   shared: DeckContext,
   fits: (blocks: readonly Block[]) => boolean,
 ): { first: Block[]; rest: Block[] } | undefined {
-  const [block] = blocks;
-  const paragraph = block?.type === 'flow' ? block.paragraphs[0] : undefined;
-  if (block?.type !== 'flow' || !paragraph) return undefined;
+  const [block, ...more] = blocks;
   const context = slideContext(shared, slide, 1, [], plan.body.style, plan.body.box.h);
-  const laid = context.lay({ ...block, paragraphs: [paragraph] }, width).flow?.[0];
-  if (!laid || laid.lines.length < 2) return undefined;
-  const halves = (lines: number) => cutParagraph(paragraph, laid.lines[lines - 1]?.end ?? 0, context.footnotes);
-  const with1 = (lines: number): Block[] => [{ ...block, paragraphs: [halves(lines)[0]] }];
-  const lines = largest(laid.lines.length - 1, (n) => n === 0 || fits(with1(n)));
+  const torn = block && piecesOf(block)?.tear?.(block, width, context);
+  if (!torn || torn.lines < 2) return undefined;
+  const lines = largest(torn.lines - 1, (n) => n === 0 || fits([torn.after(n).first]));
   if (lines === 0) return undefined;
-  return {
-    first: with1(lines),
-    rest: [{ ...block, paragraphs: [halves(lines)[1], ...block.paragraphs.slice(1)] }, ...blocks.slice(1)],
-  };
+  const { first, rest } = torn.after(lines);
+  return { first: [first], rest: [rest, ...more] };
 }
 
 // ---- Parts

@@ -1,7 +1,8 @@
 // Opening and section slides: the parts that the deck itself supplies (subtitle, authors, date, the section's number),
 // and the picture that bleeds off a title slide.
 import { coverCrop, NO_INSETS } from '../base/geometry.ts';
-import type { Block, LayContext } from '../blocks/block.ts';
+import type { Block, CoverPicture, LayContext } from '../blocks/block.ts';
+import { definitionOf } from '../blocks/index.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import { TITLE_PICTURE_SHARE } from '../layouts/title.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
@@ -10,9 +11,13 @@ import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 
 /** A title slide's picture is drawn apart from the other blocks. */
 export function specialBlocks(slide: Slide, deck: Deck): readonly Block[] {
-  return slide.layout === 'title'
-    ? slide.blocks.filter((block) => !(block.type === 'image' && block.asset && deck.assets.has(block.asset)))
-    : slide.blocks;
+  return slide.layout === 'title' ? slide.blocks.filter((block) => !coverPicture(block, deck)) : slide.blocks;
+}
+
+/** The picture that the block gives to the slide's edge; one that could not be read stays where it is. */
+function coverPicture(block: Block, { assets }: Deck): CoverPicture | undefined {
+  const picture = definitionOf(block).coverPicture?.(block);
+  return picture && assets.has(picture.asset) ? picture : undefined;
 }
 
 export function placeSpecial(
@@ -45,8 +50,8 @@ function titleParts(slide: Slide, plan: LayoutPlan, frame: Frame, context: LayCo
       body: { paragraphs: [paragraph], inset: NO_INSETS, anchor: 'top' },
     });
   }
-  const picture = slide.blocks.find((block) => block.type === 'image' && block.asset && deck.assets.has(block.asset));
-  if (picture?.type === 'image' && picture.asset) {
+  const picture = slide.blocks.map((block) => coverPicture(block, deck)).find((found) => found !== undefined);
+  if (picture) {
     const w = Math.round(frame.size.w * TITLE_PICTURE_SHARE);
     const box = { x: slide.dir === 'rtl' ? 0 : frame.size.w - w, y: 0, w, h: frame.size.h };
     const natural = deck.assets.get(picture.asset)?.size ?? box;

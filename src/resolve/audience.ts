@@ -1,6 +1,7 @@
 // `audience:` on slides and `::: only name` in them: what is not for this audience is gone before anything else looks.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
-import type { Item } from '../parse/divs.ts';
+import type { Attributes } from '../parse/attributes.ts';
+import type { Div, Item } from '../parse/divs.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { DeckSettings } from '../schema/settings.ts';
 import type { ParsedDeck, ParsedSlide } from './parsed.ts';
@@ -58,11 +59,11 @@ export function sift(
       continue;
     }
     if (item.name === 'only' || item.name === 'audience') {
-      const names = [...item.attributes.classes, ...(item.attributes.values.audience?.split(/[\s,]+/) ?? [])];
+      const names = [...audiencesIn(item.attributes), ...(item.attributes.values.audience?.split(/[\s,]+/) ?? [])];
       for (const name of names) if (!known.includes(name)) unknown(name, item.line, item.column);
       if (!isFor(names, audience)) continue;
       const inner = sift(item.children, audience, unknown, known);
-      body.push(...inner.body);
+      body.push(...inItsStep(item, inner.body));
       notes.push(...inner.notes);
       continue;
     }
@@ -74,6 +75,21 @@ export function sift(
     }
   }
   return { body, notes };
+}
+
+/** `.step` beside names of audiences says when the content is shown, and names no audience. */
+const isStepped = ({ classes }: Attributes): boolean => classes.length > 1 && classes.includes('step');
+
+const audiencesIn = (attributes: Attributes): readonly string[] =>
+  isStepped(attributes) ? attributes.classes.filter((name) => name !== 'step') : attributes.classes;
+
+/** What stands in `::: only name {step=2}`, in that step. */
+function inItsStep({ attributes, line, column }: Div, children: Item[]): Item[] {
+  const classes = isStepped(attributes) ? ['step'] : [];
+  const { step } = attributes.values;
+  if (!children.length || (!classes.length && step === undefined)) return children;
+  const values: Record<string, string> = step === undefined ? {} : { step };
+  return [{ type: 'div', name: 'div', attributes: { classes, values }, children, line, column }];
 }
 
 /** Whether a place lies on slides that are for others only: a report must not quote from them. Slides for nobody are told to all. */

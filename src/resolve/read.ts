@@ -1,7 +1,9 @@
 // mdast and divs -> blocks, by the registry; one slide at a time, for one audience.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Block, ReadContext } from '../blocks/block.ts';
-import { BLOCKS } from '../blocks/index.ts';
+import { BLOCKS, definitionOf } from '../blocks/index.ts';
+import { readOwnStep } from '../blocks/step.ts';
+import type { Attributes } from '../parse/attributes.ts';
 import type { CiteReader } from '../parse/cite.ts';
 import type { Div, Item } from '../parse/divs.ts';
 import type { InlineContext } from '../parse/inline-context.ts';
@@ -32,7 +34,7 @@ export interface ReadOptions {
 }
 
 const DIV_NAMES = BLOCKS.flatMap((block) => block.divs ?? []);
-const PLAIN_DIVS = ['div', 'incremental', 'step', 'nonincremental', 'small', 'accent', 'references'];
+const PLAIN_DIVS = ['div', 'incremental', 'step', 'nonincremental', 'small', 'accent'];
 
 export function readBlocks(items: readonly Item[], options: ReadOptions): Block[] {
   let lists = 0;
@@ -62,6 +64,7 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
     icon: options.icon,
     blocks: (nodes, own = incremental) => nodes.flatMap((node) => readNode(node, make(own))),
     children: (div, own = incremental) => readItems(div.children, own),
+    stepped,
     listId: () => ++lists,
     known(attributes, names, what, span) {
       for (const name of [...attributes.classes, ...Object.keys(attributes.values)]) {
@@ -96,17 +99,9 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
         suggestion(div.name, [...DIV_NAMES, ...PLAIN_DIVS.slice(1), 'notes', 'only']),
       );
     }
-    if (div.name === 'references') return [{ type: 'flow', origin: span, paragraphs: [], references: true }];
-    const own = div.name === 'incremental' ? true : div.name === 'nonincremental' ? false : incremental;
-    const asked =
-      div.name === 'step' || div.attributes.classes.includes('step')
-        ? 'next'
-        : div.attributes.values.step
-          ? Number(div.attributes.values.step)
-          : undefined;
-    if (asked === undefined) return readItems(div.children, own);
-    const step = steps.take(asked);
-    return readItems(div.children, own).map((block) => withStep(block, step));
+    const own = div.name === 'incremental' || (incremental && div.name !== 'nonincremental');
+    const step = readOwnStep(withName(div), options, span);
+    return stepped(readItems(div.children, own), step);
   }
 
   if (!options.stepAll) return readItems(items, options.incremental);
@@ -122,19 +117,18 @@ function readNode(node: Node, context: ReadContext): Block[] {
   return [];
 }
 
-/** Gives a step to a block, and to all in it that have none. */
+/** `::: step` says what `::: {.step}` says. */
+const withName = ({ name, attributes }: Div): Attributes =>
+  name === 'step' ? { ...attributes, classes: [name, ...attributes.classes] } : attributes;
+
+const stepped = (blocks: readonly Block[], step: number | undefined): Block[] =>
+  step === undefined ? [...blocks] : blocks.map((block) => withStep(block, step));
+
+/** The block in this step, and all in it that has none of its own. */
 function withStep(block: Block, step: number): Block {
-  if (block.type === 'flow')
-    return { ...block, paragraphs: block.paragraphs.map((p) => ({ ...p, step: p.step ?? step })) };
-  if (block.type === 'columns')
-    return {
-      ...block,
-      columns: block.columns.map((column) => ({
-        ...column,
-        blocks: column.blocks.map((inner) => withStep(inner, step)),
-      })),
-    };
-  return { ...block, step: block.step ?? step };
+  const definition = definitionOf(block);
+  const inner = (child: Block) => withStep(child, step);
+  return definition.withStep?.(block, step, inner) ?? { ...block, step: block.step ?? step };
 }
 
 function suggestion(name: string, names: readonly string[]): string {

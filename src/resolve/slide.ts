@@ -1,9 +1,10 @@
 import type { Span } from '../base/diagnostic.ts';
 import { word } from '../base/slide-words.ts';
 import type { Block } from '../blocks/block.ts';
-import { isSmall } from '../blocks/flow.ts';
+import { definitionOf } from '../blocks/index.ts';
 import type { Item } from '../parse/divs.ts';
 import { type Inline, plainText, trailingAttributes } from '../parse/inline.ts';
+import { spanOf } from '../parse/markdown.ts';
 import { readInline, readWords } from '../parse/read-inline.ts';
 import type { LayoutName } from '../scene/scene.ts';
 import type { Slide } from './deck.ts';
@@ -61,6 +62,14 @@ function takeTitle(
     const heading = item.nodes[at];
     if (heading?.type !== 'heading') continue;
     const { pieces, attributes } = trailingAttributes(readInline(heading.children, context));
+    const { classes, values } = attributes;
+    if (classes.includes('step') || values.step !== undefined)
+      shared.diagnostics.report(
+        'parse/unknown-attribute',
+        "A slide's title is there from the start and takes no step",
+        spanOf(slide.ast.raw.file, heading),
+        'Mark what comes later: a paragraph, an item, a block',
+      );
     const rest = [...body];
     rest[i] = { ...item, nodes: item.nodes.filter((_, n) => n !== at) };
     return { title: pieces, ...(attributes.id && { id: attributes.id }), rest };
@@ -69,31 +78,19 @@ function takeTitle(
 }
 
 function inferLayout(title: readonly Inline[] | undefined, all: readonly Block[]): LayoutName {
-  const blocks = all.length > 1 && isSource(all[all.length - 1] as Block) ? all.slice(0, -1) : all;
-  const first = blocks[0];
-  if (!first) return title ? 'section' : 'blank';
-  if (blocks.length === 1 && (first.type === 'image' || first.type === 'chart')) return 'figure';
-  if (blocks.length === 1 && first.type === 'quote') return 'quote';
-  if (blocks.some((block) => block.type === 'flow' && block.references)) return 'references';
-  if (first.type === 'columns' && first.columns.length === 2) return 'two-column';
-  return 'content';
+  const last = all.at(-1);
+  const blocks = all.length > 1 && last && definitionOf(last).isSourceLine?.(last) ? all.slice(0, -1) : all;
+  if (!blocks.length) return title ? 'section' : 'blank';
+  const hints = blocks.map((block, i) =>
+    definitionOf(block).layout?.(block, { alone: blocks.length === 1, first: i === 0 }),
+  );
+  // one that does not stand first speaks for the whole slide
+  return hints.findLast((hint) => hint !== undefined) ?? 'content';
 }
 
-/** A line of small print at the end stands at the foot and changes no layout. */
-const isSource = (block: Block): boolean =>
-  block.type === 'flow' && block.paragraphs.length === 1 && isSmall(block.paragraphs[0]?.inlines ?? []);
-
 /** Words for a slide that shows no title: every slide has a name. */
-function fallbackTitle(blocks: readonly Block[], layout: LayoutName, shared: Shared): string {
-  const first = blocks[0];
-  const text =
-    first?.type === 'flow'
-      ? plainText(first.paragraphs[0]?.inlines ?? [])
-      : first?.type === 'quote'
-        ? plainText(first.paragraphs[0] ?? [])
-        : first?.type === 'image'
-          ? first.alt
-          : '';
+function fallbackTitle([first]: readonly Block[], layout: LayoutName, shared: Shared): string {
+  const text = (first && definitionOf(first).title?.(first)) ?? '';
   const short = text.length > 60 ? `${text.slice(0, 60).replace(/\s+\S*$/, '')}\u2026` : text;
   return short || (layout === 'references' ? word('references', shared.settings.lang ?? 'en') : 'Slide');
 }

@@ -1,6 +1,6 @@
 // Reveal steps in document order: a pause opens a step for all that follows, a marked block or item gets its own later
 // step, equal numbers appear together (format.md, Blocks). At the end they are renumbered 1..n without gaps.
-import type { Steps } from '../blocks/block.ts';
+import type { AskedStep, Steps } from '../blocks/step.ts';
 
 export class StepCounter implements Steps {
   #base: number | undefined;
@@ -10,7 +10,7 @@ export class StepCounter implements Steps {
     return this.#base;
   }
 
-  take(asked: number | 'next'): number {
+  take(asked: AskedStep): number {
     const step = asked === 'next' ? this.#last + 1 : Math.max(1, asked);
     this.#last = Math.max(this.#last, step);
     return step;

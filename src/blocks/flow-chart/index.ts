@@ -7,10 +7,12 @@ import { wordsOf } from '../../flow/describe-diagram.ts';
 import { type Diagram, diagramOf } from '../../flow/diagram.ts';
 import type { FlowGraph } from '../../flow/graph.ts';
 import { readFlow } from '../../flow/read.ts';
-import { type Attributes, readAttributes } from '../../parse/attributes.ts';
+import type { Attributes } from '../../parse/attributes.ts';
 import type { Node } from '../../parse/markdown.ts';
 import type { SceneNode } from '../../scene/scene.ts';
-import { type BlockBase, defineBlock, type Laid, type LayContext, stepOf } from '../block.ts';
+import { type BlockBase, defineBlock, type Laid, type LayContext } from '../block.ts';
+import { readFence } from '../fence.ts';
+import { readStep, stepOf } from '../step.ts';
 import { measure, STYLE, WRAPS } from './measure.ts';
 import { diagramNodes } from './nodes.ts';
 
@@ -33,8 +35,7 @@ function fenceOf(node: Node | { type: string }): Attributes | undefined {
   const { lang, meta } = node as Extract<Node, { type: 'code' }>;
   const info = [lang, meta].filter(Boolean).join(' ');
   if (!/^flow(?![\w-])/i.test(info)) return undefined;
-  const at = info.indexOf('{');
-  return (at >= 0 && readAttributes(info, at)?.attributes) || { classes: [], values: {} };
+  return readFence({ lang, meta }).attributes;
 }
 
 export const flowChart = defineBlock<FlowChartBlock>({
@@ -48,12 +49,7 @@ export const flowChart = defineBlock<FlowChartBlock>({
     if (!attributes || node.type !== 'code') return undefined;
     const origin = context.span(node);
     context.known(attributes, ['step', 'alt'], 'a flow diagram', origin);
-    const asked = attributes.classes.includes('step')
-      ? 'next'
-      : attributes.values.step
-        ? Number(attributes.values.step)
-        : undefined;
-    const step = asked === undefined ? context.steps.current : context.steps.take(asked);
+    const step = readStep(attributes, context, origin);
     const graph = readFlow(
       node.value,
       { file: origin.file, line: origin.line + 1, column: origin.column },

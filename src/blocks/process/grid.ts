@@ -5,7 +5,7 @@ import type { Pt } from '../../base/units.ts';
 import type { Paragraph, SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
 import type { LayContext } from '../block.ts';
-import { stepOf } from '../block.ts';
+import { stepOf } from '../step.ts';
 import type { ProcessItem } from './items.ts';
 
 /** A column must hold about this many characters. */

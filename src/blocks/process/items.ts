@@ -2,10 +2,11 @@
 import type { List } from 'mdast';
 import type { Span } from '../../base/diagnostic.ts';
 import type { Div } from '../../parse/divs.ts';
-import type { Inline, InlineIcon } from '../../parse/inline.ts';
+import { type Inline, type InlineIcon, trailingAttributes } from '../../parse/inline.ts';
 import type { Node } from '../../parse/markdown.ts';
-import { type ReadContext, stepOf } from '../block.ts';
+import type { ReadContext } from '../block.ts';
 import { startTrimmed } from '../icon.ts';
+import { readOwnStep, readStep, stepOf } from '../step.ts';
 
 export interface ProcessItem {
   /** The icon it begins with, where the block has a place for icons. */
@@ -19,15 +20,23 @@ export interface ProcessItem {
 /** Characters that a lead before a colon may have. */
 const LONGEST_LEAD = 32;
 
-/** The items of the div's list; what is no list is told and left out. */
-export function itemsOf(
+/** A list as a process block, without its type. */
+export interface ProcessList {
+  readonly items: readonly ProcessItem[];
+  readonly origin: Span;
+  /** The step of what belongs to no single item, such as the line of time. */
+  readonly step?: number;
+}
+
+/** The div's list; what is no list is told and left out. */
+export function readProcess(
   div: Div,
   context: ReadContext,
   origin: Span,
   limits: { least: number; most: number },
-): ProcessItem[] {
+): ProcessList {
   context.known(div.attributes, ['incremental', 'step'], `::: ${div.name}`, origin);
-  const incremental = context.incremental || div.attributes.classes.includes('incremental');
+  const each = context.incremental || div.attributes.classes.includes('incremental');
   const nodes = div.children.flatMap((child) => (child.type === 'chunk' ? child.nodes : []));
   const list = nodes.find((node): node is List => node.type === 'list');
   if (!list || nodes.length > 1 || div.children.some((child) => child.type === 'div'))
@@ -37,17 +46,20 @@ export function itemsOf(
       origin,
       '- **Name** what happens, an item for each',
     );
-  const whole = div.attributes.classes.includes('step') ? context.steps.take('next') : context.steps.current;
+  const whole = readStep(div.attributes, context, origin);
   const items = (list?.children ?? []).map((entry): ProcessItem => {
-    const step = incremental ? context.steps.take('next') : whole;
-    const [first = [], ...rest] = (entry.children as Node[]).flatMap((node) => paragraphsOf(node, context));
+    const place = context.span(entry as Node);
+    const [head, ...rest] = (entry.children as Node[]).flatMap((node) => paragraphsOf(node, context));
+    const { pieces: first, attributes } = trailingAttributes(head ?? []);
+    context.known(attributes, ['step'], `an item of ::: ${div.name}`, place);
+    const step = readOwnStep(attributes, context, place, { words: first, each }) ?? whole;
     const icon = div.name === 'steps' && first[0]?.type === 'icon' ? first[0] : undefined;
     const { lead, text } = splitLead(icon ? startTrimmed(first.slice(1)) : first);
     return {
       ...(icon && { icon }),
       lead,
       text: [...(text.length ? [text] : []), ...rest],
-      origin: context.span(entry as Node),
+      origin: place,
       ...stepOf(step),
     };
   });
@@ -58,8 +70,15 @@ export function itemsOf(
       origin,
       'Join some, or use a table or a second slide',
     );
-  return items;
+  return { items, origin, ...stepOf(whole) };
 }
+
+/** The block in this step, but for items with a step of their own. */
+export const processWithStep = <B extends ProcessList>(block: B, step: number): B => ({
+  ...block,
+  step: block.step ?? step,
+  items: block.items.map((item) => ({ ...item, step: item.step ?? step })),
+});
 
 function paragraphsOf(node: Node, context: ReadContext): Inline[][] {
   if (node.type === 'paragraph') return [context.inlines(node).filter((piece) => piece.type !== 'image')];

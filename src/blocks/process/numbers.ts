@@ -4,7 +4,7 @@ import type { SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext } from '../block.ts';
 import { columnAt, gridOf, group, textNode, textOf, wordsOf } from './grid.ts';
-import { itemsOf, type ProcessItem } from './items.ts';
+import { type ProcessItem, processWithStep, readProcess } from './items.ts';
 
 export interface NumbersBlock extends BlockBase {
   readonly type: 'numbers';
@@ -23,9 +23,8 @@ const BESIDE = 16;
 export const numbers = defineBlock<NumbersBlock>({
   name: 'numbers',
   divs: ['numbers'],
-  fromDiv: (div, context, origin) => [
-    { type: 'numbers', items: itemsOf(div, context, origin, { least: 2, most: 4 }), origin },
-  ],
+  fromDiv: (div, context, origin) => [{ type: 'numbers', ...readProcess(div, context, origin, { least: 2, most: 4 }) }],
+  withStep: processWithStep,
   lay(block, width, context) {
     const grid = gridOf(block.items, width, context.theme.spacing.gutter, context, 4);
     const inner = grid.width - BESIDE;

@@ -6,7 +6,7 @@ import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock } from '../block.ts';
 import { iconNode } from '../icon.ts';
 import { columnAt, gridOf, group, textNode, textOf, wordsOf } from './grid.ts';
-import { itemsOf, type ProcessItem } from './items.ts';
+import { type ProcessItem, processWithStep, readProcess } from './items.ts';
 
 export interface StepsBlock extends BlockBase {
   readonly type: 'steps';
@@ -26,9 +26,8 @@ const ICON_GAP = 0.4;
 export const steps = defineBlock<StepsBlock>({
   name: 'steps',
   divs: ['steps'],
-  fromDiv: (div, context, origin) => [
-    { type: 'steps', items: itemsOf(div, context, origin, { least: 2, most: 8 }), origin },
-  ],
+  fromDiv: (div, context, origin) => [{ type: 'steps', ...readProcess(div, context, origin, { least: 2, most: 8 }) }],
+  withStep: processWithStep,
   lay(block, width, context) {
     const { theme, scale } = context;
     const grid = gridOf(block.items, width, 8, context);

@@ -3,8 +3,9 @@ import type { Box } from '../../base/geometry.ts';
 import type { SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock } from '../block.ts';
+import { stepOf } from '../step.ts';
 import { columnAt, gridOf, group, textNode, textOf, wordsOf } from './grid.ts';
-import { itemsOf, type ProcessItem } from './items.ts';
+import { type ProcessItem, processWithStep, readProcess } from './items.ts';
 
 export interface TimelineBlock extends BlockBase {
   readonly type: 'timeline';
@@ -24,8 +25,9 @@ export const timeline = defineBlock<TimelineBlock>({
   name: 'timeline',
   divs: ['timeline'],
   fromDiv: (div, context, origin) => [
-    { type: 'timeline', items: itemsOf(div, context, origin, { least: 2, most: 10 }), origin },
+    { type: 'timeline', ...readProcess(div, context, origin, { least: 2, most: 10 }) },
   ],
+  withStep: processWithStep,
   lay(block, width, context) {
     const { theme, scale } = context;
     const grid = gridOf(block.items, width, 18, context, 6);
@@ -63,6 +65,7 @@ export const timeline = defineBlock<TimelineBlock>({
             decorative: true,
             box: { x: box.x, y: middle - LINE / 2, w: box.w, h: LINE },
             fill: theme.role('track'),
+            ...stepOf(block.step),
           };
           const nodes = row.items.map((item, i): SceneNode => {
             const id = context.id('moment');

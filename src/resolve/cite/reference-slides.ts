@@ -1,7 +1,7 @@
 // The list of references: where a slide asks for it with `::: references`, else on slides at the deck's end. It is filled
 // when all slides have been read; layout spreads it over as many slides as it takes.
 import { word } from '../../base/slide-words.ts';
-import type { FlowBlock, FlowParagraph } from '../../blocks/flow.ts';
+import { type FlowBlock, type FlowParagraph, isReferenceList } from '../../blocks/flow.ts';
 import type { Slide } from '../deck.ts';
 import type { Shared } from '../slide-body.ts';
 import { plainCommon } from '../slide-settings.ts';
@@ -10,12 +10,12 @@ import type { Citations, ListedEntry } from './citations.ts';
 export function withReferences(slides: readonly Slide[], citations: Citations, shared: Shared): Slide[] {
   const entries = citations.style === 'none' ? [] : citations.list();
   const place = slides.find(
-    (slide) => slide.blocks.some(isList) || (slide.layout === 'references' && !slide.blocks.length),
+    (slide) => slide.blocks.some(isReferenceList) || (slide.layout === 'references' && !slide.blocks.length),
   );
   const filled = slides.flatMap((slide) =>
     slide === place
       ? fill(slide, entries, citations)
-      : slide.blocks.some(isList)
+      : slide.blocks.some(isReferenceList)
         ? fill(slide, [], citations)
         : [slide],
   );
@@ -23,16 +23,14 @@ export function withReferences(slides: readonly Slide[], citations: Citations, s
   return [...filled, added(entries, citations, shared)];
 }
 
-const isList = (block: Slide['blocks'][number]): boolean => block.type === 'flow' && block.references === true;
-
 /** The slide with the list in its place; without sources to list, and with nothing else to say, it is left out. */
 function fill(slide: Slide, entries: readonly ListedEntry[], citations: Citations): Slide[] {
-  const empty = !slide.blocks.some(isList);
+  const empty = !slide.blocks.some(isReferenceList);
   const blocks =
     empty && entries.length
       ? [listOf(entries, slide, citations)]
-      : slide.blocks.map((block) => (isList(block) ? listOf(entries, slide, citations) : block));
-  const rest = blocks.filter((block) => !(isList(block) && block.type === 'flow' && !block.paragraphs.length));
+      : slide.blocks.map((block) => (isReferenceList(block) ? listOf(entries, slide, citations) : block));
+  const rest = blocks.filter((block) => !(isReferenceList(block) && !block.paragraphs.length));
   return rest.length || (empty && !entries.length && slide.notes.length) ? [{ ...slide, blocks: rest }] : [];
 }
 

@@ -1,6 +1,9 @@
 // A paragraph of inline pieces cut in two at an offset into its text as it was laid out.
-import type { FlowParagraph } from '../blocks/flow.ts';
+
 import type { Inline } from '../parse/inline.ts';
+import type { BlockTypes } from './block.ts';
+
+type FlowParagraph = BlockTypes['flow']['paragraphs'][number];
 
 /** `offset` counts as lines do: footnotes are their numbers, pictures nothing, blanks at the start are left out. */
 export function cutParagraph(
