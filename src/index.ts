@@ -2,9 +2,18 @@
 
 export { CATALOG, type Severity } from './base/catalog.ts';
 export type { Diagnostic, Span } from './base/diagnostic.ts';
+export { DEFAULT_LIMITS, type LimitName, type Limits } from './base/limits.ts';
 export type { Host, OutputFile } from './host/host.ts';
 export { memoryHost } from './host/memory.ts';
-export { build, check, type LibraryOptions } from './library.ts';
+export {
+  type BuilderOptions,
+  build,
+  check,
+  createBuilder,
+  type DeckOptions,
+  type LibraryBuilder,
+  type LibraryOptions,
+} from './library.ts';
 export {
   type BuildOptions,
   type BuildResult,

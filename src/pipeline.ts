@@ -1,6 +1,7 @@
 // The stages in order: load, parse, resolve, lay out, render. The only file that knows them all.
 import { type Diagnostic, Diagnostics } from './base/diagnostic.ts';
-import { LIMITS, limitText, raiseHint } from './base/limits.ts';
+import { Kept } from './base/kept.ts';
+import { type Limits, limitsWith, limitText, raiseHint } from './base/limits.ts';
 import { Recent } from './base/recent.ts';
 import type { Host, OutputFile } from './host/host.ts';
 import { hyphenated } from './layout/hyphenate.ts';
@@ -96,25 +97,47 @@ export interface SlidePlace {
   readonly body: number;
 }
 
-/** Builds every audience of one deck in memory; writing is the caller's. Never throws for a fault of the deck. */
-export async function buildDeck(host: Host, options: BuildOptions): Promise<BuildResult> {
-  const common = new Diagnostics();
+/** Builds decks under limits of its own. What it keeps from one build to the next makes builds quicker, not different. */
+export interface Builder {
+  readonly host: Host;
+  readonly limits: Limits;
+  readonly kept: Kept;
+  /** Builds every audience of one deck in memory; writing is the caller's. Never throws for a fault of the deck. */
+  build(options: BuildOptions): Promise<BuildResult>;
+}
+
+/** Throws a RangeError for a limit that is none. */
+export function createBuilder(host: Host, limits?: Partial<Limits>): Builder {
+  const shop: Shop = { host, limits: limitsWith(limits), kept: new Kept() };
+  return { ...shop, build: (options) => buildIn(shop, options) };
+}
+
+/** One build by a builder of its own. */
+export const buildDeck = (host: Host, options: BuildOptions): Promise<BuildResult> =>
+  createBuilder(host).build(options);
+
+/** What all builds of a builder share. */
+type Shop = Omit<Builder, 'build'>;
+
+async function buildIn(shop: Shop, options: BuildOptions): Promise<BuildResult> {
+  const { host, limits, kept } = shop;
+  const common = new Diagnostics(limits);
   const source = await loadDeck(host, options.path, common);
   if (!source) return { built: [], diagnostics: common.list, sources: new Map(), places: [] };
   prepare(kindsOf(options), host);
-  const parsed = await parseDeck(source, host, common, options.memory?.parses);
+  const parsed = await parseDeck(source, host, common, kept, options.memory?.parses);
   if (options.lint) await lintFiles(host, parsed, common);
   const where = { sources: sourcesOf(parsed), places: placesOf(parsed) };
   const named = Object.keys(parsed.settings.audiences ?? {});
-  const all = named.slice(0, LIMITS.audiences);
+  const all = named.slice(0, limits.audiences);
   if (options.audience !== undefined && !checkAudience(parsed, options.audience, common))
     return { built: [], diagnostics: common.list, ...where };
   if (named.length > all.length && options.audience === undefined)
     common.report(
       'load/too-large',
-      `The deck has ${named.length} audiences, more than ${limitText('audiences')}; no files are made for those beyond`,
+      `The deck has ${named.length} audiences, more than ${limitText('audiences', limits)}; no files are made for those beyond`,
       parsed.source.files[0]?.front?.where(['audiences']),
-      `Build one of them with --audience, ${raiseHint('audiences')}`,
+      `Build one of them with --audience, ${raiseHint('audiences', limits)}`,
     );
   const wanted = options.firstAudience ? all.slice(0, 1) : all;
   const audiences = options.audience !== undefined ? [options.audience] : wanted.length ? wanted : [undefined];
@@ -123,7 +146,7 @@ export async function buildDeck(host: Host, options: BuildOptions): Promise<Buil
   const diagnostics: Diagnostic[] = [...withSeverities(common.list, parsed.settings.rules)];
   const known = new Set(diagnostics.map(keyOf));
   for (const audience of audiences) {
-    const one = await buildAudience(parsed, audience, common.list, fonts, host, options);
+    const one = await buildAudience(parsed, audience, common.list, fonts, shop, options);
     built.push(one);
     for (const found of one.diagnostics) {
       const key = keyOf(found);
@@ -142,15 +165,15 @@ async function buildAudience(
   audience: string | undefined,
   common: readonly Diagnostic[],
   fonts: FontStore,
-  host: Host,
+  { host, limits, kept }: Shop,
   options: BuildOptions,
 ): Promise<BuiltDeck> {
   const name = [parsed.source.name, audience].filter(Boolean).join('-');
-  const sink = new Diagnostics();
+  const sink = new Diagnostics(limits);
   options.onProgress?.(`${name}: layout`);
   const { deck: resolved, theme: chosen } = await resolveDeck(
     parsed,
-    { ...(audience !== undefined && { audience }), ...(options.theme && { theme: options.theme }) },
+    { kept, ...(audience !== undefined && { audience }), ...(options.theme && { theme: options.theme }) },
     host,
     sink,
   );
@@ -159,11 +182,12 @@ async function buildAudience(
   const deck = chosen.file.hyphens ? await hyphenated(resolved) : resolved;
   const scene = layoutDeck(deck, theme, fonts, sink, await fallbackFonts(deck, theme, fonts), options.memory?.layouts);
   const settings = settingsFor(parsed.settings, audience);
-  if (options.lint) lintDeck({ scene, parsed, settings, theme: chosen.file }, sink);
+  if (options.lint) lintDeck({ scene, parsed, settings, theme: chosen.file, kept }, sink);
   const files: OutputFile[] = [];
   const render: RenderContext = {
     name,
     diagnostics: sink,
+    kept,
     font: (id) => fonts.bytes(id),
     ownFonts: chosen.fonts,
     resource: (path) => host.resource(path),
@@ -182,7 +206,7 @@ async function buildAudience(
   if (shared?.file) files.push(shared.file);
   const others = placesOfOthers(parsed, audience);
   const diagnostics = withSeverities([...common.filter((found) => !others(found.span)), ...sink.list], settings.rules);
-  const report = await makeReport(scene, files, diagnostics);
+  const report = await makeReport(scene, files, diagnostics, kept);
   const json: OutputFile = {
     name: `${name}.report.json`,
     bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`),

@@ -1,6 +1,7 @@
 // report.json: what a build says of itself (format.md, part 2). No times, no absolute paths: the same input, the same bytes.
 import { countWords } from './base/count-words.ts';
 import type { Diagnostic } from './base/diagnostic.ts';
+import type { Kept } from './base/kept.ts';
 import type { OutputFile } from './host/host.ts';
 import { slideGrade } from './lint/grade.ts';
 import { countWords as wordsToSay } from './resolve/notes.ts';
@@ -56,6 +57,7 @@ export async function makeReport(
   scene: Scene,
   files: readonly OutputFile[],
   diagnostics: readonly Diagnostic[],
+  kept: Kept,
 ): Promise<Report> {
   return {
     lectern: VERSION,
@@ -63,7 +65,7 @@ export async function makeReport(
     ...(scene.audience !== undefined && { audience: scene.audience }),
     title: scene.meta.title,
     lang: scene.lang,
-    slides: reportSlides(scene),
+    slides: reportSlides(scene, kept),
     sections: scene.sections,
     citations: scene.citations ?? [],
     diagnostics: diagnostics.map(reportDiagnostic),
@@ -79,20 +81,21 @@ export async function makeReport(
 }
 
 /** What the report says of each slide. */
-export const reportSlides = (scene: Scene): ReportSlide[] => scene.slides.map(knownReport);
+export const reportSlides = (scene: Scene, kept: Kept): ReportSlide[] =>
+  scene.slides.map((slide) => knownReport(slide, kept));
 
 /** Slides that a build took over from the one before are not counted again. */
 const known = new WeakMap<SceneSlide, ReportSlide>();
 
-function knownReport(slide: SceneSlide): ReportSlide {
-  const found = known.get(slide) ?? reportSlide(slide);
+function knownReport(slide: SceneSlide, kept: Kept): ReportSlide {
+  const found = known.get(slide) ?? reportSlide(slide, kept);
   known.set(slide, found);
   return found;
 }
 
-function reportSlide(slide: SceneSlide): ReportSlide {
+function reportSlide(slide: SceneSlide, kept: Kept): ReportSlide {
   const words = countWords(wordsOf(slide).join(' '));
-  const grade = slideGrade(slide);
+  const grade = slideGrade(slide, kept);
   return {
     index: slide.index,
     id: slide.id,

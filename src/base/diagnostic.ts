@@ -1,5 +1,6 @@
 // What the program tells a writer. Mistakes are reported and the work goes on with a visible stand-in; only our own bugs throw.
 import { CATALOG, type Code, type Severity } from './catalog.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 
 /** A place in a source file. Lines and columns count from 1, columns in UTF-16 units. `file` is relative to where the program was called. */
 export interface Span {
@@ -23,6 +24,12 @@ export interface Diagnostic {
 export class Diagnostics {
   readonly #list: Diagnostic[] = [];
   readonly #seen = new Set<string>();
+  /** The limits under which the stages work; what goes beyond them is reported here. */
+  readonly limits: Limits;
+
+  constructor(limits: Limits = DEFAULT_LIMITS) {
+    this.limits = limits;
+  }
 
   /** Reports `code` with the severity of the catalogue. */
   report(code: Code, message: string, span?: Span, hint?: string): void {

@@ -1,8 +1,9 @@
 // How much of anything the program takes, so that no deck, picture or package can exhaust a machine: a build stays below a
-// gigabyte and a hostile file is refused in seconds. `--limit NAME=NUMBER` sets one anew; docs/limits.md explains them.
+// gigabyte and a hostile file is refused in seconds. Each builder has its own (`--limit NAME=NUMBER`, `createBuilder`);
+// docs/limits.md explains them.
 
-/** Limits by name. In bytes where the name says so, else a count. */
-export const LIMITS = {
+/** What holds where nobody asks for another. In bytes where the name says so, else a count. */
+export const DEFAULT_LIMITS = Object.freeze({
   /** One Markdown file. */
   sourceBytes: 20e6,
   /** Lines of one Markdown file. */
@@ -49,14 +50,26 @@ export const LIMITS = {
   /** A PowerPoint file that is inspected: its unpacked size, and its parts. */
   packageBytes: 600e6,
   packageParts: 20_000,
-};
-export type LimitName = keyof typeof LIMITS;
+});
+export type LimitName = keyof typeof DEFAULT_LIMITS;
+export type Limits = Readonly<Record<LimitName, number>>;
+
+/** The limits with some of them set anew. Throws a RangeError for a name that is none, or what is no whole number from 1 on. */
+export function limitsWith(own: Partial<Limits> = {}): Limits {
+  for (const [name, value] of Object.entries(own)) {
+    if (!(name in DEFAULT_LIMITS)) throw new RangeError(`There is no limit "${name}"`);
+    if (!Number.isSafeInteger(value) || value < 1)
+      throw new RangeError(`The limit ${name} is a whole number from 1 on, not ${value}`);
+  }
+  return Object.freeze({ ...DEFAULT_LIMITS, ...own });
+}
 
 /** `20 MB`, `1000`. */
-export function limitText(name: LimitName): string {
-  const value = LIMITS[name];
+export function limitText(name: LimitName, limits: Limits): string {
+  const value = limits[name];
   return name.endsWith('Bytes') ? `${Math.round(value / 1e5) / 10} MB` : String(value);
 }
 
 /** What a message of a limit ends with. */
-export const raiseHint = (name: LimitName): string => `or raise the limit: --limit ${name}=${LIMITS[name] * 2}`;
+export const raiseHint = (name: LimitName, limits: Limits): string =>
+  `or raise the limit: --limit ${name}=${limits[name] * 2}`;

@@ -2,7 +2,7 @@
 
 import type { Table } from 'mdast';
 import { type Box, insetsOf } from '../base/geometry.ts';
-import { LIMITS, raiseHint } from '../base/limits.ts';
+import { raiseHint } from '../base/limits.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import { type Attributes, NO_ATTRIBUTES } from '../parse/attributes.ts';
 import { type Inline, plainText, trailingAttributes } from '../parse/inline.ts';
@@ -123,14 +123,14 @@ function altOf({ head }: TableBlock): { alt?: string } {
 
 /** Rows and cells that any slide could show; what is beyond is told. */
 function withinLimits(node: Table, context: ReadContext): Table['children'] {
-  const { tableRows, tableColumns } = LIMITS;
+  const { tableRows, tableColumns } = context.diagnostics.limits;
   const wide = node.children.some((row) => row.children.length > tableColumns);
   if (!wide && node.children.length <= tableRows) return node.children;
   context.diagnostics.report(
     'parse/table-too-large',
     `The table has more than ${wide ? `${tableColumns} columns` : `${tableRows} rows`}; those beyond are left out`,
     context.span(node),
-    `Show the few that matter, ${raiseHint(wide ? 'tableColumns' : 'tableRows')}`,
+    `Show the few that matter, ${raiseHint(wide ? 'tableColumns' : 'tableRows', context.diagnostics.limits)}`,
   );
   return node.children.slice(0, tableRows).map((row) => ({ ...row, children: row.children.slice(0, tableColumns) }));
 }

@@ -1,11 +1,12 @@
 // `--limit slides=5000`: a limit set anew for this run.
-import { LIMITS, type LimitName } from '../base/limits.ts';
+import { DEFAULT_LIMITS, type LimitName, type Limits } from '../base/limits.ts';
 import { nearest } from '../schema/nearest.ts';
 import { Usage } from './usage.ts';
 
-/** Sets limits as asked for on the command line; throws Usage for a name or a number that is none. */
-export function setLimits(asked: readonly string[] = []): void {
-  const names = Object.keys(LIMITS) as LimitName[];
+/** Limits as asked for on the command line; throws Usage for a name or a number that is none. */
+export function readLimits(asked: readonly string[] = []): Partial<Limits> {
+  const names = Object.keys(DEFAULT_LIMITS) as LimitName[];
+  const own: Partial<Record<LimitName, number>> = {};
   for (const text of asked) {
     const [name = '', value = ''] = text.split('=');
     const found = names.find((known) => known === name);
@@ -15,7 +16,8 @@ export function setLimits(asked: readonly string[] = []): void {
         `There is no limit "${name}". ${near ? `Did you mean ${near}?` : `Limits: ${names.join(', ')}.`}`,
       );
     if (!/^\d{1,15}$/.test(value) || Number(value) < 1)
-      throw new Usage(`--limit ${name} takes a number, e.g. --limit ${name}=${LIMITS[found]}`);
-    LIMITS[found] = Number(value);
+      throw new Usage(`--limit ${name} takes a number, e.g. --limit ${name}=${DEFAULT_LIMITS[found]}`);
+    own[found] = Number(value);
   }
+  return own;
 }

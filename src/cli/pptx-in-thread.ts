@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { LIMITS } from '../base/limits.ts';
+import type { Limits } from '../base/limits.ts';
 import type { OutputFile } from '../host/host.ts';
 import { programRoot } from '../host/node.ts';
 import { renderPptx } from '../pipeline/outputs.ts';
@@ -24,13 +24,19 @@ export type Answer =
   | { readonly file: OutputFile; readonly diagnostics: readonly Diagnostic[] }
   | { readonly fault: Error };
 
-/** A renderer of PowerPoint files in another thread, which runs `file`; undefined where there is one processor only, or no leave. */
-export function pptxElsewhere(file = join(programRoot(), 'dist/cli.js')): Renderer | undefined {
+/**
+ * A renderer of PowerPoint files in another thread, which runs `file` under these limits; undefined where there is only one
+ * processor, or where threads are not allowed.
+ */
+export function pptxInThread(
+  limits: Partial<Limits> = {},
+  file = join(programRoot(), 'dist/cli.js'),
+): Renderer | undefined {
   // V8's work is kept of one thread: let that do everything
   if (availableParallelism() < 2 || process.env.LECTERN_KEEP_COMPILED) return undefined;
   let thread: Worker;
   try {
-    thread = new Worker(file, { workerData: LIMITS });
+    thread = new Worker(file, { workerData: limits });
   } catch {
     // Node was told to allow none
     return undefined;

@@ -1,7 +1,8 @@
-// What runs in a thread of its own: scenes in, PowerPoint files out, one after the other (see pptx-elsewhere.ts).
+// What runs in a thread of its own: scenes in, PowerPoint files out, one after the other (see pptx-in-thread.ts).
 import { parentPort, workerData } from 'node:worker_threads';
 import { Diagnostics } from '../base/diagnostic.ts';
-import { LIMITS } from '../base/limits.ts';
+import { Kept } from '../base/kept.ts';
+import { limitsWith } from '../base/limits.ts';
 import { nodeHost } from '../host/node.ts';
 import { prepare, renderPptx } from '../render/pptx/index.ts';
 import { FontStore } from '../text/fonts.ts';
@@ -9,19 +10,20 @@ import type { Answer, Task } from './pptx-in-thread.ts';
 
 /** Answers tasks until the program ends. */
 export function serve(): void {
-  // as the command line set them
-  Object.assign(LIMITS, workerData);
+  const limits = limitsWith(workerData);
+  const kept = new Kept();
   const host = nodeHost();
   const store = new FontStore((id) => host.resource(id));
   // loaded and run once while the deck is read
-  prepare(host).catch(() => undefined);
+  prepare(host, kept).catch(() => undefined);
   const answer = async ({ scene, name, fonts }: Task): Promise<Answer> => {
-    const diagnostics = new Diagnostics();
+    const diagnostics = new Diagnostics(limits);
     for (const [id, bytes] of fonts) store.add(id, bytes);
     try {
       const file = await renderPptx(scene, {
         name,
         diagnostics,
+        kept,
         font: (id) => store.bytes(id),
         resource: (path) => host.resource(path),
       });

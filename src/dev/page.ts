@@ -1,6 +1,6 @@
 // The pages of the preview: the deck's own page with the preview's script and whole fonts, and the PowerPoint slides as laid
 // out, one below the other.
-import type { Diagnostics } from '../base/diagnostic.ts';
+import { Diagnostics } from '../base/diagnostic.ts';
 import { renderPptx } from '../render/pptx/index.ts';
 import type { RenderContext } from '../render/renderer.ts';
 import { themeCss } from '../render/web/css.ts';
@@ -15,9 +15,10 @@ const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 function contextOf(session: Session, name: string): RenderContext {
   // faults were told when the deck was built
-  const diagnostics = { report: () => undefined, list: [], has: () => false } as unknown as Diagnostics;
+  const diagnostics = new Diagnostics(session.builder.limits);
   const { fonts } = session.memory;
-  return { name, diagnostics, font: (id) => fonts.bytes(id), resource: (path) => session.host.resource(path) };
+  const { kept } = session.builder;
+  return { name, diagnostics, kept, font: (id) => fonts.bytes(id), resource: (path) => session.host.resource(path) };
 }
 
 /** The deck as it would be built, with the preview's script in it. */

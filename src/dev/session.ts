@@ -3,7 +3,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
-import { type BuildResult, type BuiltDeck, buildDeck, type Memory, makeMemory } from '../pipeline.ts';
+import { type Builder, type BuildResult, type BuiltDeck, createBuilder, type Memory, makeMemory } from '../pipeline.ts';
 import { themeCss } from '../render/web/css.ts';
 import { SectionMemory, type Splice, shellOf, splicesOf } from './sections.ts';
 
@@ -38,7 +38,7 @@ export interface Problem {
 }
 
 export class Session {
-  readonly #host: Host;
+  readonly builder: Builder;
   readonly #options: SessionOptions;
   readonly #memory: Memory;
   readonly #known = new SectionMemory();
@@ -50,13 +50,13 @@ export class Session {
   result: BuildResult = { built: [], diagnostics: [], sources: new Map(), places: [] };
 
   constructor(host: Host, options: SessionOptions) {
-    this.#host = remembering(host);
+    this.builder = createBuilder(remembering(host));
     this.#options = options;
-    this.#memory = makeMemory(this.#host);
+    this.#memory = makeMemory(this.host);
   }
 
   get host(): Host {
-    return this.#host;
+    return this.builder.host;
   }
 
   get memory(): Memory {
@@ -107,7 +107,7 @@ export class Session {
 
   async #build(lint: boolean): Promise<BuildResult> {
     const audience = this.#options.audience;
-    return buildDeck(this.#host, {
+    return this.builder.build({
       ...this.#options,
       ...(audience === undefined && { firstAudience: true }),
       to: [],

@@ -1,6 +1,6 @@
 // Mermaid's flowchart subset -> a graph. Statements are read one by one; one that cannot be read is told and the others count.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
-import { LIMITS, type LimitName, raiseHint } from '../base/limits.ts';
+import { type LimitName, raiseHint } from '../base/limits.ts';
 import { nearest } from '../schema/nearest.ts';
 import {
   DIRECTIONS,
@@ -162,14 +162,14 @@ class Reader {
       span: before?.span ?? span,
       ...(parent !== undefined && { parent }),
     });
-    if (this.#nodes.size > LIMITS.flowNodes) this.#full = true;
+    if (this.#nodes.size > this.#diagnostics.limits.flowNodes) this.#full = true;
   }
 
   #link(from: readonly Mention[], to: readonly Mention[], link: Link, span: Span): void {
     const { line, arrow, back, text } = link;
     for (const a of from) {
       for (const b of to) {
-        if (this.#edges.length + 1 > LIMITS.flowEdges) {
+        if (this.#edges.length + 1 > this.#diagnostics.limits.flowEdges) {
           this.#full = true;
           return;
         }
@@ -179,9 +179,9 @@ class Reader {
   }
 
   #tooMany(): undefined {
-    const limit: LimitName = this.#nodes.size > LIMITS.flowNodes ? 'flowNodes' : 'flowEdges';
-    const what = `more than ${LIMITS[limit]} ${limit === 'flowNodes' ? 'nodes' : 'edges'}`;
-    const hint = `Show the main path, put parts of it on slides of their own, ${raiseHint(limit)}`;
+    const limit: LimitName = this.#nodes.size > this.#diagnostics.limits.flowNodes ? 'flowNodes' : 'flowEdges';
+    const what = `more than ${this.#diagnostics.limits[limit]} ${limit === 'flowNodes' ? 'nodes' : 'edges'}`;
+    const hint = `Show the main path, put parts of it on slides of their own, ${raiseHint(limit, this.#diagnostics.limits)}`;
     this.#report('flow/too-many', `The diagram has ${what}; its source is shown instead`, undefined, hint);
     return undefined;
   }

@@ -1,11 +1,11 @@
 // Any PowerPoint file as its parts, with limits: a zip may claim to be far larger than it is.
 import { unzipSync } from 'fflate';
-import { LIMITS, limitText } from '../base/limits.ts';
+import { DEFAULT_LIMITS, type Limits, limitText } from '../base/limits.ts';
 
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
 /** Throws an Error with a sentence for people where the bytes are no package, or one past the limits. */
-export function openPackage(bytes: Uint8Array): Parts {
+export function openPackage(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): Parts {
   let total = 0;
   let count = 0;
   let excess: string | undefined;
@@ -14,8 +14,8 @@ export function openPackage(bytes: Uint8Array): Parts {
     files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         total += originalSize;
-        if (++count > LIMITS.packageParts) excess = `it has more than ${LIMITS.packageParts} parts`;
-        if (total > LIMITS.packageBytes) excess = `unpacked it is larger than ${limitText('packageBytes')}`;
+        if (++count > limits.packageParts) excess = `it has more than ${limits.packageParts} parts`;
+        if (total > limits.packageBytes) excess = `unpacked it is larger than ${limitText('packageBytes', limits)}`;
         return !excess && !name.endsWith('/');
       },
     });

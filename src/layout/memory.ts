@@ -2,6 +2,7 @@
 // surroundings are the same is laid out the same, wherever in its file it stands now: it is kept by its content with places
 // counted from its first line, and given back with the places of today.
 import { type Diagnostic, Diagnostics, type Span } from '../base/diagnostic.ts';
+import type { Limits } from '../base/limits.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { SceneSlide } from '../scene/scene.ts';
 import type { DeckContext } from './context.ts';
@@ -38,7 +39,7 @@ export class LayoutMemory {
     lay: (diagnostics: Diagnostics) => SceneSlide,
   ): SceneSlide {
     const key = keyOf(slide, number, shared);
-    const known = this.#young.get(key) ?? this.#old.get(key) ?? this.#lay(lay);
+    const known = this.#young.get(key) ?? this.#old.get(key) ?? this.#lay(lay, shared.diagnostics.limits);
     this.#young.set(key, known);
     const by = slide.source.line - known.slide.source.line;
     const { file } = slide.source;
@@ -62,8 +63,8 @@ export class LayoutMemory {
     this.#young = new Map();
   }
 
-  #lay(lay: (diagnostics: Diagnostics) => SceneSlide): Known {
-    const own = new Diagnostics();
+  #lay(lay: (diagnostics: Diagnostics) => SceneSlide, limits: Limits): Known {
+    const own = new Diagnostics(limits);
     const slide = lay(own);
     return { slide, told: own.list, last: slide };
   }

@@ -1,5 +1,6 @@
 // The registry of lint rules, one line each, and what runs them over one audience's deck.
 import type { Diagnostics } from '../base/diagnostic.ts';
+import type { Kept } from '../base/kept.ts';
 import type { ParsedDeck } from '../resolve/parsed.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { DeckSettings } from '../schema/settings.ts';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
 
 /** One audience's deck and where it came from. */
 export interface Linted {
+  readonly kept: Kept;
   readonly scene: Scene;
   readonly parsed: ParsedDeck;
   readonly settings: DeckSettings;
@@ -42,7 +44,7 @@ export interface Linted {
 }
 
 /** Runs every rule over one audience's deck. */
-export function lintDeck({ scene, parsed, settings, theme }: Linted, diagnostics: Diagnostics): void {
+export function lintDeck({ scene, parsed, settings, theme, kept }: Linted, diagnostics: Diagnostics): void {
   const raws = new Map(parsed.slides.map(({ ast }) => [`${ast.raw.file.path}:${ast.raw.firstLine}`, ast.raw]));
   const slides = scene.slides
     .filter((slide) => !slide.hidden)
@@ -62,6 +64,7 @@ export function lintDeck({ scene, parsed, settings, theme }: Linted, diagnostics
       scene,
       settings,
       theme,
+      kept,
       slides,
       keySpan,
       report: (message, span, hint) => diagnostics.report(rule.code, message, span, hint),

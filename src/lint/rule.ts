@@ -2,6 +2,7 @@
 // is one file in rules/ and one line in index.ts; its code, severity and help are in base/catalog.ts.
 import type { Code } from '../base/catalog.ts';
 import type { Span } from '../base/diagnostic.ts';
+import type { Kept } from '../base/kept.ts';
 import type { Paragraph, Scene, SceneNode, SceneSlide } from '../scene/scene.ts';
 import { nodesOf, paragraphsOf, textOf } from '../scene/walk.ts';
 import type { DeckSettings } from '../schema/settings.ts';
@@ -29,6 +30,7 @@ export interface LintContext {
   /** Deck keys with those of the audience over them. */
   readonly settings: DeckSettings;
   readonly theme: ThemeFile;
+  readonly kept: Kept;
   /** Those that are shown, in order. */
   readonly slides: readonly LintSlide[];
   /** Where a deck key stands, the audience's own first. */

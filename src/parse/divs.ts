@@ -1,7 +1,6 @@
 // Cuts a slide's Markdown into fenced divs and the text between them, before CommonMark sees it: pandoc's `:::` nests
 // without counting colons, and a div that is not closed must end with its slide.
 import type { Diagnostics } from '../base/diagnostic.ts';
-import { LIMITS } from '../base/limits.ts';
 import type { RawSlide } from '../source/deck-source.ts';
 import { type Attributes, mergeAttributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
 import { type DefinitionNode, isDefinition, type Node } from './markdown.ts';
@@ -70,10 +69,10 @@ export function splitDivs(
     }
     const div: Div = { type: 'div', ...divHead(rest), children: [], line: number, column };
     const above = open[open.length - 1];
-    if (above && open.length >= LIMITS.nesting) {
+    if (above && open.length >= diagnostics.limits.nesting) {
       diagnostics.report(
         'parse/too-deep',
-        `Blocks are nested deeper than ${LIMITS.nesting} levels; the rest lies in the block above`,
+        `Blocks are nested deeper than ${diagnostics.limits.nesting} levels; the rest lies in the block above`,
         slide.file.span(number, column),
         'Close blocks with :::',
       );

@@ -1,7 +1,7 @@
 // Text that a Markdown parser would choke on -> text that it reads in time. Its work grows with the square of open brackets
 // and stars, and its stack with nesting; what no person writes is taken as plain text, and told.
 import type { Diagnostics } from '../base/diagnostic.ts';
-import { LIMITS, raiseHint } from '../base/limits.ts';
+import { raiseHint } from '../base/limits.ts';
 import type { SourceFile } from '../source/file.ts';
 
 /** Shorter texts cannot do harm. */
@@ -39,8 +39,8 @@ export function guard(text: string, first: number, file: SourceFile, diagnostics
       out.push(line);
       continue;
     }
-    if (UNDERLINE.test(line) && ++underlines > LIMITS.marks) {
-      if (underlines === LIMITS.marks + 1)
+    if (UNDERLINE.test(line) && ++underlines > diagnostics.limits.marks) {
+      if (underlines === diagnostics.limits.marks + 1)
         report(
           'parse/too-many-marks',
           'There are too many underlined headings; from here on the lines under them are text',
@@ -51,15 +51,15 @@ export function guard(text: string, first: number, file: SourceFile, diagnostics
       continue;
     }
     if (line.trim() === '') counts = {};
-    const shallow = flatten(line);
+    const shallow = flatten(line, diagnostics.limits.nesting);
     if (shallow !== line)
       report(
         'parse/too-deep',
-        `Lists and quotations are nested deeper than ${LIMITS.nesting} levels; what is deeper is left out`,
+        `Lists and quotations are nested deeper than ${diagnostics.limits.nesting} levels; what is deeper is left out`,
         'nesting',
         i,
       );
-    const calm = escapeMarks(shallow, counts);
+    const calm = escapeMarks(shallow, counts, diagnostics.limits.marks);
     if (calm !== shallow)
       report(
         'parse/too-many-marks',
@@ -77,14 +77,14 @@ export function guard(text: string, first: number, file: SourceFile, diagnostics
     limit: 'nesting' | 'marks',
     i: number,
   ): void {
-    diagnostics.report(code, message, file.span(first + i), `Make it simpler, ${raiseHint(limit)}`);
+    diagnostics.report(code, message, file.span(first + i), `Make it simpler, ${raiseHint(limit, diagnostics.limits)}`);
   }
 }
 
 /** Markers of lists and quotations beyond the limit go. */
-function flatten(line: string): string {
+function flatten(line: string, deepest: number): string {
   let at = 0;
-  for (let depth = 0; depth < LIMITS.nesting; depth++) {
+  for (let depth = 0; depth < deepest; depth++) {
     const end = markerEnd(line, at);
     if (end === at) return line;
     at = end;
@@ -104,7 +104,7 @@ function markerEnd(line: string, at: number): number {
 }
 
 /** Signs past the limit, and those of endless runs, with a backslash before them. `counts` goes on over a paragraph's lines. */
-function escapeMarks(line: string, counts: Record<string, number>): string {
+function escapeMarks(line: string, counts: Record<string, number>, most: number): string {
   let out = '';
   let kept = 0;
   for (let i = 0; i < line.length; i++) {
@@ -117,7 +117,7 @@ function escapeMarks(line: string, counts: Record<string, number>): string {
     let end = i + 1;
     while (line[end] === char && char !== '[' && char !== ']') end++;
     counts[kind] = (counts[kind] ?? 0) + 1;
-    if (counts[kind] > LIMITS.marks || end - i > LONGEST_RUN) {
+    if (counts[kind] > most || end - i > LONGEST_RUN) {
       out += line.slice(kept, i) + `\\${char}`.repeat(end - i);
       kept = end;
     }

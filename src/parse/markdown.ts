@@ -6,7 +6,6 @@ import { mathFromMarkdown } from 'mdast-util-math';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import type { Span } from '../base/diagnostic.ts';
-import { LIMITS } from '../base/limits.ts';
 import type { Recent } from '../base/recent.ts';
 import type { SourceFile } from '../source/file.ts';
 import { ESCAPED_AT } from './cite.ts';
@@ -121,8 +120,8 @@ export interface Definitions {
 const DEFINITION = /^ {0,3}\[(\^?)[^\]\n]+\]:[ \t]*\S.*(?:\n(?: {4}|\t)\S.*)*/gm;
 
 /** Collects `[name]: address` and `[^name]: footnote` of a whole file without its comments, since slides are parsed one by one. */
-export function collectDefinitions(text: string): Definitions {
-  const parts = [...text.matchAll(DEFINITION)].slice(0, LIMITS.definitions).map((match) => match[0]);
+export function collectDefinitions(text: string, most: number): Definitions {
+  const parts = [...text.matchAll(DEFINITION)].slice(0, most).map((match) => match[0]);
   const found = parts.join('\n\n');
   const root = found && toTree(markDollars(found).text);
   return { text: found, parts, ...byName(root ? root.children.filter(isDefinition) : []) };

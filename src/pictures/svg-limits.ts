@@ -1,6 +1,6 @@
 // Whether an SVG can be drawn in time: a few lines may repeat each other a billion times (`use`, patterns, entities), ask
 // for a filter that takes hours, or hold a picture of gigapixels. Read with a scanner of tags, before anything parses it.
-import { LIMITS } from '../base/limits.ts';
+import type { Limits } from '../base/limits.ts';
 
 const MOST_OCTAVES = 10;
 const MOST_RADIUS = 100;
@@ -13,8 +13,8 @@ interface Piece {
 }
 
 /** What is wrong with it, as the end of "The picture ...": undefined where nothing is. */
-export function svgFault(text: string): string | undefined {
-  if (text.length > LIMITS.svgBytes) return 'is larger than an SVG may be';
+export function svgFault(text: string, limits: Limits): string | undefined {
+  if (text.length > limits.svgBytes) return 'is larger than an SVG may be';
   if (/<!ENTITY[^>]*(?:SYSTEM|PUBLIC|&)/i.test(text)) return 'uses entities that lead elsewhere or into each other';
   const pieces = new Map<string, Piece>();
   const root: Piece = { own: 0, uses: [] };
@@ -38,12 +38,12 @@ export function svgFault(text: string): string | undefined {
       one.own++;
       one.uses.push(...uses);
     }
-    if (root.own > LIMITS.svgElements) return `has more than ${LIMITS.svgElements} elements`;
+    if (root.own > limits.svgElements) return `has more than ${limits.svgElements} elements`;
     if (!empty) open.push(piece);
     if (open.length > 500) return 'has more than 500 elements in one another';
   }
-  return drawn(root, pieces, new Map(), 0) > LIMITS.svgElements
-    ? `repeats its parts more than ${LIMITS.svgElements} times`
+  return drawn(root, pieces, new Map(), 0) > limits.svgElements
+    ? `repeats its parts more than ${limits.svgElements} times`
     : undefined;
 }
 

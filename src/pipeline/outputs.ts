@@ -69,12 +69,12 @@ export function outputsOf(
 
 /** Begins at once; what it reports is told when the file is asked for, so that messages keep their order. */
 function begin(renderer: Renderer, scene: Scene, render: RenderContext): () => Promise<OutputFile> {
-  const own = new Diagnostics();
+  const own = new Diagnostics(render.diagnostics.limits);
   const file = renderer(scene, { ...render, diagnostics: own });
   file.catch(() => undefined);
   return async () => {
     // counted while the other thread works
-    reportSlides(scene);
+    reportSlides(scene, render.kept);
     const made = await file;
     render.diagnostics.addAll(own.list);
     return made;

@@ -1,13 +1,14 @@
 // Files and engines that blocks ask for ahead: read and loaded once, kept until a slide uses them. What is wrong with a file
 // is told when a slide shows it, at the place that names it.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
-import { LIMITS, limitText, raiseHint } from '../base/limits.ts';
+import type { Kept } from '../base/kept.ts';
+import { type Limits, limitText, raiseHint } from '../base/limits.ts';
 import type { Ahead, DataFile } from '../blocks/block.ts';
 import type { Host } from '../host/host.ts';
 import { findInside, missingHint } from '../source/find-inside.ts';
 
-/** Engines are the same for all decks of a run. */
-const engines = new Map<string, Promise<unknown>>();
+/** Engines are the same for all decks of a builder. */
+const newEngines = () => new Map<string, Promise<unknown>>();
 
 export class Supplies {
   readonly #files = new Map<string, DataFile>();
@@ -17,7 +18,12 @@ export class Supplies {
   readonly #root: string;
   readonly #resource: (name: string) => Promise<Uint8Array>;
 
-  constructor(host: Host, root: string) {
+  readonly #loading: Map<string, Promise<unknown>>;
+  readonly #limits: Limits;
+
+  constructor(host: Host, root: string, limits: Limits, kept: Kept) {
+    this.#loading = kept.of(newEngines);
+    this.#limits = limits;
     this.#host = host;
     this.#root = root;
     this.#resource = (name) => host.resource(name);
@@ -36,13 +42,13 @@ export class Supplies {
         });
       },
       engine: (name, load) => {
-        if (!engines.has(name))
-          engines.set(
+        if (!this.#loading.has(name))
+          this.#loading.set(
             name,
             load(this.#resource).catch(() => undefined),
           );
         this.#wanted.push(async () => {
-          this.#engines.set(name, await engines.get(name));
+          this.#engines.set(name, await this.#loading.get(name));
         });
       },
     };
@@ -82,11 +88,11 @@ export class Supplies {
         hint: await missingHint(this.#host, address, folder, this.#root),
       };
     try {
-      if ((await this.#host.size(found)) > LIMITS.dataBytes)
+      if ((await this.#host.size(found)) > this.#limits.dataBytes)
         return {
           problem: 'resolve/file-broken',
-          message: `The file ${address} is larger than ${limitText('dataBytes')}`,
-          hint: `Keep only the rows that are shown, ${raiseHint('dataBytes')}`,
+          message: `The file ${address} is larger than ${limitText('dataBytes', this.#limits)}`,
+          hint: `Keep only the rows that are shown, ${raiseHint('dataBytes', this.#limits)}`,
         };
       return { text: new TextDecoder().decode(await this.#host.read(found)).replace(/^\uFEFF/, '') };
     } catch {

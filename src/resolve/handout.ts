@@ -38,7 +38,7 @@ export async function readHandout(
     diagnostics,
   );
   if (!file) return undefined;
-  const definitions = collectDefinitions(file.text);
+  const definitions = collectDefinitions(file.text, diagnostics.limits.definitions);
   const known = Object.keys(parsed.settings.audiences ?? {});
   const nodes: Node[] = [];
   for (const raw of splitFile(file, diagnostics).parts) {
@@ -71,7 +71,7 @@ export async function readHandout(
 function citationsOf(parsed: ParsedDeck, audience: string | undefined, diagnostics: Diagnostics): Citations {
   const settings = settingsFor(parsed.settings, audience);
   // what is wrong with the bibliography the deck has told
-  const bibliography = shelve(settings.bibliography ?? [], parsed.shelves, new Diagnostics());
+  const bibliography = shelve(settings.bibliography ?? [], parsed.shelves, new Diagnostics(diagnostics.limits));
   return new Citations(
     bibliography,
     settings.citations ?? 'numeric',

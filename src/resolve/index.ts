@@ -1,6 +1,7 @@
 // ParsedDeck -> Deck for one audience, the steps in order. What is wrong is reported and stood in for; nothing here throws.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { languageDirection } from '../base/direction.ts';
+import type { Kept } from '../base/kept.ts';
 import type { Host } from '../host/host.ts';
 import type { DeckSettings } from '../schema/settings.ts';
 import { type ChosenTheme, DEFAULT_THEME, resolveTheme } from '../theme/load-theme.ts';
@@ -19,6 +20,7 @@ import { type Shared, siftFor } from './slide-body.ts';
 import { titleSlide } from './title-slide.ts';
 
 export interface ResolveOptions {
+  readonly kept: Kept;
   readonly audience?: string;
   /** In place of the deck's. */
   readonly theme?: string;
@@ -46,6 +48,7 @@ export async function resolveDeck(
     settings.variant,
     parsed.source.root,
     diagnostics,
+    options.kept,
     options.theme ? undefined : place('theme'),
   );
   const bibliography = shelve(settings.bibliography ?? [], parsed.shelves, diagnostics);

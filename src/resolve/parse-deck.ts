@@ -1,5 +1,6 @@
 // DeckSource -> ParsedDeck: front matter checked, every slide parsed once, whatever audience it is for.
 import type { Diagnostics } from '../base/diagnostic.ts';
+import type { Kept } from '../base/kept.ts';
 import type { Host } from '../host/host.ts';
 import type { Definitions, ParseMemory } from '../parse/markdown.ts';
 import { parseSlide } from '../parse/slide.ts';
@@ -22,13 +23,17 @@ export async function parseDeck(
   source: DeckSource,
   host: Host,
   diagnostics: Diagnostics,
+  kept: Kept,
   memory?: ParseMemory,
 ): Promise<ParsedDeck> {
   const first = source.files[0];
   const { deck: settings, slide: deckDefaults } = validateDeck(first?.front, diagnostics);
-  const definitions = definedNames(source.files.flatMap((file) => file.slides));
+  const definitions = definedNames(
+    source.files.flatMap((file) => file.slides),
+    diagnostics.limits,
+  );
   const slides: ParsedSlide[] = [];
-  const pictures = new Pictures(host, source.root);
+  const pictures = new Pictures(host, source.root, diagnostics.limits);
   for (const [i, file] of source.files.entries()) {
     const defaults = {
       ...settings.defaults,
@@ -39,7 +44,7 @@ export async function parseDeck(
   memory?.settle();
   checkAudiences(slides, settings, diagnostics);
   for (const address of logosOf(settings)) await pictures.load(address, source.root);
-  const supplies = new Supplies(host, source.root);
+  const supplies = new Supplies(host, source.root, diagnostics.limits, kept);
   for (const slide of slides) {
     const folder = parentOf(slide.ast.raw.file.location);
     for (const address of imageAddresses(slide)) await pictures.load(address, folder);

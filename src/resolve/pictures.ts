@@ -2,7 +2,7 @@
 import { imageSize } from 'image-size';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { hashHex } from '../base/hash.ts';
-import { LIMITS, limitText, raiseHint } from '../base/limits.ts';
+import { type Limits, limitText, raiseHint } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { svgFault } from '../pictures/svg-limits.ts';
 import type { Asset } from '../scene/scene.ts';
@@ -18,7 +18,10 @@ export class Pictures {
   readonly #host: Host;
   readonly #root: string;
 
-  constructor(host: Host, root: string) {
+  readonly #limits: Limits;
+
+  constructor(host: Host, root: string, limits: Limits) {
+    this.#limits = limits;
     this.#host = host;
     this.#root = root;
   }
@@ -39,7 +42,7 @@ export class Pictures {
   }
 
   async #read(address: string, folder: string): Promise<Found> {
-    if (/^data:/i.test(address)) return readDataUri(address);
+    if (/^data:/i.test(address)) return readDataUri(address, this.#limits);
     if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(address))
       return {
         problem: 'resolve/picture-remote',
@@ -60,13 +63,13 @@ export class Pictures {
         hint: await missingHint(this.#host, address, folder, this.#root),
       };
     try {
-      if ((await this.#host.size(full)) > LIMITS.pictureBytes)
+      if ((await this.#host.size(full)) > this.#limits.pictureBytes)
         return {
           problem: 'resolve/picture-broken',
-          message: `The picture ${address} is larger than ${limitText('pictureBytes')}`,
-          hint: `Save it smaller, ${raiseHint('pictureBytes')}`,
+          message: `The picture ${address} is larger than ${limitText('pictureBytes', this.#limits)}`,
+          hint: `Save it smaller, ${raiseHint('pictureBytes', this.#limits)}`,
         };
-      return readBytes(await this.#host.read(full), address);
+      return readBytes(await this.#host.read(full), address, this.#limits);
     } catch {
       return {
         problem: 'resolve/picture-broken',
@@ -77,7 +80,7 @@ export class Pictures {
   }
 }
 
-function readDataUri(address: string): Found {
+function readDataUri(address: string, limits: Limits): Found {
   const body = /^data:image\/[\w+.-]+;base64,([A-Za-z0-9+/=\s]+)$/.exec(address)?.[1];
   if (!body)
     return {
@@ -88,12 +91,13 @@ function readDataUri(address: string): Found {
   return readBytes(
     Uint8Array.from(atob(body.replace(/\s/g, '')), (c) => c.charCodeAt(0)),
     'data: picture',
+    limits,
   );
 }
 
 const TYPES: Record<string, Asset['type']> = { png: 'png', jpg: 'jpeg', gif: 'gif', webp: 'webp', svg: 'svg' };
 
-function readBytes(bytes: Uint8Array, name: string): Found {
+function readBytes(bytes: Uint8Array, name: string, limits: Limits): Found {
   try {
     const { width, height, type, orientation } = imageSize(bytes);
     const kind = TYPES[type ?? ''];
@@ -104,14 +108,14 @@ function readBytes(bytes: Uint8Array, name: string): Found {
         hint: 'Save it as PNG, JPEG or SVG',
       };
     if (!(width > 0 && height > 0)) return broken(name);
-    if (kind !== 'svg' && width * height > LIMITS.picturePixels)
+    if (kind !== 'svg' && width * height > limits.picturePixels)
       return {
         problem: 'resolve/picture-broken',
         message: `${name} has ${Math.round((width * height) / 1e6)} million pixels`,
-        hint: `Save it smaller, ${raiseHint('picturePixels')}`,
+        hint: `Save it smaller, ${raiseHint('picturePixels', limits)}`,
       };
     if (!complete(bytes, kind)) return broken(name);
-    const fault = kind === 'svg' ? svgProblem(bytes) : undefined;
+    const fault = kind === 'svg' ? svgProblem(bytes, limits) : undefined;
     if (fault)
       return {
         problem: 'resolve/picture-broken',
@@ -140,9 +144,9 @@ function readBytes(bytes: Uint8Array, name: string): Found {
 }
 
 /** Also of pictures inside: an SVG in an SVG is not looked into, so there may be none. */
-function svgProblem(bytes: Uint8Array): string | undefined {
+function svgProblem(bytes: Uint8Array, limits: Limits): string | undefined {
   const text = new TextDecoder().decode(bytes);
-  const fault = svgFault(text);
+  const fault = svgFault(text, limits);
   if (fault) return fault;
   if (/data:image\/svg/i.test(text)) return 'holds another SVG as data';
   for (const [, data] of text.matchAll(/data:image\/[\w+.-]+;base64,\s*([A-Za-z0-9+/=\s]{1,200000})/g)) {
@@ -150,7 +154,7 @@ function svgProblem(bytes: Uint8Array): string | undefined {
       const { width, height } = imageSize(
         Uint8Array.from(atob((data as string).replace(/\s/g, '').slice(0, 199_996)), (c) => c.charCodeAt(0)),
       );
-      if (width * height > LIMITS.picturePixels)
+      if (width * height > limits.picturePixels)
         return `holds a picture of ${Math.round((width * height) / 1e6)} million pixels`;
     } catch {
       // no picture: it is not drawn

@@ -4,7 +4,6 @@ import matter from 'gray-matter';
 import grayMatterUtils from 'gray-matter/lib/utils.js';
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
-import { LIMITS } from '../base/limits.ts';
 import type { FrontMatter } from './deck-source.ts';
 import type { SourceFile } from './file.ts';
 
@@ -22,10 +21,13 @@ export function readFrontMatter(
   what = 'The front matter',
 ): FrontMatter | undefined {
   const top = file.span(line);
-  if (yaml.length > LIMITS.frontMatterCharacters || yaml.split('\n').length > LIMITS.frontMatterLines) {
+  if (
+    yaml.length > diagnostics.limits.frontMatterCharacters ||
+    yaml.split('\n').length > diagnostics.limits.frontMatterLines
+  ) {
     diagnostics.report(
       'source/yaml',
-      `${what} is longer than ${LIMITS.frontMatterLines} lines or ${LIMITS.frontMatterCharacters} characters; it is left out`,
+      `${what} is longer than ${diagnostics.limits.frontMatterLines} lines or ${diagnostics.limits.frontMatterCharacters} characters; it is left out`,
       top,
       what === 'The front matter' ? 'End it with a line of --- behind its last key' : 'Put the data into a .csv file',
     );
@@ -54,7 +56,7 @@ export function readFrontMatter(
   }
   try {
     return {
-      data: plainData(yaml, document),
+      data: plainData(yaml, document, diagnostics.limits.yamlAliases),
       where: (path, what = 'value') => placeOf(root, path, what, spanAt) ?? top,
     };
   } catch (error) {
@@ -69,7 +71,7 @@ export function readFrontMatter(
     else
       diagnostics.report(
         'source/yaml',
-        `${what} uses aliases more than ${LIMITS.yamlAliases} times; it is left out`,
+        `${what} uses aliases more than ${diagnostics.limits.yamlAliases} times; it is left out`,
         top,
         'Write the values out',
       );
@@ -117,11 +119,11 @@ const HINTS: Record<string, string> = {
 };
 
 /** Through gray-matter, as deck tools read front matter. Options are always given, because without them it caches. */
-function plainData(yaml: string, document: Yaml): Record<string, unknown> {
+function plainData(yaml: string, document: Yaml, maxAliasCount: number): Record<string, unknown> {
   const refuse = (): never => {
     throw new Error('front matter is data');
   };
-  const engine = () => document.toJS({ maxAliasCount: LIMITS.yamlAliases }) as object;
+  const engine = () => document.toJS({ maxAliasCount }) as object;
   const engines = { yaml: engine, json: refuse, javascript: refuse, js: refuse, coffee: refuse, coffeescript: refuse };
   return matter(`---\n${yaml}\n---\n`, { language: 'yaml', engines }).data;
 }

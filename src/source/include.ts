@@ -1,7 +1,6 @@
 // `{{ include file.md }}` -> the other file's slides in its place, looked for beside the file that asks.
 import type { Code } from '../base/catalog.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
-import { LIMITS } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import type { FrontMatter, RawFile, RawSlide } from './deck-source.ts';
 import type { SourceFile } from './file.ts';
@@ -68,10 +67,10 @@ export class IncludeReader {
         `${name} is being included already: it would include itself`,
         'Remove this line',
       );
-    if (chain.length > LIMITS.includeDepth || ++this.#cost > LIMITS.includes)
+    if (chain.length > this.#diagnostics.limits.includeDepth || ++this.#cost > this.#diagnostics.limits.includes)
       return report(
         'load/include-cycle',
-        `Includes go too far here: more than ${LIMITS.includeDepth} deep, or ${LIMITS.includes} in all`,
+        `Includes go too far here: more than ${this.#diagnostics.limits.includeDepth} deep, or ${this.#diagnostics.limits.includes} in all`,
         "Include the file from the deck's first file",
       );
     // a link that leads nowhere is there, and fails when it is read

@@ -2,7 +2,7 @@
 // and every file is named relative to the folder's parent, so that no output depends on where the deck lies.
 import type { Code } from '../base/catalog.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
-import { LIMITS, limitText, raiseHint } from '../base/limits.ts';
+import { limitText, raiseHint } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { nameFault, outward } from '../host/paths.ts';
 import type { DeckSource, RawFile } from './deck-source.ts';
@@ -45,12 +45,12 @@ export async function loadDeck(host: Host, path: string, diagnostics: Diagnostic
     return undefined;
   }
   const count = kept.reduce((sum, file) => sum + file.slides.length, 0);
-  if (count > LIMITS.slides) {
+  if (count > diagnostics.limits.slides) {
     diagnostics.report(
       'load/too-large',
-      `The deck ${name} has ${count} slides; more than ${LIMITS.slides} are not built`,
+      `The deck ${name} has ${count} slides; more than ${diagnostics.limits.slides} are not built`,
       start,
-      `Make several decks of it, ${raiseHint('slides')}`,
+      `Make several decks of it, ${raiseHint('slides', diagnostics.limits)}`,
     );
     return undefined;
   }
@@ -154,19 +154,19 @@ export async function readSource(
     const [real, top] = await Promise.all([host.realPath(path), host.realPath(root)]);
     if (!isInside(real, top))
       return fail('load/outside-deck', `${name} leads out of the deck's folder`, 'Copy the file into the folder');
-    if ((await host.size(path)) > LIMITS.sourceBytes)
+    if ((await host.size(path)) > diagnostics.limits.sourceBytes)
       return fail(
         'load/too-large',
-        `${name} is larger than ${limitText('sourceBytes')}`,
-        `Split it into several files, ${raiseHint('sourceBytes')}`,
+        `${name} is larger than ${limitText('sourceBytes', diagnostics.limits)}`,
+        `Split it into several files, ${raiseHint('sourceBytes', diagnostics.limits)}`,
       );
     const text = new TextDecoder().decode(await host.read(path)).replaceAll('\0', '\uFFFD');
     const file = new SourceFile(name, path, text);
-    if (file.lineCount > LIMITS.sourceLines)
+    if (file.lineCount > diagnostics.limits.sourceLines)
       return fail(
         'load/too-large',
-        `${name} has more than ${LIMITS.sourceLines} lines`,
-        `Split it into several files, ${raiseHint('sourceLines')}`,
+        `${name} has more than ${diagnostics.limits.sourceLines} lines`,
+        `Split it into several files, ${raiseHint('sourceLines', diagnostics.limits)}`,
       );
     const odd = file.text.indexOf('\uFFFD');
     if (odd >= 0)

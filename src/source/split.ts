@@ -1,7 +1,6 @@
 // A file's text -> slides (format.md, Deck and files). Slides are cut before Markdown is parsed, because CommonMark reads a
 // rule, a YAML line and a rule as a rule and a heading. What is left open never reaches past its slide.
 import type { Diagnostics } from '../base/diagnostic.ts';
-import { LIMITS } from '../base/limits.ts';
 import type { FrontMatter, RawSlide } from './deck-source.ts';
 import { type Dashes, findEnclosed } from './enclosed.ts';
 import type { SourceFile } from './file.ts';
@@ -215,22 +214,23 @@ function makeSlide({ file, lines, first, end, front }: Stretch, diagnostics: Dia
   let body = lines.slice(from, end).join('\n').trimEnd();
   if (!body && !front) return undefined;
   if (!body) from = first;
-  if (body.length > LIMITS.slideCharacters) {
+  if (body.length > diagnostics.limits.slideCharacters) {
     diagnostics.report(
       'source/slide-too-large',
-      `The slide has ${body.length} characters; what is past the first ${cutAt(body)} is left out`,
+      `The slide has ${body.length} characters; what is past the first ${cutAt(body, diagnostics.limits.slideCharacters)} is left out`,
       file.span(from + 1),
       'Begin a new slide with --- somewhere in it',
     );
-    body = body.slice(0, cutAt(body));
+    body = body.slice(0, cutAt(body, diagnostics.limits.slideCharacters));
   }
   return { file, ...(front && { front }), body, firstLine: from + 1 };
 }
 
 /** Where a slide that is too long is cut: at a line's end, or a word's where the line itself is too long. */
-function cutAt(body: string): number {
-  const line = body.lastIndexOf('\n', LIMITS.slideCharacters);
-  if (line > LIMITS.slideCharacters / 2) return line;
-  const word = body.lastIndexOf(' ', LIMITS.slideCharacters);
-  return word > LIMITS.slideCharacters / 2 ? word : LIMITS.slideCharacters;
+/** Where a slide that is too long is cut: at a line's end, else at a word's. */
+function cutAt(body: string, most: number): number {
+  const line = body.lastIndexOf('\n', most);
+  if (line > most / 2) return line;
+  const word = body.lastIndexOf(' ', most);
+  return word > most / 2 ? word : most;
 }

@@ -2,7 +2,7 @@
 // a family with a font that cannot be used gives way to that of a theme that ships.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { hashHex } from '../base/hash.ts';
-import { LIMITS, limitText, raiseHint } from '../base/limits.ts';
+import { type Limits, limitText, raiseHint } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import type { ThemeFile } from '../schema/theme-file.ts';
 import { findInside } from '../source/find-inside.ts';
@@ -40,7 +40,7 @@ export async function themeFonts(
   const fonts = new Map<string, Uint8Array>();
   const seen = new Map<string, Found>();
   const look = async (address: string): Promise<Found> => {
-    const found = await readFont(address, place, host);
+    const found = await readFont(address, place, host, diagnostics.limits);
     if ('fault' in found) return found;
     const fault = faultOfFont(found.bytes, await Subsetter.load(host));
     return fault ? { fault } : found;
@@ -70,16 +70,16 @@ export async function themeFonts(
 
 type Found = { readonly bytes: Uint8Array } | { readonly fault: string; readonly hint?: string };
 
-async function readFont(address: string, { folder, root }: FontPlace, host: Host): Promise<Found> {
+async function readFont(address: string, { folder, root }: FontPlace, host: Host, limits: Limits): Promise<Found> {
   try {
     if (address.startsWith('npm:')) return { bytes: await host.resource(address) };
     const found = await findInside(host, address, folder, root);
     if (found === undefined) return { fault: 'there is no such file in the folder of the theme' };
     if (found === 'outside') return { fault: 'it lies outside the deck' };
-    if ((await host.size(found)) > LIMITS.fontBytes)
+    if ((await host.size(found)) > limits.fontBytes)
       return {
-        fault: `it is larger than ${limitText('fontBytes')}`,
-        hint: `Take a smaller one, ${raiseHint('fontBytes')}`,
+        fault: `it is larger than ${limitText('fontBytes', limits)}`,
+        hint: `Take a smaller one, ${raiseHint('fontBytes', limits)}`,
       };
     return { bytes: await host.read(found) };
   } catch {

@@ -2,7 +2,8 @@
 // A theme that `extends` a shipped one says only what is other in it.
 import { parse } from 'yaml';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
-import { LIMITS, limitText } from '../base/limits.ts';
+import type { Kept } from '../base/kept.ts';
+import { type Limits, limitText } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { expectation, faultsOf } from '../schema/issue.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -27,11 +28,13 @@ export async function resolveTheme(
   variant: 'light' | 'dark' | undefined,
   root: string,
   diagnostics: Diagnostics,
+  kept: Kept,
   span?: Span,
 ): Promise<ChosenTheme> {
+  const reading = { host, limits: diagnostics.limits, themes: kept.of(newThemes) };
   const [name = DEFAULT_THEME, tail] = asked.split(/:(?=light$|dark$)/);
   const chosen = (tail as 'light' | 'dark' | undefined) ?? variant ?? 'light';
-  const found = await themeText(host, name, root, span === undefined);
+  const found = await themeText(reading, name, root, span === undefined);
   if (found === undefined) {
     const near = nearest(name, THEMES);
     diagnostics.report(
@@ -40,17 +43,17 @@ export async function resolveTheme(
       span,
       near ? `Did you mean ${near}?` : `Themes: ${THEMES.join(', ')}, or the path of a folder with a theme.yaml`,
     );
-    return { file: await shipped(host, DEFAULT_THEME), variant: chosen };
+    return { file: await shipped(reading, DEFAULT_THEME), variant: chosen };
   }
   const read: ReadTheme =
-    found.text.length > LIMITS.frontMatterCharacters
-      ? { problem: `it has more than ${limitText('frontMatterCharacters')} characters` }
-      : await readTheme(found.text, host);
+    found.text.length > diagnostics.limits.frontMatterCharacters
+      ? { problem: `it has more than ${limitText('frontMatterCharacters', diagnostics.limits)} characters` }
+      : await readTheme(found.text, reading);
   if ('file' in read) {
     if (!found.place) return { file: read.file, variant: chosen };
     const { families, fonts } = await themeFonts(
       read.file,
-      await shippedFamilies(host),
+      await shippedFamilies(reading),
       found.place,
       host,
       diagnostics,
@@ -64,12 +67,12 @@ export async function resolveTheme(
     span,
     'Compare it with themes/clinic/theme.yaml',
   );
-  return { file: await shipped(host, DEFAULT_THEME), variant: chosen };
+  return { file: await shipped(reading, DEFAULT_THEME), variant: chosen };
 }
 
 /** A deck may name a folder of its own only; the command line (`anywhere`) any. One that ships has no place for fonts. */
 async function themeText(
-  host: Host,
+  { host, limits }: Reading,
   name: string,
   root: string,
   anywhere: boolean,
@@ -77,8 +80,8 @@ async function themeText(
   const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   // one that is far too large is not read whole
   const readText = async (path: string) =>
-    (await host.size(path)) > 4 * LIMITS.frontMatterCharacters
-      ? ' '.repeat(LIMITS.frontMatterCharacters + 1)
+    (await host.size(path)) > 4 * limits.frontMatterCharacters
+      ? ' '.repeat(limits.frontMatterCharacters + 1)
       : decode(await host.read(path));
   if (/^[\w-]+$/.test(name)) {
     try {
@@ -95,23 +98,31 @@ async function themeText(
 }
 
 type ReadTheme = { readonly file: ThemeFile } | { readonly problem: string };
-/** A deck's audiences, and the builds of one that is being written, have the same theme. */
-const lastRead = new Map<string, ReadTheme>();
+/** Themes as read, by their text: a deck's audiences, and the builds of one that is being written, have the same. */
+const newThemes = () => new Map<string, ReadTheme>();
+
+/** Where themes are read from, and how much of one. */
+interface Reading {
+  readonly host: Host;
+  readonly limits: Limits;
+  readonly themes: Map<string, ReadTheme>;
+}
 const KEPT = 4;
 
-async function readTheme(text: string, host: Host): Promise<ReadTheme> {
-  const known = lastRead.get(text);
+async function readTheme(text: string, reading: Reading): Promise<ReadTheme> {
+  const { themes } = reading;
+  const known = themes.get(text);
   if (known) return known;
-  const read = await parseTheme(text, host);
-  if (lastRead.size >= KEPT) lastRead.clear();
-  lastRead.set(text, read);
+  const read = await parseTheme(text, reading);
+  if (themes.size >= KEPT) themes.clear();
+  themes.set(text, read);
   return read;
 }
 
-async function parseTheme(text: string, host: Host): Promise<ReadTheme> {
+async function parseTheme(text: string, reading: Reading): Promise<ReadTheme> {
   try {
     const result = themeSchema.safeParse(
-      await extended(parse(text, { maxAliasCount: LIMITS.yamlAliases, logLevel: 'error' }), host),
+      await extended(parse(text, { maxAliasCount: reading.limits.yamlAliases, logLevel: 'error' }), reading),
     );
     if (result.success) return { file: result.data };
     const fault = result.error.issues.flatMap((issue) => faultsOf(issue))[0];
@@ -127,12 +138,12 @@ type Data = Readonly<Record<string, unknown>>;
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a theme's file says, laid over the theme it extends. */
-async function extended(own: unknown, host: Host): Promise<unknown> {
+async function extended(own: unknown, reading: Reading): Promise<unknown> {
   if (!isData(own) || !('extends' in own)) return own;
   const { extends: base, ...rest } = own;
   if (!THEMES.some((name) => name === base))
     throw new Error(`it extends "${String(base)}", and may extend ${THEMES.join(' or ')}`);
-  return over(parse(new TextDecoder().decode(await host.resource(`themes/${base}/theme.yaml`))), rest);
+  return over(parse(new TextDecoder().decode(await reading.host.resource(`themes/${base}/theme.yaml`))), rest);
 }
 
 /** Maps are laid over each other key by key; anything else takes the place of what is there. */
@@ -142,14 +153,17 @@ const over = (below: unknown, above: unknown): unknown =>
     : above;
 
 /** The default theme's first. */
-async function shippedFamilies(host: Host): Promise<ThemeFile['families'][]> {
+async function shippedFamilies(reading: Reading): Promise<ThemeFile['families'][]> {
   const out = [];
-  for (const name of [DEFAULT_THEME, ...THEMES]) out.push((await shipped(host, name)).families);
+  for (const name of [DEFAULT_THEME, ...THEMES]) out.push((await shipped(reading, name)).families);
   return out;
 }
 
-async function shipped(host: Host, name: string): Promise<ThemeFile> {
-  const read = await readTheme(new TextDecoder().decode(await host.resource(`themes/${name}/theme.yaml`)), host);
+async function shipped(reading: Reading, name: string): Promise<ThemeFile> {
+  const read = await readTheme(
+    new TextDecoder().decode(await reading.host.resource(`themes/${name}/theme.yaml`)),
+    reading,
+  );
   if ('file' in read) return read.file;
   throw new Error(`the shipped theme ${name} is broken: ${read.problem}`);
 }

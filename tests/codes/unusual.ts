@@ -1,10 +1,13 @@
 // Codes that no deck of tests/mistakes can show, each with what provokes it: a machine that lacks something, a file that is no
 // deck, what is told of an output. tests/codes/codes.test.ts runs them all and finds codes that have none.
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Code } from '../../src/base/catalog.ts';
 import { Diagnostics } from '../../src/base/diagnostic.ts';
+import { Kept } from '../../src/base/kept.ts';
+import { DEFAULT_LIMITS } from '../../src/base/limits.ts';
 import { flowChart } from '../../src/blocks/flow-chart/index.ts';
 import { changedFiles } from '../../src/cli/changed.ts';
 import { memoryHost } from '../../src/host/memory.ts';
@@ -128,7 +131,11 @@ export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
   'layout/shrunk': () => check(deck('- One more point of many\n'.repeat(9))),
   'resolve/icon-set': () =>
     withoutEngines((diagnostics) =>
-      iconReader(new Supplies(memoryHost({}, host.resource), '.'), diagnostics)('bone', 'filled', AT),
+      iconReader(new Supplies(memoryHost({}, host.resource), '.', DEFAULT_LIMITS, new Kept()), diagnostics)(
+        'bone',
+        'filled',
+        AT,
+      ),
     ),
   'resolve/maths-engine': () =>
     withoutEngines((diagnostics) =>

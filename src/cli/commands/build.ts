@@ -2,14 +2,14 @@
 import { InternalError } from '../../base/diagnostic.ts';
 import { nodeHost } from '../../host/node.ts';
 import { inward, outward } from '../../host/paths.ts';
-import { type BuildResult, buildDeck, DEFAULT_KINDS, OUTPUT_KINDS, type OutputKind } from '../../pipeline.ts';
+import { type BuildResult, createBuilder, DEFAULT_KINDS, OUTPUT_KINDS, type OutputKind } from '../../pipeline.ts';
 import { reportDiagnostic } from '../../report.ts';
 import type { Shared } from '../../share/index.ts';
 import { changedFiles } from '../changed.ts';
 import { deckPaths } from '../decks.ts';
-import { setLimits } from '../limits.ts';
+import { readLimits } from '../limits.ts';
 import { Outputs } from '../outputs.ts';
-import { pptxElsewhere } from '../pptx-in-thread.ts';
+import { pptxInThread } from '../pptx-in-thread.ts';
 import { countSeverities, printDiagnostics } from '../print.ts';
 import { progressOn } from '../progress.ts';
 import { readOptions, Usage } from '../usage.ts';
@@ -31,12 +31,13 @@ export const OPTIONS = {
 export async function buildCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
   const to = kindsOf(values.to);
-  setLimits(values.limit);
+  const limits = readLimits(values.limit);
   if (values.for !== undefined && values.for !== 'email') throw new Usage(`--for knows email, not "${values.for}".`);
   // of a copy for e-mail there is nothing else to make meanwhile
-  const pptx = to.includes('pptx') && to.length > 1 && !values.for ? pptxElsewhere() : undefined;
+  const pptx = to.includes('pptx') && to.length > 1 && !values.for ? pptxInThread(limits) : undefined;
   const host = nodeHost();
   const outputs = new Outputs(inward(values.out));
+  const builder = createBuilder(host, limits);
   const progress = progressOn(process.stderr, values.quiet);
   const reports: unknown[] = [];
   let failed = false;
@@ -49,8 +50,10 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
       ...(values.for === 'email' && { for: 'email' as const }),
       onProgress: progress.step,
     };
-    const result = await buildDeck(host, { ...options, pptx });
-    const differing = values.verify ? await differences(result, () => buildDeck(nodeHost(), options)) : undefined;
+    const result = await builder.build({ ...options, pptx });
+    const differing = values.verify
+      ? await differences(result, () => createBuilder(nodeHost(), limits).build(options))
+      : undefined;
     progress.done();
     if (differing) verified(path, differing, values.quiet);
     const bad = result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));

@@ -2,10 +2,10 @@
 // annotations of a CI service.
 import { nodeHost } from '../../host/node.ts';
 import { inward, outward } from '../../host/paths.ts';
-import { buildDeck } from '../../pipeline.ts';
+import { createBuilder } from '../../pipeline.ts';
 import { reportDiagnostic } from '../../report.ts';
 import { deckPaths } from '../decks.ts';
-import { setLimits } from '../limits.ts';
+import { readLimits } from '../limits.ts';
 import { countSeverities, githubAnnotations, printDiagnostics } from '../print.ts';
 import { progressOn } from '../progress.ts';
 import { readOptions, Usage } from '../usage.ts';
@@ -25,13 +25,12 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
   const format = values.format ?? (values.json ? 'json' : 'text');
   if (!FORMATS.includes(format)) throw new Usage(`--format knows ${FORMATS.join(', ')}, not "${format}".`);
-  setLimits(values.limit);
-  const host = nodeHost();
+  const builder = createBuilder(nodeHost(), readLimits(values.limit));
   const progress = progressOn(process.stderr);
   const all: unknown[] = [];
   let failed = false;
   for (const path of await deckPaths(positionals)) {
-    const result = await buildDeck(host, {
+    const result = await builder.build({
       path,
       to: [],
       lint: true,

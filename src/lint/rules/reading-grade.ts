@@ -9,13 +9,13 @@ const LEAST_WORDS = 20;
 
 export const readingGrade = defineRule({
   code: 'lint/reading-grade',
-  check({ slides, scene, settings, keySpan, report }) {
+  check({ slides, scene, settings, keySpan, kept, report }) {
     const most = settings['reading-grade'];
     if (most === undefined) return;
     const hint = 'Write shorter sentences and everyday words';
-    const read = slides.filter((slide) => slideGrade(slide.scene) !== undefined);
+    const read = slides.filter((slide) => slideGrade(slide.scene, kept) !== undefined);
     for (const slide of read) {
-      const grade = slideGrade(slide.scene) as number;
+      const grade = slideGrade(slide.scene, kept) as number;
       const words = slide.texts.reduce((sum, { text }) => sum + wordsIn(text).length, 0);
       if (words >= LEAST_WORDS && grade > most + LEEWAY)
         report(`The slide reads at school grade ${grade}; the deck asks for ${most}`, slide.scene.source, hint);
@@ -23,6 +23,7 @@ export const readingGrade = defineRule({
     const all = gradeOf(
       read.flatMap((slide) => slide.texts.map(({ text }) => text)),
       scene.lang,
+      kept,
     );
     if (all !== undefined && all > most)
       report(

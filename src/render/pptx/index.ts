@@ -1,5 +1,6 @@
 // Scene -> a native PowerPoint file: pptxgenjs writes the package, the ordered patches make it what PowerPoint's users expect.
 import { Deflater } from '../../base/deflate.ts';
+import type { Kept } from '../../base/kept.ts';
 import type { Resources } from '../../base/wasm.ts';
 import type { Renderer } from '../renderer.ts';
 import { type PptxContext, themePart } from './opc/context.ts';
@@ -14,13 +15,13 @@ const NO_DECK = {
 };
 
 /** Loads what every file needs, and has pptxgenjs make an empty package, so that the first deck need not wait for any of it. */
-export async function prepare(from: Resources): Promise<void> {
+export async function prepare(from: Resources, kept: Kept): Promise<void> {
   await Deflater.load(from);
-  new Package(await writeSkeleton(NO_DECK)).document(themePart(1));
+  new Package(await writeSkeleton(NO_DECK, kept)).document(themePart(1));
 }
 
 export const renderPptx: Renderer = async (scene, render) => {
-  const pkg = new Package(await writeSkeleton(scene));
+  const pkg = new Package(await writeSkeleton(scene, render.kept));
   const deflater = await Deflater.load(render);
   const context: PptxContext = { scene, pkg, render, deflater, fonts: [] };
   for (const patch of PATCHES) await patch.apply(context);

@@ -1,7 +1,7 @@
 // The deck's `bibliography:` files -> entries by key. Read once a deck, before an audience is chosen; the BibTeX reader is
 // loaded only where a deck has such a file.
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
-import { LIMITS, limitText, raiseHint } from '../../base/limits.ts';
+import { limitText, raiseHint } from '../../base/limits.ts';
 import type { Host } from '../../host/host.ts';
 import { SourceFile } from '../../source/file.ts';
 import { findInside, missingHint } from '../../source/find-inside.ts';
@@ -55,12 +55,12 @@ async function readShelf(
   }
   let text: string;
   try {
-    if ((await host.size(found)) > LIMITS.bibliographyBytes) {
+    if ((await host.size(found)) > diagnostics.limits.bibliographyBytes) {
       diagnostics.report(
         'cite/no-file',
-        `The bibliography ${address} is larger than ${limitText('bibliographyBytes')}`,
+        `The bibliography ${address} is larger than ${limitText('bibliographyBytes', diagnostics.limits)}`,
         span,
-        `Keep the entries that the talk needs, ${raiseHint('bibliographyBytes')}`,
+        `Keep the entries that the talk needs, ${raiseHint('bibliographyBytes', diagnostics.limits)}`,
       );
       return [];
     }

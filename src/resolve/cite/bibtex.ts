@@ -2,7 +2,7 @@
 // file has faults, so that a broken one costs no other.
 import type { Creator, Options, Entry as Read } from '@retorquere/bibtex-parser';
 import type { Diagnostics } from '../../base/diagnostic.ts';
-import { LIMITS, raiseHint } from '../../base/limits.ts';
+import { raiseHint } from '../../base/limits.ts';
 import type { SourceFile } from '../../source/file.ts';
 import { doiOf, type Entry, evidenceOf, type Person, statusOf } from './entry.ts';
 
@@ -28,7 +28,7 @@ export function readBibtex(file: SourceFile, parser: Parser, diagnostics: Diagno
   }));
   const all = parts.filter((part) => !NO_ENTRY.test(part.type));
   if (!all.length) return [];
-  const entries = all.slice(0, LIMITS.bibliographyEntries);
+  const entries = all.slice(0, diagnostics.limits.bibliographyEntries);
   const place = (start: number) => {
     const { line, column } = file.place(start);
     return file.span(line, column);
@@ -38,19 +38,19 @@ export function readBibtex(file: SourceFile, parser: Parser, diagnostics: Diagno
       'cite/broken-entry',
       `${file.path} has ${all.length} entries; those after the first ${entries.length} are left out`,
       place(all[entries.length]?.start ?? 0),
-      `Keep the entries that the talk needs, ${raiseHint('bibliographyEntries')}`,
+      `Keep the entries that the talk needs, ${raiseHint('bibliographyEntries', diagnostics.limits)}`,
     );
   // strings made of strings made of strings double with each: a few lines would be gigabytes
   let joins = 0;
   const strings = parts.filter((part) => {
     if (!NO_ENTRY.test(part.type)) return false;
     joins += part.text.split('#').length - 1;
-    if (joins <= LIMITS.bibliographyJoins) return true;
+    if (joins <= diagnostics.limits.bibliographyJoins) return true;
     diagnostics.report(
       'cite/broken-entry',
       `The @${part.type} "${part.key}" of ${file.path} is left out: too many strings are joined with #`,
       place(part.start),
-      `Write its text out, ${raiseHint('bibliographyJoins')}`,
+      `Write its text out, ${raiseHint('bibliographyJoins', diagnostics.limits)}`,
     );
     return false;
   });

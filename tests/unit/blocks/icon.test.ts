@@ -1,6 +1,9 @@
 // Icons in a deck: in lines, as blocks, in steps and callouts; what is wrong with one is told. Built in memory.
+
 import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../../src/base/diagnostic.ts';
+import { Kept } from '../../../src/base/kept.ts';
+import { DEFAULT_LIMITS } from '../../../src/base/limits.ts';
 import { memoryHost } from '../../../src/host/memory.ts';
 import { nodeHost } from '../../../src/host/node.ts';
 import { buildDeck } from '../../../src/pipeline.ts';
@@ -128,7 +131,7 @@ describe('what is wrong with an icon', () => {
   });
   it('is also that the set is not there', () => {
     const diagnostics = new Diagnostics();
-    const supplies = new Supplies(memoryHost({}, nodeHost().resource), '.');
+    const supplies = new Supplies(memoryHost({}, nodeHost().resource), '.', DEFAULT_LIMITS, new Kept());
     expect(
       iconReader(supplies, diagnostics)('bone', 'filled', { file: 'deck.md', line: 1, column: 1 }),
     ).toBeUndefined();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { pptxElsewhere } from '../../../src/cli/pptx-in-thread.ts';
+import { pptxInThread } from '../../../src/cli/pptx-in-thread.ts';
 import { memoryHost } from '../../../src/host/memory.ts';
 import { nodeHost } from '../../../src/host/node.ts';
 import { buildDeck } from '../../../src/pipeline.ts';
@@ -29,7 +29,7 @@ describe('another thread', () => {
   it('makes the same files and tells the same', async () => {
     const alone = await build();
     expect(alone.diagnostics.map(({ code }) => code)).toContain('render/not-native');
-    expect(await build(pptxElsewhere())).toEqual(alone);
+    expect(await build(pptxInThread())).toEqual(alone);
   });
 
   it('has the fonts that a deck brings', async () => {
@@ -46,13 +46,13 @@ describe('another thread', () => {
     };
     const alone = await build(undefined, files);
     expect(alone.diagnostics.map(({ code }) => code)).toContain('render/font-embedded');
-    expect(await build(pptxElsewhere(), files)).toEqual(alone);
+    expect(await build(pptxInThread(), files)).toEqual(alone);
   });
 
   it.each(['/no-such-file.js', fileURLToPath(new URL('../../../node_modules/syllable/index.js', import.meta.url))])(
     'is done without where it cannot work: %s',
     async (file) => {
-      const elsewhere = pptxElsewhere(file);
+      const elsewhere = pptxInThread({}, file);
       expect(elsewhere).toBeDefined();
       expect(await build(elsewhere)).toEqual(await build());
     },

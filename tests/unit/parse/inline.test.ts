@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../../src/base/diagnostic.ts';
+import { DEFAULT_LIMITS } from '../../../src/base/limits.ts';
 import { readAttributes } from '../../../src/parse/attributes.ts';
 import { plainText, trailingAttributes } from '../../../src/parse/inline.ts';
 import { collectDefinitions, parseMarkdown } from '../../../src/parse/markdown.ts';
@@ -8,7 +9,7 @@ import { SourceFile } from '../../../src/source/file.ts';
 
 function inlines(text: string) {
   const file = new SourceFile('deck.md', 'deck.md', text);
-  const definitions = collectDefinitions(text);
+  const definitions = collectDefinitions(text, DEFAULT_LIMITS.definitions);
   const node = parseMarkdown(text, 1, definitions.text)[0];
   if (!node || !('children' in node)) throw new Error('no paragraph');
   return readInline(node.children as never, { file, definitions, diagnostics: new Diagnostics() });

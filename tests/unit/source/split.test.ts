@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../../src/base/diagnostic.ts';
-import { LIMITS } from '../../../src/base/limits.ts';
+import { DEFAULT_LIMITS } from '../../../src/base/limits.ts';
 import { SourceFile } from '../../../src/source/file.ts';
 import { splitFile } from '../../../src/source/split.ts';
 
@@ -186,7 +186,7 @@ describe('size', () => {
   it('of a slide has a limit', () => {
     const found = split(`# A\n\n${'word '.repeat(1_000_000)}\n\n---\n\n# B`);
     expect(found.codes).toEqual(['source/slide-too-large@1']);
-    expect(found.slides[0]?.length).toBeLessThanOrEqual(LIMITS.slideCharacters);
+    expect(found.slides[0]?.length).toBeLessThanOrEqual(DEFAULT_LIMITS.slideCharacters);
     expect(found.slides[1]).toBe('# B');
   });
   it.each([

@@ -1,6 +1,7 @@
 // Scene -> pptxgenjs calls. pptxgenjs makes the package: masters, layouts, theme, properties, one slide, and how they are
 // related. Its shapes and runs are not used, since each kind of them has a fault that PowerPoint minds (docs/pptx.md): the
 // patches write those from the scene, and the parts of the other slides, which as pptxgenjs makes them differ in nothing.
+import type { Kept } from '../../../base/kept.ts';
 import { inches } from '../../../base/units.ts';
 import type { Scene } from '../../../scene/scene.ts';
 
@@ -20,10 +21,11 @@ interface Framed {
   readonly layouts: readonly { readonly name: string }[];
 }
 
-let last: { readonly key: string; readonly made: Promise<Uint8Array> } | undefined;
+/** The package that was made last. */
+const newLast = (): { key?: string; made?: Promise<Uint8Array> } => ({});
 
 /** A package without times: the same frame gives the same parts. */
-export function writeSkeleton({ size, theme, layouts }: Framed): Promise<Uint8Array> {
+export function writeSkeleton({ size, theme, layouts }: Framed, kept: Kept): Promise<Uint8Array> {
   const { heading, body } = theme.fonts;
   const frame = {
     width: inches(size.w),
@@ -33,7 +35,10 @@ export function writeSkeleton({ size, theme, layouts }: Framed): Promise<Uint8Ar
     layouts: layouts.map(({ name }) => name),
   };
   const key = JSON.stringify(frame);
-  if (last?.key !== key) last = { key, made: make(frame) };
+  const last = kept.of(newLast);
+  if (last.key === key && last.made) return last.made;
+  last.key = key;
+  last.made = make(frame);
   return last.made;
 }
 

@@ -1,6 +1,7 @@
 // Small scenes made by hand: one line each, only what a test is about is said.
 import { readFileSync } from 'node:fs';
 import { Diagnostics } from '../../../../src/base/diagnostic.ts';
+import { Kept } from '../../../../src/base/kept.ts';
 import { NO_INSETS } from '../../../../src/base/geometry.ts';
 import type { RenderContext } from '../../../../src/render/renderer.ts';
 import type { DrawContext } from '../../../../src/render/web/draw/context.ts';
@@ -208,6 +209,7 @@ export function draw(nodes: readonly SceneNode[], more: Partial<Scene> = {}): st
 export const context = (name = 'demo', script = 'void 0'): RenderContext => ({
   name,
   diagnostics: new Diagnostics(),
+  kept: new Kept(),
   font: async (id) => new Uint8Array(readFileSync(new URL(id, FONTS))),
   async resource(resource) {
     if (resource.endsWith('client.js')) return new TextEncoder().encode(script);

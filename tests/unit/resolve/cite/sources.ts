@@ -34,7 +34,7 @@ export async function citing(files: Record<string, string>, style: CitationStyle
     const [node] = parseMarkdown(markdown, 1, '') as [Paragraph];
     return readInline(node.children, {
       file,
-      definitions: collectDefinitions(''),
+      definitions: collectDefinitions('', 1),
       diagnostics,
       citations: citations.reader(where),
     });
