@@ -171,12 +171,12 @@ async function library() {
   const wanted = ['index.d.ts'];
   for (const file of wanted) {
     const text = await readFile(join(types, file), 'utf8');
-    for (const [, target] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)\.ts['"]/g)) {
+    for (const [, target] of text.matchAll(/(?:from |import\(|declare module )['"](\.[^'"]+)\.ts['"]/g)) {
       const found = `${join(dirname(file), target)}.d.ts`;
       if (!wanted.includes(found)) wanted.push(found);
     }
     await mkdir(dirname(join('dist/lib', file)), { recursive: true });
-    await writeFile(join('dist/lib', file), text.replace(/((?:from |import\()['"]\.[^'"]+)\.ts(['"])/g, '$1.js$2'));
+    await writeFile(join('dist/lib', file), text.replace(/((?:from |import\(|declare module )['"]\.[^'"]+)\.ts(['"])/g, '$1.js$2'));
   }
   await rm(types, { recursive: true });
 }

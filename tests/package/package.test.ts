@@ -99,11 +99,14 @@ test('npx lectern new talk && cd talk && npx lectern build', () => {
   expect(statSync(join(folder, 'talk/dist/decks/talk.pptx')).size).toBeGreaterThan(20_000);
 });
 
-test('the example of docs/library.md runs', () => {
+test('the examples of docs/library.md run', () => {
   const examples = blocksOf('js').filter(({ page }) => page === 'docs/library.md');
-  expect(examples).toHaveLength(1);
-  writeFileSync(join(folder, 'example.js'), examples[0]?.text ?? '');
-  const said = run('node', ['example.js']);
+  expect(examples).toHaveLength(2);
+  const [said, guarded] = examples.map(({ text }) => {
+    writeFileSync(join(folder, 'example.js'), text);
+    return run('node', ['example.js']);
+  });
+  expect(guarded).toMatch(/^\d+ to mend\n$/);
   expect(said).toMatch(/My talk 5 slides\ntalk\.html \d+ bytes\ntalk\.pptx \d+ bytes/);
   expect(existsSync(join(folder, 'out/talk.html'))).toBe(true);
 });
