@@ -176,7 +176,10 @@ async function library() {
       if (!wanted.includes(found)) wanted.push(found);
     }
     await mkdir(dirname(join('dist/lib', file)), { recursive: true });
-    await writeFile(join('dist/lib', file), text.replace(/((?:from |import\(|declare module )['"]\.[^'"]+)\.ts(['"])/g, '$1.js$2'));
+    await writeFile(
+      join('dist/lib', file),
+      text.replace(/((?:from |import\(|declare module )['"]\.[^'"]+)\.ts(['"])/g, '$1.js$2'),
+    );
   }
   await rm(types, { recursive: true });
 }

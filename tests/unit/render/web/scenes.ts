@@ -1,8 +1,8 @@
 // Small scenes made by hand: one line each, only what a test is about is said.
 import { readFileSync } from 'node:fs';
 import { Diagnostics } from '../../../../src/base/diagnostic.ts';
-import { Kept } from '../../../../src/base/kept.ts';
 import { NO_INSETS } from '../../../../src/base/geometry.ts';
+import { Kept } from '../../../../src/base/kept.ts';
 import type { RenderContext } from '../../../../src/render/renderer.ts';
 import type { DrawContext } from '../../../../src/render/web/draw/context.ts';
 import { drawNodes } from '../../../../src/render/web/draw/index.ts';
