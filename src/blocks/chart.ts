@@ -1,5 +1,5 @@
-// Charts: a fence of YAML, or a picture whose file is one. Data are read and checked here; src/charts draws each type. A chart
-// that cannot be drawn leaves a marked box that says why.
+// Charts: a fence of YAML, or a picture whose file is one. Data are read and checked here; src/charts draws each type.
+// A chart that cannot be drawn leaves a marked box that says why.
 import type { PhrasingContent } from 'mdast';
 import { isMap, parseDocument, type YAMLMap } from 'yaml';
 import type { Span } from '../base/diagnostic.ts';

@@ -1,5 +1,7 @@
 // Error bars: a line with caps from the lower to the upper end.
+
 import type { Pt } from '../base/units.ts';
+import type { ChartSeries } from '../scene/chart-model.ts';
 import type { Frame } from './frame/model.ts';
 import type { Pen } from './pen.ts';
 import type { DataSeries } from './series/model.ts';
@@ -21,17 +23,16 @@ export function drawErrors(
   if (plus === undefined && minus === undefined) return;
   const [low, high] = [value - (minus ?? 0), value + (plus ?? 0)];
   const stroke = pen.errorStroke;
-  if (along === 'x') {
-    const [a, b] = [frame.x(low), frame.x(high)];
-    pen.path(
-      `M${a} ${middle} L${b} ${middle} M${a} ${middle - CAP} L${a} ${middle + CAP} M${b} ${middle - CAP} L${b} ${middle + CAP}`,
-      { stroke },
-    );
-  } else {
-    const [a, b] = [frame.y(low), frame.y(high)];
-    pen.path(
-      `M${middle} ${a} L${middle} ${b} M${middle - CAP} ${a} L${middle + CAP} ${a} M${middle - CAP} ${b} L${middle + CAP} ${b}`,
-      { stroke },
-    );
-  }
+  const [a, b] = along === 'x' ? [frame.x(low), frame.x(high)] : [frame.y(low), frame.y(high)];
+  const [before, after] = [middle - CAP, middle + CAP];
+  const lines =
+    along === 'x'
+      ? [`M${a} ${middle} L${b} ${middle}`, `M${a} ${before} L${a} ${after}`, `M${b} ${before} L${b} ${after}`]
+      : [`M${middle} ${a} L${middle} ${b}`, `M${before} ${a} L${after} ${a}`, `M${before} ${b} L${after} ${b}`];
+  pen.path(lines.join(' '), { stroke });
+}
+
+/** The error bars of a native chart's series; undefined where it has none. */
+export function nativeErrors({ plus, minus }: Pick<DataSeries, 'plus' | 'minus'>, pen: Pen): ChartSeries['errors'] {
+  return plus && minus ? { along: 'y', plus, minus, stroke: pen.errorStroke } : undefined;
 }

@@ -48,7 +48,13 @@ export const defineChart = <C extends ChartContent>(kind: ChartKind<C>): ChartKi
 
 /** Names asked for, as a list. */
 export const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value as T];
+  value === undefined ? [] : ([value].flat() as T[]);
+
+/** How the series of a native chart share their room; `beside` is what the type calls series that are not stacked. */
+export function groupingOf(stack: ChartSettings['stack'], beside: 'clustered' | 'standard'): ChartModel['grouping'] {
+  if (stack === 'percent') return 'percentStacked';
+  return stack ? 'stacked' : beside;
+}
 
 /** What is not highlighted. */
 export const QUIET: Color = { slot: 'tx1', lumMod: 0.5, lumOff: 0.5, alpha: 0.6 };

@@ -1,5 +1,5 @@
-// Numbers and dates as the deck's language writes them, and the same as Excel number formats, so that the labels of a native
-// chart say what the drawing says.
+// Numbers and dates as the deck's language writes them, and the same as Excel number formats, so that the labels of a
+// native chart say what the drawing says.
 
 /** How a column's numbers are written. */
 export interface NumberStyle {
@@ -11,7 +11,10 @@ export interface NumberStyle {
 
 const MAX_DECIMALS = 6;
 
-/** Windows' language numbers: a format that begins with one is shown with that language's separators. English needs none. */
+/**
+ * Windows' language numbers: a format that begins with one is shown with that language's separators. English needs
+ * none.
+ */
 const LANGUAGES: Readonly<Record<string, string>> = {
   de: '407',
   fr: '40C',
@@ -30,13 +33,13 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   ru: '419',
   el: '408',
   hu: '40E',
-}; // prettier-ignore
+};
 
 export function formatNumber(value: number, { decimals, percent, suffix = '' }: NumberStyle, lang: string): string {
-  const options = {
+  const options: Intl.NumberFormatOptions = {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-    ...(percent && { style: 'percent' as const }),
+    style: percent ? 'percent' : 'decimal',
   };
   return new Intl.NumberFormat(safeLang(lang), options).format(Object.is(value, -0) ? 0 : value) + suffix;
 }

@@ -23,20 +23,20 @@ export function markerPath(shape: MarkerShape, x: Pt, y: Pt, size: Pt): string {
         [x + r, y - r],
         [x + r, y + r],
         [x - r, y + r],
-      ]); // prettier-ignore
+      ]);
     case 'diamond':
       return polygon([
         [x, y - r],
         [x + r, y],
         [x, y + r],
         [x - r, y],
-      ]); // prettier-ignore
+      ]);
     case 'triangle':
       return polygon([
         [x, y - r],
         [x + r, y + r],
         [x - r, y + r],
-      ]); // prettier-ignore
+      ]);
     case 'plus':
       return polygon([
         [x - r, y],
@@ -45,11 +45,18 @@ export function markerPath(shape: MarkerShape, x: Pt, y: Pt, size: Pt): string {
         [x, y - r],
         [x, y + r],
         [x, y],
-      ]); // prettier-ignore
+      ]);
     case 'circle': {
       const k = r * ROUND;
       const c = (...at: Pt[]) => `C${at.map(n).join(' ')}`;
-      return `M${n(x + r)} ${n(y)} ${c(x + r, y + k, x + k, y + r, x, y + r)} ${c(x - k, y + r, x - r, y + k, x - r, y)} ${c(x - r, y - k, x - k, y - r, x, y - r)} ${c(x + k, y - r, x + r, y - k, x + r, y)} Z`;
+      return [
+        `M${n(x + r)} ${n(y)}`,
+        c(x + r, y + k, x + k, y + r, x, y + r),
+        c(x - k, y + r, x - r, y + k, x - r, y),
+        c(x - r, y - k, x - k, y - r, x, y - r),
+        c(x + k, y - r, x + r, y - k, x + r, y),
+        'Z',
+      ].join(' ');
     }
   }
 }

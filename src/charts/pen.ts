@@ -101,7 +101,7 @@ export class Pen {
       anchor,
       width: round2(this.width(text, bold)),
       run: { ...this.#run(text, bold), color },
-      ...(own && { own }),
+      own,
     });
   }
 
@@ -110,10 +110,10 @@ export class Pen {
     const mark: PathMark = {
       kind: 'path',
       d,
-      ...(fill && { fill }),
-      ...(pattern && pattern !== 'plain' && { pattern }),
-      ...(stroke && { stroke }),
-      ...(own && { own }),
+      fill,
+      pattern: pattern === 'plain' ? undefined : pattern,
+      stroke,
+      own,
     };
     this.marks.push(mark);
   }
@@ -127,7 +127,7 @@ export class Pen {
         [x, y + h],
       ]),
       looks,
-    ); // prettier-ignore
+    );
   }
 
   segment(x1: Pt, y1: Pt, x2: Pt, y2: Pt, stroke: Stroke, own = false): void {
@@ -137,7 +137,7 @@ export class Pen {
         [x2, y2],
       ]),
       { stroke, own },
-    ); // prettier-ignore
+    );
   }
 
   marker(shape: MarkerShape, x: Pt, y: Pt, size: Pt, fill: Color, own = false): void {

@@ -1,7 +1,7 @@
 // A chart's marks as shapes and text boxes of their own: `as: picture`, and charts that no native type can hold.
 import { NO_INSETS } from '../base/geometry.ts';
 import { boundsOf, moved } from '../base/path.ts';
-import { round2 } from '../base/units.ts';
+import { type Pt, round2 } from '../base/units.ts';
 import type { ChartMark, PathMark, TextMark } from '../scene/chart-model.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { breakLines, prepare } from '../text/break.ts';
@@ -23,23 +23,31 @@ function pathNode({ d, fill, stroke }: PathMark, id: string): SceneNode {
     d: moved(d, -box.x, -box.y),
     view,
     decorative: true,
-    ...(fill && { fill }),
-    ...(stroke && { stroke }),
+    fill,
+    stroke,
   };
 }
 
+/** Room beside a text, so that other fonts do not break it. */
 const ROOM = 2;
+
+/**
+ * By where a text is anchored: how much of its box of a given width lies before that place, and where the text stands.
+ */
+const ANCHORS = {
+  start: { before: () => ROOM, align: 'start', inset: { ...NO_INSETS, left: ROOM } },
+  middle: { before: (w: Pt) => w / 2, align: 'center', inset: NO_INSETS },
+  end: { before: (w: Pt) => w - ROOM, align: 'end', inset: { ...NO_INSETS, right: ROOM } },
+} as const;
 
 export function textNode(mark: TextMark, id: string, context: TextContext): SceneNode {
   const { run, width, anchor } = mark;
   const font = context.fontOf(run);
   const lineHeight = round2(run.size * 1.2);
   const w = width + 2 * ROOM;
-  const x = mark.x - (anchor === 'middle' ? w / 2 : anchor === 'end' ? w - ROOM : ROOM);
+  const { before, align, inset } = ANCHORS[anchor];
+  const x = mark.x - before(w);
   const top = mark.y - (lineHeight + (font.ascent - font.descent) * run.size) / 2;
-  const align = anchor === 'middle' ? 'center' : anchor;
-  const inset =
-    anchor === 'middle' ? NO_INSETS : anchor === 'end' ? { ...NO_INSETS, right: ROOM } : { ...NO_INSETS, left: ROOM };
   return {
     kind: 'text',
     role: 'label',

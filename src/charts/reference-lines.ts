@@ -1,5 +1,5 @@
-// Lines across the plot at values that matter (a threshold, a mean), with their words. No native chart type has them, so
-// PowerPoint gets them as shapes inside the chart.
+// Lines across the plot at values that matter (a threshold, a mean), with their words. No native chart type has them,
+// so PowerPoint gets them as shapes inside the chart.
 import { round2 } from '../base/units.ts';
 import type { ChartSettings } from '../schema/chart-settings.ts';
 import type { Frame } from './frame/model.ts';

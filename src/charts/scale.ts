@@ -1,5 +1,5 @@
-// From data to places: axis ends, ticks and the position of a value. Ends lie on ticks, because a native chart's own ticks
-// start at its axis' least value.
+// From data to places: axis ends, ticks and the position of a value. Ends lie on ticks, because a native chart's own
+// ticks start at its axis' least value.
 import { dateOf, dayNumber } from './numbers.ts';
 
 export interface Scale {

@@ -44,9 +44,7 @@ export function drawBarChart(content: Bars, box: Box, pen: Pen, settings: ChartS
           : [],
       base: baseOf,
       right: lies ? plan.labelWidth : 0,
-      top:
-        (lies ? 0 : plan.labels && !plan.stacked ? pen.line : 0) +
-        (lies && referencesOf(settings, content.style, pen.lang).some((line) => line.label) ? pen.line : 0),
+      top: roomAbove(content, plan, settings, lies, pen),
     },
     pen,
   );
@@ -54,6 +52,14 @@ export function drawBarChart(content: Bars, box: Box, pen: Pen, settings: ChartS
   drawBars(content, plan, frame, lies, pen);
   drawReferences(settings, content.style, frame, lies ? 'x' : 'y', pen);
   return { model: nativeBars(content, plan, frame, lies, pen) };
+}
+
+/**
+ * Room above the plot: for the values of standing bars, or for the words of reference lines that lying bars have above.
+ */
+function roomAbove(content: Bars, plan: Plan, settings: ChartSettings, lies: boolean, pen: Pen): Pt {
+  if (!lies) return plan.labels && !plan.stacked ? pen.line : 0;
+  return referencesOf(settings, content.style, pen.lang).some((line) => line.label) ? pen.line : 0;
 }
 
 function drawBars(content: Bars, plan: Plan, frame: Frame, lies: boolean, pen: Pen): void {

@@ -1,5 +1,5 @@
-// Bars that lie (`bar`) or stand (`column`): beside each other or stacked, with error bars and reference lines. Where the values
-// are written at the bars, their axis is left out.
+// Bars that lie (`bar`) or stand (`column`): beside each other or stacked, with error bars and reference lines. Where
+// the values are written at the bars, their axis is left out.
 import { defineChart } from '../kind.ts';
 import { drawBarChart } from './draw.ts';
 import type { Bars } from './model.ts';

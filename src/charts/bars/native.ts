@@ -1,7 +1,10 @@
 // The native bar chart.
+
 import type { Color } from '../../base/color.ts';
-import type { ChartModel, ChartSeries } from '../../scene/chart-model.ts';
+import type { ChartLabels, ChartModel, ChartSeries } from '../../scene/chart-model.ts';
+import { nativeErrors } from '../error-bars.ts';
 import type { Frame } from '../frame/model.ts';
+import { groupingOf } from '../kind.ts';
 import { formatNumber, numberCode } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import type { Bars } from './model.ts';
@@ -31,31 +34,38 @@ export function nativeBars(content: Bars, plan: Plan, frame: Frame, lies: boolea
       color,
       values: one.values,
       format: code,
-      ...(pattern && { pattern }),
-      ...(plan.points && { points: plan.points.map((point, index) => ({ index, color: point })) }),
-      ...(one.plus &&
-        one.minus && { errors: { along: 'y' as const, plus: one.plus, minus: one.minus, stroke: pen.errorStroke } }),
-      ...(plan.labels && {
-        labels: {
-          show: 'value' as const,
-          position: plan.stacked ? ('ctr' as const) : ('outEnd' as const),
-          color: plan.stacked ? pen.on(color) : pen.text,
-          ...(shown.length < content.categories.length && { only: shown }),
-        },
-      }),
+      pattern,
+      points: plan.points?.map((point, index) => ({ index, color: point })),
+      errors: nativeErrors(one, pen),
+      labels: plan.labels ? labelsOf(shown, content, plan, color, pen) : undefined,
     };
   });
   return {
     type: content.type,
-    grouping: stack === 'percent' ? 'percentStacked' : plan.stacked ? 'stacked' : 'clustered',
+    grouping: groupingOf(stack, 'clustered'),
     plot: frame.plot,
     size: pen.size,
     color: pen.text,
     categories: { name: content.xName, values: content.categories },
     series,
-    x: { ...(lies ? frame.up : frame.across), ...(lies && { reversed: true }) },
+    x: lies ? { ...frame.up, reversed: true } : frame.across,
     y: lies ? frame.across : frame.up,
     gap: plan.gap,
     overlap: plan.stacked ? 100 : 0,
+  };
+}
+
+function labelsOf(
+  shown: readonly { readonly index: number }[],
+  content: Bars,
+  plan: Plan,
+  fill: Color,
+  pen: Pen,
+): ChartLabels {
+  return {
+    show: 'value',
+    position: plan.stacked ? 'ctr' : 'outEnd',
+    color: plan.stacked ? pen.on(fill) : pen.text,
+    only: shown.length < content.categories.length ? shown : undefined,
   };
 }

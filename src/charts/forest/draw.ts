@@ -88,7 +88,7 @@ function drawStudies(content: Forest, plot: Box, row: Pt, x: (value: number) => 
           [x(estimate), y + half],
         ]),
         { stroke: { color: colors.pooled, width: 2 } },
-      ); // prettier-ignore
+      );
       continue;
     }
     const [a, b] = [round2(x(low)), round2(x(high))];

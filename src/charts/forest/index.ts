@@ -1,6 +1,6 @@
-// Forest plots: a native table with one row per study and, over its empty column, a native scatter chart whose points stand in
-// the middle of the rows. Intervals are error bars from the workbook, squares grow with weight, pooled rows are diamonds, and
-// a row without numbers says that there is no trial.
+// Forest plots: a native table with one row per study and, over its empty column, a native scatter chart whose points
+// stand in the middle of the rows. Intervals are error bars from the workbook, squares grow with weight, pooled rows
+// are diamonds, and a row without numbers says that there is no trial.
 import { defineChart } from '../kind.ts';
 import { drawForest } from './draw.ts';
 import { footOf, measuresOf } from './measures.ts';

@@ -75,7 +75,7 @@ export function nativeForest(content: Forest, plot: Box, scale: Scale, pen: Pen)
       min: scale.min,
       max: scale.max,
       step: scale.step,
-      ...(scale.kind === 'log' && { log: scale.step }),
+      log: scale.kind === 'log' ? scale.step : undefined,
       labels: false,
       line: pen.rule,
     },

@@ -43,8 +43,8 @@ export function tableNode(
     const exact = { ...paragraph, lineHeight: Math.min(paragraph.lineHeight, row), size: pen.size };
     return {
       body: { paragraphs: [exact], inset, anchor: 'middle' },
-      ...(header && { header }),
-      ...(bottom && { bottom }),
+      header,
+      bottom,
     };
   };
   const heads = [content.labelHead, ...content.columns.map(capital), '', headOf(pen)];
@@ -55,7 +55,7 @@ export function tableNode(
         cell(text, widths[i] as Pt, {
           bold: true,
           align: i === heads.length - 1 ? 'end' : 'start',
-          ...(text && { header: 'column' as const }),
+          header: text ? 'column' : undefined,
           bottom: strong,
           color: theme.role('title'),
         }),
@@ -81,8 +81,8 @@ export function tableNode(
           cell(text, widths[i] as Pt, {
             bold: one.pooled,
             align: i === last || (i === last - 1 && right) ? 'end' : 'start',
-            ...(i === 0 && { header: 'row' as const }),
-            ...(empty && i === last - 1 && { color: pen.muted }),
+            header: i === 0 ? 'row' : undefined,
+            color: empty && i === last - 1 ? pen.muted : undefined,
           }),
         ),
       };

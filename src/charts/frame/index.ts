@@ -1,5 +1,5 @@
-// The frame of charts with two axes: room for labels, titles and legend is measured, the rest is the plot; ticks are chosen for
-// the room there is. Draws axes and grid, and gives the native axes to match.
+// The frame of charts with two axes: room for labels, titles and legend is measured, the rest is the plot; ticks are
+// chosen for the room there is. Draws axes and grid, and gives the native axes to match.
 import type { Box } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import type { Pen } from '../pen.ts';
@@ -42,8 +42,8 @@ export function makeFrame(
   const frame: Frame = {
     plot,
     ...place,
-    ...(acrossScale && { acrossScale }),
-    ...(upScale && { upScale }),
+    acrossScale,
+    upScale,
     across: axisOf(
       across,
       acrossScale,
@@ -60,7 +60,7 @@ export function makeFrame(
     // its title is a label of its own: programs break a native one into lines
     up: axisOf(up, upScale, pen, undefined, undefined),
     crowded: bottom?.crowded ?? false,
-    ...(rows.length && { legend: { x: box.x, y: box.y, w: box.w, h: rows.length * pen.line } }),
+    legend: rows.length ? { x: box.x, y: box.y, w: box.w, h: rows.length * pen.line } : undefined,
   };
   const stand = (scale: Scale | undefined, at: (value: number) => Pt, edge: Pt): Pt =>
     scale && base ? at(base(scale)) : edge;
@@ -86,7 +86,8 @@ function placer(
   const share = (axis: AxisSpec, scale: Scale | undefined) => (value: number) => {
     if (axis.kind === 'value') return (scale as Scale).at(value);
     const count = axis.labels.length;
-    return axis.edges ? (count > 1 ? value / (count - 1) : 0.5) : (value + 0.5) / count;
+    if (!axis.edges) return (value + 0.5) / count;
+    return count > 1 ? value / (count - 1) : 0.5;
   };
   const [sx, sy] = [share(across, acrossScale), share(up, upScale)];
   return {

@@ -11,21 +11,20 @@ export function axisOf(
   every: number | undefined,
   title: ChartAxis['title'] | undefined,
 ): ChartAxis {
-  const common = { ...(title && { title }) };
   if (axis.kind === 'category')
-    return { kind: 'category', labels: true, line: pen.rule, ...(every && every > 1 && { every }), ...common };
+    return { kind: 'category', labels: true, line: pen.rule, every: every && every > 1 ? every : undefined, title };
   const { min, max, step, kind, unit } = scale as Scale;
   return {
     kind: kind === 'date' ? 'date' : 'value',
     min,
     max,
     step,
-    ...(unit && { unit }),
-    ...(kind === 'log' && { log: step }),
+    unit,
+    log: kind === 'log' ? step : undefined,
     format: axis.code(scale as Scale),
     labels: axis.labels,
-    ...(axis.line && { line: pen.rule }),
-    ...(axis.grid && { grid: pen.grid }),
-    ...common,
+    line: axis.line ? pen.rule : undefined,
+    grid: axis.grid ? pen.grid : undefined,
+    title,
   };
 }

@@ -101,6 +101,6 @@ function person(cx: Pt, y: Pt, size: Pt): string {
     [cx - w * 0.5, foot],
     [cx - w * 0.6, top + s * 0.72],
     [cx - w, top + s * 0.72],
-  ]); // prettier-ignore
+  ]);
   return `${head} ${body}`;
 }

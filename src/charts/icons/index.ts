@@ -1,5 +1,5 @@
-// Icon arrays: n of N people as small figures in rows of ten (or more), native shapes in one named group, with the sentence
-// "7 of 100" beside them. Several rows of data stand beside each other with the same denominator in sight.
+// Icon arrays: n of N people as small figures in rows of ten (or more), native shapes in one named group, with the
+// sentence "7 of 100" beside them. Several rows of data stand beside each other with the same denominator in sight.
 import { defineChart } from '../kind.ts';
 import { drawIcons } from './draw.ts';
 import type { Icons } from './model.ts';

@@ -35,7 +35,7 @@ export function scaleOf(
     return logScale(
       values.filter((value) => value > 0),
       { min, max, step, most },
-    ); // prettier-ignore
+    );
   // an axis that would begin near nought begins there
   const near = Math.min(...values) >= 0 && Math.min(...values) < 0.4 * Math.max(...values);
   return linearScale(values, {

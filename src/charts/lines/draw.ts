@@ -19,13 +19,12 @@ import { nativeLines } from './native.ts';
 
 export function drawLineChart(content: Lines, box: Box, pen: Pen, settings: ChartSettings): Drawn {
   const { series } = content;
-  const stacked = content.type === 'area' && settings.stack !== undefined && settings.stack !== false;
   const palette = pen.context.theme.file.chart.map((slot): Color => ({ slot }));
   const colors = colorsOf(
     series.map((one) => one.name),
     settings,
     palette,
-  ); // prettier-ignore
+  );
   const tops = topsOf(content, settings);
   // names at the lines' ends where they all have room
   const widest = Math.max(...series.map((one) => pen.width(one.name, true)));
@@ -63,11 +62,13 @@ export function drawLineChart(content: Lines, box: Box, pen: Pen, settings: Char
       : [];
   const frame = makeFrame({ box, across, up, legend, right: direct ? widest + NEAR * 2 : MARKER }, pen);
   if (frame.crowded) pen.note('Labels of categories were cut to fit');
-  const x = (i: number): Pt | undefined =>
-    dates ? (content.xs[i] === undefined ? undefined : frame.x(content.xs[i] as number)) : frame.x(i);
+  const x = (i: number): Pt | undefined => {
+    const place = dates ? content.xs[i] : i;
+    return place === undefined ? undefined : frame.x(place);
+  };
   if (content.type === 'area') drawAreas(tops, colors, frame, x, settings, pen);
   else drawLines(content, colors, frame, x, pen);
   if (direct) drawNames(content, tops, colors, frame, x, pen);
   drawReferences(settings, content.style, frame, 'y', pen);
-  return { model: nativeLines(content, { colors, frame, dates, stacked, edges }, pen) };
+  return { model: nativeLines(content, { colors, frame, dates, edges }, pen) };
 }

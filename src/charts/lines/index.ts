@@ -1,5 +1,5 @@
-// Lines and areas over categories or dates: each line with its own marker shape and, where there is room, its name at its end
-// in place of a legend; error bars and reference lines.
+// Lines and areas over categories or dates: each line with its own marker shape and, where there is room, its name at
+// its end in place of a legend; error bars and reference lines.
 import { defineChart } from '../kind.ts';
 import { drawLineChart } from './draw.ts';
 import type { Lines } from './model.ts';

@@ -73,7 +73,7 @@ export function drawAreas(
         : [
             [(points[0] as Point)[0], bottom],
             [(points[points.length - 1] as Point)[0], bottom],
-          ]; // prettier-ignore
+          ];
       pen.path(polygon([...points, ...[...floor].reverse()]), {
         fill: fillOf(colors[s] as Color, settings),
         pattern: settings.patterns ? patternOf(s) : undefined,
@@ -111,7 +111,7 @@ export function drawNames(
     pen.line,
     frame.plot.y - pen.line / 2,
     frame.plot.y + frame.plot.h,
-  ); // prettier-ignore
+  );
   for (const [i, end] of ends.entries())
     pen.label(round2(end.x + NEAR), places[i] as Pt, end.name, { bold: true, color: end.color, own: true });
 }

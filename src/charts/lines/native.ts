@@ -1,7 +1,10 @@
 // The native line or area chart.
+
 import type { Color } from '../../base/color.ts';
 import type { ChartModel, ChartSeries } from '../../scene/chart-model.ts';
+import { nativeErrors } from '../error-bars.ts';
 import type { Frame } from '../frame/model.ts';
+import { groupingOf } from '../kind.ts';
 import { numberCode } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import { patternOf, shapeOf } from '../series/looks.ts';
@@ -12,15 +15,10 @@ interface ModelParts {
   readonly colors: readonly Color[];
   readonly frame: Frame;
   readonly dates: boolean;
-  readonly stacked: boolean;
   readonly edges: boolean;
 }
 
-export function nativeLines(
-  content: Lines,
-  { colors, frame, dates, stacked, edges }: ModelParts,
-  pen: Pen,
-): ChartModel {
+export function nativeLines(content: Lines, { colors, frame, dates, edges }: ModelParts, pen: Pen): ChartModel {
   const { settings } = pen;
   const few = content.categories.length <= FEW;
   const area = content.type === 'area';
@@ -32,27 +30,26 @@ export function nativeLines(
       color: area ? fillOf(color, settings) : color,
       values: one.values,
       format: numberCode(content.style, pen.lang),
-      ...(!area && { line: { color, width: STROKE } }),
-      ...(!area && few && { marker: { shape: shapeOf(s), size: MARKER } }),
-      ...(pattern && { pattern }),
-      ...(one.plus &&
-        one.minus && { errors: { along: 'y' as const, plus: one.plus, minus: one.minus, stroke: pen.errorStroke } }),
+      line: area ? undefined : { color, width: STROKE },
+      marker: !area && few ? { shape: shapeOf(s), size: MARKER } : undefined,
+      pattern,
+      errors: nativeErrors(one, pen),
     };
   });
   return {
     type: content.type,
-    grouping: settings.stack === 'percent' && area ? 'percentStacked' : stacked ? 'stacked' : 'standard',
+    grouping: groupingOf(area ? settings.stack : undefined, 'standard'),
     plot: frame.plot,
     size: pen.size,
     color: pen.text,
     categories: {
       name: content.xName,
       values: dates ? content.xs.map((day) => day ?? 0) : content.categories,
-      ...(dates && { format: 'yyyy-mm-dd' }),
+      format: dates ? 'yyyy-mm-dd' : undefined,
     },
     series,
     x: frame.across,
     y: frame.up,
-    ...((edges || dates) && { edges: true }),
+    edges: edges || dates || undefined,
   };
 }

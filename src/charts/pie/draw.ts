@@ -60,7 +60,7 @@ export function drawLabels(
       pen.line,
       box.y,
       box.y + box.h,
-    ); // prettier-ignore
+    );
     for (const [i, end] of mine.entries()) {
       const most = side ? end.x - box.x : box.x + box.w - end.x;
       const text = pen.cut(end.label, most);

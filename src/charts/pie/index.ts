@@ -1,4 +1,5 @@
-// Pies and rings: few parts of one whole, each with its name and share beside it. Parts that would be unreadable are refused.
+// Pies and rings: few parts of one whole, each with its name and share beside it. Parts that would be unreadable are
+// refused.
 import { defineChart } from '../kind.ts';
 import { drawPie } from './draw.ts';
 import type { Pie } from './model.ts';

@@ -16,7 +16,10 @@ import type { Scatter } from './model.ts';
 import { nativeScatter } from './native.ts';
 
 /** Markers shrink where points are many. */
-const sizeOf = (count: number): number => (count > 300 ? 4 : count > 60 ? 6 : 8);
+function sizeOf(count: number): number {
+  if (count > 300) return 4;
+  return count > 60 ? 6 : 8;
+}
 
 const key =
   (index: number, size: number): LegendEntry['draw'] =>
@@ -30,7 +33,7 @@ export function drawScatter(content: Scatter, box: Box, pen: Pen, settings: Char
     series.map((one) => one.name),
     settings,
     palette,
-  ); // prettier-ignore
+  );
   const xs = content.xs.filter((x) => x !== undefined);
   const xStyle = { decimals: decimalsOf(xs) };
   const ys = series.flatMap((one) =>

@@ -1,7 +1,9 @@
 // The native scatter chart.
+
 import type { Color } from '../../base/color.ts';
 import type { ChartModel, ChartSeries } from '../../scene/chart-model.ts';
 import type { ChartSettings } from '../../schema/chart-settings.ts';
+import { nativeErrors } from '../error-bars.ts';
 import type { makeFrame } from '../frame/index.ts';
 import { numberCode } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
@@ -27,10 +29,7 @@ export function nativeScatter(
       values: pick(one.values),
       format: numberCode(content.style, pen.lang),
       marker: { shape: shapeOf(s), size },
-      ...(one.plus &&
-        one.minus && {
-          errors: { along: 'y' as const, plus: pick(one.plus), minus: pick(one.minus), stroke: pen.errorStroke },
-        }),
+      errors: nativeErrors({ plus: one.plus && pick(one.plus), minus: one.minus && pick(one.minus) }, pen),
     };
   });
   return {

@@ -1,4 +1,5 @@
 // Reading series, whether the writer's table is wide (a column per series) or long (a column names the series).
+import type { Value } from '../../scene/chart-model.ts';
 import type { ChartSettings } from '../../schema/chart-settings.ts';
 import { type ChartSource, listOf } from '../kind.ts';
 import { decimalsOf, formatNumber, type NumberStyle } from '../numbers.ts';
@@ -20,7 +21,7 @@ export function readSeries(source: ChartSource, { most, log }: SeriesOptions): S
     ['low', settings.low],
     ['high', settings.high],
     ['error', settings.error],
-  ] as const; // prettier-ignore
+  ] as const;
   if (keys.map(([key, name]) => name === undefined || table.find(name, where([key])) !== undefined).includes(false))
     return undefined;
   const asked = listOf(settings.y);
@@ -62,8 +63,7 @@ export function readSeries(source: ChartSource, { most, log }: SeriesOptions): S
       where(['series']),
       'Highlight one and leave out what nobody asks about',
     );
-  const xKind = table.isDates(xName) ? 'date' : table.isNumeric(xName) ? 'number' : 'category';
-  const raw = xKind === 'date' ? table.days(xName) : xKind === 'number' ? table.numbers(xName) : [];
+  const { xKind, raw } = readX(table, xName);
   const series = groups.slice(0, MAX_SERIES).map((group) => withErrors(source, group, columns, log === true));
   const numbers = series.flatMap((one) => one.values.filter((value) => value !== undefined));
   if (!numbers.length) {
@@ -90,11 +90,18 @@ export function readSeries(source: ChartSource, { most, log }: SeriesOptions): S
   };
 }
 
+/** What kind of values x has, and they themselves unless they are words. */
+function readX(table: Table, name: string): { readonly xKind: SeriesData['xKind']; readonly raw: readonly Value[] } {
+  if (table.isDates(name)) return { xKind: 'date', raw: table.days(name) };
+  if (table.isNumeric(name)) return { xKind: 'number', raw: table.numbers(name) };
+  return { xKind: 'category', raw: [] };
+}
+
 export const styleOf = (settings: ChartSettings, numbers: readonly number[]): NumberStyle => ({
   decimals:
     settings.decimals ?? Math.max(0, decimalsOf(settings.percent ? numbers.map((value) => value * 100) : numbers)),
-  ...(settings.percent && { percent: true }),
-  ...(settings.suffix && { suffix: settings.suffix }),
+  percent: settings.percent,
+  suffix: settings.suffix,
 });
 
 /** Columns of numbers that have no other task. */

@@ -78,7 +78,7 @@ function drawCurves(content: Survival, colors: readonly Color[], frame: Frame, p
   const least = frame.upScale?.min ?? 0;
   const y = (share: number) => frame.y(Math.max(share, least));
   for (const [g, { curve }] of content.groups.entries()) {
-    const stroke = { color: colors[g] as Color, width: STROKE, ...(g % 2 === 1 && { dash: true }) };
+    const stroke = { color: colors[g] as Color, width: STROKE, dash: g % 2 === 1 };
     pen.path(polyline(corners(curve.steps).map(({ time, share }): Point => [frame.x(time), y(share)])), { stroke });
     for (const { time, share } of curve.censored) pen.plus(frame.x(time), y(share), MARK, colors[g] as Color);
   }
@@ -89,7 +89,7 @@ function drawCurves(content: Survival, colors: readonly Color[], frame: Frame, p
     pen.line,
     frame.plot.y - pen.line / 2,
     frame.plot.y + frame.plot.h,
-  ); // prettier-ignore
+  );
   for (const [g, group] of content.groups.entries())
     pen.label(round2(frame.x(ends[g]?.time ?? 0) + NEAR), places[g] as Pt, group.name, {
       bold: true,

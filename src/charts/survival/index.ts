@@ -1,5 +1,5 @@
-// Survival curves: steps with a mark where somebody was censored, the name at each curve's end, and the numbers at risk in a
-// native table under the ticks. The native chart is a scatter chart with lines.
+// Survival curves: steps with a mark where somebody was censored, the name at each curve's end, and the numbers at risk
+// in a native table under the ticks. The native chart is a scatter chart with lines.
 import { defineChart } from '../kind.ts';
 import { drawSurvival } from './draw.ts';
 import type { Survival } from './model.ts';

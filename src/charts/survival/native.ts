@@ -16,7 +16,7 @@ export function nativeSurvival(content: Survival, colors: readonly Color[], fram
       x: { name: `${content.timeName} (${name})`, values: points.map(({ time }) => time) },
       values: points.map(({ share }) => tidy(share)),
       format: '0%',
-      line: { color, width: STROKE, ...(g % 2 === 1 && { dash: true }) },
+      line: { color, width: STROKE, dash: g % 2 === 1 },
     };
     if (!curve.censored.length) return [line];
     return [

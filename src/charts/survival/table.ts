@@ -42,14 +42,14 @@ export function riskTable(content: Survival, colors: readonly Color[], frame: Fr
         inset,
         anchor: 'middle',
       },
-      ...(options.header && { header: options.header }),
+      header: options.header,
     };
   };
   const head = columns.map((_, i) =>
     cell(i ? '' : word('atRisk', pen.lang), i, {
       bold: true,
       align: 'start',
-      ...(i === 0 && { header: 'column' as const }),
+      header: i === 0 ? 'column' : undefined,
       color: pen.muted,
     }),
   );

@@ -1,5 +1,5 @@
-// A chart's data as columns of cells that know their place. Reading a column as numbers reports each cell that is none; a cell
-// that is empty or says NA is a gap.
+// A chart's data as columns of cells that know their place. Reading a column as numbers reports each cell that is none;
+// a cell that is empty or says NA is a gap.
 import type { Code } from '../../base/catalog.ts';
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
 import type { Value } from '../../scene/chart-model.ts';
@@ -118,7 +118,7 @@ export class Table {
       .trim()
       .replace(/[\u2212\u2013]/g, '-')
       .replace(/[\u00A0\u202F\u2009 ]/g, '')
-      .replace(/%$/, ''); // prettier-ignore
+      .replace(/%$/, '');
     if (this.#comma) text = text.replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.');
     const number = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : undefined;
     return number !== undefined && isAmount(number) ? number : undefined;

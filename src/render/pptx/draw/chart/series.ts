@@ -129,12 +129,12 @@ function errorsXml({ errors, name }: ChartSeries, x: Place | undefined, sheet: S
     `${name} +`,
     errors.plus,
     worked((row) => `${high}${row}-${x?.letter}${row}`),
-  ); // prettier-ignore
+  );
   const minus = sheet.add(
     `${name} -`,
     errors.minus,
     worked((row) => `${x?.letter}${row}-${low}${row}`),
-  ); // prettier-ignore
+  );
   const direction = type === 'scatter' || type === 'area' ? `<c:errDir val="${errors.along}"/>` : '';
   const length = (tag: string, place: Place, values: readonly Value[]) =>
     `<c:${tag}>${numbers(place.values, values, 'General')}</c:${tag}>`;
