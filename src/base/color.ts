@@ -26,7 +26,7 @@ export type Color =
 /** Slot values of one theme variant as six hex digits without `#`. */
 export type Palette = Readonly<Record<Slot, string>>;
 
-interface Rgb {
+export interface Rgb {
   r: number;
   g: number;
   b: number;
@@ -41,7 +41,8 @@ export function parseHex(text: string): Rgb | undefined {
   return { r: n >> 16, g: (n >> 8) & 255, b: n & 255 };
 }
 
-const toHex = ({ r, g, b }: Rgb): string =>
+/** Six upper-case hex digits; channels beyond 0..255 are cut. */
+export const toHex = ({ r, g, b }: Rgb): string =>
   [r, g, b]
     .map((v) =>
       Math.round(Math.min(255, Math.max(0, v)))
@@ -51,7 +52,8 @@ const toHex = ({ r, g, b }: Rgb): string =>
     .join('')
     .toUpperCase();
 
-function toHsl({ r, g, b }: Rgb): [number, number, number] {
+/** Hue, saturation and lightness, each 0..1. */
+export function toHsl({ r, g, b }: Rgb): [number, number, number] {
   const [x, y, z] = [r / 255, g / 255, b / 255];
   const max = Math.max(x, y, z);
   const min = Math.min(x, y, z);
@@ -63,7 +65,7 @@ function toHsl({ r, g, b }: Rgb): [number, number, number] {
   return [h / 6, s, l];
 }
 
-function fromHsl(h: number, s: number, l: number): Rgb {
+export function fromHsl(h: number, s: number, l: number): Rgb {
   const q = l < 0.5 ? l * (1 + s) : l + s - l * s;
   const p = 2 * l - q;
   const channel = (t: number): number => {

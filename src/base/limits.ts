@@ -50,6 +50,9 @@ export const DEFAULT_LIMITS = Object.freeze({
   /** A PowerPoint file that is inspected: its unpacked size, and its parts. */
   packageBytes: 600e6,
   packageParts: 20_000,
+  /** One XML part of a PowerPoint file, and the elements in it. */
+  xmlPartBytes: 60e6,
+  xmlElements: 1_000_000,
 });
 export type LimitName = keyof typeof DEFAULT_LIMITS;
 export type Limits = Readonly<Record<LimitName, number>>;
