@@ -1,6 +1,6 @@
 // Any PowerPoint file -> what it tells about its author and its hidden parts, whoever wrote it.
 import type { Finding, Look } from './finding.ts';
-import { openPackage } from './open.ts';
+import { openParts } from './open.ts';
 import { embedded, paths, unused } from './outside.ts';
 import { largestParts } from './parts.ts';
 import { pictures } from './pictures.ts';
@@ -21,7 +21,7 @@ export interface Inspection {
 
 /** Throws an Error with a sentence for people where the bytes are no PowerPoint file. */
 export function inspectPptx(file: Uint8Array): Inspection {
-  const parts = openPackage(file);
+  const parts = openParts(file);
   if (!parts.has('ppt/presentation.xml')) throw new Error('it is no PowerPoint file: it has no ppt/presentation.xml');
   return {
     bytes: file.length,

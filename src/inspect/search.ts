@@ -1,5 +1,5 @@
 // Where in a package a text stands: across split runs, in attributes, in workbooks and pictures, whatever its encoding.
-import { isXml, openPackage, textOf } from './open.ts';
+import { isXml, openParts, textOf } from './open.ts';
 
 export interface Hit {
   readonly text: string;
@@ -12,7 +12,7 @@ export function searchPackage(bytes: Uint8Array, texts: readonly string[], prefi
   const wanted = [...new Set(texts.map(plain).filter((text) => text.length > 2))];
   const hits: Hit[] = [];
   if (!wanted.length) return hits;
-  for (const [name, content] of openPackage(bytes)) {
+  for (const [name, content] of openParts(bytes)) {
     if (isZip(content)) {
       hits.push(...searchPackage(content, wanted, `${prefix}${name}/`));
       continue;

@@ -1,7 +1,7 @@
 // Workbooks in a PowerPoint file: which of their texts no chart and no slide shows, since whoever opens one reads them all.
 import type { Finding, Look } from './finding.ts';
 import { plural, short } from './finding.ts';
-import { openPackage, type Parts, textOf } from './open.ts';
+import { openParts, type Parts, textOf } from './open.ts';
 import { unescapeXml } from './search.ts';
 
 /** What is told of one workbook. */
@@ -33,7 +33,7 @@ export const workbooks: Look = (parts) => {
 function textsOf(workbook: Uint8Array): string[] {
   let sheets: Parts;
   try {
-    sheets = openPackage(workbook);
+    sheets = openParts(workbook);
   } catch {
     return [];
   }

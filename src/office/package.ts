@@ -1,39 +1,9 @@
-// A PowerPoint file by whoever wrote it -> its parts, their types and what they point to (ECMA-376 Part 2), under limits: a
-// zip may claim to be far larger than it is.
-import { unzipSync } from 'fflate';
-import { LIMITS, limitText } from '../base/limits.ts';
+// A PowerPoint file by whoever wrote it -> its parts, their types and what they point to (ECMA-376 Part 2).
+import { DEFAULT_LIMITS, type Limits } from '../base/limits.ts';
 import { resolvePart } from '../base/part-name.ts';
 import { OfficeFault } from './fault.ts';
-import { whatElse } from './other-files.ts';
+import { openParts, type Parts } from './parts.ts';
 import { childrenOf, parseXml, type XmlElement } from './xml.ts';
-
-export type Parts = ReadonlyMap<string, Uint8Array>;
-
-/** Unpacks a zip of any kind. Throws an OfficeFault that says what the file is instead, or which limit it is beyond. */
-export function openParts(bytes: Uint8Array): Parts {
-  const other = whatElse(bytes);
-  if (other) throw other;
-  let total = 0;
-  let count = 0;
-  let excess: string | undefined;
-  let files: Record<string, Uint8Array>;
-  try {
-    files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        total += originalSize;
-        if (++count > LIMITS.packageParts) excess = `it has more than ${LIMITS.packageParts} parts`;
-        if (total > LIMITS.packageBytes) excess = `unpacked it is larger than ${limitText('packageBytes')}`;
-        return !excess && !name.endsWith('/');
-      },
-    });
-  } catch {
-    throw new OfficeFault('damaged', 'it is no zip package, or a damaged one');
-  }
-  if (excess) throw new OfficeFault('too-large', excess);
-  return new Map(
-    Object.entries(files).map(([name, content]) => [name.replaceAll('\\', '/').replace(/^\//, ''), content]),
-  );
-}
 
 export interface OfficeRelationship {
   readonly id: string;
@@ -49,13 +19,15 @@ export class OfficePackage {
   /** The part that the package begins with, `ppt/presentation.xml` mostly. */
   readonly main: string;
   readonly #types: { readonly overrides: ReadonlyMap<string, string>; readonly defaults: ReadonlyMap<string, string> };
+  readonly #limits: Limits;
   readonly #relationships = new Map<string, readonly OfficeRelationship[]>();
   readonly #trees = new Map<string, XmlElement>();
   readonly #small: ReadonlyMap<string, string>;
 
   /** Throws an OfficeFault where the bytes are no presentation, template or show. */
-  constructor(bytes: Uint8Array) {
-    this.parts = openParts(bytes);
+  constructor(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS) {
+    this.#limits = limits;
+    this.parts = openParts(bytes, limits);
     this.#small = new Map([...this.parts.keys()].map((name) => [name.toLowerCase(), name]));
     const types = this.#nameOf('[Content_Types].xml');
     if (!types)
@@ -98,7 +70,7 @@ export class OfficePackage {
     if (tree) return tree;
     const bytes = this.bytes(part);
     if (!bytes) throw new OfficeFault('damaged', `${part} is missing`);
-    tree = parseXml(bytes, part);
+    tree = parseXml(bytes, part, this.#limits);
     this.#trees.set(part, tree);
     return tree;
   }

@@ -1,6 +1,7 @@
 // A whole presentation or template -> its size, masters with their layouts, slides and sections, as plain data. Slides are read
 // one by one when they are asked for, so that a template's leftovers cost nothing.
 import type { Size } from '../base/geometry.ts';
+import { DEFAULT_LIMITS, type Limits } from '../base/limits.ts';
 import { OfficeFault } from './fault.ts';
 import { OfficePackage } from './package.ts';
 import { type OfficeProperties, readProperties } from './properties.ts';
@@ -31,8 +32,8 @@ export class OfficePresentation {
   readonly #slides = new Map<string, OfficeSlide>();
 
   /** Throws an OfficeFault where the file cannot be read at all: what it is instead, or which part is damaged. */
-  constructor(bytes: Uint8Array) {
-    this.pkg = new OfficePackage(bytes);
+  constructor(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS) {
+    this.pkg = new OfficePackage(bytes, limits);
     const root = this.pkg.xml(this.pkg.main);
     if (root.name !== 'p:presentation') throw new OfficeFault('damaged', `${this.pkg.main} is no presentation`);
     this.size = sizeOf(root);

@@ -1,7 +1,7 @@
 // XML of a foreign package -> plain elements, under limits: strict XML, no document types, names with the prefixes that the
 // standard's own text uses whatever the file calls them, and of two forms the one that we understand (ECMA-376 Part 3, 9).
 import { SaxesParser } from 'saxes';
-import { LIMITS } from '../base/limits.ts';
+import { DEFAULT_LIMITS, type Limits } from '../base/limits.ts';
 import { OfficeFault } from './fault.ts';
 import { prefixOf } from './namespaces.ts';
 
@@ -25,8 +25,8 @@ const decoder = new TextDecoder('utf-8');
 const MOST_DEPTH = 200;
 
 /** The root of a part. Throws an OfficeFault with the part's name where it is no XML or larger than the limits allow. */
-export function parseXml(bytes: Uint8Array, part: string): XmlElement {
-  if (bytes.length > LIMITS.xmlPartBytes) throw new OfficeFault('too-large', `${part} is larger than a part may be`);
+export function parseXml(bytes: Uint8Array, part: string, limits: Limits = DEFAULT_LIMITS): XmlElement {
+  if (bytes.length > limits.xmlPartBytes) throw new OfficeFault('too-large', `${part} is larger than a part may be`);
   const parser = new SaxesParser({ xmlns: true });
   const open: Open[] = [{ name: '', attributes: {}, children: [], text: '' }];
   let count = 0;
@@ -34,8 +34,8 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
     throw new OfficeFault('damaged', `${part} declares a document type, which no part of a package may`);
   });
   parser.on('opentag', (tag) => {
-    if (++count > LIMITS.xmlElements)
-      throw new OfficeFault('too-large', `${part} has more than ${LIMITS.xmlElements} elements`);
+    if (++count > limits.xmlElements)
+      throw new OfficeFault('too-large', `${part} has more than ${limits.xmlElements} elements`);
     if (open.length > MOST_DEPTH)
       throw new OfficeFault('too-large', `${part} has more than ${MOST_DEPTH} elements in one another`);
     const attributes: Record<string, string> = {};

@@ -94,7 +94,7 @@ test.each([
 });
 
 test('what is no PowerPoint file is told in a sentence', () => {
-  expect(() => inspectPptx(strToU8('hello'))).toThrow('it is no zip package, or a damaged one');
+  expect(() => inspectPptx(strToU8('hello'))).toThrow('it is no zip package, as PowerPoint files are');
   expect(() => inspectPptx(zipSync({ 'word/document.xml': strToU8('<x/>') }))).toThrow('it is no PowerPoint file');
 });
 

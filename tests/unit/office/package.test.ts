@@ -1,19 +1,16 @@
 // What is no PowerPoint file is told as what it is; what is one is read whatever prefixes, cases and forms it uses.
 import { strToU8 } from 'fflate';
-import { afterEach, describe, expect, test } from 'vitest';
-import { LIMITS } from '../../../src/base/limits.ts';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_LIMITS, type Limits, limitsWith } from '../../../src/base/limits.ts';
 import { OfficeFault } from '../../../src/office/fault.ts';
 import { OfficePackage } from '../../../src/office/package.ts';
 import { OfficePresentation } from '../../../src/office/presentation.ts';
 import { parseXml } from '../../../src/office/xml.ts';
 import { packed, presentation, presentationParts, relations } from '../../support/packages.ts';
 
-const limits = { ...LIMITS };
-afterEach(() => void Object.assign(LIMITS, limits));
-
-function faultOf(bytes: Uint8Array): string {
+function faultOf(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS): string {
   try {
-    new OfficePresentation(bytes);
+    new OfficePresentation(bytes, limits);
   } catch (error) {
     if (error instanceof OfficeFault) return `${error.reason}: ${error.message}`;
     throw error;
@@ -74,20 +71,19 @@ describe('what a file is instead', () => {
 
 describe('limits', () => {
   test('a part with too many elements ends before memory does', () => {
-    LIMITS.xmlElements = 100;
-    expect(faultOf(presentation())).toMatch(/^too-large: .* has more than 100 elements$/);
+    expect(faultOf(presentation(), limitsWith({ xmlElements: 100 }))).toMatch(
+      /^too-large: .* has more than 100 elements$/,
+    );
   });
   test('a part that is too large', () => {
-    LIMITS.xmlPartBytes = 300;
-    expect(faultOf(presentation())).toMatch(/^too-large: .* is larger than a part may be$/);
+    expect(faultOf(presentation(), limitsWith({ xmlPartBytes: 300 }))).toMatch(
+      /^too-large: .* is larger than a part may be$/,
+    );
   });
   test('more parts, or more bytes unpacked, than there may be', () => {
-    LIMITS.packageParts = 3;
-    expect(faultOf(presentation())).toBe('too-large: it has more than 3 parts');
-    Object.assign(LIMITS, { packageParts: 1000, packageBytes: 1e5 });
-    expect(faultOf(packed({ ...presentationParts({}), 'ppt/media/a.bin': new Uint8Array(2e5) }))).toBe(
-      'too-large: unpacked it is larger than 0.1 MB',
-    );
+    expect(faultOf(presentation(), limitsWith({ packageParts: 3 }))).toBe('too-large: it has more than 3 parts');
+    const large = packed({ ...presentationParts({}), 'ppt/media/a.bin': new Uint8Array(2e5) });
+    expect(faultOf(large, limitsWith({ packageBytes: 1e5 }))).toBe('too-large: unpacked it is larger than 0.1 MB');
   });
   test('depth, and document types with their entities', () => {
     const deep = strToU8('<a>'.repeat(300) + '</a>'.repeat(300));
