@@ -61,6 +61,9 @@ export const CATALOG = {
   'parse/div-misplaced': error(
     'A ::: block begins at the margin; inside a list or quotation it is text, for every audience.',
   ),
+  'parse/qr-address': error(
+    'A QR code leads to a whole address that begins with https:, http:, mailto: or tel:, at most 300 characters long.',
+  ),
   'parse/too-deep': warning('Lists or quotations are nested deeper than any slide can show.'),
   'parse/too-many-marks': warning(
     'A paragraph holds more signs that may mean something than a person writes; they are shown as text.',
@@ -83,6 +86,16 @@ export const CATALOG = {
     "The link's address is not one that may be opened (http, https, mailto, tel or a slide's #id); its text stays.",
   ),
   'resolve/picture-missing': error('The picture does not exist; a marked box stands in for it.'),
+  'resolve/media-broken': error('The film or sound cannot be read. Save it anew as MP4 (H.264 and AAC) or MP3.'),
+  'resolve/media-type': warning(
+    'PowerPoint does not play this film or sound; the page may. Save film as MP4 with H.264 and AAC, sound as MP3 or M4A.',
+  ),
+  'resolve/poster-missing': warning(
+    'A film without a still shows a plain card until it plays. Name a picture of it: {poster=still.jpg}.',
+  ),
+  'resolve/captions': warning(
+    'The .vtt file beside a film is read as WebVTT; without captions not everyone can follow.',
+  ),
   'resolve/picture-broken': error('The picture cannot be read; a marked box stands in for it.'),
   'resolve/picture-type': error("The picture's format is not supported. Use PNG, JPEG, SVG, GIF or WebP."),
   'resolve/picture-remote': error('The picture is on the network; an offline deck needs it as a file in its folder.'),

@@ -31,6 +31,8 @@ export const DEFAULT_LIMITS = Object.freeze({
   tableColumns: 60,
   tableRows: 500,
   pictureBytes: 40e6,
+  /** One film or sound. */
+  mediaBytes: 500e6,
   /** Width times height, before anything is decoded. */
   picturePixels: 50e6,
   /** Elements of an SVG, with what `use`, patterns and markers repeat counted as often as it is drawn. */

@@ -12,7 +12,15 @@ import type { Attributes } from '../parse/attributes.ts';
 import type { Div } from '../parse/divs.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
-import type { Asset, Direction, LayoutName, Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
+import type {
+  Asset,
+  Direction,
+  LayoutName,
+  MediaAsset,
+  Paragraph,
+  PlaceholderName,
+  SceneNode,
+} from '../scene/scene.ts';
 import type { TextStyleName } from '../schema/theme-file.ts';
 import type { TextContext } from '../typeset/paragraph.ts';
 import type { Steps } from './step.ts';
@@ -41,9 +49,20 @@ export interface Ahead {
 }
 
 /** A data file as read: its text, or why there is none. */
-export type DataFile =
-  | { readonly text: string }
-  | { readonly problem: Code; readonly message: string; readonly hint: string };
+export type DataFile = { readonly text: string } | DataFault;
+
+/** What is wrong with a file that was asked for ahead. */
+export interface DataFault {
+  readonly problem: Code;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** A film or sound of the deck as it ships, and the card that stands for it where there is no still. */
+export interface MediaSource {
+  readonly file: MediaAsset;
+  readonly poster: Asset;
+}
 
 /** What reading a block may use. Everything is about the slide being read. */
 export interface ReadContext {
@@ -58,6 +77,10 @@ export interface ReadContext {
   words(text: string, span: Span): Inline[];
   /** A picture of the deck, read already; undefined after a diagnostic. */
   picture(address: string, span: Span): Asset | undefined;
+  /** A film or sound of the deck, read already; undefined after a diagnostic. */
+  media(address: string, span: Span): MediaSource | undefined;
+  /** Keeps a picture that the program made for the deck. */
+  keep(asset: Asset): Asset;
   /** The text of a file that was asked for ahead; undefined after a diagnostic. */
   file(address: string, span: Span): string | undefined;
   /** An engine that was asked for ahead; undefined where it was not, or failed to load. */

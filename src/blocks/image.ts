@@ -3,7 +3,7 @@
 import { type Box, contain, coverCrop, NO_INSETS, type Size } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { Inline, InlineImage, Marks } from '../parse/inline.ts';
-import type { ImageNode, SceneNode, TextNode } from '../scene/scene.ts';
+import type { ImageNode, MediaPlay, SceneNode, TextNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, type ReadContext } from './block.ts';
 import { readOwnStep, stepOf } from './step.ts';
@@ -21,6 +21,8 @@ export interface ImageBlock extends BlockBase {
   readonly focus: { readonly x: number; readonly y: number };
   readonly link?: Marks['link'];
   readonly address: string;
+  /** The film or sound that it is the still of. */
+  readonly media?: MediaPlay;
 }
 declare module './block.ts' {
   interface BlockTypes {
@@ -63,7 +65,7 @@ export function imageBlock(image: InlineImage, context: ReadContext, step: numbe
   };
 }
 
-function widthOf(text: string | undefined): ImageBlock['width'] {
+export function widthOf(text: string | undefined): ImageBlock['width'] {
   const found = /^([\d.]+)\s*(%|pt|px)?$/.exec(text ?? '');
   if (!found || !(Number(found[1]) > 0)) return undefined;
   return found[2] === '%' ? { share: Math.min(1, Number(found[1]) / 100) } : { points: Number(found[1]) };
@@ -195,7 +197,7 @@ function imageNode(
   return {
     kind: 'image',
     id: at.id,
-    name: block.alt ? `Picture: ${block.alt.slice(0, 60)}` : 'Picture',
+    name: block.alt ? `${block.media ? 'Media' : 'Picture'}: ${block.alt.slice(0, 60)}` : 'Picture',
     box: at.place,
     asset,
     origin: block.origin,
@@ -204,6 +206,7 @@ function imageNode(
     ...(block.decorative ? { decorative: true } : { alt: block.alt }),
     ...(at.captionId && { caption: at.captionId }),
     ...(at.link && { link: at.link }),
-    ...(at.placeholder && { placeholder: at.placeholder }),
+    ...(at.placeholder && !block.media && { placeholder: at.placeholder }),
+    ...(block.media && { media: block.media }),
   };
 }

@@ -16,6 +16,7 @@ import { paragraph } from './paragraph.ts';
 import { numbers } from './process/numbers.ts';
 import { steps } from './process/steps.ts';
 import { timeline } from './process/timeline.ts';
+import { qr } from './qr.ts';
 import { quote } from './quote.ts';
 import { references } from './references.ts';
 import { rule } from './rule.ts';
@@ -28,6 +29,7 @@ export const BLOCKS: readonly BlockDefinition<any>[] = [
   heading,
   list,
   image,
+  qr,
   icon,
   chart,
   flowChart,

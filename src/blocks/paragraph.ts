@@ -2,10 +2,9 @@
 import type { Inline, InlineImage } from '../parse/inline.ts';
 import { trailingAttributes } from '../parse/inline.ts';
 import { type Block, defineBlock } from './block.ts';
-import { chartOfImage, isChartFile } from './chart.ts';
 import type { FlowBlock } from './flow.ts';
 import { iconParagraph } from './icon.ts';
-import { imageBlock } from './image.ts';
+import { blockOfImage } from './pictured.ts';
 import { readStep, stepOf } from './step.ts';
 
 export const paragraph = defineBlock<FlowBlock>({
@@ -35,9 +34,7 @@ export const paragraph = defineBlock<FlowBlock>({
         paragraphs: [{ kind: 'paragraph', inlines: words, origin, ...stepOf(step) }],
       });
     }
-    for (const image of images)
-      blocks.push(isChartFile(image.address) ? chartOfImage(image, context, step) : imageBlock(image, context, step));
-    return blocks;
+    return [...blocks, ...images.flatMap((image) => blockOfImage(image, context, step) ?? [])];
   },
 });
 

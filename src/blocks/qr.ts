@@ -6,8 +6,9 @@ import { type Box, NO_INSETS } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { Inline, InlineImage } from '../parse/inline.ts';
 import type { Paragraph, SceneNode } from '../scene/scene.ts';
-import { type BlockBase, defineBlock, type LayContext, type ReadContext, stepOf } from './block.ts';
-import { heightOf, makeParagraph } from './text.ts';
+import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
+import { type BlockBase, defineBlock, type LayContext, type ReadContext } from './block.ts';
+import { readOwnStep, stepOf } from './step.ts';
 
 export interface QrBlock extends BlockBase {
   readonly type: 'qr';
@@ -20,6 +21,12 @@ export interface QrBlock extends BlockBase {
   readonly outline: string;
   /** Share of the width asked for. */
   readonly width?: number;
+}
+
+declare module './block.ts' {
+  interface BlockTypes {
+    qr: QrBlock;
+  }
 }
 
 /** Light squares around the code that readers need (ISO/IEC 18004, 6.3.8). */
@@ -53,7 +60,7 @@ export function qrOfImage(image: InlineImage, context: ReadContext, step: number
   return {
     type: 'qr',
     origin: span,
-    ...stepOf(step),
+    ...stepOf(readOwnStep(attributes, context, span) ?? step),
     address,
     alt: image.alt.trim() || address,
     caption: image.title ? context.words(image.title, span) : [{ type: 'text', text: shown(address) }],

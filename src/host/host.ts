@@ -37,6 +37,8 @@ export interface PrintOptions {
 export interface OutputFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Of a page: files that it plays from where it lies. */
+  readonly beside?: readonly OutputFile[];
   /** Of a page: the bytes of its scripts, fonts and so on, for the report. */
   readonly parts?: Readonly<Record<string, number>>;
 }

@@ -74,6 +74,7 @@ export function layoutDeck(
     sections: sectionsOf(deck),
     citations: deck.citations,
     assets: deck.assets,
+    ...(deck.media && { media: deck.media }),
     transition: deck.transition,
     ...(deck.duration !== undefined && { duration: deck.duration }),
   };

@@ -29,6 +29,15 @@ export const MEDIA_TYPES: Readonly<Record<MediaType, string>> = {
   wav: 'audio/wav',
 };
 
+/** Endings of file names. */
+export const TAIL_OF_MEDIA: Readonly<Record<MediaType, string>> = {
+  mp4: 'mp4',
+  m4a: 'm4a',
+  webm: 'webm',
+  mp3: 'mp3',
+  wav: 'wav',
+};
+
 /** What an address that ends like this names. */
 export const isMediaName = (address: string): boolean =>
   /\.(mp4|m4v|mov|webm|mkv|avi|wmv|ogv|m4a|mp3|wav|ogg|oga|opus|flac|aac|wma)$/i.test(address);

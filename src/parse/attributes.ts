@@ -8,7 +8,9 @@ export interface Attributes {
 
 export const NO_ATTRIBUTES: Attributes = { classes: [], values: {} };
 
-const TOKEN = /\s*(?:#([^\s{}.#=]+)|\.([^\s{}.#=]+)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))|(-))/y;
+/** Of words without a sign only those that HTML's film has: `{poster=still.jpg loop muted}`. They count as classes. */
+const TOKEN =
+  /\s*(?:#([^\s{}.#=]+)|\.([^\s{}.#=]+)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))|(-)|(loop|muted|autoplay)(?=[\s}]))/y;
 
 /** Reads an attribute list that begins at `at` with `{`. Undefined if it is none; `end` is just behind its `}`. */
 export function readAttributes(text: string, at = 0): { attributes: Attributes; end: number } | undefined {
@@ -25,6 +27,7 @@ export function readAttributes(text: string, at = 0): { attributes: Attributes; 
     if (found[1]) id = found[1];
     else if (found[2]) classes.push(found[2]);
     else if (found[3]) values[found[3]] = found[4] ?? found[5] ?? found[6] ?? '';
+    else if (found[8]) classes.push(found[8]);
   }
   const close = /\s*\}/y;
   close.lastIndex = position;

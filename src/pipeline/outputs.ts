@@ -47,7 +47,7 @@ export function outputsOf(
   const page = once(() => renderWeb(from.scene, render));
   const handout = once(async () => renderHandout(await handoutOf(from, render.diagnostics))(from.scene, render));
   return {
-    html: async () => [await page()],
+    html: async () => withBeside(await page()),
     pptx: async () => [await pptx()],
     handout: async () => [await handout()],
     pdf: async () => [
@@ -66,6 +66,8 @@ export function outputsOf(
     ],
   };
 }
+
+const withBeside = ({ beside = [], ...page }: OutputFile): OutputFile[] => [page, ...beside];
 
 /** Begins at once; what it reports is told when the file is asked for, so that messages keep their order. */
 function begin(renderer: Renderer, scene: Scene, render: RenderContext): () => Promise<OutputFile> {

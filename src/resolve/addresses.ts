@@ -3,6 +3,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Ahead } from '../blocks/block.ts';
 import { isChartFile } from '../blocks/chart.ts';
 import { BLOCKS } from '../blocks/index.ts';
+import { readAttributes } from '../parse/attributes.ts';
 import type { Div, Item } from '../parse/divs.ts';
 import type { Definitions, Node } from '../parse/markdown.ts';
 import type { ParsedSlide } from './parsed.ts';
@@ -51,6 +52,9 @@ export function imageAddresses(slide: ParsedSlide): string[] {
           ? slide.ast.definitions.links.get(part.identifier)?.url
           : undefined;
     if (address && !isChartFile(address)) found.add(address);
+    // a film's still stands in the attributes behind it
+    const poster = part.type === 'text' && readAttributes(part.value)?.attributes.values.poster;
+    if (poster) found.add(poster);
   }
   const { background } = slide.settings;
   if (background && isPicture(background)) found.add(background);

@@ -4,7 +4,7 @@ import type { Color } from '../base/color.ts';
 import type { Span } from '../base/diagnostic.ts';
 import type { Block } from '../blocks/block.ts';
 import type { Inline } from '../parse/inline.ts';
-import type { Asset, Direction, LayoutName, NotePart, SceneMeta, Transition } from '../scene/scene.ts';
+import type { Asset, Direction, LayoutName, NotePart, SceneMedia, SceneMeta, Transition } from '../scene/scene.ts';
 
 export type Fit = 'shrink' | 'split' | 'error';
 
@@ -30,6 +30,7 @@ export interface Deck {
   /** Cited keys with the ids of the slides that cite them, in order of first appearance. */
   readonly citations: readonly { readonly key: string; readonly slides: readonly string[] }[];
   readonly assets: ReadonlyMap<string, Asset>;
+  readonly media?: SceneMedia;
 }
 
 export interface Slide {

@@ -19,6 +19,9 @@ import { resolveSlide } from './slide.ts';
 import { type Shared, siftFor } from './slide-body.ts';
 import { titleSlide } from './title-slide.ts';
 
+/** Megabytes of film and sound inside the page. */
+const MEDIA_INSIDE = 20;
+
 export interface ResolveOptions {
   readonly kept: Kept;
   readonly audience?: string;
@@ -70,6 +73,7 @@ export async function resolveDeck(
     equations,
     citations,
     assets: new Map(),
+    media: new Map(),
   };
   const lang = settings.lang ?? 'en';
   const mine = slidesFor(parsed.slides, options.audience);
@@ -131,6 +135,7 @@ export async function resolveDeck(
     slides: withReferences(slides, citations, shared),
     citations: citations.uses(),
     assets: shared.assets,
+    ...(shared.media.size && { media: { files: shared.media, inside: (settings.media ?? MEDIA_INSIDE) * 1e6 } }),
   };
   return { deck, theme };
 }

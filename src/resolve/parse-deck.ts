@@ -2,6 +2,7 @@
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { Kept } from '../base/kept.ts';
 import type { Host } from '../host/host.ts';
+import { isMediaName } from '../media/read.ts';
 import type { Definitions, ParseMemory } from '../parse/markdown.ts';
 import { parseSlide } from '../parse/slide.ts';
 import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
@@ -15,6 +16,7 @@ import { readShelves, type Shelves } from './cite/bibliography.ts';
 import { reportUnused } from './cite/used.ts';
 import { definedNames } from './definitions.ts';
 import { Supplies } from './fetched-ahead.ts';
+import { MediaFiles } from './media-files.ts';
 import type { ParsedDeck, ParsedSlide } from './parsed.ts';
 import { Pictures } from './pictures.ts';
 
@@ -34,6 +36,7 @@ export async function parseDeck(
   );
   const slides: ParsedSlide[] = [];
   const pictures = new Pictures(host, source.root, diagnostics.limits);
+  const media = new MediaFiles(host, source.root, diagnostics.limits);
   for (const [i, file] of source.files.entries()) {
     const defaults = {
       ...settings.defaults,
@@ -47,7 +50,7 @@ export async function parseDeck(
   const supplies = new Supplies(host, source.root, diagnostics.limits, kept);
   for (const slide of slides) {
     const folder = parentOf(slide.ast.raw.file.location);
-    for (const address of imageAddresses(slide)) await pictures.load(address, folder);
+    for (const address of imageAddresses(slide)) await (isMediaName(address) ? media : pictures).load(address, folder);
     askAhead(slide, supplies.ahead(folder));
   }
   for (const known of new Set(slides.map((slide) => slide.ast.definitions)))
@@ -55,7 +58,7 @@ export async function parseDeck(
   await supplies.fetch();
   const shelves = await readBibliographies(source, settings, host, diagnostics);
   reportUnused(slides, shelves, first?.front?.where(['bibliography']), diagnostics);
-  return { source, settings, slides, pictures, supplies, shelves };
+  return { source, settings, slides, pictures, media, supplies, shelves };
 }
 
 const logosOf = (settings: DeckSettings): string[] =>

@@ -4,6 +4,7 @@ import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
 import type { DeckSource, RawFile } from '../source/deck-source.ts';
 import type { Shelves } from './cite/bibliography.ts';
 import type { Supplies } from './fetched-ahead.ts';
+import type { MediaFiles } from './media-files.ts';
 import type { Pictures } from './pictures.ts';
 
 export interface ParsedDeck {
@@ -11,6 +12,7 @@ export interface ParsedDeck {
   readonly settings: DeckSettings;
   readonly slides: readonly ParsedSlide[];
   readonly pictures: Pictures;
+  readonly media: MediaFiles;
   readonly supplies: Supplies;
   /** The files of the bibliography, read. */
   readonly shelves: Shelves;

@@ -26,6 +26,8 @@ export interface ReadOptions {
   readonly diagnostics: Diagnostics;
   readonly citations?: CiteReader;
   picture(address: string, span: Span): Asset | undefined;
+  media: ReadContext['media'];
+  keep: ReadContext['keep'];
   file: ReadContext['file'];
   engine: ReadContext['engine'];
   math: MathReader;
@@ -57,6 +59,8 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
     inlines: (node) => readInline(node.children as never, inlineContext),
     words: (text, span) => readWords(text, inlineContext, span.line),
     picture: options.picture,
+    media: options.media,
+    keep: options.keep,
     file: options.file,
     engine: options.engine,
     formula: (node) => options.math(node.value, true, node.position?.start.line ?? 1, 1),

@@ -6,7 +6,7 @@ import type { Item } from '../parse/divs.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { InlineContext } from '../parse/inline-context.ts';
 import { readInline } from '../parse/read-inline.ts';
-import type { Asset, Link } from '../scene/scene.ts';
+import type { Asset, Link, MediaAsset } from '../scene/scene.ts';
 import type { DeckSettings } from '../schema/settings.ts';
 import { parentOf } from '../source/paths.ts';
 import type { ChosenTheme } from '../theme/load-theme.ts';
@@ -33,6 +33,8 @@ export interface Shared {
   readonly equations: EquationNumbers;
   /** Filled with the pictures that are shown. */
   readonly assets: Map<string, Asset>;
+  /** Likewise with films and sounds. */
+  readonly media: Map<string, MediaAsset>;
 }
 
 export function siftFor(slide: ParsedSlide, shared: Shared) {
@@ -88,6 +90,12 @@ export function readBody(
     icon: iconReader(shared.parsed.supplies, shared.diagnostics),
     equation: (name, span) => shared.equations.of(name, span),
     picture: (address, span) => keep(shared, shared.parsed.pictures.get(address, folder, span, shared.diagnostics)),
+    media: (address, span) => {
+      const source = shared.parsed.media.get(address, folder, span, shared.diagnostics);
+      if (source) shared.media.set(source.file.id, source.file);
+      return source;
+    },
+    keep: (asset) => keep(shared, asset) as Asset,
   });
   const { tree, steps } = renumberSteps(blocks);
   return { blocks: tree, steps, footnotes: footnotesOf([title, tree], slide, shared) };

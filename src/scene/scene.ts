@@ -6,6 +6,8 @@ import type { Span } from '../base/diagnostic.ts';
 import type { Formula } from '../base/formula.ts';
 import type { Box, Insets, Size } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
+import type { Captions } from '../media/captions.ts';
+import type { MediaType } from '../media/read.ts';
 import type { ChartMark, ChartModel, ChartTable } from './chart-model.ts';
 import type { Stroke } from './stroke.ts';
 import type { Align, Direction, FontFamily, FontRole, Link, Paragraph } from './text.ts';
@@ -49,6 +51,7 @@ export interface Scene {
   readonly citations?: readonly { readonly key: string; readonly slides: readonly string[] }[];
   /** Pictures by id; an id is named after the file's content, so it stays when slides come or go. */
   readonly assets: ReadonlyMap<string, Asset>;
+  readonly media?: SceneMedia;
   readonly transition: Transition;
   /** Planned length in minutes, if the deck says so. */
   readonly duration?: number;
@@ -316,6 +319,39 @@ export interface ImageNode extends NodeBase {
   readonly link?: Link;
   /** Id of the text node that is its caption; the web makes one figure of both. */
   readonly caption?: string;
+  /** The film or sound that the picture is the still of. */
+  readonly media?: MediaPlay;
+}
+
+/** Films and sounds of a deck. */
+export interface SceneMedia {
+  /** By id; ids are named after content. */
+  readonly files: ReadonlyMap<string, MediaAsset>;
+  /** Bytes of film and sound that the page may hold; what is beyond lies beside it. */
+  readonly inside: number;
+}
+
+/** How a film or sound is played. */
+export interface MediaPlay {
+  /** Id in the scene's media. */
+  readonly id: string;
+  /** Seconds to begin at. */
+  readonly start: number;
+  readonly loop: boolean;
+  readonly muted: boolean;
+  /** Begins with its slide, not by a click. */
+  readonly autoplay: boolean;
+}
+
+/** A film or sound as it ships: nothing private in it. */
+export interface MediaAsset {
+  readonly id: string;
+  readonly type: MediaType;
+  readonly kind: 'video' | 'audio';
+  readonly bytes: Uint8Array;
+  /** Its file's name without folder and ending, for a copy that lies beside the page. */
+  readonly name: string;
+  readonly captions?: Captions;
 }
 
 export interface TableNode extends NodeBase {

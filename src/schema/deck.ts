@@ -71,6 +71,10 @@ const audienceShape = {
     .meta({ description: 'Whether a title slide is made from title, subtitle, author and date' }),
   numbers: z.boolean().meta({ description: 'Whether slides show their number' }),
   footer: text.meta({ description: 'Running text at the foot of slides' }),
+  media: z
+    .number('a number of megabytes')
+    .nonnegative('a number of megabytes')
+    .meta({ description: 'Megabytes of film and sound inside the page, 20 by default; what is beyond lies beside it' }),
   logo: z.string().meta({ description: 'Picture for the foot of slides' }),
   keywords: z
     .union([text.transform((words) => words.split(/\s*,\s*/).filter(Boolean)), z.array(text)])

@@ -47,6 +47,7 @@ export const TOLD: Readonly<Partial<Record<SchemaName, Readonly<Record<string, T
     outline: eg(['Causes', 'Treatment']),
     bibliography: eg('references.bib', ['references.bib', 'trials.json']),
     logo: eg('images/logo.svg'),
+    media: eg(50),
     keywords: eg('osteoporosis, exercise', ['osteoporosis', 'exercise']),
     'reading-grade': eg(8),
     rules: eg({ 'lint/abbreviation': 'off', 'layout/shrunk': 'warning' }),

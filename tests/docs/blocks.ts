@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString } from 'mdast-util-to-string';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const PAGES: readonly string[] = [
@@ -17,6 +18,8 @@ export interface Block {
   readonly page: string;
   /** Of the fence's first line. */
   readonly line: number;
+  /** The heading that it stands under. */
+  readonly heading: string;
   readonly language: string;
   /** What the fence says behind the language: of YAML, which schema it belongs to. */
   readonly kind: string;
@@ -25,12 +28,15 @@ export interface Block {
 
 export const BLOCKS: readonly Block[] = PAGES.flatMap((page) => {
   const found: Block[] = [];
+  let heading = '';
   const walk = (node: ReturnType<typeof fromMarkdown> | ReturnType<typeof fromMarkdown>['children'][number]) => {
+    if (node.type === 'heading') heading = toString(node);
     // a block by indentation alone has no language, and so fails
     if (node.type === 'code')
       found.push({
         page,
         line: node.position?.start.line ?? 0,
+        heading,
         language: node.lang ?? 'none',
         kind: node.meta ?? '',
         text: node.value,
@@ -50,7 +56,8 @@ export const named = (blocks: readonly Block[]): [string, Block][] => blocks.map
 export const HEAD = '---\ntitle: Example\nlang: en-GB\n';
 
 /** What examples name beside themselves. */
-const BESIDE: Readonly<Record<string, string>> = {
+const BESIDE: Readonly<Record<string, string | Uint8Array>> = {
+  'talk/walking.mp4': readFileSync(join(ROOT, 'tests/fixtures/media/film.mp4')),
   'talk/bone.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><g fill="#C9B99A"><circle cx="32" cy="32" r="17"/><circle cx="32" cy="58" r="17"/>' +
     '<circle cx="128" cy="32" r="17"/><circle cx="128" cy="58" r="17"/><rect x="30" y="33" width="100" height="24"/></g>' +
@@ -63,7 +70,7 @@ const BESIDE: Readonly<Record<string, string>> = {
 };
 
 /** The files of the deck that an example in Markdown is: what it leaves out, and what it names beside itself, is put to it. */
-export function deckOf(text: string): Record<string, string> {
+export function deckOf(text: string): Record<string, string | Uint8Array> {
   const used = Object.entries(BESIDE).filter(([name]) => text.includes(name.slice(5)));
   const head = text.startsWith('---\n')
     ? ''
@@ -74,8 +81,17 @@ export function deckOf(text: string): Record<string, string> {
 /** The examples that the pages show pictures of: all Markdown. */
 export const PICTURED: readonly Block[] = blocksOf('markdown');
 
-/** `language-3.png`: the third example of docs/language.md. */
+/** `language-film-sound.png`: the example of that section; a second one has a number. */
 export function pictureOf(block: Block): string {
   const page = block.page.replace(/^docs\/|\.md$/g, '');
-  return `${page}-${PICTURED.filter((one) => one.page === block.page).indexOf(block) + 1}.png`;
+  const name = `${page}-${slugOf(block.heading)}`;
+  const same = PICTURED.filter((one) => one.page === block.page && one.heading === block.heading);
+  const number = same.indexOf(block) + 1;
+  return number > 1 ? `${name}-${number}.png` : `${name}.png`;
 }
+
+const slugOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+    ?.join('-') ?? '';

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 /** From the bottom up. Rooms on one line do not see each other. A room is a folder, or a file right under src/. */
 const ORDER: readonly (readonly string[])[] = [
   ['base'],
+  ['media'],
   ['host', 'scene', 'office'],
   ['source'],
   ['schema'],
@@ -41,7 +42,7 @@ const ORDER: readonly (readonly string[])[] = [
 const RANK = new Map(ORDER.flatMap((rooms, rank) => rooms.map((room) => [room, rank] as const)));
 
 /** Renderers draw the scene and decide nothing: of what is below them they see this only. */
-const DRAWING_SEES = ['base', 'host', 'scene', 'office', 'text', 'math', 'pictures', 'render'];
+const DRAWING_SEES = ['base', 'host', 'scene', 'office', 'media', 'text', 'math', 'pictures', 'render'];
 
 const ROOT = fileURLToPath(new URL('../../src', import.meta.url));
 const files = (readdirSync(ROOT, { recursive: true }) as string[])

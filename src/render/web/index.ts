@@ -5,6 +5,7 @@ import { nodesOf } from '../../scene/walk.ts';
 import type { Renderer } from '../renderer.ts';
 import { styleText, themeCss } from './css.ts';
 import { attr, attribute, html } from './escape.ts';
+import { Films } from './films.ts';
 import { fittedPictures } from './fitting.ts';
 import { fontFaces } from './fonts.ts';
 import { Pictures } from './pictures.ts';
@@ -22,13 +23,16 @@ export const renderWeb: Renderer = async (scene, context) => {
     fontFaces(scene, context),
   ]);
   const pictures = new Pictures(await fittedPictures(scene, context));
-  const slides = scene.slides.filter((slide) => !slide.hidden).map((slide) => slideHtml(slide, scene, pictures));
+  const films = new Films(scene.media, context.name);
+  const slides = scene.slides
+    .filter((slide) => !slide.hidden)
+    .map((slide) => slideHtml(slide, scene, pictures, { films }));
   const code = script.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   const page = `<!doctype html>
 <html${attribute('lang', scene.lang)}${attribute('dir', scene.dir)}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${attr(await policy(code))}">
+<meta http-equiv="Content-Security-Policy" content="${attr((await policy(code)) + films.policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${headHtml(scene)}
 <style>${styleText([style.trim(), faces, themeCss(scene)].join('\n'))}</style>
@@ -40,7 +44,7 @@ ${headHtml(scene)}
 ${slides.join('\n')}
 </main>
 </div>
-<script>${code}</script>
+${films.dataHtml()}<script>${code}</script>
 </body>
 </html>
 `;
@@ -49,9 +53,15 @@ ${slides.join('\n')}
   const sizes = Object.fromEntries(
     Object.entries(known).map(([part, text]) => [part, new TextEncoder().encode(text).length]),
   );
-  const parts = { ...sizes, pictures: pictures.bytes };
+  const parts = { ...sizes, pictures: pictures.bytes, ...(films.bytes && { media: Math.ceil(films.bytes / 3) * 4 }) };
   const slidesBytes = bytes.length - Object.values(parts).reduce((sum, part) => sum + part, 0);
-  return { name: `${context.name}.html`, bytes, parts: { ...parts, slides: slidesBytes } };
+  const beside = films.files();
+  return {
+    name: `${context.name}.html`,
+    bytes,
+    parts: { ...parts, slides: slidesBytes },
+    ...(beside.length && { beside }),
+  };
 };
 
 function headHtml({ meta }: Scene): string {

@@ -26,6 +26,15 @@ export class Pictures {
     this.#shared = shared;
   }
 
+  /** A film's still; it is written whole wherever it is shown. */
+  poster(id: string): string {
+    const asset = this.#assets.get(id);
+    if (!asset) return '';
+    const source = attribute('poster', `data:${TYPES[asset.type]};base64,${base64(asset.bytes)}`);
+    this.bytes += source.length;
+    return source;
+  }
+
   /** The attributes that give an `img` its picture: its bytes at first, then the id of the one that has them. */
   source(id: string): string {
     const asset = this.#assets.get(id);

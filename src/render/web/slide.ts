@@ -5,6 +5,7 @@ import { nodesOf } from '../../scene/walk.ts';
 import { css, type DrawContext, place } from './draw/context.ts';
 import { drawNodes } from './draw/index.ts';
 import { attribute, html, style } from './escape.ts';
+import type { Films } from './films.ts';
 import { notesHtml } from './notes.ts';
 import { cropped, type Pictures } from './pictures.ts';
 
@@ -21,6 +22,8 @@ export const transitionOf = (name: Transition): string => TRANSITIONS[name];
 export interface SlideOptions {
   /** Without notes, on a page that shows them elsewhere. */
   readonly notes?: false;
+  /** Where films and sounds play. */
+  readonly films?: Films;
   /** The page has a heading of the first level already. */
   readonly below?: boolean;
 }
@@ -30,6 +33,7 @@ export function slideHtml(slide: SceneSlide, scene: Scene, pictures: Pictures, o
     scene,
     slide,
     pictures,
+    ...(options.films && { films: options.films }),
     heading: headings(options.below ? 1 : 0),
     draw: (nodes) => drawNodes(nodes, context),
   };

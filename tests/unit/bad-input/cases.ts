@@ -1,5 +1,6 @@
 // Decks with mistakes, and what the program must say of each: code, place, and what to write instead. `stays` is text of the
 // rest of the deck, which must be built all the same.
+import { readFileSync } from 'node:fs';
 import type { Code } from '../../../src/base/catalog.ts';
 import type { Files } from '../../support/command.ts';
 
@@ -31,6 +32,9 @@ const deck = (text: string, more: Files = {}): Files => ({ 'talk/deck.md': text,
 const withKeys = (keys: string, more: Files = {}): Files =>
   deck(`---\ntitle: Talk\n${keys}\n---\n\n## Good slide\n\nGood text\n`, more);
 const GOOD = ['Good slide', 'Good text'];
+
+/** A film in the form of the web. */
+const WEBM = readFileSync(new URL('../../fixtures/media/film.webm', import.meta.url));
 
 /** A square PNG of one pixel. */
 export const PNG = Uint8Array.from(
@@ -447,6 +451,29 @@ const picture = (
 const SECRET_SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>Planted secret</text></svg>';
 
 const FILES: readonly BadInput[] = [
+  {
+    name: 'a QR code that leads to no address',
+    files: deck('## Good slide\n\nGood text\n\n![Our clinic](example.org){.qr}\n'),
+    expect: [{ code: 'parse/qr-address', at: 'talk/deck.md:5:1', hint: /https:\/\/example\.org/ }],
+    exit: 1,
+    stays: GOOD,
+  },
+  {
+    name: 'a film that is none, and one in a form that PowerPoint does not play',
+    files: deck('## Good slide\n\nGood text\n\n![A knee](knee.mp4)\n\n---\n\n## Web\n\n![A hip](hip.webm)\n', {
+      'talk/knee.mp4': new TextEncoder().encode('not a film'),
+      'talk/hip.webm': WEBM,
+      'talk/hip.vtt': 'no captions',
+    }),
+    expect: [
+      { code: 'resolve/media-broken', at: 'talk/deck.md:5:1', hint: /MP4 with H\.264/ },
+      { code: 'resolve/media-type', at: 'talk/deck.md:11:1', hint: /MP4 with H\.264/, message: /V_VP8/ },
+      { code: 'resolve/captions', at: 'talk/deck.md:11:1', hint: /WEBVTT/ },
+      { code: 'resolve/poster-missing', at: 'talk/deck.md:11:1', hint: /poster=hip\.jpg/ },
+    ],
+    exit: 1,
+    stays: GOOD,
+  },
   picture('a missing picture', 'bone.png', 'resolve/picture-missing', /upper and lower case/),
   picture('a folder in place of a picture', 'bone.png', 'resolve/picture-missing', /name/, {
     'talk/bone.png': 'FOLDER',

@@ -9,6 +9,7 @@ import { mediaOf } from '../opc/media-parts.ts';
 import { attributes } from '../opc/xml.ts';
 import { cropXml, nonVisualXml, placeXml } from './frame.ts';
 import { presetXml } from './geometry.ts';
+import { mediaAssetOf, mediaXml, PLAY_CLICK } from './media.ts';
 import { heldXml } from './placeholders.ts';
 
 const SVG = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}';
@@ -19,7 +20,8 @@ export function imageXml(node: ImageNode, context: DrawContext): string {
   if (!media) return '';
   const { quarters, mirrored, crop } = turnOf(media.asset, node.crop);
   const held = heldXml(node.placeholder, context.layout);
-  const properties = nonVisualXml(node, context, node.link ? linkXml(node.link, context.part, context) : '');
+  const properties = nonVisualXml(node, context, clickXml(node, context));
+  const play = mediaXml(node, context);
   const place = placeXml(quarters % 2 ? onItsSide(node.box) : node.box, 'a:xfrm', '', {
     rot: quarters * 5400000 || undefined,
     flipH: mirrored || undefined,
@@ -28,7 +30,12 @@ export function imageXml(node: ImageNode, context: DrawContext): string {
     { geometry: node.radius ? 'roundRect' : 'rect', ...(node.radius !== undefined && { radius: node.radius }) },
     node.box,
   );
-  return `<p:pic><p:nvPicPr>${properties}<p:cNvPicPr><a:picLocks${attributes({ noGrp: held ? 1 : undefined, noChangeAspect: 1 })}/></p:cNvPicPr><p:nvPr>${held}</p:nvPr></p:nvPicPr><p:blipFill>${blipXml(media, context)}${cropXml(crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${place}${geometry}</p:spPr></p:pic>`;
+  return `<p:pic><p:nvPicPr>${properties}<p:cNvPicPr><a:picLocks${attributes({ noGrp: held ? 1 : undefined, noChangeAspect: 1 })}/></p:cNvPicPr><p:nvPr>${held}${play}</p:nvPr></p:nvPicPr><p:blipFill>${blipXml(media, context)}${cropXml(crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${place}${geometry}</p:spPr></p:pic>`;
+}
+
+function clickXml(node: ImageNode, context: DrawContext): string {
+  if (node.media && mediaAssetOf(node.media, context.scene)) return PLAY_CLICK;
+  return node.link ? linkXml(node.link, context.part, context) : '';
 }
 
 /** `a:blip` with the raster picture, and the vector one where there is one. */

@@ -1,4 +1,5 @@
 // [Content_Types].xml from the parts that are there (ECMA-376 Part 2, 10.1): no phantom entries, no unused defaults.
+import { MEDIA_TYPES as MEDIA_CONTENT_TYPES } from '../../../media/read.ts';
 import { attributes, HEAD } from './xml.ts';
 
 const DEFAULTS: Record<string, string> = {
@@ -8,6 +9,7 @@ const DEFAULTS: Record<string, string> = {
   jpeg: 'image/jpeg',
   gif: 'image/gif',
   svg: 'image/svg+xml',
+  ...MEDIA_CONTENT_TYPES,
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   fntdata: 'application/x-fontdata',
 };

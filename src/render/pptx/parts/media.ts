@@ -5,6 +5,7 @@ import { stripMetadata } from '../../../pictures/metadata.ts';
 import { encodePng } from '../../../pictures/png.ts';
 import { rasterize } from '../../../pictures/rasterize.ts';
 import { shownWidths } from '../../../scene/shown.ts';
+import { mediaName } from '../draw/media.ts';
 import type { Patch, PptxContext } from '../opc/context.ts';
 import { type Media, mediaOf, mediaPart } from '../opc/media-parts.ts';
 import { cleanSvg } from './safe-svg.ts';
@@ -23,6 +24,7 @@ export const media: Patch = {
       if (found.vector) pkg.set(mediaPart(found.vector), cleanSvg(found.asset.bytes));
       pkg.set(mediaPart(found.raster), await rasterOf(found, width, context));
     }
+    for (const film of scene.media?.files.values() ?? []) pkg.set(mediaPart(mediaName(film)), film.bytes);
   },
 };
 

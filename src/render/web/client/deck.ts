@@ -3,6 +3,7 @@ import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import Zoom from 'reveal.js/plugin/zoom';
 import { goTo, slideIdIn } from './address.ts';
 import { announceChanges } from './announce.ts';
+import { playFilms } from './films.ts';
 import { offerFind } from './find.ts';
 import { fillPictures } from './pictures.ts';
 import { showControlsOnMove } from './pointer.ts';
@@ -84,5 +85,6 @@ function dress(deck: RevealApi, root: HTMLElement, script: string): void {
   offerReading(deck, say);
   deck.addKeyBinding({ keyCode: 83, key: 'S', description: say.speakerView }, () => speaker.open());
   deck.addKeyBinding({ keyCode: 82, key: 'R', description: say.readingView }, () => toggleReading(deck, say));
+  playFilms(deck, document);
   keepAwake();
 }

@@ -3,11 +3,14 @@ import { type Color, resolveCss } from '../../../base/color.ts';
 import type { Box, Insets } from '../../../base/geometry.ts';
 import type { Anchor, Direction, Link, Scene, SceneNode, SceneSlide } from '../../../scene/scene.ts';
 import { attribute, px } from '../escape.ts';
+import type { Films } from '../films.ts';
 import type { Pictures } from '../pictures.ts';
 
 export interface DrawContext {
   readonly scene: Scene;
   readonly slide: SceneSlide;
+  /** Absent where nothing plays: on paper, in a preview's thumbnails. */
+  readonly films?: Films;
   readonly pictures: Pictures;
   /** The tag for a heading of this depth; levels never skip one downwards. */
   heading(depth: number): string;

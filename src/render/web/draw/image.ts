@@ -6,11 +6,13 @@ import { anchor, classes, type DrawContext, place } from './context.ts';
 import { textBox } from './text.ts';
 
 export function drawImage(node: ImageNode, context: DrawContext): string {
+  const looks = style({ ...place(node.box), 'border-radius': node.radius ? px(node.radius) : undefined });
+  const video = node.media && context.films?.player(node, context.pictures.poster(node.asset));
+  if (video?.startsWith('<video')) return `<div${classes('n pic film', node.step)}${looks}>${video}</div>`;
   const alt = node.decorative ? ' alt="" aria-hidden="true"' : attribute('alt', node.alt ?? '');
   const picture = `<img${alt}${context.pictures.source(node.asset)}${style(cropped(node.box, node.crop))}>`;
   const [open, close] = node.link ? anchor(node.link) : ['', ''];
-  const looks = style({ ...place(node.box), 'border-radius': node.radius ? px(node.radius) : undefined });
-  return `<div${classes('n pic', node.step)}${looks}>${open}${picture}${close}</div>`;
+  return `<div${classes(video ? 'n pic film' : 'n pic', node.step)}${looks}>${open}${picture}${close}${video ?? ''}</div>`;
 }
 
 export const drawFigure = (node: ImageNode, caption: TextNode, context: DrawContext): string =>

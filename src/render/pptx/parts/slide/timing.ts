@@ -4,6 +4,7 @@ import type { SceneNode, SceneSlide } from '../../../../scene/scene.ts';
 import { isWhole } from '../../draw/group.ts';
 import type { DrawContext } from '../../opc/context.ts';
 import { attributes } from '../../opc/xml.ts';
+import { autoplayXml, playingOn, playingXml } from './media-timing.ts';
 
 /** One thing that appears: a shape, one of its paragraphs, or the fill and outline under them. */
 interface Effect {
@@ -19,11 +20,13 @@ interface Build {
   readonly ground: boolean;
 }
 
-/** `p:timing`, or nothing for a slide without steps. */
-export function timingXml(slide: SceneSlide, context: Pick<DrawContext, 'ids'>): string {
+/** `p:timing`, or nothing for a slide without steps, film and sound. */
+export function timingXml(slide: SceneSlide, context: Pick<DrawContext, 'ids' | 'scene'>): string {
+  const playing = playingOn(slide, context);
   const effects = slide.nodes.flatMap((node) => effectsOf(node, undefined, context));
-  if (!effects.length) return '';
+  if (!effects.length && !playing.length) return '';
   const ids = counter(3);
+  const begins = autoplayXml(playing, 2, ids);
   const steps = [...new Set(effects.map((effect) => effect.step))].sort((a, b) => a - b);
   const clicks = steps
     .map((step) =>
@@ -35,8 +38,10 @@ export function timingXml(slide: SceneSlide, context: Pick<DrawContext, 'ids'>):
     .join('');
   const condition = (list: string, event: string) =>
     `<p:${list}><p:cond evt="${event}" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:${list}>`;
-  const sequence = `<p:seq concurrent="1" nextAc="seek"><p:cTn id="2" dur="indefinite" nodeType="mainSeq"><p:childTnLst>${clicks}</p:childTnLst></p:cTn>${condition('prevCondLst', 'onPrev')}${condition('nextCondLst', 'onNext')}</p:seq>`;
-  return `<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"><p:childTnLst>${sequence}</p:childTnLst></p:cTn></p:par></p:tnLst>${buildsXml(effects)}</p:timing>`;
+  const sequence = !(begins || clicks)
+    ? ''
+    : `<p:seq concurrent="1" nextAc="seek"><p:cTn id="2" dur="indefinite" nodeType="mainSeq"><p:childTnLst>${begins}${clicks}</p:childTnLst></p:cTn>${condition('prevCondLst', 'onPrev')}${condition('nextCondLst', 'onNext')}</p:seq>`;
+  return `<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"><p:childTnLst>${sequence}${playingXml(playing, ids)}</p:childTnLst></p:cTn></p:par></p:tnLst>${buildsXml(effects)}</p:timing>`;
 }
 
 /** `outer` is the step of a group that is drawn as its parts. */
