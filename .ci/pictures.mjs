@@ -1,4 +1,4 @@
-// `node .ci/pictures.mjs`: draws docs/pictures/*.png anew, the examples of the documentation as the page and as PowerPoint (by
+// `node .ci/pictures.mjs [--all]`: draws those of docs/pictures/*.png anew whose example has changed, the examples of the documentation as the page and as PowerPoint (by
 // way of LibreOffice) show them, side by side. Needs `npm run bundle`, Chromium, LibreOffice and ../shared/tools/parity.
 // docs/pictures/examples.json says what each was drawn from; tests/docs compares that with the examples.
 import { execFileSync } from 'node:child_process';
@@ -55,17 +55,22 @@ const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/goo
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 try {
   const page = await browser.newPage({ viewport: { width: 2 * WIDTH + 24, height: 40 } });
+  const list = join(root, 'docs/pictures/examples.json');
+  const before = process.argv.includes('--all') ? {} : JSON.parse(readFileSync(list, 'utf8'));
   const drawn = {};
   for (const block of PICTURED) {
     const name = pictureOf(block);
+    drawn[name] = hashHex(block.text);
+    if (drawn[name] === before[name] && existsSync(join(root, 'docs/pictures', name))) continue;
     const rows = pairsOf(deckOf(block.text), name).map((pair) => `<div>${pair.map((source) => `<img src="${source}">`).join('')}</div>`);
     const style = `body{margin:0;background:#fff}div{display:flex;gap:8px;padding:4px 8px}img{width:${WIDTH}px;box-shadow:0 0 0 1px #bbb}`;
     await page.setContent(`<style>${style}</style>${rows.join('')}`);
     await page.screenshot({ path: join(root, 'docs/pictures', name), fullPage: true });
-    drawn[name] = hashHex(block.text);
     console.log(name);
   }
-  writeFileSync(join(root, 'docs/pictures/examples.json'), `${JSON.stringify(drawn, null, 2)}\n`);
+  const sorted = Object.fromEntries(Object.entries(drawn).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(list, `${JSON.stringify(sorted, null, 2)}\n`);
+  for (const name of Object.keys(before)) if (!(name in drawn)) rmSync(join(root, 'docs/pictures', name), { force: true });
 } finally {
   await browser.close();
   rmSync(work, { recursive: true, force: true });

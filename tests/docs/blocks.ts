@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toString } from 'mdast-util-to-string';
+import { toString as wordsOf } from 'mdast-util-to-string';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const PAGES: readonly string[] = [
@@ -30,7 +30,7 @@ export const BLOCKS: readonly Block[] = PAGES.flatMap((page) => {
   const found: Block[] = [];
   let heading = '';
   const walk = (node: ReturnType<typeof fromMarkdown> | ReturnType<typeof fromMarkdown>['children'][number]) => {
-    if (node.type === 'heading') heading = toString(node);
+    if (node.type === 'heading') heading = wordsOf(node);
     // a block by indentation alone has no language, and so fails
     if (node.type === 'code')
       found.push({
