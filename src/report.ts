@@ -4,7 +4,7 @@ import type { Diagnostic } from './base/diagnostic.ts';
 import type { Kept } from './base/kept.ts';
 import type { OutputFile } from './host/host.ts';
 import { slideGrade } from './lint/grade.ts';
-import { countWords as wordsToSay } from './resolve/notes.ts';
+import { wordsToSay } from './resolve/notes.ts';
 import type { Scene, SceneSlide } from './scene/scene.ts';
 import { wordsOf } from './scene/walk.ts';
 import { VERSION } from './version.ts';

@@ -21,6 +21,7 @@ import { validateChart } from '../schema/validate.ts';
 import type { FrontMatter } from '../source/deck-source.ts';
 import { SourceFile } from '../source/file.ts';
 import { readFrontMatter } from '../source/front-matter.ts';
+import { join, parentOf, tidy } from '../source/paths.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type Ahead, type BlockBase, defineBlock, type LayContext, type ReadContext } from './block.ts';
 import { readFence } from './fence.ts';
@@ -47,8 +48,7 @@ declare module './block.ts' {
 export const isChartFile = (address: string): boolean => /\.chart\.ya?ml$/i.test(address);
 
 /** A data file's address is relative to the chart's. */
-const beside = (address: string, file: string): string =>
-  address.includes('/') ? `${address.slice(0, address.lastIndexOf('/') + 1)}${file}` : file;
+const beside = (address: string, file: string): string => join(parentOf(address), file);
 
 /** The file of data that a chart's YAML names; the YAML may be broken. */
 function dataFile(yaml: string): string | undefined {
@@ -135,15 +135,7 @@ export function chartOfImage(image: InlineImage, context: ReadContext, step: num
 }
 
 /** The file's path as messages name it. */
-function fileBeside({ file }: Span, address: string): string {
-  const parts = `${file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : ''}${address}`.split('/');
-  const out: string[] = [];
-  for (const part of parts) {
-    if (part === '..' && out.length) out.pop();
-    else if (part !== '.') out.push(part);
-  }
-  return out.join('/');
-}
+const fileBeside = ({ file }: Span, address: string): string => tidy(join(parentOf(file), address));
 
 const readYaml = (yaml: string, file: string, line: number, { diagnostics }: ReadContext): FrontMatter | undefined =>
   readFrontMatter(yaml, new SourceFile(file, file, ''), line, diagnostics, 'The chart');

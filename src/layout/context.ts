@@ -1,5 +1,5 @@
 // The context that blocks are measured in: one a slide and scale.
-import { slideIdOf } from '../base/address.ts';
+import { LINK_SCHEMES, leadsOut, slideIdOf } from '../base/address.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
 import type { Block, Laid, LayContext } from '../blocks/block.ts';
@@ -110,8 +110,6 @@ export const notesOf = ({ notes, source }: Slide, shared: DeckContext): readonly
     ),
   }));
 
-const SCHEMES = /^(https?|mailto|tel):/i;
-
 /** `#id` is a slide; web, mail and telephone addresses stay; anything else is refused, its text stays. */
 function linkOf(mark: NonNullable<Marks['link']>, shared: DeckContext): Link | undefined {
   const { entries, diagnostics } = shared;
@@ -122,12 +120,12 @@ function linkOf(mark: NonNullable<Marks['link']>, shared: DeckContext): Link | u
   }
   const id = slideIdOf(mark.address);
   if (id !== undefined) return knownSlide(id, mark.span, shared) ? { slide: id, ...title } : undefined;
-  if (SCHEMES.test(mark.address)) return { url: mark.address, ...title };
+  if (leadsOut(mark.address)) return { url: mark.address, ...title };
   diagnostics.report(
     'resolve/link-address',
     `The address "${mark.address.slice(0, 80)}" cannot be opened from a deck`,
     mark.span,
-    'Use http, https, mailto, tel, or #slide-id',
+    `Use ${LINK_SCHEMES.join(', ')}, or #slide-id`,
   );
   return undefined;
 }

@@ -2,6 +2,7 @@
 // short list (hast-util-sanitize); scripts, styles, frames, forms, handlers and addresses that run something never get past
 // here. Loaded when a deck has raw HTML, since the parser is large.
 import type { Root } from 'mdast';
+import { LINK_SCHEMES } from '../base/address.ts';
 import type { Node } from './markdown.ts';
 
 /** Nodes for a piece of HTML, placed where the piece stands. */
@@ -64,7 +65,7 @@ export const SCHEMA = {
     td: ['align'],
     '*': ['lang', 'dir'],
   },
-  protocols: { href: ['http', 'https', 'mailto', 'tel'] },
+  protocols: { href: LINK_SCHEMES },
   strip: SILENT,
 };
 

@@ -1,6 +1,7 @@
 // Markdown nodes -> HTML for pages that flow, such as the handout: what Lectern's running text means (spans, marks,
 // citations) as elements, then the same short list of what may stay as for raw HTML.
 import type { Root } from 'mdast';
+import { leadsOut } from '../base/address.ts';
 import { SCHEMA } from './html.ts';
 import type { Inline, InlineText } from './inline.ts';
 import type { Node } from './markdown.ts';
@@ -94,7 +95,7 @@ function elementOf(piece: Inline, context: ToHtmlContext): Element['children'] {
   if (piece.lang || piece.dir)
     inner = [element('span', { ...(piece.lang && { lang: piece.lang }), ...(piece.dir && { dir: piece.dir }) }, inner)];
   // Slides are not on this page.
-  if (piece.link && /^(https?|mailto|tel):/i.test(piece.link.address))
+  if (piece.link && leadsOut(piece.link.address))
     inner = [
       element('a', { href: piece.link.address, ...(says(piece, piece.link.address) ? {} : { dataPrint: '' }) }, inner),
     ];

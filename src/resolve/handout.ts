@@ -32,7 +32,7 @@ export async function readHandout(
   if (first?.path !== `${name}/deck.md` || (await host.kind(path).catch(() => undefined)) !== 'file') return undefined;
   const file = await readSource(
     host,
-    { root, shown: () => `${name}/${HANDOUT_FILE}` },
+    { root, shown: () => join(name, HANDOUT_FILE) },
     path,
     first.span(1),
     diagnostics,

@@ -1,5 +1,6 @@
 // `::: notes` -> rich paragraphs for the speaker view and PowerPoint's notes pages.
 import type { PhrasingContent } from 'mdast';
+import { countWords } from '../base/count-words.ts';
 import type { Item } from '../parse/divs.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { InlineContext } from '../parse/inline-context.ts';
@@ -98,13 +99,5 @@ function footnoteRuns(name: string, context: NotesContext): NoteRun[] {
 }
 
 /** How many words a speaker has to say. */
-export const countWords = (notes: readonly NotePart[]): number =>
-  notes.reduce(
-    (sum, p) =>
-      sum +
-      (p.runs
-        .map((run) => run.text)
-        .join('')
-        .match(/[\p{L}\p{N}][\p{L}\p{N}\u2019'.,-]*/gu)?.length ?? 0),
-    0,
-  );
+export const wordsToSay = (notes: readonly NotePart[]): number =>
+  notes.reduce((sum, { runs }) => sum + countWords(runs.map(({ text }) => text).join('')), 0);

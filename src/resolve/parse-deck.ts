@@ -91,7 +91,7 @@ function readBibliographies(
   const files = [settings, ...Object.values(settings.audiences ?? {})].flatMap(
     (one: Pick<DeckSettings, 'bibliography'>) => one.bibliography ?? [],
   );
-  const shown = first?.file.path.includes('/') ? first.file.path.slice(0, first.file.path.lastIndexOf('/')) : '';
+  const shown = parentOf(first?.file.path ?? '');
   const span = first?.front?.where(['bibliography']) ??
     first?.file.span(1) ?? { file: source.name, line: 1, column: 1 };
   return readShelves(files, { host, root: source.root, shown, span }, diagnostics);

@@ -1,5 +1,5 @@
 // What a slide says for one audience: its blocks, footnotes and notes.
-import { slideIdOf } from '../base/address.ts';
+import { leadsOut, slideIdOf } from '../base/address.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Block } from '../blocks/block.ts';
 import type { Item } from '../parse/divs.ts';
@@ -145,5 +145,5 @@ export function readNotesOf(items: readonly Item[], slide: ParsedSlide, shared: 
 function noteLink(address: string): Link | undefined {
   const slide = slideIdOf(address);
   if (slide !== undefined) return { slide };
-  return /^(https?|mailto|tel):/i.test(address) ? { url: address } : undefined;
+  return leadsOut(address) ? { url: address } : undefined;
 }

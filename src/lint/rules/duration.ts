@@ -1,5 +1,5 @@
 // Longer or shorter than the deck's `duration`: the notes' words at the pace of calm speech.
-import { countWords } from '../../resolve/notes.ts';
+import { wordsToSay } from '../../resolve/notes.ts';
 import { defineRule } from '../rule.ts';
 
 const WORDS_A_MINUTE = 130;
@@ -13,7 +13,7 @@ export const duration = defineRule({
     if (scene.duration === undefined) return;
     // backup slides, planned with no time, are not part of the talk
     const told = slides.filter((slide) => slide.scene.seconds !== 0 && !slide.scene.hidden);
-    const words = told.reduce((sum, slide) => sum + countWords(slide.scene.notes), 0);
+    const words = told.reduce((sum, slide) => sum + wordsToSay(slide.scene.notes), 0);
     const minutes = words / WORDS_A_MINUTE;
     if (minutes < scene.duration * SCRIPT || Math.abs(minutes - scene.duration) <= scene.duration * LEEWAY) return;
     const longer = minutes > scene.duration;

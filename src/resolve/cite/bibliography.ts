@@ -5,6 +5,7 @@ import { limitText, raiseHint } from '../../base/limits.ts';
 import type { Host } from '../../host/host.ts';
 import { SourceFile } from '../../source/file.ts';
 import { findInside, missingHint } from '../../source/find-inside.ts';
+import { join } from '../../source/paths.ts';
 import { readBibtex } from './bibtex.ts';
 import { readCsl } from './csl.ts';
 import type { Entry } from './entry.ts';
@@ -74,7 +75,7 @@ async function readShelf(
     );
     return [];
   }
-  const file = new SourceFile(shown ? `${shown}/${address}` : address, found, text);
+  const file = new SourceFile(join(shown, address), found, text);
   if (/\.json$/i.test(address)) return readCsl(file, span, diagnostics);
   return readBibtex(file, await import('@retorquere/bibtex-parser'), diagnostics);
 }

@@ -1,4 +1,5 @@
 // What drawing functions share: colours, places, links, steps, the level of headings. One a slide.
+import { leadsOut } from '../../../base/address.ts';
 import { type Color, resolveCss } from '../../../base/color.ts';
 import type { Box, Insets } from '../../../base/geometry.ts';
 import type { Anchor, Direction, Link, Scene, SceneNode, SceneSlide } from '../../../scene/scene.ts';
@@ -58,9 +59,10 @@ export function anchor(link: Link, looks = ''): [string, string] {
       `<a${attribute('href', `#/${encodeURIComponent(link.slide)}`)}${attribute('title', link.title)}${looks}>`,
       '</a>',
     ];
-  if (!/^(https?:|mailto:|tel:)/i.test(link.url.trim())) return ['', ''];
+  const url = link.url.trim();
+  if (!leadsOut(url)) return ['', ''];
   return [
-    `<a${attribute('href', link.url.trim())}${attribute('title', link.title)} target="_blank" rel="noopener noreferrer"${looks}>`,
+    `<a${attribute('href', url)}${attribute('title', link.title)} target="_blank" rel="noopener noreferrer"${looks}>`,
     '</a>',
   ];
 }
