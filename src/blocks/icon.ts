@@ -92,8 +92,10 @@ export function iconNode({ name, side, outlines }: Icon, id: string, box: Box, f
   return { kind: 'path', id, name: `Icon: ${name}`, d, more, view: { w: side, h: side }, fill, box, ...meaning };
 }
 
-export const colorOf = ({ accent, link }: Pick<InlineIcon, 'accent' | 'link'>, { theme, style }: LayContext): Color =>
-  accent ? theme.role('accent') : link ? theme.role('link') : theme.styleColor(style);
+export function colorOf({ accent, link }: Pick<InlineIcon, 'accent' | 'link'>, { theme, style }: LayContext): Color {
+  if (accent) return theme.role('accent');
+  return link ? theme.role('link') : theme.styleColor(style);
+}
 
 /** The paragraph as an icon with its words behind, if it is one. */
 export function iconParagraph(pieces: readonly Inline[]): { icon: InlineIcon; words: Inline[] } | undefined {

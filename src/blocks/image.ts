@@ -83,11 +83,7 @@ export const image = defineBlock<ImageBlock>({
   coverPicture: ({ asset, ...block }) => (asset === undefined ? undefined : { ...block, asset }),
   lay(block, width, context) {
     const natural = context.assets.get(block.asset ?? '')?.size ?? { w: 480, h: 270 };
-    const wide = !block.width
-      ? width
-      : 'share' in block.width
-        ? width * block.width.share
-        : Math.min(width, block.width.points);
+    const wide = drawnWidth(block, width);
     const caption = block.caption
       ? [
           makeParagraph(
@@ -209,4 +205,10 @@ function imageNode(
     ...(at.placeholder && !block.media && { placeholder: at.placeholder }),
     ...(block.media && { media: block.media }),
   };
+}
+
+/** The width that the writer asked for, within the room there is. */
+function drawnWidth({ width: asked }: ImageBlock, room: Pt): Pt {
+  if (!asked) return room;
+  return 'share' in asked ? room * asked.share : Math.min(room, asked.points);
 }

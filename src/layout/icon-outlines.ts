@@ -3,7 +3,7 @@
 import type { Box } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import { iconNode } from '../blocks/icon.ts';
-import type { Line, Paragraph, PathNode, Run, SceneNode, TextBody } from '../scene/scene.ts';
+import type { Align, Anchor, Line, Paragraph, PathNode, Run, SceneNode, TextBody } from '../scene/scene.ts';
 import { paragraphsOf } from '../scene/walk.ts';
 import { breakLines, prepare } from '../text/break.ts';
 import type { Font } from '../text/font.ts';
@@ -12,6 +12,10 @@ import type { Theme } from '../theme/theme.ts';
 import { heightOf } from '../typeset/paragraph.ts';
 
 type FontOf = (run: Run) => Font;
+
+/** The share of the room left over that lies above the text, and before a line. */
+const ABOVE: Record<Anchor, number> = { top: 0, middle: 0.5, bottom: 1 };
+const BEFORE: Record<Align, number> = { start: 0, center: 0.5, end: 1 };
 
 /** The nodes, those with icons in their text knowing where these stand. */
 export function placeIcons(
@@ -58,7 +62,7 @@ function iconsIn(
   step: number | undefined,
 ): PathNode[] {
   const free = box.h - inset.top - inset.bottom - heightOf(paragraphs);
-  let y = box.y + inset.top + (anchor === 'top' ? 0 : anchor === 'middle' ? free / 2 : free);
+  let y = box.y + inset.top + free * ABOVE[anchor];
   const left = box.x + inset.left;
   const right = box.x + box.w - inset.right;
   return paragraphs.flatMap((paragraph, p) => {
@@ -92,7 +96,7 @@ function iconsIn(
 /** Where a line begins, from the start edge of its box. */
 function startOf({ align, indent }: Paragraph, line: Line, width: Pt): Pt {
   const free = width - indent - line.width;
-  return indent + (align === 'start' ? 0 : align === 'center' ? free / 2 : free);
+  return indent + free * BEFORE[align];
 }
 
 /** The icons of a line, each with the width of what stands before it there. */
@@ -122,9 +126,14 @@ function baselineIn(paragraph: Paragraph, line: Line, font: ReturnType<FontOf> |
   return (paragraph.lineHeight + (font.ascent - font.descent) * paragraph.size) / 2;
 }
 
+/** Code and faces that stand in for missing glyphs count less: the text's own face is the one looked for. */
+function rarity({ code, family }: Run): number {
+  if (code) return 1000;
+  return family ? 4 : 1;
+}
+
 /** The run whose face most of a paragraph is set in; looked for once, since a paragraph may have thousands. */
 function mainRun({ runs }: Paragraph): Run | undefined {
-  const weight = (run: Run): number =>
-    run.script || run.icon || run.formula ? 0 : run.text.length / (run.code ? 1000 : run.family ? 4 : 1);
+  const weight = (run: Run): number => (run.script || run.icon || run.formula ? 0 : run.text.length / rarity(run));
   return runs.reduce<Run | undefined>((best, run) => (!best || weight(run) > weight(best) ? run : best), undefined);
 }

@@ -31,7 +31,7 @@ export function layoutDeck(
     asked.dir === 'rtl' ? mirrored(layout.plan(frame, theme), size) : layout.plan(frame, theme);
   const plans = new Map(LAYOUTS.map((layout) => [layout.name, planFor(layout)]));
   const planOf = (name: (typeof LAYOUTS)[number]['name']) => plans.get(name) ?? planFor(layoutOf(name));
-  const paged = pageReferences(asked, planOf('references'), frame, { theme, fonts, fallback, diagnostics });
+  const paged = pageReferences(asked, planOf, frame, { theme, fonts, fallback, diagnostics });
   const common = {
     theme,
     fonts,

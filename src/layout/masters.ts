@@ -47,8 +47,12 @@ export function sceneLayout(definition: LayoutDefinition, plan: LayoutPlan, fram
       makePlaceholder('number', 'Slide number', '\u2039#\u203A', slot(frame.number, 'end'), theme, true),
     );
   }
+  const { name, purpose, pptxType, takesAnything } = definition;
   return {
-    name: definition.name,
+    name,
+    ...(purpose && { purpose }),
+    ...(pptxType && { pptxType }),
+    ...(takesAnything && { takesAnything }),
     label: plan.label,
     placeholders,
     decorations: plan.decorations ?? [],

@@ -5,9 +5,10 @@ import { word } from '../base/slide-words.ts';
 import type { Pt } from '../base/units.ts';
 import { type FlowBlock, isReferenceList } from '../blocks/flow.ts';
 import { definitionOf } from '../blocks/index.ts';
+import { layoutOf } from '../layouts/index.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
-import type { Paragraph } from '../scene/scene.ts';
+import type { LayoutName, Paragraph } from '../scene/scene.ts';
 import { columnsHeight } from './body.ts';
 import { type DeckContext, slideContext } from './context.ts';
 import { regionOf } from './title-node.ts';
@@ -20,14 +21,16 @@ export interface Paged {
 
 export function pageReferences(
   deck: Deck,
-  plan: LayoutPlan,
+  planOf: (name: LayoutName) => LayoutPlan,
   frame: Frame,
   shared: Omit<DeckContext, 'deck' | 'slideIds' | 'entries'>,
 ): Paged {
   const taken = new Set(deck.slides.map((slide) => slide.id));
   const context: DeckContext = { ...shared, deck, slideIds: taken, entries: new Map() };
   const slides = deck.slides.flatMap((slide) =>
-    slide.layout === 'references' ? pagesOf(slide, plan, frame, context, taken) : [slide],
+    layoutOf(slide.layout).purpose === 'sources'
+      ? pagesOf(slide, planOf(slide.layout), frame, context, taken)
+      : [slide],
   );
   const entries = new Map<string, string>();
   for (const slide of slides) {

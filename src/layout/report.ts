@@ -2,6 +2,7 @@
 import { countWords } from '../base/count-words.ts';
 import type { Span } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
+import { layoutOf } from '../layouts/index.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, SceneNode, SceneSlide } from '../scene/scene.ts';
 import { nodesOf, paragraphsOf, textOf, wordsOf } from '../scene/walk.ts';
@@ -62,7 +63,7 @@ export function reportCode({ id, nodes, source }: SceneSlide, { diagnostics }: D
 
 /** A slide that says more than its theme advises is told so before its text gets small. */
 export function reportWords(slide: SceneSlide, { theme, diagnostics }: DeckContext): void {
-  if (slide.layout === 'references' || slide.hidden) return;
+  if (layoutOf(slide.layout).purpose === 'sources' || slide.hidden) return;
   const words = countWords(wordsOf(slide).join(' '));
   if (words <= theme.file.words) return;
   diagnostics.report(

@@ -54,14 +54,9 @@ function collect(
       const paragraphs = [...previous.paragraphs, ...laid.flow];
       items[items.length - 1] = { ...previous, paragraphs, laid: { ...previous.laid, height: heightOf(paragraphs) } };
     } else {
-      const gap = foot
-        ? Math.max(blockGap, laid.gap ?? 0)
-        : laid.flow && previous?.paragraphs
-          ? (laid.gap ?? blockGap)
-          : blockGap;
       items.push({
         laid: foot ? laid : { ...laid, foot: false },
-        gap,
+        gap: foot ? Math.max(blockGap, laid.gap ?? 0) : blockGap,
         block,
         ...(laid.flow && { paragraphs: laid.flow }),
       });
@@ -145,14 +140,15 @@ function textNode(item: Item, box: Box, context: LayContext, placeholders: reado
   const paragraphs = (item.paragraphs as readonly Paragraph[]).map((p, i) => (i ? p : { ...p, spaceBefore: 0 }));
   const heading = paragraphs.length === 1 && paragraphs[0]?.kind === 'heading';
   const { foot } = item.laid;
-  const wanted = foot ? SOURCE : heading ? HEADING_PLACEHOLDERS : TEXT_PLACEHOLDERS;
+  const wanted = wantedBy(foot === true, heading);
   const placeholder = context.claim(placeholders.filter((name) => wanted.includes(name)));
+  const label = placeholder ? 'Text' : 'Text box';
   const height = heightOf(paragraphs);
   return {
     kind: 'text',
     role: 'body',
     id: context.id(foot ? 'source' : (placeholder ?? 'text')),
-    name: foot ? 'Source' : placeholder ? 'Text' : 'Text box',
+    name: foot ? 'Source' : label,
     dir: context.dir,
     box: placeholder && !heading && !foot ? box : { ...box, h: height },
     // its foot is what stays when lines are added
@@ -160,4 +156,9 @@ function textNode(item: Item, box: Box, context: LayContext, placeholders: reado
     origin: item.block.origin,
     ...(placeholder && { placeholder }),
   };
+}
+
+function wantedBy(foot: boolean, heading: boolean): readonly PlaceholderName[] {
+  if (foot) return SOURCE;
+  return heading ? HEADING_PLACEHOLDERS : TEXT_PLACEHOLDERS;
 }

@@ -3,6 +3,7 @@
 import { coverCrop, NO_INSETS } from '../base/geometry.ts';
 import type { Block, CoverPicture, LayContext } from '../blocks/block.ts';
 import { definitionOf } from '../blocks/index.ts';
+import { layoutOf } from '../layouts/index.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import { TITLE_PICTURE_SHARE } from '../layouts/title.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
@@ -11,7 +12,9 @@ import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 
 /** A title slide's picture is drawn apart from the other blocks. */
 export function specialBlocks(slide: Slide, deck: Deck): readonly Block[] {
-  return slide.layout === 'title' ? slide.blocks.filter((block) => !coverPicture(block, deck)) : slide.blocks;
+  return layoutOf(slide.layout).purpose === 'opening'
+    ? slide.blocks.filter((block) => !coverPicture(block, deck))
+    : slide.blocks;
 }
 
 /** The picture that the block gives to the slide's edge; one that could not be read stays where it is. */
@@ -27,8 +30,9 @@ export function placeSpecial(
   context: LayContext,
   deck: Deck,
 ): SceneNode[] {
-  if (slide.layout === 'title') return titleParts(slide, plan, frame, context, deck);
-  if (slide.layout === 'section' && slide.section && deck.outline.length > 1)
+  const { purpose } = layoutOf(slide.layout);
+  if (purpose === 'opening') return titleParts(slide, plan, frame, context, deck);
+  if (purpose === 'section' && slide.section && deck.outline.length > 1)
     return [sectionNumber(slide, plan, deck, context)];
   return [];
 }

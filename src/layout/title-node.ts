@@ -1,6 +1,7 @@
 // A slide's title in its slot: balanced, scaled down before it takes a line too many; and the body that follows it.
 import { type Box, NO_INSETS } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
+import { layoutOf } from '../layouts/index.ts';
 import type { Frame, LayoutPlan, Slot } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, SceneNode, TextNode } from '../scene/scene.ts';
@@ -36,7 +37,7 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: 
     const options = {
       style: slot.style,
       kind: 'heading' as const,
-      depth: slide.layout === 'title' ? 1 : 2,
+      depth: layoutOf(slide.layout).purpose === 'opening' ? 1 : 2,
       align: slot.align ?? ('start' as const),
       footnotes: context.footnotes,
     };

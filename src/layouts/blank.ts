@@ -3,6 +3,7 @@ import { defineLayout } from './layout.ts';
 
 export const blank = defineLayout({
   name: 'blank',
+  pptxType: 'titleOnly',
   plan: (frame) => ({
     label: 'Blank',
     body: { box: { ...frame.inner, h: frame.footer.y - 8 - frame.inner.y }, style: 'body', anchor: 'top' },

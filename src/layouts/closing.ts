@@ -3,6 +3,7 @@ import { defineLayout } from './layout.ts';
 
 export const closing = defineLayout({
   name: 'closing',
+  takesAnything: true,
   plan: (frame) => ({
     label: 'Closing',
     title: { box: frame.title, style: 'title', anchor: 'top' },

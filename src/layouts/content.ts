@@ -3,6 +3,8 @@ import { defineLayout } from './layout.ts';
 
 export const content = defineLayout({
   name: 'content',
+  pptxType: 'obj',
+  takesAnything: true,
   plan: (frame) => ({
     label: 'Content',
     title: { box: frame.title, style: 'title', anchor: 'top' },

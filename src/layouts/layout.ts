@@ -1,7 +1,16 @@
 // What a layout is: where title and body go, which placeholders PowerPoint offers, what lies behind. A layout is one file
 // with `defineLayout` and one line in index.ts; masters, web and measuring all read the same plan.
 import type { Box, Size } from '../base/geometry.ts';
-import type { Align, Anchor, LayoutName, LevelStyle, Placeholder, PlaceholderName, SceneNode } from '../scene/scene.ts';
+import type {
+  Align,
+  Anchor,
+  LayoutName,
+  LayoutUse,
+  LevelStyle,
+  Placeholder,
+  PlaceholderName,
+  SceneNode,
+} from '../scene/scene.ts';
 import type { TextStyleName } from '../schema/theme-file.ts';
 import type { Theme } from '../theme/theme.ts';
 
@@ -50,7 +59,7 @@ export interface LayoutPlan {
   readonly bare?: boolean;
 }
 
-export interface LayoutDefinition {
+export interface LayoutDefinition extends LayoutUse {
   readonly name: LayoutName;
   plan(frame: Frame, theme: Theme): LayoutPlan;
 }

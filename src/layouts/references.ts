@@ -3,6 +3,7 @@ import { defineLayout } from './layout.ts';
 
 export const references = defineLayout({
   name: 'references',
+  purpose: 'sources',
   plan: (frame, theme) => {
     const lift = Math.round(theme.spacing.titleHeight / 2) - 4;
     return {

@@ -4,6 +4,8 @@ import { defineLayout } from './layout.ts';
 
 export const section = defineLayout({
   name: 'section',
+  purpose: 'section',
+  pptxType: 'secHead',
   plan(frame, theme) {
     const style = theme.style('opener');
     const w = Math.min(frame.inner.w, 760);

@@ -7,6 +7,8 @@ export const TITLE_PICTURE_SHARE = 0.36;
 
 export const title = defineLayout({
   name: 'title',
+  purpose: 'opening',
+  pptxType: 'title',
   plan(frame, theme) {
     const w = Math.round(frame.size.w * (1 - TITLE_PICTURE_SHARE)) - frame.inner.x - 8;
     const cover: Box = { x: frame.inner.x, y: 84, w, h: 190 };

@@ -17,6 +17,8 @@ const base = (frame: Frame, label: string): LayoutPlan => ({
 
 export const twoColumn = defineLayout({
   name: 'two-column',
+  pptxType: 'twoObj',
+  takesAnything: true,
   plan(frame, theme) {
     const { left, right } = halves(frame, theme);
     const slot = (box: typeof left) => ({ box, style: 'body' as const, anchor: 'top' as const });
@@ -33,6 +35,8 @@ export const twoColumn = defineLayout({
 
 export const comparison = defineLayout({
   name: 'comparison',
+  pptxType: 'twoTxTwoObj',
+  takesAnything: true,
   plan(frame, theme) {
     const { left, right } = halves(frame, theme);
     const style = theme.style('heading');

@@ -2,6 +2,7 @@
 // factual texts (Bamberger and Vanecek 1984); other languages have no figure rather than a wrong one.
 import { syllable } from 'syllable';
 import type { Kept } from '../base/kept.ts';
+import { layoutOf } from '../layouts/index.ts';
 import type { SceneSlide } from '../scene/scene.ts';
 import { textsOf } from './rule.ts';
 import { sentencesOf, wordsIn } from './sentences.ts';
@@ -71,11 +72,12 @@ export function gradeOf(paragraphs: readonly string[], lang: string, kept: Kept)
 }
 
 /** The grade of what a slide shows; lists of sources and openers are not read, but looked up. */
-export const slideGrade = (slide: SceneSlide, kept: Kept): number | undefined =>
-  slide.layout === 'references' || slide.layout === 'title'
-    ? undefined
-    : gradeOf(
-        textsOf(slide).map(({ text }) => text),
-        slide.lang,
-        kept,
-      );
+export function slideGrade(slide: SceneSlide, kept: Kept): number | undefined {
+  const { purpose } = layoutOf(slide.layout);
+  if (purpose === 'sources' || purpose === 'opening') return undefined;
+  return gradeOf(
+    textsOf(slide).map(({ text }) => text),
+    slide.lang,
+    kept,
+  );
+}

@@ -42,15 +42,15 @@ function askFor(parts: Iterable<AnyNode | Div>, ahead: Ahead): void {
   }
 }
 
+function pictureAddress(part: AnyNode | Div, { links }: Definitions): string | undefined {
+  if (part.type === 'image') return part.url;
+  return part.type === 'imageReference' ? links.get(part.identifier)?.url : undefined;
+}
+
 export function imageAddresses(slide: ParsedSlide): string[] {
   const found = new Set<string>();
   for (const part of partsOf(slide.ast.items)) {
-    const address =
-      part.type === 'image'
-        ? part.url
-        : part.type === 'imageReference'
-          ? slide.ast.definitions.links.get(part.identifier)?.url
-          : undefined;
+    const address = pictureAddress(part, slide.ast.definitions);
     if (address && !isChartFile(address)) found.add(address);
     // a film's still stands in the attributes behind it
     const poster = part.type === 'text' && readAttributes(part.value)?.attributes.values.poster;

@@ -38,11 +38,12 @@ export function checkAudience(parsed: ParsedDeck, audience: string, diagnostics:
   const names = Object.keys(parsed.settings.audiences ?? {});
   if (names.includes(audience)) return true;
   const near = nearest(audience, names);
+  const all = names.length ? `It has: ${names.join(', ')}` : 'It has no audiences: key';
   diagnostics.report(
     'resolve/unknown-audience',
     `The deck ${parsed.source.name} has no audience "${audience}"`,
     parsed.source.files[0]?.file.span(1),
-    near ? `Did you mean ${near}?` : names.length ? `It has: ${names.join(', ')}` : 'It has no audiences: key',
+    near ? `Did you mean ${near}?` : all,
   );
   return false;
 }

@@ -27,15 +27,12 @@ export function checkAudiences(
 
 export function reportUnknown(name: string, known: readonly string[], span: Span, diagnostics: Diagnostics): void {
   const near = nearest(name, known);
+  const all = known.length ? `Audiences: ${known.join(', ')}` : 'Name it in the first file: audiences:';
   diagnostics.report(
     'resolve/unknown-audience',
     `The deck has no audience "${name}"`,
     span,
-    near
-      ? `Did you mean ${near}?`
-      : known.length
-        ? `Audiences: ${known.join(', ')}`
-        : 'Name it in the first file: audiences:',
+    near ? `Did you mean ${near}?` : all,
   );
 }
 

@@ -118,7 +118,17 @@ export interface LevelStyle {
   readonly markerColor?: Color;
 }
 
-export interface SceneLayout {
+/** What a layout is for: whoever handles some layouts otherwise asks this and tests no name. */
+export interface LayoutUse {
+  /** It opens the talk or a section, or lists the sources; absent: it shows content. */
+  readonly purpose?: 'opening' | 'section' | 'sources';
+  /** PowerPoint's own type of it (ECMA-376 Part 1, 19.7.15, ST_SlideLayoutType); absent: custom. */
+  readonly pptxType?: string;
+  /** Its bodies take text or, by a click on PowerPoint's icons, a table, chart or picture. */
+  readonly takesAnything?: true;
+}
+
+export interface SceneLayout extends LayoutUse {
   readonly name: LayoutName;
   /** The name PowerPoint shows, e.g. "Two columns". */
   readonly label: string;

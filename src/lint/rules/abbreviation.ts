@@ -1,5 +1,6 @@
 // An abbreviation that is not spelled out where it comes first. Spelled out means: in brackets behind its words, or with
 // words in brackets or behind a colon or dash after it.
+import { layoutOf } from '../../layouts/index.ts';
 import { defineRule, isSmallPrint, placeOf } from '../rule.ts';
 
 /** What needs no spelling out. */
@@ -16,7 +17,8 @@ export const abbreviation = defineRule({
     const seen = new Set<string>();
     const everything = slides.flatMap((slide) => slide.texts.map(({ text }) => text)).join('\n');
     for (const slide of slides) {
-      if (slide.scene.layout === 'references' || slide.scene.layout === 'title') continue;
+      const { purpose } = layoutOf(slide.scene.layout);
+      if (purpose === 'sources' || purpose === 'opening') continue;
       for (const one of slide.texts) {
         const { paragraph, text } = one;
         // sources and rows of tables are full of names; a text in capitals has no abbreviations

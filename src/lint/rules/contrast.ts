@@ -44,11 +44,8 @@ function groundOf(node: SceneNode, slide: SceneSlide, scene: Scene): Color | und
   if (node.kind === 'table') return undefined;
   const layout = scene.layouts.find(({ name }) => name === slide.layout);
   const background = slide.background ?? layout?.background;
-  let ground: Color | undefined = background
-    ? background.kind === 'color'
-      ? background.color
-      : undefined
-    : scene.theme.background;
+  let ground: Color | undefined = scene.theme.background;
+  if (background) ground = background.kind === 'color' ? background.color : undefined;
   for (const under of [...(layout?.decorations ?? []), ...nodesOf(slide.nodes)]) {
     if (under === node) break;
     if (!holds(under.box, node.box)) continue;

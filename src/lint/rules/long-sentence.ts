@@ -1,4 +1,5 @@
 // A sentence too long to be read while somebody speaks.
+import { layoutOf } from '../../layouts/index.ts';
 import { defineRule, isSmallPrint, placeOf } from '../rule.ts';
 import { sentencesOf, wordsIn } from '../sentences.ts';
 
@@ -11,7 +12,7 @@ export const longSentence = defineRule({
   check({ slides, settings, report }) {
     const most = settings['reading-grade'] === undefined ? MOST : MOST_EASY;
     for (const slide of slides) {
-      if (slide.scene.layout === 'references') continue;
+      if (layoutOf(slide.scene.layout).purpose === 'sources') continue;
       for (const one of slide.texts) {
         const { paragraph, text } = one;
         if (isSmallPrint(slide, one)) continue;

@@ -1,4 +1,5 @@
 // Text that the last row cannot read. Themes and layout keep to their own smallest sizes; this looks at what came out.
+import { layoutOf } from '../../layouts/index.ts';
 import { defineRule } from '../rule.ts';
 
 /** Points on a slide 540 high, below which running text, and any text at all, is hard to read from the back of a room. */
@@ -10,7 +11,7 @@ export const smallText = defineRule({
   code: 'lint/small-text',
   check({ slides, report }) {
     for (const slide of slides) {
-      const print = slide.scene.layout === 'references';
+      const print = layoutOf(slide.scene.layout).purpose === 'sources';
       for (const { node, paragraph, text } of slide.texts) {
         const small = print || (node.kind === 'text' && SMALL_PRINT.includes(node.role));
         const least = small ? LEAST_ANY : LEAST_RUNNING;

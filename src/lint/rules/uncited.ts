@@ -1,4 +1,5 @@
 // A figure without a source, in a deck that has sources.
+import { layoutOf } from '../../layouts/index.ts';
 import { defineRule, placeOf, visible } from '../rule.ts';
 
 /** What reads as a finding: shares, ratios, counts of people, p values. Years, doses and times are not. */
@@ -10,14 +11,14 @@ const CLAIMS: readonly RegExp[] = [
   /\b\d+(?:[.,]\d+)?[- ]?fold\b/iu,
 ];
 const CITED = /(?:\[[^\]]*|(?<![\p{L}\p{N}]))@[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*/u;
-const EXEMPT: readonly string[] = ['title', 'section', 'references'];
 
 export const uncited = defineRule({
   code: 'lint/uncited',
   check({ slides, settings, report }) {
     if (!settings.bibliography?.length || settings.citations === 'none') return;
     for (const slide of slides) {
-      if (!slide.raw || EXEMPT.includes(slide.scene.layout) || CITED.test(visible(slide.raw.body))) continue;
+      if (!slide.raw || layoutOf(slide.scene.layout).purpose !== undefined || CITED.test(visible(slide.raw.body)))
+        continue;
       for (const { paragraph, text } of slide.texts) {
         // marks of a chart's axes stand for no finding; what the chart shows is its source's
         if (!paragraph.origin) continue;

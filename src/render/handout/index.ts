@@ -67,9 +67,12 @@ function slidesHtml(scene: Scene, kind: 'slides' | 'notes', pictures: Pictures):
   return withPlaces(parts.filter(Boolean).join('\n'));
 }
 
+const opensTalk = ({ layout }: SceneSlide, { layouts }: Scene): boolean =>
+  layouts.some(({ name, purpose }) => name === layout && purpose === 'opening');
+
 /** One slide; the title slide says what the header says, and slides without notes have none to show. */
 function partHtml(slide: SceneSlide, scene: Scene, kind: 'slides' | 'notes', pictures: Pictures): string {
-  if (!slide.notes.length && (kind === 'notes' || slide.layout === 'title')) return '';
+  if (!slide.notes.length && (kind === 'notes' || opensTalk(slide, scene))) return '';
   const length = slide.notes.reduce((sum, part) => sum + part.runs.reduce((all, run) => all + run.text.length, 0), 0);
   const said = slide.notes.length ? `<div class="said">${noteParts(slide.notes)}</div>` : '';
   const shown =

@@ -95,7 +95,8 @@ function entryOf({ key, type, fields }: Read, span: Entry['span']): Entry {
   const text = (...names: string[]): string | undefined => {
     for (const name of names) {
       const value: unknown = fields[name];
-      const found = plain(Array.isArray(value) ? value.join('; ') : typeof value === 'string' ? value : '');
+      const written = Array.isArray(value) ? value.join('; ') : value;
+      const found = plain(typeof written === 'string' ? written : '');
       if (found) return found;
     }
     return undefined;

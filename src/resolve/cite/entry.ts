@@ -68,9 +68,7 @@ export const doiOf = (text: string | undefined): string | undefined =>
   /10\.\d{4,9}\/\S+/.exec(text ?? '')?.[0].replace(/[.,;]+$/, '');
 
 /** Where the source can be read: its DOI, else its address. */
-export const addressOf = ({ doi, url }: Entry): string | undefined =>
-  doi
-    ? `https://doi.org/${encodeURI(doi).replace(/[#?]/g, encodeURIComponent)}`
-    : url && /^https?:\/\//i.test(url)
-      ? url
-      : undefined;
+export function addressOf({ doi, url }: Entry): string | undefined {
+  if (doi) return `https://doi.org/${encodeURI(doi).replace(/[#?]/g, encodeURIComponent)}`;
+  return url && /^https?:\/\//i.test(url) ? url : undefined;
+}

@@ -57,5 +57,6 @@ function locatorOf(label: string, written: string): Locator {
   const value = written.replace(/\s*(?:-{1,2}|\u2013)\s*/g, '\u2013');
   const many = /[\u2013,&]/.test(value);
   const row = LABELS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(label));
-  return { label: (row ? (many ? row[2] : row[1]) : label) as string, page: row === LABELS[0], value };
+  const [, one = label, several = label] = row ?? [];
+  return { label: many ? several : one, page: row === LABELS[0], value };
 }

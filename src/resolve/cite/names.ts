@@ -33,7 +33,8 @@ export function authorList(entry: Entry): string {
   const people = entry.authors.length ? entry.authors : entry.editors;
   const many = people.length >= MANY || entry.more;
   const shown = (many ? people.slice(0, 1) : people).map(inverted);
-  const role = !entry.authors.length && people.length ? (people.length > 1 ? ', eds' : ', ed') : '';
+  const editors = people.length > 1 ? ', eds' : ', ed';
+  const role = !entry.authors.length && people.length ? editors : '';
   return `${shown.join(', ')}${many ? ', et\u00A0al' : ''}${role}`;
 }
 

@@ -12,13 +12,10 @@ export function withReferences(slides: readonly Slide[], citations: Citations, s
   const place = slides.find(
     (slide) => slide.blocks.some(isReferenceList) || (slide.layout === 'references' && !slide.blocks.length),
   );
-  const filled = slides.flatMap((slide) =>
-    slide === place
-      ? fill(slide, entries, citations)
-      : slide.blocks.some(isReferenceList)
-        ? fill(slide, [], citations)
-        : [slide],
-  );
+  const filled = slides.flatMap((slide) => {
+    if (slide === place) return fill(slide, entries, citations);
+    return slide.blocks.some(isReferenceList) ? fill(slide, [], citations) : [slide];
+  });
   if (place || !entries.length) return filled;
   return [...filled, added(entries, citations, shared)];
 }

@@ -24,13 +24,15 @@ export function reference(entry: Entry, options: ReferenceOptions): Inline[] {
   const out: Inline[] = [];
   if (entry.status)
     out.push({ type: 'text', text: `${word(entry.status, lang).toUpperCase()}. `, bold: true, accent: true });
-  const head = authorDate ? `${[authors, `(${year})`].filter(Boolean).join(' ')}. ` : authors ? sentence(authors) : '';
+  const named = authors ? sentence(authors) : '';
+  const head = authorDate ? `${[authors, `(${year})`].filter(Boolean).join(' ')}. ` : named;
   out.push(text(head + (entry.title ? sentence(entry.title) : '')));
   const volume = `${entry.volume ?? ''}${entry.issue ? `(${entry.issue})` : ''}${entry.pages ? `:${entry.pages}` : ''}`;
   if (entry.container) {
     out.push({ type: 'text', text: entry.container, italic: true });
     const edition = entry.edition ? `, ${entry.edition}` : '';
-    const rest = authorDate ? (volume ? ` ${volume}` : '') : ` ${year}${volume ? `;${volume}` : ''}`;
+    const when = [...(authorDate ? [] : [year]), volume].filter(Boolean).join(';');
+    const rest = when && ` ${when}`;
     out.push(text(`${edition}${rest}. `.replace(' :', ' ')));
   } else {
     const parts = [entry.edition, entry.publisher, ...(authorDate ? [] : [year])].filter(Boolean);

@@ -1,7 +1,7 @@
 // A placeholder as it stands on master or layout: its place, the levels it sets itself, and what it asks a writer for.
 
 import { NO_INSETS } from '../../../base/geometry.ts';
-import type { LayoutName, Placeholder } from '../../../scene/scene.ts';
+import type { Placeholder, SceneLayout } from '../../../scene/scene.ts';
 import type { DrawContext } from '../opc/context.ts';
 import { attributes, xml } from '../opc/xml.ts';
 import { nonVisualXml, placeXml } from './frame.ts';
@@ -12,7 +12,7 @@ import { bodyProperties } from './text/body.ts';
 const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
 
 /** `layout`: whose it is; without one it is the master's. Layouts ask in their own words, the master in PowerPoint's. */
-export function placeholderShape(one: Placeholder, context: DrawContext, layout?: LayoutName): string {
+export function placeholderShape(one: Placeholder, context: DrawContext, layout?: SceneLayout): string {
   const { theme, dir } = context.scene;
   const box = placeholderBox(one, theme);
   const properties = nonVisualXml(

@@ -1,13 +1,6 @@
 // Placeholders: how PowerPoint numbers them, and what a slide inherits from those of its layout.
 import type { Box } from '../../../base/geometry.ts';
-import type {
-  LayoutName,
-  LevelStyle,
-  Placeholder,
-  PlaceholderName,
-  SceneLayout,
-  SceneTheme,
-} from '../../../scene/scene.ts';
+import type { LevelStyle, Placeholder, PlaceholderName, SceneLayout, SceneTheme } from '../../../scene/scene.ts';
 import { attributes } from '../opc/xml.ts';
 import { styleShift } from './leading.ts';
 import { plainStyle } from './level-styles.ts';
@@ -28,10 +21,9 @@ const KINDS: Readonly<Record<PlaceholderName, { readonly type: string; readonly 
   source: { type: 'body', idx: 19 },
 };
 
-/** Layouts whose bodies take anything: text, or by a click on their icons a table, chart or picture (`type` left out means obj). */
-const OPEN_LAYOUTS: readonly LayoutName[] = ['content', 'two-column', 'comparison', 'closing'];
-const isOpen = (name: PlaceholderName, layout: LayoutName | undefined): boolean =>
-  (name === 'body' || name === 'body2') && layout !== undefined && OPEN_LAYOUTS.includes(layout);
+/** A body that takes anything has no type, which means obj. */
+const isOpen = (name: PlaceholderName, layout: SceneLayout | undefined): boolean =>
+  (name === 'body' || name === 'body2') && layout?.takesAnything === true;
 
 const SMALL: readonly PlaceholderName[] = ['date', 'footer', 'number', 'heading1', 'heading2', 'caption', 'source'];
 
@@ -42,7 +34,7 @@ export const isFurniture = (name: PlaceholderName): boolean =>
 /** `p:ph`; a layout's prompt of its own is said with `hasCustomPrompt`, slides leave that out. */
 export function placeholderXml(
   name: PlaceholderName,
-  layout: LayoutName | undefined,
+  layout: SceneLayout | undefined,
   options: { readonly customPrompt?: boolean } = {},
 ): string {
   const { type, idx } = KINDS[name];
@@ -52,7 +44,7 @@ export function placeholderXml(
 /** `p:ph` of a table or picture that fills its layout's placeholder; nothing where there is none that takes it. */
 export function heldXml(name: PlaceholderName | undefined, layout: SceneLayout | undefined): string {
   if (!name || !layout?.placeholders.some((one) => one.name === name)) return '';
-  return name === 'picture' || isOpen(name, layout.name) ? placeholderXml(name, layout.name) : '';
+  return name === 'picture' || isOpen(name, layout) ? placeholderXml(name, layout) : '';
 }
 
 /** Level styles in force in a placeholder: its own, and below them the master's. A body with a first level of its own keeps its looks below. */

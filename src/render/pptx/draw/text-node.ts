@@ -31,7 +31,7 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
     context,
   );
   const place = inheritsPlace(node, box, placeholder, placeholderBox(placeholder, theme)) ? '' : placeXml(box);
-  return `<p:sp><p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml(placeholder.name, context.layout?.name)}</p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr>${body}</p:sp>`;
+  return `<p:sp><p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml(placeholder.name, context.layout)}</p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr>${body}</p:sp>`;
 }
 
 /** The layout's place does as well: the edge that the anchor holds is the same, and the text has room. */

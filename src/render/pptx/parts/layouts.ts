@@ -1,6 +1,6 @@
 // Slide layouts, written whole: pptxgenjs' have no types, and there is always one named DEFAULT. Only those of the scene stay
 // (ECMA-376 Part 1, 19.3.1.39).
-import type { LayoutName, SceneLayout } from '../../../scene/scene.ts';
+import type { SceneLayout } from '../../../scene/scene.ts';
 import { nodeXml } from '../draw/index.ts';
 import { placeholderShape } from '../draw/placeholder-shape.ts';
 import { type DrawContext, layoutPart, type Patch, type PptxContext } from '../opc/context.ts';
@@ -8,16 +8,6 @@ import { ShapeIds } from '../opc/shape-ids.ts';
 import { attributes, HEAD, NAMESPACES, TREE_ROOT } from '../opc/xml.ts';
 import { masterPlaceholders } from './master.ts';
 import { backgroundNodes, backgroundXml } from './slide/background.ts';
-
-/** Layout types that PowerPoint knows; others are custom, which is what leaving it out means. */
-const TYPES: Partial<Record<LayoutName, string>> = {
-  title: 'title',
-  section: 'secHead',
-  content: 'obj',
-  'two-column': 'twoObj',
-  comparison: 'twoTxTwoObj',
-  blank: 'titleOnly',
-};
 
 export const layouts: Patch = {
   name: 'layouts',
@@ -44,9 +34,9 @@ function layoutXml(layout: SceneLayout, part: string, context: PptxContext): str
     placeholderShape(
       JSON.stringify(one.styles) === inherited.get(one.name) ? { ...one, styles: [] } : one,
       draw,
-      layout.name,
+      layout,
     ),
   );
   const marks = layout.decorations.map((node) => nodeXml(node, draw));
-  return `${HEAD}<p:sldLayout${NAMESPACES}${attributes({ type: TYPES[layout.name], preserve: 1, userDrawn: 1 })}><p:cSld${attributes({ name: layout.label })}>${ground}<p:spTree>${TREE_ROOT}${[...under, ...shapes, ...marks].join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
+  return `${HEAD}<p:sldLayout${NAMESPACES}${attributes({ type: layout.pptxType, preserve: 1, userDrawn: 1 })}><p:cSld${attributes({ name: layout.label })}>${ground}<p:spTree>${TREE_ROOT}${[...under, ...shapes, ...marks].join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
 }
