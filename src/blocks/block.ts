@@ -38,13 +38,16 @@ export interface BlockTypes {}
 export type Block = BlockTypes[keyof BlockTypes];
 
 /**
- * What takes waiting is asked for ahead, before any slide is read: files of the deck's folder, and engines that only some
- * decks use. Reading then goes on without waiting.
+ * What takes waiting is asked for ahead, before any slide is read: files of the deck's folder, and engines that only
+ * some decks use. Reading then goes on without waiting.
  */
 export interface Ahead {
   /** Reads a file beside the deck; `then` may ask for what the file names in turn. */
   file(address: string, then?: (text: string, ahead: Ahead) => void): void;
-  /** Loads an engine once for all decks; `name` is what `ReadContext.engine` is asked for, `resource` reads files that ship. */
+  /**
+   * Loads an engine once for all decks; `name` is what `ReadContext.engine` is asked for, `resource` reads files that
+   * ship.
+   */
   engine(name: string, load: (resource: (name: string) => Promise<Uint8Array>) => Promise<unknown>): void;
 }
 

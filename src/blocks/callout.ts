@@ -1,4 +1,5 @@
-// A callout: a named note on a quiet ground with a mark, so that it is told apart without colour. One group in PowerPoint.
+// A callout: a named note on a quiet ground with a mark, so that it is told apart without colour. One group in
+// PowerPoint.
 
 import type { Color } from '../base/color.ts';
 import { type Box, insetsOf, NO_INSETS } from '../base/geometry.ts';
@@ -28,15 +29,28 @@ declare module './block.ts' {
   }
 }
 
+/** The subpaths of one outline. */
+const outline = (...paths: string[]): string => paths.join(' ');
+
 /** Marks on a 24 x 24 field, drawn as outlines: i, bulb, star, triangle, stop sign; each with its sign cut out. */
 const ICONS: Record<CalloutKind, string> = {
-  note: 'M12 1 C18.1 1 23 5.9 23 12 C23 18.1 18.1 23 12 23 C5.9 23 1 18.1 1 12 C1 5.9 5.9 1 12 1 Z M10.5 10 L10.5 18 L13.5 18 L13.5 10 Z M10.5 5.6 L10.5 8.4 L13.5 8.4 L13.5 5.6 Z',
-  tip: 'M12 1 C16.4 1 20 4.6 20 9 C20 12 18.3 14.4 16 16 L16 18.5 L8 18.5 L8 16 C5.7 14.4 4 12 4 9 C4 4.6 7.6 1 12 1 Z M8.5 20 L15.5 20 L15.5 21.5 C15.5 22.3 14.8 23 14 23 L10 23 C9.2 23 8.5 22.3 8.5 21.5 Z',
+  note: outline(
+    'M12 1 C18.1 1 23 5.9 23 12 C23 18.1 18.1 23 12 23 C5.9 23 1 18.1 1 12 C1 5.9 5.9 1 12 1 Z',
+    'M10.5 10 L10.5 18 L13.5 18 L13.5 10 Z',
+    'M10.5 5.6 L10.5 8.4 L13.5 8.4 L13.5 5.6 Z',
+  ),
+  tip: outline(
+    'M12 1 C16.4 1 20 4.6 20 9 C20 12 18.3 14.4 16 16 L16 18.5 L8 18.5 L8 16 C5.7 14.4 4 12 4 9 C4 4.6 7.6 1 12 1 Z',
+    'M8.5 20 L15.5 20 L15.5 21.5 C15.5 22.3 14.8 23 14 23 L10 23 C9.2 23 8.5 22.3 8.5 21.5 Z',
+  ),
   important: 'M12 1 L15.2 8.3 L23 9 L17 14.2 L18.8 22 L12 17.8 L5.2 22 L7 14.2 L1 9 L8.8 8.3 Z',
   warning:
     'M12 1.5 L23.5 22 L0.5 22 Z M10.6 8.5 L10.6 15.5 L13.4 15.5 L13.4 8.5 Z M10.6 17 L10.6 19.6 L13.4 19.6 L13.4 17 Z',
-  caution:
-    'M7.4 1 L16.6 1 L23 7.4 L23 16.6 L16.6 23 L7.4 23 L1 16.6 L1 7.4 Z M10.5 5.5 L10.5 13.5 L13.5 13.5 L13.5 5.5 Z M10.5 15.5 L10.5 18.5 L13.5 18.5 L13.5 15.5 Z',
+  caution: outline(
+    'M7.4 1 L16.6 1 L23 7.4 L23 16.6 L16.6 23 L7.4 23 L1 16.6 L1 7.4 Z',
+    'M10.5 5.5 L10.5 13.5 L13.5 13.5 L13.5 5.5 Z',
+    'M10.5 15.5 L10.5 18.5 L13.5 18.5 L13.5 15.5 Z',
+  ),
 };
 
 const BAR = 6;

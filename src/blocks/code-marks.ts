@@ -1,5 +1,5 @@
-// What lies around a code block's text: bands behind marked lines, each in its step, and a column of line numbers. Neither is
-// part of the text, so that it can be selected and copied as code.
+// What lies around a code block's text: bands behind marked lines, each in its step, and a column of line numbers.
+// Neither is part of the text, so that it can be selected and copied as code.
 
 import { NO_INSETS } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';

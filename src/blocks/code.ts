@@ -1,5 +1,5 @@
-// A code block: exact text in the mono face on a quiet ground, coloured by kind of word, with marked lines and numbers where
-// the writer asks. Lines never wrap; a line too long makes the block smaller.
+// A code block: exact text in the mono face on a quiet ground, coloured by kind of word, with marked lines and numbers
+// where the writer asks. Lines never wrap; a line too long makes the block smaller.
 
 import type { CodeToken } from '../base/code-kinds.ts';
 import { type Box, type Insets, insetsOf, NO_INSETS } from '../base/geometry.ts';

@@ -1,5 +1,5 @@
-// A displayed equation `$$...$$ {#eq:name}`: typeset once by the engine, drawn at the text's size, numbered where it has a name.
-// What stands alone stands left, as the page's grid has it; one too wide for its column is drawn smaller.
+// A displayed equation `$$...$$ {#eq:name}`: typeset once by the engine, drawn at the text's size, numbered where it
+// has a name. What stands alone stands left, as the page's grid has it; one too wide for its column is drawn smaller.
 import type { Formula } from '../base/formula.ts';
 import { NO_INSETS } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';

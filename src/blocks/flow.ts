@@ -1,5 +1,5 @@
-// Running text: paragraphs, headings and list items that share one text box, so that PowerPoint gets one body placeholder
-// and not a heap of boxes. paragraph.ts, heading.ts and list.ts read into it.
+// Running text: paragraphs, headings and list items that share one text box, so that PowerPoint gets one body
+// placeholder and not a heap of boxes. paragraph.ts, heading.ts and list.ts read into it.
 import type { Span } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
 import { type Inline, plainText } from '../parse/inline.ts';
@@ -36,7 +36,9 @@ export interface FlowParagraph {
 export interface FlowBlock extends BlockBase {
   readonly type: 'flow';
   readonly paragraphs: readonly FlowParagraph[];
-  /** The deck's list of references: filled when all slides have been read, spread over slides when they are laid out. */
+  /**
+   * The deck's list of references: filled when all slides have been read, spread over slides when they are laid out.
+   */
   readonly references?: true;
 }
 declare module './block.ts' {
@@ -161,7 +163,10 @@ function layItem(p: FlowParagraph, item: FlowItem, width: Pt, common: object, co
   );
 }
 
-/** Boxes of tasks, open and ticked. No theme's face has them, and one face draws both: that of the open one, since the other passes for a picture. */
+/**
+ * Boxes of tasks, open and ticked. No theme's face has them, and one face draws both: that of the open one, since the
+ * other passes for a picture.
+ */
 export const TASK_BOX = '\u2610';
 const TICKED_BOX = '\u2611';
 

@@ -1,5 +1,5 @@
-// Raw HTML blocks: what may stay is read as if it were Markdown, so that it can be measured and both outputs show it alike;
-// the rest goes, and the writer is told once a deck.
+// Raw HTML blocks: what may stay is read as if it were Markdown, so that it can be measured and both outputs show it
+// alike; the rest goes, and the writer is told once a deck.
 import { loadHtmlReader, type ReadHtml } from '../parse/html.ts';
 import { defineBlock } from './block.ts';
 import type { FlowBlock } from './flow.ts';
@@ -19,7 +19,8 @@ export const html = defineBlock<FlowBlock>({
     if (!context.diagnostics.list.some(({ code }) => code === 'parse/raw-html'))
       context.diagnostics.report(
         'parse/raw-html',
-        `Raw HTML is read as what it means, in both outputs; scripts, styles and frames are left out${nodes.length ? '' : ', and nothing is left of this'}`,
+        'Raw HTML is read as what it means, in both outputs; scripts, styles and frames are left out' +
+          (nodes.length ? '' : ', and nothing is left of this'),
         context.span(node),
         'Write it in Markdown or as a ::: block',
       );

@@ -1,5 +1,5 @@
-// A paragraph that begins with an icon of a size of its own, or is nothing but one: the icon stands beside its words, as a
-// native outline in PowerPoint. Decorative, unless it has an `alt`.
+// A paragraph that begins with an icon of a size of its own, or is nothing but one: the icon stands beside its words,
+// as a native outline in PowerPoint. Decorative, unless it has an `alt`.
 
 import type { Color } from '../base/color.ts';
 import { type Box, NO_INSETS } from '../base/geometry.ts';

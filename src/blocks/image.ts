@@ -1,5 +1,5 @@
-// A picture with its caption. It takes the room that the text beside it leaves, keeping its shape, and gives way down to
-// a least height before any text is made smaller.
+// A picture with its caption. It takes the room that the text beside it leaves, keeping its shape, and gives way down
+// to a least height before any text is made smaller.
 import { type Box, contain, coverCrop, NO_INSETS, type Size } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { Inline, InlineImage, Marks } from '../parse/inline.ts';

@@ -1,4 +1,5 @@
-// A quotation, with its source if the last line begins with a dash; or a callout, if it opens with [!NOTE] and the like.
+// A quotation, with its source if the last line begins with a dash; or a callout, if it opens with [!NOTE] and the
+// like.
 import type { Blockquote } from 'mdast';
 import { type Box, NO_INSETS } from '../base/geometry.ts';
 import { type Attributes, NO_ATTRIBUTES, readAttributes } from '../parse/attributes.ts';

@@ -1,5 +1,5 @@
-// How wide a table's columns are, and where the numbers in them stand: widths from the words in the cells, numbers under
-// each other at the decimal sign.
+// How wide a table's columns are, and where the numbers in them stand: widths from the words in the cells, numbers
+// under each other at the decimal sign.
 import type { Pt } from '../base/units.ts';
 import { round2 } from '../base/units.ts';
 import type { Inline } from '../parse/inline.ts';
@@ -63,8 +63,8 @@ function widthOf(runs: readonly Run[], length: number, context: LayContext): Pt 
 }
 
 /**
- * Each column gets at least its longest word and at most its longest cell on one line; the room between is shared by need.
- * Where even the words have no room, all columns give way alike.
+ * Each column gets at least its longest word and at most its longest cell on one line; the room between is shared by
+ * need. Where even the words have no room, all columns give way alike.
  */
 export function columnWidths(
   block: TableBlock,

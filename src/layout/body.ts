@@ -1,4 +1,5 @@
-// What stands below the title: blocks in the layout's region, footnotes at its foot; the text's scale is the largest that fits.
+// What stands below the title: blocks in the layout's region, footnotes at its foot; the text's scale is the largest
+// that fits.
 import { type Box, NO_INSETS } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { Block, Laid, LayContext } from '../blocks/block.ts';

@@ -53,7 +53,9 @@ export function furniture(slide: Slide, deck: Deck, number: number, frame: Frame
   return nodes;
 }
 
-/** The deck's logo at the foot of every slide that has furniture: a mark of the layout, so that PowerPoint has it once. */
+/**
+ * The deck's logo at the foot of every slide that has furniture: a mark of the layout, so that PowerPoint has it once.
+ */
 export function logoNode(deck: Deck, frame: Frame): SceneNode[] {
   const asset = deck.logo === undefined ? undefined : deck.assets.get(deck.logo);
   if (!asset) return [];

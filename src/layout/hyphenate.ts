@@ -10,7 +10,9 @@ const ALIASES: Readonly<Record<string, string>> = { en: 'en-us', no: 'nb' };
 const PATTERNS =
   'en-us en-gb de fr es it nl pt pl cs sk sl hr hu ro da sv nb nn fi et lv lt el ru uk bg tr la ca'.split(' ');
 
-/** The deck with soft hyphens in its paragraphs, list items and cells; titles, headings, code and addresses stay whole. */
+/**
+ * The deck with soft hyphens in its paragraphs, list items and cells; titles, headings, code and addresses stay whole.
+ */
 export async function hyphenated(deck: Deck): Promise<Deck> {
   const known = new Map<string, Hyphenate | undefined>();
   const langs = new Set([

@@ -1,5 +1,5 @@
-// Icons in text, as outlines at the places where their lines put them: PowerPoint's text holds no shapes, so it keeps a gap
-// there and the outline lies over it. In lines that mix directions the place is that of the line's own direction.
+// Icons in text, as outlines at the places where their lines put them: PowerPoint's text holds no shapes, so it keeps a
+// gap there and the outline lies over it. In lines that mix directions the place is that of the line's own direction.
 import type { Box } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import { iconNode } from '../blocks/icon.ts';

@@ -1,4 +1,5 @@
-// Deck -> Scene: every slide is placed by its layout, in points, with the fonts that ship. Slides do not depend on each other.
+// Deck -> Scene: every slide is placed by its layout, in points, with the fonts that ship. Slides do not depend on each
+// other.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import { TASK_BOX } from '../blocks/flow.ts';
 import { LAYOUTS, layoutOf } from '../layouts/index.ts';
@@ -80,7 +81,9 @@ export function layoutDeck(
   };
 }
 
-/** Reads the fonts that the deck's text needs beyond those of its theme; the one step of layout that waits for files. */
+/**
+ * Reads the fonts that the deck's text needs beyond those of its theme; the one step of layout that waits for files.
+ */
 export function fallbackFonts(deck: Deck, theme: Theme, fonts: FontStore): Promise<Fallback> {
   const said = JSON.stringify([deck.slides, deck.footer, deck.outline]);
   // what layout itself sets

@@ -1,6 +1,6 @@
-// What earlier layouts of a deck remember, for programs that build it again and again. A slide whose content, number and
-// surroundings are the same is laid out the same, wherever in its file it stands now: it is kept by its content with places
-// counted from its first line, and given back with the places of today.
+// What earlier layouts of a deck remember, for programs that build it again and again. A slide whose content, number
+// and surroundings are the same is laid out the same, wherever in its file it stands now: it is kept by its content
+// with places counted from its first line, and given back with the places of today.
 import { type Diagnostic, Diagnostics, type Span } from '../base/diagnostic.ts';
 import type { Limits } from '../base/limits.ts';
 import type { Slide } from '../resolve/deck.ts';
@@ -30,7 +30,10 @@ export class LayoutMemory {
     this.#common = common;
   }
 
-  /** The slide as `lay` would lay it out, with all that is reported of it. `lay` gets the diagnostics that it is to report to. */
+  /**
+   * The slide as `lay` would lay it out, with all that is reported of it. `lay` gets the diagnostics that it is to
+   * report to.
+   */
   slide(
     slide: Slide,
     index: number,

@@ -1,5 +1,5 @@
-// A list of references -> as few slides as hold it at its designed size, filled evenly, titled "References (1/3)". Citations
-// then know the slide that lists their source.
+// A list of references -> as few slides as hold it at its designed size, filled evenly, titled "References (1/3)".
+// Citations then know the slide that lists their source.
 
 import { word } from '../base/slide-words.ts';
 import type { Pt } from '../base/units.ts';

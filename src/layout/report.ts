@@ -1,4 +1,5 @@
-// What the writer is told of a slide's fit: how many points too many, where in the file the text that leaves the slide is.
+// What the writer is told of a slide's fit: how many points too many, where in the file the text that leaves the slide
+// is.
 import { countWords } from '../base/count-words.ts';
 import type { Span } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
@@ -52,9 +53,10 @@ export function reportCode({ id, nodes, source }: SceneSlide, { diagnostics }: D
     const paragraphs = paragraphsOf(node);
     const wrapped = paragraphs.flatMap(({ kind, lines }, i) => (kind === 'code' && lines.length > 1 ? [i + 1] : []));
     if (!wrapped.length) continue;
+    const which = `${wrapped.length > 1 ? 'lines' : 'line'} ${wrapped.join(', ')}`;
     diagnostics.report(
       'layout/code-wraps',
-      `On slide "${id}" code is wider than its block and goes on on the next line: ${wrapped.length > 1 ? 'lines' : 'line'} ${wrapped.join(', ')}`,
+      `On slide "${id}" code is wider than its block and goes on on the next line: ${which}`,
       paragraphs[0]?.origin ?? node.origin ?? source,
       'Break it where the language allows, or give it more width',
     );

@@ -1,5 +1,5 @@
-// `fit: split`: a slide that is too full at its designed size goes on on further ones, cut between list items, table rows,
-// lines of code, blocks; a paragraph larger than a slide between its lines. Its notes stay with the first.
+// `fit: split`: a slide that is too full at its designed size goes on on further ones, cut between list items, table
+// rows, lines of code, blocks; a paragraph larger than a slide between its lines. Its notes stay with the first.
 import { word } from '../base/slide-words.ts';
 import type { Block } from '../blocks/block.ts';
 import { definitionOf } from '../blocks/index.ts';
@@ -81,7 +81,9 @@ function cut(blocks: readonly Block[], from: number, to: number): Block[] {
   });
 }
 
-/** A heading stays with what it heads, and what belongs to an item with it, if that leaves at least half of the pieces. */
+/**
+ * A heading stays with what it heads, and what belongs to an item with it, if that leaves at least half of the pieces.
+ */
 function backToBoundary(blocks: readonly Block[], most: number): number {
   for (let k = most; k > 0 && k >= most / 2; k--) {
     const [block, at] = pieceAt(blocks, k);

@@ -115,7 +115,10 @@ function placeItems(
   return nodes;
 }
 
-/** A table, chart or picture that is all there is fills the region's placeholder, as it does when PowerPoint's users insert one. */
+/**
+ * A table, chart or picture that is all there is fills the region's placeholder, as it does when PowerPoint's users
+ * insert one.
+ */
 function held(
   nodes: SceneNode[],
   alone: boolean,

@@ -17,7 +17,10 @@ export interface Titled {
   readonly overflow: Pt;
 }
 
-/** A body follows its title: a line less above it, or no title at all, is more room for it. Places on other lines of the frame stay. */
+/**
+ * A body follows its title: a line less above it, or no title at all, is more room for it. Places on other lines of the
+ * frame stay.
+ */
 export function closedUp(plan: LayoutPlan, { height }: Titled, frame: Frame): LayoutPlan {
   const slot = plan.title;
   if (slot?.anchor !== 'top' || slot.box.y !== frame.title.y || plan.body.anchor !== 'top') return plan;

@@ -1,5 +1,5 @@
-// What a layout is: where title and body go, which placeholders PowerPoint offers, what lies behind. A layout is one file
-// with `defineLayout` and one line in index.ts; masters, web and measuring all read the same plan.
+// What a layout is: where title and body go, which placeholders PowerPoint offers, what lies behind. A layout is one
+// file with `defineLayout` and one line in index.ts; masters, web and measuring all read the same plan.
 import type { Box, Size } from '../base/geometry.ts';
 import type {
   Align,

@@ -2,7 +2,10 @@
 import type { Box, Size } from '../base/geometry.ts';
 import type { LayoutPlan, Slot } from './layout.ts';
 
-/** Boxes change sides; what text does inside them follows from its own direction. Marks of the layout are plain shapes, which look alike from both sides. */
+/**
+ * Boxes change sides; what text does inside them follows from its own direction. Marks of the layout are plain shapes,
+ * which look alike from both sides.
+ */
 export function mirrored(plan: LayoutPlan, { w }: Size): LayoutPlan {
   const flip = (box: Box): Box => ({ ...box, x: w - box.x - box.w });
   const slot = (at: Slot): Slot => ({ ...at, box: flip(at.box) });

@@ -1,5 +1,5 @@
-// Pictures and data files in the deck's folder that nothing uses: they make the folder larger and raise the question whether
-// they were forgotten. Told once a deck, whatever its audiences show.
+// Pictures and data files in the deck's folder that nothing uses: they make the folder larger and raise the question
+// whether they were forgotten. Told once a deck, whatever its audiences show.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { ParsedDeck } from '../resolve/parsed.ts';

@@ -1,5 +1,5 @@
-// How many years of school a text asks for. English by Flesch and Kincaid (1975), German by the first Vienna formula for
-// factual texts (Bamberger and Vanecek 1984); other languages have no figure rather than a wrong one.
+// How many years of school a text asks for. English by Flesch and Kincaid (1975), German by the first Vienna formula
+// for factual texts (Bamberger and Vanecek 1984); other languages have no figure rather than a wrong one.
 import { syllable } from 'syllable';
 import type { Kept } from '../base/kept.ts';
 import { layoutOf } from '../layouts/index.ts';
@@ -56,7 +56,10 @@ const FORMULAS: Record<
   },
 };
 
-/** The school grade of some paragraphs, to a tenth and not below 0; undefined where the language has no formula or words are few. */
+/**
+ * The school grade of some paragraphs, to a tenth and not below 0; undefined where the language has no formula or words
+ * are few.
+ */
 export function gradeOf(paragraphs: readonly string[], lang: string, kept: Kept): number | undefined {
   const formula = FORMULAS[lang.split('-')[0]?.toLowerCase() ?? ''];
   const sentences = paragraphs.flatMap(sentencesOf);

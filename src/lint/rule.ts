@@ -1,5 +1,5 @@
-// What a lint rule is: it looks at one audience's finished deck and says what a reader or listener will stumble over. A rule
-// is one file in rules/ and one line in index.ts; its code, severity and help are in base/catalog.ts.
+// What a lint rule is: it looks at one audience's finished deck and says what a reader or listener will stumble over. A
+// rule is one file in rules/ and one line in index.ts; its code, severity and help are in base/catalog.ts.
 import type { Code } from '../base/catalog.ts';
 import type { Span } from '../base/diagnostic.ts';
 import type { Kept } from '../base/kept.ts';
@@ -64,8 +64,8 @@ export function textsOf(slide: SceneSlide): LintText[] {
 const LONGEST_WORD = 60;
 
 /**
- * Where `text` stands in a slide's source, looked for from `near` on; else `near`, else the slide itself. Marks between words
- * (`**`, line ends) are stepped over.
+ * Where `text` stands in a slide's source, looked for from `near` on; else `near`, else the slide itself. Marks between
+ * words (`**`, line ends) are stepped over.
  */
 export function placeOf(slide: LintSlide, text: string, near?: Span): Span {
   const fallback = near ?? slide.scene.source;
@@ -94,7 +94,10 @@ export function spanBetween(raw: RawSlide, from: number, to: number): Span {
   return raw.file.span(a.line, a.column, b.line, b.column);
 }
 
-/** Whether a text is small print, such as a line of sources: `[...]{.small}` or `[@key; ...]` as a whole paragraph, or a caption. */
+/**
+ * Whether a text is small print, such as a line of sources: `[...]{.small}` or `[@key; ...]` as a whole paragraph, or a
+ * caption.
+ */
 export function isSmallPrint({ raw }: LintSlide, { node, paragraph }: LintText): boolean {
   if (node.kind === 'text' && node.role === 'caption') return true;
   const { origin } = paragraph;

@@ -89,7 +89,10 @@ function inItsStep({ attributes, line, column }: Div, children: Item[]): Item[] 
   return [{ type: 'div', name: 'div', attributes: { classes, values }, children, line, column }];
 }
 
-/** Whether a place lies on slides that are for others only: a report must not quote from them. Slides for nobody are told to all. */
+/**
+ * Whether a place lies on slides that are for others only: a report must not quote from them. Slides for nobody are
+ * told to all.
+ */
 export function placesOfOthers(
   { slides, settings }: ParsedDeck,
   audience: string | undefined,

@@ -1,4 +1,5 @@
-// The resolved deck for one audience: validated, includes and audiences applied, pictures read, links checked. No mdast left.
+// The resolved deck for one audience: validated, includes and audiences applied, pictures read, links checked. No mdast
+// left.
 
 import type { Color } from '../base/color.ts';
 import type { Span } from '../base/diagnostic.ts';

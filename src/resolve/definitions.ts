@@ -1,5 +1,5 @@
-// Footnotes and link addresses may stand anywhere in a file. Those on a slide or in a block for somebody else are not there for
-// this audience, or their words would be in its files.
+// Footnotes and link addresses may stand anywhere in a file. Those on a slide or in a block for somebody else are not
+// there for this audience, or their words would be in its files.
 import type { Limits } from '../base/limits.ts';
 import { blankComments, type Item } from '../parse/divs.ts';
 import { byName, collectDefinitions, type DefinitionNode, type Definitions } from '../parse/markdown.ts';

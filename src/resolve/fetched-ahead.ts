@@ -1,5 +1,5 @@
-// Files and engines that blocks ask for ahead: read and loaded once, kept until a slide uses them. What is wrong with a file
-// is told when a slide shows it, at the place that names it.
+// Files and engines that blocks ask for ahead: read and loaded once, kept until a slide uses them. What is wrong with a
+// file is told when a slide shows it, at the place that names it.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Kept } from '../base/kept.ts';
 import { type Limits, limitText, raiseHint } from '../base/limits.ts';

@@ -1,4 +1,5 @@
-// What inline text asks about icons: the outlines that were asked for ahead, unknown names told with those that are near.
+// What inline text asks about icons: the outlines that were asked for ahead, unknown names told with those that are
+// near.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { type Icon, type IconEntry, iconName } from '../base/icon.ts';
 import { nearIcons } from '../icons/search.ts';

@@ -1,4 +1,5 @@
-// ParsedDeck -> Deck for one audience, the steps in order. What is wrong is reported and stood in for; nothing here throws.
+// ParsedDeck -> Deck for one audience, the steps in order. What is wrong is reported and stood in for; nothing here
+// throws.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { languageDirection } from '../base/direction.ts';
 import type { Kept } from '../base/kept.ts';

@@ -1,5 +1,5 @@
-// What inline text and blocks ask about maths: formulas from the engine, faults told at their place in the file, and the
-// numbers of named equations over the whole deck, so that a reference may stand before its equation.
+// What inline text and blocks ask about maths: formulas from the engine, faults told at their place in the file, and
+// the numbers of named equations over the whole deck, so that a reference may stand before its equation.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Formula } from '../base/formula.ts';
 import { MATH_ENGINE, type MathEngine } from '../math/engine.ts';
@@ -33,7 +33,9 @@ export function mathReader(supplies: Supplies, file: SourceFile, diagnostics: Di
   };
 }
 
-/** The place in the file of an offset into TeX that begins at a place; lines of a display may be indented in the file. */
+/**
+ * The place in the file of an offset into TeX that begins at a place; lines of a display may be indented in the file.
+ */
 function placeIn(
   file: SourceFile,
   tex: string,

@@ -1,3 +1,4 @@
+// A slide's own keys with the deck's below them: section, background, language, time and the rest.
 import { parseHex, SLOTS } from '../base/color.ts';
 import { languageDirection } from '../base/direction.ts';
 import type { Direction } from '../scene/scene.ts';
@@ -89,11 +90,12 @@ function backgroundOf(slide: ParsedSlide, shared: Shared): SlideBackground | und
     );
     return asset && { kind: 'image', asset: asset.id };
   }
+  const some = Object.keys(roles).slice(0, 4).join(', ');
   shared.diagnostics.report(
     'schema/wrong-type',
     `"${background}" is no background`,
     span,
-    `Write a colour (#12455A), a name of the theme (${Object.keys(roles).slice(0, 4).join(', ')} ...) or a picture's file`,
+    `Write a colour (#12455A), a name of the theme (${some} ...) or a picture's file`,
   );
   return undefined;
 }

@@ -1,3 +1,4 @@
+// One slide for one audience: its title, layout, id, blocks and notes.
 import type { Span } from '../base/diagnostic.ts';
 import { word } from '../base/slide-words.ts';
 import type { Block } from '../blocks/block.ts';

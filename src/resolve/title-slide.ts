@@ -1,3 +1,4 @@
+// The opening slide, made from the deck's title, subtitle, authors and date.
 import type { Block } from '../blocks/block.ts';
 import type { Node } from '../parse/markdown.ts';
 import type { Slide } from './deck.ts';

@@ -1,5 +1,6 @@
-// A ```flow fence: mermaid's flowchart subset as native shapes with connectors glued to them. Laid out once at the designed
-// size, then scaled as a whole: the diagram gives way like a picture, yet its text never below the theme's smallest size.
+// A ```flow fence: mermaid's flowchart subset as native shapes with connectors glued to them. Laid out once at the
+// designed size, then scaled as a whole: the diagram gives way like a picture, yet its text never below the theme's
+// smallest size.
 import type { Box } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import { FLOW_ENGINE, type FlowEngine, loadFlowEngine } from '../../flow/arrange.ts';
@@ -107,7 +108,10 @@ interface Measured {
   readonly air: number;
 }
 
-/** Distances as designed, and for diagrams that need the room; the first is taken as long as text is hardly smaller for it. */
+/**
+ * Distances as designed, and for diagrams that need the room; the first is taken as long as text is hardly smaller for
+ * it.
+ */
 const AIR = [1, 0.6] as const;
 const ROOMY = 1.08;
 

@@ -58,7 +58,10 @@ export const FORMS: Readonly<Record<FlowShape, Form>> = {
   },
 };
 
-/** How many letters' widths a line may have at most: several are tried, since narrow nodes suit one diagram and wide ones another. */
+/**
+ * How many letters' widths a line may have at most: several are tried, since narrow nodes suit one diagram and wide
+ * ones another.
+ */
 export const WRAPS = [9, 13, 20] as const;
 
 /** A rhombus needs twice the width of its words. */

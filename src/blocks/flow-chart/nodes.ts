@@ -1,4 +1,5 @@
-// A placed diagram -> one group of native shapes: frames, nodes, connectors glued to the nodes, labels on the slide's ground.
+// A placed diagram -> one group of native shapes: frames, nodes, connectors glued to the nodes, labels on the slide's
+// ground.
 import type { Span } from '../../base/diagnostic.ts';
 import { type Box, NO_INSETS } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';

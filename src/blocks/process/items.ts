@@ -1,4 +1,5 @@
-// A list inside `::: steps`, `::: timeline` or `::: numbers` -> its items, each with a lead (a name, a date, a figure) and text.
+// A list inside `::: steps`, `::: timeline` or `::: numbers` -> its items, each with a lead (a name, a date, a figure)
+// and text.
 import type { List } from 'mdast';
 import type { Span } from '../../base/diagnostic.ts';
 import type { Div } from '../../parse/divs.ts';
@@ -63,10 +64,11 @@ export function readProcess(
       ...stepOf(step),
     };
   });
+  const count = `${items.length} item${items.length === 1 ? '' : 's'}`;
   if (list && (items.length < limits.least || items.length > limits.most))
     context.diagnostics.report(
       'parse/process-count',
-      `::: ${div.name} has ${items.length} item${items.length === 1 ? '' : 's'}; it shows ${limits.least} to ${limits.most} well`,
+      `::: ${div.name} has ${count}; it shows ${limits.least} to ${limits.most} well`,
       origin,
       'Join some, or use a table or a second slide',
     );

@@ -1,13 +1,14 @@
-// An abbreviation that is not spelled out where it comes first. Spelled out means: in brackets behind its words, or with
-// words in brackets or behind a colon or dash after it.
+// An abbreviation that is not spelled out where it comes first. Spelled out means: in brackets behind its words, or
+// with words in brackets or behind a colon or dash after it.
 import { layoutOf } from '../../layouts/index.ts';
 import { defineRule, isSmallPrint, placeOf } from '../rule.ts';
 
 /** What needs no spelling out. */
 const KNOWN = new Set(
-  'DNA RNA UK USA US EU UN WHO HIV AIDS COVID CT MRI PDF OK AM PM ID TV CV UV PC IT FAQ URL HTML CSS USB BMI GP NHS NICE FDA EMA ISO NATO NASA AND OR NOT II III IV VI VII VIII IX XI XII'.split(
-    ' ',
-  ),
+  [
+    'DNA RNA UK USA US EU UN WHO HIV AIDS COVID CT MRI PDF OK AM PM ID TV CV UV PC IT FAQ URL HTML CSS USB BMI GP',
+    'NHS NICE FDA EMA ISO NATO NASA AND OR NOT II III IV VI VII VIII IX XI XII',
+  ].flatMap((names) => names.split(' ')),
 );
 const SHAPE = /(?<![\p{L}\p{N}/.-])(\p{Lu}[\p{Lu}\p{N}]{1,6})(s)?(?![\p{L}\p{N}/-]|\.\p{L})/gu;
 
@@ -15,6 +16,7 @@ export const abbreviation = defineRule({
   code: 'lint/abbreviation',
   check({ slides, scene, report }) {
     const seen = new Set<string>();
+    const example = scene.lang.startsWith('en') ? ', e.g. bone mineral density (BMD)' : '';
     const everything = slides.flatMap((slide) => slide.texts.map(({ text }) => text)).join('\n');
     for (const slide of slides) {
       const { purpose } = layoutOf(slide.scene.layout);
@@ -35,7 +37,7 @@ export const abbreviation = defineRule({
           report(
             `The abbreviation ${short} is not spelled out where it comes first`,
             placeOf(slide, short, paragraph.origin),
-            `Write the words and the abbreviation in brackets behind them${scene.lang.startsWith('en') ? ', e.g. bone mineral density (BMD)' : ''}`,
+            `Write the words and the abbreviation in brackets behind them${example}`,
           );
         }
       }

@@ -1,4 +1,5 @@
-// Text against what lies behind it, by WCAG 2.2 (1.4.3): 4.5 to 1, large text 3 to 1. What lies on a picture is not judged.
+// Text against what lies behind it, by WCAG 2.2 (1.4.3): 4.5 to 1, large text 3 to 1. What lies on a picture is not
+// judged.
 import { type Color, contrast as ratioOf, resolveHex } from '../../base/color.ts';
 import type { Box } from '../../base/geometry.ts';
 import type { Scene, SceneNode, SceneSlide } from '../../scene/scene.ts';
@@ -26,9 +27,10 @@ export const contrast = defineRule({
           );
         });
         if (!poor) continue;
+        const start = poor.text.trim().slice(0, 40);
         const ratio = ratioOf(resolveHex(poor.color, scene.theme.palette), behind);
         report(
-          `The text "${poor.text.trim().slice(0, 40)}" has a contrast of ${ratio.toFixed(1)} to 1 with what lies behind it`,
+          `The text "${start}" has a contrast of ${ratio.toFixed(1)} to 1 with what lies behind it`,
           placeOf(slide, poor.text, paragraph.origin),
           `Choose a darker or lighter background: ${LEAST} to 1 is the least, ${LEAST_LARGE} for large text`,
         );

@@ -18,7 +18,8 @@ export const duration = defineRule({
     if (minutes < scene.duration * SCRIPT || Math.abs(minutes - scene.duration) <= scene.duration * LEEWAY) return;
     const longer = minutes > scene.duration;
     report(
-      `The notes take about ${Math.round(minutes)} minutes to say (${words} words); the talk is planned for ${scene.duration}`,
+      `The notes take about ${Math.round(minutes)} minutes to say (${words} words); ` +
+        `the talk is planned for ${scene.duration}`,
       keySpan('duration'),
       longer ? 'Shorten the notes, leave slides out, or plan more time' : 'Plan less time, or say more',
     );

@@ -2,7 +2,9 @@
 import { layoutOf } from '../../layouts/index.ts';
 import { defineRule } from '../rule.ts';
 
-/** Points on a slide 540 high, below which running text, and any text at all, is hard to read from the back of a room. */
+/**
+ * Points on a slide 540 high, below which running text, and any text at all, is hard to read from the back of a room.
+ */
 const LEAST_RUNNING = 16;
 const LEAST_ANY = 12;
 const SMALL_PRINT: readonly string[] = ['caption', 'label'];

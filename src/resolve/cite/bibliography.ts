@@ -1,5 +1,5 @@
-// The deck's `bibliography:` files -> entries by key. Read once a deck, before an audience is chosen; the BibTeX reader is
-// loaded only where a deck has such a file.
+// The deck's `bibliography:` files -> entries by key. Read once a deck, before an audience is chosen; the BibTeX reader
+// is loaded only where a deck has such a file.
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
 import { limitText, raiseHint } from '../../base/limits.ts';
 import type { Host } from '../../host/host.ts';

@@ -1,5 +1,5 @@
-// BibTeX and BibLaTeX -> entries. The library reads names, accents and markup; entries are handed to it one by one where a
-// file has faults, so that a broken one costs no other.
+// BibTeX and BibLaTeX -> entries. The library reads names, accents and markup; entries are handed to it one by one
+// where a file has faults, so that a broken one costs no other.
 import type { Creator, Options, Entry as Read } from '@retorquere/bibtex-parser';
 import type { Diagnostics } from '../../base/diagnostic.ts';
 import { raiseHint } from '../../base/limits.ts';
@@ -59,12 +59,13 @@ export function readBibtex(file: SourceFile, parser: Parser, diagnostics: Diagno
   const faults =
     problemOf([...strings, ...entries].map((part) => part.text).join('\n'), parser) === undefined ? [] : entries;
   for (const part of entries) {
+    const name = part.key ? `"${part.key}"` : `@${part.type}`;
     const problem = faults.length ? problemOf(`${before}\n${part.text}`, parser) : undefined;
     if (problem === undefined && part.key) good.add(part);
     else
       diagnostics.report(
         'cite/broken-entry',
-        `The entry ${part.key ? `"${part.key}"` : `@${part.type}`} of ${file.path} cannot be read${problem ? `: ${problem}` : ': it has no key'}`,
+        `The entry ${name} of ${file.path} cannot be read: ${problem || 'it has no key'}`,
         place(part.start),
         'Check its braces, quotation marks and commas: @article{key, title = {...}, year = {2001}}',
       );

@@ -1,5 +1,5 @@
-// Citations of one audience's deck: numbers in order of first appearance, links to the list of references, what the deck's
-// `citations:` key makes of them. Slides are read in order, so a number is given when a key is first met.
+// Citations of one audience's deck: numbers in order of first appearance, links to the list of references, what the
+// deck's `citations:` key makes of them. Slides are read in order, so a number is given when a key is first met.
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
 import { word } from '../../base/slide-words.ts';
 import type { CiteGroup, CiteItem, CiteReader } from '../../parse/cite.ts';

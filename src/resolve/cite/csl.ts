@@ -1,4 +1,5 @@
-// CSL-JSON (as reference managers and pandoc write it) -> entries. Each item is checked alone; a bad one is told and left out.
+// CSL-JSON (as reference managers and pandoc write it) -> entries. Each item is checked alone; a bad one is told and
+// left out.
 import { z } from 'zod';
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
 import type { SourceFile } from '../../source/file.ts';
@@ -76,9 +77,10 @@ export function readCsl(file: SourceFile, span: Span, diagnostics: Diagnostics):
     const where = placeOf(one, file);
     if (read.success) return [entryOf(read.data, where)];
     const issue = read.error.issues[0];
+    const name = (one as { id?: unknown } | null)?.id ?? '?';
     diagnostics.report(
       'cite/broken-entry',
-      `The entry "${(one as { id?: unknown } | null)?.id ?? '?'}" of ${file.path} cannot be read: ${issue?.path.join('.') || 'entry'}: ${issue?.message}`,
+      `The entry "${name}" of ${file.path} cannot be read: ${issue?.path.join('.') || 'entry'}: ${issue?.message}`,
       where,
       'An entry needs an id, and its fields as CSL-JSON has them',
     );

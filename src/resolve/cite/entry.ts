@@ -1,4 +1,5 @@
-// A source as Lectern knows it, whatever file it was read from: what a citation, a source line and a list of references need.
+// A source as Lectern knows it, whatever file it was read from: what a citation, a source line and a list of references
+// need.
 import type { Span } from '../../base/diagnostic.ts';
 
 export interface Person {

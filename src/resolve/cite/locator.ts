@@ -1,4 +1,5 @@
-// The words behind a key -> a place in the source (`pp. 3-4`, `chap. 2`, `{iv, vi}`) and what follows it, as pandoc reads them.
+// The words behind a key -> a place in the source (`pp. 3-4`, `chap. 2`, `{iv, vi}`) and what follows it, as pandoc
+// reads them.
 
 export interface Locator {
   /** As written before the number, short: `p.`, `chap.`. */

@@ -1,4 +1,5 @@
-// How authors are written: in a citation (`Neer et al.`), in a list of references (`Neer RM, et al`), in a source line (`Neer`).
+// How authors are written: in a citation (`Neer et al.`), in a list of references (`Neer RM, et al`), in a source line
+// (`Neer`).
 import { word } from '../../base/slide-words.ts';
 import type { Entry, Person } from './entry.ts';
 

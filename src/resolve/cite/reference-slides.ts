@@ -1,5 +1,5 @@
-// The list of references: where a slide asks for it with `::: references`, else on slides at the deck's end. It is filled
-// when all slides have been read; layout spreads it over as many slides as it takes.
+// The list of references: where a slide asks for it with `::: references`, else on slides at the deck's end. It is
+// filled when all slides have been read; layout spreads it over as many slides as it takes.
 import { word } from '../../base/slide-words.ts';
 import { type FlowBlock, type FlowParagraph, isReferenceList } from '../../blocks/flow.ts';
 import type { Slide } from '../deck.ts';

@@ -1,5 +1,5 @@
-// A citation as pieces of text: numbers, authors and years, or a slide's line of sources; in the notes both a link to the
-// list and one to the source itself.
+// A citation as pieces of text: numbers, authors and years, or a slide's line of sources; in the notes both a link to
+// the list and one to the source itself.
 
 import { word } from '../../base/slide-words.ts';
 import type { CiteGroup } from '../../parse/cite.ts';

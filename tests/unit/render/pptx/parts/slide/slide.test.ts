@@ -47,6 +47,7 @@ const place = (name: Placeholder['name'], more: Partial<Placeholder> = {}): Plac
 });
 const LAYOUT: SceneLayout = {
   name: 'content',
+  takesAnything: true,
   label: 'Content',
   placeholders: [place('body'), place('source', { anchor: 'bottom' })],
   decorations: [],
