@@ -97,6 +97,9 @@ export const CATALOG = {
     'The .vtt file beside a film is read as WebVTT; without captions not everyone can follow.',
   ),
   'resolve/picture-broken': error('The picture cannot be read; a marked box stands in for it.'),
+  'resolve/picture-reduced': warning(
+    'An SVG holds HTML or animation, which PowerPoint does not draw; it is shown without, in both outputs.',
+  ),
   'resolve/picture-type': error("The picture's format is not supported. Use PNG, JPEG, SVG, GIF or WebP."),
   'resolve/picture-remote': error('The picture is on the network; an offline deck needs it as a file in its folder.'),
   'resolve/file-missing': error('The data file does not exist; a marked box stands in for what it would show.'),

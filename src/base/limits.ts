@@ -35,6 +35,8 @@ export const DEFAULT_LIMITS = Object.freeze({
   mediaBytes: 500e6,
   /** Width times height, before anything is decoded. */
   picturePixels: 50e6,
+  /** Scans of a JPEG: each is a pass over the whole picture. */
+  pictureScans: 100,
   /** Elements of an SVG, with what `use`, patterns and markers repeat counted as often as it is drawn. */
   svgElements: 50_000,
   svgBytes: 10e6,

@@ -1,6 +1,7 @@
 // The preview's server: on this machine only, a fixed list of addresses, no path is ever looked up on the disk.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { upright } from '../pictures/upright.ts';
 import { openInEditor } from './editor.ts';
 import { deckPage, emptyPage, fontsCss, fontsOf, powerPointFile, powerPointPage } from './page.ts';
 import { PICTURE_TYPES } from './sections.ts';
@@ -8,6 +9,8 @@ import { type Problem, problemsOf, type Session, type Update } from './session.t
 
 export const CLIENT = 'dist/dev-client.js';
 const MOST_PORTS = 50;
+/** Pixels of a photograph that is turned for the preview. */
+const WIDEST = 2000;
 const LOOPBACK = '127.0.0.1';
 
 interface Reply {
@@ -111,7 +114,10 @@ export class DevServer {
     }
     const picture = /^\/_dev\/picture\/([^/]+)$/.exec(path)?.[1];
     const asset = picture && scene.assets.get(decodeURIComponent(picture));
-    if (asset) return { type: PICTURE_TYPES[asset.type], body: asset.bytes };
+    if (asset) {
+      const shown = await upright(asset, session.host, WIDEST).catch(() => asset);
+      return { type: PICTURE_TYPES[shown.type], body: shown.bytes };
+    }
     const font = fontsOf(scene)[Number(/^\/_dev\/font\/(\d+)$/.exec(path)?.[1])];
     return font && { type: 'font/ttf', body: await session.memory.fonts.bytes(font.id) };
   }

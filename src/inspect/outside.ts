@@ -13,6 +13,9 @@ export const paths: Look = (parts) => {
   for (const [part, content] of parts) {
     if (!isXml(part)) continue;
     const xml = textOf(content);
+    for (const [, words] of xml.matchAll(/<!--([\s\S]*?)-->/g))
+      if (!part.endsWith('.svg') && words?.trim())
+        found.push({ group: 'notes', part, message: `A comment in the file: ${short(unescapeXml(words), 100)}` });
     for (const path of new Set(xml.match(PATH) ?? []))
       found.push({ group: 'paths', part, message: `A path: ${short(unescapeXml(path), 100)}` });
     if (!part.endsWith('.rels')) continue;

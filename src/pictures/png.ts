@@ -45,7 +45,8 @@ export function isOpaque(data: Pixels['data']): boolean {
   return true;
 }
 
-function chunk(name: string, content: Uint8Array): Uint8Array {
+/** A chunk with its length and checksum. */
+export function chunk(name: string, content: Uint8Array): Uint8Array {
   const out = new Uint8Array(content.length + 12);
   const view = new DataView(out.buffer);
   view.setUint32(0, content.length);

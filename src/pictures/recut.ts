@@ -3,10 +3,11 @@
 import { base64 } from '../base/base64.ts';
 import type { Insets } from '../base/geometry.ts';
 import { hashHex } from '../base/hash.ts';
+import type { Resources } from '../base/wasm.ts';
 import type { Asset } from '../scene/scene.ts';
 import { encodeJpeg } from './jpeg.ts';
 import { encodePng, isOpaque, type Pixels } from './png.ts';
-import { decodeWebp, loadResvg, type Sources } from './rasterize.ts';
+import { decodeWebp, loadResvg } from './rasterize.ts';
 import { shrink } from './shrink.ts';
 import { turnOf } from './turn.ts';
 
@@ -18,7 +19,7 @@ export interface Wanted {
 }
 
 /** The picture cut to its crop, upright, no larger than wanted. The same asset where there is nothing to gain. */
-export async function recut(asset: Asset, crop: Insets, wanted: Wanted, sources: Sources): Promise<Asset> {
+export async function recut(asset: Asset, crop: Insets, wanted: Wanted, sources: Resources): Promise<Asset> {
   const cut = crop.top + crop.right + crop.bottom + crop.left > 0.0005;
   const turn = turnOf(asset, crop);
   const turned = turn.quarters > 0 || turn.mirrored;
@@ -41,7 +42,7 @@ export async function recut(asset: Asset, crop: Insets, wanted: Wanted, sources:
 }
 
 /** Photographs stay JPEG; drawings and what is see-through become PNG. */
-async function encode(pixels: Pixels, asset: Asset, quality: number, sources: Sources): Promise<Uint8Array> {
+async function encode(pixels: Pixels, asset: Asset, quality: number, sources: Resources): Promise<Uint8Array> {
   const png = asset.type === 'jpeg' ? undefined : encodePng(pixels);
   if (!isOpaque(pixels.data) || asset.type === 'svg' || asset.type === 'gif') return png ?? encodePng(pixels);
   const jpeg = await encodeJpeg(pixels, quality, sources);
@@ -56,7 +57,7 @@ async function pixelsOf(
   mirrored: boolean,
   crop: Insets,
   scale: number,
-  sources: Sources,
+  sources: Resources,
 ): Promise<Pixels> {
   const source =
     asset.type === 'webp'
@@ -91,7 +92,7 @@ async function pixelsOf(
 }
 
 /** resvg gives colours multiplied by their alpha. */
-function unpremultiplied(data: Uint8Array): Uint8Array {
+export function unpremultiplied(data: Uint8Array): Uint8Array {
   const out = data.slice();
   for (let i = 0; i < out.length; i += 4) {
     const alpha = out[i + 3] as number;

@@ -52,7 +52,7 @@ export async function readHandout(
   const whole = nodes.flatMap((node) =>
     node.type === 'html' ? (readHtml?.(node.value, node.position) ?? []) : [node],
   );
-  for (const address of addresses(whole)) await parsed.pictures.load(address, root);
+  for (const address of addresses(whole)) await parsed.pictures.loadUpright(address, root);
   const toHtml = await loadHtmlWriter();
   const citations = citationsOf(parsed, audience, diagnostics);
   const context = { file, definitions, diagnostics, citations: citations.reader('slide') };

@@ -438,7 +438,10 @@ export interface NoteRun {
 export interface Asset {
   readonly id: string;
   readonly type: 'png' | 'jpeg' | 'gif' | 'webp' | 'svg';
+  /** The picture alone: what cameras and programs write beside it is taken off where it is read. */
   readonly bytes: Uint8Array;
-  /** Natural size in CSS pixels; for SVG its viewBox. */
+  /** Natural size in CSS pixels, upright; for SVG its viewBox. */
   readonly size: Size;
+  /** How a camera was held, EXIF's 2 to 8: the bytes are to be turned so. Absent where they stand upright. */
+  readonly orientation?: number;
 }

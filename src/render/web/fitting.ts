@@ -1,7 +1,6 @@
-// Pictures as a page needs them: without what cameras wrote beside the image, upright, and with no more pixels than a screen
+// Pictures as a page needs them: upright, and with no more pixels than a screen
 // twice as fine as CSS's shows.
 import { NO_INSETS } from '../../base/geometry.ts';
-import { stripMetadata } from '../../pictures/metadata.ts';
 import { recut } from '../../pictures/recut.ts';
 import type { Asset, Scene } from '../../scene/scene.ts';
 import { shownWidths } from '../../scene/shown.ts';
@@ -22,9 +21,17 @@ export async function fittedPictures(scene: Scene, context: RenderContext): Prom
 }
 
 async function fitted(asset: Asset, width: number, context: RenderContext): Promise<Asset> {
-  // what cannot be drawn anew goes as it is
-  const small = await recut(asset, NO_INSETS, { width: Math.ceil(width * FINENESS), quality: QUALITY }, context).catch(
-    () => asset,
-  );
-  return small === asset ? { ...asset, bytes: stripMetadata(asset.bytes, asset.type) } : small;
+  try {
+    return await recut(asset, NO_INSETS, { width: Math.ceil(width * FINENESS), quality: QUALITY }, context);
+  } catch {
+    // what cannot be drawn anew goes as it is, and lies on its side if its camera did
+    if (asset.orientation !== undefined)
+      context.diagnostics.report(
+        'resolve/picture-broken',
+        'A photograph could not be turned upright for the page',
+        undefined,
+        'Turn it in a picture program and save it again',
+      );
+    return asset;
+  }
 }

@@ -1,14 +1,12 @@
-// Media parts: each picture that is shown once, under its content's name, without metadata. SVG and WebP get a PNG that all
+// Media parts: each picture that is shown once, under its content's name. SVG and WebP get a PNG that all
 // programs show; one that cannot be drawn is reported and stands there empty.
 
-import { stripMetadata } from '../../../pictures/metadata.ts';
 import { encodePng } from '../../../pictures/png.ts';
 import { rasterize } from '../../../pictures/rasterize.ts';
 import { shownWidths } from '../../../scene/shown.ts';
 import { mediaName } from '../draw/media.ts';
 import type { Patch, PptxContext } from '../opc/context.ts';
 import { type Media, mediaOf, mediaPart } from '../opc/media-parts.ts';
-import { cleanSvg } from './safe-svg.ts';
 
 /** Pixels to a point: sharp on screens twice as fine, and when the slide fills a wall. */
 const FINENESS = 2;
@@ -21,7 +19,7 @@ export const media: Patch = {
     for (const [id, width] of shownWidths(context.scene)) {
       const found = mediaOf(id, scene);
       if (!found) continue;
-      if (found.vector) pkg.set(mediaPart(found.vector), cleanSvg(found.asset.bytes));
+      if (found.vector) pkg.set(mediaPart(found.vector), found.asset.bytes);
       pkg.set(mediaPart(found.raster), await rasterOf(found, width, context));
     }
     for (const film of scene.media?.files.values() ?? []) pkg.set(mediaPart(mediaName(film)), film.bytes);
@@ -29,7 +27,7 @@ export const media: Patch = {
 };
 
 async function rasterOf({ asset }: Media, width: number, { scene, render }: PptxContext): Promise<Uint8Array> {
-  if (asset.type !== 'svg' && asset.type !== 'webp') return stripMetadata(asset.bytes, asset.type);
+  if (asset.type !== 'svg' && asset.type !== 'webp') return asset.bytes;
   try {
     return await rasterize(asset, width * FINENESS, scene, render);
   } catch (error) {

@@ -1,6 +1,7 @@
 // Whether an SVG can be drawn in time: a few lines may repeat each other a billion times (`use`, patterns, entities), ask
 // for a filter that takes hours, or hold a picture of gigapixels. Read with a scanner of tags, before anything parses it.
-import type { Limits } from '../base/limits.ts';
+import type { Limits } from '../../base/limits.ts';
+import { tokens } from './tokens.ts';
 
 const MOST_OCTAVES = 10;
 const MOST_RADIUS = 100;
@@ -19,7 +20,10 @@ export function svgFault(text: string, limits: Limits): string | undefined {
   const pieces = new Map<string, Piece>();
   const root: Piece = { own: 0, uses: [] };
   const open: (Piece | undefined)[] = [];
-  for (const { name, attributes, closing, empty } of tags(text)) {
+  for (const token of tokens(text)) {
+    if (token.kind === 'text') continue;
+    const { name: written, attributes, closing, empty } = token;
+    const name = written.slice(written.indexOf(':') + 1);
     if (closing) {
       open.pop();
       continue;
@@ -74,50 +78,4 @@ function tooMuch(name: string, attributes: string): string | undefined {
   if (name === 'feConvolveMatrix' && number('order') > MOST_ORDER)
     return `asks for a filter of more than ${MOST_ORDER} rows`;
   return undefined;
-}
-
-interface Tag {
-  readonly name: string;
-  readonly attributes: string;
-  readonly closing: boolean;
-  readonly empty: boolean;
-}
-
-/** Start and end tags, comments and the rest left out; each character is looked at once. */
-function* tags(text: string): Generator<Tag> {
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
-    const skip = text.startsWith('<!--', at)
-      ? '-->'
-      : text.startsWith('<![CDATA[', at)
-        ? ']]>'
-        : text.startsWith('<?', at)
-          ? '?>'
-          : '';
-    if (skip) {
-      const end = text.indexOf(skip, at);
-      if (end < 0) return;
-      at = end;
-      continue;
-    }
-    const end = tagEnd(text, at + 1);
-    if (end < 0) return;
-    const inner = text.slice(at + 1, end);
-    at = end;
-    const name = /^\/?(?:[\w.-]+:)?([\w.-]+)/.exec(inner)?.[1];
-    if (name && inner[0] !== '!')
-      yield { name, attributes: inner, closing: inner[0] === '/', empty: inner.endsWith('/') };
-  }
-}
-
-/** The `>` that ends a tag; those between quotation marks do not. */
-function tagEnd(text: string, from: number): number {
-  let quote = '';
-  for (let i = from; i < text.length; i++) {
-    const char = text[i] as string;
-    if (quote) {
-      if (char === quote) quote = '';
-    } else if (char === '"' || char === "'") quote = char;
-    else if (char === '>') return i;
-  }
-  return -1;
 }

@@ -1,0 +1,32 @@
+// A picture of odd build drawn anew: what a decoder makes of it and nothing else. Of an animation its first frame is left.
+import { base64 } from '../../base/base64.ts';
+import type { Resources } from '../../base/wasm.ts';
+import { encodeJpeg } from '../jpeg.ts';
+import { encodePng, type Pixels } from '../png.ts';
+import { decodeWebp, loadResvg } from '../rasterize.ts';
+import { unpremultiplied } from '../recut.ts';
+import type { Bitmap } from './index.ts';
+import { sizeOf } from './size.ts';
+
+const QUALITY = 92;
+
+/** Throws where no decoder takes it. */
+export async function redrawn({ type, bytes }: Bitmap, from: Resources): Promise<Bitmap> {
+  const pixels = type === 'webp' ? await decodeWebp(bytes, from) : await drawn({ type, bytes }, from);
+  if (pixels.data.every((value) => value === 0)) throw new Error('nothing can be seen of it');
+  return type === 'jpeg'
+    ? { type, bytes: await encodeJpeg(pixels, QUALITY, from) }
+    : { type: 'png', bytes: encodePng(pixels) };
+}
+
+async function drawn({ type, bytes }: Bitmap, from: Resources): Promise<Pixels> {
+  const { width, height } = sizeOf(bytes);
+  const frame = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" preserveAspectRatio="none" href="data:image/${type};base64,${base64(bytes)}"/></svg>`;
+  const Resvg = await loadResvg(from);
+  const drawing = new Resvg(frame);
+  const image = drawing.render();
+  const pixels = { width: image.width, height: image.height, data: unpremultiplied(image.pixels) };
+  image.free();
+  drawing.free();
+  return pixels;
+}
