@@ -1,19 +1,13 @@
 // A picture file -> the picture alone: no place, name, comment, thumbnail or second picture that a camera or a program wrote
 // beside it. Rebuilt piece by piece where it is built as its standard says; else drawn anew, never passed.
 import type { Resources } from '../../base/wasm.ts';
-import type { Asset } from '../../scene/scene.ts';
+import type { Bitmap, BitmapType } from './bitmap.ts';
 import { cleanGif } from './gif.ts';
 import { cleanJpeg } from './jpeg.ts';
 import { Odd } from './odd.ts';
 import { cleanPng } from './png.ts';
 import { redrawn } from './redraw.ts';
 import { cleanWebp } from './webp.ts';
-
-export type BitmapType = Exclude<Asset['type'], 'svg'>;
-export interface Bitmap {
-  readonly type: BitmapType;
-  readonly bytes: Uint8Array;
-}
 
 const CLEANERS: Readonly<Record<BitmapType, (bytes: Uint8Array) => Uint8Array>> = {
   png: cleanPng,

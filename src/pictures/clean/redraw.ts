@@ -1,12 +1,12 @@
 // A picture of odd build drawn anew: what a decoder makes of it and nothing else. Of an animation its first frame is left.
+import { imageSize } from 'image-size';
 import { base64 } from '../../base/base64.ts';
 import type { Resources } from '../../base/wasm.ts';
 import { encodeJpeg } from '../jpeg.ts';
 import { encodePng, type Pixels } from '../png.ts';
 import { decodeWebp, loadResvg } from '../rasterize.ts';
 import { unpremultiplied } from '../recut.ts';
-import type { Bitmap } from './index.ts';
-import { sizeOf } from './size.ts';
+import type { Bitmap } from './bitmap.ts';
 
 const QUALITY = 92;
 
@@ -20,7 +20,7 @@ export async function redrawn({ type, bytes }: Bitmap, from: Resources): Promise
 }
 
 async function drawn({ type, bytes }: Bitmap, from: Resources): Promise<Pixels> {
-  const { width, height } = sizeOf(bytes);
+  const { width, height } = imageSize(bytes);
   const frame = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" preserveAspectRatio="none" href="data:image/${type};base64,${base64(bytes)}"/></svg>`;
   const Resvg = await loadResvg(from);
   const drawing = new Resvg(frame);

@@ -1,7 +1,7 @@
 // An SVG as it may lie in an output: known elements, attributes and values only. No script, nothing fetched from elsewhere, no
 // titles, descriptions, editors' notes, names, hidden words; pictures inside are cleaned like any other.
 import { base64 } from '../../base/base64.ts';
-import type { Bitmap, BitmapType } from '../clean/index.ts';
+import type { Bitmap, BitmapType } from '../clean/bitmap.ts';
 import { type Rule, readRules } from './css.ts';
 import { Names } from './names.ts';
 import { pruned } from './prune.ts';
