@@ -1,9 +1,9 @@
 // `node .ci/nodes.mjs`: brings the versions of Node that the program is held to, other than the one at hand, and prints where
 // they lie as JSON, {version: path}. They are packages of the npm registry without an install script: the official binaries,
 // held to the checksums below. Kept in node_modules/.cache; leaves with 1 and a sentence where one cannot be had.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bring, saidBy } from './bring-node.mjs';
 
 /** The oldest that package.json allows, then the newest of each later line with long support; sha512 by architecture. */
 const PINNED = {
@@ -21,39 +21,21 @@ const PINNED = {
   },
 };
 
-const root = join(import.meta.dirname, '..');
-const cache = join(root, 'node_modules/.cache/nodes');
 const { platform, arch } = process;
 
-function bring(version) {
-  const place = join(cache, `${version}-${arch}`);
-  const program = join(place, 'package/bin/node');
-  if (existsSync(program)) return program;
+function bringVersion(version) {
   const sha512 = PINNED[version][arch];
   if (platform !== 'linux' || !sha512) throw new Error(`none is pinned for ${platform} ${arch}`);
-  const work = `${place}-${process.pid}`;
-  mkdirSync(work, { recursive: true });
-  try {
-    const packed = execFileSync('npm', ['pack', `node-linux-${arch}@${version}`, '--json', '--prefer-offline'], { cwd: work, encoding: 'utf8', stdio: 'pipe' });
-    const [{ filename, integrity }] = Object.values(JSON.parse(packed));
-    if (integrity !== `sha512-${sha512}`) throw new Error(`its checksum is ${integrity}`);
-    execFileSync('tar', ['xzf', filename, 'package/bin/node', 'package/package.json'], { cwd: work, stdio: 'pipe' });
-    rmSync(join(work, filename));
-    if (!existsSync(program)) renameSync(work, place);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
-  return program;
+  return bring(`node-linux-${arch}`, version, sha512);
 }
 
-const oldest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).engines.node.replace('>=', '');
+const oldest = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')).engines.node.replace('>=', '');
 const found = {};
 try {
   if (!(`${oldest}.0` in PINNED)) throw new Error(`package.json allows ${oldest}, which is not pinned`);
-  for (const version of Object.keys(PINNED)) if (`v${version}` !== process.version) found[version] = bring(version);
+  for (const version of Object.keys(PINNED)) if (`v${version}` !== process.version) found[version] = bringVersion(version);
 } catch (error) {
-  const said = String(error.stderr || error.message).trim().split('\n')[0];
-  console.error(`Other versions of Node cannot be had (${said}).`);
+  console.error(`Other versions of Node cannot be had (${saidBy(error)}).`);
   process.exitCode = 1;
 }
 console.log(JSON.stringify(found));

@@ -1,12 +1,12 @@
 // The host over Node's file system. Files are read in one go: a build waits for each of them anyway, and what Node does to
 // read a small file in the background takes longer than reading it.
 
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EntryKind, Host } from './host.ts';
-import { inward } from './paths.ts';
+import { realPath } from './real-path.ts';
 
 /** The folder that holds the program's package.json: two levels above dist/cli.js or src/host/node.ts at most. */
 export function programRoot(): string {
@@ -35,7 +35,7 @@ export function nodeHost(environment: NodeJS.ProcessEnv = process.env): Host {
     read: async (path) => new Uint8Array(readFileSync(path)),
     size: async (path) => statSync(path).size,
     list: async (path) => readdirSync(path),
-    realPath: async (path) => inward(realpathSync.native(path)),
+    realPath: async (path) => realPath(path),
     async resource(name) {
       // a theme names its fonts, and a theme may come with a deck
       if (/(^|[\\/:])\.\.([\\/]|$)/.test(name)) throw new Error(`${name}: no such resource`);

@@ -1,11 +1,12 @@
 // Outputs to disk, all or nothing: they are written into a folder beside the output folder, flushed, and only then moved into
 // it. A failed, stopped or killed build leaves the last good files; what a killed one staged is cleared away by the next.
 import { rmSync } from 'node:fs';
-import { mkdir, open, realpath, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutputFile } from './host.ts';
 import { moveAll } from './move.ts';
 import { inward, outward, pathFault } from './paths.ts';
+import { realPath } from './real-path.ts';
 import { NotReplaceable } from './replace.ts';
 import { makeStage } from './stage.ts';
 
@@ -36,7 +37,7 @@ export async function writeOutputs(folder: string, files: readonly OutputFile[])
   const heedSignals = beforeTheEnd(() => stage && rmSync(stage, { recursive: true, force: true, maxRetries: 3 }));
   try {
     await mkdir(folder, { recursive: true });
-    stage = await makeStage(await realpath(folder));
+    stage = await makeStage(realPath(folder));
     const into = stage;
     const written = await Promise.allSettled(files.map((file) => writeWhole(join(into, file.name), file.bytes)));
     for (const one of written) if (one.status === 'rejected') throw one.reason;

