@@ -18,7 +18,10 @@ export interface DeckOptions extends Partial<Omit<BuildOptions, 'path'>> {
 
 export interface LibraryOptions extends DeckOptions, BuilderOptions {}
 
-/** Builds and checks decks under limits of its own, and keeps from one build to the next what makes the next one quicker. */
+/**
+ * Builds and checks decks under limits of its own, and keeps from one build to the next what makes the next one
+ * quicker.
+ */
 export interface LibraryBuilder {
   /**
    * Builds every audience of the deck at `path` (a .md file, or a folder with a deck.md). Mistakes of the deck are in

@@ -48,7 +48,10 @@ export interface BuildOptions {
   /** What earlier builds of the same deck remember; for those who build it again and again. */
   readonly memory?: Memory;
   readonly onProgress?: (step: string) => void;
-  /** Makes the PowerPoint files at the same time as the other outputs, in another thread for example; default: one after the other. */
+  /**
+   * Makes the PowerPoint files at the same time as the other outputs, in another thread for example; default: one after
+   * the other.
+   */
   readonly pptx?: Renderer | undefined;
 }
 
@@ -97,7 +100,9 @@ export interface SlidePlace {
   readonly body: number;
 }
 
-/** Builds decks under limits of its own. What it keeps from one build to the next makes builds quicker, not different. */
+/**
+ * Builds decks under limits of its own. What it keeps from one build to the next makes builds quicker, not different.
+ */
 export interface Builder {
   readonly host: Host;
   readonly limits: Limits;

@@ -1,4 +1,5 @@
-// report.json: what a build says of itself (format.md, part 2). No times, no absolute paths: the same input, the same bytes.
+// report.json: what a build says of itself (format.md, part 2). No times, no absolute paths: the same input, the same
+// bytes.
 import { countWords } from './base/count-words.ts';
 import type { Diagnostic } from './base/diagnostic.ts';
 import type { Kept } from './base/kept.ts';

@@ -1,6 +1,7 @@
-// Bytes -> the same bytes compressed (RFC 1951, RFC 1950): zlib itself as WebAssembly. A package has hundreds of small parts,
-// which JavaScript compressors take three times as long for; Node's own zlib differs from one build of Node to another, and
-// with it the bytes of a deck. The file is part of zip.js, whose JavaScript is not used: it knows streams and promises only.
+// Bytes -> the same bytes compressed (RFC 1951, RFC 1950): zlib itself as WebAssembly. A package has hundreds of small
+// parts, which JavaScript compressors take three times as long for; Node's own zlib differs from one build of Node to
+// another, and with it the bytes of a deck. The file is part of zip.js, whose JavaScript is not used: it knows streams
+// and promises only.
 import { joined } from './bytes.ts';
 import { type Resources, Wasm } from './wasm.ts';
 

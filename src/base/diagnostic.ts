@@ -1,8 +1,12 @@
-// What the program tells a writer. Mistakes are reported and the work goes on with a visible stand-in; only our own bugs throw.
+// What the program tells a writer. Mistakes are reported and the work goes on with a visible stand-in; only our own
+// bugs throw.
 import { CATALOG, type Code, type Severity } from './catalog.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 
-/** A place in a source file. Lines and columns count from 1, columns in UTF-16 units. `file` is relative to where the program was called. */
+/**
+ * A place in a source file. Lines and columns count from 1, columns in UTF-16 units. `file` is relative to where the
+ * program was called.
+ */
 export interface Span {
   readonly file: string;
   readonly line: number;

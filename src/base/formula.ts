@@ -1,5 +1,5 @@
-// A typeset formula, as engines give it and scenes hold it: its MathML tree, its outline and its size. Lengths are shares of
-// the text size (em), so that a formula is typeset once and drawn at any size.
+// A typeset formula, as engines give it and scenes hold it: its MathML tree, its outline and its size. Lengths are
+// shares of the text size (em), so that a formula is typeset once and drawn at any size.
 
 /** One element of presentation MathML; names as in the standard (mfrac, msub, mtable ...). */
 export interface MathElement {
@@ -8,7 +8,9 @@ export interface MathElement {
   readonly children: readonly (MathElement | string)[];
 }
 
-/** Text that the formula's own face has no outline for; place and size in thousandths of an em from the top left corner. */
+/**
+ * Text that the formula's own face has no outline for; place and size in thousandths of an em from the top left corner.
+ */
 export interface FormulaText {
   readonly text: string;
   readonly x: number;

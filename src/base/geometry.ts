@@ -54,7 +54,9 @@ export function contain(item: Size, room: Size, limit = Number.POSITIVE_INFINITY
   return { w: item.w * scale, h: item.h * scale };
 }
 
-/** Shares (0..1) to cut from each side of `item` so that it fills `room`; `focus` is the point to keep, 0..1 each way. */
+/**
+ * Shares (0..1) to cut from each side of `item` so that it fills `room`; `focus` is the point to keep, 0..1 each way.
+ */
 export function coverCrop(item: Size, room: Size, focus: { x: number; y: number }): Insets {
   const scale = Math.max(room.w / item.w, room.h / item.h);
   const cutX = Math.max(0, 1 - room.w / (item.w * scale));

@@ -1,5 +1,5 @@
-// What a builder keeps from one build to the next: engines that were loaded, themes that were read. Nothing of it changes
-// what a build gives.
+// What a builder keeps from one build to the next: engines that were loaded, themes that were read. Nothing of it
+// changes what a build gives.
 
 export class Kept {
   readonly #made = new Map<() => unknown, unknown>();

@@ -1,6 +1,6 @@
-// How much of anything the program takes, so that no deck, picture or package can exhaust a machine: a build stays below a
-// gigabyte and a hostile file is refused in seconds. Each builder has its own (`--limit NAME=NUMBER`, `createBuilder`);
-// docs/limits.md explains them.
+// How much of anything the program takes, so that no deck, picture or package can exhaust a machine: a build stays
+// below a gigabyte and a hostile file is refused in seconds. Each builder has its own (`--limit NAME=NUMBER`,
+// `createBuilder`); docs/limits.md explains them.
 
 /** What holds where nobody asks for another. In bytes where the name says so, else a count. */
 export const DEFAULT_LIMITS = Object.freeze({
@@ -61,7 +61,10 @@ export const DEFAULT_LIMITS = Object.freeze({
 export type LimitName = keyof typeof DEFAULT_LIMITS;
 export type Limits = Readonly<Record<LimitName, number>>;
 
-/** The limits with some of them set anew. Throws a RangeError for a name that is none, or what is no whole number from 1 on. */
+/**
+ * The limits with some of them set anew. Throws a RangeError for a name that is none, or what is no whole number from 1
+ * on.
+ */
 export function limitsWith(own: Partial<Limits> = {}): Limits {
   for (const [name, value] of Object.entries(own)) {
     if (!(name in DEFAULT_LIMITS)) throw new RangeError(`There is no limit "${name}"`);

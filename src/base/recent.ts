@@ -1,5 +1,5 @@
-// What was made from a text, for those who make it from the same texts again and again: the texts of the last rounds are
-// kept, so that what is held does not grow with the rounds.
+// What was made from a text, for those who make it from the same texts again and again: the texts of the last rounds
+// are kept, so that what is held does not grow with the rounds.
 
 /** As many rounds' worth of results as are kept. */
 const ROUNDS = 3;

@@ -1,5 +1,6 @@
-// Source code -> tokens by kind, with shiki's grammars and its JavaScript engine (no WebAssembly). The colours of shiki are not
-// used: its theme is made here of markers that stand for kinds, so that a deck's theme decides. One language is loaded at a time.
+// Source code -> tokens by kind, with shiki's grammars and its JavaScript engine (no WebAssembly). The colours of shiki
+// are not used: its theme is made here of markers that stand for kinds, so that a deck's theme decides. One language is
+// loaded at a time.
 import { CODE_KINDS, type CodeKind, type CodeToken, PLAIN_SCOPES, SCOPES } from '../base/code-kinds.ts';
 
 export interface Highlighter {

@@ -1,5 +1,5 @@
-// CSV text -> rows of fields, each with its place, so that a wrong number can be told by line and column (RFC 4180, and what
-// spreadsheet programs write besides: semicolons, tabs, a byte-order mark).
+// CSV text -> rows of fields, each with its place, so that a wrong number can be told by line and column (RFC 4180, and
+// what spreadsheet programs write besides: semicolons, tabs, a byte-order mark).
 
 export interface Field {
   readonly text: string;

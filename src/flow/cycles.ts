@@ -3,8 +3,8 @@
 type Ends = { readonly from: string; readonly to: string };
 
 /**
- * Indices of the fewest edges that lead back, whichever node a walk begins at; with as few, of the walk that begins at the
- * node named first. Edges of a node to itself are none.
+ * Indices of the fewest edges that lead back, whichever node a walk begins at; with as few, of the walk that begins at
+ * the node named first. Edges of a node to itself are none.
  */
 export function backEdges(nodes: readonly string[], edges: readonly Ends[]): Set<number> {
   const out = new Map<string, { readonly to: string; readonly index: number }[]>();

@@ -29,7 +29,10 @@ export interface Diagram {
   readonly frames: ReadonlyMap<string, Box>;
 }
 
-/** Undefined where the layout fails. `em` is the size of the text that the sizes were measured at, `air` a share of the usual distances. */
+/**
+ * Undefined where the layout fails. `em` is the size of the text that the sizes were measured at, `air` a share of the
+ * usual distances.
+ */
 export function diagramOf(graph: FlowGraph, sizes: Sizes, em: Pt, engine: FlowEngine, air = 1): Diagram | undefined {
   const { direction, groups } = graph;
   const titled = Math.max(0, ...[...sizes.titles.values()].map(({ h }) => h));

@@ -25,7 +25,10 @@ interface Back {
   readonly lanes: { x: Pt; top: Pt; foot: Pt }[];
 }
 
-/** Upwards from side to side, through a lane beside both nodes: near them, else where dagre made room, else outside of all. */
+/**
+ * Upwards from side to side, through a lane beside both nodes: near them, else where dagre made room, else outside of
+ * all.
+ */
 export function laneOf({ a, b, room, label, points, bands, own, near, lanes }: Back): Route | undefined {
   const free = points.map(({ x }) => x);
   const [top, foot] = [along(b), along(a)];

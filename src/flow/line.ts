@@ -1,4 +1,5 @@
-// One statement `A[text] & B -->|label| C` -> its nodes and edges, read from left to right with the column of each fault.
+// One statement `A[text] & B -->|label| C` -> its nodes and edges, read from left to right with the column of each
+// fault.
 import { nearest } from '../schema/nearest.ts';
 import type { FlowEdge, FlowShape } from './graph.ts';
 import { BRACKETS, NEARLY, plainWords, STROKES } from './marks.ts';

@@ -1,4 +1,5 @@
-// Mermaid's flowchart subset -> a graph. Statements are read one by one; one that cannot be read is told and the others count.
+// Mermaid's flowchart subset -> a graph. Statements are read one by one; one that cannot be read is told and the others
+// count.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { type LimitName, raiseHint } from '../base/limits.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -17,7 +18,10 @@ const LOOKS = /^(classDef|class|style|click|linkStyle)\b/;
 const OTHERS =
   /^(sequenceDiagram|classDiagram|stateDiagram|erDiagram|gantt|pie|journey|mindmap|timeline|gitGraph|quadrantChart)\b/;
 
-/** The graph, or undefined where there is nothing to draw or too much of it; either is told. `at` is the place of its first line. */
+/**
+ * The graph, or undefined where there is nothing to draw or too much of it; either is told. `at` is the place of its
+ * first line.
+ */
 export function readFlow(source: string, at: Span, diagnostics: Diagnostics): FlowGraph | undefined {
   return new Reader(at, diagnostics).read(source);
 }

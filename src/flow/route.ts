@@ -1,5 +1,6 @@
-// Edges as lines of straight stretches between the middles of nodes' sides: the forms that PowerPoint's bent connectors have
-// (one to five stretches), so that both outputs draw the same. Routes keep clear of nodes and labels where they can.
+// Edges as lines of straight stretches between the middles of nodes' sides: the forms that PowerPoint's bent connectors
+// have (one to five stretches), so that both outputs draw the same. Routes keep clear of nodes and labels where they
+// can.
 import type { Box } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { Arranged, Point } from './arrange.ts';
@@ -210,7 +211,10 @@ interface Levelled extends Edge {
   readonly levels: Level[];
 }
 
-/** One step half way down, the label on its level stretch: where that is long enough, and only the label's row lies between. */
+/**
+ * One step half way down, the label on its level stretch: where that is long enough, and only the label's row lies
+ * between.
+ */
 function levelOf({ upper, lower, label, bands, own, near, levels, from, to }: Levelled): Route | undefined {
   const [x1, x2] = [across(upper), across(lower)];
   const y = (upper.y + upper.h + lower.y) / 2;

@@ -1,5 +1,5 @@
-// An SVG of a set of icons -> outlines with absolute M L C Q Z. The sets draw with filled paths and absolute commands alone;
-// anything else is refused, so that no icon is ever drawn wrong.
+// An SVG of a set of icons -> outlines with absolute M L C Q Z. The sets draw with filled paths and absolute commands
+// alone; anything else is refused, so that no icon is ever drawn wrong.
 const COUNTS: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, Q: 4, Z: 0 };
 
 /** The outlines of an SVG and the side of its field. Throws on what is no plain filled outline. */

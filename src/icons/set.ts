@@ -1,5 +1,5 @@
-// The set of icons: healthicons (MIT), from where npm put it, and a few of our own. Its list is read once for a run, an icon's
-// outlines when a deck shows it; nothing is downloaded. Names are checked against the list.
+// The set of icons: healthicons (MIT), from where npm put it, and a few of our own. Its list is read once for a run, an
+// icon's outlines when a deck shows it; nothing is downloaded. Names are checked against the list.
 import { type Icon, type IconEntry, iconName } from '../base/icon.ts';
 import { outlinesOf } from './outline.ts';
 import { OWN_ICONS } from './own.ts';

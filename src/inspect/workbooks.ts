@@ -1,4 +1,5 @@
-// Workbooks in a PowerPoint file: which of their texts no chart and no slide shows, since whoever opens one reads them all.
+// Workbooks in a PowerPoint file: which of their texts no chart and no slide shows, since whoever opens one reads them
+// all.
 import type { Finding, Look } from './finding.ts';
 import { plural, short } from './finding.ts';
 import { openParts, type Parts, textOf } from './open.ts';

@@ -1,5 +1,6 @@
-// TeX -> formulas by MathJax 3, without a document: it parses (AMS, chemistry, units), sets with TeX's rules and gives glyphs
-// as outlines. Version 3 and not 4, because it never waits for a font in the middle of a formula. Loaded when a deck has maths.
+// TeX -> formulas by MathJax 3, without a document: it parses (AMS, chemistry, units), sets with TeX's rules and gives
+// glyphs as outlines. Version 3 and not 4, because it never waits for a font in the middle of a formula. Loaded when a
+// deck has maths.
 import type { Formula, FormulaFault } from '../base/formula.ts';
 import { type LiteNode, outlineOf } from './outline.ts';
 import { plainOf } from './plain.ts';

@@ -1,5 +1,5 @@
-// The SVG that MathJax makes of a formula -> flat paths. Groups, moved and scaled glyphs, rules and stretched pieces all become
-// outlines in one system of coordinates, since neither DrawingML nor a scene has nested ones.
+// The SVG that MathJax makes of a formula -> flat paths. Groups, moved and scaled glyphs, rules and stretched pieces
+// all become outlines in one system of coordinates, since neither DrawingML nor a scene has nested ones.
 import type { FormulaText } from '../base/formula.ts';
 
 /** A node of MathJax's own light DOM. */
@@ -10,7 +10,9 @@ export interface LiteNode {
   readonly value?: string;
 }
 
-/** Affine map without turning: x' = a x + e, y' = d y + f; `clip` is what a nested picture shows, in the outer system. */
+/**
+ * Affine map without turning: x' = a x + e, y' = d y + f; `clip` is what a nested picture shows, in the outer system.
+ */
 interface Frame {
   readonly a: number;
   readonly d: number;

@@ -1,5 +1,5 @@
-// A formula in one line of plain text: what search finds, what a title says, what programs without equations show. Scripts of
-// one sign become raised or lowered characters where Unicode has them, fractions a slash.
+// A formula in one line of plain text: what search finds, what a title says, what programs without equations show.
+// Scripts of one sign become raised or lowered characters where Unicode has them, fractions a slash.
 import type { MathElement } from '../base/formula.ts';
 
 const RAISED: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,5 +1,5 @@
-// MathJax's tree -> plain presentation MathML, and that as text. Rows without meaning are left out, what TeX says of a row
-// (an operator, a fence) stays as `data-class`.
+// MathJax's tree -> plain presentation MathML, and that as text. Rows without meaning are left out, what TeX says of a
+// row (an operator, a fence) stays as `data-class`.
 import type { MathElement } from '../base/formula.ts';
 
 /** A node of MathJax's internal tree. */

@@ -1,4 +1,5 @@
-// Pixels -> PNG (ISO/IEC 15948), for pictures decoded from formats that PowerPoint does not show. No alpha where none is used.
+// Pixels -> PNG (ISO/IEC 15948), for pictures decoded from formats that PowerPoint does not show. No alpha where none
+// is used.
 import { zlibSync } from 'fflate';
 import { joined } from '../base/bytes.ts';
 import { crc32 } from '../base/crc32.ts';

@@ -1,5 +1,5 @@
-// Pictures for a file that is e-mailed: what was cropped away is cut off for good, photographs stand upright without EXIF,
-// and no picture has more pixels than its place shows.
+// Pictures for a file that is e-mailed: what was cropped away is cut off for good, photographs stand upright without
+// EXIF, and no picture has more pixels than its place shows.
 import { base64 } from '../base/base64.ts';
 import type { Insets } from '../base/geometry.ts';
 import { hashHex } from '../base/hash.ts';

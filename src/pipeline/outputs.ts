@@ -1,5 +1,5 @@
-// The kinds of output and how each comes about. Pages that several kinds need are made once; PDFs are pages printed by the
-// host's Chromium.
+// The kinds of output and how each comes about. Pages that several kinds need are made once; PDFs are pages printed by
+// the host's Chromium.
 import { Diagnostics } from '../base/diagnostic.ts';
 import type { Host, OutputFile, PrintOptions } from '../host/host.ts';
 import { type Handout, renderHandout } from '../render/handout/index.ts';
@@ -27,7 +27,10 @@ export interface Sources {
   readonly pptx?: Renderer | undefined;
 }
 
-/** Begins what takes a while and hinders nothing: the page's fonts are cut by WebAssembly, which another thread compiles. */
+/**
+ * Begins what takes a while and hinders nothing: the page's fonts are cut by WebAssembly, which another thread
+ * compiles.
+ */
 export function prepare(kinds: readonly OutputKind[], host: Host): void {
   if (kinds.includes('html')) Subsetter.load(host).catch(() => undefined);
 }

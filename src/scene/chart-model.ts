@@ -1,5 +1,5 @@
-// A chart in the scene: a model that PowerPoint makes a native chart of, and a drawing of the very same thing that the web
-// shows. Layout decides axis ends, ticks, places and colours once, so that both agree.
+// A chart in the scene: a model that PowerPoint makes a native chart of, and a drawing of the very same thing that the
+// web shows. Layout decides axis ends, ticks, places and colours once, so that both agree.
 import type { Color } from '../base/color.ts';
 import type { Box } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
@@ -30,7 +30,9 @@ export interface ChartModel {
   readonly x?: ChartAxis;
   readonly y?: ChartAxis;
   readonly legend?: Box;
-  /** Distance of groups of bars, and how far the bars of a group lie over each other, both in percent of a bar's width. */
+  /**
+   * Distance of groups of bars, and how far the bars of a group lie over each other, both in percent of a bar's width.
+   */
   readonly gap?: number;
   readonly overlap?: number;
   /** Of a line: the first and last category stand on the plot's edges. */
@@ -71,7 +73,10 @@ export interface ChartLabels {
   readonly position: 'outEnd' | 'ctr' | 'r' | 't' | 'l';
   readonly color: Color;
   readonly bold?: boolean;
-  /** Points that have one; all where absent. `dy` is how far it was moved from its place, as a share of the chart's height. */
+  /**
+   * Points that have one; all where absent. `dy` is how far it was moved from its place, as a share of the chart's
+   * height.
+   */
   readonly only?: readonly { readonly index: number; readonly dy?: number; readonly color?: Color }[];
 }
 
@@ -95,7 +100,9 @@ export interface ChartAxis {
   readonly reversed?: boolean;
 }
 
-/** A piece of the drawing. `own`: the native type has no such thing, so PowerPoint gets it as a shape inside the chart. */
+/**
+ * A piece of the drawing. `own`: the native type has no such thing, so PowerPoint gets it as a shape inside the chart.
+ */
 export type ChartMark = PathMark | TextMark;
 
 export interface PathMark {

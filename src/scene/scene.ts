@@ -1,5 +1,5 @@
-// The laid-out deck: what both renderers draw and neither decides. Types only. Every length is in points, every place is
-// absolute on the slide, every text knows its lines. Meaning travels along (headings, list levels, alternative text,
+// The laid-out deck: what both renderers draw and neither decides. Types only. Every length is in points, every place
+// is absolute on the slide, every text knows its lines. Meaning travels along (headings, list levels, alternative text,
 // reveal steps), so that the web gets real headings and lists and PowerPoint real placeholders and bullets.
 import type { Color, Palette, Slot } from '../base/color.ts';
 import type { Span } from '../base/diagnostic.ts';
@@ -229,7 +229,10 @@ interface NodeBase {
   /** Not shown, but there: the title of a slide that shows none (web: visually hidden heading; PPTX: hidden="1"). */
   readonly hidden?: boolean;
   readonly origin?: Span;
-  /** The icons in its text at their measured places, for programs whose text holds no shapes; there the text keeps a gap. */
+  /**
+   * The icons in its text at their measured places, for programs whose text holds no shapes; there the text keeps a
+   * gap.
+   */
   readonly icons?: readonly PathNode[];
 }
 
@@ -277,7 +280,10 @@ export interface ShapeNode extends NodeBase {
 export interface PathNode extends NodeBase {
   readonly kind: 'path';
   readonly d: string;
-  /** Outlines painted over it in the same fill. With them (also with none) each is filled for itself by the even-odd rule. */
+  /**
+   * Outlines painted over it in the same fill. With them (also with none) each is filled for itself by the even-odd
+   * rule.
+   */
   readonly more?: readonly string[];
   readonly view: Size;
   readonly link?: Link;
@@ -288,8 +294,9 @@ export interface PathNode extends NodeBase {
 export type Side = 'top' | 'right' | 'bottom' | 'left';
 
 /**
- * A line that joins two shapes of the slide, native and glued to them in PowerPoint. One stretch in any direction, or two to
- * five that are level and upright in turn; both outputs draw these points. Its shapes come before it among the nodes.
+ * A line that joins two shapes of the slide, native and glued to them in PowerPoint. One stretch in any direction, or
+ * two to five that are level and upright in turn; both outputs draw these points. Its shapes come before it among the
+ * nodes.
  */
 export interface ConnectorNode extends NodeBase {
   readonly kind: 'connector';

@@ -74,7 +74,10 @@ export interface Line {
   readonly end: number;
   /** Advance width of the visible text, trailing blanks left out. */
   readonly width: Pt;
-  /** What the line would need to take in the next unbreakable piece too; Infinity where nothing may follow (last line, forced break). */
+  /**
+   * What the line would need to take in the next unbreakable piece too; Infinity where nothing may follow (last line,
+   * forced break).
+   */
   readonly widthWithNext: Pt;
   /** Largest ascent and descent of the fonts on it, above and below the baseline, both positive. */
   readonly ascent: Pt;
@@ -83,7 +86,10 @@ export interface Line {
   readonly hyphen?: boolean;
 }
 
-/** A stretch of text in one style. Its text is never empty. `\n` is a forced line break, `\t` a tab; a formula or an icon is one U+FFFC. */
+/**
+ * A stretch of text in one style. Its text is never empty. `\n` is a forced line break, `\t` a tab; a formula or an
+ * icon is one U+FFFC.
+ */
 export interface Run {
   readonly text: string;
   readonly font: FontRole;

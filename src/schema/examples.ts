@@ -1,5 +1,5 @@
-// What editors show beside a key, where the schema does not say it itself: a description, and examples. By schema and path; `*`
-// stands for any one name. tests/unit/schema/emit.test.ts holds each example to its schema.
+// What editors show beside a key, where the schema does not say it itself: a description, and examples. By schema and
+// path; `*` stands for any one name. tests/unit/schema/emit.test.ts holds each example to its schema.
 import type { SchemaName } from './schema-names.ts';
 
 interface Told {

@@ -1,5 +1,5 @@
-// Slide keys (format.md, Slide keys): the one truth for messages, types and the editors' JSON Schema. Messages read as the
-// end of "is to be ...".
+// Slide keys (format.md, Slide keys): the one truth for messages, types and the editors' JSON Schema. Messages read as
+// the end of "is to be ...".
 import { z } from 'zod';
 import { LAYOUT_NAMES } from '../scene/scene.ts';
 

@@ -1,5 +1,5 @@
-// A laid-out deck -> the PowerPoint file that may be e-mailed, and what was taken out of it. The finished file is opened
-// again and searched for everything that was taken out: one that still holds any of it is not given out.
+// A laid-out deck -> the PowerPoint file that may be e-mailed, and what was taken out of it. The finished file is
+// opened again and searched for everything that was taken out: one that still holds any of it is not given out.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { Insets } from '../base/geometry.ts';
 import { NO_INSETS } from '../base/geometry.ts';

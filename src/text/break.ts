@@ -206,7 +206,10 @@ export function breakLines(prepared: Prepared, width: Pt): Line[] {
   return segments.length || text ? lines : [];
 }
 
-/** The width of a piece's rest, or, as soon as that is known to be too wide, of a part of it: a piece may fill a thousand lines. */
+/**
+ * The width of a piece's rest, or, as soon as that is known to be too wide, of a part of it: a piece may fill a
+ * thousand lines.
+ */
 function restWidth(from: number, to: number, room: Pt, measure: Measurer): Pt {
   for (let length = USUAL_ON_A_LINE * 4; from + length < to; length *= 2) {
     const width = measure(from, from + length);
@@ -215,7 +218,9 @@ function restWidth(from: number, to: number, room: Pt, measure: Measurer): Pt {
   return measure(from, to);
 }
 
-/** Where a piece too long for any line is cut: before the first character that would leave the line; at least one stays. */
+/**
+ * Where a piece too long for any line is cut: before the first character that would leave the line; at least one stays.
+ */
 function firstCut(text: string, from: number, { visible: to, hyphen }: Segment, room: Pt, measure: Measurer): number {
   // no line holds more, and segmenting what follows would take as long for every line
   const clusters = clustersOf(text.slice(from, Math.min(to, from + MOST_ON_A_LINE)));

@@ -1,5 +1,6 @@
-// Fonts for what a theme's faces lack: data only. Each is an OFL face from npm, read when a deck has such characters; the
-// PPTX names the face that Office has for the script. Hangul, kana and Han are told apart by language and neighbours.
+// Fonts for what a theme's faces lack: data only. Each is an OFL face from npm, read when a deck has such characters;
+// the PPTX names the face that Office has for the script. Hangul, kana and Han are told apart by language and
+// neighbours.
 import type { FaceName } from '../scene/scene.ts';
 
 export interface FallbackFont {

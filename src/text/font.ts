@@ -1,6 +1,6 @@
-// One font file as a measuring instrument: advance widths in em with kerning on and ligatures off, as both outputs draw it.
-// Words are measured once and remembered; a blank between words is kerned by pair, as browsers and office programs shape
-// a whole line (Arial kerns a blank against A, T and Y).
+// One font file as a measuring instrument: advance widths in em with kerning on and ligatures off, as both outputs draw
+// it. Words are measured once and remembered; a blank between words is kerned by pair, as browsers and office programs
+// shape a whole line (Arial kerns a blank against A, T and Y).
 import { metricsOf } from './metrics.ts';
 import type { Shaper, Writing } from './shaper.ts';
 

@@ -3,7 +3,10 @@ import { tablePlaces } from './sfnt.ts';
 
 export interface Metrics {
   readonly unitsPerEm: number;
-  /** Shares of the size above and below the baseline, both positive, as Chromium takes them: hhea, or OS/2 where that asks for it. */
+  /**
+   * Shares of the size above and below the baseline, both positive, as Chromium takes them: hhea, or OS/2 where that
+   * asks for it.
+   */
   readonly ascent: number;
   readonly descent: number;
   readonly xHeight: number;

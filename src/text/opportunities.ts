@@ -1,5 +1,6 @@
-// Where a line may end: UAX 14 (rules of Unicode 16 for quotation marks), with Chromium's habits for ASCII, which office
-// programs share: no break behind a slash or a letter, breaks behind hyphens also before digits (2026-|11). Korean words stay whole.
+// Where a line may end: UAX 14 (rules of Unicode 16 for quotation marks), with Chromium's habits for ASCII, which
+// office programs share: no break behind a slash or a letter, breaks behind hyphens also before digits (2026-|11).
+// Korean words stay whole.
 import {
   type BreakerState,
   type BreakRule,
@@ -66,8 +67,9 @@ const LETTER = /[\p{L}\p{N}]/u;
 const MARK = /\p{M}/u;
 
 /**
- * Korean sets blanks between words, and its readers want these whole: as CSS `word-break: keep-all` has it, LibreOffice, and
- * PowerPoint where a master says `latinLnBrk="0"`. Only beside Hangul: Chinese and Japanese have no blanks to break at.
+ * Korean sets blanks between words, and its readers want these whole: as CSS `word-break: keep-all` has it,
+ * LibreOffice, and PowerPoint where a master says `latinLnBrk="0"`. Only beside Hangul: Chinese and Japanese have no
+ * blanks to break at.
  */
 function inKoreanWord(text: string, at: number): boolean {
   const last = text.charAt(at - 1);
@@ -91,8 +93,8 @@ const { QU } = LineBreakClasses as Record<string, number>;
 const HAN_OR_KANA = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
- * LB19 and LB19a of Unicode 16: between East Asian characters a line may end outside quotation marks that tell their side;
- * around Chinese and Japanese words always, as ICU has it for these languages.
+ * LB19 and LB19a of Unicode 16: between East Asian characters a line may end outside quotation marks that tell their
+ * side; around Chinese and Japanese words always, as ICU has it for these languages.
  */
 const quotes: BreakRule = (state: BreakerState) => {
   const { prev, cur, next } = state;

@@ -13,7 +13,10 @@ export interface SfntTable {
 export const DIRECTORY = 12;
 export const DIRECTORY_ENTRY = 16;
 
-/** Its tables in the order of the directory. Throws where that leads out of the file; where the tables lie is not looked at. */
+/**
+ * Its tables in the order of the directory. Throws where that leads out of the file; where the tables lie is not looked
+ * at.
+ */
 export function sfntTables(view: DataView): SfntTable[] {
   return Array.from({ length: view.getUint16(4) }, (_, i) => {
     const entry = DIRECTORY + DIRECTORY_ENTRY * i;

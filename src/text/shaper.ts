@@ -3,7 +3,9 @@
 
 export const SHAPER = 'npm:harfbuzzjs/dist/harfbuzz.wasm';
 
-/** Kerning stays on; ligatures are off because PowerPoint has none. What a script requires (rlig, init, half ...) stays. */
+/**
+ * Kerning stays on; ligatures are off because PowerPoint has none. What a script requires (rlig, init, half ...) stays.
+ */
 const OFF = ['liga', 'clig', 'dlig', 'hlig', 'calt'];
 const WRITABLE = 2;
 const FEATURE_BYTES = 16;

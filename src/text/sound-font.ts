@@ -1,5 +1,6 @@
-// Whether a font file that comes with a deck can be measured, cut down and drawn. What it declares is held against what it has
-// before any program for fonts sees it (OpenType 1.9: table directory, head, hhea, OS/2, maxp, hmtx, loca, glyf).
+// Whether a font file that comes with a deck can be measured, cut down and drawn. What it declares is held against what
+// it has before any program for fonts sees it (OpenType 1.9: table directory, head, hhea, OS/2, maxp, hmtx, loca,
+// glyf).
 import { metricsOf } from './metrics.ts';
 import { DIRECTORY, DIRECTORY_ENTRY, type SfntTable, sfntTables } from './sfnt.ts';
 import type { Subsetter } from './subset.ts';

@@ -1,6 +1,6 @@
-// A font cut down to some characters: harfbuzz's subsetter (WebAssembly) over the TrueType file. Kerning and what scripts
-// need to be shaped stay; hinting and unused features go. The package's JavaScript layer has no subsetting, so the few
-// calls into it are made here (hb-subset.h).
+// A font cut down to some characters: harfbuzz's subsetter (WebAssembly) over the TrueType file. Kerning and what
+// scripts need to be shaped stay; hinting and unused features go. The package's JavaScript layer has no subsetting, so
+// the few calls into it are made here (hb-subset.h).
 import { type Resources, Wasm } from '../base/wasm.ts';
 
 /** Shaping that text needs; ligatures and swashes are not drawn by either output. */

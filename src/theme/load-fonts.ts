@@ -1,5 +1,5 @@
-// The fonts that a deck's own theme names, read and looked through. Paths lead from the theme's folder and not out of the deck;
-// a family with a font that cannot be used gives way to that of a theme that ships.
+// The fonts that a deck's own theme names, read and looked through. Paths lead from the theme's folder and not out of
+// the deck; a family with a font that cannot be used gives way to that of a theme that ships.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { hashHex } from '../base/hash.ts';
 import { type Limits, limitText, raiseHint } from '../base/limits.ts';
@@ -25,7 +25,10 @@ export interface ThemeFonts {
   readonly fonts: ReadonlyMap<string, Uint8Array>;
 }
 
-/** `shipped` are families of themes that ship: what they name needs no look, and the first take the place of broken ones. */
+/**
+ * `shipped` are families of themes that ship: what they name needs no look, and the first take the place of broken
+ * ones.
+ */
 export async function themeFonts(
   file: ThemeFile,
   shipped: readonly ThemeFile['families'][],

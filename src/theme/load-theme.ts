@@ -1,5 +1,5 @@
-// A theme's name -> its file, read and checked. `name:dark` asks for the dark variant; a path names a folder with theme.yaml.
-// A theme that `extends` a shipped one says only what is other in it.
+// A theme's name -> its file, read and checked. `name:dark` asks for the dark variant; a path names a folder with
+// theme.yaml. A theme that `extends` a shipped one says only what is other in it.
 import { parse } from 'yaml';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Kept } from '../base/kept.ts';
@@ -70,7 +70,9 @@ export async function resolveTheme(
   return { file: await shipped(reading, DEFAULT_THEME), variant: chosen };
 }
 
-/** A deck may name a folder of its own only; the command line (`anywhere`) any. One that ships has no place for fonts. */
+/**
+ * A deck may name a folder of its own only; the command line (`anywhere`) any. One that ships has no place for fonts.
+ */
 async function themeText(
   { host, limits }: Reading,
   name: string,

@@ -1,5 +1,5 @@
-// Runs are split where the theme's face lacks a character: a fallback face draws it, or a diagnostic names it. Blanks and
-// marks between characters of one foreign face go with them, so that scripts are shaped in whole phrases.
+// Runs are split where the theme's face lacks a character: a fallback face draws it, or a diagnostic names it. Blanks
+// and marks between characters of one foreign face go with them, so that scripts are shaped in whole phrases.
 import type { Run } from '../scene/scene.ts';
 import type { Choice, Fallback } from '../text/fallback.ts';
 import { type FontStore, fontIdOf } from '../text/fonts.ts';

@@ -1,4 +1,5 @@
-// Scene -> a native PowerPoint file: pptxgenjs writes the package, the ordered patches make it what PowerPoint's users expect.
+// Scene -> a native PowerPoint file: pptxgenjs writes the package, the ordered patches make it what PowerPoint's users
+// expect.
 import { Deflater } from '../../base/deflate.ts';
 import type { Kept } from '../../base/kept.ts';
 import type { Resources } from '../../base/wasm.ts';
@@ -14,7 +15,10 @@ const NO_DECK = {
   layouts: [{ name: 'content' }],
 };
 
-/** Loads what every file needs, and has pptxgenjs make an empty package, so that the first deck need not wait for any of it. */
+/**
+ * Loads what every file needs, and has pptxgenjs make an empty package, so that the first deck need not wait for any of
+ * it.
+ */
 export async function prepare(from: Resources, kept: Kept): Promise<void> {
   await Deflater.load(from);
   new Package(await writeSkeleton(NO_DECK, kept)).document(themePart(1));

@@ -1,5 +1,11 @@
+<<<<<<< HEAD
 // Pictures as a page needs them: upright, and with no more pixels than a screen
 // twice as fine as CSS's shows.
+=======
+// Pictures as a page needs them: without what cameras wrote beside the image, upright, and with no more pixels than a
+// screen twice as fine as CSS's shows.
+>>>>>>> 38fe82a (Comments are broken at 120)
+
 import { NO_INSETS } from '../../base/geometry.ts';
 import { recut } from '../../pictures/recut.ts';
 import type { Asset, Scene } from '../../scene/scene.ts';
@@ -10,7 +16,10 @@ import type { RenderContext } from '../renderer.ts';
 const FINENESS = 2;
 const QUALITY = 85;
 
-/** The scene's pictures under their own ids, each fitted to its widest place; those that no slide of the page shows are left out. */
+/**
+ * The scene's pictures under their own ids, each fitted to its widest place; those that no slide of the page shows are
+ * left out.
+ */
 export async function fittedPictures(scene: Scene, context: RenderContext): Promise<ReadonlyMap<string, Asset>> {
   const out = new Map<string, Asset>();
   for (const [id, width] of shownWidths({ ...scene, slides: scene.slides.filter((slide) => !slide.hidden) })) {

@@ -1,4 +1,5 @@
-// Pictures as data: addresses. One that a deck shows several times is written once; the page copies it to the other places.
+// Pictures as data: addresses. One that a deck shows several times is written once; the page copies it to the other
+// places.
 import { base64 } from '../../base/base64.ts';
 import type { Insets, Size } from '../../base/geometry.ts';
 import type { Asset, Scene } from '../../scene/scene.ts';

@@ -1,5 +1,5 @@
-// TrueType bytes -> WOFF (W3C WOFF 1.0): each table compressed by itself. WOFF 2 would save some five kilobytes of a page that
-// carries a few faces cut down to its characters, and costs a small deck a sixth of its build.
+// TrueType bytes -> WOFF (W3C WOFF 1.0): each table compressed by itself. WOFF 2 would save some five kilobytes of a
+// page that carries a few faces cut down to its characters, and costs a small deck a sixth of its build.
 import { joined } from '../../base/bytes.ts';
 import type { Deflater } from '../../base/deflate.ts';
 import { DIRECTORY, DIRECTORY_ENTRY, sfntTables } from '../../text/sfnt.ts';

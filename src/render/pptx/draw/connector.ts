@@ -1,5 +1,5 @@
-// Connectors glued to shapes (ECMA-376 Part 1, 19.3.1.19; 20.1.2.2.4): straight, or bent with the adjustments that put each
-// bend where layout has it. Bent presets start level and to the right; others are that one turned and mirrored.
+// Connectors glued to shapes (ECMA-376 Part 1, 19.3.1.19; 20.1.2.2.4): straight, or bent with the adjustments that put
+// each bend where layout has it. Bent presets start level and to the right; others are that one turned and mirrored.
 import type { Pt } from '../../../base/units.ts';
 import type { ConnectorNode, Glue, Side } from '../../../scene/scene.ts';
 import type { DrawContext } from '../opc/context.ts';
@@ -17,7 +17,10 @@ export function connectorXml(node: ConnectorNode, context: DrawContext): string 
   return `<p:cxnSp><p:nvCxnSpPr>${properties}<p:cNvCxnSpPr>${glue}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>${outlineXml(node.points)}${lineXml(node.stroke, 'a:ln', ends)}</p:spPr></p:cxnSp>`;
 }
 
-/** Numbers of connection sites in presetShapeDefinitions.xml, from the top counter-clockwise; ellipses have some at corners too. */
+/**
+ * Numbers of connection sites in presetShapeDefinitions.xml, from the top counter-clockwise; ellipses have some at
+ * corners too.
+ */
 const SITES: Readonly<Record<Side, number>> = { top: 0, left: 1, bottom: 2, right: 3 };
 
 function glueXml(name: 'stCxn' | 'endCxn', { node, side, round }: Glue, { ids }: DrawContext): string {

@@ -1,5 +1,5 @@
-// Outlines: presets with their adjustments (ECMA-376 Part 1, 20.1.9.18), free paths (20.1.9.8), and the rectangle inside a
-// preset that its text is set in (presetShapeDefinitions.xml), which insets are counted from.
+// Outlines: presets with their adjustments (ECMA-376 Part 1, 20.1.9.18), free paths (20.1.9.8), and the rectangle
+// inside a preset that its text is set in (presetShapeDefinitions.xml), which insets are counted from.
 import { type Box, type Insets, NO_INSETS, type Size } from '../../../base/geometry.ts';
 import type { Pt } from '../../../base/units.ts';
 import type { PathNode, ShapeNode } from '../../../scene/scene.ts';

@@ -1,5 +1,5 @@
-// Pictures: cropped by srcRect, never resampled; SVG beside a PNG for programs that do not draw SVG; photographs that their
-// camera turned are turned here, since PowerPoint does not read EXIF.
+// Pictures: cropped by srcRect, never resampled; SVG beside a PNG for programs that do not draw SVG; photographs that
+// their camera turned are turned here, since PowerPoint does not read EXIF.
 import type { Box } from '../../../base/geometry.ts';
 import { turnOf } from '../../../pictures/turn.ts';
 import type { ImageNode } from '../../../scene/scene.ts';

@@ -1,7 +1,7 @@
-// Where a line's extra leading goes. The scene means what browsers do: half above, half below, around the paragraph's main
-// face (scene/extent.ts). With exact line spacing LibreOffice keeps a share of the size at the line's foot and puts the rest above
-// (measured); what PowerPoint does could not be measured here. This file alone holds the correction, so that it
-// can be changed in one place: boxes are moved by `bodyShift`, paragraphs by `correctedSpaces`.
+// Where a line's extra leading goes. The scene means what browsers do: half above, half below, around the paragraph's
+// main face (scene/extent.ts). With exact line spacing LibreOffice keeps a share of the size at the line's foot and
+// puts the rest above (measured); what PowerPoint does could not be measured here. This file alone holds the
+// correction, so that it can be changed in one place: boxes are moved by `bodyShift`, paragraphs by `correctedSpaces`.
 import type { Pt } from '../../../base/units.ts';
 import { lineExtent } from '../../../scene/extent.ts';
 import type { Anchor, FontFamily, LevelStyle, Line, Paragraph, Run, SceneTheme } from '../../../scene/scene.ts';
@@ -11,17 +11,24 @@ interface Extent {
   readonly descent: Pt;
 }
 
-/** Whose text it is: LibreOffice spaces the lines of shapes without regard to their faces, those of a table's cells by them. */
+/**
+ * Whose text it is: LibreOffice spaces the lines of shapes without regard to their faces, those of a table's cells by
+ * them.
+ */
 export type Holder = 'shape' | 'cell';
 
-/** Share of the size that LibreOffice 7.4 keeps below the baseline with exact line spacing: in shapes the same for every face (nine tried) but code's, which names no East Asian one; in cells the face's own descent. */
+/**
+ * Share of the size that LibreOffice 7.4 keeps below the baseline with exact line spacing: in shapes the same for every
+ * face (nine tried) but code's, which names no East Asian one; in cells the face's own descent.
+ */
 const KEPT_BELOW = 0.195;
 const keptBelow = ({ font, family }: Pick<Run, 'font' | 'family'>, theme: SceneTheme, holder: Holder): number =>
   holder === 'cell' || (font === 'mono' && !family) ? (family ?? theme.fonts[font]).descent : KEPT_BELOW;
 
 /**
- * Where browsers stand a line's text. Chromium counts in whole pixels (measured): it rounds ascent and descent, on Linux
- * moves one pixel from above to below where that cut the descent, and rounds the half of the leading that lies above down.
+ * Where browsers stand a line's text. Chromium counts in whole pixels (measured): it rounds ascent and descent, on
+ * Linux moves one pixel from above to below where that cut the descent, and rounds the half of the leading that lies
+ * above down.
  */
 function baselineOf({ ascent, descent }: Extent, lineHeight: Pt): Pt {
   const below = Math.round(descent);
@@ -46,7 +53,10 @@ export function styleShift({ font, size, lineHeight }: LevelStyle, theme: SceneT
   return shiftOf(extentOf(family, size), keptBelow({ font }, theme, 'shape') * size, lineHeight);
 }
 
-/** A paragraph moves as one: by the shift of its shallowest line, so that a line with code in it does not move the others. */
+/**
+ * A paragraph moves as one: by the shift of its shallowest line, so that a line with code in it does not move the
+ * others.
+ */
 function paragraphShift(paragraph: Paragraph, theme: SceneTheme, holder: Holder): Pt {
   const { lines, lineHeight } = paragraph;
   if (!lines.length) return 0;

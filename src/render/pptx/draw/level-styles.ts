@@ -4,7 +4,9 @@ import type { Align, Direction, LevelStyle, SceneTheme } from '../../../scene/sc
 import { attributes } from '../opc/xml.ts';
 import { colorXml } from './color.ts';
 
-/** What text boxes, shapes and cells start from: `p:defaultTextStyle`, which leaves size and spacing to each of them. */
+/**
+ * What text boxes, shapes and cells start from: `p:defaultTextStyle`, which leaves size and spacing to each of them.
+ */
 export const plainStyle = (theme: SceneTheme): LevelStyle => ({
   font: 'body',
   size: PLAIN_SIZE,
@@ -28,7 +30,10 @@ export function alignOf(align: Align, dir: Direction): 'l' | 'ctr' | 'r' {
 export const spacingXml = (name: 'lnSpc' | 'spcBef', points: number): string =>
   `<a:${name}><a:spcPts${attributes({ val: Math.round(points * 100) })}/></a:${name}>`;
 
-/** Boxes of tasks as Wingdings has them, whose letters are signs: Office brings it on Windows and Mac, and LibreOffice has the like. */
+/**
+ * Boxes of tasks as Wingdings has them, whose letters are signs: Office brings it on Windows and Mac, and LibreOffice
+ * has the like.
+ */
 const WINGDINGS: Readonly<Record<string, string>> = { '\u2610': '\u00A8', '\u2611': '\u00FE' };
 
 /** A bullet with its colour; Arial has the other glyphs and is everywhere. */

@@ -11,7 +11,9 @@ import { bodyProperties } from './text/body.ts';
 
 const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
 
-/** `layout`: whose it is; without one it is the master's. Layouts ask in their own words, the master in PowerPoint's. */
+/**
+ * `layout`: whose it is; without one it is the master's. Layouts ask in their own words, the master in PowerPoint's.
+ */
 export function placeholderShape(one: Placeholder, context: DrawContext, layout?: SceneLayout): string {
   const { theme, dir } = context.scene;
   const box = placeholderBox(one, theme);

@@ -5,7 +5,10 @@ import { attributes } from '../opc/xml.ts';
 import { styleShift } from './leading.ts';
 import { plainStyle } from './level-styles.ts';
 
-/** `type` and `idx`, the same on layout and slide (ECMA-376 Part 1, 19.3.1.36): slides find their layout's placeholder by idx. */
+/**
+ * `type` and `idx`, the same on layout and slide (ECMA-376 Part 1, 19.3.1.36): slides find their layout's placeholder
+ * by idx.
+ */
 const KINDS: Readonly<Record<PlaceholderName, { readonly type: string; readonly idx?: number }>> = {
   title: { type: 'title' },
   body: { type: 'body', idx: 1 },
@@ -47,7 +50,10 @@ export function heldXml(name: PlaceholderName | undefined, layout: SceneLayout |
   return name === 'picture' || isOpen(name, layout) ? placeholderXml(name, layout) : '';
 }
 
-/** Level styles in force in a placeholder: its own, and below them the master's. A body with a first level of its own keeps its looks below. */
+/**
+ * Level styles in force in a placeholder: its own, and below them the master's. A body with a first level of its own
+ * keeps its looks below.
+ */
 export function inheritedStyles(placeholder: Placeholder, theme: SceneTheme): readonly LevelStyle[] {
   const base =
     placeholder.name === 'title'
@@ -70,7 +76,10 @@ function likeFirst(level: LevelStyle, first: LevelStyle | undefined): LevelStyle
   return { ...level, font, size, lineHeight, color, markerColor: color };
 }
 
-/** Where the layout's placeholder is written: moved by the leading of its first level, so that ordinary slides need no place of their own. */
+/**
+ * Where the layout's placeholder is written: moved by the leading of its first level, so that ordinary slides need no
+ * place of their own.
+ */
 export function placeholderBox(placeholder: Placeholder, theme: SceneTheme): Box {
   const style = inheritedStyles(placeholder, theme)[0];
   return style ? { ...placeholder.box, y: placeholder.box.y + styleShift(style, theme) } : placeholder.box;

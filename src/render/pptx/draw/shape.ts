@@ -19,7 +19,10 @@ export function shapeXml(node: ShapeNode, context: DrawContext): string {
   return `<p:sp><p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(node.box)}${presetXml(node, node.box)}${fillXml(node.fill)}${lineXml(node.stroke)}</p:spPr>${text}</p:sp>`;
 }
 
-/** Insets with leading and wrap width corrected inside the shape, whose own box must stay. They count from the preset's text rectangle. */
+/**
+ * Insets with leading and wrap width corrected inside the shape, whose own box must stay. They count from the preset's
+ * text rectangle.
+ */
 function insetsOf(node: ShapeNode, body: TextBody, { scene }: DrawContext): Insets {
   const { inset } = body;
   const inside = textRectangle(node, node.box);

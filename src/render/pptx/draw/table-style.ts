@@ -1,5 +1,5 @@
-// The theme's table style (ECMA-376 Part 1, 20.1.4.2.26), in tableStyles.xml: tables of the deck follow it, so that a row typed
-// in PowerPoint has its rules, Table Design's check boxes work, and a new table looks like the others.
+// The theme's table style (ECMA-376 Part 1, 20.1.4.2.26), in tableStyles.xml: tables of the deck follow it, so that a
+// row typed in PowerPoint has its rules, Table Design's check boxes work, and a new table looks like the others.
 import type { Color } from '../../../base/color.ts';
 import type { LevelStyle, SceneTheme, Stroke } from '../../../scene/scene.ts';
 import { guid } from '../opc/shape-ids.ts';
@@ -9,7 +9,9 @@ import { plainStyle } from './level-styles.ts';
 
 export const TABLE_STYLES = 'ppt/tableStyles.xml';
 
-/** The style's id: the same for all decks of the theme, so that slides pasted from one to the other keep their looks. */
+/**
+ * The style's id: the same for all decks of the theme, so that slides pasted from one to the other keep their looks.
+ */
 export const tableStyleId = ({ name }: Pick<SceneTheme, 'name'>): string => guid(`table style ${name}`);
 
 /** What the text of a cell inherits; sizes are no part of a table style. */

@@ -1,5 +1,5 @@
-// Native tables: column widths and row heights as measured, header flags; looks are the theme's table style, and a cell's own only
-// where it differs.
+// Native tables: column widths and row heights as measured, header flags; looks are the theme's table style, and a
+// cell's own only where it differs.
 
 import type { Insets } from '../../../base/geometry.ts';
 import { emu, type Pt } from '../../../base/units.ts';
@@ -20,8 +20,8 @@ const LEAST_MARGIN = 1;
 export function tableXml(table: TableNode, context: DrawContext): string {
   const rtl = table.dir === 'rtl';
   const seen = rtl && context.plain === true;
-  // Cells stand in the order in which they are read, from the right: Tab, screen readers and "insert column" follow it. Only
-  // the form for programs that do not mirror tables has them in the order in which they are seen.
+  // Cells stand in the order in which they are read, from the right: Tab, screen readers and "insert column" follow it.
+  // Only the form for programs that do not mirror tables has them in the order in which they are seen.
   const node = seen ? reversed(table) : table;
   const head = hasHeadColumn(table) || undefined;
   const flags = attributes({
@@ -95,7 +95,10 @@ function cellXml(
   return `<a:tc>${text}<a:tcPr${margins}>${borders}${cell.fill ? fillXml(cell.fill) : ''}</a:tcPr></a:tc>`;
 }
 
-/** The cell's insets with leading and wrap width corrected. Their sum stays the same from top to bottom, so that no row grows. */
+/**
+ * The cell's insets with leading and wrap width corrected. Their sum stays the same from top to bottom, so that no row
+ * grows.
+ */
 function marginsOf(body: TextBody, width: Pt, { scene }: DrawContext): Insets {
   const { inset } = body;
   const grown = wrapGrowth(body, width);

@@ -75,7 +75,9 @@ function textBox(node: TextNode, context: DrawContext): string {
   return `<p:sp><p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(boxOf(node, context))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>${body}</p:sp>`;
 }
 
-/** The node's box, wide enough for its lines in other programs, and moved so that baselines stand where layout put them. */
+/**
+ * The node's box, wide enough for its lines in other programs, and moved so that baselines stand where layout put them.
+ */
 function boxOf({ box, body }: TextNode, { scene }: DrawContext): Box {
   const wide = wrapBox(body, box);
   return { ...wide, y: wide.y + bodyShift(body.paragraphs, body.anchor, scene.theme) };

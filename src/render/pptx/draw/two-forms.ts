@@ -1,5 +1,5 @@
-// Objects in two forms, one for programs that know what it needs and a plain one for the others: programs take the first whose
-// namespaces they all know (ECMA-376 Part 3, 10.2.1: AlternateContent).
+// Objects in two forms, one for programs that know what it needs and a plain one for the others: programs take the
+// first whose namespaces they all know (ECMA-376 Part 3, 10.2.1: AlternateContent).
 import type { SceneNode } from '../../../scene/scene.ts';
 import { paragraphsOf } from '../../../scene/walk.ts';
 
@@ -11,9 +11,9 @@ const NAMESPACES = {
 } as const;
 
 /**
- * What a form may need, as namespaces that a program which has it knows. Nothing here is of p159: it tells PowerPoint since 2019
- * from LibreOffice 7.4, which knows a14 but draws equations black on any ground, leaves those in lines out, and draws the
- * columns of a table from the left in any case.
+ * What a form may need, as namespaces that a program which has it knows. Nothing here is of p159: it tells PowerPoint
+ * since 2019 from LibreOffice 7.4, which knows a14 but draws equations black on any ground, leaves those in lines out,
+ * and draws the columns of a table from the left in any case.
  */
 const NEEDS = {
   equations: ['a14', 'p159'],
@@ -21,7 +21,10 @@ const NEEDS = {
 } as const;
 export type Need = keyof typeof NEEDS;
 
-/** Both forms of one object; the prefixes that the first requires are declared where they are required, or PowerPoint refuses the file. */
+/**
+ * Both forms of one object; the prefixes that the first requires are declared where they are required, or PowerPoint
+ * refuses the file.
+ */
 export function withFallback(native: string, plain: string, needs: readonly Need[]): string {
   const required = [...new Set(needs.flatMap((need) => [...NEEDS[need]]))];
   const declared = required.map((prefix) => `xmlns:${prefix}="${NAMESPACES[prefix]}"`).join(' ');

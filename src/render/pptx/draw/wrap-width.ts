@@ -1,5 +1,6 @@
 // The width of a text box. Lines were broken by our measure; another program rounds otherwise, so the box is made wide
-// enough for each line and too narrow for the next word, with room on both sides. No line break is written into the text.
+// enough for each line and too narrow for the next word, with room on both sides. No line break is written into the
+// text.
 import type { Box } from '../../../base/geometry.ts';
 import type { Pt } from '../../../base/units.ts';
 import type { Paragraph, TextBody } from '../../../scene/scene.ts';

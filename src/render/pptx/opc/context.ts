@@ -36,7 +36,10 @@ export interface DrawContext extends PptxContext {
   /** Where placeholders inherit from; none while a layout itself is drawn. */
   readonly layout?: SceneLayout;
   readonly ids: ShapeIds;
-  /** The form for programs that lack something: formulas are plain text, tables from right to left have their columns as they are seen. */
+  /**
+   * The form for programs that lack something: formulas are plain text, tables from right to left have their columns as
+   * they are seen.
+   */
   readonly plain?: boolean;
 }
 

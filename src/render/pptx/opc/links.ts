@@ -23,7 +23,10 @@ export function linkXml(
   return `<a:hlinkClick${attributes({ 'r:id': pkg.relate(part, 'slide', target), action: 'ppaction://hlinksldjump', tooltip })}>${inside}</a:hlinkClick>`;
 }
 
-/** An address as a URI: blanks and letters outside ASCII are escaped, what is escaped already stays. PowerPoint repairs files with others. */
+/**
+ * An address as a URI: blanks and letters outside ASCII are escaped, what is escaped already stays. PowerPoint repairs
+ * files with others.
+ */
 function safeUri(url: string): string {
   try {
     return encodeURI(url.toWellFormed()).replace(/%25([0-9A-Fa-f]{2})/g, '%$1');

@@ -1,5 +1,6 @@
-// Numbers and names of the shapes on one part: ids unique and in document order from 2 (the root group is 1), names that
-// people can tell apart, and creation ids that stay with a node when others come or go (morph and co-authoring use them).
+// Numbers and names of the shapes on one part: ids unique and in document order from 2 (the root group is 1), names
+// that people can tell apart, and creation ids that stay with a node when others come or go (morph and co-authoring use
+// them).
 import { hashHex } from '../../../base/hash.ts';
 
 export interface ShapeId {

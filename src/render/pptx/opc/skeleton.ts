@@ -1,11 +1,15 @@
-// Scene -> pptxgenjs calls. pptxgenjs makes the package: masters, layouts, theme, properties, one slide, and how they are
-// related. Its shapes and runs are not used, since each kind of them has a fault that PowerPoint minds (docs/pptx.md): the
-// patches write those from the scene, and the parts of the other slides, which as pptxgenjs makes them differ in nothing.
+// Scene -> pptxgenjs calls. pptxgenjs makes the package: masters, layouts, theme, properties, one slide, and how they
+// are related. Its shapes and runs are not used, since each kind of them has a fault that PowerPoint minds
+// (docs/pptx.md): the patches write those from the scene, and the parts of the other slides, which as pptxgenjs makes
+// them differ in nothing.
 import type { Kept } from '../../../base/kept.ts';
 import { inches } from '../../../base/units.ts';
 import type { Scene } from '../../../scene/scene.ts';
 
-/** What the package is made from; a deck's audiences, and decks that are built one after the other, mostly have the same. */
+/**
+ * What the package is made from; a deck's audiences, and decks that are built one after the other, mostly have the
+ * same.
+ */
 interface Frame {
   readonly width: number;
   readonly height: number;

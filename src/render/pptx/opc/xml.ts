@@ -1,5 +1,5 @@
-// XML text: escaping, attributes, and the frames that parts share. Parts are written as small templates; those that pptxgenjs
-// wrote and that are only changed are parsed. The one door to the XML library.
+// XML text: escaping, attributes, and the frames that parts share. Parts are written as small templates; those that
+// pptxgenjs wrote and that are only changed are parsed. The one door to the XML library.
 import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
 
 export type { Document, Element };

@@ -1,5 +1,6 @@
-// Fonts that travel in the file (ECMA-376 Part 1, 15.2.13 and 19.2.1.9), where the theme says so and the licence bits of the
-// font let us. Each is cut down to what its scripts need, unless its bits forbid that. What was embedded is reported.
+// Fonts that travel in the file (ECMA-376 Part 1, 15.2.13 and 19.2.1.9), where the theme says so and the licence bits
+// of the font let us. Each is cut down to what its scripts need, unless its bits forbid that. What was embedded is
+// reported.
 import type { FaceName } from '../../../scene/scene.ts';
 import { Subsetter } from '../../../text/subset.ts';
 import { type Patch, type PptxContext, PRESENTATION } from '../opc/context.ts';

@@ -1,4 +1,5 @@
-// The patches in their order: looks first, slides from them, what belongs to slides, the presentation when all parts are there.
+// The patches in their order: looks first, slides from them, what belongs to slides, the presentation when all parts
+// are there.
 import type { Patch } from '../opc/context.ts';
 import { fonts } from './fonts.ts';
 import { layouts } from './layouts.ts';

@@ -1,4 +1,5 @@
-// Speaker notes as rich paragraphs, on pages only where there are notes. pptxgenjs gives every slide a page with one run.
+// Speaker notes as rich paragraphs, on pages only where there are notes. pptxgenjs gives every slide a page with one
+// run.
 import type { NotePart, NoteRun, SceneSlide } from '../../../scene/scene.ts';
 import { type AutoNumber, autoNumberXml, numbersOf } from '../draw/text/numbering.ts';
 import { NOTES_MASTER, notesPart, type Patch, type PptxContext, slidePart } from '../opc/context.ts';
@@ -23,7 +24,10 @@ export const notesPages: Patch = {
   },
 };
 
-/** A notes page has one relationship to a slide, its own (ECMA-376 Part 1, 13.3.5): there is no sound way to point to another. */
+/**
+ * A notes page has one relationship to a slide, its own (ECMA-376 Part 1, 13.3.5): there is no sound way to point to
+ * another.
+ */
 function reportJumps(slide: SceneSlide, { render }: PptxContext): void {
   if (slide.notes.some((note) => note.runs.some((run) => run.link && 'slide' in run.link)))
     render.diagnostics.report(

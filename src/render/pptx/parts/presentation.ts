@@ -67,7 +67,10 @@ function embeddedFontsXml(fonts: PptxContext['fonts']): string {
   return families.length ? `<p:embeddedFontLst>${families.join('')}</p:embeddedFontLst>` : '';
 }
 
-/** Ids from the slides' own ids (256 and up), so that they stay when other slides come or go; the later of two equal ones moves up. */
+/**
+ * Ids from the slides' own ids (256 and up), so that they stay when other slides come or go; the later of two equal
+ * ones moves up.
+ */
 export function slideIds(scene: Pick<Scene, 'slides'>): number[] {
   const taken = new Set<number>();
   return scene.slides.map((slide) => {

@@ -1,5 +1,5 @@
-// The masters of notes pages and handouts, written whole, each with a theme of its own: pptxgenjs lets the notes master share
-// the slides' theme, which PowerPoint repairs, and has no handout master.
+// The masters of notes pages and handouts, written whole, each with a theme of its own: pptxgenjs lets the notes master
+// share the slides' theme, which PowerPoint repairs, and has no handout master.
 import type { Scene } from '../../../scene/scene.ts';
 import { HANDOUT_MASTER, NOTES_MASTER, type Patch, PRESENTATION, themePart } from '../opc/context.ts';
 import { attributes, HEAD, NAMESPACES, TREE_ROOT } from '../opc/xml.ts';

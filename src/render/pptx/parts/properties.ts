@@ -58,7 +58,9 @@ function appXml({ slides, size }: Scene): string {
   return `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${elements.join('')}</Properties>`;
 }
 
-/** What has no property of its own: the audience, and the language, which PowerPoint does not show from the core ones. */
+/**
+ * What has no property of its own: the audience, and the language, which PowerPoint does not show from the core ones.
+ */
 function customXml({ audience, lang, duration, properties }: Scene): string {
   if (properties === 'least') return '';
   const values = Object.entries({ Language: lang, Audience: audience, 'Planned minutes': duration }).filter(

@@ -1,5 +1,5 @@
-// The theme's name, its twelve colours and its fonts (ECMA-376 Part 1, 20.1.6.2 and 20.1.4.1.18); Design > Variants works on
-// these. On dark ground dk1 stays dark and lt1 light: the master's colour map swaps them.
+// The theme's name, its twelve colours and its fonts (ECMA-376 Part 1, 20.1.6.2 and 20.1.4.1.18); Design > Variants
+// works on these. On dark ground dk1 stays dark and lt1 light: the master's colour map swaps them.
 import type { SceneTheme } from '../../../scene/scene.ts';
 import { type Patch, themePart } from '../opc/context.ts';
 import { all, attributes, rootOf, serializeXml, swapElement } from '../opc/xml.ts';
@@ -45,7 +45,10 @@ function fontScheme({ label, fonts }: SceneTheme): string {
   return `<a:fontScheme${attributes({ name: label })}>${font('majorFont', fonts.heading.office)}${font('minorFont', fonts.body.office)}</a:fontScheme>`;
 }
 
-/** What a shape and a text box drawn in PowerPoint begin with (20.1.6.7): flat, in the accent, text as large as the body's. */
+/**
+ * What a shape and a text box drawn in PowerPoint begin with (20.1.6.7): flat, in the accent, text as large as the
+ * body's.
+ */
 function objectDefaults({ bodyStyles }: SceneTheme): string {
   const run = `<a:defRPr${attributes({ sz: Math.round((bodyStyles[0]?.size ?? 18) * 100) })}/>`;
   const shape = `<a:spDef><a:spPr><a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:ln><a:noFill/></a:ln></a:spPr><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle><a:defPPr algn="ctr">${run}</a:defPPr></a:lstStyle></a:spDef>`;

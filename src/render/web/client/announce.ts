@@ -1,5 +1,5 @@
-// Tells screen readers of each new slide and each new step, once. reveal.js' own region reads a whole slide at its first
-// sight, hidden steps included, and each step again.
+// Tells screen readers of each new slide and each new step, once. reveal.js' own region reads a whole slide at its
+// first sight, hidden steps included, and each step again.
 import type { RevealApi } from 'reveal.js';
 
 export function announceChanges(deck: RevealApi, root: HTMLElement): void {

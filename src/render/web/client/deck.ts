@@ -67,7 +67,10 @@ export function startDeck(script: string): void {
   });
 }
 
-/** reveal.js hides all slides but one from screen readers, also where it shows them all; then a PDF would have one slide's tags. */
+/**
+ * reveal.js hides all slides but one from screen readers, also where it shows them all; then a PDF would have one
+ * slide's tags.
+ */
 function showAll(root: HTMLElement): void {
   for (const slide of root.querySelectorAll('section'))
     for (const name of ['hidden', 'aria-hidden', 'inert']) slide.removeAttribute(name);

@@ -1,5 +1,5 @@
-// Goes to a slide by its number, its title or words on it. reveal.js' own search marks its finds by changing the slides,
-// and takes emphasis from all text; this one only reads.
+// Goes to a slide by its number, its title or words on it. reveal.js' own search marks its finds by changing the
+// slides, and takes emphasis from all text; this one only reads.
 import type { RevealApi } from 'reveal.js';
 import type { Words } from './words-of-controls.ts';
 

@@ -39,7 +39,10 @@ export function toggleReading(deck: RevealApi, say: Words): void {
   article.querySelector('button')?.focus({ preventScroll: true });
 }
 
-/** The id of the slide that is being read: the one begun last, or the one that reading began with, if nothing was scrolled. */
+/**
+ * The id of the slide that is being read: the one begun last, or the one that reading began with, if nothing was
+ * scrolled.
+ */
 function slideReached(): string | undefined {
   const article = document.querySelector<HTMLElement>('#reading');
   const [first, at] = (article?.dataset.from ?? '').split(' ');

@@ -1,5 +1,5 @@
-// reveal.js rounds the slides' scale to hundredths, so that on most screens they are some pixels too large or too small.
-// Each time it sets the scale, the exact one is put in its place before the screen is drawn.
+// reveal.js rounds the slides' scale to hundredths, so that on most screens they are some pixels too large or too
+// small. Each time it sets the scale, the exact one is put in its place before the screen is drawn.
 import type { RevealApi } from 'reveal.js';
 
 const ROUNDED = /translate\(-50%, -50%\) scale\([\d.]+\)/;

@@ -1,4 +1,5 @@
-// The screen stays on while the deck is in sight, where the browser lets it; some want to be asked by a key or a click first.
+// The screen stays on while the deck is in sight, where the browser lets it; some want to be asked by a key or a click
+// first.
 export function keepAwake(): void {
   let lock: WakeLockSentinel | undefined;
   const ask = async () => {

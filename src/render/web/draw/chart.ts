@@ -1,4 +1,5 @@
-// Charts as one inline SVG with real text, its title and description, and the data as a table for those who do not see it.
+// Charts as one inline SVG with real text, its title and description, and the data as a table for those who do not see
+// it.
 import type { ChartMark, Pattern } from '../../../scene/chart-model.ts';
 import type { ChartNode } from '../../../scene/scene.ts';
 import { attribute, html, px, style } from '../escape.ts';

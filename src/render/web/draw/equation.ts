@@ -1,4 +1,5 @@
-// Formulas: outlines for the eye in the text's colour, MathML beside them for screen readers, which read it as mathematics.
+// Formulas: outlines for the eye in the text's colour, MathML beside them for screen readers, which read it as
+// mathematics.
 import type { Formula } from '../../../base/formula.ts';
 import type { Pt } from '../../../base/units.ts';
 import { mathmlOf } from '../../../math/tree.ts';

@@ -63,7 +63,10 @@ function piecesOf(paragraph: Paragraph): Piece[] {
   });
 }
 
-/** A line's end. In a word or in code it is made by the style sheet, so that these are found, copied and read aloud whole. */
+/**
+ * A line's end. In a word or in code it is made by the style sheet, so that these are found, copied and read aloud
+ * whole.
+ */
 const endOf = (blank: string, code: boolean): string =>
   (blank ? `<span class="lb">${html(blank)}</span>` : '') + (blank && !code ? '<br>' : '<span class="cut"></span>');
 

@@ -1,4 +1,5 @@
-// Native shapes: boxes where CSS can draw them, else SVG outlines. An outline lies half inside, half outside of its edge.
+// Native shapes: boxes where CSS can draw them, else SVG outlines. An outline lies half inside, half outside of its
+// edge.
 import type { Box } from '../../../base/geometry.ts';
 import type { ShapeNode } from '../../../scene/scene.ts';
 import { attribute, px, style } from '../escape.ts';

@@ -33,7 +33,10 @@ function drawCell(cell: TableCell, context: DrawContext): string {
   return `<${tag}${scope}${looks}>${bodyHtml(cell.body, context)}</${tag}>`;
 }
 
-/** A rule as the cell's pseudo-element draws it, half inside, half outside. Shadows would do, but print as hairlines at the sides too. */
+/**
+ * A rule as the cell's pseudo-element draws it, half inside, half outside. Shadows would do, but print as hairlines at
+ * the sides too.
+ */
 function rule(stroke: Stroke | undefined, name: string, context: DrawContext): Record<string, string> {
   return stroke ? { [`--${name}`]: px(stroke.width), [`--${name}c`]: css(stroke.color, context) } : {};
 }

@@ -1,5 +1,5 @@
-// Axes with the ends, ticks and formats that layout chose; nothing is left to the program that shows them (ECMA-376 Part 1,
-// 21.2.2.25 catAx, 21.2.2.39 dateAx, 21.2.2.226 valAx).
+// Axes with the ends, ticks and formats that layout chose; nothing is left to the program that shows them (ECMA-376
+// Part 1, 21.2.2.25 catAx, 21.2.2.39 dateAx, 21.2.2.226 valAx).
 import type { Box } from '../../../../base/geometry.ts';
 import type { ChartAxis, ChartModel } from '../../../../scene/chart-model.ts';
 import { attributes } from '../../opc/xml.ts';

@@ -1,5 +1,5 @@
-// A chart's model -> the chart part: one plot, its axes, a plot area whose inside is exactly where layout put it (ECMA-376
-// Part 1, 21.2). Nothing is automatic, so that every program draws the same.
+// A chart's model -> the chart part: one plot, its axes, a plot area whose inside is exactly where layout put it
+// (ECMA-376 Part 1, 21.2). Nothing is automatic, so that every program draws the same.
 import type { Box } from '../../../../base/geometry.ts';
 import type { ChartModel } from '../../../../scene/chart-model.ts';
 import { HEAD } from '../../opc/xml.ts';

@@ -1,11 +1,14 @@
-// Intervals along x once more, as a series of short lines. LibreOffice 7 and Keynote do not show error bars along x whose lengths
-// come from the workbook; the line lies exactly under the error bar where both are shown. Its cells are formulas over the ends,
-// so that changing an interval in "Edit Data" moves both.
+// Intervals along x once more, as a series of short lines. LibreOffice 7 and Keynote do not show error bars along x
+// whose lengths come from the workbook; the line lies exactly under the error bar where both are shown. Its cells are
+// formulas over the ends, so that changing an interval in "Edit Data" moves both.
 import type { ChartModel, Value } from '../../../../scene/chart-model.ts';
 import { numbers, strings, strokeXml } from './series.ts';
 import type { Sheet } from './sheet.ts';
 
-/** The series, to be drawn below the others: it is the longest, and LibreOffice loses series that stand before a longer one. */
+/**
+ * The series, to be drawn below the others: it is the longest, and LibreOffice loses series that stand before a longer
+ * one.
+ */
 export function intervalsXml(model: ChartModel, sheet: Sheet, index: number): string {
   const one = model.series.find((series) => series.errors?.ends);
   if (!one?.errors?.ends) return '';

@@ -1,5 +1,5 @@
-// Series as `c:ser`, children in the order of each chart type's schema (ECMA-376 Part 1, 21.2.2.170 and its neighbours). What is
-// in the cache is what the workbook has.
+// Series as `c:ser`, children in the order of each chart type's schema (ECMA-376 Part 1, 21.2.2.170 and its
+// neighbours). What is in the cache is what the workbook has.
 import type { Color } from '../../../../base/color.ts';
 import { emu } from '../../../../base/units.ts';
 import type { ChartLabels, ChartModel, ChartSeries, Pattern, Value } from '../../../../scene/chart-model.ts';

@@ -1,5 +1,5 @@
-// The workbook in a chart: one sheet whose columns are what the chart shows, so that "Edit Data" changes just that. Five parts and
-// the styles, strings inline, no times: the same data give the same bytes (ECMA-376 Part 1, 18.3).
+// The workbook in a chart: one sheet whose columns are what the chart shows, so that "Edit Data" changes just that.
+// Five parts and the styles, strings inline, no times: the same data give the same bytes (ECMA-376 Part 1, 18.3).
 import type { Deflater } from '../../../../base/deflate.ts';
 import { zip } from '../../../../base/zip.ts';
 import type { Value } from '../../../../scene/chart-model.ts';

@@ -1,5 +1,5 @@
-// Marks that no native chart has (lines of reference, labels at the ends of lines) as shapes inside the chart: they move and
-// grow with it (ECMA-376 Part 1, 21.3).
+// Marks that no native chart has (lines of reference, labels at the ends of lines) as shapes inside the chart: they
+// move and grow with it (ECMA-376 Part 1, 21.3).
 import type { Box } from '../../../../base/geometry.ts';
 import { boundsOf, moved } from '../../../../base/path.ts';
 import { emu } from '../../../../base/units.ts';

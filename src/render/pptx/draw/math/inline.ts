@@ -1,5 +1,5 @@
-// Formulas as `a14:m` ([MS-ODRAWXML] 2.26): in a line of text, or as a paragraph of their own. Size and colour stand on each
-// run, since OMML inherits neither from the text around it.
+// Formulas as `a14:m` ([MS-ODRAWXML] 2.26): in a line of text, or as a paragraph of their own. Size and colour stand on
+// each run, since OMML inherits neither from the text around it.
 import type { Color } from '../../../../base/color.ts';
 import type { Formula } from '../../../../base/formula.ts';
 import type { Pt } from '../../../../base/units.ts';

@@ -1,5 +1,5 @@
-// MathML -> OMML (ECMA-376 Part 1, 22.1), the equations of Office. One function an element; an argument is never left empty,
-// since Office shows a dotted box there.
+// MathML -> OMML (ECMA-376 Part 1, 22.1), the equations of Office. One function an element; an argument is never left
+// empty, since Office shows a dotted box there.
 import type { MathElement } from '../../../../base/formula.ts';
 import { attributes, xml } from '../../opc/xml.ts';
 import { elementsOf, isInvisible, partsOf, textOf } from './row.ts';

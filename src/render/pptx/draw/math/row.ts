@@ -1,5 +1,5 @@
-// A row of MathML -> the same row as OMML groups it: operators with their operand, functions with their argument, fences
-// around what they enclose, and chemistry's scripts on the letter they belong to instead of on an invisible one.
+// A row of MathML -> the same row as OMML groups it: operators with their operand, functions with their argument,
+// fences around what they enclose, and chemistry's scripts on the letter they belong to instead of on an invisible one.
 import type { MathElement } from '../../../../base/formula.ts';
 import { NARY } from './signs.ts';
 
@@ -42,7 +42,10 @@ function flat(children: readonly MathElement[]): MathElement[] {
   });
 }
 
-/** A plus or minus with nothing to add (a charge, a positive test) is a word, not an operator: some programs ask for its operand. */
+/**
+ * A plus or minus with nothing to add (a charge, a positive test) is a word, not an operator: some programs ask for its
+ * operand.
+ */
 function loneSigns(row: readonly MathElement[]): MathElement[] {
   return row.map((node, i) => {
     if (node.tag !== 'mo' || !/^[+\u2212\u00B1\u00D7*]$/.test(textOf(node))) return node;
@@ -108,7 +111,10 @@ export function isInvisible(node: MathElement): boolean {
   return elementsOf(node).every(isInvisible);
 }
 
-/** Scripts on an invisible base, as mhchem sets them, go to the part before, or to the one behind where they stand before it. */
+/**
+ * Scripts on an invisible base, as mhchem sets them, go to the part before, or to the one behind where they stand
+ * before it.
+ */
 function withScripts(row: readonly MathElement[]): MathElement[] {
   const out: MathElement[] = [];
   let before = false;
@@ -170,7 +176,10 @@ function coreOf(node: MathElement | undefined): MathElement | undefined {
   return inner.length === 1 ? coreOf(inner[0]) : node;
 }
 
-/** An operator's operand goes on to the next plus, relation, comma or closing fence; a function's argument is one part or one pair of brackets. */
+/**
+ * An operator's operand goes on to the next plus, relation, comma or closing fence; a function's argument is one part
+ * or one pair of brackets.
+ */
 function withOperands(row: readonly MathElement[]): MathElement[] {
   const out: MathElement[] = [];
   for (let i = 0; i < row.length; i++) {

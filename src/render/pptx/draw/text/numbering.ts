@@ -1,5 +1,5 @@
-// Numbered items -> `a:buAutoNum` (ECMA-376 Part 1, 21.1.2.4.1). PowerPoint counts by itself: a number goes on from the one
-// before at its level if type and `startAt` are the same and no other text came between. So `startAt` says where a
+// Numbered items -> `a:buAutoNum` (ECMA-376 Part 1, 21.1.2.4.1). PowerPoint counts by itself: a number goes on from the
+// one before at its level if type and `startAt` are the same and no other text came between. So `startAt` says where a
 // sequence began, and changes where a new one must begin.
 import type { Paragraph } from '../../../../scene/scene.ts';
 import { attributes } from '../../opc/xml.ts';

@@ -1,4 +1,5 @@
-// Paragraphs as `a:p`: exact line pitch, space above, indents, real bullets and numbers; what the level style says is left out.
+// Paragraphs as `a:p`: exact line pitch, space above, indents, real bullets and numbers; what the level style says is
+// left out.
 import { emu, type Pt } from '../../../../base/units.ts';
 import type { Direction, LevelStyle, Paragraph } from '../../../../scene/scene.ts';
 import type { DrawContext } from '../../opc/context.ts';

@@ -1,5 +1,5 @@
-// Runs as `a:r`, forced breaks as `a:br`, the slide's number as a field. Properties that the level style says already are
-// left out, so that text follows its layout.
+// Runs as `a:r`, forced breaks as `a:br`, the slide's number as a field. Properties that the level style says already
+// are left out, so that text follows its layout.
 import type { InlineIcon, LevelStyle, Paragraph, Run } from '../../../../scene/scene.ts';
 import type { DrawContext } from '../../opc/context.ts';
 import { linkXml } from '../../opc/links.ts';
@@ -8,7 +8,10 @@ import { colorXml, fillXml, sameColor } from '../color.ts';
 import { themeFontXml } from '../level-styles.ts';
 import { inlineMathXml } from '../math/inline.ts';
 
-/** Raised and lowered text has two thirds of its paragraph's size in the scene. PowerPoint makes it that small by itself, so it is written at full size. */
+/**
+ * Raised and lowered text has two thirds of its paragraph's size in the scene. PowerPoint makes it that small by
+ * itself, so it is written at full size.
+ */
 const SCRIPT_SIZE = 1.5;
 const BASELINE = { super: 30000, sub: -25000 } as const;
 /** Any GUID will do; PowerPoint writes one for each field. */
@@ -45,8 +48,8 @@ export function runsXml(options: RunOptions, context: DrawContext): string {
 }
 
 /**
- * A run's text in pieces. That of a link is cut where our lines end: LibreOffice keeps the text of one link together, and
- * breaks between two. PowerPoint joins neighbours with the same link again.
+ * A run's text in pieces. That of a link is cut where our lines end: LibreOffice keeps the text of one link together,
+ * and breaks between two. PowerPoint joins neighbours with the same link again.
  */
 function cutAt(text: string, offset: number, places: readonly number[]): string[] {
   const inside = places.map((place) => place - offset).filter((place) => place > 0 && place < text.length);
@@ -57,8 +60,9 @@ function cutAt(text: string, offset: number, places: readonly number[]): string[
 const WHOLE = /^[\w.,:;"'=*#@]*(?=\s|$)/;
 
 /**
- * Where a line of code that is too long gets a break of its own: at each line's end that is no blank before a plain word, for
- * every program breaks between signs in its own way, and the numbers and bands beside the code hold for our lines only.
+ * Where a line of code that is too long gets a break of its own: at each line's end that is no blank before a plain
+ * word, for every program breaks between signs in its own way, and the numbers and bands beside the code hold for our
+ * lines only.
  */
 function codeBreaks({ kind, runs, lines }: Paragraph): number[] {
   if (kind !== 'code' || lines.length < 2) return [];
@@ -95,7 +99,10 @@ function runXml(run: Run, text: string, options: RunOptions, context: DrawContex
     .join(`<a:br><a:rPr${properties}</a:rPr></a:br>`);
 }
 
-/** Blanks over which an icon stands. A letter spacing would need one only, but LibreOffice leaves it out at a line's end. */
+/**
+ * Blanks over which an icon stands. A letter spacing would need one only, but LibreOffice leaves it out at a line's
+ * end.
+ */
 function gapXml(
   { icon: _, link: __, underline: ___, ...run }: Run,
   { gap }: InlineIcon,
@@ -106,7 +113,9 @@ function gapXml(
   return `<a:r><a:rPr${properties}</a:rPr><a:t>${'\u00A0'.repeat(gap.count)}</a:t></a:r>`;
 }
 
-/** Attributes and children of `a:rPr`, from after its name to before its end tag; children in schema order (21.1.2.3.9). */
+/**
+ * Attributes and children of `a:rPr`, from after its name to before its end tag; children in schema order (21.1.2.3.9).
+ */
 function runProperties(run: Run, { paragraph, style, lang, unseen }: RunOptions, context: DrawContext): string {
   const size = run.script ? Math.min(run.size * SCRIPT_SIZE, paragraph.size) : run.size;
   const values = attributes({

@@ -1,6 +1,6 @@
-// TrueType -> Embedded OpenType, version 0x00020001 without compression (the W3C submission "Embedded OpenType (EOT) File
-// Format", section 4.1): the frame that PowerPoint keeps embedded fonts in (.fntdata). The npm package ttf2eot gives
-// the same bytes (compared for two fonts without licence bits), but needs Node's Buffer and drops those bits.
+// TrueType -> Embedded OpenType, version 0x00020001 without compression (the W3C submission "Embedded OpenType (EOT)
+// File Format", section 4.1): the frame that PowerPoint keeps embedded fonts in (.fntdata). The npm package ttf2eot
+// gives the same bytes (compared for two fonts without licence bits), but needs Node's Buffer and drops those bits.
 import type { SfntFacts } from './sfnt.ts';
 
 const VERSION = 0x00020001;

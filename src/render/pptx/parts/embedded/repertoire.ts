@@ -1,5 +1,5 @@
-// Which characters an embedded face keeps: those of the deck, and all that a writer of its scripts may type. A face with the
-// deck's letters only would fall back in the middle of the first word that somebody edits.
+// Which characters an embedded face keeps: those of the deck, and all that a writer of its scripts may type. A face
+// with the deck's letters only would fall back in the middle of the first word that somebody edits.
 
 /** Always: Latin with its accents, punctuation, money, arrows, signs of mathematics. */
 const LATIN: readonly (readonly [number, number])[] = [

@@ -1,5 +1,5 @@
-// What embedding needs to know of a TrueType file (OpenType 1.9, chapters "OS/2", "head" and "name"): may it be embedded, what
-// is it called, and the figures that its frame repeats.
+// What embedding needs to know of a TrueType file (OpenType 1.9, chapters "OS/2", "head" and "name"): may it be
+// embedded, what is it called, and the figures that its frame repeats.
 import { tablePlaces } from '../../../../text/sfnt.ts';
 
 /** Names as the font's Windows records have them; empty where there is none. */

@@ -13,7 +13,10 @@ export interface UsedFamily {
 export const FACES: readonly FaceName[] = ['regular', 'bold', 'italic', 'boldItalic'];
 const ROLES: readonly FontRole[] = ['heading', 'body', 'mono'];
 
-/** Families with the mode `embedded`, by the name that slides say. Those that text is typed in have all faces: an editor makes words bold. */
+/**
+ * Families with the mode `embedded`, by the name that slides say. Those that text is typed in have all faces: an editor
+ * makes words bold.
+ */
 export function embeddedFamilies(scene: Scene): UsedFamily[] {
   const uses = new Map<string, { family: FontFamily; faces: Set<FaceName>; characters: Set<string> }>();
   const useOf = (family: FontFamily) => {

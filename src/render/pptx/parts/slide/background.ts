@@ -1,5 +1,5 @@
-// A slide's ground (ECMA-376 Part 1, 19.3.1.1): a colour, or a picture cut to the slide, with a veil over it that keeps text
-// legible. `a:effectLst` is optional by the schema, but PowerPoint is reported to offer a repair without it.
+// A slide's ground (ECMA-376 Part 1, 19.3.1.1): a colour, or a picture cut to the slide, with a veil over it that keeps
+// text legible. `a:effectLst` is optional by the schema, but PowerPoint is reported to offer a repair without it.
 import type { Color } from '../../../../base/color.ts';
 import type { Insets, Size } from '../../../../base/geometry.ts';
 import { turnOf } from '../../../../pictures/turn.ts';
@@ -24,7 +24,10 @@ export function backgroundXml(background: Background | undefined, context: DrawC
   );
 }
 
-/** What lies on the ground and under everything else: the veil, and a photograph that must be turned, which a ground cannot be. */
+/**
+ * What lies on the ground and under everything else: the veil, and a photograph that must be turned, which a ground
+ * cannot be.
+ */
 export function backgroundNodes(
   background: Background | undefined,
   size: Size,
@@ -64,8 +67,8 @@ function isTurned(background: Extract<Background, { kind: 'image' }>, { scene }:
 }
 
 /**
- * How far the picture reaches over the slide's edges: PowerPoint offsets a ground's picture (20.1.8.30, negative values)
- * where it crops one that is a shape, and other programs follow the offsets only.
+ * How far the picture reaches over the slide's edges: PowerPoint offsets a ground's picture (20.1.8.30, negative
+ * values) where it crops one that is a shape, and other programs follow the offsets only.
  */
 function overhang({ left, top, right, bottom }: Insets): string {
   const share = (cut: number, both: number) => (cut ? -Math.round((cut / (1 - both)) * 100000) : undefined);

@@ -1,5 +1,5 @@
-// Reveal steps as on-click effects (ECMA-376 Part 1, 19.5): the same steps in the same order as the web's fragments. Text
-// is revealed by paragraph, everything else as a whole; what shares a step comes with the click's first.
+// Reveal steps as on-click effects (ECMA-376 Part 1, 19.5): the same steps in the same order as the web's fragments.
+// Text is revealed by paragraph, everything else as a whole; what shares a step comes with the click's first.
 import type { SceneNode, SceneSlide } from '../../../../scene/scene.ts';
 import { isWhole } from '../../draw/group.ts';
 import type { DrawContext } from '../../opc/context.ts';

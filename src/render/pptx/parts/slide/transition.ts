@@ -1,5 +1,5 @@
-// Slide transitions (ECMA-376 Part 1, 19.5.84); morph with a fade for programs that do not know it. Prefixes that `Requires`
-// names must be declared at that very place, or PowerPoint refuses the file.
+// Slide transitions (ECMA-376 Part 1, 19.5.84); morph with a fade for programs that do not know it. Prefixes that
+// `Requires` names must be declared at that very place, or PowerPoint refuses the file.
 import type { Transition } from '../../../../scene/scene.ts';
 
 const MC = 'http://schemas.openxmlformats.org/markup-compatibility/2006';

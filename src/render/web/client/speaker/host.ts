@@ -1,4 +1,5 @@
-// The deck's side of the speaker view: opens the window, tells it the slides once and every change, does what it asks for.
+// The deck's side of the speaker view: opens the window, tells it the slides once and every change, does what it asks
+// for.
 import type { RevealApi } from 'reveal.js';
 import { recall, remember } from '../memory.ts';
 import { toast } from '../toast.ts';

@@ -1,5 +1,5 @@
-// What the deck and the speaker's window tell each other. They are strangers to each other once the deck was loaded again
-// from a file (each load is an origin of its own), so they share nothing but messages.
+// What the deck and the speaker's window tell each other. They are strangers to each other once the deck was loaded
+// again from a file (each load is an origin of its own), so they share nothing but messages.
 
 /** A slide as the speaker's window needs it. */
 export interface SlideData {

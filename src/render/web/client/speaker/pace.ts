@@ -17,8 +17,9 @@ export interface Pace {
 const TOLERANCE = 10;
 
 /**
- * The plan from the slides' own seconds (0: none given) and the whole talk's. Slides without a time share what the others
- * leave of the whole; without a whole they take as long as the others do on average. Undefined where nothing is planned.
+ * The plan from the slides' own seconds (0: none given) and the whole talk's. Slides without a time share what the
+ * others leave of the whole; without a whole they take as long as the others do on average. Undefined where nothing is
+ * planned.
  */
 export function planOf(seconds: readonly number[], whole = 0): Plan | undefined {
   const given = seconds.reduce((sum, s) => sum + s, 0);

@@ -1,5 +1,5 @@
-// The speaker's window: clock and pace, what the audience sees, what comes next, the notes. It asks the deck every second
-// how things stand, so that it finds it again after a reload and tells when it is gone.
+// The speaker's window: clock and pace, what the audience sees, what comes next, the notes. It asks the deck every
+// second how things stand, so that it finds it again after a reload and tells when it is gone.
 import { words } from '../words-of-controls.ts';
 import { Clock } from './clock.ts';
 import type { DeckData, FromDeck, FromSpeaker, State } from './messages.ts';
