@@ -1,5 +1,6 @@
 // Scene -> what people take home, one HTML file: slides with what was said to them, the notes alone, or the deck's own
 // text (handout.md). It needs no script, and prints on A4 and Letter.
+import { markup } from '../../base/markup.ts';
 import { word } from '../../base/slide-words.ts';
 import type { Scene, SceneSlide } from '../../scene/scene.ts';
 import type { Renderer } from '../renderer.ts';
@@ -81,7 +82,15 @@ function partHtml(slide: SceneSlide, scene: Scene, kind: 'slides' | 'notes', pic
 }
 
 const sheetHtml = (slide: SceneSlide, scene: Scene, pictures: Pictures): string =>
-  `<div class="sheet"${style({ 'background-color': groundColor(slide, scene) })}><div class="reveal"><div class="slides">${slideHtml(slide, scene, pictures, { notes: false, below: true })}</div></div></div>`;
+  markup`
+    <div class="sheet"${style({ 'background-color': groundColor(slide, scene) })}>
+      <div class="reveal">
+        <div class="slides">
+          ${slideHtml(slide, scene, pictures, { notes: false, below: true })}
+        </div>
+      </div>
+    </div>
+  `;
 
 /** The page's own words with the faces they may be set in. */
 function textsOf(body: string, { theme }: Scene): MoreText[] {

@@ -1,4 +1,6 @@
 // Speaker notes as HTML: paragraphs, headings, code, quotations, nested lists, links.
+
+import { markup } from '../../base/markup.ts';
 import type { NotePart, NoteRun } from '../../scene/scene.ts';
 import { anchor } from './draw/context.ts';
 import { attribute, html } from './escape.ts';
@@ -28,7 +30,11 @@ function listHtml({ list, items }: ListTree<NotePart>): string {
   const inner = items.map(
     (item) => `<li>${item.content.map((piece) => (isList(piece) ? listHtml(piece) : runsHtml(piece))).join('')}</li>`,
   );
-  return `<${tag}${attribute('start', list.ordered && list.start !== 1 ? list.start : undefined)}>${inner.join('')}</${tag}>`;
+  return markup`
+    <${tag}${attribute('start', list.ordered && list.start !== 1 ? list.start : undefined)}>
+      ${inner.join('')}
+    </${tag}>
+  `;
 }
 
 const runsHtml = (part: NotePart): string => part.runs.map((run) => runHtml(run, part.kind === 'code')).join('');

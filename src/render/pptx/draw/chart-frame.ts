@@ -1,4 +1,5 @@
 // Native charts: a frame on the slide, the chart part, its workbook, and shapes inside the chart where it needs them.
+import { markup } from '../../../base/markup.ts';
 import type { ChartNode } from '../../../scene/scene.ts';
 import type { DrawContext } from '../opc/context.ts';
 import { attributes } from '../opc/xml.ts';
@@ -20,5 +21,19 @@ export function chartXml(node: ChartNode, context: DrawContext): string {
   if (shapes) pkg.set(`ppt/drawings/drawing${number}.xml`, shapes);
   const id = pkg.relate(part, 'chart', `../charts/chart${number}.xml`);
   const chart = `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"${attributes({ 'r:id': id })}/>`;
-  return `<p:graphicFrame><p:nvGraphicFramePr>${nonVisualXml(node, context)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${heldXml(node.placeholder, context.layout)}</p:nvPr></p:nvGraphicFramePr>${placeXml(node.box, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">${chart}</a:graphicData></a:graphic></p:graphicFrame>`;
+  return markup`
+    <p:graphicFrame>
+      <p:nvGraphicFramePr>
+        ${nonVisualXml(node, context)}
+        <p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>
+        <p:nvPr>${heldXml(node.placeholder, context.layout)}</p:nvPr>
+      </p:nvGraphicFramePr>
+      ${placeXml(node.box, 'p:xfrm')}
+      <a:graphic>
+        <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">
+          ${chart}
+        </a:graphicData>
+      </a:graphic>
+    </p:graphicFrame>
+  `;
 }

@@ -1,5 +1,6 @@
 // Colours as DrawingML: theme slots with their luminance change, sRGB only where the writer asked for a fixed colour.
 import type { Color } from '../../../base/color.ts';
+import { markup } from '../../../base/markup.ts';
 import { emu } from '../../../base/units.ts';
 import type { Stroke } from '../../../scene/scene.ts';
 import { attributes } from '../opc/xml.ts';
@@ -11,7 +12,13 @@ export function colorXml(color: Color): string {
   const alpha = change('alpha', color.alpha);
   if ('hex' in color)
     return `<a:srgbClr${attributes({ val: color.hex.replace('#', '').toUpperCase() })}>${alpha}</a:srgbClr>`;
-  return `<a:schemeClr${attributes({ val: color.slot })}>${change('lumMod', color.lumMod)}${change('lumOff', color.lumOff)}${alpha}</a:schemeClr>`;
+  return markup`
+    <a:schemeClr${attributes({ val: color.slot })}>
+      ${change('lumMod', color.lumMod)}
+      ${change('lumOff', color.lumOff)}
+      ${alpha}
+    </a:schemeClr>
+  `;
 }
 
 export const fillXml = (color: Color | undefined): string =>
@@ -20,7 +27,13 @@ export const fillXml = (color: Color | undefined): string =>
 /** An outline; `tag` names the sides of table cells (`a:lnB`), `ends` are a line's heads. */
 export const lineXml = (stroke: Stroke | undefined, tag = 'a:ln', ends = ''): string =>
   stroke
-    ? `<${tag}${attributes({ w: emu(stroke.width) })}>${fillXml(stroke.color)}${stroke.dash ? '<a:prstDash val="dash"/>' : ''}${ends}</${tag}>`
+    ? markup`
+      <${tag}${attributes({ w: emu(stroke.width) })}>
+        ${fillXml(stroke.color)}
+        ${stroke.dash ? '<a:prstDash val="dash"/>' : ''}
+        ${ends}
+      </${tag}>
+    `
     : `<${tag}><a:noFill/></${tag}>`;
 
 export const sameStroke = (a: Stroke | undefined, b: Stroke | undefined): boolean =>

@@ -1,5 +1,6 @@
 // Connectors glued to shapes (ECMA-376 Part 1, 19.3.1.19; 20.1.2.2.4): straight, or bent with the adjustments that put
 // each bend where layout has it. Bent presets start level and to the right; others are that one turned and mirrored.
+import { markup } from '../../../base/markup.ts';
 import type { Pt } from '../../../base/units.ts';
 import type { ConnectorNode, Glue, Side } from '../../../scene/scene.ts';
 import type { DrawContext } from '../opc/context.ts';
@@ -14,7 +15,12 @@ export function connectorXml(node: ConnectorNode, context: DrawContext): string 
   const glue = glueXml('stCxn', node.from, context) + glueXml('endCxn', node.to, context);
   const ends =
     headXml('headEnd', node.startHead, node.stroke.width) + headXml('tailEnd', node.endHead, node.stroke.width);
-  return `<p:cxnSp><p:nvCxnSpPr>${properties}<p:cNvCxnSpPr>${glue}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>${outlineXml(node.points)}${lineXml(node.stroke, 'a:ln', ends)}</p:spPr></p:cxnSp>`;
+  return markup`
+    <p:cxnSp>
+      <p:nvCxnSpPr>${properties}<p:cNvCxnSpPr>${glue}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>
+      <p:spPr>${outlineXml(node.points)}${lineXml(node.stroke, 'a:ln', ends)}</p:spPr>
+    </p:cxnSp>
+  `;
 }
 
 /**

@@ -1,5 +1,6 @@
 // What shapes of all kinds have: number, name, alternative text, place.
 import type { Box, Insets } from '../../../base/geometry.ts';
+import { markup } from '../../../base/markup.ts';
 import { emu } from '../../../base/units.ts';
 import type { SceneNode } from '../../../scene/scene.ts';
 import { tableName } from '../../../scene/walk.ts';
@@ -15,8 +16,17 @@ export function nonVisualXml(node: SceneNode, context: DrawContext, click = ''):
   const decorative = node.decorative
     ? `<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative ${ADEC} val="1"/></a:ext>`
     : '';
-  const identity = `<a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"><a16:creationId ${A16}${attributes({ id: creation })}/></a:ext>`;
-  return `<p:cNvPr${attributes({ id, name, descr: descriptionOf(node, context), hidden: node.hidden || undefined })}>${click}<a:extLst>${identity}${decorative}</a:extLst></p:cNvPr>`;
+  const identity = markup`
+    <a:ext uri="{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}">
+      <a16:creationId ${A16}${attributes({ id: creation })}/>
+    </a:ext>
+  `;
+  return markup`
+    <p:cNvPr${attributes({ id, name, descr: descriptionOf(node, context), hidden: node.hidden || undefined })}>
+      ${click}
+      <a:extLst>${identity}${decorative}</a:extLst>
+    </p:cNvPr>
+  `;
 }
 
 /** Pictures and the like need words; a table has a name, which its second form, text as well, need not repeat. */
@@ -33,7 +43,13 @@ export const placeXml = (
   inner = '',
   turn: Readonly<Record<string, number | boolean | undefined>> = {},
 ): string =>
-  `<${tag}${attributes(turn)}><a:off${attributes({ x: emu(box.x), y: emu(box.y) })}/><a:ext${attributes({ cx: emu(Math.max(0, box.w)), cy: emu(Math.max(0, box.h)) })}/>${inner}</${tag}>`;
+  markup`
+    <${tag}${attributes(turn)}>
+      <a:off${attributes({ x: emu(box.x), y: emu(box.y) })}/>
+      <a:ext${attributes({ cx: emu(Math.max(0, box.w)), cy: emu(Math.max(0, box.h)) })}/>
+      ${inner}
+    </${tag}>
+  `;
 
 /** Shares cut from a picture's sides, in thousandths of a percent. */
 export function cropXml({ left, top, right, bottom }: Insets): string {

@@ -1,6 +1,7 @@
 // Outlines: presets with their adjustments (ECMA-376 Part 1, 20.1.9.18), free paths (20.1.9.8), and the rectangle
 // inside a preset that its text is set in (presetShapeDefinitions.xml), which insets are counted from.
 import { type Box, type Insets, NO_INSETS, type Size } from '../../../base/geometry.ts';
+import { markup } from '../../../base/markup.ts';
 import type { Pt } from '../../../base/units.ts';
 import type { PathNode, ShapeNode } from '../../../scene/scene.ts';
 import { attributes } from '../opc/xml.ts';
@@ -60,7 +61,16 @@ export const outlineXml = (paths: readonly string[], view: Size): string => geom
 function geometryXml(paths: readonly string[], view: Size, scale: number): string {
   const size = attributes({ w: Math.round(view.w), h: Math.round(view.h) });
   const inner = paths.map((d) => `<a:path${size}>${stepsXml(d, scale)}</a:path>`).join('');
-  return `<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>${inner}</a:pathLst></a:custGeom>`;
+  return markup`
+    <a:custGeom>
+      <a:avLst/>
+      <a:gdLst/>
+      <a:ahLst/>
+      <a:cxnLst/>
+      <a:rect l="0" t="0" r="r" b="b"/>
+      <a:pathLst>${inner}</a:pathLst>
+    </a:custGeom>
+  `;
 }
 
 function stepsXml(d: string, scale: number): string {

@@ -1,5 +1,6 @@
 // Groups: children keep slide coordinates, since the child box equals the group's own (ECMA-376 Part 1, 20.1.7.5).
 // PowerPoint can neither reveal parts of a group nor hold a table in one: such groups are drawn as their parts.
+import { markup } from '../../../base/markup.ts';
 import { emu } from '../../../base/units.ts';
 import type { GroupNode, SceneNode } from '../../../scene/scene.ts';
 import { nodesOf, paragraphsOf } from '../../../scene/walk.ts';
@@ -17,7 +18,13 @@ export function groupXml(node: GroupNode, context: DrawContext, drawNode: DrawNo
   // a placeholder in a group is one that PowerPoint does not know
   const { layout: _, ...inside } = context;
   const children = node.children.map((child) => drawNode(child, inside)).join('');
-  return `<p:grpSp><p:nvGrpSpPr>${properties}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${placeXml(node.box, 'a:xfrm', inner)}</p:grpSpPr>${children}</p:grpSp>`;
+  return markup`
+    <p:grpSp>
+      <p:nvGrpSpPr>${properties}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>
+      <p:grpSpPr>${placeXml(node.box, 'a:xfrm', inner)}</p:grpSpPr>
+      ${children}
+    </p:grpSp>
+  `;
 }
 
 /** Nothing in it is revealed apart, and nothing in it must stand alone. */

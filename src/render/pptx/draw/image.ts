@@ -1,6 +1,7 @@
 // Pictures: cropped by srcRect, never resampled; SVG beside a PNG for programs that do not draw SVG; photographs that
 // their camera turned are turned here, since PowerPoint does not read EXIF.
 import type { Box } from '../../../base/geometry.ts';
+import { markup } from '../../../base/markup.ts';
 import { turnOf } from '../../../pictures/turn.ts';
 import type { ImageNode } from '../../../scene/scene.ts';
 import type { DrawContext } from '../opc/context.ts';
@@ -30,7 +31,23 @@ export function imageXml(node: ImageNode, context: DrawContext): string {
     { geometry: node.radius ? 'roundRect' : 'rect', ...(node.radius !== undefined && { radius: node.radius }) },
     node.box,
   );
-  return `<p:pic><p:nvPicPr>${properties}<p:cNvPicPr><a:picLocks${attributes({ noGrp: held ? 1 : undefined, noChangeAspect: 1 })}/></p:cNvPicPr><p:nvPr>${held}${play}</p:nvPr></p:nvPicPr><p:blipFill>${blipXml(media, context)}${cropXml(crop)}<a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${place}${geometry}</p:spPr></p:pic>`;
+  return markup`
+    <p:pic>
+      <p:nvPicPr>
+        ${properties}
+        <p:cNvPicPr>
+          <a:picLocks${attributes({ noGrp: held ? 1 : undefined, noChangeAspect: 1 })}/>
+        </p:cNvPicPr>
+        <p:nvPr>${held}${play}</p:nvPr>
+      </p:nvPicPr>
+      <p:blipFill>
+        ${blipXml(media, context)}
+        ${cropXml(crop)}
+        <a:stretch><a:fillRect/></a:stretch>
+      </p:blipFill>
+      <p:spPr>${place}${geometry}</p:spPr>
+    </p:pic>
+  `;
 }
 
 function clickXml(node: ImageNode, context: DrawContext): string {
@@ -46,7 +63,13 @@ export function blipXml(
   const embed = (name: string) => attributes({ 'r:embed': pkg.relate(part, 'image', `../media/${name}`) });
   const main = embed(media.raster);
   return media.vector
-    ? `<a:blip${main}><a:extLst><a:ext uri="${SVG}"><asvg:svgBlip ${ASVG}${embed(media.vector)}/></a:ext></a:extLst></a:blip>`
+    ? markup`
+      <a:blip${main}>
+        <a:extLst>
+          <a:ext uri="${SVG}"><asvg:svgBlip ${ASVG}${embed(media.vector)}/></a:ext>
+        </a:extLst>
+      </a:blip>
+    `
     : `<a:blip${main}/>`;
 }
 

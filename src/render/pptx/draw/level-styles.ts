@@ -1,4 +1,5 @@
 // Level styles as `a:lvlNpPr` (ECMA-376 Part 1, 21.1.2.4.13): the master's text styles and placeholders' own.
+import { markup } from '../../../base/markup.ts';
 import { emu } from '../../../base/units.ts';
 import type { Align, Direction, LevelStyle, SceneTheme } from '../../../scene/scene.ts';
 import { attributes } from '../opc/xml.ts';
@@ -42,7 +43,11 @@ export function bulletXml(char: string, color: LevelStyle['markerColor']): strin
   const font = sign
     ? attributes({ typeface: 'Wingdings', pitchFamily: 2, charset: 2 })
     : attributes({ typeface: 'Arial' });
-  return `${color ? `<a:buClr>${colorXml(color)}</a:buClr>` : ''}<a:buFont${font}/><a:buChar${attributes({ char: sign ?? char })}/>`;
+  return markup`
+    ${color ? `<a:buClr>${colorXml(color)}</a:buClr>` : ''}
+    <a:buFont${font}/>
+    <a:buChar${attributes({ char: sign ?? char })}/>
+  `;
 }
 
 /** References to the theme's fonts for all scripts. */
@@ -69,7 +74,16 @@ export function levelXml(style: LevelStyle, level: number, dir: Direction): stri
     (style.lineHeight ? spacingXml('lnSpc', style.lineHeight) : '') + spacingXml('spcBef', style.spaceBefore);
   const bullet = style.marker ? bulletXml(style.marker, style.markerColor) : '<a:buNone/>';
   const run = attributes({ sz: Math.round(style.size * 100), b: style.bold, kern: 0 });
-  return `<${tag}${values}>${spacing}${bullet}<a:defRPr${run}><a:solidFill>${colorXml(style.color)}</a:solidFill>${themeFontXml(style.font === 'heading' ? 'heading' : 'body')}</a:defRPr></${tag}>`;
+  return markup`
+    <${tag}${values}>
+      ${spacing}
+      ${bullet}
+      <a:defRPr${run}>
+        <a:solidFill>${colorXml(style.color)}</a:solidFill>
+        ${themeFontXml(style.font === 'heading' ? 'heading' : 'body')}
+      </a:defRPr>
+    </${tag}>
+  `;
 }
 
 /** `count` levels, nine at most; the last one given stands for those below it. */

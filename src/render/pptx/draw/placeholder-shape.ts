@@ -1,6 +1,7 @@
 // A placeholder as it stands on master or layout: its place, the levels it sets itself, and what it asks a writer for.
 
 import { NO_INSETS } from '../../../base/geometry.ts';
+import { markup } from '../../../base/markup.ts';
 import type { Placeholder, SceneLayout } from '../../../scene/scene.ts';
 import type { DrawContext } from '../opc/context.ts';
 import { attributes, xml } from '../opc/xml.ts';
@@ -35,7 +36,21 @@ export function placeholderShape(one: Placeholder, context: DrawContext, layout?
   const text = `<a:p>${promptXml(one, context)}<a:endParaRPr${attributes({ lang: context.lang })}/></a:p>`;
   const styles = one.name === 'body' && one.styles.length === 1 ? inheritedStyles(one, theme) : one.styles;
   const levels = levelsXml(styles, styles.length, dir);
-  return `<p:sp><p:nvSpPr>${properties}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${kind}</p:nvPr></p:nvSpPr><p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>${bodyProperties(NO_INSETS, one.anchor)}<a:lstStyle>${levels}</a:lstStyle>${text}</p:txBody></p:sp>`;
+  return markup`
+    <p:sp>
+      <p:nvSpPr>
+        ${properties}
+        <p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>
+        <p:nvPr>${kind}</p:nvPr>
+      </p:nvSpPr>
+      <p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>
+      <p:txBody>
+        ${bodyProperties(NO_INSETS, one.anchor)}
+        <a:lstStyle>${levels}</a:lstStyle>
+        ${text}
+      </p:txBody>
+    </p:sp>
+  `;
 }
 
 function promptXml(one: Placeholder, { lang }: DrawContext): string {

@@ -1,5 +1,6 @@
 // Native shapes with their text inside, lines as connectors, free outlines.
 import { type Insets, NO_INSETS } from '../../../base/geometry.ts';
+import { markup } from '../../../base/markup.ts';
 import type { PathNode, ShapeNode, TextBody } from '../../../scene/scene.ts';
 import type { DrawContext } from '../opc/context.ts';
 import { linkXml } from '../opc/links.ts';
@@ -16,7 +17,18 @@ export function shapeXml(node: ShapeNode, context: DrawContext): string {
   if (node.geometry === 'line' && !node.body) return lineShape(node, context);
   const body = node.body ?? EMPTY;
   const text = textBodyXml(body, { bodyPr: bodyProperties(insetsOf(node, body, context), body.anchor) }, context);
-  return `<p:sp><p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(node.box)}${presetXml(node, node.box)}${fillXml(node.fill)}${lineXml(node.stroke)}</p:spPr>${text}</p:sp>`;
+  return markup`
+    <p:sp>
+      <p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>
+      <p:spPr>
+        ${placeXml(node.box)}
+        ${presetXml(node, node.box)}
+        ${fillXml(node.fill)}
+        ${lineXml(node.stroke)}
+      </p:spPr>
+      ${text}
+    </p:sp>
+  `;
 }
 
 /**
@@ -43,11 +55,27 @@ function insetsOf(node: ShapeNode, body: TextBody, { scene }: DrawContext): Inse
 }
 
 function lineShape(node: ShapeNode, context: DrawContext): string {
-  return `<p:cxnSp><p:nvCxnSpPr>${nonVisualXml(node, context)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>${placeXml(node.box)}${presetXml(node, node.box)}${lineXml(node.stroke)}</p:spPr></p:cxnSp>`;
+  return markup`
+    <p:cxnSp>
+      <p:nvCxnSpPr>${nonVisualXml(node, context)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>
+      <p:spPr>${placeXml(node.box)}${presetXml(node, node.box)}${lineXml(node.stroke)}</p:spPr>
+    </p:cxnSp>
+  `;
 }
 
 export function pathXml(node: PathNode, context: DrawContext): string {
   const text = textBodyXml(EMPTY, { bodyPr: bodyProperties(NO_INSETS, 'middle') }, context);
   const click = node.link ? linkXml(node.link, context.part, context) : '';
-  return `<p:sp><p:nvSpPr>${nonVisualXml(node, context, click)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(node.box)}${customXml(node)}${fillXml(node.fill)}${lineXml(node.stroke)}</p:spPr>${text}</p:sp>`;
+  return markup`
+    <p:sp>
+      <p:nvSpPr>${nonVisualXml(node, context, click)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>
+      <p:spPr>
+        ${placeXml(node.box)}
+        ${customXml(node)}
+        ${fillXml(node.fill)}
+        ${lineXml(node.stroke)}
+      </p:spPr>
+      ${text}
+    </p:sp>
+  `;
 }

@@ -1,6 +1,7 @@
 // The theme's table style (ECMA-376 Part 1, 20.1.4.2.26), in tableStyles.xml: tables of the deck follow it, so that a
 // row typed in PowerPoint has its rules, Table Design's check boxes work, and a new table looks like the others.
 import type { Color } from '../../../base/color.ts';
+import { markup } from '../../../base/markup.ts';
 import type { LevelStyle, SceneTheme, Stroke } from '../../../scene/scene.ts';
 import { guid } from '../opc/shape-ids.ts';
 import { attributes, HEAD } from '../opc/xml.ts';
@@ -27,14 +28,52 @@ export const ruleBelow = ({ table }: SceneTheme, head: boolean, last: boolean): 
 export function tableStylesXml(theme: SceneTheme): string {
   const id = tableStyleId(theme);
   const { strong, thin, head, band } = theme.table;
-  const whole = `<a:wholeTbl>${textXml(theme.text)}<a:tcStyle><a:tcBdr>${NO_SIDES}${side('top', undefined)}${side('bottom', strong)}${side('insideH', thin)}${side('insideV', undefined)}</a:tcBdr><a:fill><a:noFill/></a:fill></a:tcStyle></a:wholeTbl>`;
+  const whole = markup`
+    <a:wholeTbl>
+      ${textXml(theme.text)}
+      <a:tcStyle>
+        <a:tcBdr>
+          ${NO_SIDES}
+          ${side('top', undefined)}
+          ${side('bottom', strong)}
+          ${side('insideH', thin)}
+          ${side('insideV', undefined)}
+        </a:tcBdr>
+        <a:fill><a:noFill/></a:fill>
+      </a:tcStyle>
+    </a:wholeTbl>
+  `;
   const bands = `<a:band1H><a:tcStyle><a:tcBdr/><a:fill>${fillXml(band)}</a:fill></a:tcStyle></a:band1H>`;
   const strongText = (name: string) =>
     `<a:${name}>${textXml(theme.text, true)}<a:tcStyle><a:tcBdr/></a:tcStyle></a:${name}>`;
-  const total = `<a:lastRow>${textXml(theme.text, true)}<a:tcStyle><a:tcBdr>${side('top', strong)}</a:tcBdr></a:tcStyle></a:lastRow>`;
-  const first = `<a:firstRow>${textXml(head, true)}<a:tcStyle><a:tcBdr>${side('bottom', strong)}</a:tcBdr></a:tcStyle></a:firstRow>`;
-  const style = `<a:tblStyle${attributes({ styleId: id, styleName: theme.label })}>${whole}${bands}${strongText('lastCol')}${strongText('firstCol')}${total}${first}</a:tblStyle>`;
-  return `${HEAD}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"${attributes({ def: id })}>${style}</a:tblStyleLst>`;
+  const total = markup`
+    <a:lastRow>
+      ${textXml(theme.text, true)}
+      <a:tcStyle><a:tcBdr>${side('top', strong)}</a:tcBdr></a:tcStyle>
+    </a:lastRow>
+  `;
+  const first = markup`
+    <a:firstRow>
+      ${textXml(head, true)}
+      <a:tcStyle><a:tcBdr>${side('bottom', strong)}</a:tcBdr></a:tcStyle>
+    </a:firstRow>
+  `;
+  const style = markup`
+    <a:tblStyle${attributes({ styleId: id, styleName: theme.label })}>
+      ${whole}
+      ${bands}
+      ${strongText('lastCol')}
+      ${strongText('firstCol')}
+      ${total}
+      ${first}
+    </a:tblStyle>
+  `;
+  return markup`
+    ${HEAD}
+    <a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"${attributes({ def: id })}>
+      ${style}
+    </a:tblStyleLst>
+  `;
 }
 
 const side = (name: string, stroke: Stroke | undefined): string => `<a:${name}>${lineXml(stroke)}</a:${name}>`;

@@ -1,7 +1,7 @@
 // Native tables: column widths and row heights as measured, header flags; looks are the theme's table style, and a
 // cell's own only where it differs.
-
 import type { Insets } from '../../../base/geometry.ts';
+import { markup } from '../../../base/markup.ts';
 import { emu, type Pt } from '../../../base/units.ts';
 import type { TableCell, TableNode, TextBody } from '../../../scene/scene.ts';
 import type { DrawContext } from '../opc/context.ts';
@@ -35,10 +35,34 @@ export function tableXml(table: TableNode, context: DrawContext): string {
   const rows = node.rows
     .map(
       (row, r) =>
-        `<a:tr${attributes({ h: emu(row.height) })}>${row.cells.map((cell, i) => cellXml(cell, { ...placeOf(node, r), above: node.rows[r - 1]?.cells[i] }, node.columns[i] as Pt, context)).join('')}</a:tr>`,
+        markup`
+          <a:tr${attributes({ h: emu(row.height) })}>
+            ${row.cells.map((cell, i) => cellXml(cell, { ...placeOf(node, r), above: node.rows[r - 1]?.cells[i] }, node.columns[i] as Pt, context)).join('')}
+          </a:tr>
+        `,
     )
     .join('');
-  return `<p:graphicFrame><p:nvGraphicFramePr>${properties}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${context.plain ? '' : heldXml(node.placeholder, context.layout)}</p:nvPr></p:nvGraphicFramePr>${placeXml(node.box, 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr${flags}><a:tableStyleId>${tableStyleId(context.scene.theme)}</a:tableStyleId></a:tblPr><a:tblGrid>${grid}</a:tblGrid>${rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+  return markup`
+    <p:graphicFrame>
+      <p:nvGraphicFramePr>
+        ${properties}
+        <p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>
+        <p:nvPr>${context.plain ? '' : heldXml(node.placeholder, context.layout)}</p:nvPr>
+      </p:nvGraphicFramePr>
+      ${placeXml(node.box, 'p:xfrm')}
+      <a:graphic>
+        <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">
+          <a:tbl>
+            <a:tblPr${flags}>
+              <a:tableStyleId>${tableStyleId(context.scene.theme)}</a:tableStyleId>
+            </a:tblPr>
+            <a:tblGrid>${grid}</a:tblGrid>
+            ${rows}
+          </a:tbl>
+        </a:graphicData>
+      </a:graphic>
+    </p:graphicFrame>
+  `;
 }
 
 const reversed = (table: TableNode): TableNode => ({

@@ -1,5 +1,6 @@
 // Text nodes: placeholders of the slide's layout, which inherit what equals it, or text boxes.
 import type { Box, Insets } from '../../../base/geometry.ts';
+import { markup } from '../../../base/markup.ts';
 import type { Placeholder, TextNode } from '../../../scene/scene.ts';
 import type { DrawContext } from '../opc/context.ts';
 import { attributes } from '../opc/xml.ts';
@@ -31,7 +32,17 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
     context,
   );
   const place = inheritsPlace(node, box, placeholder, placeholderBox(placeholder, theme)) ? '' : placeXml(box);
-  return `<p:sp><p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${placeholderXml(placeholder.name, context.layout)}</p:nvPr></p:nvSpPr><p:spPr>${place}</p:spPr>${body}</p:sp>`;
+  return markup`
+    <p:sp>
+      <p:nvSpPr>
+        ${nonVisualXml(node, context)}
+        <p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>
+        <p:nvPr>${placeholderXml(placeholder.name, context.layout)}</p:nvPr>
+      </p:nvSpPr>
+      <p:spPr>${place}</p:spPr>
+      ${body}
+    </p:sp>
+  `;
 }
 
 /** The layout's place does as well: the edge that the anchor holds is the same, and the text has room. */
@@ -72,7 +83,17 @@ function textBox(node: TextNode, context: DrawContext): string {
     },
     context,
   );
-  return `<p:sp><p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(boxOf(node, context))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>${body}</p:sp>`;
+  return markup`
+    <p:sp>
+      <p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>
+      <p:spPr>
+        ${placeXml(boxOf(node, context))}
+        <a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
+        <a:noFill/>
+      </p:spPr>
+      ${body}
+    </p:sp>
+  `;
 }
 
 /**

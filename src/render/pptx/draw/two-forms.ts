@@ -1,5 +1,6 @@
 // Objects in two forms, one for programs that know what it needs and a plain one for the others: programs take the
 // first whose namespaces they all know (ECMA-376 Part 3, 10.2.1: AlternateContent).
+import { markup } from '../../../base/markup.ts';
 import type { SceneNode } from '../../../scene/scene.ts';
 import { paragraphsOf } from '../../../scene/walk.ts';
 
@@ -28,7 +29,12 @@ export type Need = keyof typeof NEEDS;
 export function withFallback(native: string, plain: string, needs: readonly Need[]): string {
   const required = [...new Set(needs.flatMap((need) => [...NEEDS[need]]))];
   const declared = required.map((prefix) => `xmlns:${prefix}="${NAMESPACES[prefix]}"`).join(' ');
-  return `<mc:AlternateContent ${MC}><mc:Choice ${declared} Requires="${required.join(' ')}">${native}</mc:Choice><mc:Fallback>${plain}</mc:Fallback></mc:AlternateContent>`;
+  return markup`
+    <mc:AlternateContent ${MC}>
+      <mc:Choice ${declared} Requires="${required.join(' ')}">${native}</mc:Choice>
+      <mc:Fallback>${plain}</mc:Fallback>
+    </mc:AlternateContent>
+  `;
 }
 
 /** What the node's first form needs; a node that needs nothing has one form. */

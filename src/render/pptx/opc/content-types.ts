@@ -1,4 +1,6 @@
 // [Content_Types].xml from the parts that are there (ECMA-376 Part 2, 10.1): no phantom entries, no unused defaults.
+
+import { markup } from '../../../base/markup.ts';
 import { MEDIA_TYPES as MEDIA_CONTENT_TYPES } from '../../../media/read.ts';
 import { attributes, HEAD } from './xml.ts';
 
@@ -50,5 +52,11 @@ export function contentTypes(parts: readonly string[]): string {
   const defaults = [...endings]
     .sort()
     .map((ending) => `<Default${attributes({ Extension: ending, ContentType: DEFAULTS[ending] })}/>`);
-  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}${overrides.join('')}</Types>`;
+  return markup`
+    ${HEAD}
+    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+      ${defaults.join('')}
+      ${overrides.join('')}
+    </Types>
+  `;
 }

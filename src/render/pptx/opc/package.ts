@@ -1,6 +1,5 @@
 // An OPC package (ECMA-376 Part 2): parts and the relationships between them. Parts stay bytes; only what a patch
 // changes is parsed, so that a thousand slides take little memory.
-
 import { strToU8, unzipSync } from 'fflate';
 import type { Deflater } from '../../../base/deflate.ts';
 import { resolvePart } from '../../../base/part-name.ts';

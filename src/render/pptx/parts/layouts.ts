@@ -1,6 +1,7 @@
 // Slide layouts, written whole: pptxgenjs' have no types, and there is always one named DEFAULT. Only those of the
 // scene stay (ECMA-376 Part 1, 19.3.1.39).
 import type { SceneLayout } from '../../../scene/scene.ts';
+import { markup } from '../../../base/markup.ts';
 import { nodeXml } from '../draw/index.ts';
 import { placeholderShape } from '../draw/placeholder-shape.ts';
 import { type DrawContext, layoutPart, type Patch, type PptxContext } from '../opc/context.ts';
@@ -38,5 +39,14 @@ function layoutXml(layout: SceneLayout, part: string, context: PptxContext): str
     ),
   );
   const marks = layout.decorations.map((node) => nodeXml(node, draw));
-  return `${HEAD}<p:sldLayout${NAMESPACES}${attributes({ type: layout.pptxType, preserve: 1, userDrawn: 1 })}><p:cSld${attributes({ name: layout.label })}>${ground}<p:spTree>${TREE_ROOT}${[...under, ...shapes, ...marks].join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
+  return markup`
+    ${HEAD}
+    <p:sldLayout${NAMESPACES}${attributes({ type: layout.pptxType, preserve: 1, userDrawn: 1 })}>
+      <p:cSld${attributes({ name: layout.label })}>
+        ${ground}
+        <p:spTree>${TREE_ROOT}${[...under, ...shapes, ...marks].join('')}</p:spTree>
+      </p:cSld>
+      <p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>
+    </p:sldLayout>
+  `;
 }

@@ -1,5 +1,6 @@
 // The slide master, written whole: pptxgenjs' has neither title nor body placeholder (ECMA-376 Part 1, 19.3.1.42). Its
 // placeholders are those of the content layout, its text styles the theme's.
+import { markup } from '../../../base/markup.ts';
 import type { LevelStyle, Placeholder, PlaceholderName, Scene } from '../../../scene/scene.ts';
 import { levelsXml, plainStyle } from '../draw/level-styles.ts';
 import { placeholderShape } from '../draw/placeholder-shape.ts';
@@ -32,8 +33,24 @@ function masterXml(layoutIds: readonly string[], context: PptxContext): string {
   const draw: DrawContext = { ...context, part: MASTER, lang: scene.lang, dir, ids: new ShapeIds('master') };
   const shapes = masterPlaceholders(scene).map((one) => placeholderShape(one, draw));
   const list = layoutIds.map((id, i) => `<p:sldLayoutId${attributes({ id: MASTER_ID + 1 + i, 'r:id': id })}/>`);
-  const styles = `<p:titleStyle>${levelsXml([theme.titleStyle], 1, dir)}</p:titleStyle><p:bodyStyle>${levelsXml(theme.bodyStyles, LEVELS, dir)}</p:bodyStyle><p:otherStyle>${levelsXml([plainStyle(theme)], LEVELS, dir)}</p:otherStyle>`;
-  return `${HEAD}<p:sldMaster${NAMESPACES}><p:cSld>${colorGround(theme.background)}<p:spTree>${TREE_ROOT}${shapes.join('')}</p:spTree></p:cSld>${colorMapXml(theme.variant)}<p:sldLayoutIdLst>${list.join('')}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles>${styles}</p:txStyles></p:sldMaster>`;
+  const styles = markup`
+    <p:titleStyle>${levelsXml([theme.titleStyle], 1, dir)}</p:titleStyle>
+    <p:bodyStyle>${levelsXml(theme.bodyStyles, LEVELS, dir)}</p:bodyStyle>
+    <p:otherStyle>${levelsXml([plainStyle(theme)], LEVELS, dir)}</p:otherStyle>
+  `;
+  return markup`
+    ${HEAD}
+    <p:sldMaster${NAMESPACES}>
+      <p:cSld>
+        ${colorGround(theme.background)}
+        <p:spTree>${TREE_ROOT}${shapes.join('')}</p:spTree>
+      </p:cSld>
+      ${colorMapXml(theme.variant)}
+      <p:sldLayoutIdLst>${list.join('')}</p:sldLayoutIdLst>
+      <p:hf hdr="0" dt="0"/>
+      <p:txStyles>${styles}</p:txStyles>
+    </p:sldMaster>
+  `;
 }
 
 const NAMES: readonly PlaceholderName[] = ['title', 'body', 'date', 'footer', 'number'];

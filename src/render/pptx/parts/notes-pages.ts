@@ -1,5 +1,7 @@
 // Speaker notes as rich paragraphs, on pages only where there are notes. pptxgenjs gives every slide a page with one
 // run.
+
+import { markup } from '../../../base/markup.ts';
 import type { NotePart, NoteRun, SceneSlide } from '../../../scene/scene.ts';
 import { type AutoNumber, autoNumberXml, numbersOf } from '../draw/text/numbering.ts';
 import { NOTES_MASTER, notesPart, type Patch, type PptxContext, slidePart } from '../opc/context.ts';
@@ -53,7 +55,13 @@ function pageXml(slide: SceneSlide, part: string, context: PptxContext): string 
     markOnPage(5, 'ftr', 4, authorsOf(scene), lang),
     markOnPage(6, 'sldNum', 5, String(slide.index + 1), lang),
   ];
-  return `${HEAD}<p:notes${NAMESPACES}><p:cSld><p:spTree>${TREE_ROOT}${shapes.join('')}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>`;
+  return markup`
+    ${HEAD}
+    <p:notes${NAMESPACES}>
+      <p:cSld><p:spTree>${TREE_ROOT}${shapes.join('')}</p:spTree></p:cSld>
+      <p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>
+    </p:notes>
+  `;
 }
 
 const BULLET = '\u2022';
@@ -78,7 +86,11 @@ function propertiesXml({ kind, list }: NotePart, number: AutoNumber | undefined)
   const mark = number
     ? `<a:buFont typeface="+mj-lt"/>${autoNumberXml(number)}`
     : `<a:buFont typeface="Arial"/><a:buChar${attributes({ char: BULLET })}/>`;
-  return `<a:pPr${attributes({ marL: INDENT * (level + 1), lvl: level || undefined, indent: -INDENT })}>${mark}</a:pPr>`;
+  return markup`
+    <a:pPr${attributes({ marL: INDENT * (level + 1), lvl: level || undefined, indent: -INDENT })}>
+      ${mark}
+    </a:pPr>
+  `;
 }
 
 function runXml(run: NoteRun, note: NotePart, lang: string, part: string, context: PptxContext): string {

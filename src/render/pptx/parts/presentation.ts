@@ -1,6 +1,7 @@
 // presentation.xml, written whole in schema order (ECMA-376 Part 1, 19.2.1.26): masters, slides with stable ids, sizes,
 // default text, sections. Also what PowerPoint keeps beside it: properties and views.
 import { hash32 } from '../../../base/hash.ts';
+import { markup } from '../../../base/markup.ts';
 import { emu } from '../../../base/units.ts';
 import type { Scene } from '../../../scene/scene.ts';
 import { levelsXml, plainStyle } from '../draw/level-styles.ts';
@@ -53,7 +54,13 @@ function presentationXml({ scene, pkg, fonts }: PptxContext): string {
     `<p:defaultTextStyle>${levelsXml([plainStyle(scene.theme)], 9, 'ltr')}</p:defaultTextStyle>`,
     sections && `<p:extLst>${sections}</p:extLst>`,
   ];
-  return `${HEAD}<p:presentation${NAMESPACES}${attributes({ embedTrueTypeFonts: fonts.length > 0 || undefined })} saveSubsetFonts="1" autoCompressPictures="0"${attributes({ rtl: scene.dir === 'rtl' || undefined })}>${parts.join('')}</p:presentation>`;
+  return markup`
+    ${HEAD}
+    <p:presentation${NAMESPACES}${attributes({ embedTrueTypeFonts: fonts.length > 0 || undefined })}
+      saveSubsetFonts="1" autoCompressPictures="0"${attributes({ rtl: scene.dir === 'rtl' || undefined })}>
+      ${parts.join('')}
+    </p:presentation>
+  `;
 }
 
 /** `p:embeddedFontLst` (19.2.1.9): the family as slides name it, a relationship for each face. */
@@ -82,4 +89,25 @@ export function slideIds(scene: Pick<Scene, 'slides'>): number[] {
 }
 
 /** Opens in the normal view with the slide fitted to the window and room for the notes. */
-const VIEWS = `${HEAD}<p:viewPr${NAMESPACES} lastView="sldView"><p:normalViewPr><p:restoredLeft sz="15620"/><p:restoredTop sz="76000"/></p:normalViewPr><p:slideViewPr><p:cSldViewPr snapToGrid="0"><p:cViewPr varScale="1"><p:scale><a:sx n="100" d="100"/><a:sy n="100" d="100"/></p:scale><p:origin x="0" y="0"/></p:cViewPr><p:guideLst/></p:cSldViewPr></p:slideViewPr><p:notesTextViewPr><p:cViewPr><p:scale><a:sx n="1" d="1"/><a:sy n="1" d="1"/></p:scale><p:origin x="0" y="0"/></p:cViewPr></p:notesTextViewPr><p:gridSpacing cx="76200" cy="76200"/></p:viewPr>`;
+const VIEWS = markup`
+  ${HEAD}
+  <p:viewPr${NAMESPACES} lastView="sldView">
+    <p:normalViewPr><p:restoredLeft sz="15620"/><p:restoredTop sz="76000"/></p:normalViewPr>
+    <p:slideViewPr>
+      <p:cSldViewPr snapToGrid="0">
+        <p:cViewPr varScale="1">
+          <p:scale><a:sx n="100" d="100"/><a:sy n="100" d="100"/></p:scale>
+          <p:origin x="0" y="0"/>
+        </p:cViewPr>
+        <p:guideLst/>
+      </p:cSldViewPr>
+    </p:slideViewPr>
+    <p:notesTextViewPr>
+      <p:cViewPr>
+        <p:scale><a:sx n="1" d="1"/><a:sy n="1" d="1"/></p:scale>
+        <p:origin x="0" y="0"/>
+      </p:cViewPr>
+    </p:notesTextViewPr>
+    <p:gridSpacing cx="76200" cy="76200"/>
+  </p:viewPr>
+`;

@@ -1,5 +1,6 @@
 // The masters of notes pages and handouts, written whole, each with a theme of its own: pptxgenjs lets the notes master
 // share the slides' theme, which PowerPoint repairs, and has no handout master.
+import { markup } from '../../../base/markup.ts';
 import type { Scene } from '../../../scene/scene.ts';
 import { HANDOUT_MASTER, NOTES_MASTER, type Patch, PRESENTATION, themePart } from '../opc/context.ts';
 import { attributes, HEAD, NAMESPACES, TREE_ROOT } from '../opc/xml.ts';
@@ -30,8 +31,17 @@ const NOTES = { x: 685800, y: 4400550, cx: 5486400, cy: 3600450 };
 function notesMasterXml(scene: Scene): string {
   const { w, h } = scene.size;
   const cx = Math.min(PICTURE.cx, Math.round((PICTURE.cy * w) / h));
-  const picture = `${areaXml({ x: Math.round((PAGE.cx - cx) / 2), y: PICTURE.y, cx, cy: Math.round((cx * h) / w) })}<a:noFill/><a:ln w="12700"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>`;
-  const prompt = `<a:p><a:r><a:rPr${attributes({ lang: scene.lang })}/><a:t>Notes</a:t></a:r><a:endParaRPr${attributes({ lang: scene.lang })}/></a:p>`;
+  const picture = markup`
+    ${areaXml({ x: Math.round((PAGE.cx - cx) / 2), y: PICTURE.y, cx, cy: Math.round((cx * h) / w) })}
+    <a:noFill/>
+    <a:ln w="12700"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>
+  `;
+  const prompt = markup`
+    <a:p>
+      <a:r><a:rPr${attributes({ lang: scene.lang })}/><a:t>Notes</a:t></a:r>
+      <a:endParaRPr${attributes({ lang: scene.lang })}/>
+    </a:p>
+  `;
   const shapes = [
     markOnMaster(2, 'hdr', undefined, scene),
     markOnMaster(3, 'dt', 1, scene),
@@ -47,11 +57,30 @@ function notesMasterXml(scene: Scene): string {
     markOnMaster(7, 'sldNum', 5, scene),
   ];
   const styles = Array.from({ length: 9 }, (_, i) => noteLevel(i + 1)).join('');
-  return `${HEAD}<p:notesMaster${NAMESPACES}><p:cSld>${PAPER}<p:spTree>${TREE_ROOT}${shapes.join('')}</p:spTree></p:cSld>${colorMapXml('light')}<p:hf dt="0"/><p:notesStyle>${styles}</p:notesStyle></p:notesMaster>`;
+  return markup`
+    ${HEAD}
+    <p:notesMaster${NAMESPACES}>
+      <p:cSld>${PAPER}<p:spTree>${TREE_ROOT}${shapes.join('')}</p:spTree></p:cSld>
+      ${colorMapXml('light')}
+      <p:hf dt="0"/>
+      <p:notesStyle>${styles}</p:notesStyle>
+    </p:notesMaster>
+  `;
 }
 
 const noteLevel = (n: number): string =>
-  `<a:lvl${n}pPr marL="${(n - 1) * 457200}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:spcBef><a:spcPts val="400"/></a:spcBef><a:defRPr sz="1200" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl${n}pPr>`;
+  markup`
+    <a:lvl${n}pPr marL="${(n - 1) * 457200}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0"
+      hangingPunct="1">
+      <a:spcBef><a:spcPts val="400"/></a:spcBef>
+      <a:defRPr sz="1200" kern="1200">
+        <a:solidFill><a:schemeClr val="tx1"/></a:solidFill>
+        <a:latin typeface="+mn-lt"/>
+        <a:ea typeface="+mn-ea"/>
+        <a:cs typeface="+mn-cs"/>
+      </a:defRPr>
+    </a:lvl${n}pPr>
+  `;
 
 function handoutMasterXml(scene: Scene): string {
   const shapes = [
@@ -60,5 +89,12 @@ function handoutMasterXml(scene: Scene): string {
     markOnMaster(4, 'ftr', 2, scene),
     markOnMaster(5, 'sldNum', 3, scene),
   ];
-  return `${HEAD}<p:handoutMaster${NAMESPACES}><p:cSld>${PAPER}<p:spTree>${TREE_ROOT}${shapes.join('')}</p:spTree></p:cSld>${colorMapXml('light')}<p:hf dt="0"/></p:handoutMaster>`;
+  return markup`
+    ${HEAD}
+    <p:handoutMaster${NAMESPACES}>
+      <p:cSld>${PAPER}<p:spTree>${TREE_ROOT}${shapes.join('')}</p:spTree></p:cSld>
+      ${colorMapXml('light')}
+      <p:hf dt="0"/>
+    </p:handoutMaster>
+  `;
 }

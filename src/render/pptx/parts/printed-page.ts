@@ -1,4 +1,5 @@
 // What notes pages and handouts share: the printed page's size and its header, date, footer and number.
+import { markup } from '../../../base/markup.ts';
 import type { Scene } from '../../../scene/scene.ts';
 import { attributes, xml } from '../opc/xml.ts';
 
@@ -32,11 +33,24 @@ export function pageShape(
   text: string,
   locks = '',
 ): string {
-  return `<p:sp><p:nvSpPr><p:cNvPr${attributes({ id, name })}/><p:cNvSpPr><a:spLocks noGrp="1"${locks}/></p:cNvSpPr><p:nvPr><p:ph ${placeholder}/></p:nvPr></p:nvSpPr><p:spPr>${geometry}</p:spPr>${text}</p:sp>`;
+  return markup`
+    <p:sp>
+      <p:nvSpPr>
+        <p:cNvPr${attributes({ id, name })}/>
+        <p:cNvSpPr><a:spLocks noGrp="1"${locks}/></p:cNvSpPr>
+        <p:nvPr><p:ph ${placeholder}/></p:nvPr>
+      </p:nvSpPr>
+      <p:spPr>${geometry}</p:spPr>
+      ${text}
+    </p:sp>
+  `;
 }
 
 export const areaXml = ({ x, y, cx, cy }: Area): string =>
-  `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`;
+  markup`
+    <a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/></a:xfrm>
+    <a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
+  `;
 
 export const pageText = (paragraphs: string, body = '<a:bodyPr/>', styles = ''): string =>
   `<p:txBody>${body}<a:lstStyle>${styles}</a:lstStyle>${paragraphs}</p:txBody>`;

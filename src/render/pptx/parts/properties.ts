@@ -1,4 +1,5 @@
 // Document properties: what the deck says of itself, true counts, and a date that is the deck's and not today's.
+import { markup } from '../../../base/markup.ts';
 import type { Scene } from '../../../scene/scene.ts';
 import type { Patch } from '../opc/context.ts';
 import { HEAD, xml } from '../opc/xml.ts';
@@ -42,7 +43,14 @@ function coreXml({ meta, lang }: Scene): string {
     stamp('modified'),
     element('dc:language', lang),
   ];
-  return `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${elements.join('')}</cp:coreProperties>`;
+  return markup`
+    ${HEAD}
+    <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+      xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"
+      xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+      ${elements.join('')}
+    </cp:coreProperties>
+  `;
 }
 
 function appXml({ slides, size }: Scene): string {
@@ -55,7 +63,13 @@ function appXml({ slides, size }: Scene): string {
     element('HiddenSlides', slides.filter((slide) => slide.hidden).length),
     element('AppVersion', '16.0000'),
   ];
-  return `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${elements.join('')}</Properties>`;
+  return markup`
+    ${HEAD}
+    <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+      xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">
+      ${elements.join('')}
+    </Properties>
+  `;
 }
 
 /**
@@ -68,9 +82,19 @@ function customXml({ audience, lang, duration, properties }: Scene): string {
   );
   const list = values.map(([name, value], i) => {
     const typed = typeof value === 'number' ? element('vt:r8', value) : element('vt:lpwstr', value);
-    return `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${i + 2}" name="${xml(name)}">${typed}</property>`;
+    return markup`
+      <property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${i + 2}" name="${xml(name)}">
+        ${typed}
+      </property>
+    `;
   });
   return list.length
-    ? `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${list.join('')}</Properties>`
+    ? markup`
+      ${HEAD}
+      <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+        xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">
+        ${list.join('')}
+      </Properties>
+    `
     : '';
 }

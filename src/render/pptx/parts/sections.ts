@@ -1,4 +1,5 @@
 // PowerPoint's sections ([MS-PPTX] 2.2.4): every slide once, in order. Their ids follow their names.
+import { markup } from '../../../base/markup.ts';
 import type { Scene } from '../../../scene/scene.ts';
 import { guid } from '../opc/shape-ids.ts';
 import { attributes } from '../opc/xml.ts';
@@ -15,7 +16,15 @@ export function sectionsXml(scene: Scene, slideIds: readonly number[]): string {
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     const slides = section.slides.map((id) => `<p14:sldId${attributes({ id: idOf.get(id) })}/>`).join('');
-    return `<p14:section${attributes({ name, id: guid(`section ${name} ${count}`) })}><p14:sldIdLst>${slides}</p14:sldIdLst></p14:section>`;
+    return markup`
+      <p14:section${attributes({ name, id: guid(`section ${name} ${count}`) })}>
+        <p14:sldIdLst>${slides}</p14:sldIdLst>
+      </p14:section>
+    `;
   });
-  return `<p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst ${P14}>${sections.join('')}</p14:sectionLst></p:ext>`;
+  return markup`
+    <p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">
+      <p14:sectionLst ${P14}>${sections.join('')}</p14:sectionLst>
+    </p:ext>
+  `;
 }

@@ -1,5 +1,6 @@
 // The theme's name, its twelve colours and its fonts (ECMA-376 Part 1, 20.1.6.2 and 20.1.4.1.18); Design > Variants
 // works on these. On dark ground dk1 stays dark and lt1 light: the master's colour map swaps them.
+import { markup } from '../../../base/markup.ts';
 import type { SceneTheme } from '../../../scene/scene.ts';
 import { type Patch, themePart } from '../opc/context.ts';
 import { all, attributes, rootOf, serializeXml, swapElement } from '../opc/xml.ts';
@@ -41,8 +42,19 @@ function colorScheme({ label, variant, palette }: SceneTheme): string {
 
 function fontScheme({ label, fonts }: SceneTheme): string {
   const font = (tag: string, face: string) =>
-    `<a:${tag}><a:latin${attributes({ typeface: face })}/><a:ea typeface=""/><a:cs${attributes({ typeface: face })}/></a:${tag}>`;
-  return `<a:fontScheme${attributes({ name: label })}>${font('majorFont', fonts.heading.office)}${font('minorFont', fonts.body.office)}</a:fontScheme>`;
+    markup`
+      <a:${tag}>
+        <a:latin${attributes({ typeface: face })}/>
+        <a:ea typeface=""/>
+        <a:cs${attributes({ typeface: face })}/>
+      </a:${tag}>
+    `;
+  return markup`
+    <a:fontScheme${attributes({ name: label })}>
+      ${font('majorFont', fonts.heading.office)}
+      ${font('minorFont', fonts.body.office)}
+    </a:fontScheme>
+  `;
 }
 
 /**
@@ -51,8 +63,23 @@ function fontScheme({ label, fonts }: SceneTheme): string {
  */
 function objectDefaults({ bodyStyles }: SceneTheme): string {
   const run = `<a:defRPr${attributes({ sz: Math.round((bodyStyles[0]?.size ?? 18) * 100) })}/>`;
-  const shape = `<a:spDef><a:spPr><a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:ln><a:noFill/></a:ln></a:spPr><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle><a:defPPr algn="ctr">${run}</a:defPPr></a:lstStyle></a:spDef>`;
-  const text = `<a:txDef><a:spPr><a:noFill/></a:spPr><a:bodyPr wrap="square" rtlCol="0"><a:spAutoFit/></a:bodyPr><a:lstStyle><a:defPPr>${run}</a:defPPr></a:lstStyle></a:txDef>`;
+  const shape = markup`
+    <a:spDef>
+      <a:spPr>
+        <a:solidFill><a:schemeClr val="accent1"/></a:solidFill>
+        <a:ln><a:noFill/></a:ln>
+      </a:spPr>
+      <a:bodyPr rtlCol="0" anchor="ctr"/>
+      <a:lstStyle><a:defPPr algn="ctr">${run}</a:defPPr></a:lstStyle>
+    </a:spDef>
+  `;
+  const text = markup`
+    <a:txDef>
+      <a:spPr><a:noFill/></a:spPr>
+      <a:bodyPr wrap="square" rtlCol="0"><a:spAutoFit/></a:bodyPr>
+      <a:lstStyle><a:defPPr>${run}</a:defPPr></a:lstStyle>
+    </a:txDef>
+  `;
   return `<a:objectDefaults>${shape}${text}</a:objectDefaults>`;
 }
 

@@ -1,4 +1,6 @@
 // A text body: code, or headings, paragraphs and real nested lists. Distances are paddings, so that nothing collapses.
+
+import { markup } from '../../../base/markup.ts';
 import { word } from '../../../base/slide-words.ts';
 import type { ListInfo, Paragraph, TextBody } from '../../../scene/scene.ts';
 import { attribute, html, style } from '../escape.ts';
@@ -64,7 +66,12 @@ function itemHtml(item: ListItem<Paragraph>, value: number | undefined, context:
         : piece;
     return isList(within) ? listHtml(within, context) : paragraphHtml(within, 'p', context);
   });
-  return `<li${classes('', whole)}${attribute('value', value)}>${taskHtml(all[0]?.list?.checked, context)}${inner.join('')}</li>`;
+  return markup`
+    <li${classes('', whole)}${attribute('value', value)}>
+      ${taskHtml(all[0]?.list?.checked, context)}
+      ${inner.join('')}
+    </li>
+  `;
 }
 
 /** What a task's mark says to the eye, in words. */

@@ -1,5 +1,6 @@
 // Charts as one inline SVG with real text, its title and description, and the data as a table for those who do not see
 // it.
+import { markup } from '../../../base/markup.ts';
 import type { ChartMark, Pattern } from '../../../scene/chart-model.ts';
 import type { ChartNode } from '../../../scene/scene.ts';
 import { attribute, html, px, style } from '../escape.ts';
@@ -11,7 +12,14 @@ export function drawChart(node: ChartNode, context: DrawContext): string {
   const patterns = patternsOf(node, id, context);
   const marks = node.drawing.map((mark) => markSvg(mark, id, context)).join('');
   const names = `<title${attribute('id', `${id}-t`)}>${html(node.alt ?? node.name)}</title>`;
-  const svg = `<svg role="img"${attribute('aria-labelledby', `${id}-t`)} focusable="false"${attribute('viewBox', [x, y, w, h].join(' '))}>${names}${patterns}${marks}</svg>`;
+  const svg = markup`
+    <svg role="img"${attribute('aria-labelledby', `${id}-t`)}
+      focusable="false"${attribute('viewBox', [x, y, w, h].join(' '))}>
+      ${names}
+      ${patterns}
+      ${marks}
+    </svg>
+  `;
   return `<div${classes('n chart', node.step)}${style(place(node.box))}>${svg}${tableHtml(node)}</div>`;
 }
 
@@ -24,7 +32,11 @@ function markSvg(mark: ChartMark, id: string, context: DrawContext): string {
       'font-weight': run.bold ? '700' : undefined,
       'font-style': run.italic ? 'italic' : undefined,
     });
-    return `<text${attribute('x', x)}${attribute('y', y)}${attribute('text-anchor', anchor === 'start' ? undefined : anchor)}${looks}>${html(run.text)}</text>`;
+    return markup`
+      <text${attribute('x', x)}${attribute('y', y)}${attribute('text-anchor', anchor === 'start' ? undefined : anchor)}${looks}>
+        ${html(run.text)}
+      </text>
+    `;
   }
   const { fill, stroke, pattern } = mark;
   const paint = style({
@@ -55,7 +67,12 @@ function patternsOf(node: ChartNode, id: string, context: DrawContext): string {
     const ground = `<rect width="12" height="12"${style({ fill: 'var(--bg1)' })}/>`;
     found.set(
       name,
-      `<pattern${attribute('id', name)} width="12" height="12" patternUnits="userSpaceOnUse">${ground}<path${attribute('d', PATTERNS[mark.pattern])}${style({ stroke: color, 'stroke-width': '3', fill: 'none' })}/></pattern>`,
+      markup`
+        <pattern${attribute('id', name)} width="12" height="12" patternUnits="userSpaceOnUse">
+          ${ground}
+          <path${attribute('d', PATTERNS[mark.pattern])}${style({ stroke: color, 'stroke-width': '3', fill: 'none' })}/>
+        </pattern>
+      `,
     );
   }
   return found.size ? `<defs>${[...found.values()].join('')}</defs>` : '';
@@ -68,5 +85,13 @@ function tableHtml({ data, alt, name }: ChartNode): string {
     ([first = '', ...rest]) =>
       `<tr><th scope="row">${html(first)}</th>${rest.map((cell) => `<td>${html(cell)}</td>`).join('')}</tr>`,
   );
-  return `<div class="sr"><table><caption>${html(alt ?? name)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return markup`
+    <div class="sr">
+      <table>
+        <caption>${html(alt ?? name)}</caption>
+        <thead><tr>${head}</tr></thead>
+        <tbody>${rows.join('')}</tbody>
+      </table>
+    </div>
+  `;
 }

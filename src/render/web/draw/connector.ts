@@ -1,4 +1,6 @@
 // Connectors as SVG: the line, shortened under its heads, and the heads as triangles of the size that layout gave them.
+
+import { markup } from '../../../base/markup.ts';
 import type { ConnectorNode } from '../../../scene/scene.ts';
 import { attribute, style } from '../escape.ts';
 import { classes, css, type DrawContext, place } from './context.ts';
@@ -26,7 +28,12 @@ export function drawConnector(node: ConnectorNode, context: DrawContext): string
     endHead === undefined ? '' : head(back, endHead),
   ].join('');
   const triangles = heads && `<path${attribute('d', heads)}${style({ fill: color })}/>`;
-  const svg = `<svg${attribute('viewBox', `0 0 ${round(box.w)} ${round(box.h)}`)} aria-hidden="true" focusable="false"><path${attribute('d', pathOf(line))}${paint}/>${triangles}</svg>`;
+  const svg = markup`
+    <svg${attribute('viewBox', `0 0 ${round(box.w)} ${round(box.h)}`)} aria-hidden="true" focusable="false">
+      <path${attribute('d', pathOf(line))}${paint}/>
+      ${triangles}
+    </svg>
+  `;
   return `<div${classes('n', node.step)}${style(place(box))} aria-hidden="true">${svg}</div>`;
 }
 

@@ -1,6 +1,7 @@
 // Formulas: outlines for the eye in the text's colour, MathML beside them for screen readers, which read it as
 // mathematics.
 import type { Formula } from '../../../base/formula.ts';
+import { markup } from '../../../base/markup.ts';
 import type { Pt } from '../../../base/units.ts';
 import { mathmlOf } from '../../../math/tree.ts';
 import type { EquationNode } from '../../../scene/scene.ts';
@@ -31,5 +32,10 @@ function formulaSvg(formula: Formula, looks = ''): string {
         `<text${attribute('x', t.x)}${attribute('y', t.y)}${attribute('font-size', t.size)}>${html(t.text)}</text>`,
     )
     .join('');
-  return `<svg viewBox="${view}" preserveAspectRatio="none" aria-hidden="true" focusable="false"${looks}><path${attribute('d', formula.paths.join(''))}/>${texts}</svg>`;
+  return markup`
+    <svg viewBox="${view}" preserveAspectRatio="none" aria-hidden="true" focusable="false"${looks}>
+      <path${attribute('d', formula.paths.join(''))}/>
+      ${texts}
+    </svg>
+  `;
 }

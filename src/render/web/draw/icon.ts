@@ -1,4 +1,5 @@
 // Icons in running text: an outline in the text's colour, as wide as layout says, that takes no height of its line.
+import { markup } from '../../../base/markup.ts';
 import type { Pt } from '../../../base/units.ts';
 import type { InlineIcon } from '../../../scene/scene.ts';
 import { attribute, px, style } from '../escape.ts';
@@ -16,5 +17,11 @@ export function inlineIcon(
   });
   const paths = outlines.map((d) => `<path fill-rule="evenodd"${attribute('d', d)}/>`).join('');
   const meaning = alt ? ` role="img"${attribute('aria-label', alt)}` : ' aria-hidden="true"';
-  return `<span class="m"${style({ width: px(width * size), color })}${meaning}><svg viewBox="0 0 ${side} ${side}" aria-hidden="true" focusable="false"${looks}>${paths}</svg></span>`;
+  return markup`
+    <span class="m"${style({ width: px(width * size), color })}${meaning}>
+      <svg viewBox="0 0 ${side} ${side}" aria-hidden="true" focusable="false"${looks}>
+        ${paths}
+      </svg>
+    </span>
+  `;
 }

@@ -1,7 +1,7 @@
 // Free outlines as inline SVG.
-
 import type { Color } from '../../../base/color.ts';
 import type { Size } from '../../../base/geometry.ts';
+import { markup } from '../../../base/markup.ts';
 import type { PathNode, Stroke } from '../../../scene/scene.ts';
 import { attribute, style } from '../escape.ts';
 import { classes, css, type DrawContext, place } from './context.ts';
@@ -9,7 +9,11 @@ import { classes, css, type DrawContext, place } from './context.ts';
 export function drawPath(node: PathNode, context: DrawContext): string {
   const meaning =
     node.alt && !node.decorative ? ` role="img"${attribute('aria-label', node.alt)}` : ' aria-hidden="true"';
-  return `<div${classes('n', node.step)}${style(place(node.box))}${meaning}>${outlineSvg(node.d, node.view, node.box, node, context, node.more)}</div>`;
+  return markup`
+    <div${classes('n', node.step)}${style(place(node.box))}${meaning}>
+      ${outlineSvg(node.d, node.view, node.box, node, context, node.more)}
+    </div>
+  `;
 }
 
 /** An outline in units of `view` that fills a box; widths of strokes are in the box's points. */
@@ -32,5 +36,9 @@ export function outlineSvg(
   });
   const rule = more ? ' fill-rule="evenodd"' : '';
   const paths = [d, ...(more ?? [])].map((one) => `<path${rule}${attribute('d', one)}${paint}/>`);
-  return `<svg viewBox="0 0 ${view.w || 1} ${view.h || 1}" preserveAspectRatio="none" aria-hidden="true" focusable="false">${paths.join('')}</svg>`;
+  return markup`
+    <svg viewBox="0 0 ${view.w || 1} ${view.h || 1}" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      ${paths.join('')}
+    </svg>
+  `;
 }

@@ -1,6 +1,7 @@
 // Native shapes: boxes where CSS can draw them, else SVG outlines. An outline lies half inside, half outside of its
 // edge.
 import type { Box } from '../../../base/geometry.ts';
+import { markup } from '../../../base/markup.ts';
 import type { ShapeNode } from '../../../scene/scene.ts';
 import { attribute, px, style } from '../escape.ts';
 import { bodyHtml } from './body.ts';
@@ -17,7 +18,12 @@ export function drawShape(node: ShapeNode, context: DrawContext): string {
     ...(body && { ...anchored(body.anchor), ...padding(body.inset) }),
   });
   const ground = outline ? outlineSvg(outline, { w: box.w, h: box.h }, box, node, context) : edge(node, context);
-  return `<div${classes('n t shape', node.step)}${looks}${meaning(node)}${direction(node.dir, context)}>${ground}${body ? bodyHtml(body, context) : ''}</div>`;
+  return markup`
+    <div${classes('n t shape', node.step)}${looks}${meaning(node)}${direction(node.dir, context)}>
+      ${ground}
+      ${body ? bodyHtml(body, context) : ''}
+    </div>
+  `;
 }
 
 function meaning(node: ShapeNode): string {
@@ -32,7 +38,11 @@ function edge(node: ShapeNode, context: DrawContext): string {
   const { stroke } = node;
   if (!stroke) return '';
   const out = stroke.width / 2;
-  return `<i class="edge"${style({ inset: px(-out), border: `${px(stroke.width)} ${stroke.dash ? 'dashed' : 'solid'} ${css(stroke.color, context)}`, 'border-radius': cornerOf(node, out) })}></i>`;
+  return markup`
+    <i
+      class="edge"${style({ inset: px(-out), border: `${px(stroke.width)} ${stroke.dash ? 'dashed' : 'solid'} ${css(stroke.color, context)}`, 'border-radius': cornerOf(node, out) })}>
+    </i>
+  `;
 }
 
 /** Outlines of the presets that CSS has no box for, as DrawingML's presets draw them at their default adjustments. */

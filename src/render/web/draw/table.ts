@@ -1,4 +1,5 @@
 // Tables as tables: fixed columns, measured rows, header cells with their scope. Rules straddle the edges of cells.
+import { markup } from '../../../base/markup.ts';
 import type { Stroke, TableCell, TableNode, TableRow } from '../../../scene/scene.ts';
 import { tableName, textOf } from '../../../scene/walk.ts';
 import { attribute, px, style } from '../escape.ts';
@@ -11,7 +12,12 @@ export function drawTable(node: TableNode, context: DrawContext): string {
   const head = rows.slice(0, node.headerRows).join('');
   // a label and not words of the slide, as PowerPoint's alternative text of a table is
   const caption = `<caption class="sr"><span role="img"${attribute('aria-label', tableName(node))}></span></caption>`;
-  const inner = `${caption}<colgroup>${columns}</colgroup>${head && `<thead>${head}</thead>`}<tbody>${rows.slice(node.headerRows).join('')}</tbody>`;
+  const inner = markup`
+    ${caption}
+    <colgroup>${columns}</colgroup>
+    ${head && `<thead>${head}</thead>`}
+    <tbody>${rows.slice(node.headerRows).join('')}</tbody>
+  `;
   return `<table${classes('n', node.step)}${style(place(node.box))}${direction(node.dir, context)}>${inner}</table>`;
 }
 

@@ -1,4 +1,6 @@
 // Text nodes: the title as a heading, quotations, captions, furniture and running text.
+
+import { markup } from '../../../base/markup.ts';
 import type { TextNode } from '../../../scene/scene.ts';
 import { textOf } from '../../../scene/walk.ts';
 import { html, style } from '../escape.ts';
@@ -16,7 +18,11 @@ export function textBox(tag: string, node: TextNode, context: DrawContext): stri
   const title = node.role === 'title' ? context.heading(node.body.paragraphs[0]?.depth ?? 2) : undefined;
   const dir = direction(node.dir, context);
   const unread = node.decorative ? ' aria-hidden="true"' : '';
-  return `<${tag}${classes(`n t ${node.role}`, node.step)}${looks}${dir}${unread}>${bodyHtml(node.body, context, title)}</${tag}>`;
+  return markup`
+    <${tag}${classes(`n t ${node.role}`, node.step)}${looks}${dir}${unread}>
+      ${bodyHtml(node.body, context, title)}
+    </${tag}>
+  `;
 }
 
 /** Text that is there but not shown, e.g. the title of a slide without one. */

@@ -1,6 +1,7 @@
 // Axes with the ends, ticks and formats that layout chose; nothing is left to the program that shows them (ECMA-376
 // Part 1, 21.2.2.25 catAx, 21.2.2.39 dateAx, 21.2.2.226 valAx).
 import type { Box } from '../../../../base/geometry.ts';
+import { markup } from '../../../../base/markup.ts';
 import type { ChartAxis, ChartModel } from '../../../../scene/chart-model.ts';
 import { attributes } from '../../opc/xml.ts';
 import { round5, strokeXml } from './series.ts';
@@ -60,18 +61,64 @@ interface AxisFrame {
 
 function axisXml(axis: ChartAxis, { model, box, lang, muted, id, cross, side, crosses }: AxisFrame): string {
   const { log, min, max, kind } = axis;
-  const scaling = `<c:scaling>${log ? `<c:logBase val="${log}"/>` : ''}<c:orientation val="${axis.reversed ? 'maxMin' : 'minMax'}"/>${kind === 'category' || max === undefined ? '' : `<c:max val="${max}"/>`}${kind === 'category' || min === undefined ? '' : `<c:min val="${min}"/>`}</c:scaling>`;
+  const scaling = markup`
+    <c:scaling>
+      ${log ? `<c:logBase val="${log}"/>` : ''}
+      <c:orientation val="${axis.reversed ? 'maxMin' : 'minMax'}"/>
+      ${kind === 'category' || max === undefined ? '' : `<c:max val="${max}"/>`}
+      ${kind === 'category' || min === undefined ? '' : `<c:min val="${min}"/>`}
+    </c:scaling>
+  `;
   const grid = axis.grid ? `<c:majorGridlines><c:spPr>${strokeXml(axis.grid)}</c:spPr></c:majorGridlines>` : '';
   const title = axis.title
-    ? `<c:title>${richXml(axis.title.text, { size: model.size, color: muted, lang })}<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${round5((axis.title.x - box.x) / box.w)}"/><c:y val="${round5((axis.title.y - box.y) / box.h)}"/></c:manualLayout></c:layout><c:overlay val="1"/></c:title>`
+    ? markup`
+      <c:title>
+        ${richXml(axis.title.text, { size: model.size, color: muted, lang })}
+        <c:layout>
+          <c:manualLayout>
+            <c:xMode val="edge"/>
+            <c:yMode val="edge"/>
+            <c:x val="${round5((axis.title.x - box.x) / box.w)}"/>
+            <c:y val="${round5((axis.title.y - box.y) / box.h)}"/>
+          </c:manualLayout>
+        </c:layout>
+        <c:overlay val="1"/>
+      </c:title>
+    `
     : '';
   const format = `<c:numFmt${attributes({ formatCode: axis.format ?? 'General', sourceLinked: 0 })}/>`;
-  const looks = `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${axis.labels ? (kind === 'category' ? 'low' : 'nextTo') : 'none'}"/><c:spPr><a:noFill/>${strokeXml(axis.line)}</c:spPr>${textXml({ size: model.size, color: model.color, lang, whole: axis.every !== undefined })}`;
+  const looks = markup`
+    <c:majorTickMark val="none"/>
+    <c:minorTickMark val="none"/>
+    <c:tickLblPos val="${axis.labels ? (kind === 'category' ? 'low' : 'nextTo') : 'none'}"/>
+    <c:spPr><a:noFill/>${strokeXml(axis.line)}</c:spPr>
+    ${textXml({ size: model.size, color: model.color, lang, whole: axis.every !== undefined })}
+  `;
   const shown = axis.labels || axis.line || axis.grid || axis.title ? 0 : 1;
-  const head = `<c:axId val="${id}"/>${scaling}<c:delete val="${shown}"/><c:axPos val="${side}"/>${grid}${title}${format}${looks}<c:crossAx val="${cross}"/><c:crosses val="${crosses}"/>`;
+  const head = markup`
+    <c:axId val="${id}"/>
+    ${scaling}
+    <c:delete val="${shown}"/>
+    <c:axPos val="${side}"/>
+    ${grid}
+    ${title}
+    ${format}
+    ${looks}
+    <c:crossAx val="${cross}"/>
+    <c:crosses val="${crosses}"/>
+  `;
   if (kind === 'category') {
     const skip = axis.every ? `<c:tickLblSkip val="${axis.every}"/>` : '<c:tickLblSkip val="1"/>';
-    return `<c:catAx>${head}<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="50"/>${skip}<c:noMultiLvlLbl val="1"/></c:catAx>`;
+    return markup`
+      <c:catAx>
+        ${head}
+        <c:auto val="0"/>
+        <c:lblAlgn val="ctr"/>
+        <c:lblOffset val="50"/>
+        ${skip}
+        <c:noMultiLvlLbl val="1"/>
+      </c:catAx>
+    `;
   }
   const step =
     axis.step && !(kind === 'value' && log)
@@ -80,7 +127,16 @@ function axisXml(axis: ChartAxis, { model, box, lang, muted, id, cross, side, cr
         ? `<c:majorUnit val="${log}"/>`
         : '';
   if (kind === 'date')
-    return `<c:dateAx>${head}<c:auto val="0"/><c:lblOffset val="50"/><c:baseTimeUnit val="days"/>${step}<c:majorTimeUnit val="${axis.unit ?? 'days'}"/></c:dateAx>`;
+    return markup`
+      <c:dateAx>
+        ${head}
+        <c:auto val="0"/>
+        <c:lblOffset val="50"/>
+        <c:baseTimeUnit val="days"/>
+        ${step}
+        <c:majorTimeUnit val="${axis.unit ?? 'days'}"/>
+      </c:dateAx>
+    `;
   const between =
     model.type === 'line' || model.type === 'bar' || model.type === 'column'
       ? model.edges

@@ -1,6 +1,7 @@
 // A chart's model -> the chart part: one plot, its axes, a plot area whose inside is exactly where layout put it
 // (ECMA-376 Part 1, 21.2). Nothing is automatic, so that every program draws the same.
 import type { Box } from '../../../../base/geometry.ts';
+import { markup } from '../../../../base/markup.ts';
 import type { ChartModel } from '../../../../scene/chart-model.ts';
 import { HEAD } from '../../opc/xml.ts';
 import { AXIS_IDS, axesXml } from './axes.ts';
@@ -31,11 +32,43 @@ export function chartPart(
     sheet.add(model.categories.name, model.categories.values, { date: model.categories.format !== undefined });
   const series = model.series.map((one, i) => seriesXml(one, i, { model, lang, sheet, categories })).join('');
   const below = intervalsXml(model, sheet, model.series.length);
-  const plot = `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>${share('x', (model.plot.x - box.x) / box.w)}${share('y', (model.plot.y - box.y) / box.h)}${share('w', model.plot.w / box.w)}${share('h', model.plot.h / box.h)}</c:manualLayout></c:layout>`;
-  const area = `<c:plotArea>${plot}${groupXml(model, below + series)}${axesXml(model, box, lang, muted)}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>`;
+  const plot = markup`
+    <c:layout>
+      <c:manualLayout>
+        <c:layoutTarget val="inner"/>
+        <c:xMode val="edge"/>
+        <c:yMode val="edge"/>
+        ${share('x', (model.plot.x - box.x) / box.w)}
+        ${share('y', (model.plot.y - box.y) / box.h)}
+        ${share('w', model.plot.w / box.w)}
+        ${share('h', model.plot.h / box.h)}
+      </c:manualLayout>
+    </c:layout>
+  `;
+  const area = markup`
+    <c:plotArea>
+      ${plot}
+      ${groupXml(model, below + series)}
+      ${axesXml(model, box, lang, muted)}
+      <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>
+    </c:plotArea>
+  `;
   const text = textXml({ size: model.size, color: model.color, lang });
   const shapes = ids.shapes ? `<c:userShapes r:id="${ids.shapes}"/>` : '';
-  const body = `<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>${area}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text}<c:externalData r:id="${ids.workbook}"><c:autoUpdate val="0"/></c:externalData>${shapes}`;
+  const body = markup`
+    <c:date1904 val="0"/>
+    <c:roundedCorners val="0"/>
+    <c:chart>
+      <c:autoTitleDeleted val="1"/>
+      ${area}
+      <c:plotVisOnly val="1"/>
+      <c:dispBlanksAs val="gap"/>
+    </c:chart>
+    <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>
+    ${text}
+    <c:externalData r:id="${ids.workbook}"><c:autoUpdate val="0"/></c:externalData>
+    ${shapes}
+  `;
   return { xml: `${HEAD}<c:chartSpace${NAMES}>${body}</c:chartSpace>`, workbook: sheet };
 }
 
@@ -48,7 +81,17 @@ function groupXml(model: ChartModel, series: string): string {
   switch (model.type) {
     case 'bar':
     case 'column':
-      return `<c:barChart><c:barDir val="${model.type === 'bar' ? 'bar' : 'col'}"/>${grouping}${vary(false)}${series}<c:gapWidth val="${model.gap ?? 60}"/><c:overlap val="${model.overlap ?? 0}"/>${AXIS_IDS}</c:barChart>`;
+      return markup`
+        <c:barChart>
+          <c:barDir val="${model.type === 'bar' ? 'bar' : 'col'}"/>
+          ${grouping}
+          ${vary(false)}
+          ${series}
+          <c:gapWidth val="${model.gap ?? 60}"/>
+          <c:overlap val="${model.overlap ?? 0}"/>
+          ${AXIS_IDS}
+        </c:barChart>
+      `;
     case 'line':
       return `<c:lineChart>${grouping}${vary(false)}${series}<c:marker val="1"/>${AXIS_IDS}</c:lineChart>`;
     case 'area':
@@ -58,6 +101,13 @@ function groupXml(model: ChartModel, series: string): string {
     case 'pie':
       return `<c:pieChart>${vary(true)}${series}<c:firstSliceAng val="0"/></c:pieChart>`;
     case 'doughnut':
-      return `<c:doughnutChart>${vary(true)}${series}<c:firstSliceAng val="0"/><c:holeSize val="${model.hole ?? 55}"/></c:doughnutChart>`;
+      return markup`
+        <c:doughnutChart>
+          ${vary(true)}
+          ${series}
+          <c:firstSliceAng val="0"/>
+          <c:holeSize val="${model.hole ?? 55}"/>
+        </c:doughnutChart>
+      `;
   }
 }

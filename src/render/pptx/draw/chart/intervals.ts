@@ -1,6 +1,7 @@
 // Intervals along x once more, as a series of short lines. LibreOffice 7 and Keynote do not show error bars along x
 // whose lengths come from the workbook; the line lies exactly under the error bar where both are shown. Its cells are
 // formulas over the ends, so that changing an interval in "Edit Data" moves both.
+import { markup } from '../../../../base/markup.ts';
 import type { ChartModel, Value } from '../../../../scene/chart-model.ts';
 import { numbers, strings, strokeXml } from './series.ts';
 import type { Sheet } from './sheet.ts';
@@ -24,5 +25,15 @@ export function intervalsXml(model: ChartModel, sheet: Sheet, index: number): st
   const y = sheet.add('Interval row', ys, { formula: (row) => `${rows}${source(row)}` });
   const name = strings(y.head, ['Interval row']);
   const looks = `<c:spPr>${strokeXml(one.errors.stroke)}</c:spPr><c:marker><c:symbol val="none"/></c:marker>`;
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${name}</c:tx>${looks}<c:xVal>${numbers(x.values, xs, 'General')}</c:xVal><c:yVal>${numbers(y.values, ys, 'General')}</c:yVal><c:smooth val="0"/></c:ser>`;
+  return markup`
+    <c:ser>
+      <c:idx val="${index}"/>
+      <c:order val="${index}"/>
+      <c:tx>${name}</c:tx>
+      ${looks}
+      <c:xVal>${numbers(x.values, xs, 'General')}</c:xVal>
+      <c:yVal>${numbers(y.values, ys, 'General')}</c:yVal>
+      <c:smooth val="0"/>
+    </c:ser>
+  `;
 }

@@ -1,6 +1,7 @@
 // Series as `c:ser`, children in the order of each chart type's schema (ECMA-376 Part 1, 21.2.2.170 and its
 // neighbours). What is in the cache is what the workbook has.
 import type { Color } from '../../../../base/color.ts';
+import { markup } from '../../../../base/markup.ts';
 import { emu } from '../../../../base/units.ts';
 import type { ChartLabels, ChartModel, ChartSeries, Pattern, Value } from '../../../../scene/chart-model.ts';
 import type { Stroke } from '../../../../scene/scene.ts';
@@ -56,13 +57,21 @@ const ORDER: Readonly<Record<Type, readonly string[]>> = {
 // ---- Data
 
 const cache = (values: readonly (string | Value)[]): string =>
-  `<c:ptCount val="${values.length}"/>${values.map((value, i) => (value === undefined ? '' : `<c:pt idx="${i}"><c:v>${xml(String(value))}</c:v></c:pt>`)).join('')}`;
+  markup`
+    <c:ptCount val="${values.length}"/>
+    ${values.map((value, i) => (value === undefined ? '' : `<c:pt idx="${i}"><c:v>${xml(String(value))}</c:v></c:pt>`)).join('')}
+  `;
 
 export const strings = (address: string, values: readonly string[]): string =>
   `<c:strRef><c:f>${address}</c:f><c:strCache>${cache(values)}</c:strCache></c:strRef>`;
 
 export const numbers = (address: string, values: readonly Value[], format: string): string =>
-  `<c:numRef><c:f>${address}</c:f><c:numCache><c:formatCode>${xml(format)}</c:formatCode>${cache(values)}</c:numCache></c:numRef>`;
+  markup`
+    <c:numRef>
+      <c:f>${address}</c:f>
+      <c:numCache><c:formatCode>${xml(format)}</c:formatCode>${cache(values)}</c:numCache>
+    </c:numRef>
+  `;
 
 function categoriesXml({ values, format }: NonNullable<ChartModel['categories']>, place: Place): string {
   return format
@@ -80,12 +89,23 @@ const PATTERNS: Readonly<Record<Exclude<Pattern, 'plain'>, string>> = {
 
 export function patternXml(color: Color, pattern: Pattern | undefined): string {
   if (!pattern || pattern === 'plain') return fillXml(color);
-  return `<a:pattFill prst="${PATTERNS[pattern]}"><a:fgClr>${colorXml(color)}</a:fgClr><a:bgClr><a:schemeClr val="bg1"/></a:bgClr></a:pattFill>`;
+  return markup`
+    <a:pattFill prst="${PATTERNS[pattern]}">
+      <a:fgClr>${colorXml(color)}</a:fgClr>
+      <a:bgClr><a:schemeClr val="bg1"/></a:bgClr>
+    </a:pattFill>
+  `;
 }
 
 export function strokeXml(stroke: Stroke | undefined): string {
   if (!stroke) return '<a:ln><a:noFill/></a:ln>';
-  return `<a:ln${attributes({ w: emu(stroke.width), cap: 'flat' })}>${fillXml(stroke.color)}${stroke.dash ? '<a:prstDash val="dash"/>' : ''}<a:round/></a:ln>`;
+  return markup`
+    <a:ln${attributes({ w: emu(stroke.width), cap: 'flat' })}>
+      ${fillXml(stroke.color)}
+      ${stroke.dash ? '<a:prstDash val="dash"/>' : ''}
+      <a:round/>
+    </a:ln>
+  `;
 }
 
 function shapeXml(one: ChartSeries, type: Type): string {
@@ -99,8 +119,20 @@ const markerSize = (size: number): number => Math.min(72, Math.max(2, Math.round
 function markerXml({ marker, color }: ChartSeries): string {
   if (!marker) return '<c:marker><c:symbol val="none"/></c:marker>';
   if (marker.shape === 'plus')
-    return `<c:marker><c:symbol val="plus"/><c:size val="${markerSize(marker.size)}"/><c:spPr><a:noFill/>${strokeXml({ color, width: 1.5 })}</c:spPr></c:marker>`;
-  return `<c:marker><c:symbol val="${marker.shape}"/><c:size val="${markerSize(marker.size)}"/><c:spPr>${fillXml(color)}<a:ln><a:noFill/></a:ln></c:spPr></c:marker>`;
+    return markup`
+      <c:marker>
+        <c:symbol val="plus"/>
+        <c:size val="${markerSize(marker.size)}"/>
+        <c:spPr><a:noFill/>${strokeXml({ color, width: 1.5 })}</c:spPr>
+      </c:marker>
+    `;
+  return markup`
+    <c:marker>
+      <c:symbol val="${marker.shape}"/>
+      <c:size val="${markerSize(marker.size)}"/>
+      <c:spPr>${fillXml(color)}<a:ln><a:noFill/></a:ln></c:spPr>
+    </c:marker>
+  `;
 }
 
 function pointsXml({ points = [], marker, color }: ChartSeries, type: Type): string {
@@ -109,10 +141,29 @@ function pointsXml({ points = [], marker, color }: ChartSeries, type: Type): str
       const fill = point.color ?? color;
       const body =
         type === 'scatter' || type === 'line'
-          ? `<c:marker><c:symbol val="${marker?.shape ?? 'circle'}"/><c:size val="${markerSize(point.size ?? marker?.size ?? 5)}"/><c:spPr>${fillXml(fill)}<a:ln><a:noFill/></a:ln></c:spPr></c:marker><c:bubble3D val="0"/>`
+          ? markup`
+            <c:marker>
+              <c:symbol val="${marker?.shape ?? 'circle'}"/>
+              <c:size val="${markerSize(point.size ?? marker?.size ?? 5)}"/>
+              <c:spPr>${fillXml(fill)}<a:ln><a:noFill/></a:ln></c:spPr>
+            </c:marker>
+            <c:bubble3D val="0"/>
+          `
           : type === 'pie' || type === 'doughnut'
-            ? `<c:bubble3D val="0"/><c:spPr>${fillXml(fill)}<a:ln${attributes({ w: emu(1.5) })}><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></a:ln></c:spPr>`
-            : `<c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${fillXml(fill)}<a:ln><a:noFill/></a:ln></c:spPr>`;
+            ? markup`
+              <c:bubble3D val="0"/>
+              <c:spPr>
+                ${fillXml(fill)}
+                <a:ln${attributes({ w: emu(1.5) })}>
+                  <a:solidFill><a:schemeClr val="bg1"/></a:solidFill>
+                </a:ln>
+              </c:spPr>
+            `
+            : markup`
+              <c:invertIfNegative val="0"/>
+              <c:bubble3D val="0"/>
+              <c:spPr>${fillXml(fill)}<a:ln><a:noFill/></a:ln></c:spPr>
+            `;
       return `<c:dPt><c:idx val="${point.index}"/>${body}</c:dPt>`;
     })
     .join('');
@@ -138,7 +189,17 @@ function errorsXml({ errors, name }: ChartSeries, x: Place | undefined, sheet: S
   const direction = type === 'scatter' || type === 'area' ? `<c:errDir val="${errors.along}"/>` : '';
   const length = (tag: string, place: Place, values: readonly Value[]) =>
     `<c:${tag}>${numbers(place.values, values, 'General')}</c:${tag}>`;
-  return `<c:errBars>${direction}<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="${ends ? 1 : 0}"/>${length('plus', plus, errors.plus)}${length('minus', minus, errors.minus)}<c:spPr>${strokeXml(errors.stroke)}</c:spPr></c:errBars>`;
+  return markup`
+    <c:errBars>
+      ${direction}
+      <c:errBarType val="both"/>
+      <c:errValType val="cust"/>
+      <c:noEndCap val="${ends ? 1 : 0}"/>
+      ${length('plus', plus, errors.plus)}
+      ${length('minus', minus, errors.minus)}
+      <c:spPr>${strokeXml(errors.stroke)}</c:spPr>
+    </c:errBars>
+  `;
 }
 
 function labelsXml(labels: ChartLabels, format: string, { model, lang }: SeriesFrame): string {
@@ -158,7 +219,11 @@ function labelsXml(labels: ChartLabels, format: string, { model, lang }: SeriesF
   };
   const numberFormat = `<c:numFmt${attributes({ formatCode: pie ? '0%' : format, sourceLinked: 0 })}/>`;
   const looks = (color: Color) =>
-    `${numberFormat}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml({ size: model.size, color, bold: labels.bold, lang, oneLine: !pie })}`;
+    markup`
+      ${numberFormat}
+      <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>
+      ${textXml({ size: model.size, color, bold: labels.bold, lang, oneLine: !pie })}
+    `;
   const position = model.type === 'doughnut' || model.type === 'area' ? '' : `<c:dLblPos val="${labels.position}"/>`;
   const single = (labels.only ?? []).map(({ index, dy, color }) => {
     const layout = dy

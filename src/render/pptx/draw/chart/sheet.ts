@@ -1,6 +1,7 @@
 // The workbook in a chart: one sheet whose columns are what the chart shows, so that "Edit Data" changes just that.
 // Five parts and the styles, strings inline, no times: the same data give the same bytes (ECMA-376 Part 1, 18.3).
 import type { Deflater } from '../../../../base/deflate.ts';
+import { markup } from '../../../../base/markup.ts';
 import { zip } from '../../../../base/zip.ts';
 import type { Value } from '../../../../scene/chart-model.ts';
 import { attributes, HEAD, xml } from '../../opc/xml.ts';
@@ -51,14 +52,42 @@ export class Sheet {
 
   zip(deflater: Deflater): Uint8Array {
     const parts: Record<string, string> = {
-      '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/></Types>`,
+      '[Content_Types].xml': markup`
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+          <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+          <Default Extension="xml" ContentType="application/xml"/>
+          <Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>
+          <Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/>
+          <Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>
+        </Types>
+      `,
       '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
-      'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      'xl/workbook.xml': markup`
+        <workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">
+          <sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets>
+        </workbook>
+      `,
       'xl/_rels/workbook.xml.rels': relations([
         ['worksheet', 'worksheets/sheet1.xml'],
         ['styles', 'styles.xml'],
       ]),
-      'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+      'xl/styles.xml': markup`
+        <styleSheet xmlns="${MAIN}">
+          <fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>
+          <fills count="2">
+            <fill><patternFill patternType="none"/></fill>
+            <fill><patternFill patternType="gray125"/></fill>
+          </fills>
+          <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
+          <cellStyleXfs count="1">
+            <xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>
+          </cellStyleXfs>
+          <cellXfs count="2">
+            <xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
+            <xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
+          </cellXfs>
+        </styleSheet>
+      `,
       'xl/worksheets/sheet1.xml': this.#sheetXml(),
     };
     return zip(
@@ -81,7 +110,11 @@ export class Sheet {
     const rows = Array.from(
       { length: count },
       (_, i) =>
-        `<row r="${i + 2}">${this.#columns.map((column, c) => cell(c, i + 2, column.values[i], column)).join('')}</row>`,
+        markup`
+          <row r="${i + 2}">
+            ${this.#columns.map((column, c) => cell(c, i + 2, column.values[i], column)).join('')}
+          </row>
+        `,
     );
     return `<worksheet xmlns="${MAIN}"><sheetData>${head}${rows.join('')}</sheetData></worksheet>`;
   }

@@ -1,5 +1,6 @@
 // Text in charts: the theme's body font, size and colour from layout.
 import type { Color } from '../../../../base/color.ts';
+import { markup } from '../../../../base/markup.ts';
 import type { Pt } from '../../../../base/units.ts';
 import { attributes, xml } from '../../opc/xml.ts';
 import { fillXml } from '../color.ts';
@@ -16,12 +17,39 @@ export interface ChartText {
 }
 
 const properties = (tag: string, { size, color, bold, lang }: ChartText): string =>
-  `<a:${tag}${attributes({ lang: tag === 'rPr' ? lang : undefined, sz: Math.round(size * 100), b: bold ?? false })}>${fillXml(color)}<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:${tag}>`;
+  markup`
+    <a:${tag}${attributes({ lang: tag === 'rPr' ? lang : undefined, sz: Math.round(size * 100), b: bold ?? false })}>
+      ${fillXml(color)}
+      <a:latin typeface="+mn-lt"/>
+      <a:ea typeface="+mn-ea"/>
+      <a:cs typeface="+mn-cs"/>
+    </a:${tag}>
+  `;
 
 /** `c:txPr`: never turned, whatever the room. */
 export const textXml = (text: ChartText): string =>
-  `<c:txPr><a:bodyPr rot="${text.whole ? 1 : 0}" vert="horz"${attributes({ wrap: text.oneLine ? 'none' : undefined })}/><a:lstStyle/><a:p><a:pPr>${properties('defRPr', text)}</a:pPr><a:endParaRPr${attributes({ lang: text.lang })}/></a:p></c:txPr>`;
+  markup`
+    <c:txPr>
+      <a:bodyPr rot="${text.whole ? 1 : 0}" vert="horz"${attributes({ wrap: text.oneLine ? 'none' : undefined })}/>
+      <a:lstStyle/>
+      <a:p>
+        <a:pPr>${properties('defRPr', text)}</a:pPr>
+        <a:endParaRPr${attributes({ lang: text.lang })}/>
+      </a:p>
+    </c:txPr>
+  `;
 
 /** `c:tx` with words of its own, e.g. an axis' title. */
 export const richXml = (words: string, text: ChartText): string =>
-  `<c:tx><c:rich><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr>${properties('defRPr', text)}</a:pPr><a:r>${properties('rPr', text)}<a:t>${xml(words)}</a:t></a:r></a:p></c:rich></c:tx>`;
+  markup`
+    <c:tx>
+      <c:rich>
+        <a:bodyPr rot="0" vert="horz"/>
+        <a:lstStyle/>
+        <a:p>
+          <a:pPr>${properties('defRPr', text)}</a:pPr>
+          <a:r>${properties('rPr', text)}<a:t>${xml(words)}</a:t></a:r>
+        </a:p>
+      </c:rich>
+    </c:tx>
+  `;

@@ -1,6 +1,7 @@
 // Marks that no native chart has (lines of reference, labels at the ends of lines) as shapes inside the chart: they
 // move and grow with it (ECMA-376 Part 1, 21.3).
 import type { Box } from '../../../../base/geometry.ts';
+import { markup } from '../../../../base/markup.ts';
 import { boundsOf, moved } from '../../../../base/path.ts';
 import { emu } from '../../../../base/units.ts';
 import type { ChartMark, PathMark, TextMark } from '../../../../scene/chart-model.ts';
@@ -17,17 +18,38 @@ const NAMES =
 export function userShapesXml(marks: readonly ChartMark[], box: Box, context: DrawContext): string | undefined {
   const own = marks.filter((mark) => mark.own);
   if (!own.length) return undefined;
-  return `${HEAD}<c:userShapes${NAMES}>${own.map((mark, i) => (mark.kind === 'path' ? pathShape(mark, i + 2, box) : textShape(mark, i + 2, box, context))).join('')}</c:userShapes>`;
+  return markup`
+    ${HEAD}
+    <c:userShapes${NAMES}>
+      ${own.map((mark, i) => (mark.kind === 'path' ? pathShape(mark, i + 2, box) : textShape(mark, i + 2, box, context))).join('')}
+    </c:userShapes>
+  `;
 }
 
 function anchored(area: Box, box: Box, shape: string): string {
   const point = (tag: string, x: number, y: number) =>
-    `<cdr:${tag}><cdr:x>${round5(Math.min(1, Math.max(0, (x - box.x) / box.w)))}</cdr:x><cdr:y>${round5(Math.min(1, Math.max(0, (y - box.y) / box.h)))}</cdr:y></cdr:${tag}>`;
-  return `<cdr:relSizeAnchor>${point('from', area.x, area.y)}${point('to', area.x + area.w, area.y + area.h)}${shape}</cdr:relSizeAnchor>`;
+    markup`
+      <cdr:${tag}>
+        <cdr:x>${round5(Math.min(1, Math.max(0, (x - box.x) / box.w)))}</cdr:x>
+        <cdr:y>${round5(Math.min(1, Math.max(0, (y - box.y) / box.h)))}</cdr:y>
+      </cdr:${tag}>
+    `;
+  return markup`
+    <cdr:relSizeAnchor>
+      ${point('from', area.x, area.y)}
+      ${point('to', area.x + area.w, area.y + area.h)}
+      ${shape}
+    </cdr:relSizeAnchor>
+  `;
 }
 
 const place = (area: Box, box: Box): string =>
-  `<a:xfrm><a:off${attributes({ x: Math.max(0, emu(area.x - box.x)), y: Math.max(0, emu(area.y - box.y)) })}/><a:ext${attributes({ cx: emu(area.w), cy: emu(area.h) })}/></a:xfrm>`;
+  markup`
+    <a:xfrm>
+      <a:off${attributes({ x: Math.max(0, emu(area.x - box.x)), y: Math.max(0, emu(area.y - box.y)) })}/>
+      <a:ext${attributes({ cx: emu(area.w), cy: emu(area.h) })}/>
+    </a:xfrm>
+  `;
 
 const named = (id: number, name: string): string =>
   `<cdr:nvSpPr><cdr:cNvPr${attributes({ id, name })}/><cdr:cNvSpPr/></cdr:nvSpPr>`;
@@ -38,7 +60,17 @@ function pathShape({ d, fill, pattern, stroke }: PathMark, id: number, box: Box)
   return anchored(
     area,
     box,
-    `<cdr:sp macro="" textlink="">${named(id, `Mark ${id - 1}`)}<cdr:spPr>${place(area, box)}${geometry}${fill ? patternXml(fill, pattern) : fillXml(undefined)}${strokeXml(stroke)}</cdr:spPr></cdr:sp>`,
+    markup`
+      <cdr:sp macro="" textlink="">
+        ${named(id, `Mark ${id - 1}`)}
+        <cdr:spPr>
+          ${place(area, box)}
+          ${geometry}
+          ${fill ? patternXml(fill, pattern) : fillXml(undefined)}
+          ${strokeXml(stroke)}
+        </cdr:spPr>
+      </cdr:sp>
+    `,
   );
 }
 
@@ -53,11 +85,37 @@ function textShape({ x, y, anchor, width, run }: TextMark, id: number, box: Box,
   const [before, after] = anchor === 'start' ? [0, 2 * ROOM] : anchor === 'end' ? [2 * ROOM, 0] : [ROOM, ROOM];
   const area: Box = { x: left - before, y: middle - h / 2, w: width + before + after, h };
   const align = anchor === 'start' ? 'l' : anchor === 'end' ? 'r' : 'ctr';
-  const properties = `<a:rPr${attributes({ lang: run.lang ?? context.lang, sz: Math.round(run.size * 100), b: run.bold, i: run.italic })}>${fillXml(run.color)}<a:latin typeface="+mn-lt"/></a:rPr>`;
-  const body = `<cdr:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr${attributes({ algn: align })}/><a:r>${properties}<a:t>${xml(run.text)}</a:t></a:r></a:p></cdr:txBody>`;
+  const properties = markup`
+    <a:rPr${attributes({ lang: run.lang ?? context.lang, sz: Math.round(run.size * 100), b: run.bold, i: run.italic })}>
+      ${fillXml(run.color)}
+      <a:latin typeface="+mn-lt"/>
+    </a:rPr>
+  `;
+  const body = markup`
+    <cdr:txBody>
+      <a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr">
+        <a:noAutofit/>
+      </a:bodyPr>
+      <a:lstStyle/>
+      <a:p>
+        <a:pPr${attributes({ algn: align })}/>
+        <a:r>${properties}<a:t>${xml(run.text)}</a:t></a:r>
+      </a:p>
+    </cdr:txBody>
+  `;
   return anchored(
     area,
     box,
-    `<cdr:sp macro="" textlink="">${named(id, `Label: ${run.text.slice(0, 40)}`)}<cdr:spPr>${place(area, box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></cdr:spPr>${body}</cdr:sp>`,
+    markup`
+      <cdr:sp macro="" textlink="">
+        ${named(id, `Label: ${run.text.slice(0, 40)}`)}
+        <cdr:spPr>
+          ${place(area, box)}
+          <a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
+          <a:noFill/>
+        </cdr:spPr>
+        ${body}
+      </cdr:sp>
+    `,
   );
 }

@@ -1,6 +1,7 @@
 // MathML -> OMML (ECMA-376 Part 1, 22.1), the equations of Office. One function an element; an argument is never left
 // empty, since Office shows a dotted box there.
 import type { MathElement } from '../../../../base/formula.ts';
+import { markup } from '../../../../base/markup.ts';
 import { attributes, xml } from '../../opc/xml.ts';
 import { elementsOf, isInvisible, partsOf, textOf } from './row.ts';
 import { ACCENTS, BARS, BLANKS, GROUP_SIGNS, NARY, VARIANTS } from './signs.ts';
@@ -107,24 +108,54 @@ const fraction: Writer = (node, looks) => {
       : node.attributes.bevelled === 'true'
         ? 'skw'
         : '';
-  return `<m:f><m:fPr>${kind && value('type', kind)}${control(looks)}</m:fPr>${argument('num', child(node, 0), looks)}${argument('den', child(node, 1), looks)}</m:f>`;
+  return markup`
+    <m:f>
+      <m:fPr>${kind && value('type', kind)}${control(looks)}</m:fPr>
+      ${argument('num', child(node, 0), looks)}
+      ${argument('den', child(node, 1), looks)}
+    </m:f>
+  `;
 };
 
 const squareRoot: Writer = (node, looks) =>
-  `<m:rad><m:radPr><m:degHide m:val="1"/>${control(looks)}</m:radPr><m:deg/>${argument('e', { tag: 'mrow', attributes: {}, children: node.children }, looks)}</m:rad>`;
+  markup`
+    <m:rad>
+      <m:radPr><m:degHide m:val="1"/>${control(looks)}</m:radPr>
+      <m:deg/>
+      ${argument('e', { tag: 'mrow', attributes: {}, children: node.children }, looks)}
+    </m:rad>
+  `;
 
 const root: Writer = (node, looks) =>
-  `<m:rad><m:radPr>${control(looks)}</m:radPr>${argument('deg', child(node, 1), looks)}${argument('e', child(node, 0), looks)}</m:rad>`;
+  markup`
+    <m:rad>
+      <m:radPr>${control(looks)}</m:radPr>
+      ${argument('deg', child(node, 1), looks)}
+      ${argument('e', child(node, 0), looks)}
+    </m:rad>
+  `;
 
 const scripts =
   (tag: 'sSub' | 'sSup' | 'sSubSup'): Writer =>
   (node, looks) => {
     const places = tag === 'sSub' ? ['sub'] : tag === 'sSup' ? ['sup'] : ['sub', 'sup'];
-    return `<m:${tag}><m:${tag}Pr>${control(looks)}</m:${tag}Pr>${argument('e', child(node, 0), looks)}${places.map((place, i) => argument(place, child(node, i + 1), looks)).join('')}</m:${tag}>`;
+    return markup`
+      <m:${tag}>
+        <m:${tag}Pr>${control(looks)}</m:${tag}Pr>
+        ${argument('e', child(node, 0), looks)}
+        ${places.map((place, i) => argument(place, child(node, i + 1), looks)).join('')}
+      </m:${tag}>
+    `;
   };
 
 const limit = (tag: 'limLow' | 'limUpp', base: string, lim: MathElement | undefined, looks: MathLooks): string =>
-  `<m:${tag}><m:${tag}Pr>${control(looks)}</m:${tag}Pr><m:e>${base || runXml(EMPTY, looks)}</m:e>${argument('lim', lim, looks)}</m:${tag}>`;
+  markup`
+    <m:${tag}>
+      <m:${tag}Pr>${control(looks)}</m:${tag}Pr>
+      <m:e>${base || runXml(EMPTY, looks)}</m:e>
+      ${argument('lim', lim, looks)}
+    </m:${tag}>
+  `;
 
 /** A sign over or under a base: an accent, a stroke, a brace, or a limit. */
 function above(node: MathElement, looks: MathLooks, over: boolean): string {
@@ -136,9 +167,24 @@ function above(node: MathElement, looks: MathLooks, over: boolean): string {
   if (BARS.has(sign) && !(over && accent))
     return `<m:bar><m:barPr>${value('pos', position)}${control(looks)}</m:barPr>${argument('e', base, looks)}</m:bar>`;
   if (over && ACCENTS[sign])
-    return `<m:acc><m:accPr>${value('chr', ACCENTS[sign] as string)}${control(looks)}</m:accPr>${argument('e', base, looks)}</m:acc>`;
+    return markup`
+      <m:acc>
+        <m:accPr>${value('chr', ACCENTS[sign] as string)}${control(looks)}</m:accPr>
+        ${argument('e', base, looks)}
+      </m:acc>
+    `;
   if (GROUP_SIGNS.has(sign))
-    return `<m:groupChr><m:groupChrPr>${value('chr', sign)}${value('pos', position)}${value('vertJc', over ? 'bot' : 'top')}${control(looks)}</m:groupChrPr>${argument('e', base, looks)}</m:groupChr>`;
+    return markup`
+      <m:groupChr>
+        <m:groupChrPr>
+          ${value('chr', sign)}
+          ${value('pos', position)}
+          ${value('vertJc', over ? 'bot' : 'top')}
+          ${control(looks)}
+        </m:groupChrPr>
+        ${argument('e', base, looks)}
+      </m:groupChr>
+    `;
   return limit(over ? 'limUpp' : 'limLow', base ? rowXml([base], looks) : '', mark, looks);
 }
 
@@ -166,11 +212,24 @@ const nary: Writer = (node, looks) => {
   const properties = `${NARY.has(sign) ? value('chr', sign) : ''}${value('limLoc', sides || (bare && integral) ? 'subSup' : 'undOvr')}${lower ? '' : value('subHide', '1')}${upper ? '' : value('supHide', '1')}${control(looks)}`;
   const place = (tag: string, limitNode: MathElement | undefined) =>
     limitNode ? argument(tag, limitNode, looks) : `<m:${tag}/>`;
-  return `<m:nary><m:naryPr>${properties}</m:naryPr>${place('sub', lower)}${place('sup', upper)}${argument('e', operand, looks)}</m:nary>`;
+  return markup`
+    <m:nary>
+      <m:naryPr>${properties}</m:naryPr>
+      ${place('sub', lower)}
+      ${place('sup', upper)}
+      ${argument('e', operand, looks)}
+    </m:nary>
+  `;
 };
 
 const functionCall: Writer = (node, looks) =>
-  `<m:func><m:funcPr>${control(looks)}</m:funcPr>${argument('fName', child(node, 0), looks)}${argument('e', child(node, 1), looks)}</m:func>`;
+  markup`
+    <m:func>
+      <m:funcPr>${control(looks)}</m:funcPr>
+      ${argument('fName', child(node, 0), looks)}
+      ${argument('e', child(node, 1), looks)}
+    </m:func>
+  `;
 
 const delimited: Writer = (node, looks) => {
   const { open = '', close = '', separator } = node.attributes;
@@ -181,7 +240,14 @@ const delimited: Writer = (node, looks) => {
 };
 
 const prescripts: Writer = (node, looks) =>
-  `<m:sPre><m:sPrePr>${control(looks)}</m:sPrePr>${argument('sub', child(node, 1), looks)}${argument('sup', child(node, 2), looks)}${argument('e', child(node, 0), looks)}</m:sPre>`;
+  markup`
+    <m:sPre>
+      <m:sPrePr>${control(looks)}</m:sPrePr>
+      ${argument('sub', child(node, 1), looks)}
+      ${argument('sup', child(node, 2), looks)}
+      ${argument('e', child(node, 0), looks)}
+    </m:sPre>
+  `;
 
 const JUSTIFIED: Readonly<Record<string, string>> = { left: 'left', right: 'right', center: 'center' };
 
@@ -217,11 +283,21 @@ const enclosed: Writer = (node, looks) => {
     names.includes(name),
   );
   const properties = `${box ? '' : HIDDEN_SIDES}${strikes.map((name) => value(STRIKES[name] as string, '1')).join('')}${control(looks)}`;
-  return `<m:borderBox><m:borderBoxPr>${properties}</m:borderBoxPr>${argument('e', { tag: 'mrow', attributes: {}, children: node.children }, looks)}</m:borderBox>`;
+  return markup`
+    <m:borderBox>
+      <m:borderBoxPr>${properties}</m:borderBoxPr>
+      ${argument('e', { tag: 'mrow', attributes: {}, children: node.children }, looks)}
+    </m:borderBox>
+  `;
 };
 
 const phantom: Writer = (node, looks) =>
-  `<m:phant><m:phantPr><m:show m:val="0"/>${control(looks)}</m:phantPr>${argument('e', { tag: 'mrow', attributes: {}, children: node.children }, looks)}</m:phant>`;
+  markup`
+    <m:phant>
+      <m:phantPr><m:show m:val="0"/>${control(looks)}</m:phantPr>
+      ${argument('e', { tag: 'mrow', attributes: {}, children: node.children }, looks)}
+    </m:phant>
+  `;
 
 const WRITERS: Readonly<Record<string, Writer>> = {
   mfrac: fraction,

@@ -1,6 +1,6 @@
 // A text body as `p:txBody` (shapes) or `a:txBody` (cells). PowerPoint wants one in every shape, also without text.
-
 import type { Insets } from '../../../../base/geometry.ts';
+import { markup } from '../../../../base/markup.ts';
 import { emu } from '../../../../base/units.ts';
 import type { Anchor, Direction, LevelStyle, TextBody } from '../../../../scene/scene.ts';
 import type { DrawContext } from '../../opc/context.ts';
@@ -29,7 +29,11 @@ export const anchorOf = (anchor: Anchor): string => ANCHORS[anchor];
 
 /** Insets, anchor, no autofit: the only kind of box that no program resizes. */
 export const bodyProperties = (inset: Insets, anchor: Anchor): string =>
-  `<a:bodyPr${attributes({ wrap: 'square', lIns: emu(inset.left), tIns: emu(inset.top), rIns: emu(inset.right), bIns: emu(inset.bottom), rtlCol: 0, anchor: ANCHORS[anchor] })}><a:noAutofit/></a:bodyPr>`;
+  markup`
+    <a:bodyPr${attributes({ wrap: 'square', lIns: emu(inset.left), tIns: emu(inset.top), rIns: emu(inset.right), bIns: emu(inset.bottom), rtlCol: 0, anchor: ANCHORS[anchor] })}>
+      <a:noAutofit/>
+    </a:bodyPr>
+  `;
 
 export function textBodyXml(
   { paragraphs }: Pick<TextBody, 'paragraphs'>,
@@ -56,7 +60,13 @@ export function textBodyXml(
       context,
     ),
   );
-  return `<${tag}>${options.bodyPr}<a:lstStyle/>${inner.join('') || `<a:p><a:endParaRPr${attributes({ lang: context.lang })}/></a:p>`}</${tag}>`;
+  return markup`
+    <${tag}>
+      ${options.bodyPr}
+      <a:lstStyle/>
+      ${inner.join('') || `<a:p><a:endParaRPr${attributes({ lang: context.lang })}/></a:p>`}
+    </${tag}>
+  `;
 }
 
 const styleAt = (styles: readonly LevelStyle[], level: number): LevelStyle =>

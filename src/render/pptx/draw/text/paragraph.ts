@@ -1,5 +1,6 @@
 // Paragraphs as `a:p`: exact line pitch, space above, indents, real bullets and numbers; what the level style says is
 // left out.
+import { markup } from '../../../../base/markup.ts';
 import { emu, type Pt } from '../../../../base/units.ts';
 import type { Direction, LevelStyle, Paragraph } from '../../../../scene/scene.ts';
 import type { DrawContext } from '../../opc/context.ts';
@@ -35,7 +36,13 @@ export function paragraphXml(paragraph: Paragraph, options: ParagraphOptions, co
     lang: last?.lang ?? lang,
     sz: sameSize(style.size, paragraph.size) ? undefined : hundredths(paragraph.size),
   });
-  return `<a:p>${propertiesXml(paragraph, options)}${runsXml({ paragraph, style, lang, field, unseen }, context)}<a:endParaRPr${end}/></a:p>`;
+  return markup`
+    <a:p>
+      ${propertiesXml(paragraph, options)}
+      ${runsXml({ paragraph, style, lang, field, unseen }, context)}
+      <a:endParaRPr${end}/>
+    </a:p>
+  `;
 }
 
 /** `a:pPr`, children in schema order (21.1.2.2.7); nothing where all is inherited. */
@@ -62,7 +69,11 @@ function propertiesXml(paragraph: Paragraph, { style, styleDir, space, number }:
 function markXml({ list }: Paragraph, number: AutoNumber | undefined, style: LevelStyle): string {
   if (!list?.marker) return style.marker ? '<a:buNone/>' : '';
   if (number)
-    return `${list.markerColor && !sameColor(list.markerColor, style.markerColor) ? `<a:buClr>${colorXml(list.markerColor)}</a:buClr>` : ''}<a:buFont typeface="+mn-lt"/>${autoNumberXml(number)}`;
+    return markup`
+      ${list.markerColor && !sameColor(list.markerColor, style.markerColor) ? `<a:buClr>${colorXml(list.markerColor)}</a:buClr>` : ''}
+      <a:buFont typeface="+mn-lt"/>
+      ${autoNumberXml(number)}
+    `;
   if (list.marker === style.marker && sameColor(list.markerColor, style.markerColor)) return '';
   return bulletXml(list.marker, list.markerColor);
 }

@@ -2,6 +2,7 @@
 // text legible. `a:effectLst` is optional by the schema, but PowerPoint is reported to offer a repair without it.
 import type { Color } from '../../../../base/color.ts';
 import type { Insets, Size } from '../../../../base/geometry.ts';
+import { markup } from '../../../../base/markup.ts';
 import { turnOf } from '../../../../pictures/turn.ts';
 import type { Background, SceneNode } from '../../../../scene/scene.ts';
 import { fillXml } from '../../draw/color.ts';
@@ -20,7 +21,12 @@ export function backgroundXml(background: Background | undefined, context: DrawC
   const media = mediaOf(background.asset, context.scene);
   if (!media || isTurned(background, context)) return '';
   return groundXml(
-    `<a:blipFill>${blipXml(media, context)}<a:stretch><a:fillRect${overhang(background.crop)}/></a:stretch></a:blipFill>`,
+    markup`
+      <a:blipFill>
+        ${blipXml(media, context)}
+        <a:stretch><a:fillRect${overhang(background.crop)}/></a:stretch>
+      </a:blipFill>
+    `,
   );
 }
 

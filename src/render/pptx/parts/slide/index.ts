@@ -1,5 +1,6 @@
 // One slide as `p:sld`, its parts in schema order (ECMA-376 Part 1, 19.3.1.38).
 import { hash32 } from '../../../../base/hash.ts';
+import { markup } from '../../../../base/markup.ts';
 import type { SceneNode, SceneSlide } from '../../../../scene/scene.ts';
 import { nodeXml } from '../../draw/index.ts';
 import { type DrawContext, layoutOf, type PptxContext, slidePart } from '../../opc/context.ts';
@@ -23,7 +24,15 @@ export function slideXml(laid: SceneSlide, context: PptxContext): string {
   const nodes = [...backgroundNodes(slide.background, context.scene.size, context), ...slide.nodes];
   const shapes = nodes.map((node) => nodeXml(node, draw)).join('');
   const page = `<p:cSld>${ground}<p:spTree>${TREE_ROOT}${shapes}</p:spTree>${creationXml(slide)}</p:cSld>`;
-  return `${HEAD}<p:sld${NAMESPACES}${attributes({ show: slide.hidden ? 0 : undefined })}>${page}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>${transitionXml(slide.transition)}${timingXml(slide, draw)}</p:sld>`;
+  return markup`
+    ${HEAD}
+    <p:sld${NAMESPACES}${attributes({ show: slide.hidden ? 0 : undefined })}>
+      ${page}
+      <p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>
+      ${transitionXml(slide.transition)}
+      ${timingXml(slide, draw)}
+    </p:sld>
+  `;
 }
 
 /** Icons in text as shapes over the gaps that the text keeps for them: DrawingML puts no shape into text. */
@@ -35,4 +44,11 @@ const withIcons = (nodes: readonly SceneNode[]): SceneNode[] =>
 
 /** The slide's identity for co-authoring and comparing; it follows the slide's id and not its place. */
 const creationXml = (slide: SceneSlide): string =>
-  `<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"><p14:creationId xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"${attributes({ val: hash32(slide.id) })}/></p:ext></p:extLst>`;
+  markup`
+    <p:extLst>
+      <p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}">
+        <p14:creationId
+          xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"${attributes({ val: hash32(slide.id) })}/>
+      </p:ext>
+    </p:extLst>
+  `;

@@ -1,5 +1,7 @@
 // Reveal steps as on-click effects (ECMA-376 Part 1, 19.5): the same steps in the same order as the web's fragments.
 // Text is revealed by paragraph, everything else as a whole; what shares a step comes with the click's first.
+
+import { markup } from '../../../../base/markup.ts';
 import type { SceneNode, SceneSlide } from '../../../../scene/scene.ts';
 import { isWhole } from '../../draw/group.ts';
 import type { DrawContext } from '../../opc/context.ts';
@@ -40,8 +42,27 @@ export function timingXml(slide: SceneSlide, context: Pick<DrawContext, 'ids' | 
     `<p:${list}><p:cond evt="${event}" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond></p:${list}>`;
   const sequence = !(begins || clicks)
     ? ''
-    : `<p:seq concurrent="1" nextAc="seek"><p:cTn id="2" dur="indefinite" nodeType="mainSeq"><p:childTnLst>${begins}${clicks}</p:childTnLst></p:cTn>${condition('prevCondLst', 'onPrev')}${condition('nextCondLst', 'onNext')}</p:seq>`;
-  return `<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"><p:childTnLst>${sequence}${playingXml(playing, ids)}</p:childTnLst></p:cTn></p:par></p:tnLst>${buildsXml(effects)}</p:timing>`;
+    : markup`
+      <p:seq concurrent="1" nextAc="seek">
+        <p:cTn id="2" dur="indefinite" nodeType="mainSeq">
+          <p:childTnLst>${begins}${clicks}</p:childTnLst>
+        </p:cTn>
+        ${condition('prevCondLst', 'onPrev')}
+        ${condition('nextCondLst', 'onNext')}
+      </p:seq>
+    `;
+  return markup`
+    <p:timing>
+      <p:tnLst>
+        <p:par>
+          <p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot">
+            <p:childTnLst>${sequence}${playingXml(playing, ids)}</p:childTnLst>
+          </p:cTn>
+        </p:par>
+      </p:tnLst>
+      ${buildsXml(effects)}
+    </p:timing>
+  `;
 }
 
 /** `outer` is the step of a group that is drawn as its parts. */
@@ -74,7 +95,14 @@ const counter = (first: number): (() => number) => {
 /** Numbers of time nodes follow document order. */
 function clickXml(effects: readonly Effect[], ids: () => number): string {
   const node = (delay: string, id: number, inner: string) =>
-    `<p:par><p:cTn${attributes({ id, fill: 'hold' })}><p:stCondLst><p:cond delay="${delay}"/></p:stCondLst><p:childTnLst>${inner}</p:childTnLst></p:cTn></p:par>`;
+    markup`
+      <p:par>
+        <p:cTn${attributes({ id, fill: 'hold' })}>
+          <p:stCondLst><p:cond delay="${delay}"/></p:stCondLst>
+          <p:childTnLst>${inner}</p:childTnLst>
+        </p:cTn>
+      </p:par>
+    `;
   const [outer, inner] = [ids(), ids()];
   return node(
     'indefinite',
@@ -104,8 +132,21 @@ function effectXml({ shape, part, build }: Effect, first: boolean, ids: () => nu
     nodeType: first ? 'clickEffect' : 'withEffect',
   });
   const start = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>';
-  const show = `<p:set><p:cBhvr><p:cTn${attributes({ id: ids(), dur: 1, fill: 'hold' })}>${start}</p:cTn>${target}<p:attrNameLst><p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr><p:to><p:strVal val="visible"/></p:to></p:set>`;
-  const fade = `<p:animEffect transition="in" filter="fade"><p:cBhvr><p:cTn${attributes({ id: ids(), dur: FADE_MS })}/>${target}</p:cBhvr></p:animEffect>`;
+  const show = markup`
+    <p:set>
+      <p:cBhvr>
+        <p:cTn${attributes({ id: ids(), dur: 1, fill: 'hold' })}>${start}</p:cTn>
+        ${target}
+        <p:attrNameLst><p:attrName>style.visibility</p:attrName></p:attrNameLst>
+      </p:cBhvr>
+      <p:to><p:strVal val="visible"/></p:to>
+    </p:set>
+  `;
+  const fade = markup`
+    <p:animEffect transition="in" filter="fade">
+      <p:cBhvr><p:cTn${attributes({ id: ids(), dur: FADE_MS })}/>${target}</p:cBhvr>
+    </p:animEffect>
+  `;
   return `<p:par><p:cTn${outer}>${start}<p:childTnLst>${show}${fade}</p:childTnLst></p:cTn></p:par>`;
 }
 

@@ -1,5 +1,4 @@
 // Slides in the speaker's window: what the audience sees, and what comes next.
-
 import type { DeckData, State } from './messages.ts';
 import { element } from './page.ts';
 
