@@ -1,19 +1,8 @@
-<<<<<<< HEAD:src/pictures/svg/limits.ts
-
 // Whether an SVG can be drawn in time: a few lines may repeat each other a billion times (`use`, patterns, entities),
 // ask for a filter that takes hours, or hold a picture of gigapixels. Read with a scanner of tags, before anything
 // parses it.
 import type { Limits } from '../../base/limits.ts';
 import { tokens } from './tokens.ts';
-
-=======
-
-// Whether an SVG can be drawn in time: a few lines may repeat each other a billion times (`use`, patterns, entities),
-// ask for a filter that takes hours, or hold a picture of gigapixels. Read with a scanner of tags, before anything
-// parses it.
-import type { Limits } from '../base/limits.ts';
-
->>>>>>> 38fe82a (Comments are broken at 120):src/pictures/svg-limits.ts
 
 const MOST_OCTAVES = 10;
 const MOST_RADIUS = 100;

@@ -1,11 +1,5 @@
-<<<<<<< HEAD
 // Pictures as a page needs them: upright, and with no more pixels than a screen
 // twice as fine as CSS's shows.
-=======
-// Pictures as a page needs them: without what cameras wrote beside the image, upright, and with no more pixels than a
-// screen twice as fine as CSS's shows.
->>>>>>> 38fe82a (Comments are broken at 120)
-
 import { NO_INSETS } from '../../base/geometry.ts';
 import { recut } from '../../pictures/recut.ts';
 import type { Asset, Scene } from '../../scene/scene.ts';

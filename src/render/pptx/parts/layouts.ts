@@ -1,7 +1,8 @@
 // Slide layouts, written whole: pptxgenjs' have no types, and there is always one named DEFAULT. Only those of the
 // scene stay (ECMA-376 Part 1, 19.3.1.39).
-import type { SceneLayout } from '../../../scene/scene.ts';
+
 import { markup } from '../../../base/markup.ts';
+import type { SceneLayout } from '../../../scene/scene.ts';
 import { nodeXml } from '../draw/index.ts';
 import { placeholderShape } from '../draw/placeholder-shape.ts';
 import { type DrawContext, layoutPart, type Patch, type PptxContext } from '../opc/context.ts';

@@ -1,10 +1,5 @@
-<<<<<<< HEAD
 // Media parts: each picture that is shown once, under its content's name. SVG and WebP get a PNG that all
 // programs show; one that cannot be drawn is reported and stands there empty.
-=======
-// Media parts: each picture that is shown once, under its content's name, without metadata. SVG and WebP get a PNG that
-// all programs show; one that cannot be drawn is reported and stands there empty.
->>>>>>> 38fe82a (Comments are broken at 120)
 
 import { encodePng } from '../../../pictures/png.ts';
 import { rasterize } from '../../../pictures/rasterize.ts';
