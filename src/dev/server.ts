@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { upright } from '../pictures/upright.ts';
-import { openInEditor } from './editor.ts';
+import { editorAdvice, openInEditor } from './editor.ts';
 import { deckPage, emptyPage, fontsCss, fontsOf, powerPointFile, powerPointPage } from './page.ts';
 import { PICTURE_TYPES } from './sections.ts';
 import { type Problem, problemsOf, type Session, type Update } from './session.ts';
@@ -143,7 +143,7 @@ export class DevServer {
     send(response, {
       status: told ? 200 : 501,
       type: 'text/plain',
-      body: told ?? 'Name your editor: LECTERN_EDITOR="code -g" lectern dev ...',
+      body: told ?? editorAdvice(),
     });
   }
 }

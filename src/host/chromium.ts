@@ -1,44 +1,17 @@
 // An HTML page -> a tagged PDF with bookmarks, by a Chromium that is installed. Spoken to over a pipe: its command line
 // alone cannot wait for a page's script, and prints empty pages on a slow machine.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
+import { findChromium } from './browsers.ts';
 import type { PrintOptions } from './host.ts';
+import { thisSystem } from './programs.ts';
 
-const NAMES = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'chrome',
-  'microsoft-edge',
-  'msedge',
-  'chrome.exe',
-  'msedge.exe',
-];
-const PLACES = [
-  '/usr/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
 /** A page that is not printed by then, in ms, never will be. */
 const PATIENCE = 120_000;
-
-/** The program named by CHROMIUM, one on the PATH, or one where systems put it. A CHROMIUM that is not there is none. */
-export function findChromium(environment: NodeJS.ProcessEnv): string | undefined {
-  if (environment.CHROMIUM !== undefined) return existsSync(environment.CHROMIUM) ? environment.CHROMIUM : undefined;
-  const path = (environment.PATH ?? '').split(delimiter).filter(Boolean);
-  return [...path.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES].find((place) =>
-    existsSync(place),
-  );
-}
 
 /** The page printed; undefined where there is no Chromium. Throws a sentence where it fails. */
 export async function printPage(
@@ -47,7 +20,7 @@ export async function printPage(
   environment: NodeJS.ProcessEnv,
   date?: number,
 ): Promise<Uint8Array | undefined> {
-  const program = findChromium(environment);
+  const program = findChromium(thisSystem(environment));
   if (!program) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'lectern-pdf-'));
   const file = join(folder, 'page.html');
@@ -60,7 +33,7 @@ export async function printPage(
     '--no-first-run',
     '--remote-debugging-pipe',
     `--user-data-dir=${join(folder, 'profile')}`,
-    // Chromium refuses its sandbox to root, e.g. in a container; the page is one this program wrote, its policy lets no other in.
+    // Chromium refuses its sandbox to root, e.g. in a container; the page is one that this program wrote
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ]);
   try {
@@ -177,8 +150,8 @@ class Browser {
 }
 
 /**
- * Dates of making and the numbers of elements in the browser's memory, written over in place: the same deck gives the same
- * bytes on any day. The numbers keep their order, as the tree of names needs it.
+ * Dates of making and the numbers of elements in the browser's memory, written over in place: the same deck gives the
+ * same bytes on any day. The numbers keep their order, as the tree of names needs it.
  */
 function timeless(pdf: Uint8Array, date = 0): Uint8Array {
   const stamp = new Date(date * 1000).toISOString().replace(/[-:T]/g, '').slice(0, 14);

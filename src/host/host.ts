@@ -20,6 +20,8 @@ export interface Host {
    * program can be started. Throws a sentence where printing fails.
    */
   print?(page: Uint8Array, options: PrintOptions): Promise<Uint8Array | undefined>;
+  /** What to do on this system where nothing is installed to print with. */
+  readonly browserAdvice?: string;
   /** `SOURCE_DATE_EPOCH` in seconds, if set; no other clock exists. */
   readonly sourceDate?: number;
 }

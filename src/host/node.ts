@@ -5,6 +5,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { browserAdvice } from './browsers.ts';
 import type { EntryKind, Host } from './host.ts';
 import { realPath } from './real-path.ts';
 
@@ -48,6 +49,7 @@ export function nodeHost(environment: NodeJS.ProcessEnv = process.env): Host {
       const { printPage } = await import('./chromium.ts');
       return printPage(page, options, environment, Number(epoch) || 0);
     },
+    browserAdvice: browserAdvice(),
     ...(epoch !== undefined && /^\d+$/.test(epoch) && { sourceDate: Number(epoch) }),
   };
 }

@@ -102,8 +102,8 @@ async function printed(
 ): Promise<OutputFile[]> {
   const name = page.name.replace(/\.html$/, '.pdf');
   const fail = (why: string): OutputFile[] => {
-    const hint =
-      'Install one, e.g. apt-get install chromium, or name it: CHROMIUM=/path/to/chromium. Or open the .html file with ?print-pdf and print it';
+    const advice = host.browserAdvice ?? 'Install one';
+    const hint = `${advice}. Or open the .html file with ?print-pdf and print it`;
     if (!diagnostics.list.some(({ message }) => message === why))
       diagnostics.report('render/no-pdf', why, undefined, hint);
     return [];
