@@ -77,6 +77,25 @@ function compare(here, there, version) {
   for (const name of other) console.log(`       other: ${name}`);
 }
 
+/** What goes wrong on a disk that has room for one of two files; nothing where none can be made, which is said. */
+function fullDiskFault(program, version) {
+  const disk = join(work, `disk-${version}`);
+  mkdirSync(disk);
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=300k', 'tmpfs', disk]).status !== 0)
+    return void console.log('       a full disk was not tried: no disk can be mounted here');
+  try {
+    mkdirSync(join(disk, 'out'));
+    writeFileSync(join(disk, 'out/starter.html'), 'old');
+    const args = ['build', 'slides\\starter', '--out', asWindows(join(disk, 'out'))];
+    const [{ code, said }] = run(program, [{ args }], `full-${version}`);
+    const left = Object.keys(digests(disk));
+    const old = readFileSync(join(disk, 'out/starter.html'), 'utf8') === 'old';
+    return code === 1 && said.includes('the disk is full') && old && left.length === 1 ? undefined : `${code} ${left}\n${said}`;
+  } finally {
+    spawnSync('umount', [disk]);
+  }
+}
+
 async function main() {
   if (!Wine.isHere()) {
     console.error('There is no Wine here (Debian: apt-get install wine wine64), so nothing was tried as on Windows.');
@@ -95,6 +114,8 @@ async function main() {
       const fault = result ? right(result) : 'was not reached';
       tell(!fault, `Node ${version}: ${name}${fault ? `: ${fault}\n${result?.said ?? results.at(-1)?.said}` : ''}`);
     }
+    const full = fullDiskFault(program, version);
+    tell(!full, `Node ${version}: a full disk leaves the old files${full ? `: ${full}` : ''}`);
     const cli = asWindows(join(root, 'dist/cli.js'));
     const fault = await previewFault(wine.drive, (args) => wine.start(program, [cli, ...args], root));
     tell(!fault, `Node ${version}: a preview: an edit, its folder replaced, an edit in the new one${fault ? `: ${fault}` : ''}`);

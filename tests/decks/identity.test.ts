@@ -3,7 +3,7 @@
 // through the program as it ships.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -52,6 +52,15 @@ function build(
   );
 }
 
+/** Ends every line of the project's text files as Windows' programs do. */
+function withCrlf(root: string): void {
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    if (!/\.(?:md|yaml|csv|bib|svg|json)$/.test(entry.name)) continue;
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    writeFileSync(path, readFileSync(path, 'latin1').replace(/\r?\n/g, '\r\n'), 'latin1');
+  }
+}
+
 describe('the same bytes', () => {
   let root = '';
   let first: Record<string, string> = {};
@@ -61,6 +70,15 @@ describe('the same bytes', () => {
     expect(Object.keys(first)).toHaveLength(3 * (DECKS.length + 1));
   });
 
+  it('whatever ends the lines', () => {
+    const crlf = project('crlf');
+    cpSync(resolve('slides/stem-cells-osteoporosis'), join(crlf, 'slides/stem'), { recursive: true });
+    cpSync(resolve('slides/stem-cells-osteoporosis'), join(root, '../lf/slides/stem'), { recursive: true });
+    withCrlf(crlf);
+    const built = build(crlf, []);
+    expect(built).toMatchObject(first);
+    expect(built).toMatchObject(build(join(root, '../lf'), []));
+  });
   it('twice', () => expect(build(root, ['--out', 'again'])).toEqual(first));
   it('in other time zones and languages', () => {
     expect(build(root, ['--out', 'tokyo'], { TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8', LC_ALL: 'ja_JP.UTF-8' })).toEqual(
