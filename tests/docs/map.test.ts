@@ -1,5 +1,5 @@
 // The map in docs/architecture.md is true: each symbol is in the file beside it, and files that the pages name are there.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CATALOG } from '../../src/base/catalog.ts';
 
@@ -15,6 +15,15 @@ test('each question is answered by a file and a symbol defined in it', () => {
     return !existsSync(place) || !defined.test(readFileSync(place, 'utf8'));
   });
   expect(wrong.map(([row]) => row)).toEqual([]);
+});
+
+test('every folder of the source is told of', () => {
+  const folders = readdirSync(new URL('src', root), { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  );
+  expect(folders.length).toBeGreaterThan(20);
+  const told = (name: string) => new RegExp(`^\\| .*\`${name}(?:/|\`)`, 'm').test(text);
+  expect(folders.filter((name) => !told(name))).toEqual([]);
 });
 
 test.each(['docs/architecture.md', 'docs/pptx.md'])('every file and folder that %s names is there', (page) => {
