@@ -127,7 +127,7 @@ function pathIn(d: string, { a, d: down, e, f, clip }: Frame): string {
         out += `L${px(x)} ${py(y)}`;
       }
     } else {
-      const size = name === 'Q' ? 4 : name === 'C' ? 6 : 2;
+      const size = name === 'Q' || name === 'C' ? { Q: 4, C: 6 }[name] : 2;
       for (let i = 0; i + size <= n.length; i += size) {
         if (name === 'T') {
           [cx, cy] = before === 'Q' || before === 'T' ? [2 * x - cx, 2 * y - cy] : [x, y];

@@ -211,5 +211,6 @@ function comparePaths(a: Path, b: Path): number {
   const i = a.findIndex((step, n) => step !== b[n]);
   if (i < 0 || i >= b.length) return a.length - b.length;
   const [x, y] = [a[i], b[i]];
-  return typeof x === 'number' && typeof y === 'number' ? x - y : String(x) < String(y) ? -1 : 1;
+  if (typeof x === 'number' && typeof y === 'number') return x - y;
+  return String(x) < String(y) ? -1 : 1;
 }

@@ -126,4 +126,7 @@ function eastOf(lang: string): East | undefined {
   return /^zh\b/i.test(lang) ? 'sc' : undefined;
 }
 
-const eastOfText = (text: string): East => (KANA.test(text) ? 'jp' : HANGUL.test(text) ? 'kr' : 'sc');
+function eastOfText(text: string): East {
+  if (KANA.test(text)) return 'jp';
+  return HANGUL.test(text) ? 'kr' : 'sc';
+}

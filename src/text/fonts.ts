@@ -43,8 +43,10 @@ export class FontStore {
   }
 }
 
-export const faceOf = (run: { bold: boolean; italic: boolean }): FaceName =>
-  run.bold ? (run.italic ? 'boldItalic' : 'bold') : run.italic ? 'italic' : 'regular';
+export function faceOf({ bold, italic }: { bold: boolean; italic: boolean }): FaceName {
+  if (bold) return italic ? 'boldItalic' : 'bold';
+  return italic ? 'italic' : 'regular';
+}
 
 /** The font id a run is drawn with. */
 export const fontIdOf = (run: Run, families: Readonly<Record<FontRole, FontFamily>>): string =>

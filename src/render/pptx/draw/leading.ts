@@ -99,7 +99,8 @@ export function bodyShift(
   const last = paragraphs[paragraphs.length - 1];
   if (!first || !last) return 0;
   const [top, bottom] = [paragraphShift(first, theme, holder), paragraphShift(last, theme, holder)];
-  return anchor === 'top' ? top : anchor === 'bottom' ? bottom : (top + bottom) / 2;
+  if (anchor === 'top') return top;
+  return anchor === 'bottom' ? bottom : (top + bottom) / 2;
 }
 
 /** Space above each paragraph so that the shifts of its neighbours do not add up. The first has none. */

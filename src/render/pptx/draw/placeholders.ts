@@ -55,18 +55,18 @@ export function heldXml(name: PlaceholderName | undefined, layout: SceneLayout |
  * keeps its looks below.
  */
 export function inheritedStyles(placeholder: Placeholder, theme: SceneTheme): readonly LevelStyle[] {
-  const base =
-    placeholder.name === 'title'
-      ? [theme.titleStyle]
-      : isFurniture(placeholder.name)
-        ? [plainStyle(theme)]
-        : theme.bodyStyles;
+  const base = masterStyles(placeholder.name, theme);
   const last = base[base.length - 1] as LevelStyle;
   const below = placeholder.name === 'body' && placeholder.styles.length === 1 ? placeholder.styles[0] : undefined;
   return Array.from(
     { length: Math.max(base.length, placeholder.styles.length) },
     (_, i) => placeholder.styles[i] ?? likeFirst(base[i] ?? last, below),
   );
+}
+
+function masterStyles(name: Placeholder['name'], theme: SceneTheme): readonly LevelStyle[] {
+  if (name === 'title') return [theme.titleStyle];
+  return isFurniture(name) ? [plainStyle(theme)] : theme.bodyStyles;
 }
 
 /** The level's indents and mark in the looks of the first: text on a dark panel stays light. */

@@ -110,12 +110,12 @@ function cellXml(
     marB: emu(bottom),
     anchor: anchorOf(cell.body.anchor),
   });
+  // the line above a cell is its own, or the one of the cell above where that is not the style's
+  const inherited = above !== undefined && !sameStroke(above.bottom, ruleBelow(theme, belowHead, false));
+  const line = cell.top ?? above?.bottom;
   const borders =
-    (cell.top
-      ? lineXml(cell.top, 'a:lnT')
-      : above && !sameStroke(above.bottom, ruleBelow(theme, belowHead, false))
-        ? lineXml(above.bottom, 'a:lnT')
-        : '') + (sameStroke(cell.bottom, ruleBelow(theme, head, last)) ? '' : lineXml(cell.bottom, 'a:lnB'));
+    (cell.top || inherited ? lineXml(line, 'a:lnT') : '') +
+    (sameStroke(cell.bottom, ruleBelow(theme, head, last)) ? '' : lineXml(cell.bottom, 'a:lnB'));
   return `<a:tc>${text}<a:tcPr${margins}>${borders}${cell.fill ? fillXml(cell.fill) : ''}</a:tcPr></a:tc>`;
 }
 

@@ -139,7 +139,10 @@ export class Package {
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const PACKED = /\.(png|jpeg|gif)$/;
-const rank = (name: string): number => (name === CONTENT_TYPES ? 0 : name === '_rels/.rels' ? 1 : 2);
+function rank(name: string): number {
+  if (name === CONTENT_TYPES) return 0;
+  return name === '_rels/.rels' ? 1 : 2;
+}
 
 export function relationshipsPart(part: string): string {
   const at = part.lastIndexOf('/') + 1;

@@ -59,11 +59,7 @@ function itemHtml(item: ListItem<Paragraph>, value: number | undefined, context:
   const own = all[0]?.step;
   const whole = own !== undefined && all.every((paragraph) => (paragraph.step ?? 0) >= own) ? own : undefined;
   const inner = item.content.map((piece) => {
-    const within = isList(piece)
-      ? withoutStep(piece, whole)
-      : piece.step === whole
-        ? { ...piece, step: undefined }
-        : piece;
+    const within = isList(piece) ? withoutStep(piece, whole) : paragraphWithoutStep(piece, whole);
     return isList(within) ? listHtml(within, context) : paragraphHtml(within, 'p', context);
   });
   return markup`
@@ -78,13 +74,16 @@ function itemHtml(item: ListItem<Paragraph>, value: number | undefined, context:
 const taskHtml = (checked: boolean | undefined, { slide }: DrawContext): string =>
   checked === undefined ? '' : `<span class="sr">${html(word(checked ? 'done' : 'todo', slide.lang))}: </span>`;
 
+const paragraphWithoutStep = (paragraph: Paragraph, step: number | undefined): Paragraph =>
+  paragraph.step === step ? { ...paragraph, step: undefined } : paragraph;
+
 /** Items that come together with the one around them need no mark of their own. */
 function withoutStep(tree: ListTree<Paragraph>, step: number | undefined): ListTree<Paragraph> {
   if (step === undefined) return tree;
   const items = tree.items.map((item) => ({
     ...item,
     content: item.content.map((piece) =>
-      isList(piece) ? withoutStep(piece, step) : piece.step === step ? { ...piece, step: undefined } : piece,
+      isList(piece) ? withoutStep(piece, step) : paragraphWithoutStep(piece, step),
     ),
   }));
   return { ...tree, items };

@@ -46,8 +46,10 @@ export function looksOf(paragraph: Paragraph, main: MainRun, context: DrawContex
   };
 }
 
-const familyOf = ({ family, font }: MainRun): string | undefined =>
-  family ? `'${family.web}',${family.fallback}` : font === 'body' ? undefined : `var(--font-${font})`;
+function familyOf({ family, font }: MainRun): string | undefined {
+  if (family) return `'${family.web}',${family.fallback}`;
+  return font === 'body' ? undefined : `var(--font-${font})`;
+}
 
 const markLooks = ({ list, markIndent }: Paragraph, context: DrawContext): Record<string, string | undefined> => ({
   '--mi': px(markIndent),

@@ -80,6 +80,12 @@ function slice(runs: readonly Run[], from: number, to: number): Run[] {
   });
 }
 
+/** The family where it is not the paragraph's; code has its own by its tag. */
+function familyOf(run: Run, main: MainRun, isCode: boolean): string | undefined {
+  if (run.family) return run.family.web === main.family?.web ? undefined : `'${run.family.web}',${run.family.fallback}`;
+  return (run.font !== main.font || main.family) && !isCode ? `var(--font-${run.font})` : undefined;
+}
+
 function runHtml(run: Run, paragraph: Paragraph, main: MainRun, context: DrawContext): string {
   if (run.formula)
     return inlineFormula(run.formula, run.size, sameColor(run.color, main.color) ? undefined : css(run.color, context));
@@ -87,17 +93,13 @@ function runHtml(run: Run, paragraph: Paragraph, main: MainRun, context: DrawCon
     return inlineIcon(run.icon, run.size, sameColor(run.color, main.color) ? undefined : css(run.color, context));
   const tags = tagsOf(run, main, paragraph);
   const implied = { code: tags.includes('code'), bold: tags.includes('strong'), italic: tags.includes('em') };
+  const weight = run.bold ? '700' : '400';
+  const slant = run.italic ? 'italic' : 'normal';
   const looks = style({
-    'font-family': run.family
-      ? run.family.web === main.family?.web
-        ? undefined
-        : `'${run.family.web}',${run.family.fallback}`
-      : (run.font !== main.font || main.family) && !implied.code
-        ? `var(--font-${run.font})`
-        : undefined,
+    'font-family': familyOf(run, main, implied.code),
     'font-size': run.size === main.size ? undefined : px(run.size),
-    'font-weight': run.bold === main.bold || implied.bold ? undefined : run.bold ? '700' : '400',
-    'font-style': run.italic === main.italic || implied.italic ? undefined : run.italic ? 'italic' : 'normal',
+    'font-weight': run.bold === main.bold || implied.bold ? undefined : weight,
+    'font-style': run.italic === main.italic || implied.italic ? undefined : slant,
     color: sameColor(run.color, main.color) ? undefined : css(run.color, context),
     'background-color': run.highlight && css(run.highlight, context),
     top: run.script && px(run.script === 'super' ? -RAISE * paragraph.size : LOWER * paragraph.size),

@@ -32,7 +32,7 @@ function meaning(node: ShapeNode): string {
 }
 
 const cornerOf = ({ geometry, radius = 0 }: ShapeNode, out: number): string | undefined =>
-  geometry === 'ellipse' ? '50%' : geometry === 'roundRect' ? px(radius + out) : undefined;
+  (({ ellipse: '50%', roundRect: px(radius + out) }) as Readonly<Record<string, string>>)[geometry];
 
 function edge(node: ShapeNode, context: DrawContext): string {
   const { stroke } = node;

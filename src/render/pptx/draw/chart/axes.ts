@@ -33,7 +33,7 @@ export function axesXml(model: ChartModel, box: Box, lang: string, muted: ChartM
       cross: X_ID,
       side: lies ? 'b' : 'l',
       other: x,
-      crosses: x.reversed ? 'max' : x.kind === 'category' || x.kind === 'date' ? 'autoZero' : 'min',
+      crosses: placeOfValues(x),
     })
   );
 }
@@ -43,7 +43,14 @@ function crossingOf(type: ChartModel['type'], { log, min = 0, max = 1 }: ChartAx
   if (type !== 'bar' && type !== 'column') return 'min';
   // on a log axis the automatic place is its least value; LibreOffice puts labels at the wrong end where that is said
   if (log) return min >= 1 ? 'autoZero' : 'min';
-  return min > 0 ? 'min' : max < 0 ? 'max' : 'autoZero';
+  if (min > 0) return 'min';
+  return max < 0 ? 'max' : 'autoZero';
+}
+
+/** The axis of values stands at the first category, at the top where they are reversed. */
+function placeOfValues({ reversed, kind }: ChartAxis): 'min' | 'max' | 'autoZero' {
+  if (reversed) return 'max';
+  return kind === 'category' || kind === 'date' ? 'autoZero' : 'min';
 }
 
 interface AxisFrame {
@@ -87,10 +94,11 @@ function axisXml(axis: ChartAxis, { model, box, lang, muted, id, cross, side, cr
     `
     : '';
   const format = `<c:numFmt${attributes({ formatCode: axis.format ?? 'General', sourceLinked: 0 })}/>`;
+  const beside = kind === 'category' ? 'low' : 'nextTo';
   const looks = markup`
     <c:majorTickMark val="none"/>
     <c:minorTickMark val="none"/>
-    <c:tickLblPos val="${axis.labels ? (kind === 'category' ? 'low' : 'nextTo') : 'none'}"/>
+    <c:tickLblPos val="${axis.labels ? beside : 'none'}"/>
     <c:spPr><a:noFill/>${strokeXml(axis.line)}</c:spPr>
     ${textXml({ size: model.size, color: model.color, lang, whole: axis.every !== undefined })}
   `;
@@ -120,12 +128,8 @@ function axisXml(axis: ChartAxis, { model, box, lang, muted, id, cross, side, cr
       </c:catAx>
     `;
   }
-  const step =
-    axis.step && !(kind === 'value' && log)
-      ? `<c:majorUnit val="${axis.step}"/>`
-      : log
-        ? `<c:majorUnit val="${log}"/>`
-        : '';
+  const unit = axis.step && !(kind === 'value' && log) ? axis.step : log;
+  const step = unit ? `<c:majorUnit val="${unit}"/>` : '';
   if (kind === 'date')
     return markup`
       <c:dateAx>
@@ -137,11 +141,7 @@ function axisXml(axis: ChartAxis, { model, box, lang, muted, id, cross, side, cr
         <c:majorTimeUnit val="${axis.unit ?? 'days'}"/>
       </c:dateAx>
     `;
-  const between =
-    model.type === 'line' || model.type === 'bar' || model.type === 'column'
-      ? model.edges
-        ? 'midCat'
-        : 'between'
-      : 'midCat';
+  const slots = ['line', 'bar', 'column'].includes(model.type) && !model.edges;
+  const between = slots ? 'between' : 'midCat';
   return `<c:valAx>${head}<c:crossBetween val="${between}"/>${step}</c:valAx>`;
 }

@@ -77,14 +77,19 @@ function pathShape({ d, fill, pattern, stroke }: PathMark, id: number, box: Box)
 /** Room around the words, so that another program's rounding breaks no line. */
 const ROOM = 4;
 
+/** By where a text is anchored: the share of it before that place, the room before it, its alignment. */
+const ANCHORS = {
+  start: { share: 0, before: 0, align: 'l' },
+  middle: { share: 0.5, before: ROOM, align: 'ctr' },
+  end: { share: 1, before: 2 * ROOM, align: 'r' },
+} as const;
+
 function textShape({ x, y, anchor, width, run }: TextMark, id: number, box: Box, context: DrawContext): string {
   const family = run.family ?? context.scene.theme.fonts[run.font];
   const middle = y - ((family.ascent - family.descent) / 2) * run.size;
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   const h = run.size * 1.25;
-  const [before, after] = anchor === 'start' ? [0, 2 * ROOM] : anchor === 'end' ? [2 * ROOM, 0] : [ROOM, ROOM];
-  const area: Box = { x: left - before, y: middle - h / 2, w: width + before + after, h };
-  const align = anchor === 'start' ? 'l' : anchor === 'end' ? 'r' : 'ctr';
+  const { share, before, align } = ANCHORS[anchor];
+  const area: Box = { x: x - width * share - before, y: middle - h / 2, w: width + 2 * ROOM, h };
   const properties = markup`
     <a:rPr${attributes({ lang: run.lang ?? context.lang, sz: Math.round(run.size * 100), b: run.bold, i: run.italic })}>
       ${fillXml(run.color)}

@@ -56,7 +56,7 @@ function tokenOf(node: MathElement): Token | undefined {
       if (!text) return EMPTY;
       return {
         text,
-        style: variant && variant !== 'italic' ? variant : [...text].length > 1 && !variant ? 'normal' : 'math',
+        style: styleOfIdentifier(text, variant),
       };
     case 'mn':
     case 'mo':
@@ -65,7 +65,7 @@ function tokenOf(node: MathElement): Token | undefined {
     case 'ms':
       return {
         text: text.replaceAll('\u00A0', ' '),
-        style: variant === 'bold' ? 'bold-text' : variant === 'italic' ? 'italic-text' : 'text',
+        style: variant === 'bold' || variant === 'italic' ? `${variant}-text` : 'text',
       };
     case 'mspace': {
       const width = Number.parseFloat(node.attributes.width ?? '0');
@@ -76,14 +76,23 @@ function tokenOf(node: MathElement): Token | undefined {
   }
 }
 
+/** Names of several letters stand upright, single letters as mathematics has them. */
+function styleOfIdentifier(text: string, variant: string | undefined): string {
+  if (variant && variant !== 'italic') return variant;
+  return [...text].length > 1 && !variant ? 'normal' : 'math';
+}
+
+/** Script and style of a run that is not plain italic, as runs of mathematics are anyway. */
+function variantXml(variant: (typeof VARIANTS)[string] | undefined): string {
+  if (!variant || (variant.sty === 'i' && !variant.scr)) return '';
+  const script = variant.scr ? `<m:scr m:val="${variant.scr}"/>` : '';
+  return `<m:rPr>${script}<m:sty m:val="${variant.sty}"/></m:rPr>`;
+}
+
 function runXml({ text, style }: Token, looks: MathLooks): string {
   if (!text) return '';
   const variant = VARIANTS[style];
-  const own = style.endsWith('text')
-    ? `<m:rPr><m:nor/></m:rPr>`
-    : variant && !(variant.sty === 'i' && !variant.scr)
-      ? `<m:rPr>${variant.scr ? `<m:scr m:val="${variant.scr}"/>` : ''}<m:sty m:val="${variant.sty}"/></m:rPr>`
-      : '';
+  const own = style.endsWith('text') ? `<m:rPr><m:nor/></m:rPr>` : variantXml(variant);
   const italic = style === 'math' || style === 'italic-text' || variant?.sty === 'i' || variant?.sty === 'bi';
   return `<m:r>${own}${looks.properties(italic)}<m:t>${xml(text)}</m:t></m:r>`;
 }

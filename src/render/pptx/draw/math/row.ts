@@ -80,11 +80,7 @@ function fencedOf(row: MathElement): MathElement {
   for (const child of children
     .slice(1, -1)
     .flatMap((inner) =>
-      isMiddle(inner)
-        ? [inner]
-        : inner.tag === 'mrow' && elementsOf(inner).some(isMiddle)
-          ? elementsOf(inner)
-          : [inner],
+      !isMiddle(inner) && inner.tag === 'mrow' && elementsOf(inner).some(isMiddle) ? elementsOf(inner) : [inner],
     )) {
     if (isMiddle(child)) {
       separator ??= textOf(child);
