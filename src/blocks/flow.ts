@@ -3,7 +3,7 @@
 import type { Span } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
 import { type Inline, plainText } from '../parse/inline.ts';
-import type { ListInfo, Paragraph } from '../scene/scene.ts';
+import type { LevelStyle, ListInfo, Paragraph } from '../scene/scene.ts';
 import { heightOf, makeParagraph, plainRun, sizeOf } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, type Tearable } from './block.ts';
 import { cutParagraph } from './cut-paragraph.ts';
@@ -138,6 +138,8 @@ function layParagraph(p: FlowParagraph, width: Pt, context: LayContext): Paragra
 }
 
 function layItem(p: FlowParagraph, item: FlowItem, width: Pt, common: object, context: LayContext): Paragraph {
+  const own = context.style === 'body' ? context.theme.listStyle(item.level) : undefined;
+  if (own) return layLevel(p, item, own, width, common, context);
   const { spacing, file } = context.theme;
   const ratio = sizeOf(context.style, context) / context.theme.style('body').size;
   const step = Math.round(spacing.indent * Math.min(1.4, Math.max(ratio, 0.7)) * 100) / 100;
@@ -161,6 +163,39 @@ function layItem(p: FlowParagraph, item: FlowItem, width: Pt, common: object, co
     { ...common, style: context.style, kind: 'item', list, spaceBefore: space, indent: markIndent + hang, markIndent },
     context,
   );
+}
+
+/** An item in the looks of its level, where a template gives each level its own. */
+function layLevel(
+  p: FlowParagraph,
+  item: FlowItem,
+  own: LevelStyle,
+  width: Pt,
+  common: object,
+  context: LayContext,
+): Paragraph {
+  const at: LayContext = { ...context, theme: context.theme.like('body', own) };
+  const marker = item.checked === undefined && !item.ordered ? own.marker : markerOf(item, at.theme.file.bullets);
+  const least = item.ordered ? numberWidth(item, at) : at.theme.spacing.indent / 2;
+  const indent = Math.max(
+    own.indent,
+    own.markIndent + (own.marker ? 0 : least),
+    item.ordered ? own.markIndent + least : 0,
+  );
+  const list: ListInfo = {
+    level: item.level,
+    ordered: item.ordered,
+    listId: item.listId,
+    ...(item.number !== undefined && { number: item.number }),
+    ...(item.start !== undefined && { start: item.start }),
+    ...(item.checked !== undefined && { checked: item.checked }),
+    ...(!item.more && { marker: marker ?? markerOf(item, at.theme.file.bullets) }),
+    ...(own.markerColor && { markerColor: own.markerColor }),
+    ...(item.checked !== undefined && !item.more && boxFace(at)),
+  };
+  const options = { ...common, style: 'body' as const, kind: 'item' as const, list };
+  const spaceBefore = own.spaceBefore * context.scale;
+  return makeParagraph(p.inlines, width, { ...options, spaceBefore, indent, markIndent: own.markIndent }, at);
 }
 
 /**

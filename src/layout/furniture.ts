@@ -2,7 +2,7 @@
 import { type Color, contrast, resolveHex } from '../base/color.ts';
 import { contain, NO_INSETS } from '../base/geometry.ts';
 import type { LayContext } from '../blocks/block.ts';
-import type { Frame } from '../layouts/layout.ts';
+import type { Frame, LayoutPlan, Mark } from '../layouts/layout.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { Paragraph, SceneNode } from '../scene/scene.ts';
 import { makeParagraph } from '../typeset/paragraph.ts';
@@ -10,7 +10,15 @@ import { makeParagraph } from '../typeset/paragraph.ts';
 const BAR = 4;
 const GAP = 4;
 
-export function furniture(slide: Slide, deck: Deck, number: number, frame: Frame, context: LayContext): SceneNode[] {
+export function furniture(
+  slide: Slide,
+  deck: Deck,
+  number: number,
+  plan: LayoutPlan,
+  frame: Frame,
+  context: LayContext,
+): SceneNode[] {
+  if (plan.marks) return marksOf(slide, deck, number, plan.marks, context);
   const { file } = context.theme;
   const nodes: SceneNode[] = [];
   const text = slide.footer ?? deck.footer ?? slide.section;
@@ -51,6 +59,34 @@ export function furniture(slide: Slide, deck: Deck, number: number, frame: Frame
   if (file.furniture.progress && slide.section && deck.outline.length > 1)
     nodes.push(progress(deck, slide.section, frame, context));
   return nodes;
+}
+
+/** Footer and number where a template has them, in its looks. */
+function marksOf(
+  slide: Slide,
+  deck: Deck,
+  number: number,
+  { footer, number: counted }: NonNullable<LayoutPlan['marks']>,
+  context: LayContext,
+): SceneNode[] {
+  const text = slide.footer ?? deck.footer ?? footer?.text;
+  const node = (name: 'footer' | 'number', mark: Mark, words: string): SceneNode => {
+    const at: LayContext = { ...context, theme: context.theme.like('footer', mark.style) };
+    return {
+      kind: 'text',
+      role: name,
+      id: name,
+      name: name === 'footer' ? 'Footer' : 'Slide number',
+      placeholder: name,
+      dir: context.dir,
+      box: mark.box,
+      body: { paragraphs: [oneLine(words, mark.box.w, {}, at)], inset: NO_INSETS, anchor: mark.anchor },
+    };
+  };
+  return [
+    ...(footer && text ? [node('footer', footer, text)] : []),
+    ...(counted && deck.numbers && slide.number ? [node('number', counted, String(number))] : []),
+  ];
 }
 
 /**

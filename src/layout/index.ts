@@ -3,7 +3,7 @@
 import type { Diagnostics } from '../base/diagnostic.ts';
 import { TASK_BOX } from '../blocks/flow.ts';
 import { LAYOUTS, layoutOf } from '../layouts/index.ts';
-import { frameOf, type LayoutDefinition, SIZES } from '../layouts/layout.ts';
+import { frameOf, type LayoutDefinition, type LayoutSet, type PlacedLayout, SIZES } from '../layouts/layout.ts';
 import { mirrored } from '../layouts/mirror.ts';
 import type { Deck } from '../resolve/deck.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -25,14 +25,10 @@ export function layoutDeck(
   diagnostics: Diagnostics,
   fallback = Fallback.none(fonts),
   memory?: LayoutMemory,
+  set: LayoutSet = ownLayouts(asked, theme),
 ): Scene {
-  const size = SIZES[asked.size];
-  const frame = frameOf(size, theme);
-  const planFor = (layout: LayoutDefinition) =>
-    asked.dir === 'rtl' ? mirrored(layout.plan(frame, theme), size) : layout.plan(frame, theme);
-  const plans = new Map(LAYOUTS.map((layout) => [layout.name, planFor(layout)]));
-  const planOf = (name: (typeof LAYOUTS)[number]['name']) => plans.get(name) ?? planFor(layoutOf(name));
-  const paged = pageReferences(asked, planOf, frame, { theme, fonts, fallback, diagnostics });
+  const { size } = set;
+  const paged = pageReferences(asked, set, { theme, fonts, fallback, diagnostics });
   const common = {
     theme,
     fonts,
@@ -44,7 +40,7 @@ export function layoutDeck(
   const whole: Deck = { ...asked, slides: paged.slides };
   const deck: Deck = {
     ...whole,
-    slides: splitSlides(whole.slides, (slide) => planOf(slide.layout), frame, { ...common, deck: whole }),
+    slides: splitSlides(whole.slides, set, { ...common, deck: whole }),
   };
   const shared: DeckContext = { ...common, deck };
   memory?.begin(
@@ -53,8 +49,10 @@ export function layoutDeck(
   let number = 0;
   const slides = deck.slides.map((slide, index) => {
     if (!slide.hidden) number++;
-    const lay = (told: Diagnostics) =>
-      layoutSlide(slide, index, number, planOf(slide.layout), frame, { ...shared, diagnostics: told });
+    const lay = (told: Diagnostics) => {
+      const at = set.of(slide.layout);
+      return layoutSlide(slide, index, number, at, { ...shared, theme: at.theme, diagnostics: told });
+    };
     return memory ? memory.slide(slide, index, number, shared, lay) : lay(diagnostics);
   });
   memory?.end(slides.length);
@@ -67,9 +65,11 @@ export function layoutDeck(
     meta: deck.meta,
     theme: theme.scene(),
     layouts: LAYOUTS.map((layout) => {
-      const plan = planOf(layout.name);
-      const made = sceneLayout(layout, plan, frame, theme);
-      return plan.furniture ? { ...made, decorations: [...made.decorations, ...logoNode(deck, frame)] } : made;
+      const { plan, frame, theme: own, scene } = set.of(layout.name);
+      const made = scene ?? sceneLayout(layout, plan, frame, own);
+      return plan.furniture && !scene
+        ? { ...made, decorations: [...made.decorations, ...logoNode(deck, frame)] }
+        : made;
     }),
     slides,
     sections: sectionsOf(deck),
@@ -79,6 +79,18 @@ export function layoutDeck(
     transition: deck.transition,
     ...(deck.duration !== undefined && { duration: deck.duration }),
   };
+}
+
+/** The layouts that ship, at the deck's size and in its direction. */
+function ownLayouts({ size: name, dir }: Deck, theme: Theme): LayoutSet {
+  const size = SIZES[name];
+  const frame = frameOf(size, theme);
+  const planFor = (layout: LayoutDefinition): PlacedLayout => {
+    const plan = layout.plan(frame, theme);
+    return { plan: dir === 'rtl' ? mirrored(plan, size) : plan, frame, theme };
+  };
+  const placed = new Map(LAYOUTS.map((layout) => [layout.name, planFor(layout)]));
+  return { size, of: (layout) => placed.get(layout) ?? planFor(layoutOf(layout)) };
 }
 
 /**

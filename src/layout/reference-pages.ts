@@ -6,9 +6,9 @@ import type { Pt } from '../base/units.ts';
 import { type FlowBlock, isReferenceList } from '../blocks/flow.ts';
 import { definitionOf } from '../blocks/index.ts';
 import { layoutOf } from '../layouts/index.ts';
-import type { Frame, LayoutPlan } from '../layouts/layout.ts';
+import type { LayoutSet, PlacedLayout } from '../layouts/layout.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
-import type { LayoutName, Paragraph } from '../scene/scene.ts';
+import type { Paragraph } from '../scene/scene.ts';
 import { columnsHeight } from './body.ts';
 import { type DeckContext, slideContext } from './context.ts';
 import { regionOf } from './title-node.ts';
@@ -21,15 +21,14 @@ export interface Paged {
 
 export function pageReferences(
   deck: Deck,
-  planOf: (name: LayoutName) => LayoutPlan,
-  frame: Frame,
+  set: LayoutSet,
   shared: Omit<DeckContext, 'deck' | 'slideIds' | 'entries'>,
 ): Paged {
   const taken = new Set(deck.slides.map((slide) => slide.id));
   const context: DeckContext = { ...shared, deck, slideIds: taken, entries: new Map() };
   const slides = deck.slides.flatMap((slide) =>
     layoutOf(slide.layout).purpose === 'sources'
-      ? pagesOf(slide, planOf(slide.layout), frame, context, taken)
+      ? pagesOf(slide, set.of(slide.layout), { ...context, theme: set.of(slide.layout).theme }, taken)
       : [slide],
   );
   const entries = new Map<string, string>();
@@ -41,7 +40,7 @@ export function pageReferences(
 }
 
 /** The slide, or several where its list is longer than it. Only a list that stands alone is spread. */
-function pagesOf(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckContext, taken: Set<string>): Slide[] {
+function pagesOf(slide: Slide, { plan, frame }: PlacedLayout, shared: DeckContext, taken: Set<string>): Slide[] {
   const [list] = slide.blocks;
   if (slide.blocks.length !== 1 || !list || !isReferenceList(list) || list.paragraphs.length < 2) return [slide];
   const room = regionOf(slide, `${slide.plainTitle} (10/10)`, plan, frame, shared);

@@ -1,7 +1,7 @@
 // One slide: title, body and furniture placed by its layout's plan.
 import { coverCrop } from '../base/geometry.ts';
 import { round2 } from '../base/units.ts';
-import type { Frame, LayoutPlan } from '../layouts/layout.ts';
+import type { Frame, PlacedLayout } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { SceneSlide } from '../scene/scene.ts';
 import { fitBody } from './body.ts';
@@ -16,11 +16,10 @@ export function layoutSlide(
   slide: Slide,
   index: number,
   number: number,
-  asked: LayoutPlan,
-  frame: Frame,
+  { plan: asked, frame }: PlacedLayout,
   shared: DeckContext,
 ): SceneSlide {
-  const blocks = specialBlocks(slide, shared.deck);
+  const blocks = specialBlocks(slide, asked, shared.deck);
   const title = titleNode(slide, asked, frame, shared);
   const plan = closedUp(asked, title, frame);
   const body = fitBody(slide, blocks, plan, frame, shared);
@@ -29,7 +28,7 @@ export function layoutSlide(
     ...placeSpecial(slide, plan, frame, body.context, shared.deck),
     ...body.nodes,
     ...(plan.furniture
-      ? furniture(slide, shared.deck, number, frame, slideContext(shared, slide, 1, [], 'footer', 0))
+      ? furniture(slide, shared.deck, number, plan, frame, slideContext(shared, slide, 1, [], 'footer', 0))
       : []),
   ];
   reportFit(slide, body, title, shared);

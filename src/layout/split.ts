@@ -3,7 +3,7 @@
 import { word } from '../base/slide-words.ts';
 import type { Block } from '../blocks/block.ts';
 import { definitionOf } from '../blocks/index.ts';
-import type { Frame, LayoutPlan } from '../layouts/layout.ts';
+import type { LayoutPlan, LayoutSet, PlacedLayout } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import { renumberSteps } from '../resolve/steps.ts';
 import { needOf, SLACK } from './body.ts';
@@ -11,23 +11,25 @@ import { type DeckContext, slideContext } from './context.ts';
 import { specialBlocks } from './title-and-section.ts';
 import { closedUp, titleNode } from './title-node.ts';
 
-export function splitSlides(
-  slides: readonly Slide[],
-  planOf: (slide: Slide) => LayoutPlan,
-  frame: Frame,
-  shared: DeckContext,
-): Slide[] {
+export function splitSlides(slides: readonly Slide[], set: LayoutSet, shared: DeckContext): Slide[] {
   if (slides.every((slide) => slide.fit !== 'split')) return [...slides];
   const taken = new Set(shared.slideIds);
   return slides.flatMap((slide) =>
-    slide.fit === 'split' ? splitSlide(slide, planOf(slide), frame, shared, taken) : [slide],
+    slide.fit === 'split'
+      ? splitSlide(slide, set.of(slide.layout), { ...shared, theme: set.of(slide.layout).theme }, taken)
+      : [slide],
   );
 }
 
-function splitSlide(slide: Slide, asked: LayoutPlan, frame: Frame, shared: DeckContext, taken: Set<string>): Slide[] {
+function splitSlide(
+  slide: Slide,
+  { plan: asked, frame }: PlacedLayout,
+  shared: DeckContext,
+  taken: Set<string>,
+): Slide[] {
   const planOf = (part: Slide) => closedUp(asked, titleNode(part, asked, frame, shared), frame);
   const fits = (part: Slide): boolean =>
-    needOf(part, specialBlocks(part, shared.deck), planOf(part), frame, shared) <= SLACK;
+    needOf(part, specialBlocks(part, asked, shared.deck), planOf(part), frame, shared) <= SLACK;
   const parts: Slide[] = [];
   let rest = slide.blocks;
   for (;;) {

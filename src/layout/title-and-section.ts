@@ -1,20 +1,41 @@
 // Opening and section slides: the parts that the deck itself supplies (subtitle, authors, date, the section's number),
 // and the picture that bleeds off a title slide.
-import { coverCrop, NO_INSETS } from '../base/geometry.ts';
+import { type Box, coverCrop, NO_INSETS } from '../base/geometry.ts';
 import type { Block, CoverPicture, LayContext } from '../blocks/block.ts';
+import type { FlowBlock } from '../blocks/flow.ts';
 import { definitionOf } from '../blocks/index.ts';
 import { layoutOf } from '../layouts/index.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import { TITLE_PICTURE_SHARE } from '../layouts/title.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
-import type { SceneNode } from '../scene/scene.ts';
+import type { Placeholder, PlaceholderName, SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 
-/** A title slide's picture is drawn apart from the other blocks. */
-export function specialBlocks(slide: Slide, deck: Deck): readonly Block[] {
-  return layoutOf(slide.layout).purpose === 'opening'
-    ? slide.blocks.filter((block) => !coverPicture(block, deck))
-    : slide.blocks;
+/**
+ * A title slide's picture is drawn apart from the other blocks, where there is a place for it. A template that has one
+ * place for all words below the title gets the subtitle as the first of them.
+ */
+export function specialBlocks(slide: Slide, plan: LayoutPlan, deck: Deck): readonly Block[] {
+  if (layoutOf(slide.layout).purpose !== 'opening') return slide.blocks;
+  const blocks =
+    pictureBox(plan) === 'none' ? slide.blocks : slide.blocks.filter((block) => !coverPicture(block, deck));
+  const { subtitle, source: origin } = slide;
+  if (!subtitle || placeOf(plan, 'subtitle')) return blocks;
+  const first: FlowBlock = {
+    type: 'flow',
+    origin,
+    paragraphs: [{ kind: 'paragraph', inlines: [{ type: 'text', text: subtitle }], origin }],
+  };
+  return [first, ...blocks];
+}
+
+const placeOf = (plan: LayoutPlan, name: PlaceholderName): Placeholder | undefined =>
+  plan.extra?.find((place) => place.name === name);
+
+/** Where a title slide's picture goes: along the edge in our own layouts, in a template's place for one, or nowhere apart. */
+function pictureBox(plan: LayoutPlan): Box | 'edge' | 'none' {
+  if (!plan.fixed) return 'edge';
+  return placeOf(plan, 'picture')?.box ?? 'none';
 }
 
 /** The picture that the block gives to the slide's edge; one that could not be read stays where it is. */
@@ -32,7 +53,7 @@ export function placeSpecial(
 ): SceneNode[] {
   const { purpose } = layoutOf(slide.layout);
   if (purpose === 'opening') return titleParts(slide, plan, frame, context, deck);
-  if (purpose === 'section' && slide.section && deck.outline.length > 1)
+  if (purpose === 'section' && slide.section && deck.outline.length > 1 && !plan.fixed)
     return [sectionNumber(slide, plan, deck, context)];
   return [];
 }
@@ -40,7 +61,7 @@ export function placeSpecial(
 function titleParts(slide: Slide, plan: LayoutPlan, frame: Frame, context: LayContext, deck: Deck): SceneNode[] {
   const nodes: SceneNode[] = [];
   const subtitle = slide.subtitle;
-  const place = plan.extra?.find((p) => p.name === 'subtitle');
+  const place = placeOf(plan, 'subtitle');
   if (subtitle && place) {
     const paragraph = makeParagraph([{ type: 'text', text: subtitle }], place.box.w, { style: 'subtitle' }, context);
     nodes.push({
@@ -51,13 +72,15 @@ function titleParts(slide: Slide, plan: LayoutPlan, frame: Frame, context: LayCo
       placeholder: 'subtitle',
       dir: slide.dir,
       box: place.box,
-      body: { paragraphs: [paragraph], inset: NO_INSETS, anchor: 'top' },
+      body: { paragraphs: [paragraph], inset: NO_INSETS, anchor: place.anchor },
     });
   }
   const picture = slide.blocks.map((block) => coverPicture(block, deck)).find((found) => found !== undefined);
-  if (picture) {
+  const at = pictureBox(plan);
+  if (picture && at !== 'none') {
     const w = Math.round(frame.size.w * TITLE_PICTURE_SHARE);
-    const box = { x: slide.dir === 'rtl' ? 0 : frame.size.w - w, y: 0, w, h: frame.size.h };
+    const edge = { x: slide.dir === 'rtl' ? 0 : frame.size.w - w, y: 0, w, h: frame.size.h };
+    const box = at === 'edge' ? edge : at;
     const natural = deck.assets.get(picture.asset)?.size ?? box;
     nodes.push({
       kind: 'image',

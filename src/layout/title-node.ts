@@ -23,7 +23,7 @@ export interface Titled {
  */
 export function closedUp(plan: LayoutPlan, { height }: Titled, frame: Frame): LayoutPlan {
   const slot = plan.title;
-  if (slot?.anchor !== 'top' || slot.box.y !== frame.title.y || plan.body.anchor !== 'top') return plan;
+  if (plan.fixed || slot?.anchor !== 'top' || slot.box.y !== frame.title.y || plan.body.anchor !== 'top') return plan;
   const { box } = plan.body;
   const lift = Math.max(0, Math.floor(height ? slot.box.h - height : box.y - slot.box.y));
   return { ...plan, body: { ...plan.body, box: { ...box, y: box.y - lift, h: box.h + lift } } };
@@ -41,11 +41,11 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: 
       style: slot.style,
       kind: 'heading' as const,
       depth: layoutOf(slide.layout).purpose === 'opening' ? 1 : 2,
-      align: slot.align ?? ('start' as const),
+      align: slot.align ?? shared.theme.align(slot.style),
       footnotes: context.footnotes,
     };
     const prepared = prepare(makeRuns(inlines, options, context), context.fontOf);
-    const width = balancedWidth(prepared, slot.box.w);
+    const width = plan.fixed ? slot.box.w : balancedWidth(prepared, slot.box.w);
     const paragraph = makeParagraph(inlines, slot.box.w, { ...options, width }, context);
     const height = heightOf([paragraph]);
     const widest = Math.max(0, ...paragraph.lines.map((line) => line.width));

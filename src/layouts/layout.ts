@@ -9,6 +9,7 @@ import type {
   LevelStyle,
   Placeholder,
   PlaceholderName,
+  SceneLayout,
   SceneNode,
 } from '../scene/scene.ts';
 import type { TextStyleName } from '../schema/theme-file.ts';
@@ -57,6 +58,34 @@ export interface LayoutPlan {
   readonly plainBody?: boolean;
   /** No body placeholder in PowerPoint's layout. */
   readonly bare?: boolean;
+  /** Title and body stay where they are, however long the title is: they are a template's. */
+  readonly fixed?: true;
+  /** Footer and number as a template has them; one that it lacks is not shown. */
+  readonly marks?: { readonly footer?: Mark; readonly number?: Mark };
+}
+
+/** Footer or number: where and how. */
+export interface Mark {
+  readonly box: Box;
+  readonly anchor: Anchor;
+  readonly style: LevelStyle;
+  /** What stands in it where the deck says nothing. */
+  readonly text?: string;
+}
+
+/** A layout of a deck with the lines it hangs on and the looks of its text. */
+export interface PlacedLayout {
+  readonly plan: LayoutPlan;
+  readonly frame: Frame;
+  readonly theme: Theme;
+  /** As PowerPoint has it, where that does not follow from the plan. */
+  readonly scene?: SceneLayout;
+}
+
+/** All layouts of a deck: ours, or those of a template. */
+export interface LayoutSet {
+  readonly size: Size;
+  of(name: LayoutName): PlacedLayout;
 }
 
 export interface LayoutDefinition extends LayoutUse {

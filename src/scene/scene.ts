@@ -55,8 +55,20 @@ export interface Scene {
   readonly transition: Transition;
   /** Planned length in minutes, if the deck says so. */
   readonly duration?: number;
+  /** The template that the PowerPoint file is made in. */
+  readonly template?: SceneTemplate;
   /** `least`: the file says no more of itself than title, date and language. */
   readonly properties?: 'least';
+}
+
+/** A template as it goes into the PowerPoint file: parts and how they are related, without slides and what is private. */
+export interface SceneTemplate {
+  /** The whole file as it was given. */
+  readonly bytes: Uint8Array;
+  /** The master whose layouts are used. */
+  readonly master: string;
+  /** From its points to the scene's. */
+  readonly scale: number;
 }
 
 export interface SceneMeta {
@@ -84,6 +96,8 @@ export interface SceneTheme {
   /** Inherited looks of a title and of body levels 1..5, as the master's text styles. */
   readonly titleStyle: LevelStyle;
   readonly bodyStyles: readonly LevelStyle[];
+  /** What a text box begins with, where a template says. */
+  readonly plain?: LevelStyle;
   readonly table: TableLooks;
   /** Decoration CSS a theme may add for the web; it may not move anything. */
   readonly webCss?: string;
@@ -111,6 +125,8 @@ export interface LevelStyle {
   readonly color: Color;
   readonly align: Align;
   readonly spaceBefore: Pt;
+  /** What of `spaceBefore` PowerPoint keeps below each paragraph and not above the next. */
+  readonly spaceAfter?: Pt;
   /** Left edge of the text and of the mark, from the box's start edge. */
   readonly indent: Pt;
   readonly markIndent: Pt;
@@ -136,6 +152,17 @@ export interface SceneLayout extends LayoutUse {
   /** Decorations that belong to the layout, drawn below each slide's nodes on both outputs. */
   readonly decorations: readonly SceneNode[];
   readonly background?: Background;
+  /** It is a template's own layout, or made from one. */
+  readonly native?: NativeLayout;
+}
+
+/** Where a layout comes from in a template's package. */
+export interface NativeLayout {
+  /** The layout's part; of one that is made, the part that it is a copy of but for its placeholders. */
+  readonly part: string;
+  readonly made: boolean;
+  /** A title that stands on the layout itself; without, slides bring a hidden or a placed one. */
+  readonly titled: boolean;
 }
 
 export type PlaceholderName =
@@ -161,6 +188,19 @@ export interface Placeholder {
   readonly anchor: Anchor;
   /** Looks of its text, level 1 first; levels left out follow the master. */
   readonly styles: readonly LevelStyle[];
+  /** How a template's layout names it: type and index (ECMA-376 Part 1, 19.3.1.36), and the room between box and text. */
+  readonly native?: NativePlaceholder;
+}
+
+export interface NativePlaceholder {
+  readonly type: string;
+  readonly idx?: number;
+  /** `box` is that of the text: the placeholder's own is larger by this. */
+  readonly inset: Insets;
+  /** Lists begin on this level of the template's, its first one with a bullet. */
+  readonly listLevel: number;
+  /** The layout has no such placeholder: slides say where it stands. */
+  readonly unplaced?: true;
 }
 
 export type Background =
@@ -288,7 +328,17 @@ export interface PathNode extends NodeBase {
   readonly view: Size;
   readonly link?: Link;
   readonly fill?: Color;
+  /** The fill's gradient; `fill` stands for it where there are none. */
+  readonly paint?: Paint;
   readonly stroke?: Stroke;
+}
+
+/** A gradient in a straight line, or outwards from the middle where it has no angle. */
+export interface Paint {
+  /** `at` is 0..1 along the way. */
+  readonly stops: readonly { readonly at: number; readonly color: Color }[];
+  /** Degrees, clockwise from the right. */
+  readonly angle?: number;
 }
 
 export type Side = 'top' | 'right' | 'bottom' | 'left';
@@ -338,6 +388,10 @@ export interface ImageNode extends NodeBase {
   readonly caption?: string;
   /** The film or sound that the picture is the still of. */
   readonly media?: MediaPlay;
+  /** 0..1; absent: opaque. */
+  readonly opacity?: number;
+  /** How the picture, put into its box, is mirrored and then turned about the middle, in degrees clockwise. */
+  readonly turned?: { readonly rotation: number; readonly flipH: boolean; readonly flipV: boolean };
 }
 
 /** Films and sounds of a deck. */

@@ -3,20 +3,39 @@
 import type { CodeKind } from '../base/code-kinds.ts';
 import type { Color, Palette } from '../base/color.ts';
 import { round2 } from '../base/units.ts';
-import type { FontFamily, FontRole, LevelStyle, SceneTheme, TableLooks } from '../scene/scene.ts';
+import type { Align, FontFamily, FontRole, LevelStyle, SceneTheme, TableLooks } from '../scene/scene.ts';
 import type { RoleName, TextStyle, TextStyleName, ThemeFile } from '../schema/theme-file.ts';
 import type { FontStore } from '../text/fonts.ts';
 
 /** As many as PowerPoint has. */
 const LEVELS = 9;
 
+/** What a template says that a theme's file cannot: looks of single styles, and of running text level by level. */
+export interface ThemeLooks {
+  readonly colors?: Readonly<Partial<Record<TextStyleName, Color>>>;
+  readonly aligns?: Readonly<Partial<Record<TextStyleName, Align>>>;
+  /** Levels of body text, the first one's as plain paragraphs have it. */
+  readonly levels?: readonly LevelStyle[];
+  /** The level that lists begin on: the first one with a bullet. */
+  readonly listLevel?: number;
+  /** What PowerPoint's new text boxes begin with. */
+  readonly plain?: LevelStyle;
+}
+
 export class Theme {
   readonly file: ThemeFile;
+  readonly looks: ThemeLooks;
   readonly variant: 'light' | 'dark';
   readonly fonts: Readonly<Record<FontRole, FontFamily>>;
 
-  private constructor(file: ThemeFile, variant: 'light' | 'dark', fonts: Readonly<Record<FontRole, FontFamily>>) {
+  private constructor(
+    file: ThemeFile,
+    variant: 'light' | 'dark',
+    fonts: Readonly<Record<FontRole, FontFamily>>,
+    looks: ThemeLooks = {},
+  ) {
     this.file = file;
+    this.looks = looks;
     this.variant = variant;
     this.fonts = fonts;
   }
@@ -29,6 +48,31 @@ export class Theme {
       body: await familyOf(body, store),
       mono: await familyOf(mono, store),
     });
+  }
+
+  /** The same fonts in other looks: those of one layout of a template, or of one level of its text. */
+  with(file: Partial<ThemeFile>, looks: ThemeLooks): Theme {
+    return new Theme({ ...this.file, ...file }, this.variant, this.fonts, { ...this.looks, ...looks });
+  }
+
+  /** The theme in which a style looks like a level. */
+  like(name: TextStyleName, level: LevelStyle): Theme {
+    const { font, size, lineHeight, bold, color, align } = level;
+    const style = { ...this.style(name), font, size, bold, line: lineHeight / size };
+    return this.with(
+      { type: { ...this.file.type, [name]: style } },
+      { colors: { ...this.looks.colors, [name]: color }, aligns: { ...this.looks.aligns, [name]: align } },
+    );
+  }
+
+  /** How an item of that level of a list looks in running text, where levels differ. */
+  listStyle(level: number): LevelStyle | undefined {
+    const { levels, listLevel = 0 } = this.looks;
+    return levels?.[Math.min(level + listLevel, levels.length - 1)];
+  }
+
+  align(name: TextStyleName): Align {
+    return this.looks.aligns?.[name] ?? 'start';
   }
 
   role(name: RoleName): Color {
@@ -45,7 +89,7 @@ export class Theme {
   }
 
   styleColor(name: TextStyleName): Color {
-    return this.role(this.style(name).color as RoleName);
+    return this.looks.colors?.[name] ?? this.role(this.style(name).color as RoleName);
   }
 
   /** The smallest size that text of this style may have. */
@@ -82,7 +126,8 @@ export class Theme {
       link: this.role('link'),
       accent: this.role('accent'),
       titleStyle: this.level('title', 0),
-      bodyStyles: Array.from({ length: LEVELS }, (_, i) => this.bulletLevel(i)),
+      bodyStyles: this.looks.levels ?? Array.from({ length: LEVELS }, (_, i) => this.bulletLevel(i)),
+      ...(this.looks.plain && { plain: this.looks.plain }),
       table: this.tableLooks,
       chart: this.file.chart,
       print: this.file.print,
@@ -91,7 +136,7 @@ export class Theme {
   }
 
   /** A style as a level of a placeholder, without a mark. */
-  level(name: TextStyleName, spaceBefore: number, align: LevelStyle['align'] = 'start'): LevelStyle {
+  level(name: TextStyleName, spaceBefore: number, align = this.align(name)): LevelStyle {
     const style = this.style(name);
     return {
       font: style.font,

@@ -76,7 +76,7 @@ export function makeParagraph(
     kind: options.kind ?? 'paragraph',
     ...(options.depth !== undefined && { depth: options.depth }),
     ...(options.list && { list: options.list }),
-    align: options.align ?? 'start',
+    align: options.align ?? context.theme.align(options.style),
     dir: directionOf(runs.map((run) => run.text).join(''), context.dir),
     spaceBefore: round2(options.spaceBefore ?? 0),
     lineHeight: round2(Math.max(size * context.theme.style(options.style).line, pitchFor(runs, context))),
