@@ -51,6 +51,7 @@ const BLOCKS: Record<string, (attributes: string) => string> = {
   'flow diagram': (at) => `\`\`\`flow ${at}\nA --> B\n\`\`\``,
   code: (at) => `\`\`\`js ${at}\nlet a = 1;\n\`\`\``,
   equation: (at) => `$$\nE = mc^2\n$$ ${at}`,
+  'QR code': (at) => `![Our clinic](https://example.org)${at ? `{.qr ${at.slice(1)}` : '{.qr}'}`,
   icon: (at) => `:icon[bone]{size=large} Bone ${at}`,
   quotation: (at) => `> Words\n>\n> -- Someone ${at}`,
   callout: (at) => `::: tip ${at}\nWords\n:::`,
