@@ -1,6 +1,7 @@
-// A script of dist, with what V8 made of it when the program was bundled: compiling is a seventh of a short run. V8 takes its
-// own work back from the same version with the same flags only; without it the script is compiled as any other. Two versions
-// of Node may have one version of V8 and still crash on each other's work, so that it is kept by Node's.
+// A script of dist, with what V8 made of it when the program was bundled: compiling is a seventh of a short run. V8
+// takes its own work back from the same version with the same flags only; without it the script is compiled as any
+// other. Two versions of Node may have one version of V8 and still crash on each other's work, so that it is kept by
+// Node's.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +10,10 @@ import { Script } from 'node:vm';
 /** How build.mjs wraps a script: CommonJS, and what imports a package by name. */
 type Wrapped<T> = (require: NodeJS.Require, load: (name: string) => Promise<unknown>, url: string) => T;
 
-/** What the script `dist/NAME.js` exports. With `LECTERN_KEEP_COMPILED` V8's work is kept beside it when the process ends. */
+/**
+ * What the script `dist/NAME.js` exports. With `LECTERN_KEEP_COMPILED` V8's work is kept beside it when the process
+ * ends.
+ */
 export function load<T>(name: string): T {
   const url = new URL(`${name}.js`, import.meta.url);
   const kept = new URL(`${name}-${process.version}-${process.platform}-${process.arch}.v8`, import.meta.url);

@@ -1,5 +1,5 @@
-// The command line's first step. What every other step needs is in dist/program.js, which --help does not wait for; the same
-// file starts the threads that program.ts asks for.
+// The command line's first step. What every other step needs is in dist/program.js, which --help does not wait for;
+// the same file starts the threads that program.ts asks for.
 import { isMainThread } from 'node:worker_threads';
 import { VERSION } from '../version.ts';
 import { HELP } from './help.ts';

@@ -1,4 +1,5 @@
-// The outputs of the decks of one run, to disk. Two decks that would write the same file are told: the later one is not written.
+// The outputs of the decks of one run, to disk. Two decks that would write the same file are told: the later one is
+// not written.
 import { outward } from '../host/paths.ts';
 import { WriteFailure, writeOutputs } from '../host/write.ts';
 import type { BuildResult } from '../pipeline.ts';

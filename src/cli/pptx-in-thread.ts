@@ -1,5 +1,6 @@
-// The PowerPoint file is made in a thread of its own while this one makes the page and reads the next audience. The thread
-// starts before there is a scene, so that what it needs is loaded by then; where it cannot work, this thread makes the file.
+// The PowerPoint file is made in a thread of its own while this one makes the page and reads the next audience. The
+// thread starts before there is a scene, so that what it needs is loaded by then; where it cannot work, this thread
+// makes the file.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -25,8 +26,8 @@ export type Answer =
   | { readonly fault: Error };
 
 /**
- * A renderer of PowerPoint files in another thread, which runs `file` under these limits; undefined where there is only one
- * processor, or where threads are not allowed.
+ * A renderer of PowerPoint files in another thread, which runs `file` under these limits; undefined where there is
+ * only one processor, or where threads are not allowed.
  */
 export function pptxInThread(
   limits: Partial<Limits> = {},

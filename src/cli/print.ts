@@ -1,7 +1,7 @@
-// Diagnostics for people, grouped by slide: place, what is wrong, the line itself with a caret, what to write instead. Colour
-// only on a terminal. `--format github` gives annotations that GitHub shows beside the line.
+// Diagnostics for people, grouped by slide: place, what is wrong, the line itself with a caret, what to write
+// instead. Colour only on a terminal. `--format github` gives annotations that GitHub shows beside the line.
 import type { Severity } from '../base/catalog.ts';
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Span } from '../base/diagnostic.ts';
 import { outward } from '../host/paths.ts';
 import type { BuildResult } from '../pipeline.ts';
 
@@ -58,21 +58,21 @@ function formatOne(
   const line = span && file?.line(span.line);
   if (span && line?.trim() && line.trim() !== '---') {
     const { text, at } = excerpt(line, span.column - 1);
-    const sameLine = span.endLine === undefined || span.endLine === span.line;
-    const length = Math.max(
-      1,
-      Math.min(
-        text.length - at,
-        sameLine && span.endColumn ? span.endColumn - span.column : sameLine ? 1 : text.length - at,
-      ),
-    );
+    const carets = '^'.repeat(Math.max(1, Math.min(text.length - at, widthOf(span))));
     const gutter = `${String(span.line).padStart(5)} | `;
     // tabs stay tabs, so that the caret stands below its place
     const before = text.slice(0, at).replace(/[^\t]/g, ' ');
-    out += `${indent}${paint(DIM, gutter)}${harmless(text)}\n${indent}${paint(DIM, `${' '.repeat(5)} | `)}${before}${paint(COLORS[severity], '^'.repeat(length))}\n`;
+    out += `${indent}${paint(DIM, gutter)}${harmless(text)}\n`;
+    out += `${indent}${paint(DIM, `${' '.repeat(5)} | `)}${before}${paint(COLORS[severity], carets)}\n`;
   }
   if (hint) out += `${indent}${' '.repeat(8)}${harmless(hint)}\n`;
   return out;
+}
+
+/** The columns that a span takes on its first line; all of them where it goes on below. */
+function widthOf({ line, column, endLine, endColumn }: Span): number {
+  if (endLine !== undefined && endLine !== line) return Number.POSITIVE_INFINITY;
+  return endColumn ? endColumn - column : 1;
 }
 
 /** The part of a line around a place, and where the place is in it. */
@@ -103,11 +103,8 @@ function grouped(list: readonly Diagnostic[], { built, places }: Printable): [st
     .map(([at, group]) => {
       const place = places[at];
       const slide = place && titles.get(`${place.file}:${place.body}`);
-      const heading = slide
-        ? `Slide "${harmless(slide.title)}" (#${slide.id})`
-        : place
-          ? `Slide of ${place.file}, line ${place.body}`
-          : '';
+      const where = place ? `Slide of ${place.file}, line ${place.body}` : '';
+      const heading = slide ? `Slide "${harmless(slide.title)}" (#${slide.id})` : where;
       return [heading, group.sort((a, b) => (a.span?.line ?? 0) - (b.span?.line ?? 0))];
     });
 }
@@ -132,7 +129,8 @@ export function githubAnnotations(list: readonly Diagnostic[], { sources }: Prin
       const place = span
         ? [`file=${property(sources.get(span.file)?.location ?? span.file)}`, `line=${span.line}`, `col=${span.column}`]
         : [];
-      return `::${LEVELS[severity]} ${[...place, `title=${property(code)}`].join(',')}::${data(hint ? `${message}\n${hint}` : message)}\n`;
+      const about = [...place, `title=${property(code)}`].join(',');
+      return `::${LEVELS[severity]} ${about}::${data(hint ? `${message}\n${hint}` : message)}\n`;
     })
     .join('');
 }

@@ -35,8 +35,8 @@ function codeOnWindows(system: System): string | undefined {
 }
 
 /**
- * The program itself: Node starts no `.cmd` without a shell, and a shell would read the names of files. VS Code and its kin have
- * theirs in `bin`, beside the program.
+ * The program itself: Node starts no `.cmd` without a shell, and a shell would read the names of files. VS Code and
+ * its kin have theirs in `bin`, beside the program.
  */
 function runnable(system: System, program: string): string {
   if (system.platform !== 'win32') return program;
@@ -73,5 +73,5 @@ export function openInEditor(
 /** How to name an editor. */
 export const editorAdvice = (platform: NodeJS.Platform = process.platform): string =>
   platform === 'win32'
-    ? 'Name your editor\u2019s program before lectern dev: $env:LECTERN_EDITOR = "code -g" (in cmd: set LECTERN_EDITOR=code -g)'
+    ? 'Before lectern dev, name your editor: $env:LECTERN_EDITOR = "code -g" (in cmd: set LECTERN_EDITOR=code -g)'
     : 'Name your editor: LECTERN_EDITOR="code -g" lectern dev ...';

@@ -1,5 +1,5 @@
-// The pages of the preview: the deck's own page with the preview's script and whole fonts, and the PowerPoint slides as laid
-// out, one below the other.
+// The pages of the preview: the deck's own page with the preview's script and whole fonts, and the PowerPoint slides
+// as laid out, one below the other.
 import { Diagnostics } from '../base/diagnostic.ts';
 import { renderPptx } from '../render/pptx/index.ts';
 import type { RenderContext } from '../render/renderer.ts';

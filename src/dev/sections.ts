@@ -1,4 +1,5 @@
-// A scene as the sections of its page, and what changed from one scene to the next: the least that an open page has to swap.
+// A scene as the sections of its page, and what changed from one scene to the next: the least that an open page has
+// to swap.
 import { hashHex } from '../base/hash.ts';
 import type { LayoutMemory } from '../layout/memory.ts';
 import { attribute } from '../render/web/escape.ts';
@@ -49,7 +50,10 @@ export interface Splice {
   readonly insert: readonly string[];
 }
 
-/** What turns `before` into `after`: single sections where the count stays, else the stretch between what is equal at both ends. */
+/**
+ * What turns `before` into `after`: single sections where the count stays, else the stretch between what is equal at
+ * both ends.
+ */
 export function splicesOf(before: readonly string[], after: readonly string[]): Splice[] {
   if (before.length === after.length)
     return after.flatMap((html, at) => (html === before[at] ? [] : [{ at, remove: 1, insert: [html] }]));

@@ -68,7 +68,9 @@ export class Session {
     return this.result.built[0];
   }
 
-  /** Builds again; undefined where open pages show that already. A deck that cannot be read leaves the last good one. */
+  /**
+   * Builds again; undefined where open pages show that already. A deck that cannot be read leaves the last good one.
+   */
   async rebuild(): Promise<Update | undefined> {
     const result = await this.#build(false);
     const built = result.built[0];

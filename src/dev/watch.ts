@@ -1,5 +1,5 @@
-// Tells when anything in some folders changes. Each folder is watched by itself, since a recursive watch misses files that
-// an editor replaces; new folders are taken up as they come.
+// Tells when anything in some folders changes. Each folder is watched by itself, since a recursive watch misses files
+// that an editor replaces; new folders are taken up as they come.
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
@@ -8,7 +8,10 @@ const LEFT_OUT = /^(?:node_modules|dist|\..*)$/;
 const MOST_FOLDERS = 500;
 /** Editors write in several strokes: so long is waited for the next, in milliseconds. */
 const QUIET = 6;
-/** A folder that another took the place of tells nothing: so often, in milliseconds, it is looked whether it is still the same. */
+/**
+ * A folder that another took the place of tells nothing: so often, in milliseconds, it is looked whether it is still
+ * the same.
+ */
 const LOOK = 1000;
 
 export class Watcher {

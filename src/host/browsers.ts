@@ -28,8 +28,8 @@ const ON_WINDOWS = [
 const WINDOWS_FOLDERS = ['ProgramFiles', 'ProgramW6432', 'ProgramFiles(x86)', 'LOCALAPPDATA'];
 
 /**
- * The program that CHROMIUM names, one where its system keeps it, on the PATH, or in Windows' registry. A CHROMIUM that is not
- * there is none.
+ * The program that CHROMIUM names, one where its system keeps it, on the PATH, or in Windows' registry. A CHROMIUM
+ * that is not there is none.
  */
 export function findChromium(system: System = thisSystem(), registered = registeredOnWindows): string | undefined {
   const named = variable(system, 'CHROMIUM');
@@ -70,7 +70,10 @@ export const registryValue = (printed: string): string | undefined =>
 /** What to do where there is no browser to print with. */
 export function browserAdvice(platform: NodeJS.Platform = process.platform): string {
   if (platform === 'win32')
-    return 'Install Edge or Chrome, or name a browser: $env:CHROMIUM = "C:\\path\\to\\chrome.exe" (in cmd: set CHROMIUM=...)';
+    return (
+      'Install Edge or Chrome, or name a browser: ' +
+      '$env:CHROMIUM = "C:\\path\\to\\chrome.exe" (in cmd: set CHROMIUM=...)'
+    );
   if (platform === 'darwin')
     return 'Install Chrome, Chromium or Edge into Applications, or name one: CHROMIUM=/path/to/chromium';
   return 'Install one, e.g. apt-get install chromium, or name it: CHROMIUM=/path/to/chromium';

@@ -13,7 +13,10 @@ export interface Host {
   list(path: string): Promise<string[]>;
   /** The path with all symbolic links resolved. */
   realPath(path: string): Promise<string>;
-  /** A file that ships with the program: `themes/clinic/theme.yaml`, or `npm:package/file` from a dependency. Throws if there is none. */
+  /**
+   * A file that ships with the program: `themes/clinic/theme.yaml`, or `npm:package/file` from a dependency. Throws
+   * if there is none.
+   */
   resource(name: string): Promise<Uint8Array>;
   /**
    * Prints an HTML page to a tagged PDF with an installed Chromium. Undefined where none is installed; absent where no

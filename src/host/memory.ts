@@ -14,8 +14,10 @@ export function memoryHost(
   };
   const isFolder = (path: string) => path === '.' || Object.keys(files).some((name) => name.startsWith(`${path}/`));
   return {
-    kind: async (path): Promise<EntryKind | undefined> =>
-      path in files ? 'file' : isFolder(path) ? 'folder' : undefined,
+    async kind(path): Promise<EntryKind | undefined> {
+      if (path in files) return 'file';
+      return isFolder(path) ? 'folder' : undefined;
+    },
     read: async (path) => bytesOf(path),
     size: async (path) => bytesOf(path).length,
     list: async (path) => [

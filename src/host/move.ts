@@ -1,5 +1,6 @@
-// Staged files -> their places, all or none. No file system renames several files at once, so the renames are left to `mv`, which
-// goes on when this process is killed between two of them; should one fail, those before it get their old file back.
+// Staged files -> their places, all or none. No file system renames several files at once, so the renames are left to
+// `mv`, which goes on when this process is killed between two of them; should one fail, those before it get their old
+// file back.
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { copyFile, link, stat } from 'node:fs/promises';
@@ -8,7 +9,10 @@ import { replace, tryReplacing } from './replace.ts';
 
 /** Where Linux and macOS have it; elsewhere, and where it fails, files are renamed here, one right after the other. */
 const MV = '/bin/mv';
-/** In a session of its own: what ends this process, or all that a terminal started, does not end it. Not in Node's types. */
+/**
+ * In a session of its own: what ends this process, or all that a terminal started, does not end it. Not in Node's
+ * types.
+ */
 const OUTLIVES = { stdio: 'ignore', detached: true } as SpawnSyncOptions;
 
 /** Moves the files of these names from `stage` into `folder`, on the same disk. Throws with `folder` as it was. */

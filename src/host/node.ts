@@ -1,5 +1,5 @@
-// The host over Node's file system. Files are read in one go: a build waits for each of them anyway, and what Node does to
-// read a small file in the background takes longer than reading it.
+// The host over Node's file system. Files are read in one go: a build waits for each of them anyway, and what Node
+// does to read a small file in the background takes longer than reading it.
 
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -31,7 +31,8 @@ export function nodeHost(environment: NodeJS.ProcessEnv = process.env): Host {
         if (orUndefined(() => lstatSync(path))) throw new Error(`${path}: a link that leads nowhere`);
         return undefined;
       }
-      return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+      if (found.isFile()) return 'file';
+      return found.isDirectory() ? 'folder' : 'other';
     },
     read: async (path) => new Uint8Array(readFileSync(path)),
     size: async (path) => statSync(path).size,

@@ -1,5 +1,5 @@
-// Paths of the system <-> paths as everything behind the host has them: with forward slashes, which Windows' own calls take
-// too. The host gives and takes only those; what people read or copy has the form of their system.
+// Paths of the system <-> paths as everything behind the host has them: with forward slashes, which Windows' own
+// calls take too. The host gives and takes only those; what people read or copy has the form of their system.
 
 /** The environment of Windows, of a shell with Unix' ways there (Git Bash), or of neither, as in a browser. */
 const { platform, env }: { platform: string; env: NodeJS.ProcessEnv } = globalThis.process ?? { platform: '', env: {} };
@@ -7,8 +7,8 @@ const WINDOWS = platform === 'win32';
 const BACKSLASHES = WINDOWS && env.MSYSTEM === undefined;
 
 /**
- * A path of the system as the program has it: `C:\talks\bone`, `\\?\C:\talks\bone` -> `C:/talks/bone`; `C:bone`, in the folder
- * that is current on that drive, with this folder.
+ * A path of the system as the program has it: `C:\talks\bone`, `\\?\C:\talks\bone` -> `C:/talks/bone`; `C:bone`, in
+ * the folder that is current on that drive, with this folder.
  */
 export function inward(path: string, windows: boolean = WINDOWS, current: typeof currentOn = currentOn): string {
   // two slashes begin a server's name on Windows only

@@ -1,6 +1,6 @@
-// Windows replaces no file that a program has open. So that no set of files is left half replaced, each is tried before the
-// first is moved; and what only a virus scanner or OneDrive looks into for a moment is tried again. All of it in one go: a
-// signal waits until it is done.
+// Windows replaces no file that a program has open. So that no set of files is left half replaced, each is tried
+// before the first is moved; and what only a virus scanner or OneDrive looks into for a moment is tried again. All of
+// it in one go: a signal waits until it is done.
 import { closeSync, openSync, renameSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 
@@ -28,7 +28,10 @@ const IN_USE = ['EBUSY', 'EPERM', 'EACCES'];
 /** Milliseconds between tries: who only looks into a new file is done within them. */
 const PAUSES = [20, 50, 100, 200, 400];
 
-/** Opens each file for writing, and changes nothing. Throws NotReplaceable for the first that cannot be; one that is not there can. */
+/**
+ * Opens each file for writing, and changes nothing. Throws NotReplaceable for the first that cannot be; one that is
+ * not there can.
+ */
 export function tryReplacing(files: readonly { readonly name: string; readonly path: string }[]): void {
   for (const { name, path } of files)
     again(name, path, () => {

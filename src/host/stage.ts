@@ -1,5 +1,5 @@
-// The hidden folder that a build writes into first: `.decks.lectern-<machine>-<process>-<n>`. Its owner can be told, so that only
-// what nobody writes any more is cleared away.
+// The hidden folder that a build writes into first: `.decks.lectern-<machine>-<process>-<n>`. Its owner can be told,
+// so that only what nobody writes any more is cleared away.
 import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -27,7 +27,10 @@ export async function makeStage(folder: string): Promise<string> {
 
 let stages = 0;
 
-/** A folder mounted anew is on the same disk, and still nothing can be renamed into it. That is said before a name is looked up. */
+/**
+ * A folder mounted anew is on the same disk, and still nothing can be renamed into it. That is said before a name is
+ * looked up.
+ */
 const leadsTo = (stage: string, folder: string): Promise<boolean> =>
   rename(join(stage, 'none'), join(folder, 'none')).then(
     () => true,

@@ -1,5 +1,6 @@
-// Outputs to disk, all or nothing: they are written into a folder beside the output folder, flushed, and only then moved into
-// it. A failed, stopped or killed build leaves the last good files; what a killed one staged is cleared away by the next.
+// Outputs to disk, all or nothing: they are written into a folder beside the output folder, flushed, and only then
+// moved into it. A failed, stopped or killed build leaves the last good files; what a killed one staged is cleared
+// away by the next.
 import { rmSync } from 'node:fs';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -30,7 +31,9 @@ const REASONS: Record<string, string> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-/** Writes files into `folder`, which is made where it is missing. Throws a WriteFailure, with all files as they were. */
+/**
+ * Writes files into `folder`, which is made where it is missing. Throws a WriteFailure, with all files as they were.
+ */
 export async function writeOutputs(folder: string, files: readonly OutputFile[]): Promise<void> {
   if (process.platform === 'win32') refuseNames(folder, files);
   let stage: string | undefined;
@@ -66,8 +69,8 @@ function refuseNames(folder: string, files: readonly OutputFile[]): void {
 }
 
 /**
- * Signals that end the process (Ctrl-C among them) do so after `clear`, and never while JavaScript runs in one go, as it does
- * when files are moved. Signals that the program using this heeds itself stay its own. Gives what ends this.
+ * Signals that end the process (Ctrl-C among them) do so after `clear`, and never while JavaScript runs in one go, as
+ * it does when files are moved. Signals that the program using this heeds itself stay its own. Gives what ends this.
  */
 function beforeTheEnd(clear: () => void): () => void {
   const signals = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).filter((signal) => !process.listenerCount(signal));

@@ -67,9 +67,9 @@ export async function devCommand(args: readonly string[]): Promise<number> {
     process.once('SIGINT', end);
     process.once('SIGTERM', end);
     // said last: from here on edits are seen and an interrupt is heeded
-    say(
-      `http://localhost:${taken}/ shows ${path === '.' ? 'the deck' : outward(path)}, http://localhost:${taken}/powerpoint the PowerPoint slides. Ctrl-C ends.`,
-    );
+    const address = `http://localhost:${taken}/`;
+    const shown = path === '.' ? 'the deck' : outward(path);
+    say(`${address} shows ${shown}, ${address}powerpoint the PowerPoint slides. Ctrl-C ends.`);
   });
 }
 

@@ -23,9 +23,8 @@ export async function iconsCommand(args: readonly string[]): Promise<number> {
     );
   } else {
     const near = nearIcons(set, wanted);
-    process.stderr.write(
-      `No icon of ${set.length} fits "${wanted}".${near.length ? ` Did you mean ${near.join(', ')}?` : ' lectern icons lists them all.'}\n`,
-    );
+    const advice = near.length ? `Did you mean ${near.join(', ')}?` : 'lectern icons lists them all.';
+    process.stderr.write(`No icon of ${set.length} fits "${wanted}". ${advice}\n`);
   }
   return found.length ? 0 : 1;
 }

@@ -18,9 +18,8 @@ export async function inspectCommand(args: readonly string[]): Promise<number> {
       if (!values.json) print(path, found);
     } catch (error) {
       failed = true;
-      process.stderr.write(
-        `${path}: cannot be inspected: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : (error as Error).message}\n`,
-      );
+      const { code, message } = error as NodeJS.ErrnoException;
+      process.stderr.write(`${path}: cannot be inspected: ${code === 'ENOENT' ? 'there is no such file' : message}\n`);
     }
   }
   if (values.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);

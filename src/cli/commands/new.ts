@@ -1,4 +1,5 @@
-// lectern new: a deck to start from, in a folder that is new or empty. slides/starter/ is where the starters are written.
+// lectern new: a deck to start from, in a folder that is new or empty. slides/starter/ is where the starters are
+// written.
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nodeHost } from '../../host/node.ts';
@@ -48,8 +49,7 @@ export async function newCommand(args: readonly string[]): Promise<number> {
   }
   const program = calledAs(process.argv[1], process.env);
   const deck = quoted(inward(folder));
-  process.stderr.write(
-    `${outward(inward(join(folder, 'deck.md')))} is written. Next:\n  ${program} dev ${deck}\n  ${program} build ${deck}\n`,
-  );
+  const written = outward(inward(join(folder, 'deck.md')));
+  process.stderr.write(`${written} is written. Next:\n  ${program} dev ${deck}\n  ${program} build ${deck}\n`);
   return 0;
 }

@@ -1,5 +1,5 @@
-// In the previewed page: takes what changed and swaps it in place, on the slide that is being edited, with step and scroll
-// kept; shows what is to be mended over the slide.
+// In the previewed page: takes what changed and swaps it in place, on the slide that is being edited, with step and
+// scroll kept; shows what is to be mended over the slide.
 import type { Problem, Update } from '../session.ts';
 import { showProblems, showState } from './overlay.ts';
 import { applySplices, restyle } from './swap.ts';

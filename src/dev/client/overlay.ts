@@ -1,16 +1,21 @@
-// What is to be mended, over the slide: errors openly, warnings behind a small button. A click opens the editor at the line.
+// What is to be mended, over the slide: errors openly, warnings behind a small button. A click opens the editor at
+// the line.
 import type { Problem } from '../session.ts';
 
 const STYLE = `:host{all:initial}
 *{box-sizing:border-box;font:14px/1.4 system-ui,sans-serif}
-.panel{position:fixed;z-index:2147483000;left:2vw;right:2vw;bottom:2vh;max-height:60vh;overflow:auto;background:#1d1f24;color:#f2f2f2;border-radius:8px;padding:8px 14px;box-shadow:0 4px 24px #000a}
-.item{display:block;width:100%;text-align:start;background:none;border:0;border-bottom:1px solid #444;color:inherit;padding:8px 0;cursor:pointer}
+.panel{position:fixed;z-index:2147483000;left:2vw;right:2vw;bottom:2vh;max-height:60vh;overflow:auto;
+  background:#1d1f24;color:#f2f2f2;border-radius:8px;padding:8px 14px;box-shadow:0 4px 24px #000a}
+.item{display:block;width:100%;text-align:start;background:none;border:0;border-bottom:1px solid #444;
+  color:inherit;padding:8px 0;cursor:pointer}
 .item:hover,.item:focus-visible{background:#2a2d35}
 .error b{color:#ff8a80}.warning b{color:#ffd166}.info b{color:#8ecbff}
 code{display:block;font:13px/1.4 ui-monospace,monospace;white-space:pre;overflow:hidden;color:#cfd3dc}
 .hint{color:#b9e3c6}.place{color:#aaa}
-.count{position:fixed;z-index:2147483000;left:8px;bottom:8px;background:#1d1f24;color:#ffd166;border:0;border-radius:14px;padding:4px 10px;cursor:pointer;opacity:.85}
-.state{position:fixed;z-index:2147483000;left:0;right:0;top:0;background:#7a1f1f;color:#fff;padding:6px 14px;text-align:center}
+.count{position:fixed;z-index:2147483000;left:8px;bottom:8px;background:#1d1f24;color:#ffd166;border:0;
+  border-radius:14px;padding:4px 10px;cursor:pointer;opacity:.85}
+.state{position:fixed;z-index:2147483000;left:0;right:0;top:0;background:#7a1f1f;color:#fff;
+  padding:6px 14px;text-align:center}
 [hidden]{display:none}`;
 
 const host = document.createElement('div');

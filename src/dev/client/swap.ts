@@ -1,5 +1,5 @@
-// Sections swapped in place. A section that stays keeps its element, so that reveal.js' own marks on it (present, its ground)
-// stay; only what the deck says of it is new.
+// Sections swapped in place. A section that stays keeps its element, so that reveal.js' own marks on it (present, its
+// ground) stay; only what the deck says of it is new.
 import type { Splice } from '../sections.ts';
 
 /** Class names that reveal.js sets; they are not the deck's. */
