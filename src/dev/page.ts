@@ -30,6 +30,7 @@ export async function deckPage(session: Session, scene: Scene, name: string): Pr
     .replace(/style-src ([^;]+);/, "style-src $1 'self';")
     .replace(/img-src ([^;]+);/, "img-src $1 'self';")
     .replace(/font-src ([^;]+);/, "font-src $1 'self';")
+    .replace('<html', '<html data-preview=""')
     .replace('</head>', () => own)
     .replace('</body>', `<script src="/_dev/client.js" data-version="${session.version}"></script></body>`);
 }

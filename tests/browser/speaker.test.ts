@@ -83,6 +83,21 @@ it('finds the deck again after its reload, and says so while it is gone', async 
   await open.context.close();
 });
 
+it('goes back with Shift and space, and holds the clock with P', async () => {
+  const open = await openFile(browser, deck.path);
+  const speaker = await openSpeaker(open);
+  await open.page.evaluate('Reveal.slide(3)');
+  await until(speaker, 'document.querySelector("#count").textContent.includes("4 /")');
+  await speaker.keyboard.press('Shift+Space');
+  await until(open.page, 'Reveal.getIndices().h === 2 || Reveal.getIndices().f < 0');
+  await speaker.keyboard.press('p');
+  await until(speaker, 'document.querySelector("#hold").textContent === "Go on"');
+  await speaker.keyboard.press('p');
+  await until(speaker, 'document.querySelector("#hold").textContent === "Pause the clock"');
+  expect(open.complaints).toEqual([]);
+  await open.context.close();
+});
+
 it('turns the screen black, holds the clock and sizes the notes', async () => {
   const open = await openFile(browser, deck.path);
   const speaker = await openSpeaker(open);

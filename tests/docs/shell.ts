@@ -12,7 +12,7 @@ export const NOT_RUN: readonly (readonly [page: string, line: string, reason: st
   ['README.md', 'npm test', 'it is this very run'],
   [
     'README.md',
-    'apt-get install chromium libreoffice-impress libreoffice-math poppler-utils',
+    'apt-get install chromium firefox-esr libreoffice-impress libreoffice-math poppler-utils',
     'it changes the machine: .ci/run installs them',
   ],
   ['docs/contributing.md', 'npm ci', 'as in the README'],

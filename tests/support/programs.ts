@@ -24,6 +24,17 @@ export const PROGRAMS: readonly Program[] = [
     get: 'apt-get install chromium, or name one: CHROMIUM=/path/to/chromium npm test',
   },
   {
+    name: 'Firefox',
+    places: [
+      process.env.FIREFOX,
+      '/usr/bin/firefox-esr',
+      '/usr/bin/firefox',
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+    ],
+    tests: ['tests/firefox/**'],
+    get: 'apt-get install firefox-esr, or name one: FIREFOX=/path/to/firefox npm test',
+  },
+  {
     name: 'LibreOffice',
     places: [process.env.SOFFICE, '/usr/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'],
     tests: ['tests/office/**'],

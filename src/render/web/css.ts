@@ -19,7 +19,8 @@ export function themeCss({ theme, size }: Scene): string {
     ['slide-w', `${size.w}px`],
     ['slide-h', `${size.h}px`],
   ];
-  return `:root{${properties.map(([name, value]) => `--${name}:${value}`).join(';')};color-scheme:${theme.variant}}\n${theme.webCss ?? ''}`;
+  const page = `@page slide{size:${size.w}px ${size.h}px;margin:0}`;
+  return `${page}:root{${properties.map(([name, value]) => `--${name}:${value}`).join(';')};color-scheme:${theme.variant}}\n${theme.webCss ?? ''}`;
 }
 
 /** Style text that cannot end its element. */

@@ -5,10 +5,15 @@ import { goTo, slideIdIn } from './address.ts';
 import { announceChanges } from './announce.ts';
 import { playFilms } from './films.ts';
 import { offerFind } from './find.ts';
+import { showOverviewAsGrid } from './grid.ts';
+import { rememberLinks } from './history.ts';
+import { offerInk } from './ink.ts';
 import { fillPictures } from './pictures.ts';
 import { showControlsOnMove } from './pointer.ts';
+import { printEachSlide } from './print.ts';
 import { isReading, offerReading, toggleReading } from './reading.ts';
 import { scaleExactly } from './scale.ts';
+import { fillScreenByKey } from './screen.ts';
 import { SpeakerHost } from './speaker/host.ts';
 import { keepAwake } from './wake.ts';
 import { words } from './words-of-controls.ts';
@@ -88,6 +93,11 @@ function dress(deck: RevealApi, root: HTMLElement, script: string): void {
   offerReading(deck, say);
   deck.addKeyBinding({ keyCode: 83, key: 'S', description: say.speakerView }, () => speaker.open());
   deck.addKeyBinding({ keyCode: 82, key: 'R', description: say.readingView }, () => toggleReading(deck, say));
+  rememberLinks(deck, root);
+  showOverviewAsGrid(deck, root);
+  offerInk(deck, root, say);
+  fillScreenByKey(root);
+  printEachSlide(document);
   playFilms(deck, document);
   keepAwake();
 }

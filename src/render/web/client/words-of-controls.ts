@@ -1,6 +1,9 @@
 // The words of the page's own controls, in the deck's language where it is one of these, else in English.
 const WORDS = {
   en: {
+    pointer: 'Pointer, while held',
+    pen: 'Pen, on and off',
+    clearInk: 'Clear what was drawn',
     find: 'Go to a slide',
     findHint: 'Number, title or words',
     speakerView: 'Speaker view',
@@ -30,6 +33,9 @@ const WORDS = {
     lost: 'The deck was closed or loaded again. Press S in its window to connect.',
   },
   de: {
+    pointer: 'Zeiger, solange gehalten',
+    pen: 'Stift, an und aus',
+    clearInk: 'Gezeichnetes löschen',
     find: 'Zu einer Folie',
     findHint: 'Nummer, Titel oder Wörter',
     speakerView: 'Referentenansicht',
@@ -60,6 +66,9 @@ const WORDS = {
     lost: 'Der Vortrag wurde geschlossen oder neu geladen. In seinem Fenster S drücken, um wieder zu verbinden.',
   },
   fr: {
+    pointer: 'Pointeur, tant que maintenu',
+    pen: 'Stylo, marche et arrêt',
+    clearInk: 'Effacer ce qui est dessiné',
     find: 'Aller à une diapositive',
     findHint: 'Numéro, titre ou mots',
     speakerView: 'Mode présentateur',
@@ -90,6 +99,9 @@ const WORDS = {
     lost: 'La présentation a été fermée ou rechargée. Appuyez sur S dans sa fenêtre pour reconnecter.',
   },
   es: {
+    pointer: 'Puntero, mientras se mantiene',
+    pen: 'Lápiz, activar y desactivar',
+    clearInk: 'Borrar lo dibujado',
     find: 'Ir a una diapositiva',
     findHint: 'Número, título o palabras',
     speakerView: 'Vista del ponente',

@@ -161,5 +161,7 @@ function onKey(event: KeyboardEvent): void {
   if (target.closest('button, a') && (event.key === 'Enter' || event.key === ' ')) return;
   if (target.id === 'notes' && ['ArrowUp', 'ArrowDown'].includes(event.key)) return;
   event.preventDefault();
-  send({ lectern: 'key', keyCode: event.keyCode });
+  if (event.key.toLowerCase() === 'p') setClock(() => clock.toggle());
+  else if (event.key === ' ' && event.shiftKey) send({ lectern: 'act', act: 'prev' });
+  else send({ lectern: 'key', keyCode: event.keyCode });
 }
