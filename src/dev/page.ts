@@ -11,6 +11,8 @@ import { nodesOf, paragraphsOf } from '../scene/walk.ts';
 import { sectionsOf } from './sections.ts';
 import type { Session } from './session.ts';
 
+const FONTS = '<link rel="stylesheet" href="/_dev/fonts.css">';
+
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 function contextOf(session: Session, name: string): RenderContext {
@@ -24,7 +26,7 @@ function contextOf(session: Session, name: string): RenderContext {
 /** The deck as it would be built, with the preview's script in it. */
 export async function deckPage(session: Session, scene: Scene, name: string): Promise<string> {
   const page = decode((await renderWeb(scene, contextOf(session, name))).bytes);
-  const own = `<link rel="stylesheet" href="/_dev/fonts.css"><style id="lectern-dev-theme">${themeCss(scene)}</style></head>`;
+  const own = `${FONTS}<style id="lectern-dev-theme">${themeCss(scene)}</style></head>`;
   return page
     .replace(/script-src ('sha256-[^']+')/, "script-src $1 'self'; connect-src 'self'")
     .replace(/style-src ([^;]+);/, "style-src $1 'self';")
@@ -37,17 +39,21 @@ export async function deckPage(session: Session, scene: Scene, name: string): Pr
 
 /** What the preview shows before a deck can be read. */
 export const emptyPage = (version: number): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Lectern</title></head><body><script src="/_dev/client.js" data-version="${version}"></script></body></html>`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Lectern</title></head><body>
+<script src="/_dev/client.js" data-version="${version}"></script></body></html>`;
 
 /** Every slide of the PowerPoint file as it is laid out, hidden ones too, all steps shown. */
 export async function powerPointPage(session: Session, scene: Scene): Promise<string> {
   const sections = sectionsOf(scene, true);
   const slides = scene.slides.map((slide, i) => {
     const notes = slide.notes.map((part) => `<p>${html(part.runs.map((run) => run.text).join(''))}</p>`).join('');
-    return `<li><h2>${i + 1}. ${html(slide.title)}${slide.hidden ? ' (hidden)' : ''}</h2><div class="frame"><div class="reveal"><div class="slides">${sections[i]}</div></div></div><div class="said">${notes}</div></li>`;
+    const heading = `<h2>${i + 1}. ${html(slide.title)}${slide.hidden ? ' (hidden)' : ''}</h2>`;
+    const frame = `<div class="frame"><div class="reveal"><div class="slides">${sections[i]}</div></div></div>`;
+    return `<li>${heading}${frame}<div class="said">${notes}</div></li>`;
   });
   const style = decode(await session.host.resource(CLIENT_STYLE));
-  return `<!doctype html><html lang="${scene.lang}"><head><meta charset="utf-8"><title>PowerPoint: ${html(scene.meta.title)}</title>
+  return `<!doctype html><html lang="${scene.lang}"><head><meta charset="utf-8">
+<title>PowerPoint: ${html(scene.meta.title)}</title>
 <style>${style}
 ${themeCss(scene)}
 html,body{overflow:auto!important;height:auto;background:#e8e8e8;color:#222;font:16px/1.4 system-ui,sans-serif}
@@ -55,10 +61,13 @@ body>header{position:sticky;top:0;z-index:2;background:#fff;padding:10px 20px;bo
 ol{list-style:none;margin:0 auto;padding:20px;width:${scene.size.w}px}h2{font-size:16px;margin:24px 0 6px}
 .frame{position:relative;width:${scene.size.w}px;height:${scene.size.h}px;overflow:hidden;box-shadow:0 1px 6px #0006}
 .frame .reveal,.frame .reveal .slides{position:static!important;width:100%;height:100%;text-align:start}
-.frame section{display:block!important;position:relative!important;width:${scene.size.w}px!important;height:${scene.size.h}px!important;opacity:1!important;visibility:visible!important;transform:none!important}
+.frame section{display:block!important;position:relative!important;
+  width:${scene.size.w}px!important;height:${scene.size.h}px!important;
+  opacity:1!important;visibility:visible!important;transform:none!important}
 .frame .fragment{opacity:1!important;visibility:visible!important}.frame aside.notes{display:none}
-.said{background:#fff;padding:6px 14px;white-space:pre-wrap}.said:empty{display:none}.said p{margin:4px 0}</style><link rel="stylesheet" href="/_dev/fonts.css"></head>
-<body><header>PowerPoint, as laid out. <a href="/_dev/deck.pptx" download>Download the file</a></header><ol>${slides.join('')}</ol>
+.said{background:#fff;padding:6px 14px;white-space:pre-wrap}.said:empty{display:none}.said p{margin:4px 0}</style>${FONTS}</head>
+<body><header>PowerPoint, as laid out. <a href="/_dev/deck.pptx" download>Download the file</a></header>
+<ol>${slides.join('')}</ol>
 <script src="/_dev/client.js" data-version="${session.version}" data-view="powerpoint"></script></body></html>`.replace(
     /<section([^>]*)data-background-color="([^"]+)"/g,
     '<section$1style="background:$2"',
@@ -90,6 +99,7 @@ export const fontsCss = (scene: Scene): string =>
     .map(({ family, face }, i) => {
       const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400;
       const slant = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal';
-      return `@font-face{font-family:'${family.web}';font-weight:${weight};font-style:${slant};src:url(/_dev/font/${i})}`;
+      const style = `font-weight:${weight};font-style:${slant}`;
+      return `@font-face{font-family:'${family.web}';${style};src:url(/_dev/font/${i})}`;
     })
     .join('\n');
