@@ -1,4 +1,5 @@
 // The stages in order: load, parse, resolve, lay out, render. The only file that knows them all.
+import { refuses } from './base/catalog.ts';
 import { type Diagnostic, Diagnostics } from './base/diagnostic.ts';
 import { Kept } from './base/kept.ts';
 import { type Limits, limitsWith, limitText, raiseHint } from './base/limits.ts';
@@ -38,7 +39,7 @@ export interface BuildOptions {
   /** Theme name, or host path of a theme folder, in place of the deck's. */
   readonly theme?: string;
   /** `email`: a copy for people outside, and nothing else. */
-  readonly for?: 'email';
+  readonly for?: 'email' | undefined;
   /** Also look for what readers stumble over (src/lint). */
   readonly lint?: boolean;
   /** Fonts kept from an earlier build, for programs that build again and again. */
@@ -87,6 +88,8 @@ export interface BuildResult {
   readonly built: readonly BuiltDeck[];
   /** Those of all audiences, each once. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Text meant for some would be shown to others: no audience gets a file. */
+  readonly refused?: boolean;
   /** The deck's files, by the names that diagnostics give them. */
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** Where each slide begins in its file, its front matter counted in; in the order of the deck. */
@@ -150,8 +153,17 @@ async function buildIn(shop: Shop, options: BuildOptions): Promise<BuildResult> 
   const built: BuiltDeck[] = [];
   const diagnostics: Diagnostic[] = [...withSeverities(common.list, parsed.settings.rules)];
   const known = new Set(diagnostics.map(keyOf));
+  let refused = common.list.some(({ code }) => refuses(code));
   for (const audience of audiences) {
-    const one = await buildAudience(parsed, audience, common.list, fonts, shop, options);
+    const one = await buildAudience(
+      parsed,
+      audience,
+      common.list,
+      fonts,
+      shop,
+      refused ? { ...options, ...NO_FILES } : options,
+    );
+    refused ||= one.diagnostics.some(({ code }) => refuses(code));
     built.push(one);
     for (const found of one.diagnostics) {
       const key = keyOf(found);
@@ -159,7 +171,14 @@ async function buildIn(shop: Shop, options: BuildOptions): Promise<BuildResult> 
       known.add(key);
     }
   }
-  return { built, diagnostics, ...where };
+  return { built: refused ? built.map(withoutFiles) : built, diagnostics, refused, ...where };
+}
+
+const NO_FILES: Pick<BuildOptions, 'to' | 'for'> = { to: [], for: undefined };
+
+/** What is left of a build that is refused: all but what it would have written. */
+function withoutFiles({ shared: _, ...one }: BuiltDeck): BuiltDeck {
+  return { ...one, files: [], report: { ...one.report, outputs: [] } };
 }
 
 /** A copy for e-mail is made alone. */

@@ -59,7 +59,7 @@ export const CATALOG = {
   // parse
   'parse/unknown-div': warning('The ::: name is not known; its content is kept as it is.'),
   'parse/div-misplaced': error(
-    'A ::: block begins at the margin; inside a list or quotation it is text, for every audience.',
+    'A ::: block stands on lines of its own, at the margin, in a list or in a quotation; in a table it is text.',
   ),
   'parse/qr-address': error(
     'A QR code leads to a whole address that begins with https:, http:, mailto: or tel:, at most 300 characters long.',
@@ -73,6 +73,8 @@ export const CATALOG = {
   'parse/raw-html': info('Raw HTML goes to the web only, sanitised; PowerPoint gets its text.'),
   'parse/process-list': warning('A steps, timeline or numbers block is written as one list; the rest is left out.'),
   'parse/process-count': warning('A steps, timeline or numbers block has more or fewer items than it shows well.'),
+  // private: what was meant for some and would be shown to all; nothing is written
+  'private/closed-twice': error('A private block is closed, and then closed again: the text between would be shown.'),
   // resolve
   'resolve/unknown-layout': error("There is no layout of this name; the slide's content decides."),
   'resolve/unknown-theme': error('There is no theme of this name.'),
@@ -209,3 +211,6 @@ export const CATALOG = {
 } satisfies Record<string, Entry>;
 
 export type Code = keyof typeof CATALOG;
+
+/** Whether a build is refused while this is told: text meant for some would be shown to others. No rule turns it off. */
+export const refuses = (code: Code): boolean => code.startsWith('private/');

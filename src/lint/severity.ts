@@ -1,4 +1,5 @@
 // The deck's own say over severities: `rules: {lint/link-text: off, layout/shrunk: warning}`.
+import { refuses } from '../base/catalog.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { DeckSettings } from '../schema/settings.ts';
 
@@ -6,7 +7,7 @@ import type { DeckSettings } from '../schema/settings.ts';
 export function withSeverities(list: readonly Diagnostic[], rules: DeckSettings['rules']): readonly Diagnostic[] {
   if (!rules) return list;
   return list.flatMap((found) => {
-    const severity = rules[found.code];
+    const severity = refuses(found.code) ? undefined : rules[found.code];
     return severity === 'off' ? [] : [severity ? { ...found, severity } : found];
   });
 }

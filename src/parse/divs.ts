@@ -1,9 +1,11 @@
-// Cuts a slide's Markdown into fenced divs and the text between them, before CommonMark sees it: pandoc's `:::` nests
-// without counting colons, and a div that is not closed must end with its slide.
+// A slide's tree with lines of `:::` in it -> fenced divs and the blocks between them. Pandoc's `:::` nests without
+// counting colons. A div may stand in a list's item or in a quotation and ends with it at the latest, as with its slide.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { RawSlide } from '../source/deck-source.ts';
+import { divHead } from '../source/div-head.ts';
 import { type Attributes, mergeAttributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
 import { type DefinitionNode, isDefinition, type Node } from './markdown.ts';
+import { isPrivateDiv } from './private-words.ts';
 
 export type Item = Chunk | Div;
 
@@ -12,6 +14,8 @@ export interface Chunk {
   readonly nodes: readonly Node[];
   /** `[name]: address` and `[^name]: text` that stand here: they are for whom the text here is for. */
   readonly definitions?: readonly DefinitionNode[];
+  /** A list, quotation or footnote in it holds divs, as nodes. */
+  readonly nested?: true;
 }
 
 export interface Div {
@@ -21,90 +25,149 @@ export interface Div {
   readonly children: Item[];
   readonly line: number;
   readonly column: number;
+  /** What its opening line says behind the colons. */
+  readonly head: string;
 }
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const COLONS = /^( {0,3}):{3,}\s*(.*?)\s*:*\s*$/;
-
-/** The slide's body as a tree of divs and parsed Markdown between them (`parse` gets text and its first line). Comments are blanked out, line by line. */
-export function splitDivs(
-  slide: RawSlide,
-  parse: (text: string, line: number) => Node[],
-  diagnostics: Diagnostics,
-): Item[] {
-  const root: Item[] = [];
-  const open: Div[] = [];
-  let lines: string[] = [];
-  let first = slide.firstLine;
-  let fence: string | undefined;
-  const target = () => open[open.length - 1]?.children ?? root;
-  const flush = (next: number) => {
-    if (lines.some((line) => line.trim())) target().push(chunkOf(parse(lines.join('\n'), first)));
-    lines = [];
-    first = next;
-  };
-  for (const [i, line] of blankComments(slide.body).split('\n').entries()) {
-    const number = slide.firstLine + i;
-    const mark = FENCE.exec(line)?.[1];
-    if (fence) {
-      if (mark && mark[0] === fence[0] && mark.length >= fence.length && line.trim() === mark) fence = undefined;
-    } else if (mark) fence = mark;
-    const colons = fence ? undefined : COLONS.exec(line);
-    if (!colons) {
-      lines.push(line);
-      continue;
-    }
-    flush(number + 1);
-    const rest = colons[2] ?? '';
-    const column = (colons[1] ?? '').length + 1;
-    if (rest === '') {
-      if (!open.pop())
-        diagnostics.report(
-          'source/div-stray',
-          'This ::: closes nothing',
-          slide.file.span(number, column),
-          'Remove it, or open a block above it, e.g. ::: notes',
-        );
-      continue;
-    }
-    const div: Div = { type: 'div', ...divHead(rest), children: [], line: number, column };
-    const above = open[open.length - 1];
-    if (above && open.length >= diagnostics.limits.nesting) {
-      diagnostics.report(
-        'parse/too-deep',
-        `Blocks are nested deeper than ${diagnostics.limits.nesting} levels; the rest lies in the block above`,
-        slide.file.span(number, column),
-        'Close blocks with :::',
-      );
-      open.push(above);
-      continue;
-    }
-    target().push(div);
-    open.push(div);
+declare module 'mdast' {
+  interface RootContentMap {
+    div: Div & { position?: import('mdast').Root['position'] };
   }
-  flush(0);
-  for (const div of new Set(open)) {
-    diagnostics.report(
+}
+
+/** Finds the divs of a slide. */
+export function splitDivs(nodes: readonly Node[], slide: RawSlide, diagnostics: Diagnostics): Item[] {
+  return new DivFinder(slide, diagnostics).itemsOf(nodes, 0);
+}
+
+class DivFinder {
+  readonly #slide: RawSlide;
+  readonly #diagnostics: Diagnostics;
+  /** A private div has been closed, and text came behind it: before a `:::` too many it may have been meant to be in it. */
+  #private: 'none' | 'closed' | 'left' = 'none';
+
+  constructor(slide: RawSlide, diagnostics: Diagnostics) {
+    this.#slide = slide;
+    this.#diagnostics = diagnostics;
+  }
+
+  /** Blocks that stand in one container, `depth` divs deep. */
+  itemsOf(nodes: readonly Node[], depth: number): Item[] {
+    const root: Item[] = [];
+    const open: Div[] = [];
+    let chunk: Node[] = [];
+    const flush = () => {
+      if (chunk.length && this.#private === 'closed') this.#private = 'left';
+      if (chunk.length) (open[open.length - 1]?.children ?? root).push(chunkOf(chunk));
+      chunk = [];
+    };
+    for (const node of nodes) {
+      if (node.type !== 'divLine') {
+        chunk.push(this.#within(node, depth + open.length));
+        continue;
+      }
+      flush();
+      const div = this.#divAt(node);
+      const above = open[open.length - 1];
+      if (!div) this.#close(open, node);
+      else if (above && depth + open.length >= this.#diagnostics.limits.nesting) {
+        this.#tooDeep(div);
+        open.push(above);
+      } else {
+        (above?.children ?? root).push(div);
+        open.push(div);
+      }
+    }
+    flush();
+    for (const div of new Set(open)) this.#notClosed(div);
+    return root;
+  }
+
+  /** The same block, divs in its lists and quotations found. */
+  #within(node: Node, depth: number): Node {
+    if (!('children' in node) || !CONTAINERS.has(node.type)) return node;
+    const children = node.children as Node[];
+    if (!children.some((child) => child.type === 'divLine' || CONTAINERS.has(child.type))) return node;
+    const items = this.itemsOf(children, depth);
+    return { ...node, children: items.flatMap(nodesOf) } as Node;
+  }
+
+  #divAt(node: Extract<Node, { type: 'divLine' }>): Div | undefined {
+    const head = divHead(node.value);
+    if (!head) return undefined;
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    return { type: 'div', ...nameOf(head), children: [], line, column, head };
+  }
+
+  #close(open: Div[], node: Extract<Node, { type: 'divLine' }>): void {
+    const closed = open.pop();
+    if (closed) {
+      if (isPrivateDiv(closed)) this.#private = 'closed';
+      return;
+    }
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const span = this.#slide.file.span(line, column);
+    if (this.#private === 'left')
+      this.#diagnostics.report(
+        'private/closed-twice',
+        'This ::: closes nothing, and a private block above it is closed already: what stands between would be SHOWN',
+        span,
+        'Remove one of the two, or open a block above the text, e.g. ::: notes',
+      );
+    else
+      this.#diagnostics.report(
+        'source/div-stray',
+        'This ::: closes nothing',
+        span,
+        'Remove it, or open a block above it, e.g. ::: notes',
+      );
+  }
+
+  #notClosed(div: Div): void {
+    this.#diagnostics.report(
       'source/div-open',
       `The block ::: ${div.name} is not closed; it ends with its slide`,
-      slide.file.span(div.line, div.column),
+      this.#slide.file.span(div.line, div.column),
       'Close it with a line of :::',
     );
+    if (isPrivateDiv(div)) this.#private = 'closed';
   }
-  return root;
+
+  #tooDeep({ line, column }: Div): void {
+    this.#diagnostics.report(
+      'parse/too-deep',
+      `Blocks are nested deeper than ${this.#diagnostics.limits.nesting} levels; the rest lies in the block above`,
+      this.#slide.file.span(line, column),
+      'Close blocks with :::',
+    );
+  }
 }
+
+const CONTAINERS = new Set(['list', 'listItem', 'blockquote', 'footnoteDefinition']);
+
+/** Items as nodes of a container: definitions stand there too. */
+const nodesOf = (item: Item): Node[] =>
+  item.type === 'div' ? [item as Node] : [...item.nodes, ...(item.definitions ?? [])];
 
 function chunkOf(parsed: readonly Node[]): Chunk {
   const definitions = parsed.filter(isDefinition);
+  const nodes = definitions.length ? parsed.filter((node) => !isDefinition(node)) : parsed;
   return {
     type: 'chunk',
-    nodes: definitions.length ? parsed.filter((node) => !isDefinition(node)) : parsed,
+    nodes,
     ...(definitions.length && { definitions }),
+    ...(parsed.some(holdsDiv) && { nested: true as const }),
   };
 }
 
+/** Whether a block is a div or has one in its lists and quotations. */
+export function holdsDiv(node: Node): boolean {
+  if (node.type === 'div') return true;
+  return CONTAINERS.has(node.type) && 'children' in node && (node.children as Node[]).some(holdsDiv);
+}
+
 /** `name`, `name {attributes}`, `{.name key=value}` or `name words`. */
-function divHead(text: string): { name: string; attributes: Attributes } {
+function nameOf(text: string): { name: string; attributes: Attributes } {
   const brace = text.indexOf('{');
   const read = brace >= 0 ? readAttributes(text, brace)?.attributes : undefined;
   const attributes = read ?? NO_ATTRIBUTES;
@@ -112,38 +175,4 @@ function divHead(text: string): { name: string; attributes: Attributes } {
   const [name, ...classes] = words.length ? words : [...attributes.classes];
   if (!words.length) return { name: name ?? 'div', attributes: { ...attributes, classes } };
   return { name: name as string, attributes: mergeAttributes({ classes, values: {} }, attributes) };
-}
-
-/** Private comments vanish here, so that they can be in no output; the line count stays. Code keeps them. */
-export function blankComments(body: string): string {
-  if (!body.includes('<!--')) return body;
-  let out = '';
-  let at = 0;
-  let fence: string | undefined;
-  while (at < body.length) {
-    const end = body.indexOf('\n', at);
-    const stop = end < 0 ? body.length : end + 1;
-    const line = body.slice(at, stop);
-    const mark = FENCE.exec(line)?.[1];
-    if (fence) {
-      if (mark && mark[0] === fence[0] && mark.length >= fence.length && line.trim() === mark) fence = undefined;
-    } else if (mark) fence = mark;
-    const start = fence ? -1 : commentStart(line);
-    if (start < 0) {
-      out += line;
-      at = stop;
-      continue;
-    }
-    const close = body.indexOf('-->', at + start + 4);
-    const until = close < 0 ? body.length : close + 3;
-    out += body.slice(at, at + start) + body.slice(at + start, until).replace(/[^\n]/g, ' ');
-    at = until;
-  }
-  return out;
-}
-
-/** Column of `<!--` in a line, unless it stands in a code span. */
-function commentStart(line: string): number {
-  const bare = line.replace(/(`+)(?!`)[^\n]*?[^`]\1(?!`)/g, (code) => ' '.repeat(code.length));
-  return bare.indexOf('<!--');
 }

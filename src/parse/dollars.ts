@@ -2,14 +2,14 @@
 // closing one follows a sign and has no digit behind it: "$5 and $10" is money. All other dollars are hidden behind a
 // character that no text has, and come back when the tree is made. Displays `$$...$$` become blocks of their own lines.
 
+import { behindCode } from '../source/comments.ts';
+import { type Display, displayAt } from '../source/displays.ts';
+import { type Line, type LineKind, readLines } from '../source/lines.ts';
+
 /** Stands for a dollar that is no maths; from Unicode's private use area, so that it takes as many columns. */
 export const HIDDEN = '\uE024';
 /** Stands for the backslash that was before it. */
 const NOTHING = '\uE025';
-const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
-/** A display that begins its line, in lists and quotations too. */
-const DISPLAY = /^([ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]+)*)\$\$(?!\$)/;
-
 export interface MarkedText {
   readonly text: string;
   /** For each line of `text` (0-based) the line it came from. */
@@ -20,88 +20,69 @@ export interface MarkedText {
 export function markDollars(text: string): MarkedText {
   const source = text.split('\n');
   if (!text.includes('$')) return { text, lines: source.map((_, i) => i) };
-  const out: string[] = [];
-  const lines: number[] = [];
-  let prose: number[] = [];
-  let fence: string | undefined;
-  const put = (line: string, from: number) => {
-    out.push(line);
-    lines.push(from);
-  };
-  const flush = () => {
-    const marked = markInline(prose.map((i) => source[i] as string).join('\n')).split('\n');
-    for (const [n, from] of prose.entries()) put(marked[n] as string, from);
-    prose = [];
-  };
-  for (let i = 0; i < source.length; i++) {
-    const line = source[i] as string;
-    const mark = FENCE.exec(line)?.[1];
-    if (fence || mark) {
-      flush();
-      if (!fence) fence = mark;
-      else if (mark && mark[0] === fence[0] && mark.length >= fence.length && /^[ \t>]*[`~]+[ \t]*$/.test(line))
-        fence = undefined;
-      put(hide(line), i);
-      continue;
+  const marker = new Marker(source);
+  for (const [i, line] of readLines(text).lines.entries()) marker.add(line, i);
+  return marker.end();
+}
+
+class Marker {
+  readonly #source: readonly string[];
+  readonly #out: string[] = [];
+  readonly #lines: number[] = [];
+  /** Lines of the paragraph so far. */
+  #prose: number[] = [];
+  /** The last line that is part of a display. */
+  #done = -1;
+
+  constructor(source: readonly string[]) {
+    this.#source = source;
+  }
+
+  add({ kind, at }: Line, i: number): void {
+    if (i <= this.#done) return;
+    const line = this.#source[i] as string;
+    const display = kind === 'maths' ? displayAt(this.#source, i, at) : undefined;
+    if (display) return this.#display(line.slice(0, at), display, i);
+    if (kind !== 'blank' && !CODE.has(kind)) {
+      this.#prose.push(i);
+      return;
     }
-    if (!line.trim()) {
-      flush();
-      put(line, i);
-      continue;
-    }
-    const display = DISPLAY.test(line) ? displayAt(source, i) : undefined;
-    if (!display) {
-      prose.push(i);
-      continue;
-    }
-    flush();
-    const inner = display.prefix.replace(/[-*+]|\d{1,9}[.)]/g, (sign) => ' '.repeat(sign.length));
+    this.#flush();
+    this.#put(hide(line), i);
+  }
+
+  end(): MarkedText {
+    this.#flush();
+    return { text: this.#out.join('\n'), lines: this.#lines };
+  }
+
+  #put(line: string, from: number): void {
+    this.#out.push(line);
+    this.#lines.push(from);
+  }
+
+  #flush(): void {
+    const marked = markInline(this.#prose.map((i) => this.#source[i] as string).join('\n')).split('\n');
+    for (const [n, from] of this.#prose.entries()) this.#put(marked[n] as string, from);
+    this.#prose = [];
+  }
+
+  /** A display becomes a block of its own lines. */
+  #display(prefix: string, display: Display, i: number): void {
+    this.#flush();
+    const inner = prefix.replace(/[-*+]|\d{1,9}[.)]/g, (sign) => ' '.repeat(sign.length));
+    const above = this.#out[this.#out.length - 1];
     // a block of its own, wherever the paragraph before it ended
-    if (out.length && (out[out.length - 1] as string).trim() && !/^[ \t>]*$/.test(display.prefix))
-      put(display.prefix.trimEnd() === '>' ? '>' : '', i);
-    put(`${display.prefix}$$${display.tail ? ` ${display.tail}` : ''}`, i);
-    for (const { text: content, from } of display.content) put(`${from === i ? inner : ''}${hide(content)}`, from);
-    put(`${inner}$$`, display.end);
-    i = display.end;
+    if (above?.trim() && !/^[ \t>]*$/.test(prefix)) this.#put(prefix.trimEnd() === '>' ? '>' : '', i);
+    this.#put(`${prefix}$$${display.tail ? ` ${display.tail}` : ''}`, i);
+    for (const { text: content, from } of display.content)
+      this.#put(`${from === i ? inner : ''}${hide(content)}`, from);
+    this.#put(`${inner}$$`, display.end);
+    this.#done = display.end;
   }
-  flush();
-  return { text: out.join('\n'), lines };
 }
 
-interface Display {
-  readonly prefix: string;
-  readonly content: readonly { readonly text: string; readonly from: number }[];
-  readonly tail: string;
-  readonly end: number;
-}
-
-/** A display from its opening line to the line that ends with `$$` and perhaps `{#eq:name}`; undefined if it does not close. */
-function displayAt(source: readonly string[], at: number): Display | undefined {
-  const first = source[at] as string;
-  const prefix = DISPLAY.exec(first)?.[1] ?? '';
-  const content: { text: string; from: number }[] = [];
-  for (let i = at; i < source.length; i++) {
-    const line = i === at ? first.slice(prefix.length + 2) : (source[i] as string);
-    const close = closing(line);
-    if (!close && (line.includes('$$') || (i > at && !line.trim()))) return undefined;
-    const text = close ? close.before : line;
-    if (text.trim() && !/^[ \t>]*$/.test(text)) content.push({ text, from: i });
-    if (close) return { prefix, content, tail: close.tail, end: i };
-  }
-  return undefined;
-}
-
-/** Where a line closes a display: what stands before the dollars, and the name behind them. Without backtracking: lines may be long. */
-function closing(line: string): { before: string; tail: string } | undefined {
-  for (let i = 0; i < line.length; i++) {
-    if (line[i] === '\\') i++;
-    else if (line[i] === '$' && line[i + 1] === '$') {
-      const found = /^[ \t]*(\{[^{}]*\})?[ \t]*[.,;:]?[ \t]*$/.exec(line.slice(i + 2));
-      return found ? { before: line.slice(0, i), tail: found[1] ?? '' } : undefined;
-    }
-  }
-  return undefined;
-}
+const CODE: ReadonlySet<LineKind> = new Set(['fence-open', 'fence', 'fence-close', 'indented']);
 
 const hide = (text: string): string => text.replaceAll('$', HIDDEN);
 
@@ -117,8 +98,7 @@ function markInline(text: string): string {
       out += text[i + 1] === '$' ? HIDDEN + NOTHING : text.slice(i, i + 2);
       i += 2;
     } else if (char === '`') {
-      const run = /^`+/.exec(text.slice(i))?.[0] ?? '`';
-      const end = endOfCode(text, i + run.length, run);
+      const end = behindCode(text, i);
       out += hide(text.slice(i, end));
       i = end;
     } else if (char === '$') {
@@ -133,13 +113,6 @@ function markInline(text: string): string {
     }
   }
   return out;
-}
-
-/** Behind the code span, or behind its opening marks if it has no end. */
-function endOfCode(text: string, from: number, run: string): number {
-  for (const found of text.slice(from).matchAll(/`+/g))
-    if (found[0].length === run.length) return from + found.index + run.length;
-  return from;
 }
 
 /** Behind the closing dollar of maths that opens at `at`. */

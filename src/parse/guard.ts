@@ -3,6 +3,7 @@
 import type { Diagnostics } from '../base/diagnostic.ts';
 import { raiseHint } from '../base/limits.ts';
 import type { SourceFile } from '../source/file.ts';
+import type { ReadLines } from '../source/lines.ts';
 
 /** Shorter texts cannot do harm. */
 const HARMLESS = 1000;
@@ -10,7 +11,6 @@ const HARMLESS = 1000;
 const LONGEST_RUN = 60;
 /** The line under a heading. Each of them makes the parser copy all that it has read of the slide so far. */
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** Signs that may open something, by what they are counted as. */
 const COUNTED: Readonly<Record<string, string>> = {
   '[': '[',
@@ -23,19 +23,13 @@ const COUNTED: Readonly<Record<string, string>> = {
 };
 
 /** The text with the same lines; where something was changed, a diagnostic at its line. `first` is the line it begins at. */
-export function guard(text: string, first: number, file: SourceFile, diagnostics: Diagnostics): string {
+export function guard({ text, lines }: ReadLines, first: number, file: SourceFile, diagnostics: Diagnostics): string {
   if (text.length < HARMLESS) return text;
-  let fence: string | undefined;
   let counts: Record<string, number> = {};
   let underlines = 0;
   const out: string[] = [];
-  for (const [i, line] of text.split('\n').entries()) {
-    const mark = FENCE.exec(line)?.[1];
-    const inside = fence !== undefined;
-    if (fence) {
-      if (mark && mark[0] === fence[0] && mark.length >= fence.length && line.trim() === mark) fence = undefined;
-    } else if (mark) fence = mark;
-    if (inside || mark) {
+  for (const [i, { text: line, kind }] of lines.entries()) {
+    if (kind === 'fence-open' || kind === 'fence' || kind === 'fence-close') {
       out.push(line);
       continue;
     }

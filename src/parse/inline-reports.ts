@@ -3,13 +3,13 @@ import type { ImageReference, LinkReference, Text } from 'mdast';
 import type { InlineContext } from './inline-context.ts';
 import { spanOf } from './markdown.ts';
 
-/** A div is told by its line alone, so one in a list or quotation is text, and `only` keeps nothing from anybody there. */
+/** A div is a line of its own: one in a table's cell is text. */
 export function reportDiv(node: Text, { file, diagnostics }: InlineContext): void {
   diagnostics.report(
     'parse/div-misplaced',
-    'A ::: block cannot stand in a list, quotation or table; it is shown as text, to every audience',
+    'A ::: block cannot stand in a table; it is shown as text',
     spanOf(file, node),
-    'Begin its lines at the margin, before or after the list',
+    'Write it on lines of its own, before or after the table',
   );
 }
 

@@ -9,11 +9,12 @@ import type { Span } from '../base/diagnostic.ts';
 import type { Recent } from '../base/recent.ts';
 import type { SourceFile } from '../source/file.ts';
 import { ESCAPED_AT } from './cite.ts';
+import { divLines, divLinesFromMarkdown } from './div-line.ts';
 import { HIDDEN, markDollars, restoreDollars } from './dollars.ts';
 
 export type Node = RootContent;
 
-const EXTENSIONS = [gfm({ singleTilde: false }), math()];
+const EXTENSIONS = [gfm({ singleTilde: false }), math(), divLines];
 /** `\\@` is no citation, so it is told from `@` until citations are read. */
 const escapedAt: Extension = {
   exit: {
@@ -26,7 +27,7 @@ const escapedAt: Extension = {
     },
   },
 };
-const MDAST_EXTENSIONS = [gfmFromMarkdown(), mathFromMarkdown(), escapedAt];
+const MDAST_EXTENSIONS = [gfmFromMarkdown(), mathFromMarkdown(), escapedAt, divLinesFromMarkdown];
 
 /** Where `node` stands in its file. */
 export function spanOf(file: SourceFile, node: { position?: Root['position'] }): Span {
@@ -71,7 +72,7 @@ function parse(text: string, line: number, definitions: string): Node[] {
 }
 
 /** What one of the extensions may be about; without any of it the text means the same in CommonMark, which is read twice as fast. */
-const EXTENDED = /[|~$@&\\]|:\/\/|www\.|:-|-:|\[\^|\[[ \t\nx]\]/i;
+const EXTENDED = /[|~$@&\\]|:\/\/|:::|www\.|:-|-:|\[\^|\[[ \t\nx]\]/i;
 
 function toTree(text: string): Root {
   const root = fromMarkdown(

@@ -1,8 +1,8 @@
 // One slide's Markdown -> divs and mdast. Never fails: broken input gives less structure and a diagnostic.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { RawSlide } from '../source/deck-source.ts';
+import { readLines } from '../source/lines.ts';
 import { type Item, splitDivs } from './divs.ts';
-
 import { guard } from './guard.ts';
 import { type Definitions, definitionsFor, type ParseMemory, parseMarkdown } from './markdown.ts';
 
@@ -18,9 +18,8 @@ export function parseSlide(
   diagnostics: Diagnostics,
   memory?: ParseMemory,
 ): SlideAst {
-  const parse = (text: string, line: number) => {
-    const calm = guard(text, line, raw.file, diagnostics);
-    return parseMarkdown(calm, line, definitionsFor(calm, definitions), memory);
-  };
-  return { raw, definitions, items: splitDivs(raw, parse, diagnostics) };
+  const read = readLines(raw.body);
+  const calm = guard(read, raw.firstLine, raw.file, diagnostics);
+  const nodes = parseMarkdown(calm, raw.firstLine, definitionsFor(calm, definitions), memory);
+  return { raw, definitions, items: splitDivs(nodes, raw, diagnostics) };
 }

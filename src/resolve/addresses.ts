@@ -21,6 +21,7 @@ function* partsOf(items: readonly Item[]): Generator<AnyNode | Div> {
 }
 
 function* nodesOf(node: AnyNode): Generator<AnyNode> {
+  if (node.type === 'div') return yield* partsOf([node]);
   yield node;
   if ('children' in node) for (const child of node.children) yield* nodesOf(child as AnyNode);
 }

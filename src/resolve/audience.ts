@@ -1,7 +1,9 @@
 // `audience:` on slides and `::: only name` in them: what is not for this audience is gone before anything else looks.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Attributes } from '../parse/attributes.ts';
-import type { Div, Item } from '../parse/divs.ts';
+import { type Div, holdsDiv, type Item } from '../parse/divs.ts';
+import type { Node } from '../parse/markdown.ts';
+import { PRIVATE_DIVS } from '../parse/private-words.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { DeckSettings } from '../schema/settings.ts';
 import type { ParsedDeck, ParsedSlide } from './parsed.ts';
@@ -36,6 +38,10 @@ export function reportUnknown(name: string, known: readonly string[], span: Span
   );
 }
 
+/** The audiences that an `only` is for. */
+const namesOf = ({ attributes }: Div): string[] =>
+  [...audiencesIn(attributes), attributes.values.audience ?? ''].flatMap((one) => one.split(/[\s,]+/)).filter(Boolean);
+
 export interface Sifted {
   readonly body: Item[];
   readonly notes: Item[];
@@ -52,11 +58,16 @@ export function sift(
   const notes: Item[] = [];
   for (const item of items) {
     if (item.type === 'chunk') {
-      body.push(item);
+      if (!item.nested) body.push(item);
+      else {
+        const inner = siftNodes(item.nodes, (divs) => sift(divs, audience, unknown, known));
+        if (inner.nodes.length || item.definitions) body.push({ ...item, nodes: inner.nodes });
+        notes.push(...inner.notes);
+      }
       continue;
     }
     if (item.name === 'only' || item.name === 'audience') {
-      const names = [...audiencesIn(item.attributes), ...(item.attributes.values.audience?.split(/[\s,]+/) ?? [])];
+      const names = namesOf(item);
       for (const name of names) if (!known.includes(name)) unknown(name, item.line, item.column);
       if (!isFor(names, audience)) continue;
       const inner = sift(item.children, audience, unknown, known);
@@ -86,7 +97,32 @@ function inItsStep({ attributes, line, column }: Div, children: Item[]): Item[] 
   const { step } = attributes.values;
   if (!children.length || (!classes.length && step === undefined)) return children;
   const values: Record<string, string> = step === undefined ? {} : { step };
-  return [{ type: 'div', name: 'div', attributes: { classes, values }, children, line, column }];
+  return [{ type: 'div', name: 'div', head: 'div', attributes: { classes, values }, children, line, column }];
+}
+
+/** The same for divs in lists and quotations; a list's item of which nothing stays goes. */
+function siftNodes(
+  nodes: readonly Node[],
+  sifted: (divs: readonly Item[]) => Sifted,
+): { nodes: Node[]; notes: Item[] } {
+  const out: Node[] = [];
+  const notes: Item[] = [];
+  for (const node of nodes) {
+    if (!holdsDiv(node)) {
+      out.push(node);
+      continue;
+    }
+    if (node.type === 'div') {
+      const inner = sifted([node]);
+      notes.push(...inner.notes);
+      for (const item of inner.body) out.push(...(item.type === 'div' ? [item as Node] : item.nodes));
+      continue;
+    }
+    const inner = siftNodes((node as { children: Node[] }).children, sifted);
+    notes.push(...inner.notes);
+    if (inner.nodes.length) out.push({ ...node, children: inner.nodes } as Node);
+  }
+  return { nodes: out, notes };
 }
 
 /**
@@ -118,16 +154,24 @@ export function textsNotFor(
   audience: string | undefined,
 ): string[] {
   const out: string[] = [];
-  const words = (node: unknown): void => {
-    const { value, alt, children } = node as { value?: unknown; alt?: unknown; children?: unknown[] };
-    for (const text of [value, alt]) if (typeof text === 'string' && text.trim().length > 8) out.push(text);
-    children?.forEach(words);
+  const words = (node: unknown, theirs: boolean): void => {
+    const { type, value, alt, children } = node as {
+      type: string;
+      value?: unknown;
+      alt?: unknown;
+      children?: unknown[];
+    };
+    if (type === 'div') return items([node as Item], theirs);
+    for (const text of theirs ? [value, alt] : [])
+      if (typeof text === 'string' && text.trim().length > 8) out.push(text);
+    for (const child of children ?? []) words(child, theirs);
   };
   const items = (list: readonly Item[], theirs: boolean): void => {
     for (const item of list) {
-      if (item.type === 'chunk') {
-        if (theirs) item.nodes.forEach(words);
-      } else items(item.children, theirs || (item.name === 'only' && !isFor([...item.attributes.classes], audience)));
+      if (item.type === 'div') {
+        const own = PRIVATE_DIVS.includes(item.name) && item.name !== 'notes' && !isFor(namesOf(item), audience);
+        items(item.children, theirs || own);
+      } else if (theirs || item.nested) for (const node of item.nodes) words(node, theirs);
     }
   };
   for (const slide of slides) items(slide.items, !isFor(slide.audience, audience));

@@ -66,7 +66,7 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
     formula: (node) => options.math(node.value, true, node.position?.start.line ?? 1, 1),
     equation: options.equation,
     icon: options.icon,
-    blocks: (nodes, own = incremental) => nodes.flatMap((node) => readNode(node, make(own))),
+    blocks: (nodes, own = incremental) => readNodes(nodes, own),
     children: (div, own = incremental) => readItems(div.children, own),
     stepped,
     listId: () => ++lists,
@@ -85,9 +85,13 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
 
   function readItems(entries: readonly Item[], incremental: boolean): Block[] {
     return entries.flatMap((entry) =>
-      entry.type === 'div'
-        ? readDiv(entry, incremental)
-        : entry.nodes.flatMap((node) => readNode(node, make(incremental))),
+      entry.type === 'div' ? readDiv(entry, incremental) : readNodes(entry.nodes, incremental),
+    );
+  }
+
+  function readNodes(nodes: readonly Node[], incremental: boolean): Block[] {
+    return nodes.flatMap((node) =>
+      node.type === 'div' ? readDiv(node, incremental) : readNode(node, make(incremental)),
     );
   }
 

@@ -1,7 +1,7 @@
 // Deck keys (format.md, Deck keys), and what an audience may change of them: the one truth for messages, types and the
 // editors' JSON Schema.
 import { z } from 'zod';
-import { CATALOG, type Code } from '../base/catalog.ts';
+import { CATALOG, type Code, refuses } from '../base/catalog.ts';
 import { BUILDS, FITS, slideSchema, slideShape, TRANSITIONS, text } from './slide.ts';
 
 /** Someone who gives the talk. */
@@ -37,7 +37,7 @@ const lang = z
 const SEVERITIES = ['off', 'info', 'warning', 'error'] as const;
 type RuleSetting = z.ZodOptional<z.ZodEnum<{ off: 'off'; info: 'info'; warning: 'warning'; error: 'error' }>>;
 /** The codes that a deck may set. */
-export const RULE_CODES: readonly string[] = Object.keys(CATALOG);
+export const RULE_CODES: readonly string[] = Object.keys(CATALOG).filter((code) => !refuses(code as Code));
 
 const files = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 
@@ -85,10 +85,7 @@ const audienceShape = {
     .meta({ description: 'Highest school grade that the text may need' }),
   rules: z
     .strictObject(
-      Object.fromEntries(Object.keys(CATALOG).map((code) => [code, z.enum(SEVERITIES).optional()])) as Record<
-        Code,
-        RuleSetting
-      >,
+      Object.fromEntries(RULE_CODES.map((code) => [code, z.enum(SEVERITIES).optional()])) as Record<Code, RuleSetting>,
     )
     .meta({ description: 'By code of a diagnostic, how grave it is in this deck: off, info, warning or error' }),
   handout: z

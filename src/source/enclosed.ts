@@ -1,11 +1,13 @@
-// Which lines of a file lie in code, maths or comments, where `---` means nothing. Something left open would swallow the
-// rest of the deck, so each opener is weighed: either it reaches its closer, or it ends with its slide. The reading with
-// the fewest faults wins, then the one that hides the fewest separators. One pass back over the lines, one forth.
-import { Closers, type Opened, openerOf } from './fences.ts';
+// Which `---` of a file separate slides, and what each line is. A separator in code, maths or a comment is none; but what
+// was left open would swallow the rest of the deck, so each opener that reaches a separator is weighed: either it reaches
+// its closer, or it ends with its slide. The reading with the fewest faults wins, then the one that hides the fewest
+// separators.
+import { Closers, type Opened } from './closers.ts';
+import { type Line, LineReader } from './lines.ts';
 
 export interface Enclosed {
-  /** For each line, whether it is the inside or an edge of code, maths or a comment. */
-  readonly inside: readonly boolean[];
+  /** What each line is; undefined in code, maths or a comment that holds a separator, and in front matter. */
+  readonly lines: readonly (Line | undefined)[];
   /** Openers without a closer, in order. */
   readonly open: readonly Opened[];
 }
@@ -16,117 +18,146 @@ export interface Dashes {
   readonly next: number;
 }
 
-/** How the scan goes on from a line that it reaches outside of everything. */
-interface Step {
-  readonly next: number;
+/** What reading from a slide's first line, or from behind a closer, comes to. */
+interface Reached {
+  /** The line that may separate slides, or the end of the file. */
+  readonly line: number;
   readonly opened?: Opened | undefined;
-  readonly closed?: boolean;
-  /** Faults, and separators hidden, from here to the end of the file. */
+  /** Where what is open closes, were it not broken off. */
+  readonly closer?: number | undefined;
+}
+
+/** From a line to the end of the file. */
+interface Cost {
   readonly faults: number;
   readonly hidden: number;
+  /** What is open is taken to reach its closer. */
+  readonly whole: boolean;
 }
 
 /** `dashes` tells of every line of dashes, by its 0-based number; text starts at line `start`. */
 export function findEnclosed(lines: readonly string[], start: number, dashes: ReadonlyMap<number, Dashes>): Enclosed {
-  const steps = weigh(lines, start, dashes);
-  const inside = new Array<boolean>(lines.length).fill(false);
-  const open: Opened[] = [];
-  for (let i = start; i < lines.length; ) {
-    const { next, opened, closed } = steps[i] as Step;
-    if (opened) inside.fill(true, i, next);
-    if (opened && !closed) open.push(opened);
-    i = next;
-  }
-  return { inside, open };
+  return new Weighing(lines, dashes).read(start);
 }
 
-function weigh(lines: readonly string[], start: number, dashes: ReadonlyMap<number, Dashes>): Step[] {
-  const count = lines.length;
-  const steps = new Array<Step>(count + 1);
-  steps[count] = { next: count, faults: 0, hidden: 0 };
-  const closers = new Closers();
-  const seen = new Seen(count);
-  let separator = count;
-  for (let i = count - 1; i >= start; i--) {
-    const line = lines[i] as string;
-    const opened = openerOf(line, i);
-    const own = dashes.get(i);
-    const next = own?.next ?? i + 1;
-    const { faults, hidden } = steps[next] as Step;
-    const skip: Step = { next, faults, hidden };
-    seen.add(i, own?.separates === true, opened, line.includes('<!--'));
-    steps[i] = opened ? choose(opened, closers.next(opened), separator, steps, seen, skip) : skip;
-    if (own?.separates) separator = i;
-    closers.add(line, i);
-  }
-  return steps;
-}
-
-/** The opener closed at line `end`, or broken off at the next separator, whichever leaves fewer faults behind. */
-function choose(
-  opened: Opened,
-  end: number | undefined,
-  separator: number,
-  steps: readonly Step[],
-  seen: Seen,
-  skip: Step,
-): Step {
-  const rest = steps[separator] as Step;
-  const broken: Step = {
-    next: separator,
-    opened,
-    closed: opened.contained,
-    faults: rest.faults + (opened.contained ? 0 : 1),
-    hidden: rest.hidden,
-  };
-  if (end === undefined) return opened.kind === 'maths' ? skip : broken;
-  const after = steps[end + 1] as Step;
-  const whole: Step = {
-    next: end + 1,
-    opened,
-    closed: true,
-    faults: after.faults + seen.suspicion(opened, separator, end),
-    hidden: after.hidden + seen.separators(opened.line, end),
-  };
-  if (separator > end) return whole;
-  return whole.faults < broken.faults || (whole.faults === broken.faults && whole.hidden <= broken.hidden)
-    ? whole
-    : broken;
-}
-
-/** Running counts, filled from the end of the file to its start, so that any stretch is counted with one subtraction. */
-class Seen {
+class Weighing {
+  readonly #lines: readonly string[];
+  readonly #dashes: ReadonlyMap<number, Dashes>;
+  readonly #closers: Closers;
+  readonly #reached = new Map<number, Reached>();
+  readonly #costs = new Map<number, Cost>();
+  /** Separators before each line. */
   readonly #separators: Uint32Array;
-  /** Lines that open a fence with words behind it (for marks of 3 and of more characters), or a comment. */
-  readonly #openers: Readonly<Record<string, Uint32Array>>;
 
-  constructor(count: number) {
-    const tally = () => new Uint32Array(count + 2);
-    this.#separators = tally();
-    this.#openers = { '`': tally(), '````': tally(), '~': tally(), '~~~~': tally(), '<!--': tally() };
+  constructor(lines: readonly string[], dashes: ReadonlyMap<number, Dashes>) {
+    this.#lines = lines;
+    this.#dashes = dashes;
+    this.#closers = new Closers(lines);
+    this.#separators = new Uint32Array(lines.length + 1);
+    for (let i = 0; i < lines.length; i++)
+      this.#separators[i + 1] = (this.#separators[i] as number) + (dashes.get(i)?.separates ? 1 : 0);
   }
 
-  add(line: number, separates: boolean, opened: Opened | undefined, comment: boolean): void {
-    const mark = opened?.kind === 'fence' && opened.info ? opened.mark : '';
-    const count = (tally: Uint32Array, yes: boolean) => {
-      tally[line] = (tally[line + 1] as number) + (yes ? 1 : 0);
+  read(start: number): Enclosed {
+    const out = new Array<Line | undefined>(this.#lines.length);
+    const open: Opened[] = [];
+    for (let from = start; from < this.#lines.length; ) {
+      const { whole } = this.#cost(from);
+      const { line, opened, closer } = this.#reach(from);
+      const reader = new LineReader(this.#lines, from);
+      const last = opened?.line ?? line;
+      for (let i = from; i < last; i++) out[i] = reader.next();
+      if (opened && !whole) open.push(opened);
+      if (whole && closer !== undefined) from = closer + 1;
+      else from = this.#behind(line, out);
+    }
+    return { lines: out, open };
+  }
+
+  /** The line behind a separator, which is itself kept as a line of text. */
+  #behind(separator: number, out: (Line | undefined)[]): number {
+    if (separator < this.#lines.length)
+      out[separator] = { kind: 'text', text: this.#lines[separator] as string, depth: 0, at: 0 };
+    return this.#dashes.get(separator)?.next ?? separator + 1;
+  }
+
+  #reach(from: number): Reached {
+    const known = this.#reached.get(from);
+    if (known) return known;
+    const found = this.#readFrom(from);
+    this.#reached.set(from, found);
+    return found;
+  }
+
+  #readFrom(from: number): Reached {
+    const reader = new LineReader(this.#lines, from);
+    let maths: Opened | undefined;
+    for (let i = from; i < this.#lines.length; i++) {
+      if (this.#dashes.get(i)?.separates) {
+        const opened = reader.open;
+        if (opened) return { line: i, opened, closer: this.#closers.next(opened, i) };
+        const closer = maths && this.#mathsEnd(maths, i);
+        return closer === undefined ? { line: i } : { line: i, opened: maths, closer };
+      }
+      const { kind, depth } = reader.next();
+      if (maths && kind !== 'fence' && (this.#lines[i] as string).includes('$$')) maths = undefined;
+      else if (kind === 'text' && depth === 0 && opensMaths(this.#lines[i] as string))
+        maths = { kind: 'maths', line: i, mark: '$$' };
+    }
+    return { line: this.#lines.length, opened: reader.open };
+  }
+
+  /** Where maths closes that reaches separator `at`; not behind another slide's front matter, nor where it opens anew. */
+  #mathsEnd(maths: Opened, at: number): number | undefined {
+    const end = this.#closers.next(maths, at);
+    if (end === undefined) return undefined;
+    for (let i = at; i < end; i++) {
+      const own = this.#dashes.get(i);
+      if (own?.separates && own.next > i + 1) return undefined;
+      if (opensMaths(this.#lines[i] as string)) return undefined;
+    }
+    return end;
+  }
+
+  /** The cost of reading on from a line, and how; what it hangs on is found out first, without recursion. */
+  #cost(from: number): Cost {
+    const wanted = [from];
+    while (wanted.length) {
+      const at = wanted[wanted.length - 1] as number;
+      const found = this.#costs.has(at) ? undefined : this.#weigh(at);
+      if (typeof found === 'number') wanted.push(found);
+      else {
+        if (found) this.#costs.set(at, found);
+        wanted.pop();
+      }
+    }
+    return this.#costs.get(from) as Cost;
+  }
+
+  /** The cost, or the line whose cost has to be known first. */
+  #weigh(from: number): Cost | number {
+    if (from >= this.#lines.length) return { faults: 0, hidden: 0, whole: false };
+    const { line, opened, closer } = this.#reach(from);
+    const next = this.#dashes.get(line)?.next ?? line + 1;
+    const rest = this.#costs.get(next);
+    if (!rest) return next;
+    const fault = opened && opened.kind !== 'maths' ? 1 : 0;
+    const broken: Cost = { faults: rest.faults + fault, hidden: rest.hidden, whole: false };
+    if (!opened || closer === undefined) return broken;
+    const after = this.#costs.get(closer + 1);
+    if (!after) return closer + 1;
+    const whole: Cost = {
+      faults: after.faults + (this.#closers.reopened(opened, line, closer + 1) ? 1 : 0),
+      hidden: after.hidden + (this.#separators[closer] as number) - (this.#separators[line] as number),
+      whole: true,
     };
-    count(this.#separators, separates);
-    for (const [key, tally] of Object.entries(this.#openers))
-      count(tally, key === '<!--' ? comment : mark.startsWith(key));
-  }
-
-  separators(low: number, high: number): number {
-    return between(this.#separators, low, high);
-  }
-
-  /** 1 where a separator and then another opener of the kind come before the closer: then this one was hardly ever closed. */
-  suspicion({ mark, kind }: Opened, separator: number, end: number): number {
-    const tally = this.#openers[kind === 'fence' && mark.length === 3 ? (mark[0] as string) : mark.slice(0, 4)];
-    return tally && separator < end && between(tally, separator, end + 1) > 0 ? 1 : 0;
+    if (opened.kind === 'maths') return whole.faults <= broken.faults ? whole : broken;
+    if (whole.faults !== broken.faults) return whole.faults < broken.faults ? whole : broken;
+    return whole.hidden <= broken.hidden ? whole : broken;
   }
 }
 
-/** Marked lines after `low` and before `high`. */
-const between = (tally: Uint32Array, low: number, high: number): number =>
-  Math.max(0, (tally[low + 1] ?? 0) - (tally[high] ?? 0));
+/** Two dollars alone that begin a line. */
+function opensMaths(line: string): boolean {
+  return line.slice(0, 5).trimStart().startsWith('$$') && line.indexOf('$$') === line.lastIndexOf('$$');
+}

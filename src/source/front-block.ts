@@ -3,6 +3,8 @@
 
 /** A line of exactly `---`, trailing blanks allowed: separator of slides and fence of front matter. */
 export const DASHES = /^---[ \t]*$/;
+/** What ends front matter: dashes, or YAML's own end of a document. */
+export const END = /^(?:---|\.\.\.)[ \t]*$/;
 const KEY = /^(?:[\p{L}_][\p{L}\p{N}_.-]*|"[^"]+"|'[^']+')[ \t]*:(?:[ \t]|$)/u;
 
 /** What the lines below a `---` are: front matter up to line `end` (the closing dashes), begun but never closed, or text. */

@@ -2,10 +2,12 @@
 // rule, a YAML line and a rule as a rule and a heading. What is left open never reaches past its slide.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { FrontMatter, RawSlide } from './deck-source.ts';
+import { divHead } from './div-head.ts';
 import { type Dashes, findEnclosed } from './enclosed.ts';
 import type { SourceFile } from './file.ts';
-import { DASHES, fileBlock, slideBlock } from './front-block.ts';
+import { DASHES, END, fileBlock, slideBlock } from './front-block.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { Line } from './lines.ts';
 
 /** `{{ include file.md }}` on its own line, with the front matter of a slide that holds nothing else. */
 export interface Include {
@@ -22,18 +24,16 @@ export interface SplitFile {
 
 const INCLUDE = /^[ \t]*\{\{[ \t]*include[ \t]+([^}]+)\}\}[ \t]*$/;
 const FOREIGN = /^---[ \t]*([A-Za-z]\S*)[ \t]*$/;
-const COLONS = /^ {0,3}:{3,}(.*)$/;
-/** No line longer than this is looked at for `:::`. */
-const LONG_LINE = 1000;
 
 /** Cuts a file into its front matter, its slides and its includes. */
 export function splitFile(file: SourceFile, diagnostics: Diagnostics): SplitFile {
   const lines = file.text.split('\n');
-  const closing = nextDashes(lines);
+  const closing = nextMatch(lines, DASHES);
+  const ends = nextMatch(lines, END);
   let top = 0;
   while (top < lines.length && lines[top]?.trim() === '') top++;
-  const { front, start } = fileFront(file, lines, top, closing, diagnostics);
-  const cuts = findCuts(lines, start, closing);
+  const { front, start } = fileFront(file, lines, top, ends, diagnostics);
+  const cuts = findCuts(lines, start, closing, ends);
   for (const { kind, line, mark } of cuts.open) {
     if (kind === 'fence')
       diagnostics.report(
@@ -57,7 +57,7 @@ export function splitFile(file: SourceFile, diagnostics: Diagnostics): SplitFile
     parts.push(...partsOf({ file, lines, first, end: at, front: slideFront, free: cuts.free }, diagnostics));
     first = at + 1;
     slideFront = undefined;
-    const block = slideBlock(lines, first, closing[first] ?? -1);
+    const block = slideBlock(lines, first, ends[first] ?? -1);
     if (block.kind === 'open')
       diagnostics.report(
         'source/front-matter-open',
@@ -72,10 +72,10 @@ export function splitFile(file: SourceFile, diagnostics: Diagnostics): SplitFile
   return { ...(front && { front }), parts };
 }
 
-/** For each line, the first line of dashes at or below it; -1 where none comes. */
-function nextDashes(lines: readonly string[]): Int32Array {
+/** For each line, the first line of the kind at or below it; -1 where none comes. */
+function nextMatch(lines: readonly string[], kind: RegExp): Int32Array {
   const next = new Int32Array(lines.length + 1).fill(-1);
-  for (let i = lines.length - 1; i >= 0; i--) next[i] = DASHES.test(lines[i] as string) ? i : (next[i + 1] as number);
+  for (let i = lines.length - 1; i >= 0; i--) next[i] = kind.test(lines[i] as string) ? i : (next[i + 1] as number);
   return next;
 }
 
@@ -84,11 +84,11 @@ function fileFront(
   file: SourceFile,
   lines: readonly string[],
   top: number,
-  closing: Int32Array,
+  ends: Int32Array,
   diagnostics: Diagnostics,
 ): { front?: FrontMatter | undefined; start: number } {
   const language = FOREIGN.exec(lines[top] ?? '')?.[1];
-  const close = closing[top + 1] ?? -1;
+  const close = ends[top + 1] ?? -1;
   if (language && !/^ya?ml$/i.test(language)) {
     diagnostics.report(
       'source/front-matter-language',
@@ -115,62 +115,51 @@ function fileFront(
 }
 
 /** Where slides end, which lines are free text, and what was left open. */
-function findCuts(lines: readonly string[], start: number, closing: Int32Array) {
+function findCuts(lines: readonly string[], start: number, closing: Int32Array, ends: Int32Array) {
   const dashes = new Map<number, Dashes>();
   let behind = start;
   let i = closing[start] ?? -1;
   while (i >= 0) {
     const separates = i === behind || lines[i - 1]?.trim() === '';
-    const block = separates ? slideBlock(lines, i + 1, closing[i + 1] ?? -1) : undefined;
+    const block = separates ? slideBlock(lines, i + 1, ends[i + 1] ?? -1) : undefined;
     const next = block?.kind === 'front' ? block.end + 1 : i + 1;
     dashes.set(i, { separates, next });
     if (separates) behind = next;
     i = closing[next] ?? -1;
   }
-  const { inside, open } = findEnclosed(lines, start, dashes);
-  const free = (i: number) => !inside[i];
-  return { open, ...walkDivs(lines, start, dashes, free) };
+  const { lines: read, open } = findEnclosed(lines, start, dashes);
+  return { open, ...walkDivs(read, start, dashes) };
 }
 
-/** Follows `:::` over the free lines; a separator in a div that is closed is a rule of that div. */
-function walkDivs(
-  lines: readonly string[],
-  start: number,
-  dashes: ReadonlyMap<number, Dashes>,
-  free: (line: number) => boolean,
-) {
+/** Follows `:::` over the lines outside of lists; a separator in a div that is closed is a rule of that div. */
+function walkDivs(read: readonly (Line | undefined)[], start: number, dashes: ReadonlyMap<number, Dashes>) {
   const found: number[] = [];
   const opened: number[] = [];
-  const change = new Int32Array(lines.length + 1);
-  for (let i = start; i < lines.length; ) {
-    const rule = free(i) ? dashes.get(i) : undefined;
+  const change = new Int32Array(read.length + 1);
+  for (let i = start; i < read.length; ) {
+    const line = read[i];
+    const rule = line ? dashes.get(i) : undefined;
     if (rule?.separates) {
       found.push(i);
       // with front matter behind it the line can only be a separator, whatever was left open
       if (rule.next > i + 1) opened.length = 0;
     }
-    const line = lines[i] as string;
-    const name =
-      free(i) && line.length < LONG_LINE
-        ? COLONS.exec(line)?.[1]
-            ?.replace(/[:\s]+$/, '')
-            .trim()
-        : undefined;
-    if (name) opened.push(i);
-    const from = name === '' ? opened.pop() : undefined;
+    const head = line?.kind === 'div' && line.depth === 0 ? divHead(line.text.slice(line.at)) : undefined;
+    if (head) opened.push(i);
+    const from = head === '' ? opened.pop() : undefined;
     if (from !== undefined) {
       change[from] = (change[from] as number) + 1;
       change[i + 1] = (change[i + 1] as number) - 1;
     }
     i = rule?.next ?? i + 1;
   }
-  const depth = change.map(
-    (
-      (sum) => (by) =>
-        (sum += by)
-    )(0),
-  );
-  return { separators: found.filter((i) => !depth[i]), free: (i: number) => free(i) && !depth[i] };
+  let sum = 0;
+  const depth = change.map((by) => {
+    sum += by;
+    return sum;
+  });
+  const free = (i: number) => read[i]?.kind === 'text' && read[i]?.depth === 0 && !depth[i];
+  return { separators: found.filter((i) => !depth[i]), free };
 }
 
 interface Stretch {

@@ -68,7 +68,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
         result.diagnostics.filter((d) => d.severity === 'error'),
         result,
       );
-    const write = !(values.strict && bad);
+    const write = !(values.strict && bad) && !result.refused;
     const written = write && result.built.length > 0 && (await outputs.write(path, result));
     failed ||= write && result.built.length > 0 && !written;
     printDiagnostics(await changedFiles(result, host), result);
@@ -101,7 +101,8 @@ function kindsOf(text: string): OutputKind[] {
 }
 
 function summary(path: string, result: BuildResult, out: string, written: boolean): void {
-  for (const one of result.built) {
+  if (result.refused) process.stderr.write(`${path}: nothing was written, since private text would be SHOWN\n`);
+  for (const one of result.refused ? [] : result.built) {
     const sizes = one.files
       .filter((file) => !file.name.endsWith('.json'))
       .map((file) => `${file.name} ${Math.round(file.bytes.length / 1000)} kB`);

@@ -411,13 +411,11 @@ const OPEN: readonly BadInput[] = [
     expect: [{ code: 'parse/unknown-div', at: 'talk/deck.md:7:1', hint: /columns/ }],
   },
   {
-    name: 'a block in a list',
-    files: deck(
-      '---\ntitle: Talk\naudiences: {patients: {}, conference: {}}\n---\n\n## Good slide\n\n- Good text\n\n    ::: only patients\n    For some\n    :::\n',
-    ),
+    name: 'a block in a table',
+    files: deck('---\ntitle: Talk\n---\n\n## Good slide\n\nGood text\n\n| A |\n| --- |\n| ::: tip |\n'),
     exit: 1,
-    stays: [...GOOD, '::: only patients'],
-    expect: [{ code: 'parse/div-misplaced', at: 'talk/deck.md:10:5', hint: /margin/ }],
+    stays: [...GOOD, '::: tip'],
+    expect: [{ code: 'parse/div-misplaced', at: 'talk/deck.md:11:3', hint: /lines of its own/ }],
   },
   {
     name: 'a slide without a title',
