@@ -212,5 +212,7 @@ export const CATALOG = {
 
 export type Code = keyof typeof CATALOG;
 
-/** Whether a build is refused while this is told: text meant for some would be shown to others. No rule turns it off. */
+/**
+ * Whether a build is refused while this is told: text meant for some would be shown to others. No rule turns it off.
+ */
 export const refuses = (code: Code): boolean => code.startsWith('private/');

@@ -1,5 +1,5 @@
-// Lines of `:::` as a block of CommonMark's, like a rule: so the parser itself decides what is code, list, quotation and
-// div. Pairs of them become divs in divs.ts.
+// Lines of `:::` as a block of CommonMark's, like a rule: so the parser itself decides what is code, list, quotation
+// and div. Pairs of them become divs in divs.ts.
 import type { Extension as MdastExtension } from 'mdast-util-from-markdown';
 import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 

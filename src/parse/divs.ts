@@ -1,5 +1,6 @@
 // A slide's tree with lines of `:::` in it -> fenced divs and the blocks between them. Pandoc's `:::` nests without
-// counting colons. A div may stand in a list's item or in a quotation and ends with it at the latest, as with its slide.
+// counting colons. A div may stand in a list's item or in a quotation and ends with it at the latest, as with its
+// slide.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { RawSlide } from '../source/deck-source.ts';
 import { divHead } from '../source/div-head.ts';
@@ -43,7 +44,9 @@ export function splitDivs(nodes: readonly Node[], slide: RawSlide, diagnostics: 
 class DivFinder {
   readonly #slide: RawSlide;
   readonly #diagnostics: Diagnostics;
-  /** A private div has been closed, and text came behind it: before a `:::` too many it may have been meant to be in it. */
+  /**
+   * A private div has been closed, and text came behind it: before a `:::` too many it may have been meant to be in it.
+   */
   #private: 'none' | 'closed' | 'left' = 'none';
 
   constructor(slide: RawSlide, diagnostics: Diagnostics) {

@@ -1,6 +1,7 @@
-// Which dollars are maths, decided before Markdown is parsed. By pandoc's rule an opening `$` is followed by a sign and the
-// closing one follows a sign and has no digit behind it: "$5 and $10" is money. All other dollars are hidden behind a
-// character that no text has, and come back when the tree is made. Displays `$$...$$` become blocks of their own lines.
+// Which dollars are maths, decided before Markdown is parsed. By pandoc's rule an opening `$` is followed by a sign and
+// the closing one follows a sign and has no digit behind it: "$5 and $10" is money. All other dollars are hidden behind
+// a character that no text has, and come back when the tree is made. Displays `$$...$$` become blocks of their own
+// lines.
 
 import { behindCode } from '../source/comments.ts';
 import { type Display, displayAt } from '../source/displays.ts';

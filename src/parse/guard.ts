@@ -1,5 +1,5 @@
-// Text that a Markdown parser would choke on -> text that it reads in time. Its work grows with the square of open brackets
-// and stars, and its stack with nesting; what no person writes is taken as plain text, and told.
+// Text that a Markdown parser would choke on -> text that it reads in time. Its work grows with the square of open
+// brackets and stars, and its stack with nesting; what no person writes is taken as plain text, and told.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import { raiseHint } from '../base/limits.ts';
 import type { SourceFile } from '../source/file.ts';
@@ -22,7 +22,10 @@ const COUNTED: Readonly<Record<string, string>> = {
   '<': '<',
 };
 
-/** The text with the same lines; where something was changed, a diagnostic at its line. `first` is the line it begins at. */
+/**
+ * The text with the same lines; where something was changed, a diagnostic at its line. `first` is the line it begins
+ * at.
+ */
 export function guard({ text, lines }: ReadLines, first: number, file: SourceFile, diagnostics: Diagnostics): string {
   if (text.length < HARMLESS) return text;
   let counts: Record<string, number> = {};
@@ -97,7 +100,10 @@ function markerEnd(line: string, at: number): number {
   return MARKER.test(line) ? MARKER.lastIndex : at;
 }
 
-/** Signs past the limit, and those of endless runs, with a backslash before them. `counts` goes on over a paragraph's lines. */
+/**
+ * Signs past the limit, and those of endless runs, with a backslash before them. `counts` goes on over a paragraph's
+ * lines.
+ */
 function escapeMarks(line: string, counts: Record<string, number>, most: number): string {
   let out = '';
   let kept = 0;

@@ -45,7 +45,10 @@ export function parseMarkdown(text: string, line: number, definitions: string, m
   return known.map((node) => moved(node, line - 1));
 }
 
-/** Trees by what they were parsed from, with places that begin at line 1; for those who parse the same text again and again. */
+/**
+ * Trees by what they were parsed from, with places that begin at line 1; for those who parse the same text again and
+ * again.
+ */
 export type ParseMemory = Recent<readonly Node[]>;
 
 /** A copy of a tree, so many lines further down. */
@@ -71,7 +74,10 @@ function parse(text: string, line: number, definitions: string): Node[] {
   return children;
 }
 
-/** What one of the extensions may be about; without any of it the text means the same in CommonMark, which is read twice as fast. */
+/**
+ * What one of the extensions may be about; without any of it the text means the same in CommonMark, which is read twice
+ * as fast.
+ */
 const EXTENDED = /[|~$@&\\]|:\/\/|:::|www\.|:-|-:|\[\^|\[[ \t\nx]\]/i;
 
 function toTree(text: string): Root {
@@ -120,7 +126,10 @@ export interface Definitions {
 
 const DEFINITION = /^ {0,3}\[(\^?)[^\]\n]+\]:[ \t]*\S.*(?:\n(?: {4}|\t)\S.*)*/gm;
 
-/** Collects `[name]: address` and `[^name]: footnote` of a whole file without its comments, since slides are parsed one by one. */
+/**
+ * Collects `[name]: address` and `[^name]: footnote` of a whole file without its comments, since slides are parsed one
+ * by one.
+ */
 export function collectDefinitions(text: string, most: number): Definitions {
   const parts = [...text.matchAll(DEFINITION)].slice(0, most).map((match) => match[0]);
   const found = parts.join('\n\n');

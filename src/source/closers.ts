@@ -1,5 +1,6 @@
-// Where something that a line opens would be closed further down, whatever lies between; and how many lines of a kind lie
-// in a stretch. Both are counted once for a file, so that weighing what was left open takes no second look at its lines.
+// Where something that a line opens would be closed further down, whatever lies between; and how many lines of a kind
+// lie in a stretch. Both are counted once for a file, so that weighing what was left open takes no second look at its
+// lines.
 
 const OPENING = /^ {0,3}(`{3,}|~{3,})(.*)$/;
 /** A display's end, with its name behind it: `$$ {#eq:name}`. */

@@ -1,4 +1,5 @@
-// A place in a line, in columns: a tab goes on to the next multiple of four, and may be used up in part (CommonMark, 2.2).
+// A place in a line, in columns: a tab goes on to the next multiple of four, and may be used up in part (CommonMark,
+// 2.2).
 
 export class Columns {
   readonly line: string;

@@ -55,7 +55,9 @@ export function behindCode(text: string, at: number): number {
   return from;
 }
 
-/** Offset behind the `-->` of a comment that begins at `at`, or -1. `<!-->` is a whole comment (CommonMark 0.31, 6.6). */
+/**
+ * Offset behind the `-->` of a comment that begins at `at`, or -1. `<!-->` is a whole comment (CommonMark 0.31, 6.6).
+ */
 export function commentEnd(line: string, at: number): number {
   const end = line.indexOf('-->', at + 2);
   return end < 0 ? -1 : end + 3;

@@ -9,7 +9,10 @@ export interface Display {
   readonly end: number;
 }
 
-/** The display whose dollars stand at `column` of line `at`; undefined if it is not closed, or a `:::` line stands in it. */
+/**
+ * The display whose dollars stand at `column` of line `at`; undefined if it is not closed, or a `:::` line stands in
+ * it.
+ */
 export function displayAt(lines: readonly string[], at: number, column: number): Display | undefined {
   const content: { text: string; from: number }[] = [];
   for (let i = at; i < lines.length; i++) {

@@ -1,6 +1,9 @@
 // What a line of `:::` says behind its colons.
 
-/** The words of an opening line, e.g. `notes` or `callout {kind=tip}`; empty for a closing one. Takes no time on long lines. */
+/**
+ * The words of an opening line, e.g. `notes` or `callout {kind=tip}`; empty for a closing one. Takes no time on long
+ * lines.
+ */
 export function divHead(line: string): string {
   let from = 0;
   while (line[from] === ':') from++;

@@ -1,7 +1,7 @@
-// Which `---` of a file separate slides, and what each line is. A separator in code, maths or a comment is none; but what
-// was left open would swallow the rest of the deck, so each opener that reaches a separator is weighed: either it reaches
-// its closer, or it ends with its slide. The reading with the fewest faults wins, then the one that hides the fewest
-// separators.
+// Which `---` of a file separate slides, and what each line is. A separator in code, maths or a comment is none; but
+// what was left open would swallow the rest of the deck, so each opener that reaches a separator is weighed: either it
+// reaches its closer, or it ends with its slide. The reading with the fewest faults wins, then the one that hides the
+// fewest separators.
 import { Closers, type Opened } from './closers.ts';
 import { type Line, LineReader } from './lines.ts';
 
@@ -107,7 +107,9 @@ class Weighing {
     return { line: this.#lines.length, opened: reader.open };
   }
 
-  /** Where maths closes that reaches separator `at`; not behind another slide's front matter, nor where it opens anew. */
+  /**
+   * Where maths closes that reaches separator `at`; not behind another slide's front matter, nor where it opens anew.
+   */
   #mathsEnd(maths: Opened, at: number): number | undefined {
     const end = this.#closers.next(maths, at);
     if (end === undefined) return undefined;

@@ -1,5 +1,5 @@
-// Where a block of front matter ends, told from lines alone: an unclosed one must not take the next slide for its end, and
-// text after a separator must not be taken for YAML.
+// Where a block of front matter ends, told from lines alone: an unclosed one must not take the next slide for its end,
+// and text after a separator must not be taken for YAML.
 
 /** A line of exactly `---`, trailing blanks allowed: separator of slides and fence of front matter. */
 export const DASHES = /^---[ \t]*$/;
@@ -7,13 +7,19 @@ export const DASHES = /^---[ \t]*$/;
 export const END = /^(?:---|\.\.\.)[ \t]*$/;
 const KEY = /^(?:[\p{L}_][\p{L}\p{N}_.-]*|"[^"]+"|'[^']+')[ \t]*:(?:[ \t]|$)/u;
 
-/** What the lines below a `---` are: front matter up to line `end` (the closing dashes), begun but never closed, or text. */
+/**
+ * What the lines below a `---` are: front matter up to line `end` (the closing dashes), begun but never closed, or
+ * text.
+ */
 export type Block =
   | { readonly kind: 'front'; readonly end: number }
   | { readonly kind: 'open' }
   | { readonly kind: 'text' };
 
-/** Front matter right after a slide separator: only if the very next line, `from`, is a key. `close` is the next line of dashes, or -1. */
+/**
+ * Front matter right after a slide separator: only if the very next line, `from`, is a key. `close` is the next line of
+ * dashes, or -1.
+ */
 export function slideBlock(lines: readonly string[], from: number, close: number): Block {
   if (!KEY.test(lines[from] ?? '')) return { kind: 'text' };
   return close >= 0 && isClosed(lines, from, close) ? { kind: 'front', end: close } : { kind: 'open' };
@@ -31,8 +37,8 @@ export function fileBlock(lines: readonly string[], from: number, close: number)
 }
 
 /**
- * Whether the dashes at `close` end the block begun at `from`. With a blank line before them they may as well be the next
- * slide's separator; then every line has to look like YAML.
+ * Whether the dashes at `close` end the block begun at `from`. With a blank line before them they may as well be the
+ * next slide's separator; then every line has to look like YAML.
  */
 function isClosed(lines: readonly string[], from: number, close: number): boolean {
   if (lines[close - 1]?.trim() !== '') return true;
@@ -46,7 +52,10 @@ function isClosed(lines: readonly string[], from: number, close: number): boolea
   return true;
 }
 
-/** Whether line `at` can be YAML; `above` is the last line before it that says something. A `#` must lead to a key, or it is a heading. */
+/**
+ * Whether line `at` can be YAML; `above` is the last line before it that says something. A `#` must lead to a key, or
+ * it is a heading.
+ */
 function looksLikeYaml(lines: readonly string[], at: number, close: number, above: string): boolean {
   let i = at;
   while (i < close && lines[i]?.startsWith('#')) i++;

@@ -1,7 +1,7 @@
 // What each line of a text is: code, HTML, equation, `:::` or text, and how many lists, quotations and footnotes it
-// stands in. The one reader of lines for all stages. It follows CommonMark 0.31 (5: container blocks, 4: leaf blocks) and
-// works in time that grows with the text; private comments are taken out on the way, since what counts as code decides
-// what is a comment.
+// stands in. The one reader of lines for all stages. It follows CommonMark 0.31 (5: container blocks, 4: leaf blocks)
+// and works in time that grows with the text; private comments are taken out on the way, since what counts as code
+// decides what is a comment.
 import { Columns } from './columns.ts';
 import { commentEnd, commentStart, LOOKED_AT, paragraphBelow } from './comments.ts';
 import { displayAt } from './displays.ts';

@@ -1,5 +1,5 @@
-// A file's text -> slides (format.md, Deck and files). Slides are cut before Markdown is parsed, because CommonMark reads a
-// rule, a YAML line and a rule as a rule and a heading. What is left open never reaches past its slide.
+// A file's text -> slides (format.md, Deck and files). Slides are cut before Markdown is parsed, because CommonMark
+// reads a rule, a YAML line and a rule as a rule and a heading. What is left open never reaches past its slide.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { FrontMatter, RawSlide } from './deck-source.ts';
 import { divHead } from './div-head.ts';
