@@ -27,9 +27,11 @@ export const pictures: Look = (parts) => {
 
 /** What a part tells that is a picture or a font by its bytes, whatever it is called. */
 export function besideContent(part: string, content: Uint8Array): string[] {
-  if (/\.svg$/i.test(part)) return besideDrawing(textOf(content));
+  if (/\.svg$/i.test(part)) return besideDrawing(content[0] === 0xff ? UTF16.decode(content) : textOf(content));
   if (/\.(fntdata|ttf|otf)$/i.test(part)) return besideFont(content);
   return besideBitmap(content) ?? [];
 }
+
+const UTF16 = new TextDecoder('utf-16le');
 
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -10,6 +10,7 @@ import { recut, type Wanted } from '../pictures/recut.ts';
 import type { RenderContext, Renderer } from '../render/renderer.ts';
 import type { Asset, Scene, SceneNode } from '../scene/scene.ts';
 import { picturePlaces } from '../scene/shown.ts';
+import { tellingFindings } from './inspected.ts';
 import type { Removal } from './removal.ts';
 import { removal } from './removal.ts';
 import { mapNodes, type ShareOptions, shareScene } from './scene.ts';
@@ -71,8 +72,13 @@ export async function shareDeck(
       'Take it out of what the slides show, or out of a picture',
     );
   }
-  return left.length ? { removed: all } : { file, removed: all };
+  const told = tellingFindings(file.bytes, { notes: settings.keepNotes });
+  for (const { message, part } of told)
+    context.diagnostics.report('share/tells', `The file would tell: ${message} (in ${part})`, undefined, TELLS_HINT);
+  return left.length || told.length ? { removed: all } : { file, removed: all };
 }
+
+const TELLS_HINT = 'Save the picture or font anew in a program of its own, or leave it out';
 
 function tooLarge(file: OutputFile, budget: number, diagnostics: Diagnostics): void {
   const names = largestParts(file.bytes, 3).map(({ part, bytes }) => `${part} ${mega(bytes)}`);

@@ -46,6 +46,11 @@ describe('what is told of', () => {
   it('a copy that would tell what was taken out keeps it back', async () => {
     expect((await told('share/still-there')).files).toEqual([]);
   });
+  it('a copy with a picture that could not be cut to its crop is kept back', async () => {
+    const { messages, files } = await told('share/tells');
+    expect(messages.join()).toContain('what was cut away is still in the file');
+    expect(files).toEqual([]);
+  });
   it('text that was scaled says by how much', async () => {
     expect((await told('layout/shrunk')).messages.join()).toMatch(/scaled to [5-9]\d % to fit/);
   });

@@ -110,6 +110,12 @@ async function saved(): Promise<Told> {
   return toldBy(await changedFiles(result, memoryHost(deck('Other text'), host.resource)));
 }
 
+/** A crop that cannot be cut, where nothing draws. */
+const uncut = () =>
+  build(deck('![Noise](noise.png){fit=cover}', '', { 'noise.png': noise(200, 600) }), { for: 'email' }, (name) =>
+    name.includes('resvg') ? Promise.reject(new Error('not here')) : host.resource(name),
+  );
+
 export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
   // a file of this name in the repository could not be checked out on Windows
   'load/name': () => build({ 'aux.md': deck('Text')['talk/deck.md'] as string }, { path: 'aux.md', to: [] }),
@@ -163,10 +169,8 @@ export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
   'render/no-pdf': unprinted,
   'share/too-large': () =>
     build(deck('![Noise](noise.png)', 'email: {budget: 0.1}\n', { 'noise.png': noise(500, 400) }), { for: 'email' }),
-  'share/picture-kept': () =>
-    build(deck('![Noise](noise.png){fit=cover}', '', { 'noise.png': noise(200, 600) }), { for: 'email' }, (name) =>
-      name.includes('resvg') ? Promise.reject(new Error('not here')) : host.resource(name),
-    ),
+  'share/picture-kept': uncut,
+  'share/tells': uncut,
   'share/still-there': () =>
     build(deck('![A drawing](a.svg)', 'author: Quentin Hidden-Author\n', { 'a.svg': SVG }), { for: 'email' }),
   'write/failed': unwritten,

@@ -56,6 +56,17 @@ function segment(marker: number, content: Bytes): string[] {
 
 const DRAWING = /^(?:IHDR|PLTE|IDAT|IEND|tRNS|gAMA|cHRM|sRGB|cICP|sBIT|bKGD|pHYs|hIST|acTL|fcTL|fdAT)$/;
 
+/** Bytes of chunks that have always as many. */
+const LENGTHS: Readonly<Record<string, readonly number[]>> = {
+  gAMA: [4],
+  pHYs: [9],
+  cHRM: [32],
+  sRGB: [1],
+  bKGD: [1, 2, 6],
+  acTL: [8],
+  fcTL: [26],
+};
+
 function png(bytes: Bytes): string[] {
   const found: string[] = [];
   let animated = false;
@@ -68,6 +79,8 @@ function png(bytes: Bytes): string[] {
     if (name === 'eXIf') found.push(...exifOf(content));
     else if (name === 'iCCP') found.push(...packedProfile(content));
     else if (/^[tzi]TXt$/.test(name)) found.push(`a text: ${readable(unpackedText(content.all))}`);
+    else if (LENGTHS[name]?.includes(length) === false)
+      found.push(`more than it needs (${name}): ${readable(content.all)}`);
     else if (!DRAWING.test(name)) found.push(`data of a program (${name}): ${readable(content.all)}`);
     at += 12 + length;
     if (name === 'IEND') return [...found, ...trailer(bytes.all, at)];
@@ -112,7 +125,8 @@ function gif(bytes: Bytes): string[] {
     while (bytes.byte(at)) at += 1 + bytes.byte(at);
     at++;
     const words = readable(bytes.all.subarray(from + 1, at));
-    if (kind === 0x2c || label === 0xf9 || (label === 0xff && bytes.letters(from + 1, 8) === 'NETSCAPE')) continue;
+    const loop = label === 0xff && bytes.letters(from + 1, 8) === 'NETSCAPE' && at - from === 17;
+    if (kind === 0x2c || (label === 0xf9 && at - from === 6) || loop) continue;
     found.push(label === 0xfe ? `a comment: ${words}` : `data of a program: ${words}`);
   }
   return [...found, 'no end of the image'];

@@ -11,6 +11,9 @@ const short = (text: string): string => {
   return line.length > 60 ? `${line.slice(0, 60).trimEnd()}\u2026` : line;
 };
 
+const HIDDEN_WORDS =
+  /<(?:\w+:)?text\b[^>]*(?:display\s*[:=]\s*["']?\s*none|visibility\s*[:=]\s*["']?\s*hidden|\bfill\s*=\s*["']none|(?:opacity|font-size)\s*=\s*["']0["'])[^>]*>([\s\S]*?)<\/(?:\w+:)?text/g;
+
 const LOOKS: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/<!--([\s\S]*?)-->/g, 'a comment'],
   [/<(?:\w+:)?title\b[^>]*>([\s\S]*?)<\//g, 'a title'],
@@ -20,9 +23,20 @@ const LOOKS: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/\s(?:data-[\w-]+|aria-[\w-]+)\s*=\s*["']([^"']*)/g, 'data of a program'],
   [/\s(?!xmlns:|xml:space|xml:lang|xlink:href)[a-z]\w*:[\w-]+\s*=\s*["']([^"']*)/gi, 'data of a program'],
   [/\/\*([\s\S]*?)\*\//g, 'a comment in its styles'],
-  [/\s(?:id|class)\s*=\s*["'](?=[^"']*[A-Z\s_-])([^"']{8,})/g, 'a name'],
+  [/<\?(?!xml\b)([\s\S]*?)\?>/g, 'an instruction to a program'],
+  [/<!ENTITY\s+([^>]*)>/g, 'a text that is kept for later'],
+  [/<((?!svg:)\w+:[\w-]+)/g, 'an element of a program'],
+  [/\s(?:xml:(?:base|lang)|content|cursor|lang)\s*=\s*["']([^"']*)/g, 'data of a program'],
+  [/\son\w+\s*=\s*["']([^"']*)/g, 'what is no drawing'],
+  [/<(?:animate|set)\w*\b([^>]*)/g, 'an animation'],
+  [/<(?:\w+:)?(?:a|image)\b[^>]*href\s*=\s*["'](?!#|data:)([^"']*)/g, 'an address'],
+  [/@(?:import|font-face|[\w-]*keyframes)\b([^{;]*[{;][^}]*)/g, 'a rule of its styles'],
+  [/[;"'{]\s*(-[\w-]+\s*:[^;"}]*)/g, 'a property of a program'],
+  [/\s(?:id|class|result|xmlns:\w+)\s*=\s*["'](?!https?:)((?=[^"']*[A-Z\s_-])[^"']{8,}|[^"']{12,})/g, 'a name'],
+  [/[.#]([\w-]{12,})\s*\{/g, 'a name'],
+  [HIDDEN_WORDS, 'hidden words'],
   [
-    /<(?:\w+:)?text\b[^>]*(?:display\s*[:=]\s*["']?none|visibility\s*[:=]\s*["']?hidden)[^>]*>([\s\S]*?)<\/(?:\w+:)?text/g,
+    /<(?:\w+:)?g\b[^>]*(?:display\s*[:=]\s*["']?\s*none|visibility\s*[:=]\s*["']?\s*hidden)[^>]*>([\s\S]*?)<\/(?:\w+:)?g>/g,
     'hidden words',
   ],
 ];

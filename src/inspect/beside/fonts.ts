@@ -42,6 +42,7 @@ function namesOf(font: Bytes): string[] {
 
 function records(table: Bytes): string[] {
   const found: string[] = [];
+  const own = new Set<string>();
   const strings = table.word(4);
   for (let i = 0; i < Math.min(1000, table.word(2)); i++) {
     const record = 6 + 12 * i;
@@ -49,7 +50,9 @@ function records(table: Bytes): string[] {
     const part = table.part(strings + table.word(record + 10), table.word(record + 8));
     const text = platform === 1 ? part.letters(0, 60) : new TextDecoder('utf-16be').decode(part.all.subarray(0, 120));
     const what = NAMES[id] ?? (id > 25 ? 'a name' : undefined);
-    if (what && text.trim()) found.push(`${what} ${text.trim()}`);
+    // an identifier is often the name once more
+    if (id === 1 || id === 2) own.add(text).add([...own].join(' '));
+    if (what && text.trim() && !own.has(text)) found.push(`${what} ${text.trim()}`);
   }
   return found;
 }

@@ -5,6 +5,7 @@ import { lineExtent } from '../../scene/extent.ts';
 import type { FaceName, FontFamily, Scene, SceneNode } from '../../scene/scene.ts';
 import { nodesOf, paragraphsOf } from '../../scene/walk.ts';
 import { faceOf } from '../../text/fonts.ts';
+import { nameless } from '../../text/nameless.ts';
 import { Subsetter } from '../../text/subset.ts';
 import type { RenderContext } from '../renderer.ts';
 import { mainRun } from './draw/paragraph.ts';
@@ -36,7 +37,10 @@ export async function fontFaces(scene: Scene, context: RenderContext, more: read
   const deflater = await Deflater.load(context);
   const rules: string[] = [];
   for (const { family, face, characters } of collect(scene, more)) {
-    const woff = toWoff(subsetter.subset(await context.font(family.faces[face]), characters), deflater);
+    const cut = subsetter.subset(await context.font(family.faces[face]), characters);
+    // what a deck's own font says of its makers and owners stays here; those that ship keep their notices
+    const own = context.ownFonts?.has(family.faces[face]);
+    const woff = toWoff(own ? nameless(cut, { family: family.web, face }) : cut, deflater);
     const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400;
     const slant = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal';
     rules.push(

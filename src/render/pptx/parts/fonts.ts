@@ -1,7 +1,8 @@
 // Fonts that travel in the file (ECMA-376 Part 1, 15.2.13 and 19.2.1.9), where the theme says so and the licence bits
-// of the font let us. Each is cut down to what its scripts need, unless its bits forbid that. What was embedded is
-// reported.
+// of the font let us. Each is cut down to what its scripts need, unless its bits forbid that, and says
+// nothing of its makers. What was embedded is reported.
 import type { FaceName } from '../../../scene/scene.ts';
+import { nameless } from '../../../text/nameless.ts';
 import { Subsetter } from '../../../text/subset.ts';
 import { type Patch, type PptxContext, PRESENTATION } from '../opc/context.ts';
 import { eotOf } from './embedded/eot.ts';
@@ -76,9 +77,9 @@ async function embeddable(
   if (permission === 'view-only')
     return refuse('its licence bits allow viewing and printing only, and the file would open read-only');
   if (facts.names.family !== family.office) return refuse(`its file names the family "${facts.names.family}"`);
-  if (permission === 'no-subset') return eotOf(whole, facts);
-  const cut = subsetter.subset(whole, repertoire(characters));
-  return eotOf(cut, sfntFacts(cut) ?? facts);
+  const cut = permission === 'no-subset' ? whole : subsetter.subset(whole, repertoire(characters));
+  const bare = nameless(cut, { family: family.office, face });
+  return eotOf(bare, sfntFacts(bare) ?? facts);
 }
 
 const HINT = 'Choose a font that may be embedded, or set its mode to safe and name a font that everybody has';
