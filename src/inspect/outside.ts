@@ -1,5 +1,5 @@
-// Paths of the author's disk, content that is fetched from elsewhere, embedded files, programs, and parts that nothing
-// uses.
+// Paths of the author's disk, content that is fetched from elsewhere, embedded files, programs, and parts that
+// nothing uses.
 import { resolvePart } from '../base/part-name.ts';
 import type { Finding, Look } from './finding.ts';
 import { short } from './finding.ts';

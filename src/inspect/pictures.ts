@@ -1,4 +1,5 @@
-// What pictures and fonts say besides what they show: where and when they were taken, by whom, and what was cropped away.
+// What pictures and fonts say besides what they show: where and when they were taken, by whom, and what was cropped
+// away.
 import { besideBitmap } from './beside/bitmaps.ts';
 import { besideDrawing } from './beside/drawing.ts';
 import { besideFont } from './beside/fonts.ts';
@@ -19,7 +20,7 @@ export const pictures: Look = (parts) => {
       found.push({
         group: 'pictures',
         part,
-        message: `${plural(crops, 'picture')} cropped on ${part.replace(/^ppt\//, '')}: what was cut away is still in the file`,
+        message: `${plural(crops, 'picture')} cropped on ${slideName(part)}: what was cut away is still in the file`,
       });
   }
   return found;
@@ -32,6 +33,7 @@ export function besideContent(part: string, content: Uint8Array): string[] {
   return besideBitmap(content) ?? [];
 }
 
+const slideName = (part: string): string => part.replace(/^ppt\//, '');
 const UTF16 = new TextDecoder('utf-16le');
 
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -1,5 +1,5 @@
-// Whether a photograph or drawing of pixels can be decoded in time and memory: every size that stands in it counts, since a
-// decoder may go by another than the one that is read first. Looked at before anything decodes it.
+// Whether a photograph or drawing of pixels can be decoded in time and memory: every size that stands in it counts,
+// since a decoder may go by another than the one that is read first. Looked at before anything decodes it.
 import type { Limits } from '../base/limits.ts';
 import type { BitmapType } from './clean/bitmap.ts';
 import { latin, viewOf } from './clean/odd.ts';

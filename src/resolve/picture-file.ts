@@ -1,5 +1,5 @@
-// The bytes of a picture -> an asset: told by its bytes and not its name, within the limits, cleaned of all that is not the
-// picture, measured.
+// The bytes of a picture -> an asset: told by its bytes and not its name, within the limits, cleaned of all that is
+// not the picture, measured.
 import { imageSize } from 'image-size';
 import type { Code } from '../base/catalog.ts';
 import { hashHex } from '../base/hash.ts';

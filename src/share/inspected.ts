@@ -1,5 +1,5 @@
-// The copy for e-mail looked through as `lectern inspect` looks through any file: by readers that share nothing with what cleaned
-// it. What they find and the sender did not ask for keeps the file from being given out.
+// The copy for e-mail looked through as `lectern inspect` looks through any file: by readers that share nothing with
+// what cleaned it. What they find and the sender did not ask for keeps the file from being given out.
 import type { Finding } from '../inspect/finding.ts';
 import { inspectPptx } from '../inspect/index.ts';
 

@@ -1,5 +1,5 @@
-// The strings of a CFF table (Adobe Technical Note 5176): names, notices, copyright, glyphs' names. Nothing that draws reads
-// them, and what points to them counts bytes; so each letter becomes an a.
+// The strings of a CFF table (Adobe Technical Note 5176): names, notices, copyright, glyphs' names. Nothing that
+// draws reads them, and what points to them counts bytes; so each letter becomes an a.
 
 const A = 0x61;
 

@@ -1,5 +1,6 @@
-// A font without what its makers and owners wrote into it: copyright, designers, addresses, dates, glyphs' names, tables of font
-// editors. What shapes and draws text stays; its name is the one that the theme calls it by (OpenType 1.9).
+// A font without what its makers and owners wrote into it: copyright, designers, addresses, dates, glyphs' names,
+// tables of font editors. What shapes and draws text stays; its name is the one that the theme calls it by (OpenType
+// 1.9).
 import { joined } from '../base/bytes.ts';
 import type { FaceName } from '../scene/scene.ts';
 import { withoutStrings } from './cff-strings.ts';
@@ -7,8 +8,8 @@ import { DIRECTORY, DIRECTORY_ENTRY, sfntTables } from './sfnt.ts';
 
 /** Tables that measure, shape or draw. */
 const KEPT = new Set(
-  `head hhea maxp hmtx cmap OS/2 post glyf loca cvt fpgm prep gasp CFF CFF2 GDEF GPOS GSUB BASE kern vhea vmtx VORG COLR CPAL
-  fvar avar gvar HVAR MVAR`.split(/\s+/),
+  `head hhea maxp hmtx cmap OS/2 post glyf loca cvt fpgm prep gasp CFF CFF2 GDEF GPOS GSUB BASE kern vhea vmtx VORG COLR
+  CPAL fvar avar gvar HVAR MVAR`.split(/\s+/),
 );
 const CHECKSUM = 0xb1b0afba;
 /** `post` without glyphs' names is its head alone, of this version. */

@@ -1,5 +1,5 @@
-// Pictures of pixels with a secret in each place where cameras, programs or people may leave one. Made here from the formats'
-// own descriptions; no cleaner of the product has a part in it.
+// Pictures of pixels with a secret in each place where cameras, programs or people may leave one. Made here from the
+// formats' own descriptions; no cleaner of the product has a part in it.
 import { deflateSync } from 'node:zlib';
 import type { Resources } from '../../src/base/wasm.ts';
 import { encodeJpeg } from '../../src/pictures/jpeg.ts';

@@ -1,10 +1,20 @@
 // SVGs with a secret in each place where drawing programs, or those who use them, leave one.
 import { type Planted, pngs, secret } from './bitmaps.ts';
 
-const NAMES =
-  'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:x="urn:x"';
+const NAMES = Object.entries({
+  xlink: 'http://www.w3.org/1999/xlink',
+  inkscape: 'http://www.inkscape.org/namespaces/inkscape',
+  sodipodi: 'http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  x: 'urn:x',
+})
+  .map(([prefix, name]) => `xmlns:${prefix}="${name}"`)
+  .join(' ');
+const GROUND = '<rect width="200" height="100" fill="#f3eadb"/>';
+const BOX = 'width="9" height="9"';
 const svg = (inner: string, attributes = ''): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" ${NAMES} viewBox="0 0 200 100" ${attributes}><rect width="200" height="100" fill="#f3eadb"/>${inner}</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" ${NAMES} viewBox="0 0 200 100" ${attributes}>${GROUND}${inner}</svg>`;
 const rect = (attributes: string): string => svg(`<rect width="9" height="9" ${attributes}/>`);
 const words = (text: string, attributes = ''): string => `<text x="9" y="50" ${attributes}>${text}</text>`;
 
@@ -37,9 +47,7 @@ const PLACES: Readonly<Record<string, (word: string) => string>> = {
   id: (w) => rect(`id="${w}"`),
   idused: (w) => svg(`<g id="${w}"><rect width="9" height="9"/></g><use xlink:href="#${w}" x="20"/>`),
   idpaint: (w) =>
-    svg(
-      `<linearGradient id="${w}"><stop stop-color="red"/></linearGradient><rect width="9" height="9" fill="url(#${w})"/>`,
-    ),
+    svg(`<linearGradient id="${w}"><stop stop-color="red"/></linearGradient><rect ${BOX} fill="url(#${w})"/>`),
   class: (w) => svg(`<style>.${w}{fill:red}</style><rect class="${w}" width="9" height="9"/>`),
   classunused: (w) => rect(`class="${w}"`),
   stylecomment: (w) => svg(`<style>/* ${w} */ rect{fill:red}</style>`),
@@ -75,9 +83,7 @@ const PLACES: Readonly<Record<string, (word: string) => string>> = {
   symbol: (w) => svg(`<symbol id="s">${words(w)}</symbol>`),
   switch: (w) => svg(`<switch><g><rect width="9" height="9"/></g><g>${words(w)}</g></switch>`),
   filterstep: (w) =>
-    svg(
-      `<filter id="f"><feOffset result="${w}"/><feBlend in="${w}" in2="SourceGraphic"/></filter><rect filter="url(#f)" width="9" height="9"/>`,
-    ),
+    svg(`<filter id="f"><feOffset result="${w}"/><feBlend in="${w}"/></filter><rect filter="url(#f)" ${BOX}/>`),
   element: (w) => svg(`<x:note>${w}</x:note>`),
   elementunknown: (w) => svg(`<note>${w}</note>`),
   elementname: (w) => svg(`<x:${w}/>`),
@@ -102,7 +108,8 @@ export const drawings = (): Planted[] => [
   ...pngs()
     .slice(0, 6)
     .map(({ bytes, secrets }, i): Planted => {
-      const image = `<image width="9" height="9" xlink:href="data:image/png;base64,${Buffer.from(bytes).toString('base64')}"/>`;
+      const data = Buffer.from(bytes).toString('base64');
+      const image = `<image ${BOX} xlink:href="data:image/png;base64,${data}"/>`;
       return { file: `inside${i}.svg`, bytes: Buffer.from(svg(image)), secrets };
     }),
 ];

@@ -1,5 +1,5 @@
-// Finds words in files of any kind, and knows no code of the product: zips in zips, compressed streams wherever they begin, data
-// in base64, UTF-16, entities of XML, text split over runs. Slow and thorough.
+// Finds words in files of any kind, and knows no code of the product: zips in zips, compressed streams wherever they
+// begin, data in base64, UTF-16, entities of XML, text split over runs. Slow and thorough.
 import { inflateRawSync, inflateSync } from 'node:zlib';
 
 /** Those of the words that are somewhere in the file. */
@@ -49,8 +49,8 @@ function* zipped(bytes: Buffer): Generator<Buffer> {
 }
 
 /**
- * Every zlib stream that begins somewhere: chunks of PNG, tables of web fonts. Image data split over chunks are joined. Large files
- * of other kinds hold none, and far too many beginnings.
+ * Every zlib stream that begins somewhere: chunks of PNG, tables of web fonts. Image data split over chunks are
+ * joined. Large files of other kinds hold none, and far too many beginnings.
  */
 function* deflated(bytes: Buffer): Generator<Buffer> {
   const kind = bytes.subarray(0, 4).toString('latin1');

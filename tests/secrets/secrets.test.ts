@@ -1,5 +1,5 @@
-// A secret in every place of a picture, drawing, font and workbook that people do not see: found in what the deck is made from,
-// and in none of its outputs, by a search that knows no code of the product.
+// A secret in every place of a picture, drawing, font and workbook that people do not see: found in what the deck is
+// made from, and in none of its outputs, by a search that knows no code of the product.
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { nodeHost } from '../../src/host/node.ts';
@@ -88,11 +88,14 @@ test.each([
   120_000,
 );
 
-/** What inspect's readers do not see: bytes that only a decoder would miss, and words of drawings that only styles or use hide. */
+/**
+ * What inspect's readers do not see: bytes that only a decoder would miss, and words of drawings that only styles or
+ * use hide.
+ */
 const UNTOLD =
   `jpegiccprivate jpegbehindscan jpeglongtable pngtransparency pngpalette pngbehindstream pngmorerows pngframemore
-  gifbehindframe webpbehindimage svgcdata svgstrayword svgstylecontent svgvalue svghiddenclass svgcolourlessgroup svgdefinition
-  svgsymbol svgswitch svgelementunknown svgextension`.split(/\s+/);
+  gifbehindframe webpbehindimage svgcdata svgstrayword svgstylecontent svgvalue svghiddenclass svgcolourlessgroup
+  svgdefinition svgsymbol svgswitch svgelementunknown svgextension`.split(/\s+/);
 
 test('inspect tells of them in a file of another program', () => {
   const silent = planted

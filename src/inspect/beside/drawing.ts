@@ -1,5 +1,5 @@
-// What an SVG tells beside its drawing: titles, descriptions, notes of editors, comments, names of layers, hidden words, and
-// what pictures in it tell. Read by patterns over its text, not as a tree.
+// What an SVG tells beside its drawing: titles, descriptions, notes of editors, comments, names of layers, hidden
+// words, and what pictures in it tell. Read by patterns over its text, not as a tree.
 
 import { unescapeXml } from '../search.ts';
 import { besideBitmap } from './bitmaps.ts';
@@ -11,8 +11,11 @@ const short = (text: string): string => {
   return line.length > 60 ? `${line.slice(0, 60).trimEnd()}\u2026` : line;
 };
 
-const HIDDEN_WORDS =
-  /<(?:\w+:)?text\b[^>]*(?:display\s*[:=]\s*["']?\s*none|visibility\s*[:=]\s*["']?\s*hidden|\bfill\s*=\s*["']none|(?:opacity|font-size)\s*=\s*["']0["'])[^>]*>([\s\S]*?)<\/(?:\w+:)?text/g;
+const UNSEEN = `display\\s*[:=]\\s*["']?\\s*none|visibility\\s*[:=]\\s*["']?\\s*hidden`;
+const COLOURLESS = `\\bfill\\s*=\\s*["']none|(?:opacity|font-size)\\s*=\\s*["']0["']`;
+/** An element of this name whose start tag says one of these, with what is in it. */
+const hidden = (name: string, how: string): RegExp =>
+  new RegExp(`<(?:\\w+:)?${name}\\b[^>]*(?:${how})[^>]*>([\\s\\S]*?)</(?:\\w+:)?${name}`, 'g');
 
 const LOOKS: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/<!--([\s\S]*?)-->/g, 'a comment'],
@@ -34,11 +37,8 @@ const LOOKS: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/[;"'{]\s*(-[\w-]+\s*:[^;"}]*)/g, 'a property of a program'],
   [/\s(?:id|class|result|xmlns:\w+)\s*=\s*["'](?!https?:)((?=[^"']*[A-Z\s_-])[^"']{8,}|[^"']{12,})/g, 'a name'],
   [/[.#]([\w-]{12,})\s*\{/g, 'a name'],
-  [HIDDEN_WORDS, 'hidden words'],
-  [
-    /<(?:\w+:)?g\b[^>]*(?:display\s*[:=]\s*["']?\s*none|visibility\s*[:=]\s*["']?\s*hidden)[^>]*>([\s\S]*?)<\/(?:\w+:)?g>/g,
-    'hidden words',
-  ],
+  [hidden('text', `${UNSEEN}|${COLOURLESS}`), 'hidden words'],
+  [hidden('g', UNSEEN), 'hidden words'],
 ];
 
 export function besideDrawing(svg: string): string[] {

@@ -1,4 +1,5 @@
-// EXIF data (CIPA DC-008) as a sender reads them: the place, the camera, the time, names, and whether a small picture is in it.
+// EXIF data (CIPA DC-008) as a sender reads them: the place, the camera, the time, names, and whether a small picture
+// is in it.
 import type { Bytes } from './bytes.ts';
 
 const TEXTS: Readonly<Record<number, string>> = {

@@ -1,4 +1,5 @@
-// What embedded fonts say of those who made or own them: their table of names (OpenType, "name"), and tables of font editors.
+// What embedded fonts say of those who made or own them: their table of names (OpenType, "name"), and tables of font
+// editors.
 import { Bytes } from './bytes.ts';
 
 const NAMES: Readonly<Record<number, string>> = {

@@ -3,8 +3,11 @@ import { type Bytes, readable } from './bytes.ts';
 
 const NAMED = ['desc', 'cprt', 'dmnd', 'dmdd', 'vued', 'meta', 'targ'];
 /** Profiles that come with systems and programs tell nothing of anybody. */
-const COMMON =
-  /sRGB|Display P3|Adobe RGB|Apple|Hewlett-Packard|International Color Consortium|ProPhoto|Rec\. ?\d|Grayscale|Gr[ae]y Gamma|Dot Gain|SWOP|FOGRA|Google|IEC|GIMP|CC0|No copyright|Colou?rs?$|^None$/i;
+const COMMON = new RegExp(
+  `sRGB|Display P3|Adobe RGB|Apple|Hewlett-Packard|International Color Consortium|ProPhoto|Rec\\. ?\\d|Grayscale
+  |Gr[ae]y Gamma|Dot Gain|SWOP|FOGRA|Google|IEC|GIMP|CC0|No copyright|Colou?rs?$|^None$`.replace(/\n\s*/g, ''),
+  'i',
+);
 
 export function profileOf(icc: Bytes): string[] {
   const found: string[] = [];

@@ -1,5 +1,5 @@
-// GIF89a rebuilt from its frames: colours, timing and how often it loops stay. Comments, text blocks and the data of programs
-// go, and it ends with its trailer.
+// GIF89a rebuilt from its frames: colours, timing and how often it loops stay. Comments, text blocks and the data of
+// programs go, and it ends with its trailer.
 import { joined } from '../../base/bytes.ts';
 import { endsInWords, latin, must } from './odd.ts';
 

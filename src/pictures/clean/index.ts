@@ -1,5 +1,6 @@
-// A picture file -> the picture alone: no place, name, comment, thumbnail or second picture that a camera or a program wrote
-// beside it. Rebuilt piece by piece where it is built as its standard says; else drawn anew, never passed.
+// A picture file -> the picture alone: no place, name, comment, thumbnail or second picture that a camera or a
+// program wrote beside it. Rebuilt piece by piece where it is built as its standard says; else drawn anew, never
+// passed.
 import type { Resources } from '../../base/wasm.ts';
 import type { Bitmap, BitmapType } from './bitmap.ts';
 import { cleanGif } from './gif.ts';
@@ -17,8 +18,8 @@ const CLEANERS: Readonly<Record<BitmapType, (bytes: Uint8Array) => Uint8Array>> 
 };
 
 /**
- * The picture's bytes cleaned. How a camera was held is gone, too: ask `orientationOf` before. Throws where the picture can be
- * neither rebuilt nor drawn.
+ * The picture's bytes cleaned. How a camera was held is gone, too: ask `orientationOf` before. Throws where the
+ * picture can be neither rebuilt nor drawn.
  */
 export async function cleanBitmap({ type, bytes }: Bitmap, from: Resources): Promise<Bitmap> {
   try {

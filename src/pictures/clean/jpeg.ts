@@ -1,6 +1,6 @@
-// JPEG (ITU-T T.81) rebuilt from what draws it: frame, tables and scans up to the first end of image. Of application segments
-// JFIF's density, the colour profile and Adobe's colour transform stay, each written anew; comments, EXIF, XMP, thumbnails,
-// second pictures and films behind the first are not taken along.
+// JPEG (ITU-T T.81) rebuilt from what draws it: frame, tables and scans up to the first end of image. Of application
+// segments JFIF's density, the colour profile and Adobe's colour transform stay, each written anew; comments, EXIF,
+// XMP, thumbnails, second pictures and films behind the first are not taken along.
 import { joined } from '../../base/bytes.ts';
 import { ascii, endsInWords, latin, must, viewOf } from './odd.ts';
 import { cleanProfile } from './profile.ts';

@@ -11,8 +11,8 @@ export function must(sound: boolean, what: string): asserts sound {
 const WORDS = 16;
 
 /**
- * Whether coded data end in plain words: a decoder stops before them and nobody sees them. Looks at the last 64 KB; coded
- * data have that many letters in a row about once in a hundred pictures, which are then drawn anew.
+ * Whether coded data end in plain words: a decoder stops before them and nobody sees them. Looks at the last 64 KB;
+ * coded data have that many letters in a row about once in a hundred pictures, which are then drawn anew.
  */
 export function endsInWords(bytes: Uint8Array, from: number, to: number): boolean {
   let run = 0;

@@ -1,5 +1,6 @@
-// PNG and APNG (PNG, third edition) rebuilt from the chunks that draw: header, palette, image data, frames, and what says how
-// colours look. Texts, EXIF, times and chunks of programs go; image data hold the image and nothing behind it.
+// PNG and APNG (PNG, third edition) rebuilt from the chunks that draw: header, palette, image data, frames, and what
+// says how colours look. Texts, EXIF, times and chunks of programs go; image data hold the image and nothing behind
+// it.
 import { Unzlib, zlibSync } from 'fflate';
 import { joined } from '../../base/bytes.ts';
 import { chunk } from '../png.ts';

@@ -1,5 +1,5 @@
-// ICC colour profiles (ICC.1:2022) rebuilt from what says how colours look: matrices, curves, tables. Names, makers, dates,
-// copyright, and tags of programs are left out; the two texts that a profile must have are our own.
+// ICC colour profiles (ICC.1:2022) rebuilt from what says how colours look: matrices, curves, tables. Names, makers,
+// dates, copyright, and tags of programs are left out; the two texts that a profile must have are our own.
 import { joined } from '../../base/bytes.ts';
 import { ascii, latin, viewOf } from './odd.ts';
 

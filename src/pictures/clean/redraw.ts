@@ -1,4 +1,5 @@
-// A picture of odd build drawn anew: what a decoder makes of it and nothing else. Of an animation its first frame is left.
+// A picture of odd build drawn anew: what a decoder makes of it and nothing else. Of an animation its first frame is
+// left.
 import { imageSize } from 'image-size';
 import { base64 } from '../../base/base64.ts';
 import type { Resources } from '../../base/wasm.ts';
@@ -21,12 +22,15 @@ export async function redrawn({ type, bytes }: Bitmap, from: Resources): Promise
 
 async function drawn({ type, bytes }: Bitmap, from: Resources): Promise<Pixels> {
   const { width, height } = imageSize(bytes);
-  const frame = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" preserveAspectRatio="none" href="data:image/${type};base64,${base64(bytes)}"/></svg>`;
+  const size = `width="${width}" height="${height}"`;
+  const picture = `data:image/${type};base64,${base64(bytes)}`;
+  const image = `<image ${size} preserveAspectRatio="none" href="${picture}"/>`;
+  const frame = `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${image}</svg>`;
   const Resvg = await loadResvg(from);
   const drawing = new Resvg(frame);
-  const image = drawing.render();
-  const pixels = { width: image.width, height: image.height, data: unpremultiplied(image.pixels) };
-  image.free();
+  const made = drawing.render();
+  const pixels = { width: made.width, height: made.height, data: unpremultiplied(made.pixels) };
+  made.free();
   drawing.free();
   return pixels;
 }

@@ -1,5 +1,5 @@
-// WebP (RFC 9649) rebuilt from its image, alpha and animation chunks and its colour profile. EXIF, XMP and chunks of no known
-// name go, within frames too, and it ends where its RIFF says.
+// WebP (RFC 9649) rebuilt from its image, alpha and animation chunks and its colour profile. EXIF, XMP and chunks of
+// no known name go, within frames too, and it ends where its RIFF says.
 import { joined } from '../../base/bytes.ts';
 import { ascii, endsInWords, latin, must, viewOf } from './odd.ts';
 import { cleanProfile } from './profile.ts';

@@ -1,5 +1,6 @@
-// An SVG as it may lie in an output: known elements, attributes and values only. No script, nothing fetched from elsewhere, no
-// titles, descriptions, editors' notes, names, hidden words; pictures inside are cleaned like any other.
+// An SVG as it may lie in an output: known elements, attributes and values only. No script, nothing fetched from
+// elsewhere, no titles, descriptions, editors' notes, names, hidden words; pictures inside are cleaned like any
+// other.
 import { base64 } from '../../base/base64.ts';
 import type { Bitmap, BitmapType } from '../clean/bitmap.ts';
 import { type Rule, readRules } from './css.ts';
@@ -15,7 +16,9 @@ export interface CleanSvg {
   readonly lost: readonly string[];
 }
 
-/** Undefined where it is no SVG that an XML reader takes. `picture` cleans one inside; one that cannot be is left out. */
+/**
+ * Undefined where it is no SVG that an XML reader takes. `picture` cleans one inside; one that cannot be is left out.
+ */
 export async function cleanSvg(
   text: string,
   picture: (bitmap: Bitmap) => Promise<Bitmap | undefined>,

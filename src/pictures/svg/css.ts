@@ -1,5 +1,5 @@
-// Styles of an SVG, read down to what may stay: declarations of properties that draw, under selectors of elements, classes and
-// ids. At-rules (fonts, imports, animations), comments and other programs' properties are left out.
+// Styles of an SVG, read down to what may stay: declarations of properties that draw, under selectors of elements,
+// classes and ids. At-rules (fonts, imports, animations), comments and other programs' properties are left out.
 import type { Names } from './names.ts';
 import { ELEMENTS, isFontList, isPlain, PROPERTIES } from './words.ts';
 

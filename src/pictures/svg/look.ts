@@ -1,5 +1,5 @@
-// How an element of an SVG looks, as far as that says whether it is seen: its attributes, the style sheet's simple rules, its
-// own style.
+// How an element of an SVG looks, as far as that says whether it is seen: its attributes, the style sheet's simple
+// rules, its own style.
 import { type Rule, readDeclarations } from './css.ts';
 import type { Element } from './tree.ts';
 
@@ -10,7 +10,10 @@ export interface Look {
 
 type Simple = { readonly selector: string; readonly declarations: Rule['declarations'] };
 
-/** Rules by the one class, id or element that they are for; rules for what stands within something else are not looked at. */
+/**
+ * Rules by the one class, id or element that they are for; rules for what stands within something else are not looked
+ * at.
+ */
 export function lookReader(rules: readonly Rule[]): (element: Element) => Look {
   const simple = new Map<string, Simple[]>();
   for (const { selectors, declarations } of rules)

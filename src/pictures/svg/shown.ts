@@ -1,5 +1,5 @@
-// Which elements of an SVG are seen: what is switched off, fully see-through, without a colour, or kept on call and never
-// called for stays out of the outputs, and its words with it.
+// Which elements of an SVG are seen: what is switched off, fully see-through, without a colour, or kept on call and
+// never called for stays out of the outputs, and its words with it.
 
 import { type Rule, referencesOf } from './css.ts';
 import { type Look, lookReader } from './look.ts';

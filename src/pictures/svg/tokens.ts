@@ -1,5 +1,6 @@
-// SVG text as its tags and the text between them. Comments, instructions and declarations are passed over; each character is
-// looked at once. No XML library: drawing programs write prefixes they never declare and entities of their own.
+// SVG text as its tags and the text between them. Comments, instructions and declarations are passed over; each
+// character is looked at once. No XML library: drawing programs write prefixes they never declare and entities of
+// their own.
 
 export interface Tag {
   readonly kind: 'tag';
@@ -86,7 +87,9 @@ export function attributesOf(text: string, entities: Entities): Map<string, stri
 export type Entities = (text: string) => string;
 const KNOWN: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** The entities of XML, and those that the document type declares as plain text; drawing programs write namespaces so. */
+/**
+ * The entities of XML, and those that the document type declares as plain text; drawing programs write namespaces so.
+ */
 export function entitiesOf(svg: string): Entities {
   const own = new Map<string, string>();
   for (const [, name, a, b] of svg
