@@ -1,0 +1,32 @@
+// Text and pictures beside each other: the slide's heading stays above, the rest becomes two of our columns.
+import { type Body, NL } from './body.ts';
+
+const HEADING = /^\s*(?:#{1,6}[ \t][^\n]*|[^\s#>|\-*+<\uE010\uE012][^\n]*\n(?:=+|-+)[ \t]*(?=\n|$))/;
+
+/** The heading that begins a text, and what follows it. */
+export function splitHeading(text: string): { head: string; rest: string } {
+  const head = HEADING.exec(text)?.[0] ?? '';
+  return { head, rest: text.slice(head.length) };
+}
+
+export const hasText = (text: string): boolean => text.replaceAll(NL, '').trim() !== '';
+
+/** Puts `other` to one side of all but the heading; alone where there is no text. `share` is its part of the width in percent. */
+export function setBeside(body: Body, other: string, side: 'left' | 'right', share = 50): void {
+  const { head, rest } = splitHeading(body.text);
+  if (!hasText(rest)) {
+    body.text = `${body.text}${NL}${NL}${other}${NL}`;
+    return;
+  }
+  const column = (width: number) => `::: column {width=${width}%}${NL}${NL}`;
+  const own = `${column(share)}${other}${NL}:::`;
+  const words = `${column(100 - share)}${rest}${NL}:::`;
+  body.text = `${head}${NL}${NL}::: columns${NL}${side === 'left' ? own + NL + words : words + NL + own}${NL}:::${NL}`;
+}
+
+/** Two stretches of one text, the second of which begins at `at` (its own line goes): a heading of the first stays above. */
+export function setColumns(body: Body, at: number, length: number): void {
+  const { head, rest } = splitHeading(body.text.slice(0, at));
+  const right = body.text.slice(at + length);
+  body.text = `${head}${NL}${NL}::: columns${NL}::: column${NL}${NL}${rest}${NL}:::${NL}::: column${NL}${NL}${right}${NL}:::${NL}:::${NL}`;
+}

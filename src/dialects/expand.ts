@@ -1,0 +1,94 @@
+// Files that a foreign deck brings in, put in their place before it is cut: Quarto's {{< include >}} and Slidev's src:. Nothing
+// outside the project is read, and nothing that would bring in itself.
+import type { Diagnostics } from '../base/diagnostic.ts';
+import { LIMITS } from '../base/limits.ts';
+import type { Host } from '../host/host.ts';
+import { SourceFile } from '../source/file.ts';
+import { isInside, join, parentOf, tidy } from '../source/paths.ts';
+import type { DialectName, Project } from './dialect.ts';
+import { topFront } from './front.ts';
+import { type Line, linesOf, sheltered } from './line.ts';
+import { pickSlides, segmentsOf, sourceOfSegment } from './slidev/segments.ts';
+
+export interface ExpandOptions {
+  readonly host: Host;
+  readonly dialect: DialectName;
+  readonly reach: string;
+  readonly project: Project;
+  readonly diagnostics: Diagnostics;
+}
+
+export async function expand(file: SourceFile, options: ExpandOptions): Promise<readonly Line[]> {
+  const reader = new Reader(options);
+  if (options.dialect === 'quarto') return reader.quarto(linesOf(file), [file.location]);
+  if (options.dialect === 'slidev') return reader.slidev(linesOf(file), [file.location]);
+  return linesOf(file);
+}
+
+const INCLUDE = /^[ \t]*\{\{<\s*include\s+(.+?)\s*>\}\}[ \t]*$/;
+
+class Reader {
+  readonly #options: ExpandOptions;
+  #count = 0;
+
+  constructor(options: ExpandOptions) {
+    this.#options = options;
+  }
+
+  async quarto(lines: readonly Line[], chain: readonly string[]): Promise<readonly Line[]> {
+    if (!lines.some(({ text }) => INCLUDE.test(text))) return lines;
+    const closed = sheltered(lines);
+    const out: Line[] = [];
+    for (const [i, line] of lines.entries()) {
+      const name = closed[i] ? undefined : INCLUDE.exec(line.text)?.[1]?.replace(/^["']|["']$/g, '');
+      if (!name) {
+        out.push(line);
+        continue;
+      }
+      const part = await this.#read(name, line, chain);
+      if (part) out.push(...(await this.quarto(topFront(linesOf(part), this.#options.diagnostics).rest, [...chain, part.location])));
+    }
+    return out;
+  }
+
+  async slidev(lines: readonly Line[], chain: readonly string[]): Promise<readonly Line[]> {
+    if (!lines.some(({ text }) => /^src:/.test(text))) return lines;
+    const out: Line[] = [];
+    for (const segment of segmentsOf(lines)) {
+      const source = sourceOfSegment(segment);
+      if (!source) {
+        out.push(...segment.raw);
+        continue;
+      }
+      const part = await this.#read(source.path, source.at, chain);
+      if (!part) continue;
+      const inner = await this.slidev(linesOf(part), [...chain, part.location]);
+      out.push(...pickSlides(inner, source));
+    }
+    return out;
+  }
+
+  async #read(name: string, at: Line, chain: readonly string[]): Promise<SourceFile | undefined> {
+    const { host, reach, project, diagnostics } = this.#options;
+    const fail = (message: string, hint: string) => {
+      diagnostics.report('dialect/include', message, at.file.span(at.line), hint);
+      return undefined;
+    };
+    if (/^[a-z]+:\/\//i.test(name)) return fail(`${name} is on the network; nothing is fetched`, 'Save it beside the deck');
+    const folder = name.startsWith('/') && project.base !== 'public' ? join(parentOf(at.file.location), project.base || '.') : parentOf(at.file.location);
+    const path = tidy(join(folder, name.replaceAll('\\', '/').replace(/^\/+/, '')));
+    if (chain.includes(path)) return fail(`${name} is being brought in already: it would bring in itself`, 'Remove this line');
+    if (chain.length > LIMITS.includeDepth || ++this.#count > LIMITS.includes)
+      return fail(`Files go too far here: more than ${LIMITS.includeDepth} deep, or ${LIMITS.includes} in all`, 'Bring the file in from the deck itself');
+    try {
+      if ((await host.kind(path)) !== 'file') return fail(`There is no file ${name}`, 'Check the name; it is looked for beside this file');
+      const [real, top] = await Promise.all([host.realPath(path), host.realPath(reach)]);
+      if (!isInside(real, top)) return fail(`${name} lies outside the project`, 'Copy it into the project');
+      if ((await host.size(path)) > LIMITS.sourceBytes) return fail(`${name} is too large`, 'Split it into several files');
+      const text = new TextDecoder().decode(await host.read(path)).replaceAll('\0', '\uFFFD');
+      return new SourceFile(tidy(join(parentOf(at.file.path), name.replace(/^\/+/, ''))), path, text);
+    } catch {
+      return fail(`${name} cannot be read`, 'Check its permissions');
+    }
+  }
+}

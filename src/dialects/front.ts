@@ -1,0 +1,68 @@
+// Front matter of foreign decks as data with the line of each key. More is let through than in our own: tags, repeated keys and
+// an end of `...` are common there.
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Diagnostics } from '../base/diagnostic.ts';
+import { LIMITS } from '../base/limits.ts';
+import type { Line } from './line.ts';
+
+export interface Front {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The line of a key, or of the block's begin. */
+  at(key?: string): Line;
+}
+
+/** The block at the top, and the lines below it. */
+export function topFront(
+  lines: readonly Line[],
+  diagnostics: Diagnostics,
+): { front: Front | undefined; rest: readonly Line[] } {
+  let top = 0;
+  while (top < lines.length && lines[top]?.text.trim() === '') top++;
+  if (!/^---[ \t]*$/.test(lines[top]?.text ?? '') || !lines[top + 1]?.text.trim()) return { front: undefined, rest: lines };
+  const end = lines.findIndex(({ text }, i) => i > top && /^(---|\.\.\.)[ \t]*$/.test(text));
+  if (end < 0) return { front: undefined, rest: lines };
+  const front = readFront(lines.slice(top + 1, end), lines[top] as Line, diagnostics);
+  return front ? { front, rest: lines.slice(end + 1) } : { front: undefined, rest: lines };
+}
+
+/** Lines of YAML as data; undefined where they are no keys. */
+export function readFront(block: readonly Line[], top: Line, diagnostics: Diagnostics): Front | undefined {
+  const yaml = block.map(({ text }) => text).join('\n');
+  const where = (line: number) => block[line - 1] ?? top;
+  if (yaml.length > LIMITS.frontMatterCharacters || block.length > LIMITS.frontMatterLines) {
+    diagnostics.report(
+      'source/yaml',
+      `The front matter is longer than ${LIMITS.frontMatterLines} lines; it is left out`,
+      top.file.span(top.line),
+      'End it with a line of --- behind its last key',
+    );
+    return { data: {}, at: () => top };
+  }
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' });
+  const root = document.contents;
+  if (root !== null && !isMap(root)) return undefined;
+  const [error] = document.errors;
+  if (error) {
+    const at = where(counter.linePos(error.pos[0]).line);
+    diagnostics.report(
+      'source/yaml',
+      `The front matter is not valid YAML: ${(error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '')}`,
+      at.file.span(at.line),
+      'Write key: value, one a line; put a text with : or # in it between quotation marks',
+    );
+  }
+  const keys = new Map<string, Line>();
+  for (const { key } of root?.items ?? [])
+    if (isScalar(key) && key.range) keys.set(String(key.value), where(counter.linePos(key.range[0]).line));
+  return { data: plain(document), at: (key) => (key === undefined ? top : (keys.get(key) ?? top)) };
+}
+
+function plain(document: ReturnType<typeof parseDocument>): Record<string, unknown> {
+  try {
+    const data: unknown = document.toJS({ maxAliasCount: LIMITS.yamlAliases });
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

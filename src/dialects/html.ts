@@ -1,0 +1,125 @@
+// HTML in foreign decks -> our own Markdown, where it means layout or a picture. Tables and marks such as <sup> stay: the house
+// reads those itself. What only a browser can do is left out and told.
+import { NL } from './body.ts';
+import type { Context, Draft } from './dialect.ts';
+import { rewriteDivs } from './html-divs.ts';
+import { imgText } from './pictures.ts';
+import { classesOf, styleOf, type Tag, tagsIn } from './tags.ts';
+
+/** Elements that go with all that is in them, and what is said of them. */
+const SILENT: readonly (readonly [string, string, string])[] = [
+  ['script', 'Script, not run', 'A deck holds text; what a script draws can be a picture'],
+  ['style', "The deck's own CSS, not applied", 'The theme decides how slides look'],
+  ['iframe', 'Page in a frame, left out', 'Write a link, or show a picture of it'],
+  ['video', 'Film or sound, left out', 'It plays from its own file during the talk'],
+  ['audio', 'Film or sound, left out', 'It plays from its own file during the talk'],
+  ['object', 'Embedded object, left out', 'Show a picture of it'],
+  ['svg', 'Drawing written as <svg>, left out', 'Save it as a file and show it as a picture'],
+  ['canvas', 'Drawing made by a script, left out', 'Show a picture of it'],
+];
+/** Whole pieces of HTML that stay as they are. */
+const WHOLE = /<(table|pre|dl|math)\b[\s\S]*?<\/\1\s*>/gi;
+
+export function rewriteHtml(draft: Draft, context: Context): void {
+  const { body } = draft;
+  if (!body.text.includes('<')) return;
+  for (const [name, what, hint] of SILENT) {
+    const pair = new RegExp(`<${name}\\b[^>]*?(?:/>|>[\\s\\S]*?</${name}\\s*>)`, 'gi');
+    body.replace(pair, (found) => {
+      context.told.add(what, body.at(found.index), hint);
+      return '';
+    });
+  }
+  body.replace(WHOLE, (found) => body.keep(found[0]));
+  rewriteDivs(draft);
+  rewriteTags(draft, context);
+}
+
+/** Tags that the house reads in running text. */
+const MARKS = new Set(['b', 'strong', 'i', 'em', 'sub', 'sup', 'u', 'mark', 'kbd', 'code', 's', 'del', 'small', 'dfn', 'br']);
+/** Tags that only group; their text stays. */
+const PLAIN = new Set(['center', 'font', 'figure', 'figcaption', 'details', 'summary', 'ins', 'abbr', 'time', 'var', 'q', 'cite', 'label', 'blockquote', 'big', 'tt', 'hr', 'wbr', 'source', 'picture', 'nobr', 'template', 'input', 'button', 'form', 'embed', 'link', 'meta', 'col']);
+
+/** What is left of single tags: pictures, links, headings, lists, spans; the rest goes and its text stays. */
+function rewriteTags(draft: Draft, context: Context): void {
+  const { body } = draft;
+  const text = body.text;
+  const open: { tag: Tag; end: string }[] = [];
+  let lists = 0;
+  let out = '';
+  let last = 0;
+  const put = (tag: Tag, by: string) => {
+    const source = text.slice(tag.from, tag.to);
+    out += text.slice(last, tag.from) + by + '\n'.repeat(source.split('\n').length - 1);
+    last = tag.to;
+  };
+  for (const tag of tagsIn(text)) {
+    const name = tag.name.toLowerCase();
+    if (MARKS.has(name) && tag.name === name) {
+      if (Object.keys(tag.attributes).length) put(tag, `<${tag.close ? '/' : ''}${name}>`);
+      continue;
+    }
+    if (name === 'img') {
+      put(tag, imgText(tag, draft, context));
+      continue;
+    }
+    if (tag.close) {
+      const at = open.findLastIndex((one) => one.tag.name === tag.name);
+      const [one] = at < 0 ? [] : open.splice(at, 1);
+      if (name === 'ul' || name === 'ol') lists = Math.max(0, lists - 1);
+      put(tag, one?.end ?? '');
+      continue;
+    }
+    const written = openTag(tag, name, lists, open);
+    if (name === 'ul' || name === 'ol') lists++;
+    if (written === undefined) {
+      if (!PLAIN.has(name)) context.told.add(kindOf(tag), body.at(tag.from), 'Its text stays; write the rest in Markdown');
+      put(tag, '');
+      continue;
+    }
+    if (!tag.selfClosing) open.push({ tag, end: written.end });
+    put(tag, written.begin);
+  }
+  body.text = out + text.slice(last);
+}
+
+const kindOf = (tag: Tag): string =>
+  /^[A-Z]|[-:]/.test(tag.name) ? 'Component, left out' : `HTML tag <${tag.name.toLowerCase()}>, left out`;
+
+function openTag(
+  tag: Tag,
+  name: string,
+  lists: number,
+  open: readonly { tag: Tag }[],
+): { begin: string; end: string } | undefined {
+  const { attributes } = tag;
+  const classes = classesOf(attributes.class);
+  const step = classes.includes('fragment') ? ` {${stepOf(attributes)}}` : '';
+  const heading = /^h([1-6])$/.exec(name)?.[1];
+  if (heading) return { begin: `${NL}${'#'.repeat(Number(heading))} `, end: `${step}${NL}` };
+  if (name === 'p') return { begin: `${NL}${NL}`, end: `${step}${NL}${NL}` };
+  if (name === 'ul' || name === 'ol') return { begin: lists ? '' : NL, end: lists ? '' : NL };
+  if (name === 'li') {
+    const ordered = open.findLast((one) => /^[ou]l$/i.test(one.tag.name))?.tag.name.toLowerCase() === 'ol';
+    return { begin: `${NL}${'   '.repeat(Math.max(0, lists - 1))}${ordered ? '1.' : '-'} `, end: `${step}` };
+  }
+  if (name === 'a') {
+    const href = attributes.href ?? '';
+    return /^(https?:|mailto:|tel:|#)/i.test(href) ? { begin: '[', end: `](${href.replace(/[()\s]/g, encodeURIComponent)})` } : undefined;
+  }
+  if (name === 'blockquote') return undefined;
+  if (name === 'span' || name === 'font') {
+    const style = styleOf(attributes.style);
+    if (classes.includes('fragment')) return { begin: '[', end: `]{${stepOf(attributes)}}` };
+    if (style.color || attributes.color) return { begin: '[', end: ']{.accent}' };
+    if (/small|0?\.\d+e?m|^[0-9]{1,2}%/.test(style['font-size'] ?? '')) return { begin: '[', end: ']{.small}' };
+    return { begin: '', end: '' };
+  }
+  return undefined;
+}
+
+/** A fragment's step: by its index where it has one. */
+export function stepOf(attributes: Readonly<Record<string, string>>): string {
+  const index = /^\d+$/.exec(attributes['data-fragment-index'] ?? attributes['fragment-index'] ?? '')?.[0];
+  return index === undefined ? '.step' : `step=${Number(index) + 1}`;
+}

@@ -1,0 +1,86 @@
+// Pandoc's inline attributes and notes -> our own: spans, headings' braces, `^[notes]`, raw pieces.
+import { readAttributes } from '../../parse/attributes.ts';
+import { NL } from '../body.ts';
+import type { Context, Draft } from '../dialect.ts';
+import { takeSlideAttributes } from '../slide-attributes.ts';
+import { styleOf } from '../tags.ts';
+
+/** Braces behind headings: those of the slide's own become keys; ids stay, since links lead to them. */
+export function rewriteHeadings(draft: Draft, context: Context): void {
+  const { body } = draft;
+  let first = true;
+  body.replace(/^(#{1,6}[ \t]+|(?=\S[^\n]*\n[=-]+[ \t]*$))([^\n]*?)[ \t]*(\{[^{}\n]*\})?[ \t#]*$/gm, (found) => {
+    const [whole, marks = '', words = '', braces] = found;
+    if (!braces) {
+      if (marks) first = false;
+      return whole;
+    }
+    const attributes = readAttributes(braces.replace(/^\{-\}$/, '{.unnumbered}'))?.attributes;
+    if (!attributes && !/^\{[-\s]*\}$/.test(braces)) return whole;
+    if (attributes && first) {
+      takeSlideAttributes(draft, { ...attributes.values, ...flags(attributes.classes) }, context, body.at(found.index));
+      if (attributes.id) draft.keys.id = attributes.id;
+    }
+    first = false;
+    return `${marks}${words}`;
+  });
+}
+
+const flags = (classes: readonly string[]): Record<string, string> =>
+  classes.includes('auto-animate') ? { 'auto-animate': '' } : {};
+
+/** `[words]{...}`: what means something here stays, of the rest the words. Inside out, since spans nest. */
+export function rewriteSpans(draft: Draft): void {
+  const { body } = draft;
+  for (let round = 0; round < 4 && /\]\{/.test(body.text); round++) {
+    const before = body.text;
+    body.replace(/(!?)\[((?:[^[\]\\]|\\.)*)\]\{([^{}\n]*)\}/g, ([whole, bang, words = '', inner = '']) => {
+      if (bang || /^\s*(?:\.(?:step|accent|small|term|mark|underline)|step=\d+|lang=\S+|dir=\S+)\s*$/.test(inner)) return whole;
+      const attributes = readAttributes(`{${inner}}`)?.attributes;
+      if (!attributes) return whole;
+      const kept = keptOf(attributes.classes, attributes.values);
+      return kept ? `[${words}]{${kept}}` : words;
+    });
+    if (body.text === before) break;
+  }
+  // braces behind links and code say nothing here
+  body.replace(/(\]\([^()\n]*\)|\uE011)\{(?![^{}\n]*(?:width|fit|step))[^{}\n]*\}/g, ([, before = '']) => before);
+}
+
+function keptOf(classes: readonly string[], values: Readonly<Record<string, string>>): string {
+  const style = styleOf(values.style);
+  const out: string[] = [];
+  const index = values['fragment-index'] ?? values['data-fragment-index'];
+  if (classes.includes('fragment')) out.push(/^\d+$/.test(index ?? '') ? `step=${Number(index) + 1}` : '.step');
+  if (classes.some((name) => /^(alert|red|blue|green|orange|purple|accent|emph)$/.test(name)) || style.color) out.push('.accent');
+  if (classes.some((name) => /^(small|smaller|tiny|footnotesize)$/.test(name)) || /small|0?\.\d+e?m/.test(style['font-size'] ?? '')) out.push('.small');
+  for (const name of ['mark', 'underline', 'term', 'step']) if (classes.includes(name)) out.push(`.${name}`);
+  if (classes.includes('ul')) out.push('.underline');
+  if (values.lang) out.push(`lang=${values.lang}`);
+  if (values.dir === 'rtl' || values.dir === 'ltr') out.push(`dir=${values.dir}`);
+  return [...new Set(out)].join(' ');
+}
+
+/** `^[words]` -> a footnote of its own name, defined at the end of the slide. */
+export function rewriteInlineNotes(draft: Draft, context: Context): void {
+  const { body } = draft;
+  const notes: string[] = [];
+  body.replace(/\^\[((?:[^[\]]|\[[^[\]]*\](?:\([^()]*\))?)+)\]/g, ([, words = '']) => {
+    const count = Number(context.state.get('notes') ?? 0) + 1;
+    context.state.set('notes', count);
+    notes.push(`[^inline-${count}]: ${words.replace(/\s*\n\s*/g, ' ')}`);
+    return `[^inline-${count}]`;
+  });
+  if (notes.length) body.text += `${NL}${NL}${notes.join(NL + NL)}${NL}`;
+}
+
+/** Raw pieces: `\pause` is a pause, other TeX commands for the layout go. */
+export function rewriteRaw(draft: Draft, context: Context): void {
+  const { body } = draft;
+  body.replace(/^[ \t]*\\pause(?:\{\})?[ \t]*$/gm, () => `${NL}. . .${NL}`);
+  body.replace(/^[ \t]*\\(?:newpage|pagebreak|clearpage|vspace\*?\{[^}]*\}|vfill|bigskip|medskip|smallskip|centering|footnotesize|small|tiny|scriptsize|Large|large|normalsize|begin\{[^}]*\}(?:\[[^\]]*\]|\{[^}]*\})*|end\{[^}]*\}|column\{[^}]*\})[ \t]*$/gm, (found) => {
+    context.told.add('TeX that lays out a page, left out', body.at(found.index), 'Say it with columns or a layout');
+    return '';
+  });
+  body.replace(/(\uE010\d+\uE011)\{=(\w+)\}/g, ([, code = '', format]) => (format === 'html' ? body.shown(code).replace(/^`+|`+$/g, '') : ''));
+}

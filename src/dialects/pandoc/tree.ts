@@ -1,0 +1,32 @@
+// A pandoc slide's constructs as our own, in the order in which they may hold each other.
+import type { Context, Draft, Fence, FenceChange } from '../dialect.ts';
+import { mermaid } from '../mermaid.ts';
+import { rewriteImages } from '../pictures.ts';
+import { rewriteBlocks } from './blocks.ts';
+import { type DivReader, rewriteDivLines } from './divs.ts';
+import { rewriteHeadings, rewriteInlineNotes, rewriteRaw, rewriteSpans } from './inline.ts';
+
+export function pandocTree(draft: Draft, context: Context, divs?: DivReader): void {
+  rewriteRaw(draft, context);
+  rewriteImages(draft, context);
+  rewriteHeadings(draft, context);
+  rewriteSpans(draft);
+  rewriteInlineNotes(draft, context);
+  rewriteBlocks(draft);
+  rewriteDivLines(draft, context, divs);
+}
+
+/** ```` ```{.python .numberLines} ````, raw blocks, diagrams. */
+export function pandocFence(fence: Fence, context: Context): FenceChange {
+  const { info } = fence;
+  const raw = /^\s*\{=(\w+)\}\s*$/.exec(info)?.[1];
+  if (raw) {
+    if (raw === 'html') return { markdown: fence.code.join('\n').replaceAll('\n', '\uE012') };
+    context.told.add('Raw block for another format, left out', fence.at, 'Write it in Markdown');
+    return 'drop';
+  }
+  const braces = /^\s*(\w[\w+#-]*)?\s*\{([^}]*)\}/.exec(info);
+  const name = (braces ? (braces[1] ?? /\.([\w+#-]+)/.exec(braces[2] ?? '')?.[1]) : /^\s*([\w+#-]+)/.exec(info)?.[1]) ?? '';
+  if (name === 'mermaid') return mermaid(fence, context);
+  return braces ? { info: name } : 'keep';
+}

@@ -1,0 +1,104 @@
+// Pictures of all dialects in one form: `![alt](address){width=..}`; films, sound and pages that only a browser shows are told.
+import { readAttributes } from '../parse/attributes.ts';
+import type { Context, Draft } from './dialect.ts';
+import { classesOf, lengthOf, styleOf, type Tag } from './tags.ts';
+
+const MEDIA = /\.(mp4|webm|mov|ogv|ogg|mp3|wav|m4a|avi|m4v)(?:[?#].*)?$/i;
+const REMOTE = /^(?:https?:)?\/\//i;
+
+export const isRemote = (address: string): boolean => REMOTE.test(address);
+
+/** The address as files beside the deck have it: `/x` is the dialect's own root. */
+export function addressOf(address: string, { project }: Context): string {
+  const plain = address.trim().replace(/^<(.*)>$/, '$1');
+  if (isRemote(plain) || /^(data|file):/i.test(plain)) return plain;
+  if (plain.startsWith('/')) return `${project.base ? `${project.base}/` : ''}${plain.replace(/^\/+/, '')}`;
+  return plain.replace(/^\.\//, '');
+}
+
+export interface Picture {
+  readonly address: string;
+  readonly alt: string;
+  readonly title?: string | undefined;
+  readonly width?: string | undefined;
+  readonly step?: string | undefined;
+  readonly cover?: boolean;
+}
+
+/** The picture as our own Markdown; its address is put away, so that no later rule reads it. */
+export function pictureText(draft: Draft, picture: Picture): string {
+  const { alt, address, title, width, step, cover } = picture;
+  const words = alt.replace(/\s+/g, ' ').replace(/[[\]]/g, '\\$&').trim();
+  const target = /[\s()<>]/.test(address) ? `<${encodeURI(decode(address)).replace(/[<>]/g, '')}>` : address;
+  const caption = title ? ` "${title.replace(/"/g, "'")}"` : '';
+  const attributes = [width && `width=${width}`, cover && 'fit=cover', step].filter(Boolean).join(' ');
+  return `![${words}](${draft.body.keep(target)}${caption})${attributes ? `{${attributes}}` : ''}`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURI(text);
+  } catch {
+    return text;
+  }
+}
+
+/** What stands for a picture: itself, or nothing where it is a film; remote ones are counted. */
+export function showPicture(draft: Draft, context: Context, picture: Picture, offset: number): string {
+  const at = draft.body.at(offset);
+  const address = addressOf(picture.address, context);
+  if (!address || address.includes('{{')) {
+    context.told.add('Picture whose address a program makes, left out', at, 'Write its file name');
+    return '';
+  }
+  if (MEDIA.test(address)) {
+    context.told.add('Film or sound, left out', at, 'It plays from its own file during the talk');
+    return '';
+  }
+  if (isRemote(address))
+    context.told.add('Picture on the network, a marked box stands for it', at, 'Save it beside the deck');
+  return pictureText(draft, { ...picture, address });
+}
+
+const IMAGE = /!\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*(<[^>\n]*>|(?:[^()\s]|\([^()\s]*\))+(?:[ \t]+(?:[^()\s"']|\([^()\s]*\))+)*)(?:\s+(?:"([^"]*)"|'([^']*)'))?\s*\)(\{[^{}\n]*\})?/g;
+
+/** How a dialect reads what stands in the brackets, the words before the address. */
+export type ReadAlt = (alt: string) => Partial<Picture> & { readonly alt: string };
+
+/** Markdown pictures with their attributes; `read` takes the dialect's own words off the alternative text. */
+export function rewriteImages(draft: Draft, context: Context, read: ReadAlt = (alt) => ({ alt })): void {
+  const { body } = draft;
+  body.replace(IMAGE, (found) => {
+    const [, alt = '', address = '', double, single, braces] = found;
+    const own = read(alt);
+    const { attributes } = (braces && readAttributes(braces.replace(/^\{:?\s*/, '{'))) || { attributes: undefined };
+    const values = attributes?.values ?? {};
+    const style = styleOf(values.style);
+    const width = own.width ?? lengthOf(values.width ?? style.width, context.scale);
+    const step = attributes?.classes.some((name) => /^fragment$|^step$/.test(name)) ? '.step' : undefined;
+    const picture = { step, ...own, address, title: double ?? single, width, alt: own.alt || values['fig-alt'] || '' };
+    return showPicture(draft, context, picture, found.index);
+  });
+}
+
+/** `<img>` as a picture. */
+export function imgText(tag: Tag, draft: Draft, context: Context): string {
+  const { attributes } = tag;
+  const address = attributes.src ?? attributes['data-src'] ?? '';
+  const bound = attributes[':src'] ?? attributes['v-bind:src'];
+  const constant = /^['"`]([^'"`]+)['"`]$/.exec(bound ?? '')?.[1];
+  const style = styleOf(attributes.style);
+  const width =
+    lengthOf(style.width ?? style['max-width'] ?? attributes.width, context.scale) ??
+    classesOf(attributes.class)
+      .map((name) => /^w-(\d+)$/.exec(name)?.[1])
+      .filter((size) => size !== undefined)
+      .map((size) => lengthOf(`${Number(size) * 4}px`, context.scale))[0];
+  const step = classesOf(attributes.class).includes('fragment') ? '.step' : undefined;
+  return showPicture(
+    draft,
+    context,
+    { address: address || constant || '', alt: attributes.alt ?? '', title: attributes.title, width, step },
+    tag.from,
+  );
+}

@@ -1,0 +1,85 @@
+// What lies around a foreign deck: the project's folder, up to which pictures may lie, and settings files beside the deck.
+import { parse } from 'yaml';
+import { LIMITS } from '../base/limits.ts';
+import type { Host } from '../host/host.ts';
+import { join, parentOf, tidy } from '../source/paths.ts';
+import type { DialectName, Project } from './dialect.ts';
+import { isData } from './values.ts';
+
+/** A folder with one of these is a project. */
+const MARKS = ['.git', 'package.json', '_quarto.yml'];
+/** No project is looked for further up. */
+const LEVELS = 8;
+
+export interface Around {
+  /** The project's folder; the deck's own where there is none. */
+  readonly reach: string;
+  readonly beside: readonly string[];
+  /** Reads the settings that a dialect has, and where its `/` is. */
+  project(dialect: DialectName): Promise<Project>;
+}
+
+export async function lookAround(host: Host, folder: string): Promise<Around> {
+  const beside = await host.list(folder).catch(() => []);
+  const { reach, up } = await projectOf(host, folder);
+  return {
+    reach,
+    beside,
+    project: async (dialect) => ({
+      base: baseOf(dialect, beside, up),
+      settings: await settingsOf(host, folder, reach, SETTINGS[dialect] ?? []),
+    }),
+  };
+}
+
+async function projectOf(host: Host, folder: string): Promise<{ reach: string; up: number }> {
+  const here = await host.realPath(folder).catch(() => folder);
+  let at = here || '.';
+  for (let up = 0; up < LEVELS; up++) {
+    for (const mark of MARKS)
+      if (await host.kind(join(at, mark)).catch(() => undefined)) return { reach: at, up };
+    const above = parentOf(at);
+    if (above === at || at === '.') break;
+    at = above;
+  }
+  return { reach: here || '.', up: 0 };
+}
+
+const SETTINGS: Partial<Record<DialectName, readonly string[]>> = {
+  quarto: ['_quarto.yml', '_quarto.yaml', '_metadata.yml', '_variables.yml'],
+  reveal: ['reveal-md.json', 'reveal.json'],
+};
+
+/** `/x.png` is `public/x.png` in Slidev, and `x.png` in the project's folder elsewhere. */
+function baseOf(dialect: DialectName, beside: readonly string[], up: number): string {
+  if (dialect === 'slidev') return beside.includes('public') ? 'public' : '';
+  return Array.from({ length: up }, () => '..').join('/');
+}
+
+async function settingsOf(
+  host: Host,
+  folder: string,
+  reach: string,
+  names: readonly string[],
+): Promise<Record<string, Record<string, unknown>>> {
+  const out: Record<string, Record<string, unknown>> = {};
+  const here = await host.realPath(folder).catch(() => folder);
+  for (const name of names) {
+    for (let at = here || '.', i = 0; i <= LEVELS; at = parentOf(at), i++) {
+      const data = await readSettings(host, tidy(join(at, name)));
+      if (data) out[name] = { ...data, ...out[name] };
+      if (at === reach || parentOf(at) === at) break;
+    }
+  }
+  return out;
+}
+
+async function readSettings(host: Host, path: string): Promise<Record<string, unknown> | undefined> {
+  try {
+    if ((await host.kind(path)) !== 'file' || (await host.size(path)) > LIMITS.frontMatterCharacters * 4) return undefined;
+    const data: unknown = parse(new TextDecoder().decode(await host.read(path)), { logLevel: 'silent', maxAliasCount: LIMITS.yamlAliases });
+    return isData(data) ? { ...data } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+// A foreign file -> the same deck in our own language. Pure: what lies around the deck is given.
+import { Diagnostics, type Span } from '../base/diagnostic.ts';
+import type { SourceFile } from '../source/file.ts';
+import { Body } from './body.ts';
+import type { Comment, Context, Dialect, Draft, ForeignSlide, Project } from './dialect.ts';
+import { TranslatedFile } from './file.ts';
+import { type Front, topFront } from './front.ts';
+import { rewriteHtml } from './html.ts';
+import { type Line, linesOf } from './line.ts';
+import { Told } from './told.ts';
+import { writeDeck } from './write.ts';
+
+/** Messages about what every picture or slide of a foreign deck lacks would bury the others. */
+const RULES = {
+  'resolve/alt-missing': 'info',
+  'resolve/no-title': 'info',
+  'resolve/picture-remote': 'info',
+  'resolve/unknown-slide': 'info',
+  'resolve/link-address': 'info',
+  'cite/no-bibliography': 'info',
+  'flow/syntax': 'warning',
+  'flow/edge-end': 'warning',
+} as const;
+
+export interface TranslateOptions {
+  readonly dialect: Dialect;
+  readonly project: Project;
+  /** Lines of the file with what it brings in already in place; default: the file's own. */
+  readonly lines?: readonly Line[];
+  /** A file that another brings in has slides only. */
+  readonly part?: boolean;
+}
+
+export interface Translation {
+  readonly file: TranslatedFile;
+  /** Told in the lines of the files that people wrote. */
+  readonly diagnostics: Diagnostics;
+}
+
+export function translate(file: SourceFile, options: TranslateOptions): Translation {
+  const { dialect, project } = options;
+  const diagnostics = new Diagnostics();
+  const told = new Told();
+  const all = options.lines ?? linesOf(file);
+  const { front, rest } = dialect.front?.(all) ?? topFront(all, diagnostics);
+  const top = front?.at() ?? { text: '', file, line: 1 };
+  const context: Context = {
+    dialect: dialect.name,
+    front,
+    told,
+    project,
+    state: new Map(),
+    scale: 960 / dialect.width,
+    span: (line: Line, column = 1): Span => line.file.span(line.line, column),
+  };
+  const keys = dialect.keys(front?.data ?? {}, context);
+  for (const key of keys.unknown) told.key(key, front?.at(key));
+  const drafts = dialect.cut(rest, context).map((slide, index) => draftOf(slide, index, dialect, context));
+  dialect.finish?.(drafts, context);
+  told.report(dialect.title, diagnostics, top);
+  const deck = options.part ? {} : { dialect: 'lectern', ...keys.deck, rules: RULES };
+  const lines = writeDeck({
+    keys: deck,
+    at: (key) => keyLine(front, key, top),
+    opening: options.part ? undefined : keys.opening,
+    drafts,
+  });
+  return { file: new TranslatedFile(file, lines), diagnostics };
+}
+
+const keyLine = (front: Front | undefined, key: string, top: Line): Line => front?.at(key || undefined) ?? top;
+
+function draftOf(source: ForeignSlide, index: number, dialect: Dialect, context: Context): Draft {
+  const body = new Body(source.lines, dialect.fence && ((fence) => dialect.fence?.(fence, context) ?? 'keep'));
+  const draft: Draft = { source, index, keys: {}, directives: {}, body, notes: [] };
+  takeComments(draft, dialect);
+  dialect.tree(draft, context);
+  rewriteHtml(draft, context);
+  return draft;
+}
+
+/** The dialect's own reading of comments: none of them is left in the text, whatever it was. */
+function takeComments(draft: Draft, dialect: Dialect): void {
+  const { body } = draft;
+  const comments: { comment: Comment; at: Line; last: boolean }[] = [];
+  const end = body.text.trimEnd().length;
+  body.replace(/<!--(?:>|->|([\s\S]*?)-->)/g, (found) => {
+    const text = body.shown(found[1] ?? '');
+    const comment = dialect.comment(text);
+    comments.push({ comment, at: body.at(found.index), last: found.index + found[0].length >= end });
+    return `\uE013${comments.length - 1}\uE014`;
+  });
+  applyComments(draft, comments);
+}
+
+function applyComments(draft: Draft, comments: readonly { comment: Comment; at: Line; last: boolean }[]): void {
+  const { body } = draft;
+  // attributes of an element are text of our own behind it; the rest goes
+  body.replace(/[ \t]*\n?[ \t]*\uE013(\d+)\uE014/g, (found) => {
+    const one = comments[Number(found[1])];
+    if (!one) return '';
+    const { comment, at, last } = one;
+    if (comment.kind === 'notes') {
+      if (comment.text.trim() && (last || !comment.onlyLast)) draft.notes.push({ text: comment.text, at });
+    } else if (comment.kind === 'directive') Object.assign(draft.directives, comment.data);
+    else if (comment.kind === 'attribute') return comment.of === 'element' ? ` ${comment.text}` : keySlide(draft, comment.text);
+    return '';
+  });
+}
+
+function keySlide({ directives }: Draft, text: string): string {
+  directives['.slide'] = `${directives['.slide'] ?? ''} ${text}`;
+  return '';
+}
