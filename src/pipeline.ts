@@ -4,6 +4,7 @@ import { type Diagnostic, Diagnostics } from './base/diagnostic.ts';
 import { Kept } from './base/kept.ts';
 import { type Limits, limitsWith, limitText, raiseHint } from './base/limits.ts';
 import { Recent } from './base/recent.ts';
+import { type DialectSeen, Translator } from './dialects/index.ts';
 import type { Host, OutputFile } from './host/host.ts';
 import { hyphenated } from './layout/hyphenate.ts';
 import { fallbackFonts, layoutDeck } from './layout/index.ts';
@@ -12,6 +13,7 @@ import { lintFiles } from './lint/files.ts';
 import { lintDeck } from './lint/index.ts';
 import { withSeverities } from './lint/severity.ts';
 import type { ParseMemory } from './parse/markdown.ts';
+import { type OriginalPlaces, originalPlaces } from './pipeline/original-places.ts';
 import { type OutputKind, outputsOf, prepare, renderPptx } from './pipeline/outputs.ts';
 import type { RenderContext, Renderer } from './render/renderer.ts';
 import { makeReport, type Report } from './report.ts';
@@ -36,6 +38,8 @@ export interface BuildOptions {
   readonly audience?: string;
   /** Nothing to render means: check only. */
   readonly to: readonly OutputKind[];
+  /** Whose Markdown the deck is, in place of what it says or shows. */
+  readonly dialect?: string;
   /** Theme name, or host path of a theme folder, in place of the deck's. */
   readonly theme?: string;
   /** `email`: a copy for people outside, and nothing else. */
@@ -94,6 +98,8 @@ export interface BuildResult {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** Where each slide begins in its file, its front matter counted in; in the order of the deck. */
   readonly places: readonly SlidePlace[];
+  /** The program that the deck is written for, where that is another. */
+  readonly dialect?: DialectSeen;
 }
 
 export interface SlidePlace {
@@ -130,16 +136,27 @@ type Shop = Omit<Builder, 'build'>;
 async function buildIn(shop: Shop, options: BuildOptions): Promise<BuildResult> {
   const { host, limits, kept } = shop;
   const common = new Diagnostics(limits);
-  const source = await loadDeck(host, options.path, common);
-  if (!source) return { built: [], diagnostics: common.list, sources: new Map(), places: [] };
+  const translator = new Translator(host, limits, options.dialect);
+  const loaded = await loadDeck(host, options.path, common, translator);
+  if (!loaded)
+    return {
+      built: [],
+      diagnostics: [...translator.diagnostics.list, ...common.list],
+      sources: new Map(),
+      places: [],
+      ...seen(translator),
+    };
+  const source = translator.reach === undefined ? loaded : { ...loaded, reach: translator.reach };
   prepare(kindsOf(options), host);
   const parsed = await parseDeck(source, host, common, kept, options.memory?.parses);
   if (options.lint) await lintFiles(host, parsed, common);
-  const where = { sources: sourcesOf(parsed), places: placesOf(parsed) };
+  const originals = originalPlaces(parsed);
+  const foreign: Foreign = { translator, originals };
+  const where = { sources: originals.sources, places: originals.places, ...seen(translator) };
   const named = Object.keys(parsed.settings.audiences ?? {});
   const all = named.slice(0, limits.audiences);
   if (options.audience !== undefined && !checkAudience(parsed, options.audience, common))
-    return { built: [], diagnostics: common.list, ...where };
+    return { built: [], diagnostics: messages(common.list, foreign), ...where };
   if (named.length > all.length && options.audience === undefined)
     common.report(
       'load/too-large',
@@ -151,7 +168,7 @@ async function buildIn(shop: Shop, options: BuildOptions): Promise<BuildResult> 
   const audiences = options.audience !== undefined ? [options.audience] : wanted.length ? wanted : [undefined];
   const fonts = options.memory?.fonts ?? options.fonts ?? new FontStore((id) => host.resource(id));
   const built: BuiltDeck[] = [];
-  const diagnostics: Diagnostic[] = [...withSeverities(common.list, parsed.settings.rules)];
+  const diagnostics: Diagnostic[] = [...withSeverities(messages(common.list, foreign), parsed.settings.rules)];
   const known = new Set(diagnostics.map(keyOf));
   let refused = common.list.some(({ code }) => refuses(code));
   for (const audience of audiences) {
@@ -162,6 +179,7 @@ async function buildIn(shop: Shop, options: BuildOptions): Promise<BuildResult> 
       fonts,
       shop,
       refused ? { ...options, ...NO_FILES } : options,
+      foreign,
     );
     refused ||= one.diagnostics.some(({ code }) => refuses(code));
     built.push(one);
@@ -191,6 +209,7 @@ async function buildAudience(
   fonts: FontStore,
   { host, limits, kept }: Shop,
   options: BuildOptions,
+  foreign: Foreign,
 ): Promise<BuiltDeck> {
   const name = [parsed.source.name, audience].filter(Boolean).join('-');
   const sink = new Diagnostics(limits);
@@ -229,8 +248,12 @@ async function buildAudience(
       : undefined;
   if (shared?.file) files.push(shared.file);
   const others = placesOfOthers(parsed, audience);
-  const diagnostics = withSeverities([...common.filter((found) => !others(found.span)), ...sink.list], settings.rules);
-  const report = await makeReport(scene, files, diagnostics, kept);
+  const found = [...common.filter(({ span }) => !others(span)), ...sink.list];
+  const diagnostics = withSeverities(messages(found, foreign), settings.rules);
+  const report = await makeReport(scene, files, diagnostics, kept, {
+    dialect: foreign.translator.dialect,
+    span: foreign.originals.span,
+  });
   const json: OutputFile = {
     name: `${name}.report.json`,
     bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`),
@@ -246,18 +269,18 @@ async function buildAudience(
   };
 }
 
-function sourcesOf(parsed: ParsedDeck): BuildResult['sources'] {
-  const files = [...parsed.source.files.map(({ file }) => file), ...parsed.slides.map(({ ast }) => ast.raw.file)];
-  return new Map(files.map((file) => [file.path, file]));
+/** A deck of another program: what reading it told, and how to name the places of its own lines. */
+interface Foreign {
+  readonly translator: Translator;
+  readonly originals: OriginalPlaces;
 }
 
-function placesOf(parsed: ParsedDeck): SlidePlace[] {
-  return parsed.slides.map(({ ast: { raw } }) => ({
-    file: raw.file.path,
-    line: raw.front?.where([]).line ?? raw.firstLine,
-    body: raw.firstLine,
-  }));
-}
+const messages = (list: readonly Diagnostic[], { translator, originals }: Foreign): Diagnostic[] => [
+  ...translator.diagnostics.list,
+  ...list.map(originals.diagnostic),
+];
+
+const seen = ({ dialect }: Translator) => (dialect ? { dialect } : {});
 
 const keyOf = ({ code, message, span }: Diagnostic): string =>
   [code, message, span?.file, span?.line, span?.column].join('\0');

@@ -1,7 +1,7 @@
 // report.json: what a build says of itself (format.md, part 2). No times, no absolute paths: the same input, the same
 // bytes.
 import { countWords } from './base/count-words.ts';
-import type { Diagnostic } from './base/diagnostic.ts';
+import type { Diagnostic, Span } from './base/diagnostic.ts';
 import type { Kept } from './base/kept.ts';
 import type { OutputFile } from './host/host.ts';
 import { slideGrade } from './lint/grade.ts';
@@ -16,6 +16,8 @@ export interface Report {
   readonly audience?: string;
   readonly title: string;
   readonly lang: string;
+  /** The program that the deck is written for, and what told it, where that is another. */
+  readonly dialect?: { readonly name: string; readonly reason: string };
   readonly slides: readonly ReportSlide[];
   readonly sections: readonly { readonly title: string; readonly slides: readonly string[] }[];
   readonly citations: readonly { readonly key: string; readonly slides: readonly string[] }[];
@@ -54,19 +56,31 @@ export interface ReportDiagnostic extends Pick<Diagnostic, 'code' | 'severity' |
   readonly column?: number;
 }
 
+/** A deck that was read from another dialect: which one, and where its writer wrote what stands at a place. */
+export interface AsWritten {
+  readonly dialect?: { readonly name: string; readonly reason: string } | undefined;
+  readonly span?: (span: Span) => Span;
+}
+
 export async function makeReport(
   scene: Scene,
   files: readonly OutputFile[],
   diagnostics: readonly Diagnostic[],
   kept: Kept,
+  written: AsWritten = {},
 ): Promise<Report> {
+  const { dialect, span = (at) => at } = written;
   return {
     lectern: VERSION,
     deck: scene.deck,
     ...(scene.audience !== undefined && { audience: scene.audience }),
     title: scene.meta.title,
     lang: scene.lang,
-    slides: reportSlides(scene, kept),
+    ...(dialect && { dialect: { name: dialect.name, reason: dialect.reason } }),
+    slides: reportSlides(scene, kept).map((slide, i) => {
+      const { file, line } = span(scene.slides[i]?.source ?? { ...slide.source, column: 1 });
+      return { ...slide, source: { file, line } };
+    }),
     sections: scene.sections,
     citations: scene.citations ?? [],
     diagnostics: diagnostics.map(reportDiagnostic),

@@ -1,6 +1,6 @@
 // A slide's text while it is rewritten. Code and maths are put away, so that no rule reads them, and lines are kept: a rule
 // never adds or removes a line end, it writes NL where a new line begins that stands for the same line of the source.
-import type { Fence, FenceChange } from './dialect.ts';
+import type { Fence, FenceChange } from './fence.ts';
 import { fencedLines, type Line, openingOf } from './line.ts';
 
 const OPEN = '\uE010';
@@ -121,7 +121,8 @@ export class Body {
     const { indent, mark, info } = opening;
     const changed = change?.({ info, mark, code, at: first }) ?? 'keep';
     if (changed === 'drop') return lines.map(() => '');
-    if (changed === 'unwrap') return this.#withoutCode([{ ...first, text: '' }, ...lines.slice(1, -1), { ...first, text: '' }], change);
+    if (changed === 'unwrap')
+      return this.#withoutCode([{ ...first, text: '' }, ...lines.slice(1, -1), { ...first, text: '' }], change);
     if (changed === 'keep') return lines.map(({ text }) => hide(text));
     if ('markdown' in changed) return lines.map((_, i) => (i ? '' : `${NL}${changed.markdown}${NL}`));
     const skip = changed.skip ?? 0;

@@ -76,4 +76,6 @@ export function colorOf(text: string): string | undefined {
 }
 
 const byte = (text: string | undefined): string =>
-  Math.min(255, Math.round(Number(text))).toString(16).padStart(2, '0');
+  Math.min(255, Math.round(Number(text)))
+    .toString(16)
+    .padStart(2, '0');

@@ -36,7 +36,8 @@ export const dialectOf = (text: string): DialectName | 'lectern' | undefined =>
 export function detect(seen: Seen, asked?: string): Found {
   const said = asked ?? wordsOf(seen.data.dialect);
   const known = said === undefined ? undefined : dialectOf(said);
-  if (known) return { dialect: known, reason: asked === undefined ? `dialect: ${said} says so` : `--dialect ${said} says so` };
+  if (known)
+    return { dialect: known, reason: asked === undefined ? `dialect: ${said} says so` : `--dialect ${said} says so` };
   return found(seen);
 }
 
@@ -57,12 +58,79 @@ function textOf(lines: readonly string[]): string {
 
 type Rule = (seen: Seen, text: string) => Found | undefined;
 
-const OWN_KEYS = ['audiences', 'outline', 'title-slide', 'numbers', 'citations', 'reading-grade', 'rules', 'fit', 'email', 'handout', 'variant', 'logo', 'footer'];
-const SLIDEV_KEYS = ['highlighter', 'drawings', 'mdc', 'lineNumbers', 'colorSchema', 'routerMode', 'aspectRatio', 'canvasWidth', 'addons', 'monaco', 'themeConfig', 'titleTemplate', 'exportFilename', 'selectable', 'twoslash', 'presenter', 'clicks', 'fonts', 'info', 'routeAlias', 'seoMeta', 'layout', 'image'];
-const SLIDEV_LAYOUTS = /^layout:[ \t]*['"]?(cover|intro|center|two-cols(?:-header)?|image-(?:right|left)|image|fact|end|full|none|default|iframe(?:-right|-left)?)['"]?[ \t]*$/m;
-const REVEAL_KEYS = ['separator', 'verticalSeparator', 'revealOptions', 'notesSeparator', 'highlightTheme', 'preprocessor', 'customTheme', 'enableChalkboard', 'enableTitleFooter', 'slideNumber'];
-const REVEAL_THEMES = /^(black|white|beige|sky|night|serif|simple|solarized|blood|moon|dracula|black-contrast|white-contrast)$/;
-const PANDOC_KEYS = ['slide-level', 'revealjs-url', 'aspectratio', 'fontsize', 'header-includes', 'institute', 'colortheme', 'nocite', 'link-citations', 'title-slide-attributes', 'output', 'biblio-style', 'classoption', 'documentclass', 'suppress-bibliography'];
+const OWN_KEYS = [
+  'audiences',
+  'outline',
+  'title-slide',
+  'numbers',
+  'citations',
+  'reading-grade',
+  'rules',
+  'fit',
+  'email',
+  'handout',
+  'variant',
+  'logo',
+  'footer',
+];
+const SLIDEV_KEYS = [
+  'highlighter',
+  'drawings',
+  'mdc',
+  'lineNumbers',
+  'colorSchema',
+  'routerMode',
+  'aspectRatio',
+  'canvasWidth',
+  'addons',
+  'monaco',
+  'themeConfig',
+  'titleTemplate',
+  'exportFilename',
+  'selectable',
+  'twoslash',
+  'presenter',
+  'clicks',
+  'fonts',
+  'info',
+  'routeAlias',
+  'seoMeta',
+  'layout',
+  'image',
+];
+const SLIDEV_LAYOUTS =
+  /^layout:[ \t]*['"]?(cover|intro|center|two-cols(?:-header)?|image-(?:right|left)|image|fact|end|full|none|default|iframe(?:-right|-left)?)['"]?[ \t]*$/m;
+const REVEAL_KEYS = [
+  'separator',
+  'verticalSeparator',
+  'revealOptions',
+  'notesSeparator',
+  'highlightTheme',
+  'preprocessor',
+  'customTheme',
+  'enableChalkboard',
+  'enableTitleFooter',
+  'slideNumber',
+];
+const REVEAL_THEMES =
+  /^(black|white|beige|sky|night|serif|simple|solarized|blood|moon|dracula|black-contrast|white-contrast)$/;
+const PANDOC_KEYS = [
+  'slide-level',
+  'revealjs-url',
+  'aspectratio',
+  'fontsize',
+  'header-includes',
+  'institute',
+  'colortheme',
+  'nocite',
+  'link-citations',
+  'title-slide-attributes',
+  'output',
+  'biblio-style',
+  'classoption',
+  'documentclass',
+  'suppress-bibliography',
+];
 
 const has = (seen: Seen, keys: readonly string[]): string[] => keys.filter((key) => key in seen.data);
 
@@ -75,9 +143,13 @@ const RULES: readonly Rule[] = [
     return format ? { dialect: 'quarto', reason: `format: ${format} stands in its front matter` } : undefined;
   },
   ({ data }, text) => {
-    const own = has({ data } as Seen, OWN_KEYS.filter((key) => key !== 'logo' && key !== 'footer'));
+    const own = has(
+      { data } as Seen,
+      OWN_KEYS.filter((key) => key !== 'logo' && key !== 'footer'),
+    );
     if (own[0]) return { dialect: 'lectern', reason: `${own[0]}: is a key of its own language` };
-    if (/^(clinic|congress)(:\w+)?$/.test(String(data.theme ?? ''))) return { dialect: 'lectern', reason: `theme: ${data.theme} is one of its own` };
+    if (/^(clinic|congress)(:\w+)?$/.test(String(data.theme ?? '')))
+      return { dialect: 'lectern', reason: `theme: ${data.theme} is one of its own` };
     return /^---[ \t]*\n(?:[\w-]+:.*\n)*(?:audience|section|time|hidden|fit):[ \t]/m.test(text) ||
       /^:::+[ \t]*(?:only|steps|timeline|numbers|callout[ \t]+\{)/m.test(text)
       ? { dialect: 'lectern', reason: 'slides in it have keys or blocks of its own language' }
@@ -89,7 +161,8 @@ const RULES: readonly Rule[] = [
     if (click) return { dialect: 'slidev', reason: 'it has v-click' };
     const layout = SLIDEV_LAYOUTS.exec(text)?.[1];
     if (layout) return { dialect: 'slidev', reason: `layout: ${layout} is one of Slidev's` };
-    if (/^::(?:right|left|bottom|default)::[ \t]*$/m.test(text)) return { dialect: 'slidev', reason: 'it has slots such as ::right::' };
+    if (/^::(?:right|left|bottom|default)::[ \t]*$/m.test(text))
+      return { dialect: 'slidev', reason: 'it has slots such as ::right::' };
     return key && key !== 'layout' && key !== 'image' && key !== 'fonts' && key !== 'info'
       ? { dialect: 'slidev', reason: `${key}: is a key of Slidev` }
       : undefined;
@@ -97,31 +170,45 @@ const RULES: readonly Rule[] = [
   (seen, text) => {
     const [key] = has(seen, REVEAL_KEYS);
     if (key) return { dialect: 'reveal', reason: `${key}: is a key of reveal-md` };
-    if (/<!--\s*\.(?:slide|element):/.test(text)) return { dialect: 'reveal', reason: 'it has comments such as .slide:' };
+    if (/<!--\s*\.(?:slide|element):/.test(text))
+      return { dialect: 'reveal', reason: 'it has comments such as .slide:' };
     if (seen.beside.includes('reveal-md.json')) return { dialect: 'reveal', reason: 'reveal-md.json lies beside it' };
     const note = /^[ \t]*notes?:/im.test(text) || /<aside\b[^>]*\bclass=["']?notes/.test(text);
     const rule = /(?:^|\n)---[ \t]*\n/.test(text);
-    if (/\n[ \t]*\n----[ \t]*\n/.test(text) && (rule || note)) return { dialect: 'reveal', reason: 'it has vertical slides, cut by ----' };
-    if (/\n[ \t]*\n--[ \t]*\n[ \t]*\n/.test(text) && (rule || note)) return { dialect: 'reveal', reason: 'it has vertical slides, cut by --' };
-    if (/<aside\b[^>]*\bclass=["']?notes/.test(text)) return { dialect: 'reveal', reason: 'it has <aside class="notes">' };
-    return REVEAL_THEMES.test(String(seen.data.theme ?? '')) ? { dialect: 'reveal', reason: `theme: ${seen.data.theme} is one of reveal.js` } : undefined;
+    if (/\n[ \t]*\n----[ \t]*\n/.test(text) && (rule || note))
+      return { dialect: 'reveal', reason: 'it has vertical slides, cut by ----' };
+    if (/\n[ \t]*\n--[ \t]*\n[ \t]*\n/.test(text) && (rule || note))
+      return { dialect: 'reveal', reason: 'it has vertical slides, cut by --' };
+    if (/<aside\b[^>]*\bclass=["']?notes/.test(text))
+      return { dialect: 'reveal', reason: 'it has <aside class="notes">' };
+    return REVEAL_THEMES.test(String(seen.data.theme ?? ''))
+      ? { dialect: 'reveal', reason: `theme: ${seen.data.theme} is one of reveal.js` }
+      : undefined;
   },
   (seen, text) => {
-    const directive = /<!--\s*(_?(?:class|paginate|backgroundColor|backgroundImage|header|footer|color|theme|headingDivider|size))\s*:/.exec(text)?.[1];
+    const directive =
+      /<!--\s*(_?(?:class|paginate|backgroundColor|backgroundImage|header|footer|color|theme|headingDivider|size))\s*:/.exec(
+        text,
+      )?.[1];
     if (directive) return { dialect: 'marp', reason: `it has the directive ${directive}` };
     if (/!\[bg\b[^\]]*\]\(/.test(text)) return { dialect: 'marp', reason: 'it has pictures marked bg' };
     const [key] = has(seen, ['paginate', 'headingDivider', '_class', 'backgroundColor', 'backgroundImage']);
     return key ? { dialect: 'marp', reason: `${key}: is a directive of Marp` } : undefined;
   },
   (seen, text) => {
-    if (/^%[ \t]+\S/.test(seen.lines[0] ?? '')) return { dialect: 'pandoc', reason: 'it begins with a title block of %' };
+    if (/^%[ \t]+\S/.test(seen.lines[0] ?? ''))
+      return { dialect: 'pandoc', reason: 'it begins with a title block of %' };
     const [key] = has(seen, PANDOC_KEYS);
     if (key) return { dialect: 'pandoc', reason: `${key}: is a key of pandoc` };
     if (has(seen, OWN_KEYS).length) return undefined;
     const headings = text.match(/^#{1,2}[ \t]+\S/gm)?.length ?? 0;
-    const rules = (text.match(/^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$/gm)?.length ?? 0) - (Object.keys(seen.data).length ? 2 : 0);
+    const rules =
+      (text.match(/^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$/gm)?.length ?? 0) - (Object.keys(seen.data).length ? 2 : 0);
     return headings >= 4 && headings > 1.5 * (Math.max(0, rules) + 1)
-      ? { dialect: 'pandoc', reason: `${headings} headings stand against ${Math.max(0, rules)} rules, so headings begin its slides` }
+      ? {
+          dialect: 'pandoc',
+          reason: `${headings} headings stand against ${Math.max(0, rules)} rules, so headings begin its slides`,
+        }
       : undefined;
   },
 ];

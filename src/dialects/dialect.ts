@@ -2,6 +2,7 @@
 // house sees one deck in our own language (write.ts) and never the name of a dialect.
 import type { Span } from '../base/diagnostic.ts';
 import type { Body } from './body.ts';
+import type { Fence, FenceChange } from './fence.ts';
 import type { Front } from './front.ts';
 import type { Line } from './line.ts';
 import type { Told } from './told.ts';
@@ -31,7 +32,11 @@ export interface Keys {
 
 /** What a comment is: words for the speaker, settings, attributes of what stands before it, or nobody's business. */
 export type Comment =
-  | { readonly kind: 'notes'; readonly text: string; /** Only as the last words of a slide; else private. */ readonly onlyLast?: boolean }
+  | {
+      readonly kind: 'notes';
+      readonly text: string /** Only as the last words of a slide; else private. */;
+      readonly onlyLast?: boolean;
+    }
   | { readonly kind: 'directive'; readonly data: Readonly<Record<string, unknown>> }
   | { readonly kind: 'attribute'; readonly of: 'slide' | 'element'; readonly text: string }
   | { readonly kind: 'private' };
@@ -94,19 +99,3 @@ export interface Dialect {
   /** After the last slide: what only the whole deck tells. */
   finish?(drafts: readonly Draft[], context: Context): void;
 }
-
-export interface Fence {
-  /** All behind the marks of the opening line. */
-  readonly info: string;
-  readonly mark: string;
-  readonly code: readonly string[];
-  readonly at: Line;
-}
-
-/** A new opening line's info; nothing; the code without its fence; or Markdown in its place. */
-export type FenceChange =
-  | { readonly info: string; readonly skip?: number }
-  | { readonly markdown: string }
-  | 'drop'
-  | 'unwrap'
-  | 'keep';

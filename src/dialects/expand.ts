@@ -1,7 +1,6 @@
 // Files that a foreign deck brings in, put in their place before it is cut: Quarto's {{< include >}} and Slidev's src:. Nothing
 // outside the project is read, and nothing that would bring in itself.
 import type { Diagnostics } from '../base/diagnostic.ts';
-import { LIMITS } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { SourceFile } from '../source/file.ts';
 import { isInside, join, parentOf, tidy } from '../source/paths.ts';
@@ -46,7 +45,10 @@ class Reader {
         continue;
       }
       const part = await this.#read(name, line, chain);
-      if (part) out.push(...(await this.quarto(topFront(linesOf(part), this.#options.diagnostics).rest, [...chain, part.location])));
+      if (part)
+        out.push(
+          ...(await this.quarto(topFront(linesOf(part), this.#options.diagnostics).rest, [...chain, part.location])),
+        );
     }
     return out;
   }
@@ -70,21 +72,32 @@ class Reader {
 
   async #read(name: string, at: Line, chain: readonly string[]): Promise<SourceFile | undefined> {
     const { host, reach, project, diagnostics } = this.#options;
+    const { limits } = diagnostics;
     const fail = (message: string, hint: string) => {
       diagnostics.report('dialect/include', message, at.file.span(at.line), hint);
       return undefined;
     };
-    if (/^[a-z]+:\/\//i.test(name)) return fail(`${name} is on the network; nothing is fetched`, 'Save it beside the deck');
-    const folder = name.startsWith('/') && project.base !== 'public' ? join(parentOf(at.file.location), project.base || '.') : parentOf(at.file.location);
+    if (/^[a-z]+:\/\//i.test(name))
+      return fail(`${name} is on the network; nothing is fetched`, 'Save it beside the deck');
+    const folder =
+      name.startsWith('/') && project.base !== 'public'
+        ? join(parentOf(at.file.location), project.base || '.')
+        : parentOf(at.file.location);
     const path = tidy(join(folder, name.replaceAll('\\', '/').replace(/^\/+/, '')));
-    if (chain.includes(path)) return fail(`${name} is being brought in already: it would bring in itself`, 'Remove this line');
-    if (chain.length > LIMITS.includeDepth || ++this.#count > LIMITS.includes)
-      return fail(`Files go too far here: more than ${LIMITS.includeDepth} deep, or ${LIMITS.includes} in all`, 'Bring the file in from the deck itself');
+    if (chain.includes(path))
+      return fail(`${name} is being brought in already: it would bring in itself`, 'Remove this line');
+    if (chain.length > limits.includeDepth || ++this.#count > limits.includes)
+      return fail(
+        `Files go too far here: more than ${limits.includeDepth} deep, or ${limits.includes} in all`,
+        'Bring the file in from the deck itself',
+      );
     try {
-      if ((await host.kind(path)) !== 'file') return fail(`There is no file ${name}`, 'Check the name; it is looked for beside this file');
+      if ((await host.kind(path)) !== 'file')
+        return fail(`There is no file ${name}`, 'Check the name; it is looked for beside this file');
       const [real, top] = await Promise.all([host.realPath(path), host.realPath(reach)]);
       if (!isInside(real, top)) return fail(`${name} lies outside the project`, 'Copy it into the project');
-      if ((await host.size(path)) > LIMITS.sourceBytes) return fail(`${name} is too large`, 'Split it into several files');
+      if ((await host.size(path)) > limits.sourceBytes)
+        return fail(`${name} is too large`, 'Split it into several files');
       const text = new TextDecoder().decode(await host.read(path)).replaceAll('\0', '\uFFFD');
       return new SourceFile(tidy(join(parentOf(at.file.path), name.replace(/^\/+/, ''))), path, text);
     } catch {

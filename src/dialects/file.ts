@@ -5,12 +5,15 @@ import type { Line } from './line.ts';
 
 export class TranslatedFile extends SourceFile {
   readonly original: SourceFile;
+  /** The files that its lines come from. */
+  readonly files: readonly SourceFile[];
   readonly #places: readonly Line[];
 
   constructor(original: SourceFile, lines: readonly Line[]) {
     super(original.path, original.location, lines.map(({ text }) => text).join('\n'));
     this.original = original;
     this.#places = lines;
+    this.files = [...new Set([original, ...lines.map(({ file }) => file)])];
   }
 
   /** Where the writer wrote what stands at a place of the text; columns count only in lines that were kept as they are. */

@@ -2,7 +2,6 @@
 // an end of `...` are common there.
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Diagnostics } from '../base/diagnostic.ts';
-import { LIMITS } from '../base/limits.ts';
 import type { Line } from './line.ts';
 
 export interface Front {
@@ -18,7 +17,8 @@ export function topFront(
 ): { front: Front | undefined; rest: readonly Line[] } {
   let top = 0;
   while (top < lines.length && lines[top]?.text.trim() === '') top++;
-  if (!/^---[ \t]*$/.test(lines[top]?.text ?? '') || !lines[top + 1]?.text.trim()) return { front: undefined, rest: lines };
+  if (!/^---[ \t]*$/.test(lines[top]?.text ?? '') || !lines[top + 1]?.text.trim())
+    return { front: undefined, rest: lines };
   const end = lines.findIndex(({ text }, i) => i > top && /^(---|\.\.\.)[ \t]*$/.test(text));
   if (end < 0) return { front: undefined, rest: lines };
   const front = readFront(lines.slice(top + 1, end), lines[top] as Line, diagnostics);
@@ -29,10 +29,11 @@ export function topFront(
 export function readFront(block: readonly Line[], top: Line, diagnostics: Diagnostics): Front | undefined {
   const yaml = block.map(({ text }) => text).join('\n');
   const where = (line: number) => block[line - 1] ?? top;
-  if (yaml.length > LIMITS.frontMatterCharacters || block.length > LIMITS.frontMatterLines) {
+  const { limits } = diagnostics;
+  if (yaml.length > limits.frontMatterCharacters || block.length > limits.frontMatterLines) {
     diagnostics.report(
       'source/yaml',
-      `The front matter is longer than ${LIMITS.frontMatterLines} lines; it is left out`,
+      `The front matter is longer than ${limits.frontMatterLines} lines; it is left out`,
       top.file.span(top.line),
       'End it with a line of --- behind its last key',
     );
@@ -55,12 +56,12 @@ export function readFront(block: readonly Line[], top: Line, diagnostics: Diagno
   const keys = new Map<string, Line>();
   for (const { key } of root?.items ?? [])
     if (isScalar(key) && key.range) keys.set(String(key.value), where(counter.linePos(key.range[0]).line));
-  return { data: plain(document), at: (key) => (key === undefined ? top : (keys.get(key) ?? top)) };
+  return { data: plain(document, limits.yamlAliases), at: (key) => (key === undefined ? top : (keys.get(key) ?? top)) };
 }
 
-function plain(document: ReturnType<typeof parseDocument>): Record<string, unknown> {
+function plain(document: ReturnType<typeof parseDocument>, aliases: number): Record<string, unknown> {
   try {
-    const data: unknown = document.toJS({ maxAliasCount: LIMITS.yamlAliases });
+    const data: unknown = document.toJS({ maxAliasCount: aliases });
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : {};
   } catch {
     return {};

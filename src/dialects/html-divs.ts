@@ -2,10 +2,28 @@
 // rule; what is inside is moved to the margin, where Markdown does not take it for code.
 import { NL } from './body.ts';
 import type { Draft } from './dialect.ts';
-import { stepOf } from './html.ts';
-import { classesOf, lengthOf, styleOf, type Tag, tagsIn } from './tags.ts';
+import { classesOf, lengthOf, stepOf, styleOf, type Tag, tagsIn } from './tags.ts';
 
-const GROUPS = new Set(['div', 'section', 'article', 'main', 'aside', 'header', 'footer', 'nav', 'center', 'figure', 'v-click', 'v-clicks', 'v-after', 'v-switch', 'template', 'transform', 'v-drag', 'v-clickgap']);
+const GROUPS = new Set([
+  'div',
+  'section',
+  'article',
+  'main',
+  'aside',
+  'header',
+  'footer',
+  'nav',
+  'center',
+  'figure',
+  'v-click',
+  'v-clicks',
+  'v-after',
+  'v-switch',
+  'template',
+  'transform',
+  'v-drag',
+  'v-clickgap',
+]);
 
 interface Group {
   readonly tag: Tag;
@@ -113,7 +131,11 @@ function meaningOf(group: Group): { begin: string; end: string; kind: string } {
   const classes = classesOf(attributes.class);
   if (name.toLowerCase() === 'aside' && classes.includes('notes')) return { begin: '', end: '', kind: 'notes' };
   const step = clickOf(group.tag);
-  const wrap = (kind: string, head: string) => ({ begin: `${NL}${NL}::: ${head}${NL}${NL}`, end: `${NL}${NL}:::${NL}${NL}`, kind });
+  const wrap = (kind: string, head: string) => ({
+    begin: `${NL}${NL}::: ${head}${NL}${NL}`,
+    end: `${NL}${NL}:::${NL}${NL}`,
+    kind,
+  });
   if (isColumns(group)) return wrap('columns', step ? `columns {${step}}` : 'columns');
   if (group.parent && isColumns(group.parent)) {
     const width = lengthOf(styleOf(attributes.style).width ?? styleOf(attributes.style)['flex-basis'], 1);
@@ -143,12 +165,21 @@ function isColumns({ tag, children }: Group): boolean {
   const { attributes } = tag;
   const style = styleOf(attributes.style);
   const classes = classesOf(attributes.class);
-  if (/^(inline-)?flex$/.test(style.display ?? '') && !/^column/.test(style['flex-direction'] ?? style['flex-flow'] ?? ''))
+  if (
+    /^(inline-)?flex$/.test(style.display ?? '') &&
+    !/^column/.test(style['flex-direction'] ?? style['flex-flow'] ?? '')
+  )
     return true;
-  if (/^(inline-)?grid$/.test(style.display ?? '') && (style['grid-template-columns'] ?? style['grid-template'])) return true;
+  if (/^(inline-)?grid$/.test(style.display ?? '') && (style['grid-template-columns'] ?? style['grid-template']))
+    return true;
   if (/\bcols-[2-6]/.test(attributes.grid ?? '')) return true;
   if (classes.some((name) => /^grid-cols-([2-6]|\[)/.test(name))) return true;
   if (classes.includes('flex') && !classes.includes('flex-col')) return true;
-  return classes.some((name) => /^(columns?|row|container-?(fluid)?|multi-?columns?|two-?columns?|three-?columns?|cols?-?[23]|columns-[23]|grid|flex-container|twocolumns?|split|r-hstack)$/i.test(name)) &&
-    !classes.includes('column');
+  return (
+    classes.some((name) =>
+      /^(columns?|row|container-?(fluid)?|multi-?columns?|two-?columns?|three-?columns?|cols?-?[23]|columns-[23]|grid|flex-container|twocolumns?|split|r-hstack)$/i.test(
+        name,
+      ),
+    ) && !classes.includes('column')
+  );
 }

@@ -4,7 +4,7 @@ import { NL } from './body.ts';
 import type { Context, Draft } from './dialect.ts';
 import { rewriteDivs } from './html-divs.ts';
 import { imgText } from './pictures.ts';
-import { classesOf, styleOf, type Tag, tagsIn } from './tags.ts';
+import { classesOf, stepOf, styleOf, type Tag, tagsIn } from './tags.ts';
 
 /** Elements that go with all that is in them, and what is said of them. */
 const SILENT: readonly (readonly [string, string, string])[] = [
@@ -36,9 +36,55 @@ export function rewriteHtml(draft: Draft, context: Context): void {
 }
 
 /** Tags that the house reads in running text. */
-const MARKS = new Set(['b', 'strong', 'i', 'em', 'sub', 'sup', 'u', 'mark', 'kbd', 'code', 's', 'del', 'small', 'dfn', 'br']);
+const MARKS = new Set([
+  'b',
+  'strong',
+  'i',
+  'em',
+  'sub',
+  'sup',
+  'u',
+  'mark',
+  'kbd',
+  'code',
+  's',
+  'del',
+  'small',
+  'dfn',
+  'br',
+]);
 /** Tags that only group; their text stays. */
-const PLAIN = new Set(['center', 'font', 'figure', 'figcaption', 'details', 'summary', 'ins', 'abbr', 'time', 'var', 'q', 'cite', 'label', 'blockquote', 'big', 'tt', 'hr', 'wbr', 'source', 'picture', 'nobr', 'template', 'input', 'button', 'form', 'embed', 'link', 'meta', 'col']);
+const PLAIN = new Set([
+  'center',
+  'font',
+  'figure',
+  'figcaption',
+  'details',
+  'summary',
+  'ins',
+  'abbr',
+  'time',
+  'var',
+  'q',
+  'cite',
+  'label',
+  'blockquote',
+  'big',
+  'tt',
+  'hr',
+  'wbr',
+  'source',
+  'picture',
+  'nobr',
+  'template',
+  'input',
+  'button',
+  'form',
+  'embed',
+  'link',
+  'meta',
+  'col',
+]);
 
 /** What is left of single tags: pictures, links, headings, lists, spans; the rest goes and its text stays. */
 function rewriteTags(draft: Draft, context: Context): void {
@@ -73,7 +119,8 @@ function rewriteTags(draft: Draft, context: Context): void {
     const written = openTag(tag, name, lists, open);
     if (name === 'ul' || name === 'ol') lists++;
     if (written === undefined) {
-      if (!PLAIN.has(name)) context.told.add(kindOf(tag), body.at(tag.from), 'Its text stays; write the rest in Markdown');
+      if (!PLAIN.has(name))
+        context.told.add(kindOf(tag), body.at(tag.from), 'Its text stays; write the rest in Markdown');
       put(tag, '');
       continue;
     }
@@ -105,7 +152,9 @@ function openTag(
   }
   if (name === 'a') {
     const href = attributes.href ?? '';
-    return /^(https?:|mailto:|tel:|#)/i.test(href) ? { begin: '[', end: `](${href.replace(/[()\s]/g, encodeURIComponent)})` } : undefined;
+    return /^(https?:|mailto:|tel:|#)/i.test(href)
+      ? { begin: '[', end: `](${href.replace(/[()\s]/g, encodeURIComponent)})` }
+      : undefined;
   }
   if (name === 'blockquote') return undefined;
   if (name === 'span' || name === 'font') {
@@ -116,10 +165,4 @@ function openTag(
     return { begin: '', end: '' };
   }
   return undefined;
-}
-
-/** A fragment's step: by its index where it has one. */
-export function stepOf(attributes: Readonly<Record<string, string>>): string {
-  const index = /^\d+$/.exec(attributes['data-fragment-index'] ?? attributes['fragment-index'] ?? '')?.[0];
-  return index === undefined ? '.step' : `step=${Number(index) + 1}`;
 }

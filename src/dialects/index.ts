@@ -1,5 +1,6 @@
 // Decks of other programs, read as those programs read them and handed on in our own language. The one door to this folder.
 import { Diagnostics } from '../base/diagnostic.ts';
+import type { Limits } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import type { SourceFile } from '../source/file.ts';
 import { parentOf } from '../source/paths.ts';
@@ -30,14 +31,15 @@ export interface DialectSeen {
 
 /** Reads one deck's files: the first one decides the dialect for all. */
 export class Translator {
-  readonly diagnostics = new Diagnostics();
+  readonly diagnostics: Diagnostics;
   readonly #host: Host;
   readonly #asked: string | undefined;
   #around: Around | undefined;
   #found: Found | undefined;
 
   /** `asked` is what the command line says the dialect is. */
-  constructor(host: Host, asked?: string) {
+  constructor(host: Host, limits: Limits, asked?: string) {
+    this.diagnostics = new Diagnostics(limits);
     this.#host = host;
     this.#asked = asked;
   }
@@ -61,8 +63,20 @@ export class Translator {
     const name = this.#found?.dialect;
     if (!name || name === 'lectern' || !this.#around) return source;
     const project = await this.#around.project(name);
-    const lines = await expand(source, { host: this.#host, dialect: name, reach: this.#around.reach, project, diagnostics: this.diagnostics });
-    const { file, diagnostics } = translate(source, { dialect: REGISTRY[name], project, lines, part });
+    const lines = await expand(source, {
+      host: this.#host,
+      dialect: name,
+      reach: this.#around.reach,
+      project,
+      diagnostics: this.diagnostics,
+    });
+    const { file, diagnostics } = translate(source, {
+      dialect: REGISTRY[name],
+      project,
+      lines,
+      part,
+      limits: this.diagnostics.limits,
+    });
     this.diagnostics.addAll(diagnostics.list);
     return file;
   }
@@ -70,19 +84,34 @@ export class Translator {
   async #detect(source: SourceFile, folder: string): Promise<void> {
     const lines = linesOf(source);
     const { front } = topFront(lines, new Diagnostics());
-    const around = await lookAround(this.#host, folder);
-    const seen = { name: source.path, data: front?.data ?? {}, lines: lines.map(({ text }) => text), beside: around.beside };
+    const around = await lookAround(this.#host, folder, this.diagnostics.limits);
+    const seen = {
+      name: source.path,
+      data: front?.data ?? {},
+      lines: lines.map(({ text }) => text),
+      beside: around.beside,
+    };
     const result = detect(seen, this.#asked);
     this.#found = result;
     this.#around = around;
     if (result.dialect === 'lectern') return;
     const { title } = REGISTRY[result.dialect];
     const at = source.span(front?.at('dialect').line ?? 1);
-    this.diagnostics.report('dialect/read', `Read as ${title}: ${result.reason}`, at, `dialect: lectern reads it as Lectern's own language`);
+    this.diagnostics.report(
+      'dialect/read',
+      `Read as ${title}: ${result.reason}`,
+      at,
+      `dialect: lectern reads it as Lectern's own language`,
+    );
     const other = found(seen);
     const said = this.#asked ?? seen.data.dialect;
     if (said !== undefined && other.dialect !== result.dialect && other.dialect !== 'lectern')
-      this.diagnostics.report('dialect/conflict', `The deck is said to be in ${title}, but ${other.reason}`, at, `Write dialect: ${other.dialect}, or leave the key out`);
+      this.diagnostics.report(
+        'dialect/conflict',
+        `The deck is said to be in ${title}, but ${other.reason}`,
+        at,
+        `Write dialect: ${other.dialect}, or leave the key out`,
+      );
   }
 }
 

@@ -60,7 +60,8 @@ export function showPicture(draft: Draft, context: Context, picture: Picture, of
   return pictureText(draft, { ...picture, address });
 }
 
-const IMAGE = /!\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*(<[^>\n]*>|(?:[^()\s]|\([^()\s]*\))+(?:[ \t]+(?:[^()\s"']|\([^()\s]*\))+)*)(?:\s+(?:"([^"]*)"|'([^']*)'))?\s*\)(\{[^{}\n]*\})?/g;
+const IMAGE =
+  /!\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*(<[^>\n]*>|(?:[^()\s]|\([^()\s]*\))+(?:[ \t]+(?:[^()\s"']|\([^()\s]*\))+)*)(?:\s+(?:"([^"]*)"|'([^']*)'))?\s*\)(\{[^{}\n]*\})?/g;
 
 /** How a dialect reads what stands in the brackets, the words before the address. */
 export type ReadAlt = (alt: string) => Partial<Picture> & { readonly alt: string };

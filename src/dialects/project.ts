@@ -1,6 +1,6 @@
 // What lies around a foreign deck: the project's folder, up to which pictures may lie, and settings files beside the deck.
 import { parse } from 'yaml';
-import { LIMITS } from '../base/limits.ts';
+import type { Limits } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { join, parentOf, tidy } from '../source/paths.ts';
 import type { DialectName, Project } from './dialect.ts';
@@ -19,7 +19,7 @@ export interface Around {
   project(dialect: DialectName): Promise<Project>;
 }
 
-export async function lookAround(host: Host, folder: string): Promise<Around> {
+export async function lookAround(host: Host, folder: string, limits: Limits): Promise<Around> {
   const beside = await host.list(folder).catch(() => []);
   const { reach, up } = await projectOf(host, folder);
   return {
@@ -27,7 +27,7 @@ export async function lookAround(host: Host, folder: string): Promise<Around> {
     beside,
     project: async (dialect) => ({
       base: baseOf(dialect, beside, up),
-      settings: await settingsOf(host, folder, reach, SETTINGS[dialect] ?? []),
+      settings: await settingsOf({ host, folder, reach, limits }, SETTINGS[dialect] ?? []),
     }),
   };
 }
@@ -36,8 +36,7 @@ async function projectOf(host: Host, folder: string): Promise<{ reach: string; u
   const here = await host.realPath(folder).catch(() => folder);
   let at = here || '.';
   for (let up = 0; up < LEVELS; up++) {
-    for (const mark of MARKS)
-      if (await host.kind(join(at, mark)).catch(() => undefined)) return { reach: at, up };
+    for (const mark of MARKS) if (await host.kind(join(at, mark)).catch(() => undefined)) return { reach: at, up };
     const above = parentOf(at);
     if (above === at || at === '.') break;
     at = above;
@@ -57,16 +56,14 @@ function baseOf(dialect: DialectName, beside: readonly string[], up: number): st
 }
 
 async function settingsOf(
-  host: Host,
-  folder: string,
-  reach: string,
+  { host, folder, reach, limits }: { host: Host; folder: string; reach: string; limits: Limits },
   names: readonly string[],
 ): Promise<Record<string, Record<string, unknown>>> {
   const out: Record<string, Record<string, unknown>> = {};
   const here = await host.realPath(folder).catch(() => folder);
   for (const name of names) {
     for (let at = here || '.', i = 0; i <= LEVELS; at = parentOf(at), i++) {
-      const data = await readSettings(host, tidy(join(at, name)));
+      const data = await readSettings(host, tidy(join(at, name)), limits);
       if (data) out[name] = { ...data, ...out[name] };
       if (at === reach || parentOf(at) === at) break;
     }
@@ -74,10 +71,14 @@ async function settingsOf(
   return out;
 }
 
-async function readSettings(host: Host, path: string): Promise<Record<string, unknown> | undefined> {
+async function readSettings(host: Host, path: string, limits: Limits): Promise<Record<string, unknown> | undefined> {
   try {
-    if ((await host.kind(path)) !== 'file' || (await host.size(path)) > LIMITS.frontMatterCharacters * 4) return undefined;
-    const data: unknown = parse(new TextDecoder().decode(await host.read(path)), { logLevel: 'silent', maxAliasCount: LIMITS.yamlAliases });
+    if ((await host.kind(path)) !== 'file' || (await host.size(path)) > limits.frontMatterCharacters * 4)
+      return undefined;
+    const data: unknown = parse(new TextDecoder().decode(await host.read(path)), {
+      logLevel: 'silent',
+      maxAliasCount: limits.yamlAliases,
+    });
     return isData(data) ? { ...data } : undefined;
   } catch {
     return undefined;

@@ -1,8 +1,8 @@
 // What reveal.js knows of a slide (`data-background-image=...`, on headings, sections and .slide: comments) -> our slide keys.
 import { colorOf } from './color.ts';
 import type { Context, Draft } from './dialect.ts';
-import { addressOf, isRemote } from './pictures.ts';
 import type { Line } from './line.ts';
+import { addressOf, isRemote } from './pictures.ts';
 
 const PICTURE = /\.(png|jpe?g|gif|svg|webp)(?:[?#].*)?$/i;
 
@@ -45,7 +45,8 @@ export function setBackground(
 ): void {
   if (picture) {
     const address = addressOf(picture, context);
-    if (isRemote(address)) context.told.add('Picture on the network, left out as a background', at, 'Save it beside the deck');
+    if (isRemote(address))
+      context.told.add('Picture on the network, left out as a background', at, 'Save it beside the deck');
     else if (PICTURE.test(address) || address.startsWith('data:')) draft.keys.background = address;
     else context.told.add('Background that is no picture, left out', at, 'Give a PNG, JPEG or SVG file');
     return;

@@ -40,7 +40,11 @@ export function styleOf(text: string | undefined): Record<string, string> {
   const out: Record<string, string> = Object.create(null);
   for (const part of (text ?? '').split(';')) {
     const at = part.indexOf(':');
-    if (at > 0) out[part.slice(0, at).trim().toLowerCase()] = part.slice(at + 1).replace(/!important/i, '').trim();
+    if (at > 0)
+      out[part.slice(0, at).trim().toLowerCase()] = part
+        .slice(at + 1)
+        .replace(/!important/i, '')
+        .trim();
   }
   return out;
 }
@@ -60,3 +64,9 @@ export function lengthOf(text: string | undefined, scale: number): string | unde
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** A fragment's step: by its index where it has one. */
+export function stepOf(attributes: Readonly<Record<string, string>>): string {
+  const index = /^\d+$/.exec(attributes['data-fragment-index'] ?? attributes['fragment-index'] ?? '')?.[0];
+  return index === undefined ? '.step' : `step=${Number(index) + 1}`;
+}

@@ -33,7 +33,7 @@ export class Told {
         'dialect/keys',
         `Keys of ${title} that mean nothing here: ${[...this.#keys.keys()].sort().join(', ')}`,
         top.file.span(top.line),
-        "They can stay; docs/dialects lists the ones that are read",
+        'They can stay; docs/dialects lists the ones that are read',
       );
   }
 }

@@ -1,5 +1,6 @@
 // A foreign file -> the same deck in our own language. Pure: what lies around the deck is given.
 import { Diagnostics, type Span } from '../base/diagnostic.ts';
+import type { Limits } from '../base/limits.ts';
 import type { SourceFile } from '../source/file.ts';
 import { Body } from './body.ts';
 import type { Comment, Context, Dialect, Draft, ForeignSlide, Project } from './dialect.ts';
@@ -29,6 +30,7 @@ export interface TranslateOptions {
   readonly lines?: readonly Line[];
   /** A file that another brings in has slides only. */
   readonly part?: boolean;
+  readonly limits?: Limits;
 }
 
 export interface Translation {
@@ -39,7 +41,7 @@ export interface Translation {
 
 export function translate(file: SourceFile, options: TranslateOptions): Translation {
   const { dialect, project } = options;
-  const diagnostics = new Diagnostics();
+  const diagnostics = new Diagnostics(options.limits);
   const told = new Told();
   const all = options.lines ?? linesOf(file);
   const { front, rest } = dialect.front?.(all) ?? topFront(all, diagnostics);
@@ -103,7 +105,8 @@ function applyComments(draft: Draft, comments: readonly { comment: Comment; at: 
     if (comment.kind === 'notes') {
       if (comment.text.trim() && (last || !comment.onlyLast)) draft.notes.push({ text: comment.text, at });
     } else if (comment.kind === 'directive') Object.assign(draft.directives, comment.data);
-    else if (comment.kind === 'attribute') return comment.of === 'element' ? ` ${comment.text}` : keySlide(draft, comment.text);
+    else if (comment.kind === 'attribute')
+      return comment.of === 'element' ? ` ${comment.text}` : keySlide(draft, comment.text);
     return '';
   });
 }

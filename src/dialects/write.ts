@@ -29,7 +29,8 @@ function writeSlide(draft: Draft, first: boolean): Line[] {
   const out: Line[] = [];
   if (Object.keys(keys).length) {
     out.push(...lines(['', '---'], at));
-    for (const [key, value] of Object.entries(keys)) out.push(...yaml({ [key]: value }, draft.source.front?.at(key) ?? at));
+    for (const [key, value] of Object.entries(keys))
+      out.push(...yaml({ [key]: value }, draft.source.front?.at(key) ?? at));
     out.push(...lines(['---', ''], at));
   } else out.push(...lines(first ? [''] : ['', '---', ''], at));
   out.push(...body);
@@ -48,7 +49,10 @@ const yaml = (data: Record<string, unknown>, at: Line): Line[] =>
 
 function noteLines({ text, at }: Note): Line[] {
   const words = text.split('\n').map((line, i) => ({ ...at, text: line.trimEnd(), line: at.line + i }));
-  const inside = calm(undented(trimmed(words))).map((line) => ({ ...line, text: line.text.replace(/^ {0,3}:::/, '\\:::') }));
+  const inside = calm(undented(trimmed(words))).map((line) => ({
+    ...line,
+    text: line.text.replace(/^ {0,3}:::/, '\\:::'),
+  }));
   if (!inside.length) return [];
   const last = inside[inside.length - 1] as Line;
   return [...lines(['', '::: notes'], at), ...inside, ...lines([':::'], last)].map(inFile);
@@ -59,8 +63,13 @@ const inFile = (line: Line): Line => ({ ...line, line: Math.min(line.line, line.
 
 /** Without the blanks that all lines begin with. */
 function undented(all: readonly Line[]): Line[] {
-  const least = Math.min(...all.filter(({ text }) => text.trim()).map(({ text }) => text.length - text.trimStart().length));
-  return all.map((line) => ({ ...line, text: line.text.slice(Number.isFinite(least) ? Math.min(least, line.text.length) : 0) }));
+  const least = Math.min(
+    ...all.filter(({ text }) => text.trim()).map(({ text }) => text.length - text.trimStart().length),
+  );
+  return all.map((line) => ({
+    ...line,
+    text: line.text.slice(Number.isFinite(least) ? Math.min(least, line.text.length) : 0),
+  }));
 }
 
 /** Lines of text that our own language would take for a separator are rules; includes of our own do not exist there. */
@@ -69,7 +78,8 @@ function calm(body: readonly Line[]): Line[] {
   return body.map((line) => {
     const mark = /^[ \t>]*(`{3,}|~{3,})/.exec(line.text)?.[1];
     if (mark && !fence) fence = mark;
-    else if (mark && fence && mark[0] === fence[0] && mark.length >= fence.length && line.text.trim() === mark) fence = undefined;
+    else if (mark && fence && mark[0] === fence[0] && mark.length >= fence.length && line.text.trim() === mark)
+      fence = undefined;
     if (fence || !/^---[ \t]*$|^[ \t]*\{\{[ \t]*include[ \t]/.test(line.text)) return line;
     return { ...line, text: line.text.startsWith('---') ? '***' : line.text.replace('{{', '\\{{') };
   });

@@ -105,13 +105,6 @@ export async function resolveDeck(
       diagnostics,
     );
   if (logo) shared.assets.set(logo.id, logo);
-  if (settings.dialect && settings.dialect !== 'lectern')
-    diagnostics.report(
-      'source/dialect',
-      `The deck says it is written for ${settings.dialect}; it is read as Lectern's own language`,
-      place('dialect'),
-      'What the two write alike works; compare docs/language.md for the rest',
-    );
   const deck: Deck = {
     name: parsed.source.name,
     ...(options.audience !== undefined && { audience: options.audience }),

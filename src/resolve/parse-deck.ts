@@ -35,8 +35,8 @@ export async function parseDeck(
     diagnostics.limits,
   );
   const slides: ParsedSlide[] = [];
-  const pictures = new Pictures(host, source.root, diagnostics.limits);
-  const media = new MediaFiles(host, source.root, diagnostics.limits);
+  const pictures = new Pictures(host, source.reach ?? source.root, diagnostics.limits);
+  const media = new MediaFiles(host, source.reach ?? source.root, diagnostics.limits);
   for (const [i, file] of source.files.entries()) {
     const defaults = {
       ...settings.defaults,
@@ -47,7 +47,7 @@ export async function parseDeck(
   memory?.settle();
   checkAudiences(slides, settings, diagnostics);
   for (const address of logosOf(settings)) await pictures.load(address, source.root);
-  const supplies = new Supplies(host, source.root, diagnostics.limits, kept);
+  const supplies = new Supplies(host, source.reach ?? source.root, diagnostics.limits, kept);
   for (const slide of slides) {
     const folder = parentOf(slide.ast.raw.file.location);
     for (const address of imageAddresses(slide)) await (isMediaName(address) ? media : pictures).load(address, folder);
@@ -94,5 +94,5 @@ function readBibliographies(
   const shown = parentOf(first?.file.path ?? '');
   const span = first?.front?.where(['bibliography']) ??
     first?.file.span(1) ?? { file: source.name, line: 1, column: 1 };
-  return readShelves(files, { host, root: source.root, shown, span }, diagnostics);
+  return readShelves(files, { host, root: source.root, reach: source.reach ?? source.root, shown, span }, diagnostics);
 }

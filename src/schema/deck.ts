@@ -114,7 +114,7 @@ export const deckShape = {
     .record(audienceName, z.union([audienceSchema, z.null().transform(() => ({}))]))
     .meta({ description: 'By name, the deck keys that differ for an audience; each gives its own files' }),
   dialect: z
-    .enum(['lectern', 'pandoc', 'marp', 'slidev', 'reveal-md'])
+    .enum(['lectern', 'pandoc', 'quarto', 'marp', 'slidev', 'reveal', 'reveal-md'])
     .meta({ description: 'Whose Markdown the deck is written in' }),
   defaults: slideSchema.meta({ description: 'Slide keys for every slide' }),
 };

@@ -10,6 +10,10 @@ export const reportSchema = z.strictObject({
   audience: z.string().optional(),
   title: z.string(),
   lang: z.string(),
+  dialect: z
+    .strictObject({ name: z.string(), reason: z.string() })
+    .optional()
+    .meta({ description: 'Whose Markdown the deck is, and what told it, where it is not our own' }),
   slides: z.array(
     z.strictObject({
       index: count.meta({ description: 'Place among all slides, from 0, hidden ones included' }),

@@ -30,5 +30,7 @@ export interface DeckSource {
   readonly name: string;
   /** Host path of the deck's folder; assets must lie in it. */
   readonly root: string;
+  /** Host path up to which pictures and data may lie, where that is not the deck's folder. */
+  readonly reach?: string;
   readonly files: readonly RawFile[];
 }

@@ -14,7 +14,7 @@ export async function findInside(
 ): Promise<string | 'outside' | undefined> {
   const path = pathOf(address);
   if (isAbsolute(path)) return 'outside';
-  const asked = tidy(join(folder, path));
+  const asked = tidy(join(await sameKind(host, folder, root), path));
   if (!isInside(asked, root)) return 'outside';
   try {
     const full = (await host.kind(asked)) ? asked : await recomposed(host, asked, root);
@@ -37,10 +37,14 @@ export async function missingHint(
   otherwise = 'Check the name; upper and lower case count',
 ): Promise<string> {
   const path = pathOf(address);
-  const asked = tidy(join(folder, path));
+  const asked = tidy(join(await sameKind(host, folder, root), path));
   const found = isAbsolute(path) || !isInside(asked, root) ? undefined : await walk(host, asked, root, isSameButCase);
   return found ? `On the disk it is ${within(found, root)}: upper and lower case count` : otherwise;
 }
+
+/** The folder as a path from the top where `root` is one. */
+const sameKind = async (host: Host, folder: string, root: string): Promise<string> =>
+  isAbsolute(root) && !isAbsolute(folder) ? host.realPath(folder).catch(() => folder) : folder;
 
 const pathOf = (address: string): string => decodeSafe(address.replace(/[?#].*$/, '')).replaceAll('\\', '/');
 const isAbsolute = (path: string): boolean => path.startsWith('/') || /^[a-z]:/i.test(path);

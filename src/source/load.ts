@@ -10,10 +10,20 @@ import { SourceFile } from './file.ts';
 import { IncludeReader } from './include.ts';
 import { baseName, isInside, isSameButCase, join, naturally, parentOf, tidy, within } from './paths.ts';
 
-const MARKDOWN = /\.(md|markdown)$/i;
+const MARKDOWN = /\.(q?md|markdown)$/i;
+
+/** Reads a file that is not written in our own language as one that is. */
+export interface FileReader {
+  file(source: SourceFile): Promise<SourceFile>;
+}
 
 /** Reads the deck at `path`, a file or a folder with a deck.md; undefined, after diagnostics, where there is none. */
-export async function loadDeck(host: Host, path: string, diagnostics: Diagnostics): Promise<DeckSource | undefined> {
+export async function loadDeck(
+  host: Host,
+  path: string,
+  diagnostics: Diagnostics,
+  translator?: FileReader,
+): Promise<DeckSource | undefined> {
   const place = await findDeck(host, tidy(path), diagnostics);
   if (!place) return undefined;
   const { name, root, shown } = place;
@@ -21,7 +31,10 @@ export async function loadDeck(host: Host, path: string, diagnostics: Diagnostic
   const reader = new IncludeReader(
     host,
     root,
-    (file, asked) => readSource(host, place, file, asked, diagnostics),
+    async (file, asked) => {
+      const source = await readSource(host, place, file, asked, diagnostics);
+      return source && translator ? translator.file(source) : source;
+    },
     diagnostics,
   );
   const start: Span = { file: shown(place.files[0] as string), line: 1, column: 1 };

@@ -15,7 +15,10 @@ export function marpComment(text: string): Comment {
 function yamlOf(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     // colours are written bare: `color: #fff` would be a comment of YAML
-    const data: unknown = parse(text.replace(/^(\s*_?\w*[cC]olor\s*:\s*)(#[0-9a-fA-F]+)/gm, '$1"$2"'), { logLevel: 'silent', uniqueKeys: false });
+    const data: unknown = parse(text.replace(/^(\s*_?\w*[cC]olor\s*:\s*)(#[0-9a-fA-F]+)/gm, '$1"$2"'), {
+      logLevel: 'silent',
+      uniqueKeys: false,
+    });
     return isData(data) ? data : undefined;
   } catch {
     return undefined;

@@ -35,7 +35,11 @@ function isUnderline(lines: readonly Line[], at: number, closed: readonly boolea
   const text = lines[at]?.text ?? '';
   const above = lines[at - 1]?.text ?? '';
   if (!/^ {0,3}-+[ \t]*$/.test(text) || !above.trim() || closed[at - 1]) return false;
-  return !/^ {0,3}(?:#{1,6}(?:[ \t]|$)|[-*+][ \t]|\d{1,9}[.)][ \t]|>|```|~~~|<!--|\|)|-->[ \t]*$|^(?: {4}|\t)|^ {0,3}!\[bg/.test(above) && !RULE.test(above);
+  return (
+    !/^ {0,3}(?:#{1,6}(?:[ \t]|$)|[-*+][ \t]|\d{1,9}[.)][ \t]|>|```|~~~|<!--|\|)|-->[ \t]*$|^(?: {4}|\t)|^ {0,3}!\[bg/.test(
+      above,
+    ) && !RULE.test(above)
+  );
 }
 
 function underlined(lines: readonly Line[], at: number): number | undefined {
@@ -48,8 +52,11 @@ function underlined(lines: readonly Line[], at: number): number | undefined {
 
 /** One level means it and all above; a list means those. */
 function dividersOf(lines: readonly Line[], { front }: Context): Set<number> {
-  const comment = lines.map(({ text }) => /<!--[ \t]*headingDivider:[ \t]*(.+?)[ \t]*-->/.exec(text)?.[1]).find((one) => one !== undefined);
-  const value: unknown = comment === undefined ? front?.data.headingDivider : JSON.parse(/^\[?[\d,\s]+\]?$/.test(comment) ? comment : '0');
+  const comment = lines
+    .map(({ text }) => /<!--[ \t]*headingDivider:[ \t]*(.+?)[ \t]*-->/.exec(text)?.[1])
+    .find((one) => one !== undefined);
+  const value: unknown =
+    comment === undefined ? front?.data.headingDivider : JSON.parse(/^\[?[\d,\s]+\]?$/.test(comment) ? comment : '0');
   if (Array.isArray(value)) return new Set(value.map(Number));
   const level = Number(value);
   return new Set(level >= 1 && level <= 6 ? Array.from({ length: level }, (_, i) => i + 1) : []);

@@ -3,11 +3,61 @@ import type { Context, Keys } from '../dialect.ts';
 import { commonKeys } from '../pandoc/keys.ts';
 import { type Data, dayOf, listOf, plainWords, wordsOf } from '../values.ts';
 
-const READ = new Set(['marp', 'title', 'author', 'description', 'keywords', 'lang', 'size', 'paginate', 'class', 'backgroundColor', 'backgroundImage', 'footer', 'headingDivider', 'math', 'date', 'dialect', 'html', 'transition', '_class', '_backgroundColor', '_backgroundImage', '_footer', '_paginate']);
+const READ = new Set([
+  'marp',
+  'title',
+  'author',
+  'description',
+  'keywords',
+  'lang',
+  'size',
+  'paginate',
+  'class',
+  'backgroundColor',
+  'backgroundImage',
+  'footer',
+  'headingDivider',
+  'math',
+  'date',
+  'dialect',
+  'html',
+  'transition',
+  '_class',
+  '_backgroundColor',
+  '_backgroundImage',
+  '_footer',
+  '_paginate',
+]);
 
 /** Directives of the deck, set on each slide that does not set them itself. */
-export const LOCAL = ['paginate', 'class', 'backgroundColor', 'backgroundImage', 'footer', 'header', 'color', 'backgroundPosition', 'backgroundRepeat', 'backgroundSize', 'transition'] as const;
-const GLOBAL = ['theme', 'style', 'headingDivider', 'size', 'math', 'title', 'author', 'description', 'keywords', 'url', 'image', 'marp', 'lang'];
+export const LOCAL = [
+  'paginate',
+  'class',
+  'backgroundColor',
+  'backgroundImage',
+  'footer',
+  'header',
+  'color',
+  'backgroundPosition',
+  'backgroundRepeat',
+  'backgroundSize',
+  'transition',
+] as const;
+const GLOBAL = [
+  'theme',
+  'style',
+  'headingDivider',
+  'size',
+  'math',
+  'title',
+  'author',
+  'description',
+  'keywords',
+  'url',
+  'image',
+  'marp',
+  'lang',
+];
 export const DIRECTIVES: ReadonlySet<string> = new Set([...LOCAL, ...LOCAL.map((name) => `_${name}`), ...GLOBAL]);
 
 export function marpKeys(data: Data, context: Context): Keys {

@@ -1,7 +1,8 @@
 // A Marp slide's constructs as our own: backgrounds, pictures with words for their size, directives of this slide and the next.
 import { setBeside } from '../beside.ts';
 import { NL } from '../body.ts';
-import type { Context, Draft, Fence, FenceChange } from '../dialect.ts';
+import type { Context, Draft } from '../dialect.ts';
+import type { Fence, FenceChange } from '../fence.ts';
 import { mermaid } from '../mermaid.ts';
 import { addressOf, isRemote, type Picture, pictureText, rewriteImages } from '../pictures.ts';
 import { setBackground } from '../slide-attributes.ts';
@@ -33,18 +34,28 @@ function applyDirectives(draft: Draft, context: Context): void {
   const footer = wordsOf(value('footer'));
   if (footer) keys.footer = plainWords(footer);
   if (wordsOf(value('header'))) context.told.add('Header of a slide, left out', at, 'A footer says the same');
-  const classes = listOf(value('class')).flatMap((one) => (wordsOf(one) ?? '').split(/\s+/)).filter(Boolean);
+  const classes = listOf(value('class'))
+    .flatMap((one) => (wordsOf(one) ?? '').split(/\s+/))
+    .filter(Boolean);
   for (const name of classes)
-    if (name !== 'lead' && !(name === 'invert' && usualClass(context))) context.told.add(`Class ${name}, without effect`, at, 'The theme decides how slides look; layout: says what is where');
+    if (name !== 'lead' && !(name === 'invert' && usualClass(context)))
+      context.told.add(
+        `Class ${name}, without effect`,
+        at,
+        'The theme decides how slides look; layout: says what is where',
+      );
   if (classes.includes('lead')) keys.layout = 'statement';
   const image = wordsOf(value('backgroundImage'));
   const color = wordsOf(value('backgroundColor'));
   const url = /url\(\s*["']?(.*?)["']?\s*\)/.exec(image ?? '')?.[1];
-  if (image && !url && image !== 'none') context.told.add('Background that is no picture, left out', at, 'Give a PNG, JPEG or SVG file');
+  if (image && !url && image !== 'none')
+    context.told.add('Background that is no picture, left out', at, 'Give a PNG, JPEG or SVG file');
   setBackground(draft, context, at, url, color);
-  if (wordsOf(value('color'))) context.told.add('Colour of all text, left to the theme', at, 'Words can be marked [like this]{.accent}');
+  if (wordsOf(value('color')))
+    context.told.add('Colour of all text, left to the theme', at, 'Words can be marked [like this]{.accent}');
   for (const name of ['theme', 'style'])
-    if (name in directives) context.told.add(`Directive ${name}, without effect`, at, 'The theme decides how slides look');
+    if (name in directives)
+      context.told.add(`Directive ${name}, without effect`, at, 'The theme decides how slides look');
 }
 
 const usualClass = ({ front }: Context): boolean => /\binvert\b/.test(listOf(front?.data.class).join(' '));
@@ -60,30 +71,37 @@ interface Background {
 function takeBackgrounds(draft: Draft, context: Context): Background[] {
   const { body } = draft;
   const found: Background[] = [];
-  body.replace(/!\[((?:[^\]\n]*\s)?bg(?:\s[^\]\n]*)?)\]\(\s*<?((?:[^()\s>]|\([^()]*\))+)>?(?:\s+"[^"]*")?\s*\)/g, (match) => {
-    const words = (match[1] ?? '').split(/\s+/).filter(Boolean);
-    const at = body.at(match.index);
-    const side = words.map((word) => /^(left|right)(?::([\d.]+%?))?$/.exec(word)).find(Boolean);
-    const address = addressOf(match[2] ?? '', context);
-    if (words.some((word) => /^(brightness|contrast|opacity|grayscale|sepia|blur|saturate|hue-rotate|invert|drop-shadow)\b/.test(word)))
-      context.told.add('Filter over a background, left out', at, 'Change the picture itself');
-    if (isRemote(address)) {
-      context.told.add('Picture on the network, left out as a background', at, 'Save it beside the deck');
+  body.replace(
+    /!\[((?:[^\]\n]*\s)?bg(?:\s[^\]\n]*)?)\]\(\s*<?((?:[^()\s>]|\([^()]*\))+)>?(?:\s+"[^"]*")?\s*\)/g,
+    (match) => {
+      const words = (match[1] ?? '').split(/\s+/).filter(Boolean);
+      const at = body.at(match.index);
+      const side = words.map((word) => /^(left|right)(?::([\d.]+%?))?$/.exec(word)).find(Boolean);
+      const address = addressOf(match[2] ?? '', context);
+      if (
+        words.some((word) =>
+          /^(brightness|contrast|opacity|grayscale|sepia|blur|saturate|hue-rotate|invert|drop-shadow)\b/.test(word),
+        )
+      )
+        context.told.add('Filter over a background, left out', at, 'Change the picture itself');
+      if (isRemote(address)) {
+        context.told.add('Picture on the network, left out as a background', at, 'Save it beside the deck');
+        return '';
+      }
+      const alt = words.filter((word) => !KEYWORD.test(word) && word !== 'bg').join(' ');
+      const plain = /\.(png|jpe?g|gif|svg|webp)(?:[?#].*)?$/i.test(address) || address.startsWith('data:');
+      if (!plain) {
+        setBackground(draft, context, at, undefined, match[2]);
+        return '';
+      }
+      found.push({
+        picture: { address, alt, cover: !words.some((word) => /^(contain|fit|auto|[\d.]+%)$/.test(word)) },
+        ...(side && { side: side[1] as 'left' | 'right', share: side[2] }),
+        vertical: words.includes('vertical'),
+      });
       return '';
-    }
-    const alt = words.filter((word) => !KEYWORD.test(word) && word !== 'bg').join(' ');
-    const plain = /\.(png|jpe?g|gif|svg|webp)(?:[?#].*)?$/i.test(address) || address.startsWith('data:');
-    if (!plain) {
-      setBackground(draft, context, at, undefined, match[2]);
-      return '';
-    }
-    found.push({
-      picture: { address, alt, cover: !words.some((word) => /^(contain|fit|auto|[\d.]+%)$/.test(word)) },
-      ...(side && { side: side[1] as 'left' | 'right', share: side[2] }),
-      vertical: words.includes('vertical'),
-    });
-    return '';
-  });
+    },
+  );
   return found;
 }
 
@@ -97,7 +115,9 @@ function place(draft: Draft, context: Context, all: readonly Background[]): void
     setBackground(draft, context, draft.source.at, first.picture.address, undefined);
     return;
   }
-  const pictures = all.map(({ picture }) => pictureText(draft, { ...picture, cover: all.length === 1 && (picture.cover ?? false) }));
+  const pictures = all.map(({ picture }) =>
+    pictureText(draft, { ...picture, cover: all.length === 1 && (picture.cover ?? false) }),
+  );
   if (!split) {
     const columns = pictures.map((picture) => `::: column${NL}${NL}${picture}${NL}:::`).join(NL);
     body.text = `${body.text}${NL}${NL}${all.length > 1 && !first.vertical ? `::: columns${NL}${columns}${NL}:::` : pictures.join(NL + NL)}${NL}`;
@@ -107,12 +127,15 @@ function place(draft: Draft, context: Context, all: readonly Background[]): void
   setBeside(body, pictures.join(NL + NL), split.side ?? 'right', Math.min(90, Math.max(10, share)));
 }
 
-const KEYWORD = /^(?:(?:w|width|h|height):[\w.%]+|center|left(?::.*)?|right(?::.*)?|cover|contain|fit|auto|vertical|[\d.]+%|(?:brightness|contrast|opacity|grayscale|sepia|blur|saturate|hue-rotate|invert|drop-shadow)(?::.*)?|x?rotate.*)$/;
+const KEYWORD =
+  /^(?:(?:w|width|h|height):[\w.%]+|center|left(?::.*)?|right(?::.*)?|cover|contain|fit|auto|vertical|[\d.]+%|(?:brightness|contrast|opacity|grayscale|sepia|blur|saturate|hue-rotate|invert|drop-shadow)(?::.*)?|x?rotate.*)$/;
 
 /** Words for size and filters before the alternative text. */
 function readAlt(alt: string, scale: number): { alt: string; width?: string } {
   const words = alt.split(/\s+/);
-  const width = words.map((word) => /^(?:w|width):([\w.%]+)$/.exec(word)?.[1] ?? /^([\d.]+%)$/.exec(word)?.[1]).find((one) => one !== undefined);
+  const width = words
+    .map((word) => /^(?:w|width):([\w.%]+)$/.exec(word)?.[1] ?? /^([\d.]+%)$/.exec(word)?.[1])
+    .find((one) => one !== undefined);
   const size = lengthOf(width, scale);
   return { alt: words.filter((word) => !KEYWORD.test(word)).join(' '), ...(size && { width: size }) };
 }

@@ -20,16 +20,24 @@ export function rewriteBlocks(draft: Draft): void {
 /** A term, then lines that begin with a colon. */
 function definitions({ body }: Draft): void {
   body.replace(/^([^\s:#>|<\-*+\uE010][^\n]*)\n((?:\n)?)(?=[ ]{0,2}[:~][ \t]+\S)/gm, ([, term = '', gap = '']) =>
-    /^\d+[.)]\s|^\uE013/.test(term) ? `${term}\n${gap}` : `**${term.trim().replace(/^\*\*(.*)\*\*$/, '$1')}**\n${gap}${gap ? '' : NL}`,
+    /^\d+[.)]\s|^\uE013/.test(term)
+      ? `${term}\n${gap}`
+      : `**${term.trim().replace(/^\*\*(.*)\*\*$/, '$1')}**\n${gap}${gap ? '' : NL}`,
   );
-  body.replace(/^[ ]{0,2}[:~][ \t]+(?=\S)/gm, (found) => (/\*\*[^\n]*\*\*\n+(?:[^\n]*\n)*$/.test(body.text.slice(Math.max(0, found.index - 400), found.index)) ? NL : found[0]));
+  body.replace(/^[ ]{0,2}[:~][ \t]+(?=\S)/gm, (found) =>
+    /\*\*[^\n]*\*\*\n+(?:[^\n]*\n)*$/.test(body.text.slice(Math.max(0, found.index - 400), found.index))
+      ? NL
+      : found[0],
+  );
 }
 
 /** A quotation of nothing but a list turns incremental lists around. */
 function quotedLists({ body }: Draft): void {
   body.replace(/(?:^>[^\n]*(?:\n(?=>))?)+/gm, ([block = '']) => {
     const lines = block.split('\n').map((line) => line.replace(/^>[ ]?/, ''));
-    const list = lines.every((line) => /^(?:[-*+]|\d+[.)]|#\.)[ \t]|^[ \t]+\S|^[ \t]*$/.test(line)) && /^(?:[-*+]|\d+[.)]|#\.)[ \t]/.test(lines[0] ?? '');
+    const list =
+      lines.every((line) => /^(?:[-*+]|\d+[.)]|#\.)[ \t]|^[ \t]+\S|^[ \t]*$/.test(line)) &&
+      /^(?:[-*+]|\d+[.)]|#\.)[ \t]/.test(lines[0] ?? '');
     return list ? `${NL}::: incremental${NL}${lines.join('\n')}${NL}:::${NL}` : block;
   });
 }

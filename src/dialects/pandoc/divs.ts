@@ -43,14 +43,22 @@ export function rewriteDivLines(draft: Draft, context: Context, read: DivReader 
     open.push(words);
     return hidden || words.hide ? '' : words.begin;
   });
-  const rest = open.reverse().map(({ end, hide }) => (hide ? '' : end)).join('');
+  const rest = open
+    .reverse()
+    .map(({ end, hide }) => (hide ? '' : end))
+    .join('');
   body.text = out.join('\n') + rest;
 }
 
 function headOf(text: string): DivHead {
   const brace = text.indexOf('{');
   const read = brace >= 0 ? readAttributes(text.replace(/\{\.?=/g, '{'), brace)?.attributes : undefined;
-  const names = (read ? text.slice(0, brace) : text).replace(/[{}]/g, ' ').trim().split(/\s+/).filter(Boolean).map((name) => name.replace(/^[.#]/, ''));
+  const names = (read ? text.slice(0, brace) : text)
+    .replace(/[{}]/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((name) => name.replace(/^[.#]/, ''));
   const attributes = read ?? NO_ATTRIBUTES;
   return { classes: [...names, ...attributes.classes], attributes };
 }

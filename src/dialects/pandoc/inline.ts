@@ -35,7 +35,8 @@ export function rewriteSpans(draft: Draft): void {
   for (let round = 0; round < 4 && /\]\{/.test(body.text); round++) {
     const before = body.text;
     body.replace(/(!?)\[((?:[^[\]\\]|\\.)*)\]\{([^{}\n]*)\}/g, ([whole, bang, words = '', inner = '']) => {
-      if (bang || /^\s*(?:\.(?:step|accent|small|term|mark|underline)|step=\d+|lang=\S+|dir=\S+)\s*$/.test(inner)) return whole;
+      if (bang || /^\s*(?:\.(?:step|accent|small|term|mark|underline)|step=\d+|lang=\S+|dir=\S+)\s*$/.test(inner))
+        return whole;
       const attributes = readAttributes(`{${inner}}`)?.attributes;
       if (!attributes) return whole;
       const kept = keptOf(attributes.classes, attributes.values);
@@ -52,8 +53,13 @@ function keptOf(classes: readonly string[], values: Readonly<Record<string, stri
   const out: string[] = [];
   const index = values['fragment-index'] ?? values['data-fragment-index'];
   if (classes.includes('fragment')) out.push(/^\d+$/.test(index ?? '') ? `step=${Number(index) + 1}` : '.step');
-  if (classes.some((name) => /^(alert|red|blue|green|orange|purple|accent|emph)$/.test(name)) || style.color) out.push('.accent');
-  if (classes.some((name) => /^(small|smaller|tiny|footnotesize)$/.test(name)) || /small|0?\.\d+e?m/.test(style['font-size'] ?? '')) out.push('.small');
+  if (classes.some((name) => /^(alert|red|blue|green|orange|purple|accent|emph)$/.test(name)) || style.color)
+    out.push('.accent');
+  if (
+    classes.some((name) => /^(small|smaller|tiny|footnotesize)$/.test(name)) ||
+    /small|0?\.\d+e?m/.test(style['font-size'] ?? '')
+  )
+    out.push('.small');
   for (const name of ['mark', 'underline', 'term', 'step']) if (classes.includes(name)) out.push(`.${name}`);
   if (classes.includes('ul')) out.push('.underline');
   if (values.lang) out.push(`lang=${values.lang}`);
@@ -78,9 +84,14 @@ export function rewriteInlineNotes(draft: Draft, context: Context): void {
 export function rewriteRaw(draft: Draft, context: Context): void {
   const { body } = draft;
   body.replace(/^[ \t]*\\pause(?:\{\})?[ \t]*$/gm, () => `${NL}. . .${NL}`);
-  body.replace(/^[ \t]*\\(?:newpage|pagebreak|clearpage|vspace\*?\{[^}]*\}|vfill|bigskip|medskip|smallskip|centering|footnotesize|small|tiny|scriptsize|Large|large|normalsize|begin\{[^}]*\}(?:\[[^\]]*\]|\{[^}]*\})*|end\{[^}]*\}|column\{[^}]*\})[ \t]*$/gm, (found) => {
-    context.told.add('TeX that lays out a page, left out', body.at(found.index), 'Say it with columns or a layout');
-    return '';
-  });
-  body.replace(/(\uE010\d+\uE011)\{=(\w+)\}/g, ([, code = '', format]) => (format === 'html' ? body.shown(code).replace(/^`+|`+$/g, '') : ''));
+  body.replace(
+    /^[ \t]*\\(?:newpage|pagebreak|clearpage|vspace\*?\{[^}]*\}|vfill|bigskip|medskip|smallskip|centering|footnotesize|small|tiny|scriptsize|Large|large|normalsize|begin\{[^}]*\}(?:\[[^\]]*\]|\{[^}]*\})*|end\{[^}]*\}|column\{[^}]*\})[ \t]*$/gm,
+    (found) => {
+      context.told.add('TeX that lays out a page, left out', body.at(found.index), 'Say it with columns or a layout');
+      return '';
+    },
+  );
+  body.replace(/(\uE010\d+\uE011)\{=(\w+)\}/g, ([, code = '', format]) =>
+    format === 'html' ? body.shown(code).replace(/^`+|`+$/g, '') : '',
+  );
 }

@@ -4,13 +4,33 @@ import type { Context, Keys } from '../dialect.ts';
 import { type Data, dataOf, dayOf, isData, listOf, plainWords, wordsOf } from '../values.ts';
 
 const READ = new Set([
-  'title', 'subtitle', 'author', 'date', 'lang', 'dir', 'bibliography', 'incremental', 'keywords', 'dialect', 'institute', 'slide-level',
-  'aspectratio', 'transition', 'title-slide-attributes', 'references', 'nocite', 'csl', 'link-citations', 'abstract', 'toc',
+  'title',
+  'subtitle',
+  'author',
+  'date',
+  'lang',
+  'dir',
+  'bibliography',
+  'incremental',
+  'keywords',
+  'dialect',
+  'institute',
+  'slide-level',
+  'aspectratio',
+  'transition',
+  'title-slide-attributes',
+  'references',
+  'nocite',
+  'csl',
+  'link-citations',
+  'abstract',
+  'toc',
 ]);
 
 export function pandocKeys(data: Data, context: Context): Keys {
   const { deck, opening } = titleOf(data);
-  for (const key of ['csl', 'nocite', 'abstract', 'toc']) if (key in data && data[key] !== false) context.told.key(key, context.front?.at(key));
+  for (const key of ['csl', 'nocite', 'abstract', 'toc'])
+    if (key in data && data[key] !== false) context.told.key(key, context.front?.at(key));
   const ratio = { '43': '4:3', '169': '16:9' }[String(data.aspectratio ?? '')];
   return {
     deck: {
@@ -27,8 +47,12 @@ export function pandocKeys(data: Data, context: Context): Keys {
 /** Keys that mean the same everywhere. */
 export function commonKeys(data: Data): Record<string, unknown> {
   const lang = wordsOf(data.lang)?.replaceAll('_', '-');
-  const files = listOf(data.bibliography).map(wordsOf).filter((file) => file !== undefined);
-  const keywords = listOf(data.keywords).map(wordsOf).filter((word) => word !== undefined);
+  const files = listOf(data.bibliography)
+    .map(wordsOf)
+    .filter((file) => file !== undefined);
+  const keywords = listOf(data.keywords)
+    .map(wordsOf)
+    .filter((word) => word !== undefined);
   return {
     ...(lang && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(lang) && { lang }),
     ...((data.dir === 'rtl' || data.dir === 'ltr') && { dir: data.dir }),
@@ -54,7 +78,12 @@ export function titleOf(data: Data): { deck: Record<string, unknown>; opening?: 
   };
   const simple = (!date || day) && !institute.length && !background && !/[*`$]|\]\(/.test(`${title} ${subtitle}`);
   if (simple || (!title && !subtitle && !people.length)) return { deck };
-  const words = [subtitle, ...people.map((one) => [one.name, one.affiliation].filter(Boolean).join(', ')), ...institute, date && date !== 'today' ? date : undefined];
+  const words = [
+    subtitle,
+    ...people.map((one) => [one.name, one.affiliation].filter(Boolean).join(', ')),
+    ...institute,
+    date && date !== 'today' ? date : undefined,
+  ];
   const opening = [
     'layout: title',
     ...(background ? [`background: ${JSON.stringify(background)}`] : []),
@@ -78,16 +107,32 @@ function personOf(value: unknown): Named[] {
   const words = wordsOf(value);
   if (words) {
     // `A; B` and lines are several people; `^[...]` is a footnote of pandoc's title block
-    return words.split(/\s*(?:;|\n|\s\\and\s)\s*/).map((name) => ({ name: plainWords(name.replace(/\^\[.*?\]/g, '')) })).filter(({ name }) => name);
+    return words
+      .split(/\s*(?:;|\n|\s\\and\s)\s*/)
+      .map((name) => ({ name: plainWords(name.replace(/\^\[.*?\]/g, '')) }))
+      .filter(({ name }) => name);
   }
   if (!isData(value)) return [];
   const own = dataOf(value.name);
-  const name = wordsOf(value.name) ?? (wordsOf(own.literal) ?? [wordsOf(own.given), wordsOf(own.family)].filter(Boolean).join(' '));
-  const affiliations = listOf(value.affiliation ?? value.affiliations ?? value.institute).flatMap((one) => wordsOf(one) ?? wordsOf(dataOf(one).name) ?? []);
+  const name =
+    wordsOf(value.name) ?? wordsOf(own.literal) ?? [wordsOf(own.given), wordsOf(own.family)].filter(Boolean).join(' ');
+  const affiliations = listOf(value.affiliation ?? value.affiliations ?? value.institute).flatMap(
+    (one) => wordsOf(one) ?? wordsOf(dataOf(one).name) ?? [],
+  );
   const email = wordsOf(value.email);
-  const role = listOf(value.role ?? value.roles).map(wordsOf).filter(Boolean).join(', ');
+  const role = listOf(value.role ?? value.roles)
+    .map(wordsOf)
+    .filter(Boolean)
+    .join(', ');
   if (!name) return [];
-  return [{ name: plainWords(name), ...(role && { role }), ...(affiliations.length && { affiliation: plainWords(affiliations.join(', ')) }), ...(email && { email }) }];
+  return [
+    {
+      name: plainWords(name),
+      ...(role && { role }),
+      ...(affiliations.length && { affiliation: plainWords(affiliations.join(', ')) }),
+      ...(email && { email }),
+    },
+  ];
 }
 
 function backgroundOf(values: Data): string | undefined {

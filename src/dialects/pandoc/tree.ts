@@ -1,5 +1,6 @@
 // A pandoc slide's constructs as our own, in the order in which they may hold each other.
-import type { Context, Draft, Fence, FenceChange } from '../dialect.ts';
+import type { Context, Draft } from '../dialect.ts';
+import type { Fence, FenceChange } from '../fence.ts';
 import { mermaid } from '../mermaid.ts';
 import { rewriteImages } from '../pictures.ts';
 import { rewriteBlocks } from './blocks.ts';
@@ -26,7 +27,8 @@ export function pandocFence(fence: Fence, context: Context): FenceChange {
     return 'drop';
   }
   const braces = /^\s*(\w[\w+#-]*)?\s*\{([^}]*)\}/.exec(info);
-  const name = (braces ? (braces[1] ?? /\.([\w+#-]+)/.exec(braces[2] ?? '')?.[1]) : /^\s*([\w+#-]+)/.exec(info)?.[1]) ?? '';
+  const name =
+    (braces ? (braces[1] ?? /\.([\w+#-]+)/.exec(braces[2] ?? '')?.[1]) : /^\s*([\w+#-]+)/.exec(info)?.[1]) ?? '';
   if (name === 'mermaid') return mermaid(fence, context);
   return braces ? { info: name } : 'keep';
 }

@@ -1,5 +1,6 @@
 // Code cells: never run. Their code is shown where the cell or the deck asks for it (`echo`); what they would print is told.
-import type { Context, Fence, FenceChange } from '../dialect.ts';
+import type { Context } from '../dialect.ts';
+import type { Fence, FenceChange } from '../fence.ts';
 import { mermaid } from '../mermaid.ts';
 import { pandocFence } from '../pandoc/tree.ts';
 
@@ -21,7 +22,11 @@ export function quartoFence(fence: Fence, context: Context): FenceChange {
   const echo = options.echo ?? String(context.state.get('echo'));
   const include = options.include !== 'false';
   if (include && options.eval !== 'false')
-    context.told.add('Output of a code cell, absent since nothing is run', fence.at, 'Save what it prints as a picture or table');
+    context.told.add(
+      'Output of a code cell, absent since nothing is run',
+      fence.at,
+      'Save what it prints as a picture or table',
+    );
   if (!include || echo === 'false') return 'drop';
   return { info: name, skip: skipOf(fence) };
 }
@@ -30,7 +35,9 @@ export function quartoFence(fence: Fence, context: Context): FenceChange {
 function withLines(fence: Fence, context: Context): FenceChange {
   const lines = /code-line-numbers="?([\d,|-]+)"?/.exec(fence.info)?.[1];
   const change = pandocFence(fence, context);
-  return lines && typeof change === 'object' && 'info' in change ? { info: `${change.info} {lines="${lines}"}` } : change;
+  return lines && typeof change === 'object' && 'info' in change
+    ? { info: `${change.info} {lines="${lines}"}` }
+    : change;
 }
 
 const OPTION = /^\s*(?:#|\/\/|--|%)\|\s*([\w-]+)\s*:\s*(.*?)\s*$/;

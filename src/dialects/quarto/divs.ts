@@ -9,7 +9,8 @@ const KINDS: Readonly<Record<string, string>> = {
   'callout-warning': 'warning',
   'callout-caution': 'caution',
 };
-const LAYOUT_ONLY = /^(r-stretch|r-fit-text|smaller|scrollable|center|nonumber|unlisted|cell.*|panel-.*|column-.*|hcenter|vcenter)$/;
+const LAYOUT_ONLY =
+  /^(r-stretch|r-fit-text|smaller|scrollable|center|nonumber|unlisted|cell.*|panel-.*|column-.*|hcenter|vcenter)$/;
 
 export function quartoDiv(head: DivHead, draft: Draft, context: Context, offset: number): DivWords | undefined {
   const { classes, attributes } = head;
@@ -28,10 +29,13 @@ export function quartoDiv(head: DivHead, draft: Draft, context: Context, offset:
     draft.keys.footer = wordsInside(draft, offset);
     return { ...CONTENT, hide: true };
   }
-  if (has('absolute')) context.told.add('Place on the slide by .absolute, not kept', at, 'Columns place things beside each other');
+  if (has('absolute'))
+    context.told.add('Place on the slide by .absolute, not kept', at, 'Columns place things beside each other');
   if (has('panel-tabset')) context.told.add('Tabs, shown one after the other', at, 'Give each a slide of its own');
-  if (has('panel-tabset')) return { ...CONTENT, inside: (line) => line.replace(/^#{1,6}[ \t]+(.*?)(?:[ \t]*\{[^}]*\})?[ \t]*$/, '**$1**') };
-  if (has('r-stack')) context.told.add('Pictures over each other, shown one after the other', at, 'Show them on slides of their own');
+  if (has('panel-tabset'))
+    return { ...CONTENT, inside: (line) => line.replace(/^#{1,6}[ \t]+(.*?)(?:[ \t]*\{[^}]*\})?[ \t]*$/, '**$1**') };
+  if (has('r-stack'))
+    context.told.add('Pictures over each other, shown one after the other', at, 'Show them on slides of their own');
   if (has('aside')) return CONTENT;
   if (!classes.length || classes.some((name) => LAYOUT_ONLY.test(name))) return CONTENT;
   return undefined;
@@ -69,5 +73,10 @@ export function linesInside(text: string, offset: number): { line: string; at: n
 
 function wordsInside(draft: Draft, offset: number): string {
   const words = linesInside(draft.body.text, offset).map(({ line }) => draft.body.shown(line));
-  return words.join(' ').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*`]/g, '').replace(/\s+/g, ' ').trim();
+  return words
+    .join(' ')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -5,9 +5,34 @@ import { TRANSITIONS } from '../slide-attributes.ts';
 import { type Data, dataOf, dayOf, plainWords, wordsOf } from '../values.ts';
 
 const READ = new Set([
-  'title', 'subtitle', 'author', 'date', 'lang', 'dir', 'bibliography', 'keywords', 'dialect', 'institute', 'format', 'execute',
-  'incremental', 'footer', 'slide-number', 'transition', 'title-slide-attributes', 'aspectratio', 'slide-level', 'engine', 'jupyter', 'knitr', 'editor',
-  'editor_options', 'params', 'date-format', 'nocite', 'reference-location',
+  'title',
+  'subtitle',
+  'author',
+  'date',
+  'lang',
+  'dir',
+  'bibliography',
+  'keywords',
+  'dialect',
+  'institute',
+  'format',
+  'execute',
+  'incremental',
+  'footer',
+  'slide-number',
+  'transition',
+  'title-slide-attributes',
+  'aspectratio',
+  'slide-level',
+  'engine',
+  'jupyter',
+  'knitr',
+  'editor',
+  'editor_options',
+  'params',
+  'date-format',
+  'nocite',
+  'reference-location',
 ]);
 
 export function quartoKeys(data: Data, context: Context): Keys {
@@ -16,14 +41,21 @@ export function quartoKeys(data: Data, context: Context): Keys {
   const date = wordsOf(all.date);
   // a day that depends on when it is built would give other bytes tomorrow
   const today = /^(today|now|last-modified)$/.test(date ?? '');
-  if (today && context.front) context.told.add(`date: ${date}, left out`, context.front.at('date'), 'Write the day of the talk');
-  const { deck, opening } = titleOf({ ...all, date: today ? undefined : (dayOf(date) ?? date), institute: all.institute });
+  if (today && context.front)
+    context.told.add(`date: ${date}, left out`, context.front.at('date'), 'Write the day of the talk');
+  const { deck, opening } = titleOf({
+    ...all,
+    date: today ? undefined : (dayOf(date) ?? date),
+    institute: all.institute,
+  });
   const footer = wordsOf(all.footer);
   const number = all['slide-number'];
   const transition = TRANSITIONS[String(all.transition ?? '')];
   const ratio = Number(all.width) / Number(all.height);
   context.state.set('echo', dataOf(all.execute).echo ?? reveal.echo ?? all.echo ?? false);
-  const css = ['theme', 'css', 'logo', 'chalkboard', 'preview-links'].filter((key) => key in reveal).map((key) => `format.${key}`);
+  const css = ['theme', 'css', 'logo', 'chalkboard', 'preview-links']
+    .filter((key) => key in reveal)
+    .map((key) => `format.${key}`);
   return {
     deck: {
       ...deck,
@@ -47,7 +79,9 @@ export function revealOf(context: Context): Data {
 
 function formatOf(data: Data): Data {
   const formats = dataOf(data.format);
-  const name = Object.keys(formats).find((key) => /revealjs$/.test(key)) ?? Object.keys(formats).find((key) => /pptx$|beamer$/.test(key));
+  const name =
+    Object.keys(formats).find((key) => /revealjs$/.test(key)) ??
+    Object.keys(formats).find((key) => /pptx$|beamer$/.test(key));
   return name ? dataOf(formats[name]) : {};
 }
 

@@ -1,7 +1,13 @@
 // Cross references: `@fig-x` is "Figure 1" by the order of the labels in the deck; labels themselves go.
 import type { Context, Draft } from '../dialect.ts';
 
-const WORDS: Readonly<Record<string, string>> = { fig: 'Figure', tbl: 'Table', sec: 'Section', eq: 'Equation', lst: 'Listing' };
+const WORDS: Readonly<Record<string, string>> = {
+  fig: 'Figure',
+  tbl: 'Table',
+  sec: 'Section',
+  eq: 'Equation',
+  lst: 'Listing',
+};
 const REFERENCE = /(?<![\w@/.])\[?@(fig|tbl|sec|lst|eq)-([\w-]+)\]?/gi;
 
 /** Labels are collected as slides are read. */

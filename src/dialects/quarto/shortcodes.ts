@@ -14,11 +14,14 @@ export function rewriteShortcodes(draft: Draft, context: Context): void {
     if (name === 'var') return wordsOf(valueAt(context.project.settings['_variables.yml'], rest)) ?? '';
     if (name === 'pagebreak') return '';
     if (name === 'video') context.told.add('Film or sound, left out', at, 'It plays from its own file during the talk');
-    else if (name === 'include') context.told.add('Include inside of a line, left out', at, 'Give it a line of its own');
+    else if (name === 'include')
+      context.told.add('Include inside of a line, left out', at, 'Give it a line of its own');
     else context.told.add(`Shortcode ${name}, left out`, at, 'Write what it would give');
     return '';
   });
 }
 
 const valueAt = (data: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, key) => (Object.hasOwn(dataOf(value), key) ? dataOf(value)[key] : undefined), data);
+  path
+    .split('.')
+    .reduce<unknown>((value, key) => (Object.hasOwn(dataOf(value), key) ? dataOf(value)[key] : undefined), data);

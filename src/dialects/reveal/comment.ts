@@ -1,7 +1,6 @@
 // `.slide:` and `.element:` give attributes to the slide and to what stands before them; other comments are nobody's business.
 import type { Comment } from '../dialect.ts';
-import { stepOf } from '../html.ts';
-import { attributesOf, classesOf, styleOf } from '../tags.ts';
+import { attributesOf, classesOf, stepOf, styleOf } from '../tags.ts';
 
 export function revealComment(text: string): Comment {
   const [, of, rest = ''] = /^\s*\.(slide|element):?\s*([\s\S]*)$/.exec(text) ?? [];

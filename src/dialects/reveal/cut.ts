@@ -22,7 +22,11 @@ export function cutReveal(lines: readonly Line[], context: Context): ForeignSlid
   let stack = 0;
   for (const cut of [...cuts, { from: lines.length, to: lines.length, row: true }]) {
     if (cut.from < from) continue;
-    out.push({ lines: lines.slice(from, cut.from), at: lines[Math.max(0, from - 1)] ?? (lines[lines.length - 1] as Line), stack });
+    out.push({
+      lines: lines.slice(from, cut.from),
+      at: lines[Math.max(0, from - 1)] ?? (lines[lines.length - 1] as Line),
+      stack,
+    });
     from = cut.to;
     if (cut.row) stack++;
   }
@@ -30,14 +34,21 @@ export function cutReveal(lines: readonly Line[], context: Context): ForeignSlid
 }
 
 const dashes = (lines: readonly Line[], closed: readonly boolean[]) =>
-  lines.flatMap(({ text }, i) => (!closed[i] && /^--[ \t]*$/.test(text) && !lines[i - 1]?.text.trim() ? [{ from: i, to: i + 1, row: false }] : []));
+  lines.flatMap(({ text }, i) =>
+    !closed[i] && /^--[ \t]*$/.test(text) && !lines[i - 1]?.text.trim() ? [{ from: i, to: i + 1, row: false }] : [],
+  );
 
 function asked(context: Context, key: string): Separator | undefined {
   const { settings } = context.project;
   const text = wordsOf(context.front?.data[key]) ?? wordsOf(settings['reveal-md.json']?.[key]);
   if (!text) return undefined;
   const separator = separatorOf(text);
-  if (!separator && context.front) context.told.add(`${key} that is no fixed line, left out`, context.front.at(key), 'Cut slides at lines of --- and ----');
+  if (!separator && context.front)
+    context.told.add(
+      `${key} that is no fixed line, left out`,
+      context.front.at(key),
+      'Cut slides at lines of --- and ----',
+    );
   return separator;
 }
 

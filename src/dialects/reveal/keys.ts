@@ -4,11 +4,31 @@ import { commonKeys } from '../pandoc/keys.ts';
 import { TRANSITIONS } from '../slide-attributes.ts';
 import { type Data, dataOf, dayOf, listOf, plainWords, wordsOf } from '../values.ts';
 
-const READ = new Set(['title', 'author', 'description', 'keywords', 'date', 'lang', 'separator', 'verticalSeparator', 'notesSeparator', 'revealOptions', 'transition', 'slideNumber', 'dialect', 'bibliography']);
+const READ = new Set([
+  'title',
+  'author',
+  'description',
+  'keywords',
+  'date',
+  'lang',
+  'separator',
+  'verticalSeparator',
+  'notesSeparator',
+  'revealOptions',
+  'transition',
+  'slideNumber',
+  'dialect',
+  'bibliography',
+]);
 
 export function revealKeys(data: Data, context: Context): Keys {
   const file = context.project.settings['reveal-md.json'] ?? {};
-  const options = { ...dataOf(context.project.settings['reveal.json']), ...dataOf(file.revealOptions), ...dataOf(data.revealOptions), ...data };
+  const options = {
+    ...dataOf(context.project.settings['reveal.json']),
+    ...dataOf(file.revealOptions),
+    ...dataOf(data.revealOptions),
+    ...data,
+  };
   const title = wordsOf(data.title);
   const authors = listOf(data.author).flatMap((one) => wordsOf(one) ?? wordsOf(dataOf(one).name) ?? []);
   const transition = TRANSITIONS[String(options.transition ?? '')];

@@ -14,7 +14,12 @@ export function separatorOf(expression: string): Separator | undefined {
     .trim();
   if (bare === '') return ends >= 2 ? { blank: ends - 1 } : undefined;
   const repeated = /^\\?([-*_=#~])(?:\{(\d)(,)?\d*\}|\+)$/.exec(bare);
-  if (repeated) return { line: new RegExp(`^[ \\t]*\\${repeated[1]}{${repeated[2] ?? 1}${repeated[3] || !repeated[2] ? ',' : ''}}[ \\t]*$`) };
+  if (repeated)
+    return {
+      line: new RegExp(
+        `^[ \\t]*\\${repeated[1]}{${repeated[2] ?? 1}${repeated[3] || !repeated[2] ? ',' : ''}}[ \\t]*$`,
+      ),
+    };
   const text = bare.replace(/\\([^\w\s])/g, '$1');
   // what is left may hold no sign that means something
   if (/[\\^$*+?()[\]{}|]/.test(bare.replace(/\\[^\w\s]/g, ''))) return undefined;
@@ -22,10 +27,15 @@ export function separatorOf(expression: string): Separator | undefined {
 }
 
 /** Where a separator stands: the lines it takes, from and up to. */
-export function placesOf(lines: readonly Line[], closed: readonly boolean[], separator: Separator): { from: number; to: number }[] {
+export function placesOf(
+  lines: readonly Line[],
+  closed: readonly boolean[],
+  separator: Separator,
+): { from: number; to: number }[] {
   const out: { from: number; to: number }[] = [];
   if ('line' in separator) {
-    for (const [i, { text }] of lines.entries()) if (!closed[i] && separator.line.test(text)) out.push({ from: i, to: i + 1 });
+    for (const [i, { text }] of lines.entries())
+      if (!closed[i] && separator.line.test(text)) out.push({ from: i, to: i + 1 });
     return out;
   }
   for (let i = 0; i < lines.length; i++) {

@@ -1,6 +1,7 @@
 // A slide of reveal.js's Markdown as our own: attributes of the slide, notes, fragments.
 import { NL } from '../body.ts';
-import type { Context, Draft, Fence, FenceChange } from '../dialect.ts';
+import type { Context, Draft } from '../dialect.ts';
+import type { Fence, FenceChange } from '../fence.ts';
 import { mermaid } from '../mermaid.ts';
 import { rewriteImages } from '../pictures.ts';
 import { takeSlideAttributes } from '../slide-attributes.ts';
@@ -12,11 +13,18 @@ export function revealTree(draft: Draft, context: Context): void {
   const attributes = attributesOf(String(directives['.slide'] ?? ''));
   takeSlideAttributes(draft, attributes, context, source.at);
   if (attributes.id) draft.keys.id = attributes.id;
-  if (classesOf(attributes.class).length) context.told.add('Class of a slide, without effect', source.at, 'The theme decides how slides look');
+  if (classesOf(attributes.class).length)
+    context.told.add('Class of a slide, without effect', source.at, 'The theme decides how slides look');
   takeNotes(draft, context);
   // attributes stand directly behind a picture, and behind words with a blank; only ours are kept there
-  body.replace(/(!\[[^\]\n]*\]\([^()\n]*\))[ \t]+(\{[^{}\n]*\})/g, ([, picture = '', braces = '']) => `${picture}${braces}`);
-  body.replace(/(^|[^)\n])[ \t]*\{((?:\.step|step=\d+)?)[ \t]*width=[^{}\n]*\}/gm, ([, before = '', step]) => `${before}${step ? ` {${step}}` : ''}`);
+  body.replace(
+    /(!\[[^\]\n]*\]\([^()\n]*\))[ \t]+(\{[^{}\n]*\})/g,
+    ([, picture = '', braces = '']) => `${picture}${braces}`,
+  );
+  body.replace(
+    /(^|[^)\n])[ \t]*\{((?:\.step|step=\d+)?)[ \t]*width=[^{}\n]*\}/gm,
+    ([, before = '', step]) => `${before}${step ? ` {${step}}` : ''}`,
+  );
   rewriteImages(draft, context);
 }
 
@@ -52,7 +60,12 @@ export function nameStacks(drafts: readonly Draft[]): void {
     if (draft.source.stack !== stack) {
       stack = draft.source.stack;
       const title = /^[ \t\uE012]*#{1,6}[ \t]+([^\n\uE012]+)/m.exec(draft.body.text)?.[1];
-      name = title && draft.body.shown(title).replace(/[*`_]|\{[^}]*\}|<[^>]*>|\$/g, '').trim();
+      name =
+        title &&
+        draft.body
+          .shown(title)
+          .replace(/[*`_]|\{[^}]*\}|<[^>]*>|\$/g, '')
+          .trim();
     }
     if (name && (sizes.get(stack ?? -1) ?? 0) > 1) draft.keys.section = name;
   }

@@ -5,11 +5,36 @@ import { commonKeys } from '../pandoc/keys.ts';
 import { setBackground, TRANSITIONS } from '../slide-attributes.ts';
 import { type Data, dataOf, dayOf, listOf, plainWords, wordsOf } from '../values.ts';
 
-const READ = new Set(['title', 'author', 'keywords', 'date', 'aspectRatio', 'transition', 'colorSchema', 'dialect', 'lang', 'htmlAttrs', 'duration', 'layout', 'background', 'image', 'src', 'hide', 'disabled', 'defaults', 'class', 'clicks', 'level', 'backgroundSize']);
+const READ = new Set([
+  'title',
+  'author',
+  'keywords',
+  'date',
+  'aspectRatio',
+  'transition',
+  'colorSchema',
+  'dialect',
+  'lang',
+  'htmlAttrs',
+  'duration',
+  'layout',
+  'background',
+  'image',
+  'src',
+  'hide',
+  'disabled',
+  'defaults',
+  'class',
+  'clicks',
+  'level',
+  'backgroundSize',
+]);
 
 export function slidevKeys(data: Data, context: Context): Keys {
   const title = wordsOf(data.title);
-  const authors = listOf(data.author).flatMap((one) => (wordsOf(one) ?? '').split(/\s*[,;]\s*/)).filter(Boolean);
+  const authors = listOf(data.author)
+    .flatMap((one) => (wordsOf(one) ?? '').split(/\s*[,;]\s*/))
+    .filter(Boolean);
   const lang = wordsOf(data.lang) ?? wordsOf(dataOf(data.htmlAttrs).lang);
   const day = dayOf(wordsOf(data.date));
   const minutes = /^(\d+)\s*min/.exec(wordsOf(data.duration) ?? '')?.[1];
@@ -52,10 +77,18 @@ export function slideKeys(draft: Draft, context: Context): Data {
   const transition = transitionOf(data.transition);
   if (transition && !isTop) keys.transition = transition;
   const background = wordsOf(data.background) ?? (data.layout === 'cover' ? wordsOf(data.image) : undefined);
-  if (background) setBackground(draft, context, at, isColor(background) ? undefined : background.replace(/^url\(['"]?(.*?)['"]?\)$/, '$1'), background);
+  if (background)
+    setBackground(
+      draft,
+      context,
+      at,
+      isColor(background) ? undefined : background.replace(/^url\(['"]?(.*?)['"]?\)$/, '$1'),
+      background,
+    );
   const title = wordsOf(data.title);
   if (title && index > 0 && !/^\s*#{1,6}\s/m.test(draft.body.text)) keys.title = title;
-  if (!isTop) for (const key of Object.keys(own)) if (!SLIDE.has(key)) context.told.key(key, draft.source.front?.at(key));
+  if (!isTop)
+    for (const key of Object.keys(own)) if (!SLIDE.has(key)) context.told.key(key, draft.source.front?.at(key));
   return data;
 }
 

@@ -7,8 +7,16 @@ import { setBackground } from '../slide-attributes.ts';
 import { type Data, wordsOf } from '../values.ts';
 
 /** Layouts for few words; a slide of more has none, so that all of it finds room. */
-const FEW: Readonly<Record<string, string>> = { cover: 'title', intro: 'title', section: 'section', statement: 'statement', fact: 'statement', end: 'closing' };
-const NONE = /^(default|center|full|none|two-cols|two-cols-header|quote|image|image-left|image-right|cover|intro|section|statement|fact|end)$/;
+const FEW: Readonly<Record<string, string>> = {
+  cover: 'title',
+  intro: 'title',
+  section: 'section',
+  statement: 'statement',
+  fact: 'statement',
+  end: 'closing',
+};
+const NONE =
+  /^(default|center|full|none|two-cols|two-cols-header|quote|image|image-left|image-right|cover|intro|section|statement|fact|end)$/;
 
 export function applyLayout(draft: Draft, context: Context, data: Data): void {
   const { body, keys } = draft;
@@ -19,8 +27,10 @@ export function applyLayout(draft: Draft, context: Context, data: Data): void {
   const side = /^image-(left|right)$/.exec(layout)?.[1] as 'left' | 'right' | undefined;
   if (side && image) setBeside(body, showPicture(draft, context, { address: image, alt: '' }, 0), side);
   else if (image && layout !== 'cover') setBackground(draft, context, at, image, undefined);
-  if (/^iframe/.test(layout)) context.told.add('Page in a frame, left out', at, 'Write a link, or show a picture of it');
-  else if (!NONE.test(layout)) context.told.add(`Layout ${layout}, shown as an ordinary slide`, at, 'layout: names one of ours');
+  if (/^iframe/.test(layout))
+    context.told.add('Page in a frame, left out', at, 'Write a link, or show a picture of it');
+  else if (!NONE.test(layout))
+    context.told.add(`Layout ${layout}, shown as an ordinary slide`, at, 'layout: names one of ours');
   const few = FEW[layout];
   if (few && isShort(body.text)) keys.layout = few;
 }
@@ -28,7 +38,11 @@ export function applyLayout(draft: Draft, context: Context, data: Data): void {
 /** A heading and some lines, no pictures and no code. */
 function isShort(text: string): boolean {
   const lines = text.split(/[\n\uE012]/).filter((line) => line.trim());
-  return lines.length <= 4 && lines.join('').length <= 240 && !/!\[|\uE010\d+\uE011\s*$|^\s*:::|^\s*[-*|]|<img/m.test(lines.join('\n'));
+  return (
+    lines.length <= 4 &&
+    lines.join('').length <= 240 &&
+    !/!\[|\uE010\d+\uE011\s*$|^\s*:::|^\s*[-*|]|<img/m.test(lines.join('\n'))
+  );
 }
 
 /** `::right::` and its like on lines of their own. */
@@ -41,9 +55,13 @@ function applySlots({ body }: Draft, layout: string): void {
   if (right && left && left.index < right.index) {
     const end = slots.find(({ index }) => index > right.index)?.index ?? body.text.length;
     const bottom = body.text.slice(end).replace(/^[ \t]*::[\w-]+::[ \t]*$/gm, '');
-    const [a, b] = [body.text.slice(left.index + left[0].length, right.index), body.text.slice(right.index + right[0].length, end)];
+    const [a, b] = [
+      body.text.slice(left.index + left[0].length, right.index),
+      body.text.slice(right.index + right[0].length, end),
+    ];
     body.text = `${body.text.slice(0, left.index)}${columns(a, b)}${bottom}`;
-  } else if (right && /^two-cols/.test(layout) && hasText(body.text.slice(0, right.index))) setColumns(body, right.index, right[0].length);
+  } else if (right && /^two-cols/.test(layout) && hasText(body.text.slice(0, right.index)))
+    setColumns(body, right.index, right[0].length);
   body.text = body.text.replace(/^[ \t]*::[\w-]+::[ \t]*$/gm, '');
 }
 

@@ -48,7 +48,8 @@ function withYamlBlock(segment: Segment): Segment {
   const at = segment.lines.findIndex(({ text }) => text.trim());
   if (!/^```ya?ml[ \t]*$/.test(segment.lines[at]?.text ?? '')) return segment;
   const end = segment.lines.findIndex(({ text }, i) => i > at && /^```[ \t]*$/.test(text));
-  const front = end < 0 ? undefined : readFront(segment.lines.slice(at + 1, end), segment.lines[at] as Line, new Diagnostics());
+  const front =
+    end < 0 ? undefined : readFront(segment.lines.slice(at + 1, end), segment.lines[at] as Line, new Diagnostics());
   return front ? { ...segment, front, lines: segment.lines.slice(end + 1) } : segment;
 }
 
@@ -66,7 +67,9 @@ export function sourceOfSegment({ front, raw }: Segment): Source | undefined {
   const src = wordsOf(front?.data.src);
   if (!src || !front) return undefined;
   const [path = '', range] = src.split('#');
-  const keys = raw.slice(1).filter(({ text }, i, all) => i < all.findIndex((line) => line.text.trimEnd() === '---') && !/^src:/.test(text));
+  const keys = raw
+    .slice(1)
+    .filter(({ text }, i, all) => i < all.findIndex((line) => line.text.trimEnd() === '---') && !/^src:/.test(text));
   return { path, at: front.at('src'), keys, ...(range && { only: numbersOf(range) }) };
 }
 

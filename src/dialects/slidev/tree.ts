@@ -1,6 +1,7 @@
 // A Slidev slide's constructs as our own: layout and slots, clicks, what Vue alone could show.
 import { NL } from '../body.ts';
-import type { Context, Draft, Fence, FenceChange } from '../dialect.ts';
+import type { Context, Draft } from '../dialect.ts';
+import type { Fence, FenceChange } from '../fence.ts';
 import { mermaid } from '../mermaid.ts';
 import { rewriteImages } from '../pictures.ts';
 import { slideKeys } from './keys.ts';
@@ -11,7 +12,11 @@ export function slidevTree(draft: Draft, context: Context): void {
   const data = slideKeys(draft, context);
   rewriteImages(draft, context);
   body.replace(/^[ \t]*<<<[ \t]*\S[^\n]*$/gm, (found) => {
-    context.told.add('Code from another file, left out', body.at(found.index), 'Write the lines that matter into the slide');
+    context.told.add(
+      'Code from another file, left out',
+      body.at(found.index),
+      'Write the lines that matter into the slide',
+    );
     return '';
   });
   body.replace(/\{\{[^{}\n]*\}\}/g, (found) => {
@@ -27,11 +32,16 @@ export function slidevTree(draft: Draft, context: Context): void {
 
 /** A click around words of a line is a span; around lines it is a block (html-divs.ts). */
 function inlineClicks({ body }: Draft): void {
-  body.replace(/(^[^\n]*\S[^\n]*?)<(v-click|v-after|v-mark)\b[^>]*>([^\n<]*)<\/\2>/gm, ([whole, before = '', name, words]) =>
-    /^[ \t]*(?:<[^>]*>[ \t]*)*$/.test(before) ? whole : `${before}${name === 'v-mark' ? words : `[${words}]{.step}`}`,
+  body.replace(
+    /(^[^\n]*\S[^\n]*?)<(v-click|v-after|v-mark)\b[^>]*>([^\n<]*)<\/\2>/gm,
+    ([whole, before = '', name, words]) =>
+      /^[ \t]*(?:<[^>]*>[ \t]*)*$/.test(before) ? whole : `${before}${name === 'v-mark' ? words : `[${words}]{.step}`}`,
   );
   body.replace(/<span\b[^>]*\bv-click\b[^>]*>([^\n<]*)<\/span>/g, ([, words]) => `[${words}]{.step}`);
-  body.replace(/^([ \t]*)<v-click(?:\s[^>]*)?>[ \t]*([^\n<]+?)[ \t]*<\/v-click>[ \t]*$/gm, ([, indent, words]) => `${indent}${NL}::: step${NL}${words}${NL}:::${NL}`);
+  body.replace(
+    /^([ \t]*)<v-click(?:\s[^>]*)?>[ \t]*([^\n<]+?)[ \t]*<\/v-click>[ \t]*$/gm,
+    ([, indent, words]) => `${indent}${NL}::: step${NL}${words}${NL}:::${NL}`,
+  );
 }
 
 /** ```` ```ts {2,4-6|7}{maxHeight:'100px'} ````: marked lines are ours; the rest is for an editor in the browser. */
@@ -39,14 +49,28 @@ export function slidevFence(fence: Fence, context: Context): FenceChange {
   const [, name = ''] = /^\s*([\w+#.-]*)/.exec(fence.info) ?? [];
   if (name === 'mermaid') return mermaid(fence, context);
   if (name === 'plantuml' || name === 'd2') {
-    context.told.add(`Diagram of ${name}, shown as its source`, fence.at, 'Draw it as a flowchart, or show a picture of it');
+    context.told.add(
+      `Diagram of ${name}, shown as its source`,
+      fence.at,
+      'Draw it as a flowchart, or show a picture of it',
+    );
     return { info: '' };
   }
   if (name === 'md' && /\bmagic-move\b/.test(fence.info)) {
-    context.told.add('Code that changes step by step, shown one after the other', fence.at, 'lines="..." marks lines step by step');
+    context.told.add(
+      'Code that changes step by step, shown one after the other',
+      fence.at,
+      'lines="..." marks lines step by step',
+    );
     return 'unwrap';
   }
   const lines = /\{([\d,\-|*]|all|none|hide|at)[^}]*\}/.exec(fence.info)?.[0].slice(1, -1);
-  const marks = lines && /^[\d,|-]+$/.test(lines.replace(/\b(?:all|none|hide)\b|\*/g, '')) ? lines.replace(/\b(?:all|none|hide)\b|\*/g, '').replace(/^\||\|$/g, '').replace(/\|{2,}/g, '|') : '';
+  const marks =
+    lines && /^[\d,|-]+$/.test(lines.replace(/\b(?:all|none|hide)\b|\*/g, ''))
+      ? lines
+          .replace(/\b(?:all|none|hide)\b|\*/g, '')
+          .replace(/^\||\|$/g, '')
+          .replace(/\|{2,}/g, '|')
+      : '';
   return { info: marks && /\d/.test(marks) ? `${name} {lines="${marks}"}` : name };
 }

@@ -22,7 +22,7 @@ export interface Bibliography {
 /** Reads each file once; `shown` is the folder's name in messages. */
 export async function readShelves(
   files: readonly string[],
-  at: { host: Host; root: string; shown: string; span: Span },
+  at: { host: Host; root: string; reach?: string; shown: string; span: Span },
   diagnostics: Diagnostics,
 ): Promise<Shelves> {
   const shelves = new Map<string, readonly Entry[]>();
@@ -35,8 +35,8 @@ async function readShelf(
   at: Parameters<typeof readShelves>[1],
   diagnostics: Diagnostics,
 ): Promise<readonly Entry[]> {
-  const { host, root, shown, span } = at;
-  const found = await findInside(host, address, root, root);
+  const { host, root, reach = root, shown, span } = at;
+  const found = await findInside(host, address, root, reach);
   if (found === undefined || found === 'outside') {
     if (found)
       diagnostics.report(
@@ -50,7 +50,7 @@ async function readShelf(
         'cite/no-file',
         `There is no bibliography ${address}`,
         span,
-        await missingHint(host, address, root, root),
+        await missingHint(host, address, root, reach),
       );
     return [];
   }
