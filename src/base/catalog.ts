@@ -48,13 +48,19 @@ export const CATALOG = {
   'source/div-stray': warning('A closing ::: has no block to close.'),
   'source/slide-too-large': error("The slide's text is larger than the limit; the rest of it is left out."),
   // dialect: decks of other programs
-  'dialect/read': info('The deck is written for another program, told by what it holds; it is read as that program does.'),
+  'dialect/read': info(
+    'The deck is written for another program, told by what it holds; it is read as that program does.',
+  ),
   'dialect/conflict': warning(
     'The deck shows signs of another dialect than the one it is said to be in; the one that is said counts.',
   ),
   'dialect/keys': info('Keys of another program that have no counterpart here.'),
-  'dialect/left-out': info('Something that only another program has is left out or stood in for; told once a kind, with its count.'),
-  'dialect/include': error('A file that the deck brings in cannot be: it is missing, outside the project, or brings in itself.'),
+  'dialect/left-out': info(
+    'Something that only another program has is left out or stood in for; told once a kind, with its count.',
+  ),
+  'dialect/include': error(
+    'A file that the deck brings in cannot be: it is missing, outside the project, or brings in itself.',
+  ),
   // schema
   'schema/unknown-key': error('The front matter has a key that Lectern does not know.'),
   'schema/wrong-type': error('The value has the wrong type or form; the default is used.'),

@@ -114,6 +114,18 @@ interface Measures {
   readonly below: Pt;
 }
 
+/** The address where it is short; of a long one the file's name, so that the box says it on one line. */
+function shortName(address: string): string {
+  const [name = ''] =
+    address.length > 40
+      ? address
+          .replace(/[?#].*$/, '')
+          .split('/')
+          .slice(-1)
+      : [address];
+  return name.length > 40 ? `\u2026${name.slice(-39)}` : name;
+}
+
 function placeImage(
   block: ImageBlock,
   { natural, wide, caption, below }: Measures,
@@ -144,7 +156,7 @@ function placeImage(
         body: {
           paragraphs: [
             makeParagraph(
-              [{ type: 'text', text: `Picture missing: ${block.address}` }],
+              [{ type: 'text', text: `Picture missing: ${shortName(block.address)}` }],
               place.w - 24,
               { style: 'caption' },
               context,

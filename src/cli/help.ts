@@ -4,6 +4,7 @@ export const COMMANDS = {
   check: 'everything but the writing: mistakes, overflow, hard words, missing sources, timing',
   dev: 'the deck in a browser that follows what you write; errors over the slide',
   new: 'a deck to start from',
+  convert: 'a deck of pandoc, Quarto, Marp, Slidev or reveal-md, written in the language of Lectern',
   icons: 'names of icons that words find, for :icon[name]',
   inspect: 'what a PowerPoint file tells about its author and its hidden parts',
   schema: 'JSON Schema of front matter, themes, charts and reports, for editors',
@@ -12,10 +13,11 @@ export const COMMANDS = {
 export const HELP = `lectern: one Markdown deck, two real presentations
 
   lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx,handout,pdf] [--for email] [--theme NAME|DIR]
-                [--verify] [--limit N=V] [--strict] [--json] [--quiet]
-  lectern check [PATH...] [--audience NAME] [--theme NAME|DIR] [--limit N=V] [--strict] [--json | --format text|json|github]
-  lectern dev [PATH] [--port N] [--audience NAME] [--theme NAME|DIR]
+                [--dialect NAME] [--verify] [--limit N=V] [--strict] [--json] [--quiet]
+  lectern check [PATH...] [--audience NAME] [--theme NAME|DIR] [--dialect NAME] [--limit N=V] [--strict] [--json | --format text|json|github]
+  lectern dev [PATH] [--port N] [--audience NAME] [--theme NAME|DIR] [--dialect NAME]
   lectern new DIR [--from talk|patients|conference]
+  lectern convert DECK [--out DIR] [--dialect NAME]
   lectern icons [WORD...] [--json]
   lectern inspect FILE.pptx... [--json]
   lectern schema [deck|slide|theme|chart|report]
@@ -26,11 +28,12 @@ ${Object.entries(COMMANDS)
   .join('\n')}
 
   PATH          a .md file, or a folder with a deck.md; default: every deck in slides/, or the deck.md here
-  --out DIR     where outputs go; default: dist/decks
+  --out DIR     where outputs go; default: dist/decks, of convert: converted
   --audience    only this audience of the deck
   --to          any of html, pptx, handout and pdf; default: html,pptx. PDFs need Chromium, Chrome or Edge
   --for email   a copy for people outside, *-share.pptx: without notes, hidden slides, names in properties, cropped-away parts
   --theme       clinic, congress, or a folder with a theme.yaml; ":dark" behind the name for the dark variant
+  --dialect     pandoc, quarto, marp, slidev, reveal or lectern, in place of what the deck says or shows
   --verify      builds twice and compares, byte for byte, before anything is written
   --limit N=V   a limit set anew, e.g. slides=2000; docs/limits.md lists them
   --strict      warnings count as errors; with errors nothing is written

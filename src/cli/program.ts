@@ -10,6 +10,7 @@ const RUN: Readonly<Record<string, () => Promise<Command>>> = {
   inspect: async () => (await import('./commands/inspect.ts')).inspectCommand,
   dev: async () => (await import('./commands/dev.ts')).devCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
+  convert: async () => (await import('./commands/convert.ts')).convertCommand,
   icons: async () => (await import('./commands/icons.ts')).iconsCommand,
   schema: async () => (await import('./commands/schema.ts')).schemaCommand,
 };

@@ -11,6 +11,7 @@ export interface SessionOptions {
   readonly path: string;
   readonly audience?: string;
   readonly theme?: string;
+  readonly dialect?: string;
 }
 
 /** A message for open pages. */

@@ -15,14 +15,27 @@ export function topFront(
   lines: readonly Line[],
   diagnostics: Diagnostics,
 ): { front: Front | undefined; rest: readonly Line[] } {
-  let top = 0;
-  while (top < lines.length && lines[top]?.text.trim() === '') top++;
-  if (!/^---[ \t]*$/.test(lines[top]?.text ?? '') || !lines[top + 1]?.text.trim())
-    return { front: undefined, rest: lines };
+  const top = beginOf(lines);
+  const next = lines.findIndex(({ text }, i) => i > top && text.trim());
+  if (!/^---[ \t]*$/.test(lines[top]?.text ?? '') || next < 0) return { front: undefined, rest: lines };
+  // below a blank line only a key can be meant
+  if (next > top + 1 && !/^[\w-]+:([ \t]|$)/.test(lines[next]?.text ?? '')) return { front: undefined, rest: lines };
   const end = lines.findIndex(({ text }, i) => i > top && /^(---|\.\.\.)[ \t]*$/.test(text));
   if (end < 0) return { front: undefined, rest: lines };
   const front = readFront(lines.slice(top + 1, end), lines[top] as Line, diagnostics);
-  return front ? { front, rest: lines.slice(end + 1) } : { front: undefined, rest: lines };
+  return front ? { front, rest: [...lines.slice(0, top), ...lines.slice(end + 1)] } : { front: undefined, rest: lines };
+}
+
+/** The first line that says something; a comment, such as a licence, may stand before it. */
+function beginOf(lines: readonly Line[]): number {
+  let top = 0;
+  while (top < lines.length && lines[top]?.text.trim() === '') top++;
+  if (!lines[top]?.text.startsWith('<!--')) return top;
+  const end = lines.findIndex(({ text }, i) => i >= top && text.includes('-->'));
+  const next = lines.findIndex(({ text }, i) => i > end && text.trim());
+  return end >= 0 && /-->[ \t]*$/.test(lines[end]?.text ?? '') && /^---[ \t]*$/.test(lines[next]?.text ?? '')
+    ? next
+    : top;
 }
 
 /** Lines of YAML as data; undefined where they are no keys. */
@@ -40,7 +53,12 @@ export function readFront(block: readonly Line[], top: Line, diagnostics: Diagno
     return { data: {}, at: () => top };
   }
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' });
+  const options = { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' } as const;
+  const strict = parseDocument(yaml, options);
+  const loose = strict.errors.length
+    ? parseDocument(quoted(yaml), { ...options, lineCounter: new LineCounter() })
+    : strict;
+  const document = loose.errors.length ? strict : loose;
   const root = document.contents;
   if (root !== null && !isMap(root)) return undefined;
   const [error] = document.errors;
@@ -58,6 +76,13 @@ export function readFront(block: readonly Line[], top: Line, diagnostics: Diagno
     if (isScalar(key) && key.range) keys.set(String(key.value), where(counter.linePos(key.range[0]).line));
   return { data: plain(document, limits.yamlAliases), at: (key) => (key === undefined ? top : (keys.get(key) ?? top)) };
 }
+
+/** Values that hold a colon or begin with a sign, between quotation marks: other readers take them as words. */
+const quoted = (yaml: string): string =>
+  yaml.replace(
+    /^(\s*(?:- )?[\w-]+:[ \t]+)([^\s"'[{|>#&*!][^\n]*?:(?:[ \t][^\n]*)?|[@`%][^\n]*)[ \t]*$/gm,
+    (_, key, value) => `${key}${JSON.stringify(value)}`,
+  );
 
 function plain(document: ReturnType<typeof parseDocument>, aliases: number): Record<string, unknown> {
   try {

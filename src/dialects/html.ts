@@ -4,7 +4,7 @@ import { NL } from './body.ts';
 import type { Context, Draft } from './dialect.ts';
 import { rewriteDivs } from './html-divs.ts';
 import { imgText } from './pictures.ts';
-import { classesOf, stepOf, styleOf, type Tag, tagsIn } from './tags.ts';
+import { attributesOf, classesOf, lengthOf, stepOf, styleOf, type Tag, tagsIn } from './tags.ts';
 
 /** Elements that go with all that is in them, and what is said of them. */
 const SILENT: readonly (readonly [string, string, string])[] = [
@@ -30,9 +30,24 @@ export function rewriteHtml(draft: Draft, context: Context): void {
       return '';
     });
   }
+  layoutTables(draft);
   body.replace(WHOLE, (found) => body.keep(found[0]));
   rewriteDivs(draft);
   rewriteTags(draft, context);
+}
+
+/** A table of one row without headings sets things side by side: columns. */
+function layoutTables({ body }: Draft): void {
+  body.replace(/<table\b[^>]*>((?:(?!<table\b)[\s\S])*?)<\/table\s*>/gi, ([whole = '', inner = '']) => {
+    const cells = [...inner.matchAll(/<td\b([^>]*)>([\s\S]*?)(?=<td\b|<\/tr|$)/gi)];
+    if (cells.length < 2 || /<th\b/i.test(inner) || (inner.match(/<tr\b/gi)?.length ?? 0) > 1) return whole;
+    const columns = cells.map(([, attributes, words = '']) => {
+      const width = lengthOf(attributesOf(attributes ?? '').width, 1);
+      const head = width?.endsWith('%') ? `column {width=${width}}` : 'column';
+      return `::: ${head}${NL}${NL}${words.replace(/<\/td\s*>/gi, '')}${NL}:::`;
+    });
+    return `${NL}::: columns${NL}${columns.join(NL)}${NL}:::${NL}`;
+  });
 }
 
 /** Tags that the house reads in running text. */
@@ -56,6 +71,13 @@ const MARKS = new Set([
 /** Tags that only group; their text stays. */
 const PLAIN = new Set([
   'center',
+  'centering',
+  'strike',
+  'tr',
+  'td',
+  'th',
+  'tbody',
+  'thead',
   'font',
   'figure',
   'figcaption',
@@ -120,7 +142,7 @@ function rewriteTags(draft: Draft, context: Context): void {
     if (name === 'ul' || name === 'ol') lists++;
     if (written === undefined) {
       if (!PLAIN.has(name))
-        context.told.add(kindOf(tag), body.at(tag.from), 'Its text stays; write the rest in Markdown');
+        context.told.add(kindOf(tag), body.at(tag.from), 'Its text stays; write the rest in Markdown', tag.name);
       put(tag, '');
       continue;
     }
@@ -130,8 +152,7 @@ function rewriteTags(draft: Draft, context: Context): void {
   body.text = out + text.slice(last);
 }
 
-const kindOf = (tag: Tag): string =>
-  /^[A-Z]|[-:]/.test(tag.name) ? 'Component, left out' : `HTML tag <${tag.name.toLowerCase()}>, left out`;
+const kindOf = (tag: Tag): string => (/^[A-Z]|[-:]/.test(tag.name) ? 'Component, left out' : 'HTML tag, left out');
 
 function openTag(
   tag: Tag,

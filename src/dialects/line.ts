@@ -42,12 +42,12 @@ export function openingOf(text: string): { indent: string; mark: string; info: s
   return mark ? { indent, mark, info } : undefined;
 }
 
-/** Lines that lie in code or in a closed comment: no cut may be made there. Comments that never close hide nothing. */
-export function sheltered(lines: readonly Line[]): boolean[] {
+/** Lines that lie in code (unless told not to look) or in a closed comment: no cut may be made there. What never closes hides nothing. */
+export function sheltered(lines: readonly Line[], code = true): boolean[] {
   const fences = fencedLines(lines);
-  const out = Array.from(fences, (at) => at >= 0);
+  const out = Array.from(fences, (at) => code && at >= 0);
   for (let i = 0; i < lines.length; i++) {
-    if (out[i]) continue;
+    if ((fences[i] ?? -1) >= 0) continue;
     const bare = (lines[i] as Line).text.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, (code) => ' '.repeat(code.length));
     const open = bare.lastIndexOf('<!--');
     if (open < 0 || bare.indexOf('-->', open) >= 0) continue;

@@ -9,9 +9,10 @@ export function mermaid(fence: Fence, context: Context): FenceChange {
   if (DRAWN.test(code)) return { info: 'flow' };
   const kind = /^\s*(?:%%.*\n\s*)*(\w+)/.exec(code)?.[1] ?? 'diagram';
   context.told.add(
-    `Diagram of mermaid's kind ${kind}, shown as its source`,
+    'Diagram that is no flowchart, shown as its source',
     fence.at,
     'Draw it as a flowchart, or show a picture of it',
+    kind,
   );
   return { info: '' };
 }

@@ -20,6 +20,8 @@ export interface Picture {
   readonly address: string;
   readonly alt: string;
   readonly title?: string | undefined;
+  /** In place of the title. */
+  readonly caption?: string | undefined;
   readonly width?: string | undefined;
   readonly step?: string | undefined;
   readonly cover?: boolean;
@@ -27,7 +29,7 @@ export interface Picture {
 
 /** The picture as our own Markdown; its address is put away, so that no later rule reads it. */
 export function pictureText(draft: Draft, picture: Picture): string {
-  const { alt, address, title, width, step, cover } = picture;
+  const { alt, address, width, step, cover, title = picture.caption } = picture;
   const words = alt.replace(/\s+/g, ' ').replace(/[[\]]/g, '\\$&').trim();
   const target = /[\s()<>]/.test(address) ? `<${encodeURI(decode(address)).replace(/[<>]/g, '')}>` : address;
   const caption = title ? ` "${title.replace(/"/g, "'")}"` : '';
@@ -64,22 +66,37 @@ const IMAGE =
   /!\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*(<[^>\n]*>|(?:[^()\s]|\([^()\s]*\))+(?:[ \t]+(?:[^()\s"']|\([^()\s]*\))+)*)(?:\s+(?:"([^"]*)"|'([^']*)'))?\s*\)(\{[^{}\n]*\})?/g;
 
 /** How a dialect reads what stands in the brackets, the words before the address. */
-export type ReadAlt = (alt: string) => Partial<Picture> & { readonly alt: string };
+export type ReadAlt = (alt: string, alone: boolean) => Partial<Picture> & { readonly alt: string };
 
 /** Markdown pictures with their attributes; `read` takes the dialect's own words off the alternative text. */
 export function rewriteImages(draft: Draft, context: Context, read: ReadAlt = (alt) => ({ alt })): void {
   const { body } = draft;
   body.replace(IMAGE, (found) => {
     const [, alt = '', address = '', double, single, braces] = found;
-    const own = read(alt);
+    const own = read(alt, isAlone(body.text, found.index, found[0].length));
     const { attributes } = (braces && readAttributes(braces.replace(/^\{:?\s*/, '{'))) || { attributes: undefined };
     const values = attributes?.values ?? {};
     const style = styleOf(values.style);
     const width = own.width ?? lengthOf(values.width ?? style.width, context.scale);
     const step = attributes?.classes.some((name) => /^fragment$|^step$/.test(name)) ? '.step' : undefined;
-    const picture = { step, ...own, address, title: double ?? single, width, alt: own.alt || values['fig-alt'] || '' };
+    const picture = {
+      step,
+      ...own,
+      address,
+      title: own.caption ?? double ?? single,
+      width,
+      alt: own.alt || values['fig-alt'] || '',
+    };
     return showPicture(draft, context, picture, found.index);
   });
+}
+
+/** Whether a picture is all that its paragraph holds. */
+function isAlone(text: string, from: number, length: number): boolean {
+  return (
+    /(?:^|\n[ \t]*\n|:::[^\n]*\n)[ \t]*$/.test(text.slice(0, from)) &&
+    /^[ \t]*(?:\n[ \t]*(?:\n|:::|$)|$)/.test(text.slice(from + length))
+  );
 }
 
 /** `<img>` as a picture. */

@@ -97,21 +97,29 @@ function takeComments(draft: Draft, dialect: Dialect): void {
 
 function applyComments(draft: Draft, comments: readonly { comment: Comment; at: Line; last: boolean }[]): void {
   const { body } = draft;
-  // attributes of an element are text of our own behind it; the rest goes
-  body.replace(/[ \t]*\n?[ \t]*\uE013(\d+)\uE014/g, (found) => {
-    const one = comments[Number(found[1])];
-    if (!one) return '';
-    const { comment, at, last } = one;
-    if (comment.kind === 'notes') {
-      if (comment.text.trim() && (last || !comment.onlyLast)) draft.notes.push({ text: comment.text, at });
-    } else if (comment.kind === 'directive') Object.assign(draft.directives, comment.data);
-    else if (comment.kind === 'attribute')
-      return comment.of === 'element' ? ` ${comment.text}` : keySlide(draft, comment.text);
+  const one = (found: RegExpExecArray) => comments[Number(found[1])];
+  // attributes of an element stand behind it, on its line
+  body.replace(/(?:[ \t]*\n)?[ \t]*\uE013(\d+)\uE014/g, (found) => {
+    const comment = one(found)?.comment;
+    return comment?.kind === 'attribute' && comment.of === 'element' ? ` ${comment.text}` : found[0];
+  });
+  body.replace(/\uE013(\d+)\uE014/g, (found) => {
+    const { comment, at, last } = one(found) ?? {};
+    if (comment?.kind === 'notes') {
+      if (at && comment.text.trim() && (last || !comment.onlyLast))
+        draft.notes.push({ text: verbatim(comment.text), at });
+    } else if (comment?.kind === 'directive') Object.assign(draft.directives, comment.data);
+    else if (comment?.kind === 'attribute') keySlide(draft, comment.text);
     return '';
   });
 }
 
-function keySlide({ directives }: Draft, text: string): string {
+/** Notes in comments are shown as they are written: tags and pictures in them are words. */
+const verbatim = (text: string): string =>
+  text
+    .replace(/<(?=[/!]?[A-Za-z])(?![a-z]+:\/\/)/g, '\\<')
+    .replace(/!\[([^\]\n]*)\]\(([^)\n]*)\)/g, (_, alt, address) => `${alt} (${address})`);
+
+function keySlide({ directives }: Draft, text: string): void {
   directives['.slide'] = `${directives['.slide'] ?? ''} ${text}`;
-  return '';
 }

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { CATALOG } from '../../src/base/catalog.ts';
 import { OPTIONS as build } from '../../src/cli/commands/build.ts';
 import { OPTIONS as check } from '../../src/cli/commands/check.ts';
+import { OPTIONS as convert } from '../../src/cli/commands/convert.ts';
 import { OPTIONS as dev } from '../../src/cli/commands/dev.ts';
 import { OPTIONS as icons } from '../../src/cli/commands/icons.ts';
 import { OPTIONS as inspect } from '../../src/cli/commands/inspect.ts';
@@ -70,6 +71,7 @@ test('every help text is a sentence', () => {
 const TAKEN: Readonly<Record<keyof typeof COMMANDS, object>> = {
   build,
   check,
+  convert,
   dev,
   new: starter,
   icons,

@@ -7,6 +7,7 @@ import { reportDiagnostic } from '../../report.ts';
 import type { Shared } from '../../share/index.ts';
 import { changedFiles } from '../changed.ts';
 import { deckPaths } from '../decks.ts';
+import { dialectOption } from '../dialect.ts';
 import { readLimits } from '../limits.ts';
 import { Outputs } from '../outputs.ts';
 import { pptxInThread } from '../pptx-in-thread.ts';
@@ -21,6 +22,7 @@ export const OPTIONS = {
   to: { type: 'string', default: DEFAULT_KINDS.join(',') },
   for: { type: 'string' },
   theme: { type: 'string' },
+  dialect: { type: 'string' },
   verify: { type: 'boolean', default: false },
   limit: { type: 'string', multiple: true },
   strict: { type: 'boolean', default: false },
@@ -31,6 +33,7 @@ export const OPTIONS = {
 export async function buildCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
   const to = kindsOf(values.to);
+  const dialect = dialectOption(values.dialect);
   const limits = readLimits(values.limit);
   if (values.for !== undefined && values.for !== 'email') throw new Usage(`--for knows email, not "${values.for}".`);
   // of a copy for e-mail there is nothing else to make meanwhile
@@ -47,6 +50,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
       to,
       ...(values.audience !== undefined && { audience: values.audience }),
       ...(values.theme && { theme: inward(values.theme) }),
+      ...dialect,
       ...(values.for === 'email' && { for: 'email' as const }),
       onProgress: progress.step,
     };
@@ -110,6 +114,8 @@ function summary(path: string, result: BuildResult, out: string, written: boolea
       `${written ? `${outward(out)}: ` : 'not written: '}${one.report.slides.length} slides, ${sizes.join(', ')}\n`,
     );
   }
+  if (result.dialect)
+    process.stderr.write(`${outward(path)}: read as ${result.dialect.title}: ${result.dialect.reason}\n`);
   for (const { shared, name } of result.built) if (shared) sharedSummary(name, shared);
   process.stderr.write(`${outward(path)}: ${countSeverities(result.diagnostics)}\n`);
 }

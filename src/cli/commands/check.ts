@@ -5,6 +5,7 @@ import { inward, outward } from '../../host/paths.ts';
 import { createBuilder } from '../../pipeline.ts';
 import { reportDiagnostic } from '../../report.ts';
 import { deckPaths } from '../decks.ts';
+import { dialectOption } from '../dialect.ts';
 import { readLimits } from '../limits.ts';
 import { countSeverities, githubAnnotations, printDiagnostics } from '../print.ts';
 import { progressOn } from '../progress.ts';
@@ -13,6 +14,7 @@ import { readOptions, Usage } from '../usage.ts';
 export const OPTIONS = {
   audience: { type: 'string' },
   theme: { type: 'string' },
+  dialect: { type: 'string' },
   limit: { type: 'string', multiple: true },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -25,6 +27,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
   const format = values.format ?? (values.json ? 'json' : 'text');
   if (!FORMATS.includes(format)) throw new Usage(`--format knows ${FORMATS.join(', ')}, not "${format}".`);
+  const dialect = dialectOption(values.dialect);
   const builder = createBuilder(nodeHost(), readLimits(values.limit));
   const progress = progressOn(process.stderr);
   const all: unknown[] = [];
@@ -37,6 +40,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
       onProgress: progress.step,
       ...(values.audience !== undefined && { audience: values.audience }),
       ...(values.theme && { theme: inward(values.theme) }),
+      ...dialect,
     });
     progress.done();
     failed ||= result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));

@@ -7,6 +7,7 @@ import { Watcher } from '../../dev/watch.ts';
 import { nodeHost } from '../../host/node.ts';
 import { inward, outward } from '../../host/paths.ts';
 import { deckPaths } from '../decks.ts';
+import { dialectOption } from '../dialect.ts';
 import { countSeverities } from '../print.ts';
 import { readOptions, Usage } from '../usage.ts';
 
@@ -14,6 +15,7 @@ export const OPTIONS = {
   port: { type: 'string', default: '8000' },
   audience: { type: 'string' },
   theme: { type: 'string' },
+  dialect: { type: 'string' },
 } as const;
 /** Milliseconds without a change before the slower rules look at the deck. */
 const CALM = 400;
@@ -30,6 +32,7 @@ export async function devCommand(args: readonly string[]): Promise<number> {
     path,
     ...(values.audience !== undefined && { audience: values.audience }),
     ...(theme && { theme }),
+    ...dialectOption(values.dialect),
   });
   await session.rebuild();
   if (!session.built && !session.result.sources.size)

@@ -40,9 +40,10 @@ function applyDirectives(draft: Draft, context: Context): void {
   for (const name of classes)
     if (name !== 'lead' && !(name === 'invert' && usualClass(context)))
       context.told.add(
-        `Class ${name}, without effect`,
+        'Class, without effect',
         at,
         'The theme decides how slides look; layout: says what is where',
+        name,
       );
   if (classes.includes('lead')) keys.layout = 'statement';
   const image = wordsOf(value('backgroundImage'));

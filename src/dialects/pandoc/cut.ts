@@ -59,7 +59,7 @@ export function tokensOf(lines: readonly Line[]): Token[] {
       other(i);
       continue;
     }
-    const free = i === 0 || lines[i - 1]?.text.trim() === '' || isHeading(lines, i - 1);
+    const free = i === 0 || closed[i - 1] === true || endsBlock(lines, i - 1);
     const heading = ATX.exec(text)?.[1];
     if (heading && free) {
       out.push({ kind: 'heading', level: heading.length, at: i });
@@ -80,6 +80,12 @@ function setext(below: string, text: string): number | undefined {
   if (/^=+[ \t]*$/.test(below)) return 1;
   return /^-+[ \t]*$/.test(below) ? 2 : undefined;
 }
+
+/** Whether a block may begin right below a line. */
+const endsBlock = (lines: readonly Line[], at: number): boolean => {
+  const text = lines[at]?.text ?? '';
+  return text.trim() === '' || isHeading(lines, at) || /^ {0,3}:{3,}|-->[ \t]*$/.test(text) || RULE.test(text);
+};
 
 const isHeading = (lines: readonly Line[], at: number): boolean => ATX.test(lines[at]?.text ?? '');
 

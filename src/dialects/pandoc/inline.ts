@@ -22,7 +22,7 @@ export function rewriteHeadings(draft: Draft, context: Context): void {
       if (attributes.id) draft.keys.id = attributes.id;
     }
     first = false;
-    return `${marks}${words}`;
+    return words.trim() ? `${marks}${words}` : '';
   });
 }
 

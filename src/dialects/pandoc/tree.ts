@@ -3,13 +3,18 @@ import type { Context, Draft } from '../dialect.ts';
 import type { Fence, FenceChange } from '../fence.ts';
 import { mermaid } from '../mermaid.ts';
 import { rewriteImages } from '../pictures.ts';
+import { plainWords } from '../values.ts';
 import { rewriteBlocks } from './blocks.ts';
 import { type DivReader, rewriteDivLines } from './divs.ts';
 import { rewriteHeadings, rewriteInlineNotes, rewriteRaw, rewriteSpans } from './inline.ts';
 
 export function pandocTree(draft: Draft, context: Context, divs?: DivReader): void {
   rewriteRaw(draft, context);
-  rewriteImages(draft, context);
+  // a picture alone in its paragraph is a figure, with its text below it
+  rewriteImages(draft, context, (alt, alone) => ({
+    alt: plainWords(alt),
+    ...(alone && alt.trim() && { caption: alt }),
+  }));
   rewriteHeadings(draft, context);
   rewriteSpans(draft);
   rewriteInlineNotes(draft, context);

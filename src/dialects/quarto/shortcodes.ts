@@ -16,7 +16,7 @@ export function rewriteShortcodes(draft: Draft, context: Context): void {
     if (name === 'video') context.told.add('Film or sound, left out', at, 'It plays from its own file during the talk');
     else if (name === 'include')
       context.told.add('Include inside of a line, left out', at, 'Give it a line of its own');
-    else context.told.add(`Shortcode ${name}, left out`, at, 'Write what it would give');
+    else context.told.add('Shortcode, left out', at, 'Write what it would give', name);
     return '';
   });
 }

@@ -8,7 +8,8 @@ const ROW: Separator = { line: /^---[ \t]*$/ };
 const COLUMN: Separator = { line: /^----[ \t]*$/ };
 
 export function cutReveal(lines: readonly Line[], context: Context): ForeignSlide[] {
-  const closed = sheltered(lines);
+  // reveal.js cuts before it reads any Markdown, in code too
+  const closed = sheltered(lines, false);
   const row = asked(context, 'separator') ?? ROW;
   const own = asked(context, 'verticalSeparator');
   const cuts = [

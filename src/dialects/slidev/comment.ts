@@ -3,7 +3,6 @@ import type { Comment } from '../dialect.ts';
 
 export const slidevComment = (text: string): Comment => ({
   kind: 'notes',
-  // marks that move the clicks along
-  text: text.replace(/\[click(?::\d+)?\]/g, ''),
+  text,
   onlyLast: true,
 });

@@ -16,23 +16,32 @@ const FEW: Readonly<Record<string, string>> = {
   end: 'closing',
 };
 const NONE =
-  /^(default|center|full|none|two-cols|two-cols-header|quote|image|image-left|image-right|cover|intro|section|statement|fact|end)$/;
+  /^(default|center|full|none|two-cols|two-cols-header|quote|image|image-left|image-right|figure|figure-side|cover|intro|section|statement|fact|end)$/;
 
 export function applyLayout(draft: Draft, context: Context, data: Data): void {
   const { body, keys } = draft;
   const layout = wordsOf(data.layout) ?? (draft.index === 0 && data.theme ? 'cover' : 'default');
   const at = draft.source.front?.at('layout') ?? draft.source.at;
   applySlots(draft, layout);
-  const image = wordsOf(data.image);
-  const side = /^image-(left|right)$/.exec(layout)?.[1] as 'left' | 'right' | undefined;
-  if (side && image) setBeside(body, showPicture(draft, context, { address: image, alt: '' }, 0), side);
+  // figureUrl is that of the theme for academic talks
+  const image = wordsOf(data.image) ?? wordsOf(data.figureUrl);
+  const side = sideOf(layout, data);
+  if (layout === 'figure' && image) {
+    const caption = wordsOf(data.figureCaption);
+    body.text += `${NL}${NL}${showPicture(draft, context, { address: image, alt: caption ?? '', caption }, 0)}${NL}`;
+  } else if (side && image) setBeside(body, showPicture(draft, context, { address: image, alt: '' }, 0), side);
   else if (image && layout !== 'cover') setBackground(draft, context, at, image, undefined);
   if (/^iframe/.test(layout))
     context.told.add('Page in a frame, left out', at, 'Write a link, or show a picture of it');
   else if (!NONE.test(layout))
-    context.told.add(`Layout ${layout}, shown as an ordinary slide`, at, 'layout: names one of ours');
+    context.told.add('Layout of a theme, shown as an ordinary slide', at, 'layout: names one of ours', layout);
   const few = FEW[layout];
   if (few && isShort(body.text)) keys.layout = few;
+}
+
+function sideOf(layout: string, data: Data): 'left' | 'right' | undefined {
+  if (layout === 'figure-side') return /^l/.test(wordsOf(data.figureX) ?? '') ? 'left' : 'right';
+  return /^image-(left|right)$/.exec(layout)?.[1] as 'left' | 'right' | undefined;
 }
 
 /** A heading and some lines, no pictures and no code. */

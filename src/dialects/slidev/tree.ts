@@ -50,9 +50,10 @@ export function slidevFence(fence: Fence, context: Context): FenceChange {
   if (name === 'mermaid') return mermaid(fence, context);
   if (name === 'plantuml' || name === 'd2') {
     context.told.add(
-      `Diagram of ${name}, shown as its source`,
+      'Diagram that is no flowchart, shown as its source',
       fence.at,
       'Draw it as a flowchart, or show a picture of it',
+      name,
     );
     return { info: '' };
   }
