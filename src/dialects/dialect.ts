@@ -77,6 +77,8 @@ export interface Context {
 export interface Project {
   /** From the deck's folder to the folder that the dialect calls `/`: `public`, `..`, or empty. */
   readonly base: string;
+  /** Files of the folder that the dialect serves as `/`, where it may be meant without the slash: Slidev's `public`. */
+  readonly served?: ReadonlySet<string>;
   /** Settings files beside the deck, by name, as data. */
   readonly settings: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }

@@ -13,7 +13,8 @@ export function addressOf(address: string, { project }: Context): string {
   const plain = address.trim().replace(/^<(.*)>$/, '$1');
   if (isRemote(plain) || /^(data|file):/i.test(plain)) return plain;
   if (plain.startsWith('/')) return `${project.base ? `${project.base}/` : ''}${plain.replace(/^\/+/, '')}`;
-  return plain.replace(/^\.\//, '');
+  const name = plain.replace(/^\.\//, '');
+  return project.served?.has(name) ? `${project.base}/${name}` : name;
 }
 
 export interface Picture {

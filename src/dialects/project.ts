@@ -26,6 +26,7 @@ export async function lookAround(host: Host, folder: string, limits: Limits): Pr
     reach,
     beside,
     project: async (dialect) => ({
+      ...(dialect === 'slidev' && beside.includes('public') && { served: await filesIn(host, join(folder, 'public')) }),
       base: baseOf(dialect, beside, up),
       settings: await settingsOf({ host, folder, reach, limits }, SETTINGS[dialect] ?? []),
     }),
@@ -42,6 +43,23 @@ async function projectOf(host: Host, folder: string): Promise<{ reach: string; u
     at = above;
   }
   return { reach: here || '.', up: 0 };
+}
+
+/** No more files are looked at. */
+const SERVED = 2000;
+
+async function filesIn(host: Host, root: string): Promise<Set<string>> {
+  const found = new Set<string>();
+  const folders = [''];
+  for (let folder = folders.shift(); folder !== undefined && found.size < SERVED; folder = folders.shift()) {
+    for (const name of await host.list(join(root, folder)).catch(() => [])) {
+      const path = folder ? `${folder}/${name}` : name;
+      const kind = await host.kind(join(root, path)).catch(() => undefined);
+      if (kind === 'folder' && folders.length < SERVED) folders.push(path);
+      else if (kind === 'file') found.add(path);
+    }
+  }
+  return found;
 }
 
 const SETTINGS: Partial<Record<DialectName, readonly string[]>> = {
