@@ -14,10 +14,11 @@ export const HELP = `lectern: one Markdown deck, two real presentations
 
   lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx,handout,pdf] [--for email] [--theme NAME|DIR]
                 [--dialect NAME] [--verify] [--limit N=V] [--strict] [--json] [--quiet]
-  lectern check [PATH...] [--audience NAME] [--theme NAME|DIR] [--dialect NAME] [--limit N=V] [--strict] [--json | --format text|json|github]
+  lectern check [PATH...] [--audience NAME] [--theme NAME|DIR] [--dialect NAME] [--limit N=V] [--strict]
+                [--json | --format text|json|github]
   lectern dev [PATH] [--port N] [--audience NAME] [--theme NAME|DIR] [--dialect NAME]
   lectern new DIR [--from talk|patients|conference]
-  lectern convert DECK [--out DIR] [--dialect NAME]
+  lectern convert DECK [--out DIR] [--dialect NAME] [--limit N=V]
   lectern icons [WORD...] [--json]
   lectern inspect FILE.pptx... [--json]
   lectern schema [deck|slide|theme|chart|report]

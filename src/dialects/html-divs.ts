@@ -40,10 +40,12 @@ export function rewriteDivs(draft: Draft): void {
   const visit = (group: Group) => {
     const { tag, close } = group;
     const { begin, end, kind } = meaningOf(group);
-    if (kind === 'notes' && close) {
-      const inner = body.text.slice(tag.to, close.from);
+    if (kind === 'notes') {
+      // what is not closed is the speaker's to the end of the slide
+      const end = close ?? { from: body.text.length, to: body.text.length };
+      const inner = body.text.slice(tag.to, end.from);
       draft.notes.push({ text: body.shown(inner.replaceAll(NL, '\n')), at: body.at(tag.from) });
-      edits.push({ from: tag.from, to: close.to, text: '' });
+      edits.push({ from: tag.from, to: end.to, text: '' });
       return;
     }
     edits.push({ from: tag.from, to: tag.to, text: begin });
@@ -127,9 +129,9 @@ function dedented(text: string, inside: readonly boolean[], { body }: Draft): st
 const NOTHING = { begin: `${NL}`, end: `${NL}`, kind: 'plain' } as const;
 
 function meaningOf(group: Group): { begin: string; end: string; kind: string } {
-  const { attributes, name } = group.tag;
+  const { attributes } = group.tag;
   const classes = classesOf(attributes.class);
-  if (name.toLowerCase() === 'aside' && classes.includes('notes')) return { begin: '', end: '', kind: 'notes' };
+  if (classes.some((one) => /^(?:speaker-?)?notes?$/.test(one))) return { begin: '', end: '', kind: 'notes' };
   const step = clickOf(group.tag);
   const wrap = (kind: string, head: string) => ({
     begin: `${NL}${NL}::: ${head}${NL}${NL}`,

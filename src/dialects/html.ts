@@ -3,7 +3,7 @@
 import { NL } from './body.ts';
 import type { Context, Draft } from './dialect.ts';
 import { rewriteDivs } from './html-divs.ts';
-import { imgText } from './pictures.ts';
+import { imgText, showPicture } from './pictures.ts';
 import { attributesOf, classesOf, lengthOf, stepOf, styleOf, type Tag, tagsIn } from './tags.ts';
 
 /** Elements that go with all that is in them, and what is said of them. */
@@ -23,6 +23,7 @@ const WHOLE = /<(table|pre|dl|math)\b[\s\S]*?<\/\1\s*>/gi;
 export function rewriteHtml(draft: Draft, context: Context): void {
   const { body } = draft;
   if (!body.text.includes('<')) return;
+  films(draft, context);
   for (const [name, what, hint] of SILENT) {
     const pair = new RegExp(`<${name}\\b[^>]*?(?:/>|>[\\s\\S]*?</${name}\\s*>)`, 'gi');
     body.replace(pair, (found) => {
@@ -34,6 +35,19 @@ export function rewriteHtml(draft: Draft, context: Context): void {
   body.replace(WHOLE, (found) => body.keep(found[0]));
   rewriteDivs(draft);
   rewriteTags(draft, context);
+}
+
+/** A film or sound of the deck's own is one here too; its address stands on it or on a source in it. */
+function films(draft: Draft, context: Context): void {
+  const { body } = draft;
+  body.replace(/<(video|audio)\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1\s*>)/gi, (found) => {
+    const [, , head = '', inner = ''] = found;
+    const attributes = attributesOf(head);
+    const address = attributes.src ?? attributesOf(/<source\b([^>]*)>/i.exec(inner)?.[1] ?? '').src;
+    return address
+      ? `${NL}${NL}${showPicture(draft, context, { address, alt: attributes.title ?? '' }, found.index)}${NL}${NL}`
+      : found[0];
+  });
 }
 
 /** A table of one row without headings sets things side by side: columns. */

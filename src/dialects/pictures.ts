@@ -54,8 +54,8 @@ export function showPicture(draft: Draft, context: Context, picture: Picture, of
     context.told.add('Picture whose address a program makes, left out', at, 'Write its file name');
     return '';
   }
-  if (MEDIA.test(address)) {
-    context.told.add('Film or sound, left out', at, 'It plays from its own file during the talk');
+  if (MEDIA.test(address) && isRemote(address)) {
+    context.told.add('Film or sound on the network, left out', at, 'Save it beside the deck');
     return '';
   }
   if (isRemote(address))

@@ -20,13 +20,14 @@ export interface Around {
 }
 
 export async function lookAround(host: Host, folder: string, limits: Limits): Promise<Around> {
-  const beside = await host.list(folder).catch(() => []);
+  const beside: readonly string[] = await host.list(folder).catch(() => []);
   const { reach, up } = await projectOf(host, folder);
   return {
     reach,
     beside,
     project: async (dialect) => ({
-      ...(dialect === 'slidev' && beside.includes('public') && { served: await filesIn(host, join(folder, 'public')) }),
+      ...(dialect === 'slidev' &&
+        beside.some((name) => name === 'public') && { served: await filesIn(host, join(folder, 'public')) }),
       base: baseOf(dialect, beside, up),
       settings: await settingsOf({ host, folder, reach, limits }, SETTINGS[dialect] ?? []),
     }),

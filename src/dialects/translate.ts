@@ -57,7 +57,8 @@ export function translate(file: SourceFile, options: TranslateOptions): Translat
   };
   const keys = dialect.keys(front?.data ?? {}, context);
   for (const key of keys.unknown) told.key(key, front?.at(key));
-  const drafts = dialect.cut(rest, context).map((slide, index) => draftOf(slide, index, dialect, context));
+  const below = rest.length ? rest : [{ ...top, text: '' }];
+  const drafts = dialect.cut(below, context).map((slide, index) => draftOf(slide, index, dialect, context));
   dialect.finish?.(drafts, context);
   told.report(dialect.title, diagnostics, top);
   const deck = options.part ? {} : { dialect: 'lectern', ...keys.deck, rules: RULES };

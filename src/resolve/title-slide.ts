@@ -20,9 +20,7 @@ export function titleSlide(
   if (!file) return undefined;
   const extra = first && openingContent(first, shared);
   const text = [
-    ...(settings.author ?? []).map((author) =>
-      [author.name, author.role, author.affiliation].filter(Boolean).join(', '),
-    ),
+    ...peopleLines(settings.author ?? []),
     ...(settings.date ? [longDate(settings.date, settings.lang ?? 'en')] : []),
   ];
   const origin = file.span(1);
@@ -50,6 +48,13 @@ export function titleSlide(
       source: base ? sourceOf(base) : origin,
     },
   };
+}
+
+/** A line for each of the people; those of whom nothing but the name is known share one. */
+function peopleLines(people: NonNullable<Shared['settings']['author']>): string[] {
+  const bare = people.every(({ role, affiliation }) => !role && !affiliation);
+  const lines = people.map(({ name, role, affiliation }) => [name, role, affiliation].filter(Boolean).join(', '));
+  return bare && lines.length > 1 ? [lines.join(', ')] : lines;
 }
 
 function openingContent(first: ParsedSlide, shared: Shared): { blocks: Block[]; notes: Slide['notes'] } | undefined {

@@ -120,6 +120,13 @@ export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
   // a file of this name in the repository could not be checked out on Windows
   'load/name': () => build({ 'aux.md': deck('Text')['talk/deck.md'] as string }, { path: 'aux.md', to: [] }),
   'load/changed': saved,
+  'dialect/read': () => build({ 'talk.qmd': '## A\n\nText\n' }, { path: 'talk.qmd', to: [] }),
+  'dialect/keys': () => build({ 'talk.md': '---\nmarp: true\ntheme: gaia\n---\n\n# A\n' }, { path: 'talk.md', to: [] }),
+  'dialect/left-out': () =>
+    build({ 'talk.md': '---\nmarp: true\n---\n\n# A\n\n<script>run()</script>\n' }, { path: 'talk.md', to: [] }),
+  'dialect/include': () => build({ 'talk.qmd': '## A\n\n{{< include ../gone.qmd >}}\n' }, { path: 'talk.qmd', to: [] }),
+  'dialect/conflict': () =>
+    build({ 'talk.md': '---\ndialect: pandoc\n---\n\n# A\n\n<!-- _class: lead -->\n' }, { path: 'talk.md', to: [] }),
   'load/too-large': () => check(deck('text\n'.repeat(4_300_000))),
   'source/slide-too-large': () => check(deck('word '.repeat(20_000))),
   'resolve/file-broken': () =>

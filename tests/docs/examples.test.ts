@@ -16,6 +16,7 @@ import { folderFor, NOT_RUN, runBlock } from './shell.ts';
 /** Which test runs a language; those in another file are named there. */
 const RUN_BY: Readonly<Record<string, string>> = {
   markdown: 'built to both outputs, below',
+  dialect: 'built, converted and built again: tests/dialects/pages.test.ts',
   yaml: 'what its fence says, below: deck, slide, theme or chart',
   sh: 'run, below',
   json: 'read, and what it names is there, below',
@@ -183,6 +184,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   'docs/editors.md': ['theme.schema.json'],
   'docs/contributing.md': ['dist/cli.js', 'dist/decks/starter.pptx'],
   'docs/library.md': [],
+  'docs/dialects.md': ['talk/talk.md'],
 };
 
 test('links inside the documentation lead to files', () => {

@@ -76,21 +76,18 @@ export function titleOf(data: Data): { deck: Record<string, unknown>; opening?: 
     ...(people.length && { author: people }),
     ...(day && { date: day }),
   };
-  const simple = (!date || day) && !institute.length && !background && !/[*`$]|\]\(/.test(`${title} ${subtitle}`);
+  const simple = (!date || day) && !institute.length && !background;
   if (simple || (!title && !subtitle && !people.length)) return { deck };
-  const words = [
-    subtitle,
-    ...people.map((one) => [one.name, one.affiliation].filter(Boolean).join(', ')),
-    ...institute,
-    date && date !== 'today' ? date : undefined,
-  ];
+  const names = people.map((one) => [one.name, one.affiliation].filter(Boolean).join(', ')).join(' \u00B7 ');
+  const last = [institute.join(' \u00B7 '), date === 'today' ? '' : date].filter(Boolean).join(' \u00B7 ');
+  const words = [subtitle, names, last].filter(Boolean) as string[];
   const opening = [
     'layout: title',
     ...(background ? [`background: ${JSON.stringify(background)}`] : []),
     '---',
     '',
     `# ${(title ?? people[0]?.name ?? '').replace(/\s*\n\s*/g, ' ')}`,
-    ...words.filter((line) => line !== undefined).flatMap((line) => ['', line.replace(/\n+/g, ' ')]),
+    ...words.flatMap((line) => ['', line.replace(/\n+/g, ' ')]),
     '',
   ];
   return { deck: { ...deck, 'title-slide': false }, opening };

@@ -1,5 +1,6 @@
 // Quarto's {{< shortcodes >}}: values of the document and the project are put in, a film is told, the rest goes and is told.
 import type { Context, Draft } from '../dialect.ts';
+import { showPicture } from '../pictures.ts';
 import { dataOf, wordsOf } from '../values.ts';
 
 export function rewriteShortcodes(draft: Draft, context: Context): void {
@@ -13,9 +14,9 @@ export function rewriteShortcodes(draft: Draft, context: Context): void {
     if (name === 'meta') return wordsOf(valueAt(context.front?.data, rest)) ?? '';
     if (name === 'var') return wordsOf(valueAt(context.project.settings['_variables.yml'], rest)) ?? '';
     if (name === 'pagebreak') return '';
-    if (name === 'video') context.told.add('Film or sound, left out', at, 'It plays from its own file during the talk');
-    else if (name === 'include')
-      context.told.add('Include inside of a line, left out', at, 'Give it a line of its own');
+    if (name === 'video')
+      return showPicture(draft, context, { address: rest.split(/\s/)[0] ?? '', alt: '' }, found.index);
+    if (name === 'include') context.told.add('Include inside of a line, left out', at, 'Give it a line of its own');
     else context.told.add('Shortcode, left out', at, 'Write what it would give', name);
     return '';
   });

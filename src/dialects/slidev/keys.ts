@@ -64,7 +64,20 @@ const transitionOf = (value: unknown): string | undefined => {
   return TRANSITIONS[name.split(/[\s|-]/)[0] ?? ''];
 };
 
-const SLIDE = new Set(['figureUrl', 'figureX', 'figureCaption', ...READ, 'routeAlias', 'name', 'preload', 'zoom', 'dragPos', 'hideInToc', 'theme', 'leftTitle']);
+const SLIDE = new Set([
+  'figureUrl',
+  'figureX',
+  'figureCaption',
+  ...READ,
+  'routeAlias',
+  'name',
+  'preload',
+  'zoom',
+  'dragPos',
+  'hideInToc',
+  'theme',
+  'leftTitle',
+]);
 
 /** Slide keys; those of the deck's own front matter were told already. */
 export function slideKeys(draft: Draft, context: Context): Data {

@@ -1,0 +1,54 @@
+// What Marp's decks use (docs/dialects/marp.md).
+import type { Row } from './row.ts';
+
+export const MARP: readonly Row[] = [
+  {
+    what: 'Global directives',
+    write:
+      '---\nmarp: true\ntitle: Bones\nauthor: A. Clinician\npaginate: true\nsize: 4:3\ntheme: gaia\nclass: invert\n---\n\n# One',
+    keys: true,
+    note: 'Marp makes no opening slide of them, and so none is made here.',
+  },
+  { what: 'Slides', write: '# One\n\n---\n\n# Two\n\n***\n\n# Three' },
+  {
+    what: 'headingDivider',
+    write: '---\nmarp: true\nheadingDivider: 2\n---\n\n# One\n\n## Two\n\n### In two',
+    note: 'A list of levels too.',
+  },
+  { what: 'Comments are notes', write: '# One\n\nText\n\n<!--\nSay it **slowly**.\n-->\n\n<!-- And look up. -->' },
+  {
+    what: 'Directives in comments',
+    write: '# One\n\n<!-- _class: lead -->\n<!-- footer: Clinic -->\n<!-- _backgroundColor: navy -->\n\n---\n\n# Two',
+    note: 'With `_` for this slide alone, else from here on.',
+  },
+  {
+    what: 'Pages without number',
+    write: '---\nmarp: true\npaginate: true\n---\n\n<!-- _paginate: false -->\n\n# One\n\n---\n\n# Two',
+  },
+  { what: 'Backgrounds', write: '![bg](a.png)\n\n# One\n\n---\n\n![bg brightness:.5](a.png)\n\n# Two' },
+  {
+    what: 'Split backgrounds',
+    write:
+      '![bg left:40%](a.png)\n\n# One\n\nText beside it\n\n---\n\n# Two\n\nText\n\n![bg right fit](a.png)\n![bg](b.png)',
+  },
+  {
+    what: 'Sizes of pictures',
+    write: '# One\n\n![w:640 A bone](a.png) ![50%](b.png)',
+    note: 'A slide of Marp is 1280 pixels wide, one of ours 960 points.',
+  },
+  { what: 'Fitted headings', write: '# <!-- fit --> One', note: 'A heading alone fills its slide anyway.' },
+  {
+    what: 'Header, classes, colours, CSS',
+    write:
+      '<!-- header: Clinic -->\n<!-- class: fancy -->\n<!-- color: red -->\n\n# One\n\n<style scoped>h1 { color: red; }</style>\n\nText',
+  },
+  {
+    what: 'HTML columns',
+    write: '# One\n\n<div class="columns">\n<div>\n\nLeft\n\n</div>\n<div>\n\nRight\n\n</div>\n</div>',
+  },
+  {
+    what: 'Pictures on the network',
+    write: '# One\n\n![A bone](https://example.org/bone.png)',
+    note: '`--fetch` is not there yet: save them beside the deck.',
+  },
+];

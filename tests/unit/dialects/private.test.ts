@@ -1,0 +1,60 @@
+// What the audience must not see, and what must not be lost, in every dialect.
+import { expect, test } from 'vitest';
+import type { DialectName } from '../../../src/dialects/dialect.ts';
+import { make } from '../../dialects/deck.ts';
+
+const SECRET = 'Quentin';
+
+/** Speaker notes, in every form that a dialect has. */
+const NOTES: readonly (readonly [DialectName, string])[] = [
+  ['pandoc', `# A\n\nText\n\n::: notes\n${SECRET} says\n:::`],
+  ['pandoc', `# A\n\nText\n\n<div class="notes">\n${SECRET} says\n</div>`],
+  ['quarto', `## A\n\nText\n\n::: {.notes}\n${SECRET} says\n:::`],
+  ['quarto', `## A\n\n:::: {.columns}\n::: {.column}\nText\n:::\n::::\n\n:::: {.notes}\n${SECRET} says\n::::`],
+  ['marp', `# A\n\nText\n\n<!-- ${SECRET} says -->`],
+  ['marp', `# A\n\n- item\n  <!-- ${SECRET}\n  says -->\n- more`],
+  ['marp', `# A\n\n<!-- note: ${SECRET} says -->`],
+  ['slidev', `# A\n\nText\n\n<!--\n${SECRET} says\n-->`],
+  ['slidev', `# A\n\nText\n\n<!--\n${SECRET} says\n---\nand says\n-->`],
+  ['reveal', `# A\n\nText\n\nNote: ${SECRET} says`],
+  ['reveal', `# A\n\nText\n\nNotes:\n${SECRET} says\n\n- more`],
+  ['reveal', `# A\n\nText\n\n<aside class="notes" data-markdown>\n${SECRET} says\n</aside>`],
+  ['reveal', `# A\n\nText\n\n<aside class="notes">\n${SECRET} says`],
+  ['reveal', `---\nnotesSeparator: "^Sprecher:"\n---\n\n# A\n\nText\n\nSprecher: ${SECRET} says`],
+];
+
+test.each(NOTES)("%s: notes are the speaker's: %j", async (dialect, text) => {
+  const { scene } = await make({ 'talk/talk.md': text }, dialect);
+  const shown = JSON.stringify(scene.slides.map(({ nodes, title }) => [nodes, title]));
+  expect(shown).not.toContain(SECRET);
+  expect(JSON.stringify(scene.slides.map(({ notes }) => notes))).toContain(SECRET);
+});
+
+/** What is nobody's business: in no part of any output. */
+const NOBODY: readonly (readonly [DialectName, string])[] = [
+  ['pandoc', `# A\n\nText <!-- ${SECRET} -->\n\n<!--\n---\n\n# ${SECRET}\n-->`],
+  ['quarto', `## A\n\n<!-- ${SECRET} -->\n\n::: {.content-hidden}\n${SECRET}\n:::\n\n::: {.hidden}\n${SECRET}\n:::`],
+  [
+    'quarto',
+    `## A\n\n\`\`\`{r}\n#| echo: false\n${SECRET}\n\`\`\`\n\n\`\`\`{python}\n#| include: false\n${SECRET}\n\`\`\``,
+  ],
+  ['marp', `# A\n\nText <!-- _class: ${SECRET} -->`],
+  ['slidev', `# A\n\n<!-- ${SECRET} -->\n\nText\n\n<script setup>\nconst a = '${SECRET}'\n</script>`],
+  ['reveal', `# A\n\nText <!-- ${SECRET} -->\n\n<!--\n---\n${SECRET}\n-->`],
+];
+
+test.each(NOBODY)('%s: what is private is nowhere: %j', async (dialect, text) => {
+  const { scene, text: converted } = await make({ 'talk/talk.md': text }, dialect);
+  expect(JSON.stringify(scene)).not.toContain(SECRET);
+  expect(converted).not.toContain(SECRET);
+});
+
+test.each([
+  ['slidev', '# A\n\n---\nhide: true\n---\n\n# B'],
+  ['slidev', '# A\n\n---\ndisabled: true\n---\n\n# B'],
+  ['quarto', '## A\n\nText\n\n## B {visibility="hidden"}\n\nText'],
+  ['reveal', '# A\n\n---\n\n<!-- .slide: data-visibility="hidden" -->\n\n# B'],
+] as const)('%s: a hidden slide stays hidden: %j', async (dialect, text) => {
+  const { scene } = await make({ 'talk/talk.md': text }, dialect);
+  expect(scene.slides.map(({ hidden }) => hidden)).toEqual([false, true]);
+});
