@@ -75,6 +75,7 @@ export const CATALOG = {
   'parse/qr-address': error(
     'A QR code leads to a whole address that begins with https:, http:, mailto: or tel:, at most 300 characters long.',
   ),
+  'parse/note-shown': warning('What reads like notes is content here, and shown to all.'),
   'parse/too-deep': warning('Lists or quotations are nested deeper than any slide can show.'),
   'parse/too-many-marks': warning(
     'A paragraph holds more signs that may mean something than a person writes; they are shown as text.',
@@ -85,6 +86,15 @@ export const CATALOG = {
   'parse/process-list': warning('A steps, timeline or numbers block is written as one list; the rest is left out.'),
   'parse/process-count': warning('A steps, timeline or numbers block has more or fewer items than it shows well.'),
   // private: what was meant for some and would be shown to all; nothing is written
+  'private/unknown-block': error(
+    'A ::: block of this name or with these words may be meant for some only, and would be shown to all.',
+  ),
+  'private/unknown-audience': error('Something is for an audience that the deck does not have, or that is not named.'),
+  'private/block-shown': error('A private block stands where it is not read as a block, e.g. in code or in a table.'),
+  'private/comment-shown': error('What looks like a private comment is none and would be shown.'),
+  'private/like-notes': error("What looks like a speaker's notes, as other programs have them, would be shown."),
+  'private/attribute': error('An attribute that is to hide something hides nothing here.'),
+  'private/key': error('A key that is to hide a slide, or to keep it for an audience, does nothing as it is written.'),
   'private/closed-twice': error('A private block is closed, and then closed again: the text between would be shown.'),
   // resolve
   'resolve/unknown-layout': error("There is no layout of this name; the slide's content decides."),

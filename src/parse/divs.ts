@@ -6,7 +6,7 @@ import type { RawSlide } from '../source/deck-source.ts';
 import { divHead } from '../source/div-head.ts';
 import { type Attributes, mergeAttributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
 import { type DefinitionNode, isDefinition, type Node } from './markdown.ts';
-import { isPrivateDiv } from './private-words.ts';
+import { isPrivateDiv, PRIVATE_DIVS } from './private-words.ts';
 
 export type Item = Chunk | Div;
 
@@ -175,7 +175,9 @@ function nameOf(text: string): { name: string; attributes: Attributes } {
   const read = brace >= 0 ? readAttributes(text, brace)?.attributes : undefined;
   const attributes = read ?? NO_ATTRIBUTES;
   const words = (read ? text.slice(0, brace) : text).trim().split(/\s+/).filter(Boolean);
-  const [name, ...classes] = words.length ? words : [...attributes.classes];
+  const [first, ...classes] = words.length ? words : [...attributes.classes];
+  const known = first?.toLowerCase() ?? '';
+  const name = PRIVATE_DIVS.includes(known) ? known : first;
   if (!words.length) return { name: name ?? 'div', attributes: { ...attributes, classes } };
   return { name: name as string, attributes: mergeAttributes({ classes, values: {} }, attributes) };
 }

@@ -5,6 +5,8 @@ import { spanOf } from './markdown.ts';
 
 /** A div is a line of its own: one in a table's cell is text. */
 export function reportDiv(node: Text, { file, diagnostics }: InlineContext): void {
+  // a backslash says that the sign itself is meant
+  if (file.line(node.position?.start.line ?? 1).includes('\\:::')) return;
   diagnostics.report(
     'parse/div-misplaced',
     'A ::: block cannot stand in a table; it is shown as text',

@@ -5,6 +5,7 @@ import { readLines } from '../source/lines.ts';
 import { type Item, splitDivs } from './divs.ts';
 import { guard } from './guard.ts';
 import { type Definitions, definitionsFor, type ParseMemory, parseMarkdown } from './markdown.ts';
+import { reportPrivateLines } from './private-lines.ts';
 
 export interface SlideAst {
   readonly raw: RawSlide;
@@ -19,6 +20,7 @@ export function parseSlide(
   memory?: ParseMemory,
 ): SlideAst {
   const read = readLines(raw.body);
+  reportPrivateLines(read, raw, diagnostics);
   const calm = guard(read, raw.firstLine, raw.file, diagnostics);
   const nodes = parseMarkdown(calm, raw.firstLine, definitionsFor(calm, definitions), memory);
   return { raw, definitions, items: splitDivs(nodes, raw, diagnostics) };

@@ -1,45 +1,17 @@
 // `audience:` on slides and `::: only name` in them: what is not for this audience is gone before anything else looks.
-import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import type { Span } from '../base/diagnostic.ts';
 import type { Attributes } from '../parse/attributes.ts';
 import { type Div, holdsDiv, type Item } from '../parse/divs.ts';
 import type { Node } from '../parse/markdown.ts';
 import { PRIVATE_DIVS } from '../parse/private-words.ts';
-import { nearest } from '../schema/nearest.ts';
-import type { DeckSettings } from '../schema/settings.ts';
-import type { ParsedDeck, ParsedSlide } from './parsed.ts';
-import { placeOfKey } from './place.ts';
+import type { ParsedDeck } from './parsed.ts';
 
 /** Whether something marked for `wanted` is for `audience`; a build without audiences shows all. */
 export const isFor = (wanted: readonly string[] | undefined, audience: string | undefined): boolean =>
   !wanted?.length || audience === undefined || wanted.includes(audience);
 
-/** Tells of `audience:` on slides where it names none of the deck's: such a slide would be in nobody's files. */
-export function checkAudiences(
-  slides: readonly ParsedSlide[],
-  { audiences }: DeckSettings,
-  diagnostics: Diagnostics,
-): void {
-  const known = Object.keys(audiences ?? {});
-  for (const slide of slides) {
-    for (const name of slide.settings.audience ?? []) {
-      if (!known.includes(name)) reportUnknown(name, known, placeOfKey('audience', slide), diagnostics);
-    }
-  }
-}
-
-export function reportUnknown(name: string, known: readonly string[], span: Span, diagnostics: Diagnostics): void {
-  const near = nearest(name, known);
-  const all = known.length ? `Audiences: ${known.join(', ')}` : 'Name it in the first file: audiences:';
-  diagnostics.report(
-    'resolve/unknown-audience',
-    `The deck has no audience "${name}"`,
-    span,
-    near ? `Did you mean ${near}?` : all,
-  );
-}
-
 /** The audiences that an `only` is for. */
-const namesOf = ({ attributes }: Div): string[] =>
+export const namesOf = ({ attributes }: Div): string[] =>
   [...audiencesIn(attributes), attributes.values.audience ?? ''].flatMap((one) => one.split(/[\s,]+/)).filter(Boolean);
 
 export interface Sifted {
@@ -47,20 +19,15 @@ export interface Sifted {
   readonly notes: Item[];
 }
 
-/** Applies `only`, and sorts notes from the body. Names that no audience has are told to `unknown`. */
-export function sift(
-  items: readonly Item[],
-  audience: string | undefined,
-  unknown: (name: string, line: number, column: number) => void,
-  known: readonly string[],
-): Sifted {
+/** Applies `only`, and sorts notes from the body. */
+export function sift(items: readonly Item[], audience: string | undefined): Sifted {
   const body: Item[] = [];
   const notes: Item[] = [];
   for (const item of items) {
     if (item.type === 'chunk') {
       if (!item.nested) body.push(item);
       else {
-        const inner = siftNodes(item.nodes, (divs) => sift(divs, audience, unknown, known));
+        const inner = siftNodes(item.nodes, (divs) => sift(divs, audience));
         if (inner.nodes.length || item.definitions) body.push({ ...item, nodes: inner.nodes });
         notes.push(...inner.notes);
       }
@@ -68,14 +35,13 @@ export function sift(
     }
     if (item.name === 'only' || item.name === 'audience') {
       const names = namesOf(item);
-      for (const name of names) if (!known.includes(name)) unknown(name, item.line, item.column);
       if (!isFor(names, audience)) continue;
-      const inner = sift(item.children, audience, unknown, known);
+      const inner = sift(item.children, audience);
       body.push(...inItsStep(item, inner.body));
       notes.push(...inner.notes);
       continue;
     }
-    const inner = sift(item.children, audience, unknown, known);
+    const inner = sift(item.children, audience);
     if (item.name === 'notes') notes.push(...inner.body, ...inner.notes);
     else {
       body.push({ ...item, children: inner.body });

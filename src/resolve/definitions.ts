@@ -23,7 +23,7 @@ export function slidesFor(slides: readonly ParsedSlide[], audience: string | und
   const mine = slides.filter((slide) => isFor(slide.settings.audience, audience));
   const found = new Map<SourceFile, DefinitionNode[]>();
   for (const { ast } of mine) {
-    const { body, notes } = sift(ast.items, audience, () => undefined, []);
+    const { body, notes } = sift(ast.items, audience);
     const own = found.get(ast.raw.file) ?? [];
     for (const node of definitionsIn([...body, ...notes])) own.push(node);
     found.set(ast.raw.file, own);
@@ -35,7 +35,8 @@ export function slidesFor(slides: readonly ParsedSlide[], audience: string | und
   }));
 }
 
-function* definitionsIn(items: readonly Item[]): Generator<DefinitionNode> {
+/** The definitions of all that stands in these items. */
+export function* definitionsIn(items: readonly Item[]): Generator<DefinitionNode> {
   for (const item of items) {
     if (item.type === 'div') yield* definitionsIn(item.children);
     else yield* item.definitions ?? [];

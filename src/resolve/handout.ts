@@ -2,21 +2,27 @@
 import { Diagnostics } from '../base/diagnostic.ts';
 import { word } from '../base/slide-words.ts';
 import type { Host } from '../host/host.ts';
-import type { Item } from '../parse/divs.ts';
+import { holdsDiv, type Item } from '../parse/divs.ts';
 import { loadHtmlReader } from '../parse/html.ts';
-import { collectDefinitions, type Node } from '../parse/markdown.ts';
+import { byName, collectDefinitions, type Definitions, type Node } from '../parse/markdown.ts';
 import { readInline } from '../parse/read-inline.ts';
 import { parseSlide } from '../parse/slide.ts';
 import { loadHtmlWriter, paragraphOf } from '../parse/to-html.ts';
+import { validateSlide } from '../schema/validate.ts';
+import type { SourceFile } from '../source/file.ts';
+import { readLines } from '../source/lines.ts';
 import { HANDOUT_FILE, readSource } from '../source/load.ts';
 import { join } from '../source/paths.ts';
 import { splitFile } from '../source/split.ts';
-import { reportUnknown, sift } from './audience.ts';
+import { isFor, sift } from './audience.ts';
 import { settingsFor } from './audience-settings.ts';
 import { shelve } from './cite/bibliography.ts';
 import { Citations } from './cite/citations.ts';
 import { usedKeys } from './cite/used.ts';
+import { definitionsIn } from './definitions.ts';
 import type { ParsedDeck } from './parsed.ts';
+import { reportPrivateBlocks } from './private-blocks.ts';
+import { reportPrivateKeys } from './private-keys.ts';
 
 /** The text that this audience takes home; undefined where the deck has none for it. */
 export async function readHandout(
@@ -38,15 +44,7 @@ export async function readHandout(
     diagnostics,
   );
   if (!file) return undefined;
-  const definitions = collectDefinitions(file.text, diagnostics.limits.definitions);
-  const known = Object.keys(parsed.settings.audiences ?? {});
-  const nodes: Node[] = [];
-  for (const raw of splitFile(file, diagnostics).parts) {
-    if (!('body' in raw)) continue;
-    const unknown = (wrong: string, line: number, column: number) =>
-      reportUnknown(wrong, known, file.span(line, column), diagnostics);
-    nodes.push(...flat(sift(parseSlide(raw, definitions, diagnostics).items, audience, unknown, known).body));
-  }
+  const { nodes, definitions } = pageFor(file, parsed, audience, diagnostics);
   if (!nodes.length) return undefined;
   const readHtml = nodes.some(has('html')) ? await loadHtmlReader() : undefined;
   const whole = nodes.flatMap((node) =>
@@ -65,6 +63,30 @@ export async function readHandout(
   const texts = (at < 0 ? [whole, []] : [whole.slice(0, at), whole.slice(at + 1)]).map(write);
   // The list is known when all has been read.
   return texts.join(write(referencesOf(citations)));
+}
+
+/** What of the page is for this audience, and the addresses and footnotes in it. */
+function pageFor(
+  file: SourceFile,
+  parsed: ParsedDeck,
+  audience: string | undefined,
+  diagnostics: Diagnostics,
+): { nodes: Node[]; definitions: Definitions } {
+  const names = collectDefinitions(readLines(file.text).text, diagnostics.limits.definitions);
+  const audiences = Object.keys(parsed.settings.audiences ?? {});
+  const { front, parts } = splitFile(file, diagnostics);
+  const whole = validateSlide(front, diagnostics, 'file');
+  const raws = parts.flatMap((part) => ('body' in part ? [part] : []));
+  const mine = raws.flatMap((raw) => {
+    const ast = parseSlide(raw, names, diagnostics);
+    const settings = { ...whole, ...validateSlide(raw.front, diagnostics, 'slide') };
+    const page = { file, slides: raws, ...(front && { front }) };
+    reportPrivateKeys({ ast, file: page, settings }, false, audiences, diagnostics);
+    reportPrivateBlocks(ast.items, file, audiences, diagnostics);
+    const shown = !settings.hidden && isFor(settings.audience, audience);
+    return shown ? sift(ast.items, audience).body : [];
+  });
+  return { nodes: flat(mine), definitions: { ...names, ...byName(definitionsIn(mine)) } };
 }
 
 /** Numbers and list are the handout's own: it is read without the slides. */
@@ -102,11 +124,21 @@ const isReferences = (node: Node): boolean => (node as { references?: true }).re
 /** Blocks in order; what divs mean for slides does not count on a page. */
 const flat = (items: readonly Item[]): Node[] =>
   items.flatMap((item): Node[] => {
-    if (item.type === 'chunk') return [...item.nodes];
+    if (item.type === 'chunk') return item.nested ? item.nodes.map(withoutDivs) : [...item.nodes];
     return item.name === 'references'
       ? [{ type: 'paragraph', children: [], references: true } as unknown as Node]
       : flat(item.children);
   });
+
+/** A list or quotation with what stands in its divs, the divs themselves left aside. */
+function withoutDivs(node: Node): Node {
+  if (!holdsDiv(node)) return node;
+  const children = (node as { children: Node[] }).children;
+  return {
+    ...node,
+    children: children.flatMap((one) => (one.type === 'div' ? flat([one]) : [withoutDivs(one)])),
+  } as Node;
+}
 
 const has =
   (type: string) =>

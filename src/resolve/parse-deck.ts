@@ -11,7 +11,6 @@ import type { DeckSource, RawFile, RawSlide } from '../source/deck-source.ts';
 import type { SourceFile } from '../source/file.ts';
 import { parentOf } from '../source/paths.ts';
 import { askAhead, askForFootnotes, imageAddresses } from './addresses.ts';
-import { checkAudiences } from './audience.ts';
 import { readShelves, type Shelves } from './cite/bibliography.ts';
 import { reportUnused } from './cite/used.ts';
 import { definedNames } from './definitions.ts';
@@ -19,6 +18,9 @@ import { Supplies } from './fetched-ahead.ts';
 import { MediaFiles } from './media-files.ts';
 import type { ParsedDeck, ParsedSlide } from './parsed.ts';
 import { Pictures } from './pictures.ts';
+import { reportPrivateBlocks } from './private-blocks.ts';
+import { reportPrivateKeys } from './private-keys.ts';
+import { reportShownNotes } from './shown-notes.ts';
 
 /** Checks front matter and parses every slide once; pictures, data files and engines are fetched ahead. */
 export async function parseDeck(
@@ -45,7 +47,12 @@ export async function parseDeck(
     for (const raw of file.slides) slides.push(parseOne(raw, file, defaults, definitions, diagnostics, memory));
   }
   memory?.settle();
-  checkAudiences(slides, settings, diagnostics);
+  const audiences = Object.keys(settings.audiences ?? {});
+  for (const slide of slides) {
+    reportPrivateKeys(slide, slide.file === first, audiences, diagnostics);
+    reportPrivateBlocks(slide.ast.items, slide.ast.raw.file, audiences, diagnostics);
+    reportShownNotes(slide.ast.items, slide.ast.raw.file, diagnostics);
+  }
   for (const address of logosOf(settings)) await pictures.load(address, source.root);
   const supplies = new Supplies(host, source.reach ?? source.root, diagnostics.limits, kept);
   for (const slide of slides) {

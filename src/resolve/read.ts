@@ -8,12 +8,14 @@ import type { CiteReader } from '../parse/cite.ts';
 import type { Div, Item } from '../parse/divs.ts';
 import type { InlineContext } from '../parse/inline-context.ts';
 import { type Node, spanOf } from '../parse/markdown.ts';
+import { privateWordIn } from '../parse/private-words.ts';
 import { readInline, readWords } from '../parse/read-inline.ts';
 import type { SlideAst } from '../parse/slide.ts';
 import type { Asset } from '../scene/scene.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { IconReader } from './icon-outlines.ts';
 import type { MathReader } from './maths.ts';
+import { KNOWN_DIVS } from './private-blocks.ts';
 import type { StepCounter } from './steps.ts';
 
 export interface ReadOptions {
@@ -34,9 +36,6 @@ export interface ReadOptions {
   icon: IconReader;
   equation: ReadContext['equation'];
 }
-
-const DIV_NAMES = BLOCKS.flatMap((block) => block.divs ?? []);
-const PLAIN_DIVS = ['div', 'incremental', 'step', 'nonincremental', 'small', 'accent'];
 
 export function readBlocks(items: readonly Item[], options: ReadOptions): Block[] {
   let lists = 0;
@@ -99,12 +98,13 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
     const span = ast.raw.file.span(div.line, div.column);
     const definition = BLOCKS.find((block) => block.divs?.includes(div.name));
     if (definition?.fromDiv) return definition.fromDiv(div, make(incremental), span);
-    if (!PLAIN_DIVS.includes(div.name)) {
+    // a block that may be private is told as that (private-blocks.ts)
+    if (!KNOWN_DIVS.includes(div.name) && !privateWordIn(div.head)) {
       diagnostics.report(
         'parse/unknown-div',
         `There is no block ::: ${div.name}; its content is kept`,
         span,
-        suggestion(div.name, [...DIV_NAMES, ...PLAIN_DIVS.slice(1), 'notes', 'only']),
+        suggestion(div.name, ['notes', 'only', ...KNOWN_DIVS]),
       );
     }
     const own = div.name === 'incremental' || (incremental && div.name !== 'nonincremental');

@@ -10,7 +10,7 @@ import type { Asset, Link, MediaAsset } from '../scene/scene.ts';
 import type { DeckSettings } from '../schema/settings.ts';
 import { parentOf } from '../source/paths.ts';
 import type { ChosenTheme } from '../theme/load-theme.ts';
-import { reportUnknown, sift } from './audience.ts';
+import { sift } from './audience.ts';
 import type { Citations } from './cite/citations.ts';
 import type { Footnote, Slide } from './deck.ts';
 import { iconReader } from './icon-outlines.ts';
@@ -37,15 +37,7 @@ export interface Shared {
   readonly media: Map<string, MediaAsset>;
 }
 
-export function siftFor(slide: ParsedSlide, shared: Shared) {
-  const known = Object.keys(shared.parsed.settings.audiences ?? {});
-  return sift(
-    slide.ast.items,
-    shared.audience,
-    (name, line, column) => reportUnknown(name, known, slide.ast.raw.file.span(line, column), shared.diagnostics),
-    known,
-  );
-}
+export const siftFor = (slide: ParsedSlide, { audience }: Shared) => sift(slide.ast.items, audience);
 
 export const sourceOf = (slide: ParsedSlide): Span => slide.ast.raw.file.span(slide.ast.raw.firstLine);
 

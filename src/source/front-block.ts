@@ -67,3 +67,12 @@ function looksLikeYaml(lines: readonly string[], at: number, close: number, abov
     (line.startsWith('- ') && /:\s*$|^\s*- |^ /.test(above))
   );
 }
+
+/** A key that keeps a slide from some. Where its block is not read, the slide would be shown to all. */
+const KEEPING = /^["']?(?:audience|hidden|hide)["']?[ \t]*:/i;
+
+/** The line of such a key among those of front matter that could not be read; -1 for none. */
+export function keepingLine(lines: readonly string[], from: number, end: number): number {
+  for (let i = from; i < end; i++) if (KEEPING.test(lines[i] as string)) return i;
+  return -1;
+}

@@ -5,7 +5,7 @@ import type { FrontMatter, RawSlide } from './deck-source.ts';
 import { divHead } from './div-head.ts';
 import { type Dashes, findEnclosed } from './enclosed.ts';
 import type { SourceFile } from './file.ts';
-import { DASHES, END, fileBlock, slideBlock } from './front-block.ts';
+import { DASHES, END, fileBlock, keepingLine, slideBlock } from './front-block.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Line } from './lines.ts';
 
@@ -65,11 +65,37 @@ export function splitFile(file: SourceFile, diagnostics: Diagnostics): SplitFile
         file.span(first + 1),
         'End it with a line of ---; if it is text, leave a line blank above it',
       );
+    if (block.kind === 'open') reportUnread(file, lines, first, blankAt(lines, first), diagnostics);
     if (block.kind !== 'front') continue;
     slideFront = readFrontMatter(lines.slice(first, block.end).join('\n'), file, first + 1, diagnostics);
+    if (!slideFront) reportUnread(file, lines, first, block.end, diagnostics);
     first = block.end + 1;
   }
   return { ...(front && { front }), parts };
+}
+
+/** Tells of front matter that was to keep a slide from some and could not be read. */
+function reportUnread(
+  file: SourceFile,
+  lines: readonly string[],
+  from: number,
+  end: number,
+  diagnostics: Diagnostics,
+): void {
+  const line = keepingLine(lines, from, end);
+  if (line < 0) return;
+  diagnostics.report(
+    'private/key',
+    `This front matter is not read, so "${(lines[line] as string).trim().slice(0, 40)}" hides nothing: the slide would be SHOWN`,
+    file.span(line + 1),
+    'Mend what is told of the front matter',
+  );
+}
+
+function blankAt(lines: readonly string[], from: number): number {
+  let end = from;
+  while (end < lines.length && lines[end]?.trim()) end++;
+  return end;
 }
 
 /** For each line, the first line of the kind at or below it; -1 where none comes. */

@@ -312,9 +312,8 @@ const NAMES: readonly BadInput[] = [
       '---\ntitle: Talk\naudiences: {patients: {}, conference: {}}\n---\n\n## Good slide\n\nGood text\n\n---\naudience: patience\n---\n\n## Planted secret\n',
     ),
     exit: 1,
-    stays: GOOD,
     gone: ['Planted secret'],
-    expect: [{ code: 'resolve/unknown-audience', at: 'talk/deck.md:11:11', hint: /patients/ }],
+    expect: [{ code: 'private/unknown-audience', at: 'talk/deck.md:11:11', hint: /patients/ }],
   },
   {
     name: 'an unknown audience of a block',
@@ -322,9 +321,8 @@ const NAMES: readonly BadInput[] = [
       '---\ntitle: Talk\naudiences: {patients: {}, conference: {}}\n---\n\n## Good slide\n\nGood text\n\n::: only patience\nPlanted secret\n:::\n',
     ),
     exit: 1,
-    stays: GOOD,
     gone: ['Planted secret'],
-    expect: [{ code: 'resolve/unknown-audience', at: 'talk/deck.md:10:1', hint: /patients/ }],
+    expect: [{ code: 'private/unknown-audience', at: 'talk/deck.md:10:1', hint: /patients/ }],
   },
   {
     name: 'an unknown section',

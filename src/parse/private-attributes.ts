@@ -1,0 +1,47 @@
+// Attributes that other programs keep something private by, and that keep nothing private here: `{.hidden}`,
+// `{audience=staff}`, `{visibility="hidden"}`.
+import type { PrivateFinding } from './private-finding.ts';
+import { soundsPrivate } from './private-words.ts';
+
+const LIST = /(?<=^|[\s\])`"'.,;:!?>|])\{([^{}\n]{1,500})\}/g;
+const KEYS =
+  /^(?:audiences?|only|for|visibility|data-visibility|hidden|hide|notes?|when|unless|when-\w+|unless-\w+|show|if)$/i;
+const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+/** The attributes of a list that say that something is not for all. */
+export function privateAttribute(list: string): string | undefined {
+  if (UNSEEN.test(list)) return list.trim();
+  for (const token of list.match(/[\w:-]+=(?:"[^"]*"|'[^']*'|\S+)|\S+/g) ?? []) {
+    const [key = '', value] = token.split('=');
+    if (value !== undefined) {
+      if (KEYS.test(key) || (key === 'class' && value.split(/[^\p{L}\p{N}]+/u).some(soundsPrivate))) return token;
+    } else if (
+      token.startsWith('.') &&
+      token
+        .slice(1)
+        .split(/[-_.]/)
+        .some((word) => word && soundsPrivate(word))
+    )
+      return token;
+  }
+  return undefined;
+}
+
+export function privateAttributes(lines: readonly string[]): PrivateFinding[] {
+  return lines.flatMap((text, line) => {
+    if (!text.includes('{')) return [];
+    return [...text.matchAll(LIST)].flatMap(({ 1: list = '', index }) => {
+      const found = privateAttribute(list);
+      if (!found) return [];
+      return [
+        {
+          code: 'private/attribute' as const,
+          message: `The attribute ${found} keeps nothing private; what it is for would be SHOWN`,
+          hint: 'Put it between ::: notes or ::: only NAME and :::, or give the slide hidden: true or audience:',
+          line,
+          column: index + 1,
+        },
+      ];
+    });
+  });
+}

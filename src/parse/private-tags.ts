@@ -1,0 +1,36 @@
+// HTML by which other programs keep something from the audience: `<aside class="notes">`, `hidden`, `display: none`.
+import type { PrivateFinding } from './private-finding.ts';
+import { soundsPrivate } from './private-words.ts';
+
+const TAG = /<([a-zA-Z][\w:.-]*)((?:\s+(?:"[^"]*"|'[^']*'|[^<>"'])*)?)\/?>/g;
+/** Attributes whose values name what an element is. */
+const NAMING = /(?:^|\s)(?:class|id|role|slot|name|type|data-[\w-]+|v-[\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
+const HIDDEN =
+  /(?:^|\s)hidden(?=\s|=|$)|display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|(?:^|\s)data-(?:audience|visibility)\s*=/i;
+const NAMES = /^(?:aside|notes?|speaker|comment|private|secret|hidden|remark)$/i;
+
+export function privateTags(lines: readonly string[]): PrivateFinding[] {
+  const text = lines.join('\n');
+  if (!text.includes('<')) return [];
+  return [...text.matchAll(TAG)].flatMap(({ 0: tag, 1: name = '', 2: attributes = '', index }) => {
+    if (!isPrivate(name, attributes) || text[index - 1] === '\\') return [];
+    const before = text.slice(0, index).split('\n');
+    return [
+      {
+        code: 'private/like-notes' as const,
+        message: `${tag.replace(/\s+/g, ' ').slice(0, 60)} keeps nothing private here; its text would be SHOWN`,
+        hint: 'Write notes between ::: notes and :::, and what is for an audience between ::: only NAME and :::',
+        line: before.length - 1,
+        column: (before[before.length - 1] as string).length + 1,
+      },
+    ];
+  });
+}
+
+function isPrivate(name: string, attributes: string): boolean {
+  if (NAMES.test(name) || name.split(/[-:.]/).slice(1).some(soundsPrivate)) return true;
+  if (HIDDEN.test(attributes)) return true;
+  return [...attributes.matchAll(NAMING)].some(([, value = '']) =>
+    value.split(/[^\p{L}\p{N}]+/u).some((word) => word !== '' && soundsPrivate(word)),
+  );
+}

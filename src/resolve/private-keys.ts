@@ -1,0 +1,82 @@
+// Keys of front matter by which a writer means that a slide is not for all, and that hide it from nobody: `hide: true`,
+// `hidden: yes`, `audience:` without a name. Each is told, and the build is refused.
+import type { Diagnostics } from '../base/diagnostic.ts';
+import { distance } from '../schema/nearest.ts';
+import type { FrontMatter } from '../source/deck-source.ts';
+import type { ParsedSlide } from './parsed.ts';
+import { placeOfKey } from './place.ts';
+import { reportNames } from './private-blocks.ts';
+
+/** Keys that other programs hide slides by. */
+const HIDING = new Set([
+  ...['hide', 'invisible', 'draft', 'private', 'secret', 'internal', 'confidential', 'skip', 'skipped', 'exclude'],
+  ...[
+    'excluded',
+    'unlisted',
+    'only',
+    'for',
+    'audiences',
+    'except',
+    'restricted',
+    'staff',
+    'disabled',
+    'ignore',
+    'omit',
+  ],
+  ...[
+    'visibility',
+    'data-visibility',
+    'access',
+    'embargo',
+    'nopublish',
+    'unpublished',
+    'offline',
+    'versteckt',
+    'masqu\u00E9',
+  ],
+]);
+/** Keys that say that it is shown. */
+const SHOWING = new Set(['visible', 'published', 'publish', 'show', 'shown', 'enabled', 'active', 'display', 'public']);
+
+/** Checks the keys of one slide, and of its file where that is not the deck's first. */
+export function reportPrivateKeys(
+  slide: ParsedSlide,
+  isFirst: boolean,
+  audiences: readonly string[],
+  diagnostics: Diagnostics,
+): void {
+  const { front } = slide.ast.raw;
+  if (front) reportFront(front, false, diagnostics);
+  if (slide.file.front) reportFront(slide.file.front, isFirst, diagnostics);
+  const asked = [front, slide.file.front].some((one) => one && 'audience' in one.data);
+  const names = slide.settings.audience;
+  if (asked || names) reportNames(names ?? [], audiences, placeOfKey('audience', slide), diagnostics);
+}
+
+function reportFront({ data, where }: FrontMatter, isDeck: boolean, diagnostics: Diagnostics): void {
+  for (const [key, value] of Object.entries(data)) {
+    if (!isUnheeded(key, value, isDeck)) continue;
+    diagnostics.report(
+      'private/key',
+      `"${key}: ${written(value)}" hides the slide from nobody; it would be SHOWN`,
+      where([key], 'key'),
+      'Write hidden: true to hide it, or audience: and a name; take the key away where all may see it',
+    );
+  }
+}
+
+function isUnheeded(key: string, value: unknown, isDeck: boolean): boolean {
+  const name = key.toLowerCase().replaceAll('_', '-');
+  if (key === 'hidden') return typeof value !== 'boolean';
+  if (key === 'audience') return typeof value === 'object' && !Array.isArray(value);
+  if (isDeck) return distance(name, 'hidden') <= 2 || (distance(name, 'audience') === 1 && name !== 'audiences');
+  if (SHOWING.has(name)) return !isYes(value);
+  const hides = HIDING.has(name) || distance(name, 'hidden') <= 2 || distance(name, 'audience') <= 2;
+  return hides && !isNo(value);
+}
+
+const isYes = (value: unknown): boolean => value === true || /^(?:yes|true|on)$/i.test(String(value));
+const isNo = (value: unknown): boolean =>
+  value === false || value === null || /^(?:no|false|off)$/i.test(String(value));
+
+const written = (value: unknown): string => (typeof value === 'object' ? '...' : String(value).slice(0, 40));

@@ -1,0 +1,47 @@
+// What reads like notes and is content in Lectern's own language: `Note: ...` as a slide's last words, and a callout
+// `::: note`. On a slide without notes both are told as shown.
+import type { Diagnostics } from '../base/diagnostic.ts';
+import type { Item } from '../parse/divs.ts';
+import type { Node } from '../parse/markdown.ts';
+import type { SourceFile } from '../source/file.ts';
+import { divsIn } from './private-blocks.ts';
+
+const HINT = 'Put what only the speaker is to see between ::: notes and :::';
+const OPENING = /^(?:notes?|notiz(?:en)?|remarques?|notas?)[ \t]*[:\uFF1A]/i;
+
+export function reportShownNotes(items: readonly Item[], file: SourceFile, diagnostics: Diagnostics): void {
+  const divs = [...divsIn(items)];
+  if (divs.some(({ name }) => name === 'notes')) return;
+  for (const { name, attributes, line, column } of divs) {
+    const { title, icon } = attributes.values;
+    if (name !== 'note' || title !== undefined || icon !== undefined) continue;
+    diagnostics.report(
+      'parse/note-shown',
+      '::: note is a callout, SHOWN to all; the slide has no notes',
+      file.span(line, column),
+      `${HINT}; a callout that is meant may say so: ::: note {title="Note"}`,
+    );
+  }
+  const last = items.at(-1);
+  const nodes = last?.type === 'chunk' ? last.nodes : [];
+  for (const [i, node] of nodes.entries()) {
+    const words = node.type === 'paragraph' ? wordsOf(node) : '';
+    const found = OPENING.exec(words);
+    const alone = found?.[0].trim() === words.trim();
+    if (!found || (i < nodes.length - 1 && !alone)) continue;
+    diagnostics.report(
+      'parse/note-shown',
+      `What follows "${found[0].trim()}" is text, SHOWN to all; the slide has no notes`,
+      file.span(node.position?.start.line ?? 1, node.position?.start.column ?? 1),
+      HINT,
+    );
+  }
+}
+
+/** The words of a paragraph, marks left aside. */
+function wordsOf(node: Node): string {
+  const { type, value, children } = node as { type: string; value?: string; children?: Node[] };
+  if (type === 'text') return value ?? '';
+  if (type !== 'paragraph' && type !== 'strong' && type !== 'emphasis') return '';
+  return (children ?? []).map(wordsOf).join('');
+}

@@ -1,0 +1,59 @@
+// What may be private is hidden, or the build is refused: never shown, never written.
+import { describe, expect, test } from 'vitest';
+import { memoryHost } from '../../../src/host/memory.ts';
+import { nodeHost } from '../../../src/host/node.ts';
+import { buildDeck } from '../../../src/pipeline.ts';
+import { HIDDEN, REFUSED, SHOWN } from './cases.ts';
+
+const HEAD = '---\ntitle: Talk\nlang: en\naudiences: {patients: {}, colleagues: {}, students: {}}\n---\n\n## First\n\n';
+const PIXEL = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (char) => char.charCodeAt(0),
+);
+
+const build = (slide: string, more: object = {}) =>
+  buildDeck(memoryHost({ 'talk/deck.md': `${HEAD}${slide}\n`, 'talk/a.png': PIXEL }, nodeHost({}).resource), {
+    path: 'talk',
+    audience: 'patients',
+    to: ['html'],
+    ...more,
+  });
+const codes = (result: Awaited<ReturnType<typeof build>>) =>
+  result.diagnostics.map(({ code, span }) => `${code}@${span?.line}`).join(' ');
+const page = (result: Awaited<ReturnType<typeof build>>) =>
+  new TextDecoder().decode(result.built[0]?.files.find(({ name }) => name.endsWith('.html'))?.bytes);
+
+describe('is refused', () => {
+  test.each(Object.entries(REFUSED))('%s', async (_, slide) => {
+    const result = await build(slide);
+    expect(codes(result)).toContain('private/');
+    expect(result.refused).toBe(true);
+    expect(result.built.flatMap(({ files }) => files)).toEqual([]);
+    const told = result.diagnostics.filter(({ code }) => code.startsWith('private/'));
+    for (const { severity, message, hint, span } of told) {
+      expect(severity).toBe('error');
+      expect(message).toMatch(/SHOWN/);
+      expect(hint?.length).toBeGreaterThan(10);
+      expect(span?.line).toBeGreaterThan(8);
+    }
+  });
+});
+
+describe('is private', () => {
+  test.each(Object.entries(HIDDEN))('%s', async (_, slide) => {
+    const result = await build(slide);
+    expect(codes(result)).not.toContain('private/');
+    // notes are in the page, behind what is shown
+    const shown = page(result).replace(/<aside class="notes"[\s\S]*?<\/aside>/g, '');
+    expect(shown.length).toBeGreaterThan(1000);
+    expect(shown).not.toContain('SECRET');
+  });
+});
+
+describe('is shown', () => {
+  test.each(Object.entries(SHOWN))('%s', async (_, slide) => {
+    const result = await build(slide);
+    expect(codes(result)).not.toContain('private/');
+    expect(page(result)).toContain('SECRET');
+  });
+});
