@@ -68,8 +68,9 @@ export function slideParts(file: File): string[] {
 
 export const paragraphsIn = (element: Element): string[] =>
   find(element, 'a:p').map((paragraph) =>
-    find(paragraph, 'a:t')
-      .map((text) => text.textContent ?? '')
+    find(paragraph, '*')
+      .filter(({ tagName }) => tagName === 'a:t' || tagName === 'a:br')
+      .map(({ tagName, textContent }) => (tagName === 'a:br' ? ' ' : (textContent ?? '')))
       .join(''),
   );
 

@@ -5,6 +5,7 @@
 import type { Pt } from '../../../base/units.ts';
 import { lineExtent } from '../../../scene/extent.ts';
 import type { Anchor, FontFamily, LevelStyle, Line, Paragraph, Run, SceneTheme } from '../../../scene/scene.ts';
+import { shareAt, shareOf } from './spacing.ts';
 
 interface Extent {
   readonly ascent: Pt;
@@ -19,11 +20,28 @@ export type Holder = 'shape' | 'cell';
 
 /**
  * Share of the size that LibreOffice 7.4 keeps below the baseline with exact line spacing: in shapes the same for every
- * face (nine tried) but code's, which names no East Asian one; in cells the face's own descent.
+ * face (nine tried); in cells the face's own descent.
  */
 const KEPT_BELOW = 0.195;
 const keptBelow = ({ font, family }: Pick<Run, 'font' | 'family'>, theme: SceneTheme, holder: Holder): number =>
-  holder === 'cell' || (font === 'mono' && !family) ? (family ?? theme.fonts[font]).descent : KEPT_BELOW;
+  holder === 'cell' ? (family ?? theme.fonts[font]).descent : KEPT_BELOW;
+
+/** The same with spacing as a share of a single line, which from 1 up grows above the line's text. */
+const SINGLE_BELOW = 0.2;
+/** Below 1 this share of the pitch stands above the baseline. */
+const TIGHT_ABOVE = 0.8;
+
+/**
+ * In cells LibreOffice takes the face's own single line, and so stands text higher by a tenth (Arimo) to a quarter
+ * (Carlito) of its size than in shapes, PowerPoint does not: cells are written for a place between them.
+ */
+const CELL_HIGHER = 0.08;
+
+/** From a line's top to the baseline that LibreOffice draws with spacing as a share. */
+function drawnAt(share: number, lineHeight: Pt, size: Pt, holder: Holder): Pt {
+  const higher = holder === 'cell' ? CELL_HIGHER * size : 0;
+  return (share < 1 ? TIGHT_ABOVE * lineHeight : lineHeight - SINGLE_BELOW * size) - higher;
+}
 
 /**
  * Where browsers stand a line's text. Chromium counts in whole pixels (measured): it rounds ascent and descent, on
@@ -37,31 +55,30 @@ function baselineOf({ ascent, descent }: Extent, lineHeight: Pt): Pt {
   return up + Math.floor((lineHeight - up - down) / 2 + 1e-6);
 }
 
-/** From the baseline that LibreOffice draws to the one meant, in points; mostly negative, which is up. */
-const shiftOf = (main: Extent, deepest: Pt, lineHeight: Pt): Pt =>
-  baselineOf(main, lineHeight) - (lineHeight - deepest);
-
 const extentOf = (family: FontFamily, size: Pt): Extent => {
   const { ascent, descent } = lineExtent(family);
   return { ascent: ascent * size, descent: descent * size };
 };
 
 /** The shift of text in a placeholder's first level. */
-export function styleShift({ font, size, lineHeight }: LevelStyle, theme: SceneTheme): Pt {
+export function styleShift(style: LevelStyle, theme: SceneTheme): Pt {
+  const { font, size, lineHeight } = style;
   if (!lineHeight) return 0;
-  const family = theme.fonts[font];
-  return shiftOf(extentOf(family, size), keptBelow({ font }, theme, 'shape') * size, lineHeight);
+  return baselineOf(extentOf(theme.fonts[font], size), lineHeight) - drawnAt(shareAt(style), lineHeight, size, 'shape');
 }
 
 /**
- * A paragraph moves as one: by the shift of its shallowest line, so that a line with code in it does not move the
- * others.
+ * From the baseline that LibreOffice draws to the one meant, in points; mostly negative, which is up. A paragraph moves
+ * as one: by the shift of its shallowest line, so that a line with code in it does not move the others.
  */
 function paragraphShift(paragraph: Paragraph, theme: SceneTheme, holder: Holder): Pt {
-  const { lines, lineHeight } = paragraph;
+  const { lines, lineHeight, size } = paragraph;
   if (!lines.length) return 0;
+  const meant = baselineOf(mainExtent(paragraph, theme), lineHeight);
+  const share = shareOf(paragraph);
+  if (share !== undefined) return meant - drawnAt(share, lineHeight, size, holder);
   const deepest = Math.min(...lines.map((line) => descentOf(line, paragraph, theme, holder)));
-  return shiftOf(mainExtent(paragraph, theme), deepest, lineHeight);
+  return meant - (lineHeight - deepest);
 }
 
 /** What LibreOffice keeps below a line's baseline. */

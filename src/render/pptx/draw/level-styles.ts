@@ -4,6 +4,7 @@ import { emu } from '../../../base/units.ts';
 import type { Align, Direction, LevelStyle, SceneTheme } from '../../../scene/scene.ts';
 import { attributes } from '../opc/xml.ts';
 import { colorXml } from './color.ts';
+import { exactXml, levelSpacingXml } from './spacing.ts';
 
 /**
  * What text boxes, shapes and cells start from: `p:defaultTextStyle`, which leaves size and spacing to each of them.
@@ -27,9 +28,6 @@ export function alignOf(align: Align, dir: Direction): 'l' | 'ctr' | 'r' {
   if (align === 'center') return 'ctr';
   return (align === 'start') === (dir === 'ltr') ? 'l' : 'r';
 }
-
-export const spacingXml = (name: 'lnSpc' | 'spcBef', points: number): string =>
-  `<a:${name}><a:spcPts${attributes({ val: Math.round(points * 100) })}/></a:${name}>`;
 
 /**
  * Boxes of tasks as Wingdings has them, whose letters are signs: Office brings it on Windows and Mac, and LibreOffice
@@ -70,8 +68,7 @@ export function levelXml(style: LevelStyle, level: number, dir: Direction): stri
     // browsers hang none, and a hanging comma moves the next break
     hangingPunct: 0,
   });
-  const spacing =
-    (style.lineHeight ? spacingXml('lnSpc', style.lineHeight) : '') + spacingXml('spcBef', style.spaceBefore);
+  const spacing = levelSpacingXml(style) + exactXml('spcBef', style.spaceBefore);
   const bullet = style.marker ? bulletXml(style.marker, style.markerColor) : '<a:buNone/>';
   const run = attributes({ sz: Math.round(style.size * 100), b: style.bold, kern: 0 });
   return markup`

@@ -45,7 +45,7 @@ export function placeholderShape(one: Placeholder, context: DrawContext, layout?
       </p:nvSpPr>
       <p:spPr>${placeXml(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>
       <p:txBody>
-        ${bodyProperties(NO_INSETS, one.anchor)}
+        ${bodyProperties(NO_INSETS, one.anchor, !isFurniture(one.name))}
         <a:lstStyle>${levels}</a:lstStyle>
         ${text}
       </p:txBody>

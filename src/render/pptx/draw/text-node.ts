@@ -7,6 +7,7 @@ import { attributes } from '../opc/xml.ts';
 import { nonVisualXml, placeXml, sameBox } from './frame.ts';
 import { bodyShift } from './leading.ts';
 import { inheritedStyles, placeholderBox, placeholderXml } from './placeholders.ts';
+import { brokenIn } from './soft-breaks.ts';
 import { anchorOf, bodyProperties, textBodyXml } from './text/body.ts';
 import { wrapBox } from './wrap-width.ts';
 
@@ -15,7 +16,18 @@ export function textXml(node: TextNode, context: DrawContext): string {
   const own = context.plain && node.placeholder !== 'title';
   const placeholder =
     !own && node.placeholder && context.layout?.placeholders.find((one) => one.name === node.placeholder);
-  return placeholder ? placeholderShape(node, placeholder, context) : textBox(node, context);
+  if (!placeholder) return textBox(node, context);
+  return placeholderShape(inLayoutsWidth(node, placeholder), placeholder, context);
+}
+
+/** A title takes the width of its layout's; one that its layout would stand elsewhere keeps its own. */
+function inLayoutsWidth(node: TextNode, { box: { x, w } }: Placeholder): TextNode {
+  const { box, body } = node;
+  if (node.placeholder !== 'title' || node.hidden || !body.paragraphs.every((one) => one.align === 'start'))
+    return node;
+  const edge = (one: { x: number; w: number }) => (body.paragraphs[0]?.dir === 'rtl' ? one.x + one.w : one.x);
+  const broken = Math.abs(edge(box) - edge({ x, w })) < ROUNDING ? brokenIn(body, w) : undefined;
+  return broken ? { ...node, box: { ...box, x, w }, body: broken } : node;
 }
 
 function placeholderShape(node: TextNode, placeholder: Placeholder, context: DrawContext): string {

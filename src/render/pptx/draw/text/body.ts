@@ -27,11 +27,14 @@ export interface BodyOptions {
 const ANCHORS: Record<Anchor, string> = { top: 't', middle: 'ctr', bottom: 'b' };
 export const anchorOf = (anchor: Anchor): string => ANCHORS[anchor];
 
-/** Insets, anchor, no autofit: the only kind of box that no program resizes. */
-export const bodyProperties = (inset: Insets, anchor: Anchor): string =>
+/**
+ * Insets, anchor and no autofit, so that no program resizes text or box. `shrinks`: PowerPoint may make the text smaller
+ * when somebody has written more than fits.
+ */
+export const bodyProperties = (inset: Insets, anchor: Anchor, shrinks = false): string =>
   markup`
     <a:bodyPr${attributes({ wrap: 'square', lIns: emu(inset.left), tIns: emu(inset.top), rIns: emu(inset.right), bIns: emu(inset.bottom), rtlCol: 0, anchor: ANCHORS[anchor] })}>
-      <a:noAutofit/>
+      ${shrinks ? '<a:normAutofit/>' : '<a:noAutofit/>'}
     </a:bodyPr>
   `;
 

@@ -1,4 +1,4 @@
-// Paragraphs as `a:p`: exact line pitch, space above, indents, real bullets and numbers; what the level style says is
+// Paragraphs as `a:p`: line pitch, space above, indents, real bullets and numbers; what the level style says is
 // left out.
 import { markup } from '../../../../base/markup.ts';
 import { emu, type Pt } from '../../../../base/units.ts';
@@ -6,7 +6,8 @@ import type { Direction, LevelStyle, Paragraph } from '../../../../scene/scene.t
 import type { DrawContext } from '../../opc/context.ts';
 import { attributes } from '../../opc/xml.ts';
 import { colorXml, sameColor } from '../color.ts';
-import { alignOf, bulletXml, spacingXml } from '../level-styles.ts';
+import { alignOf, bulletXml } from '../level-styles.ts';
+import { exactXml, lineSpacingXml } from '../spacing.ts';
 import { type AutoNumber, autoNumberXml } from './numbering.ts';
 import { hundredths, runsXml, sameSize } from './run.ts';
 
@@ -47,7 +48,7 @@ export function paragraphXml(paragraph: Paragraph, options: ParagraphOptions, co
 
 /** `a:pPr`, children in schema order (21.1.2.2.7); nothing where all is inherited. */
 function propertiesXml(paragraph: Paragraph, { style, styleDir, space, number }: ParagraphOptions): string {
-  const { dir, indent, lineHeight, size, list } = paragraph;
+  const { dir, indent, size, list } = paragraph;
   const hang = list?.marker ? paragraph.markIndent - indent : 0;
   const align = alignOf(paragraph.align, dir);
   const outer = attributes({
@@ -60,8 +61,8 @@ function propertiesXml(paragraph: Paragraph, { style, styleDir, space, number }:
     // said even where it is inherited: not every reader looks that far
     rtl: dir === 'rtl' || styleDir === 'rtl' ? dir === 'rtl' : undefined,
   });
-  const spacing = sameSize(lineHeight, style.lineHeight) ? '' : spacingXml('lnSpc', lineHeight);
-  const before = space === undefined || sameSize(space, style.spaceBefore) ? '' : spacingXml('spcBef', space);
+  const spacing = lineSpacingXml(paragraph, style);
+  const before = space === undefined || sameSize(space, style.spaceBefore) ? '' : exactXml('spcBef', space);
   const inner = spacing + before + markXml(paragraph, number, style);
   return inner || outer ? `<a:pPr${outer}>${inner}</a:pPr>` : '';
 }

@@ -149,7 +149,8 @@ function fontXml(run: Run, style: LevelStyle, { scene }: DrawContext): string {
   }
   if (run.font === 'mono') {
     const face = attributes({ typeface: scene.theme.fonts.mono.office });
-    return `<a:latin${face}/><a:cs${face}/>`;
+    // with the East Asian face named too, LibreOffice gives it the single line of the others
+    return `<a:latin${face}/><a:ea${face}/><a:cs${face}/>`;
   }
   return run.font === style.font ? '' : themeFontXml(run.font);
 }
