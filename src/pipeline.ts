@@ -165,7 +165,8 @@ async function buildIn(shop: Shop, options: BuildOptions): Promise<BuildResult> 
       `Build one of them with --audience, ${raiseHint('audiences', limits)}`,
     );
   const wanted = options.firstAudience ? all.slice(0, 1) : all;
-  const audiences = options.audience !== undefined ? [options.audience] : wanted.length ? wanted : [undefined];
+  const declared = wanted.length ? wanted : [undefined];
+  const audiences = options.audience !== undefined ? [options.audience] : declared;
   const fonts = options.memory?.fonts ?? options.fonts ?? new FontStore((id) => host.resource(id));
   const built: BuiltDeck[] = [];
   const diagnostics: Diagnostic[] = [...withSeverities(messages(common.list, foreign), parsed.settings.rules)];
@@ -258,11 +259,12 @@ async function buildAudience(
     name: `${name}.report.json`,
     bytes: new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`),
   };
+  const withReport = options.to.length ? [...files, json] : [];
   return {
     name,
     ...(audience !== undefined && { audience }),
     scene,
-    files: options.for === 'email' ? files : options.to.length ? [...files, json] : [],
+    files: options.for === 'email' ? files : withReport,
     ...(shared && { shared }),
     report,
     diagnostics,

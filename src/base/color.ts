@@ -61,15 +61,25 @@ export function toHsl({ r, g, b }: Rgb): [number, number, number] {
   if (max === min) return [0, 0, l];
   const d = max - min;
   const s = l > 0.5 ? d / (2 - max - min) : d / (max + min);
-  const h = max === x ? (y - z) / d + (y < z ? 6 : 0) : max === y ? (z - x) / d + 2 : (x - y) / d + 4;
-  return [h / 6, s, l];
+  return [sextant() / 6, s, l];
+
+  function sextant(): number {
+    if (max === x) return (y - z) / d + (y < z ? 6 : 0);
+    return max === y ? (z - x) / d + 2 : (x - y) / d + 4;
+  }
+}
+
+/** A hue a turn too low or too high, from 0 to 1. */
+function turned(t: number): number {
+  if (t < 0) return t + 1;
+  return t > 1 ? t - 1 : t;
 }
 
 export function fromHsl(h: number, s: number, l: number): Rgb {
   const q = l < 0.5 ? l * (1 + s) : l + s - l * s;
   const p = 2 * l - q;
   const channel = (t: number): number => {
-    const u = t < 0 ? t + 1 : t > 1 ? t - 1 : t;
+    const u = turned(t);
     if (u < 1 / 6) return p + (q - p) * 6 * u;
     if (u < 1 / 2) return q;
     if (u < 2 / 3) return p + (q - p) * (2 / 3 - u) * 6;

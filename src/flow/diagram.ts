@@ -133,7 +133,8 @@ function framesOf(
     const around = boundsOf(inside);
     const wide = Math.max(around.w + 2 * PAD * em, w);
     // arrows that come from above have their heads below the title
-    const top = h + em * (h ? (lying(graph) ? 0.42 : 0.75) : PAD);
+    const belowTitle = lying(graph) ? 0.42 : 0.75;
+    const top = h + em * (h ? belowTitle : PAD);
     frames.set(id, { x: around.x + around.w / 2 - wide / 2, y: around.y - top, w: wide, h: around.h + top + PAD * em });
   }
   return new Map([...frames].reverse());

@@ -107,11 +107,8 @@ class Reader {
   /** `flowchart LR`, `graph TD`; whether the line was one. */
   #header(word: string, asked: string | undefined, span: Span, text: string): boolean {
     const known = ['flowchart', 'graph'].includes(word.toLowerCase());
-    const near = known
-      ? undefined
-      : asked && (DIRECTIONS as readonly string[]).includes(asked.toUpperCase())
-        ? nearest(word, ['flowchart', 'graph'])
-        : undefined;
+    const directed = asked !== undefined && (DIRECTIONS as readonly string[]).includes(asked.toUpperCase());
+    const near = !known && directed ? nearest(word, ['flowchart', 'graph']) : undefined;
     if (!known && !near) return false;
     if (near) this.#report('flow/syntax', `"${word}" does not begin a diagram`, span, `Did you mean ${near}?`);
     if (!asked) return true;

@@ -170,9 +170,17 @@ function faultOf({ message }: Error, tex: string, at: number | undefined): Formu
     return { message: 'The formula never ends or is nested too deeply', at: 0, hint: 'A macro may not use itself' };
   const named = /(\\[A-Za-z]+)/.exec(message)?.[1] ?? /environment '([^']+)'/.exec(message)?.[1];
   const end = Math.min(Math.max(at ?? 0, 0), tex.length);
-  const before = named ? tex.lastIndexOf(named, end) : -1;
-  const place = before >= 0 ? before : named && tex.includes(named) ? tex.indexOf(named) : Math.max(0, end - 1);
-  return { message: `TeX: ${message}`, at: place, hint: hintOf(message, named) };
+  return { message: `TeX: ${message}`, at: placeOf(named, tex, end), hint: hintOf(message, named) };
+}
+
+/** Where the name stands: before the parser's place, else anywhere, else where the parser stopped. */
+function placeOf(named: string | undefined, tex: string, end: number): number {
+  const stopped = Math.max(0, end - 1);
+  if (!named) return stopped;
+  const before = tex.lastIndexOf(named, end);
+  if (before >= 0) return before;
+  const after = tex.indexOf(named);
+  return after >= 0 ? after : stopped;
 }
 
 function hintOf(message: string, named: string | undefined): string {

@@ -48,7 +48,8 @@ function plain(node: MathElement): string {
         node.attributes['data-class'] === 'REL' ||
         node.attributes['data-class'] === 'BIN' ||
         node.attributes['data-class'] === 'OP';
-      return spaced ? ` ${sign} ` : sign === ',' ? ', ' : sign;
+      if (spaced) return ` ${sign} `;
+      return sign === ',' ? ', ' : sign;
     }
     case 'mtext':
       return row(node.children).replaceAll('\u00A0', ' ');
@@ -70,12 +71,11 @@ function plain(node: MathElement): string {
       return at(0) + script(at(1), LOWERED, '_') + script(at(2), RAISED, '^');
     case 'munder':
       return isStroke(at(1)) ? at(0) : `${at(0).trim()}${script(at(1), LOWERED, '_')} `;
-    case 'mover':
-      return ACCENTS[at(1).trim()]
-        ? accented(at(0), ACCENTS[at(1).trim()] as string)
-        : isStroke(at(1))
-          ? at(0)
-          : at(0) + script(at(1), RAISED, '^');
+    case 'mover': {
+      const accent = ACCENTS[at(1).trim()];
+      if (accent) return accented(at(0), accent);
+      return isStroke(at(1)) ? at(0) : at(0) + script(at(1), RAISED, '^');
+    }
     case 'munderover':
       return `${at(0).trim()}${script(at(1), LOWERED, '_')}${script(at(2), RAISED, '^')} `;
     case 'mtable':

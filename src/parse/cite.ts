@@ -66,9 +66,12 @@ export function readCitations(pieces: readonly Inline[], reader: CiteReader, fil
     out.push(...closeUp(out, pieces));
     from = end;
   };
+  const foundAt = (place: number) => {
+    if (text[place] === '[') return bracketed(atoms, text, place, file);
+    return reader.active ? inText(atoms, text, place, file) : undefined;
+  };
   while (at < text.length) {
-    const found =
-      text[at] === '[' ? bracketed(atoms, text, at, file) : reader.active ? inText(atoms, text, at, file) : undefined;
+    const found = foundAt(at);
     if (found) put(found.group, at, found.end);
     at = found?.end ?? at + 1;
   }

@@ -96,20 +96,20 @@ export function trailingAttributes(pieces: readonly Inline[]): { pieces: Inline[
   return { pieces: [...pieces.slice(0, -1), ...(text ? [{ ...last, text }] : [])], attributes: read.attributes };
 }
 
+/** What a piece says; a citation says nothing. */
+function wordsOf(piece: Inline): string {
+  switch (piece.type) {
+    case 'text':
+      return piece.cite ? '' : piece.text;
+    case 'math':
+      return piece.formula.plain;
+    case 'icon':
+      return piece.alt ?? '';
+    default:
+      return '';
+  }
+}
+
 /** The words alone. */
 export const plainText = (pieces: readonly Inline[]): string =>
-  pieces
-    .map((piece) =>
-      piece.type === 'text'
-        ? piece.cite
-          ? ''
-          : piece.text
-        : piece.type === 'math'
-          ? piece.formula.plain
-          : piece.type === 'icon'
-            ? (piece.alt ?? '')
-            : '',
-    )
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+  pieces.map(wordsOf).join('').replace(/\s+/g, ' ').trim();

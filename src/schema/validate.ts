@@ -70,8 +70,10 @@ function isDefault(key: string, front: FrontMatter | undefined, diagnostics: Dia
 
 /** A chart's keys. What is wrong is left out; `type` and `data` may then be missing. */
 export function validateChart(front: FrontMatter, diagnostics: Diagnostics): ChartSettings | undefined {
-  const keys: KeysAt = ([head]) =>
-    head === 'x-axis' || head === 'y-axis' ? AXIS_KEYS : head === 'reference' ? ['at', 'label'] : CHART_KEYS;
+  const keys: KeysAt = ([head]) => {
+    if (head === 'x-axis' || head === 'y-axis') return AXIS_KEYS;
+    return head === 'reference' ? ['at', 'label'] : CHART_KEYS;
+  };
   const settings = check(chartSchema.partial(), { ...front.data }, front, diagnostics, keys);
   if (settings.type) return settings as ChartSettings;
   if (!('type' in front.data))
@@ -93,15 +95,12 @@ function unknownKey(
 ): false {
   const key = String(path[path.length - 1]);
   const near = nearest(key, names);
+  const listed = names.length > 45 ? 'docs/troubleshooting.md lists them' : `Keys here: ${names.join(', ')}`;
   diagnostics.report(
     'schema/unknown-key',
     `There is no key "${key}"${path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : ''}`,
     front?.where(path, 'key'),
-    near
-      ? `Did you mean ${near}?`
-      : names.length > 45
-        ? 'docs/troubleshooting.md lists them'
-        : `Keys here: ${names.join(', ')}`,
+    near ? `Did you mean ${near}?` : listed,
   );
   return false;
 }
@@ -154,15 +153,8 @@ function report(
     );
     return;
   }
-  const last = path[path.length - 1];
-  const code: Code =
-    last === 'date'
-      ? 'schema/bad-date'
-      : last === 'layout' && typeof value === 'string'
-        ? 'resolve/unknown-layout'
-        : 'schema/wrong-type';
   diagnostics.report(
-    code,
+    codeOf(path[path.length - 1], value),
     `"${nameOf(path)}" is to be ${expectation(issue)}, but is ${describe(value)}`,
     front?.where(path),
     hintFor(issue, value),
@@ -178,11 +170,14 @@ function keysAt([head, ...rest]: Path): readonly string[] {
   if (head === 'audiences' && rest.length === 1) return AUDIENCE_KEYS;
   const key = head === 'audiences' ? rest[1] : head;
   if (key === 'rules') return RULE_CODES;
-  return key === 'author'
-    ? ['name', 'role', 'affiliation', 'email']
-    : key === 'email'
-      ? ['notes', 'budget']
-      : DECK_KEYS;
+  if (key === 'author') return ['name', 'role', 'affiliation', 'email'];
+  return key === 'email' ? ['notes', 'budget'] : DECK_KEYS;
+}
+
+/** What is wrong with a value by its key: a date, a layout or anything else. */
+function codeOf(key: string | number | undefined, value: unknown): Code {
+  if (key === 'date') return 'schema/bad-date';
+  return key === 'layout' && typeof value === 'string' ? 'resolve/unknown-layout' : 'schema/wrong-type';
 }
 
 /** `audiences.patients.theme`; places in lists are left out, the line tells them. */

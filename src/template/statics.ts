@@ -1,6 +1,7 @@
 // What stands on a template's master and layout for good -> scene nodes, drawn below each slide's own in the page. Outlines are
 // turned and mirrored here, so that a path is all that is left of any shape. What cannot be drawn is told by name.
 
+import type { Color } from '../base/color.ts';
 import type { Box, Size } from '../base/geometry.ts';
 import { hashHex } from '../base/hash.ts';
 import { round2 } from '../base/units.ts';
@@ -154,11 +155,15 @@ function paintOf(
   return { fill: middle.color, paint: { stops, ...(fill.angle !== undefined && { angle: fill.angle }) } };
 }
 
+function firstColor(fill: Outline['fill']): Color | undefined {
+  if (fill.kind === 'gradient') return fill.stops[0]?.color.color;
+  return fill.kind === 'solid' ? fill.color.color : undefined;
+}
+
 function strokeOf(outline: Outline | undefined, { scale }: StaticsContext): Stroke | undefined {
   if (!outline) return undefined;
   const { fill, width, dash } = outline;
-  const color =
-    fill.kind === 'gradient' ? fill.stops[0]?.color.color : fill.kind === 'solid' ? fill.color.color : undefined;
+  const color = firstColor(fill);
   if (!color) return undefined;
   return { color, width: Math.max(0.25, round2(width * scale)), ...(dash !== 'solid' && { dash: true }) };
 }

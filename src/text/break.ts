@@ -158,12 +158,8 @@ export function breakLines(prepared: Prepared, width: Pt): Line[] {
     let n = i;
     for (; n < segments.length; n++) {
       const segment = segments[n] as Segment;
-      const w =
-        n === i
-          ? start === segment.start
-            ? segment.width
-            : restWidth(start, segment.visible, room, measure)
-          : segment.width;
+      const begun = n === i && start !== segment.start;
+      const w = begun ? restWidth(start, segment.visible, room, measure) : segment.width;
       if (used + w > room) {
         next = used + w;
         break;

@@ -100,13 +100,20 @@ function faultOfGlyphs(view: DataView, glyf: Table, loca: Table, glyphs: number,
   return undefined;
 }
 
+/** Bytes of a component's scale: one number for both directions, one for each, or a matrix. */
+function scaleBytes(flags: number): number {
+  if (flags & 8) return 2;
+  if (flags & 0x40) return 4;
+  return flags & 0x80 ? 8 : 0;
+}
+
 /** Numbers of the glyphs that a glyph is made of ("Composite Glyph Description"). */
 function components(view: DataView, from: number, end: number): number[] {
   const out: number[] = [];
   for (let at = from; at + 4 <= end; ) {
     const flags = view.getUint16(at);
     out.push(view.getUint16(at + 2));
-    at += 4 + (flags & 1 ? 4 : 2) + (flags & 8 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0);
+    at += 4 + (flags & 1 ? 4 : 2) + scaleBytes(flags);
     if (!(flags & 0x20)) break;
   }
   return out;

@@ -95,7 +95,8 @@ export class Theme {
   /** The smallest size that text of this style may have. */
   smallest(name: TextStyleName): number {
     const { text, code, reference } = this.file.smallest;
-    return name === 'code' ? code : name === 'reference' ? reference : text;
+    if (name === 'code') return code;
+    return name === 'reference' ? reference : text;
   }
 
   get spacing(): ThemeFile['spacing'] {

@@ -101,13 +101,11 @@ export const decks = fc
 export const mutated = (text: string) =>
   fc
     .tuple(fc.nat(text.length), fc.nat(200), fc.constantFrom('cut', 'double', 'put'), odd)
-    .map(([at, length, how, piece]) =>
-      how === 'cut'
-        ? text.slice(0, at) + text.slice(at + length)
-        : how === 'double'
-          ? text.slice(0, at + length) + text.slice(at)
-          : `${text.slice(0, at)}\n${piece}\n${text.slice(at)}`,
-    );
+    .map(([at, length, how, piece]) => {
+      if (how === 'cut') return text.slice(0, at) + text.slice(at + length);
+      if (how === 'double') return text.slice(0, at + length) + text.slice(at);
+      return `${text.slice(0, at)}\n${piece}\n${text.slice(at)}`;
+    });
 
 /** A deck whose front matter is odd YAML. */
 export const yamlFronts = fc

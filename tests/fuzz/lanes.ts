@@ -129,13 +129,10 @@ async function losesNothing({
           ...slide.notes.flatMap((note) => note.runs.map((run) => run.text)),
         ])
         .join(' '),
-      ...files.flatMap(({ name, bytes }) =>
-        name.endsWith('.html')
-          ? [plainText(strFromU8(bytes))]
-          : name.endsWith('.pptx')
-            ? [slidesText(packages.get(name))]
-            : [],
-      ),
+      ...files.flatMap(({ name, bytes }) => {
+        if (name.endsWith('.html')) return [plainText(strFromU8(bytes))];
+        return name.endsWith('.pptx') ? [slidesText(packages.get(name))] : [];
+      }),
     ];
     assert.equal(places.length, 3);
     for (const [i, place] of places.entries())

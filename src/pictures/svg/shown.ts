@@ -74,9 +74,11 @@ const isClear = (paint: string): boolean => /^(?:none|transparent)$/i.test(paint
 
 /** Ids that an element refers to, in whatever attribute. */
 export const callsOf = (element: Element): string[] =>
-  [...element.attributes].flatMap(([name, value]) =>
-    /(?:^|:)href$/.test(name) ? (value.trim().startsWith('#') ? [value.trim().slice(1)] : []) : referencesOf(value),
-  );
+  [...element.attributes].flatMap(([name, value]) => {
+    if (!/(?:^|:)href$/.test(name)) return referencesOf(value);
+    const address = value.trim();
+    return address.startsWith('#') ? [address.slice(1)] : [];
+  });
 
 /** Elements by their ids, the first of each. */
 function index(element: Element, byId: Map<string, Element>): void {

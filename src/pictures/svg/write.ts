@@ -30,8 +30,9 @@ function write(element: Element, writing: Styled, head = '', first = ''): string
   const { name } = element;
   if (name === 'style' || (name === 'image' && !writing.pictures.has(element))) return '';
   const speaks = writing.shown.speaking.has(element);
+  const words = (text: string): string => (speaks ? escaped(text) : '');
   const inner = element.children
-    .map((child) => (typeof child === 'string' ? (speaks ? escaped(child) : '') : write(child, writing)))
+    .map((child) => (typeof child === 'string' ? words(child) : write(child, writing)))
     .join('');
   if (!inner && !head && !writing.shown.elements.has(element)) return '';
   const tag = `<${name}${head}${attributesOf(element, writing)}`;

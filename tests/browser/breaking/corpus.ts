@@ -162,7 +162,8 @@ export function paragraphs(count: number, seed: number, roles: readonly FontRole
       if (next() < 0.06) {
         push({});
         text = word;
-        push(next() < 0.5 ? { bold: !base.bold } : next() < 0.5 ? { italic: !base.italic } : { size: base.size * 0.8 });
+        if (next() < 0.5) push({ bold: !base.bold });
+        else push(next() < 0.5 ? { italic: !base.italic } : { size: base.size * 0.8 });
         text = blank;
       } else text += word + blank;
     }

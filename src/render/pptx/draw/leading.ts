@@ -94,10 +94,15 @@ function descentOf(line: Line, { runs }: Paragraph, theme: SceneTheme, holder: H
   return deepest || line.descent;
 }
 
+/** How much a run counts: by its length, marked text a quarter, code hardly. */
+function weight(run: Run): number {
+  if (run.script) return 0;
+  if (run.code) return run.text.length / 1000;
+  return run.text.length / (run.link || run.bold || run.family ? 4 : 1);
+}
+
 /** The face that most of the paragraph is set in decides where the browser's lines stand; code comes last. */
 function mainExtent({ runs, size }: Paragraph, theme: SceneTheme): Extent {
-  const weight = (run: Run): number =>
-    run.script ? 0 : run.text.length / (run.code ? 1000 : run.link || run.bold || run.family ? 4 : 1);
   const main = runs.reduce<Run | undefined>(
     (best, run) => (best && weight(run) <= weight(best) ? best : run),
     undefined,

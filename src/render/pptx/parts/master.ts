@@ -1,5 +1,6 @@
 // The slide master, written whole: pptxgenjs' has neither title nor body placeholder (ECMA-376 Part 1, 19.3.1.42). Its
 // placeholders are those of the content layout, its text styles the theme's.
+import type { Box } from '../../../base/geometry.ts';
 import { markup } from '../../../base/markup.ts';
 import type { LevelStyle, Placeholder, PlaceholderName, Scene } from '../../../scene/scene.ts';
 import { levelsXml, plainStyle } from '../draw/level-styles.ts';
@@ -87,16 +88,19 @@ const SPARE_SIZE = { w: 140, h: 20 };
 function spare(name: PlaceholderName, { size, theme }: Scene): Placeholder {
   const small: LevelStyle = { ...plainStyle(theme), size: 12, color: theme.muted };
   const middle = { x: (size.w - SPARE_SIZE.w) / 2, y: size.h - SPARE_SIZE.h - 8, ...SPARE_SIZE };
-  const box =
-    name === 'title' || name === 'body'
-      ? { x: 0, y: 0, ...size }
-      : { ...middle, x: name === 'footer' ? 48 : name === 'number' ? size.w - SPARE_SIZE.w - 48 : middle.x };
+  const boxes: Partial<Record<PlaceholderName, Box>> = {
+    title: { x: 0, y: 0, ...size },
+    body: { x: 0, y: 0, ...size },
+    footer: { ...middle, x: 48 },
+    number: { ...middle, x: size.w - SPARE_SIZE.w - 48 },
+  };
+  const aligns: Partial<Record<PlaceholderName, LevelStyle['align']>> = { number: 'end', date: 'center' };
   return {
     name,
     label: name,
     prompt: '',
-    box,
+    box: boxes[name] ?? middle,
     anchor: 'bottom',
-    styles: [{ ...small, align: name === 'number' ? 'end' : name === 'date' ? 'center' : 'start' }],
+    styles: [{ ...small, align: aligns[name] ?? 'start' }],
   };
 }

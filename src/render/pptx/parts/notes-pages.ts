@@ -93,13 +93,16 @@ function propertiesXml({ kind, list }: NotePart, number: AutoNumber | undefined)
   `;
 }
 
+/** Thousandths of a per cent of the size (ECMA-376 Part 1, 21.1.2.3.9). */
+const BASELINES = { super: 30000, sub: -25000 } as const;
+
 function runXml(run: NoteRun, note: NotePart, lang: string, part: string, context: PptxContext): string {
   const values = attributes({
     lang,
     b: run.bold || note.kind === 'heading' || undefined,
     i: run.italic || undefined,
     strike: run.strike ? 'sngStrike' : undefined,
-    baseline: run.script === 'super' ? 30000 : run.script === 'sub' ? -25000 : undefined,
+    baseline: run.script && BASELINES[run.script],
   });
   const face = run.code || note.kind === 'code' ? attributes({ typeface: context.scene.theme.fonts.mono.office }) : '';
   const inner =

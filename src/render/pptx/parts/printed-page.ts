@@ -81,12 +81,10 @@ const placeholderOf = (mark: PageMark, idx: number | undefined): string =>
 
 function markParagraph(mark: PageMark, words: string, lang: string): string {
   const language = attributes({ lang });
-  const run = !words
-    ? ''
-    : mark === 'sldNum'
-      ? `<a:fld id="${NUMBER_FIELD}" type="slidenum"><a:rPr${language}/><a:t>${xml(words)}</a:t></a:fld>`
-      : `<a:r><a:rPr${language}/><a:t>${xml(words)}</a:t></a:r>`;
-  return `<a:p>${run}<a:endParaRPr${language}/></a:p>`;
+  const inner = `<a:rPr${language}/><a:t>${xml(words)}</a:t>`;
+  const filled =
+    mark === 'sldNum' ? `<a:fld id="${NUMBER_FIELD}" type="slidenum">${inner}</a:fld>` : `<a:r>${inner}</a:r>`;
+  return `<a:p>${words && filled}<a:endParaRPr${language}/></a:p>`;
 }
 
 export const PAPER = '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>';

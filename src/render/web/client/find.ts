@@ -16,14 +16,12 @@ export function findSlides(entries: readonly Entry[], query: string): number[] {
   if (!wanted.length) return all;
   const number = /^\d+$/.test(query.trim()) ? Number(query) - 1 : -1;
   const has = (text: string) => wanted.every((word) => fold(text).includes(word));
-  const rank = (i: number) =>
-    i === number
-      ? 0
-      : has((entries[i] as Entry).title)
-        ? 1
-        : has(`${(entries[i] as Entry).title} ${(entries[i] as Entry).text}`)
-          ? 2
-          : 3;
+  const rank = (i: number): number => {
+    const { title, text } = entries[i] as Entry;
+    if (i === number) return 0;
+    if (has(title)) return 1;
+    return has(`${title} ${text}`) ? 2 : 3;
+  };
   return all.filter((i) => rank(i) < 3).sort((a, b) => rank(a) - rank(b) || a - b);
 }
 

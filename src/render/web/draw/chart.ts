@@ -39,8 +39,9 @@ function markSvg(mark: ChartMark, id: string, context: DrawContext): string {
     `;
   }
   const { fill, stroke, pattern } = mark;
+  const color = fill && css(fill, context);
   const paint = style({
-    fill: pattern && fill ? `url(#${patternId(id, pattern, css(fill, context))})` : fill ? css(fill, context) : 'none',
+    fill: pattern && color ? `url(#${patternId(id, pattern, color)})` : (color ?? 'none'),
     stroke: stroke && css(stroke.color, context),
     'stroke-width': stroke && String(stroke.width),
     'stroke-dasharray': stroke?.dash ? `${stroke.width * 4} ${stroke.width * 3}` : undefined,

@@ -22,10 +22,15 @@ export function paragraphHtml(paragraph: Paragraph, tag: string, context: DrawCo
   `;
 }
 
+/** How much a run counts: by its length, marked text a quarter, code hardly. */
+function weight(run: Run): number {
+  if (run.script) return 0;
+  if (run.code) return run.text.length / 1000;
+  return run.text.length / (run.link || run.bold || run.family ? 4 : 1);
+}
+
 /** The run most of the paragraph looks like. Its face also sets where the lines' text stands, so code comes last. */
 export function mainRun(paragraph: Paragraph): MainRun {
-  const weight = (run: Run): number =>
-    run.script ? 0 : run.text.length / (run.code ? 1000 : run.link || run.bold || run.family ? 4 : 1);
   const [found] = [...paragraph.runs].sort((a, b) => weight(b) - weight(a));
   if (!found) return { font: 'body', size: paragraph.size, bold: false, italic: false, color: { slot: 'tx1' } };
   return { ...found, size: paragraph.size };

@@ -136,37 +136,34 @@ function markerXml({ marker, color }: ChartSeries): string {
 }
 
 function pointsXml({ points = [], marker, color }: ChartSeries, type: Type): string {
-  return points
-    .map((point) => {
-      const fill = point.color ?? color;
-      const body =
-        type === 'scatter' || type === 'line'
-          ? markup`
-            <c:marker>
-              <c:symbol val="${marker?.shape ?? 'circle'}"/>
-              <c:size val="${markerSize(point.size ?? marker?.size ?? 5)}"/>
-              <c:spPr>${fillXml(fill)}<a:ln><a:noFill/></a:ln></c:spPr>
-            </c:marker>
-            <c:bubble3D val="0"/>
-          `
-          : type === 'pie' || type === 'doughnut'
-            ? markup`
-              <c:bubble3D val="0"/>
-              <c:spPr>
-                ${fillXml(fill)}
-                <a:ln${attributes({ w: emu(1.5) })}>
-                  <a:solidFill><a:schemeClr val="bg1"/></a:solidFill>
-                </a:ln>
-              </c:spPr>
-            `
-            : markup`
-              <c:invertIfNegative val="0"/>
-              <c:bubble3D val="0"/>
-              <c:spPr>${fillXml(fill)}<a:ln><a:noFill/></a:ln></c:spPr>
-            `;
-      return `<c:dPt><c:idx val="${point.index}"/>${body}</c:dPt>`;
-    })
-    .join('');
+  const body = (point: NonNullable<ChartSeries['points']>[number]): string => {
+    const fill = fillXml(point.color ?? color);
+    if (type === 'scatter' || type === 'line')
+      return markup`
+        <c:marker>
+          <c:symbol val="${marker?.shape ?? 'circle'}"/>
+          <c:size val="${markerSize(point.size ?? marker?.size ?? 5)}"/>
+          <c:spPr>${fill}<a:ln><a:noFill/></a:ln></c:spPr>
+        </c:marker>
+        <c:bubble3D val="0"/>
+      `;
+    if (type === 'pie' || type === 'doughnut')
+      return markup`
+        <c:bubble3D val="0"/>
+        <c:spPr>
+          ${fill}
+          <a:ln${attributes({ w: emu(1.5) })}>
+            <a:solidFill><a:schemeClr val="bg1"/></a:solidFill>
+          </a:ln>
+        </c:spPr>
+      `;
+    return markup`
+      <c:invertIfNegative val="0"/>
+      <c:bubble3D val="0"/>
+      <c:spPr>${fill}<a:ln><a:noFill/></a:ln></c:spPr>
+    `;
+  };
+  return points.map((point) => `<c:dPt><c:idx val="${point.index}"/>${body(point)}</c:dPt>`).join('');
 }
 
 /** Lengths from columns of the workbook; bars of a bar chart have no direction of their own. */

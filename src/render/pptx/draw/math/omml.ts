@@ -110,13 +110,14 @@ const control = (looks: MathLooks): string => `<m:ctrlPr>${looks.properties(true
 const value = (tag: string, val: string): string => `<m:${tag}${attributes({ 'm:val': val })}/>`;
 const child = (node: MathElement, i: number): MathElement | undefined => elementsOf(node)[i];
 
+/** `m:type` of a fraction (22.1.2.112); empty: a bar, as usual. */
+function kindOfFraction({ linethickness, bevelled }: MathElement['attributes']): string {
+  if (linethickness === '0' || linethickness === '0em') return 'noBar';
+  return bevelled === 'true' ? 'skw' : '';
+}
+
 const fraction: Writer = (node, looks) => {
-  const kind =
-    node.attributes.linethickness === '0' || node.attributes.linethickness === '0em'
-      ? 'noBar'
-      : node.attributes.bevelled === 'true'
-        ? 'skw'
-        : '';
+  const kind = kindOfFraction(node.attributes);
   return markup`
     <m:f>
       <m:fPr>${kind && value('type', kind)}${control(looks)}</m:fPr>
@@ -144,10 +145,12 @@ const root: Writer = (node, looks) =>
     </m:rad>
   `;
 
+const SCRIPT_PLACES = { sSub: ['sub'], sSup: ['sup'], sSubSup: ['sub', 'sup'] } as const;
+
 const scripts =
-  (tag: 'sSub' | 'sSup' | 'sSubSup'): Writer =>
+  (tag: keyof typeof SCRIPT_PLACES): Writer =>
   (node, looks) => {
-    const places = tag === 'sSub' ? ['sub'] : tag === 'sSup' ? ['sup'] : ['sub', 'sup'];
+    const places = SCRIPT_PLACES[tag];
     return markup`
       <m:${tag}>
         <m:${tag}Pr>${control(looks)}</m:${tag}Pr>

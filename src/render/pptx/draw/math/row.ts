@@ -219,15 +219,8 @@ function endOfArgument(row: readonly MathElement[], from: number): number {
   while (row[at]?.tag === 'mspace') at++;
   const first = row[at];
   if (!first) return from;
-  if (classOf(first) !== 'OPEN')
-    return classOf(first) === 'REL' ||
-      classOf(first) === 'BIN' ||
-      classOf(first) === 'CLOSE' ||
-      classOf(first) === 'PUNCT'
-      ? from
-      : isApplication(row[at + 1])
-        ? endOfArgument(row, at + 2)
-        : at + 1;
+  if (['REL', 'BIN', 'CLOSE', 'PUNCT'].includes(classOf(first) ?? '')) return from;
+  if (classOf(first) !== 'OPEN') return isApplication(row[at + 1]) ? endOfArgument(row, at + 2) : at + 1;
   let depth = 0;
   for (let i = at; i < row.length; i++) {
     const kind = classOf(row[i] as MathElement);

@@ -68,8 +68,8 @@ export function schemeOf(marker: string, number: number): string | undefined {
   const sign = marker.replace(/[().]/g, '');
   if (!form) return sign === String(number) ? 'arabicPlain' : undefined;
   if (sign === String(number)) return `arabic${form}`;
-  const kind =
-    sign.toLowerCase() === letters(number) ? 'alpha' : sign.toLowerCase() === roman(number) ? 'roman' : undefined;
+  const kinds = { alpha: letters(number), roman: roman(number) };
+  const kind = Object.entries(kinds).find(([, counted]) => counted === sign.toLowerCase())?.[0];
   return kind && `${kind}${sign === sign.toLowerCase() ? 'Lc' : 'Uc'}${form}`;
 }
 

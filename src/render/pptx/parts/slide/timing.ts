@@ -114,14 +114,14 @@ function clickXml(effects: readonly Effect[], ids: () => number): string {
 const FADE_PRESET = 10;
 const FADE_MS = 300;
 
+/** What of the shape: all of it, its ground, or one paragraph. */
+function partXml(part: Effect['part']): string {
+  if (part === undefined) return '';
+  return part === 'ground' ? '<p:bg/>' : `<p:txEl><p:pRg${attributes({ st: part, end: part })}/></p:txEl>`;
+}
+
 function effectXml({ shape, part, build }: Effect, first: boolean, ids: () => number): string {
-  const inside =
-    part === undefined
-      ? ''
-      : part === 'ground'
-        ? '<p:bg/>'
-        : `<p:txEl><p:pRg${attributes({ st: part, end: part })}/></p:txEl>`;
-  const target = `<p:tgtEl><p:spTgt${attributes({ spid: shape })}>${inside}</p:spTgt></p:tgtEl>`;
+  const target = `<p:tgtEl><p:spTgt${attributes({ spid: shape })}>${partXml(part)}</p:spTgt></p:tgtEl>`;
   const outer = attributes({
     id: ids(),
     presetID: FADE_PRESET,

@@ -25,7 +25,7 @@ export function planOf(seconds: readonly number[], whole = 0): Plan | undefined 
   const given = seconds.reduce((sum, s) => sum + s, 0);
   const open = seconds.filter((s) => s === 0).length;
   if (!given && !whole) return undefined;
-  const share = !open ? 0 : whole ? Math.max(0, whole - given) / open : given / (seconds.length - open);
+  const share = whole ? Math.max(0, whole - given) / open : given / (seconds.length - open);
   const lengths = seconds.map((s) => s || share);
   let at = 0;
   const starts = lengths.map((length) => {

@@ -116,7 +116,8 @@ function tick(): void {
   set('total', plan ? of(plan.total).trim() : '');
   set('count', `${say.slide} ${state.index + 1} / ${deck.slides.length}`);
   set('here', `${say.thisSlide} ${minutes(elapsed - slideSince)}${of(plan?.lengths[state.index] ?? 0)}`);
-  set('pace', !pace ? '' : pace.state === 'on' ? say.onTime : `${minutes(pace.by)} ${say[pace.state]}`);
+  const behind = () => pace && (pace.state === 'on' ? say.onTime : `${minutes(pace.by)} ${say[pace.state]}`);
+  set('pace', behind() ?? '');
   set('hold', running ? say.pause : say.resume);
   parts.pace.dataset.state = pace?.state ?? '';
   parts.pace.hidden = !pace;
