@@ -9,8 +9,8 @@ const STEPS = [
 ] as const;
 
 /**
- * Path of the dark cells, in cells, for the even-odd rule: absolute M, L and Z only. `dark` may be asked beyond the grid,
- * where it answers false. Outer edges run clockwise; two cells that meet at a corner only stay two outlines.
+ * Path of the dark cells, in cells, for the even-odd rule: absolute M, L and Z only. `dark` may be asked beyond the
+ * grid, where it answers false. Outer edges run clockwise; two cells that meet at a corner only stay two outlines.
  */
 export function gridOutline(width: number, height: number, dark: (x: number, y: number) => boolean): string {
   const edges = new Map<string, number[]>();

@@ -1,5 +1,6 @@
-// Film and sound: `![What is seen](film.mp4 "caption"){poster=still.jpg start=5 loop muted autoplay}`. What is measured and
-// placed is the still; a film elsewhere on the web is a still that opens it, and nothing is asked of the web before.
+// Film and sound: `![What is seen](film.mp4 "caption"){poster=still.jpg start=5 loop muted autoplay}`. What is measured
+// and placed is the still; a film elsewhere on the web is a still that opens it, and nothing is asked of the web
+// before.
 import { hashHex } from '../base/hash.ts';
 import { posterSvg } from '../media/poster.ts';
 import { isMediaName } from '../media/read.ts';

@@ -1,5 +1,5 @@
-// What is written like a picture, `![...](...)`: a chart, a QR code, a film or sound, else a picture. The first that takes it
-// has it.
+// What is written like a picture, `![...](...)`: a chart, a QR code, a film or sound, else a picture. The first that
+// takes it has it.
 import type { InlineImage } from '../parse/inline.ts';
 import type { Block, ReadContext } from './block.ts';
 import { chartOfImage, isChartFile } from './chart.ts';

@@ -1,5 +1,5 @@
-// A QR code: `![Where it leads](https://example.org "caption"){.qr}`. Its squares are one native outline on a white card in
-// either variant of a theme, since readers want dark on light; a click on it opens the address too.
+// A QR code: `![Where it leads](https://example.org "caption"){.qr}`. Its squares are one native outline on a white
+// card in either variant of a theme, since readers want dark on light; a click on it opens the address too.
 import { encode } from 'uqr';
 import { gridOutline } from '../base/contour.ts';
 import { type Box, NO_INSETS } from '../base/geometry.ts';

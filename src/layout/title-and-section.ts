@@ -32,7 +32,10 @@ export function specialBlocks(slide: Slide, plan: LayoutPlan, deck: Deck): reado
 const placeOf = (plan: LayoutPlan, name: PlaceholderName): Placeholder | undefined =>
   plan.extra?.find((place) => place.name === name);
 
-/** Where a title slide's picture goes: along the edge in our own layouts, in a template's place for one, or nowhere apart. */
+/**
+ * Where a title slide's picture goes: along the edge in our own layouts, in a template's place for one, or nowhere
+ * apart.
+ */
 function pictureBox(plan: LayoutPlan): Box | 'edge' | 'none' {
   if (!plan.fixed) return 'edge';
   return placeOf(plan, 'picture')?.box ?? 'none';

@@ -1,4 +1,5 @@
-// MP3 (ISO/IEC 11172-3) without tags: names, pictures and comments stand in ID3, APE or Lyrics3 blocks around the frames.
+// MP3 (ISO/IEC 11172-3) without tags: names, pictures and comments stand in ID3, APE or Lyrics3 blocks around the
+// frames.
 import { letters, u32le } from './bytes.ts';
 
 const KBITS: Readonly<Record<'one' | 'two', readonly number[]>> = {

@@ -1,5 +1,5 @@
-// MP4 and M4A (ISO/IEC 14496-12): what tracks a film has, and the same film with nothing else in it. What is left out keeps
-// its place as an empty `free` box, so that no offset in the file moves.
+// MP4 and M4A (ISO/IEC 14496-12): what tracks a film has, and the same film with nothing else in it. What is left out
+// keeps its place as an empty `free` box, so that no offset in the file moves.
 import { letters, putLetters, u32, u64 } from './bytes.ts';
 
 export interface Mp4Facts {

@@ -1,5 +1,5 @@
-// Chart parts -> kinds, series, categories and values, as the part's own cache has them (ECMA-376 Part 1, 21.2). Charts of the
-// newer kind (waterfall, treemap ...) are read as far as their data go.
+// Chart parts -> kinds, series, categories and values, as the part's own cache has them (ECMA-376 Part 1, 21.2). Charts
+// of the newer kind (waterfall, treemap ...) are read as far as their data go.
 import type { OfficePackage } from './package.ts';
 import { child, childrenOf, descendants, flagOf, numberOf, type XmlElement } from './xml.ts';
 

@@ -1,5 +1,5 @@
-// SmartArt: the texts of its data model in their order (ECMA-376 Part 1, 21.4), and the part where Microsoft's programs keep what
-// they last drew of it ([MS-ODRAWXML] 2.1.4.1).
+// SmartArt: the texts of its data model in their order (ECMA-376 Part 1, 21.4), and the part where Microsoft's programs
+// keep what they last drew of it ([MS-ODRAWXML] 2.1.4.1).
 import type { OfficePackage } from './package.ts';
 import { child, childrenOf, descendants, numberOf, type XmlElement } from './xml.ts';
 

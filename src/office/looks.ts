@@ -1,5 +1,5 @@
-// Geometry, fill and outline of a shape: its own, else those of the placeholders it inherits from, else the theme's entries that
-// its style names (ECMA-376 Part 1, 20.1.4.2).
+// Geometry, fill and outline of a shape: its own, else those of the placeholders it inherits from, else the theme's
+// entries that its style names (ECMA-376 Part 1, 20.1.4.2).
 import { colorIn } from './drawing/color.ts';
 import { type Fill, type FillContext, fillIn, fillOf, type Outline, outlineOf } from './drawing/fill.ts';
 import { outlinesOf } from './drawing/geometry.ts';

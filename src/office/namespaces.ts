@@ -1,5 +1,5 @@
-// Namespaces of Office Open XML and the prefixes that the standard's text gives them; the strict form's are the same ones
-// under other addresses (ECMA-376 Part 1, annex A, and Part 4).
+// Namespaces of Office Open XML and the prefixes that the standard's text gives them; the strict form's are the same
+// ones under other addresses (ECMA-376 Part 1, annex A, and Part 4).
 
 const OPEN_XML = 'http://schemas.openxmlformats.org/';
 const STRICT = 'http://purl.oclc.org/ooxml/';

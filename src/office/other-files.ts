@@ -16,7 +16,10 @@ export function whatElse(bytes: Uint8Array): OfficeFault | undefined {
   return new OfficeFault('not-a-package', 'it is no zip package, as PowerPoint files are');
 }
 
-/** Names of streams are UTF-16 in a compound file ([MS-CFB] 2.6.1): an encrypted package and the format of 1997 are both one. */
+/**
+ * Names of streams are UTF-16 in a compound file ([MS-CFB] 2.6.1): an encrypted package and the format of 1997 are both
+ * one.
+ */
 function compound(bytes: Uint8Array): OfficeFault {
   const text = latin.decode(bytes);
   const has = (name: string) => text.includes([...name].join('\0'));

@@ -1,5 +1,5 @@
-// A whole presentation or template -> its size, masters with their layouts, slides and sections, as plain data. Slides are read
-// one by one when they are asked for, so that a template's leftovers cost nothing.
+// A whole presentation or template -> its size, masters with their layouts, slides and sections, as plain data. Slides
+// are read one by one when they are asked for, so that a template's leftovers cost nothing.
 import type { Size } from '../base/geometry.ts';
 import { DEFAULT_LIMITS, type Limits } from '../base/limits.ts';
 import { OfficeFault } from './fault.ts';

@@ -1,4 +1,5 @@
-// What a file says of itself: core properties (ECMA-376 Part 2, 8), and those that people and programs add (Part 1, 22.3).
+// What a file says of itself: core properties (ECMA-376 Part 2, 8), and those that people and programs add (Part 1,
+// 22.3).
 import type { OfficePackage } from './package.ts';
 import { child, childrenOf } from './xml.ts';
 

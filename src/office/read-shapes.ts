@@ -19,7 +19,10 @@ import { ancestorsOf, placeholderOf, type Sheet, treeOf } from './sheet.ts';
 import { readTable } from './table.ts';
 import { child, descendants, flagOf, numberOf, type XmlElement } from './xml.ts';
 
-/** All that stands on a sheet, without what its layout and master show. Throws an OfficeFault where a part it needs is damaged. */
+/**
+ * All that stands on a sheet, without what its layout and master show. Throws an OfficeFault where a part it needs is
+ * damaged.
+ */
 export const readShapes = (sheet: Sheet): OfficeShape[] => shapesIn(treeOf(sheet.root), sheet, []);
 
 const KINDS: Readonly<Record<string, (element: XmlElement, at: Reading) => OfficeShape>> = {

@@ -1,5 +1,5 @@
-// The text of a shape with what it inherits: the presentation's, the master's and its placeholders' styles, in that order
-// (ECMA-376 Part 1, 19.3.1.52 and 21.1.2.4).
+// The text of a shape with what it inherits: the presentation's, the master's and its placeholders' styles, in that
+// order (ECMA-376 Part 1, 19.3.1.52 and 21.1.2.4).
 import { colorIn } from './drawing/color.ts';
 import { ancestorsOf, familyOf, type PlaceholderRef, type Sheet } from './sheet.ts';
 import { bodyProperties, type OfficeText, readText } from './text/body.ts';

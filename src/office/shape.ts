@@ -1,5 +1,5 @@
-// What stands on a sheet (ECMA-376 Part 1, 19.3.1): shapes, pictures, lines, groups, tables, charts and frames of other kinds,
-// each with its place on the slide, its looks and its text after all that it inherits. Types only.
+// What stands on a sheet (ECMA-376 Part 1, 19.3.1): shapes, pictures, lines, groups, tables, charts and frames of other
+// kinds, each with its place on the slide, its looks and its text after all that it inherits. Types only.
 import type { OfficeChart } from './chart.ts';
 import type { Fill, Outline, PictureFill } from './drawing/fill.ts';
 import type { OutlinePath } from './drawing/geometry.ts';
@@ -80,7 +80,9 @@ export interface DiagramShape extends ShapeBase {
   readonly children: readonly OfficeShape[];
   readonly texts: readonly { readonly level: number; readonly text: string }[];
 }
-/** Embedded objects and all that the reader has no form for; `what` is the address of its kind or the element's name. */
+/**
+ * Embedded objects and all that the reader has no form for; `what` is the address of its kind or the element's name.
+ */
 export interface OtherShape extends ShapeBase {
   readonly kind: 'other';
   readonly what: string;

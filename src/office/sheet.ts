@@ -109,7 +109,9 @@ function recolored(sheet: Sheet, theme: OfficeTheme, colors: ColorContext): Shee
   return { ...at, parent: under, styles: under.styles };
 }
 
-/** A layout's theme override is a theme part without fonts and looks of its own where it does not give them (14.2.8). */
+/**
+ * A layout's theme override is a theme part without fonts and looks of its own where it does not give them (14.2.8).
+ */
 function overridden(pkg: OfficePackage, owner: string, under: OfficeTheme): OfficeTheme {
   const part = pkg.related(owner, 'themeOverride') as string;
   const colors = child(pkg.has(part) ? pkg.xml(part) : undefined, 'a:clrScheme');

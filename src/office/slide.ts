@@ -1,4 +1,5 @@
-// One slide of a foreign presentation as plain data: what stands on it, its notes, comments, builds and whether it is shown.
+// One slide of a foreign presentation as plain data: what stands on it, its notes, comments, builds and whether it is
+// shown.
 import { type OfficeComment, readComments } from './comments.ts';
 import type { OfficePackage } from './package.ts';
 import { readShapes } from './read-shapes.ts';

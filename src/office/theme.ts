@@ -1,4 +1,5 @@
-// A theme part -> its colours, fonts and the fills, lines and grounds that styles refer to (ECMA-376 Part 1, 20.1.6 and 20.1.4).
+// A theme part -> its colours, fonts and the fills, lines and grounds that styles refer to (ECMA-376 Part 1, 20.1.6 and
+// 20.1.4).
 import type { Slot } from '../base/color.ts';
 import { type ColorMap, colorIn, SCHEME_NAMES, type Scheme, type SchemeName } from './drawing/color.ts';
 import type { OfficePackage } from './package.ts';

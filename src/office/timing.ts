@@ -1,5 +1,6 @@
-// What a click brings in or takes out, read from a slide's main sequence (ECMA-376 Part 1, 19.5): clicks in their order, with the
-// shapes and paragraphs that each of them touches. What starts by itself belongs to the click before it.
+// What a click brings in or takes out, read from a slide's main sequence (ECMA-376 Part 1, 19.5): clicks in their
+// order, with the shapes and paragraphs that each of them touches. What starts by itself belongs to the click before
+// it.
 import { child, childrenOf, descendants, numberOf, type XmlElement } from './xml.ts';
 
 export interface Build {

@@ -1,5 +1,6 @@
-// XML of a foreign package -> plain elements, under limits: strict XML, no document types, names with the prefixes that the
-// standard's own text uses whatever the file calls them, and of two forms the one that we understand (ECMA-376 Part 3, 9).
+// XML of a foreign package -> plain elements, under limits: strict XML, no document types, names with the prefixes that
+// the standard's own text uses whatever the file calls them, and of two forms the one that we understand (ECMA-376 Part
+// 3, 9).
 import { SaxesParser } from 'saxes';
 import { DEFAULT_LIMITS, type Limits } from '../base/limits.ts';
 import { OfficeFault } from './fault.ts';
@@ -24,7 +25,9 @@ interface Open {
 const decoder = new TextDecoder('utf-8');
 const MOST_DEPTH = 200;
 
-/** The root of a part. Throws an OfficeFault with the part's name where it is no XML or larger than the limits allow. */
+/**
+ * The root of a part. Throws an OfficeFault with the part's name where it is no XML or larger than the limits allow.
+ */
 export function parseXml(bytes: Uint8Array, part: string, limits: Limits = DEFAULT_LIMITS): XmlElement {
   if (bytes.length > limits.xmlPartBytes) throw new OfficeFault('too-large', `${part} is larger than a part may be`);
   const parser = new SaxesParser({ xmlns: true });

@@ -150,7 +150,9 @@ function inText(
   return { group: { items: [item], inText: true, alone: false }, end };
 }
 
-/** The sources between two offsets; a second key in a part begins a source of its own. Undefined where a part has none. */
+/**
+ * The sources between two offsets; a second key in a part begins a source of its own. Undefined where a part has none.
+ */
 function itemsOf(
   atoms: readonly Atom[],
   text: string,

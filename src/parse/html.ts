@@ -1,6 +1,6 @@
-// Raw HTML in a deck -> Markdown nodes, so that both outputs draw what it means with their own means. What may stay is a
-// short list (hast-util-sanitize); scripts, styles, frames, forms, handlers and addresses that run something never get past
-// here. Loaded when a deck has raw HTML, since the parser is large.
+// Raw HTML in a deck -> Markdown nodes, so that both outputs draw what it means with their own means. What may stay is
+// a short list (hast-util-sanitize); scripts, styles, frames, forms, handlers and addresses that run something never
+// get past here. Loaded when a deck has raw HTML, since the parser is large.
 import type { Root } from 'mdast';
 import { LINK_SCHEMES } from '../base/address.ts';
 import type { Node } from './markdown.ts';

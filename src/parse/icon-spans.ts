@@ -1,4 +1,5 @@
-// `:icon[bone]{.accent size=large alt="bone"}` in running text: found in a text node's value before anything else is read there.
+// `:icon[bone]{.accent size=large alt="bone"}` in running text: found in a text node's value before anything else is
+// read there.
 import { type Attributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
 
 /** Sizes of icons that stand as blocks, in multiples of the text size. */

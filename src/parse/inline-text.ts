@@ -87,7 +87,10 @@ function spanAt(node: Text, offset: number, { file }: InlineContext): Span {
   return file.span(line, Math.max(1, column));
 }
 
-/** Where citations may stand, each line is a piece that knows its place. References to equations are their numbers: `(3)`. */
+/**
+ * Where citations may stand, each line is a piece that knows its place. References to equations are their numbers:
+ * `(3)`.
+ */
 function wordPieces(node: Text, marks: Marks, context: InlineContext): InlineText[] {
   if (!node.value.includes('@') || !node.position) return scripts(node.value, marks);
   const first = node.position.start.line;
@@ -100,7 +103,9 @@ function wordPieces(node: Text, marks: Marks, context: InlineContext): InlineTex
   );
 }
 
-/** `a~2~` and `10^3^` as lowered and raised text. Backslash-escaped marks never get here unchanged, but are rare enough. */
+/**
+ * `a~2~` and `10^3^` as lowered and raised text. Backslash-escaped marks never get here unchanged, but are rare enough.
+ */
 function scripts(value: string, marks: Marks): InlineText[] {
   if (!/[~^]/.test(value)) return [{ type: 'text', text: value.replaceAll('\n', ' '), ...marks }];
   const out: InlineText[] = [];

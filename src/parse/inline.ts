@@ -34,7 +34,9 @@ export interface InlineText extends Marks {
   readonly text: string;
   /** Line of the file, known while citations are read. */
   readonly line?: number;
-  /** On the first piece of a citation that stands alone: what a paragraph of nothing else shows, the slide's sources. */
+  /**
+   * On the first piece of a citation that stands alone: what a paragraph of nothing else shows, the slide's sources.
+   */
   readonly sources?: readonly Inline[];
 }
 export interface InlineImage {

@@ -1,5 +1,5 @@
-// Addresses of film and sound -> what ships of them: found inside the deck's folder only, told by their bytes, cleaned, with
-// the captions that lie beside them. Read ahead; what is wrong is told where a slide shows the file.
+// Addresses of film and sound -> what ships of them: found inside the deck's folder only, told by their bytes, cleaned,
+// with the captions that lie beside them. Read ahead; what is wrong is told where a slide shows the file.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { hashHex } from '../base/hash.ts';
 import { type Limits, limitText, raiseHint } from '../base/limits.ts';

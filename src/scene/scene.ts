@@ -61,7 +61,9 @@ export interface Scene {
   readonly properties?: 'least';
 }
 
-/** A template as it goes into the PowerPoint file: parts and how they are related, without slides and what is private. */
+/**
+ * A template as it goes into the PowerPoint file: parts and how they are related, without slides and what is private.
+ */
 export interface SceneTemplate {
   /** The whole file as it was given. */
   readonly bytes: Uint8Array;
@@ -188,7 +190,9 @@ export interface Placeholder {
   readonly anchor: Anchor;
   /** Looks of its text, level 1 first; levels left out follow the master. */
   readonly styles: readonly LevelStyle[];
-  /** How a template's layout names it: type and index (ECMA-376 Part 1, 19.3.1.36), and the room between box and text. */
+  /**
+   * How a template's layout names it: type and index (ECMA-376 Part 1, 19.3.1.36), and the room between box and text.
+   */
   readonly native?: NativePlaceholder;
 }
 

@@ -1,11 +1,14 @@
-// What the source stage hands to the parser: files cut into slides, front matter read as located data, nothing interpreted.
+// What the source stage hands to the parser: files cut into slides, front matter read as located data, nothing
+// interpreted.
 import type { Span } from '../base/diagnostic.ts';
 import type { SourceFile } from './file.ts';
 
 /** YAML front matter as plain data with the place of every key and value. */
 export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>;
-  /** Place of the value (or key) at a path like ['audiences', 'patients', 'theme']; falls back to the nearest parent. */
+  /**
+   * Place of the value (or key) at a path like ['audiences', 'patients', 'theme']; falls back to the nearest parent.
+   */
   where(path: readonly (string | number)[], what?: 'key' | 'value'): Span;
 }
 
@@ -18,7 +21,10 @@ export interface RawSlide {
   readonly firstLine: number;
 }
 
-/** One file: its own front matter (deck keys if it is the first, slide defaults) and its slides, includes spliced in place. */
+/**
+ * One file: its own front matter (deck keys if it is the first, slide defaults) and its slides, includes spliced in
+ * place.
+ */
 export interface RawFile {
   readonly file: SourceFile;
   readonly front?: FrontMatter;

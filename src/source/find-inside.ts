@@ -1,6 +1,7 @@
-// An address as a deck writes it -> the host path of a file inside the deck's folder. Nothing outside is ever read: not by
-// `../`, not by an absolute path, not through a symbolic link. Upper and lower case count on every system, or a deck would be
-// whole on Windows and lack its pictures elsewhere; how letters are composed does not, since nobody can see it.
+// An address as a deck writes it -> the host path of a file inside the deck's folder. Nothing outside is ever read: not
+// by `../`, not by an absolute path, not through a symbolic link. Upper and lower case count on every system, or a deck
+// would be whole on Windows and lack its pictures elsewhere; how letters are composed does not, since nobody can see
+// it.
 import { decodeSafe } from '../base/address.ts';
 import type { Host } from '../host/host.ts';
 import { isInside, isSameButCase, isSameName, join, tidy, within } from './paths.ts';

@@ -12,7 +12,9 @@ grayMatterUtils.toBuffer = (input: unknown) => input;
 
 type Yaml = Document.Parsed;
 
-/** Reads the YAML whose first line is line `line` of the file; undefined, after a diagnostic, where it gives no keys. */
+/**
+ * Reads the YAML whose first line is line `line` of the file; undefined, after a diagnostic, where it gives no keys.
+ */
 export function readFrontMatter(
   yaml: string,
   file: Pick<SourceFile, 'span'>,
@@ -79,7 +81,9 @@ export function readFrontMatter(
   }
 }
 
-/** Reports what the parser minds; true where the block is of no use. A repeated key is reported and its last value kept. */
+/**
+ * Reports what the parser minds; true where the block is of no use. A repeated key is reported and its last value kept.
+ */
 function reportProblems(
   document: Yaml,
   spanAt: (offset: number) => Span,

@@ -114,7 +114,9 @@ const asDefaults = (front: FrontMatter): FrontMatter => ({
   data: Object.fromEntries(Object.entries(front.data).filter(([key]) => !OWN_KEYS.includes(key))),
 });
 
-/** Front matter over front matter: the last one that has a key gives it, so a file's defaults reach the slides it lends. */
+/**
+ * Front matter over front matter: the last one that has a key gives it, so a file's defaults reach the slides it lends.
+ */
 function layered(fronts: readonly FrontMatter[]): FrontMatter {
   return {
     data: Object.assign({}, ...fronts.map((front) => front.data)) as Record<string, unknown>,

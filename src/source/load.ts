@@ -1,5 +1,5 @@
-// A path -> the deck's files, read through the host and cut into slides. Nothing outside the deck's folder is ever read,
-// and every file is named relative to the folder's parent, so that no output depends on where the deck lies.
+// A path -> the deck's files, read through the host and cut into slides. Nothing outside the deck's folder is ever
+// read, and every file is named relative to the folder's parent, so that no output depends on where the deck lies.
 import type { Code } from '../base/catalog.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { limitText, raiseHint } from '../base/limits.ts';
@@ -131,7 +131,10 @@ async function findDeck(host: Host, path: string, diagnostics: Diagnostics): Pro
 /** The text that people take home, beside the slides; not slides itself. */
 export const HANDOUT_FILE = 'handout.md';
 
-/** deck.md, then the other Markdown files as people sort; `_` names and what is about the deck (README.md, SOURCES.md, handout.md) are not read. */
+/**
+ * deck.md, then the other Markdown files as people sort; `_` names and what is about the deck (README.md, SOURCES.md,
+ * handout.md) are not read.
+ */
 const deckFiles = (names: readonly string[]): string[] => [
   'deck.md',
   ...names

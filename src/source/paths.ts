@@ -1,5 +1,5 @@
-// Host paths are plain strings with forward slashes; this is all that is needed of them, in a browser too. Windows' forms are
-// understood on every system: `C:/talk`, and `//server/share/talk` for a folder on a server.
+// Host paths are plain strings with forward slashes; this is all that is needed of them, in a browser too. Windows'
+// forms are understood on every system: `C:/talk`, and `//server/share/talk` for a folder on a server.
 
 /** What a path begins with and no `..` leads out of: `/`, `C:/`, `//server/share`; nothing for one that is relative. */
 const rootOf = (path: string): string => /^(?:[a-z]:\/|\/\/[^/]+\/[^/]+|\/)/i.exec(path)?.[0] ?? '';

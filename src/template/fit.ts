@@ -1,4 +1,5 @@
-// How well a layout's places suit a role: undefined where it cannot play it, else 0..1. Types and names may lie, places do not.
+// How well a layout's places suit a role: undefined where it cannot play it, else 0..1. Types and names may lie, places
+// do not.
 import type { Box } from '../base/geometry.ts';
 import type { Role } from './names.ts';
 import type { LayoutShape, Place } from './shape-of-layout.ts';

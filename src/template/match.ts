@@ -1,5 +1,5 @@
-// Which layout of a template plays which role: scored by its type, its places and its name; the surest pairs are taken first.
-// A role that no layout plays is missing; the ladder of plans.ts says what it is made from.
+// Which layout of a template plays which role: scored by its type, its places and its name; the surest pairs are taken
+// first. A role that no layout plays is missing; the ladder of plans.ts says what it is made from.
 import { placesFit } from './fit.ts';
 import { nameFit, plainName, ROLES, type Role } from './names.ts';
 import type { LayoutShape } from './shape-of-layout.ts';
@@ -97,7 +97,9 @@ function surenessOf(score: number): Sureness {
   return score >= 0.55 ? 'likely' : 'guess';
 }
 
-/** The layout that a writer names: its name as PowerPoint shows it, in any case, with or without accents; or its number. */
+/**
+ * The layout that a writer names: its name as PowerPoint shows it, in any case, with or without accents; or its number.
+ */
 export function layoutNamed(layouts: readonly LayoutShape[], name: string): LayoutShape | undefined {
   const plain = plainName(name);
   return (

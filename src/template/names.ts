@@ -1,5 +1,5 @@
-// What layouts are called, by the role they play: PowerPoint's own names in eighteen languages, Google's, and words that makers
-// of templates use. Names are compared in small letters without accents.
+// What layouts are called, by the role they play: PowerPoint's own names in eighteen languages, Google's, and words
+// that makers of templates use. Names are compared in small letters without accents.
 
 /** What a layout of a template may be for. `title-only` is no layout of ours, but others are made from it. */
 export const ROLES = [

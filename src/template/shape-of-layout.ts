@@ -1,5 +1,5 @@
-// What a layout offers, in shares of its slide: titles, places for text and pictures, where they stand. The same for templates
-// of every size.
+// What a layout offers, in shares of its slide: titles, places for text and pictures, where they stand. The same for
+// templates of every size.
 import type { Box, Size } from '../base/geometry.ts';
 import { readShapes } from '../office/read-shapes.ts';
 import type { OfficeShape } from '../office/shape.ts';

@@ -1,5 +1,6 @@
-// What stands on a template's master and layout for good -> scene nodes, drawn below each slide's own in the page. Outlines are
-// turned and mirrored here, so that a path is all that is left of any shape. What cannot be drawn is told by name.
+// What stands on a template's master and layout for good -> scene nodes, drawn below each slide's own in the page.
+// Outlines are turned and mirrored here, so that a path is all that is left of any shape. What cannot be drawn is told
+// by name.
 
 import type { Color } from '../base/color.ts';
 import type { Box, Size } from '../base/geometry.ts';

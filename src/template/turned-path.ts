@@ -1,5 +1,5 @@
-// An outline in its shape's own points -> where it stands on the slide: mirrored, turned about its middle, moved, scaled. Its
-// commands are M, L, C, Q and Z only, which every such change keeps.
+// An outline in its shape's own points -> where it stands on the slide: mirrored, turned about its middle, moved,
+// scaled. Its commands are M, L, C, Q and Z only, which every such change keeps.
 import type { Box } from '../base/geometry.ts';
 import { round2 } from '../base/units.ts';
 import type { Placement } from '../office/drawing/placement.ts';

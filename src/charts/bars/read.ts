@@ -1,3 +1,4 @@
+// The settings and data of a bar or column chart: its series, checked, and what its sentence says.
 import type { ChartSource } from '../kind.ts';
 import { formatNumber } from '../numbers.ts';
 import type { SeriesData } from '../series/model.ts';

@@ -1,3 +1,4 @@
+// The settings and data of a line chart: its series, checked, and what its sentence says.
 import type { ChartSource } from '../kind.ts';
 import { formatNumber } from '../numbers.ts';
 import { readSeries } from '../series/read.ts';

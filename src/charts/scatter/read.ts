@@ -1,3 +1,4 @@
+// The settings and data of a scatter plot: its points, checked, and what its sentence says.
 import type { ChartSource } from '../kind.ts';
 import { readSeries } from '../series/read.ts';
 import type { Scatter } from './model.ts';

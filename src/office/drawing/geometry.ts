@@ -1,5 +1,6 @@
-// A preset or custom geometry -> SVG paths in points (ECMA-376 Part 1, 20.1.9): guides are computed from the shape's size, arcs
-// become cubic curves. A word or a formula that is none of the standard's makes the geometry none, never a wrong one.
+// A preset or custom geometry -> SVG paths in points (ECMA-376 Part 1, 20.1.9): guides are computed from the shape's
+// size, arcs become cubic curves. A word or a formula that is none of the standard's makes the geometry none, never a
+// wrong one.
 import type { Size } from '../../base/geometry.ts';
 import { EMU_PER_PT, round2 } from '../../base/units.ts';
 import { child, childrenOf, type XmlElement } from '../xml.ts';

@@ -1,4 +1,5 @@
-// The formulas of shape guides (ECMA-376 Part 1, 20.1.9.11) and arcs. Lengths are in EMU, angles in 60000ths of a degree.
+// The formulas of shape guides (ECMA-376 Part 1, 20.1.9.11) and arcs. Lengths are in EMU, angles in 60000ths of a
+// degree.
 import type { Guide } from './preset.ts';
 
 /** The size of a shape and its guides so far. */

@@ -1,4 +1,5 @@
-// Where a shape stands on the slide: transforms of groups around it applied, lengths in points (ECMA-376 Part 1, 20.1.7).
+// Where a shape stands on the slide: transforms of groups around it applied, lengths in points (ECMA-376 Part 1,
+// 20.1.7).
 import type { Box } from '../../base/geometry.ts';
 import { child, flagOf, numberOf, type XmlElement } from '../xml.ts';
 

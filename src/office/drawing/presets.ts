@@ -1,6 +1,6 @@
-// The outlines of preset shapes as ECMA-376 Part 1, 20.1.9.18 and annex D define them, in short: a name, its adjustments (-),
-// its guides (=) and its paths (/), whose words are those of a custom geometry: M, L, C, Q and Z with points, A with the radii,
-// the first angle and the sweep. Read by geometry.ts.
+// The outlines of preset shapes as ECMA-376 Part 1, 20.1.9.18 and annex D define them, in short: a name, its
+// adjustments (-), its guides (=) and its paths (/), whose words are those of a custom geometry: M, L, C, Q and Z with
+// points, A with the radii, the first angle and the sweep. Read by geometry.ts.
 export const PRESETS = `
 rect
 / M l t L r t L r b L l b Z

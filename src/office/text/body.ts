@@ -1,5 +1,5 @@
-// A text body -> paragraphs with levels and runs, each with what is written on it and with what it looks like after all that
-// it inherits (ECMA-376 Part 1, 21.1.2).
+// A text body -> paragraphs with levels and runs, each with what is written on it and with what it looks like after all
+// that it inherits (ECMA-376 Part 1, 21.1.2).
 import type { Insets } from '../../base/geometry.ts';
 import { type Link, linkOf } from '../link.ts';
 import { child, childrenOf, descendants, flagOf, numberOf, type XmlElement } from '../xml.ts';

@@ -1,5 +1,5 @@
-// Films and sounds of a page: inside it up to the deck's size, the rest as files beside it. Those inside are data that the
-// page's script turns into something to play when their slide comes, so that opening the page costs nothing.
+// Films and sounds of a page: inside it up to the deck's size, the rest as files beside it. Those inside are data that
+// the page's script turns into something to play when their slide comes, so that opening the page costs nothing.
 import { base64 } from '../../base/base64.ts';
 import type { OutputFile } from '../../host/host.ts';
 import { MEDIA_TYPES, TAIL_OF_MEDIA } from '../../media/read.ts';

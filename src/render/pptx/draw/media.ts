@@ -1,5 +1,5 @@
-// A picture that plays: the still of a film or sound with its media part (ECMA-376 Part 1, 19.3.1 and 20.1.3; [MS-PPTX] 2.5,
-// p14:media). PowerPoint 2010 and later read the second relationship, older programs the first.
+// A picture that plays: the still of a film or sound with its media part (ECMA-376 Part 1, 19.3.1 and 20.1.3; [MS-PPTX]
+// 2.5, p14:media). PowerPoint 2010 and later read the second relationship, older programs the first.
 import { TAIL_OF_MEDIA } from '../../../media/read.ts';
 import type { ImageNode, MediaAsset, MediaPlay, Scene } from '../../../scene/scene.ts';
 import type { DrawContext } from '../opc/context.ts';

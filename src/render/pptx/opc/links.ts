@@ -5,7 +5,10 @@ import type { Link } from '../../../scene/scene.ts';
 import type { PptxContext } from './context.ts';
 import { attributes } from './xml.ts';
 
-/** `a:hlinkClick` for a link in `part`; `inside` goes before its end. Empty where the target is not in the deck, or may not be opened. */
+/**
+ * `a:hlinkClick` for a link in `part`; `inside` goes before its end. Empty where the target is not in the deck, or may
+ * not be opened.
+ */
 export function linkXml(
   link: Link,
   part: string,

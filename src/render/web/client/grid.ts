@@ -1,5 +1,5 @@
-// The overview: all slides as a grid that fits the window and scrolls where there are many. reveal.js puts a talk without
-// stacks into one long row; while its overview is open, each slide gets another place.
+// The overview: all slides as a grid that fits the window and scrolls where there are many. reveal.js puts a talk
+// without stacks into one long row; while its overview is open, each slide gets another place.
 import type { RevealApi } from 'reveal.js';
 
 /** Between slides, in shares of a slide's width. */

@@ -13,7 +13,8 @@ export function rememberLinks(deck: RevealApi, root: HTMLElement): void {
       if (id === undefined || !href) return;
       event.preventDefault();
       event.stopPropagation();
-      // reveal.js writes addresses late: the slide with the link gets its own now, and what is written later is the new one's
+      // reveal.js writes addresses late: the slide with the link gets its own now, and what is written later is the new
+      // one's
       history.replaceState(null, '', addressOf(deck));
       history.pushState(null, '', href);
       goTo(deck, id);

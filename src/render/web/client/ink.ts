@@ -1,5 +1,5 @@
-// A pointer and a pen over the slides. The pointer shows while its key is held; the pen draws with mouse, touch or stylus
-// until it is put away, and what it drew belongs to its slide until it is cleared or the page is closed.
+// A pointer and a pen over the slides. The pointer shows while its key is held; the pen draws with mouse, touch or
+// stylus until it is put away, and what it drew belongs to its slide until it is cleared or the page is closed.
 import type { RevealApi } from 'reveal.js';
 import type { Words } from './words-of-controls.ts';
 

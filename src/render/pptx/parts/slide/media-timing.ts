@@ -1,5 +1,5 @@
-// How films and sounds play (ECMA-376 Part 1, 19.5.29 cmd, 19.5.14 cMediaNode), as PowerPoint itself writes it: a click on the
-// still starts and stops it; one that begins with its slide stands in the main sequence too.
+// How films and sounds play (ECMA-376 Part 1, 19.5.29 cmd, 19.5.14 cMediaNode), as PowerPoint itself writes it: a click
+// on the still starts and stops it; one that begins with its slide stands in the main sequence too.
 import type { ImageNode, SceneSlide } from '../../../../scene/scene.ts';
 import { nodesOf } from '../../../../scene/walk.ts';
 import { mediaAssetOf } from '../../draw/media.ts';
