@@ -160,7 +160,8 @@ async function buildIn(shop: Shop, options: BuildOptions): Promise<BuildResult> 
   if (named.length > all.length && options.audience === undefined)
     common.report(
       'load/too-large',
-      `The deck has ${named.length} audiences, more than ${limitText('audiences', limits)}; no files are made for those beyond`,
+      `The deck has ${named.length} audiences, more than ${limitText('audiences', limits)}; ` +
+        'no files are made for those beyond',
       parsed.source.files[0]?.front?.where(['audiences']),
       `Build one of them with --audience, ${raiseHint('audiences', limits)}`,
     );

@@ -65,7 +65,8 @@ ol{list-style:none;margin:0 auto;padding:20px;width:${scene.size.w}px}h2{font-si
   width:${scene.size.w}px!important;height:${scene.size.h}px!important;
   opacity:1!important;visibility:visible!important;transform:none!important}
 .frame .fragment{opacity:1!important;visibility:visible!important}.frame aside.notes{display:none}
-.said{background:#fff;padding:6px 14px;white-space:pre-wrap}.said:empty{display:none}.said p{margin:4px 0}</style>${FONTS}</head>
+.said{background:#fff;padding:6px 14px;white-space:pre-wrap}
+.said:empty{display:none}.said p{margin:4px 0}</style>${FONTS}</head>
 <body><header>PowerPoint, as laid out. <a href="/_dev/deck.pptx" download>Download the file</a></header>
 <ol>${slides.join('')}</ol>
 <script src="/_dev/client.js" data-version="${session.version}" data-view="powerpoint"></script></body></html>`.replace(

@@ -78,7 +78,8 @@ class Reader {
         'flow/syntax',
         `${other} is not a diagram that is drawn here`,
         span,
-        'A flow block draws flowcharts; for steps, a time line or data there are ::: steps, ::: timeline and chart blocks',
+        'A flow block draws flowcharts; for steps, a time line or data there are ::: steps, ::: timeline and ' +
+          'chart blocks',
       );
       return 'stop';
     }
@@ -118,7 +119,8 @@ class Reader {
         'flow/syntax',
         `"${asked}" is no direction; the diagram runs downwards`,
         { ...span, column: span.column + text.lastIndexOf(asked) },
-        `Write ${nearest(asked, [...DIRECTIONS]) ?? 'LR'}; directions are TB (down), BT (up), LR (to the right), RL (to the left)`,
+        `Write ${nearest(asked, [...DIRECTIONS]) ?? 'LR'}; directions are TB (down), BT (up), LR (to the right), ` +
+          'RL (to the left)',
       );
     else this.#direction = direction === 'TD' ? 'TB' : direction;
     return true;
@@ -182,7 +184,8 @@ class Reader {
   #tooMany(): undefined {
     const limit: LimitName = this.#nodes.size > this.#diagnostics.limits.flowNodes ? 'flowNodes' : 'flowEdges';
     const what = `more than ${this.#diagnostics.limits[limit]} ${limit === 'flowNodes' ? 'nodes' : 'edges'}`;
-    const hint = `Show the main path, put parts of it on slides of their own, ${raiseHint(limit, this.#diagnostics.limits)}`;
+    const raise = raiseHint(limit, this.#diagnostics.limits);
+    const hint = `Show the main path, put parts of it on slides of their own, ${raise}`;
     this.#report('flow/too-many', `The diagram has ${what}; its source is shown instead`, undefined, hint);
     return undefined;
   }

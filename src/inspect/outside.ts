@@ -26,12 +26,9 @@ export const paths: Look = (parts) => {
     if (!part.endsWith('.rels')) continue;
     for (const [tag] of xml.matchAll(/<Relationship\b[^>]*TargetMode="External"[^>]*>/g)) {
       const type = /\sType="[^"]*\/(\w+)"/.exec(tag)?.[1] ?? '';
+      const target = short(/\sTarget="([^"]*)"/.exec(tag)?.[1] ?? '', 100);
       if (type !== 'hyperlink')
-        found.push({
-          group: 'paths',
-          part,
-          message: `Fetched from elsewhere when opened (${type}): ${short(/\sTarget="([^"]*)"/.exec(tag)?.[1] ?? '', 100)}`,
-        });
+        found.push({ group: 'paths', part, message: `Fetched from elsewhere when opened (${type}): ${target}` });
     }
   }
   return found;

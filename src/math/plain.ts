@@ -14,7 +14,8 @@ const LOWERED: Readonly<Record<string, string>> = Object.fromEntries(
   [...'0123456789+\u2212=()aeoxijnmtkp'].map((c, i) => [
     c,
     [
-      ...'\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208A\u208B\u208C\u208D\u208E\u2090\u2091\u2092\u2093\u1D62\u2C7C\u2099\u2098\u209C\u2096\u209A',
+      ...'\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208A\u208B\u208C\u208D\u208E',
+      ...'\u2090\u2091\u2092\u2093\u1D62\u2C7C\u2099\u2098\u209C\u2096\u209A',
     ][i] as string,
   ]),
 );

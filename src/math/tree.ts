@@ -13,8 +13,13 @@ export interface MmlNode {
 }
 
 /** Attributes that readers of MathML know; MathJax's own are left out. */
-const KEPT =
-  /^(mathvariant|stretchy|fence|separator|accent|accentunder|form|linethickness|bevelled|columnalign|rowspacing|columnspacing|rowlines|columnlines|displaystyle|scriptlevel|width|height|depth|lspace|rspace|voffset|notation|movablelimits|largeop|symmetric|minsize|maxsize|side|frame)$/;
+const KEPT = new Set(
+  (
+    'mathvariant stretchy fence separator accent accentunder form linethickness bevelled columnalign rowspacing ' +
+    'columnspacing rowlines columnlines displaystyle scriptlevel width height depth lspace rspace voffset notation ' +
+    'movablelimits largeop symmetric minsize maxsize side frame'
+  ).split(' '),
+);
 /** TeX's classes of atoms in MathJax's numbering. */
 const CLASSES = ['ORD', 'OP', 'BIN', 'REL', 'OPEN', 'CLOSE', 'PUNCT', 'INNER', 'VCENTER'];
 
@@ -56,7 +61,7 @@ function childrenOf(node: MmlNode): MathElement[] {
 function attributesOf(node: MmlNode): Record<string, string> {
   const out: Record<string, string> = {};
   for (const [name, value] of Object.entries(node.attributes?.getAllAttributes() ?? {}))
-    if (KEPT.test(name) && value !== undefined) out[name] = String(value);
+    if (KEPT.has(name) && value !== undefined) out[name] = String(value);
   const given = CLASSES[node.texClass ?? -1];
   if (given && (node.kind === 'TeXAtom' || node.kind === 'mo' || node.kind === 'mrow')) out['data-class'] = given;
   return out;

@@ -24,8 +24,9 @@ const TOP = new Set(['ftyp', 'moov', 'mdat', 'moof', 'mfra', 'sidx', 'styp']);
 const CONTAINERS = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl', 'edts', 'dinf', 'mvex', 'moof', 'traf']);
 const INSIDE = new Set(
   (
-    'mvhd trak mvex trex mehd tkhd edts elst mdia mdhd hdlr elng minf vmhd smhd sthd nmhd dinf dref stbl stsd stts ctts ' +
-    'stsc stsz stz2 stco co64 stss stsh sdtp sbgp sgpd subs saiz saio cslg tref mfhd traf tfhd tfdt trun iods'
+    'mvhd trak mvex trex mehd tkhd edts elst mdia mdhd hdlr elng minf vmhd smhd sthd nmhd dinf dref stbl stsd ' +
+    'stts ctts stsc stsz stz2 stco co64 stss stsh sdtp sbgp sgpd subs saiz saio cslg tref mfhd traf tfhd tfdt ' +
+    'trun iods'
   ).split(' '),
 );
 /** Handlers whose tracks are kept; timed metadata (places, sensors) are not. */

@@ -9,8 +9,14 @@ export interface Attributes {
 export const NO_ATTRIBUTES: Attributes = { classes: [], values: {} };
 
 /** Of words without a sign only those that HTML's film has: `{poster=still.jpg loop muted}`. They count as classes. */
-const TOKEN =
-  /\s*(?:#([^\s{}.#=]+)|\.([^\s{}.#=]+)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))|(-)|(loop|muted|autoplay)(?=[\s}]))/y;
+const KINDS: readonly RegExp[] = [
+  /#([^\s{}.#=]+)/,
+  /\.([^\s{}.#=]+)/,
+  /([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))/,
+  /(-)/,
+  /(loop|muted|autoplay)(?=[\s}])/,
+];
+const TOKEN = new RegExp(`\\s*(?:${KINDS.map(({ source }) => source).join('|')})`, 'y');
 
 /** Reads an attribute list that begins at `at` with `{`. Undefined if it is none; `end` is just behind its `}`. */
 export function readAttributes(text: string, at = 0): { attributes: Attributes; end: number } | undefined {

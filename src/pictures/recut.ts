@@ -81,7 +81,12 @@ async function pixelsOf(
     .join(' ');
   const mime = source.type === 'svg' ? 'image/svg+xml' : `image/${source.type}`;
   const size = { w: Math.max(1, Math.round(view.w * scale)), h: Math.max(1, Math.round(view.h * scale)) };
-  const frame = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.w}" height="${size.h}" viewBox="${view.x} ${view.y} ${view.w} ${view.h}" preserveAspectRatio="none"><image transform="${move}" width="${sw}" height="${sh}" preserveAspectRatio="none" href="data:${mime};base64,${base64(source.bytes)}"/></svg>`;
+  const frame = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size.w}" height="${size.h}"`,
+    ` viewBox="${view.x} ${view.y} ${view.w} ${view.h}" preserveAspectRatio="none">`,
+    `<image transform="${move}" width="${sw}" height="${sh}" preserveAspectRatio="none"`,
+    ` href="data:${mime};base64,${base64(source.bytes)}"/></svg>`,
+  ].join('');
   const Resvg = await loadResvg(sources);
   const drawing = new Resvg(frame);
   const image = drawing.render();

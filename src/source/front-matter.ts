@@ -23,13 +23,11 @@ export function readFrontMatter(
   what = 'The front matter',
 ): FrontMatter | undefined {
   const top = file.span(line);
-  if (
-    yaml.length > diagnostics.limits.frontMatterCharacters ||
-    yaml.split('\n').length > diagnostics.limits.frontMatterLines
-  ) {
+  const { frontMatterCharacters, frontMatterLines } = diagnostics.limits;
+  if (yaml.length > frontMatterCharacters || yaml.split('\n').length > frontMatterLines) {
     diagnostics.report(
       'source/yaml',
-      `${what} is longer than ${diagnostics.limits.frontMatterLines} lines or ${diagnostics.limits.frontMatterCharacters} characters; it is left out`,
+      `${what} is longer than ${frontMatterLines} lines or ${frontMatterCharacters} characters; it is left out`,
       top,
       what === 'The front matter' ? 'End it with a line of --- behind its last key' : 'Put the data into a .csv file',
     );

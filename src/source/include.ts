@@ -67,10 +67,11 @@ export class IncludeReader {
         `${name} is being included already: it would include itself`,
         'Remove this line',
       );
-    if (chain.length > this.#diagnostics.limits.includeDepth || ++this.#cost > this.#diagnostics.limits.includes)
+    const { includeDepth, includes } = this.#diagnostics.limits;
+    if (chain.length > includeDepth || ++this.#cost > includes)
       return report(
         'load/include-cycle',
-        `Includes go too far here: more than ${this.#diagnostics.limits.includeDepth} deep, or ${this.#diagnostics.limits.includes} in all`,
+        `Includes go too far here: more than ${includeDepth} deep, or ${includes} in all`,
         "Include the file from the deck's first file",
       );
     // a link that leads nowhere is there, and fails when it is read

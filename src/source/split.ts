@@ -230,13 +230,14 @@ function makeSlide({ file, lines, first, end, front }: Stretch, diagnostics: Dia
   if (!body && !front) return undefined;
   if (!body) from = first;
   if (body.length > diagnostics.limits.slideCharacters) {
+    const kept = cutAt(body, diagnostics.limits.slideCharacters);
     diagnostics.report(
       'source/slide-too-large',
-      `The slide has ${body.length} characters; what is past the first ${cutAt(body, diagnostics.limits.slideCharacters)} is left out`,
+      `The slide has ${body.length} characters; what is past the first ${kept} is left out`,
       file.span(from + 1),
       'Begin a new slide with --- somewhere in it',
     );
-    body = body.slice(0, cutAt(body, diagnostics.limits.slideCharacters));
+    body = body.slice(0, kept);
   }
   return { file, ...(front && { front }), body, firstLine: from + 1 };
 }

@@ -40,8 +40,11 @@ const JOINER = '\u200D';
 const BLANK = /[ \t]/;
 const isAscii = (code: number): boolean => code < 0x7f;
 /** Small kana and the long-vowel mark may begin a line, as in CSS `line-break: auto`: they are read as other kana. */
-const SMALL_KANA =
-  /[\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308E\u3095\u3096\u30A1\u30A3\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7\u30EE\u30F5\u30F6\u30FC\u31F0-\u31FF\uFF67-\uFF70]/g;
+const SMALL_KANA = new RegExp(
+  '[\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308E\u3095\u3096\u30A1\u30A3\u30A5\u30A7\u30A9' +
+    '\u30C3\u30E3\u30E5\u30E7\u30EE\u30F5\u30F6\u30FC\u31F0-\u31FF\uFF67-\uFF70]',
+  'g',
+);
 
 /** Every place where a line may or must end, the text's end last. */
 export function opportunities(text: string): Opportunity[] {

@@ -2,9 +2,35 @@
 import { defineRule, spanBetween, visible } from '../rule.ts';
 
 const TITLE = '(?:Mrs?|Ms|Miss|Mx|Herrn?|Frau|M\\.|Mme|Mlle|Sra?|Señora?)\\.?';
-const DATE =
-  '(?:\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?(?:19|20)?\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9} (?:19|20)\\d{2})';
+const DATES = [
+  '\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?(?:19|20)?\\d{2}',
+  '(?:19|20)\\d{2}-\\d{2}-\\d{2}',
+  '\\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9} (?:19|20)\\d{2}',
+];
+const DATE = anyOf(DATES);
 const NUMBER = '[:#]?\\s*[A-Z]{0,3}[- ]?\\d[\\d -]{3,}\\d';
+
+const RECORDS = [
+  'MRN',
+  'NHS (?:no|number)\\.?',
+  '[Hh]ospital (?:no|number)\\.?',
+  '(?:[Pp]atient|[Rr]ecord|[Cc]ase) (?:ID|no\\.?|number)',
+  'Fallnummer',
+  'Fall-Nr\\.?',
+  'Patientennummer',
+  'Pat\\.-Nr\\.?',
+  'NIP',
+];
+const BIRTHS = [
+  '[Bb]orn(?: on)?',
+  'DOB',
+  'D\\.O\\.B\\.',
+  '[Dd]ate of birth',
+  'geb(?:oren|\\.)(?: am)?',
+  '[Gg]eburtsdatum',
+  '[Nn]ée? le',
+  '[Nn]acid[oa] el',
+];
 
 const PATTERNS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   {
@@ -13,24 +39,25 @@ const PATTERNS: readonly { readonly what: string; readonly pattern: RegExp }[] =
   },
   {
     what: 'the name of a patient',
-    pattern:
-      /\b(?:[Pp]atient(?:in)?|[Pp]aciente)(?: name| is called|'s name is|name)?:?\s+\p{Lu}\p{Ll}+[ ,]+\p{Lu}(?:\p{Ll}+|\.)/u,
+    pattern: new RegExp(
+      "\\b(?:[Pp]atient(?:in)?|[Pp]aciente)(?: name| is called|'s name is|name)?:?" +
+        '\\s+\\p{Lu}\\p{Ll}+[ ,]+\\p{Lu}(?:\\p{Ll}+|\\.)',
+      'u',
+    ),
   },
   {
     what: 'a record number',
-    pattern: new RegExp(
-      `\\b(?:MRN|NHS (?:no|number)\\.?|[Hh]ospital (?:no|number)\\.?|(?:[Pp]atient|[Rr]ecord|[Cc]ase) (?:ID|no\\.?|number)|Fallnummer|Fall-Nr\\.?|Patientennummer|Pat\\.-Nr\\.?|NIP)${NUMBER}`,
-      'u',
-    ),
+    pattern: new RegExp(`\\b${anyOf(RECORDS)}${NUMBER}`, 'u'),
   },
   {
     what: 'a date of birth',
-    pattern: new RegExp(
-      `\\b(?:[Bb]orn(?: on)?|DOB|D\\.O\\.B\\.|[Dd]ate of birth|geb(?:oren|\\.)(?: am)?|[Gg]eburtsdatum|[Nn]ée? le|[Nn]acid[oa] el)[:\\s]+(?:the )?${DATE}`,
-      'u',
-    ),
+    pattern: new RegExp(`\\b${anyOf(BIRTHS)}[:\\s]+(?:the )?${DATE}`, 'u'),
   },
 ];
+
+function anyOf(patterns: readonly string[]): string {
+  return `(?:${patterns.join('|')})`;
+}
 
 export const privateWords = defineRule({
   code: 'lint/private-words',

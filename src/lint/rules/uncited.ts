@@ -5,7 +5,11 @@ import { defineRule, placeOf, visible } from '../rule.ts';
 /** What reads as a finding: shares, ratios, counts of people, p values. Years, doses and times are not. */
 const CLAIMS: readonly RegExp[] = [
   /\d+(?:[.,]\d+)?\s?(?:%|per ?cent\b|percent\b|Prozent\b)/iu,
-  /\b(?:\d[\d,. ]*|one|two|three|four|five|six|seven|eight|nine|ten) (?:in|of|out of|von) (?:every )?(?:\d[\d,. ]*\d|\d|ten|hundred|thousand)\b/iu,
+  new RegExp(
+    '\\b(?:\\d[\\d,. ]*|one|two|three|four|five|six|seven|eight|nine|ten) (?:in|of|out of|von) (?:every )?' +
+      '(?:\\d[\\d,. ]*\\d|\\d|ten|hundred|thousand)\\b',
+    'iu',
+  ),
   /\b(?:RR|OR|HR|NNT|CI)\s*[=:]?\s*\d/u,
   /\bp\s*[<=]\s*0?[.,]\d/u,
   /\b\d+(?:[.,]\d+)?[- ]?fold\b/iu,

@@ -37,6 +37,7 @@ export const renderHandout =
       context,
       textsOf(body, scene),
     );
+    const onPaper: Scene = { ...scene, theme: { ...scene.theme, variant: 'light', webCss: '' } };
     const page = `<!doctype html>
 <html${attribute('lang', scene.lang)}${attribute('dir', scene.dir)}>
 <head>
@@ -44,7 +45,7 @@ export const renderHandout =
 <meta http-equiv="Content-Security-Policy"${attribute('content', POLICY)}>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${html(`${scene.meta.title}: ${word('handout', scene.lang)}`)}</title>
-<style>${styleText([faces, themeCss({ ...scene, theme: { ...scene.theme, variant: 'light', webCss: '' } }), css].join('\n'))}</style>
+<style>${styleText([faces, themeCss(onPaper), css].join('\n'))}</style>
 </head>
 <body>
 ${body}

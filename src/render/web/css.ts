@@ -20,7 +20,8 @@ export function themeCss({ theme, size }: Scene): string {
     ['slide-h', `${size.h}px`],
   ];
   const page = `@page slide{size:${size.w}px ${size.h}px;margin:0}`;
-  return `${page}:root{${properties.map(([name, value]) => `--${name}:${value}`).join(';')};color-scheme:${theme.variant}}\n${theme.webCss ?? ''}`;
+  const declared = properties.map(([name, value]) => `--${name}:${value}`).join(';');
+  return `${page}:root{${declared};color-scheme:${theme.variant}}\n${theme.webCss ?? ''}`;
 }
 
 /** Style text that cannot end its element. */

@@ -60,10 +60,10 @@ export class Films {
         parts.push(
           `<script type="text/plain"${attribute('data-media', asset.id)}${type}>${base64(asset.bytes)}</script>`,
         );
-      if (asset.captions)
-        parts.push(
-          `<script type="text/plain"${attribute('data-vtt', asset.id)}>${base64(new TextEncoder().encode(asset.captions.vtt))}</script>`,
-        );
+      if (asset.captions) {
+        const vtt = base64(new TextEncoder().encode(asset.captions.vtt));
+        parts.push(`<script type="text/plain"${attribute('data-vtt', asset.id)}>${vtt}</script>`);
+      }
     }
     return parts.map((part) => `${part}\n`).join('');
   }

@@ -43,9 +43,9 @@ export async function fontFaces(scene: Scene, context: RenderContext, more: read
     const woff = toWoff(own ? nameless(cut, { family: family.web, face }) : cut, deflater);
     const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400;
     const slant = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal';
-    rules.push(
-      `@font-face{font-family:'${family.web}';font-weight:${weight};font-style:${slant};font-display:block;${heightRule(family)}src:url(data:font/woff;base64,${base64(woff)}) format('woff')}`,
-    );
+    const looks = `font-family:'${family.web}';font-weight:${weight};font-style:${slant};font-display:block`;
+    const source = `src:url(data:font/woff;base64,${base64(woff)}) format('woff')`;
+    rules.push(`@font-face{${looks};${heightRule(family)}${source}}`);
   }
   return rules.join('\n');
 }

@@ -28,6 +28,8 @@ export const renderWeb: Renderer = async (scene, context) => {
     .filter((slide) => !slide.hidden)
     .map((slide) => slideHtml(slide, scene, pictures, { films }));
   const code = script.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const options = attribute('data-options', JSON.stringify(optionsOf(scene)));
+  const duration = attribute('data-duration', scene.duration && Math.round(scene.duration * 60));
   const page = `<!doctype html>
 <html${attribute('lang', scene.lang)}${attribute('dir', scene.dir)}>
 <head>
@@ -36,10 +38,10 @@ export const renderWeb: Renderer = async (scene, context) => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${headHtml(scene)}
 <style>${styleText([style.trim(), faces, themeCss(scene)].join('\n'))}</style>
-<noscript><style>.reveal .slides{position:static}.reveal .slides>section{display:block;position:relative;width:var(--slide-w);height:var(--slide-h);margin:0 auto 1em;opacity:1;visibility:visible}.reveal .fragment{opacity:1!important;visibility:visible!important}html,body{overflow:auto!important}</style></noscript>
+<noscript><style>${WITHOUT_SCRIPT}</style></noscript>
 </head>
 <body>
-<div class="reveal"${attribute('data-options', JSON.stringify(optionsOf(scene)))}${attribute('data-duration', scene.duration && Math.round(scene.duration * 60))}>
+<div class="reveal"${options}${duration}>
 <main class="slides">
 ${slides.join('\n')}
 </main>
@@ -63,6 +65,15 @@ ${films.dataHtml()}<script>${code}</script>
     ...(beside.length && { beside }),
   };
 };
+
+/** Where scripts are off, all slides stand one below the other. */
+const WITHOUT_SCRIPT = [
+  '.reveal .slides{position:static}',
+  '.reveal .slides>section{display:block;position:relative;width:var(--slide-w);height:var(--slide-h);',
+  'margin:0 auto 1em;opacity:1;visibility:visible}',
+  '.reveal .fragment{opacity:1!important;visibility:visible!important}',
+  'html,body{overflow:auto!important}',
+].join('');
 
 function headHtml({ meta }: Scene): string {
   const named: [string, string | undefined][] = [
@@ -95,5 +106,13 @@ export function optionsOf(scene: Scene): object {
 /** Only what is in the file may run or be shown. Styles are inline on purpose: every place is one. */
 async function policy(script: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script)));
-  return `default-src 'none'; script-src 'sha256-${base64(digest)}'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`;
+  return [
+    "default-src 'none'",
+    `script-src 'sha256-${base64(digest)}'`,
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 }

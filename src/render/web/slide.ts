@@ -89,7 +89,8 @@ function headings(from = 0): (depth: number) => string {
 function groundHtml(ground: Extract<Background, { kind: 'image' }>, context: DrawContext): string {
   const { size } = context.scene;
   const whole = place({ x: 0, y: 0, ...size });
-  const picture = `<img${attribute('alt', ground.alt ?? '')}${context.pictures.source(ground.asset)}${style(cropped(size, ground.crop))}>`;
+  const looks = style(cropped(size, ground.crop));
+  const picture = `<img${attribute('alt', ground.alt ?? '')}${context.pictures.source(ground.asset)}${looks}>`;
   const veil = ground.veil
     ? `<div class="n" aria-hidden="true"${style({ ...whole, 'background-color': css(ground.veil, context) })}></div>`
     : '';

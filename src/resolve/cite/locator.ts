@@ -30,10 +30,11 @@ const ANY = LABELS.map(([pattern]) => pattern).join('|');
 const NUMBER = '(?:[A-Za-z]{0,2}\\d[\\w.:]*|\\(?[ivxlcdm]+\\)?(?![\\p{L}]))';
 const RANGE = `${NUMBER}(?:\\s*[-\u2013]{1,2}\\s*${NUMBER})?`;
 const LIST = `${RANGE}(?:\\s*[,&]\\s*${RANGE})*`;
-const PLAIN = new RegExp(
-  `^,?\\s*(?:(${ANY})\\s*(${LIST})|(\\d[\\w.:]*(?:\\s*[-\u2013]{1,2}\\s*\\d[\\w.:]*)?(?:\\s*[,&]\\s*\\d[\\w.:]*(?:\\s*[-\u2013]{1,2}\\s*\\d[\\w.:]*)?)*))`,
-  'iu',
-);
+/** Without a word before them, pages begin with a digit. */
+const DIGITS = '\\d[\\w.:]*';
+const DIGIT_RANGE = `${DIGITS}(?:\\s*[-\u2013]{1,2}\\s*${DIGITS})?`;
+const DIGIT_LIST = `${DIGIT_RANGE}(?:\\s*[,&]\\s*${DIGIT_RANGE})*`;
+const PLAIN = new RegExp(`^,?\\s*(?:(${ANY})\\s*(${LIST})|(${DIGIT_LIST}))`, 'iu');
 const BRACED = /^,?\s*\{([^{}]*)\}/;
 
 /** Splits a suffix; `length` is how much of it the place takes. */

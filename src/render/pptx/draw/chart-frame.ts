@@ -2,7 +2,7 @@
 import { markup } from '../../../base/markup.ts';
 import type { ChartNode } from '../../../scene/scene.ts';
 import type { DrawContext } from '../opc/context.ts';
-import { attributes } from '../opc/xml.ts';
+import { attributes, declared } from '../opc/xml.ts';
 import { chartPart } from './chart/index.ts';
 import { userShapesXml } from './chart/user-shapes.ts';
 import { nonVisualXml, placeXml } from './frame.ts';
@@ -20,7 +20,7 @@ export function chartXml(node: ChartNode, context: DrawContext): string {
   pkg.set(`ppt/embeddings/workbook${number}.xlsx`, made.workbook.zip(deflater));
   if (shapes) pkg.set(`ppt/drawings/drawing${number}.xml`, shapes);
   const id = pkg.relate(part, 'chart', `../charts/chart${number}.xml`);
-  const chart = `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"${attributes({ 'r:id': id })}/>`;
+  const chart = `<c:chart${declared('c')}${attributes({ 'r:id': id })}/>`;
   return markup`
     <p:graphicFrame>
       <p:nvGraphicFramePr>

@@ -41,7 +41,13 @@ export function placeholderXml(
   options: { readonly customPrompt?: boolean } = {},
 ): string {
   const { type, idx } = KINDS[name];
-  return `<p:ph${attributes({ type: isOpen(name, layout) ? undefined : type, sz: SMALL.includes(name) ? 'quarter' : undefined, idx, hasCustomPrompt: options.customPrompt || undefined })}/>`;
+  const values = attributes({
+    type: isOpen(name, layout) ? undefined : type,
+    sz: SMALL.includes(name) ? 'quarter' : undefined,
+    idx,
+    hasCustomPrompt: options.customPrompt || undefined,
+  });
+  return `<p:ph${values}/>`;
 }
 
 /** `p:ph` of a table or picture that fills its layout's placeholder; nothing where there is none that takes it. */

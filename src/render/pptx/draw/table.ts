@@ -33,14 +33,13 @@ export function tableXml(table: TableNode, context: DrawContext): string {
   const grid = node.columns.map((w) => `<a:gridCol${attributes({ w: emu(w) })}/>`).join('');
   const properties = nonVisualXml(node, context);
   const rows = node.rows
-    .map(
-      (row, r) =>
-        markup`
-          <a:tr${attributes({ h: emu(row.height) })}>
-            ${row.cells.map((cell, i) => cellXml(cell, { ...placeOf(node, r), above: node.rows[r - 1]?.cells[i] }, node.columns[i] as Pt, context)).join('')}
-          </a:tr>
-        `,
-    )
+    .map((row, r) => {
+      const cells = row.cells.map((cell, i) => {
+        const place = { ...placeOf(node, r), above: node.rows[r - 1]?.cells[i] };
+        return cellXml(cell, place, node.columns[i] as Pt, context);
+      });
+      return `<a:tr${attributes({ h: emu(row.height) })}>${cells.join('')}</a:tr>`;
+    })
     .join('');
   return markup`
     <p:graphicFrame>

@@ -1,6 +1,5 @@
 // Links as click actions: out of the deck by a relationship to an address, inside it by one to the slide's part.
 import { leadsOut } from '../../../base/address.ts';
-import { markup } from '../../../base/markup.ts';
 import type { Link } from '../../../scene/scene.ts';
 import type { PptxContext } from './context.ts';
 import { attributes } from './xml.ts';
@@ -24,11 +23,9 @@ export function linkXml(
   const index = scene.slides.findIndex((slide) => slide.id === link.slide);
   if (index < 0) return '';
   const target = `${part.startsWith('ppt/slides/') ? '' : '../slides/'}slide${index + 1}.xml`;
-  return markup`
-    <a:hlinkClick${attributes({ 'r:id': pkg.relate(part, 'slide', target), action: 'ppaction://hlinksldjump', tooltip })}>
-      ${inside}
-    </a:hlinkClick>
-  `;
+  const relation = pkg.relate(part, 'slide', target);
+  const values = attributes({ 'r:id': relation, action: 'ppaction://hlinksldjump', tooltip });
+  return `<a:hlinkClick${values}>${inside}</a:hlinkClick>`;
 }
 
 /**

@@ -151,8 +151,8 @@ export function relationshipsPart(part: string): string {
 
 const relationshipsXml = (list: readonly Relationship[]): string =>
   `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list
-    .map(
-      (one) =>
-        `<Relationship${attributes({ Id: one.id, Type: one.type, Target: one.target, TargetMode: one.external ? 'External' : undefined })}/>`,
+    .map(({ id: Id, type: Type, target: Target, external }) =>
+      attributes({ Id, Type, Target, TargetMode: external ? 'External' : undefined }),
     )
+    .map((values) => `<Relationship${values}/>`)
     .join('')}</Relationships>`;

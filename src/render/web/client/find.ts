@@ -47,7 +47,8 @@ function openDialog(deck: RevealApi, say: Words): void {
   dialog.className = 'find';
   dialog.setAttribute('aria-label', say.find);
   dialog.innerHTML =
-    '<input type="text" role="combobox" autocomplete="off" aria-expanded="true" aria-controls="found" aria-autocomplete="list"><ul id="found" role="listbox"></ul>';
+    '<input type="text" role="combobox" autocomplete="off" aria-expanded="true" aria-controls="found" ' +
+    'aria-autocomplete="list"><ul id="found" role="listbox"></ul>';
   const [input, list] = [...dialog.children] as [HTMLInputElement, HTMLElement];
   for (const part of [input, list]) part.setAttribute('aria-label', say.find);
   input.placeholder = say.findHint;

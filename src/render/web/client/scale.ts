@@ -10,7 +10,8 @@ export function scaleExactly(deck: RevealApi, root: HTMLElement): void {
   const correct = () => {
     if (slides.closest('.reveal-scroll, .reveal-print')) return;
     const { width = 1, height = 1 } = deck.getComputedSlideSize();
-    const wanted = `translate(-50%, -50%) scale(${exactScale(root.offsetWidth, root.offsetHeight, Number(width), Number(height))})`;
+    const scale = exactScale(root.offsetWidth, root.offsetHeight, Number(width), Number(height));
+    const wanted = `translate(-50%, -50%) scale(${scale})`;
     const now = slides.style.transform;
     const next = ROUNDED.test(now) ? now.replace(ROUNDED, wanted) : now;
     if (next !== now) slides.style.transform = next;

@@ -96,5 +96,6 @@ function codeHtml(paragraphs: readonly Paragraph[], context: DrawContext): strin
     const inner = linesHtml(paragraph, main, context);
     return paragraph.step === undefined ? inner : `<span${classes('', paragraph.step)}>${inner}</span>`;
   });
-  return `<pre${style(looksOf({ ...(paragraphs[0] as Paragraph), spaceBefore: 0 }, main, context))}><code>${lines.join('\n')}</code></pre>`;
+  const looks = style(looksOf({ ...(paragraphs[0] as Paragraph), spaceBefore: 0 }, main, context));
+  return `<pre${looks}><code>${lines.join('\n')}</code></pre>`;
 }

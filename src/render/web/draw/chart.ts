@@ -32,11 +32,8 @@ function markSvg(mark: ChartMark, id: string, context: DrawContext): string {
       'font-weight': run.bold ? '700' : undefined,
       'font-style': run.italic ? 'italic' : undefined,
     });
-    return markup`
-      <text${attribute('x', x)}${attribute('y', y)}${attribute('text-anchor', anchor === 'start' ? undefined : anchor)}${looks}>
-        ${html(run.text)}
-      </text>
-    `;
+    const held = attribute('text-anchor', anchor === 'start' ? undefined : anchor);
+    return `<text${attribute('x', x)}${attribute('y', y)}${held}${looks}>${html(run.text)}</text>`;
   }
   const { fill, stroke, pattern } = mark;
   const color = fill && css(fill, context);

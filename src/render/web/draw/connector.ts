@@ -63,5 +63,7 @@ function head(points: readonly Point[], length: number): string {
   const d = direction(points);
   const foot = { x: tip.x + d.x * length, y: tip.y + d.y * length };
   const half = length / 2;
-  return `${pathOf([tip, { x: foot.x - d.y * half, y: foot.y + d.x * half }, { x: foot.x + d.y * half, y: foot.y - d.x * half }])} Z`;
+  const one = { x: foot.x - d.y * half, y: foot.y + d.x * half };
+  const other = { x: foot.x + d.y * half, y: foot.y - d.x * half };
+  return `${pathOf([tip, one, other])} Z`;
 }

@@ -12,7 +12,8 @@ export function drawImage(node: ImageNode, context: DrawContext): string {
   const alt = node.decorative ? ' alt="" aria-hidden="true"' : attribute('alt', node.alt ?? '');
   const picture = `<img${alt}${context.pictures.source(node.asset)}${style(cropped(node.box, node.crop))}>`;
   const [open, close] = node.link ? anchor(node.link) : ['', ''];
-  return `<div${classes(video ? 'n pic film' : 'n pic', node.step)}${looks}>${open}${picture}${close}${video ?? ''}</div>`;
+  const inner = open + picture + close + (video ?? '');
+  return `<div${classes(video ? 'n pic film' : 'n pic', node.step)}${looks}>${inner}</div>`;
 }
 
 export const drawFigure = (node: ImageNode, caption: TextNode, context: DrawContext): string =>

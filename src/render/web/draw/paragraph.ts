@@ -1,6 +1,5 @@
 // One paragraph as an element that carries the looks of most of its text; runs that differ say so themselves.
 
-import { markup } from '../../../base/markup.ts';
 import type { Paragraph, Run } from '../../../scene/scene.ts';
 import { attribute, px, style } from '../escape.ts';
 import { classes, css, type DrawContext, sameColor } from './context.ts';
@@ -15,11 +14,8 @@ export function paragraphHtml(paragraph: Paragraph, tag: string, context: DrawCo
   });
   const lang = attribute('lang', paragraph.lang === context.slide.lang ? undefined : paragraph.lang);
   const dir = attribute('dir', paragraph.dir === context.slide.dir ? undefined : paragraph.dir);
-  return markup`
-    <${tag}${classes(marker === undefined ? '' : 'i', paragraph.step)}${attribute('data-m', marker)}${looks}${lang}${dir}>
-      ${linesHtml(paragraph, main, context)}
-    </${tag}>
-  `;
+  const mark = classes(marker === undefined ? '' : 'i', paragraph.step) + attribute('data-m', marker);
+  return `<${tag}${mark}${looks}${lang}${dir}>${linesHtml(paragraph, main, context)}</${tag}>`;
 }
 
 /** How much a run counts: by its length, marked text a quarter, code hardly. */

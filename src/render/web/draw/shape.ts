@@ -38,11 +38,12 @@ function edge(node: ShapeNode, context: DrawContext): string {
   const { stroke } = node;
   if (!stroke) return '';
   const out = stroke.width / 2;
-  return markup`
-    <i
-      class="edge"${style({ inset: px(-out), border: `${px(stroke.width)} ${stroke.dash ? 'dashed' : 'solid'} ${css(stroke.color, context)}`, 'border-radius': cornerOf(node, out) })}>
-    </i>
-  `;
+  const looks = style({
+    inset: px(-out),
+    border: `${px(stroke.width)} ${stroke.dash ? 'dashed' : 'solid'} ${css(stroke.color, context)}`,
+    'border-radius': cornerOf(node, out),
+  });
+  return `<i class="edge"${looks}></i>`;
 }
 
 /** Outlines of the presets that CSS has no box for, as DrawingML's presets draw them at their default adjustments. */
@@ -66,8 +67,10 @@ function outlineOf(geometry: ShapeNode['geometry'], { w, h }: Box): string | und
       );
     case 'diamond':
       return path([w / 2, 0], [w, h / 2], [w / 2, h], [0, h / 2]);
-    case 'flowChartPredefinedProcess':
-      return `${path([0, 0], [w, 0], [w, h], [0, h])} ${[w / 8, (w * 7) / 8].map((x) => `M${round(x)} 0 L${round(x)} ${round(h)}`).join(' ')}`;
+    case 'flowChartPredefinedProcess': {
+      const upright = (x: number): string => `M${round(x)} 0 L${round(x)} ${round(h)}`;
+      return `${path([0, 0], [w, 0], [w, h], [0, h])} ${upright(w / 8)} ${upright((w * 7) / 8)}`;
+    }
     case 'line':
       return `M0 0 L${round(w)} ${round(h)}`;
     default:

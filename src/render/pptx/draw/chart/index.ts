@@ -3,15 +3,14 @@
 import type { Box } from '../../../../base/geometry.ts';
 import { markup } from '../../../../base/markup.ts';
 import type { ChartModel } from '../../../../scene/chart-model.ts';
-import { HEAD } from '../../opc/xml.ts';
+import { declared, HEAD } from '../../opc/xml.ts';
 import { AXIS_IDS, axesXml } from './axes.ts';
 import { intervalsXml } from './intervals.ts';
 import { round5, seriesXml } from './series.ts';
 import { Sheet } from './sheet.ts';
 import { textXml } from './text.ts';
 
-const NAMES =
-  ' xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const NAMES = declared('c', 'a', 'r');
 
 export interface ChartPart {
   readonly xml: string;

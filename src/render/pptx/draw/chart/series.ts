@@ -56,11 +56,11 @@ const ORDER: Readonly<Record<Type, readonly string[]>> = {
 
 // ---- Data
 
-const cache = (values: readonly (string | Value)[]): string =>
-  markup`
-    <c:ptCount val="${values.length}"/>
-    ${values.map((value, i) => (value === undefined ? '' : `<c:pt idx="${i}"><c:v>${xml(String(value))}</c:v></c:pt>`)).join('')}
-  `;
+function cache(values: readonly (string | Value)[]): string {
+  const point = (value: string | Value, i: number): string =>
+    value === undefined ? '' : `<c:pt idx="${i}"><c:v>${xml(String(value))}</c:v></c:pt>`;
+  return `<c:ptCount val="${values.length}"/>${values.map(point).join('')}`;
+}
 
 export const strings = (address: string, values: readonly string[]): string =>
   `<c:strRef><c:f>${address}</c:f><c:strCache>${cache(values)}</c:strCache></c:strRef>`;

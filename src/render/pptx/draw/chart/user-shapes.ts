@@ -6,22 +6,23 @@ import { boundsOf, moved } from '../../../../base/path.ts';
 import { emu } from '../../../../base/units.ts';
 import type { ChartMark, PathMark, TextMark } from '../../../../scene/chart-model.ts';
 import type { DrawContext } from '../../opc/context.ts';
-import { attributes, HEAD, xml } from '../../opc/xml.ts';
+import { attributes, declared, HEAD, xml } from '../../opc/xml.ts';
 import { fillXml } from '../color.ts';
 import { customXml } from '../geometry.ts';
 import { patternXml, round5, strokeXml } from './series.ts';
 
-const NAMES =
-  ' xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:cdr="http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"';
+const NAMES = declared('c', 'a', 'cdr');
 
 /** The drawing part, or nothing where all marks are native. */
 export function userShapesXml(marks: readonly ChartMark[], box: Box, context: DrawContext): string | undefined {
   const own = marks.filter((mark) => mark.own);
   if (!own.length) return undefined;
+  const shape = (mark: ChartMark, i: number): string =>
+    mark.kind === 'path' ? pathShape(mark, i + 2, box) : textShape(mark, i + 2, box, context);
   return markup`
     ${HEAD}
     <c:userShapes${NAMES}>
-      ${own.map((mark, i) => (mark.kind === 'path' ? pathShape(mark, i + 2, box) : textShape(mark, i + 2, box, context))).join('')}
+      ${own.map(shape).join('')}
     </c:userShapes>
   `;
 }

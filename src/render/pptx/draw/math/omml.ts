@@ -221,12 +221,18 @@ const nary: Writer = (node, looks) => {
   const lower = operator.tag === 'msup' || operator.tag === 'mover' ? undefined : one;
   const upper = operator.tag === 'msup' || operator.tag === 'mover' ? one : two;
   const integral = /[\u222B-\u2230]/.test(sign);
-  const properties = `${NARY.has(sign) ? value('chr', sign) : ''}${value('limLoc', sides || (bare && integral) ? 'subSup' : 'undOvr')}${lower ? '' : value('subHide', '1')}${upper ? '' : value('supHide', '1')}${control(looks)}`;
+  const properties = [
+    NARY.has(sign) ? value('chr', sign) : '',
+    value('limLoc', sides || (bare && integral) ? 'subSup' : 'undOvr'),
+    lower ? '' : value('subHide', '1'),
+    upper ? '' : value('supHide', '1'),
+    control(looks),
+  ];
   const place = (tag: string, limitNode: MathElement | undefined) =>
     limitNode ? argument(tag, limitNode, looks) : `<m:${tag}/>`;
   return markup`
     <m:nary>
-      <m:naryPr>${properties}</m:naryPr>
+      <m:naryPr>${properties.join('')}</m:naryPr>
       ${place('sub', lower)}
       ${place('sup', upper)}
       ${argument('e', operand, looks)}
@@ -245,10 +251,10 @@ const functionCall: Writer = (node, looks) =>
 
 const delimited: Writer = (node, looks) => {
   const { open = '', close = '', separator } = node.attributes;
-  const properties = `${value('begChr', open)}${separator === undefined ? '' : value('sepChr', separator)}${value('endChr', close)}${control(looks)}`;
-  return `<m:d><m:dPr>${properties}</m:dPr>${elementsOf(node)
-    .map((row) => argument('e', row, looks))
-    .join('')}</m:d>`;
+  const between = separator === undefined ? '' : value('sepChr', separator);
+  const properties = value('begChr', open) + between + value('endChr', close) + control(looks);
+  const rows = elementsOf(node).map((row) => argument('e', row, looks));
+  return `<m:d><m:dPr>${properties}</m:dPr>${rows.join('')}</m:d>`;
 };
 
 const prescripts: Writer = (node, looks) =>
@@ -294,7 +300,8 @@ const enclosed: Writer = (node, looks) => {
   const strikes = ['horizontalstrike', 'verticalstrike', 'updiagonalstrike', 'downdiagonalstrike'].filter((name) =>
     names.includes(name),
   );
-  const properties = `${box ? '' : HIDDEN_SIDES}${strikes.map((name) => value(STRIKES[name] as string, '1')).join('')}${control(looks)}`;
+  const struck = strikes.map((name) => value(STRIKES[name] as string, '1')).join('');
+  const properties = (box ? '' : HIDDEN_SIDES) + struck + control(looks);
   return markup`
     <m:borderBox>
       <m:borderBoxPr>${properties}</m:borderBoxPr>

@@ -31,12 +31,18 @@ export const anchorOf = (anchor: Anchor): string => ANCHORS[anchor];
  * Insets, anchor and no autofit, so that no program resizes text or box. `shrinks`: PowerPoint may make the text smaller
  * when somebody has written more than fits.
  */
-export const bodyProperties = (inset: Insets, anchor: Anchor, shrinks = false): string =>
-  markup`
-    <a:bodyPr${attributes({ wrap: 'square', lIns: emu(inset.left), tIns: emu(inset.top), rIns: emu(inset.right), bIns: emu(inset.bottom), rtlCol: 0, anchor: ANCHORS[anchor] })}>
-      ${shrinks ? '<a:normAutofit/>' : '<a:noAutofit/>'}
-    </a:bodyPr>
-  `;
+export function bodyProperties(inset: Insets, anchor: Anchor, shrinks = false): string {
+  const values = attributes({
+    wrap: 'square',
+    lIns: emu(inset.left),
+    tIns: emu(inset.top),
+    rIns: emu(inset.right),
+    bIns: emu(inset.bottom),
+    rtlCol: 0,
+    anchor: ANCHORS[anchor],
+  });
+  return `<a:bodyPr${values}>${shrinks ? '<a:normAutofit/>' : '<a:noAutofit/>'}</a:bodyPr>`;
+}
 
 export function textBodyXml(
   { paragraphs }: Pick<TextBody, 'paragraphs'>,

@@ -69,9 +69,11 @@ function propertiesXml(paragraph: Paragraph, { style, styleDir, space, number }:
 
 function markXml({ list }: Paragraph, number: AutoNumber | undefined, style: LevelStyle): string {
   if (!list?.marker) return style.marker ? '<a:buNone/>' : '';
+  const { markerColor } = list;
+  const colored = markerColor && !sameColor(markerColor, style.markerColor);
   if (number)
     return markup`
-      ${list.markerColor && !sameColor(list.markerColor, style.markerColor) ? `<a:buClr>${colorXml(list.markerColor)}</a:buClr>` : ''}
+      ${colored ? `<a:buClr>${colorXml(markerColor)}</a:buClr>` : ''}
       <a:buFont typeface="+mn-lt"/>
       ${autoNumberXml(number)}
     `;

@@ -1,5 +1,6 @@
 // Runs as `a:r`, forced breaks as `a:br`, the slide's number as a field. Properties that the level style says already
 // are left out, so that text follows its layout.
+import { markup } from '../../../../base/markup.ts';
 import type { InlineIcon, LevelStyle, Paragraph, Run } from '../../../../scene/scene.ts';
 import type { DrawContext } from '../../opc/context.ts';
 import { linkXml } from '../../opc/links.ts';
@@ -92,7 +93,12 @@ function runXml(run: Run, text: string, options: RunOptions, context: DrawContex
   if (run.icon) return gapXml(run, run.icon, options, context);
   const properties = runProperties(run, options, context);
   if (options.field)
-    return `<a:fld${attributes({ id: NUMBER_FIELD, type: 'slidenum' })}><a:rPr${properties}</a:rPr><a:t>${xml(text)}</a:t></a:fld>`;
+    return markup`
+      <a:fld${attributes({ id: NUMBER_FIELD, type: 'slidenum' })}>
+        <a:rPr${properties}</a:rPr>
+        <a:t>${xml(text)}</a:t>
+      </a:fld>
+    `;
   return text
     .split('\n')
     .map((piece) => (piece ? `<a:r><a:rPr${properties}</a:rPr><a:t>${xml(piece)}</a:t></a:r>` : ''))
@@ -137,8 +143,13 @@ function runProperties(run: Run, { paragraph, style, lang, unseen }: RunOptions,
 }
 
 /** Links take the theme's link colour; PowerPoint 365 keeps another one where this says so ([MS-ODRAWXML] 2.28.1). */
-const OWN_COLOR =
-  '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>';
+const OWN_COLOR = markup`
+  <a:extLst>
+    <a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">
+      <ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/>
+    </a:ext>
+  </a:extLst>
+`;
 const isLinkColor = ({ color }: Run): boolean => sameColor(color, { slot: 'hlink' });
 
 /** Theme fonts by reference; the mono face and faces of foreign scripts by name. */
