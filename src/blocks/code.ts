@@ -4,16 +4,14 @@
 import type { CodeToken } from '../base/code-kinds.ts';
 import { type Box, type Insets, insetsOf, NO_INSETS } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
-import { type CodeLanguage, codeEngine, loadLanguage } from '../code/highlight.ts';
-import { readLines } from '../code/lines.ts';
-import type { Attributes } from '../parse/attributes.ts';
+import { codeEngine, loadLanguage } from '../code/highlight.ts';
 import type { Paragraph, Run, SceneNode } from '../scene/scene.ts';
-import { nearest } from '../schema/nearest.ts';
 import { breakLines, prepare } from '../text/break.ts';
 import { heightOf, plainRun, sizeOf } from '../typeset/paragraph.ts';
-import { type BlockBase, defineBlock, type LayContext, type ReadContext } from './block.ts';
+import { type BlockBase, defineBlock, type LayContext } from './block.ts';
 import { bandsOf, type CodePlace, numbersNode, numbersWidth } from './code-marks.ts';
 import { readFence } from './fence.ts';
+import { type CodeMark, marksOf, PLAIN, tokensOf } from './read-code.ts';
 import { readStep, stepOf } from './step.ts';
 
 export interface CodeBlock extends BlockBase {
@@ -25,9 +23,9 @@ export interface CodeBlock extends BlockBase {
   readonly numbers?: boolean;
   /** Number of its first line, where it goes on from another slide. */
   readonly first?: number;
-  /** Lines that are marked, by step; without one from the start. */
-  readonly marks?: readonly { readonly lines: readonly number[]; readonly step?: number }[];
+  readonly marks?: readonly CodeMark[];
 }
+
 declare module './block.ts' {
   interface BlockTypes {
     code: CodeBlock;
@@ -35,8 +33,6 @@ declare module './block.ts' {
 }
 
 const TAB = '    ';
-/** Names of blocks that other files draw, and names that mean no language. */
-const PLAIN = ['flow', '', 'text', 'txt', 'plain', 'plaintext', 'output', 'none'];
 
 export const code = defineBlock<CodeBlock>({
   name: 'code',
@@ -123,48 +119,6 @@ function cutLines(block: CodeBlock, from: number, to: number): CodeBlock {
     ...(marks?.length && { marks }),
     ...(block.numbers && { first: (block.first ?? 1) + from }),
   };
-}
-
-/** Language and attributes of a fence: `r`, `r {.numbers}`, `{.r .numbers lines="2"}`. */
-function tokensOf(
-  language: string,
-  text: string,
-  origin: CodeBlock['origin'],
-  context: ReadContext,
-): CodeBlock['tokens'] {
-  const found = PLAIN.includes(language) ? undefined : context.engine<CodeLanguage>(codeEngine(language));
-  if (!found) return undefined;
-  if ('tokens' in found) return found.tokens(text);
-  const near = nearest(language, [...found.names]);
-  context.diagnostics.report(
-    'resolve/code-language',
-    `There is no language "${language}" to colour code by; it is shown plain`,
-    origin,
-    near ? `Did you mean ${near}?` : 'Write text where no colours are wanted',
-  );
-  return undefined;
-}
-
-/** `lines="2,4-6"` marks from the start; parts between bars appear one after the other. */
-function marksOf(
-  attributes: Attributes,
-  count: number,
-  origin: CodeBlock['origin'],
-  context: ReadContext,
-): CodeBlock['marks'] {
-  const asked = attributes.values.lines;
-  if (asked === undefined) return undefined;
-  const found = readLines(asked, count);
-  if (!found || found.beyond)
-    context.diagnostics.report(
-      'resolve/code-lines',
-      found ? `lines="${asked}" goes beyond the last line, which is ${count}` : `lines="${asked}" is no list of lines`,
-      origin,
-      'Write line numbers and ranges, e.g. lines="2,4-6"; bars part steps: lines="2|4-6"',
-    );
-  if (!found) return undefined;
-  const stepped = found.groups.length > 1;
-  return found.groups.map((lines) => ({ lines, ...(stepped && { step: context.steps.take('next') }) }));
 }
 
 interface Frame {

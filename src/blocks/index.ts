@@ -1,7 +1,7 @@
 // The registry of blocks: one line each. Reading asks them in order; measuring goes by type.
 import type { Block, BlockDefinition } from './block.ts';
 import { callout } from './callout.ts';
-import { chart } from './chart.ts';
+import { chart } from './chart/index.ts';
 import { code } from './code.ts';
 import { columns } from './columns.ts';
 import { equation } from './equation.ts';

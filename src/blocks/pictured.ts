@@ -2,7 +2,7 @@
 // takes it has it.
 import type { InlineImage } from '../parse/inline.ts';
 import type { Block, ReadContext } from './block.ts';
-import { chartOfImage, isChartFile } from './chart.ts';
+import { chartOfImage, isChartFile } from './chart/index.ts';
 import { imageBlock } from './image.ts';
 import { isMedia, mediaOfImage } from './media.ts';
 import { isQr, qrOfImage } from './qr.ts';

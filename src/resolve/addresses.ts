@@ -1,7 +1,7 @@
 // What a slide asks for that takes waiting: its pictures, and what its blocks ask for ahead.
 import type { PhrasingContent } from 'mdast';
 import type { Ahead } from '../blocks/block.ts';
-import { isChartFile } from '../blocks/chart.ts';
+import { isChartFile } from '../blocks/chart/index.ts';
 import { BLOCKS } from '../blocks/index.ts';
 import { readAttributes } from '../parse/attributes.ts';
 import type { Div, Item } from '../parse/divs.ts';

@@ -3,6 +3,7 @@
 import type { Pt } from '../base/units.ts';
 import type { Line, Run } from '../scene/scene.ts';
 import type { Font } from './font.ts';
+import { endsOf, firstBeyond, type Measurer, measurer, SOFT_HYPHEN } from './measurer.ts';
 import { opportunities } from './opportunities.ts';
 
 /** A piece that may not be broken, with the blanks after it. */
@@ -31,8 +32,6 @@ export interface Prepared {
 
 /** Rounding only: the browser's lines are drawn as broken here, and PowerPoint's boxes get room on both sides. */
 const TOLERANCE: Pt = 0.01;
-const TAB_EMS = 4;
-const SOFT_HYPHEN = '\u00AD';
 
 /** Cuts the runs at their break places and measures the pieces. */
 export function prepare(runs: readonly Run[], fontOf: (run: Run) => Font): Prepared {
@@ -61,72 +60,6 @@ export function prepare(runs: readonly Run[], fontOf: (run: Run) => Font): Prepa
     start = position;
   }
   return { text, runs, ends, segments, fontOf };
-}
-
-interface Measurer {
-  (from: number, to: number): Pt;
-  /** Width of a hyphen in the run that holds this offset. */
-  hyphen(at: number): Pt;
-}
-
-function endsOf(runs: readonly Run[]): number[] {
-  let total = 0;
-  return runs.map((run) => {
-    total += run.text.length;
-    return total;
-  });
-}
-
-/** The first run that reaches beyond an offset: there may be thousands, and every line asks. */
-function firstBeyond(ends: readonly number[], offset: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((ends[mid] as number) > offset) high = mid;
-    else low = mid + 1;
-  }
-  return low;
-}
-
-/** Measures any stretch of the joined text, run by run. */
-function measurer(runs: readonly Run[], ends: readonly number[], fontOf: (run: Run) => Font): Measurer {
-  const measure = (from: number, to: number): Pt => {
-    let width = 0;
-    for (let i = firstBeyond(ends, from); i < runs.length; i++) {
-      const run = runs[i] as Run;
-      const begin = (ends[i] as number) - run.text.length;
-      if (begin >= to) break;
-      const a = Math.max(from, begin) - begin;
-      const b = Math.min(to, begin + run.text.length) - begin;
-      if (b <= a) continue;
-      const inner = run.formula ?? run.icon;
-      if (inner) {
-        width += inner.width * run.size;
-        continue;
-      }
-      const piece = run.text.slice(a, b).replaceAll(SOFT_HYPHEN, '');
-      const font = fontOf(run);
-      const tabs = piece.split('\t').length - 1;
-      width += (font.width(tabs ? piece.replaceAll('\t', '') : piece) + tabs * TAB_EMS) * run.size;
-      if (a > 0) width += kernBefore(run.text, a, font) * run.size;
-    }
-    return width;
-  };
-  const hyphen = (at: number): Pt => {
-    const run = runs[firstBeyond(ends, at)];
-    return run ? fontOf(run).width('-') * run.size : 0;
-  };
-  return Object.assign(measure, { hyphen });
-}
-
-/** The kerning of a piece's first character with what stands before it in the same run. */
-function kernBefore(text: string, at: number, font: Font): number {
-  const before = text.charAt(at - 1);
-  const after = text.charAt(at);
-  return before === '\n' || before === '\t' || after === '' || /[\uD800-\uDFFF]/.test(before + after)
-    ? 0
-    : font.pair(before, after);
 }
 
 /**
@@ -250,7 +183,9 @@ function firstCut(text: string, from: number, { visible: to, hyphen }: Segment, 
 }
 
 const USUAL_ON_A_LINE = 32;
+
 const MOST_ON_A_LINE = 2000;
+
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Each character of it stands for itself, and asking takes far longer than looking. */

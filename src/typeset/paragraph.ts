@@ -1,62 +1,20 @@
 // Inline pieces -> measured paragraphs. The one place where marks become sizes, faces and colours.
 
-import type { Color } from '../base/color.ts';
-import type { Span } from '../base/diagnostic.ts';
 import { directionOf } from '../base/direction.ts';
 import { type Pt, round2 } from '../base/units.ts';
-import type { Inline, InlineIcon, Marks } from '../parse/inline.ts';
-import type { Align, Direction, Link, ListInfo, Paragraph, Run } from '../scene/scene.ts';
-import type { TextStyleName } from '../schema/theme-file.ts';
+import type { Inline, Marks } from '../parse/inline.ts';
+import type { Paragraph, Run } from '../scene/scene.ts';
 import { breakLines, prepare } from '../text/break.ts';
-import type { Font } from '../text/font.ts';
-import type { Theme } from '../theme/theme.ts';
+import { iconRun, linkName } from './icon-run.ts';
+import { colorOf, type ParagraphOptions, plainRun, sizeOf, type TextContext } from './run.ts';
 
-export interface TextContext {
-  readonly theme: Theme;
-  /** Share of the designed size, 1 or less. */
-  readonly scale: number;
-  readonly lang: string;
-  readonly dir: Direction;
-  fontOf(run: Run): Font;
-  /** Turns an address into a link, once and for all; undefined leaves plain text. */
-  link(mark: NonNullable<Marks['link']>): Link | undefined;
-  /** Runs split where the family lacks glyphs. */
-  cover(runs: Run[], origin?: Span): Run[];
-}
-
-export interface ParagraphOptions {
-  readonly style: TextStyleName;
-  readonly kind?: Paragraph['kind'];
-  readonly depth?: number;
-  readonly list?: ListInfo;
-  readonly align?: Align;
-  readonly spaceBefore?: Pt;
-  readonly indent?: Pt;
-  readonly markIndent?: Pt;
-  readonly step?: number;
-  readonly color?: Color;
-  readonly bold?: boolean;
-  readonly origin?: Span;
-  /** Footnote marks drawn for `[^name]`. */
-  readonly footnotes?: ReadonlyMap<string, number>;
-  /** Takes the width actually used instead of the one given (balanced titles). */
-  readonly width?: Pt;
-}
+export { lineHeightOf, type ParagraphOptions, plainRun, sizeOf, type TextContext } from './run.ts';
 
 /** Size of raised and lowered text, as PowerPoint draws it. */
 export const SCRIPT_SCALE = 2 / 3;
+
 /** Monospaced faces look larger than text faces of the same size. */
 const CODE_SCALE = 0.92;
-
-/** The size of a style at the slide's scale, never below the theme's smallest. */
-export function sizeOf(style: TextStyleName, context: { theme: Theme; scale: number }): Pt {
-  const { size } = context.theme.style(style);
-  const least = Math.min(size, context.theme.smallest(style));
-  return round2(Math.max(least, Math.floor(size * context.scale * 4) / 4));
-}
-
-export const lineHeightOf = (style: TextStyleName, context: { theme: Theme; scale: number }): Pt =>
-  round2(sizeOf(style, context) * context.theme.style(style).line);
 
 /** Breaks inline pieces at `width` (the whole box's, indents are taken off here). */
 export function makeParagraph(
@@ -168,77 +126,10 @@ export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, 
   return context.cover(trimEnds(runs), options.origin);
 }
 
-/** Side of an icon in a line as share of the text size: as high as a line can be without being moved apart. */
-const ICON_SIDE = 1.1;
-
-/** An icon in a line, its middle as high as that of the letters. */
-function iconRun(piece: InlineIcon, base: Pt, options: ParagraphOptions, context: TextContext, alt?: string): Run {
-  const size = piece.small ? Math.min(base, sizeOf('small', context)) : base;
-  const link = piece.link && context.link(piece.link);
-  const plain = plainRun('\uFFFC', size, options, context);
-  const font = context.fontOf(plain);
-  const middle = (font.ascent - font.descent) / 2;
-  return {
-    ...plain,
-    color: colorOf(piece, link !== undefined, options, context),
-    icon: {
-      ...piece.icon,
-      width: ICON_SIDE,
-      ascent: middle + ICON_SIDE / 2,
-      descent: ICON_SIDE / 2 - middle,
-      gap: gapOf(ICON_SIDE / font.width('\u00A0')),
-      ...(alt && { alt }),
-    },
-    ...(link && { link }),
-  };
-}
-
-/** An icon that is all there is of a link is called by its name: it is no decoration. */
-function linkName({ link, icon }: InlineIcon, inlines: readonly Inline[]): string | undefined {
-  const same = (other: Marks['link']) =>
-    other?.address === link?.address &&
-    other?.span.column === link?.span.column &&
-    other?.span.line === link?.span.line;
-  return link && !inlines.some((other) => other.type === 'text' && same(other.link))
-    ? icon.name.replaceAll('-', ' ')
-    : undefined;
-}
-
-/** So many blanks of a width, a little smaller than the text so that they are whole. */
-const gapOf = (blanks: number) => ({ count: Math.ceil(blanks), size: blanks / Math.ceil(blanks) });
-
 /** What part of a citation follows a gap. */
 function next(inlines: readonly Inline[], gap: Inline): Marks['cite'] {
   const after = inlines[inlines.indexOf(gap) + 1];
   return after?.type === 'text' ? after.cite : undefined;
-}
-
-function colorOf(piece: Marks, linked: boolean, options: ParagraphOptions, context: TextContext): Color {
-  const { theme } = context;
-  if (linked) return theme.role('link');
-  if (piece.accent) return theme.role('accent');
-  if (piece.term) return theme.role('term');
-  if (options.color) return options.color;
-  if (piece.small && options.style !== 'small') return theme.role('muted');
-  return theme.styleColor(options.style);
-}
-
-/** A run of one style without marks, e.g. a footer. */
-export function plainRun(
-  text: string,
-  size: Pt,
-  options: Pick<ParagraphOptions, 'style' | 'color' | 'bold'>,
-  context: TextContext,
-): Run {
-  const style = context.theme.style(options.style);
-  return {
-    text,
-    font: style.font,
-    bold: options.bold ?? style.bold,
-    italic: style.italic,
-    size: round2(size),
-    color: options.color ?? context.theme.styleColor(options.style),
-  };
 }
 
 function trimEnds(runs: Run[]): Run[] {

@@ -1,0 +1,70 @@
+// Charts: a fence of YAML, or a picture whose file is one. Data are read and checked in read.ts; src/charts draws each
+// type. A chart that cannot be drawn leaves a marked box that says why.
+import type { Box } from '../../base/geometry.ts';
+import { chartKind } from '../../charts/index.ts';
+import { Pen } from '../../charts/pen.ts';
+import { defineBlock } from '../block.ts';
+import { readFence } from '../fence.ts';
+import { readStep } from '../step.ts';
+import type { ChartBlock } from './model.ts';
+import { belowOf, nodesOf, standIn } from './place.ts';
+import { askFor, makeBlock, readYaml } from './read.ts';
+
+export type { ChartBlock } from './model.ts';
+export { chartOfImage, isChartFile } from './read.ts';
+
+declare module '../block.ts' {
+  interface BlockTypes {
+    chart: ChartBlock;
+  }
+}
+
+export const chart = defineBlock<ChartBlock>({
+  name: 'chart',
+  nodes: ['code', 'image', 'imageReference'],
+  ahead(node, ahead) {
+    askFor(node, ahead);
+  },
+  fromMarkdown(node, context) {
+    if (node.type !== 'code' || node.lang?.replace(/[{].*/, '').toLowerCase() !== 'chart') return undefined;
+    const span = context.span(node);
+    const { attributes } = readFence(node);
+    context.known(attributes, ['step'], 'a chart', span);
+    const front = readYaml(node.value, span.file, span.line + 1, context);
+    return [makeBlock(front, { address: '', span, context, alt: '', step: readStep(attributes, context, span) })];
+  },
+  layout: (_block, { alone }) => (alone ? 'figure' : undefined),
+  lay(block, width, context) {
+    const below = belowOf(block, width, context);
+    const { content, settings } = block;
+    if (!content || !settings) return standIn(block, width, below, context);
+    const note = (message: string) =>
+      context.report('chart/labels', message, block.told, 'Shorten the words, or give the chart more room');
+    const pen = () => new Pen(context, settings, note);
+    const kind = chartKind(content.type);
+    const heights = kind?.heights?.(content, width, pen()) ?? {
+      least: pen().line * 7,
+      wanted: Number.POSITIVE_INFINITY,
+    };
+    const room = Math.max(heights.least, context.regionHeight - below.height);
+    const height = Math.max(heights.least, Math.min(heights.wanted, room));
+    return {
+      height: height + below.height,
+      minHeight: Math.min(heights.least, height) + below.height,
+      place: (box) => {
+        const area: Box = {
+          ...box,
+          w: width,
+          h: Math.max(1, Math.min(box.h - below.height, Math.max(height, heights.wanted))),
+        };
+        const own = pen();
+        const drawn = kind?.draw(content, area, own, settings) ?? {};
+        const nodes = [
+          ...nodesOf(block, content, drawn, area, own, context),
+          ...below.place({ ...area, y: area.y + area.h }),
+        ];
+        return nodes;
+      },
+    };
+  },
+});

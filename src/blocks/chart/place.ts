@@ -1,0 +1,131 @@
+// A chart's nodes: native or as a picture, its caption below, and what stands in for one that cannot be drawn.
+import { type Box, NO_INSETS } from '../../base/geometry.ts';
+import type { Pt } from '../../base/units.ts';
+import type { ChartContent, Drawn } from '../../charts/kind.ts';
+import type { Pen } from '../../charts/pen.ts';
+import { pictureNodes } from '../../charts/picture.ts';
+import type { Inline } from '../../parse/inline.ts';
+import type { Paragraph, SceneNode } from '../../scene/scene.ts';
+import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
+import type { LayContext } from '../block.ts';
+import { stepOf } from '../step.ts';
+import type { ChartBlock } from './model.ts';
+
+export function nodesOf(
+  block: ChartBlock,
+  content: ChartContent,
+  drawn: Drawn,
+  area: Box,
+  pen: Pen,
+  context: LayContext,
+): SceneNode[] {
+  const base = { origin: block.origin, ...stepOf(block.step) };
+  const nodes = (drawn.nodes ?? []).map((node) => ({ ...node, ...stepOf(block.step) }));
+  if (!drawn.model) return nodes;
+  const id = context.id('chart');
+  const name = `Chart: ${block.alt.slice(0, 60)}`;
+  const box = drawn.box ?? area;
+  if (block.settings?.as === 'picture')
+    return [
+      {
+        kind: 'group',
+        role: 'figure',
+        id,
+        name,
+        box,
+        alt: block.alt,
+        children: pictureNodes(pen.marks, id, context),
+        ...base,
+      },
+      ...nodes,
+    ];
+  return [
+    {
+      kind: 'chart',
+      id,
+      name,
+      box,
+      alt: block.alt,
+      model: drawn.model,
+      drawing: pen.marks,
+      data: content.table,
+      ...base,
+    },
+    ...nodes,
+  ];
+}
+
+export interface Below {
+  readonly height: Pt;
+  place(box: Box): SceneNode[];
+}
+
+const CAPTION_GAP = 8;
+
+/** Caption and line of sources under the chart. */
+export function belowOf(block: ChartBlock, width: Pt, context: LayContext): Below {
+  const make = (inlines: readonly Inline[] | undefined, style: 'caption' | 'small'): Paragraph[] =>
+    inlines
+      ? [
+          makeParagraph(
+            inlines,
+            width,
+            { style, origin: block.origin, ...stepOf(block.step), footnotes: context.footnotes },
+            context,
+          ),
+        ]
+      : [];
+  const paragraphs = [...make(block.caption, 'caption'), ...make(block.source, 'small')].map((p, i) =>
+    i ? { ...p, spaceBefore: 2 } : p,
+  );
+  if (!paragraphs.length) return { height: 0, place: () => [] };
+  const height = heightOf(paragraphs);
+  return {
+    height: height + CAPTION_GAP,
+    place: (box) => [
+      {
+        kind: 'text',
+        role: 'caption',
+        id: context.id('caption'),
+        name: 'Caption',
+        dir: context.dir,
+        ...stepOf(block.step),
+        box: { x: box.x, y: box.y + CAPTION_GAP, w: width, h: height },
+        body: { paragraphs, inset: NO_INSETS, anchor: 'top' },
+      },
+    ],
+  };
+}
+
+export function standIn(block: ChartBlock, width: Pt, below: Below, context: LayContext) {
+  const paragraph = makeParagraph(
+    [{ type: 'text', text: block.problem ?? '' }],
+    width - 32,
+    { style: 'caption' },
+    context,
+  );
+  const least = heightOf([paragraph]) + 32;
+  return {
+    height: Math.max(least, Math.min(220, context.regionHeight - below.height)) + below.height,
+    minHeight: least + below.height,
+    place: (box: Box): SceneNode[] => {
+      const area = { ...box, w: width, h: Math.max(1, box.h - below.height) };
+      return [
+        {
+          kind: 'shape',
+          id: context.id('chart'),
+          name: 'Chart that cannot be drawn',
+          box: area,
+          geometry: 'rect',
+          fill: context.theme.role('surface'),
+          stroke: { color: context.theme.role('caution'), width: 2, dash: true },
+          alt: block.alt,
+          origin: block.origin,
+          ...stepOf(block.step),
+          body: { paragraphs: [paragraph], inset: { top: 16, right: 16, bottom: 16, left: 16 }, anchor: 'middle' },
+        },
+        ...below.place({ ...area, y: area.y + area.h }),
+      ];
+    },
+  };
+}
