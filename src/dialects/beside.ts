@@ -11,7 +11,10 @@ export function splitHeading(text: string): { head: string; rest: string } {
 
 export const hasText = (text: string): boolean => text.replaceAll(NL, '').trim() !== '';
 
-/** Puts `other` to one side of all but the heading; alone where there is no text. `share` is its part of the width in percent. */
+/**
+ * Puts `other` to one side of all but the heading; alone where there is no text. `share` is its part of the width in
+ * percent.
+ */
 export function setBeside(body: Body, other: string, side: 'left' | 'right', share = 50): void {
   const { head, rest } = splitHeading(body.text);
   if (!hasText(rest)) {
@@ -24,9 +27,13 @@ export function setBeside(body: Body, other: string, side: 'left' | 'right', sha
   body.text = `${head}${NL}${NL}::: columns${NL}${side === 'left' ? own + NL + words : words + NL + own}${NL}:::${NL}`;
 }
 
-/** Two stretches of one text, the second of which begins at `at` (its own line goes): a heading of the first stays above. */
+/**
+ * Two stretches of one text, the second of which begins at `at` (its own line goes): a heading of the first stays
+ * above.
+ */
 export function setColumns(body: Body, at: number, length: number): void {
   const { head, rest } = splitHeading(body.text.slice(0, at));
   const right = body.text.slice(at + length);
-  body.text = `${head}${NL}${NL}::: columns${NL}::: column${NL}${NL}${rest}${NL}:::${NL}::: column${NL}${NL}${right}${NL}:::${NL}:::${NL}`;
+  const column = (words: string): string => `::: column${NL}${NL}${words}${NL}:::${NL}`;
+  body.text = `${head}${NL}${NL}::: columns${NL}${column(rest)}${column(right)}:::${NL}`;
 }

@@ -1,5 +1,6 @@
-// A slide's text while it is rewritten. Code and maths are put away, so that no rule reads them, and lines are kept: a rule
-// never adds or removes a line end, it writes NL where a new line begins that stands for the same line of the source.
+// A slide's text while it is rewritten. Code and maths are put away, so that no rule reads them, and lines are kept: a
+// rule never adds or removes a line end, it writes NL where a new line begins that stands for the same line of the
+// source.
 import type { Fence, FenceChange } from './fence.ts';
 import { fencedLines, type Line, openingOf } from './line.ts';
 

@@ -1,4 +1,5 @@
-// Colours as CSS writes them -> `#rrggbb`, the one form of our own. Names are those of CSS Color 4, section 6.1, that decks use.
+// Colours as CSS writes them -> `#rrggbb`, the one form of our own. Names are those of CSS Color 4, section 6.1, that
+// decks use.
 
 const NAMES: Readonly<Record<string, string>> = {
   aliceblue: '#f0f8ff',

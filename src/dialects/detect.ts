@@ -1,5 +1,5 @@
-// Which program a deck is written for, told by what it holds, with the reason. What is a sign in one dialect and text in
-// another is asked last; words such as `Note:` alone decide nothing.
+// Which program a deck is written for, told by what it holds, with the reason. What is a sign in one dialect and text
+// in another is asked last; words such as `Note:` alone decide nothing.
 import type { DialectName } from './dialect.ts';
 import { fencedLines } from './line.ts';
 import { dataOf, wordsOf } from './values.ts';
@@ -94,8 +94,11 @@ const SLIDEV_KEYS = [
   'layout',
   'image',
 ];
-const SLIDEV_LAYOUTS =
-  /^layout:[ \t]*['"]?(cover|intro|center|two-cols(?:-header)?|image-(?:right|left)|image|fact|end|full|none|default|iframe(?:-right|-left)?)['"]?[ \t]*$/m;
+const SLIDEV_LAYOUTS = new RegExp(
+  '^layout:[ \\t]*[\'"]?(cover|intro|center|two-cols(?:-header)?|image-(?:right|left)|image|' +
+    'fact|end|full|none|default|iframe(?:-right|-left)?)[\'"]?[ \\t]*$',
+  'm',
+);
 const REVEAL_KEYS = [
   'separator',
   'verticalSeparator',
@@ -187,10 +190,10 @@ const RULES: readonly Rule[] = [
       : undefined;
   },
   (seen, text) => {
-    const directive =
-      /<!--\s*(_?(?:class|paginate|backgroundColor|backgroundImage|header|footer|color|theme|headingDivider|size))\s*:/.exec(
-        text,
-      )?.[1];
+    const directive = new RegExp(
+      '<!--\\s*(_?(?:class|paginate|backgroundColor|backgroundImage|header|footer|' +
+        'color|theme|headingDivider|size))\\s*:',
+    ).exec(text)?.[1];
     if (directive) return { dialect: 'marp', reason: `it has the directive ${directive}` };
     if (/!\[bg\b[^\]]*\]\(/.test(text)) return { dialect: 'marp', reason: 'it has pictures marked bg' };
     const [key] = has(seen, ['paginate', 'headingDivider', '_class', 'backgroundColor', 'backgroundImage']);

@@ -1,5 +1,5 @@
-// What an adapter for another program's Markdown is: four functions, each a file of its own in its folder. The rest of the
-// house sees one deck in our own language (write.ts) and never the name of a dialect.
+// What an adapter for another program's Markdown is: four functions, each a file of its own in its folder. The rest of
+// the house sees one deck in our own language (write.ts) and never the name of a dialect.
 import type { Span } from '../base/diagnostic.ts';
 import type { Body } from './body.ts';
 import type { Fence, FenceChange } from './fence.ts';

@@ -1,5 +1,5 @@
-// Files that a foreign deck brings in, put in their place before it is cut: Quarto's {{< include >}} and Slidev's src:. Nothing
-// outside the project is read, and nothing that would bring in itself.
+// Files that a foreign deck brings in, put in their place before it is cut: Quarto's {{< include >}} and Slidev's src:.
+// Nothing outside the project is read, and nothing that would bring in itself.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { SourceFile } from '../source/file.ts';

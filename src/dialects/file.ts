@@ -16,7 +16,9 @@ export class TranslatedFile extends SourceFile {
     this.files = [...new Set([original, ...lines.map(({ file }) => file)])];
   }
 
-  /** Where the writer wrote what stands at a place of the text; columns count only in lines that were kept as they are. */
+  /**
+   * Where the writer wrote what stands at a place of the text; columns count only in lines that were kept as they are.
+   */
   originalSpan(span: Span): Span {
     const at = this.#places[span.line - 1];
     if (!at) return this.original.span(1);

@@ -1,5 +1,5 @@
-// Front matter of foreign decks as data with the line of each key. More is let through than in our own: tags, repeated keys and
-// an end of `...` are common there.
+// Front matter of foreign decks as data with the line of each key. More is let through than in our own: tags, repeated
+// keys and an end of `...` are common there.
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { Line } from './line.ts';

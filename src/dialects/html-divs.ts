@@ -1,5 +1,5 @@
-// <div> and its like -> columns, steps, notes, or nothing but the text in them. Their tags stand on lines of their own as a
-// rule; what is inside is moved to the margin, where Markdown does not take it for code.
+// <div> and its like -> columns, steps, notes, or nothing but the text in them. Their tags stand on lines of their own
+// as a rule; what is inside is moved to the margin, where Markdown does not take it for code.
 import { NL } from './body.ts';
 import type { Draft } from './dialect.ts';
 import { classesOf, lengthOf, stepOf, styleOf, type Tag, tagsIn } from './tags.ts';
@@ -179,9 +179,11 @@ function isColumns({ tag, children }: Group): boolean {
   if (classes.includes('flex') && !classes.includes('flex-col')) return true;
   return (
     classes.some((name) =>
-      /^(columns?|row|container-?(fluid)?|multi-?columns?|two-?columns?|three-?columns?|cols?-?[23]|columns-[23]|grid|flex-container|twocolumns?|split|r-hstack)$/i.test(
-        name,
-      ),
+      new RegExp(
+        '^(columns?|row|container-?(fluid)?|multi-?columns?|two-?columns?|three-?columns?|cols?-?[23]|' +
+          'columns-[23]|grid|flex-container|twocolumns?|split|r-hstack)$',
+        'i',
+      ).test(name),
     ) && !classes.includes('column')
   );
 }

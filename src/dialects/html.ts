@@ -1,5 +1,5 @@
-// HTML in foreign decks -> our own Markdown, where it means layout or a picture. Tables and marks such as <sup> stay: the house
-// reads those itself. What only a browser can do is left out and told.
+// HTML in foreign decks -> our own Markdown, where it means layout or a picture. Tables and marks such as <sup> stay:
+// the house reads those itself. What only a browser can do is left out and told.
 import { NL } from './body.ts';
 import type { Context, Draft } from './dialect.ts';
 import { rewriteDivs } from './html-divs.ts';

@@ -1,4 +1,5 @@
-// Decks of other programs, read as those programs read them and handed on in our own language. The one door to this folder.
+// Decks of other programs, read as those programs read them and handed on in our own language. The one door to this
+// folder.
 import { Diagnostics } from '../base/diagnostic.ts';
 import type { Limits } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';

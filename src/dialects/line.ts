@@ -1,4 +1,5 @@
-// Lines of foreign decks with their places: text that is moved, or comes from another file, keeps the place it was written at.
+// Lines of foreign decks with their places: text that is moved, or comes from another file, keeps the place it was
+// written at.
 import type { SourceFile } from '../source/file.ts';
 
 export interface Line {
@@ -42,7 +43,10 @@ export function openingOf(text: string): { indent: string; mark: string; info: s
   return mark ? { indent, mark, info } : undefined;
 }
 
-/** Lines that lie in code (unless told not to look) or in a closed comment: no cut may be made there. What never closes hides nothing. */
+/**
+ * Lines that lie in code (unless told not to look) or in a closed comment: no cut may be made there. What never closes
+ * hides nothing.
+ */
 export function sheltered(lines: readonly Line[], code = true): boolean[] {
   const fences = fencedLines(lines);
   const out = Array.from(fences, (at) => code && at >= 0);

@@ -1,4 +1,5 @@
-// Pictures of all dialects in one form: `![alt](address){width=..}`; films, sound and pages that only a browser shows are told.
+// Pictures of all dialects in one form: `![alt](address){width=..}`; films, sound and pages that only a browser shows
+// are told.
 import { readAttributes } from '../parse/attributes.ts';
 import type { Context, Draft } from './dialect.ts';
 import { classesOf, lengthOf, styleOf, type Tag } from './tags.ts';
@@ -63,8 +64,12 @@ export function showPicture(draft: Draft, context: Context, picture: Picture, of
   return pictureText(draft, { ...picture, address });
 }
 
-const IMAGE =
-  /!\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*(<[^>\n]*>|(?:[^()\s]|\([^()\s]*\))+(?:[ \t]+(?:[^()\s"']|\([^()\s]*\))+)*)(?:\s+(?:"([^"]*)"|'([^']*)'))?\s*\)(\{[^{}\n]*\})?/g;
+const IMAGE = new RegExp(
+  '!\\[((?:[^[\\]\\\\]|\\\\.|\\[[^[\\]]*\\])*)\\]\\(' +
+    '\\s*(<[^>\\n]*>|(?:[^()\\s]|\\([^()\\s]*\\))+(?:[ \\t]+(?:[^()\\s"\']|\\([^()\\s]*\\))+)*)' +
+    '(?:\\s+(?:"([^"]*)"|\'([^\']*)\'))?\\s*\\)(\\{[^{}\\n]*\\})?',
+  'g',
+);
 
 /** How a dialect reads what stands in the brackets, the words before the address. */
 export type ReadAlt = (alt: string, alone: boolean) => Partial<Picture> & { readonly alt: string };

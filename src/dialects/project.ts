@@ -1,4 +1,5 @@
-// What lies around a foreign deck: the project's folder, up to which pictures may lie, and settings files beside the deck.
+// What lies around a foreign deck: the project's folder, up to which pictures may lie, and settings files beside the
+// deck.
 import { parse } from 'yaml';
 import type { Limits } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';

@@ -1,4 +1,5 @@
-// What reveal.js knows of a slide (`data-background-image=...`, on headings, sections and .slide: comments) -> our slide keys.
+// What reveal.js knows of a slide (`data-background-image=...`, on headings, sections and .slide: comments) -> our
+// slide keys.
 import { colorOf } from './color.ts';
 import type { Context, Draft } from './dialect.ts';
 import type { Line } from './line.ts';

@@ -1,5 +1,5 @@
-// Slides on their way -> lines of our own language, each with the place it comes from. What a build parses is what `convert`
-// writes, so that both give the same scene.
+// Slides on their way -> lines of our own language, each with the place it comes from. What a build parses is what
+// `convert` writes, so that both give the same scene.
 import { stringify } from 'yaml';
 import type { Draft, Note } from './dialect.ts';
 import type { Line } from './line.ts';

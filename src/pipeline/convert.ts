@@ -1,5 +1,5 @@
-// A deck of another program -> the same deck in our own language, with the files it shows. What is written is what a build
-// parses, so both give the same scene.
+// A deck of another program -> the same deck in our own language, with the files it shows. What is written is what a
+// build parses, so both give the same scene.
 import { type Diagnostic, Diagnostics } from '../base/diagnostic.ts';
 import { Kept } from '../base/kept.ts';
 import { type Limits, limitsWith } from '../base/limits.ts';

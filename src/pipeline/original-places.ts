@@ -1,4 +1,5 @@
-// Places in a deck that was read from another dialect -> the lines that its writer wrote. In our own decks they are the same.
+// Places in a deck that was read from another dialect -> the lines that its writer wrote. In our own decks they are the
+// same.
 import type { Diagnostic, Span } from '../base/diagnostic.ts';
 import { TranslatedFile } from '../dialects/index.ts';
 import type { ParsedDeck } from '../resolve/parsed.ts';

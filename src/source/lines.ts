@@ -4,83 +4,25 @@
 // decides what is a comment.
 import { Columns } from './columns.ts';
 import { commentEnd, commentStart, LOOKED_AT, paragraphBelow } from './comments.ts';
+import { type Container, containerAt, DEEPEST, matchAt, RULE } from './containers.ts';
 import { displayAt } from './displays.ts';
-import { type HtmlBlock, htmlBlockAt } from './html-block.ts';
+import { htmlBlockAt } from './html-block.ts';
+import {
+  type Begun,
+  DIV,
+  FENCE,
+  HEADING,
+  isInterrupted,
+  type Leaf,
+  LINK,
+  type Line,
+  type LineKind,
+  type ReadLines,
+  UNDERLINE,
+} from './line-kinds.ts';
 import { isDelimiterRow } from './table-lines.ts';
 
-export type LineKind =
-  | 'blank'
-  | 'text'
-  /** Of a fence: its opening line, its content, its closing line. */
-  | 'fence-open'
-  | 'fence'
-  | 'fence-close'
-  /** Code by four blanks. */
-  | 'indented'
-  | 'html'
-  | 'maths'
-  /** A line of `:::`, opening or closing. */
-  | 'div'
-  /** Wholly inside a comment. */
-  | 'comment';
-
-export interface Line {
-  readonly kind: LineKind;
-  /** The text without comments; columns stay but where a comment opens the line. */
-  readonly text: string;
-  /** Lists, quotations and footnotes that it stands in. */
-  readonly depth: number;
-  /** Offset of its content, behind the marks of lists and quotations. */
-  readonly at: number;
-}
-
-interface Container {
-  readonly kind: 'quote' | 'footnote' | 'item';
-  /** Columns that a line of an item is indented by. */
-  readonly width: number;
-  /** An item whose first line is blank; text behind a second blank line is not in it. */
-  bare: boolean;
-  spent?: boolean;
-}
-
-type Leaf =
-  | { readonly kind: 'paragraph'; readonly first: number; readonly last: string; readonly linksOnly: boolean }
-  | { readonly kind: 'table' }
-  /** `left` where its first line ended lists and quotations; micromark lets any list begin behind such code. */
-  | { readonly kind: 'indented'; readonly left: boolean }
-  | { readonly kind: 'fence'; readonly mark: string }
-  | { readonly kind: 'html'; readonly block: HtmlBlock }
-  | { readonly kind: 'maths'; readonly end: number };
-
-/** What is nested deeper is text: no slide can show it. */
-const DEEPEST = 100;
-/** What a line begins. `lazy`: it belongs to the lists and quotations above, though it leaves their marks out. */
-interface Begun {
-  readonly kind: LineKind;
-  readonly leaf: Leaf | undefined;
-  readonly lazy?: boolean | undefined;
-}
-
-/** Whether a list that begins now would interrupt something, and so has to begin with 1 and with text. */
-const isInterrupted = (leaf: Leaf | undefined): boolean =>
-  leaf !== undefined && leaf.kind !== 'table' && !(leaf.kind === 'indented' && leaf.left);
-
-const FENCE = /(`{3,})[^`]*$|(~{3,})/y;
-const HEADING = /#{1,6}(?:[ \t]|$)/y;
-const RULE = /(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/y;
-const UNDERLINE = /(?:=+|-+)[ \t]*$/y;
-const DIV = /:{3}/y;
-const BULLET = /[-+*](?=[ \t]|$)/y;
-const NUMBER = /(\d{1,9})[.)](?=[ \t]|$)/y;
-const FOOTNOTE = /\[\^(?:\\.|[^\]\s[\\]){1,999}\]:/y;
-
-/** A link's address on a line of its own; such lines are no paragraph that could become a heading. */
-const LINK = /^\[(?:\\.|[^\]\\[]){1,999}\]:[ \t]*\S+[ \t]*(?:(?:"[^"]*"|'[^']*'|\([^()]*\))[ \t]*)?$/;
-
-const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-};
+export type { Line, LineKind, ReadLines } from './line-kinds.ts';
 
 /** Reads lines one after the other, from where no list, quotation or code is open. */
 export class LineReader {
@@ -296,42 +238,6 @@ export class LineReader {
     const linksOnly = (!goesOn || before.linksOnly) && LINK.test(rest);
     return { kind: 'text', leaf: { kind: 'paragraph', first, last: start.indent < 4 ? rest : '', linksOnly } };
   }
-}
-
-/** A list item, quotation or footnote at offset `next`; `columns` is moved behind its mark. */
-function containerAt(columns: Columns, next: number, interrupts: boolean): Container | undefined {
-  const { line } = columns;
-  if (line[next] === '>') {
-    columns.pass(1);
-    if (columns.ahead().indent) columns.skip(1);
-    return { kind: 'quote', width: 0, bare: false };
-  }
-  const footnote = line[next] === '[' ? matchAt(FOOTNOTE, line, next)?.[0] : undefined;
-  if (footnote) {
-    columns.pass(footnote.length);
-    columns.skip(columns.ahead().indent);
-    return { kind: 'footnote', width: 4, bare: false };
-  }
-  const number = matchAt(NUMBER, line, next);
-  const bullet = number ? undefined : matchAt(BULLET, line, next);
-  const mark = number ?? bullet;
-  if (!mark || (bullet && matchAt(RULE, line, next))) return undefined;
-  if (interrupts && number && number[1] !== '1') return undefined;
-  const before = columns.column;
-  const rest = line.slice(next + mark[0].length);
-  if (interrupts && rest.trim() === '') return undefined;
-  columns.pass(mark[0].length);
-  const { indent } = columns.ahead();
-  const bare = rest.trim() === '';
-  const gap = bare || indent > 4 ? 1 : indent;
-  columns.skip(gap);
-  return { kind: 'item', width: columns.column - before + (bare ? Math.max(0, 1 - indent) : 0), bare };
-}
-
-/** All lines of a text, comments taken out. */
-export interface ReadLines {
-  readonly lines: readonly Line[];
-  readonly text: string;
 }
 
 export function readLines(text: string): ReadLines {

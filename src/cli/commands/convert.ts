@@ -1,5 +1,5 @@
-// lectern convert: a deck of pandoc, Quarto, Marp, Slidev or reveal-md in our own language, with the files it shows, in a folder
-// of its own. Nothing is ever written over.
+// lectern convert: a deck of pandoc, Quarto, Marp, Slidev or reveal-md in our own language, with the files it shows, in
+// a folder of its own. Nothing is ever written over.
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nodeHost } from '../../host/node.ts';
@@ -34,7 +34,8 @@ export async function convertCommand(args: readonly string[]): Promise<number> {
   }
   await writeNew(inward(values.out), files);
   process.stderr.write(
-    `${outward(values.out)}: ${files[0]?.name}, read as ${dialect.title}: ${dialect.reason}; ${files.length - 1} other files\n` +
+    `${outward(values.out)}: ${files[0]?.name}, read as ${dialect.title}: ${dialect.reason}; ` +
+      `${files.length - 1} other files\n` +
       `${outward(path)}: ${countSeverities(diagnostics)}\n`,
   );
   return errors ? 1 : 0;
@@ -45,7 +46,8 @@ async function writeNew(folder: string, files: readonly ConvertedFile[]): Promis
   for (const { name } of files)
     if (await stat(join(folder, name)).catch(() => undefined))
       throw new Usage(
-        `${outward(join(folder, name))} is there already. Give another folder with --out; nothing is ever written over.`,
+        `${outward(join(folder, name))} is there already. Give another folder with --out; ` +
+          'nothing is ever written over.',
       );
   for (const { name, bytes } of files) {
     const target = join(folder, name);

@@ -1,4 +1,5 @@
-// Marp's slides: at rules, and at headings where headingDivider says so (Marpit's documentation, Markdown and Directives).
+// Marp's slides: at rules, and at headings where headingDivider says so (Marpit's documentation, Markdown and
+// Directives).
 import type { Context, ForeignSlide } from '../dialect.ts';
 import { type Line, sheltered } from '../line.ts';
 
@@ -30,16 +31,20 @@ export function cutMarp(lines: readonly Line[], context: Context): ForeignSlide[
   }));
 }
 
+/** Headings, lists, quotations, fences, comments and tables; comments' ends; code; Marp's backgrounds. */
+const NO_PARAGRAPH = [
+  /^ {0,3}(?:#{1,6}(?:[ \t]|$)|[-*+][ \t]|\d{1,9}[.)][ \t]|>|```|~~~|<!--|\|)/,
+  /-->[ \t]*$/,
+  /^(?: {4}|\t)/,
+  /^ {0,3}!\[bg/,
+];
+
 /** Dashes right below a paragraph make it a heading. */
 function isUnderline(lines: readonly Line[], at: number, closed: readonly boolean[]): boolean {
   const text = lines[at]?.text ?? '';
   const above = lines[at - 1]?.text ?? '';
   if (!/^ {0,3}-+[ \t]*$/.test(text) || !above.trim() || closed[at - 1]) return false;
-  return (
-    !/^ {0,3}(?:#{1,6}(?:[ \t]|$)|[-*+][ \t]|\d{1,9}[.)][ \t]|>|```|~~~|<!--|\|)|-->[ \t]*$|^(?: {4}|\t)|^ {0,3}!\[bg/.test(
-      above,
-    ) && !RULE.test(above)
-  );
+  return !NO_PARAGRAPH.some((pattern) => pattern.test(above)) && !RULE.test(above);
 }
 
 function underlined(lines: readonly Line[], at: number): number | undefined {

@@ -1,4 +1,5 @@
-// A Marp slide's constructs as our own: backgrounds, pictures with words for their size, directives of this slide and the next.
+// A Marp slide's constructs as our own: backgrounds, pictures with words for their size, directives of this slide and
+// the next.
 import { setBeside } from '../beside.ts';
 import { NL } from '../body.ts';
 import type { Context, Draft } from '../dialect.ts';
@@ -121,15 +122,20 @@ function place(draft: Draft, context: Context, all: readonly Background[]): void
   );
   if (!split) {
     const columns = pictures.map((picture) => `::: column${NL}${NL}${picture}${NL}:::`).join(NL);
-    body.text = `${body.text}${NL}${NL}${all.length > 1 && !first.vertical ? `::: columns${NL}${columns}${NL}:::` : pictures.join(NL + NL)}${NL}`;
+    const beside = all.length > 1 && !first.vertical;
+    const placed = beside ? `::: columns${NL}${columns}${NL}:::` : pictures.join(NL + NL);
+    body.text = `${body.text}${NL}${NL}${placed}${NL}`;
     return;
   }
   const share = /%$/.test(split.share ?? '') ? Number.parseFloat(split.share as string) : 50;
   setBeside(body, pictures.join(NL + NL), split.side ?? 'right', Math.min(90, Math.max(10, share)));
 }
 
-const KEYWORD =
-  /^(?:(?:w|width|h|height):[\w.%]+|center|left(?::.*)?|right(?::.*)?|cover|contain|fit|auto|vertical|[\d.]+%|(?:brightness|contrast|opacity|grayscale|sepia|blur|saturate|hue-rotate|invert|drop-shadow)(?::.*)?|x?rotate.*)$/;
+const KEYWORD = new RegExp(
+  '^(?:(?:w|width|h|height):[\\w.%]+|center|left(?::.*)?|right(?::.*)?|cover|contain|fit|auto|vertical|' +
+    '[\\d.]+%|(?:brightness|contrast|opacity|grayscale|sepia|blur|saturate|' +
+    'hue-rotate|invert|drop-shadow)(?::.*)?|x?rotate.*)$',
+);
 
 /** Words for size and filters before the alternative text. */
 function readAlt(alt: string, scale: number): { alt: string; width?: string } {

@@ -1,5 +1,5 @@
-// Pandoc's slides: at the slide level, above it and at rules (pandoc's manual, Structuring the slide show). The level is the
-// highest heading that is followed by content somewhere.
+// Pandoc's slides: at the slide level, above it and at rules (pandoc's manual, Structuring the slide show). The level
+// is the highest heading that is followed by content somewhere.
 import type { Context, ForeignSlide } from '../dialect.ts';
 import { type Line, sheltered } from '../line.ts';
 

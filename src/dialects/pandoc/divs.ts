@@ -1,4 +1,5 @@
-// Fenced divs of pandoc and Quarto -> our own: columns, notes, steps and callouts by their names; of the rest the content stays.
+// Fenced divs of pandoc and Quarto -> our own: columns, notes, steps and callouts by their names; of the rest the
+// content stays.
 import { type Attributes, NO_ATTRIBUTES, readAttributes } from '../../parse/attributes.ts';
 import { NL } from '../body.ts';
 import type { Context, Draft } from '../dialect.ts';

@@ -85,7 +85,12 @@ export function rewriteRaw(draft: Draft, context: Context): void {
   const { body } = draft;
   body.replace(/^[ \t]*\\pause(?:\{\})?[ \t]*$/gm, () => `${NL}. . .${NL}`);
   body.replace(
-    /^[ \t]*\\(?:newpage|pagebreak|clearpage|vspace\*?\{[^}]*\}|vfill|bigskip|medskip|smallskip|centering|footnotesize|small|tiny|scriptsize|Large|large|normalsize|begin\{[^}]*\}(?:\[[^\]]*\]|\{[^}]*\})*|end\{[^}]*\}|column\{[^}]*\})[ \t]*$/gm,
+    new RegExp(
+      '^[ \\t]*\\\\(?:newpage|pagebreak|clearpage|vspace\\*?\\{[^}]*\\}|vfill|bigskip|medskip|smallskip|centering|' +
+        'footnotesize|small|tiny|scriptsize|Large|large|normalsize|' +
+        'begin\\{[^}]*\\}(?:\\[[^\\]]*\\]|\\{[^}]*\\})*|end\\{[^}]*\\}|column\\{[^}]*\\})[ \\t]*$',
+      'gm',
+    ),
     (found) => {
       context.told.add('TeX that lays out a page, left out', body.at(found.index), 'Say it with columns or a layout');
       return '';

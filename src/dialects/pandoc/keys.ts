@@ -1,5 +1,5 @@
-// Pandoc's metadata -> our deck keys. Its opening slide has the words as they are written; a date in words, or markup in the
-// title, needs a slide of its own.
+// Pandoc's metadata -> our deck keys. Its opening slide has the words as they are written; a date in words, or markup
+// in the title, needs a slide of its own.
 import type { Context, Keys } from '../dialect.ts';
 import { type Data, dataOf, dayOf, isData, listOf, plainWords, wordsOf } from '../values.ts';
 

@@ -1,4 +1,5 @@
-// Pandoc's title block: up to three lines that begin with `%`, for title, authors and date; lines that go on are indented.
+// Pandoc's title block: up to three lines that begin with `%`, for title, authors and date; lines that go on are
+// indented.
 import type { Front } from '../front.ts';
 import type { Line } from '../line.ts';
 

@@ -1,4 +1,5 @@
-// Code cells: never run. Their code is shown where the cell or the deck asks for it (`echo`); what they would print is told.
+// Code cells: never run. Their code is shown where the cell or the deck asks for it (`echo`); what they would print is
+// told.
 import type { Context } from '../dialect.ts';
 import type { Fence, FenceChange } from '../fence.ts';
 import { mermaid } from '../mermaid.ts';

@@ -1,5 +1,5 @@
-// What a Quarto div says about the text in it, done before divs are read: a heading that is a callout's title, blocks that are
-// to stand beside each other.
+// What a Quarto div says about the text in it, done before divs are read: a heading that is a callout's title, blocks
+// that are to stand beside each other.
 import { NL } from '../body.ts';
 import type { Draft } from '../dialect.ts';
 import { linesInside } from './divs.ts';
@@ -25,7 +25,8 @@ function takeTitle({ body }: Draft, offset: number): string | undefined {
   const first = linesInside(body.text, offset).find(({ line }) => line.trim());
   const title = /^[ \t]*#{1,6}[ \t]+(.*?)(?:[ \t]*\{[^}]*\})?[ \t#]*$/.exec(first?.line ?? '')?.[1];
   if (!title || !first) return undefined;
-  body.text = `${body.text.slice(0, first.at)}${' '.repeat(first.line.length)}${body.text.slice(first.at + first.line.length)}`;
+  const { at, line } = first;
+  body.text = body.text.slice(0, at) + ' '.repeat(line.length) + body.text.slice(at + line.length);
   return body.shown(title).replace(/[*`_]/g, '');
 }
 

@@ -1,4 +1,5 @@
-// Quarto's {{< shortcodes >}}: values of the document and the project are put in, a film is told, the rest goes and is told.
+// Quarto's {{< shortcodes >}}: values of the document and the project are put in, a film is told, the rest goes and is
+// told.
 import type { Context, Draft } from '../dialect.ts';
 import { showPicture } from '../pictures.ts';
 import { dataOf, wordsOf } from '../values.ts';

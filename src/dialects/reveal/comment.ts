@@ -1,4 +1,5 @@
-// `.slide:` and `.element:` give attributes to the slide and to what stands before them; other comments are nobody's business.
+// `.slide:` and `.element:` give attributes to the slide and to what stands before them; other comments are nobody's
+// business.
 import type { Comment } from '../dialect.ts';
 import { attributesOf, classesOf, stepOf, styleOf } from '../tags.ts';
 

@@ -1,5 +1,5 @@
-// Separators of reveal-md are regular expressions of the writer's own. None of them is run: what they say is read as a line of
-// fixed text, or as a number of blank lines, which is what decks use.
+// Separators of reveal-md are regular expressions of the writer's own. None of them is run: what they say is read as a
+// line of fixed text, or as a number of blank lines, which is what decks use.
 import type { Line } from '../line.ts';
 
 export type Separator = { readonly line: RegExp } | { readonly blank: number };

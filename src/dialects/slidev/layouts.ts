@@ -15,8 +15,10 @@ const FEW: Readonly<Record<string, string>> = {
   fact: 'statement',
   end: 'closing',
 };
-const NONE =
-  /^(default|center|full|none|two-cols|two-cols-header|quote|image|image-left|image-right|figure|figure-side|cover|intro|section|statement|fact|end)$/;
+const NONE = new RegExp(
+  '^(default|center|full|none|two-cols|two-cols-header|quote|image|image-left|' +
+    'image-right|figure|figure-side|cover|intro|section|statement|fact|end)$',
+);
 
 export function applyLayout(draft: Draft, context: Context, data: Data): void {
   const { body, keys } = draft;

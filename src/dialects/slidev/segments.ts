@@ -1,5 +1,5 @@
-// Slidev's own cut: a line that begins with three dashes ends a slide; if the next line is not blank, front matter follows up
-// to a line of dashes. Code fences and comments are passed over.
+// Slidev's own cut: a line that begins with three dashes ends a slide; if the next line is not blank, front matter
+// follows up to a line of dashes. Code fences and comments are passed over.
 import { Diagnostics } from '../../base/diagnostic.ts';
 import { type Front, readFront } from '../front.ts';
 import { type Line, sheltered } from '../line.ts';
