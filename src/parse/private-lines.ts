@@ -157,8 +157,8 @@ function inBlock({ kind, text }: Line, line: number): PrivateFinding[] {
   const block = /^[\s>]*:{3,}[ \t]*(.*)$/.exec(text);
   const comment = kind === 'indented' && text.includes('<!--');
   if (!comment && !(block && block[1] && privateHead(block[1]))) return [];
-  const where =
-    kind === 'indented' ? 'code, since four blanks stand before it' : kind === 'html' ? 'HTML' : 'an equation';
+  const markup = kind === 'html' ? 'HTML' : 'an equation';
+  const where = kind === 'indented' ? 'code, since four blanks stand before it' : markup;
   return [
     {
       code: comment ? 'private/comment-shown' : 'private/block-shown',
