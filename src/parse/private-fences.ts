@@ -40,7 +40,9 @@ export function privateFences(lines: readonly Line[]): PrivateFinding[] {
         message: fence.closed
           ? 'This lies in code that was hardly meant to reach so far, and would be SHOWN'
           : 'This lies in code that is not closed, and would be SHOWN',
-        hint: `Close the code above it with ${fence.mark}; where an example is meant, begin it with ${fence.mark}markdown`,
+        hint:
+          `Close the code above it with ${fence.mark}; ` +
+          `where an example is meant, begin it with ${fence.mark}markdown`,
         line: fence.from + 1 + inner,
         column: 1,
       },

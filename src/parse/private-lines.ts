@@ -62,8 +62,11 @@ const CHECKS: readonly Check[] = [
     hint: COMMENT_HINT,
   },
   {
-    pattern:
-      /^[\s>]*\[(?:\/\/|comment|note|notes|private)\]:(?![ \t]*(?:<[^<>]*>|\S+)[ \t]*(?:"[^"]*"|'[^']*'|\([^()]*\))?[ \t]*$)/i,
+    pattern: new RegExp(
+      '^[\\s>]*\\[(?://|comment|note|notes|private)\\]:' +
+        '(?![ \\t]*(?:<[^<>]*>|\\S+)[ \\t]*(?:"[^"]*"|\'[^\']*\'|\\([^()]*\\))?[ \\t]*$)',
+      'i',
+    ),
     code: 'private/comment-shown',
     message: () => 'This looks like a comment, is none, and would be SHOWN',
     hint: COMMENT_HINT,
@@ -95,8 +98,11 @@ const CHECKS: readonly Check[] = [
 const KEY = /^(?:audiences?|hidden|hide|only|visibility|private)[ \t]*[:=][ \t]*\S/;
 
 /** A comment in which other programs' decks say that a slide is hidden. */
-const DIRECTIVE =
-  /<!--\s*(?:\.(?:slide|element):.*(?:visibility|hidden|notes)|_?(?:hidden|hide|audience|visibility)\s*[:=]\s*\S+\s*-->)/i;
+const DIRECTIVE = new RegExp(
+  '<!--\\s*(?:\\.(?:slide|element):.*(?:visibility|hidden|notes)|' +
+    '_?(?:hidden|hide|audience|visibility)\\s*[:=]\\s*\\S+\\s*-->)',
+  'i',
+);
 const CODE: ReadonlySet<LineKind> = new Set(['fence-open', 'fence', 'fence-close', 'indented']);
 
 export function findPrivateLines(read: ReadLines, raw: string): PrivateFinding[] {

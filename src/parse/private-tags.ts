@@ -5,8 +5,11 @@ import { soundsPrivate } from './private-words.ts';
 const TAG = /<([a-zA-Z][\w:.-]*)((?:\s+(?:"[^"]*"|'[^']*'|[^<>"'])*)?)\/?>/g;
 /** Attributes whose values name what an element is. */
 const NAMING = /(?:^|\s)(?:class|id|role|slot|name|type|data-[\w-]+|v-[\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
-const HIDDEN =
-  /(?:^|\s)hidden(?=\s|=|$)|display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|(?:^|\s)data-(?:audience|visibility)\s*=/i;
+const HIDDEN = new RegExp(
+  '(?:^|\\s)hidden(?=\\s|=|$)|display\\s*:\\s*none|visibility\\s*:\\s*hidden|opacity\\s*:\\s*0(?![.\\d])|' +
+    'font-size\\s*:\\s*0(?![.\\d])|(?:^|\\s)data-(?:audience|visibility)\\s*=',
+  'i',
+);
 const NAMES = /^(?:aside|notes?|speaker|comment|private|secret|hidden|remark)$/i;
 
 export function privateTags(lines: readonly string[]): PrivateFinding[] {

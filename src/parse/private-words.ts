@@ -100,4 +100,5 @@ export function wordsOf(text: string): string[] {
 
 /** What to write for what may be private. */
 export const PRIVATE_HINT =
-  'Write ::: notes for the speaker, ::: only NAME for an audience, <!-- ... --> for a comment; what is for all needs another name';
+  'Write ::: notes for the speaker, ::: only NAME for an audience, <!-- ... --> for a comment; ' +
+  'what is for all needs another name';

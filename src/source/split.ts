@@ -1,6 +1,7 @@
 // A file's text -> slides (format.md, Deck and files). Slides are cut before Markdown is parsed, because CommonMark
 // reads a rule, a YAML line and a rule as a rule and a heading. What is left open never reaches past its slide.
 import type { Diagnostics } from '../base/diagnostic.ts';
+import { cutAt } from './cut-at.ts';
 import type { FrontMatter, RawSlide } from './deck-source.ts';
 import { divHead } from './div-head.ts';
 import { type Dashes, findEnclosed } from './enclosed.ts';
@@ -23,6 +24,7 @@ export interface SplitFile {
 }
 
 const INCLUDE = /^[ \t]*\{\{[ \t]*include[ \t]+([^}]+)\}\}[ \t]*$/;
+
 const FOREIGN = /^---[ \t]*([A-Za-z]\S*)[ \t]*$/;
 
 /** Cuts a file into its front matter, its slides and its includes. */
@@ -84,9 +86,10 @@ function reportUnread(
 ): void {
   const line = keepingLine(lines, from, end);
   if (line < 0) return;
+  const key = (lines[line] as string).trim().slice(0, 40);
   diagnostics.report(
     'private/key',
-    `This front matter is not read, so "${(lines[line] as string).trim().slice(0, 40)}" hides nothing: the slide would be SHOWN`,
+    `This front matter is not read, so "${key}" hides nothing: the slide would be SHOWN`,
     file.span(line + 1),
     'Mend what is told of the front matter',
   );
@@ -240,13 +243,4 @@ function makeSlide({ file, lines, first, end, front }: Stretch, diagnostics: Dia
     body = body.slice(0, kept);
   }
   return { file, ...(front && { front }), body, firstLine: from + 1 };
-}
-
-/** Where a slide that is too long is cut: at a line's end, or a word's where the line itself is too long. */
-/** Where a slide that is too long is cut: at a line's end, else at a word's. */
-function cutAt(body: string, most: number): number {
-  const line = body.lastIndexOf('\n', most);
-  if (line > most / 2) return line;
-  const word = body.lastIndexOf(' ', most);
-  return word > most / 2 ? word : most;
 }

@@ -1,5 +1,5 @@
-// Titles in their layout's own width, so that a longer or larger one has all of it. Where programs would not break there
-// as layout did (balanced titles), each line ends with a break of its own (`a:br`), as Shift+Enter makes it.
+// Titles in their layout's own width, so that a longer or larger one has all of it. Where programs would not break
+// there as layout did (balanced titles), each line ends with a break of its own (`a:br`), as Shift+Enter makes it.
 import type { Pt } from '../../../base/units.ts';
 import type { Line, Paragraph, Run, TextBody } from '../../../scene/scene.ts';
 import { wrapWidth } from './wrap-width.ts';

@@ -28,8 +28,8 @@ const ANCHORS: Record<Anchor, string> = { top: 't', middle: 'ctr', bottom: 'b' }
 export const anchorOf = (anchor: Anchor): string => ANCHORS[anchor];
 
 /**
- * Insets, anchor and no autofit, so that no program resizes text or box. `shrinks`: PowerPoint may make the text smaller
- * when somebody has written more than fits.
+ * Insets, anchor and no autofit, so that no program resizes text or box. `shrinks`: PowerPoint may make the text
+ * smaller when somebody has written more than fits.
  */
 export function bodyProperties(inset: Insets, anchor: Anchor, shrinks = false): string {
   const values = attributes({
