@@ -40,15 +40,26 @@ export const DEFAULT_LIMITS = Object.freeze({
   /** Elements of an SVG, with what `use`, patterns and markers repeat counted as often as it is drawn. */
   svgElements: 50_000,
   svgBytes: 10e6,
+  /** How often drawing an SVG goes through its area: shapes by their part of it, layers, steps of filters. */
+  svgPasses: 150,
   /** A font of a deck's own theme. */
   fontBytes: 20e6,
   /** A file of data for a chart. */
   dataBytes: 5e6,
+  /** Rows and columns of it. */
+  dataRows: 10_000,
+  dataColumns: 200,
   /** Nodes and edges of a flow diagram. */
   flowNodes: 100,
   flowEdges: 200,
+  /** Groups of a flow diagram in one another. */
+  flowNesting: 8,
+  /** Formulas of one slide; those beyond show as they are written. */
+  formulas: 200,
   bibliographyBytes: 10e6,
   bibliographyEntries: 5000,
+  /** One entry of a bibliography. */
+  bibliographyCharacters: 20_000,
   /** Signs # in a bibliography's `@string`s, each of which may double a text. */
   bibliographyJoins: 8,
   /** A PowerPoint file that is inspected: its unpacked size, and its parts. */

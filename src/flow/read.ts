@@ -39,6 +39,7 @@ class Reader {
   #description: string | undefined;
   #headed = false;
   #full = false;
+  #deep = false;
 
   constructor(at: Span, diagnostics: Diagnostics) {
     this.#at = at;
@@ -51,7 +52,7 @@ class Reader {
         const span = { file: this.#at.file, line: this.#at.line + i, column: this.#at.column + column };
         if (this.#statement(text, span) === 'stop') return undefined;
       }
-      if (this.#full) return this.#tooMany();
+      if (this.#full || this.#deep) return this.#tooMany();
     }
     for (const id of this.#open)
       this.#report(
@@ -136,6 +137,7 @@ class Reader {
     const parent = this.#open[this.#open.length - 1];
     this.#groups.set(id, { id, text: title, span, ...(parent !== undefined && { parent }) });
     this.#open.push(id);
+    if (this.#open.length > this.#diagnostics.limits.flowNesting) this.#deep = true;
   }
 
   #end(span: Span): void {
@@ -183,9 +185,15 @@ class Reader {
     }
   }
 
+  /** Which limit it is past, and what there are too many of. */
+  #excess(): readonly [limit: LimitName, things: string] {
+    if (this.#deep) return ['flowNesting', 'subgraphs in one another'];
+    return this.#nodes.size > this.#diagnostics.limits.flowNodes ? ['flowNodes', 'nodes'] : ['flowEdges', 'edges'];
+  }
+
   #tooMany(): undefined {
-    const limit: LimitName = this.#nodes.size > this.#diagnostics.limits.flowNodes ? 'flowNodes' : 'flowEdges';
-    const what = `more than ${this.#diagnostics.limits[limit]} ${limit === 'flowNodes' ? 'nodes' : 'edges'}`;
+    const [limit, things] = this.#excess();
+    const what = `more than ${this.#diagnostics.limits[limit]} ${things}`;
     const raise = raiseHint(limit, this.#diagnostics.limits);
     const hint = `Show the main path, put parts of it on slides of their own, ${raise}`;
     this.#report('flow/too-many', `The diagram has ${what}; its source is shown instead`, undefined, hint);

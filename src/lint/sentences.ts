@@ -7,7 +7,8 @@ const SHORT = /\b(?:e\.g|i\.e|vs|approx|no|fig|dr|prof|mr|mrs|ms|st|et al|z\.b|d
 export function sentencesOf(text: string): string[] {
   const out: string[] = [];
   let start = 0;
-  for (const end of text.matchAll(/[.!?\u2026]+["'\u201D\u2019)]*(?=\s+\p{Lu}|\s*$)|\n/gu)) {
+  // a run of marks is tried once, at its first: else a line of nothing but marks takes the square of its length
+  for (const end of text.matchAll(/(?<![.!?\u2026])[.!?\u2026]+["'\u201D\u2019)]*(?=\s+\p{Lu}|\s*$)|\n/gu)) {
     const stop = end.index + end[0].length;
     const sentence = text.slice(start, stop);
     if (SHORT.test(sentence)) continue;

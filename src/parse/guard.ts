@@ -4,6 +4,7 @@ import type { Diagnostics } from '../base/diagnostic.ts';
 import { raiseHint } from '../base/limits.ts';
 import type { SourceFile } from '../source/file.ts';
 import type { ReadLines } from '../source/lines.ts';
+import { OpenElements } from './open-elements.ts';
 
 /** Shorter texts cannot do harm. */
 const HARMLESS = 1000;
@@ -30,6 +31,8 @@ export function guard({ text, lines }: ReadLines, first: number, file: SourceFil
   if (text.length < HARMLESS) return text;
   let counts: Record<string, number> = {};
   let underlines = 0;
+  let deep = false;
+  const elements = new OpenElements(diagnostics.limits.nesting);
   const out: string[] = [];
   for (const [i, { text: line, kind }] of lines.entries()) {
     if (kind === 'fence-open' || kind === 'fence' || kind === 'fence-close') {
@@ -48,8 +51,17 @@ export function guard({ text, lines }: ReadLines, first: number, file: SourceFil
       continue;
     }
     if (line.trim() === '') counts = {};
-    const shallow = flatten(line, diagnostics.limits.nesting);
-    if (shallow !== line)
+    const level = elements.flatten(line);
+    if (level !== line && !deep)
+      report(
+        'parse/too-deep',
+        `Elements of HTML are nested deeper than ${diagnostics.limits.nesting} levels; tags of deeper ones are left out`,
+        'nesting',
+        i,
+      );
+    deep ||= level !== line;
+    const shallow = flatten(level, diagnostics.limits.nesting);
+    if (shallow !== level)
       report(
         'parse/too-deep',
         `Lists and quotations are nested deeper than ${diagnostics.limits.nesting} levels; what is deeper is left out`,

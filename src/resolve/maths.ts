@@ -2,6 +2,7 @@
 // the numbers of named equations over the whole deck, so that a reference may stand before its equation.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Formula } from '../base/formula.ts';
+import { raiseHint } from '../base/limits.ts';
 import { MATH_ENGINE, type MathEngine } from '../math/engine.ts';
 import { readAttributes } from '../parse/attributes.ts';
 import type { Item } from '../parse/divs.ts';
@@ -14,7 +15,19 @@ export type MathReader = (tex: string, display: boolean, line: number, column: n
 
 /** Typesets, or tells what is wrong where it is wrong. */
 export function mathReader(supplies: Supplies, file: SourceFile, diagnostics: Diagnostics): MathReader {
+  let count = 0;
+  const most = diagnostics.limits.formulas;
   return (tex, display, line, column) => {
+    if (++count > most) {
+      if (count === most + 1)
+        diagnostics.report(
+          'resolve/maths',
+          `The slide has more than ${most} formulas; from here on they show as they are written`,
+          file.span(line, column),
+          `Spread them over slides, ${raiseHint('formulas', diagnostics.limits)}`,
+        );
+      return undefined;
+    }
     const engine = supplies.engine<MathEngine>(MATH_ENGINE);
     if (!engine) {
       diagnostics.report(

@@ -66,6 +66,11 @@ async function readDrawing(original: Uint8Array, name: string, from: Resources, 
   });
   if (large) return refused(`The picture ${name} holds a picture that ${large}`, 'Save it smaller');
   if (!clean) return broken(name);
+  if (clean.passes > limits.svgPasses)
+    return refused(
+      `The picture ${name} takes too long to draw: its area is gone through ${Math.round(clean.passes)} times`,
+      `Use fewer filters, layers and letters, or save it as PNG, ${raiseHint('svgPasses', limits)}`,
+    );
   const bytes = new TextEncoder().encode(clean.text);
   const { width, height } = imageSize(bytes);
   if (!(width > 0 && height > 0)) return broken(name);

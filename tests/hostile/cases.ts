@@ -3,6 +3,7 @@
 import { deflateSync } from 'node:zlib';
 import type { Code } from '../../src/base/catalog.ts';
 import type { Files } from '../support/command.ts';
+import { COSTLY } from './costly.ts';
 import { BROKEN_FONTS, SOUND_FONT } from './fonts.ts';
 
 export interface Hostile {
@@ -707,4 +708,5 @@ export const HOSTILE: readonly Hostile[] = [
   ...data,
   ...fonts,
   ...others,
+  ...COSTLY,
 ];

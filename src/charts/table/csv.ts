@@ -1,5 +1,6 @@
 // A table from a CSV file.
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
+import { raiseHint } from '../../base/limits.ts';
 import { parseCsv } from '../../data/csv.ts';
 import { type Cell, Table } from './table.ts';
 
@@ -17,6 +18,21 @@ export function tableOfCsv(text: string, file: string, comma: boolean, diagnosti
     return undefined;
   }
   const head = rows[0] ?? [];
+  const { dataRows, dataColumns } = diagnostics.limits;
+  const large = [
+    { name: 'dataRows', what: 'rows', count: rows.length - 1, most: dataRows },
+    { name: 'dataColumns', what: 'columns', count: head.length, most: dataColumns },
+  ] as const;
+  const over = large.find(({ count, most }) => count > most);
+  if (over) {
+    diagnostics.report(
+      'chart/too-many',
+      `The file has ${over.count} ${over.what}, more than ${over.most}`,
+      span,
+      `Keep only what is shown, ${raiseHint(over.name, diagnostics.limits)}`,
+    );
+    return undefined;
+  }
   const twice = head.find((field, i) => head.findIndex((other) => other.text === field.text) !== i);
   if (twice)
     diagnostics.report(

@@ -3,6 +3,7 @@
 // other.
 import { base64 } from '../../base/base64.ts';
 import type { Bitmap, BitmapType } from '../clean/bitmap.ts';
+import { passesOf } from './cost.ts';
 import { type Rule, readRules } from './css.ts';
 import { Names } from './names.ts';
 import { pruned } from './prune.ts';
@@ -14,6 +15,8 @@ export interface CleanSvg {
   readonly text: string;
   /** Elements left out that a browser would have shown: foreignObject, animate. */
   readonly lost: readonly string[];
+  /** What drawing it takes, in passes over its area. */
+  readonly passes: number;
 }
 
 /**
@@ -35,7 +38,8 @@ export async function cleanSvg(
     const clean = bitmap && (await picture(bitmap).catch(() => undefined));
     if (clean) pictures.set(element, `data:image/${clean.type};base64,${base64(clean.bytes)}`);
   }
-  return { text: writeSvg(root, { names: new Names(), shown, rules, pictures }), lost: [...lost] };
+  const written = writeSvg(root, { names: new Names(), shown, rules, pictures });
+  return { text: written, lost: [...lost], passes: passesOf(root, rules) };
 }
 
 function* stylesOf(element: Element): Generator<Rule> {

@@ -28,18 +28,30 @@ export function readBibtex(file: SourceFile, parser: Parser, diagnostics: Diagno
   }));
   const all = parts.filter((part) => !NO_ENTRY.test(part.type));
   if (!all.length) return [];
-  const entries = all.slice(0, diagnostics.limits.bibliographyEntries);
+  const some = all.slice(0, diagnostics.limits.bibliographyEntries);
   const place = (start: number) => {
     const { line, column } = file.place(start);
     return file.span(line, column);
   };
-  if (all.length > entries.length)
+  if (all.length > some.length)
     diagnostics.report(
       'cite/broken-entry',
-      `${file.path} has ${all.length} entries; those after the first ${entries.length} are left out`,
-      place(all[entries.length]?.start ?? 0),
+      `${file.path} has ${all.length} entries; those after the first ${some.length} are left out`,
+      place(all[some.length]?.start ?? 0),
       `Keep the entries that the talk needs, ${raiseHint('bibliographyEntries', diagnostics.limits)}`,
     );
+  // the library's work grows with the square of a name list, or of a run of dashes
+  const longest = diagnostics.limits.bibliographyCharacters;
+  const entries = some.filter((part) => {
+    if (part.text.length <= longest) return true;
+    diagnostics.report(
+      'cite/broken-entry',
+      `The entry "${part.key}" of ${file.path} has ${part.text.length} characters, more than ${longest}; it is left out`,
+      place(part.start),
+      `Write the first authors and "and others", ${raiseHint('bibliographyCharacters', diagnostics.limits)}`,
+    );
+    return false;
+  });
   // strings made of strings made of strings double with each: a few lines would be gigabytes
   let joins = 0;
   const strings = parts.filter((part) => {
