@@ -1,4 +1,5 @@
-// How much of an SVG's area its shapes take, without drawing them: from their attributes, and from the points of a path.
+// How much of an SVG's area its shapes take, without drawing them: from their attributes, and from the points of a
+// path.
 import type { Element } from './tree.ts';
 
 /** Width times height of what encloses a shape, in the units of its own coordinates; 0 for what is no shape. */
