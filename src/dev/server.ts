@@ -78,7 +78,9 @@ export class DevServer {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!isLocal(request.headers.host))
       return send(response, { status: 403, type: 'text/plain', body: 'This preview is for this machine only.' });
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const pathname = /^\/[^?#]*/.exec(request.url ?? '')?.[0];
+    if (pathname === undefined)
+      return send(response, { status: 400, type: 'text/plain', body: 'That is no address of this preview.' });
     if (request.method === 'POST' && pathname === '/_dev/open') return this.#open(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return send(response, { status: 405, type: 'text/plain', body: 'Only reading is possible here.' });
@@ -113,7 +115,7 @@ export class DevServer {
         };
     }
     const picture = /^\/_dev\/picture\/([^/]+)$/.exec(path)?.[1];
-    const asset = picture && scene.assets.get(decodeURIComponent(picture));
+    const asset = picture && scene.assets.get(decoded(picture));
     if (asset) {
       const shown = await upright(asset, session.host, WIDEST).catch(() => asset);
       return { type: PICTURE_TYPES[shown.type], body: shown.bytes };
@@ -123,7 +125,7 @@ export class DevServer {
   }
 
   #listen(response: ServerResponse): void {
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.writeHead(200, { ...OWN, 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write(`retry: 500\nevent: hello\ndata: ${JSON.stringify({ version: this.#session.version })}\n\n`);
     const problems = this.#problems.length ? this.#problems : problemsOf(this.#session.result);
     response.write(`event: problems\ndata: ${JSON.stringify(problems)}\n\n`);
@@ -162,15 +164,30 @@ const named = ({ name, bytes }: { name: string; bytes: Uint8Array }) => ({ name,
 /** Names of this machine only: a page elsewhere whose name was made to lead here gets nothing (DNS rebinding). */
 const isLocal = (host: string | undefined): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host ?? '');
 
+/** Who may show the preview in a frame: it itself, and an editor's own preview (VS Code's). */
+const FRAMED = "frame-ancestors 'self' vscode-webview:";
+/** Pages of other sites can neither frame what is answered nor take it in as picture or script. */
+const OWN = { 'content-security-policy': FRAMED, 'cross-origin-resource-policy': 'same-origin' };
+
+/** An address's part as it was meant; one that is badly written names nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
 function send(response: ServerResponse, { status = 200, type, body, name }: Reply): void {
   const text = /^text\/|javascript/.test(type);
   response.writeHead(status, {
     'content-type': text ? `${type}; charset=utf-8` : type,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
+    ...OWN,
     // a picture that is opened by itself runs nothing
     ...(type.startsWith('image/') && {
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; sandbox; ${FRAMED}`,
     }),
     ...(name && { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` }),
   });

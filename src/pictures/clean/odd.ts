@@ -9,17 +9,19 @@ export function must(sound: boolean, what: string): asserts sound {
 }
 
 const WORDS = 16;
+/** Letters that they are made of: coded data may repeat a printable byte, or a few, for long. */
+const DIFFERENT = 6;
+const LETTER = Uint8Array.from({ length: 256 }, (_, byte) => (/[\w .,:/@-]/.test(String.fromCharCode(byte)) ? 1 : 0));
 
 /**
- * Whether coded data end in plain words: a decoder stops before them and nobody sees them. Looks at the last 64 KB;
- * coded data have that many letters in a row about once in a hundred pictures, which are then drawn anew.
+ * Whether coded data end in plain words: a decoder stops before them and nobody sees them. Looks at the last 64 KB.
+ * Coded data look so once in tens of thousands of pictures, which are then drawn anew.
  */
 export function endsInWords(bytes: Uint8Array, from: number, to: number): boolean {
   let run = 0;
   for (let at = Math.max(from, to - 0x10000); at < to; at++) {
-    const byte = bytes[at] as number;
-    run = byte >= 0x20 && byte < 0x7f ? run + 1 : 0;
-    if (run >= WORDS) return true;
+    run = LETTER[bytes[at] as number] ? run + 1 : 0;
+    if (run >= WORDS && new Set(bytes.subarray(at + 1 - WORDS, at + 1)).size >= DIFFERENT) return true;
   }
   return false;
 }
