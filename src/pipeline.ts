@@ -10,6 +10,7 @@ import { fallbackFonts, layoutDeck } from './layout/index.ts';
 import { lintFiles } from './lint/files.ts';
 import { lintDeck } from './lint/index.ts';
 import { withSeverities } from './lint/severity.ts';
+import { tellSlips } from './lint/slips/index.ts';
 import { type OriginalPlaces, originalPlaces } from './pipeline/original-places.ts';
 import { type OutputKind, outputsOf, prepare, renderPptx } from './pipeline/outputs.ts';
 import type { RenderContext } from './render/renderer.ts';
@@ -77,6 +78,8 @@ async function buildIn(shop: Shop, options: BuildOptions): Promise<BuildResult> 
   const source = translator.reach === undefined ? loaded : { ...loaded, reach: translator.reach };
   prepare(kindsOf(options), host);
   const parsed = await parseDeck(source, host, common, kept, options.memory?.parses);
+  // decks of other programs have ways of their own, and are in our language only now
+  if (!translator.dialect) tellSlips(parsed, common);
   if (options.lint) await lintFiles(host, parsed, common);
   const originals = originalPlaces(parsed);
   const foreign: Foreign = { translator, originals };

@@ -85,6 +85,34 @@ export const CATALOG = {
   'parse/raw-html': info('Raw HTML goes to the web only, sanitised; PowerPoint gets its text.'),
   'parse/process-list': warning('A steps, timeline or numbers block is written as one list; the rest is left out.'),
   'parse/process-count': warning('A steps, timeline or numbers block has more or fewer items than it shows well.'),
+  // typed: what was typed or pasted, and means something else than its writer thinks
+  'typed/separator': warning(
+    'A line looks like the line between two slides and is none. It is exactly ---, with a blank line above it.',
+  ),
+  'typed/invisible': warning(
+    'A blank that does not break, or a sign of no width, keeps Markdown from reading the mark beside it.',
+  ),
+  'typed/heading': warning('A heading is written without the blank behind its #, and is shown as text.'),
+  'typed/item': warning('Items of a list are written without the blank behind their mark, and run together.'),
+  'typed/pasted-list': warning("A word processor's bullets or numbers make no list in Markdown. Write - or 1."),
+  'typed/pasted-table': warning('A table pasted with tabs is running text. Write cells between signs of |.'),
+  'typed/table-dashes': warning(
+    'A table needs a line of dashes below its first row, with as many columns; else it is running text.',
+  ),
+  'typed/indented': warning('A tab or four blanks at the start of a line make code of what looks like text.'),
+  'typed/maths': warning(
+    "TeX stands in the text without dollars, and is shown as typed. LaTeX's lists are no Markdown.",
+  ),
+  'typed/address': warning(
+    'The address of a picture or link cannot be read, above all since it has a blank in it. Write it in < >.',
+  ),
+  'typed/citation': warning('A key of the bibliography stands in the text without its @. Write [@key].'),
+  'typed/quotes': warning('An attribute has curly quotation marks around its value. Write straight ones.'),
+  'typed/braces': warning('What stands in { } behind a block cannot be read as attributes, and has no effect.'),
+  'typed/columns': warning('::: columns holds no ::: column, or a ::: column stands outside of ::: columns.'),
+  'typed/one-text': warning(
+    'The deck is one long slide without a heading. Write ## before titles, --- between slides.',
+  ),
   // private: what was meant for some and would be shown to all; nothing is written
   'private/unknown-block': error(
     'A ::: block of this name or with these words may be meant for some only, and would be shown to all.',

@@ -15,6 +15,22 @@ export interface Span {
   readonly endColumn?: number;
 }
 
+/** A stretch of a file, by offsets in its text with LF line ends, and what is to stand there instead. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The first `old` from the diagnostic's place on becomes `text`. */
+export interface Swap {
+  readonly old: string;
+  readonly text: string;
+}
+
+/** What `check --fix` does: only where it is certain what was meant. */
+export type Fix = readonly Edit[] | Swap;
+
 export interface Diagnostic {
   readonly code: Code;
   readonly severity: Severity;
@@ -22,6 +38,7 @@ export interface Diagnostic {
   readonly span?: Span;
   /** What to write instead. */
   readonly hint?: string;
+  readonly fix?: Fix;
 }
 
 /** Collects diagnostics over all stages, in the order they were found; the same one twice counts once. */
@@ -36,16 +53,17 @@ export class Diagnostics {
   }
 
   /** Reports `code` with the severity of the catalogue. */
-  report(code: Code, message: string, span?: Span, hint?: string): void {
+  report(code: Code, message: string, span?: Span, hint?: string, fix?: Fix): void {
     const key = `${code}|${span?.file}|${span?.line}|${span?.column}|${message}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    this.#list.push({ code, severity: CATALOG[code].severity, message, ...(span && { span }), ...(hint && { hint }) });
+    const { severity } = CATALOG[code];
+    this.#list.push({ code, severity, message, ...(span && { span }), ...(hint && { hint }), ...(fix && { fix }) });
   }
 
   /** Reports what another collected. */
   addAll(others: readonly Diagnostic[]): void {
-    for (const { code, message, span, hint } of others) this.report(code, message, span, hint);
+    for (const { code, message, span, hint, fix } of others) this.report(code, message, span, hint, fix);
   }
 
   get list(): readonly Diagnostic[] {

@@ -3,7 +3,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Code } from '../base/catalog.ts';
 import type { Color } from '../base/color.ts';
-import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import type { Diagnostics, Fix, Span } from '../base/diagnostic.ts';
 import type { Formula } from '../base/formula.ts';
 import type { Box } from '../base/geometry.ts';
 import type { Icon } from '../base/icon.ts';
@@ -59,6 +59,7 @@ export interface DataFault {
   readonly problem: Code;
   readonly message: string;
   readonly hint: string;
+  readonly fix?: Fix;
 }
 
 /** A film or sound of the deck as it ships, and the card that stands for it where there is no still. */

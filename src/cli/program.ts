@@ -15,13 +15,43 @@ const RUN: Readonly<Record<string, () => Promise<Command>>> = {
   schema: async () => (await import('./commands/schema.ts')).schemaCommand,
 };
 
+/** What other programs call our commands, and what to write for it. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  watch: 'dev',
+  serve: 'dev',
+  server: 'dev',
+  preview: 'dev',
+  start: 'dev',
+  open: 'dev',
+  live: 'dev',
+  show: 'dev',
+  export: 'build',
+  render: 'build',
+  compile: 'build',
+  make: 'build',
+  generate: 'build',
+  pptx: 'build --to pptx',
+  html: 'build --to html',
+  pdf: 'build --to pdf',
+  print: 'build --to pdf',
+  lint: 'check',
+  validate: 'check',
+  test: 'check',
+  fix: 'check --fix',
+  format: 'check --fix',
+  init: 'new',
+  create: 'new',
+  add: 'new',
+  scan: 'inspect',
+};
+
 /** Runs a command and tells the exit code: 2 for one that was called wrongly, 70 for a fault of the program. */
 export async function run(name: string, args: readonly string[]): Promise<number> {
   try {
     const command = Object.hasOwn(RUN, name) ? RUN[name] : undefined;
     if (command) return await (await command())(args);
     const { nearest } = await import('../schema/nearest.ts');
-    const near = nearest(name, Object.keys(COMMANDS));
+    const near = OTHER_NAMES[name.toLowerCase()] ?? nearest(name, Object.keys(COMMANDS));
     throw new Usage(`There is no command "${name}".${near ? ` Did you mean ${near}?` : ''}`);
   } catch (error) {
     if (error instanceof Usage) {

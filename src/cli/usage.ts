@@ -11,6 +11,29 @@ export class Usage extends Error {
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+/** What other programs call our options, and what to write for it. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  o: 'out DIR',
+  output: 'out DIR',
+  'output-dir': 'out DIR',
+  outdir: 'out DIR',
+  d: 'out DIR',
+  dest: 'out DIR',
+  t: 'to pptx',
+  pdf: 'to pdf',
+  pptx: 'to pptx',
+  html: 'to html',
+  handout: 'to handout',
+  email: 'for email',
+  p: 'port N',
+  q: 'quiet',
+  s: 'strict',
+  silent: 'quiet',
+  template: 'theme NAME',
+  style: 'theme NAME',
+  css: 'theme NAME',
+};
+
 export function readOptions<O extends Options>(args: readonly string[], options: O) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
@@ -18,7 +41,9 @@ export function readOptions<O extends Options>(args: readonly string[], options:
     const { message } = error as Error;
     const unknown = /Unknown option '(--?[^']+)'/.exec(message)?.[1];
     if (unknown) {
-      const near = nearest(unknown.replace(/^-+/, ''), Object.keys(options));
+      const name = unknown.replace(/^-+/, '').replace(/=.*$/, '');
+      const other = OTHER_NAMES[name.toLowerCase()];
+      const near = other && (other.split(' ')[0] ?? '') in options ? other : nearest(name, Object.keys(options));
       throw new Usage(`There is no option ${unknown}.${near ? ` Did you mean --${near}?` : ''}`);
     }
     throw new Usage(message.split('. ')[0] ?? message);

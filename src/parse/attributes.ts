@@ -8,11 +8,14 @@ export interface Attributes {
 
 export const NO_ATTRIBUTES: Attributes = { classes: [], values: {} };
 
-/** Of words without a sign only those that HTML's film has: `{poster=still.jpg loop muted}`. They count as classes. */
+/**
+ * Values may stand in curly quotation marks, which word processors make; lint/slips tells of them. Of words without a
+ * sign only those that HTML's film has: `{poster=still.jpg loop muted}`. They count as classes.
+ */
 const KINDS: readonly RegExp[] = [
   /#([^\s{}.#=]+)/,
   /\.([^\s{}.#=]+)/,
-  /([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))/,
+  /([\w:-]+)=(?:"([^"]*)"|'([^']*)'|[\u201C-\u201E\u00AB]([^{}"\u201C\u201D\u00BB]*)[\u201C\u201D\u00BB]|([^\s{}"'\u201C-\u201E]+))/,
   /(-)/,
   /(loop|muted|autoplay)(?=[\s}])/,
 ];
@@ -32,8 +35,8 @@ export function readAttributes(text: string, at = 0): { attributes: Attributes; 
     position = TOKEN.lastIndex;
     if (found[1]) id = found[1];
     else if (found[2]) classes.push(found[2]);
-    else if (found[3]) values[found[3]] = found[4] ?? found[5] ?? found[6] ?? '';
-    else if (found[8]) classes.push(found[8]);
+    else if (found[3]) values[found[3]] = found[4] ?? found[5] ?? found[6] ?? found[7] ?? '';
+    else if (found[9]) classes.push(found[9]);
   }
   const close = /\s*\}/y;
   close.lastIndex = position;

@@ -99,7 +99,15 @@ class DivFinder {
     const head = divHead(node.value);
     if (!head) return undefined;
     const { line = 1, column = 1 } = node.position?.start ?? {};
-    return { type: 'div', ...nameOf(head), children: [], line, column, head };
+    const { unread, ...read } = nameOf(head);
+    if (unread)
+      this.#diagnostics.report(
+        'typed/braces',
+        `${unread.slice(0, 60)} cannot be read as attributes; the block ::: ${read.name} goes without`,
+        this.#slide.file.span(line, column),
+        'Write {key=value key="more words" .class}, with straight quotation marks',
+      );
+    return { type: 'div', ...read, children: [], line, column, head };
   }
 
   #close(open: Div[], node: Extract<Node, { type: 'divLine' }>): void {
@@ -170,7 +178,7 @@ export function holdsDiv(node: Node): boolean {
 }
 
 /** `name`, `name {attributes}`, `{.name key=value}` or `name words`. */
-function nameOf(text: string): { name: string; attributes: Attributes } {
+function nameOf(text: string): { name: string; attributes: Attributes; unread?: string } {
   const brace = text.indexOf('{');
   const read = brace >= 0 ? readAttributes(text, brace)?.attributes : undefined;
   const attributes = read ?? NO_ATTRIBUTES;
@@ -178,6 +186,9 @@ function nameOf(text: string): { name: string; attributes: Attributes } {
   const [first, ...classes] = words.length ? words : [...attributes.classes];
   const known = first?.toLowerCase() ?? '';
   const name = PRIVATE_DIVS.includes(known) ? known : first;
+  // whom a private block is for is told from all its words
+  if (brace > 0 && !read && !PRIVATE_DIVS.includes(known))
+    return { ...nameOf(text.slice(0, brace)), unread: text.slice(brace) };
   if (!words.length) return { name: name ?? 'div', attributes: { ...attributes, classes } };
   return { name: name as string, attributes: mergeAttributes({ classes, values: {} }, attributes) };
 }

@@ -69,6 +69,20 @@ export interface InlineIcon extends Marks {
 }
 export type Inline = InlineText | InlineImage | InlineFootnote | InlineMath | InlineIcon;
 
+/** Classes that a span knows; `.evidence` is that of a citation. */
+export const SPAN_CLASSES: readonly string[] = [
+  'term',
+  'small',
+  'accent',
+  'highlight',
+  'mark',
+  'underline',
+  'step',
+  'evidence',
+];
+/** Keys with values that a span knows. */
+export const SPAN_VALUES: readonly string[] = ['lang', 'dir', 'step'];
+
 /** What spans' classes and values mean. */
 export function marksOf(attributes: Attributes): Marks {
   const has = (name: string) => attributes.classes.includes(name);

@@ -30,6 +30,11 @@ export function originalPlaces(parsed: ParsedDeck): OriginalPlaces {
       return { file, line, body: raw.firstLine };
     }),
     span,
-    diagnostic: (found) => (found.span ? { ...found, span: span(found.span) } : found),
+    diagnostic: ({ fix, ...found }) => ({
+      ...found,
+      ...(found.span && { span: span(found.span) }),
+      // offsets and words in a text of ours, which its writer never saw
+      ...(fix && found.span && !translated.has(found.span.file) && { fix }),
+    }),
   };
 }

@@ -5,7 +5,8 @@ import type { Kept } from '../base/kept.ts';
 import { type Limits, limitText, raiseHint } from '../base/limits.ts';
 import type { Ahead, DataFile } from '../blocks/block.ts';
 import type { Host } from '../host/host.ts';
-import { findInside, missingHint } from '../source/find-inside.ts';
+import { findInside } from '../source/find-inside.ts';
+import { adviceFor } from './missing.ts';
 
 /** Engines are the same for all decks of a builder. */
 const newEngines = () => new Map<string, Promise<unknown>>();
@@ -65,7 +66,7 @@ export class Supplies {
     const found = this.#files.get(`${folder}\n${address}`);
     if (!found) return undefined;
     if ('text' in found) return found.text;
-    diagnostics.report(found.problem, found.message, span, found.hint);
+    diagnostics.report(found.problem, found.message, span, found.hint, found.fix);
     return undefined;
   }
 
@@ -79,13 +80,13 @@ export class Supplies {
       return {
         problem: 'load/outside-deck',
         message: `The file ${address} lies outside the deck's folder`,
-        hint: 'Copy it into the folder',
+        ...(await adviceFor(this.#host, address, folder, this.#root, 'Copy it into the folder')),
       };
     if (!found)
       return {
         problem: 'resolve/file-missing',
         message: `There is no file ${address}`,
-        hint: await missingHint(this.#host, address, folder, this.#root),
+        ...(await adviceFor(this.#host, address, folder, this.#root)),
       };
     try {
       if ((await this.#host.size(found)) > this.#limits.dataBytes)

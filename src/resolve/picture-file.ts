@@ -2,6 +2,7 @@
 // not the picture, measured.
 import { imageSize } from 'image-size';
 import type { Code } from '../base/catalog.ts';
+import type { Fix } from '../base/diagnostic.ts';
 import { hashHex } from '../base/hash.ts';
 import { type Limits, raiseHint } from '../base/limits.ts';
 import type { Resources } from '../base/wasm.ts';
@@ -21,6 +22,7 @@ export interface Found {
   readonly problem?: Code;
   readonly message?: string;
   readonly hint?: string;
+  readonly fix?: Fix;
 }
 
 export async function readPicture(bytes: Uint8Array, name: string, from: Resources, limits: Limits): Promise<Found> {

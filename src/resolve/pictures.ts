@@ -4,7 +4,8 @@ import { type Limits, limitText, raiseHint } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { upright } from '../pictures/upright.ts';
 import type { Asset } from '../scene/scene.ts';
-import { findInside, missingHint } from '../source/find-inside.ts';
+import { findInside } from '../source/find-inside.ts';
+import { adviceFor } from './missing.ts';
 import { type Found, readPicture } from './picture-file.ts';
 
 /** Pixels of a turned photograph in a text. */
@@ -42,7 +43,7 @@ export class Pictures {
   get(address: string, folder: string, span: Span, diagnostics: Diagnostics): Asset | undefined {
     const found = this.#found.get(`${folder}\n${address}`);
     if (!found) return undefined;
-    if (found.problem) diagnostics.report(found.problem, found.message ?? '', span, found.hint);
+    if (found.problem) diagnostics.report(found.problem, found.message ?? '', span, found.hint, found.fix);
     return found.asset;
   }
 
@@ -59,13 +60,13 @@ export class Pictures {
       return {
         problem: 'load/outside-deck',
         message: `The picture ${address} lies outside the deck's folder`,
-        hint: 'Copy it into the folder',
+        ...(await adviceFor(this.#host, address, folder, this.#root, 'Copy it into the folder')),
       };
     if (!full)
       return {
         problem: 'resolve/picture-missing',
         message: `There is no picture ${address}`,
-        hint: await missingHint(this.#host, address, folder, this.#root),
+        ...(await adviceFor(this.#host, address, folder, this.#root)),
       };
     try {
       if ((await this.#host.size(full)) > this.#limits.pictureBytes)

@@ -1,5 +1,6 @@
 // A slide's own keys with the deck's below them: section, background, language, time and the rest.
 import { parseHex, SLOTS } from '../base/color.ts';
+import { cssColor } from '../base/css-colors.ts';
 import { languageDirection } from '../base/direction.ts';
 import type { Direction } from '../scene/scene.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -90,12 +91,26 @@ function backgroundOf(slide: ParsedSlide, shared: Shared): SlideBackground | und
     );
     return asset && { kind: 'image', asset: asset.id };
   }
+  const named = cssColor(background);
+  if (named) {
+    shared.diagnostics.report(
+      'schema/wrong-type',
+      `"${background}" is a colour of CSS and no background; the slide keeps the theme's`,
+      span,
+      `Write "${named}", or a name of the theme such as surface or panel`,
+      { old: background, text: `"${named}"` },
+    );
+    return undefined;
+  }
+  const near = nearest(background, [...Object.keys(roles), ...SLOTS]);
   const some = Object.keys(roles).slice(0, 4).join(', ');
   shared.diagnostics.report(
     'schema/wrong-type',
     `"${background}" is no background`,
     span,
-    `Write a colour (#12455A), a name of the theme (${some} ...) or a picture's file`,
+    near
+      ? `Did you mean ${near}?`
+      : `Write a colour ("#12455A"), a name of the theme (${some} ...) or a picture's file`,
   );
   return undefined;
 }

@@ -47,7 +47,8 @@ export async function missingHint(
 const sameKind = async (host: Host, folder: string, root: string): Promise<string> =>
   isAbsolute(root) && !isAbsolute(folder) ? host.realPath(folder).catch(() => folder) : folder;
 
-const pathOf = (address: string): string => decodeSafe(address.replace(/[?#].*$/, '')).replaceAll('\\', '/');
+/** The path that an address means: without what follows ? and #, with slashes between folders. */
+export const pathOf = (address: string): string => decodeSafe(address.replace(/[?#].*$/, '')).replaceAll('\\', '/');
 const isAbsolute = (path: string): boolean => path.startsWith('/') || /^[a-z]:/i.test(path);
 
 /** Whether a file was found only since its disk does not tell upper from lower case. */

@@ -2,10 +2,12 @@
 // annotations of a CI service.
 import { nodeHost } from '../../host/node.ts';
 import { inward, outward } from '../../host/paths.ts';
-import { createBuilder } from '../../pipeline.ts';
+import { WriteFailure } from '../../host/write.ts';
+import { type BuildOptions, createBuilder } from '../../pipeline.ts';
 import { reportDiagnostic } from '../../report.ts';
 import { deckPaths } from '../decks.ts';
 import { dialectOption } from '../dialect.ts';
+import { type Mended, mendDeck, writeMended } from '../fix.ts';
 import { readLimits } from '../limits.ts';
 import { countSeverities, githubAnnotations, printDiagnostics } from '../print.ts';
 import { progressOn } from '../progress.ts';
@@ -19,6 +21,8 @@ export const OPTIONS = {
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   format: { type: 'string' },
+  fix: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
 } as const;
 
 const FORMATS = ['text', 'json', 'github'];
@@ -28,12 +32,15 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   const format = values.format ?? (values.json ? 'json' : 'text');
   if (!FORMATS.includes(format)) throw new Usage(`--format knows ${FORMATS.join(', ')}, not "${format}".`);
   const dialect = dialectOption(values.dialect);
-  const builder = createBuilder(nodeHost(), readLimits(values.limit));
+  if (values['dry-run'] && !values.fix) throw new Usage('--dry-run goes with --fix: it tells what would be mended.');
+  const limits = readLimits(values.limit);
+  const host = nodeHost();
+  const builder = createBuilder(host, limits);
   const progress = progressOn(process.stderr);
   const all: unknown[] = [];
   let failed = false;
   for (const path of await deckPaths(positionals)) {
-    const result = await builder.build({
+    const options: BuildOptions = {
       path,
       to: [],
       lint: true,
@@ -41,8 +48,13 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
       ...(values.audience !== undefined && { audience: values.audience }),
       ...(values.theme && { theme: inward(values.theme) }),
       ...dialect,
-    });
+    };
+    const mended = values.fix
+      ? await mendDeck(host, (changed) => createBuilder(changed, limits).build(options))
+      : undefined;
+    const result = mended?.result ?? (await builder.build(options));
     progress.done();
+    if (mended) failed = !(await writeFixes(path, mended, values['dry-run'], format)) || failed;
     failed ||= result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));
     if (format === 'text') printDiagnostics(result.diagnostics, result);
     if (format === 'github') process.stdout.write(githubAnnotations(result.diagnostics, result));
@@ -55,4 +67,21 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   }
   if (format === 'json') process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
   return failed ? 1 : 0;
+}
+
+/** Shows what is mended, and writes it unless that is only tried; false where it could not be written. */
+async function writeFixes(path: string, { patch, files }: Mended, dry: boolean, format: string): Promise<boolean> {
+  (format === 'text' ? process.stdout : process.stderr).write(patch);
+  const count = `${files.size} ${files.size === 1 ? 'file' : 'files'}`;
+  let told = 'nothing to mend that is certain';
+  if (files.size) told = dry ? `${count} would be mended; nothing was written` : `${count} mended`;
+  try {
+    if (!dry) await writeMended(files);
+  } catch (error) {
+    if (!(error instanceof WriteFailure)) throw error;
+    process.stderr.write(`${outward(path)}: error write/failed: ${error.message}\n`);
+    return false;
+  }
+  process.stderr.write(`${outward(path)}: ${told}\n`);
+  return true;
 }

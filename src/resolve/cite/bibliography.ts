@@ -4,8 +4,9 @@ import type { Diagnostics, Span } from '../../base/diagnostic.ts';
 import { limitText, raiseHint } from '../../base/limits.ts';
 import type { Host } from '../../host/host.ts';
 import { SourceFile } from '../../source/file.ts';
-import { findInside, missingHint } from '../../source/find-inside.ts';
+import { findInside } from '../../source/find-inside.ts';
 import { join } from '../../source/paths.ts';
+import { adviceFor } from '../missing.ts';
 import { readBibtex } from './bibtex.ts';
 import { readCsl } from './csl.ts';
 import type { Entry } from './entry.ts';
@@ -38,12 +39,14 @@ async function readShelf(
   const { host, root, reach = root, shown, span } = at;
   const found = await findInside(host, address, root, reach);
   if (found === undefined || found === 'outside') {
+    const { hint, fix } = await adviceFor(host, address, root, root, found && 'Copy it into the folder');
     if (found)
       diagnostics.report(
         'load/outside-deck',
         `The bibliography ${address} lies outside the deck's folder`,
         span,
-        'Copy it into the folder',
+        hint,
+        fix,
       );
     else
       diagnostics.report(

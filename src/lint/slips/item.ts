@@ -1,0 +1,73 @@
+// `-item`, `*item`, `1.Item`, and dashes of a word processor before several lines: items of a list that Markdown does not
+// see, so that they run together in one paragraph.
+import { defineSlip, type TypedSlide } from './slip.ts';
+
+/** The mark, and what follows; a number or a second dash behind the mark is something else. */
+const GLUED = /^([ \t]*)(?:([-+*])(?=[\p{L}["\u201C\u201E(])|-(?=\*{1,2}\p{L})|(\d{1,2}[.)])(?=\p{Lu}\p{L}))(.*)$/u;
+/** A dash with a blank: a list only where several lines have it. */
+const DASHED = /^([ \t]*)([\u2012-\u2015\u2212\u2192\u21D2\u2794\u279C])[ \t\u00A0]+(?=\S)(.*)$/;
+
+interface Found {
+  readonly indent: string;
+  readonly mark: string;
+  readonly rest: string;
+  readonly kind: 'bullet' | 'number' | 'dash';
+}
+
+export const item = defineSlip({
+  code: 'typed/item',
+  *find(slide) {
+    for (let i = 0; i < slide.lines.length; i++) {
+      const first = itemAt(slide, i);
+      if (!first || !begins(slide, i)) continue;
+      let end = i + 1;
+      while (itemAt(slide, end)?.kind === first.kind) end++;
+      if (end - i < least(first)) continue;
+      const edits = Array.from({ length: end - i }, (_, n) => {
+        const { indent, mark, rest } = itemAt(slide, i + n) as Found;
+        // one mark for all, or they would be two lists
+        const shown = first.kind === 'bullet' ? first.mark : mark;
+        return slide.replace(i + n, i + n + 1, [`${indent}${shown} ${rest}`]);
+      });
+      yield {
+        line: i,
+        message:
+          first.kind === 'dash'
+            ? 'These lines begin with a sign that makes no list; they run together in one paragraph'
+            : `An item of a list needs a blank behind ${first.mark}; this is shown as text`,
+        hint: `Write ${first.mark} ${first.rest.slice(0, 40)}`,
+        edits,
+        until: end,
+      };
+      i = end - 1;
+    }
+  },
+});
+
+function itemAt(slide: TypedSlide, i: number): Found | undefined {
+  if (!slide.isFree(i)) return undefined;
+  const text = slide.lines[i]?.text ?? '';
+  const dashed = DASHED.exec(text);
+  if (dashed) return { indent: dashed[1] ?? '', mark: '-', rest: dashed[3] ?? '', kind: 'dash' };
+  const found = GLUED.exec(text);
+  if (!found) return undefined;
+  const [, indent = '', bullet, number, rest = ''] = found;
+  // *word* is emphasis
+  if (bullet === '*' && /\*/.test(rest)) return undefined;
+  return { indent, mark: number ?? bullet ?? '-', rest, kind: number ? 'number' : 'bullet' };
+}
+
+/** Whether a list may begin in the line: not in the middle of a paragraph, unless the lines below go on with it. */
+const begins = (slide: TypedSlide, i: number): boolean =>
+  slide.isBlank(i - 1) ||
+  slide.lines[i - 1]?.kind !== 'text' ||
+  itemAt(slide, i + 1) !== undefined ||
+  isList(slide, i - 1);
+
+const isList = (slide: TypedSlide, i: number): boolean =>
+  /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]|^#{1,6}[ \t]/.test(slide.lines[i]?.text ?? '') || slide.isClaimed(i);
+
+const least = ({ kind, mark }: Found): number => {
+  if (kind === 'dash' || mark === '+') return 2;
+  return kind === 'number' && !/^1[.)]/.test(mark) ? 2 : 1;
+};

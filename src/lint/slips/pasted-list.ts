@@ -1,0 +1,99 @@
+// Lists pasted from Word, PowerPoint or the web: their bullets are letters to Markdown, and all items run together.
+import { defineSlip, type TypedSlide } from './slip.ts';
+
+/** Bullets that are nothing else; those of Symbol and Wingdings lie in the private area. */
+const BULLET =
+  '[\\u2022\\u25CF\\u25AA\\u25AB\\u25A0\\u25A1\\u25E6\\u25CB\\u2023\\u2043\\u25B8\\u25BA\\u27A2\\u27A4\\u2756\\u2726\\uF000-\\uF0FF]';
+/** Bullets only before a tab, or where several lines have them. */
+const TABBED = '[o\\u00A7\\u00D8\\u00FC\\u00B7v](?=\\t)';
+const OFTEN = '[\\u00B7\\u00A7\\u2713\\u2714\\u2610\\u2611\\u2605](?=[ \\u00A0\\t])';
+const NUMBER = '\\(\\d{1,2}\\)(?=[ \\u00A0\\t])|\\d{1,2}(?=\\t)';
+const ITEM = new RegExp(`^([ \\t\\u00A0]*)(${BULLET}|${TABBED}|${OFTEN}|${NUMBER})[ \\t\\u00A0]*(.*)$`, 'u');
+const SURE = new RegExp(`^(?:${BULLET})$|^[oü§·Øv]$`, 'u');
+
+interface Item {
+  readonly line: number;
+  readonly indent: number;
+  readonly mark: string;
+  readonly text: string;
+  readonly numbered: boolean;
+}
+
+export const pastedList = defineSlip({
+  code: 'typed/pasted-list',
+  *find(slide) {
+    for (let i = 0; i < slide.lines.length; i++) {
+      const items = itemsFrom(slide, i);
+      const first = items[0];
+      const last = items[items.length - 1];
+      if (!first || !last) continue;
+      const tabs = items.every(({ line }) => /\t/.test(slide.lines[line]?.text ?? ''));
+      if (items.length < 2 && !(SURE.test(first.mark) && !first.numbered)) continue;
+      if (first.numbered && !tabs && !inOrder(items)) continue;
+      const mark = first.numbered ? `${first.mark} as a number` : `"${first.mark}" as a bullet`;
+      yield {
+        line: first.line,
+        message: `${mark} makes no list in Markdown; ${items.length === 1 ? 'the line is' : 'the lines are'} shown as running text`,
+        hint: `Write ${first.numbered ? '1.' : '-'} ${first.text.slice(0, 40)}, two blanks more before each level below`,
+        edits: [slide.replace(first.line, last.line + 1, listOf(slide, items))],
+        until: last.line + 1,
+      };
+      i = last.line;
+    }
+  },
+});
+
+/** Items that follow each other from a line on; blank lines between them, and lines that go on, are stepped over. */
+function itemsFrom(slide: TypedSlide, start: number): Item[] {
+  const out: Item[] = [];
+  let open = false;
+  for (let i = start; i < slide.lines.length; i++) {
+    const item = itemAt(slide, i);
+    if (item && (!out.length || item.numbered === out[0]?.numbered || open)) out.push(item);
+    else if (!out.length) return out;
+    else if (slide.isBlank(i)) open = false;
+    else if (!open || slide.lines[i]?.kind !== 'text' || /^[ \t]*(?:[-*+#>|]|:::)/.test(slide.lines[i]?.text ?? ''))
+      break;
+    if (item) open = true;
+  }
+  return out;
+}
+
+function itemAt(slide: TypedSlide, line: number): Item | undefined {
+  const typed = slide.lines[line];
+  if (!typed || slide.isClaimed(line) || typed.depth || (typed.kind !== 'text' && typed.kind !== 'indented'))
+    return undefined;
+  const found = ITEM.exec(typed.text);
+  if (!found?.[3]) return undefined;
+  const [, indent = '', mark = '', text] = found;
+  const columns = [...indent].reduce((sum, sign) => sum + (sign === '\t' ? 4 : 1), 0);
+  return { line, indent: columns, mark: /\d/.test(mark) ? mark : mark, text: text.trim(), numbered: /\d/.test(mark) };
+}
+
+const inOrder = (items: readonly Item[]): boolean =>
+  items.every(({ mark }, i) => Number(mark.replace(/\D/g, '')) === i + 1);
+
+/** The lines as a list. A level is a mark and an indentation, in the order in which they came. */
+function listOf(slide: TypedSlide, items: readonly Item[]): string[] {
+  const out: string[] = [];
+  const levels: string[] = [];
+  const byLine = new Map(items.map((item) => [item.line, item]));
+  let inner = '';
+  const first = items[0]?.line ?? 0;
+  for (let i = first; i <= (items[items.length - 1]?.line ?? 0); i++) {
+    const item = byLine.get(i);
+    if (!item) {
+      if (!slide.isBlank(i)) out.push(`${inner}${slide.lines[i]?.text.trim()}`);
+      continue;
+    }
+    const key = item.numbered ? `${item.indent}` : `${item.indent}${item.mark}`;
+    const known = levels.indexOf(key);
+    if (known >= 0) levels.length = known + 1;
+    else levels.push(key);
+    const mark = item.numbered ? `${item.mark.replace(/\D/g, '')}.` : '-';
+    const indent = (item.numbered ? '   ' : '  ').repeat(levels.length - 1);
+    inner = indent + ' '.repeat(mark.length + 1);
+    out.push(`${indent}${mark} ${item.text}`);
+  }
+  return out;
+}
