@@ -39,7 +39,7 @@ async function readShelf(
   const { host, root, reach = root, shown, span } = at;
   const found = await findInside(host, address, root, reach);
   if (found === undefined || found === 'outside') {
-    const { hint, fix } = await adviceFor(host, address, root, root, found && 'Copy it into the folder');
+    const { hint, fix } = await adviceFor(host, address, root, reach, found && 'Copy it into the folder');
     if (found)
       diagnostics.report(
         'load/outside-deck',
@@ -53,7 +53,8 @@ async function readShelf(
         'cite/no-file',
         `There is no bibliography ${address}`,
         span,
-        await missingHint(host, address, root, reach),
+        hint,
+        fix,
       );
     return [];
   }
