@@ -15,7 +15,7 @@ export const HELP = `lectern: one Markdown deck, two real presentations
   lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx,handout,pdf] [--for email] [--theme NAME|DIR]
                 [--dialect NAME] [--verify] [--limit N=V] [--strict] [--json] [--quiet]
   lectern check [PATH...] [--audience NAME] [--theme NAME|DIR] [--dialect NAME] [--limit N=V] [--strict]
-                [--json | --format text|json|github]
+                [--fix] [--dry-run] [--json | --format text|json|github]
   lectern dev [PATH] [--port N] [--audience NAME] [--theme NAME|DIR] [--dialect NAME]
   lectern new DIR [--from talk|patients|conference]
   lectern convert DECK [--out DIR] [--dialect NAME] [--limit N=V]
@@ -43,7 +43,21 @@ ${Object.entries(COMMANDS)
   --quiet       no summary
   --port N      of dev: the port to listen on, else 8000; if it is taken, the next free one
   --from        of new: a talk, a talk for patients, or one for a conference
+  --fix         mends what is certain, writes it and prints the difference
+  --dry-run     with --fix: only prints what would be mended
   --format      of check: text for people, json, or github for annotations in its CI
 
 Exit code: 0 built, 1 errors in the deck, 2 wrong usage, 70 a fault of the program.
 `;
+
+/** What `lectern NAME --help` prints: its lines of HELP. Undefined where there is no such command. */
+export function commandHelp(name: string): string | undefined {
+  if (!Object.hasOwn(COMMANDS, name)) return undefined;
+  const usage = new RegExp(`^ {2}lectern ${name}\\b.*(?:\\n {16}.*)*`, 'm').exec(HELP)?.[0] ?? '';
+  const options = HELP.split('\n').filter((line) => {
+    const option = /^ {2}(--[a-z-]+|PATH\b)/.exec(line)?.[1];
+    return option !== undefined && new RegExp(`${option}(?![a-z-])`).test(usage);
+  });
+  const about = `lectern ${name}: ${COMMANDS[name as keyof typeof COMMANDS]}\n\n${usage}\n`;
+  return options.length ? `${about}\n${options.join('\n')}\n` : about;
+}

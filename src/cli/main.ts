@@ -2,7 +2,7 @@
 // the same file starts the threads that program.ts asks for.
 import { isMainThread } from 'node:worker_threads';
 import { VERSION } from '../version.ts';
-import { HELP } from './help.ts';
+import { commandHelp, HELP } from './help.ts';
 import { load } from './load.ts';
 import type * as Program from './program.ts';
 import { shortRun } from './short-run.ts';
@@ -18,11 +18,17 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(HELP);
+    process.stdout.write((name === 'help' && commandHelp(rest[0] ?? '')) || HELP);
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-V') {
     process.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
+  const asked = rest.indexOf('--') < 0 ? rest : rest.slice(0, rest.indexOf('--'));
+  const help = asked.some((word) => word === '--help' || word === '-h') ? commandHelp(name) : undefined;
+  if (help) {
+    process.stdout.write(help);
     return 0;
   }
   // the preview runs for hours

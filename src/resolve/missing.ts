@@ -37,12 +37,14 @@ export async function adviceFor(
     };
   }
   if (known) return { hint: known };
-  if (same.length > 1) return { hint: `There are ${same.map((file) => relative(file, folder)).slice(0, 3).join(', ')}` };
-  const ending = /\.[^.]*$/.exec(wanted)?.[0] ?? '';
-  const near = nearest(
-    wanted,
-    files.map(baseName).filter((name) => ending === '' || !/\.md$/i.test(name)),
-  );
+  if (same.length > 1)
+    return {
+      hint: `There are ${same
+        .map((file) => relative(file, folder))
+        .slice(0, 3)
+        .join(', ')}`,
+    };
+  const near = nearest(wanted, files.map(baseName));
   const file = near && files.find((one) => baseName(one) === near);
   return { hint: file ? `Did you mean ${relative(file, folder)}?` : (otherwise ?? CHECK) };
 }
@@ -65,7 +67,7 @@ async function filesBelow(host: Host, root: string): Promise<string[]> {
   const folders = [root];
   for (let folder = folders.shift(); folder !== undefined && out.length < MOST_FILES; folder = folders.shift()) {
     for (const name of (await host.list(folder).catch(() => [])).sort().slice(0, MOST_FILES)) {
-      if (/^\.|^(?:node_modules|dist)$/.test(name)) continue;
+      if (/^\.|^(?:node_modules|dist|theme\.yaml)$|\.md$/i.test(name)) continue;
       const path = join(folder, name);
       const kind = await host.kind(path).catch(() => undefined);
       if (kind === 'folder') folders.push(path);

@@ -79,7 +79,7 @@ const TAKEN: Readonly<Record<keyof typeof COMMANDS, object>> = {
   schema: {},
 };
 const options = (text: string): string[] =>
-  [...new Set([...text.matchAll(/--([a-z]+)/g)].map(([, name]) => name as string))].sort();
+  [...new Set([...text.matchAll(/--([a-z]+(?:-[a-z]+)*)/g)].map(([, name]) => name as string))].sort();
 
 test.each(Object.entries(TAKEN))('--help and README name what %s takes', (command, taken) => {
   const usage = new RegExp(`^ {2}lectern ${command} .*(?:\\n {16}.*)*`, 'm').exec(HELP)?.[0] ?? '';

@@ -1,5 +1,5 @@
-// `![A cup](my photo.jpg)`: an address with a blank in it ends at the blank, so that CommonMark (0.31, 6.3) takes the whole
-// for text. Pointed brackets hold it together.
+// `![A cup](my photo.jpg)`: an address with a blank in it ends at the blank, so that CommonMark (0.31, 6.3) takes the
+// whole for text. Pointed brackets hold it together.
 import { defineSlip } from './slip.ts';
 
 const LINK = /(!?)\[([^[\]]*)\]([ \t]?)\(([^()<>]*(?:\([^()<>]*\)[^()<>]*)*)\)/g;

@@ -5,8 +5,8 @@ import { nearest } from '../../schema/nearest.ts';
 import { defineSlip, type Slip, type TypedSlide } from './slip.ts';
 
 const SPAN = /(?<!:icon\[[^\]]{0,60})\](\{[^{}]*\})/g;
-const CURLY =
-  /=[\u201C\u201D\u201E\u00AB\u2018\u2019\u201A]([^{}"'=\u201C\u201D\u201E\u00AB\u00BB\u2018\u2019]*)[\u201C\u201D\u00BB\u2018\u2019"]/g;
+const QUOTES = '\\u2018-\\u201E\\u00AB\\u00BB';
+const CURLY = new RegExp(`=[${QUOTES}]([^{}"'=${QUOTES}]*)[${QUOTES}"]`, 'g');
 const IN_BRACES = /\{[^{}]*=[\u201C\u201D\u201E\u00AB\u2018\u2019\u201A][^{}]*\}/g;
 const LINES = ['text', 'div', 'fence-open'];
 

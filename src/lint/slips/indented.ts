@@ -1,5 +1,5 @@
-// A tab, or four blanks, at a line's start makes code of it (CommonMark 0.31, 4.4). Where the lines are a list, a heading
-// or sentences, that was not meant.
+// A tab, or four blanks, at a line's start makes code of it (CommonMark 0.31, 4.4). Where the lines are a list, a
+// heading or sentences, that was not meant.
 import { defineSlip, type TypedSlide } from './slip.ts';
 
 const MARK = /^[ \t]*(?:[-*+][ \t]+\S|\d{1,9}[.)][ \t]+\S|#{1,6}[ \t]+\S|!\[|>[ \t]|\|.*\||:::)/;
@@ -18,9 +18,10 @@ export const indented = defineSlip({
         const least = told
           .map((text) => /^[ \t]*/.exec(text)?.[0] ?? '')
           .reduce((a, b) => (b.length < a.length ? b : a));
+        const sign = least.includes('\t') ? 'A tab' : 'Four blanks';
         yield {
           line: i,
-          message: `${least.includes('\t') ? 'A tab' : 'Four blanks'} at the start of a line makes code of it; this looks like text`,
+          message: `${sign} at the start of a line makes code of it; this looks like text`,
           hint: 'Begin the line at the margin; for code write ``` above and below it',
           edits: [
             slide.replace(

@@ -1,9 +1,9 @@
-// `-item`, `*item`, `1.Item`, and dashes of a word processor before several lines: items of a list that Markdown does not
-// see, so that they run together in one paragraph.
+// `-item`, `*item`, `1.Item`, and dashes of a word processor before several lines: items of a list that Markdown does
+// not see, so that they run together in one paragraph.
 import { defineSlip, type TypedSlide } from './slip.ts';
 
 /** The mark, and what follows; a number or a second dash behind the mark is something else. */
-const GLUED = /^([ \t]*)(?:([-+*])(?=[\p{L}["\u201C\u201E(])|-(?=\*{1,2}\p{L})|(\d{1,2}[.)])(?=\p{Lu}\p{L}))(.*)$/u;
+const GLUED = /^([ \t]*)(?:([-+*])(?=[\p{L}["\u201C\u201E(])|-(?=\*{1,2}\p{L})|(\d{1,2}[.)])(?=\p{Lu}\p{Ll}))(.*)$/u;
 /** A dash with a blank: a list only where several lines have it. */
 const DASHED = /^([ \t]*)([\u2012-\u2015\u2212\u2192\u21D2\u2794\u279C])[ \t\u00A0]+(?=\S)(.*)$/;
 

@@ -1,4 +1,5 @@
-// TeX that stands in the text: an environment without `$$` around it, `\[ ... \]`, `\( ... \)`, commands without dollars.
+// TeX that stands in the text: an environment without `$$` around it, `\[ ... \]`, `\( ... \)`, commands without
+// dollars.
 import { defineSlip, type Slip, type TypedSlide } from './slip.ts';
 
 const ENVIRONMENTS =
@@ -7,10 +8,13 @@ const BEGIN = new RegExp(`^[ \\t]*\\\\begin\\{((?:${ENVIRONMENTS})\\*?)\\}`);
 const INLINE = /\\\(([^()\n]*[\\^_=][^\n]*?)\\\)/;
 const OPEN = /^[ \t]*\\\[(.*)$/;
 const TEX = /[\\^_={}]/;
-const COMMAND =
-  /\\(?:frac|sqrt|sum|int|prod|lim|alpha|beta|gamma|delta|Delta|lambda|mu|sigma|chi|pm|times|leq?|geq?|approx|cdot|infty|mathrm|hat|bar|rightarrow)(?![A-Za-z])/;
-const LATEX =
-  /^[ \t]*\\(begin\{(?:itemize|enumerate|frame|document|figure|table|tabular|block|columns?|center)\}|section\{|item\b|frametitle\{)/;
+const COMMANDS =
+  'frac|sqrt|sum|int|prod|lim|alpha|beta|gamma|delta|Delta|lambda|mu|sigma|chi|pm|times|leq?|geq?|approx|cdot|infty|' +
+  'mathrm|hat|bar|rightarrow';
+/** Not in a path of Windows. */
+const COMMAND = new RegExp(`(?<![\\w:\\\\])\\\\(?:${COMMANDS})(?![A-Za-z])`);
+const BLOCKS = 'itemize|enumerate|frame|document|figure|table|tabular|block|columns?|center';
+const LATEX = new RegExp(`^[ \\t]*\\\\(?:begin\\{(?:${BLOCKS})\\}|section\\{|item\\b|frametitle\\{)`);
 
 export const maths = defineSlip({
   code: 'typed/maths',

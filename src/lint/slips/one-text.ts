@@ -15,7 +15,7 @@ export const oneText = defineSlip({
     yield {
       line: 0,
       message: `The deck is one slide of ${words} words without a heading: it looks like a text pasted whole`,
-      hint: 'Write ## before the title of each slide, - before each point, and a line of --- with a blank line above between slides',
+      hint: 'Write ## before the title of each slide, - before each point, and --- below a blank line between slides',
       until: 0,
     };
   },

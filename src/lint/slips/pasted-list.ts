@@ -3,7 +3,8 @@ import { defineSlip, type TypedSlide } from './slip.ts';
 
 /** Bullets that are nothing else; those of Symbol and Wingdings lie in the private area. */
 const BULLET =
-  '[\\u2022\\u25CF\\u25AA\\u25AB\\u25A0\\u25A1\\u25E6\\u25CB\\u2023\\u2043\\u25B8\\u25BA\\u27A2\\u27A4\\u2756\\u2726\\uF000-\\uF0FF]';
+  '[\\u2022\\u25CF\\u25AA\\u25AB\\u25A0\\u25A1\\u25E6\\u25CB\\u2023\\u2043\\u25B8\\u25BA' +
+  '\\u27A2\\u27A4\\u2756\\u2726\\uF000-\\uF0FF]';
 /** Bullets only before a tab, or where several lines have them. */
 const TABBED = '[o\\u00A7\\u00D8\\u00FC\\u00B7v](?=\\t)';
 const OFTEN = '[\\u00B7\\u00A7\\u2713\\u2714\\u2610\\u2611\\u2605](?=[ \\u00A0\\t])';
@@ -31,10 +32,12 @@ export const pastedList = defineSlip({
       if (items.length < 2 && !(SURE.test(first.mark) && !first.numbered)) continue;
       if (first.numbered && !tabs && !inOrder(items)) continue;
       const mark = first.numbered ? `${first.mark} as a number` : `"${first.mark}" as a bullet`;
+      const sign = first.numbered ? '1.' : '-';
+      const what = items.length === 1 ? 'the line is' : 'the lines are';
       yield {
         line: first.line,
-        message: `${mark} makes no list in Markdown; ${items.length === 1 ? 'the line is' : 'the lines are'} shown as running text`,
-        hint: `Write ${first.numbered ? '1.' : '-'} ${first.text.slice(0, 40)}, two blanks more before each level below`,
+        message: `${mark} makes no list in Markdown; ${what} shown as running text`,
+        hint: `Write ${sign} ${first.text.slice(0, 40)}, each level below it two blanks further in`,
         edits: [slide.replace(first.line, last.line + 1, listOf(slide, items))],
         until: last.line + 1,
       };
@@ -67,7 +70,7 @@ function itemAt(slide: TypedSlide, line: number): Item | undefined {
   if (!found?.[3]) return undefined;
   const [, indent = '', mark = '', text] = found;
   const columns = [...indent].reduce((sum, sign) => sum + (sign === '\t' ? 4 : 1), 0);
-  return { line, indent: columns, mark: /\d/.test(mark) ? mark : mark, text: text.trim(), numbered: /\d/.test(mark) };
+  return { line, indent: columns, mark, text: text.trim(), numbered: /\d/.test(mark) };
 }
 
 const inOrder = (items: readonly Item[]): boolean =>

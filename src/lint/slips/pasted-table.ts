@@ -11,10 +11,11 @@ export const pastedTable = defineSlip({
       if (rows.length < 2 || columns < 2) continue;
       const end = i + rows.length;
       const above = slide.isBlank(i - 1) || /^#/.test(slide.lines[i - 1]?.text ?? '') ? [] : [''];
+      const [head = ''] = pipeTable(rows.slice(0, 1), columns);
       yield {
         line: i,
         message: `${rows.length} lines with tabs in them look like a pasted table; they are shown as running text`,
-        hint: `Write cells between signs of |: ${pipeTable(rows.slice(0, 1), columns)[0]?.slice(0, 50)}, and | --- | below the first row`,
+        hint: `Write cells between signs of |: ${head.slice(0, 50)}, and | --- | below the first row`,
         edits: [slide.replace(i, end, [...above, ...pipeTable(rows, columns)])],
         until: end,
       };

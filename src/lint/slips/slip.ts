@@ -1,5 +1,5 @@
-// Slips of the pen: what was typed or pasted means something else in Markdown than its writer thinks, and the slide looks
-// wrong without any fault. A slip is found in a slide's lines, before anything is laid out.
+// Slips of the pen: what was typed or pasted means something else in Markdown than its writer thinks, and the slide
+// looks wrong without any fault. A slip is found in a slide's lines, before anything is laid out.
 import type { Code } from '../../base/catalog.ts';
 import type { Edit } from '../../base/diagnostic.ts';
 import type { Item } from '../../parse/divs.ts';

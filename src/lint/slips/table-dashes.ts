@@ -31,7 +31,7 @@ function faultOf(slide: TypedSlide, rows: readonly Row[]) {
     if (second.cells.length === columns && !/[\u2010-\u2015]/.test(slide.lines[second.line]?.text ?? ''))
       return undefined;
     return {
-      message: `The line of dashes has ${second.cells.length} columns and the row above it ${columns}, so that this is no table`,
+      message: `The line of dashes has ${second.cells.length} columns, the row above it ${columns}: this is no table`,
       hint: `Write ${dashes}`,
       edits: [slide.replace(second.line, second.line + 1, [dashes])],
     };

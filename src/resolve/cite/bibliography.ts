@@ -48,14 +48,7 @@ async function readShelf(
         hint,
         fix,
       );
-    else
-      diagnostics.report(
-        'cite/no-file',
-        `There is no bibliography ${address}`,
-        span,
-        hint,
-        fix,
-      );
+    else diagnostics.report('cite/no-file', `There is no bibliography ${address}`, span, hint, fix);
     return [];
   }
   let text: string;
