@@ -156,12 +156,13 @@ function layItem(p: FlowParagraph, item: FlowItem, width: Pt, common: object, co
     markerColor: context.theme.role('accent'),
     ...(item.checked !== undefined && !item.more && boxFace(context)),
   };
+  const at: LayContext = context.style === 'body' ? { ...context, theme: context.theme.nested(item.level) } : context;
   const space = (item.level > 0 ? 0.6 : 1) * (item.loose ? 1.3 : 1) * spacing.item * context.scale;
   return makeParagraph(
     p.inlines,
     width,
     { ...common, style: context.style, kind: 'item', list, spaceBefore: space, indent: markIndent + hang, markIndent },
-    context,
+    at,
   );
 }
 

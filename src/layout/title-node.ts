@@ -31,7 +31,8 @@ export function closedUp(plan: LayoutPlan, { height }: Titled, frame: Frame): La
 
 /** The title in its slot: balanced, and scaled down before it takes a line too many or a word is cut. */
 export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckContext): Titled {
-  const slot = plan.title ?? { box: frame.unseen, style: 'title' as const, anchor: 'bottom' as const };
+  const unseen: Slot = { box: frame.unseen, style: 'title', anchor: 'bottom' };
+  const slot = slide.title === undefined ? unseen : (plan.title ?? unseen);
   const shown = plan.title !== undefined && slide.title !== undefined;
   const inlines = shown ? (slide.title ?? []) : [{ type: 'text' as const, text: slide.plainTitle }];
   let last: { paragraphs: Paragraph[]; height: Pt; width: Pt } | undefined;

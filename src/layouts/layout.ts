@@ -29,7 +29,7 @@ export interface Frame {
   readonly number: Box;
   /** Two lines of small print at the body's foot. */
   readonly source: Box;
-  /** One line in the first corner, for hidden titles that are only to be read aloud. */
+  /** One line above the slide, for hidden titles that are only to be read aloud. */
   readonly unseen: Box;
 }
 
@@ -134,6 +134,9 @@ const SOURCE_GAP = 12;
 
 export const SIZES: Record<'16:9' | '4:3', Size> = { '16:9': { w: 960, h: 540 }, '4:3': { w: 720, h: 540 } };
 
+/** Between the slide's upper edge and what lies above it. */
+const ABOVE = 8;
+
 export function frameOf(size: Size, theme: Theme): Frame {
   const { margin, titleHeight, titleGap, footerHeight } = theme.spacing;
   const inner: Box = {
@@ -159,6 +162,6 @@ export function frameOf(size: Size, theme: Theme): Frame {
     date: { x: numberX - gap - dateWidth, y: foot, w: dateWidth, h: footerHeight },
     number: { x: numberX, y: foot, w: numberWidth, h: footerHeight },
     source: { x: inner.x, y: foot - 12 - source, w: inner.w, h: source },
-    unseen: { ...inner, y: 0, h: margin.top },
+    unseen: { ...inner, y: -margin.top - ABOVE, h: margin.top },
   };
 }

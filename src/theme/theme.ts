@@ -28,6 +28,8 @@ export class Theme {
   readonly variant: 'light' | 'dark';
   readonly fonts: Readonly<Record<FontRole, FontFamily>>;
 
+  private readonly deeper = new Map<number, Theme>();
+
   private constructor(
     file: ThemeFile,
     variant: 'light' | 'dark',
@@ -69,6 +71,17 @@ export class Theme {
   listStyle(level: number): LevelStyle | undefined {
     const { levels, listLevel = 0 } = this.looks;
     return levels?.[Math.min(level + listLevel, levels.length - 1)];
+  }
+
+  /** The theme as running text on that level of a list has it: smaller the deeper. */
+  nested(level: number): Theme {
+    if (level === 0) return this;
+    const kept = this.deeper.get(level);
+    if (kept) return kept;
+    const body = this.style('body');
+    const made = this.with({ type: { ...this.file.type, body: { ...body, size: nestedSize(body.size, level) } } }, {});
+    this.deeper.set(level, made);
+    return made;
   }
 
   align(name: TextStyleName): Align {
@@ -155,7 +168,7 @@ export class Theme {
   private bulletLevel(level: number): LevelStyle {
     const { indent, item } = this.spacing;
     return {
-      ...this.level('body', item),
+      ...this.nested(level).level('body', item),
       indent: indent * (level + 1),
       markIndent: indent * level,
       marker: this.file.bullets[level % this.file.bullets.length] as string,
@@ -189,4 +202,11 @@ function inWholePercents(type: ThemeFile['type']): ThemeFile['type'] {
   return Object.fromEntries(
     Object.entries(type).map(([name, style]) => [name, { ...style, line: whole(style.line) }]),
   ) as ThemeFile['type'];
+}
+
+/** Each level of a list is a twelfth smaller than the one above, and at least a point. */
+function nestedSize(size: number, level: number): number {
+  let nested = size;
+  for (let i = 0; i < level; i++) nested = Math.min(nested - 1, Math.round((nested * 11) / 12));
+  return Math.max(1, nested);
 }

@@ -33,7 +33,12 @@ export function placeholderShape(one: Placeholder, context: DrawContext, layout?
   const kind = placeholderXml(one.name, layout, {
     customPrompt: layout !== undefined && one.prompt !== '' && !isFurniture(one.name),
   });
-  const text = `<a:p>${promptXml(one, context)}<a:endParaRPr${attributes({ lang: context.lang })}/></a:p>`;
+  const text = levelsOf(one, layout)
+    .map((prompt, level) => {
+      const properties = level ? `<a:pPr lvl="${level}"/>` : '';
+      return `<a:p>${properties}${promptXml({ ...one, prompt }, context)}<a:endParaRPr${attributes({ lang: context.lang })}/></a:p>`;
+    })
+    .join('');
   const styles = one.name === 'body' && one.styles.length === 1 ? inheritedStyles(one, theme) : one.styles;
   const levels = levelsXml(styles, styles.length, dir);
   return markup`
@@ -52,6 +57,10 @@ export function placeholderShape(one: Placeholder, context: DrawContext, layout?
     </p:sp>
   `;
 }
+
+/** The master's body shows its five levels, so that they can be seen and changed there. */
+const levelsOf = ({ name, prompt }: Placeholder, layout: SceneLayout | undefined): string[] =>
+  name === 'body' && !layout ? [prompt, 'Second level', 'Third level', 'Fourth level', 'Fifth level'] : [prompt];
 
 function promptXml(one: Placeholder, { lang }: DrawContext): string {
   const run = `<a:rPr${attributes({ lang })}/>`;

@@ -87,6 +87,6 @@ function likeFirst(level: LevelStyle, first: LevelStyle | undefined): LevelStyle
  * place of their own.
  */
 export function placeholderBox(placeholder: Placeholder, theme: SceneTheme): Box {
-  const style = inheritedStyles(placeholder, theme)[0];
+  const style = placeholder.name === 'picture' ? undefined : inheritedStyles(placeholder, theme)[0];
   return style ? { ...placeholder.box, y: placeholder.box.y + styleShift(style, theme) } : placeholder.box;
 }

@@ -12,10 +12,7 @@ import { anchorOf, bodyProperties, textBodyXml } from './text/body.ts';
 import { wrapBox } from './wrap-width.ts';
 
 export function textXml(node: TextNode, context: DrawContext): string {
-  // the form for programs without equations is a box of its own, since a slide fills a placeholder once
-  const own = context.plain && node.placeholder !== 'title';
-  const placeholder =
-    !own && node.placeholder && context.layout?.placeholders.find((one) => one.name === node.placeholder);
+  const placeholder = node.placeholder && context.layout?.placeholders.find((one) => one.name === node.placeholder);
   if (!placeholder) return textBox(node, context);
   return placeholderShape(inLayoutsWidth(node, placeholder), placeholder, context);
 }

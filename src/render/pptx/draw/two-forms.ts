@@ -2,7 +2,6 @@
 // first whose namespaces they all know (ECMA-376 Part 3, 10.2.1: AlternateContent).
 import { markup } from '../../../base/markup.ts';
 import type { SceneNode } from '../../../scene/scene.ts';
-import { paragraphsOf } from '../../../scene/walk.ts';
 
 const MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
 
@@ -38,9 +37,5 @@ export function withFallback(native: string, plain: string, needs: readonly Need
 }
 
 /** What the node's first form needs; a node that needs nothing has one form. */
-export function needsOf(node: SceneNode): Need[] {
-  const needs: Need[] = [];
-  if (paragraphsOf(node).some((paragraph) => paragraph.runs.some((run) => run.formula))) needs.push('equations');
-  if (node.kind === 'table' && node.dir === 'rtl') needs.push('mirroredTable');
-  return needs;
-}
+export const needsOf = (node: SceneNode): Need[] =>
+  node.kind === 'table' && node.dir === 'rtl' ? ['mirroredTable'] : [];

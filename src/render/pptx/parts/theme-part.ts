@@ -1,5 +1,6 @@
 // The theme's name, its twelve colours and its fonts (ECMA-376 Part 1, 20.1.6.2 and 20.1.4.1.18); Design > Variants
 // works on these. On dark ground dk1 stays dark and lt1 light: the master's colour map swaps them.
+import { contrast } from '../../../base/color.ts';
 import { markup } from '../../../base/markup.ts';
 import type { SceneTheme } from '../../../scene/scene.ts';
 import { type Patch, themePart } from '../opc/context.ts';
@@ -61,7 +62,7 @@ function fontScheme({ label, fonts }: SceneTheme): string {
  * What a shape and a text box drawn in PowerPoint begin with (20.1.6.7): flat, in the accent, text as large as the
  * body's.
  */
-function objectDefaults({ bodyStyles }: SceneTheme): string {
+function objectDefaults({ bodyStyles, palette }: SceneTheme): string {
   const run = `<a:defRPr${attributes({ sz: Math.round((bodyStyles[0]?.size ?? 18) * 100) })}/>`;
   const shape = markup`
     <a:spDef>
@@ -71,6 +72,7 @@ function objectDefaults({ bodyStyles }: SceneTheme): string {
       </a:spPr>
       <a:bodyPr rtlCol="0" anchor="ctr"/>
       <a:lstStyle><a:defPPr algn="ctr">${run}</a:defPPr></a:lstStyle>
+      ${shapeStyle(contrast(palette.bg1, palette.accent1) >= contrast(palette.tx1, palette.accent1) ? 'bg1' : 'tx1')}
     </a:spDef>
   `;
   const text = markup`
@@ -81,6 +83,20 @@ function objectDefaults({ bodyStyles }: SceneTheme): string {
     </a:txDef>
   `;
   return `<a:objectDefaults>${shape}${text}</a:objectDefaults>`;
+}
+
+/** Text of a new shape takes its colour from the style (20.1.4.2.30): the one that is read best on the accent. */
+function shapeStyle(ink: 'bg1' | 'tx1'): string {
+  const reference = (name: string, index: number | 'minor', color: string) =>
+    `<a:${name}Ref idx="${index}"><a:schemeClr val="${color}"/></a:${name}Ref>`;
+  return markup`
+    <a:style>
+      ${reference('ln', 0, 'accent1')}
+      ${reference('fill', 1, 'accent1')}
+      ${reference('effect', 0, 'accent1')}
+      ${reference('font', 'minor', ink)}
+    </a:style>
+  `;
 }
 
 /** `p:clrMap`: what bg1, tx1, bg2 and tx2 mean on slides. Notes and handouts are printed: dark on light always. */

@@ -7,6 +7,7 @@ import type { DrawContext } from '../../opc/context.ts';
 import { attributes } from '../../opc/xml.ts';
 import { correctedSpaces } from '../leading.ts';
 import { plainStyle } from '../level-styles.ts';
+import { withFallback } from '../two-forms.ts';
 import { numbersOf } from './numbering.ts';
 import { levelOf, paragraphXml } from './paragraph.ts';
 
@@ -55,20 +56,21 @@ export function textBodyXml(
   const styleDir: Direction = options.inherited ? context.scene.dir : 'ltr';
   const spaces = correctedSpaces(paragraphs, theme, tag === 'a:txBody' ? 'cell' : 'shape');
   const numbers = numbersOf(paragraphs);
-  const inner = paragraphs.map((paragraph, i) =>
-    paragraphXml(
-      paragraph,
-      {
-        style: styleAt(styles, levelOf(paragraph)),
-        styleDir,
-        space: i ? spaces[i] : undefined,
-        number: numbers[i],
-        field: options.field === true,
-        unseen: options.unseen === true,
-      },
-      context,
-    ),
-  );
+  const inner = paragraphs.map((paragraph, i) => {
+    const own = {
+      style: styleAt(styles, levelOf(paragraph)),
+      styleDir,
+      space: i ? spaces[i] : undefined,
+      number: numbers[i],
+      field: options.field === true,
+      unseen: options.unseen === true,
+    };
+    const xml = paragraphXml(paragraph, own, context);
+    // of a text only the paragraphs with a formula have two forms: readers that know none keep the others
+    return context.plain || !paragraph.runs.some((run) => run.formula)
+      ? xml
+      : withFallback(xml, paragraphXml(paragraph, own, { ...context, plain: true }), ['equations']);
+  });
   return markup`
     <${tag}>
       ${options.bodyPr}

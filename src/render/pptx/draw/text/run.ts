@@ -8,6 +8,7 @@ import { attributes, xml } from '../../opc/xml.ts';
 import { colorXml, fillXml, sameColor } from '../color.ts';
 import { themeFontXml } from '../level-styles.ts';
 import { inlineMathXml } from '../math/inline.ts';
+import { stretchesOf } from './latin.ts';
 
 /**
  * Raised and lowered text has two thirds of its paragraph's size in the scene. PowerPoint makes it that small by
@@ -99,9 +100,17 @@ function runXml(run: Run, text: string, options: RunOptions, context: DrawContex
         <a:t>${xml(text)}</a:t>
       </a:fld>
     `;
+  const { dir } = options.paragraph;
   return text
     .split('\n')
-    .map((piece) => (piece ? `<a:r><a:rPr${properties}</a:rPr><a:t>${xml(piece)}</a:t></a:r>` : ''))
+    .map((piece) =>
+      stretchesOf(piece, run.lang ?? options.lang, run.link ? 'ltr' : dir)
+        .map((one) => {
+          const own = runProperties({ ...run, lang: one.lang }, options, context);
+          return `<a:r><a:rPr${own}</a:rPr><a:t>${xml(one.text)}</a:t></a:r>`;
+        })
+        .join(''),
+    )
     .join(`<a:br><a:rPr${properties}</a:rPr></a:br>`);
 }
 
