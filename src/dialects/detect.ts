@@ -138,6 +138,16 @@ const PANDOC_KEYS = [
 
 const has = (seen: Seen, keys: readonly string[]): string[] => keys.filter((key) => key in seen.data);
 
+/** Why headings, and not rules, begin the slides; undefined where rules may. */
+function byHeadings({ data }: Seen, text: string): string | undefined {
+  const headings = text.match(/^#{1,2}[ \t]+\S/gm)?.length ?? 0;
+  const all = text.match(/^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$/gm)?.length ?? 0;
+  const rules = Math.max(0, all - (Object.keys(data).length ? 2 : 0));
+  return headings >= 4 && headings > 1.5 * (rules + 1)
+    ? `${headings} headings stand against ${rules} rules, so headings begin its slides`
+    : undefined;
+}
+
 const RULES: readonly Rule[] = [
   ({ data }) => (data.marp === true ? { dialect: 'marp', reason: 'marp: true stands in its front matter' } : undefined),
   ({ name }) => (/\.qmd$/i.test(name) ? { dialect: 'quarto', reason: 'its name ends in .qmd' } : undefined),
@@ -183,7 +193,8 @@ const RULES: readonly Rule[] = [
       return { dialect: 'reveal', reason: 'it has vertical slides, cut by ----' };
     if (/\n[ \t]*\n--[ \t]*\n[ \t]*\n/.test(text) && (rule || note))
       return { dialect: 'reveal', reason: 'it has vertical slides, cut by --' };
-    if (/<aside\b[^>]*\bclass=["']?notes/.test(text))
+    // pandoc's decks have it too, and cut at headings
+    if (/<aside\b[^>]*\bclass=["']?notes/.test(text) && !byHeadings(seen, text))
       return { dialect: 'reveal', reason: 'it has <aside class="notes">' };
     return REVEAL_THEMES.test(String(seen.data.theme ?? ''))
       ? { dialect: 'reveal', reason: `theme: ${seen.data.theme} is one of reveal.js` }
@@ -205,14 +216,7 @@ const RULES: readonly Rule[] = [
     const [key] = has(seen, PANDOC_KEYS);
     if (key) return { dialect: 'pandoc', reason: `${key}: is a key of pandoc` };
     if (has(seen, OWN_KEYS).length) return undefined;
-    const headings = text.match(/^#{1,2}[ \t]+\S/gm)?.length ?? 0;
-    const rules =
-      (text.match(/^(?:-[ \t]*){3,}$|^(?:\*[ \t]*){3,}$/gm)?.length ?? 0) - (Object.keys(seen.data).length ? 2 : 0);
-    return headings >= 4 && headings > 1.5 * (Math.max(0, rules) + 1)
-      ? {
-          dialect: 'pandoc',
-          reason: `${headings} headings stand against ${Math.max(0, rules)} rules, so headings begin its slides`,
-        }
-      : undefined;
+    const reason = byHeadings(seen, text);
+    return reason ? { dialect: 'pandoc', reason } : undefined;
   },
 ];

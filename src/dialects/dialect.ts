@@ -79,6 +79,8 @@ export interface Project {
   readonly base: string;
   /** Files of the folder that the dialect serves as `/`, where it may be meant without the slash: Slidev's `public`. */
   readonly served?: ReadonlySet<string>;
+  /** The slide level that a file beside the deck calls pandoc with. */
+  readonly slideLevel?: { readonly level: number; readonly file: string };
   /** Settings files beside the deck, by name, as data. */
   readonly settings: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }

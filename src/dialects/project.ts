@@ -31,6 +31,7 @@ export async function lookAround(host: Host, folder: string, limits: Limits): Pr
         beside.some((name) => name === 'public') && { served: await filesIn(host, join(folder, 'public')) }),
       base: baseOf(dialect, beside, up),
       settings: await settingsOf({ host, folder, reach, limits }, SETTINGS[dialect] ?? []),
+      ...(dialect === 'pandoc' && (await slideLevelBeside(host, folder, beside))),
     }),
   };
 }
@@ -45,6 +46,36 @@ async function projectOf(host: Host, folder: string): Promise<{ reach: string; u
     at = above;
   }
   return { reach: here || '.', up: 0 };
+}
+
+/** What calls pandoc: a slide level is given there as a rule, not in the deck. */
+const CALLS = /^(?:makefile|justfile|.*\.(?:mk|sh|bat|ps1|ya?ml))$/i;
+const CALL_BYTES = 50_000;
+
+/** The slide level that files beside the deck call pandoc with, where they agree on one. */
+async function slideLevelBeside(
+  host: Host,
+  folder: string,
+  beside: readonly string[],
+): Promise<{ slideLevel?: { level: number; file: string } }> {
+  const found = new Map<number, string>();
+  for (const file of beside.filter((name) => CALLS.test(name)).slice(0, 20)) {
+    const path = join(folder, file);
+    const small = await host
+      .size(path)
+      .then((size) => size < CALL_BYTES)
+      .catch(() => false);
+    const text = small
+      ? await host
+          .read(path)
+          .then((bytes) => new TextDecoder().decode(bytes))
+          .catch(() => '')
+      : '';
+    for (const [, level] of text.matchAll(/slide-level["']?[ \t]*[=: \t][ \t]*["']?([1-6])\b/g))
+      found.set(Number(level), file);
+  }
+  const [[level, file] = []] = found;
+  return found.size === 1 && level && file ? { slideLevel: { level, file } } : {};
 }
 
 /** No more files are looked at. */
@@ -95,10 +126,11 @@ async function readSettings(host: Host, path: string, limits: Limits): Promise<R
   try {
     if ((await host.kind(path)) !== 'file' || (await host.size(path)) > limits.frontMatterCharacters * 4)
       return undefined;
-    const data: unknown = parse(new TextDecoder().decode(await host.read(path)), {
-      logLevel: 'silent',
-      maxAliasCount: limits.yamlAliases,
-    });
+    const text = new TextDecoder().decode(await host.read(path));
+    // what is no JSON is no settings to reveal-md either
+    const data: unknown = path.endsWith('.json')
+      ? JSON.parse(text)
+      : parse(text, { logLevel: 'silent', maxAliasCount: limits.yamlAliases });
     return isData(data) ? { ...data } : undefined;
   } catch {
     return undefined;

@@ -99,7 +99,11 @@ export function slideKeys(draft: Draft, context: Context): Data {
       background,
     );
   const title = wordsOf(data.title);
-  if (title && index > 0 && !/^\s*#{1,6}\s/m.test(draft.body.text)) keys.title = title;
+  if (title && index > 0 && !/^\s*#{1,6}\s/m.test(draft.body.text)) {
+    // Slidev has it for lists of slides only: read aloud, not shown
+    keys.title = title;
+    keys.layout = 'blank';
+  }
   if (!isTop)
     for (const key of Object.keys(own)) if (!SLIDE.has(key)) context.told.key(key, draft.source.front?.at(key));
   return data;
