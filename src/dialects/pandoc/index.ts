@@ -4,6 +4,7 @@ import type { Line } from '../line.ts';
 import { pandocComment } from './comment.ts';
 import { cutPandoc } from './cut.ts';
 import { pandocKeys } from './keys.ts';
+import { placeReferences } from './references.ts';
 import { titleBlock } from './title-block.ts';
 import { pandocFence, pandocTree } from './tree.ts';
 
@@ -30,4 +31,5 @@ export const pandoc: Dialect = {
   comment: pandocComment,
   tree: (draft, context) => pandocTree(draft, context),
   fence: pandocFence,
+  finish: placeReferences,
 };

@@ -7,6 +7,7 @@ import { plainWords } from '../values.ts';
 import { rewriteBlocks } from './blocks.ts';
 import { type DivReader, rewriteDivLines } from './divs.ts';
 import { rewriteHeadings, rewriteInlineNotes, rewriteRaw, rewriteSpans } from './inline.ts';
+import { rewritePunctuation } from './smart.ts';
 
 export function pandocTree(draft: Draft, context: Context, divs?: DivReader): void {
   rewriteRaw(draft, context);
@@ -20,6 +21,7 @@ export function pandocTree(draft: Draft, context: Context, divs?: DivReader): vo
   rewriteInlineNotes(draft, context);
   rewriteBlocks(draft);
   rewriteDivLines(draft, context, divs);
+  rewritePunctuation(draft);
 }
 
 /** ```` ```{.python .numberLines} ````, raw blocks, diagrams. */

@@ -1,5 +1,6 @@
 // Quarto's Markdown for slides, as its revealjs format reads it; code cells are never run.
 import type { Dialect } from '../dialect.ts';
+import { placeReferences } from '../pandoc/references.ts';
 import { quartoFence } from './cells.ts';
 import { quartoComment } from './comment.ts';
 import { cutQuarto } from './cut.ts';
@@ -16,5 +17,8 @@ export const quarto: Dialect = {
   comment: quartoComment,
   tree: quartoTree,
   fence: quartoFence,
-  finish: writeReferences,
+  finish: (drafts, context) => {
+    writeReferences(drafts, context);
+    placeReferences(drafts, context);
+  },
 };
