@@ -2,7 +2,7 @@
 import type { Context, Dialect } from '../dialect.ts';
 import type { Line } from '../line.ts';
 import { pandocComment } from './comment.ts';
-import { cutPandoc } from './cut.ts';
+import { cutPandoc, slideLevel as slideLevelOf, tokensOf } from './cut.ts';
 import { pandocKeys } from './keys.ts';
 import { placeReferences } from './references.ts';
 import { titleBlock } from './title-block.ts';
@@ -13,6 +13,8 @@ function levelBeside(lines: readonly Line[], context: Context): number | undefin
   const { slideLevel } = context.project;
   const [first] = lines;
   if (!slideLevel || !first || context.front?.data['slide-level'] !== undefined) return undefined;
+  // a lower one than the deck shows would put several slides on one
+  if (slideLevel.level <= slideLevelOf(tokensOf(lines))) return undefined;
   context.told.add(
     `Slide level ${slideLevel.level} is taken from ${slideLevel.file}`,
     first,
