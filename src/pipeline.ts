@@ -12,7 +12,8 @@ import { lintDeck } from './lint/index.ts';
 import { withSeverities } from './lint/severity.ts';
 import { tellSlips } from './lint/slips/index.ts';
 import { type OriginalPlaces, originalPlaces } from './pipeline/original-places.ts';
-import { type OutputKind, outputsOf, prepare, renderPptx } from './pipeline/outputs.ts';
+import { type OutputKind, outputsOf, prepare } from './pipeline/outputs.ts';
+import { shareOutputs } from './pipeline/shared-outputs.ts';
 import type { RenderContext } from './render/renderer.ts';
 import { makeReport } from './report.ts';
 import { placesOfOthers } from './resolve/audience.ts';
@@ -20,7 +21,6 @@ import { checkAudience, emailOf, settingsFor } from './resolve/audience-settings
 import { resolveDeck } from './resolve/index.ts';
 import { parseDeck } from './resolve/parse-deck.ts';
 import type { ParsedDeck } from './resolve/parsed.ts';
-import { shareDeck } from './share/index.ts';
 import { loadDeck } from './source/load.ts';
 import { FontStore } from './text/fonts.ts';
 import { Theme } from './theme/theme.ts';
@@ -132,8 +132,10 @@ function withoutFiles({ shared: _, ...one }: BuiltDeck): BuiltDeck {
   return { ...one, files: [], report: { ...one.report, outputs: [] } };
 }
 
-/** A copy for e-mail is made alone. */
+/** A copy for e-mail is made alone; without another wish it is a PowerPoint file. */
 const kindsOf = (options: BuildOptions): readonly OutputKind[] => (options.for === 'email' ? [] : options.to);
+const sharedKinds = ({ for: wanted, to }: BuildOptions): readonly OutputKind[] =>
+  wanted === 'email' && to.length ? to : ['pptx'];
 
 async function buildAudience(
   parsed: ParsedDeck,
@@ -175,11 +177,11 @@ async function buildAudience(
     files.push(...(await outputs[kind]()));
   }
   const email = emailOf(parsed, audience);
-  const shared =
-    options.for === 'email' || (email.wanted && options.to.includes('pptx'))
-      ? await shareDeck(scene, email, render, options.pptx ?? renderPptx)
-      : undefined;
-  if (shared?.file) files.push(shared.file);
+  const shares = options.for === 'email' || (email.wanted && options.to.includes('pptx'));
+  const shared = shares
+    ? await shareOutputs({ parsed, audience, scene, host, pptx: options.pptx }, sharedKinds(options), email, render)
+    : undefined;
+  files.push(...(shared?.files ?? []));
   const others = placesOfOthers(parsed, audience);
   const found = [...common.filter(({ span }) => !others(span)), ...sink.list];
   const diagnostics = withSeverities(messages(found, foreign), settings.rules);

@@ -233,6 +233,7 @@ export const CATALOG = {
   'share/tells': error(
     'The copy for e-mail would tell something beside its slides, as lectern inspect sees it, so it is not written.',
   ),
+  'share/unsafe': error('An output that was asked for cannot be made for e-mail; none is written.'),
   'share/too-large': warning('The copy for e-mail is larger than its budget, with pictures as small as they may be.'),
   'share/picture-kept': warning(
     'A picture could not be cut to what is shown and goes into the copy for e-mail as it is.',

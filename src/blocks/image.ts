@@ -205,7 +205,7 @@ function imageNode(
   return {
     kind: 'image',
     id: at.id,
-    name: block.alt ? `${block.media ? 'Media' : 'Picture'}: ${block.alt.slice(0, 60)}` : 'Picture',
+    name: nameOf(block),
     box: at.place,
     asset,
     origin: block.origin,
@@ -218,6 +218,10 @@ function imageNode(
     ...(block.media && { media: block.media }),
   };
 }
+
+/** What the object is called; what is decoration is not called by the words that it is not to say. */
+const nameOf = ({ alt, media, decorative }: ImageBlock): string =>
+  alt && !decorative ? `${media ? 'Media' : 'Picture'}: ${alt.slice(0, 60)}` : 'Picture';
 
 /** The width that the writer asked for, within the room there is. */
 function drawnWidth({ width: asked }: ImageBlock, room: Pt): Pt {

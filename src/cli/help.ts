@@ -32,8 +32,8 @@ ${Object.entries(COMMANDS)
   --out DIR     where outputs go; default: dist/decks, of convert: converted
   --audience    only this audience of the deck
   --to          any of html, pptx, handout and pdf; default: html,pptx. PDFs need Chromium, Chrome or Edge
-  --for email   a copy for people outside, *-share.pptx: without notes, hidden slides, names in properties and
-                cropped-away parts
+  --for email   copies for people outside of what --to names, *-share.pptx by default: without notes, hidden slides,
+                names in properties and cropped-away parts; none is written where one would be unsafe
   --theme       clinic, congress, or a folder with a theme.yaml; ":dark" behind the name for the dark variant
   --dialect     pandoc, quarto, marp, slidev, reveal or lectern, in place of what the deck says or shows
   --verify      builds twice and compares, byte for byte, before anything is written

@@ -86,11 +86,12 @@ function begin(renderer: Renderer, scene: Scene, render: RenderContext): () => P
   };
 }
 
-/** The deck's own text if it has one, else slides with their notes; the deck may ask for another. */
+/** What the deck asks for; else its own text if it has one, else slides. Notes only where they are asked for. */
 async function handoutOf({ parsed, audience, host }: Sources, diagnostics: Diagnostics): Promise<Handout> {
   const { handout = 'text' } = settingsFor(parsed.settings, audience);
-  const html = handout === 'text' ? await readHandout(parsed, audience, host, diagnostics) : undefined;
-  return html !== undefined ? { kind: 'text', html } : { kind: handout === 'notes' ? 'notes' : 'slides' };
+  if (handout !== 'text') return { kind: handout };
+  const html = await readHandout(parsed, audience, host, diagnostics);
+  return html === undefined ? { kind: 'slides' } : { kind: 'text', html };
 }
 
 /** The page as a PDF; nothing, after a diagnostic, where it cannot be printed. */

@@ -18,7 +18,7 @@ import { isFor, sift } from './audience.ts';
 import { settingsFor } from './audience-settings.ts';
 import { shelve } from './cite/bibliography.ts';
 import { Citations } from './cite/citations.ts';
-import { usedKeys } from './cite/used.ts';
+import { keysIn } from './cite/used.ts';
 import { definitionsIn } from './definitions.ts';
 import type { ParsedDeck } from './parsed.ts';
 import { reportPrivateBlocks } from './private-blocks.ts';
@@ -52,7 +52,7 @@ export async function readHandout(
   );
   for (const address of addresses(whole)) await parsed.pictures.loadUpright(address, root);
   const toHtml = await loadHtmlWriter();
-  const citations = citationsOf(parsed, audience, diagnostics);
+  const citations = citationsOf(parsed, audience, keysIn(JSON.stringify(nodes)), diagnostics);
   const context = { file, definitions, diagnostics, citations: citations.reader('slide') };
   const write = (part: readonly Node[]) =>
     toHtml(part, {
@@ -90,17 +90,16 @@ function pageFor(
 }
 
 /** Numbers and list are the handout's own: it is read without the slides. */
-function citationsOf(parsed: ParsedDeck, audience: string | undefined, diagnostics: Diagnostics): Citations {
+function citationsOf(
+  parsed: ParsedDeck,
+  audience: string | undefined,
+  keys: ReadonlySet<string>,
+  diagnostics: Diagnostics,
+): Citations {
   const settings = settingsFor(parsed.settings, audience);
   // what is wrong with the bibliography the deck has told
   const bibliography = shelve(settings.bibliography ?? [], parsed.shelves, new Diagnostics(diagnostics.limits));
-  return new Citations(
-    bibliography,
-    settings.citations ?? 'numeric',
-    settings.lang ?? 'en',
-    usedKeys(parsed.slides),
-    diagnostics,
-  );
+  return new Citations(bibliography, settings.citations ?? 'numeric', settings.lang ?? 'en', keys, diagnostics);
 }
 
 function referencesOf(citations: Citations): Node[] {

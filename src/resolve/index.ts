@@ -10,7 +10,7 @@ import { settingsFor } from './audience-settings.ts';
 import { shelve } from './cite/bibliography.ts';
 import { Citations } from './cite/citations.ts';
 import { withReferences } from './cite/reference-slides.ts';
-import { usedKeys } from './cite/used.ts';
+import { shownKeys } from './cite/used.ts';
 import type { Deck, Slide } from './deck.ts';
 import { slidesFor } from './definitions.ts';
 import { Ids } from './ids.ts';
@@ -56,11 +56,12 @@ export async function resolveDeck(
     options.theme ? undefined : place('theme'),
   );
   const bibliography = shelve(settings.bibliography ?? [], parsed.shelves, diagnostics);
+  const mine = slidesFor(parsed.slides, options.audience);
   const citations = new Citations(
     bibliography,
     settings.citations ?? 'numeric',
     settings.lang ?? 'en',
-    usedKeys(parsed.slides),
+    shownKeys(mine, options.audience),
     diagnostics,
   );
   const equations = new EquationNumbers(diagnostics);
@@ -77,7 +78,6 @@ export async function resolveDeck(
     media: new Map(),
   };
   const lang = settings.lang ?? 'en';
-  const mine = slidesFor(parsed.slides, options.audience);
   for (const slide of mine) equations.add(siftFor(slide, shared).body, slide.ast.raw.file);
   const slides: Slide[] = [];
   const opening = titleSlide(mine[0], shared);
@@ -109,7 +109,7 @@ export async function resolveDeck(
     name: parsed.source.name,
     ...(options.audience !== undefined && { audience: options.audience }),
     meta: {
-      title: settings.title ?? slides[0]?.plainTitle ?? parsed.source.name,
+      title: settings.title ?? slides.find((slide) => !slide.hidden)?.plainTitle ?? parsed.source.name,
       ...(settings.subtitle && { subtitle: settings.subtitle }),
       authors: settings.author ?? [],
       ...(settings.date && { date: settings.date }),

@@ -88,9 +88,11 @@ const audienceShape = {
       Object.fromEntries(RULE_CODES.map((code) => [code, z.enum(SEVERITIES).optional()])) as Record<Code, RuleSetting>,
     )
     .meta({ description: 'By code of a diagnostic, how grave it is in this deck: off, info, warning or error' }),
-  handout: z
-    .enum(['slides', 'notes', 'text'])
-    .meta({ description: "What people take home: slides with notes, notes, or the deck's handout.md" }),
+  handout: z.enum(['slides', 'notes', 'slides+notes', 'text']).meta({
+    description:
+      "What people take home: slides, notes, slides+notes, or text, the deck's handout.md; without the key handout.md " +
+      'where there is one, else slides. Notes only where they are asked for',
+  }),
   email: z
     .union([
       z.boolean(),

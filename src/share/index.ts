@@ -1,11 +1,13 @@
-// A laid-out deck -> the PowerPoint file that may be e-mailed, and what was taken out of it. The finished file is
-// opened again and searched for everything that was taken out: one that still holds any of it is not given out.
+// A laid-out deck -> the files that may be e-mailed, a PowerPoint file, a page and what is printed from it, and what
+// was taken out of them. Each finished file is searched for everything that was taken out: where one still holds any of
+// it, none is given out.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { Insets } from '../base/geometry.ts';
 import { NO_INSETS } from '../base/geometry.ts';
 import type { OutputFile } from '../host/host.ts';
 import { largestParts } from '../inspect/parts.ts';
 import { searchPackage } from '../inspect/search.ts';
+import { searchPage, searchPdf } from '../inspect/search-page.ts';
 import { recut, type Wanted } from '../pictures/recut.ts';
 import type { RenderContext, Renderer } from '../render/renderer.ts';
 import type { Asset, Scene, SceneNode } from '../scene/scene.ts';
@@ -21,9 +23,17 @@ export interface ShareSettings extends ShareOptions {
 }
 
 export interface Shared {
-  /** Undefined where it would still have held what was taken out. */
-  readonly file?: OutputFile;
+  /** None where one of them would still have held what was taken out. */
+  readonly files: readonly OutputFile[];
   readonly removed: readonly Removal[];
+}
+
+/** Makes the outputs of a scene that are to be given out; their names begin with the context's. */
+export interface ShareMakers {
+  /** The PowerPoint file, where one is asked for. */
+  readonly pptx?: Renderer | undefined;
+  /** Pages and what is printed from them. */
+  pages(scene: Scene, context: RenderContext): Promise<readonly OutputFile[]>;
 }
 
 /** What a display shows, then less of it: pixels to a point and JPEG quality, until the file is small enough. */
@@ -38,17 +48,12 @@ export async function shareDeck(
   original: Scene,
   settings: ShareSettings,
   context: RenderContext,
-  render: Renderer,
+  makers: ShareMakers,
 ): Promise<Shared> {
   const { scene, removed } = shareScene(original, settings);
-  let file: OutputFile | undefined;
-  let cut: Cut = { scene, cropped: 0, smaller: 0 };
-  for (const { fineness, quality } of TRIES) {
-    cut = await withPictures(scene, fineness, quality, context);
-    file = await render(cut.scene, { ...context, name: `${context.name}-share` });
-    if (file.bytes.length <= settings.budget || !cut.scene.assets.size) break;
-  }
-  if (!file) return { removed };
+  const own = { ...context, name: `${context.name}-share` };
+  const { cut, file } = await fitting(scene, settings, own, makers.pptx);
+  const pages = await makers.pages(cut.scene, own);
   const all = [
     ...removed,
     ...removal(
@@ -59,24 +64,75 @@ export async function shareDeck(
     ),
     ...removal('pixels that no display shows', 'they make the file larger', [], cut.smaller),
   ];
-  if (file.bytes.length > settings.budget) tooLarge(file, settings.budget, context.diagnostics);
-  const left = searchPackage(
-    file.bytes,
-    all.flatMap((one) => one.texts),
-  );
-  for (const { text, part } of left) {
-    context.diagnostics.report(
-      'share/still-there',
-      `The file would still hold "${text.slice(0, 80)}" (in ${part})`,
-      undefined,
-      'Take it out of what the slides show, or out of a picture',
-    );
-  }
-  const told = tellingFindings(file.bytes, { notes: settings.keepNotes });
-  for (const { message, part } of told)
-    context.diagnostics.report('share/tells', `The file would tell: ${message} (in ${part})`, undefined, TELLS_HINT);
-  return left.length || told.length ? { removed: all } : { file, removed: all };
+  const texts = all.flatMap((one) => one.texts);
+  const known = await programTexts(context);
+  const safe =
+    (file ? isSafePackage(file, texts, settings, context.diagnostics) : true) &&
+    pages.every((page) => isSafePage(page, texts, known, context.diagnostics));
+  return { files: safe ? [...(file ? [file] : []), ...pages] : [], removed: all };
 }
+
+/** Pictures as small as the budget of the PowerPoint file asks for; pages take them as they are then. */
+async function fitting(
+  scene: Scene,
+  { budget }: ShareSettings,
+  context: RenderContext,
+  render: Renderer | undefined,
+): Promise<{ cut: Cut; file?: OutputFile }> {
+  let made: { cut: Cut; file?: OutputFile } = { cut: { scene, cropped: 0, smaller: 0 } };
+  for (const { fineness, quality } of TRIES) {
+    const cut = await withPictures(scene, fineness, quality, context);
+    const file = await render?.(cut.scene, context);
+    made = { cut, ...(file && { file }) };
+    if (!file || file.bytes.length <= budget || !cut.scene.assets.size) break;
+  }
+  if (made.file && made.file.bytes.length > budget) tooLarge(made.file, budget, context.diagnostics);
+  return made;
+}
+
+function isSafePackage(
+  file: OutputFile,
+  texts: readonly string[],
+  { keepNotes }: ShareSettings,
+  diagnostics: Diagnostics,
+): boolean {
+  const left = searchPackage(file.bytes, texts);
+  for (const { text, part } of left) stillThere(text, part, diagnostics);
+  const told = tellingFindings(file.bytes, { notes: keepNotes });
+  for (const { message, part } of told)
+    diagnostics.report('share/tells', `The file would tell: ${message} (in ${part})`, undefined, TELLS_HINT);
+  return !left.length && !told.length;
+}
+
+function isSafePage(
+  { name, bytes }: OutputFile,
+  texts: readonly string[],
+  known: readonly string[],
+  diagnostics: Diagnostics,
+): boolean {
+  const left = name.endsWith('.pdf') ? searchPdf(bytes, texts) : searchPage(bytes, texts, known);
+  for (const text of left) stillThere(text, name, diagnostics);
+  return !left.length;
+}
+
+const stillThere = (text: string, part: string, diagnostics: Diagnostics): void =>
+  diagnostics.report(
+    'share/still-there',
+    `The file would still hold "${text.slice(0, 80)}" (in ${part})`,
+    undefined,
+    'Take it out of what the slides show, or out of a picture',
+  );
+
+/** Scripts and styles that are in every page, as pages have them. */
+async function programTexts({ resource }: RenderContext): Promise<string[]> {
+  const files = await Promise.all(PROGRAM.map((name) => resource(name).catch(() => new Uint8Array())));
+  return files.map((bytes) => {
+    const text = new TextDecoder().decode(bytes).trim();
+    return text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  });
+}
+
+const PROGRAM = ['dist/client.js', 'dist/client.css', 'dist/handout.css'];
 
 const TELLS_HINT = 'Save the picture or font anew in a program of its own, or leave it out';
 

@@ -1,6 +1,7 @@
 // A scene for people outside: without notes, hidden slides, names in properties, and layouts that no slide uses. What
 // slides show stays as it is.
 import type { NotePart, Scene, SceneNode, SceneSlide } from '../scene/scene.ts';
+import { visibleScene } from '../scene/visible.ts';
 import { nodesOf, paragraphsOf, textOf } from '../scene/walk.ts';
 import { type Removal, removal } from './removal.ts';
 
@@ -12,11 +13,9 @@ export interface ShareOptions {
 }
 
 export function shareScene(scene: Scene, options: ShareOptions): { scene: Scene; removed: Removal[] } {
-  const slides = scene.slides
-    .filter((slide) => !slide.hidden)
-    .map((slide, index) => ({ ...slide, index, notes: options.keepNotes ? slide.notes : [] }));
+  const open = visibleScene(scene);
+  const slides = open.slides.map((slide, index) => ({ ...slide, index, notes: options.keepNotes ? slide.notes : [] }));
   const hidden = scene.slides.filter((slide) => slide.hidden);
-  const ids = new Set(slides.map((slide) => slide.id));
   const used = new Set(slides.map((slide) => slide.layout));
   const layouts = scene.layouts.filter((layout) => used.has(layout.name));
   const shown = `${shownText(slides)} ${plain(ownWords(scene))}`;
@@ -26,16 +25,13 @@ export function shareScene(scene: Scene, options: ShareOptions): { scene: Scene;
   const names = scene.meta.authors.flatMap((author) => [author.name, author.affiliation ?? '', author.role ?? '']);
   return {
     scene: {
-      ...scene,
+      ...open,
       audience: undefined,
       duration: undefined,
       properties: 'least',
       meta: { ...scene.meta, authors: [], keywords: [] },
       layouts,
       slides,
-      sections: scene.sections
-        .map((section) => ({ ...section, slides: section.slides.filter((id) => ids.has(id)) }))
-        .filter((section) => section.slides.length),
     },
     removed: [
       ...(options.keepNotes

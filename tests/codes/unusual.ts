@@ -178,6 +178,7 @@ export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
     build(deck('![Noise](noise.png)', 'email: {budget: 0.1}\n', { 'noise.png': noise(500, 400) }), { for: 'email' }),
   'share/picture-kept': uncut,
   'share/tells': uncut,
+  'share/unsafe': () => build(deck('Text', 'handout: notes\n'), { for: 'email', to: ['handout'] }),
   'share/still-there': () =>
     build(deck('![A drawing](a.svg)', 'author: Quentin Hidden-Author\n', { 'a.svg': SVG }), { for: 'email' }),
   'write/failed': unwritten,

@@ -19,7 +19,7 @@ import { differences } from '../verify.ts';
 export const OPTIONS = {
   out: { type: 'string', default: 'dist/decks' },
   audience: { type: 'string' },
-  to: { type: 'string', default: DEFAULT_KINDS.join(',') },
+  to: { type: 'string' },
   for: { type: 'string' },
   theme: { type: 'string' },
   dialect: { type: 'string' },
@@ -32,7 +32,7 @@ export const OPTIONS = {
 
 export async function buildCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
-  const to = kindsOf(values.to);
+  const to = values.to === undefined ? (values.for ? EMAIL_KINDS : DEFAULT_KINDS) : kindsOf(values.to);
   const dialect = dialectOption(values.dialect);
   const limits = readLimits(values.limit);
   if (values.for !== undefined && values.for !== 'email') throw new Usage(`--for knows email, not "${values.for}".`);
@@ -44,6 +44,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
   const progress = progressOn(process.stderr, values.quiet);
   const reports: unknown[] = [];
   let failed = false;
+  let unsafe = false;
   for (const path of await deckPaths(positionals)) {
     const options = {
       path,
@@ -62,6 +63,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
     if (differing) verified(path, differing, values.quiet);
     const bad = result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));
     failed ||= bad;
+    unsafe ||= result.diagnostics.some(({ code }) => code === 'share/unsafe' || code === 'share/still-there');
     if (!values.quiet)
       printDiagnostics(
         result.diagnostics.filter((d) => d.severity !== 'info'),
@@ -84,6 +86,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
     );
   }
   if (values.json) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
+  if (unsafe) return 2;
   return failed ? 1 : 0;
 }
 
@@ -95,6 +98,9 @@ function verified(path: string, names: readonly string[], quiet: boolean): void 
     );
   if (!quiet) process.stderr.write(`${outward(path)}: built twice, the same bytes\n`);
 }
+
+/** What is made for e-mail where nothing else is asked for. */
+const EMAIL_KINDS: readonly OutputKind[] = ['pptx'];
 
 function kindsOf(text: string): OutputKind[] {
   return text.split(',').map((name) => {
@@ -120,12 +126,13 @@ function summary(path: string, result: BuildResult, out: string, written: boolea
   process.stderr.write(`${outward(path)}: ${countSeverities(result.diagnostics)}\n`);
 }
 
-/** What was taken out of the copy for e-mail, and why. */
-function sharedSummary(name: string, { file, removed }: Shared): void {
+/** What was taken out of the copies for e-mail, and why. */
+function sharedSummary(name: string, { files, removed }: Shared): void {
+  const names = files.map((file) => file.name).join(', ');
   process.stderr.write(
-    file
-      ? `${file.name}: taken out, and looked for again in the file:\n`
-      : `${name}-share.pptx was not written. Taken out:\n`,
+    files.length
+      ? `${names}: taken out, and looked for again in ${files.length > 1 ? 'each file' : 'the file'}:\n`
+      : `Nothing was written of ${name} for e-mail. Taken out:\n`,
   );
   for (const { what, why, count } of removed) process.stderr.write(`  ${what} (${count}): ${why}\n`);
 }

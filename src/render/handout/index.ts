@@ -1,8 +1,9 @@
-// Scene -> what people take home, one HTML file: slides with what was said to them, the notes alone, or the deck's own
-// text (handout.md). It needs no script, and prints on A4 and Letter.
+// Scene -> what people take home, one HTML file: slides, with what is said to them or without, the notes alone, or the
+// deck's own text (handout.md). It needs no script, and prints on A4 and Letter.
 import { markup } from '../../base/markup.ts';
 import { word } from '../../base/slide-words.ts';
 import type { Scene, SceneSlide } from '../../scene/scene.ts';
+import { visibleScene } from '../../scene/visible.ts';
 import type { Renderer } from '../renderer.ts';
 import { styleText, themeCss } from '../web/css.ts';
 import { attribute, html, style } from '../web/escape.ts';
@@ -14,8 +15,10 @@ import { groundColor, slideHtml } from '../web/slide.ts';
 
 export const HANDOUT_STYLE = 'dist/handout.css';
 
+type Kind = 'slides' | 'notes' | 'slides+notes';
+
 /** The handout's content; `text` is HTML made safe already. */
-export type Handout = { readonly kind: 'slides' | 'notes' } | { readonly kind: 'text'; readonly html: string };
+export type Handout = { readonly kind: Kind } | { readonly kind: 'text'; readonly html: string };
 
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
@@ -24,19 +27,17 @@ const LONG = 1500;
 
 export const renderHandout =
   (handout: Handout): Renderer =>
-  async (scene, context) => {
+  async (whole, context) => {
+    const scene = visibleScene(whole);
     const inner =
       handout.kind === 'text'
         ? handout.html
         : slidesHtml(scene, handout.kind, new Pictures(await fittedPictures(scene, context), false));
     const titled = handout.kind === 'text' && /<h1[\s>]/.test(inner);
-    const body = `${titled ? '' : headerHtml(scene)}<main${attribute('class', handout.kind)}>\n${inner}\n</main>`;
+    const [look] = handout.kind.split('+');
+    const body = `${titled ? '' : headerHtml(scene)}<main${attribute('class', look)}>\n${inner}\n</main>`;
     const css = new TextDecoder().decode(await context.resource(HANDOUT_STYLE)).trim();
-    const faces = await fontFaces(
-      handout.kind === 'slides' ? scene : { ...scene, slides: [] },
-      context,
-      textsOf(body, scene),
-    );
+    const faces = await fontFaces(look === 'slides' ? scene : { ...scene, slides: [] }, context, textsOf(body, scene));
     const onPaper: Scene = { ...scene, theme: { ...scene.theme, variant: 'light', webCss: '' } };
     const page = `<!doctype html>
 <html${attribute('lang', scene.lang)}${attribute('dir', scene.dir)}>
@@ -64,19 +65,23 @@ function headerHtml({ meta }: Scene): string {
 /** Links between slides lead to places on this page. */
 const withPlaces = (markup: string): string => markup.replaceAll('<a href="#/', '<a href="#');
 
-function slidesHtml(scene: Scene, kind: 'slides' | 'notes', pictures: Pictures): string {
-  const parts = scene.slides.filter((slide) => !slide.hidden).map((slide) => partHtml(slide, scene, kind, pictures));
+function slidesHtml(scene: Scene, kind: Kind, pictures: Pictures): string {
+  const parts = scene.slides.map((slide) => partHtml(slide, scene, kind, pictures));
   return withPlaces(parts.filter(Boolean).join('\n'));
 }
 
 const opensTalk = ({ layout }: SceneSlide, { layouts }: Scene): boolean =>
   layouts.some(({ name, purpose }) => name === layout && purpose === 'opening');
 
-/** One slide; the title slide says what the header says, and slides without notes have none to show. */
-function partHtml(slide: SceneSlide, scene: Scene, kind: 'slides' | 'notes', pictures: Pictures): string {
-  if (!slide.notes.length && (kind === 'notes' || opensTalk(slide, scene))) return '';
-  const length = slide.notes.reduce((sum, part) => sum + part.runs.reduce((all, run) => all + run.text.length, 0), 0);
-  const said = slide.notes.length ? `<div class="said">${noteParts(slide.notes)}</div>` : '';
+/**
+ * One slide, and what is said to it where that is asked for. The title slide says what the header says, and slides
+ * without notes have none to show.
+ */
+function partHtml(slide: SceneSlide, scene: Scene, kind: Kind, pictures: Pictures): string {
+  const notes = kind === 'slides' ? [] : slide.notes;
+  if (!notes.length && (kind === 'notes' || opensTalk(slide, scene))) return '';
+  const length = notes.reduce((sum, part) => sum + part.runs.reduce((all, run) => all + run.text.length, 0), 0);
+  const said = notes.length ? `<div class="said">${noteParts(notes)}</div>` : '';
   const shown =
     kind === 'notes' ? `<h2${attribute('id', slide.id)}>${html(slide.title)}</h2>` : sheetHtml(slide, scene, pictures);
   return `<div${attribute('class', length > LONG ? 'part long' : 'part')}>${shown}${said}</div>`;

@@ -1,6 +1,7 @@
 // Scene -> one HTML file that opens from anywhere without a network: reveal.js, styles, fonts and pictures are inside.
 import { base64 } from '../../base/base64.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { visibleScene } from '../../scene/visible.ts';
 import { nodesOf } from '../../scene/walk.ts';
 import type { Renderer } from '../renderer.ts';
 import { styleText, themeCss } from './css.ts';
@@ -15,7 +16,8 @@ import { slideHtml, transitionOf } from './slide.ts';
 export const CLIENT_SCRIPT = 'dist/client.js';
 export const CLIENT_STYLE = 'dist/client.css';
 
-export const renderWeb: Renderer = async (scene, context) => {
+export const renderWeb: Renderer = async (whole, context) => {
+  const scene = visibleScene(whole);
   const text = async (name: string) => new TextDecoder().decode(await context.resource(name));
   const [script, style, faces] = await Promise.all([
     text(CLIENT_SCRIPT),
@@ -24,9 +26,7 @@ export const renderWeb: Renderer = async (scene, context) => {
   ]);
   const pictures = new Pictures(await fittedPictures(scene, context));
   const films = new Films(scene.media, context.name);
-  const slides = scene.slides
-    .filter((slide) => !slide.hidden)
-    .map((slide) => slideHtml(slide, scene, pictures, { films }));
+  const slides = scene.slides.map((slide) => slideHtml(slide, scene, pictures, { films }));
   const code = script.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   const options = attribute('data-options', JSON.stringify(optionsOf(scene)));
   const duration = attribute('data-duration', scene.duration && Math.round(scene.duration * 60));

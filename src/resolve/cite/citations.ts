@@ -20,6 +20,9 @@ export interface ListedEntry {
   readonly inlines: readonly Inline[];
 }
 
+/** Where a citation stands. */
+export type CitePlace = 'slide' | 'hidden' | 'notes';
+
 export class Citations {
   readonly style: CitationStyle;
   readonly lang: string;
@@ -31,26 +34,30 @@ export class Citations {
   /** Keys met on the slide that is being read, in its notes too. */
   #met = new Set<string>();
   #shown = new Set<string>();
+  /** Keys that slides show to this audience: only these are numbered and listed. */
+  readonly #listed: Set<string>;
+  readonly #told = new Set<string>();
 
   constructor(
     bibliography: Bibliography,
     style: CitationStyle,
     lang: string,
-    used: ReadonlySet<string>,
+    listed: ReadonlySet<string>,
     diagnostics: Diagnostics,
   ) {
     this.#bibliography = bibliography;
     this.style = style;
     this.lang = lang;
     this.#diagnostics = diagnostics;
+    this.#listed = new Set(listed);
     this.#letters = letters(
-      [...bibliography.entries.values()].filter((entry) => used.has(entry.key)),
+      [...bibliography.entries.values()].filter((entry) => listed.has(entry.key)),
       lang,
     );
   }
 
-  /** For a slide's own text, or for its notes. */
-  reader(where: 'slide' | 'notes'): CiteReader {
+  /** For a slide's own text, for that of a hidden slide, or for notes: what only the latter two cite is not listed. */
+  reader(where: CitePlace): CiteReader {
     return {
       active: this.#bibliography.given,
       cite: (group, piece) => this.#cite(group, piece, where),
@@ -102,7 +109,7 @@ export class Citations {
     return [...this.#slides].map(([key, slides]) => ({ key, slides }));
   }
 
-  #cite(group: CiteGroup, piece: InlineText, where: 'slide' | 'notes'): Inline[] | undefined {
+  #cite(group: CiteGroup, piece: InlineText, where: CitePlace): Inline[] | undefined {
     if (!this.#bibliography.given) {
       const first = group.items[0] as CiteItem;
       this.#diagnostics.report(
@@ -113,8 +120,8 @@ export class Citations {
       );
       return undefined;
     }
-    const cited = group.items.map((item) => this.#resolve(item));
-    for (const { entry } of cited) if (entry && where === 'slide') this.#shown.add(entry.key);
+    const cited = group.items.map((item) => this.#resolve(item, where));
+    for (const { entry } of cited) if (entry && where !== 'notes') this.#shown.add(entry.key);
     const { type: _, text: __, line: ___, sources: ____, ...own } = piece;
     const marks: Marks = { ...own, ...(group.attributes && marksOf(group.attributes)) };
     const levels = group.attributes?.classes.includes('evidence') ? this.#levels(cited) : [];
@@ -122,9 +129,9 @@ export class Citations {
     return form(group, cited, { style: this.style, lang: this.lang, marks, levels });
   }
 
-  #resolve(item: CiteItem): Cited {
+  #resolve(item: CiteItem, where: CitePlace): Cited {
     const entry = this.#bibliography.entries.get(item.key);
-    if (entry) this.#meet(entry, item.span);
+    if (entry) this.#meet(entry, item.span, where);
     else {
       const near = nearest(item.key, [...this.#bibliography.entries.keys()]);
       this.#diagnostics.report(
@@ -152,11 +159,13 @@ export class Citations {
     };
   }
 
-  #meet(entry: Entry, span: Span): void {
+  #meet(entry: Entry, span: Span, where: CitePlace): void {
     const { key, status } = entry;
     this.#met.add(key);
-    if (this.#numbers.has(key)) return;
-    this.#numbers.set(key, this.#numbers.size + 1);
+    if (where === 'slide') this.#listed.add(key);
+    if (this.#listed.has(key) && !this.#numbers.has(key)) this.#numbers.set(key, this.#numbers.size + 1);
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
     if (status === 'retracted')
       this.#diagnostics.report(
         'cite/retracted',

@@ -24,7 +24,9 @@ export function slideForm(group: CiteGroup, cited: readonly Cited[], options: Fo
   const lead = group.inText ? inTextAuthor(cited[0] as Cited, options) : [];
   const unknown = cited.filter((one) => !one.entry);
   if (options.style === 'none') return [...lead, ...unknown.flatMap((one) => standIn(one, options)), ...badges];
-  const body = options.style === 'numeric' ? numeric(group, cited, options) : authorDate(group, cited, options);
+  // what the list does not have has no number
+  const numbered = options.style === 'numeric' && cited.every((one) => !one.entry || one.number > 0);
+  const body = numbered ? numeric(group, cited, options) : authorDate(group, cited, options);
   const pieces = [...lead, gap(options.marks), ...body, ...badges];
   const first = pieces[0] as InlineText;
   // where nothing else is said, a paragraph shows the sources by name
@@ -39,7 +41,11 @@ export function notesForm(group: CiteGroup, cited: readonly Cited[], options: Fo
     const year = (group.inText && i === 0) || one.item.suppress ? one.year : `${one.author}${comma(one)}${one.year}`;
     const name: InlineText = { ...words(year, options.marks), ...outward(one) };
     return one.entry
-      ? [...(numbers ? [words(`${one.number}\u00A0`, options.marks)] : []), name, ...place(one, options, true)]
+      ? [
+          ...(numbers && one.number ? [words(`${one.number}\u00A0`, options.marks)] : []),
+          name,
+          ...place(one, options, true),
+        ]
       : standIn(one, options);
   });
   const [open, close] = numbers ? ['[', ']'] : ['(', ')'];
@@ -136,7 +142,7 @@ function sources(cited: readonly Cited[], options: FormOptions): Inline[] {
     if (one.entry.evidence && one.entry.evidence !== level) out.push(badge(one.entry.evidence, own), words(' ', marks));
     level = one.entry.evidence;
     const { name, rest } = shortSource(one.entry, options.lang);
-    const number = options.style === 'numeric' ? `${one.number}\u00A0` : '';
+    const number = options.style === 'numeric' && one.number ? `${one.number}\u00A0` : '';
     // number and name are one link, so that no program breaks the line between them
     out.push(link(number + name, one, own, 'words'), words(rest, marks));
     out.push(...place(one, own, true));

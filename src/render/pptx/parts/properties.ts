@@ -29,7 +29,7 @@ const element = (name: string, value: string | number | undefined): string =>
   value === undefined || value === '' ? '' : `<${name}>${xml(String(value))}</${name}>`;
 
 /** Dublin Core (ECMA-376 Part 2, 11). */
-function coreXml({ meta, lang }: Scene): string {
+function coreXml({ meta, lang, properties }: Scene): string {
   const authors = meta.authors.map((author) => author.name).join('; ');
   const stamp = (name: string) =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${xml(meta.date ?? NO_DATE)}T00:00:00Z</dcterms:${name}>`;
@@ -37,7 +37,7 @@ function coreXml({ meta, lang }: Scene): string {
     element('dc:title', meta.title),
     element('dc:creator', authors),
     element('cp:keywords', meta.keywords.join(', ')),
-    element('dc:description', meta.subtitle),
+    element('dc:description', properties === 'least' ? undefined : meta.subtitle),
     element('cp:lastModifiedBy', authors),
     stamp('created'),
     stamp('modified'),
