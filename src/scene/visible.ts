@@ -1,4 +1,5 @@
-// A scene as those see it who only see what is shown: without hidden slides, sections of nothing else, and links to them.
+// A scene as those see it who only see what is shown: without hidden slides, sections of nothing else, and links to
+// them.
 import type { Link, Scene, SceneSlide } from './scene.ts';
 
 /** The scene itself where nothing is hidden; slides keep their order and numbers. */
