@@ -181,6 +181,9 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
     ...['html', 'pptx', 'report.json'].map((ending) => `dist/decks/my-talk.${ending}`),
   ],
   'docs/powerpoint.md': ['dist/decks/my-talk-share.pptx'],
+  'docs/private.md': ['my-talk-share.pptx', 'my-talk-share.html', 'my-talk-share-handout.html'].map(
+    (name) => `dist/decks/${name}`,
+  ),
   'docs/editors.md': ['theme.schema.json'],
   'docs/contributing.md': ['dist/cli.js', 'dist/decks/starter.pptx'],
   'docs/library.md': [],
