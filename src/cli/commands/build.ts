@@ -32,7 +32,8 @@ export const OPTIONS = {
 
 export async function buildCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
-  const to = values.to === undefined ? (values.for ? EMAIL_KINDS : DEFAULT_KINDS) : kindsOf(values.to);
+  const usual = values.for ? EMAIL_KINDS : DEFAULT_KINDS;
+  const to = values.to === undefined ? usual : kindsOf(values.to);
   const dialect = dialectOption(values.dialect);
   const limits = readLimits(values.limit);
   if (values.for !== undefined && values.for !== 'email') throw new Usage(`--for knows email, not "${values.for}".`);
