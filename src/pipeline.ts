@@ -6,11 +6,11 @@ import { type Limits, limitsWith, limitText, raiseHint } from './base/limits.ts'
 import { Translator } from './dialects/index.ts';
 import type { Host, OutputFile } from './host/host.ts';
 import { hyphenated } from './layout/hyphenate.ts';
-import { fallbackFonts, layoutDeck } from './layout/index.ts';
 import { lintFiles } from './lint/files.ts';
 import { lintDeck } from './lint/index.ts';
 import { withSeverities } from './lint/severity.ts';
 import { tellSlips } from './lint/slips/index.ts';
+import { layOut } from './pipeline/lay-out.ts';
 import { type OriginalPlaces, originalPlaces } from './pipeline/original-places.ts';
 import { type OutputKind, outputsOf, prepare } from './pipeline/outputs.ts';
 import { shareOutputs } from './pipeline/shared-outputs.ts';
@@ -23,7 +23,6 @@ import { parseDeck } from './resolve/parse-deck.ts';
 import type { ParsedDeck } from './resolve/parsed.ts';
 import { loadDeck } from './source/load.ts';
 import { FontStore } from './text/fonts.ts';
-import { Theme } from './theme/theme.ts';
 
 export { DEFAULT_KINDS, OUTPUT_KINDS, type OutputKind } from './pipeline/outputs.ts';
 
@@ -156,9 +155,10 @@ async function buildAudience(
     sink,
   );
   for (const [id, bytes] of chosen.fonts ?? []) fonts.add(id, bytes);
-  const theme = await Theme.load(chosen.file, chosen.variant, fonts);
   const deck = chosen.file.hyphens ? await hyphenated(resolved) : resolved;
-  const scene = layoutDeck(deck, theme, fonts, sink, await fallbackFonts(deck, theme, fonts), options.memory?.layouts);
+  const { template } = options;
+  const memory = options.memory?.layouts;
+  const scene = await layOut(deck, { parsed, audience, chosen, template, host, fonts, diagnostics: sink, memory });
   const settings = settingsFor(parsed.settings, audience);
   if (options.lint) lintDeck({ scene, parsed, settings, theme: chosen.file, kept }, sink);
   const files: OutputFile[] = [];

@@ -259,6 +259,37 @@ export const CATALOG = {
   'render/no-pdf': error(
     'No PDF could be printed; everything else was built. PDFs are printed by Chromium, Chrome or Edge: install one.',
   ),
+  // template: the hospital's own PowerPoint file
+  'template/unreadable': error(
+    'The template cannot be used: it is no PowerPoint file, encrypted, damaged, or has no layouts. The theme is used instead.',
+  ),
+  'template/master': info(
+    'The template has several slide masters; one of them is used. Choose with master: in template:.',
+  ),
+  'template/unknown-layout': warning(
+    'The template has no layout of that name. Names are those of View > Slide Master.',
+  ),
+  'template/layout-missing': info(
+    'The template has no such layout; another one of it is used, or one is made from it in its colours and fonts.',
+  ),
+  'template/layout-ambiguous': info('Several layouts of the template would do. Name the one that is meant.'),
+  'template/no-body': warning(
+    'The template lacks a place for text, so text stands in boxes of its own that its layouts do not move.',
+  ),
+  'template/text-too-small': warning(
+    "The template's own text is smaller than the audience can read; what is built has that size.",
+  ),
+  'template/contrast': warning(
+    "The template's own text and ground are too alike (WCAG 2.2, 1.4.3). Tell its maker, or choose another layout.",
+  ),
+  'template/font-stand-in': info(
+    "The page shows another font than the template's, so lines may break elsewhere in PowerPoint. Look at both.",
+  ),
+  'template/macros-left-out': info("The template's macros do not come along."),
+  'template/effect-left-out': info(
+    'Something on the template is drawn plainer in the page; PowerPoint shows it whole.',
+  ),
+  'template/size': info("The template's slides are not 16:9, and so are the deck's."),
   // write
   'write/failed': error('The output could not be written; the last good files are untouched.'),
 } satisfies Record<string, Entry>;

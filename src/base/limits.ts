@@ -62,6 +62,8 @@ export const DEFAULT_LIMITS = Object.freeze({
   bibliographyCharacters: 20_000,
   /** Signs # in a bibliography's `@string`s, each of which may double a text. */
   bibliographyJoins: 8,
+  /** A template of a deck. */
+  templateBytes: 60e6,
   /** A PowerPoint file that is inspected: its unpacked size, and its parts. */
   packageBytes: 600e6,
   packageParts: 20_000,

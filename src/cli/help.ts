@@ -7,33 +7,37 @@ export const COMMANDS = {
   convert: 'a deck of pandoc, Quarto, Marp, Slidev or reveal-md, written in the language of Lectern',
   icons: 'names of icons that words find, for :icon[name]',
   inspect: 'what a PowerPoint file tells about its author and its hidden parts',
+  template: "which layouts of a hospital's PowerPoint template are taken for which of ours",
   schema: 'JSON Schema of front matter, themes, charts and reports, for editors',
 } as const;
 
 export const HELP = `lectern: one Markdown deck, two real presentations
 
   lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx,handout,pdf] [--for email] [--theme NAME|DIR]
-                [--dialect NAME] [--verify] [--limit N=V] [--strict] [--json] [--quiet]
-  lectern check [PATH...] [--audience NAME] [--theme NAME|DIR] [--dialect NAME] [--limit N=V] [--strict]
-                [--fix] [--dry-run] [--json | --format text|json|github]
-  lectern dev [PATH] [--port N] [--audience NAME] [--theme NAME|DIR] [--dialect NAME]
+                [--template FILE] [--dialect NAME] [--verify] [--limit N=V] [--strict] [--json] [--quiet]
+  lectern check [PATH...] [--audience NAME] [--theme NAME|DIR] [--template FILE] [--dialect NAME] [--limit N=V]
+                [--strict] [--fix] [--dry-run] [--json | --format text|json|github]
+  lectern dev [PATH] [--port N] [--audience NAME] [--theme NAME|DIR] [--template FILE] [--dialect NAME]
   lectern new DIR [--from talk|patients|conference]
   lectern convert DECK [--out DIR] [--dialect NAME] [--limit N=V]
   lectern icons [WORD...] [--json]
   lectern inspect FILE.pptx... [--json]
+  lectern template FILE [--format text|json|html] [--out FILE] [--theme NAME|DIR] [--limit N=V]
   lectern schema [deck|slide|theme|chart|report]
   lectern --help | --version
 
 ${Object.entries(COMMANDS)
-  .map(([name, text]) => `  ${name.padEnd(8)}${text}`)
+  .map(([name, text]) => `  ${name.padEnd(10)}${text}`)
   .join('\n')}
 
   PATH          a .md file, or a folder with a deck.md; default: every deck in slides/, or the deck.md here
-  --out DIR     where outputs go; default: dist/decks, of convert: converted
+  --out DIR     where outputs go; default: dist/decks, of convert: converted; of template: a file for the front matter that
+                says which layout is which
   --audience    only this audience of the deck
   --to          any of html, pptx, handout and pdf; default: html,pptx. PDFs need Chromium, Chrome or Edge
   --for email   copies for people outside of what --to names, *-share.pptx by default: without notes, hidden slides,
                 names in properties and cropped-away parts; none is written where one would be unsafe
+  --template    a PowerPoint template (.potx, .pptx), in place of the deck's; docs/templates.md
   --theme       clinic, congress, or a folder with a theme.yaml; ":dark" behind the name for the dark variant
   --dialect     pandoc, quarto, marp, slidev, reveal or lectern, in place of what the deck says or shows
   --verify      builds twice and compares, byte for byte, before anything is written
@@ -45,7 +49,8 @@ ${Object.entries(COMMANDS)
   --from        of new: a talk, a talk for patients, or one for a conference
   --fix         mends what is certain, writes it and prints the difference
   --dry-run     with --fix: only prints what would be mended
-  --format      of check: text for people, json, or github for annotations in its CI
+  --format      of check: text for people, json, or github for annotations in its CI; of template: text, json, or html with
+                a picture of each layout
 
 Exit code: 0 built, 1 errors in the deck, 2 wrong usage, 70 a fault of the program.
 `;

@@ -12,6 +12,7 @@ const RUN: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./commands/new.ts')).newCommand,
   convert: async () => (await import('./commands/convert.ts')).convertCommand,
   icons: async () => (await import('./commands/icons.ts')).iconsCommand,
+  template: async () => (await import('./commands/template.ts')).templateCommand,
   schema: async () => (await import('./commands/schema.ts')).schemaCommand,
 };
 

@@ -12,6 +12,7 @@ export interface SessionOptions {
   readonly audience?: string;
   readonly theme?: string;
   readonly dialect?: string;
+  readonly template?: string;
 }
 
 /** A message for open pages. */

@@ -2,7 +2,7 @@
 // order (ECMA-376 Part 1, 19.3.1.52 and 21.1.2.4).
 import { colorIn } from './drawing/color.ts';
 import { ancestorsOf, familyOf, type PlaceholderRef, type Sheet } from './sheet.ts';
-import { bodyProperties, type OfficeText, readText } from './text/body.ts';
+import { type BodyProperties, bodyProperties, type OfficeText, readText } from './text/body.ts';
 import { LEVELS, type ListStyle, listStyle, mergeStyles, SILENT } from './text/properties.ts';
 import { child, type XmlElement } from './xml.ts';
 
@@ -44,4 +44,10 @@ function fontStyle(reference: XmlElement | undefined, sheet: Sheet): ListStyle {
   const { latin } = idx === 'major' ? sheet.theme.major : sheet.theme.minor;
   const run = { ...(color && { color }), ...(idx !== 'none' && latin && { font: latin }) };
   return Array.from({ length: LEVELS }, () => ({ run }));
+}
+
+/** The body properties in force in a shape, its ancestors' below its own. */
+export function inheritedBody(element: XmlElement, sheet: Sheet, ref: PlaceholderRef | undefined): BodyProperties {
+  const ancestors = ref ? ancestorsOf(ref, sheet).toReversed() : [];
+  return bodyProperties([...ancestors.map((one) => bodyIn(one.element)), bodyIn(element)]);
 }

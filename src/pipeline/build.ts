@@ -24,6 +24,8 @@ export interface BuildOptions {
   readonly dialect?: string;
   /** Theme name, or host path of a theme folder, in place of the deck's. */
   readonly theme?: string;
+  /** Host path of a PowerPoint template, in place of the deck's. */
+  readonly template?: string;
   /** `email`: a copy for people outside, and nothing else. */
   readonly for?: 'email' | undefined;
   /** Also look for what readers stumble over (src/lint). */

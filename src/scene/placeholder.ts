@@ -40,6 +40,8 @@ export interface NativePlaceholder {
   readonly listLevel: number;
   /** The layout has no such placeholder: slides say where it stands. */
   readonly unplaced?: true;
+  /** It is written onto the layout, which is a copy of the template's. */
+  readonly made?: true;
 }
 
 export type Anchor = 'top' | 'middle' | 'bottom';

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { CATALOG, type Code, refuses } from '../base/catalog.ts';
 import { BUILDS, FITS, slideSchema, slideShape, TRANSITIONS, text } from './slide.ts';
+import { templateSchema } from './template.ts';
 
 /** Someone who gives the talk. */
 export interface Person {
@@ -54,6 +55,9 @@ const audienceShape = {
     description: 'clinic, congress, or a folder with a theme.yaml; ":dark" behind it for the dark variant',
   }),
   variant: z.enum(['light', 'dark']).meta({ description: 'Variant of the theme' }),
+  template: templateSchema.meta({
+    description: "The hospital's own PowerPoint template: a file, or {file, master, layouts}",
+  }),
   size: z.enum(['16:9', '4:3']).meta({ description: 'Shape of the slides' }),
   duration: z
     .number('a number of minutes')

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CODE_KINDS, type CodeKind } from '../base/code-kinds.ts';
 import type { Color } from '../base/color.ts';
 import { SLOTS } from '../base/color.ts';
+import { templateSchema } from './template.ts';
 
 const hex = z.string().regex(/^#?[0-9A-Fa-f]{6}$/, 'six hex digits, e.g. "0F6B6B"');
 const slot = z.enum(SLOTS);
@@ -144,6 +145,8 @@ export const themeSchema = z.strictObject({
   name: words(60),
   label: words(60),
   extends: z.string().optional(),
+  /** A PowerPoint template in the theme's folder; colours, fonts and layouts are then its own. */
+  template: templateSchema.optional(),
   families: z.strictObject({ heading: family, body: family, mono: family }),
   type: z.strictObject(
     Object.fromEntries(TEXT_STYLES.map((name) => [name, textStyle])) as Record<TextStyleName, typeof textStyle>,

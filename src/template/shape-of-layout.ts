@@ -5,10 +5,11 @@ import { readShapes } from '../office/read-shapes.ts';
 import type { OfficeShape } from '../office/shape.ts';
 import { familyOf, type Sheet } from '../office/sheet.ts';
 import { allShapes } from '../office/slide.ts';
-import { child } from '../office/xml.ts';
+import { child, type XmlElement } from '../office/xml.ts';
 
 export interface Place {
   readonly shape: OfficeShape;
+  readonly element: XmlElement;
   readonly type: string;
   /** Shares of the slide's width and height. */
   readonly box: Box;
@@ -40,8 +41,17 @@ const SMALL_HEIGHT = 0.055;
 
 export function shapeOfLayout(sheet: Sheet, size: Size): LayoutShape {
   const places = allShapes(readShapes(sheet))
-    .filter((shape) => shape.placeholder && shape.placed !== 'nowhere' && !shape.hidden)
-    .map((shape): Place => ({ shape, type: shape.placeholder?.type ?? '', box: shares(shape.box, size) }));
+    .filter((shape) => shape.placeholder)
+    // both are in the order of the tree
+    .map(
+      (shape, i): Place => ({
+        shape,
+        element: sheet.placeholders[i]?.element as XmlElement,
+        type: shape.placeholder?.type ?? '',
+        box: shares(shape.box, size),
+      }),
+    )
+    .filter(({ shape }) => shape.placed !== 'nowhere' && !shape.hidden);
   const tied = places.filter(({ shape }) => !shape.placeholder?.orphan);
   const orphans = places.filter(({ shape }) => shape.placeholder?.orphan);
   const title = tied.find(({ type }) => familyOf(type) === 'title');

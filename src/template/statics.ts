@@ -4,7 +4,6 @@
 
 import type { Color } from '../base/color.ts';
 import type { Box, Size } from '../base/geometry.ts';
-import { hashHex } from '../base/hash.ts';
 import { round2 } from '../base/units.ts';
 import type { Fill, Outline, PictureFill } from '../office/drawing/fill.ts';
 import type { OutlinePath } from '../office/drawing/geometry.ts';
@@ -203,7 +202,18 @@ async function pictureNode(
   ];
 }
 
-/** Boxes of what is drawn, for finding what is free; `id` tells grounds that fill the slide apart. */
+/** A ground that is no plain colour, as the lowest node of all. */
+export const fullGround = (fill: Fill, box: Box, context: StaticsContext): Promise<SceneNode[]> =>
+  outlined(
+    { box, rotation: 0, flipH: false, flipV: false, name: 'Background' },
+    fill.kind === 'picture' ? [] : [rectangle(box)],
+    fill,
+    undefined,
+    context,
+    'ground-0',
+  );
+
+/** Boxes of what is drawn, in the scene's points, for finding what is free. */
 export const extents = (shapes: readonly OfficeShape[], scale: number): Box[] =>
   shapes.flatMap((shape) => {
     if (shape.placeholder || shape.hidden) return [];
@@ -211,6 +221,3 @@ export const extents = (shapes: readonly OfficeShape[], scale: number): Box[] =>
     const { x, y, w, h } = extentOf(shape);
     return [{ x: x * scale, y: y * scale, w: w * scale, h: h * scale }];
   });
-
-/** A short name for bytes. */
-export const idOf = (kind: string, bytes: Uint8Array): string => `${kind}-${hashHex(bytes)}`;

@@ -34,7 +34,10 @@ export function moved(d: string, { box, rotation, flipH, flipV }: Placement, sca
   if (points.length === 0) return { d: '', box: { x: box.x * scale, y: box.y * scale, w: 0, h: 0 } };
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  const [left, top] = [least(xs), least(ys)];
+  const [width, height] = [most(xs) - least(xs), most(ys) - least(ys)];
+  // a level or upright line has a box of its own all the same: nothing is drawn in one without height
+  const [left, top] = [least(xs) - (width < THIN ? THIN / 2 : 0), least(ys) - (height < THIN ? THIN / 2 : 0)];
+  const [w, h] = [Math.max(THIN, width), Math.max(THIN, height)];
   const text = commands.map(
     ({ letter, from, to }) =>
       letter +
@@ -45,9 +48,11 @@ export function moved(d: string, { box, rotation, flipH, flipV }: Placement, sca
   );
   return {
     d: text.join(''),
-    box: { x: round2(left), y: round2(top), w: round2(most(xs) - left), h: round2(most(ys) - top) },
+    box: { x: round2(left), y: round2(top), w: round2(w), h: round2(h) },
   };
 }
+
+const THIN = 1;
 
 const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);

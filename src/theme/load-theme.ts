@@ -18,6 +18,8 @@ export const DEFAULT_THEME = 'clinic';
 export interface ChosenTheme {
   readonly file: ThemeFile;
   readonly variant: 'light' | 'dark';
+  /** Its folder, if it is one of the writer's own. */
+  readonly folder?: string;
   /** Fonts that came with it, by the names that the file has for them. */
   readonly fonts?: ReadonlyMap<string, Uint8Array>;
 }
@@ -59,7 +61,7 @@ export async function resolveTheme(
       diagnostics,
       span,
     );
-    return { file: { ...read.file, families }, variant: chosen, fonts };
+    return { file: { ...read.file, families }, variant: chosen, folder: found.place.folder, fonts };
   }
   diagnostics.report(
     'theme/broken',

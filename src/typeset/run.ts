@@ -44,6 +44,8 @@ export interface ParagraphOptions {
 export function sizeOf(style: TextStyleName, context: { theme: Theme; scale: number }): Pt {
   const { size } = context.theme.style(style);
   const least = Math.min(size, context.theme.smallest(style));
+  // a template's own size is no quarter of a point
+  if (context.scale === 1) return size;
   return round2(Math.max(least, Math.floor(size * context.scale * 4) / 4));
 }
 

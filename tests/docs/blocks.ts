@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as wordsOf } from 'mdast-util-to-string';
+import { hospital } from '../support/template.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const PAGES: readonly string[] = [
@@ -62,6 +63,8 @@ const BESIDE: Readonly<Record<string, string | Uint8Array>> = {
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><g fill="#C9B99A"><circle cx="32" cy="32" r="17"/><circle cx="32" cy="58" r="17"/>' +
     '<circle cx="128" cy="32" r="17"/><circle cx="128" cy="58" r="17"/><rect x="30" y="33" width="100" height="24"/></g>' +
     '<rect x="44" y="40" width="72" height="10" rx="5" fill="#12455A"/></svg>',
+  'talk/hospital.potx': hospital(),
+  'talk/congress-2026.potx': hospital(),
   'talk/treatment.md': '---\nsection: Treatment\n---\n\n## Walk every day\n\nA little more each week.\n',
   'talk/data/trials.chart.yaml':
     'type: bar\ndata:\n  - {study: FREEDOM, people: 7868}\n  - {study: Seongnam, people: 20}\nalt: Two studies\n',
@@ -69,13 +72,16 @@ const BESIDE: Readonly<Record<string, string | Uint8Array>> = {
     '@article{neer2001, author={Neer, Robert M.}, title={Effect of parathyroid hormone}, journal={N Engl J Med}, year={2001}}\n',
 };
 
+/** Those of them that a text names. */
+export const besideOf = (text: string): Record<string, string | Uint8Array> =>
+  Object.fromEntries(Object.entries(BESIDE).filter(([name]) => text.includes(name.slice(5))));
+
 /** The files of the deck that an example in Markdown is: what it leaves out, and what it names beside itself, is put to it. */
 export function deckOf(text: string): Record<string, string | Uint8Array> {
-  const used = Object.entries(BESIDE).filter(([name]) => text.includes(name.slice(5)));
   const head = text.startsWith('---\n')
     ? ''
     : `${HEAD}title-slide: false\n---\n\n${text.startsWith('#') ? '' : '## What it shows\n\n'}`;
-  return { 'talk/deck.md': head + text, ...Object.fromEntries(used) };
+  return { 'talk/deck.md': head + text, ...besideOf(text) };
 }
 
 /** The examples that the pages show pictures of: all Markdown. */

@@ -10,7 +10,7 @@ import { memoryHost } from '../../src/host/memory.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { buildDeck } from '../../src/pipeline.ts';
 import type { Files } from '../support/command.ts';
-import { BLOCKS, blocksOf, deckOf, HEAD, named, nameOf, PAGES, PICTURED, pictureOf, ROOT } from './blocks.ts';
+import { BLOCKS, besideOf, blocksOf, deckOf, HEAD, named, nameOf, PAGES, PICTURED, pictureOf, ROOT } from './blocks.ts';
 import { folderFor, NOT_RUN, runBlock } from './shell.ts';
 
 /** Which test runs a language; those in another file are named there. */
@@ -86,7 +86,7 @@ test('each example is followed by its picture, drawn from what it says now', () 
 
 /** The deck that a piece of YAML is put into. */
 const AROUND: Readonly<Record<string, (yaml: string) => Promise<Files>>> = {
-  deck: async (yaml) => ({ 'talk/deck.md': `${HEAD}${yaml}\n---\n\n## Bone\n\nText\n` }),
+  deck: async (yaml) => ({ 'talk/deck.md': `${HEAD}${yaml}\n---\n\n## Bone\n\nText\n`, ...besideOf(yaml) }),
   slide: async (yaml) => ({ 'talk/deck.md': `${HEAD}---\n\n---\n${yaml}\n---\n\n## Bone\n\nText\n` }),
   chart: async (yaml) => ({ 'talk/deck.md': `${HEAD}---\n\n## Bone\n\n\`\`\`chart\n${yaml}\n\`\`\`\n` }),
   theme: async (yaml) => ({
@@ -188,6 +188,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   'docs/contributing.md': ['dist/cli.js', 'dist/decks/starter.pptx'],
   'docs/library.md': [],
   'docs/dialects.md': ['talk/talk.md'],
+  'docs/templates.md': ['layouts.html', 'block.yaml'],
 };
 
 test('links inside the documentation lead to files', () => {

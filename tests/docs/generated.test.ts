@@ -12,6 +12,7 @@ import { OPTIONS as dev } from '../../src/cli/commands/dev.ts';
 import { OPTIONS as icons } from '../../src/cli/commands/icons.ts';
 import { OPTIONS as inspect } from '../../src/cli/commands/inspect.ts';
 import { OPTIONS as starter } from '../../src/cli/commands/new.ts';
+import { OPTIONS as template } from '../../src/cli/commands/template.ts';
 import { COMMANDS, HELP } from '../../src/cli/help.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -76,6 +77,7 @@ const TAKEN: Readonly<Record<keyof typeof COMMANDS, object>> = {
   new: starter,
   icons,
   inspect,
+  template,
   schema: {},
 };
 const options = (text: string): string[] =>

@@ -4,6 +4,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { hospital } from '../support/template.ts';
 import { type Block, ROOT } from './blocks.ts';
 
 /** Lines that are not run: page, the line as it stands there, why not, and what shows that it works all the same. */
@@ -29,6 +30,10 @@ const BEFORE: Readonly<Record<string, string>> = {
   'docs/dialects.md': "printf '## Bone is alive\\n\\nIt renews itself.\\n' > talk.qmd",
   'docs/powerpoint.md': 'npx lectern new my-talk',
 };
+/** Files that a page's reader has. */
+const FILES: Readonly<Record<string, Readonly<Record<string, Uint8Array>>>> = {
+  'docs/templates.md': { 'hospital.potx': hospital() },
+};
 /** Pages that speak of a fresh clone: they are run in one. */
 const IN_A_CLONE = ['README.md', 'docs/contributing.md'];
 const CLONED = ['src', 'themes', 'package.json', 'build.mjs', 'tsconfig.json', 'biome.json', 'slides/starter'];
@@ -48,6 +53,7 @@ export function folderFor(page: string): string {
       { mode: 0o755 },
     );
   }
+  for (const [name, bytes] of Object.entries(FILES[page] ?? {})) writeFileSync(join(folder, name), bytes);
   const before = BEFORE[page];
   if (before) run(before, folder);
   return folder;

@@ -23,6 +23,7 @@ export const OPTIONS = {
   for: { type: 'string' },
   theme: { type: 'string' },
   dialect: { type: 'string' },
+  template: { type: 'string' },
   verify: { type: 'boolean', default: false },
   limit: { type: 'string', multiple: true },
   strict: { type: 'boolean', default: false },
@@ -53,6 +54,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
       ...(values.audience !== undefined && { audience: values.audience }),
       ...(values.theme && { theme: inward(values.theme) }),
       ...dialect,
+      ...(values.template && { template: inward(values.template) }),
       ...(values.for === 'email' && { for: 'email' as const }),
       onProgress: progress.step,
     };

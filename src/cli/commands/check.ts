@@ -17,6 +17,7 @@ export const OPTIONS = {
   audience: { type: 'string' },
   theme: { type: 'string' },
   dialect: { type: 'string' },
+  template: { type: 'string' },
   limit: { type: 'string', multiple: true },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -48,6 +49,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
       ...(values.audience !== undefined && { audience: values.audience }),
       ...(values.theme && { theme: inward(values.theme) }),
       ...dialect,
+      ...(values.template && { template: inward(values.template) }),
     };
     const mended = values.fix
       ? await mendDeck(host, (changed) => createBuilder(changed, limits).build(options))

@@ -16,6 +16,7 @@ export const OPTIONS = {
   audience: { type: 'string' },
   theme: { type: 'string' },
   dialect: { type: 'string' },
+  template: { type: 'string' },
 } as const;
 /** Milliseconds without a change before the slower rules look at the deck. */
 const CALM = 400;
@@ -28,11 +29,13 @@ export async function devCommand(args: readonly string[]): Promise<number> {
     throw new Usage(`--port is a number up to 65535, not "${values.port}".`);
   const [path = '.'] = await deckPaths(positionals);
   const theme = values.theme && inward(values.theme);
+  const template = values.template && inward(values.template);
   const session = new Session(nodeHost(), {
     path,
     ...(values.audience !== undefined && { audience: values.audience }),
     ...(theme && { theme }),
     ...dialectOption(values.dialect),
+    ...(template && { template }),
   });
   await session.rebuild();
   if (!session.built && !session.result.sources.size)
@@ -57,6 +60,7 @@ export async function devCommand(args: readonly string[]): Promise<number> {
   const watcher = new Watcher(rebuild);
   await watcher.add((await stat(path)).isDirectory() ? path : dirname(path));
   if (theme?.includes('/')) await watcher.add(theme.replace(/:(?:light|dark)$/, ''));
+  if (template) await watcher.add(dirname(template));
   look();
   return new Promise((resolve) => {
     const end = () => {

@@ -3,11 +3,15 @@
 import { Deflater } from '../../base/deflate.ts';
 import type { Kept } from '../../base/kept.ts';
 import type { Resources } from '../../base/wasm.ts';
+import { scaledScene } from '../../scene/scaled.ts';
+import type { Scene } from '../../scene/scene.ts';
 import type { Renderer } from '../renderer.ts';
 import { type PptxContext, themePart } from './opc/context.ts';
 import { Package } from './opc/package.ts';
 import { writeSkeleton } from './opc/skeleton.ts';
 import { PATCHES } from './parts/index.ts';
+import { TEMPLATE_PATCHES } from './parts/template/index.ts';
+import { templateSkeleton } from './parts/template/skeleton.ts';
 
 const NO_DECK = {
   size: { w: 1, h: 1 },
@@ -24,11 +28,22 @@ export async function prepare(from: Resources, kept: Kept): Promise<void> {
   new Package(await writeSkeleton(NO_DECK, kept)).document(themePart(1));
 }
 
-export const renderPptx: Renderer = async (scene, render) => {
-  const pkg = new Package(await writeSkeleton(scene, render.kept));
+/** What stands on a template's layouts is in its package. */
+const withoutGrounds = (scene: Scene): Scene => ({
+  ...scene,
+  layouts: scene.layouts.map(({ background: _, ...layout }) => ({ ...layout, decorations: [] })),
+});
+
+export const renderPptx: Renderer = async (asked, render) => {
+  const { template } = asked;
+  // a template's file is in its own points
+  const scene = template ? scaledScene(withoutGrounds(asked), 1 / template.scale) : asked;
+  const pkg = template
+    ? await templateSkeleton(template, render)
+    : new Package(await writeSkeleton(scene, render.kept));
   const deflater = await Deflater.load(render);
   const context: PptxContext = { scene, pkg, render, deflater, fonts: [] };
-  for (const patch of PATCHES) await patch.apply(context);
+  for (const patch of template ? TEMPLATE_PATCHES : PATCHES) await patch.apply(context);
   pkg.prune();
   return { name: `${render.name}.pptx`, bytes: pkg.zip(deflater) };
 };

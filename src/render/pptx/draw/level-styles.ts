@@ -9,17 +9,18 @@ import { exactXml, levelSpacingXml } from './spacing.ts';
 /**
  * What text boxes, shapes and cells start from: `p:defaultTextStyle`, which leaves size and spacing to each of them.
  */
-export const plainStyle = (theme: SceneTheme): LevelStyle => ({
-  font: 'body',
-  size: PLAIN_SIZE,
-  lineHeight: 0,
-  bold: false,
-  color: theme.text,
-  align: 'start',
-  spaceBefore: 0,
-  indent: 0,
-  markIndent: 0,
-});
+export const plainStyle = (theme: SceneTheme): LevelStyle =>
+  theme.plain ?? {
+    font: 'body',
+    size: PLAIN_SIZE,
+    lineHeight: 0,
+    bold: false,
+    color: theme.text,
+    align: 'start',
+    spaceBefore: 0,
+    indent: 0,
+    markIndent: 0,
+  };
 /** PowerPoint's own size for a new text box. */
 const PLAIN_SIZE = 18;
 

@@ -40,6 +40,8 @@ export function placeholderXml(
   layout: SceneLayout | undefined,
   options: { readonly customPrompt?: boolean } = {},
 ): string {
+  const native = layout?.placeholders.find((one) => one.name === name)?.native;
+  if (native) return `<p:ph${attributes({ type: native.type === 'obj' ? undefined : native.type, idx: native.idx })}/>`;
   const { type, idx } = KINDS[name];
   const values = attributes({
     type: isOpen(name, layout) ? undefined : type,
@@ -50,9 +52,14 @@ export function placeholderXml(
   return `<p:ph${values}/>`;
 }
 
+/** Types of a template's placeholders that hold more than text. */
+const HOLDS: readonly string[] = ['obj', 'pic'];
+
 /** `p:ph` of a table or picture that fills its layout's placeholder; nothing where there is none that takes it. */
 export function heldXml(name: PlaceholderName | undefined, layout: SceneLayout | undefined): string {
-  if (!name || !layout?.placeholders.some((one) => one.name === name)) return '';
+  const place = layout?.placeholders.find((one) => one.name === name);
+  if (!name || !place) return '';
+  if (place.native) return HOLDS.includes(place.native.type) ? placeholderXml(name, layout) : '';
   return name === 'picture' || isOpen(name, layout) ? placeholderXml(name, layout) : '';
 }
 
@@ -87,6 +94,8 @@ function likeFirst(level: LevelStyle, first: LevelStyle | undefined): LevelStyle
  * place of their own.
  */
 export function placeholderBox(placeholder: Placeholder, theme: SceneTheme): Box {
+  // a template's is where it is, its text inside its insets
+  if (placeholder.native && !placeholder.native.made) return placeholder.box;
   const style = placeholder.name === 'picture' ? undefined : inheritedStyles(placeholder, theme)[0];
   return style ? { ...placeholder.box, y: placeholder.box.y + styleShift(style, theme) } : placeholder.box;
 }

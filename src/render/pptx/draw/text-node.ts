@@ -29,7 +29,8 @@ function inLayoutsWidth(node: TextNode, { box: { x, w } }: Placeholder): TextNod
 
 function placeholderShape(node: TextNode, placeholder: Placeholder, context: DrawContext): string {
   const { theme } = context.scene;
-  const box = boxOf(node, context);
+  const native = placeholder.native?.made ? undefined : placeholder.native;
+  const box = native ? nativeBox(node, placeholder, context) : boxOf(node, context);
   const body = textBodyXml(
     node.body,
     {
@@ -37,10 +38,12 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
       inherited: inheritedStyles(placeholder, theme),
       field: node.role === 'number',
       unseen: node.hidden === true,
+      listLevel: placeholder.native?.listLevel ?? 0,
     },
     context,
   );
-  const place = inheritsPlace(node, box, placeholder, placeholderBox(placeholder, theme)) ? '' : placeXml(box);
+  const inherits = !native?.unplaced && inheritsPlace(node, box, placeholder, placeholderBox(placeholder, theme));
+  const place = inherits ? '' : placeXml(native ? around(box, native.inset) : box);
   return markup`
     <p:sp>
       <p:nvSpPr>
@@ -53,6 +56,25 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
     </p:sp>
   `;
 }
+
+/** In a template's placeholder lines are spaced as it says; text that is smaller has a spacing of its own, and its shift. */
+function nativeBox({ box, body }: TextNode, placeholder: Placeholder, { scene }: DrawContext): Box {
+  const [first] = body.paragraphs;
+  const style = placeholder.styles[0];
+  if (!first || !style || Math.abs(first.lineHeight / first.size - style.lineHeight / style.size) < SAME_PITCH)
+    return box;
+  return { ...box, y: box.y + bodyShift(body.paragraphs, body.anchor, scene.theme) };
+}
+/** Shares of the size. */
+const SAME_PITCH = 0.01;
+
+/** The placeholder's own box around its text's. */
+const around = (box: Box, { top, right, bottom, left }: Insets): Box => ({
+  x: box.x - left,
+  y: box.y - top,
+  w: box.w + left + right,
+  h: box.h + top + bottom,
+});
 
 /** The layout's place does as well: the edge that the anchor holds is the same, and the text has room. */
 function inheritsPlace(

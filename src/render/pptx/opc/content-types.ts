@@ -36,22 +36,35 @@ const OVERRIDES: readonly (readonly [RegExp, string])[] = [
   [/^docProps\/app\.xml$/, 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
 ];
 
+/** That of the presentation is ours: what was a template, or had macros, is an ordinary one. */
+const ownType = (part: string, { overrides }: KnownTypes): string | undefined =>
+  part === 'ppt/presentation.xml' ? undefined : overrides.get(part.toLowerCase());
+
+/** Types that a package gave its parts when it was read: by part, and by ending. */
+export interface KnownTypes {
+  readonly overrides: ReadonlyMap<string, string>;
+  readonly defaults: ReadonlyMap<string, string>;
+}
+export const NO_TYPES: KnownTypes = { overrides: new Map(), defaults: new Map() };
+
 /** Throws for a part whose type is not known: PowerPoint would refuse the file. */
-export function contentTypes(parts: readonly string[]): string {
+export function contentTypes(parts: readonly string[], known: KnownTypes = NO_TYPES): string {
   const endings = new Set(['rels', 'xml']);
+  const typeOfEnding = (ending: string) => DEFAULTS[ending] ?? known.defaults.get(ending);
   const overrides: string[] = [];
   for (const part of [...parts].sort()) {
     if (part === '[Content_Types].xml') continue;
     const ending = part.split('.').pop() ?? '';
     if (part.endsWith('.rels')) continue;
-    const type = OVERRIDES.find(([pattern]) => pattern.test(part))?.[1];
+    // a part's own type tells more than its folder: an override of a theme lies among themes
+    const type = ownType(part, known) ?? OVERRIDES.find(([pattern]) => pattern.test(part))?.[1];
     if (type) overrides.push(`<Override${attributes({ PartName: `/${part}`, ContentType: type })}/>`);
-    else if (DEFAULTS[ending] && ending !== 'xml') endings.add(ending);
+    else if (typeOfEnding(ending) && ending !== 'xml') endings.add(ending);
     else throw new Error(`no content type is known for ${part}`);
   }
   const defaults = [...endings]
     .sort()
-    .map((ending) => `<Default${attributes({ Extension: ending, ContentType: DEFAULTS[ending] })}/>`);
+    .map((ending) => `<Default${attributes({ Extension: ending, ContentType: typeOfEnding(ending) })}/>`);
   return markup`
     ${HEAD}
     <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">

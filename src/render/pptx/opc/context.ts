@@ -1,5 +1,6 @@
 // What patches and drawing functions share: the scene, the package, the names of parts.
 import type { Deflater } from '../../../base/deflate.ts';
+import { resolvePart } from '../../../base/part-name.ts';
 import type { Direction, FaceName, Scene, SceneLayout, SceneSlide } from '../../../scene/scene.ts';
 import type { RenderContext } from '../../renderer.ts';
 import type { Package } from './package.ts';
@@ -49,8 +50,18 @@ export const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml';
 export const HANDOUT_MASTER = 'ppt/handoutMasters/handoutMaster1.xml';
 export const slidePart = (index: number): string => `ppt/slides/slide${index + 1}.xml`;
 export const notesPart = (index: number): string => `ppt/notesSlides/notesSlide${index + 1}.xml`;
-export const layoutPart = (scene: Scene, layout: SceneLayout): string =>
-  `ppt/slideLayouts/slideLayout${scene.layouts.indexOf(layout) + 1}.xml`;
+/** A layout of ours, of a template, or one that is made in it, whose parts have names of their own. */
+export function layoutPart(scene: Scene, layout: SceneLayout): string {
+  const { native } = layout;
+  if (native && !native.made) return native.part;
+  return `ppt/slideLayouts/${native ? 'lectern-' : 'slideLayout'}${scene.layouts.indexOf(layout) + 1}.xml`;
+}
+/** The master of a template's package that notes pages have, or ours. */
+export const notesMasterOf = (pkg: Package): string =>
+  inside(pkg.relationships(PRESENTATION).find(({ type }) => type.endsWith('/notesMaster'))?.target) ?? NOTES_MASTER;
+
+const inside = (target: string | undefined): string | undefined =>
+  target === undefined ? undefined : resolvePart(PRESENTATION, target);
 /** Each master has a theme of its own: PowerPoint repairs files in which two share one. */
 export const themePart = (number: 1 | 2 | 3): string => `ppt/theme/theme${number}.xml`;
 

@@ -4,7 +4,7 @@ import { strToU8, unzipSync } from 'fflate';
 import type { Deflater } from '../../../base/deflate.ts';
 import { resolvePart } from '../../../base/part-name.ts';
 import { zip } from '../../../base/zip.ts';
-import { contentTypes } from './content-types.ts';
+import { contentTypes, type KnownTypes, NO_TYPES } from './content-types.ts';
 import { all, attributes, type Document, HEAD, parseXml } from './xml.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
@@ -22,8 +22,29 @@ export class Package {
   readonly #parts: Map<string, Uint8Array>;
   readonly #relationships = new Map<string, Relationship[]>();
 
-  constructor(zip: Uint8Array) {
-    this.#parts = new Map(Object.entries(unzipSync(zip)).filter(([name]) => !name.endsWith('/')));
+  /** Types of parts that are not ours, by name and by ending. */
+  readonly #types: KnownTypes;
+
+  /** From a zip, or from the parts of a package that was read with the types it gives them. */
+  constructor(from: Uint8Array | ReadonlyMap<string, Uint8Array>, types: KnownTypes = NO_TYPES) {
+    this.#types = types;
+    this.#parts =
+      from instanceof Uint8Array
+        ? new Map(Object.entries(unzipSync(from)).filter(([name]) => !name.endsWith('/')))
+        : new Map(from);
+  }
+
+  /** Gives a part the relationships of another, under the same ids. */
+  copyRelationships(from: string, to: string): void {
+    this.#relationships.set(to, [...this.#relationshipsOf(from)]);
+  }
+
+  /** Takes out the relationships of a part that are not of these types, by the last word of their address. */
+  keepRelationships(part: string, types: readonly string[]): void {
+    const kept = this.#relationshipsOf(part).filter(({ type }) =>
+      types.includes(type.slice(type.lastIndexOf('/') + 1)),
+    );
+    this.#relationships.set(part, kept);
   }
 
   /** Names of the parts, relationship parts and content types among them. */
@@ -128,7 +149,7 @@ export class Package {
       if (list.length && (part === '' || this.has(part))) this.set(name, relationshipsXml(list));
       else this.#parts.delete(name);
     }
-    this.set(CONTENT_TYPES, contentTypes(this.names));
+    this.set(CONTENT_TYPES, contentTypes(this.names, this.#types));
     const names = this.names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
     return zip(
       names.map((name) => ({ name, bytes: this.#parts.get(name) as Uint8Array, packed: PACKED.test(name) })),
@@ -138,7 +159,7 @@ export class Package {
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';
-const PACKED = /\.(png|jpeg|gif)$/;
+const PACKED = /\.(png|jpe?g|gif)$/;
 function rank(name: string): number {
   if (name === CONTENT_TYPES) return 0;
   return name === '_rels/.rels' ? 1 : 2;

@@ -15,11 +15,12 @@ export class ShapeIds {
   readonly #ids = new Map<string, number>();
   readonly #taken = new Map<string, ShapeId>();
   readonly #names = new Map<string, number>();
-  #last = 1;
+  #last: number;
 
-  /** `seed` tells parts apart, e.g. the slide's id. */
-  constructor(seed: string) {
+  /** `seed` tells parts apart, e.g. the slide's id; numbers up to `last` are taken. */
+  constructor(seed: string, last = 1) {
     this.#seed = seed;
+    this.#last = last;
   }
 
   /** The next number; shapes are asked for in document order. */

@@ -15,7 +15,8 @@ export const media: Patch = {
   name: 'media',
   async apply(context) {
     const { scene, pkg } = context;
-    for (const name of pkg.names) if (name.startsWith('ppt/media/')) pkg.remove(name);
+    // a template's pictures stay
+    if (!scene.template) for (const name of pkg.names) if (name.startsWith('ppt/media/')) pkg.remove(name);
     for (const [id, width] of shownWidths(context.scene)) {
       const found = mediaOf(id, scene);
       if (!found) continue;

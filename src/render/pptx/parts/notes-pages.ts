@@ -4,7 +4,7 @@
 import { markup } from '../../../base/markup.ts';
 import type { NotePart, NoteRun, SceneSlide } from '../../../scene/scene.ts';
 import { type AutoNumber, autoNumberXml, numbersOf } from '../draw/text/numbering.ts';
-import { NOTES_MASTER, notesPart, type Patch, type PptxContext, slidePart } from '../opc/context.ts';
+import { notesMasterOf, notesPart, type Patch, type PptxContext, slidePart } from '../opc/context.ts';
 import { linkXml } from '../opc/links.ts';
 import { attributes, HEAD, NAMESPACES, TREE_ROOT, xml } from '../opc/xml.ts';
 import { authorsOf, markOnPage, pageShape, pageText } from './printed-page.ts';
@@ -18,7 +18,7 @@ export const notesPages: Patch = {
       if (!slide.notes.length) continue;
       const part = notesPart(slide.index);
       pkg.relate(slidePart(slide.index), 'notesSlide', `../${part.slice('ppt/'.length)}`);
-      pkg.relate(part, 'notesMaster', `../${NOTES_MASTER.slice('ppt/'.length)}`);
+      pkg.relate(part, 'notesMaster', `../${notesMasterOf(pkg).slice('ppt/'.length)}`);
       pkg.relate(part, 'slide', `../${slidePart(slide.index).slice('ppt/'.length)}`);
       pkg.set(part, pageXml(slide, part, context));
       reportJumps(slide, context);

@@ -89,7 +89,7 @@ export function slideIds(scene: Pick<Scene, 'slides'>): number[] {
 }
 
 /** Opens in the normal view with the slide fitted to the window and room for the notes. */
-const VIEWS = markup`
+export const VIEWS = markup`
   ${HEAD}
   <p:viewPr${NAMESPACES} lastView="sldView">
     <p:normalViewPr><p:restoredLeft sz="15620"/><p:restoredTop sz="76000"/></p:normalViewPr>

@@ -1,6 +1,8 @@
 // The masters of notes pages and handouts, written whole, each with a theme of its own: pptxgenjs lets the notes master
 // share the slides' theme, which PowerPoint repairs, and has no handout master.
+
 import { markup } from '../../../base/markup.ts';
+import { resolvePart } from '../../../base/part-name.ts';
 import type { Scene } from '../../../scene/scene.ts';
 import { HANDOUT_MASTER, NOTES_MASTER, type Patch, PRESENTATION, themePart } from '../opc/context.ts';
 import { attributes, HEAD, NAMESPACES, TREE_ROOT } from '../opc/xml.ts';
@@ -23,6 +25,25 @@ export const printedMasters: Patch = {
     add(HANDOUT_MASTER, 'handoutMaster', 3, handoutMasterXml(scene));
   },
 };
+
+/** Ours for the notes of a template that has none, with a copy of its theme. */
+export const missingNotesMaster: Patch = {
+  name: 'missing-notes-master',
+  apply({ scene, pkg }) {
+    const has = pkg.relationships(PRESENTATION).some(({ type }) => type.endsWith('/notesMaster'));
+    if (has || !scene.slides.some((slide) => slide.notes.length)) return;
+    const { master = '' } = scene.template ?? {};
+    const own = pkg.relationships(master).find(({ type }) => type.endsWith('/theme'));
+    if (!own) return;
+    pkg.clearRelationships(NOTES_MASTER);
+    pkg.relate(NOTES_MASTER, 'theme', `../${NOTES_THEME.slice('ppt/'.length)}`);
+    pkg.relate(PRESENTATION, 'notesMaster', NOTES_MASTER.slice('ppt/'.length));
+    pkg.set(NOTES_THEME, pkg.bytes(resolvePart(master, own.target)));
+    pkg.set(NOTES_MASTER, notesMasterXml(scene));
+  },
+};
+/** A name that no template's theme has. */
+const NOTES_THEME = 'ppt/theme/lectern-notes.xml';
 
 /** Where the slide's picture lies on a notes page, in EMU; a 4:3 slide is as high and narrower. */
 const PICTURE = { y: 1143000, cx: 5486400, cy: 3086100 };

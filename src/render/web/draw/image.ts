@@ -6,7 +6,12 @@ import { anchor, classes, type DrawContext, place } from './context.ts';
 import { textBox } from './text.ts';
 
 export function drawImage(node: ImageNode, context: DrawContext): string {
-  const looks = style({ ...place(node.box), 'border-radius': node.radius ? px(node.radius) : undefined });
+  const looks = style({
+    ...place(node.box),
+    'border-radius': node.radius ? px(node.radius) : undefined,
+    opacity: node.opacity === undefined ? undefined : String(node.opacity),
+    transform: turnOf(node),
+  });
   const video = node.media && context.films?.player(node, context.pictures.poster(node.asset));
   if (video?.startsWith('<video')) return `<div${classes('n pic film', node.step)}${looks}>${video}</div>`;
   const alt = node.decorative ? ' alt="" aria-hidden="true"' : attribute('alt', node.alt ?? '');
@@ -18,3 +23,11 @@ export function drawImage(node: ImageNode, context: DrawContext): string {
 
 export const drawFigure = (node: ImageNode, caption: TextNode, context: DrawContext): string =>
   `<figure class="g">${drawImage(node, context)}${textBox('figcaption', caption, context)}</figure>`;
+
+/** Mirrored first, then turned about the middle. */
+function turnOf({ turned }: ImageNode): string | undefined {
+  if (!turned) return undefined;
+  const { rotation, flipH, flipV } = turned;
+  const mirror = flipH || flipV ? `scale(${flipH ? -1 : 1}, ${flipV ? -1 : 1})` : '';
+  return [rotation ? `rotate(${rotation}deg)` : '', mirror].filter(Boolean).join(' ') || undefined;
+}

@@ -1,8 +1,8 @@
 // Free outlines as inline SVG.
-import type { Color } from '../../../base/color.ts';
+import { type Color, resolveCss } from '../../../base/color.ts';
 import type { Size } from '../../../base/geometry.ts';
 import { markup } from '../../../base/markup.ts';
-import type { PathNode, Stroke } from '../../../scene/scene.ts';
+import type { Paint, PathNode, Stroke } from '../../../scene/scene.ts';
 import { attribute, style } from '../escape.ts';
 import { classes, css, type DrawContext, place } from './context.ts';
 
@@ -21,15 +21,16 @@ export function outlineSvg(
   d: string,
   view: Size,
   box: Size,
-  looks: { readonly fill?: Color; readonly stroke?: Stroke },
+  looks: { readonly fill?: Color; readonly paint?: Paint; readonly stroke?: Stroke; readonly id?: string },
   context: DrawContext,
   more?: readonly string[],
 ): string {
   const { fill, stroke } = looks;
+  const gradient = looks.paint && gradientSvg(looks.paint, `${context.slide.id}-${looks.id ?? ''}`, context);
   const scale = Math.sqrt((view.w * view.h) / (box.w * box.h || 1)) || 1;
   const width = stroke ? Math.round(stroke.width * scale * 1000) / 1000 : 0;
   const paint = style({
-    fill: fill ? css(fill, context) : 'none',
+    fill: gradient ? `url(#${gradient.id})` : plainFill(fill, context),
     stroke: stroke && css(stroke.color, context),
     'stroke-width': stroke && String(width),
     'stroke-dasharray': stroke?.dash ? `${width * 4} ${width * 3}` : undefined,
@@ -38,7 +39,21 @@ export function outlineSvg(
   const paths = [d, ...(more ?? [])].map((one) => `<path${rule}${attribute('d', one)}${paint}/>`);
   return markup`
     <svg viewBox="0 0 ${view.w || 1} ${view.h || 1}" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      ${gradient?.svg ?? ''}
       ${paths.join('')}
     </svg>
   `;
+}
+
+const plainFill = (fill: Color | undefined, context: DrawContext): string => (fill ? css(fill, context) : 'none');
+
+/** A gradient under a name that no other of the page has. */
+function gradientSvg({ stops, angle }: Paint, name: string, { scene }: DrawContext): { id: string; svg: string } {
+  const id = `g-${name.replace(/[^\w-]/g, '_')}`;
+  const inner = stops
+    .map(({ at, color }) => `<stop offset="${at}" stop-color="${resolveCss(color, scene.theme.palette)}"/>`)
+    .join('');
+  if (angle === undefined) return { id, svg: `<radialGradient id="${id}">${inner}</radialGradient>` };
+  const turn = attribute('gradientTransform', angle ? `rotate(${angle} 0.5 0.5)` : undefined);
+  return { id, svg: `<linearGradient id="${id}"${turn}>${inner}</linearGradient>` };
 }

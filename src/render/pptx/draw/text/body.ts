@@ -23,6 +23,8 @@ export interface BodyOptions {
   readonly field?: boolean;
   /** The shape is hidden. */
   readonly unseen?: boolean;
+  /** The level that lists begin on. */
+  readonly listLevel?: number;
 }
 
 const ANCHORS: Record<Anchor, string> = { top: 't', middle: 'ctr', bottom: 'b' };
@@ -58,7 +60,8 @@ export function textBodyXml(
   const numbers = numbersOf(paragraphs);
   const inner = paragraphs.map((paragraph, i) => {
     const own = {
-      style: styleAt(styles, levelOf(paragraph)),
+      style: styleAt(styles, levelOf(paragraph, options.listLevel)),
+      level: levelOf(paragraph, options.listLevel),
       styleDir,
       space: i ? spaces[i] : undefined,
       number: numbers[i],

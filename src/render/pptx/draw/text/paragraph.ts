@@ -15,6 +15,7 @@ export interface ParagraphOptions {
   /** What the paragraph's level inherits, and the direction it was written for. */
   readonly style: LevelStyle;
   readonly styleDir: Direction;
+  readonly level: number;
   /** Distance to the paragraph above, leading corrected; undefined for the first, where programs show none. */
   readonly space: Pt | undefined;
   readonly number: AutoNumber | undefined;
@@ -27,7 +28,9 @@ const MAX_LEVEL = 8;
 /** Layout gives a tab four times the text's size. */
 const TAB = 4;
 
-export const levelOf = (paragraph: Paragraph): number => Math.min(paragraph.list?.level ?? 0, MAX_LEVEL);
+/** Its level in the styles; lists of a template may begin below the first. */
+export const levelOf = ({ list }: Paragraph, listLevel = 0): number =>
+  list ? Math.min(list.level + listLevel, MAX_LEVEL) : 0;
 
 export function paragraphXml(paragraph: Paragraph, options: ParagraphOptions, context: DrawContext): string {
   const { style, field, unseen } = options;
@@ -47,13 +50,13 @@ export function paragraphXml(paragraph: Paragraph, options: ParagraphOptions, co
 }
 
 /** `a:pPr`, children in schema order (21.1.2.2.7); nothing where all is inherited. */
-function propertiesXml(paragraph: Paragraph, { style, styleDir, space, number }: ParagraphOptions): string {
+function propertiesXml(paragraph: Paragraph, { style, styleDir, space, number, level }: ParagraphOptions): string {
   const { dir, indent, size, list } = paragraph;
   const hang = list?.marker ? paragraph.markIndent - indent : 0;
   const align = alignOf(paragraph.align, dir);
   const outer = attributes({
     marL: sameSize(indent, style.indent) ? undefined : emu(indent),
-    lvl: levelOf(paragraph) || undefined,
+    lvl: level || undefined,
     indent: sameSize(hang, style.markIndent - style.indent) ? undefined : emu(hang),
     // in a paragraph against its style's direction LibreOffice does not inherit the side
     algn: align === alignOf(style.align, styleDir) && dir === styleDir ? undefined : align,
@@ -62,7 +65,10 @@ function propertiesXml(paragraph: Paragraph, { style, styleDir, space, number }:
     rtl: dir === 'rtl' || styleDir === 'rtl' ? dir === 'rtl' : undefined,
   });
   const spacing = lineSpacingXml(paragraph, style);
-  const before = space === undefined || sameSize(space, style.spaceBefore) ? '' : exactXml('spcBef', space);
+  const before =
+    space === undefined || sameSize(space, style.spaceBefore)
+      ? ''
+      : exactXml('spcBef', Math.max(0, space - (style.spaceAfter ?? 0)));
   const inner = spacing + before + markXml(paragraph, number, style);
   return inner || outer ? `<a:pPr${outer}>${inner}</a:pPr>` : '';
 }

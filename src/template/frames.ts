@@ -1,0 +1,76 @@
+// The lines of a template's layout as our layouts hang on them: its title, what is free below it, its furniture.
+import type { Box } from '../base/geometry.ts';
+import type { Frame } from '../layouts/layout.ts';
+import { readShapes } from '../office/read-shapes.ts';
+import { flagOf } from '../office/xml.ts';
+import type { Theme } from '../theme/theme.ts';
+import { freeBox } from './ground.ts';
+import { heldBy, union } from './plans.ts';
+import type { LayoutShape } from './shape-of-layout.ts';
+import { extents } from './statics.ts';
+import type { Template } from './template.ts';
+import { everyday } from './tokens.ts';
+
+const MARGIN = 40;
+const GAP = 10;
+
+function obstaclesOn({ sheet }: LayoutShape, scale: number): Box[] {
+  const shown = sheet.parent && flagOf(sheet.root, 'showMasterSp') !== false ? readShapes(sheet.parent) : [];
+  return extents([...shown, ...readShapes(sheet)], scale);
+}
+
+/** How high a box may be until something stands in its way: a shape of the layout, another placeholder, the slide's foot. */
+export function roomBelow(box: Box, layout: LayoutShape, { scale, size }: Template): number {
+  const others = [...layout.texts, ...layout.small, ...layout.pictures, layout.footer, layout.number, layout.date]
+    .flatMap((place) => place ?? [])
+    .map((place) => heldBy(place, layout, scale).box);
+  const below = [...obstaclesOn(layout, scale), ...others].filter(
+    (one) => one.y >= box.y + box.h - 1 && one.x < box.x + box.w && one.x + one.w > box.x,
+  );
+  return Math.min(size.h - MARGIN / 2, ...below.map(({ y }) => y - GAP)) - box.y;
+}
+
+export function frameOn(layout: LayoutShape, template: Template, theme: Theme): Frame {
+  const { size, scale } = template;
+  const obstacles = obstaclesOn(layout, scale);
+  const marks = [layout.footer, layout.number, layout.date].flatMap((place) =>
+    place && place.box.y > 0.75 ? [heldBy(place, layout, scale).box] : [],
+  );
+  const foot = Math.min(size.h - MARGIN / 2, ...marks.map((box) => box.y)) - GAP;
+  const whole: Box = { x: MARGIN, y: MARGIN, w: size.w - 2 * MARGIN, h: foot - MARGIN };
+  const own = layout.title && heldBy(layout.title, layout, scale).box;
+  const usual = everyday(template);
+  const usualBody = usual.body && heldBy(usual.body, usual.layout, scale).box;
+  const usualTitle = usual.layout.title && heldBy(usual.layout.title, usual.layout, scale).box;
+  const free = freeBox(obstacles, whole, size);
+  // with the everyday title the everyday body is right, whatever stands beside it
+  const title = own ?? {
+    ...free,
+    h: Math.min(free.h * 0.25, theme.style('title').size * theme.style('title').line * 2),
+  };
+  const alike = own && usualTitle && Math.abs(own.y - usualTitle.y) < 12 && Math.abs(own.x - usualTitle.x) < 12;
+  const top = title.y + title.h + GAP;
+  const under: Box = {
+    x: Math.min(title.x, whole.x),
+    y: top,
+    w: Math.max(title.w, whole.w),
+    h: Math.max(60, foot - top),
+  };
+  const body = alike && usualBody ? usualBody : freeBox(obstacles, under, size);
+  const small = theme.style('small');
+  const source = Math.ceil(2 * small.size * small.line);
+  const inner = own ? union([title, body]) : free;
+  const mark = (place: LayoutShape['footer']): Box =>
+    place ? heldBy(place, layout, scale).box : { x: inner.x, y: foot + GAP, w: 0, h: 0 };
+  return {
+    size,
+    inner,
+    title,
+    body,
+    footer: { ...mark(layout.footer), y: foot + GAP },
+    date: mark(layout.date),
+    number: mark(layout.number),
+    source: { x: body.x, y: body.y + body.h - source, w: body.w, h: source },
+    unseen: { x: inner.x, y: 0, w: inner.w, h: 30 },
+  };
+}

@@ -1,0 +1,121 @@
+// What lies behind text on a layout: its ground (ECMA-376 Part 1, 19.3.1.1), and under a box the topmost shape that fills it.
+import { type Color, contrast } from '../base/color.ts';
+import type { Box, Size } from '../base/geometry.ts';
+import { colorIn } from '../office/drawing/color.ts';
+import { type Fill, fillIn, fillOf } from '../office/drawing/fill.ts';
+import { extentOf } from '../office/drawing/placement.ts';
+import { readShapes } from '../office/read-shapes.ts';
+import type { OfficeShape } from '../office/shape.ts';
+import type { Sheet } from '../office/sheet.ts';
+import { child, flagOf, numberOf } from '../office/xml.ts';
+import type { Anchor } from '../scene/scene.ts';
+
+/** The fill of a layout's ground: its own, else its master's; white where neither says. */
+export function groundFill(sheet: Sheet): Fill | undefined {
+  const ground = child(sheet.root, 'p:cSld', 'p:bg');
+  if (!ground) return sheet.parent && groundFill(sheet.parent);
+  const context = { pkg: sheet.pkg, part: sheet.part, colors: sheet.colors };
+  const own = child(ground, 'p:bgPr');
+  if (own) return fillIn(own, context);
+  const reference = child(ground, 'p:bgRef');
+  const idx = numberOf(reference, 'idx') ?? 0;
+  const entry = idx > 1000 ? sheet.theme.grounds[idx - 1001] : sheet.theme.fills[idx - 1];
+  const placeholder = colorIn(reference, sheet.colors);
+  if (!entry) return placeholder && { kind: 'solid', color: placeholder };
+  const colors = { ...sheet.colors, ...(placeholder && { placeholder }) };
+  return fillOf(entry, { pkg: sheet.pkg, part: sheet.theme.part, colors });
+}
+
+export interface Behind {
+  readonly hex: string;
+  readonly color: Color;
+}
+
+/** What lies behind a box of the template, in its own points; undefined where that is a picture. */
+export function behind(sheet: Sheet, box: Box): Behind | undefined {
+  const { parent } = sheet;
+  const own = parent && flagOf(sheet.root, 'showMasterSp') !== false ? readShapes(parent) : [];
+  const { scheme, map } = sheet.colors;
+  // without a ground slides are what the theme calls light
+  const plain: Behind = { hex: scheme[map.bg1], color: { slot: 'bg1' } };
+  const ground = groundFill(sheet);
+  let found: Behind | 'picture' | undefined = ground && ground.kind !== 'none' ? solid(ground) : plain;
+  for (const shape of [...own, ...readShapes(sheet)].flatMap(leaves)) {
+    if (shape.placeholder || shape.hidden || !covers(extentOf(shape), box)) continue;
+    if (shape.kind === 'picture') found = 'picture';
+    if (shape.kind === 'shape' && shape.fill.kind !== 'none') found = solid(shape.fill) ?? found;
+  }
+  return found === 'picture' ? undefined : found;
+}
+
+const leaves = (shape: OfficeShape): OfficeShape[] =>
+  shape.kind === 'group' || shape.kind === 'diagram' ? shape.children.flatMap(leaves) : [shape];
+
+/** Where in a box its first lines stand: a title's band need not be as high as the title's box. */
+export function inkBox(box: Box, anchor: Anchor, line: number): Box {
+  const h = Math.min(box.h, line);
+  const free = box.h - h;
+  return { ...box, y: box.y + { top: 0, middle: free / 2, bottom: free }[anchor], h };
+}
+
+const COVERED = 0.7;
+
+function covers(under: Box, box: Box): boolean {
+  const w = Math.min(under.x + under.w, box.x + box.w) - Math.max(under.x, box.x);
+  const h = Math.min(under.y + under.h, box.y + box.h) - Math.max(under.y, box.y);
+  return w > 0 && h > 0 && w * h >= COVERED * box.w * box.h;
+}
+
+function solid(fill: Fill | undefined): Behind | 'picture' | undefined {
+  if (fill?.kind === 'solid')
+    return fill.color.alpha < 0.5 ? undefined : { hex: fill.color.hex, color: fill.color.color };
+  if (fill?.kind === 'gradient') {
+    const color = fill.stops[Math.floor(fill.stops.length / 2)]?.color;
+    return color && { hex: color.hex, color: color.color };
+  }
+  if (fill?.kind === 'pattern') return { hex: fill.ground.hex, color: fill.ground.color };
+  return fill?.kind === 'picture' ? 'picture' : undefined;
+}
+
+/** On a picture that is not looked into: dark under light text, light under dark. */
+export const likelyGround = (ink: string, light: string, dark: string): string =>
+  contrast(ink, light) >= contrast(ink, dark) ? light : dark;
+
+/** The largest box free of what stands on a layout, inside `within`; shapes that fill the slide are grounds and not in the way. */
+export function freeBox(obstacles: readonly Box[], within: Box, size: Size): Box {
+  const whole = size.w * size.h;
+  const near = obstacles
+    .filter((one) => one.w * one.h < 0.75 * whole && intersects(one, within))
+    .sort((a, b) => b.w * b.h - a.w * a.h)
+    .slice(0, MOST);
+  const xs = edges(
+    near.flatMap(({ x, w }) => [x, x + w]),
+    within.x,
+    within.x + within.w,
+  );
+  const ys = edges(
+    near.flatMap(({ y, h }) => [y, y + h]),
+    within.y,
+    within.y + within.h,
+  );
+  let best: Box = { x: within.x, y: within.y, w: 0, h: 0 };
+  for (let i = 0; i < xs.length; i++)
+    for (let j = i + 1; j < xs.length; j++)
+      for (let k = 0; k < ys.length; k++)
+        for (let l = k + 1; l < ys.length; l++) {
+          const [x, y] = [xs[i] as number, ys[k] as number];
+          const box = { x, y, w: (xs[j] as number) - x, h: (ys[l] as number) - y };
+          if (box.w * box.h > best.w * best.h && !near.some((one) => intersects(one, box))) best = box;
+        }
+  return best;
+}
+
+/** Obstacles that are looked at, the largest first. */
+const MOST = 12;
+const TOUCH = 0.5;
+
+const intersects = (a: Box, b: Box): boolean =>
+  a.x + a.w > b.x + TOUCH && b.x + b.w > a.x + TOUCH && a.y + a.h > b.y + TOUCH && b.y + b.h > a.y + TOUCH;
+
+const edges = (values: readonly number[], from: number, to: number): number[] =>
+  [...new Set([from, ...values.filter((value) => value > from && value < to), to])].sort((a, b) => a - b);
