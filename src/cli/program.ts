@@ -1,5 +1,6 @@
 // The commands in a table, each read when it is called, and what becomes of their errors.
 import { COMMANDS } from './help.ts';
+import { machineFault, watchOutput } from './machine.ts';
 import { Usage } from './usage.ts';
 
 type Command = (args: readonly string[]) => Promise<number> | number;
@@ -48,6 +49,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 
 /** Runs a command and tells the exit code: 2 for one that was called wrongly, 70 for a fault of the program. */
 export async function run(name: string, args: readonly string[]): Promise<number> {
+  watchOutput();
   try {
     const command = Object.hasOwn(RUN, name) ? RUN[name] : undefined;
     if (command) return await (await command())(args);
@@ -58,6 +60,11 @@ export async function run(name: string, args: readonly string[]): Promise<number
     if (error instanceof Usage) {
       process.stderr.write(`lectern: ${error.message}\nlectern --help shows how it is used.\n`);
       return 2;
+    }
+    const refused = machineFault(error);
+    if (refused) {
+      process.stderr.write(`lectern: ${refused}\n`);
+      return 1;
     }
     const problem = error as Error;
     process.stderr.write(

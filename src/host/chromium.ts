@@ -22,7 +22,9 @@ export async function printPage(
 ): Promise<Uint8Array | undefined> {
   const program = findChromium(thisSystem(environment));
   if (!program) return undefined;
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-pdf-'));
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-pdf-')).catch(() => {
+    throw new Error(`there is no folder for temporary files that can be written to: ${tmpdir()}; set TMPDIR to one`);
+  });
   const file = join(folder, 'page.html');
   await writeFile(file, page);
   const browser = new Browser(program, [
