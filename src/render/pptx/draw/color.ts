@@ -1,8 +1,10 @@
 // Colours as DrawingML: theme slots with their luminance change, sRGB only where the writer asked for a fixed colour.
+
 import type { Color } from '../../../base/color.ts';
 import { markup } from '../../../base/markup.ts';
 import { emu } from '../../../base/units.ts';
 import type { Stroke } from '../../../scene/scene.ts';
+import { inOrder } from '../opc/child-order.ts';
 import { attributes } from '../opc/xml.ts';
 
 const change = (name: string, share: number | undefined): string =>
@@ -27,13 +29,11 @@ export const fillXml = (color: Color | undefined): string =>
 /** An outline; `tag` names the sides of table cells (`a:lnB`), `ends` are a line's heads. */
 export const lineXml = (stroke: Stroke | undefined, tag = 'a:ln', ends = ''): string =>
   stroke
-    ? markup`
-      <${tag}${attributes({ w: emu(stroke.width) })}>
-        ${fillXml(stroke.color)}
-        ${stroke.dash ? '<a:prstDash val="dash"/>' : ''}
-        ${ends}
-      </${tag}>
-    `
+    ? `<${tag}${attributes({ w: emu(stroke.width) })}>${inOrder('a:ln', [
+        fillXml(stroke.color),
+        stroke.dash ? '<a:prstDash val="dash"/>' : '',
+        ends,
+      ])}</${tag}>`
     : `<${tag}><a:noFill/></${tag}>`;
 
 export const sameStroke = (a: Stroke | undefined, b: Stroke | undefined): boolean =>

@@ -1,7 +1,9 @@
 // Level styles as `a:lvlNpPr` (ECMA-376 Part 1, 21.1.2.4.13): the master's text styles and placeholders' own.
+
 import { markup } from '../../../base/markup.ts';
 import { emu } from '../../../base/units.ts';
 import type { Align, Direction, LevelStyle, SceneTheme } from '../../../scene/scene.ts';
+import { inOrder } from '../opc/child-order.ts';
 import { attributes } from '../opc/xml.ts';
 import { colorXml } from './color.ts';
 import { exactXml, levelSpacingXml } from './spacing.ts';
@@ -69,19 +71,19 @@ export function levelXml(style: LevelStyle, level: number, dir: Direction): stri
     // browsers hang none, and a hanging comma moves the next break
     hangingPunct: 0,
   });
-  const spacing = levelSpacingXml(style) + exactXml('spcBef', style.spaceBefore);
   const bullet = style.marker ? bulletXml(style.marker, style.markerColor) : '<a:buNone/>';
   const run = attributes({ sz: Math.round(style.size * 100), b: style.bold, kern: 0 });
-  return markup`
-    <${tag}${values}>
-      ${spacing}
-      ${bullet}
-      <a:defRPr${run}>
-        <a:solidFill>${colorXml(style.color)}</a:solidFill>
-        ${themeFontXml(style.font === 'heading' ? 'heading' : 'body')}
-      </a:defRPr>
-    </${tag}>
-  `;
+  const looks = inOrder('a:rPr', [
+    `<a:solidFill>${colorXml(style.color)}</a:solidFill>`,
+    themeFontXml(style.font === 'heading' ? 'heading' : 'body'),
+  ]);
+  const children = [
+    levelSpacingXml(style),
+    exactXml('spcBef', style.spaceBefore),
+    bullet,
+    `<a:defRPr${run}>${looks}</a:defRPr>`,
+  ];
+  return `<${tag}${values}>${inOrder('a:lvlpPr', children)}</${tag}>`;
 }
 
 /** `count` levels, nine at most; the last one given stands for those below it. */

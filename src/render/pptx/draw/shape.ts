@@ -1,7 +1,9 @@
 // Native shapes with their text inside, lines as connectors, free outlines.
+
 import { type Insets, NO_INSETS } from '../../../base/geometry.ts';
 import { markup } from '../../../base/markup.ts';
 import type { PathNode, ShapeNode, TextBody } from '../../../scene/scene.ts';
+import { inOrder } from '../opc/child-order.ts';
 import type { DrawContext } from '../opc/context.ts';
 import { linkXml } from '../opc/links.ts';
 import { fillXml, lineXml } from './color.ts';
@@ -17,15 +19,11 @@ export function shapeXml(node: ShapeNode, context: DrawContext): string {
   if (node.geometry === 'line' && !node.body) return lineShape(node, context);
   const body = node.body ?? EMPTY;
   const text = textBodyXml(body, { bodyPr: bodyProperties(insetsOf(node, body, context), body.anchor) }, context);
+  const looks = [placeXml(node.box), presetXml(node, node.box), fillXml(node.fill), lineXml(node.stroke)];
   return markup`
     <p:sp>
       <p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>
-      <p:spPr>
-        ${placeXml(node.box)}
-        ${presetXml(node, node.box)}
-        ${fillXml(node.fill)}
-        ${lineXml(node.stroke)}
-      </p:spPr>
+      <p:spPr>${inOrder('p:spPr', looks)}</p:spPr>
       ${text}
     </p:sp>
   `;
@@ -55,10 +53,11 @@ function insetsOf(node: ShapeNode, body: TextBody, { scene }: DrawContext): Inse
 }
 
 function lineShape(node: ShapeNode, context: DrawContext): string {
+  const looks = [placeXml(node.box), presetXml(node, node.box), lineXml(node.stroke)];
   return markup`
     <p:cxnSp>
       <p:nvCxnSpPr>${nonVisualXml(node, context)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>
-      <p:spPr>${placeXml(node.box)}${presetXml(node, node.box)}${lineXml(node.stroke)}</p:spPr>
+      <p:spPr>${inOrder('p:spPr', looks)}</p:spPr>
     </p:cxnSp>
   `;
 }

@@ -1,9 +1,11 @@
 // Native tables: column widths and row heights as measured, header flags; looks are the theme's table style, and a
 // cell's own only where it differs.
+
 import type { Insets } from '../../../base/geometry.ts';
 import { markup } from '../../../base/markup.ts';
 import { emu, type Pt } from '../../../base/units.ts';
 import type { TableCell, TableNode, TextBody } from '../../../scene/scene.ts';
+import { inOrder } from '../opc/child-order.ts';
 import type { DrawContext } from '../opc/context.ts';
 import { attributes } from '../opc/xml.ts';
 import { fillXml, lineXml, sameStroke } from './color.ts';
@@ -112,10 +114,12 @@ function cellXml(
   // the line above a cell is its own, or the one of the cell above where that is not the style's
   const inherited = above !== undefined && !sameStroke(above.bottom, ruleBelow(theme, belowHead, false));
   const line = cell.top ?? above?.bottom;
-  const borders =
-    (cell.top || inherited ? lineXml(line, 'a:lnT') : '') +
-    (sameStroke(cell.bottom, ruleBelow(theme, head, last)) ? '' : lineXml(cell.bottom, 'a:lnB'));
-  return `<a:tc>${text}<a:tcPr${margins}>${borders}${cell.fill ? fillXml(cell.fill) : ''}</a:tcPr></a:tc>`;
+  const looks = inOrder('a:tcPr', [
+    cell.top || inherited ? lineXml(line, 'a:lnT') : '',
+    sameStroke(cell.bottom, ruleBelow(theme, head, last)) ? '' : lineXml(cell.bottom, 'a:lnB'),
+    cell.fill ? fillXml(cell.fill) : '',
+  ]);
+  return `<a:tc>${text}<a:tcPr${margins}>${looks}</a:tcPr></a:tc>`;
 }
 
 /**

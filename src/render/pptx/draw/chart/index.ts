@@ -3,6 +3,7 @@
 import type { Box } from '../../../../base/geometry.ts';
 import { markup } from '../../../../base/markup.ts';
 import type { ChartModel } from '../../../../scene/chart-model.ts';
+import { inOrder } from '../../opc/child-order.ts';
 import { declared, HEAD } from '../../opc/xml.ts';
 import { AXIS_IDS, axesXml } from './axes.ts';
 import { intervalsXml } from './intervals.ts';
@@ -54,20 +55,21 @@ export function chartPart(
   `;
   const text = textXml({ size: model.size, color: model.color, lang });
   const shapes = ids.shapes ? `<c:userShapes r:id="${ids.shapes}"/>` : '';
-  const body = markup`
-    <c:date1904 val="0"/>
-    <c:roundedCorners val="0"/>
-    <c:chart>
-      <c:autoTitleDeleted val="1"/>
-      ${area}
-      <c:plotVisOnly val="1"/>
-      <c:dispBlanksAs val="gap"/>
-    </c:chart>
-    <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>
-    ${text}
-    <c:externalData r:id="${ids.workbook}"><c:autoUpdate val="0"/></c:externalData>
-    ${shapes}
-  `;
+  const chart = inOrder('c:chart', [
+    '<c:autoTitleDeleted val="1"/>',
+    area,
+    '<c:plotVisOnly val="1"/>',
+    '<c:dispBlanksAs val="gap"/>',
+  ]);
+  const body = inOrder('c:chartSpace', [
+    '<c:date1904 val="0"/>',
+    '<c:roundedCorners val="0"/>',
+    `<c:chart>${chart}</c:chart>`,
+    '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
+    text,
+    `<c:externalData r:id="${ids.workbook}"><c:autoUpdate val="0"/></c:externalData>`,
+    shapes,
+  ]);
   return { xml: `${HEAD}<c:chartSpace${NAMES}>${body}</c:chartSpace>`, workbook: sheet };
 }
 

@@ -5,6 +5,7 @@ import { markup } from '../../../../base/markup.ts';
 import { emu } from '../../../../base/units.ts';
 import type { ChartLabels, ChartModel, ChartSeries, Pattern, Value } from '../../../../scene/chart-model.ts';
 import type { Stroke } from '../../../../scene/scene.ts';
+import { inOrder } from '../../opc/child-order.ts';
 import { attributes, xml } from '../../opc/xml.ts';
 import { colorXml, fillXml } from '../color.ts';
 import type { Place, Sheet } from './sheet.ts';
@@ -25,34 +26,25 @@ export function seriesXml(one: ChartSeries, index: number, frame: SeriesFrame): 
   const { type } = model;
   const x = one.x && sheet.add(one.x.name, one.x.values, { date: one.x.format?.includes('y') ?? false });
   const values = sheet.add(one.name, one.values);
-  const head = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx>${strings(values.head, [one.name])}</c:tx>`;
-  const parts: Record<string, string> = {
-    spPr: type === 'pie' || type === 'doughnut' ? '' : shapeXml(one, type),
-    invert: '<c:invertIfNegative val="0"/>',
-    marker: markerXml(one),
-    points: pointsXml(one, type),
-    labels: one.labels ? labelsXml(one.labels, one.format, frame) : '',
-    errors: errorsXml(one, x, sheet, type),
-    cat: categories && model.categories ? `<c:cat>${categoriesXml(model.categories, categories)}</c:cat>` : '',
-    val: `<c:val>${numbers(values.values, one.values, one.format)}</c:val>`,
-    xVal: x && one.x ? `<c:xVal>${numbers(x.values, one.x.values, one.x.format ?? 'General')}</c:xVal>` : '',
-    yVal: `<c:yVal>${numbers(values.values, one.values, one.format)}</c:yVal>`,
-    smooth: '<c:smooth val="0"/>',
-  };
-  return `<c:ser>${head}${ORDER[type].map((name) => parts[name]).join('')}</c:ser>`;
+  const round = type === 'pie' || type === 'doughnut';
+  const points = type === 'scatter';
+  const children = [
+    `<c:idx val="${index}"/>`,
+    `<c:order val="${index}"/>`,
+    `<c:tx>${strings(values.head, [one.name])}</c:tx>`,
+    round ? '' : shapeXml(one, type),
+    type === 'bar' || type === 'column' ? '<c:invertIfNegative val="0"/>' : '',
+    type === 'line' || points ? markerXml(one) : '',
+    pointsXml(one, type),
+    one.labels ? labelsXml(one.labels, one.format, frame) : '',
+    round ? '' : errorsXml(one, x, sheet, type),
+    !points && categories && model.categories ? `<c:cat>${categoriesXml(model.categories, categories)}</c:cat>` : '',
+    points && x && one.x ? `<c:xVal>${numbers(x.values, one.x.values, one.x.format ?? 'General')}</c:xVal>` : '',
+    `<c:${points ? 'yVal' : 'val'}>${numbers(values.values, one.values, one.format)}</c:${points ? 'yVal' : 'val'}>`,
+    type === 'line' || points ? '<c:smooth val="0"/>' : '',
+  ];
+  return `<c:ser>${inOrder(`c:ser ${type}`, children)}</c:ser>`;
 }
-
-const BARS = ['spPr', 'invert', 'points', 'labels', 'errors', 'cat', 'val'];
-const PIE = ['spPr', 'points', 'labels', 'cat', 'val'];
-const ORDER: Readonly<Record<Type, readonly string[]>> = {
-  bar: BARS,
-  column: BARS,
-  line: ['spPr', 'marker', 'points', 'labels', 'errors', 'cat', 'val', 'smooth'],
-  area: ['spPr', 'points', 'labels', 'errors', 'cat', 'val'],
-  scatter: ['spPr', 'marker', 'points', 'labels', 'errors', 'xVal', 'yVal', 'smooth'],
-  pie: PIE,
-  doughnut: PIE,
-};
 
 // ---- Data
 

@@ -1,8 +1,10 @@
 // Paragraphs as `a:p`: line pitch, space above, indents, real bullets and numbers; what the level style says is
 // left out.
+
 import { markup } from '../../../../base/markup.ts';
 import { emu, type Pt } from '../../../../base/units.ts';
 import type { Direction, LevelStyle, Paragraph } from '../../../../scene/scene.ts';
+import { inOrder } from '../../opc/child-order.ts';
 import type { DrawContext } from '../../opc/context.ts';
 import { attributes } from '../../opc/xml.ts';
 import { colorXml, sameColor } from '../color.ts';
@@ -49,7 +51,7 @@ export function paragraphXml(paragraph: Paragraph, options: ParagraphOptions, co
   `;
 }
 
-/** `a:pPr`, children in schema order (21.1.2.2.7); nothing where all is inherited. */
+/** `a:pPr` (21.1.2.2.7); nothing where all is inherited. */
 function propertiesXml(paragraph: Paragraph, { style, styleDir, space, number, level }: ParagraphOptions): string {
   const { dir, indent, size, list } = paragraph;
   const hang = list?.marker ? paragraph.markIndent - indent : 0;
@@ -69,7 +71,7 @@ function propertiesXml(paragraph: Paragraph, { style, styleDir, space, number, l
     space === undefined || sameSize(space, style.spaceBefore)
       ? ''
       : exactXml('spcBef', Math.max(0, space - (style.spaceAfter ?? 0)));
-  const inner = spacing + before + markXml(paragraph, number, style);
+  const inner = inOrder('a:pPr', [spacing, before, markXml(paragraph, number, style)]);
   return inner || outer ? `<a:pPr${outer}>${inner}</a:pPr>` : '';
 }
 

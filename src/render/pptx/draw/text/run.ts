@@ -2,6 +2,7 @@
 // are left out, so that text follows its layout.
 import { markup } from '../../../../base/markup.ts';
 import type { InlineIcon, LevelStyle, Paragraph, Run } from '../../../../scene/scene.ts';
+import { inOrder } from '../../opc/child-order.ts';
 import type { DrawContext } from '../../opc/context.ts';
 import { linkXml } from '../../opc/links.ts';
 import { attributes, xml } from '../../opc/xml.ts';
@@ -129,7 +130,7 @@ function gapXml(
 }
 
 /**
- * Attributes and children of `a:rPr`, from after its name to before its end tag; children in schema order (21.1.2.3.9).
+ * Attributes and children of `a:rPr` (21.1.2.3.9), from after its name to before its end tag.
  */
 function runProperties(run: Run, { paragraph, style, lang, unseen }: RunOptions, context: DrawContext): string {
   const size = run.script ? Math.min(run.size * SCRIPT_SIZE, paragraph.size) : run.size;
@@ -148,7 +149,7 @@ function runProperties(run: Run, { paragraph, style, lang, unseen }: RunOptions,
   const own = run.link !== undefined && !isLinkColor(run);
   const fill = !own && sameColor(color, style.color) ? '' : fillXml(color);
   const highlight = run.highlight ? `<a:highlight>${colorXml(run.highlight)}</a:highlight>` : '';
-  return `${values}>${fill}${highlight}${fontXml(run, style, context)}${link}`;
+  return `${values}>${inOrder('a:rPr', [fill, highlight, fontXml(run, style, context), link])}`;
 }
 
 /** Links take the theme's link colour; PowerPoint 365 keeps another one where this says so ([MS-ODRAWXML] 2.28.1). */

@@ -1,8 +1,9 @@
-// One slide as `p:sld`, its parts in schema order (ECMA-376 Part 1, 19.3.1.38).
+// One slide as `p:sld` (ECMA-376 Part 1, 19.3.1.38).
 import { hash32 } from '../../../../base/hash.ts';
 import { markup } from '../../../../base/markup.ts';
 import type { SceneNode, SceneSlide } from '../../../../scene/scene.ts';
 import { nodeXml } from '../../draw/index.ts';
+import { inOrder } from '../../opc/child-order.ts';
 import { type DrawContext, layoutOf, type PptxContext, slidePart } from '../../opc/context.ts';
 import { ShapeIds } from '../../opc/shape-ids.ts';
 import { attributes, HEAD, NAMESPACES, TREE_ROOT } from '../../opc/xml.ts';
@@ -23,16 +24,14 @@ export function slideXml(laid: SceneSlide, context: PptxContext): string {
   const ground = backgroundXml(slide.background, draw);
   const nodes = [...backgroundNodes(slide.background, context.scene.size, context), ...slide.nodes];
   const shapes = nodes.map((node) => nodeXml(node, draw)).join('');
-  const page = `<p:cSld>${ground}<p:spTree>${TREE_ROOT}${shapes}</p:spTree>${creationXml(slide)}</p:cSld>`;
-  return markup`
-    ${HEAD}
-    <p:sld${NAMESPACES}${attributes({ show: slide.hidden ? 0 : undefined })}>
-      ${page}
-      <p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>
-      ${transitionXml(slide.transition)}
-      ${timingXml(slide, draw)}
-    </p:sld>
-  `;
+  const tree = `<p:spTree>${TREE_ROOT}${shapes}</p:spTree>`;
+  const inner = inOrder('p:sld', [
+    `<p:cSld>${inOrder('p:cSld', [ground, tree, creationXml(slide)])}</p:cSld>`,
+    '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>',
+    transitionXml(slide.transition),
+    timingXml(slide, draw),
+  ]);
+  return `${HEAD}<p:sld${NAMESPACES}${attributes({ show: slide.hidden ? 0 : undefined })}>${inner}</p:sld>`;
 }
 
 /** Icons in text as shapes over the gaps that the text keeps for them: DrawingML puts no shape into text. */
