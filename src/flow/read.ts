@@ -3,6 +3,7 @@
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { type LimitName, raiseHint } from '../base/limits.ts';
 import { nearest } from '../schema/nearest.ts';
+import { filledGroups } from './filled-groups.ts';
 import {
   DIRECTIONS,
   type FlowDirection,
@@ -100,12 +101,8 @@ class Reader {
   }
 
   #leftOut(what: string, span: Span): void {
-    this.#report(
-      'flow/left-out',
-      `${what} is left out`,
-      span,
-      'The theme decides what diagrams look like, the layout where things stand',
-    );
+    const hint = 'The theme decides what diagrams look like, the layout where things stand';
+    this.#report('flow/left-out', `${what} is left out`, span, hint);
   }
 
   /** `flowchart LR`, `graph TD`; whether the line was one. */
@@ -238,10 +235,7 @@ class Reader {
 
   /** Groups that hold a node, themselves or further in. */
   #filled(): FlowGroup[] {
-    const filled = new Set<string>();
-    for (const { parent } of this.#nodes.values()) {
-      for (let id = parent; id !== undefined && !filled.has(id); id = this.#groups.get(id)?.parent) filled.add(id);
-    }
+    const filled = filledGroups(this.#nodes.values(), this.#groups);
     return [...this.#groups.values()].flatMap(({ span, ...group }) => {
       if (filled.has(group.id)) return [group];
       this.#report(

@@ -8,6 +8,7 @@ export interface Attributes {
 
 export const NO_ATTRIBUTES: Attributes = { classes: [], values: {} };
 
+const CURLY = '[\u201C-\u201E\u00AB]([^{}"\u201C\u201D\u00BB]*)[\u201C\u201D\u00BB]';
 /**
  * Values may stand in curly quotation marks, which word processors make; lint/slips tells of them. Of words without a
  * sign only those that HTML's film has: `{poster=still.jpg loop muted}`. They count as classes.
@@ -15,7 +16,7 @@ export const NO_ATTRIBUTES: Attributes = { classes: [], values: {} };
 const KINDS: readonly RegExp[] = [
   /#([^\s{}.#=]+)/,
   /\.([^\s{}.#=]+)/,
-  /([\w:-]+)=(?:"([^"]*)"|'([^']*)'|[\u201C-\u201E\u00AB]([^{}"\u201C\u201D\u00BB]*)[\u201C\u201D\u00BB]|([^\s{}"'\u201C-\u201E]+))/,
+  new RegExp(`([\\w:-]+)=(?:"([^"]*)"|'([^']*)'|${CURLY}|([^\\s{}"'\u201C-\u201E]+))`),
   /(-)/,
   /(loop|muted|autoplay)(?=[\s}])/,
 ];

@@ -55,7 +55,8 @@ export function guard({ text, lines }: ReadLines, first: number, file: SourceFil
     if (level !== line && !deep)
       report(
         'parse/too-deep',
-        `Elements of HTML are nested deeper than ${diagnostics.limits.nesting} levels; tags of deeper ones are left out`,
+        `Elements of HTML are nested deeper than ${diagnostics.limits.nesting} levels; ` +
+          'tags of deeper ones are left out',
         'nesting',
         i,
       );

@@ -1,4 +1,5 @@
-// Pandoc's smart punctuation: two dashes are an en dash, three an em dash, three dots an ellipsis. Quotation marks stay as typed.
+// Pandoc's smart punctuation: two dashes are an en dash, three an em dash, three dots an ellipsis. Quotation marks stay
+// as typed.
 import type { Draft } from '../dialect.ts';
 
 /** Addresses, attributes and tags are passed over; lines of nothing but signs are rules, tables and pauses. */

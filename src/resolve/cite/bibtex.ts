@@ -46,7 +46,8 @@ export function readBibtex(file: SourceFile, parser: Parser, diagnostics: Diagno
     if (part.text.length <= longest) return true;
     diagnostics.report(
       'cite/broken-entry',
-      `The entry "${part.key}" of ${file.path} has ${part.text.length} characters, more than ${longest}; it is left out`,
+      `The entry "${part.key}" of ${file.path} has ${part.text.length} characters, more than ${longest}; ` +
+        'it is left out',
       place(part.start),
       `Write the first authors and "and others", ${raiseHint('bibliographyCharacters', diagnostics.limits)}`,
     );

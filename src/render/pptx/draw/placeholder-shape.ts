@@ -36,7 +36,8 @@ export function placeholderShape(one: Placeholder, context: DrawContext, layout?
   const text = levelsOf(one, layout)
     .map((prompt, level) => {
       const properties = level ? `<a:pPr lvl="${level}"/>` : '';
-      return `<a:p>${properties}${promptXml({ ...one, prompt }, context)}<a:endParaRPr${attributes({ lang: context.lang })}/></a:p>`;
+      const end = `<a:endParaRPr${attributes({ lang: context.lang })}/>`;
+      return `<a:p>${properties}${promptXml({ ...one, prompt }, context)}${end}</a:p>`;
     })
     .join('');
   const styles = one.name === 'body' && one.styles.length === 1 ? inheritedStyles(one, theme) : one.styles;

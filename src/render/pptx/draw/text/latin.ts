@@ -1,5 +1,5 @@
-// Latin words in paragraphs from right to left: runs of their own in their own language, so that spelling is checked and
-// read out in it. Blanks at their edges stay with the paragraph's script, or programs draw them on the wrong side.
+// Latin words in paragraphs from right to left: runs of their own in their own language, so that spelling is checked
+// and read out in it. Blanks at their edges stay with the paragraph's script, or programs draw them on the wrong side.
 import { languageDirection } from '../../../../base/direction.ts';
 import type { Direction } from '../../../../scene/scene.ts';
 
