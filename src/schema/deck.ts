@@ -94,8 +94,8 @@ const audienceShape = {
     .meta({ description: 'By code of a diagnostic, how grave it is in this deck: off, info, warning or error' }),
   handout: z.enum(['slides', 'notes', 'slides+notes', 'text']).meta({
     description:
-      'What people take home: slides, notes, slides+notes, or text (handout.md beside the deck, taken without the key ' +
-      'too where there is one). Notes only where they are asked for',
+      'What people take home: slides, notes, slides+notes, or text (handout.md beside the deck, taken without the ' +
+      'key too where there is one). Notes only where they are asked for',
   }),
   email: z
     .union([
