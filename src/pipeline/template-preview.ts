@@ -1,5 +1,5 @@
-// One page with a small picture of every layout of a template as our slides fill it, for whoever decides which is meant. The
-// slides are a deck's like any other, drawn by the page's renderer.
+// One page with a small picture of every layout of a template as our slides fill it, for whoever decides which is
+// meant. The slides are a deck's like any other, drawn by the page's renderer.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import { Kept } from '../base/kept.ts';
 import type { Host } from '../host/host.ts';

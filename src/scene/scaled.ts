@@ -1,5 +1,5 @@
-// A scene in other points: every length times a factor, shares and data as they are. A template whose slides are not 960 wide
-// has its PowerPoint file in its own points.
+// A scene in other points: every length times a factor, shares and data as they are. A template whose slides are not
+// 960 wide has its PowerPoint file in its own points.
 import type { Scene } from './scene.ts';
 
 /** Keys of lengths wherever they hold a number. */

@@ -19,7 +19,10 @@ function obstaclesOn({ sheet }: LayoutShape, scale: number): Box[] {
   return extents([...shown, ...readShapes(sheet)], scale);
 }
 
-/** How high a box may be until something stands in its way: a shape of the layout, another placeholder, the slide's foot. */
+/**
+ * How high a box may be until something stands in its way: a shape of the layout, another placeholder, the slide's
+ * foot.
+ */
 export function roomBelow(box: Box, layout: LayoutShape, { scale, size }: Template): number {
   const others = [...layout.texts, ...layout.small, ...layout.pictures, layout.footer, layout.number, layout.date]
     .flatMap((place) => place ?? [])

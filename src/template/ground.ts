@@ -1,4 +1,5 @@
-// What lies behind text on a layout: its ground (ECMA-376 Part 1, 19.3.1.1), and under a box the topmost shape that fills it.
+// What lies behind text on a layout: its ground (ECMA-376 Part 1, 19.3.1.1), and under a box the topmost shape that
+// fills it.
 import { type Color, contrast } from '../base/color.ts';
 import type { Box, Size } from '../base/geometry.ts';
 import { colorIn } from '../office/drawing/color.ts';
@@ -81,7 +82,10 @@ function solid(fill: Fill | undefined): Behind | 'picture' | undefined {
 export const likelyGround = (ink: string, light: string, dark: string): string =>
   contrast(ink, light) >= contrast(ink, dark) ? light : dark;
 
-/** The largest box free of what stands on a layout, inside `within`; shapes that fill the slide are grounds and not in the way. */
+/**
+ * The largest box free of what stands on a layout, inside `within`; shapes that fill the slide are grounds and not in
+ * the way.
+ */
 export function freeBox(obstacles: readonly Box[], within: Box, size: Size): Box {
   const whole = size.w * size.h;
   const near = obstacles

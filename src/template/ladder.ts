@@ -1,4 +1,5 @@
-// What stands in for a layout that a template lacks: another of its layouts as it is, or one made from another's ground and title.
+// What stands in for a layout that a template lacks: another of its layouts as it is, or one made from another's ground
+// and title.
 import type { LayoutName } from '../scene/scene.ts';
 import type { Match } from './match.ts';
 import type { Role } from './names.ts';

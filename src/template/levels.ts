@@ -1,5 +1,5 @@
-// The looks of a placeholder's text as the scene has them, level by level, in the scene's points: what master, layout and theme
-// say of it, with bullets as signs that every face has.
+// The looks of a placeholder's text as the scene has them, level by level, in the scene's points: what master, layout
+// and theme say of it, with bullets as signs that every face has.
 import type { Insets } from '../base/geometry.ts';
 import { round2 } from '../base/units.ts';
 import { inheritedBody, inheritedStyle } from '../office/shape-text.ts';
@@ -73,7 +73,10 @@ function distance(spacing: Spacing | undefined, size: number, scale: number): nu
   return round2('points' in spacing ? spacing.points * scale : spacing.share * size * LINE);
 }
 
-/** The first level with a bullet: lists begin there, so that a level without one stays what its maker meant, a line of text. */
+/**
+ * The first level with a bullet: lists begin there, so that a level without one stays what its maker meant, a line of
+ * text.
+ */
 export function listLevelOf(levels: readonly LevelStyle[]): number {
   const found = levels.findIndex(({ marker }) => marker !== undefined);
   return Math.max(0, found);

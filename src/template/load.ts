@@ -1,5 +1,5 @@
-// The template a deck is built in: found, read, matched; then its layouts once the deck's slides are known. A template that
-// cannot be used is told, and the deck has its theme.
+// The template a deck is built in: found, read, matched; then its layouts once the deck's slides are known. A template
+// that cannot be used is told, and the deck has its theme.
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { limitText, raiseHint } from '../base/limits.ts';
 import { round2 } from '../base/units.ts';

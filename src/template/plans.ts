@@ -1,5 +1,5 @@
-// A template's layouts as plans: where title, body and the rest go, in the scene's points, and how PowerPoint finds them. A role
-// that no layout plays is planned as ours is, between the lines of the template's own (the ladder).
+// A template's layouts as plans: where title, body and the rest go, in the scene's points, and how PowerPoint finds
+// them. A role that no layout plays is planned as ours is, between the lines of the template's own (the ladder).
 import { type Box, type Insets, inset, NO_INSETS } from '../base/geometry.ts';
 import type { Frame, LayoutPlan, Mark, Slot } from '../layouts/layout.ts';
 import type {
@@ -265,7 +265,10 @@ export function unplaced(frame: Frame, layout: LayoutShape, scale: number): Held
 const roomier = (slot: Slot, room: (box: Box) => number): Slot =>
   slot.anchor === 'top' ? { ...slot, box: { ...slot.box, h: Math.max(slot.box.h, room(slot.box)) } } : slot;
 
-/** Title, subtitle and what else a title slide says: one place for all of it, or the first for the subtitle and the next for the rest. */
+/**
+ * Title, subtitle and what else a title slide says: one place for all of it, or the first for the subtitle and the next
+ * for the rest.
+ */
 function titlePlan(
   base: Pick<LayoutPlan, 'label' | 'fixed' | 'furniture' | 'marks'>,
   head: Slot,

@@ -1,5 +1,5 @@
-// A template's looks as a theme: its colours by role, its fonts, its sizes. What a template does not say (quotations, code,
-// tables) keeps the proportions of the deck's theme to its body text.
+// A template's looks as a theme: its colours by role, its fonts, its sizes. What a template does not say (quotations,
+// code, tables) keeps the proportions of the deck's theme to its body text.
 import { type Color, contrast, luminance, type Palette, resolveHex, SLOTS } from '../base/color.ts';
 import { hashHex } from '../base/hash.ts';
 import { round2 } from '../base/units.ts';

@@ -1,5 +1,5 @@
-// lectern template: which of a PowerPoint template's layouts is taken for which of ours, as text, as JSON, or as a page with a
-// picture of each; and the block of front matter that says it otherwise.
+// lectern template: which of a PowerPoint template's layouts is taken for which of ours, as text, as JSON, or as a page
+// with a picture of each; and the block of front matter that says it otherwise.
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { Diagnostics } from '../../base/diagnostic.ts';

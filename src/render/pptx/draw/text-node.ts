@@ -57,7 +57,10 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
   `;
 }
 
-/** In a template's placeholder lines are spaced as it says; text that is smaller has a spacing of its own, and its shift. */
+/**
+ * In a template's placeholder lines are spaced as it says; text that is smaller has a spacing of its own, and its
+ * shift.
+ */
 function nativeBox({ box, body }: TextNode, placeholder: Placeholder, { scene }: DrawContext): Box {
   const [first] = body.paragraphs;
   const style = placeholder.styles[0];

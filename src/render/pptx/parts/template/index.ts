@@ -1,5 +1,5 @@
-// The patches of a file that is made in a template, in their order: the template's own masters, layouts and themes stand in for
-// those that we write.
+// The patches of a file that is made in a template, in their order: the template's own masters, layouts and themes
+// stand in for those that we write.
 import type { Patch } from '../../opc/context.ts';
 import { media } from '../media.ts';
 import { notesPages } from '../notes-pages.ts';

@@ -1,5 +1,5 @@
-// Layouts that a template lacks: copies of one of its own, with what stands on it for good and other placeholders. The master's
-// list gets a line for each that a slide uses; nothing else of the template changes.
+// Layouts that a template lacks: copies of one of its own, with what stands on it for good and other placeholders. The
+// master's list gets a line for each that a slide uses; nothing else of the template changes.
 import type { SceneLayout } from '../../../../scene/scene.ts';
 import { placeholderShape } from '../../draw/placeholder-shape.ts';
 import { type DrawContext, layoutOf, layoutPart, type Patch, type PptxContext } from '../../opc/context.ts';

@@ -1,5 +1,5 @@
-// A template's package as the second skeleton: masters, layouts, themes and their pictures as they are; slides, notes, comments,
-// programs and all that is private out of it.
+// A template's package as the second skeleton: masters, layouts, themes and their pictures as they are; slides, notes,
+// comments, programs and all that is private out of it.
 import type { Resources } from '../../../../base/wasm.ts';
 import { openParts } from '../../../../office/parts.ts';
 import { childrenOf, parseXml } from '../../../../office/xml.ts';
