@@ -37,6 +37,7 @@ export interface ReportSlide {
   readonly section?: string;
   readonly layout: string;
   readonly hidden: boolean;
+  readonly backup?: true;
   readonly source: { readonly file: string; readonly line: number };
   /** Text size as a share of the designed one. */
   readonly scale: number;
@@ -118,6 +119,7 @@ function reportSlide(slide: SceneSlide, kept: Kept): ReportSlide {
     ...(slide.section !== undefined && { section: slide.section }),
     layout: slide.layout,
     hidden: slide.hidden,
+    ...(slide.backup && { backup: true as const }),
     source: { file: slide.source.file, line: slide.source.line },
     scale: slide.scale,
     overflow: slide.overflow,

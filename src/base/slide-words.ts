@@ -7,6 +7,7 @@ const WORDS = {
     warning: 'Warning',
     caution: 'Caution',
     continued: 'continued',
+    backup: 'Backup',
     references: 'References',
     listNumbers: 'Sources {from} to {to}.',
     listNote:
@@ -36,6 +37,7 @@ const WORDS = {
     warning: 'Warnung',
     caution: 'Vorsicht',
     continued: 'Fortsetzung',
+    backup: 'Reserve',
     references: 'Literatur',
     listNumbers: 'Quellen {from} bis {to}.',
     listNote:
@@ -65,6 +67,7 @@ const WORDS = {
     warning: 'Avertissement',
     caution: 'Attention',
     continued: 'suite',
+    backup: 'En réserve',
     references: 'Références',
     listNumbers: 'Sources {from} à {to}.',
     listNote:
@@ -94,6 +97,7 @@ const WORDS = {
     warning: 'Advertencia',
     caution: 'Precaución',
     continued: 'continuación',
+    backup: 'Reserva',
     references: 'Referencias',
     listNumbers: 'Fuentes {from} a {to}.',
     listNote:
@@ -123,6 +127,7 @@ const WORDS = {
     warning: 'Avviso',
     caution: 'Attenzione',
     continued: 'continua',
+    backup: 'Riserva',
     references: 'Riferimenti',
     listNumbers: 'Fonti da {from} a {to}.',
     listNote:
@@ -152,6 +157,7 @@ const WORDS = {
     warning: 'Waarschuwing',
     caution: 'Voorzichtig',
     continued: 'vervolg',
+    backup: 'Reserve',
     references: 'Literatuur',
     listNumbers: 'Bronnen {from} tot en met {to}.',
     listNote:
@@ -181,6 +187,7 @@ const WORDS = {
     warning: 'Aviso',
     caution: 'Cuidado',
     continued: 'continuação',
+    backup: 'Reserva',
     references: 'Referências',
     listNumbers: 'Fontes {from} a {to}.',
     listNote:
@@ -210,6 +217,7 @@ const WORDS = {
     warning: 'Ostrzeżenie',
     caution: 'Ostrożnie',
     continued: 'ciąg dalszy',
+    backup: 'Slajdy zapasowe',
     references: 'Literatura',
     listNumbers: 'Źródła od {from} do {to}.',
     listNote: 'Ta lista służy do wyszukiwania i do pytań po wykładzie; nikt nie musi słuchać jej na głos.',
@@ -238,6 +246,7 @@ const WORDS = {
     warning: 'تحذير',
     caution: 'تنبيه',
     continued: 'تابع',
+    backup: 'شرائح احتياطية',
     references: 'المراجع',
     listNumbers: 'المصادر من {from} إلى {to}.',
     listNote: 'هذه القائمة للرجوع إليها وللأسئلة بعد العرض؛ لا حاجة إلى قراءتها بصوت عال.',
@@ -266,6 +275,7 @@ const WORDS = {
     warning: 'אזהרה',
     caution: 'זהירות',
     continued: 'המשך',
+    backup: 'שקופיות גיבוי',
     references: 'מקורות',
     listNumbers: 'מקורות {from} עד {to}.',
     listNote: 'הרשימה נועדה לעיון ולשאלות אחרי ההרצאה; אין צורך להקריא אותה.',

@@ -13,7 +13,7 @@ const GAP = 4;
 export function furniture(
   slide: Slide,
   deck: Deck,
-  number: number,
+  number: string,
   plan: LayoutPlan,
   frame: Frame,
   context: LayContext,
@@ -21,11 +21,12 @@ export function furniture(
   if (plan.marks) return marksOf(slide, deck, number, plan.marks, context);
   const { file } = context.theme;
   const nodes: SceneNode[] = [];
-  const text = slide.footer ?? deck.footer ?? slide.section;
+  // what is written is shown in every theme; the section's name in those that want it
+  const text = slide.footer ?? deck.footer ?? (file.furniture.footer ? slide.section : undefined);
   const rtl = context.dir === 'rtl';
   const ink = inkOn(slide, context);
   const flip = (box: Frame['footer']) => (rtl ? { ...box, x: frame.size.w - box.x - box.w } : box);
-  if (file.furniture.footer && text) {
+  if (text) {
     const paragraph = oneLine(text, frame.footer.w, ink, context);
     nodes.push({
       kind: 'text',
@@ -40,7 +41,7 @@ export function furniture(
   }
   if (file.furniture.number && deck.numbers && slide.number) {
     const paragraph = makeParagraph(
-      [{ type: 'text', text: String(number) }],
+      [{ type: 'text', text: number }],
       frame.number.w,
       { style: 'footer', align: 'end', ...ink },
       context,
@@ -65,7 +66,7 @@ export function furniture(
 function marksOf(
   slide: Slide,
   deck: Deck,
-  number: number,
+  number: string,
   { footer, number: counted }: NonNullable<LayoutPlan['marks']>,
   context: LayContext,
 ): SceneNode[] {
@@ -85,7 +86,7 @@ function marksOf(
   };
   return [
     ...(footer && text ? [node('footer', footer, text)] : []),
-    ...(counted && deck.numbers && slide.number ? [node('number', counted, String(number))] : []),
+    ...(counted && deck.numbers && slide.number ? [node('number', counted, number)] : []),
   ];
 }
 

@@ -1,11 +1,12 @@
 // Deck -> Scene: every slide is placed by its layout, in points, with the fonts that ship. Slides do not depend on each
 // other.
 import type { Diagnostics } from '../base/diagnostic.ts';
+import { word } from '../base/slide-words.ts';
 import { TASK_BOX } from '../blocks/flow.ts';
 import { LAYOUTS, layoutOf } from '../layouts/index.ts';
 import { frameOf, type LayoutDefinition, type LayoutSet, type PlacedLayout, SIZES } from '../layouts/layout.ts';
 import { mirrored } from '../layouts/mirror.ts';
-import type { Deck } from '../resolve/deck.ts';
+import type { Deck, Slide } from '../resolve/deck.ts';
 import type { Scene } from '../scene/scene.ts';
 import { Fallback } from '../text/fallback.ts';
 import type { FontStore } from '../text/fonts.ts';
@@ -46,9 +47,9 @@ export function layoutDeck(
   memory?.begin(
     JSON.stringify([theme.file, theme.variant, deck.size, deck.footer, deck.numbers, deck.outline, fallback.names]),
   );
-  let number = 0;
+  const numbers = numbersOf(deck.slides);
   const slides = deck.slides.map((slide, index) => {
-    if (!slide.hidden) number++;
+    const number = numbers[index] as string;
     const lay = (told: Diagnostics) => {
       const at = set.of(slide.layout);
       return layoutSlide(slide, index, number, at, { ...shared, theme: at.theme, diagnostics: told });
@@ -105,11 +106,21 @@ export function fallbackFonts(deck: Deck, theme: Theme, fonts: FontStore): Promi
   return Fallback.prepare(text, langs, [...new Set(own)], fonts);
 }
 
+/** Hidden slides have the number of the one before; those for questions are counted for themselves: B1, B2. */
+function numbersOf(slides: readonly Slide[]): string[] {
+  let talk = 0;
+  let backup = 0;
+  return slides.map((slide) => {
+    if (slide.backup) return `B${slide.hidden ? backup : ++backup}`;
+    return String(slide.hidden ? talk : ++talk);
+  });
+}
+
 /** Slides in order, grouped by section; a section that is taken up again stays where it began first. */
 function sectionsOf(deck: Deck): Scene['sections'] {
   const out: { title: string; slides: string[] }[] = [];
   for (const slide of deck.slides) {
-    const title = slide.section ?? out[out.length - 1]?.title ?? '';
+    const title = slide.backup ? word('backup', deck.lang) : (slide.section ?? out[out.length - 1]?.title ?? '');
     const last = out[out.length - 1];
     if (last && last.title === title) last.slides.push(slide.id);
     else out.push({ title, slides: [slide.id] });

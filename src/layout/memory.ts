@@ -37,7 +37,7 @@ export class LayoutMemory {
   slide(
     slide: Slide,
     index: number,
-    number: number,
+    number: string,
     shared: DeckContext,
     lay: (diagnostics: Diagnostics) => SceneSlide,
   ): SceneSlide {
@@ -80,7 +80,7 @@ const wholly = (_: string, value: unknown): unknown =>
   typeof value === 'number' && !Number.isFinite(value) ? `\0${value}` : value;
 
 /** All that a slide's layout depends on, apart from what its whole deck has in common. */
-function keyOf(slide: Slide, number: number, { slideIds, entries }: DeckContext): string {
+function keyOf(slide: Slide, number: string, { slideIds, entries }: DeckContext): string {
   const plain = JSON.stringify(slide);
   const text = plain.includes(CHART) ? JSON.stringify(slide, wholly) : plain;
   const { line: first, file } = slide.source;

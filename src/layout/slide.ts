@@ -15,7 +15,7 @@ import { closedUp, titleNode } from './title-node.ts';
 export function layoutSlide(
   slide: Slide,
   index: number,
-  number: number,
+  number: string,
   { plan: asked, frame }: PlacedLayout,
   shared: DeckContext,
 ): SceneSlide {
@@ -39,6 +39,7 @@ export function layoutSlide(
     layout: slide.layout,
     ...(slide.section && { section: slide.section }),
     hidden: slide.hidden,
+    ...(slide.backup && { backup: true as const }),
     lang: slide.lang,
     dir: slide.dir,
     ...(slide.className && { className: slide.className }),

@@ -46,6 +46,8 @@ export interface Slide {
   readonly layout: LayoutName;
   readonly section?: string;
   readonly hidden: boolean;
+  /** Shown after the talk's last slide, for questions. */
+  readonly backup?: true;
   readonly lang: string;
   readonly dir: Direction;
   readonly background?: SlideBackground;

@@ -126,13 +126,19 @@ export async function resolveDeck(
     ...(logo && { logo: logo.id }),
     numbers: settings.numbers ?? true,
     outline: settings.outline ?? [],
-    slides: withReferences(slides, citations, shared),
+    slides: backupLast(withReferences(slides, citations, shared)),
     citations: citations.uses(),
     assets: shared.assets,
     ...(shared.media.size && { media: { files: shared.media, inside: (settings.media ?? MEDIA_INSIDE) * 1e6 } }),
   };
   return { deck, theme };
 }
+
+/** Slides for questions stand behind the talk and its references, in the order in which they are written. */
+const backupLast = (slides: readonly Slide[]): Slide[] => [
+  ...slides.filter((slide) => !slide.backup),
+  ...slides.filter((slide) => slide.backup),
+];
 
 function checkOutline(
   settings: DeckSettings,

@@ -15,6 +15,7 @@ export type Common = Pick<
   Slide,
   | 'section'
   | 'hidden'
+  | 'backup'
   | 'lang'
   | 'dir'
   | 'background'
@@ -42,15 +43,18 @@ export function plainCommon({ settings }: Shared): Common {
 export function common(slide: ParsedSlide, shared: Shared): Common {
   const { settings } = slide;
   const base = plainCommon(shared);
-  const section = sectionOf(slide, shared);
+  const backup = settings.backup === true;
+  const section = backup ? undefined : sectionOf(slide, shared);
   const background = backgroundOf(slide, shared);
   return {
     ...base,
     hidden: settings.hidden ?? false,
+    ...(backup && { backup: true as const }),
     ...(section !== undefined && { section }),
     ...(background && { background }),
     transition: settings.transition ?? base.transition,
     ...(settings.time !== undefined && { seconds: settings.time }),
+    ...(backup && { seconds: 0 }),
     fit: settings.fit ?? base.fit,
     number: settings.number ?? true,
     ...(settings.footer !== undefined && { footer: settings.footer }),

@@ -1,4 +1,5 @@
 // The opening slide, made from the deck's title, subtitle, authors and date.
+import { longDate } from '../base/dates.ts';
 import type { Block } from '../blocks/block.ts';
 import type { Node } from '../parse/markdown.ts';
 import type { Slide } from './deck.ts';
@@ -72,14 +73,4 @@ function openingContent(first: ParsedSlide, shared: Shared): { blocks: Block[]; 
   );
   if (!pictures || (!body.length && !notes.length)) return undefined;
   return { blocks: readBody(body, first, shared).blocks, notes: readNotesOf(notes, first, shared) };
-}
-
-/** `24 November 2026` in the deck's language. */
-export function longDate(iso: string, lang: string): string {
-  const date = new Date(`${iso}T00:00:00Z`);
-  try {
-    return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-  } catch {
-    return iso;
-  }
 }

@@ -82,6 +82,8 @@ export interface SceneSlide {
   readonly layout: LayoutName;
   readonly section?: string;
   readonly hidden: boolean;
+  /** Stands behind the talk, for questions: in neither its numbers nor its time. */
+  readonly backup?: true;
   readonly lang: string;
   readonly dir: Direction;
   readonly className?: string;

@@ -22,6 +22,7 @@ export const reportSchema = z.strictObject({
       section: z.string().optional(),
       layout: z.string(),
       hidden: z.boolean(),
+      backup: z.literal(true).optional().meta({ description: 'It stands behind the talk, for questions' }),
       source: z.strictObject({ file: z.string(), line: count }),
       scale: z.number().meta({ description: 'Text size as a share of the designed one' }),
       overflow: z.number().meta({ description: 'Points by which the content exceeds the slide' }),

@@ -35,6 +35,9 @@ export const slideShape = {
   build: z.enum(BUILDS).meta({ description: 'What is revealed step by step' }),
   fit: z.enum(FITS).meta({ description: 'What happens to text that does not fit' }),
   hidden: z.boolean().meta({ description: 'Left out of the web deck, hidden in PowerPoint' }),
+  backup: z
+    .boolean()
+    .meta({ description: 'For questions: after the last slide, in neither time nor numbers of the talk' }),
   number: z.boolean().meta({ description: 'Whether the slide shows its number' }),
   footer: text.meta({ description: "Footer in place of the deck's" }),
   class: text.meta({ description: 'Class name for the web' }),

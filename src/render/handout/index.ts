@@ -1,5 +1,6 @@
 // Scene -> what people take home, one HTML file: slides, with what is said to them or without, the notes alone, or the
 // deck's own text (handout.md). It needs no script, and prints on A4 and Letter.
+import { longDate } from '../../base/dates.ts';
 import { markup } from '../../base/markup.ts';
 import { word } from '../../base/slide-words.ts';
 import type { Scene, SceneSlide } from '../../scene/scene.ts';
@@ -56,8 +57,9 @@ ${body}
     return { name: `${context.name}-handout.html`, bytes: new TextEncoder().encode(page) };
   };
 
-function headerHtml({ meta }: Scene): string {
-  const by = [meta.authors.map((author) => author.name).join(', '), meta.date].filter(Boolean).join(', ');
+function headerHtml({ meta, lang }: Scene): string {
+  const date = meta.date && longDate(meta.date, lang);
+  const by = [meta.authors.map((author) => author.name).join(', '), date].filter(Boolean).join(', ');
   const lines = [meta.subtitle, by].flatMap((line) => (line ? [`<p>${html(line)}</p>`] : []));
   return `<header><h1>${html(meta.title)}</h1>${lines.join('')}</header>\n`;
 }

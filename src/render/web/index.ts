@@ -2,7 +2,6 @@
 import { base64 } from '../../base/base64.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { visibleScene } from '../../scene/visible.ts';
-import { nodesOf } from '../../scene/walk.ts';
 import type { Renderer } from '../renderer.ts';
 import { styleText, themeCss } from './css.ts';
 import { attr, attribute, html } from './escape.ts';
@@ -98,8 +97,8 @@ export function optionsOf(scene: Scene): object {
     transition,
     backgroundTransition: transition === 'none' ? 'none' : 'fade',
     rtl: scene.dir === 'rtl',
-    // A theme that draws how far the talk is needs no second bar.
-    progress: !scene.slides.some((slide) => [...nodesOf(slide.nodes)].some((node) => node.id === 'progress')),
+    // how far the talk is stands on the slides, in both outputs, or nowhere
+    progress: false,
   };
 }
 

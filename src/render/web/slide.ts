@@ -71,6 +71,7 @@ function attributes(slide: SceneSlide, scene: Scene): string {
     attribute('data-background-color', groundColor(slide, scene)),
     attribute('data-transition', slide.transition === scene.transition ? undefined : transitionOf(slide.transition)),
     attribute('data-timing', slide.seconds),
+    attribute('data-backup', slide.backup),
     attribute('lang', slide.lang === scene.lang ? undefined : slide.lang),
     attribute('dir', slide.dir === scene.dir ? undefined : slide.dir),
   ].join('');

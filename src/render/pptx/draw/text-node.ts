@@ -2,7 +2,7 @@
 import type { Box, Insets } from '../../../base/geometry.ts';
 import { markup } from '../../../base/markup.ts';
 import type { Placeholder, TextNode } from '../../../scene/scene.ts';
-import type { DrawContext } from '../opc/context.ts';
+import { type DrawContext, slidePart } from '../opc/context.ts';
 import { attributes } from '../opc/xml.ts';
 import { nonVisualXml, placeXml, sameBox } from './frame.ts';
 import { bodyShift } from './leading.ts';
@@ -36,7 +36,7 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
     {
       bodyPr: ownProperties(node, placeholder),
       inherited: inheritedStyles(placeholder, theme),
-      field: node.role === 'number',
+      field: isCounted(node, context),
       unseen: node.hidden === true,
       listLevel: placeholder.native?.listLevel ?? 0,
     },
@@ -56,6 +56,10 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
     </p:sp>
   `;
 }
+
+/** PowerPoint counts hidden slides and none as B1: a number that is not its own is text, or it would show another. */
+const isCounted = ({ role, body }: TextNode, { part }: DrawContext): boolean =>
+  role === 'number' && part === slidePart(Number(body.paragraphs[0]?.runs[0]?.text) - 1);
 
 /**
  * In a template's placeholder lines are spaced as it says; text that is smaller has a spacing of its own, and its
@@ -112,7 +116,7 @@ function textBox(node: TextNode, context: DrawContext): string {
     node.body,
     {
       bodyPr: bodyProperties(node.body.inset, node.body.anchor),
-      field: node.role === 'number',
+      field: isCounted(node, context),
       unseen: node.hidden === true,
     },
     context,

@@ -1,6 +1,7 @@
 // Tells screen readers of each new slide and each new step, once. reveal.js' own region reads a whole slide at its
 // first sight, hidden steps included, and each step again.
 import type { RevealApi } from 'reveal.js';
+import { isBackup } from './backup.ts';
 
 export function announceChanges(deck: RevealApi, root: HTMLElement): void {
   const own = root.querySelector<HTMLElement>('.aria-status');
@@ -15,7 +16,9 @@ export function announceChanges(deck: RevealApi, root: HTMLElement): void {
   deck.on('slidechanged', () => {
     const slide = deck.getCurrentSlide() as HTMLElement;
     live.lang = slide.lang;
-    live.textContent = `${slide.dataset.title ?? ''} (${deck.getSlidePastCount() + 1}/${deck.getTotalSlides()})`;
+    const talk = deck.getSlides().filter((one) => !isBackup(one)).length;
+    const place = isBackup(slide) ? '' : ` (${deck.getSlidePastCount() + 1}/${talk})`;
+    live.textContent = `${slide.dataset.title ?? ''}${place}`;
   });
   deck.on('fragmentshown', (event) => {
     const { fragments } = event as unknown as { fragments?: HTMLElement[] };

@@ -3,6 +3,7 @@ import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import Zoom from 'reveal.js/plugin/zoom';
 import { goTo, slideIdIn } from './address.ts';
 import { announceChanges } from './announce.ts';
+import { offerBackup } from './backup.ts';
 import { playFilms } from './films.ts';
 import { offerFind } from './find.ts';
 import { showOverviewAsGrid } from './grid.ts';
@@ -89,6 +90,7 @@ function dress(deck: RevealApi, root: HTMLElement, script: string): void {
   scaleExactly(deck, root);
   announceChanges(deck, root);
   showControlsOnMove(root);
+  offerBackup(deck, say);
   offerFind(deck, say);
   offerReading(deck, say);
   deck.addKeyBinding({ keyCode: 83, key: 'S', description: say.speakerView }, () => speaker.open());

@@ -1,7 +1,7 @@
 // The parts of the page's script that need no page.
 import { describe, expect, it } from 'vitest';
 import { findSlides } from '../../../../src/render/web/client/find.ts';
-import { minutes, paceOf, planOf } from '../../../../src/render/web/client/speaker/pace.ts';
+import { minutes, NO_TIME, paceOf, planOf } from '../../../../src/render/web/client/speaker/pace.ts';
 import { nextOf } from '../../../../src/render/web/client/speaker/views.ts';
 
 describe('the plan of a talk', () => {
@@ -10,6 +10,9 @@ describe('the plan of a talk', () => {
   it('shares what the given times leave of the whole', () => {
     expect(planOf([60, 0, 0], 180)).toEqual({ lengths: [60, 60, 60], starts: [0, 60, 120], total: 180 });
   });
+
+  it('gives slides that take none of the talk no share', () =>
+    expect(planOf([60, 0, NO_TIME], 180)?.lengths).toEqual([60, 120, 0]));
 
   it('takes the average where there is no whole', () => expect(planOf([30, 0, 90])?.lengths).toEqual([30, 60, 90]));
 
@@ -48,6 +51,7 @@ describe('what comes next', () => {
     notes: '',
     title: '',
     ground: '',
+    backup: false,
     seconds: 0,
   }));
   const next = (index: number, step: number) => nextOf({ slides }, { index, step, paused: false });

@@ -1,10 +1,12 @@
 // The deck's side of the speaker view: opens the window, tells it the slides once and every change, does what it asks
 // for.
 import type { RevealApi } from 'reveal.js';
+import { isBackup } from '../backup.ts';
 import { recall, remember } from '../memory.ts';
 import { toast } from '../toast.ts';
 import type { Words } from '../words-of-controls.ts';
 import type { DeckData, FromDeck, FromSpeaker, Kept, SlideData, State } from './messages.ts';
+import { NO_TIME } from './pace.ts';
 
 const KEPT = 'speaker';
 /** Dispatched on the page's window when its slides are other ones than before, as the preview does. */
@@ -132,7 +134,8 @@ function dataOf(slide: HTMLElement): SlideData {
     notes: notes?.innerHTML ?? '',
     title: slide.dataset.title ?? '',
     ground: slide.dataset.backgroundColor ?? '',
-    seconds: Number(slide.dataset.timing ?? 0),
+    backup: isBackup(slide),
+    seconds: slide.dataset.timing === '0' ? NO_TIME : Number(slide.dataset.timing ?? 0),
     steps: Math.max(0, ...steps.map((step) => Number(step.dataset.fragmentIndex ?? 0) + 1)),
   };
 }

@@ -8,7 +8,9 @@ export interface SlideData {
   readonly notes: string;
   readonly title: string;
   readonly ground: string;
-  /** Planned seconds, 0 if none. */
+  /** It stands behind the talk, for questions. */
+  readonly backup: boolean;
+  /** Planned seconds, 0 if none; below 0 it takes none of the talk. */
   readonly seconds: number;
   readonly steps: number;
 }

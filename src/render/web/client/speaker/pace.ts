@@ -13,6 +13,9 @@ export interface Pace {
   readonly by: number;
 }
 
+/** What a slide that takes none of the talk's time has for seconds: references, slides for questions. */
+export const NO_TIME = -1;
+
 /** Less than this is on time. */
 const TOLERANCE = 10;
 
@@ -22,11 +25,11 @@ const TOLERANCE = 10;
  * planned.
  */
 export function planOf(seconds: readonly number[], whole = 0): Plan | undefined {
-  const given = seconds.reduce((sum, s) => sum + s, 0);
+  const given = seconds.reduce((sum, s) => sum + Math.max(0, s), 0);
   const open = seconds.filter((s) => s === 0).length;
   if (!given && !whole) return undefined;
-  const share = whole ? Math.max(0, whole - given) / open : given / (seconds.length - open);
-  const lengths = seconds.map((s) => s || share);
+  const share = whole ? Math.max(0, whole - given) / open : given / seconds.filter((s) => s > 0).length;
+  const lengths = seconds.map((s) => Math.max(0, s || share));
   let at = 0;
   const starts = lengths.map((length) => {
     at += length;

@@ -100,6 +100,12 @@ function draw(data: DeckData, changed: boolean): void {
   fitViews(parts.now, parts.next, data);
 }
 
+/** `3 / 20`, or `B2` for a slide behind the talk. */
+function countOf(slides: DeckData['slides'], index: number): string {
+  const talk = slides.filter((slide) => !slide.backup).length;
+  return slides[index]?.backup ? `B${index - talk + 1}` : `${index + 1} / ${talk}`;
+}
+
 /** Clocks and pace. */
 function tick(): void {
   if (!deck) return;
@@ -114,7 +120,7 @@ function tick(): void {
   set('clock', new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' }));
   set('elapsed', minutes(elapsed));
   set('total', plan ? of(plan.total).trim() : '');
-  set('count', `${say.slide} ${state.index + 1} / ${deck.slides.length}`);
+  set('count', `${say.slide} ${countOf(deck.slides, state.index)}`);
   set('here', `${say.thisSlide} ${minutes(elapsed - slideSince)}${of(plan?.lengths[state.index] ?? 0)}`);
   const behind = () => pace && (pace.state === 'on' ? say.onTime : `${minutes(pace.by)} ${say[pace.state]}`);
   set('pace', behind() ?? '');
