@@ -11,25 +11,27 @@ export function visibleScene(scene: Scene): Scene {
   return {
     ...scene,
     slides: slides.map((slide) => unlinked(slide, hidden) as SceneSlide),
-    sections: sectionsOf(scene.sections, new Set(slides.map((slide) => slide.section)), stays),
+    sections: sectionsOf(scene.sections, slides, stays),
     citations: scene.citations
       ?.map(({ key, slides }) => ({ key, slides: slides.filter(stays) }))
       .filter(({ slides }) => slides.length),
   };
 }
 
-/** Sections that a shown slide names; slides behind a hidden one that began a section go on with the one before. */
+/** Sections that a shown slide names, and that of the slides for questions; slides behind a hidden one that began a section go on with the one before. */
 function sectionsOf(
   sections: Scene['sections'],
-  named: ReadonlySet<string | undefined>,
+  shown: readonly SceneSlide[],
   stays: (id: string) => boolean,
 ): Scene['sections'] {
+  const named = new Set(shown.map((slide) => slide.section));
+  const backup = new Set(shown.filter((slide) => slide.backup).map((slide) => slide.id));
   const out: { title: string; slides: string[] }[] = [];
   for (const { title, slides } of sections) {
     const own = slides.filter(stays);
     const last = out[out.length - 1];
     if (!own.length) continue;
-    if (named.has(title) || title === '') out.push({ title, slides: own });
+    if (named.has(title) || title === '' || own.some((id) => backup.has(id))) out.push({ title, slides: own });
     else if (last) last.slides.push(...own);
     else out.push({ title: '', slides: own });
   }
