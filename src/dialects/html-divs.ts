@@ -109,18 +109,16 @@ function depths(text: string, groups: readonly Group[]): boolean[] {
   return inside;
 }
 
-/** Stretches of lines inside of groups lose the blanks that they have in common. */
+/** Runs of lines inside of groups, up to a blank line or a tag, lose the blanks that they have in common. */
 function dedented(text: string, inside: readonly boolean[], { body }: Draft): string {
-  const lines = text.split('\n');
+  const lines = text.split('\n').map((line, i) => (inside[i] ? line.replace(/^[ \t]+(?=\uE012)/, '') : line));
+  const ends = (line: string | undefined) => !line?.trim() || line.startsWith(NL);
   for (let i = 0; i < lines.length; i++) {
-    if (!inside[i]) continue;
+    if (!inside[i] || ends(lines[i])) continue;
     let end = i;
-    while (end < lines.length && inside[end] && (end === i || lines[end]?.replaceAll(NL, '').trim())) end++;
-    const stretch = lines.slice(i, end).filter((line) => line.replaceAll(NL, '').trim() && !/^[ \t]*\uE012/.test(line));
-    const least = Math.min(...stretch.map((line) => body.indentOf(line)));
-    if (least > 0 && Number.isFinite(least))
-      for (let n = i; n < end; n++) lines[n] = body.dedent(lines[n] as string, least);
-    for (let n = i; n < end; n++) lines[n] = (lines[n] as string).replace(/^[ \t]+(?=\uE012)/, '');
+    while (end < lines.length && inside[end] && !ends(lines[end])) end++;
+    const least = Math.min(...lines.slice(i, end).map((line) => body.indentOf(line)));
+    for (let n = i; n < end; n++) lines[n] = body.dedent(lines[n] as string, least);
     i = end - 1;
   }
   return lines.join('\n');

@@ -32,7 +32,10 @@ export function rewriteHtml(draft: Draft, context: Context): void {
     });
   }
   layoutTables(draft);
-  body.replace(WHOLE, (found) => body.keep(found[0]));
+  // a blank line would end the piece for Markdown
+  body.replace(WHOLE, ([piece = '', name]) =>
+    body.keep(name === 'pre' ? piece : piece.replace(/\n(?:[ \t]*\n)+/g, '\n')),
+  );
   rewriteDivs(draft);
   rewriteTags(draft, context);
 }

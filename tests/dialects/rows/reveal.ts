@@ -42,6 +42,13 @@ export const REVEAL: readonly Row[] = [
       '# One\n\n<div style="display: flex">\n<div>\n<img src="a.png" alt="A bone" width="320">\n</div>\n<div>\n<ul><li>a</li><li>b</li></ul>\n</div>\n</div>',
   },
   {
+    what: 'Tables in HTML',
+    write:
+      '# One\n\n<table>\n<tr><td>Fatigue</td><td>55 %</td></tr>\n\n<tr><td>Bleeding</td><td>8 %</td></tr>\n</table>\n\n' +
+      '<table><tr><td>\n\nLeft\n\n</td><td>\n\nRight\n\n</td></tr></table>',
+    note: 'A table of one row without headings sets things beside each other.',
+  },
+  {
     what: 'Frames, scripts, drawings',
     write: '# One\n\nText\n\n<iframe src="https://example.org"></iframe>\n\n<script>run()</script>',
   },
