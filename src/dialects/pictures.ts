@@ -60,7 +60,11 @@ export function showPicture(draft: Draft, context: Context, picture: Picture, of
     return '';
   }
   if (isRemote(address))
-    context.told.add('Picture on the network, a marked box stands for it', at, 'Save it beside the deck');
+    context.told.add(
+      'Picture on the network, shown only where --fetch brought it in',
+      at,
+      'Build with --fetch once, or save it beside the deck',
+    );
   return pictureText(draft, { ...picture, address });
 }
 

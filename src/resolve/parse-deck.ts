@@ -8,6 +8,7 @@ import { parseSlide } from '../parse/slide.ts';
 import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
 import { validateDeck, validateSlide } from '../schema/validate.ts';
 import type { DeckSource, RawFile, RawSlide } from '../source/deck-source.ts';
+import { readLock } from '../source/fetched.ts';
 import type { SourceFile } from '../source/file.ts';
 import { parentOf } from '../source/paths.ts';
 import { askAhead, askForFootnotes, imageAddresses } from './addresses.ts';
@@ -37,7 +38,10 @@ export async function parseDeck(
     diagnostics.limits,
   );
   const slides: ParsedSlide[] = [];
-  const pictures = new Pictures(host, source.reach ?? source.root, diagnostics.limits);
+  const pictures = new Pictures(host, source.reach ?? source.root, diagnostics.limits, {
+    root: source.root,
+    lock: await readLock(host, source.root),
+  });
   const media = new MediaFiles(host, source.reach ?? source.root, diagnostics.limits);
   for (const [i, file] of source.files.entries()) {
     const defaults = {

@@ -4,9 +4,16 @@ import { type Limits, limitText, raiseHint } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { upright } from '../pictures/upright.ts';
 import type { Asset } from '../scene/scene.ts';
+import { type Lock, type LockEntry, readFetched } from '../source/fetched.ts';
 import { findInside } from '../source/find-inside.ts';
 import { adviceFor } from './missing.ts';
 import { type Found, readPicture } from './picture-file.ts';
+
+/** The pictures of a deck that came from the network. */
+export interface Fetched {
+  readonly root: string;
+  readonly lock: Lock;
+}
 
 /** Pixels of a turned photograph in a text. */
 const WIDEST = 1600;
@@ -19,7 +26,10 @@ export class Pictures {
 
   readonly #limits: Limits;
 
-  constructor(host: Host, root: string, limits: Limits) {
+  readonly #fetched: Fetched | undefined;
+
+  constructor(host: Host, root: string, limits: Limits, fetched?: Fetched) {
+    this.#fetched = fetched;
     this.#limits = limits;
     this.#host = host;
     this.#root = root;
@@ -47,14 +57,32 @@ export class Pictures {
     return found.asset;
   }
 
+  /** What `--fetch` brought beside the deck. */
+  async #remote(address: string): Promise<Found> {
+    const shown = address.slice(0, 100);
+    const entry = this.#fetched && Object.hasOwn(this.#fetched.lock, address) ? this.#fetched.lock[address] : undefined;
+    const bytes = this.#fetched && entry ? await this.#bytesOf(this.#fetched, entry) : undefined;
+    if (bytes === 'changed')
+      return {
+        problem: 'resolve/picture-broken',
+        message: `The picture ${shown} is not as it was fetched`,
+        hint: 'Build with --fetch to bring it in again',
+      };
+    if (bytes) return readPicture(bytes, shown, this.#host, this.#limits);
+    return {
+      problem: 'resolve/picture-remote',
+      message: `The picture ${shown} is not in the deck's folder`,
+      hint: 'Build with --fetch once, or save it beside the deck and give its file name',
+    };
+  }
+
+  #bytesOf({ root }: Fetched, entry: LockEntry) {
+    return readFetched(this.#host, root, entry, this.#limits.pictureBytes);
+  }
+
   async #read(address: string, folder: string): Promise<Found> {
     if (/^data:/i.test(address)) return readDataUri(address, this.#host, this.#limits);
-    if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(address))
-      return {
-        problem: 'resolve/picture-remote',
-        message: `The picture ${address.slice(0, 100)} is not in the deck's folder`,
-        hint: 'Save it beside the deck and give its file name',
-      };
+    if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(address)) return this.#remote(address);
     const full = await findInside(this.#host, address, folder, this.#root);
     if (full === 'outside')
       return {

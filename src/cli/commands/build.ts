@@ -1,5 +1,7 @@
 // lectern build: every audience of every deck, written together or not at all.
 import { InternalError } from '../../base/diagnostic.ts';
+import type { Limits } from '../../base/limits.ts';
+import type { Host } from '../../host/host.ts';
 import { nodeHost } from '../../host/node.ts';
 import { inward, outward } from '../../host/paths.ts';
 import { type BuildResult, createBuilder, DEFAULT_KINDS, OUTPUT_KINDS, type OutputKind } from '../../pipeline.ts';
@@ -24,6 +26,7 @@ export const OPTIONS = {
   theme: { type: 'string' },
   dialect: { type: 'string' },
   template: { type: 'string' },
+  fetch: { type: 'boolean', default: false },
   verify: { type: 'boolean', default: false },
   limit: { type: 'string', multiple: true },
   strict: { type: 'boolean', default: false },
@@ -58,6 +61,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
       ...(values.for === 'email' && { for: 'email' as const }),
       onProgress: progress.step,
     };
+    if (values.fetch) await fetchInto(path, { host, limits: builder.limits, ...dialect });
     const result = await builder.build({ ...options, pptx });
     const differing = values.verify
       ? await differences(result, () => createBuilder(nodeHost(), limits).build(options))
@@ -107,6 +111,14 @@ const UNSAFE: ReadonlySet<string> = new Set(['share/unsafe', 'share/still-there'
 
 /** What is made for e-mail where nothing else is asked for. */
 const EMAIL_KINDS: readonly OutputKind[] = ['pptx'];
+
+async function fetchInto(
+  path: string,
+  { host, ...options }: { host: Host; limits: Limits; dialect?: string },
+): Promise<void> {
+  const { fetchPictures } = await import('../fetch.ts');
+  for (const line of await fetchPictures(host, { path, ...options })) process.stderr.write(`${line}\n`);
+}
 
 function kindsOf(text: string): OutputKind[] {
   return text.split(',').map((name) => {

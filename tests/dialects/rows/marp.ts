@@ -49,6 +49,6 @@ export const MARP: readonly Row[] = [
   {
     what: 'Pictures on the network',
     write: '# One\n\n![A bone](https://example.org/bone.png)',
-    note: '`--fetch` is not there yet: save them beside the deck.',
+    note: 'A marked box stands for them until `lectern build --fetch` has brought them in.',
   },
 ];
