@@ -31,8 +31,8 @@ ${Object.entries(COMMANDS)
   .join('\n')}
 
   PATH          a .md file, or a folder with a deck.md; default: every deck in slides/, or the deck.md here
-  --out DIR     where outputs go; default: dist/decks, of convert: converted; of template: a file for the front matter that
-                says which layout is which
+  --out DIR     where outputs go; default: dist/decks, of convert: converted; of template: a file for the front matter
+                that says which layout is which
   --audience    only this audience of the deck
   --to          any of html, pptx, handout and pdf; default: html,pptx. PDFs need Chromium, Chrome or Edge
   --for email   copies for people outside of what --to names, *-share.pptx by default: without notes, hidden slides,
@@ -50,8 +50,8 @@ ${Object.entries(COMMANDS)
   --from        of new: a talk, a talk for patients, or one for a conference
   --fix         mends what is certain, writes it and prints the difference
   --dry-run     with --fix: only prints what would be mended
-  --format      of check: text for people, json, or github for annotations in its CI; of template: text, json, or html with
-                a picture of each layout
+  --format      of check: text for people, json, or github for annotations in its CI; of template: text, json, or html
+                with a picture of each layout
 
 Exit code: 0 built, 1 errors in the deck, 2 wrong usage, 70 a fault of the program.
 `;

@@ -39,8 +39,11 @@ const TWINS: Readonly<Record<string, Shipped>> = {
   'liberation mono': 'cousine',
 };
 /** Narrow faces; all others are nearer to Arial. */
-const NARROW =
-  /calibri|aptos narrow|gill sans|garamond|cambria|times|georgia pro cond|source sans|lato|corbel|candara|condensed|narrow/i;
+const NARROW = new RegExp(
+  'calibri|aptos narrow|gill sans|garamond|cambria|times|georgia pro cond|source sans|lato|corbel|candara|' +
+    'condensed|narrow',
+  'i',
+);
 const MONO = /consolas|courier|mono|menlo|lucida console/i;
 
 export interface StandIn {

@@ -198,7 +198,8 @@ function reportContrast(
     if (ratio >= least) continue;
     diagnostics.report(
       'template/contrast',
-      `On the layout "${layout.name}" (${name}) the template ${template.name} writes #${ink} on #${under.hex}: ${ratio.toFixed(1)} to 1, where ${least} is needed`,
+      `On the layout "${layout.name}" (${name}) the template ${template.name} ` +
+        `writes #${ink} on #${under.hex}: ${ratio.toFixed(1)} to 1, where ${least} is needed`,
       span,
       'Choose another layout with layouts:, or have the template mended',
     );

@@ -89,7 +89,9 @@ function reportLooks(template: Template, tokens: Tokens, base: ThemeFile, diagno
   if (size < base.smallest.text)
     diagnostics.report(
       'template/text-too-small',
-      `Body text of the template ${name} has ${round2(size / scale)} pt on slides ${round2(960 / scale)} pt wide, as large as ${round2(size)} pt on ordinary ones; for this audience ${base.smallest.text} pt are the least`,
+      `Body text of the template ${name} has ${round2(size / scale)} pt on slides ` +
+        `${round2(960 / scale)} pt wide, as large as ${round2(size)} pt on ordinary ones; ` +
+        `for this audience ${base.smallest.text} pt are the least`,
       span,
       'Choose a layout with larger text, write less, or build with theme: congress for an audience that sits near',
     );

@@ -138,9 +138,11 @@ function masterFor(
   else if (asked === undefined && usable.length > 1)
     diagnostics.report(
       'template/master',
-      `The template ${file} has ${usable.length} masters with layouts; the deck uses number ${number} ("${master.sheet.theme.name}")`,
+      `The template ${file} has ${usable.length} masters with layouts; ` +
+        `the deck uses number ${number} ("${master.sheet.theme.name}")`,
       span,
-      `Write template: {file: ${file}, master: N} to choose: ${masters.map((one, i) => `${i + 1} "${one.sheet.theme.name}"`).join(', ')}`,
+      `Write template: {file: ${file}, master: N} to choose: ` +
+        masters.map((one, i) => `${i + 1} "${one.sheet.theme.name}"`).join(', '),
     );
   return { master, number };
 }
@@ -185,14 +187,16 @@ function reportOddities(
   if (Math.abs(ratio - 16 / 9) > 0.02)
     diagnostics.report(
       'template/size',
-      `The slides of the template ${name} are ${sizeText(presentation.size)}, not 16:9; the deck's slides have the same shape`,
+      `The slides of the template ${name} are ${sizeText(presentation.size)}, not 16:9; ` +
+        `the deck's slides have the same shape`,
       span,
       'Most projectors and screens are 16:9',
     );
   if (!layouts.some(({ title, texts }) => title || texts.length > 0))
     diagnostics.report(
       'template/no-body',
-      `No layout of the template ${name} has a place for a title or for text; titles and text stand in boxes of their own`,
+      `No layout of the template ${name} has a place for a title or for text; ` +
+        `titles and text stand in boxes of their own`,
       span,
       'Give its layouts placeholders in View > Slide Master, so that PowerPoint can edit what is built',
     );

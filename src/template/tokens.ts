@@ -58,10 +58,11 @@ export function tokensOf(template: Template, base: ThemeFile): Tokens {
   };
   const plain = levelStyle(sheet.styles.plain[0] ?? { run: {} }, false, scale);
   const variant = { scheme: schemeOf(palette, dark), roles, ...codeOf(base, roles, palette) };
+  const matched = Object.entries(template.match).map(([role, one]) => [role, one.layout.name]);
   const file: ThemeFile = {
     ...base,
     // what is remembered of layouts is remembered for this very template
-    name: `template ${hashHex(template.bytes)} ${JSON.stringify(Object.entries(template.match).map(([role, one]) => [role, one.layout.name]))}`,
+    name: `template ${hashHex(template.bytes)} ${JSON.stringify(matched)}`,
     label: master.sheet.theme.name || 'Template',
     families: {
       heading: standInFor(fonts.heading).family,

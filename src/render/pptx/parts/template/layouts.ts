@@ -4,7 +4,16 @@ import type { SceneLayout } from '../../../../scene/scene.ts';
 import { placeholderShape } from '../../draw/placeholder-shape.ts';
 import { type DrawContext, layoutOf, layoutPart, type Patch, type PptxContext } from '../../opc/context.ts';
 import { ShapeIds } from '../../opc/shape-ids.ts';
-import { all, type Document, type Element, NAMESPACES, parseXml, rootOf, serializeXml } from '../../opc/xml.ts';
+import {
+  all,
+  type Document,
+  declared,
+  type Element,
+  NAMESPACES,
+  parseXml,
+  rootOf,
+  serializeXml,
+} from '../../opc/xml.ts';
 
 export const templateLayouts: Patch = {
   name: 'template-layouts',
@@ -26,8 +35,7 @@ export const templateLayouts: Patch = {
   },
 };
 
-const RELATIONS =
-  ' xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const RELATIONS = declared('p', 'r');
 const FIRST_ID = 2147483648;
 
 /** The list's end is found, and all before and behind it stays to the byte. */
