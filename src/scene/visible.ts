@@ -18,7 +18,10 @@ export function visibleScene(scene: Scene): Scene {
   };
 }
 
-/** Sections that a shown slide names, and that of the slides for questions; slides behind a hidden one that began a section go on with the one before. */
+/**
+ * Sections that a shown slide names, and that of the slides for questions; slides behind a hidden one that began a
+ * section go on with the one before.
+ */
 function sectionsOf(
   sections: Scene['sections'],
   shown: readonly SceneSlide[],
