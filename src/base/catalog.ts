@@ -186,6 +186,8 @@ export const CATALOG = {
   // charts
   'chart/no-data': error('The chart has no data to draw; a marked box stands in for it.'),
   'chart/csv': error('The CSV file is not written as it should be.'),
+  'chart/workbook': error('The workbook, or the sheet or range of it that the chart names, cannot be read.'),
+  'chart/assumed': info('Something about the data was not said and is taken from how they look; it is told once.'),
   'chart/unknown-column': error('The data have no column of this name.'),
   'chart/not-a-number': error('A field that is to be a number is none; it is left out.'),
   'chart/interval': error(

@@ -51,8 +51,8 @@ export interface Ahead {
   engine(name: string, load: (resource: (name: string) => Promise<Uint8Array>) => Promise<unknown>): void;
 }
 
-/** A data file as read: its text, or why there is none. */
-export type DataFile = { readonly text: string } | DataFault;
+/** A data file as read: its text and bytes, or why there are none. */
+export type DataFile = { readonly text: string; readonly bytes: Uint8Array } | DataFault;
 
 /** What is wrong with a file that was asked for ahead. */
 export interface DataFault {
@@ -87,6 +87,8 @@ export interface ReadContext {
   keep(asset: Asset): Asset;
   /** The text of a file that was asked for ahead; undefined after a diagnostic. */
   file(address: string, span: Span): string | undefined;
+  /** The bytes of a file that was asked for ahead; undefined after a diagnostic at `span`. */
+  bytes(address: string, span: Span): Uint8Array | undefined;
   /** An engine that was asked for ahead; undefined where it was not, or failed to load. */
   engine<T>(name: string): T | undefined;
   /** The icon of this name, asked for ahead; undefined after a diagnostic. */

@@ -15,21 +15,38 @@ export interface Csv {
   readonly problem?: { readonly line: number; readonly column: number };
 }
 
-/** The separator is the one of tab, semicolon and comma that the first line has most of. */
+/** Lines by which the separator is told. */
+const SOME_LINES = 6;
+
+/**
+ * The separator: of tab, semicolon, comma and | the first that parts each of the first lines into as many fields, else
+ * the one that the first line has most of.
+ */
 function separatorOf(text: string): string {
-  const line = (text.split('\n', 1)[0] ?? '').replace(/"[^"]*"/g, '');
-  const count = (sign: string) => line.split(sign).length;
-  return ['\t', ';', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');
+  const lines = text
+    .split('\n', SOME_LINES + 1)
+    .slice(0, SOME_LINES)
+    .map((line) => line.replace(/"[^"]*"/g, ''))
+    .filter((line) => line.trim());
+  const signs = ['\t', ';', ',', '|'];
+  const count = (line: string | undefined, sign: string) => (line ?? '').split(sign).length;
+  const first = (sign: string) => count(lines[0], sign);
+  const even = signs.find((sign) => first(sign) > 1 && lines.every((line) => count(line, sign) === first(sign)));
+  return even ?? signs.reduce((best, sign) => (first(sign) > first(best) ? sign : best), ',');
 }
+
+/** Excel's own first line that names the separator. */
+const NAMED = /^sep=(.)[ \t]*(?:\n|$)/i;
 
 export function parseCsv(raw: string): Csv {
   const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const separator = separatorOf(text);
+  const named = NAMED.exec(text);
+  const separator = named?.[1] ?? separatorOf(text);
   const rows: Field[][] = [];
   let row: Field[] = [];
-  let at = 0;
-  let line = 1;
-  let lineStart = 0;
+  let at = named?.[0].length ?? 0;
+  let line = named ? 2 : 1;
+  let lineStart = at;
   const endRow = () => {
     if (row.length > 1 || row[0]?.text.trim()) rows.push(row);
     row = [];

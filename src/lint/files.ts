@@ -5,7 +5,7 @@ import type { Host } from '../host/host.ts';
 import type { ParsedDeck } from '../resolve/parsed.ts';
 import { baseName, join } from '../source/paths.ts';
 
-const ASSET = /\.(?:png|jpe?g|gif|webp|svg|csv|tsv|mp4|mp3|m4a|webm|chart\.ya?ml)$/i;
+const ASSET = /\.(?:png|jpe?g|gif|webp|svg|csv|tsv|xlsx|mp4|mp3|m4a|webm|chart\.ya?ml)$/i;
 /** What may name an asset besides the deck's own files: themes, charts, parts that are included. */
 const NAMES_OTHERS = /\.(?:ya?ml|md)$/i;
 const MOST_FILES = 2000;

@@ -3,7 +3,7 @@
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Kept } from '../base/kept.ts';
 import { type Limits, limitText, raiseHint } from '../base/limits.ts';
-import type { Ahead, DataFile } from '../blocks/block.ts';
+import type { Ahead, DataFault, DataFile } from '../blocks/block.ts';
 import type { Host } from '../host/host.ts';
 import { findInside } from '../source/find-inside.ts';
 import { adviceFor } from './missing.ts';
@@ -61,11 +61,16 @@ export class Supplies {
     for (let next = this.#wanted.shift(); next; next = this.#wanted.shift()) await next();
   }
 
-  /** The text of a file, or undefined after a diagnostic. */
-  file(address: string, folder: string, span: Span, diagnostics: Diagnostics): string | undefined {
+  /** A file, or undefined after a diagnostic. */
+  file(
+    address: string,
+    folder: string,
+    span: Span,
+    diagnostics: Diagnostics,
+  ): Exclude<DataFile, DataFault> | undefined {
     const found = this.#files.get(`${folder}\n${address}`);
     if (!found) return undefined;
-    if ('text' in found) return found.text;
+    if ('text' in found) return found;
     diagnostics.report(found.problem, found.message, span, found.hint, found.fix);
     return undefined;
   }
@@ -95,7 +100,8 @@ export class Supplies {
           message: `The file ${address} is larger than ${limitText('dataBytes', this.#limits)}`,
           hint: `Keep only the rows that are shown, ${raiseHint('dataBytes', this.#limits)}`,
         };
-      return { text: new TextDecoder().decode(await this.#host.read(found)).replace(/^\uFEFF/, '') };
+      const bytes = await this.#host.read(found);
+      return { text: new TextDecoder().decode(bytes).replace(/^\uFEFF/, ''), bytes };
     } catch {
       return {
         problem: 'resolve/file-broken',

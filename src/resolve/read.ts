@@ -31,6 +31,7 @@ export interface ReadOptions {
   media: ReadContext['media'];
   keep: ReadContext['keep'];
   file: ReadContext['file'];
+  bytes: ReadContext['bytes'];
   engine: ReadContext['engine'];
   math: MathReader;
   icon: IconReader;
@@ -61,6 +62,7 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
     media: options.media,
     keep: options.keep,
     file: options.file,
+    bytes: options.bytes,
     engine: options.engine,
     formula: (node) => options.math(node.value, true, node.position?.start.line ?? 1, 1),
     equation: options.equation,

@@ -170,6 +170,8 @@ export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
       };
       flowChart.fromMarkdown?.({ type: 'code', lang: 'flow', value: 'A --> B' } as never, context as never);
     }),
+  'chart/assumed': () =>
+    build(deck('```chart\ntype: bar\ndata: a.csv\nalt: x\n```\n', '', { 'a.csv': 'arm;share\nA;1,5\n' })),
   'render/font-embedded': async () => build(await embedding('Arimo')),
   'render/font-not-embedded': async () => build(await embedding('Arial')),
   'render/not-native': () => build(deck('Text\n\n::: notes\nSee [the other](#b).\n:::\n\n---\n\n## B\n\nText')),

@@ -4,9 +4,10 @@ import { isMap, parseDocument, type YAMLMap } from 'yaml';
 import type { Span } from '../../base/diagnostic.ts';
 import { chartKind } from '../../charts/index.ts';
 import type { ChartContent, ChartSource } from '../../charts/kind.ts';
-import { tableOfCsv } from '../../charts/table/csv.ts';
+import { readData } from '../../charts/table/read-data.ts';
 import { tableOfRows } from '../../charts/table/rows.ts';
-import { Table } from '../../charts/table/table.ts';
+import { Table, type TableStyle } from '../../charts/table/table.ts';
+import { dataFileOf } from '../../data/sheet-address.ts';
 import type { Div } from '../../parse/divs.ts';
 import type { Inline, InlineImage } from '../../parse/inline.ts';
 import type { Node } from '../../parse/markdown.ts';
@@ -30,7 +31,7 @@ function dataFile(yaml: string): string | undefined {
   try {
     const { contents } = parseDocument(yaml);
     const data: unknown = isMap(contents) ? (contents as YAMLMap).get('data') : undefined;
-    return typeof data === 'string' ? data.trim() : undefined;
+    return typeof data === 'string' ? dataFileOf(data.trim()) : undefined;
   } catch {
     return undefined;
   }
@@ -141,18 +142,20 @@ function tableOf(
   const at = front.where(['data']);
   const empty = (message: string, hint: string): undefined =>
     diagnostics.report('chart/no-data', message, at, hint) as undefined;
+  const style: TableStyle = { decimal: settings.decimal, shares: settings.percent };
   let table: Table | undefined;
   if (typeof data === 'string') {
-    const text = context.file(beside(address, data), at);
-    if (text === undefined) return undefined;
-    table = tableOfCsv(text, fileBeside(span, beside(address, data)), settings.decimal === 'comma', diagnostics);
+    const file = beside(address, dataFileOf(data));
+    const bytes = context.bytes(file, at);
+    if (bytes === undefined) return undefined;
+    table = readData(bytes, { address: data, at, file: fileBeside(span, file), style }, diagnostics);
     if (!table) return undefined;
     if (!table.rows.length)
       return empty(
         `The file ${data} has no rows below its head`,
         'Its first line names the columns; each line below is a row',
       );
-  } else if (data?.length) table = tableOfRows(data, (path) => front.where(['data', ...path]), diagnostics);
+  } else if (data?.length) table = tableOfRows(data, (path) => front.where(['data', ...path]), style, diagnostics);
   else if (settings.type === 'icons' && settings.n !== undefined) return new Table([], [], at, diagnostics);
   else if (data || !('data' in front.data))
     return empty('The chart has no data', 'Write data: and a .csv file, or rows such as - {group: A, people: 12}');

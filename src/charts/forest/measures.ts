@@ -27,7 +27,7 @@ export function measuresOf(content: Forest, width: Pt, pen: Pen): Measures {
   const columns = content.columns.map((name, i) =>
     Math.max(widest(studies.map((study) => study.columns[i] ?? '')), widest([name], true)),
   );
-  const result = Math.max(widest(results, true), widest([headOf(pen)], true));
+  const result = Math.max(widest(results, true), widest([headOf(content)], true));
   const label = Math.max(
     widest([content.labelHead], true),
     ...content.rows.map((row) => (isStudy(row) ? widest([row.label], row.pooled) : widest([row.heading], true))),
@@ -42,7 +42,7 @@ export function measuresOf(content: Forest, width: Pt, pen: Pen): Measures {
   };
 }
 
-export const headOf = (pen: Pen): string => `${pen.settings.measure ?? ''} (95 % CI)`.trim();
+export const headOf = ({ measure }: Forest): string => `${measure ?? ''} (95 % CI)`.trim();
 
 export const resultOf = (study: Study, content: Forest, lang: string): string =>
   study.estimate === undefined ? '' : intervalText(study, content.decimals, lang);

@@ -22,6 +22,8 @@ export interface Forest extends ChartContent {
   readonly rows: readonly Row[];
   /** Heading of the studies' names. */
   readonly labelHead: string;
+  /** What the estimates are, e.g. HR. */
+  readonly measure?: string;
   readonly columns: readonly string[];
   readonly log: boolean;
   readonly null: number;

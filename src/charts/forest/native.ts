@@ -17,7 +17,7 @@ export function nativeForest(content: Forest, plot: Box, scale: Scale, pen: Pen)
   );
   const studies = shown.filter(({ row }) => !row.pooled);
   const format = numberCode({ decimals: content.decimals }, pen.lang);
-  const measure = pen.settings.measure ?? 'Estimate';
+  const measure = content.measure ?? 'Estimate';
   const ends = (list: typeof shown, key: 'low' | 'high') =>
     list.map(({ row, estimate }) =>
       row[key] === undefined ? undefined : Number(Math.abs(row[key] - estimate).toPrecision(12)),

@@ -1,17 +1,20 @@
 // Reading a forest plot: columns of the table become studies whose intervals have been checked.
+import { readTruth } from '../../data/truth.ts';
 import type { Value } from '../../scene/chart-model.ts';
 import { word } from '../chart-words.ts';
-import { ColumnNames } from '../columns.ts';
+import { ColumnNames, capital } from '../columns.ts';
 import type { ChartSource } from '../kind.ts';
 import { decimalsOf, formatNumber } from '../numbers.ts';
 import { intervalText, soundInterval } from './interval.ts';
+import { measureName } from './measure-name.ts';
 import type { Forest, Row, Study } from './model.ts';
 
 const MAX_ROWS = 40;
-const YES = /^(1|yes|y|true|x|ja|oui|s[i\u00ed])$/i;
-
-/** A column's name as the heading it is. */
-export const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+/** What a row of all studies together is called. */
+const TOTAL =
+  'pooled|overall|total|summary|combined|subtotal|all (?:studies|trials)|gesamt|insgesamt|zusammen|alle studien|' +
+  'ensemble|en conjunto';
+const POOLED = new RegExp(`^(?:(?:${TOTAL})\\b|.*\\b(?:pooled|random effects|fixed effects?)\\b)`, 'i');
 
 interface ForestColumns {
   readonly label: string;
@@ -64,13 +67,15 @@ export function readForest(source: ChartSource): Forest | undefined {
     return undefined;
   }
   const decimals = settings.decimals ?? decimalsNeeded([numbers.estimate, numbers.low, numbers.high]);
-  const measure = settings.measure ?? 'Estimate';
+  const named = settings.measure ?? measureName(columns.estimate);
+  const measure = named ?? 'Estimate';
   const format = (value: Value) => (value === undefined ? '' : formatNumber(value, { decimals }, lang));
   const told = shown.slice(0, 5).map((study) => `${study.label}: ${measure} ${intervalText(study, decimals, lang)}`);
   return {
     type: 'forest',
     rows: rowsOf(grouped),
     labelHead: capital(columns.label),
+    ...(named && { measure: named }),
     columns: columns.extra,
     log,
     null: settings.null ?? (log ? 1 : 0),
@@ -125,7 +130,7 @@ function studiesOf(
       columns: extra.map((column) => column[i] ?? ''),
       ...interval,
       weight: numbers.weight[i],
-      pooled: YES.test(pooled[i] ?? ''),
+      pooled: columns.pooled ? (readTruth(pooled[i] ?? '') ?? false) : POOLED.test(label.trim()),
     };
     return { study, group: groups[i] ?? '' };
   });

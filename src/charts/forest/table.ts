@@ -5,10 +5,10 @@ import { type Pt, round2 } from '../../base/units.ts';
 import type { Align, SceneNode, TableCell, TableRow } from '../../scene/scene.ts';
 import { makeParagraph } from '../../typeset/paragraph.ts';
 import { word } from '../chart-words.ts';
+import { capital } from '../columns.ts';
 import type { Pen } from '../pen.ts';
 import { headOf, type Measures, PAD, resultOf } from './measures.ts';
 import { type Forest, isStudy } from './model.ts';
-import { capital } from './read.ts';
 
 export function tableNode(
   content: Forest,
@@ -47,7 +47,7 @@ export function tableNode(
       bottom,
     };
   };
-  const heads = [content.labelHead, ...content.columns.map(capital), '', headOf(pen)];
+  const heads = [content.labelHead, ...content.columns.map(capital), '', headOf(content)];
   const rows: TableRow[] = [
     {
       height: head,

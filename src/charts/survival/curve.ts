@@ -1,5 +1,6 @@
 // Curves from a table: from people by Kaplan-Meier, or from the steps as they stand there.
 
+import { readTruth } from '../../data/truth.ts';
 import type { Value } from '../../scene/chart-model.ts';
 import { type Curve, kaplanMeier } from '../kaplan-meier.ts';
 import type { ChartSource } from '../kind.ts';
@@ -11,8 +12,6 @@ export interface StepColumns {
   readonly risk: string | undefined;
 }
 
-const YES = /^(1|yes|y|true|x|\+)$/i;
-
 export function curveOfPeople(
   { table, report }: ChartSource,
   rows: readonly number[],
@@ -20,20 +19,44 @@ export function curveOfPeople(
   column: string,
 ): Curve {
   const texts = table.texts(column);
+  const truth = truthOf(table, column, texts);
+  const wrong = rows.filter((i) => truth(texts[i] ?? '') === undefined);
+  const [first] = wrong;
+  const others = wrong.length > 1 ? `, as are ${wrong.length - 1} more` : '';
+  if (first !== undefined)
+    report(
+      'chart/not-a-number',
+      `"${texts[first]}" in the column ${column} is neither an event nor none${others}`,
+      table.spanOf(first, column),
+      'Write 1 for an event and 0 for censored, or yes and no',
+    );
   const people = rows.flatMap((i) => {
-    const text = texts[i] ?? '';
-    if (!/^(0|1|yes|no|true|false|event|censored)$/i.test(text)) {
-      report(
-        'chart/not-a-number',
-        `"${text}" in the column ${column} is neither 1 (event) nor 0 (censored)`,
-        table.spanOf(i, column),
-        'Write 1 or 0',
-      );
-      return [];
-    }
-    return [{ time: times[i] as number, event: /^(1|yes|true|event)$/i.test(text) }];
+    const event = truth(texts[i] ?? '');
+    return event === undefined ? [] : [{ time: times[i] as number, event }];
   });
   return kaplanMeier(people);
+}
+
+/** How the column says whether there was an event; anything but 1 and 0 is told once. */
+function truthOf(table: ChartSource['table'], column: string, texts: readonly string[]) {
+  const words = [...new Set(texts.filter(Boolean))];
+  // as R's package survival writes it
+  const twos = words.length === 2 && words.includes('1') && words.includes('2');
+  const truth = (text: string) => (twos ? text === '2' : readTruth(text));
+  if (words.every((word) => word === '0' || word === '1')) return truth;
+  const list = (wanted: boolean) =>
+    words
+      .filter((word) => truth(word) === wanted)
+      .map((word) => `"${word}"`)
+      .join(', ');
+  if (list(true))
+    table.report(
+      'chart/assumed',
+      `In the column ${column} ${list(true)} counts as an event${list(false) && `, ${list(false)} as none`}`,
+      table.span,
+      'Write 1 for an event and 0 for censored to say so',
+    );
+  return truth;
 }
 
 export function curveOfSteps(
@@ -63,7 +86,7 @@ export function curveOfSteps(
         {
           time: times[i] as number,
           share: value === undefined ? undefined : value / unit,
-          mark: YES.test(marks[i] ?? ''),
+          mark: readTruth(marks[i] ?? '') ?? false,
           risk: risks[i],
         },
       ];

@@ -14,6 +14,7 @@ import { drawReferences } from '../reference-lines.ts';
 import { linearScale } from '../scale.ts';
 import { colorsOf } from '../series/looks.ts';
 import { spread } from '../spread.ts';
+import { timeScale } from '../time-scale.ts';
 import { corners, MARK, PERCENT, STROKE, type Survival } from './model.ts';
 import { nativeSurvival } from './native.ts';
 import { riskTable } from './table.ts';
@@ -46,12 +47,13 @@ function frameOf(content: Survival, box: Box, pen: Pen, settings: ChartSettings)
       ? Math.max(...content.groups.map((group) => pen.width(group.name, true))) + 2 * NEAR
       : NEAR;
   const style = { decimals: decimalsOf(ends) };
+  const title = settings['x-axis']?.title ?? content.timeName;
   const across: AxisSpec = {
     kind: 'value',
-    scale: (most) => linearScale(ends, { ...settings['x-axis'], min: 0, most, zero: true }),
+    scale: (most) => timeScale(ends, title, { ...settings['x-axis'], most }),
     label: (time, scale) => formatNumber(time, tickStyle(scale, style, {}), pen.lang),
     code: (scale) => numberCode(tickStyle(scale, style, {}), pen.lang),
-    title: settings['x-axis']?.title ?? content.timeName,
+    title,
     labels: true,
     line: true,
   };
@@ -60,7 +62,7 @@ function frameOf(content: Survival, box: Box, pen: Pen, settings: ChartSettings)
     scale: (most) => linearScale([min ?? 0, 1], { min: min ?? 0, max: max ?? 1, step, most }),
     label: (value) => formatNumber(value, PERCENT, pen.lang),
     code: () => numberCode(PERCENT, pen.lang),
-    title: settings['y-axis']?.title,
+    title: content.shareName,
     grid: true,
     labels: true,
   };

@@ -11,6 +11,8 @@ export interface Survival extends ChartContent {
   readonly type: 'survival';
   readonly groups: readonly Group[];
   readonly timeName: string;
+  /** Title of the axis of shares. */
+  readonly shareName: string;
   readonly atRisk: boolean;
 }
 

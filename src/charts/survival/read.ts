@@ -1,7 +1,7 @@
 // Reading a survival chart: groups of people, or of steps worked out elsewhere, become curves.
 import type { Value } from '../../scene/chart-model.ts';
 import { word } from '../chart-words.ts';
-import { ColumnNames } from '../columns.ts';
+import { ColumnNames, capital } from '../columns.ts';
 import type { ChartSource } from '../kind.ts';
 import { formatNumber } from '../numbers.ts';
 import { curveOfPeople, curveOfSteps } from './curve.ts';
@@ -39,6 +39,7 @@ export function readSurvival(source: ChartSource): Survival | undefined {
     const rows = groupNames.flatMap((other, i) => (other === name && times[i] !== undefined ? [i] : []));
     return { name: name || (columns.survival ?? 'All'), curve: curveOf(source, rows, times, columns) };
   });
+  const end = Math.max(0, ...groups.map(({ curve }) => curve.steps[curve.steps.length - 1]?.time ?? 0));
   if (!groups.some((group) => group.curve.steps.length > 1)) {
     report(
       'chart/no-data',
@@ -53,15 +54,19 @@ export function readSurvival(source: ChartSource): Survival | undefined {
     const last = curve.steps[curve.steps.length - 1];
     return `${name}: ${share(last?.share ?? 0)} at ${columns.time} ${last?.time}`;
   });
-  const shareHead = settings['y-axis']?.title ?? 'survival';
+  const shareName = settings['y-axis']?.title ?? capital(columns.survival ?? word('survival', lang));
   return {
     type: 'survival',
-    groups,
-    timeName: columns.time,
+    groups: groups.map(({ name, curve }) => ({
+      name,
+      curve: { ...curve, atRisk: (time) => (time > end ? undefined : curve.atRisk(time)) },
+    })),
+    timeName: capital(columns.time),
+    shareName,
     atRisk: columns.event !== undefined || columns.risk !== undefined,
     sentence: told.join('; '),
     table: {
-      head: [columns.group ?? '', columns.time, shareHead, word('atRisk', lang)],
+      head: [columns.group ?? '', columns.time, shareName, word('atRisk', lang)],
       rows: groups.flatMap(({ name, curve }) =>
         curve.steps.map((step) => [name, String(step.time), share(step.share), String(curve.atRisk(step.time) ?? '')]),
       ),

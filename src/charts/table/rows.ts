@@ -1,11 +1,12 @@
 // A table from rows of the YAML.
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
-import { type Cell, Table } from './table.ts';
+import { type Cell, Table, type TableStyle } from './table.ts';
 
 /** Rows of the YAML: keys with values, or lists under a first list of names. `where` tells places below `data`. */
 export function tableOfRows(
   rows: readonly unknown[],
   where: (path: readonly (string | number)[]) => Span,
+  style: TableStyle,
   diagnostics: Diagnostics,
 ): Table {
   const span = where([]);
@@ -21,5 +22,5 @@ export function tableOfRows(
       return { value: typeof value === 'number' ? value : String(value), span: where([lists ? i + 1 : i, key]) };
     }),
   );
-  return new Table(columns, cells, span, diagnostics);
+  return new Table(columns, cells, span, diagnostics, style);
 }

@@ -2,6 +2,7 @@
 // a cell that is empty or says NA is a gap.
 import type { Code } from '../../base/catalog.ts';
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
+import { hasDecimalComma, type NumberStyle, readNumber } from '../../data/number.ts';
 import type { Value } from '../../scene/chart-model.ts';
 import { MOST_AMOUNT } from '../../schema/chart-settings.ts';
 import { nearest } from '../../schema/nearest.ts';
@@ -14,6 +15,14 @@ export interface Cell {
 
 const GAP = /^(|na|n\/a|nan|null|none|\.|-|\u2013|\u2014)$/i;
 
+/** How the numbers of a table are written; what is not said is told by how they look. */
+export interface TableStyle {
+  readonly decimal?: 'point' | 'comma' | undefined;
+  /** Signs of percent divide: `42 %` is 0.42. */
+  readonly shares?: boolean | undefined;
+  readonly separator?: string;
+}
+
 export const MAX_ROWS = 2000;
 
 export class Table {
@@ -22,20 +31,37 @@ export class Table {
   /** Where the data are, for what concerns all of them. */
   readonly span: Span;
   readonly #diagnostics: Diagnostics;
-  readonly #comma: boolean;
+  readonly #style: NumberStyle;
 
   constructor(
     columns: readonly string[],
     rows: readonly (readonly (Cell | undefined)[])[],
     span: Span,
     diagnostics: Diagnostics,
-    comma = false,
+    style: TableStyle = {},
   ) {
     this.columns = columns;
     this.rows = rows;
     this.span = span;
     this.#diagnostics = diagnostics;
-    this.#comma = comma;
+    this.#style = {
+      comma: style.decimal ? style.decimal === 'comma' : this.#comma(style),
+      shares: style.shares ?? false,
+    };
+  }
+
+  /** Whether decimals have a comma, by how the fields look; told once. */
+  #comma({ separator = '' }: TableStyle): boolean {
+    const texts = this.rows.flatMap((row) => row.map((cell) => (typeof cell?.value === 'string' ? cell.value : '')));
+    if (!hasDecimalComma(texts, separator)) return false;
+    const shown = texts.find((text) => /\d,\d/.test(text));
+    this.report(
+      'chart/assumed',
+      `Numbers are read with a decimal comma, "${shown}" for one`,
+      this.span,
+      'Write decimal: comma in the chart to say so, or decimal: point if that is wrong',
+    );
+    return true;
   }
 
   report(code: Code, message: string, span: Span, hint: string): void {
@@ -88,24 +114,26 @@ export class Table {
     return there.length > 0 && there.every((text) => /-/.test(text) && dayOf(text) !== undefined);
   }
 
-  /** A column of numbers; what is no number is reported and left out. */
+  /** A column of numbers; what is no number is left out, and told once for the whole column. */
   numbers(name: string): Value[] {
     const at = this.columns.indexOf(name);
-    return this.rows.map((row, i) => {
+    const faults: Cell[] = [];
+    const numbers = this.rows.map((row, i) => {
       if (this.isGap(i, name)) return undefined;
-      const { value, span } = row[at] as Cell;
-      const number = this.#number(value);
-      if (number === undefined)
-        this.report(
-          'chart/not-a-number',
-          `"${value}" in the column ${name} is no number${Number.isNaN(Number(value)) ? '' : ' that a chart can show'}`,
-          span,
-          /^-?\d+,\d+$/.test(String(value))
-            ? 'Write decimal: comma in the chart, or the number with a point'
-            : 'Write a number, or leave the field empty for a gap',
-        );
+      const cell = row[at] as Cell;
+      const number = this.#number(cell.value);
+      if (number === undefined) faults.push(cell);
       return number;
     });
+    const [first, ...more] = faults;
+    if (first)
+      this.report(
+        'chart/not-a-number',
+        `"${first.value}" in the column ${name} is no number${beyond(first.value)}${alike(more.length)}`,
+        first.span,
+        hintFor(String(first.value)),
+      );
+    return numbers;
   }
 
   days(name: string): Value[] {
@@ -113,16 +141,26 @@ export class Table {
   }
 
   #number(value: string | number): Value {
-    if (typeof value === 'number') return isAmount(value) ? value : undefined;
-    let text = value
-      .trim()
-      .replace(/[\u2212\u2013]/g, '-')
-      .replace(/[\u00A0\u202F\u2009 ]/g, '')
-      .replace(/%$/, '');
-    if (this.#comma) text = text.replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.');
-    const number = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : undefined;
+    const number = typeof value === 'number' ? value : readNumber(value, this.#style);
     return number !== undefined && isAmount(number) ? number : undefined;
   }
+}
+
+const beyond = (value: string | number): string => (Number.isNaN(Number(value)) ? '' : ' that a chart can show');
+
+/** `; 12 more fields of it are none`. */
+const alike = (count: number): string => {
+  if (!count) return '';
+  return count === 1 ? '; one more field of it is none' : `; ${count} more fields of it are none`;
+};
+
+function hintFor(text: string): string {
+  if (/^-?\d+,\d+$/.test(text)) return 'Write decimal: comma in the chart, or the number with a point';
+  if (/^[<>\u2264\u2265~\u2248]/.test(text))
+    return 'Write the number alone; what is below or above it says the text beside the chart';
+  if (/^-?[\d.,]+ ?[a-z\u00B5/]+$/i.test(text))
+    return "Write the number alone, and the unit in the column's name or in suffix:";
+  return 'Write a number, or leave the field empty for a gap';
 }
 
 /** Figures with which ticks and places can be worked out: sums and quotients of them are numbers, too. */

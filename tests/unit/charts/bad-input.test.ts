@@ -29,10 +29,10 @@ const CASES: readonly (readonly [string, string, string, string, RegExp])[] = [
     /gap/,
   ],
   [
-    'a decimal comma',
+    'a decimal comma, which is read and told',
     'type: bar\ny: v\ndata: comma.csv\nalt: x',
-    'chart/not-a-number',
-    'talk/comma.csv:2:3',
+    'chart/assumed',
+    'talk/comma.csv:1:1',
     /decimal: comma/,
   ],
   [
