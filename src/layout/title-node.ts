@@ -29,6 +29,10 @@ export function closedUp(plan: LayoutPlan, { height }: Titled, frame: Frame): La
   return { ...plan, body: { ...plan.body, box: { ...box, y: box.y - lift, h: box.h + lift } } };
 }
 
+/** How far a title may be scaled down; a band of a template is often one line high. */
+const LEAST_SCALE = 0.6;
+const LEAST_ON_BAND = 0.4;
+
 /** The title in its slot: balanced, and scaled down before it takes a line too many or a word is cut. */
 export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckContext): Titled {
   const unseen: Slot = { box: frame.unseen, style: 'title', anchor: 'bottom' };
@@ -36,8 +40,10 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: 
   const shown = plan.title !== undefined && slide.title !== undefined;
   const inlines = shown ? (slide.title ?? []) : [{ type: 'text' as const, text: slide.plainTitle }];
   let last: { paragraphs: Paragraph[]; height: Pt; width: Pt } | undefined;
-  for (let scale = 1; scale >= 0.6; scale -= STEP) {
-    const context = slideContext(shared, slide, scale, [], slot.style, slot.box.h);
+  const room = slot.room ?? slot.box.h;
+  const least = slot.room === undefined ? LEAST_SCALE : LEAST_ON_BAND;
+  for (let scale = 1; scale >= least; scale -= STEP) {
+    const context = slideContext(shared, slide, scale, [], slot.style, room);
     const options = {
       style: slot.style,
       kind: 'heading' as const,
@@ -55,7 +61,7 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: 
       height,
       width: paragraph.lines.length > 1 ? width : Math.max(slot.box.w, widest),
     };
-    if (height <= slot.box.h + SLACK && longestWord(prepared) <= slot.box.w) break;
+    if (height <= room + SLACK && longestWord(prepared) <= slot.box.w) break;
   }
   const { paragraphs, height, width } = last as NonNullable<typeof last>;
   const node: TextNode = {
@@ -69,7 +75,7 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: 
     body: { paragraphs, inset: NO_INSETS, anchor: slot.anchor },
     ...(!shown && { hidden: true }),
   };
-  return { nodes: [node], height: shown ? height : 0, overflow: shown ? Math.max(0, height - slot.box.h - SLACK) : 0 };
+  return { nodes: [node], height: shown ? height : 0, overflow: shown ? Math.max(0, height - room - SLACK) : 0 };
 }
 
 /** A balanced title's box ends where its lines do, so that every program breaks it there. */

@@ -38,6 +38,8 @@ export interface Slot {
   readonly style: TextStyleName;
   readonly anchor: Anchor;
   readonly align?: Align;
+  /** Less height than the box has, about what the anchor holds: text is to stay on a band of the template's. */
+  readonly room?: number;
 }
 
 export interface LayoutPlan {

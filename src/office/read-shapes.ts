@@ -23,7 +23,14 @@ import { child, descendants, flagOf, numberOf, type XmlElement } from './xml.ts'
  * All that stands on a sheet, without what its layout and master show. Throws an OfficeFault where a part it needs is
  * damaged.
  */
-export const readShapes = (sheet: Sheet): OfficeShape[] => shapesIn(treeOf(sheet.root), sheet, []);
+export function readShapes(sheet: Sheet): readonly OfficeShape[] {
+  let shapes = read.get(sheet);
+  if (!shapes) read.set(sheet, (shapes = shapesIn(treeOf(sheet.root), sheet, [])));
+  return shapes;
+}
+
+/** A sheet is asked for its shapes by whoever needs one of them. */
+const read = new WeakMap<Sheet, readonly OfficeShape[]>();
 
 const KINDS: Readonly<Record<string, (element: XmlElement, at: Reading) => OfficeShape>> = {
   'p:sp': textShape,

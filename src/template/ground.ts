@@ -52,6 +52,21 @@ export function behind(sheet: Sheet, box: Box): Behind | undefined {
 const leaves = (shape: OfficeShape): OfficeShape[] =>
   shape.kind === 'group' || shape.kind === 'diagram' ? shape.children.flatMap(leaves) : [shape];
 
+/** The part of a box, from top to bottom, on which an ink can be read; undefined where that is all of it, or nothing. */
+export function legiblePart(sheet: Sheet, box: Box, ink: string): { y: number; h: number } | undefined {
+  const step = Math.max(1, box.h / STRIPS);
+  const strips: boolean[] = [];
+  for (let y = box.y; y < box.y + box.h - step / 2; y += step) {
+    const under = behind(sheet, { ...box, y, h: step });
+    strips.push(under === undefined || contrast(ink, under.hex) >= LEGIBLE);
+  }
+  const [first, last] = [strips.indexOf(true), strips.lastIndexOf(true)];
+  if (first < 0 || strips.every(Boolean) || strips.slice(first, last + 1).includes(false)) return undefined;
+  return { y: box.y + first * step, h: (last - first + 1) * step };
+}
+const STRIPS = 40;
+const LEGIBLE = 3;
+
 /** Where in a box its first lines stand: a title's band need not be as high as the title's box. */
 export function inkBox(box: Box, anchor: Anchor, line: number): Box {
   const h = Math.min(box.h, line);

@@ -13,7 +13,7 @@ import type { TextStyle, TextStyleName, ThemeFile } from '../schema/theme-file.t
 import type { FontStore } from '../text/fonts.ts';
 import type { Theme } from '../theme/theme.ts';
 import { frameOn, roomBelow } from './frames.ts';
-import { behind, groundFill, inkBox } from './ground.ts';
+import { behind, groundFill, inkBox, legiblePart } from './ground.ts';
 import { baseFor, players } from './ladder.ts';
 import { listLevelOf } from './levels.ts';
 import { TemplatePictures } from './pictures.ts';
@@ -97,7 +97,8 @@ function place(definition: LayoutDefinition, building: Building, tell: boolean):
     const lent = template.match[definition.name]?.layout !== layout;
     if (lent && tell) reportMissing(definition.name, `its layout "${layout.name}" is used`, building);
     const own = themeFor(native, layout, building);
-    if (tell) reportContrast(definition.name, layout, native.plan, own, building);
+    const plan = onBand(native.plan, layout, own, building);
+    if (tell) reportContrast(definition.name, layout, plan, own, building);
     const scene: SceneLayout = {
       ...useOf(definition),
       name: definition.name,
@@ -106,11 +107,28 @@ function place(definition: LayoutDefinition, building: Building, tell: boolean):
       decorations: [],
       native: { part: layout.sheet.part, made: false, titled: layout.title !== undefined },
     };
-    return { plan: native.plan, frame, theme: own, scene };
+    return { plan, frame, theme: own, scene };
   }
   const base = baseFor(definition.name, template.match, template.layouts);
   if (tell) reportMissing(definition.name, `one is made from its layout "${base.name}"`, building);
   return made(definition, base, building);
+}
+
+/** A title in the colour of the slide's ground stays on the band behind it. */
+function onBand(plan: LayoutPlan, layout: LayoutShape, theme: Theme, { template, tokens }: Building): LayoutPlan {
+  const { title } = plan;
+  if (!title) return plan;
+  const { scale } = template;
+  const { x, y, w, h } = title.box;
+  const ink = resolveHex(theme.styleColor(title.style), tokens.palette);
+  const band = legiblePart(layout.sheet, { x: x / scale, y: y / scale, w: w / scale, h: h / scale }, ink);
+  if (!band) return plan;
+  const [top, bottom] = [band.y * scale, (band.y + band.h) * scale];
+  const middle = y + h / 2;
+  const room = { top: bottom - y, bottom: y + h - top, middle: 2 * Math.min(middle - top, bottom - middle) }[
+    title.anchor
+  ];
+  return room > 0 ? { ...plan, title: { ...title, room: Math.min(h, room) } } : plan;
 }
 
 const useOf = ({ purpose, pptxType, takesAnything }: LayoutDefinition) => ({
@@ -261,7 +279,7 @@ function made(definition: LayoutDefinition, base: LayoutShape, building: Buildin
       };
     });
   return {
-    plan,
+    plan: keepsTitle ? onBand(plan, base, titled, building) : plan,
     frame,
     theme: titled,
     scene: {

@@ -15,6 +15,7 @@ import { flagOf } from '../office/xml.ts';
 import type { Paint, SceneNode } from '../scene/scene.ts';
 import type { Stroke } from '../scene/stroke.ts';
 import { headsOf } from './arrow-heads.ts';
+import { uncovered } from './covered.ts';
 import type { TemplatePictures } from './pictures.ts';
 import { moved } from './turned-path.ts';
 
@@ -33,7 +34,7 @@ export async function staticsOf(layout: Sheet, context: StaticsContext): Promise
   const { parent } = layout;
   const shown = flagOf(layout.root, 'showMasterSp') !== false && parent !== undefined;
   const shapes = [...(shown ? readShapes(parent) : []), ...readShapes(layout)];
-  return drawn(shapes, context, 'ground');
+  return uncovered(await drawn(shapes, context, 'ground'), context.pictures.assets);
 }
 
 async function drawn(shapes: readonly OfficeShape[], context: StaticsContext, path: string): Promise<SceneNode[]> {

@@ -7,6 +7,7 @@ import { nodeHost } from '../../../src/host/node.ts';
 import { OfficePresentation } from '../../../src/office/presentation.ts';
 import type { TextShape } from '../../../src/office/shape.ts';
 import { type BuildResult, buildDeck } from '../../../src/pipeline.ts';
+import { paragraph, presentation, sp } from '../../support/packages.ts';
 import { hospital, PRIVATE } from '../../support/template.ts';
 
 const { resource } = nodeHost({});
@@ -146,4 +147,62 @@ test('an audience may have a template of its own, and layouts are chosen by name
   expect(layoutsOf('ward').find(({ name }) => name === 'section')?.label).toBe('Záhlaví oddílu');
   expect(layoutsOf('ward').find(({ name }) => name === 'statement')?.native?.made).toBe(false);
   expect(layoutsOf('others').some(({ native }) => native)).toBe(false);
+});
+
+test('a white title on a band stays on it, and what lies under a picture that fills the slide is not drawn', async () => {
+  const long = `## ${'A title that is far longer than the band it stands on '.repeat(2)}\n`;
+  const band = sp({
+    id: 9,
+    name: 'Band',
+    box: [40, 44, 880, 50],
+    looks: '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="004400"/></a:solidFill>',
+  });
+  const white =
+    '<a:bodyPr anchor="ctr"/><a:lstStyle><a:lvl1pPr><a:defRPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>';
+  const title = sp({ ph: '<p:ph type="title"/>', box: [66, 20, 828, 98], text: white });
+  const content = sp({ id: 3, ph: '<p:ph idx="1"/>', box: [66, 130, 828, 350] });
+  const cover = sp({
+    id: 8,
+    name: 'Cover',
+    box: [0, 0, 960, 540],
+    looks: '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>',
+  });
+  const prompt = sp({ id: 7, name: 'Prompt', box: [66, 130, 828, 350], body: paragraph('Click to edit') });
+  const template = presentation({
+    masters: [
+      { shapes: prompt, layouts: [{ name: 'Title and Content', type: 'obj', shapes: cover + band + title + content }] },
+    ],
+  });
+  const deck = DECK.replace(/\n## Falls went down[\s\S]*$/, `\n${long}\nText\n`).replace(
+    'template:',
+    'title-slide: false\ntheme: congress\ntemplate:',
+  );
+  const { built } = await build(deck, template);
+  const scene = built[0]?.scene;
+  const node = scene?.slides[0]?.nodes.find(({ id }) => id === 'title');
+  const lines = node?.kind === 'text' ? node.body.paragraphs[0] : undefined;
+  expect((lines?.lines.length ?? 9) * (lines?.lineHeight ?? 99)).toBeLessThanOrEqual(51);
+  expect(node?.box.h).toBeCloseTo(98 - 7.2);
+  const drawn = scene?.layouts.find(({ name }) => name === 'content')?.decorations.map(({ name }) => name);
+  expect(drawn).toEqual(['Cover', 'Band']);
+});
+
+test('a copy for e-mail keeps the template and tells nothing of its maker', async () => {
+  const result = await buildDeck(
+    memoryHost(
+      { 'talk/deck.md': DECK.replace('subtitle: On our wards\n', ''), 'talk/hospital.potx': hospital() },
+      resource,
+    ),
+    {
+      path: 'talk',
+      to: [],
+      for: 'email',
+    },
+  );
+  expect(result.diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
+  const shared = result.built[0]?.files.find(({ name }) => name.endsWith('-share.pptx'));
+  const parts = unzipSync(shared?.bytes as Uint8Array);
+  expect(Object.keys(parts)).toContain('ppt/slideMasters/slideMaster1.xml');
+  for (const part of Object.values(parts))
+    for (const words of [...PRIVATE, 'Ask first']) expect(strFromU8(part)).not.toContain(words);
 });
