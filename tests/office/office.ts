@@ -10,6 +10,8 @@ export interface Office {
   convert(files: ReadonlyMap<string, Uint8Array>, from: string, to: string): Map<string, Uint8Array>;
   /** The pages of a deck as pictures, `width` pixels wide. */
   pictures(pptx: Uint8Array, width: number): Pixels[];
+  /** Where each word stands on the pages of a deck, as `pdftotext -bbox` writes it. */
+  words(pptx: Uint8Array): string;
   close(): void;
 }
 
@@ -68,6 +70,12 @@ export function openOffice(): Office {
         .filter((name) => name.endsWith('.ppm'))
         .sort()
         .map((name) => readPpm(readFileSync(join(pages, name))));
+    },
+    words(pptx) {
+      const pdf = convert(new Map([['deck', pptx]]), 'pptx', 'pdf').get('deck') as Uint8Array;
+      const file = join(mkdtempSync(join(folder, 'words-')), 'deck.pdf');
+      writeFileSync(file, pdf);
+      return execFileSync('pdftotext', ['-bbox', file, '-'], { timeout: 5 * MINUTES, maxBuffer: 1e8 }).toString();
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
