@@ -11,6 +11,7 @@ import { OPTIONS as convert } from '../../src/cli/commands/convert.ts';
 import { OPTIONS as dev } from '../../src/cli/commands/dev.ts';
 import { OPTIONS as icons } from '../../src/cli/commands/icons.ts';
 import { OPTIONS as inspect } from '../../src/cli/commands/inspect.ts';
+import { OPTIONS as merge } from '../../src/cli/commands/merge.ts';
 import { OPTIONS as starter } from '../../src/cli/commands/new.ts';
 import { OPTIONS as template } from '../../src/cli/commands/template.ts';
 import { COMMANDS, HELP } from '../../src/cli/help.ts';
@@ -78,6 +79,7 @@ const TAKEN: Readonly<Record<keyof typeof COMMANDS, object>> = {
   icons,
   inspect,
   template,
+  merge,
   schema: {},
 };
 const options = (text: string): string[] =>

@@ -18,6 +18,15 @@ export const NOT_RUN: readonly (readonly [page: string, line: string, reason: st
   ],
   ['docs/contributing.md', 'npm ci', 'as in the README'],
   ['docs/contributing.md', 'npm test', 'it is this very run'],
+  ...[
+    'node dist/cli.js merge talk-edited.pptx slides/my-talk',
+    'node dist/cli.js merge talk-edited.pptx slides/my-talk --apply',
+    'node dist/cli.js merge talk-edited.pptx slides/my-talk --interactive',
+    'node dist/cli.js merge talk-edited.pptx slides/my-talk --format html > review.html',
+  ].map(
+    (line) =>
+      ['docs/with-a-colleague.md', line, 'it needs a file that came back: tests/unit/merge makes some'] as const,
+  ),
   [
     'docs/library.md',
     'npm install lectern',

@@ -1,4 +1,5 @@
 // lectern build: every audience of every deck, written together or not at all.
+import { dirname } from 'node:path';
 import { InternalError } from '../../base/diagnostic.ts';
 import type { Limits } from '../../base/limits.ts';
 import type { Host } from '../../host/host.ts';
@@ -6,10 +7,12 @@ import { nodeHost } from '../../host/node.ts';
 import { inward, outward } from '../../host/paths.ts';
 import { type BuildResult, createBuilder, DEFAULT_KINDS, OUTPUT_KINDS, type OutputKind } from '../../pipeline.ts';
 import { reportDiagnostic } from '../../report.ts';
+import { stampOf } from '../../scene/stamp.ts';
 import type { Shared } from '../../share/index.ts';
 import { changedFiles } from '../changed.ts';
 import { deckPaths } from '../decks.ts';
 import { dialectOption } from '../dialect.ts';
+import { keepVersion } from '../earlier.ts';
 import { readLimits } from '../limits.ts';
 import { Outputs } from '../outputs.ts';
 import { pptxInThread } from '../pptx-in-thread.ts';
@@ -84,6 +87,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
     const write = !(values.strict && bad) && !result.refused;
     const written = write && result.built.length > 0 && (await outputs.write(path, result));
     failed ||= write && result.built.length > 0 && !written;
+    if (written && to.includes('pptx') && !values.for) await keepTexts(path, result);
     printDiagnostics(await changedFiles(result, host), result);
     if (!values.quiet) summary(path, result, inward(values.out), written);
     reports.push(
@@ -95,6 +99,13 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
   if (values.json) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
   if (unsafe) return 2;
   return failed ? 1 : 0;
+}
+
+/** What `merge` compares with, should the PowerPoint file come back when the deck has moved on. */
+async function keepTexts(path: string, { built, sources }: BuildResult): Promise<void> {
+  const root = path.endsWith('.md') ? dirname(path) : path;
+  const texts = new Map([...sources.values()].map((file) => [file.location, file.text]));
+  for (const { scene } of built) await keepVersion(root, stampOf(scene), texts);
 }
 
 /** Two builds that differ are a fault of the program, unless a file changed between them. */

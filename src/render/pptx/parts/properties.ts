@@ -1,6 +1,7 @@
 // Document properties: what the deck says of itself, true counts, and a date that is the deck's and not today's.
 import { markup } from '../../../base/markup.ts';
 import type { Scene } from '../../../scene/scene.ts';
+import { STAMP, stampOf } from '../../../scene/stamp.ts';
 import type { Patch } from '../opc/context.ts';
 import { HEAD, xml } from '../opc/xml.ts';
 
@@ -73,13 +74,14 @@ function appXml({ slides, size }: Scene): string {
 }
 
 /**
- * What has no property of its own: the audience, and the language, which PowerPoint does not show from the core ones.
+ * What has no property of its own: the audience, the language, which PowerPoint does not show from the core ones, and the
+ * stamp that tells what the file said when it was built.
  */
-function customXml({ audience, lang, duration, properties }: Scene): string {
+function customXml(scene: Scene): string {
+  const { audience, lang, duration, properties } = scene;
   if (properties === 'least') return '';
-  const values = Object.entries({ Language: lang, Audience: audience, 'Planned minutes': duration }).filter(
-    ([, value]) => value !== undefined,
-  );
+  const own = { Language: lang, Audience: audience, 'Planned minutes': duration, [STAMP]: stampOf(scene) };
+  const values = Object.entries(own).filter(([, value]) => value !== undefined);
   const list = values.map(([name, value], i) => {
     const typed = typeof value === 'number' ? element('vt:r8', value) : element('vt:lpwstr', value);
     return markup`

@@ -1,0 +1,145 @@
+// lectern merge: what a colleague changed in a PowerPoint file comes back into the deck.
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { nodeHost } from '../../host/node.ts';
+import { inward, outward } from '../../host/paths.ts';
+import { type Merge, MergeFault, mergeEdited } from '../../merge/index.ts';
+import { reviewPage } from '../../merge/review-page.ts';
+import { asCritic, asDiff, asJson, criticOf, placeOf, whatOf } from '../../merge/show.ts';
+import { OfficeFault } from '../../office/fault.ts';
+import { VERSION } from '../../version.ts';
+import { deckPaths } from '../decks.ts';
+import { earlierOf, saveSources, uncommitted } from '../earlier.ts';
+import { quoted } from '../quote.ts';
+import { readOptions, Usage } from '../usage.ts';
+
+export const OPTIONS = {
+  audience: { type: 'string' },
+  apply: { type: 'boolean', default: false },
+  interactive: { type: 'boolean', default: false },
+  accept: { type: 'string' },
+  format: { type: 'string', default: 'diff' },
+} as const;
+
+const FORMATS = ['diff', 'critic', 'json', 'html'];
+
+/** 0: nothing is left to do; 1: changes, conflicts or things to do by hand are. */
+export async function mergeCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readOptions(args, OPTIONS);
+  const [edited, given, ...more] = positionals;
+  if (!edited || more.length)
+    throw new Usage('merge needs the file that came back, and the deck: merge EDITED.pptx [PATH]');
+  if (!FORMATS.includes(values.format))
+    throw new Usage(`--format knows ${FORMATS.join(', ')}, not "${values.format}".`);
+  const paths = await deckPaths(given ? [given] : []);
+  const [path] = paths;
+  if (!path || paths.length > 1) throw new Usage(`Which deck? ${paths.map((one) => outward(one)).join(', ')}`);
+  const accept = acceptOf(values.accept);
+  let merge: Merge;
+  try {
+    const bytes = new Uint8Array(await readFile(edited));
+    merge = await merged({ path, bytes, audience: values.audience, accept });
+    if (values.interactive) {
+      const chosen = await choose(merge);
+      merge = await merged({ path, bytes, audience: values.audience, accept: chosen });
+    }
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem === undefined) throw error;
+    process.stderr.write(`${edited}: ${problem}\n`);
+    return 1;
+  }
+  const command = `lectern merge ${quoted(edited)} ${quoted(outward(path))}`;
+  process.stdout.write(await shown(merge, values.format, command));
+  process.stderr.write(summaryOf(merge));
+  if (!(values.apply || values.interactive)) return merge.changes.length ? 1 : 0;
+  return await write(merge, path, values.interactive || accept !== undefined);
+}
+
+async function merged(from: {
+  path: string;
+  bytes: Uint8Array;
+  audience: string | undefined;
+  accept: ReadonlySet<number> | undefined;
+}): Promise<Merge> {
+  const { path, bytes, audience, accept } = from;
+  const root = path.endsWith('.md') ? dirname(path) : path;
+  return mergeEdited({
+    host: nodeHost(),
+    path,
+    edited: bytes,
+    audience,
+    history: () => earlierOf(root),
+    ...(accept && { accept }),
+  });
+}
+
+/** Sentences for what is wrong with files; undefined for faults of the program. */
+function problemOf(error: unknown): string | undefined {
+  if (error instanceof OfficeFault || error instanceof MergeFault) return error.message;
+  return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : undefined;
+}
+
+function acceptOf(text: string | undefined): ReadonlySet<number> | undefined {
+  if (text === undefined) return undefined;
+  const numbers = text.split(',').map(Number);
+  if (numbers.some((one) => !Number.isInteger(one) || one < 0))
+    throw new Usage('--accept takes the numbers of changes, e.g. --accept 0,2,3');
+  return new Set(numbers);
+}
+
+async function choose({ changes, base }: Merge): Promise<ReadonlySet<number>> {
+  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  const chosen = new Set<number>();
+  for (const [i, change] of changes.entries()) {
+    if (change.state === 'told' || (change.state === 'conflict' && base.kind !== 'unknown')) continue;
+    const question = `${placeOf(change)}${whatOf(change)}: ${criticOf(change.before, change.after)}\n  take it? [Y/n] `;
+    if (!/^n/i.test(await asking.question(question))) chosen.add(i);
+  }
+  asking.close();
+  return chosen;
+}
+
+async function shown(merge: Merge, format: string, command: string): Promise<string> {
+  if (format === 'json') return `${JSON.stringify(asJson(merge, VERSION), null, 2)}\n`;
+  if (format === 'html') return reviewPage(merge, command);
+  const text = format === 'critic' ? asCritic(merge) : asDiff(merge);
+  return text ? `${text}\n` : '';
+}
+
+const BASES = {
+  current: 'the deck as it is',
+  earlier: 'an earlier version of the deck',
+  unknown: 'the deck as it is, since the version that the file was built from was not found',
+} as const;
+
+function summaryOf({ base, changes, comments }: Merge): string {
+  const count = (state: string) => changes.filter((one) => one.state === state).length;
+  const name = base.name ? ` (${base.name})` : '';
+  return (
+    `Compared with ${BASES[base.kind]}${name}: ${count('clean')} changes to write, ${count('conflict')} conflicts, ` +
+    `${count('told')} left to you, ${comments.length} comments\n`
+  );
+}
+
+/** `chosen`: somebody has looked at each change. */
+async function write(merge: Merge, path: string, chosen: boolean): Promise<number> {
+  const root = path.endsWith('.md') ? dirname(path) : path;
+  const left = merge.changes.some(({ state }) => state !== 'clean') ? 1 : 0;
+  if (!merge.files.size) return left;
+  if (merge.base.kind === 'unknown' && !chosen) {
+    process.stderr.write('Nothing was written: choose what to take with --interactive or --format html\n');
+    return 1;
+  }
+  const dirty = await uncommitted([...merge.files.keys()]);
+  if (dirty.length) {
+    process.stderr.write(
+      `Nothing was written: ${dirty.map((one) => outward(one)).join(', ')} has changes that are not committed\n`,
+    );
+    return 1;
+  }
+  await saveSources(root, merge.files);
+  for (const file of merge.files.keys()) process.stderr.write(`written: ${outward(inward(file))}\n`);
+  return left;
+}

@@ -1,0 +1,176 @@
+// What people changed between two versions of a presentation, slide by slide: pieces edited, added and taken away, slides moved,
+// hidden, added and deleted, numbers of charts, marks of words.
+import { allShapes } from '../office/slide.ts';
+import { likeness, longestRise, type Pair, pairInOrder, pairSlides } from './align.ts';
+import { folded, type Mark, type SlideUnits, type Unit, wordsOf } from './units.ts';
+
+export type Change =
+  | {
+      readonly kind: 'edited';
+      readonly slide: number;
+      readonly before: Unit;
+      readonly after: Unit;
+      readonly at: number;
+    }
+  | {
+      readonly kind: 'marked';
+      readonly slide: number;
+      readonly before: Unit;
+      readonly after: Unit;
+      readonly at: number;
+    }
+  | { readonly kind: 'level'; readonly slide: number; readonly before: Unit; readonly after: Unit; readonly at: number }
+  | {
+      readonly kind: 'added';
+      readonly slide: number;
+      readonly after: Unit;
+      /** Index of the unit that it follows; -1 at the beginning. */
+      readonly behind: number;
+    }
+  | { readonly kind: 'removed'; readonly slide: number; readonly before: Unit; readonly at: number }
+  | { readonly kind: 'slide-moved'; readonly slide: number; readonly after: number | undefined }
+  | { readonly kind: 'slide-hidden'; readonly slide: number; readonly hidden: boolean }
+  | { readonly kind: 'slide-deleted'; readonly slide: number }
+  | { readonly kind: 'slide-added'; readonly edited: SlideUnits; readonly after: number | undefined };
+
+/** Changes from `base` to `edited`; `slide` is a place in `base`, `at` one among its units. */
+export function changesBetween(base: readonly SlideUnits[], edited: readonly SlideUnits[]): Change[] {
+  const pairs = pairSlides(base, edited);
+  const back = new Map([...pairs].map(([i, j]) => [j, i]));
+  const changes: Change[] = [];
+  const order = edited.flatMap((_, j) => back.get(j) ?? []);
+  const stayed = longestRise(order);
+  let last: number | undefined;
+  for (const [j, slide] of edited.entries()) {
+    const i = back.get(j);
+    if (i === undefined) changes.push({ kind: 'slide-added', edited: slide, after: last });
+    else if (!stayed.has(i)) changes.push({ kind: 'slide-moved', slide: i, after: last });
+    last = i ?? last;
+  }
+  for (const [i, before] of base.entries()) {
+    const j = pairs.get(i);
+    const after = j === undefined ? undefined : edited[j];
+    if (!after) {
+      changes.push({ kind: 'slide-deleted', slide: i });
+      continue;
+    }
+    if (before.hidden !== after.hidden) changes.push({ kind: 'slide-hidden', slide: i, hidden: after.hidden });
+    changes.push(...unitChanges(i, before, after));
+  }
+  return changes;
+}
+
+/** Pieces are compared with their like: words on the slide, cells of a table, notes, descriptions, numbers. */
+function unitChanges(slide: number, before: SlideUnits, after: SlideUnits): Change[] {
+  const pick = (units: readonly Unit[], kinds: readonly Unit['kind'][]) =>
+    units.flatMap((unit, at) => (kinds.includes(unit.kind) ? [{ unit, at }] : []));
+  const pictures = ({ slide: { shapes } }: SlideUnits) =>
+    allShapes(shapes).filter(({ kind }) => kind === 'picture' || kind === 'chart').length;
+  // programs drop descriptions of charts and pictures that are still there; that is no wish of the writer's
+  const dropped = (change: Change) =>
+    change.kind === 'removed' && change.before.kind === 'alt' && pictures(after) >= pictures(before);
+  return LIKE.flatMap((kinds) => compare(slide, pick(before.units, kinds), pick(after.units, kinds))).filter(
+    (change) => !dropped(change),
+  );
+}
+
+const LIKE: readonly (readonly Unit['kind'][])[] = [['title', 'text'], ['cell'], ['notes'], ['alt'], ['number']];
+
+interface Placed {
+  readonly unit: Unit;
+  readonly at: number;
+}
+
+function compare(slide: number, before: readonly Placed[], after: readonly Placed[]): Change[] {
+  const pairs = withoutMoves(pairInOrder(before, after, alike, 0.3), before, after);
+  const changes: Change[] = [];
+  let behind = -1;
+  for (const [i, j] of pairs) {
+    const [a, b] = [i === undefined ? undefined : before[i], j === undefined ? undefined : after[j]];
+    if (a && b) changes.push(...unitChange(slide, a, b.unit));
+    else if (a) changes.push({ kind: 'removed', slide, before: a.unit, at: a.at });
+    else if (b) changes.push({ kind: 'added', slide, after: b.unit, behind });
+    behind = a ? a.at : behind;
+  }
+  return changes.filter((one) => !isEmpty(one));
+}
+
+/** An empty cell that comes or goes says nothing. */
+const isEmpty = (change: Change): boolean =>
+  (change.kind === 'added' && change.after.text === '') || (change.kind === 'removed' && change.before.text === '');
+
+function alike({ unit: a }: Placed, { unit: b }: Placed): number {
+  if (a.kind !== b.kind) return 0;
+  const samePlace = JSON.stringify(a.place) === JSON.stringify(b.place);
+  if (a.kind === 'cell') {
+    const inTable = a.place[1] === b.place[1] && a.place[2] === b.place[2];
+    if (a.text === b.text) return inTable ? 1 : 0.6;
+    return inTable ? 0.5 + likeness(a.text, b.text) / 4 : likeness(a.text, b.text) * 0.45;
+  }
+  if (a.kind === 'number') return samePlace ? 1 : 0;
+  if (a.kind === 'title') return 1;
+  if (a.text === b.text) return a.level === b.level ? 1 : 0.98;
+  return likeness(a.text, b.text) * (samePlace ? 1 : 0.97);
+}
+
+/** Pieces that are gone at one place and there at another, word for word, have only changed their place on the slide. */
+function withoutMoves(pairs: readonly Pair[], before: readonly Placed[], after: readonly Placed[]): Pair[] {
+  const gone = pairs.filter(([i, j]) => i !== undefined && j === undefined);
+  const come = pairs.filter(([i, j]) => i === undefined && j !== undefined);
+  const moved = new Set<Pair>();
+  for (const one of gone) {
+    const other = come.find(
+      (pair) => !moved.has(pair) && after[pair[1] as number]?.unit.text === before[one[0] as number]?.unit.text,
+    );
+    if (other) moved.add(one).add(other);
+  }
+  return pairs.filter((pair) => !moved.has(pair));
+}
+
+function unitChange(slide: number, { unit: before, at }: Placed, after: Unit): Change[] {
+  const changes: Change[] = [];
+  // letters in a formula's place are the program's
+  const spelt = before.formula && !after.formula && saysAllOf(after.text, before.text);
+  if (before.text !== after.text && !spelt) changes.push({ kind: 'edited', slide, before, after, at });
+  else if (!spelt && before.kind !== 'number' && before.kind !== 'alt' && marksDiffer(before.marks, after.marks))
+    changes.push({ kind: 'marked', slide, before, after, at });
+  if (before.kind === 'text' && before.listed && after.listed && before.level !== after.level)
+    changes.push({ kind: 'level', slide, before, after, at });
+  return changes;
+}
+
+/** The words of the second text stand in the first, in their order. */
+function saysAllOf(longer: string, shorter: string): boolean {
+  const words = wordsOf(longer);
+  let at = 0;
+  return wordsOf(shorter).every((word) => {
+    at = words.indexOf(word, at) + 1;
+    return at > 0;
+  });
+}
+
+/** Each letter with its marks, blanks aside: runs may be cut anywhere. */
+export function marksByLetter(
+  marks: readonly Mark[],
+): { letter: string; bold: boolean; italic: boolean; link: string }[] {
+  return marks.flatMap(({ text, bold, italic, link = '' }) =>
+    [...folded(text).replace(/ /g, '')].map((letter) => ({ letter, bold, italic, link })),
+  );
+}
+
+function marksDiffer(a: readonly Mark[], b: readonly Mark[]): boolean {
+  const [x, y] = [marksByLetter(a), marksByLetter(b)];
+  if (x.length !== y.length) return false;
+  // a title or heading that is bold as a whole says nothing of its words
+  const whole = (letters: typeof x, key: 'bold' | 'italic') => letters.every((one) => one[key]);
+  const compared = (['bold', 'italic'] as const).filter((key) => !(whole(x, key) || whole(y, key)));
+  return x.some((one, i) => {
+    const other = y[i] as (typeof y)[number];
+    // LibreOffice drops the weight of linked words
+    const looks = one.link === '' && other.link === '' && compared.some((key) => one[key] !== other[key]);
+    return looks || address(one.link) !== address(other.link);
+  });
+}
+
+/** Programs write addresses with and without a slash at the end. */
+const address = (link: string): string => link.replace(/\/$/, '').toLowerCase();

@@ -1,0 +1,284 @@
+// Where a slide's words stand in its source: paragraphs, headings, cells, descriptions, captions, notes and the values of front
+// matter, each as its visible letters with the place of every one of them. Nothing outside such a place is ever written.
+import type { PhrasingContent } from 'mdast';
+import type { Div, Item } from '../parse/divs.ts';
+import type { Node } from '../parse/markdown.ts';
+import type { ParsedSlide } from '../resolve/parsed.ts';
+import type { FrontMatter } from '../source/deck-source.ts';
+import type { SourceFile } from '../source/file.ts';
+
+export type ContainerKind = 'text' | 'cell' | 'alt' | 'caption' | 'notes' | 'front';
+
+export interface Letter {
+  readonly char: string;
+  /** In the file's text. */
+  readonly at: number;
+  readonly length: number;
+}
+
+export interface ListItem {
+  /** Offsets of the item's lines, whole, with the line end. */
+  readonly from: number;
+  readonly end: number;
+  /** What stands before its text: blanks and mark, `  - `. */
+  readonly prefix: string;
+  /** It holds other items, so that it cannot simply go. */
+  readonly nested: boolean;
+}
+
+export interface Container {
+  readonly kind: ContainerKind;
+  readonly file: SourceFile;
+  readonly letters: readonly Letter[];
+  /** All letters, as they are compared. */
+  readonly text: string;
+  /** Of a list's item: the nearest one it is the text of. */
+  readonly item?: ListItem;
+  /** Offsets of a block's lines, whole; for taking it out and for putting another behind it. */
+  readonly block?: { readonly from: number; readonly end: number };
+}
+
+/** Letters that programs write in one of several forms count as one. */
+export const plainLetter = (char: string): string => FORMS[char] ?? char;
+const FORMS: Readonly<Record<string, string>> = {
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201C': '"',
+  '\u201D': '"',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2212': '-',
+  '\u2011': '-',
+};
+
+const INVISIBLE = /[\s\u00AD\u200B-\u200F\u2060\uFEFF\uFFFC]/;
+
+/** Everything of a slide that is for this audience, in the order of the source. */
+export function containersOf(slide: ParsedSlide, audience: string | undefined): Container[] {
+  const { raw, items } = slide.ast;
+  const reader = new Reader(raw.file, audience);
+  reader.items(items, 'text');
+  return [...(raw.front ? frontContainers(raw.front, raw.file, ['title', 'section']) : []), ...reader.found];
+}
+
+/** Values of front matter that slides show. */
+export function frontContainers(front: FrontMatter, file: SourceFile, keys: readonly string[]): Container[] {
+  const found: Container[] = [];
+  const visit = (value: unknown, path: (string | number)[]) => {
+    if (typeof value === 'string') found.push(...valueContainer(value, front.where(path), file));
+    else if (Array.isArray(value)) value.forEach((one, i) => visit(one, [...path, i]));
+    else if (typeof value === 'object' && value)
+      for (const [key, one] of Object.entries(value)) visit(one, [...path, key]);
+  };
+  for (const key of keys) if (key in front.data) visit(front.data[key], [key]);
+  return found;
+}
+
+function valueContainer(
+  value: string,
+  { line, column }: { line: number; column: number },
+  file: SourceFile,
+): Container[] {
+  const start = file.lineStart(line) + column - 1;
+  const at = file.text.slice(start, start + value.length + 2).indexOf(value);
+  // folded and escaped values are not the letters that stand there
+  if (at < 0 || at > 1) return [];
+  return [make('front', file, lettersIn(file, start + at, start + at + value.length, false))];
+}
+
+const make = (
+  kind: ContainerKind,
+  file: SourceFile,
+  letters: readonly Letter[],
+  rest: Partial<Container> = {},
+): Container => ({
+  kind,
+  file,
+  letters,
+  text: letters.map(({ char }) => char).join(''),
+  ...rest,
+});
+
+class Reader {
+  readonly found: Container[] = [];
+  readonly #file: SourceFile;
+  readonly #audience: string | undefined;
+
+  constructor(file: SourceFile, audience: string | undefined) {
+    this.#file = file;
+    this.#audience = audience;
+  }
+
+  items(items: readonly Item[], kind: ContainerKind): void {
+    for (const item of items) {
+      if (item.type === 'div') this.#div(item, kind);
+      else for (const node of item.nodes) this.#node(node, kind);
+    }
+  }
+
+  #div(div: Div, kind: ContainerKind): void {
+    const name = div.name.toLowerCase();
+    if (name === 'only' && !div.head.split(/[\s,]+/).includes(this.#audience ?? '')) return;
+    this.items(div.children, name === 'notes' ? 'notes' : kind);
+  }
+
+  #node(node: Node, kind: ContainerKind, item?: ListItem): void {
+    switch (node.type) {
+      case 'div':
+        return this.#div(node, kind);
+      case 'paragraph':
+      case 'heading':
+        return this.#block(node, node.children, kind, item);
+      case 'list':
+        for (const one of node.children) {
+          const own = this.#item(one);
+          one.children.forEach((child, i) => this.#node(child as Node, kind, i === 0 ? own : undefined));
+        }
+        return;
+      case 'blockquote':
+        for (const child of node.children) this.#node(child as Node, kind);
+        return;
+      case 'table':
+        for (const row of node.children)
+          for (const cell of row.children)
+            this.#block(cell as never, cell.children, kind === 'notes' ? 'notes' : 'cell');
+        return;
+      case 'code':
+        return this.#code(node);
+    }
+  }
+
+  #range(node: { position?: Node['position'] }): [number, number] {
+    const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+    const offset = ({ line, column }: { line: number; column: number }) => this.#file.lineStart(line) + column - 1;
+    return [offset(start), offset(end)];
+  }
+
+  #item(node: Node & { children: readonly unknown[] }): ListItem {
+    const [from, end] = this.#range(node);
+    const lineStart = this.#file.text.lastIndexOf('\n', from - 1) + 1;
+    const first = node.children[0] as Node | undefined;
+    const textAt = first ? this.#range(first)[0] : end;
+    const lineEnd = this.#file.text.indexOf('\n', Math.max(from, end - 1));
+    return {
+      from: lineStart,
+      end: lineEnd < 0 ? this.#file.text.length : lineEnd + 1,
+      prefix: this.#file.text.slice(lineStart, Math.max(textAt, from)),
+      nested: node.children.length > 1,
+    };
+  }
+
+  #block(node: Node, children: readonly PhrasingContent[], kind: ContainerKind, item?: ListItem): void {
+    const letters = children.flatMap((child) => this.#inline(child));
+    const [from, end] = this.#range(node);
+    const lineStart = this.#file.text.lastIndexOf('\n', from - 1) + 1;
+    const lineEnd = this.#file.text.indexOf('\n', Math.max(from, end - 1));
+    const block = { from: lineStart, end: lineEnd < 0 ? this.#file.text.length : lineEnd + 1 };
+    if (letters.length) this.found.push(make(kind, this.#file, letters, { block, ...(item && { item }) }));
+  }
+
+  /** Lines of code are pieces of their own. */
+  #code(node: Node & { value: string }): void {
+    const [from, end] = this.#range(node);
+    const inner = this.#file.text.slice(from, end);
+    const at = inner.indexOf(node.value);
+    if (at < 0) return;
+    let line = from + at;
+    for (const text of node.value.split('\n')) {
+      if (text.trim())
+        this.found.push(make('text', this.#file, lettersIn(this.#file, line, line + text.length, false)));
+      line += text.length + 1;
+    }
+  }
+
+  #inline(node: PhrasingContent): Letter[] {
+    const [from, end] = this.#range(node);
+    switch (node.type) {
+      case 'text':
+        return lettersIn(this.#file, from, end, true);
+      case 'inlineCode': {
+        const raw = this.#file.text.slice(from, end);
+        const ticks = /^`+/.exec(raw)?.[0].length ?? 0;
+        return lettersIn(this.#file, from + ticks, end - ticks, false);
+      }
+      case 'image':
+        this.#picture(node, from, end);
+        return [];
+      default:
+        return 'children' in node ? node.children.flatMap((child) => this.#inline(child)) : [];
+    }
+  }
+
+  #picture(node: { alt?: string | null; title?: string | null }, from: number, end: number): void {
+    const raw = this.#file.text.slice(from, end);
+    const push = (kind: ContainerKind, value: string | null | undefined, after: number) => {
+      const at = value ? raw.indexOf(value, after) : -1;
+      if (value && at >= 0)
+        this.found.push(make(kind, this.#file, lettersIn(this.#file, from + at, from + at + value.length, true)));
+    };
+    push('alt', node.alt, 2);
+    push('caption', node.title, raw.lastIndexOf(']'));
+  }
+}
+
+/** A citation, the attributes of a span, a reference to a footnote, an icon: signs that are not words of the slide. */
+const SIGNS =
+  /\[-?@[^\]]*\]|\[[^\]]*;\s*-?@[^\]]*\]|\{[^{}\n]*\}|\[\^[^\]]*\]|\^\[|:icon\[[^\]]*\](?:\{[^}]*\})?|\$[^$\n]+\$/y;
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{2,31});/iy;
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  shy: '',
+  apos: "'",
+};
+
+/** The visible letters of a stretch of the file; `markup` says that it is Markdown. */
+function lettersIn(file: SourceFile, from: number, end: number, markup: boolean): Letter[] {
+  const { text } = file;
+  const letters: Letter[] = [];
+  const put = (char: string, at: number, length: number) => {
+    for (const one of char.normalize('NFC'))
+      if (!INVISIBLE.test(one)) letters.push({ char: plainLetter(one), at, length });
+  };
+  for (let at = from; at < end; ) {
+    if (markup) {
+      SIGNS.lastIndex = at;
+      const sign = SIGNS.exec(text)?.[0];
+      if (sign && at + sign.length <= end) {
+        at += sign.length;
+        continue;
+      }
+      ENTITY.lastIndex = at;
+      const entity = ENTITY.exec(text)?.[0];
+      if (entity && at + entity.length <= end) {
+        put(decoded(entity), at, entity.length);
+        at += entity.length;
+        continue;
+      }
+      if (text[at] === '\\' && /[!-/:-@[-`{-~]/.test(text[at + 1] ?? '')) {
+        put(text[at + 1] as string, at, 2);
+        at += 2;
+        continue;
+      }
+      // the brackets of `[words]{.term}`
+      if (/[[\]]/.test(text[at] as string)) {
+        at++;
+        continue;
+      }
+    }
+    const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    put(char, at, char.length);
+    at += char.length;
+  }
+  return letters;
+}
+
+function decoded(entity: string): string {
+  const name = entity.slice(1, -1);
+  if (/^#x/i.test(name)) return String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(name.slice(2), 16)));
+  if (name.startsWith('#')) return String.fromCodePoint(Math.min(0x10ffff, Number(name.slice(1))));
+  return NAMED[name] ?? '';
+}

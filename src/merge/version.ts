@@ -1,0 +1,96 @@
+// A version of a deck, read twice over: as source with its places, and as the PowerPoint file that it builds to.
+import { Diagnostics } from '../base/diagnostic.ts';
+import type { Host } from '../host/host.ts';
+import { OfficePresentation } from '../office/presentation.ts';
+import type { Builder } from '../pipeline.ts';
+import { parseDeck } from '../resolve/parse-deck.ts';
+import type { ParsedDeck, ParsedSlide } from '../resolve/parsed.ts';
+import { STAMP } from '../scene/stamp.ts';
+import type { SourceFile } from '../source/file.ts';
+import { loadDeck } from '../source/load.ts';
+import type { FontStore } from '../text/fonts.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
+import { type Container, containersOf, frontContainers } from './containers.ts';
+import { type Place, placesOf } from './locate.ts';
+import { readUnits, type SlideUnits } from './units.ts';
+
+export interface VersionSlide {
+  /** Undefined for slides that the deck makes itself: its title, its references. */
+  readonly slide: ParsedSlide | undefined;
+  readonly chunk: Chunk | undefined;
+  readonly units: SlideUnits;
+  /** Places of its units, by their index. */
+  readonly places: ReadonlyMap<number, Place>;
+}
+
+export interface Version {
+  readonly parsed: ParsedDeck;
+  readonly files: readonly SourceFile[];
+  readonly slides: readonly VersionSlide[];
+  readonly stamp: string;
+}
+
+export const stampOf = (file: OfficePresentation): string => file.properties.custom[STAMP] ?? '';
+
+/** The deck at `path` for one audience; undefined where it cannot be built. */
+export async function openVersion(
+  builder: Builder,
+  path: string,
+  audience: string | undefined,
+  fonts?: FontStore,
+): Promise<Version | undefined> {
+  const { host } = builder;
+  const diagnostics = new Diagnostics(builder.limits);
+  const source = await loadDeck(host, path, diagnostics);
+  if (!source) return undefined;
+  const parsed = await parseDeck(source, host, diagnostics, builder.kept);
+  const { built } = await builder.build({
+    path,
+    to: ['pptx'],
+    ...(audience !== undefined && { audience }),
+    ...(fonts && { fonts }),
+  });
+  const [deck] = built;
+  const bytes = deck?.files.find(({ name }) => name.endsWith('.pptx'))?.bytes;
+  if (!deck || !bytes) return undefined;
+  const file = new OfficePresentation(bytes, builder.limits);
+  const units = readUnits(file);
+  const chunks = chunksOf(parsed);
+  const deckFront = parsed.source.files[0];
+  const front = deckFront?.front
+    ? frontContainers(deckFront.front, deckFront.file, ['title', 'subtitle', 'author', 'audiences'])
+    : [];
+  const seen = new Set<Chunk>();
+  const slides = deck.scene.slides.map((laid, i): VersionSlide => {
+    const chunk = chunks.find(
+      ({ slide: { ast } }) => ast.raw.file.path === laid.source.file && ast.raw.firstLine === laid.source.line,
+    );
+    const own: Container[] = chunk ? containersOf(chunk.slide, audience) : [];
+    const all = i === 0 ? [...own, ...front] : own;
+    const said = units[i] ?? { part: '', hidden: false, title: '', units: [], comments: [], slide: undefined as never };
+    // a slide that goes on on a second one has its chunk once
+    const first = chunk && !seen.has(chunk);
+    if (chunk) seen.add(chunk);
+    return { slide: chunk?.slide, chunk: first ? chunk : undefined, units: said, places: placesOf(said.units, all) };
+  });
+  const files = [...new Set([...parsed.source.files.map(({ file }) => file), ...chunks.map(({ file }) => file)])];
+  return { parsed, files, slides, stamp: stampOf(file) };
+}
+
+/** A host in which some files have other texts. */
+export function overlayHost(host: Host, texts: ReadonlyMap<string, string>): Host {
+  const bytes = (path: string) => {
+    const text = texts.get(path);
+    return text === undefined ? undefined : new TextEncoder().encode(text);
+  };
+  return {
+    ...host,
+    kind: async (path) => (texts.has(path) ? 'file' : host.kind(path)),
+    read: async (path) => bytes(path) ?? host.read(path),
+    size: async (path) => bytes(path)?.length ?? host.size(path),
+    list: (path) => host.list(path),
+    // a file of an earlier version may be gone from the disk
+    realPath: (path) => (texts.has(path) ? host.realPath(path).catch(() => path) : host.realPath(path)),
+    resource: (name) => host.resource(name),
+  };
+}

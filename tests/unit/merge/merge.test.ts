@@ -1,0 +1,179 @@
+// What a colleague changed in PowerPoint comes back into the Markdown, and nothing else does.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { memoryHost } from '../../../src/host/memory.ts';
+import { nodeHost } from '../../../src/host/node.ts';
+import { type Merge, mergeEdited } from '../../../src/merge/index.ts';
+import { buildDeck } from '../../../src/pipeline.ts';
+
+const DECK = `---
+title: Walking after hip surgery
+author: A. Clinician
+lang: en-GB
+---
+
+## Most people walk on the first day
+
+- The **first steps** are with a nurse
+- A frame takes the weight
+- The *second* walk is longer, see [the page](https://example.org/walk)
+
+::: notes
+Ask who has a frame at home.
+:::
+
+---
+
+## When to call us
+
+| Sign | What to do |
+| :--- | :--- |
+| Pain in the calf | Call at once |
+| Fever | Call the same day |
+
+<!-- private: bed 7 -->
+
+---
+
+## Three trials
+
+\`\`\`chart
+type: bar
+data:
+  - {study: Alpha, people: 120}
+  - {study: Beta, people: 80}
+alt: Two trials
+\`\`\`
+
+---
+
+## Ask us
+
+- What can I do today?
+`;
+
+const ship = nodeHost({});
+const hostOf = (text: string) => memoryHost({ 'talk/deck.md': text }, (name) => ship.resource(name));
+
+async function fileOf(text: string): Promise<Uint8Array> {
+  const { built } = await buildDeck(hostOf(text), { path: 'talk', to: ['pptx'] });
+  return built[0]?.files.find(({ name }) => name.endsWith('.pptx'))?.bytes as Uint8Array;
+}
+
+/** The file with parts rewritten, as another program would. */
+function withParts(bytes: Uint8Array, change: (text: string, part: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const part of Object.keys(parts))
+    if (part.endsWith('.xml')) parts[part] = strToU8(change(strFromU8(parts[part] as Uint8Array), part));
+  return zipSync(parts);
+}
+
+const replaced = (from: string, to: string) => (text: string) => text.replaceAll(`>${from}<`, `>${to}<`);
+
+async function merged(edited: Uint8Array, now = DECK): Promise<Merge> {
+  return mergeEdited({ host: hostOf(now), path: 'talk', edited });
+}
+const textOf = (merge: Merge): string => [...merge.files.values()][0] ?? '';
+
+test('our own file brings no change', async () => {
+  const merge = await merged(await fileOf(DECK));
+  expect([merge.changes, merge.comments, merge.files.size, merge.base]).toEqual([[], [], 0, { kind: 'current' }]);
+});
+
+describe('words', () => {
+  test.each([
+    ['a title', 'When to call us', 'When to ring us', '## When to ring us'],
+    ['an item', 'A frame takes the weight', 'A walking frame takes weight', '- A walking frame takes weight\n'],
+    ['bold words stay bold', 'first steps', 'first ten steps', '- The **first ten steps** are with a nurse'],
+    ['a cell', 'Call at once', 'Call 112', '| Pain in the calf | Call 112 |'],
+    ['notes', 'Ask who has a frame at home.', 'Ask who has one at home.', '::: notes\nAsk who has one at home.\n:::'],
+    ['front matter', 'Walking after hip surgery', 'Walking: a plan', 'title: "Walking: a plan"'],
+    [
+      'signs of Markdown are words',
+      'A frame takes the weight',
+      'A *frame* [takes] the weight',
+      'A \\*frame\\* \\[takes\\] the weight',
+    ],
+  ])('%s', async (_, from, to, wanted) => {
+    const merge = await merged(withParts(await fileOf(DECK), replaced(from, to)));
+    expect(merge.changes.map(({ state }) => state)).toEqual(['clean']);
+    expect(textOf(merge)).toContain(wanted);
+    expect(textOf(merge)).toContain('<!-- private: bed 7 -->');
+  });
+
+  test('a change says where it is', async () => {
+    const merge = await merged(withParts(await fileOf(DECK), replaced('Fever', 'High fever')));
+    expect(merge.changes[0]).toMatchObject({
+      file: 'talk/deck.md',
+      line: 24,
+      column: 3,
+      before: 'Fever',
+      after: 'High fever',
+    });
+  });
+});
+
+test('a number of a chart goes into its data', async () => {
+  const edited = withParts(await fileOf(DECK), (text, part) =>
+    part.startsWith('ppt/charts/') ? text.replace('<c:v>120</c:v>', '<c:v>121</c:v>') : text,
+  );
+  const merge = await merged(edited);
+  expect(merge.changes.map(({ kind, state }) => [kind, state])).toEqual([['number', 'clean']]);
+  expect(textOf(merge)).toContain('{study: Alpha, people: 121}');
+});
+
+test('an item taken out goes, with its line and no other', async () => {
+  const edited = withParts(await fileOf(DECK), (text) =>
+    text.replace(/<a:p>(?:(?!<\/a:p>).)*A frame takes the weight(?:(?!<\/a:p>).)*<\/a:p>/, ''),
+  );
+  expect(textOf(await merged(edited))).toBe(DECK.replace('- A frame takes the weight\n', ''));
+});
+
+test('a slide that was hidden, and one that was moved', async () => {
+  const hidden = withParts(await fileOf(DECK), (text, part) =>
+    part.endsWith('slides/slide3.xml') ? text.replace('<p:sld ', '<p:sld show="0" ') : text,
+  );
+  expect(textOf(await merged(hidden))).toContain('---\nhidden: true\n---\n\n## When to call us');
+  const moved = withParts(await fileOf(DECK), (text, part) => {
+    if (part !== 'ppt/presentation.xml') return text;
+    const ids = [...text.matchAll(/<p:sldId [^>]*\/>/g)].map(([one]) => one);
+    return text.replace(ids.join(''), [ids[0], ids[1], ids[4], ids[2], ids[3]].join(''));
+  });
+  const order = [...textOf(await merged(moved)).matchAll(/^## (.*)$/gm)].map(([, title]) => title);
+  expect(order).toEqual(['Most people walk on the first day', 'Ask us', 'When to call us', 'Three trials']);
+});
+
+test('a file of an older version: its changes come in, those at changed places are conflicts', async () => {
+  const old = await fileOf(DECK);
+  const edited = withParts(old, (text) => replaced('Fever', 'High fever')(replaced('Call at once', 'Call 112')(text)));
+  const now = DECK.replace('Call at once', 'Call us at once').replace('## Ask us', '## Ask us anything');
+  const history = async function* () {
+    yield { name: 'commit abc', files: new Map([['talk/deck.md', DECK]]) };
+  };
+  const merge = await mergeEdited({ host: hostOf(now), path: 'talk', edited, history });
+  expect(merge.base).toEqual({ kind: 'earlier', name: 'commit abc' });
+  expect(merge.changes.map(({ after, state }) => [after, state]).sort()).toEqual([
+    ['Call 112', 'conflict'],
+    ['High fever', 'clean'],
+  ]);
+  expect(textOf(merge)).toBe(now.replace('| Fever |', '| High fever |'));
+});
+
+test('without the version that it was built from nothing is clean', async () => {
+  const edited = withParts(await fileOf(DECK), replaced('Fever', 'High fever'));
+  const merge = await merged(edited, DECK.replace('## Ask us', '## Ask us anything'));
+  expect(merge.base.kind).toBe('unknown');
+  expect(merge.changes.every(({ state }) => state === 'conflict')).toBe(true);
+});
+
+test('a file that is none is told', async () => {
+  await expect(merged(new TextEncoder().encode('no file'))).rejects.toMatchObject({ reason: 'not-a-package' });
+});
+
+test('text that stands twice is left to the writer where it is not clear which one', async () => {
+  const twice = DECK.replace('- What can I do today?', '- Ask twice\n- Ask twice');
+  const edited = withParts(await fileOf(twice), (text) => text.replace('>Ask twice<', '>Ask once<'));
+  const merge = await merged(edited, twice);
+  expect(merge.changes.map(({ state }) => state)).toEqual(['clean']);
+  expect(textOf(merge)).toContain('- Ask once\n- Ask twice');
+});
