@@ -273,12 +273,12 @@ export class EditedFile {
   }
 }
 
-const textOf = (p: Element): string =>
-  [...(p.childNodes as unknown as Iterable<Element>)]
-    .map((node) =>
-      node.nodeName === 'a:br' ? ' ' : node.nodeName === 'a:r' ? (list(node, 'a:t')[0]?.textContent ?? '') : '',
-    )
-    .join('');
+const textOf = (p: Element): string => [...(p.childNodes as unknown as Iterable<Element>)].map(textIn).join('');
+
+function textIn(node: Element): string {
+  if (node.nodeName === 'a:br') return ' ';
+  return node.nodeName === 'a:r' ? (list(node, 'a:t')[0]?.textContent ?? '') : '';
+}
 
 function ancestor(node: Element, name: string): Element | undefined {
   for (let one = node.parentNode as Element | null; one; one = one.parentNode as Element | null)

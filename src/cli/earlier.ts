@@ -1,5 +1,5 @@
-// Earlier texts of a deck: those of its history in git, and those that builds kept beside it. A PowerPoint file that comes back
-// is compared with the one that it was built from.
+// Earlier texts of a deck: those of its history in git, and those that builds kept beside it. A PowerPoint file that
+// comes back is compared with the one that it was built from.
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -58,8 +58,8 @@ async function* keptVersions(root: string): AsyncIterable<Earlier> {
 }
 
 /**
- * Keeps the texts that a build was made of, under its stamp, in a folder that git is told to leave alone. Where it cannot be
- * written nothing is kept, and nothing is said.
+ * Keeps the texts that a build was made of, under its stamp, in a folder that git is told to leave alone. Where it
+ * cannot be written nothing is kept, and nothing is said.
  */
 export async function keepVersion(root: string, stamp: string, files: ReadonlyMap<string, string>): Promise<void> {
   const folder = baseFolder(root);

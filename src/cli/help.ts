@@ -24,7 +24,8 @@ export const HELP = `lectern: one Markdown deck, two real presentations
   lectern icons [WORD...] [--json]
   lectern inspect FILE.pptx... [--json]
   lectern template FILE [--format text|json|html] [--out FILE] [--theme NAME|DIR] [--limit N=V]
-  lectern merge EDITED.pptx [PATH] [--audience NAME] [--apply | --interactive | --accept N,N] [--format diff|critic|json|html]
+  lectern merge EDITED.pptx [PATH] [--audience NAME] [--apply | --interactive | --accept N,N]
+                [--format diff|critic|json|html]
   lectern schema [deck|slide|theme|chart|report]
   lectern --help | --version
 

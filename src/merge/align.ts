@@ -4,8 +4,10 @@
 export type Pair = readonly [a: number | undefined, b: number | undefined];
 
 /**
- * The pairing of two sequences that keeps their order and whose likeness is largest in all (Needleman and Wunsch, without a
- * price for gaps). `alike` gives 0..1; what is below `least` is never paired. Time and memory grow with the product of the
+ * The pairing of two sequences that keeps their order and whose likeness is largest in all (Needleman and Wunsch,
+ * without a
+ * price for gaps). `alike` gives 0..1; what is below `least` is never paired. Time and memory grow with the product of
+ * the
  * lengths, so long equal beginnings and ends are taken off first.
  */
 export function pairInOrder<T>(a: readonly T[], b: readonly T[], alike: (a: T, b: T) => number, least = 0.4): Pair[] {

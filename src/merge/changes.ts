@@ -1,4 +1,5 @@
-// What people changed between two versions of a presentation, slide by slide: pieces edited, added and taken away, slides moved,
+// What people changed between two versions of a presentation, slide by slide: pieces edited, added and taken away,
+// slides moved,
 // hidden, added and deleted, numbers of charts, marks of words.
 import { allShapes } from '../office/slide.ts';
 import { likeness, longestRise, type Pair, pairInOrder, pairSlides } from './align.ts';
@@ -113,7 +114,7 @@ function alike({ unit: a }: Placed, { unit: b }: Placed): number {
   return likeness(a.text, b.text) * (samePlace ? 1 : 0.97);
 }
 
-/** Pieces that are gone at one place and there at another, word for word, have only changed their place on the slide. */
+/** Pieces that are gone at one place and there at another, word for word, have only changed their place. */
 function withoutMoves(pairs: readonly Pair[], before: readonly Placed[], after: readonly Placed[]): Pair[] {
   const gone = pairs.filter(([i, j]) => i !== undefined && j === undefined);
   const come = pairs.filter(([i, j]) => i === undefined && j !== undefined);

@@ -1,7 +1,8 @@
-// A number that was changed in a chart -> the same number in the chart's data: in its fence, its YAML file or the CSV that
+// A number that was changed in a chart -> the same number in the chart's data: in its fence, its YAML file or the CSV
+// that
 // this names. Only a number that stands once beside its category is written.
 import type { PhrasingContent } from 'mdast';
-import { isChartFile } from '../blocks/chart.ts';
+import { isChartFile } from '../blocks/chart/read.ts';
 import type { Host } from '../host/host.ts';
 import type { Item } from '../parse/divs.ts';
 import type { Node } from '../parse/markdown.ts';

@@ -1,4 +1,5 @@
-// Where each slide of a deck stands in its file, from its separator to the next one: for moving, hiding, taking out and adding
+// Where each slide of a deck stands in its file, from its separator to the next one: for moving, hiding, taking out
+// and adding
 // whole slides.
 import type { ParsedDeck, ParsedSlide } from '../resolve/parsed.ts';
 import type { SourceFile } from '../source/file.ts';
@@ -43,4 +44,10 @@ function endsFrontMatter(file: SourceFile, line: number): boolean {
   if (file.line(1).trimEnd() !== '---') return false;
   for (let at = 2; at <= line; at++) if (/^(?:---|\.\.\.)\s*$/.test(file.line(at))) return at === line;
   return false;
+}
+
+/** What makes an empty line behind a text. */
+export function gapBehind(text: string): string {
+  if (text.endsWith('\n\n')) return '';
+  return text.endsWith('\n') ? '\n' : '\n\n';
 }

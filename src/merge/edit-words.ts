@@ -1,8 +1,9 @@
-// New words for a piece of the source: the words that stay keep their letters and the markup between them; only what changed
+// New words for a piece of the source: the words that stay keep their letters and the markup between them; only what
+// changed
 // is written.
 import { likeness, pairInOrder } from './align.ts';
 import { marksByLetter } from './changes.ts';
-import { type Letter, plainLetter } from './containers.ts';
+import { type Letter, plainLetter } from './letters.ts';
 import type { Place } from './locate.ts';
 import { type Unit, wordsOf } from './units.ts';
 

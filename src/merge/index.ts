@@ -1,6 +1,6 @@
-// A PowerPoint file that came back -> what a colleague changed in it, and the deck's sources with those changes. What is written
+// A PowerPoint file that came back -> what a colleague changed in it, and the deck's sources with those changes. What
+// is written
 // is proved first: the deck is built from the new sources and compared with the file.
-import type { Host } from '../host/host.ts';
 import type { OfficeComment } from '../office/comments.ts';
 import { OfficePresentation } from '../office/presentation.ts';
 import { createBuilder } from '../pipeline.ts';
@@ -9,56 +9,14 @@ import { FontStore } from '../text/fonts.ts';
 import { type Change, changesBetween } from './changes.ts';
 import { numberEdit } from './chart-data.ts';
 import { type Edit, withEdits } from './edit-words.ts';
-import { editsFor, type Outcome, spotOf } from './source-edits.ts';
-import { readUnits, type SlideUnits, type Unit } from './units.ts';
+import type { ChangeState, Merge, MergeChange, MergeOptions } from './merge.ts';
+import type { Outcome } from './outcome.ts';
+import { sayingOf, wordsOfChange } from './saying.ts';
+import { editsFor, spotOf } from './source-edits.ts';
+import { readUnits, type SlideUnits } from './units.ts';
 import { openVersion, overlayHost, stampOf, type Version } from './version.ts';
 
-export interface MergeOptions {
-  readonly host: Host;
-  /** Host path of the deck. */
-  readonly path: string;
-  readonly edited: Uint8Array;
-  readonly audience?: string | undefined;
-  /** Earlier texts of the deck's files by host path, the newest first, for a file of an older version. */
-  readonly history?: () => AsyncIterable<Earlier>;
-  /** Only these of the changes, by their number, are made. */
-  readonly accept?: ReadonlySet<number>;
-}
-
-export interface Earlier {
-  /** How people name it: a commit, a day. */
-  readonly name: string;
-  readonly files: ReadonlyMap<string, string>;
-}
-
-export type ChangeState = 'clean' | 'conflict' | 'told';
-
-export interface MergeChange {
-  readonly kind: Change['kind'] | 'number';
-  /** Title of the slide. */
-  readonly slide: string;
-  readonly index: number;
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
-  readonly before: string;
-  readonly after: string;
-  readonly state: ChangeState;
-  readonly hint?: string;
-}
-
-export interface Merge {
-  readonly deck: string;
-  readonly audience?: string;
-  /** What the file was compared with. */
-  readonly base: { readonly kind: 'current' | 'earlier' | 'unknown'; readonly name?: string };
-  readonly changes: readonly MergeChange[];
-  readonly comments: readonly { readonly author: string; readonly slide: string; readonly text: string }[];
-  /** The sources with all clean changes, by host path; only files that differ. */
-  readonly files: ReadonlyMap<string, string>;
-  /** Sources as they are now, by the paths that changes name. */
-  readonly sources: ReadonlyMap<string, SourceFile>;
-}
+export type { ChangeState, Earlier, Merge, MergeChange, MergeOptions } from './merge.ts';
 
 /** Throws an OfficeFault for a file that is none, and a MergeFault where there is nothing to compare with. */
 export async function mergeEdited(options: MergeOptions): Promise<Merge> {
@@ -260,44 +218,6 @@ function overlaps(edits: readonly Edit[]): boolean {
     const next = sorted[i + 1];
     return next !== undefined && next.file === edit.file && next.from < edit.end;
   });
-}
-
-/** What a change says, as two comparisons agree on it. */
-function sayingOf(change: Change): string {
-  const unit = (one: Unit) => `${one.kind} ${one.text}`;
-  switch (change.kind) {
-    case 'edited':
-      return `edited ${change.slide} ${unit(change.before)} > ${change.after.text}`;
-    case 'marked':
-      return `marked ${change.slide} ${unit(change.before)}`;
-    case 'level':
-      return `level ${change.slide} ${unit(change.before)} ${change.after.level}`;
-    case 'added':
-      return `added ${change.slide} ${unit(change.after)}`;
-    case 'removed':
-      return `removed ${change.slide} ${unit(change.before)}`;
-    case 'slide-added':
-      return `slide-added ${change.after} ${change.edited.title}`;
-    default:
-      return `${change.kind} ${change.slide}`;
-  }
-}
-
-function wordsOfChange(change: Change, title: (index: number) => string): [string, string] {
-  switch (change.kind) {
-    case 'added':
-      return ['', change.after.text];
-    case 'removed':
-      return [change.before.text, ''];
-    case 'edited':
-    case 'marked':
-    case 'level':
-      return [change.before.text, change.after.text];
-    case 'slide-added':
-      return ['', change.edited.title];
-    default:
-      return [title(change.slide), change.kind === 'slide-deleted' ? '' : title(change.slide)];
-  }
 }
 
 const commentsOf = (

@@ -1,7 +1,9 @@
-// A piece of what a slide says -> the letters of its source. Only a place that says just this, and that no other piece can
+// A piece of what a slide says -> the letters of its source. Only a place that says just this, and that no other piece
+// can
 // claim, is one; everything else is told and left to the writer.
 import { pairInOrder } from './align.ts';
-import { type Container, type ContainerKind, type Letter, plainLetter } from './containers.ts';
+import type { Container, ContainerKind } from './containers.ts';
+import { type Letter, plainLetter } from './letters.ts';
 import { type Unit, wordsOf } from './units.ts';
 
 export interface Place {
@@ -26,7 +28,8 @@ const KINDS: Readonly<Record<Unit['kind'], readonly ContainerKind[]>> = {
 export const lettersOf = (text: string): string => [...text.replace(/\s+/g, '')].map(plainLetter).join('');
 
 /**
- * The places of a slide's pieces, by their index. Pieces that say the same take the containers in their order, if there are
+ * The places of a slide's pieces, by their index. Pieces that say the same take the containers in their order, if
+ * there are
  * as many of the one as of the other; else none of them has a place.
  */
 export function placesOf(units: readonly Unit[], containers: readonly Container[]): Map<number, Place> {
@@ -80,7 +83,7 @@ export function placesOf(units: readonly Unit[], containers: readonly Container[
   return places;
 }
 
-/** The container's letters by the words of a text that says all of them, and more that the deck adds; else undefined. */
+/** The container's letters by the words of a text that says all of them, and more that the deck adds. */
 function wordsBetween(text: string, container: Container): (readonly Letter[] | undefined)[] | undefined {
   const own = wordsIn(container);
   const said = wordsOf(text);

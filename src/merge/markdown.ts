@@ -1,5 +1,5 @@
 // Pieces of a slide as new Markdown: what a colleague added in PowerPoint.
-import { plainLetter } from './containers.ts';
+import { plainLetter } from './letters.ts';
 import type { SlideUnits, Unit } from './units.ts';
 
 const SPECIAL = /[\\`*[\]<|$~^{}]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<!\S)@/gu;

@@ -1,15 +1,24 @@
-// A merge as a page: each change with its words before and after, to accept or leave. What is chosen becomes the command that
+// A merge as a page: each change with its words before and after, to accept or leave. What is chosen becomes the
+// command that
 // writes it; the page asks the network for nothing.
 import { diffWordsWithSpace } from 'diff';
 import { html } from '../render/web/escape.ts';
 import type { Merge, MergeChange } from './index.ts';
 import { placeOf, whatOf } from './show.ts';
 
-const STYLE = `:root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}body{max-width:60rem;margin:2rem auto;padding:0 1rem}
-h2{margin:2rem 0 .5rem;font-size:1.1rem}fieldset{margin:.5rem 0;border:1px solid #8888;border-radius:.5rem}
-ins{background:#1a7f3733;text-decoration:underline}del{background:#cf222e33}.where{opacity:.75;font-size:.875rem}
-output{display:block;padding:.75rem;border:1px solid #8888;border-radius:.5rem;font-family:ui-monospace,monospace;overflow-wrap:anywhere}
-label{display:inline-block;margin-inline-end:1.5rem}:focus-visible{outline:3px solid #0969da;outline-offset:2px}`;
+const STYLE = `
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+h2 { margin: 2rem 0 .5rem; font-size: 1.1rem }
+fieldset { margin: .5rem 0; border: 1px solid #8888; border-radius: .5rem }
+ins { background: #1a7f3733; text-decoration: underline }
+del { background: #cf222e33 }
+.where { font-size: .875rem }
+output { display: block; padding: .75rem; border: 1px solid #8888; border-radius: .5rem }
+output { font-family: ui-monospace, monospace; overflow-wrap: anywhere }
+label { display: inline-block; margin-inline-end: 1.5rem }
+:focus-visible { outline: 3px solid #0969da; outline-offset: 2px }
+`;
 
 const SCRIPT = `const out=document.querySelector('output');const base=out.dataset.command;
 const tell=()=>{const kept=[...document.querySelectorAll('input:checked[value="yes"]')].map(i=>i.name.slice(1));
@@ -20,7 +29,8 @@ addEventListener('change',tell);tell();`;
 export async function reviewPage(merge: Merge, command: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(SCRIPT)));
   const hash = btoa(String.fromCharCode(...digest));
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const allowed = `style-src 'unsafe-inline'; script-src 'sha256-${hash}'`;
+  const policy = `default-src 'none'; ${allowed}; base-uri 'none'; form-action 'none'`;
   const bySlide = new Map<string, string[]>();
   for (const [i, change] of merge.changes.entries())
     bySlide.set(change.slide, [...(bySlide.get(change.slide) ?? []), changeHtml(change, i)]);

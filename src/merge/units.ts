@@ -1,4 +1,5 @@
-// A presentation as what it says: for each slide its words piece by piece, with what each piece is. Our own file and the one
+// A presentation as what it says: for each slide its words piece by piece, with what each piece is. Our own file and
+// the one
 // that came back are read alike, so that only what people changed differs.
 import type { OfficePresentation } from '../office/presentation.ts';
 import type { ChartShape, OfficeShape, PictureShape, TableShape, TextShape } from '../office/shape.ts';

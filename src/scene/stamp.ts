@@ -1,5 +1,5 @@
-// What a deck says, as one number: a PowerPoint file that comes back tells by it which version of the deck it was built from. It
-// holds no word of the text.
+// What a deck says, as one number: a PowerPoint file that comes back tells by it which version of the deck it was
+// built from. It holds no word of the text.
 import { hashHex } from '../base/hash.ts';
 import type { Scene, SceneNode, TextBody } from './scene.ts';
 

@@ -187,6 +187,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   'docs/editors.md': ['theme.schema.json'],
   'docs/contributing.md': ['dist/cli.js', 'dist/decks/starter.pptx'],
   'docs/library.md': [],
+  'docs/with-a-colleague.md': [],
   'docs/dialects.md': ['talk/talk.md'],
   'docs/templates.md': ['layouts.html', 'block.yaml'],
 };

@@ -74,8 +74,8 @@ function appXml({ slides, size }: Scene): string {
 }
 
 /**
- * What has no property of its own: the audience, the language, which PowerPoint does not show from the core ones, and the
- * stamp that tells what the file said when it was built.
+ * What has no property of its own: the audience, the language, which PowerPoint does not show from the core ones, and
+ * the stamp that tells what the file said when it was built.
  */
 function customXml(scene: Scene): string {
   const { audience, lang, duration, properties } = scene;

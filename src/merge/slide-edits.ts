@@ -1,0 +1,85 @@
+// Whole slides that were moved, hidden, deleted or added.
+import type { Change } from './changes.ts';
+import { type Chunk, gapBehind } from './chunks.ts';
+import type { Edit } from './edit-words.ts';
+import { slideMarkdown } from './markdown.ts';
+import { type Outcome, slideAt, told } from './outcome.ts';
+import type { Version } from './version.ts';
+
+/** The place behind a slide where another may stand; behind the deck's own title slide it is before the first. */
+function behindSlide(after: number | undefined, version: Version): { at: number; file: Chunk['file'] } | undefined {
+  for (let i = after ?? -1; i >= 0; i--) {
+    const chunk = version.slides[i]?.chunk;
+    if (chunk) return { at: chunk.end, file: chunk.file };
+  }
+  const first = version.slides.find(({ chunk }) => chunk)?.chunk;
+  return first?.separator !== undefined ? { at: first.separator, file: first.file } : undefined;
+}
+
+const withBlankLine = (text: string): string => `${text.replace(/\n*$/, '')}\n\n`;
+
+/** The separator needs a blank line above it. */
+function placed(file: Chunk['file'], at: number, text: string): Edit {
+  const open = file.text.slice(0, at);
+  const gap = open === '' ? '' : gapBehind(open);
+  return { file: file.path, from: at, end: at, text: gap + withBlankLine(text) };
+}
+
+export function slideMoved({ slide, after }: Extract<Change, { kind: 'slide-moved' }>, version: Version): Outcome {
+  const { chunk } = slideAt(version, slide);
+  const target = behindSlide(after, version);
+  if (!chunk || !target || target.file !== chunk.file)
+    return told('The slide was moved to another file or to the beginning; move it by hand');
+  if (target.at >= chunk.from && target.at <= chunk.end) return { edits: [] };
+  const { file, from, end, separator } = chunk;
+  const text = `${separator === undefined ? '---\n\n' : ''}${file.text.slice(from, end)}`;
+  return { edits: [{ file: file.path, from, end, text: '' }, placed(file, target.at, text)] };
+}
+
+export function slideHidden({ slide, hidden }: Extract<Change, { kind: 'slide-hidden' }>, version: Version): Outcome {
+  const { chunk } = slideAt(version, slide);
+  if (!chunk) return told(`The slide was ${hidden ? 'hidden' : 'shown again'}; the deck makes it itself`);
+  const { file, separator, slide: parsed } = chunk;
+  const { front } = parsed.ast.raw;
+  if (!hidden) {
+    const key = front && 'hidden' in front.data ? front.where(['hidden'], 'key') : undefined;
+    if (!key) return told('The slide was shown again; take hidden: true out by hand');
+    return {
+      edits: [{ file: file.path, from: file.lineStart(key.line), end: file.lineStart(key.line + 1), text: '' }],
+    };
+  }
+  // the first slide of a file gets a separator of its own: the front matter above it speaks for the whole file
+  if (separator === undefined)
+    return {
+      edits: [
+        {
+          file: file.path,
+          from: chunk.from,
+          end: chunk.from,
+          text: `${chunk.from ? '' : '\n'}---\nhidden: true\n---\n\n`,
+        },
+      ],
+    };
+  const at = file.text.indexOf('\n', separator) + 1;
+  const key = front ? 'hidden: true\n' : 'hidden: true\n---\n';
+  return { edits: [{ file: file.path, from: at, end: at, text: key }] };
+}
+
+export function slideDeleted(
+  { slide }: Extract<Change, { kind: 'slide-deleted' }>,
+  version: Version,
+  audiences: readonly string[],
+): Outcome {
+  const { chunk } = slideAt(version, slide);
+  if (!chunk) return told('The slide was deleted; the deck makes it itself');
+  const wanted = chunk.slide.settings.audience ?? audiences;
+  if (wanted.length > 1)
+    return told(`The slide was deleted; ${wanted.join(', ')} see it. Give it audience: to leave one of them out`);
+  return { edits: [{ file: chunk.file.path, from: chunk.from, end: chunk.end, text: '' }] };
+}
+
+export function slideAdded({ edited, after }: Extract<Change, { kind: 'slide-added' }>, version: Version): Outcome {
+  const target = behindSlide(after, version);
+  if (!target) return told('A slide was added; add it by hand');
+  return { edits: [placed(target.file, target.at, slideMarkdown(edited))] };
+}
