@@ -110,10 +110,13 @@ export function findPrivateLines(read: ReadLines, raw: string): PrivateFinding[]
   const visible = read.lines.map(({ kind, text }) => (kind === 'text' || kind === 'html' ? text : ''));
   const bare = withoutCode(visible);
   const written = raw.split('\n');
+  const inNotes = linesOfNotes(read);
   let first = true;
   for (const [i, line] of read.lines.entries()) {
     const text = bare[i] as string;
-    if (line.kind === 'text' || line.kind === 'html') found.push(...inText(text, i));
+    // words within notes may speak of notes
+    if (line.kind === 'text' || line.kind === 'html')
+      found.push(...inText(text, i).filter(({ code }) => !inNotes[i] || code !== 'private/like-notes'));
     if (line.kind === 'indented' || line.kind === 'html' || line.kind === 'maths') found.push(...inBlock(line, i));
     if (!CODE.has(line.kind) && DIRECTIVE.test(written[i] as string))
       found.push({
@@ -137,6 +140,17 @@ export function findPrivateLines(read: ReadLines, raw: string): PrivateFinding[]
   }
   found.push(...privateAttributes(bare), ...privateTags(bare));
   return found;
+}
+
+/** Which lines lie between `::: notes` and its end, whatever blocks stand in it. */
+function linesOfNotes({ lines }: ReadLines): boolean[] {
+  const open: boolean[] = [];
+  return lines.map(({ kind, text }) => {
+    const head = kind === 'div' ? /^[ \t]*:{3,}[ \t]*(.*?)[ \t:]*$/.exec(text)?.[1] : undefined;
+    if (head) open.push(/^(?:notes|\{[^}]*\.notes\b[^}]*\})/.test(head));
+    else if (head === '') open.pop();
+    return open.includes(true);
+  });
 }
 
 const inText = (text: string, line: number): PrivateFinding[] =>

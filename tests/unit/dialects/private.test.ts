@@ -10,6 +10,7 @@ const NOTES: readonly (readonly [DialectName, string])[] = [
   ['pandoc', `# A\n\nText\n\n::: notes\n${SECRET} says\n:::`],
   ['pandoc', `# A\n\nText\n\n<div class="notes">\n${SECRET} says\n</div>`],
   ['quarto', `## A\n\nText\n\n::: {.notes}\n${SECRET} says\n:::`],
+  ['quarto', `## A\n\nText\n\n::: {.notes}\n*Speaker Notes*\n${SECRET} says\n:::`],
   ['quarto', `## A\n\n:::: {.columns}\n::: {.column}\nText\n:::\n::::\n\n:::: {.notes}\n${SECRET} says\n::::`],
   ['marp', `# A\n\nText\n\n<!-- ${SECRET} says -->`],
   ['marp', `# A\n\n- item\n  <!-- ${SECRET}\n  says -->\n- more`],
