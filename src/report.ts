@@ -41,6 +41,8 @@ export interface ReportSlide {
   readonly source: { readonly file: string; readonly line: number };
   /** Text size as a share of the designed one. */
   readonly scale: number;
+  /** Share of the body's height that is taken. */
+  readonly fill: number;
   /** Points by which the content exceeds the slide. */
   readonly overflow: number;
   readonly words: number;
@@ -122,6 +124,7 @@ function reportSlide(slide: SceneSlide, kept: Kept): ReportSlide {
     ...(slide.backup && { backup: true as const }),
     source: { file: slide.source.file, line: slide.source.line },
     scale: slide.scale,
+    fill: slide.fill ?? 0,
     overflow: slide.overflow,
     words,
     notesWords: wordsToSay(slide.notes),

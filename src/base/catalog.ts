@@ -83,8 +83,6 @@ export const CATALOG = {
   'parse/table-too-large': error('The table has more rows or columns than the limit; the rest is left out.'),
   'parse/unknown-attribute': warning('The attribute is not known here and has no effect.'),
   'parse/raw-html': info('Raw HTML goes to the web only, sanitised; PowerPoint gets its text.'),
-  'parse/process-list': warning('A steps, timeline or numbers block is written as one list; the rest is left out.'),
-  'parse/process-count': warning('A steps, timeline or numbers block has more or fewer items than it shows well.'),
   // typed: what was typed or pasted, and means something else than its writer thinks
   'typed/separator': warning(
     'A line looks like the line between two slides and is none. It is exactly ---, with a blank line above it.',
@@ -124,6 +122,15 @@ export const CATALOG = {
   'private/attribute': error('An attribute that is to hide something hides nothing here.'),
   'private/key': error('A key that is to hide a slide, or to keep it for an audience, does nothing as it is written.'),
   'private/closed-twice': error('A private block is closed, and then closed again: the text between would be shown.'),
+  'parse/process-list': warning(
+    'A block such as steps, cards or checklist is written as one list; the rest is left out.',
+  ),
+  'parse/process-count': warning(
+    'A block such as steps, cards or checklist has more or fewer items than it shows well.',
+  ),
+  'layout/ground': warning('No colour of the theme can be read well on the ground that the slide asks for.'),
+  'parse/scale': warning('A ::: scale block needs two ends, and values between them.'),
+  'parse/labels': warning('A ::: labels block is a picture and a list that says where each label stands.'),
   // resolve
   'resolve/unknown-layout': error("There is no layout of this name; the slide's content decides."),
   'resolve/unknown-theme': error('There is no theme of this name.'),

@@ -111,6 +111,8 @@ export interface ReadContext {
 
 /** What measuring a block may use: text styles at the slide's scale. */
 export interface LayContext extends TextContext {
+  /** How far distances open where there is room: 0 as designed, 1 as far as they may. */
+  readonly air: number;
   /** Style of running text here: body, or what the layout makes of it. */
   readonly style: TextStyleName;
   readonly footnotes: ReadonlyMap<string, number>;
@@ -136,6 +138,8 @@ export interface LayContext extends TextContext {
 export interface StackOptions {
   /** Placeholders that the first text and the first picture may fill. */
   readonly placeholders?: readonly PlaceholderName[];
+  /** What leaves room stands in the middle of its box. */
+  readonly centred?: boolean;
 }
 
 /** A block measured at a width. */
@@ -151,6 +155,8 @@ export interface Laid {
   readonly gap?: Pt;
   /** It stays at the region's foot (a line of sources). */
   readonly foot?: boolean;
+  /** It fills whatever height it is given, as charts and pictures do. */
+  readonly fills?: boolean;
   /** Nodes in the given box, whose height is at least `minHeight`. */
   place(box: Box): SceneNode[];
 }
@@ -208,6 +214,8 @@ export interface BlockDefinition<B extends BlockBase> {
   title?(block: B): string;
   /** A line of sources: at the slide's end it stays at the foot and decides no layout. */
   isSourceLine?(block: B): boolean;
+  /** A picture, which a layout of pictures puts into its grid. */
+  isPicture?(block: B): boolean;
   /** Alone in its region it takes all of it and anchors its text itself. */
   readonly fillsRegion?: true;
   /** The picture that a title slide shows beside its words instead. */
@@ -221,6 +229,10 @@ export interface BlockDefinition<B extends BlockBase> {
 }
 
 export const defineBlock = <B extends BlockBase>(definition: BlockDefinition<B>): BlockDefinition<B> => definition;
+
+/** A distance as designed, opened by as much of what it may have as the slide has room for. */
+export const opened = (designed: Pt, most: Pt, { air }: Pick<LayContext, 'air'>): Pt =>
+  designed + Math.max(0, most - designed) * air;
 
 /** Styles of running text on the theme's panel colour: title slides and section openers. */
 const PANEL_STYLES: readonly TextStyleName[] = ['coverText', 'openerLead'];

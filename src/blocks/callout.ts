@@ -7,7 +7,7 @@ import type { Icon } from '../base/icon.ts';
 import { word } from '../base/slide-words.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
-import { type Block, type BlockBase, defineBlock, type LayContext } from './block.ts';
+import { type Block, type BlockBase, defineBlock, type LayContext, opened } from './block.ts';
 import { askIcon, iconNode } from './icon.ts';
 import { readStep, stepOf } from './step.ts';
 
@@ -89,7 +89,7 @@ export const callout = defineBlock<CalloutBlock>({
   },
   lay(block, width, context) {
     const { scale, theme } = context;
-    const inset = insetsOf(14 * scale, 18 * scale);
+    const inset = insetsOf(opened(14 * scale, 24 * scale, context), 18 * scale);
     const color = block.kind === 'warning' || block.kind === 'caution' ? theme.role('caution') : theme.role('accent');
     const name = block.title ?? word(block.kind, context.lang);
     const lead = makeParagraph(
@@ -108,7 +108,7 @@ export const callout = defineBlock<CalloutBlock>({
       context,
     );
     const body = context.stack(block.children, room);
-    const gap = block.children.length ? 4 * scale : 0;
+    const gap = block.children.length ? opened(4 * scale, 8 * scale, context) : 0;
     const height = inset.top + heightOf([head]) + gap + body.height + inset.bottom;
     return {
       height,

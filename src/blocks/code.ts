@@ -8,7 +8,7 @@ import { codeEngine, loadLanguage } from '../code/highlight.ts';
 import type { Paragraph, Run, SceneNode } from '../scene/scene.ts';
 import { breakLines, prepare } from '../text/break.ts';
 import { heightOf, plainRun, sizeOf } from '../typeset/paragraph.ts';
-import { type BlockBase, defineBlock, type LayContext } from './block.ts';
+import { type BlockBase, defineBlock, type LayContext, opened } from './block.ts';
 import { bandsOf, type CodePlace, numbersNode, numbersWidth } from './code-marks.ts';
 import { readFence } from './fence.ts';
 import { type CodeMark, marksOf, PLAIN, tokensOf } from './read-code.ts';
@@ -68,7 +68,7 @@ export const code = defineBlock<CodeBlock>({
     ];
   },
   lay(block, width, context) {
-    const inset = insetsOf(12 * context.scale, 16 * context.scale);
+    const inset = insetsOf(opened(12 * context.scale, 20, context), 16 * Math.min(1, context.scale));
     const around = block.numbers || block.marks !== undefined;
     const asked = sizeOf('code', context);
     const gutter = block.numbers

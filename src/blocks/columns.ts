@@ -1,6 +1,6 @@
 // `::: columns` with `::: column {width=60%}`: stacks side by side.
 import type { Span } from '../base/diagnostic.ts';
-import { splitColumns } from '../base/geometry.ts';
+import { type Box, splitColumns } from '../base/geometry.ts';
 import type { Div } from '../parse/divs.ts';
 import type { PlaceholderName } from '../scene/scene.ts';
 import { type Block, type BlockBase, defineBlock, type ReadContext } from './block.ts';
@@ -15,6 +15,9 @@ declare module './block.ts' {
     columns: ColumnsBlock;
   }
 }
+
+/** Share of the room left over that stands above. */
+const ABOVE = 0.46;
 
 /** Placeholders that a layout with columns offers to each of them. */
 const PLACEHOLDERS: readonly (readonly PlaceholderName[])[] = [
@@ -61,19 +64,21 @@ export const columns = defineBlock<ColumnsBlock>({
       context.stack(column.blocks, (boxes[i] as { w: number }).w, { placeholders: PLACEHOLDERS[i] ?? [] }),
     );
     const height = Math.max(0, ...stacks.map((stack) => stack.height));
+    const filled = stacks.some((stack) => stack.fills);
     return {
       height,
       minHeight: Math.max(0, ...stacks.map((stack) => stack.minHeight ?? stack.height)),
       over: Math.max(0, ...stacks.map((stack) => stack.over ?? 0)),
-      place: (box) =>
-        stacks.flatMap((stack, i) =>
-          stack.place({
-            x: box.x + (ordered[i] as { x: number }).x,
-            y: box.y,
-            w: (ordered[i] as { w: number }).w,
-            h: box.h,
-          }),
-        ),
+      ...(filled && { fills: true }),
+      place: (box) => {
+        // columns of words begin on one line, in the middle of what they leave; beside a figure each has its own middle
+        const spare = Math.max(0, box.h - height) * (filled ? 0 : ABOVE);
+        return stacks.flatMap((stack, i) => {
+          const { x, w } = ordered[i] as Box;
+          const own = filled && !stack.fills ? Math.max(0, box.h - stack.height) * ABOVE : spare;
+          return stack.place({ x: box.x + x, y: box.y + own, w, h: box.h - own });
+        });
+      },
     };
   },
 });

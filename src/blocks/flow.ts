@@ -5,7 +5,7 @@ import type { Pt } from '../base/units.ts';
 import { type Inline, plainText } from '../parse/inline.ts';
 import type { LevelStyle, ListInfo, Paragraph } from '../scene/scene.ts';
 import { heightOf, makeParagraph, plainRun, sizeOf } from '../typeset/paragraph.ts';
-import { type BlockBase, defineBlock, type LayContext, type Tearable } from './block.ts';
+import { type BlockBase, defineBlock, type LayContext, opened, type Tearable } from './block.ts';
 import { cutParagraph } from './cut-paragraph.ts';
 
 export interface FlowItem {
@@ -82,7 +82,8 @@ export const flow = defineBlock<FlowBlock>({
     tear,
   },
   lay(block, width, context) {
-    const paragraphs = block.paragraphs.map((p) => layParagraph(p, width, context));
+    const open = openOf(block);
+    const paragraphs = block.paragraphs.map((p) => layParagraph(p, width, context, open));
     const only = block.paragraphs.length === 1 ? block.paragraphs[0] : undefined;
     return {
       height: heightOf(paragraphs),
@@ -120,26 +121,53 @@ function restarted(paragraphs: readonly FlowParagraph[]): FlowParagraph[] {
   });
 }
 
-function layParagraph(p: FlowParagraph, width: Pt, context: LayContext): Paragraph {
+/** Most distance between items, in text sizes: few of them stand further apart. */
+function openOf({ paragraphs, references }: FlowBlock): number {
+  if (references) return 0;
+  const count = paragraphs.filter(({ item }) => !item?.more && !item?.level).length;
+  if (count <= 2) return 1.5;
+  if (count <= 4) return 1.2;
+  return count <= 6 ? 0.8 : 0.5;
+}
+
+function layParagraph(p: FlowParagraph, width: Pt, context: LayContext, open = 0): Paragraph {
   const { spacing } = context.theme;
   const { scale, footnotes } = context;
   const common = { ...(p.step !== undefined && { step: p.step }), origin: p.origin, footnotes };
+  const size = sizeOf(context.style, context);
   if (p.kind === 'heading') {
     return makeParagraph(
       p.inlines,
       width,
-      { ...common, style: 'heading', kind: 'heading', depth: p.depth ?? 3, spaceBefore: spacing.block * scale },
+      {
+        ...common,
+        style: 'heading',
+        kind: 'heading',
+        depth: p.depth ?? 3,
+        spaceBefore: opened(spacing.block * scale, size * open * 1.3, context),
+      },
       context,
     );
   }
-  if (p.item) return layItem(p, p.item, width, common, context);
+  if (p.item) return layItem(p, p.item, width, { ...common, most: size * open }, context);
   const style = isSmall(p.inlines) ? 'small' : context.style;
-  return makeParagraph(p.inlines, width, { ...common, style, spaceBefore: spacing.paragraph * scale }, context);
+  return makeParagraph(
+    p.inlines,
+    width,
+    { ...common, style, spaceBefore: opened(spacing.paragraph * scale, size * open, context) },
+    context,
+  );
 }
 
-function layItem(p: FlowParagraph, item: FlowItem, width: Pt, common: object, context: LayContext): Paragraph {
+function layItem(
+  p: FlowParagraph,
+  item: FlowItem,
+  width: Pt,
+  { most, ...common }: { most: Pt },
+  context: LayContext,
+): Paragraph {
   const own = context.style === 'body' ? context.theme.listStyle(item.level) : undefined;
-  if (own) return layLevel(p, item, own, width, common, context);
+  if (own) return layLevel(p, item, own, width, { ...common, most }, context);
   const { spacing, file } = context.theme;
   const ratio = sizeOf(context.style, context) / context.theme.style('body').size;
   const step = Math.round(spacing.indent * Math.min(1.4, Math.max(ratio, 0.7)) * 100) / 100;
@@ -157,7 +185,9 @@ function layItem(p: FlowParagraph, item: FlowItem, width: Pt, common: object, co
     ...(item.checked !== undefined && !item.more && boxFace(context)),
   };
   const at: LayContext = context.style === 'body' ? { ...context, theme: context.theme.nested(item.level) } : context;
-  const space = (item.level > 0 ? 0.6 : 1) * (item.loose ? 1.3 : 1) * spacing.item * context.scale;
+  const inner = item.level > 0 || item.more ? 0.6 : 1;
+  const designed = (item.level > 0 ? 0.6 : 1) * (item.loose ? 1.3 : 1) * spacing.item * context.scale;
+  const space = opened(designed, most * inner, context);
   return makeParagraph(
     p.inlines,
     width,
@@ -172,7 +202,7 @@ function layLevel(
   item: FlowItem,
   own: LevelStyle,
   width: Pt,
-  common: object,
+  { most, ...common }: { most: Pt },
   context: LayContext,
 ): Paragraph {
   const at: LayContext = { ...context, theme: context.theme.like('body', own) };
@@ -195,7 +225,7 @@ function layLevel(
     ...(item.checked !== undefined && !item.more && boxFace(at)),
   };
   const options = { ...common, style: 'body' as const, kind: 'item' as const, list };
-  const spaceBefore = own.spaceBefore * context.scale;
+  const spaceBefore = opened(own.spaceBefore * context.scale, item.level > 0 ? 0 : most, context);
   return makeParagraph(p.inlines, width, { ...options, spaceBefore, indent, markIndent: own.markIndent }, at);
 }
 

@@ -79,6 +79,7 @@ function focusOf(text: string | undefined): { x: number; y: number } {
 export const image = defineBlock<ImageBlock>({
   name: 'image',
   layout: (_block, { alone }) => (alone ? 'figure' : undefined),
+  isPicture: () => true,
   title: (block) => block.alt,
   coverPicture: ({ asset, ...block }) => (asset === undefined ? undefined : { ...block, asset }),
   lay(block, width, context) {
@@ -95,12 +96,11 @@ export const image = defineBlock<ImageBlock>({
         ]
       : [];
     const below = caption.length ? CAPTION_GAP + heightOf(caption) : 0;
-    const full =
-      block.fit === 'cover' && !block.width
-        ? context.regionHeight
-        : Math.min((wide * natural.h) / natural.w, context.regionHeight);
+    const room = Math.max(LEAST, context.regionHeight - below);
+    const full = block.fit === 'cover' && !block.width ? room : Math.min((wide * natural.h) / natural.w, room);
     return {
       height: full + below,
+      fills: true,
       minHeight: Math.min(full, LEAST) + below,
       place: (box) => placeImage(block, { natural, wide, caption, below }, box, context),
     };
@@ -134,40 +134,15 @@ function placeImage(
 ): SceneNode[] {
   const room = { w: wide, h: Math.max(1, box.h - below) };
   const size = block.fit === 'cover' ? room : contain(natural, room);
-  const offset = context.dir === 'rtl' ? box.w - size.w : 0;
-  const place: Box = { x: box.x + offset, y: box.y, ...size };
+  // it stands in the middle of the room that its shape leaves, its caption with it
+  const over = Math.max(0, box.h - below - size.h);
+  const place: Box = { x: box.x + (box.w - size.w) / 2, y: box.y + over / 2, ...size };
   const id = context.id('picture');
   const placeholder = block.asset && context.claim(['picture']);
   const captionId = caption.length ? `${id}-caption` : undefined;
-  const link = block.link && context.link(block.link);
-  const picture: SceneNode = block.asset
-    ? imageNode(block, block.asset, { id, place, natural, captionId, link, placeholder: placeholder || undefined })
-    : {
-        kind: 'shape',
-        id,
-        name: `Missing picture: ${block.address}`,
-        box: place,
-        geometry: 'rect',
-        fill: context.theme.role('surface'),
-        stroke: { color: context.theme.role('caution'), width: 2, dash: true },
-        alt: `Missing picture: ${block.alt || block.address}`,
-        origin: block.origin,
-        ...stepOf(block.step),
-        body: {
-          paragraphs: [
-            makeParagraph(
-              [{ type: 'text', text: `Picture missing: ${shortName(block.address)}` }],
-              place.w - 24,
-              { style: 'caption' },
-              context,
-            ),
-          ],
-          inset: { top: 12, right: 12, bottom: 12, left: 12 },
-          anchor: 'middle',
-        },
-      };
+  const picture = pictureNode(block, { id, box: place, captionId, placeholder: placeholder || undefined }, context);
   if (!captionId) return [picture];
-  const width = Math.max(size.w, Math.min(wide, box.w));
+  const width = Math.max(size.w, Math.min(wide, box.w) - (place.x - box.x));
   const captionPlace = context.claim(['caption']);
   return [
     picture,
@@ -180,7 +155,7 @@ function placeImage(
       dir: context.dir,
       ...stepOf(block.step),
       box: {
-        x: box.x + (context.dir === 'rtl' ? box.w - width : 0),
+        x: context.dir === 'rtl' ? place.x + size.w - width : place.x,
         y: place.y + size.h + CAPTION_GAP,
         w: width,
         h: heightOf(caption),
@@ -190,30 +165,30 @@ function placeImage(
   ];
 }
 
-function imageNode(
-  block: ImageBlock,
-  asset: string,
-  at: {
-    id: string;
-    place: Box;
-    natural: Size;
-    captionId: string | undefined;
-    link: ImageNode['link'] | undefined;
-    placeholder: ImageNode['placeholder'] | undefined;
-  },
-): ImageNode {
+export interface PicturePlace {
+  readonly id: string;
+  readonly box: Box;
+  readonly captionId?: string | undefined;
+  readonly placeholder?: ImageNode['placeholder'] | undefined;
+}
+
+/** The picture in its box, cut to it where it is to cover it; a marked box where it could not be read. */
+export function pictureNode(block: ImageBlock, at: PicturePlace, context: LayContext): SceneNode {
+  if (!block.asset) return missing(block, at, context);
+  const natural = context.assets.get(block.asset)?.size ?? at.box;
+  const link = block.link && context.link(block.link);
   return {
     kind: 'image',
     id: at.id,
     name: nameOf(block),
-    box: at.place,
-    asset,
+    box: at.box,
+    asset: block.asset,
     origin: block.origin,
     ...stepOf(block.step),
-    crop: block.fit === 'cover' ? coverCrop(at.natural, at.place, block.focus) : NO_INSETS,
+    crop: block.fit === 'cover' ? coverCrop(natural, at.box, block.focus) : NO_INSETS,
     ...(block.decorative ? { decorative: true } : { alt: block.alt }),
     ...(at.captionId && { caption: at.captionId }),
-    ...(at.link && { link: at.link }),
+    ...(link && { link }),
     ...(at.placeholder && !block.media && { placeholder: at.placeholder }),
     ...(block.media && { media: block.media }),
   };
@@ -222,6 +197,30 @@ function imageNode(
 /** What the object is called; what is decoration is not called by the words that it is not to say. */
 const nameOf = ({ alt, media, decorative }: ImageBlock): string =>
   alt && !decorative ? `${media ? 'Media' : 'Picture'}: ${alt.slice(0, 60)}` : 'Picture';
+const missing = (block: ImageBlock, { id, box }: PicturePlace, context: LayContext): SceneNode => ({
+  kind: 'shape',
+  id,
+  name: `Missing picture: ${block.address}`,
+  box,
+  geometry: 'rect',
+  fill: context.theme.role('surface'),
+  stroke: { color: context.theme.role('caution'), width: 2, dash: true },
+  alt: `Missing picture: ${block.alt || block.address}`,
+  origin: block.origin,
+  ...stepOf(block.step),
+  body: {
+    paragraphs: [
+      makeParagraph(
+        [{ type: 'text', text: `Picture missing: ${shortName(block.address)}` }],
+        box.w - 24,
+        { style: 'caption' },
+        context,
+      ),
+    ],
+    inset: { top: 12, right: 12, bottom: 12, left: 12 },
+    anchor: 'middle',
+  },
+});
 
 /** The width that the writer asked for, within the room there is. */
 function drawnWidth({ width: asked }: ImageBlock, room: Pt): Pt {

@@ -1,16 +1,20 @@
 // The registry of blocks: one line each. Reading asks them in order; measuring goes by type.
 import type { Block, BlockDefinition } from './block.ts';
 import { callout } from './callout.ts';
+import { cards } from './cards/cards.ts';
+import { marked } from './cards/marked.ts';
 import { chart } from './chart/index.ts';
 import { code } from './code.ts';
 import { columns } from './columns.ts';
 import { equation } from './equation.ts';
 import { flow } from './flow.ts';
 import { flowChart } from './flow-chart/index.ts';
+import { grid } from './grid.ts';
 import { heading } from './heading.ts';
 import { html } from './html.ts';
 import { icon } from './icon.ts';
 import { image } from './image.ts';
+import { labels } from './labels.ts';
 import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
 import { numbers } from './process/numbers.ts';
@@ -21,6 +25,8 @@ import { quote } from './quote.ts';
 import { references } from './references.ts';
 import { rule } from './rule.ts';
 import { table } from './table.ts';
+import { scale } from './value-scale.ts';
+import { verdict } from './verdict.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each definition knows its own block type
 export const BLOCKS: readonly BlockDefinition<any>[] = [
@@ -38,12 +44,18 @@ export const BLOCKS: readonly BlockDefinition<any>[] = [
   quote,
   callout,
   columns,
+  grid,
   table,
   rule,
   html,
   steps,
   timeline,
   numbers,
+  cards,
+  marked,
+  scale,
+  labels,
+  verdict,
   references,
 ];
 

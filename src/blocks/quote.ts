@@ -7,7 +7,7 @@ import { type Inline, plainText, trailingAttributes } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
-import { type Block, type BlockBase, defineBlock, panelInk, type ReadContext } from './block.ts';
+import { type Block, type BlockBase, defineBlock, type LayContext, panelInk, type ReadContext } from './block.ts';
 import { type CalloutKind, calloutKindOf } from './callout.ts';
 import { readStep, stepOf } from './step.ts';
 
@@ -101,7 +101,7 @@ export const quote = defineBlock<QuoteBlock>({
           origin: block.origin,
           ...stepOf(block.step),
         };
-        if (big) return [text];
+        if (big) return [markNode(block, box, height, paragraphs[0]?.lineHeight ?? 0, context), text];
         const bar: SceneNode = {
           kind: 'shape',
           id: `${id}-bar`,
@@ -117,6 +117,28 @@ export const quote = defineBlock<QuoteBlock>({
     };
   },
 });
+
+/** The opening mark before a large quotation, in the accent colour: two drops, alike in both outputs. */
+const MARK = 'M4 40 C4 18 16 6 36 2 L38 10 C28 13 22 19 21 27 C31 27 38 33 38 43 C38 53 31 60 21 60 C10 60 4 52 4 40 Z';
+const MARK_SIZE = 46;
+
+function markNode(block: QuoteBlock, box: Box, height: number, line: number, context: LayContext): SceneNode {
+  const rtl = context.dir === 'rtl';
+  const w = MARK_SIZE;
+  const top = box.y + Math.max(0, (box.h - height) / 2) + Math.max(0, (line - MARK_SIZE * 0.64) / 2);
+  const second = MARK.replace(/(\d+) (\d+)/g, (_, x: string, y: string) => `${Number(x) + 48} ${y}`);
+  return {
+    kind: 'path',
+    id: context.id('quote-mark'),
+    name: 'Quotation mark',
+    d: `${MARK} ${second}`,
+    view: { w: 90, h: 62 },
+    fill: context.theme.role('accent'),
+    decorative: true,
+    box: { x: rtl ? box.x + box.w + 22 : box.x - w - 22, y: top, w, h: (w * 62) / 90 },
+    ...stepOf(block.step),
+  };
+}
 
 /** Text behind a last line that begins with a dash names the source. */
 function splitAttribution(paragraphs: Inline[][]): Pick<QuoteBlock, 'paragraphs' | 'attribution'> {

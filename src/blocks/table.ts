@@ -7,8 +7,8 @@ import { type Pt, round2 } from '../base/units.ts';
 import { type Attributes, NO_ATTRIBUTES } from '../parse/attributes.ts';
 import { type Inline, plainText, trailingAttributes } from '../parse/inline.ts';
 import type { Align, Paragraph, TableCell, TableRow } from '../scene/scene.ts';
-import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
-import { type BlockBase, defineBlock, type LayContext, panelInk, type ReadContext } from './block.ts';
+import { heightOf, makeParagraph, sizeOf } from '../typeset/paragraph.ts';
+import { type BlockBase, defineBlock, type LayContext, opened, panelInk, type ReadContext } from './block.ts';
 import { readStep, stepOf } from './step.ts';
 import { columnWidths, decimalShifts, isNumeric } from './table-columns.ts';
 
@@ -25,6 +25,8 @@ declare module './block.ts' {
 }
 
 const ALIGN: Record<string, Align> = { left: 'start', right: 'end', center: 'center' };
+/** Most room above and below the words of a row, as a share of their size: rows are then 2.9 times as high. */
+const ROOMY = 0.85;
 /** Share of the space beside words that a crowded table keeps. */
 const TIGHT = 0.4;
 
@@ -67,8 +69,10 @@ export const table = defineBlock<TableBlock>({
     const small = Math.max(0.6, context.scale);
     const shifts = block.head.map((_, i) => decimalShifts(block, i, context));
     // a table of many columns gives up air between them before its words get small
+    const size = sizeOf('table', context);
+    const pad = opened(cellY * small, size * ROOMY, context);
     const tries = [small, TIGHT].map((air) => {
-      const inset = insetsOf(round2(cellY * small), round2(cellX * air));
+      const inset = insetsOf(round2(pad), round2(cellX * air));
       return { inset, ...columnWidths(block, width, inset.left + inset.right, shifts, context) };
     });
     const {

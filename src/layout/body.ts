@@ -8,17 +8,16 @@ import { type Frame, hasSource, type LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
+import { choose, fits, SLACK, type Trial } from './compose/choose.ts';
 import { type DeckContext, slideContext } from './context.ts';
-
-/** How far text may go below its designed size before the smallest sizes stop it, and in which steps. */
-const LEAST_SCALE = 0.5;
-export const STEP = 0.02;
-/** Rounding is no overflow. */
-export const SLACK = 0.5;
 
 export interface Body {
   readonly nodes: readonly SceneNode[];
   readonly scale: number;
+  /** Share of its region's height that it takes. */
+  readonly fill: number;
+  /** Points that it takes without opening to its region's foot. */
+  readonly height: Pt;
   /** Points by which it is too high for its region; 0 when all is well. */
   readonly overflow: Pt;
   /** Points by which its widest word leaves its column, which cuts it. */
@@ -27,29 +26,9 @@ export interface Body {
   readonly context: LayContext;
 }
 
-interface Attempt {
+interface Attempt extends Trial {
   readonly context: LayContext;
   readonly laid: Laid;
-  /** Points too high, and points that a word is wider than its column. */
-  readonly need: Pt;
-  readonly over: Pt;
-}
-
-const LEAST_STEPS = Math.round((1 - LEAST_SCALE) / STEP);
-const good = ({ need }: { need: Pt }): boolean => need <= SLACK;
-
-/** The largest scale at which something fits; binary search, since less scale never needs more room. */
-function largest(fits: (scale: number) => boolean): number | undefined {
-  if (fits(1)) return 1;
-  if (!fits(1 - LEAST_STEPS * STEP)) return undefined;
-  let low = 1;
-  let high = LEAST_STEPS;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (fits(1 - mid * STEP)) high = mid;
-    else low = mid + 1;
-  }
-  return 1 - high * STEP;
 }
 
 /** How many points the body is too high at its designed size. */
@@ -78,24 +57,21 @@ export function fitBody(
   ];
   const notes = footnoteHeight(slide, plan, frame, shared);
   const region: Box = { ...plan.body.box, h: plan.body.box.h - notes.room };
-  const tried = new Map<number, Attempt>();
-  const attempt = (scale: number): Attempt => {
-    const before = tried.get(scale);
+  const tried = new Map<string, Attempt>();
+  const attempt = (scale: number, air: number): Attempt => {
+    const key = `${scale} ${air}`;
+    const before = tried.get(key);
     if (before) return before;
-    const context = slideContext(shared, slide, scale, names, plan.body.style, region.h);
+    const context = slideContext(shared, slide, scale, names, plan.body.style, region.h, air);
     const laid = layRegion(blocks, region, plan, context);
-    const made = { context, laid, need: (laid.minHeight ?? laid.height) - region.h, over: laid.over ?? 0 };
-    tried.set(scale, made);
+    const need = (laid.minHeight ?? laid.height) - region.h;
+    const made = { context, laid, need, height: laid.height, over: laid.over ?? 0 };
+    tried.set(key, made);
     return made;
   };
-  // words that a column is too narrow for count as long as a smaller size helps
-  const scale =
-    slide.fit === 'error'
-      ? 1
-      : (largest((s) => good(attempt(s)) && attempt(s).over <= SLACK) ??
-        largest((s) => good(attempt(s))) ??
-        1 - LEAST_STEPS * STEP);
-  const best = attempt(scale);
+  const sizes = plan.still || !blocks.length ? undefined : shared.theme.file.grow;
+  const { scale, air } = slide.fit === 'error' ? AS_DESIGNED : choose(sizes, region.h, attempt);
+  const best = attempt(scale, air);
   const anchor =
     plan.body.anchor === 'middle' && best.laid.height < region.h && !fillsRegion(blocks)
       ? (region.h - best.laid.height) / 2
@@ -105,12 +81,16 @@ export function fitBody(
   return {
     nodes,
     scale,
+    height: best.laid.height,
+    fill: blocks.length ? Math.min(1, best.laid.height / region.h) : 0,
     region,
-    overflow: good(best) ? 0 : best.need,
+    overflow: fits(best) ? 0 : best.need,
     over: best.over <= SLACK ? 0 : best.over,
     context: best.context,
   };
 }
+
+const AS_DESIGNED = { scale: 1, air: 0 };
 
 const fillsRegion = ([block, ...more]: readonly Block[]): boolean =>
   block !== undefined && !more.length && definitionOf(block).fillsRegion === true;
@@ -118,7 +98,7 @@ const fillsRegion = ([block, ...more]: readonly Block[]): boolean =>
 function layRegion(blocks: readonly Block[], region: Box, plan: LayoutPlan, context: LayContext): Laid {
   const names: PlaceholderName[] = [...(plan.bare ? [] : (['body'] as const)), 'source'];
   if (plan.bodyColumns === 2) return layColumns(blocks, region, context);
-  return context.stack(blocks, region.w, { placeholders: names });
+  return context.stack(blocks, region.w, { placeholders: names, centred: !plan.still });
 }
 
 /** Small print in two columns of about the same height; the first holds the body placeholder. */

@@ -37,6 +37,7 @@ export function slideContext(
   placeholders: readonly PlaceholderName[],
   style: TextStyleName,
   regionHeight: Pt,
+  air = 0,
 ): LayContext {
   const { deck, theme, fonts, fallback, diagnostics } = shared;
   const counts = new Map<string, number>();
@@ -46,6 +47,7 @@ export function slideContext(
     const context: LayContext = {
       theme,
       scale,
+      air,
       lang: slide.lang,
       dir: slide.dir,
       style: own.style,

@@ -1,5 +1,4 @@
 // What stands on every slide of a layout that wants it: footer, number, and how far through the outline the talk is.
-import { type Color, contrast, resolveHex } from '../base/color.ts';
 import { contain, NO_INSETS } from '../base/geometry.ts';
 import type { LayContext } from '../blocks/block.ts';
 import type { Frame, LayoutPlan, Mark } from '../layouts/layout.ts';
@@ -24,10 +23,9 @@ export function furniture(
   // what is written is shown in every theme; the section's name in those that want it
   const text = slide.footer ?? deck.footer ?? (file.furniture.footer ? slide.section : undefined);
   const rtl = context.dir === 'rtl';
-  const ink = inkOn(slide, context);
   const flip = (box: Frame['footer']) => (rtl ? { ...box, x: frame.size.w - box.x - box.w } : box);
   if (text) {
-    const paragraph = oneLine(text, frame.footer.w, ink, context);
+    const paragraph = oneLine(text, frame.footer.w, context);
     nodes.push({
       kind: 'text',
       role: 'footer',
@@ -43,7 +41,7 @@ export function furniture(
     const paragraph = makeParagraph(
       [{ type: 'text', text: number }],
       frame.number.w,
-      { style: 'footer', align: 'end', ...ink },
+      { style: 'footer', align: 'end' },
       context,
     );
     nodes.push({
@@ -81,7 +79,7 @@ function marksOf(
       placeholder: name,
       dir: context.dir,
       box: mark.box,
-      body: { paragraphs: [oneLine(words, mark.box.w, {}, at)], inset: NO_INSETS, anchor: mark.anchor },
+      body: { paragraphs: [oneLine(words, mark.box.w, at)], inset: NO_INSETS, anchor: mark.anchor },
     };
   };
   return [
@@ -106,24 +104,9 @@ export function logoNode(deck: Deck, frame: Frame): SceneNode[] {
 /** How far a logo may stand above the line of the footer. */
 const LOGO_RISE = 6;
 
-type Ink = { readonly color?: Color };
-const ENOUGH = 4.5;
-
-/** On a ground that the writer chose the furniture takes the colour of the theme that can be read there best. */
-function inkOn({ background }: Slide, { theme }: LayContext): Ink {
-  if (background?.kind !== 'color') return {};
-  const { palette } = theme.scene();
-  const ground = resolveHex(background.color, palette);
-  const legible = (color: Color) => contrast(resolveHex(color, palette), ground);
-  if (legible(theme.styleColor('footer')) >= ENOUGH) return {};
-  const [a, b] = [theme.role('text'), theme.role('background')];
-  return { color: legible(a) > legible(b) ? a : b };
-}
-
 /** A footer has one line: what is too long ends with an ellipsis. */
-function oneLine(text: string, width: number, ink: Ink, context: LayContext): Paragraph {
-  const make = (value: string) =>
-    makeParagraph([{ type: 'text', text: value }], width, { style: 'footer', ...ink }, context);
+function oneLine(text: string, width: number, context: LayContext): Paragraph {
+  const make = (value: string) => makeParagraph([{ type: 'text', text: value }], width, { style: 'footer' }, context);
   let paragraph = make(text);
   for (let n = text.length - 1; paragraph.lines.length > 1 && n > 0; n--)
     paragraph = make(`${text.slice(0, n).trimEnd()}\u2026`);
@@ -131,7 +114,7 @@ function oneLine(text: string, width: number, ink: Ink, context: LayContext): Pa
 }
 
 /** One mark for each part of the outline along the slide's lower edge; those begun are in the accent colour. */
-function progress(deck: Deck, section: string, frame: Frame, context: LayContext): SceneNode {
+export function progress(deck: Deck, section: string, frame: Frame, context: LayContext): SceneNode {
   const count = deck.outline.length;
   const now = deck.outline.indexOf(section);
   const w = (frame.inner.w - GAP * (count - 1)) / count;

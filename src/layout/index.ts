@@ -4,7 +4,15 @@ import type { Diagnostics } from '../base/diagnostic.ts';
 import { word } from '../base/slide-words.ts';
 import { TASK_BOX } from '../blocks/flow.ts';
 import { LAYOUTS, layoutOf } from '../layouts/index.ts';
-import { frameOf, type LayoutDefinition, type LayoutSet, type PlacedLayout, SIZES } from '../layouts/layout.ts';
+import {
+  type Frame,
+  frameOf,
+  type LayoutDefinition,
+  type LayoutPlan,
+  type LayoutSet,
+  type PlacedLayout,
+  SIZES,
+} from '../layouts/layout.ts';
 import { mirrored } from '../layouts/mirror.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -87,11 +95,19 @@ function ownLayouts({ size: name, dir }: Deck, theme: Theme): LayoutSet {
   const size = SIZES[name];
   const frame = frameOf(size, theme);
   const planFor = (layout: LayoutDefinition): PlacedLayout => {
-    const plan = layout.plan(frame, theme);
-    return { plan: dir === 'rtl' ? mirrored(plan, size) : plan, frame, theme };
+    const { plan, own } = onGround(layout, frame, theme);
+    return { plan: dir === 'rtl' ? mirrored(plan, size) : plan, frame, theme: own };
   };
   const placed = new Map(LAYOUTS.map((layout) => [layout.name, planFor(layout)]));
   return { size, of: (layout) => placed.get(layout) ?? planFor(layoutOf(layout)) };
+}
+
+/** The layout's plan, its colours chosen for the ground that it wants. */
+function onGround(layout: LayoutDefinition, frame: Frame, theme: Theme): { plan: LayoutPlan; own: Theme } {
+  const plan = layout.plan(frame, theme);
+  if (!plan.ground) return { plan, own: theme };
+  const own = theme.on(plan.ground);
+  return { plan: { ...layout.plan(frame, own), ground: plan.ground }, own };
 }
 
 /**

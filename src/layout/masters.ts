@@ -47,16 +47,18 @@ export function sceneLayout(definition: LayoutDefinition, plan: LayoutPlan, fram
       makePlaceholder('number', 'Slide number', '\u2039#\u203A', slot(frame.number, 'end'), theme, true),
     );
   }
-  const { name, purpose, pptxType, takesAnything } = definition;
+  const { name, purpose, pptxType, takesAnything, cover, pictures } = definition;
   return {
     name,
     ...(purpose && { purpose }),
     ...(pptxType && { pptxType }),
     ...(takesAnything && { takesAnything }),
+    ...(cover && { cover }),
+    ...(pictures && { pictures }),
     label: plan.label,
     placeholders,
     decorations: plan.decorations ?? [],
-    ...(plan.panel && { background: { kind: 'color', color: theme.role('panel') } }),
+    ...(plan.ground && { background: { kind: 'color', color: plan.ground } }),
   };
 }
 

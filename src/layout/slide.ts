@@ -1,12 +1,16 @@
 // One slide: title, body and furniture placed by its layout's plan.
-import { coverCrop } from '../base/geometry.ts';
 import { round2 } from '../base/units.ts';
-import type { Frame, PlacedLayout } from '../layouts/layout.ts';
+import { layoutOf } from '../layouts/index.ts';
+import type { PlacedLayout } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { SceneSlide } from '../scene/scene.ts';
 import { fitBody } from './body.ts';
+import { arranged } from './compose/arrange.ts';
+import { clustered } from './compose/cluster.ts';
 import { type DeckContext, notesOf, slideContext } from './context.ts';
+import { besideCover, coveredPlan, coverNodes } from './cover.ts';
 import { furniture } from './furniture.ts';
+import { backgroundOf, reportGround, themeFor } from './ground.ts';
 import { placeIcons } from './icon-outlines.ts';
 import { reportCode, reportFit, reportWords } from './report.ts';
 import { placeSpecial, specialBlocks } from './title-and-section.ts';
@@ -17,21 +21,37 @@ export function layoutSlide(
   index: number,
   number: string,
   { plan: asked, frame }: PlacedLayout,
-  shared: DeckContext,
+  deck: DeckContext,
 ): SceneSlide {
-  const blocks = specialBlocks(slide, asked, shared.deck);
-  const title = titleNode(slide, asked, frame, shared);
-  const plan = closedUp(asked, title, frame);
+  const blocks = arranged(slide, specialBlocks(slide, asked, deck.deck), deck.deck);
+  const place = coveredPlan(slide, asked, deck.deck);
+  const shared = { ...deck, theme: themeFor(slide, deck) };
+  const first = titleNode(slide, place, frame, shared);
+  const plan = clustered(closedUp(place, first, frame), first, slide, blocks, frame, shared);
+  const title = plan.cluster ? titleNode(slide, plan, frame, shared) : first;
   const body = fitBody(slide, blocks, plan, frame, shared);
+  const cover = coverNodes(slide, plan, frame, body.context, shared.deck);
+  // what lies under all words comes first, what stands beside them is read after the title
+  const whole = layoutOf(slide.layout).cover === 'whole';
   const nodes = [
+    ...(whole ? cover : []),
     ...title.nodes,
     ...placeSpecial(slide, plan, frame, body.context, shared.deck),
+    ...(whole ? [] : cover),
     ...body.nodes,
     ...(plan.furniture
-      ? furniture(slide, shared.deck, number, plan, frame, slideContext(shared, slide, 1, [], 'footer', 0))
+      ? furniture(
+          slide,
+          shared.deck,
+          number,
+          plan,
+          besideCover(frame, cover, slide),
+          slideContext(shared, slide, 1, [], 'footer', 0),
+        )
       : []),
   ];
   reportFit(slide, body, title, shared);
+  reportGround(slide, shared.theme, shared);
   const placed: SceneSlide = {
     index,
     id: slide.id,
@@ -43,38 +63,18 @@ export function layoutSlide(
     lang: slide.lang,
     dir: slide.dir,
     ...(slide.className && { className: slide.className }),
-    ...backgroundOf(slide, frame, shared),
+    ...backgroundOf(slide, frame, deck),
     transition: slide.transition,
     ...(slide.seconds !== undefined && { seconds: slide.seconds }),
     nodes: placeIcons(nodes, shared),
     notes: notesOf(slide, shared),
     steps: slide.steps,
     scale: round2(body.scale),
+    fill: round2(body.fill),
     overflow: round2(Math.max(body.overflow, title.overflow)),
     source: slide.source,
   };
   reportWords(placed, shared);
   reportCode(placed, shared);
   return placed;
-}
-
-/** How much of a picture's ground shows through behind text: little enough for a contrast of 7:1 on any picture. */
-const VEIL = 0.8;
-
-function backgroundOf(slide: Slide, frame: Frame, { deck, theme }: DeckContext): Pick<SceneSlide, 'background'> {
-  const { background } = slide;
-  if (!background) return {};
-  if (background.kind === 'color') return { background };
-  const asset = deck.assets.get(background.asset);
-  const veil = slide.title || slide.blocks.length ? { veil: { ...theme.role('background'), alpha: VEIL } } : {};
-  return asset
-    ? {
-        background: {
-          kind: 'image',
-          asset: asset.id,
-          crop: coverCrop(asset.size, frame.size, { x: 0.5, y: 0.5 }),
-          ...veil,
-        },
-      }
-    : {};
 }

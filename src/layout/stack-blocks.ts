@@ -3,8 +3,10 @@
 import { type Box, NO_INSETS } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { Block, Laid, LayContext, StackOptions } from '../blocks/block.ts';
-import type { Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
+import { definitionOf } from '../blocks/index.ts';
+import type { Anchor, Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
 import { heightOf } from '../typeset/paragraph.ts';
+import { ruled } from './compose/ruled.ts';
 
 interface Item {
   readonly laid: Laid;
@@ -26,11 +28,13 @@ export function stackBlocks(
 ): Laid {
   const items = collect(blocks, width, context, options.placeholders ?? []);
   const height = sumOf(items, (item) => item.laid.height);
+  const fills = items.length > 0 && items.every(({ laid }) => laid.fills || laid.foot);
   return {
     height,
+    ...(fills && { fills }),
     minHeight: sumOf(items, (item) => item.laid.minHeight ?? item.laid.height),
     over: Math.max(0, ...items.map((item) => item.laid.over ?? 0)),
-    place: (box) => placeItems(items, height, box, context, options.placeholders ?? []),
+    place: (box) => placeItems(items, height, box, context, options),
   };
 }
 
@@ -45,10 +49,12 @@ function collect(
   placeholders: readonly PlaceholderName[],
 ): Item[] {
   const items: Item[] = [];
-  const blockGap = context.theme.spacing.block * context.scale;
+  const blockGap = context.theme.spacing.block * context.scale * (1 + context.air * OPENED);
+  const last = blocks.length > 1 ? footOf(blocks[blocks.length - 1] as Block, width, context) : undefined;
+  const rest = last ? above(context, last.height + Math.max(blockGap, last.gap ?? 0)) : context;
   for (const [i, block] of blocks.entries()) {
-    const laid = context.lay(block, width);
-    const foot = laid.foot === true && i === blocks.length - 1 && i > 0;
+    const foot = last !== undefined && i === blocks.length - 1;
+    const laid = foot ? last : rest.lay(block, width);
     const previous = items[items.length - 1];
     if (laid.flow && previous?.paragraphs && !foot) {
       const paragraphs = [...previous.paragraphs, ...laid.flow];
@@ -64,6 +70,19 @@ function collect(
   }
   return splitHeading(items, placeholders);
 }
+
+/** How far the distance between blocks opens, as a share of the designed one. */
+const OPENED = 1.2;
+
+/** A line of sources, measured before the others, which get the room above it. */
+function footOf(block: Block, width: Pt, context: LayContext): Laid | undefined {
+  if (!definitionOf(block).isSourceLine?.(block)) return undefined;
+  const laid = context.lay(block, width);
+  return laid.foot ? laid : undefined;
+}
+
+const above = (context: LayContext, room: Pt): LayContext =>
+  context.with({ regionHeight: Math.max(1, context.regionHeight - room) });
 
 /** A comparison's heading has a placeholder of its own. */
 function splitHeading(items: Item[], placeholders: readonly PlaceholderName[]): Item[] {
@@ -94,26 +113,39 @@ function placeItems(
   height: Pt,
   box: Box,
   context: LayContext,
-  placeholders: readonly PlaceholderName[],
+  { placeholders = [], centred = false }: StackOptions,
 ): SceneNode[] {
   const deficit = Math.max(0, height - box.h);
   const give = items.map((item) => item.laid.height - (item.laid.minHeight ?? item.laid.height));
   const total = give.reduce((sum, g) => sum + g, 0);
   const nodes: SceneNode[] = [];
   const feet = items.filter((item) => item.laid.foot).reduce((sum, item) => sum + item.laid.height + item.gap, 0);
-  let y = box.y;
+  const spare = Math.max(0, box.h - height);
+  const filled = items.some(({ laid }) => laid.fills);
+  // text that is alone keeps the whole box, and its anchor puts it into the middle
+  const single = items.length === 1 || (items.length === 2 && feet > 0);
+  const moved = centred && !filled && !(single && items[0]?.paragraphs);
+  let y = box.y + (moved ? spare * ABOVE : 0);
   for (const [i, item] of items.entries()) {
     const h = item.laid.height - (total > 0 ? (Math.min(deficit, total) * (give[i] as number)) / total : 0);
     if (i) y += item.gap;
     if (item.laid.foot) y = Math.max(y, box.y + box.h - h);
     const alone = items.length === 1 || (i === 0 && items.every((other, j) => j === 0 || other.laid.foot));
-    const room = alone ? Math.max(h, box.h - feet) : h;
-    if (item.paragraphs) nodes.push(textNode(item, { x: box.x, y, w: box.w, h: room }, context, placeholders));
-    else nodes.push(...held(item.laid.place({ x: box.x, y, w: box.w, h: room }), alone, context, placeholders));
+    const room = alone && !moved ? Math.max(h, box.h - feet) : h;
+    if (item.paragraphs) {
+      const middle = centred && alone && room > h;
+      const place = { x: box.x, y, w: box.w, h: room };
+      const rows = middle ? ruled(item.paragraphs, room, context) : undefined;
+      const text = rows ? { ...item, paragraphs: rows.paragraphs } : item;
+      nodes.push(...(rows?.rules(place) ?? []), textNode(text, place, context, { placeholders, middle }));
+    } else nodes.push(...held(item.laid.place({ x: box.x, y, w: box.w, h: room }), alone, context, placeholders));
     y += h;
   }
   return nodes;
 }
+
+/** Share of the room left over that stands above what is centred: the optical middle is a little higher than the true. */
+const ABOVE = 0.46;
 
 /**
  * A table, chart or picture that is all there is fills the region's placeholder, as it does when PowerPoint's users
@@ -139,7 +171,12 @@ function held(
 }
 
 /** Running text as one node; the first in a region fills its placeholder. */
-function textNode(item: Item, box: Box, context: LayContext, placeholders: readonly PlaceholderName[]): SceneNode {
+function textNode(
+  item: Item,
+  box: Box,
+  context: LayContext,
+  { placeholders, middle }: { placeholders: readonly PlaceholderName[]; middle: boolean },
+): SceneNode {
   const paragraphs = (item.paragraphs as readonly Paragraph[]).map((p, i) => (i ? p : { ...p, spaceBefore: 0 }));
   const heading = paragraphs.length === 1 && paragraphs[0]?.kind === 'heading';
   const { foot } = item.laid;
@@ -153,12 +190,17 @@ function textNode(item: Item, box: Box, context: LayContext, placeholders: reado
     id: context.id(foot ? 'source' : (placeholder ?? 'text')),
     name: foot ? 'Source' : label,
     dir: context.dir,
-    box: placeholder && !heading && !foot ? box : { ...box, h: height },
-    // its foot is what stays when lines are added
-    body: { paragraphs, inset: NO_INSETS, anchor: foot ? 'bottom' : 'top' },
+    box: (placeholder || middle) && !heading && !foot ? box : { ...box, h: height },
+    body: { paragraphs, inset: NO_INSETS, anchor: anchorOf(foot === true, middle) },
     origin: item.block.origin,
     ...(placeholder && { placeholder }),
   };
+}
+
+/** A line of sources keeps its foot when lines are added; what leaves room stands in the middle of it. */
+function anchorOf(foot: boolean, middle: boolean): Anchor {
+  if (foot) return 'bottom';
+  return middle ? 'middle' : 'top';
 }
 
 function wantedBy(foot: boolean, heading: boolean): readonly PlaceholderName[] {

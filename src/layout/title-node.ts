@@ -7,7 +7,7 @@ import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, SceneNode, TextNode } from '../scene/scene.ts';
 import { balancedWidth, longestWord, prepare } from '../text/break.ts';
 import { heightOf, makeParagraph, makeRuns } from '../typeset/paragraph.ts';
-import { SLACK, STEP } from './body.ts';
+import { SLACK, STEP } from './compose/choose.ts';
 import { type DeckContext, slideContext } from './context.ts';
 
 export interface Titled {
@@ -34,7 +34,9 @@ const LEAST_SCALE = 0.6;
 const LEAST_ON_BAND = 0.4;
 
 /** The title in its slot: balanced, and scaled down before it takes a line too many or a word is cut. */
-export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, shared: DeckContext): Titled {
+export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, deck: DeckContext): Titled {
+  const ground = plan.title?.on;
+  const shared = ground ? { ...deck, theme: deck.theme.on(ground) } : deck;
   const unseen: Slot = { box: frame.unseen, style: 'title', anchor: 'bottom' };
   const slot = slide.title === undefined ? unseen : (plan.title ?? unseen);
   const shown = plan.title !== undefined && slide.title !== undefined;

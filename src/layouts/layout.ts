@@ -1,6 +1,8 @@
 // What a layout is: where title and body go, which placeholders PowerPoint offers, what lies behind. A layout is one
 // file with `defineLayout` and one line in index.ts; masters, web and measuring all read the same plan.
+import type { Color } from '../base/color.ts';
 import type { Box, Size } from '../base/geometry.ts';
+import type { Pt } from '../base/units.ts';
 import type {
   Align,
   Anchor,
@@ -40,6 +42,8 @@ export interface Slot {
   readonly align?: Align;
   /** Less height than the box has, about what the anchor holds: text is to stay on a band of the template's. */
   readonly room?: number;
+  /** What it lies on, where that is not the slide's ground. */
+  readonly on?: Color;
 }
 
 export interface LayoutPlan {
@@ -51,13 +55,24 @@ export interface LayoutPlan {
   readonly extra?: readonly Placeholder[];
   /** The body's text lies in two columns. */
   readonly bodyColumns?: 2;
-  /** Ground in the theme's panel colour. */
-  readonly panel?: boolean;
+  /** Ground other than the theme's: its panel, a tint of its background, or the darkest of it, for photographs. */
+  readonly ground?: Color;
+  /**
+   * Title and body stand together as one group in this box: the title first, the body close below. `at` is the share
+   * of the room left over that stands above them.
+   */
+  readonly cluster?: { readonly box: Box; readonly gap: Pt; readonly at: number };
+  /** Places on slides with a picture that bleeds off their edge. */
+  readonly covered?: { readonly title?: Slot; readonly body: Slot };
   readonly decorations?: readonly SceneNode[];
   /** Footer, number and progress are shown. */
   readonly furniture: boolean;
   /** The body placeholder carries no bullets in PowerPoint. */
   readonly plainBody?: boolean;
+  /** The body stays at the size and place that the plan gives it, however little it is. */
+  readonly still?: boolean;
+  /** It has no place for a line of sources. */
+  readonly sourceless?: boolean;
   /** No body placeholder in PowerPoint's layout. */
   readonly bare?: boolean;
   /** Title and body stay where they are, however long the title is: they are a template's. */
@@ -109,23 +124,26 @@ export function makePlaceholder(
 }
 
 /** Body text in the theme's own style inherits the master's levels; any other style is written out. */
-function stylesOf(slot: Slot, theme: Theme, plain: boolean): LevelStyle[] {
-  if (slot.style === 'title') return [];
-  if (plain) return [theme.level(slot.style, theme.spacing.paragraph, slot.align ?? 'start')];
-  if (slot.style === 'body') return [];
-  const own = theme.level(slot.style, theme.spacing.item);
+function stylesOf(slot: Slot, base: Theme, plain: boolean): LevelStyle[] {
+  const theme = slot.on ? base.on(slot.on) : base;
+  const own = theme.ground !== undefined;
+  if (slot.style === 'title' && !own) return [];
+  if (plain || slot.style === 'title') return [theme.level(slot.style, theme.spacing.paragraph, slot.align ?? 'start')];
+  if (slot.style === 'body') return own ? [...theme.scene().bodyStyles] : [];
+  const like = theme.level(slot.style, theme.spacing.item);
   return theme.scene().bodyStyles.map((level) => ({
     ...level,
-    size: own.size,
-    lineHeight: own.lineHeight,
-    color: own.color,
-    font: own.font,
+    size: like.size,
+    lineHeight: like.lineHeight,
+    color: like.color,
+    font: like.font,
+    ...(own && level.markerColor && { markerColor: theme.role('accent') }),
   }));
 }
 
 /** Layouts whose slides may end with a line of sources; columns of small print have none. */
 export const hasSource = (plan: LayoutPlan): boolean =>
-  plan.furniture && plan.title !== undefined && plan.bodyColumns !== 2;
+  plan.furniture && plan.title !== undefined && plan.bodyColumns !== 2 && !plan.sourceless;
 
 /** A box of the body's, ending above the line of sources. */
 export const aboveSource = (box: Box, frame: Frame): Box => ({
@@ -133,6 +151,9 @@ export const aboveSource = (box: Box, frame: Frame): Box => ({
   h: Math.min(box.h, frame.source.y - SOURCE_GAP - box.y),
 });
 const SOURCE_GAP = 12;
+
+/** The upper share of a box. */
+export const boxAbove = (box: Box, share: number): Box => ({ ...box, h: Math.round(box.h * share) });
 
 export const SIZES: Record<'16:9' | '4:3', Size> = { '16:9': { w: 960, h: 540 }, '4:3': { w: 720, h: 540 } };
 

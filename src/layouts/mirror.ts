@@ -13,6 +13,13 @@ export function mirrored(plan: LayoutPlan, { w }: Size): LayoutPlan {
     ...plan,
     ...(plan.title && { title: slot(plan.title) }),
     body: slot(plan.body),
+    ...(plan.cluster && { cluster: { ...plan.cluster, box: flip(plan.cluster.box) } }),
+    ...(plan.covered && {
+      covered: {
+        ...(plan.covered.title && { title: slot(plan.covered.title) }),
+        body: slot(plan.covered.body),
+      },
+    }),
     ...(plan.extra && { extra: plan.extra.map((place) => ({ ...place, box: flip(place.box) })) }),
     ...(plan.decorations && { decorations: plan.decorations.map((node) => ({ ...node, box: flip(node.box) })) }),
   };

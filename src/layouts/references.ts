@@ -13,6 +13,7 @@ export const references = defineLayout({
       anchor: 'top',
     },
     bodyColumns: 2,
+    still: true,
     furniture: true,
   }),
 });

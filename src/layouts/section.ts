@@ -1,22 +1,21 @@
-// A section opener: its number, its name, one line of what comes.
+// A section opener on the panel: its number, large, its name, one line of what comes.
 import type { Box } from '../base/geometry.ts';
-import { defineLayout } from './layout.ts';
+import { boxAbove, defineLayout } from './layout.ts';
 
 export const section = defineLayout({
   name: 'section',
   purpose: 'section',
   pptxType: 'secHead',
   plan(frame, theme) {
-    const style = theme.style('opener');
-    const w = Math.min(frame.inner.w, 760);
-    const height = Math.ceil(style.size * style.line * 3) + 4;
-    const box: Box = { x: frame.inner.x, y: 340 - height, w, h: height };
+    const box: Box = { ...frame.inner, y: 196, w: Math.min(frame.inner.w, 780), h: 270 };
     return {
       label: 'Section',
-      panel: true,
-      title: { box, style: 'opener', anchor: 'bottom' },
-      body: { box: { x: frame.inner.x, y: 362, w, h: 110 }, style: 'openerLead', anchor: 'top' },
+      ground: theme.role('panel'),
+      title: { box: boxAbove(box, 0.6), style: 'opener', anchor: 'top' },
+      body: { box: { ...box, y: box.y + box.h * 0.6 + 14, h: box.h * 0.4 - 14 }, style: 'openerLead', anchor: 'top' },
+      cluster: { box, gap: 14, at: 0.12 },
       plainBody: true,
+      still: true,
       furniture: false,
     };
   },

@@ -1,24 +1,17 @@
-// One sentence, huge; what follows it is small.
-import type { Box } from '../base/geometry.ts';
-import { defineLayout } from './layout.ts';
+// One sentence, huge, on the theme's panel; what follows it stands close below.
+import { boxAbove, defineLayout } from './layout.ts';
 
 export const statement = defineLayout({
   name: 'statement',
   plan(frame, theme) {
-    const style = theme.style('statement');
-    const height = Math.ceil(style.size * style.line * 4) + 4;
-    const top = frame.inner.y + 36;
-    const title: Box = { ...frame.inner, y: top, w: Math.min(frame.inner.w, 760), h: height };
-    const y = top + height + theme.spacing.titleGap;
-    const bar: Box = { x: frame.inner.x, y: frame.inner.y + 4, w: 72, h: 6 };
+    const w = Math.min(frame.inner.w, 790);
+    const box = { ...frame.inner, y: 84, w, h: frame.footer.y - 24 - 84 };
     return {
       label: 'Statement',
-      title: { box: title, style: 'statement', anchor: 'middle' },
-      body: {
-        box: { ...frame.body, y, w: Math.min(frame.body.w, 760), h: frame.footer.y - 8 - y },
-        style: 'body',
-        anchor: 'top',
-      },
+      ground: theme.role('panel'),
+      title: { box: boxAbove(box, 0.68), style: 'statement', anchor: 'bottom' },
+      body: { box: { ...box, y: box.y + box.h * 0.68 + 20, h: box.h * 0.32 - 20 }, style: 'openerLead', anchor: 'top' },
+      cluster: { box, gap: 20, at: 0.42 },
       plainBody: true,
       decorations: [
         {
@@ -26,11 +19,12 @@ export const statement = defineLayout({
           id: 'statement-bar',
           name: 'Bar',
           geometry: 'rect',
-          box: bar,
-          fill: theme.role('accent'),
+          box: { x: frame.inner.x, y: frame.inner.y + 4, w: 72, h: 6 },
+          fill: theme.role('accentOnPanel'),
           decorative: true,
         },
       ],
+      still: true,
       furniture: true,
     };
   },

@@ -9,6 +9,7 @@ export const title = defineLayout({
   name: 'title',
   purpose: 'opening',
   pptxType: 'title',
+  cover: 'edge',
   plan(frame, theme) {
     const w = Math.round(frame.size.w * (1 - TITLE_PICTURE_SHARE)) - frame.inner.x - 8;
     const cover: Box = { x: frame.inner.x, y: 84, w, h: 190 };
@@ -18,7 +19,7 @@ export const title = defineLayout({
     const text: Box = { x: frame.inner.x, y: 396, w, h: 96 };
     return {
       label: 'Title',
-      panel: true,
+      ground: theme.role('panel'),
       title: { box: cover, style: 'cover', anchor: 'bottom' },
       body: { box: text, style: 'coverText', anchor: 'top' },
       plainBody: true,
@@ -51,6 +52,7 @@ export const title = defineLayout({
           decorative: true,
         },
       ],
+      still: true,
       furniture: false,
     };
   },

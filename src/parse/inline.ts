@@ -80,8 +80,8 @@ export const SPAN_CLASSES: readonly string[] = [
   'step',
   'evidence',
 ];
-/** Keys with values that a span knows. */
-export const SPAN_VALUES: readonly string[] = ['lang', 'dir', 'step'];
+/** Keys with values that a span knows; `to` is that of a label on a picture. */
+export const SPAN_VALUES: readonly string[] = ['lang', 'dir', 'step', 'to'];
 
 /** What spans' classes and values mean. */
 export function marksOf(attributes: Attributes): Marks {

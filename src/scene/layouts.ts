@@ -17,16 +17,27 @@ export const LAYOUT_NAMES = [
   'references',
   'closing',
   'blank',
+  'photo',
+  'big-number',
+  'agenda',
+  'before-after',
+  'grid',
+  'table',
+  'questions',
 ] as const;
 
 export type LayoutName = (typeof LAYOUT_NAMES)[number];
 
 /** What a layout is for: whoever handles some layouts otherwise asks this and tests no name. */
 export interface LayoutUse {
-  /** It opens the talk or a section, or lists the sources; absent: it shows content. */
-  readonly purpose?: 'opening' | 'section' | 'sources';
+  /** It opens the talk or a section, or lists the sections or the sources; absent: it shows content. */
+  readonly purpose?: 'opening' | 'section' | 'sources' | 'agenda';
   /** PowerPoint's own type of it (ECMA-376 Part 1, 19.7.15, ST_SlideLayoutType); absent: custom. */
   readonly pptxType?: string;
+  /** A picture of the slide bleeds off its edge, or fills all of it. */
+  readonly cover?: 'edge' | 'whole';
+  /** Its pictures stand beside each other in a grid of equal cells. */
+  readonly pictures?: 'grid' | 'pair';
   /** Its bodies take text or, by a click on PowerPoint's icons, a table, chart or picture. */
   readonly takesAnything?: true;
 }

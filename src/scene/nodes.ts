@@ -77,6 +77,8 @@ export interface ShapeNode extends NodeBase {
   /** Corner radius in points, for roundRect. */
   readonly radius?: Pt;
   readonly fill?: Color;
+  /** The fill's opacity at its top and at its foot, evenly between: a scrim under words on a picture. */
+  readonly fade?: { readonly from: number; readonly to: number };
   readonly stroke?: Stroke;
   readonly body?: TextBody;
   readonly dir?: Direction;

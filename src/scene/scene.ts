@@ -96,8 +96,10 @@ export interface SceneSlide {
   readonly notes: readonly NotePart[];
   /** Count of reveal steps; nodes and paragraphs carry steps 1..steps. */
   readonly steps: number;
-  /** 1 = as designed; below it text was scaled down to fit. */
+  /** 1 = as designed; below it text was scaled down to fit, above it set larger on a slide that says little. */
   readonly scale: number;
+  /** Share of the body's height that is taken, 0 without a body. */
+  readonly fill?: number;
   /** Points that the content still exceeds the slide by; 0 when all is well. */
   readonly overflow: Pt;
   readonly source: Span;

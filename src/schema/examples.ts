@@ -133,6 +133,8 @@ export const TOLD: Readonly<Partial<Record<SchemaName, Readonly<Record<string, T
     'type.*.bold': is('Bold'),
     'type.*.italic': is('Italic'),
     'type.*.color': is('Name of a role', 'text', 'title'),
+    grow: is('Factors by which the text of slides that say little is set larger, largest first', [1.25]),
+    'grow.*': POINTS('A factor', 1.25),
     smallest: is('How far text may be scaled down before it is told as overflow'),
     'smallest.*': POINTS('Smallest size of this text', 16),
     spacing: is('Distances on a slide 540 points high'),

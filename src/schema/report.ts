@@ -25,6 +25,7 @@ export const reportSchema = z.strictObject({
       backup: z.literal(true).optional().meta({ description: 'It stands behind the talk, for questions' }),
       source: z.strictObject({ file: z.string(), line: count }),
       scale: z.number().meta({ description: 'Text size as a share of the designed one' }),
+      fill: z.number().meta({ description: "Share of the body's height that is taken" }),
       overflow: z.number().meta({ description: 'Points by which the content exceeds the slide' }),
       words: count,
       notesWords: count,

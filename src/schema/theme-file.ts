@@ -130,6 +130,7 @@ export const TEXT_STYLES = [
   'table',
   'footer',
   'statement',
+  'number',
   'quote',
   'attribution',
   'opener',
@@ -141,6 +142,9 @@ export const TEXT_STYLES = [
 ] as const;
 export type TextStyleName = (typeof TEXT_STYLES)[number];
 
+/** One number as a picture, for themes that do not say how large. */
+const NUMBER = { font: 'heading' as const, size: 110, line: 1, bold: true, italic: false, color: 'accent' };
+
 export const themeSchema = z.strictObject({
   name: words(60),
   label: words(60),
@@ -149,10 +153,17 @@ export const themeSchema = z.strictObject({
   template: templateSchema.optional(),
   families: z.strictObject({ heading: family, body: family, mono: family }),
   type: z.strictObject(
-    Object.fromEntries(TEXT_STYLES.map((name) => [name, textStyle])) as Record<TextStyleName, typeof textStyle>,
+    Object.fromEntries(
+      TEXT_STYLES.map((name) => [name, name === 'number' ? textStyle.default(NUMBER) : textStyle]),
+    ) as Record<TextStyleName, typeof textStyle>,
   ),
   /** The smallest size that any text of a slide may be scaled to; references and footers have their own. */
   smallest: z.strictObject({ text: points, code: points, reference: points }),
+  /** Factors by which the text of slides that say little is set larger, largest first; never beyond the title. */
+  grow: z
+    .array(z.number('a factor between 1 and 3').min(1, 'a factor between 1 and 3').max(3, 'a factor between 1 and 3'))
+    .max(4)
+    .default([]),
   spacing: z.strictObject({
     margin: z.strictObject({ left: length, right: length, top: length, bottom: length }),
     /** Where the body begins and ends on slides with a title; heights are for 540 pt. */

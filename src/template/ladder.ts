@@ -6,7 +6,13 @@ import type { Role } from './names.ts';
 import type { LayoutShape } from './shape-of-layout.ts';
 
 /** Played as they are. */
-const LENT: Readonly<Partial<Record<LayoutName, readonly Role[]>>> = { section: ['title'], title: ['section'] };
+const LENT: Readonly<Partial<Record<LayoutName, readonly Role[]>>> = {
+  section: ['title'],
+  title: ['section'],
+  agenda: ['content'],
+  table: ['content'],
+  questions: ['closing'],
+};
 const WITH_TITLE: readonly Role[] = [
   'title-only',
   'content',
@@ -19,7 +25,7 @@ const WITH_TITLE: readonly Role[] = [
 ];
 const FREE: readonly Role[] = ['blank', 'title-only', 'content', 'two-column', 'section', 'title'];
 /** Made on as free a ground as there is; all others below the template's title. */
-const ON_FREE: readonly LayoutName[] = ['title', 'section', 'statement', 'blank'];
+const ON_FREE: readonly LayoutName[] = ['title', 'section', 'statement', 'blank', 'photo', 'big-number', 'questions'];
 
 /** Layouts that may play a role, the best first. */
 export const players = (name: LayoutName, match: Match): LayoutShape[] =>

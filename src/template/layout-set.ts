@@ -16,6 +16,7 @@ import { frameOn, roomBelow } from './frames.ts';
 import { behind, groundFill, inkBox, legiblePart } from './ground.ts';
 import { baseFor, players } from './ladder.ts';
 import { listLevelOf } from './levels.ts';
+import type { Role } from './names.ts';
 import { TemplatePictures } from './pictures.ts';
 import { furniturePlaceholders, heldBy, marksOf, type NativePlan, nativePlan, unplaced } from './plans.ts';
 import type { LayoutShape } from './shape-of-layout.ts';
@@ -94,7 +95,7 @@ function place(definition: LayoutDefinition, building: Building, tell: boolean):
       roomBelow(box, layout, template),
     );
     if (!native) continue;
-    const lent = template.match[definition.name]?.layout !== layout;
+    const lent = template.match[definition.name as Role]?.layout !== layout;
     if (lent && tell) reportMissing(definition.name, `its layout "${layout.name}" is used`, building);
     const own = themeFor(native, layout, building);
     const plan = onBand(native.plan, layout, own, building);
@@ -237,11 +238,13 @@ function made(definition: LayoutDefinition, base: LayoutShape, building: Buildin
   const planned = definition.plan(frame, theme);
   const own = base.title && heldBy(base.title, base, scale);
   const keepsTitle = own !== undefined && planned.title?.box === frame.title;
-  const { decorations: _, panel: __, title, ...rest } = planned;
+  const { decorations: _, ground: __, title: asked, ...rest } = planned;
+  // what is dark in our own layouts is not drawn here: its ink is not wanted
+  const { on: ___, ...title } = asked ?? { box: frame.unseen, style: 'title' as const, anchor: 'bottom' as const };
   const colors = keepsTitle && own ? { title: (own.levels[0] as LevelStyle).color } : {};
   const plan: LayoutPlan = {
     ...rest,
-    ...(title && {
+    ...(asked && {
       title: keepsTitle && own ? { ...title, anchor: own.anchor, align: (own.levels[0] as LevelStyle).align } : title,
     }),
     label: planned.label,

@@ -6,6 +6,7 @@ import { round2 } from '../base/units.ts';
 import type { Align, FontFamily, FontRole, LevelStyle, SceneTheme, TableLooks } from '../scene/scene.ts';
 import type { RoleName, TextStyle, TextStyleName, ThemeFile } from '../schema/theme-file.ts';
 import type { FontStore } from '../text/fonts.ts';
+import { rolesOn, scrimOf } from './ground.ts';
 
 /** As many as PowerPoint has. */
 const LEVELS = 9;
@@ -28,18 +29,40 @@ export class Theme {
   readonly variant: 'light' | 'dark';
   readonly fonts: Readonly<Record<FontRole, FontFamily>>;
 
+  /** The ground that its colours were chosen for; absent: the theme's own. */
+  readonly ground?: Color;
+
   private readonly deeper = new Map<number, Theme>();
+  private readonly grounded = new Map<string, Theme>();
 
   private constructor(
     file: ThemeFile,
     variant: 'light' | 'dark',
     fonts: Readonly<Record<FontRole, FontFamily>>,
     looks: ThemeLooks = {},
+    ground?: Color,
   ) {
     this.file = file;
     this.looks = looks;
     this.variant = variant;
     this.fonts = fonts;
+    if (ground) this.ground = ground;
+  }
+
+  /** The theme for a slide on another ground: each role in a colour that can be read there. */
+  on(ground: Color): Theme {
+    const key = JSON.stringify(ground);
+    const known = this.grounded.get(key);
+    if (known) return known;
+    const roles = rolesOn(ground, this.file.variants[this.variant].roles, this.palette());
+    const { code: _, ...variant } = this.file.variants[this.variant];
+    const dark = roles.text !== this.role('text');
+    const own = dark ? { ...variant, roles } : { ...this.file.variants[this.variant], roles };
+    const file = { ...this.file, variants: { ...this.file.variants, [this.variant]: own } };
+    const { colors: __, ...looks } = this.looks;
+    const made = new Theme(file, this.variant, this.fonts, looks, ground);
+    this.grounded.set(key, made);
+    return made;
   }
 
   /** A theme with its fonts loaded into the store. */
@@ -54,7 +77,7 @@ export class Theme {
 
   /** The same fonts in other looks: those of one layout of a template, or of one level of its text. */
   with(file: Partial<ThemeFile>, looks: ThemeLooks): Theme {
-    return new Theme({ ...this.file, ...file }, this.variant, this.fonts, { ...this.looks, ...looks });
+    return new Theme({ ...this.file, ...file }, this.variant, this.fonts, { ...this.looks, ...looks }, this.ground);
   }
 
   /** The theme in which a style looks like a level. */
@@ -90,6 +113,11 @@ export class Theme {
 
   role(name: RoleName): Color {
     return this.file.variants[this.variant].roles[name];
+  }
+
+  /** Lightest ink and darkest scrim, for words on a picture. */
+  get photo(): { readonly ink: Color; readonly scrim: Color } {
+    return scrimOf(this.file.variants[this.variant].roles, this.palette());
   }
 
   /** The colour of a kind of word in code. */

@@ -10,7 +10,7 @@ import type { Theme } from '../theme/theme.ts';
 
 export interface TextContext {
   readonly theme: Theme;
-  /** Share of the designed size, 1 or less. */
+  /** Share of the designed size; above 1 only what says the slide's point grows, and never beyond its title. */
   readonly scale: number;
   readonly lang: string;
   readonly dir: Direction;
@@ -40,12 +40,20 @@ export interface ParagraphOptions {
   readonly width?: Pt;
 }
 
+/** Styles that grow where a slide says little; small print, captions and furniture keep their size. */
+const GROWING: readonly TextStyleName[] = ['body', 'heading', 'table', 'code', 'closing', 'quote', 'attribution'];
+
 /** The size of a style at the slide's scale, never below the theme's smallest. */
 export function sizeOf(style: TextStyleName, context: { theme: Theme; scale: number }): Pt {
   const { size } = context.theme.style(style);
   const least = Math.min(size, context.theme.smallest(style));
   // a template's own size is no quarter of a point
   if (context.scale === 1) return size;
+  if (context.scale > 1) {
+    if (!GROWING.includes(style)) return size;
+    const most = Math.max(size, style === 'quote' ? Number.POSITIVE_INFINITY : context.theme.style('title').size);
+    return round2(Math.min(most, Math.floor(size * context.scale * 4) / 4));
+  }
   return round2(Math.max(least, Math.floor(size * context.scale * 4) / 4));
 }
 

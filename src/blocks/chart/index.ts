@@ -50,6 +50,7 @@ export const chart = defineBlock<ChartBlock>({
     const height = Math.max(heights.least, Math.min(heights.wanted, room));
     return {
       height: height + below.height,
+      fills: heights.wanted === Number.POSITIVE_INFINITY,
       minHeight: Math.min(heights.least, height) + below.height,
       place: (box) => {
         const area: Box = {

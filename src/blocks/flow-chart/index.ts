@@ -96,6 +96,7 @@ export const flowChart = defineBlock<FlowChartBlock>({
     const height = round2(size.h * Math.max(least, fits(best, context.regionHeight)));
     return {
       height,
+      fills: true,
       minHeight: Math.min(height, round2(size.h * least)),
       place: (box) => placed(block, best, { ...box, w: width }, { em, least, share: fits(best, box.h) }, context),
     };

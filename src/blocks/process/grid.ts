@@ -20,7 +20,8 @@ export interface Grid {
 
 /** Rows of about the same length. */
 export function gridOf(items: readonly ProcessItem[], width: Pt, gutter: Pt, context: LayContext, most = 8): Grid {
-  const least = sizeOf(context.style, context) * 0.5 * LEAST_CHARACTERS;
+  // text that is set larger keeps its rows
+  const least = sizeOf(context.style, { ...context, scale: Math.min(1, context.scale) }) * 0.5 * LEAST_CHARACTERS;
   const fit = Math.max(1, Math.min(most, Math.floor((width + gutter) / (least + gutter))));
   const count = Math.ceil(items.length / fit) || 1;
   const perRow = Math.ceil(items.length / count) || 1;
@@ -31,6 +32,10 @@ export function gridOf(items: readonly ProcessItem[], width: Pt, gutter: Pt, con
     gutter,
   };
 }
+
+/** Points by which a word is wider than the room of its text. */
+export const overOf = (texts: readonly (readonly Paragraph[])[], room: Pt): Pt =>
+  Math.max(0, ...texts.flat().flatMap((p) => p.lines.map((line) => line.width - room)));
 
 /** Left edge of column `i`, from the right where text runs so. */
 export const columnAt = (grid: Grid, i: number, box: Box, context: LayContext): Pt => {

@@ -18,6 +18,9 @@ export interface ProcessItem {
   readonly step?: number;
 }
 
+/** Blocks with a place for an item's icon. */
+const ICONS_LEAD: readonly string[] = ['steps', 'cards'];
+
 /** Characters that a lead before a colon may have. */
 const LONGEST_LEAD = 32;
 
@@ -54,7 +57,7 @@ export function readProcess(
     const { pieces: first, attributes } = trailingAttributes(head ?? []);
     context.known(attributes, ['step'], `an item of ::: ${div.name}`, place);
     const step = readOwnStep(attributes, context, place, { words: first, each }) ?? whole;
-    const icon = div.name === 'steps' && first[0]?.type === 'icon' ? first[0] : undefined;
+    const icon = ICONS_LEAD.includes(div.name) && first[0]?.type === 'icon' ? first[0] : undefined;
     const { lead, text } = splitLead(icon ? startTrimmed(first.slice(1)) : first);
     return {
       ...(icon && { icon }),

@@ -1,9 +1,11 @@
-// `::: numbers` over a list: two to four big figures, each with its caption.
+// `::: numbers` over a list: one to four big figures, each with its caption.
+
 import type { Box } from '../../base/geometry.ts';
-import type { SceneNode } from '../../scene/scene.ts';
+import type { Pt } from '../../base/units.ts';
+import type { Paragraph, SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
-import { type BlockBase, defineBlock, type LayContext } from '../block.ts';
-import { columnAt, gridOf, group, textNode, textOf, wordsOf } from './grid.ts';
+import { type BlockBase, defineBlock, type Laid, type LayContext, opened } from '../block.ts';
+import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from './grid.ts';
 import { type ProcessItem, processWithStep, readProcess } from './items.ts';
 
 export interface NumbersBlock extends BlockBase {
@@ -23,20 +25,24 @@ const BESIDE = 16;
 export const numbers = defineBlock<NumbersBlock>({
   name: 'numbers',
   divs: ['numbers'],
-  fromDiv: (div, context, origin) => [{ type: 'numbers', ...readProcess(div, context, origin, { least: 2, most: 4 }) }],
+  fromDiv: (div, context, origin) => [{ type: 'numbers', ...readProcess(div, context, origin, { least: 1, most: 4 }) }],
   withStep: processWithStep,
   lay(block, width, context) {
+    if (block.items.length === 1) return layOne(block.items[0] as ProcessItem, width, context);
     const grid = gridOf(block.items, width, context.theme.spacing.gutter, context, 4);
     const inner = grid.width - BESIDE;
+    const below = opened(GAP, 2 * GAP, context);
     const figures = fitted(block.items, inner, context);
     const rows = grid.rows.map((items) => {
       const leads = items.map((item) => [figures[block.items.indexOf(item)] as (typeof figures)[number]]);
       const texts = items.map((item) => textOf(item, inner, context));
       const lead = Math.max(0, ...leads.map(heightOf));
-      return { items, leads, texts, lead, height: lead + GAP + Math.max(0, ...texts.map(heightOf)) };
+      return { items, leads, texts, lead, height: lead + below + Math.max(0, ...texts.map(heightOf)) };
     });
-    const gap = context.theme.spacing.block * context.scale;
+    const gap = opened(context.theme.spacing.block * context.scale, 2 * context.theme.spacing.block, context);
+    const over = Math.max(...rows.map((row) => overOf([...row.leads, ...row.texts], inner)));
     return {
+      over,
       height: rows.reduce((sum, row, r) => sum + row.height + (r ? gap : 0), 0),
       place(box: Box) {
         let y = box.y;
@@ -58,7 +64,13 @@ export const numbers = defineBlock<NumbersBlock>({
             return group(id, `Figure: ${wordsOf(item)}`, item, { x: column, y, w: grid.width, h: row.height }, [
               rule,
               ...textNode(`${id}-number`, 'Number', row.leads[i] ?? [], { x, y, w: inner }, context),
-              ...textNode(`${id}-text`, 'Caption', row.texts[i] ?? [], { x, y: y + row.lead + GAP, w: inner }, context),
+              ...textNode(
+                `${id}-text`,
+                'Caption',
+                row.texts[i] ?? [],
+                { x, y: y + row.lead + below, w: inner },
+                context,
+              ),
             ]);
           });
           y += row.height + gap;
@@ -69,6 +81,55 @@ export const numbers = defineBlock<NumbersBlock>({
   },
 });
 
+/** One figure, as large as a picture, its meaning beside it. */
+function layOne(item: ProcessItem, width: Pt, context: LayContext): Laid {
+  const { theme } = context;
+  const [lead] = fitted([item], width * 0.62, context) as [Paragraph];
+  const w = Math.ceil(Math.max(0, ...lead.lines.map((line) => line.width)) * 1.02 + 2);
+  const gap = theme.spacing.gutter;
+  const room = width - w - 2 * gap - RULE;
+  const text = textOf(item, room, context.with({ style: 'closing' }));
+  const [high, words] = [heightOf([lead]), heightOf(text)];
+  const height = Math.max(high, words);
+  return {
+    height,
+    over: Math.max(overOf([[lead]], width * 0.62), overOf([text], room)),
+    place(box) {
+      const id = context.id('figure');
+      const rtl = context.dir === 'rtl';
+      const side = (x: Pt, wide: Pt) => (rtl ? box.x + width - x - wide : box.x + x);
+      const rule: SceneNode = {
+        kind: 'shape',
+        id: `${id}-rule`,
+        name: 'Rule',
+        geometry: 'rect',
+        decorative: true,
+        box: { x: side(w + gap, RULE), y: box.y, w: RULE, h: height },
+        fill: theme.role('accent'),
+      };
+      const at = (y: Pt) => box.y + (height - y) / 2;
+      return [
+        group(id, `Figure: ${wordsOf(item)}`, item, { ...box, w: width, h: height }, [
+          rule,
+          ...textNode(`${id}-number`, 'Number', [lead], { x: side(0, w), y: at(high), w }, context),
+          ...textNode(
+            `${id}-text`,
+            'Caption',
+            text,
+            { x: side(w + 2 * gap + RULE, room), y: at(words), w: room },
+            context,
+          ),
+        ]),
+      ];
+    },
+  };
+}
+
+/** Size of a figure that has the row to itself, as a share of the theme's size for numbers; two get half of it. */
+const SHARE = 1.7;
+
+const isBroken = (width: number) => (p: Paragraph) => p.lines.length > 1 || p.lines.some((line) => line.width > width);
+
 /** All figures in one size: the largest at which each stays on its line. */
 function fitted(items: readonly ProcessItem[], width: number, context: LayContext) {
   const color = context.theme.role('accent');
@@ -77,12 +138,17 @@ function fitted(items: readonly ProcessItem[], width: number, context: LayContex
       makeParagraph(
         item.lead,
         width,
-        { style: 'statement', bold: true, color, origin: item.origin, footnotes: context.footnotes },
+        { style: 'number', bold: true, color, origin: item.origin, footnotes: context.footnotes },
         { ...context, scale },
       ),
     );
-  let found = at(context.scale);
-  for (let scale = context.scale; scale > 0.5 && found.some((p) => p.lines.length > 1); scale -= 0.04)
-    found = at(scale);
+  // as large as a statement, and with room as much larger as their count allows
+  const { theme } = context;
+  const whole = theme.style('number').size;
+  const designed = (theme.style('statement').size / whole) * Math.min(1, context.scale);
+  const largest = Math.min(1, Math.max(designed, opened(designed, SHARE / Math.max(1, items.length), context)));
+  let scale = largest;
+  let found = at(scale);
+  for (; scale > 0.25 && found.some(isBroken(width)); scale -= 0.03) found = at(scale);
   return found;
 }

@@ -3,9 +3,9 @@ import { type Box, insetsOf } from '../../base/geometry.ts';
 import type { Inline } from '../../parse/inline.ts';
 import type { SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
-import { type BlockBase, defineBlock } from '../block.ts';
+import { type BlockBase, defineBlock, opened } from '../block.ts';
 import { iconNode } from '../icon.ts';
-import { columnAt, gridOf, group, textNode, textOf, wordsOf } from './grid.ts';
+import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from './grid.ts';
 import { type ProcessItem, processWithStep, readProcess } from './items.ts';
 
 export interface StepsBlock extends BlockBase {
@@ -31,7 +31,8 @@ export const steps = defineBlock<StepsBlock>({
   lay(block, width, context) {
     const { theme, scale } = context;
     const grid = gridOf(block.items, width, 8, context);
-    const inset = insetsOf(9 * scale, 12 * scale);
+    const inset = insetsOf(opened(9 * scale, 20 * scale, context), 12 * scale);
+    const textGap = opened(TEXT_GAP, 2 * TEXT_GAP, context);
     const tip = 22;
     const size = sizeOf(context.style, context);
     const beside = (item: ProcessItem) => (item.icon ? (ICON + ICON_GAP) * size : 0);
@@ -61,12 +62,23 @@ export const steps = defineBlock<StepsBlock>({
         ...heads.map((p) => heightOf([p]) + inset.top + inset.bottom),
       );
       const text = Math.max(0, ...texts.map(heightOf));
-      return { items, heads, texts, head, height: head + (text ? TEXT_GAP + text : 0) };
+      return { items, heads, texts, head, height: head + (text ? textGap + text : 0) };
     });
-    const gap = theme.spacing.block * scale;
+    const gap = opened(theme.spacing.block * scale, 2.2 * theme.spacing.block, context);
     const height = rows.reduce((sum, row, r) => sum + row.height + (r ? gap : 0), 0);
+    const over = Math.max(
+      ...rows.map((row) => overOf(row.texts, grid.width - inset.left - 6)),
+      ...rows.map((row) =>
+        Math.max(
+          ...row.heads.map((p, i) =>
+            overOf([[p]], grid.width - inset.left - inset.right - tip - beside(row.items[i] as ProcessItem)),
+          ),
+        ),
+      ),
+    );
     return {
       height,
+      over,
       place(box: Box) {
         let y = box.y;
         return rows.flatMap((row) => {
@@ -111,7 +123,7 @@ export const steps = defineBlock<StepsBlock>({
               `${id}-text`,
               'Text',
               row.texts[i] ?? [],
-              { x: x + (rtl ? 6 : inset.left), y: y + row.head + TEXT_GAP, w: grid.width - inset.left - 6 },
+              { x: x + (rtl ? 6 : inset.left), y: y + row.head + textGap, w: grid.width - inset.left - 6 },
               context,
             );
             return group(

@@ -2,9 +2,9 @@
 import type { Box } from '../../base/geometry.ts';
 import type { SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
-import { type BlockBase, defineBlock } from '../block.ts';
+import { type BlockBase, defineBlock, opened } from '../block.ts';
 import { stepOf } from '../step.ts';
-import { columnAt, gridOf, group, textNode, textOf, wordsOf } from './grid.ts';
+import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from './grid.ts';
 import { type ProcessItem, processWithStep, readProcess } from './items.ts';
 
 export interface TimelineBlock extends BlockBase {
@@ -30,6 +30,7 @@ export const timeline = defineBlock<TimelineBlock>({
   withStep: processWithStep,
   lay(block, width, context) {
     const { theme, scale } = context;
+    const [between, mark] = [opened(GAP, 3 * GAP, context), opened(DOT, 1.6 * DOT, context)];
     const grid = gridOf(block.items, width, 18, context, 6);
     const rows = grid.rows.map((items) => {
       const dates = items.map((item) => [
@@ -37,7 +38,7 @@ export const timeline = defineBlock<TimelineBlock>({
           item.lead,
           grid.width,
           {
-            style: context.style,
+            style: 'heading',
             bold: true,
             color: theme.role('accent'),
             origin: item.origin,
@@ -48,15 +49,23 @@ export const timeline = defineBlock<TimelineBlock>({
       ]);
       const texts = items.map((item) => textOf(item, grid.width, context));
       const date = Math.max(0, ...dates.map(heightOf));
-      return { items, dates, texts, date, height: date + GAP + DOT + GAP + Math.max(0, ...texts.map(heightOf)) };
+      return {
+        items,
+        dates,
+        texts,
+        date,
+        height: date + between + mark + between + Math.max(0, ...texts.map(heightOf)),
+      };
     });
-    const gap = theme.spacing.block * scale;
+    const gap = opened(theme.spacing.block * scale, 2 * theme.spacing.block, context);
+    const over = Math.max(...rows.map((row) => overOf([...row.dates, ...row.texts], grid.width)));
     return {
+      over,
       height: rows.reduce((sum, row, r) => sum + row.height + (r ? gap : 0), 0),
       place(box: Box) {
         let y = box.y;
         return rows.flatMap((row): SceneNode[] => {
-          const middle = y + row.date + GAP + DOT / 2;
+          const middle = y + row.date + between + mark / 2;
           const line: SceneNode = {
             kind: 'shape',
             id: context.id('time-line'),
@@ -77,7 +86,7 @@ export const timeline = defineBlock<TimelineBlock>({
               name: 'Mark',
               geometry: 'ellipse',
               decorative: true,
-              box: { x: context.dir === 'rtl' ? x + grid.width - DOT : x, y: middle - DOT / 2, w: DOT, h: DOT },
+              box: { x: context.dir === 'rtl' ? x + grid.width - mark : x, y: middle - mark / 2, w: mark, h: mark },
               fill: theme.role('accent'),
             };
             return group(id, `Moment: ${wordsOf(item)}`, item, { x, y, w: grid.width, h: row.height }, [
@@ -87,7 +96,7 @@ export const timeline = defineBlock<TimelineBlock>({
                 `${id}-text`,
                 'Text',
                 row.texts[i] ?? [],
-                { x, y: middle + DOT / 2 + GAP, w: grid.width },
+                { x, y: middle + mark / 2 + between, w: grid.width },
                 context,
               ),
             ]);

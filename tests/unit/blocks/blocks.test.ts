@@ -175,6 +175,40 @@ const TESTS: Record<string, () => void> = {
       expect(sizes).toHaveLength(2);
       expect(new Set(sizes).size).toBe(1);
     }),
+  cards: () =>
+    it('are groups of one height, side by side', async () => {
+      const { nodes } = await oneSlide('::: cards\n- **Move** Walk\n- **Ask** your doctor\n:::');
+      expect(nodes.map(({ name }) => name)).toEqual(['Card: Move', 'Card: Ask']);
+      expect(new Set(nodes.map(({ box }) => `${box.y} ${box.h}`)).size).toBe(1);
+    }),
+  marked: () =>
+    it('has a mark before each item, which its name says', async () => {
+      const { nodes } = await oneSlide('::: checklist\n- One\n- Two\n:::');
+      expect(nodes.filter(({ kind }) => kind === 'group').map(({ name }) => name)).toEqual(['Tick: One', 'Tick: Two']);
+    }),
+  scale: () =>
+    it('has a part for each stretch between its limits, and a pin a value', async () => {
+      const { nodes } = await oneSlide('::: scale {from=0 to=10 marks="4 low"}\n- 7 You\n:::');
+      expect(nodes.flatMap(paragraphsOf).map(textOf)).toEqual(expect.arrayContaining(['0', '4', 'low', '10']));
+      expect(nodes.filter(({ kind }) => kind === 'group').map(({ name }) => name)).toEqual(['Range', 'Value: 7']);
+    }),
+  labels: () =>
+    it('are words on the picture', async () => {
+      const { nodes } = await oneSlide('::: labels\n![A box](a.svg)\n- 20% 20% [Edge]{to="60% 60%"}\n:::');
+      expect([...nodesOf(nodes)].flatMap(paragraphsOf).map(textOf)).toEqual(['Edge']);
+    }),
+  grid: () =>
+    it('has cells of one size', async () => {
+      const { nodes } = await oneSlide('::: grid\n![A box](a.svg)\n\n![The same](a.svg)\n:::');
+      const cells = nodes.filter(({ name }) => name === 'Ground');
+      expect(cells).toHaveLength(2);
+      expect(cells[0]?.box.w).toBe(cells[1]?.box.w);
+    }),
+  verdict: () =>
+    it('is one shape with its sentence', async () => {
+      const { nodes } = await oneSlide('::: verdict\nBoth work.\n:::');
+      expect(nodes).toMatchObject([{ kind: 'shape', name: 'Verdict' }]);
+    }),
   references: () =>
     it('puts the sources of the deck where it stands', async () => {
       const { nodes, slide } = await oneSlide('::: references\n:::\n\n---\n\n## Two\n\nSaid [@one].');

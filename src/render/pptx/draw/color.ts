@@ -23,6 +23,17 @@ export function colorXml(color: Color): string {
   `;
 }
 
+/** A fill that fades from its top to its foot (ECMA-376 Part 1, 20.1.8.33 and 20.1.8.41). */
+export function fadeXml(color: Color, { from, to }: { readonly from: number; readonly to: number }): string {
+  const stop = (pos: number, alpha: number) => `<a:gs pos="${pos}">${colorXml({ ...color, alpha })}</a:gs>`;
+  return markup`
+    <a:gradFill rotWithShape="1">
+      <a:gsLst>${stop(0, from)}${stop(100000, to)}</a:gsLst>
+      <a:lin ang="5400000" scaled="0"/>
+    </a:gradFill>
+  `;
+}
+
 export const fillXml = (color: Color | undefined): string =>
   color ? `<a:solidFill>${colorXml(color)}</a:solidFill>` : '<a:noFill/>';
 

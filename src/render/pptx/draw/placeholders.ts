@@ -22,6 +22,9 @@ const KINDS: Readonly<Record<PlaceholderName, { readonly type: string; readonly 
   picture: { type: 'pic', idx: 17 },
   caption: { type: 'body', idx: 18 },
   source: { type: 'body', idx: 19 },
+  picture2: { type: 'pic', idx: 20 },
+  picture3: { type: 'pic', idx: 21 },
+  picture4: { type: 'pic', idx: 22 },
 };
 
 /** A body that takes anything has no type, which means obj. */
@@ -60,7 +63,7 @@ export function heldXml(name: PlaceholderName | undefined, layout: SceneLayout |
   const place = layout?.placeholders.find((one) => one.name === name);
   if (!name || !place) return '';
   if (place.native) return HOLDS.includes(place.native.type) ? placeholderXml(name, layout) : '';
-  return name === 'picture' || isOpen(name, layout) ? placeholderXml(name, layout) : '';
+  return KINDS[name].type === 'pic' || isOpen(name, layout) ? placeholderXml(name, layout) : '';
 }
 
 /**

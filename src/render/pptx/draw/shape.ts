@@ -6,7 +6,7 @@ import type { PathNode, ShapeNode, TextBody } from '../../../scene/scene.ts';
 import { inOrder } from '../opc/child-order.ts';
 import type { DrawContext } from '../opc/context.ts';
 import { linkXml } from '../opc/links.ts';
-import { fillXml, lineXml } from './color.ts';
+import { fadeXml, fillXml, lineXml } from './color.ts';
 import { nonVisualXml, placeXml } from './frame.ts';
 import { customXml, presetXml, textRectangle } from './geometry.ts';
 import { bodyShift } from './leading.ts';
@@ -19,7 +19,8 @@ export function shapeXml(node: ShapeNode, context: DrawContext): string {
   if (node.geometry === 'line' && !node.body) return lineShape(node, context);
   const body = node.body ?? EMPTY;
   const text = textBodyXml(body, { bodyPr: bodyProperties(insetsOf(node, body, context), body.anchor) }, context);
-  const looks = [placeXml(node.box), presetXml(node, node.box), fillXml(node.fill), lineXml(node.stroke)];
+  const fill = node.fill && node.fade ? fadeXml(node.fill, node.fade) : fillXml(node.fill);
+  const looks = [placeXml(node.box), presetXml(node, node.box), fill, lineXml(node.stroke)];
   return markup`
     <p:sp>
       <p:nvSpPr>${nonVisualXml(node, context)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>

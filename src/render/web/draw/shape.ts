@@ -1,5 +1,6 @@
 // Native shapes: boxes where CSS can draw them, else SVG outlines. An outline lies half inside, half outside of its
 // edge.
+import type { Color } from '../../../base/color.ts';
 import type { Box } from '../../../base/geometry.ts';
 import { markup } from '../../../base/markup.ts';
 import type { ShapeNode } from '../../../scene/scene.ts';
@@ -13,7 +14,8 @@ export function drawShape(node: ShapeNode, context: DrawContext): string {
   const outline = outlineOf(node.geometry, box);
   const looks = style({
     ...place(box),
-    'background-color': !outline && node.fill ? css(node.fill, context) : undefined,
+    'background-color': !outline && node.fill && !node.fade ? css(node.fill, context) : undefined,
+    'background-image': node.fill && node.fade ? faded(node.fill, node.fade, context) : undefined,
     'border-radius': cornerOf(node, 0),
     ...(body && { ...anchored(body.anchor), ...padding(body.inset) }),
   });
@@ -25,6 +27,10 @@ export function drawShape(node: ShapeNode, context: DrawContext): string {
     </div>
   `;
 }
+
+/** The fill from its top to its foot. */
+const faded = (fill: Color, { from, to }: NonNullable<ShapeNode['fade']>, context: DrawContext): string =>
+  `linear-gradient(${css({ ...fill, alpha: from }, context)},${css({ ...fill, alpha: to }, context)})`;
 
 function meaning(node: ShapeNode): string {
   if (node.decorative || (!node.body && !node.alt)) return ' aria-hidden="true"';

@@ -1,0 +1,119 @@
+// `::: cards` over a list: a card for each item, with its icon, its name and its words, side by side and of one height.
+import type { Box } from '../../base/geometry.ts';
+import { type Pt, round2 } from '../../base/units.ts';
+import type { Paragraph, SceneNode } from '../../scene/scene.ts';
+import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
+import { type BlockBase, defineBlock, type LayContext, opened } from '../block.ts';
+import { iconNode } from '../icon.ts';
+import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from '../process/grid.ts';
+import { type ProcessItem, processWithStep, readProcess } from '../process/items.ts';
+
+export interface CardsBlock extends BlockBase {
+  readonly type: 'cards';
+  readonly items: readonly ProcessItem[];
+}
+declare module '../block.ts' {
+  interface BlockTypes {
+    cards: CardsBlock;
+  }
+}
+
+const PAD = 18;
+/** The bar along a card's upper edge. */
+const BAR = 5;
+const GAP = 8;
+/** Side of an icon, in text sizes. */
+const ICON = 1.9;
+
+interface Card {
+  readonly item: ProcessItem;
+  readonly lead: readonly Paragraph[];
+  readonly text: readonly Paragraph[];
+  readonly height: Pt;
+}
+
+export const cards = defineBlock<CardsBlock>({
+  name: 'cards',
+  divs: ['cards'],
+  fromDiv: (div, context, origin) => [{ type: 'cards', ...readProcess(div, context, origin, { least: 2, most: 6 }) }],
+  withStep: processWithStep,
+  lay(block, width, context) {
+    const { theme, scale } = context;
+    const grid = gridOf(block.items, width, theme.spacing.gutter * 0.75, context, block.items.length > 4 ? 3 : 4);
+    const pad = PAD * Math.min(1, scale);
+    const inner = grid.width - 2 * pad;
+    const side = round2(ICON * sizeOf(context.style, context));
+    const all = block.items.map((item) => cardOf(item, inner, side, context));
+    const tallest = Math.max(0, ...all.map((card) => card.height));
+    const air = opened(PAD * scale, 2.4 * PAD, context);
+    const high = BAR + tallest + 2 * air;
+    const gap = theme.spacing.gutter * 0.75;
+    return {
+      height: grid.rows.length * high + (grid.rows.length - 1) * gap,
+      over: overOf(
+        all.map((card) => [...card.lead, ...card.text]),
+        inner,
+      ),
+      place: (box) =>
+        grid.rows.flatMap((items, r) =>
+          items.map((item, i) => {
+            const card = all[block.items.indexOf(item)] as Card;
+            const at = { x: columnAt(grid, i, box, context), y: box.y + r * (high + gap), w: grid.width, h: high };
+            return cardNode(card, at, { pad, air, side }, context);
+          }),
+        ),
+    };
+  },
+});
+
+function cardOf(item: ProcessItem, width: Pt, side: Pt, context: LayContext): Card {
+  const lead = item.lead.length
+    ? [
+        makeParagraph(
+          item.lead,
+          width,
+          { style: 'heading', bold: true, origin: item.origin, footnotes: context.footnotes },
+          context,
+        ),
+      ]
+    : [];
+  const text = textOf(item, width, context);
+  const parts = [item.icon ? side : 0, heightOf(lead), heightOf(text)].filter((h) => h > 0);
+  return { item, lead, text, height: parts.reduce((sum, h) => sum + h, 0) + GAP * Math.max(0, parts.length - 1) };
+}
+
+function cardNode(
+  { item, lead, text }: Card,
+  box: Box,
+  { pad, air, side }: { pad: Pt; air: Pt; side: Pt },
+  context: LayContext,
+): SceneNode {
+  const { theme, dir } = context;
+  const id = context.id('card');
+  const x = box.x + pad;
+  const w = box.w - 2 * pad;
+  let y = box.y + BAR + air;
+  const children: SceneNode[] = [
+    plain(`${id}-ground`, 'Ground', box, theme.role('surface')),
+    plain(`${id}-bar`, 'Bar', { ...box, h: BAR }, theme.role('accent')),
+  ];
+  if (item.icon) {
+    const at = { x: dir === 'rtl' ? x + w - side : x, y, w: side, h: side };
+    children.push(iconNode(item.icon.icon, `${id}-icon`, at, theme.role('accent'), item.icon.alt));
+    y += side + GAP;
+  }
+  children.push(...textNode(`${id}-name`, 'Name', lead, { x, y, w }, context));
+  if (lead.length) y += heightOf(lead) + GAP;
+  children.push(...textNode(`${id}-text`, 'Text', text, { x, y, w }, context));
+  return group(id, `Card: ${wordsOf(item)}`, item, box, children);
+}
+
+const plain = (id: string, name: string, box: Box, fill: ReturnType<LayContext['theme']['role']>): SceneNode => ({
+  kind: 'shape',
+  id,
+  name,
+  geometry: 'rect',
+  box,
+  fill,
+  decorative: true,
+});

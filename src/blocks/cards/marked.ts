@@ -1,0 +1,133 @@
+// `::: checklist` and `::: warning-signs` over a list: each item with a tick or a red flag before it, in one or two
+// columns. What the mark means is said in the item's name, not by colour alone.
+import type { Box } from '../../base/geometry.ts';
+import { word } from '../../base/slide-words.ts';
+import { type Pt, round2 } from '../../base/units.ts';
+import type { Paragraph, SceneNode } from '../../scene/scene.ts';
+import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
+import { type BlockBase, defineBlock, type LayContext, opened } from '../block.ts';
+import { group, overOf, textNode, wordsOf } from '../process/grid.ts';
+import { type ProcessItem, processWithStep, readProcess } from '../process/items.ts';
+import { stepOf } from '../step.ts';
+
+export interface MarkedBlock extends BlockBase {
+  readonly type: 'marked';
+  readonly kind: 'checklist' | 'warning-signs';
+  readonly items: readonly ProcessItem[];
+}
+declare module '../block.ts' {
+  interface BlockTypes {
+    marked: MarkedBlock;
+  }
+}
+
+/** Marks on a field of 24 by 24: a tick in a ring of its own colour, a flag on its pole. */
+const MARKS: Readonly<Record<MarkedBlock['kind'], string>> = {
+  checklist: [
+    'M12 1 C18.1 1 23 5.9 23 12 C23 18.1 18.1 23 12 23 C5.9 23 1 18.1 1 12 C1 5.9 5.9 1 12 1 Z',
+    'M10.3 17.6 L5.6 12.9 L7.6 10.9 L10.3 13.6 L16.6 7.3 L18.6 9.3 Z',
+  ].join(' '),
+  'warning-signs': 'M4 1 L6.6 1 L6.6 2.4 L21.5 2.4 L17.6 8 L21.5 13.6 L6.6 13.6 L6.6 23 L4 23 Z',
+};
+
+/** Items from which on they stand in two columns, where the words are short enough. */
+const MANY = 5;
+/** Side of a mark and the room behind it, in text sizes. */
+const MARK = 1.15;
+const BEHIND = 0.6;
+
+export const marked = defineBlock<MarkedBlock>({
+  name: 'marked',
+  divs: ['checklist', 'warning-signs'],
+  fromDiv: (div, context, origin) => [
+    {
+      type: 'marked',
+      kind: div.name === 'checklist' ? 'checklist' : 'warning-signs',
+      ...readProcess(div, context, origin, { least: 2, most: 10 }),
+    },
+  ],
+  withStep: processWithStep,
+  lay(block, width, context) {
+    const { gutter } = context.theme.spacing;
+    const columns = block.items.length >= MANY ? 2 : 1;
+    const w = (width - gutter * (columns - 1)) / columns;
+    const size = sizeOf(context.style, context);
+    const left = (MARK + BEHIND) * size;
+    const texts = block.items.map((item) => [wordsParagraph(item, w - left, context)]);
+    const perColumn = Math.ceil(block.items.length / columns);
+    const gap = opened(context.theme.spacing.item * 1.3 * context.scale, size * 1.6, context);
+    const rows = Array.from({ length: perColumn }, (_, r) =>
+      Math.max(...Array.from({ length: columns }, (_c, c) => heightOf(texts[c * perColumn + r] ?? []))),
+    );
+    return {
+      height: rows.reduce((sum, h) => sum + h, 0) + gap * (perColumn - 1),
+      over: overOf(texts, w - left),
+      place: (box) =>
+        block.items.flatMap((item, i) => {
+          const [c, r] = [Math.floor(i / perColumn), i % perColumn];
+          const y = box.y + rows.slice(0, r).reduce((sum, h) => sum + h + gap, 0);
+          const at = context.dir === 'rtl' ? columns - 1 - c : c;
+          const place = { x: box.x + at * (w + gutter), y, w, h: rows[r] as Pt };
+          const row = rowNode(block, item, texts[i] as Paragraph[], place, { size, left }, context);
+          return r ? [ruleNode(place, gap, item, context), row] : [row];
+        }),
+    };
+  },
+});
+
+/** A hairline over a row, in the middle of the distance to the row above. */
+const ruleNode = ({ x, y, w }: Box, gap: Pt, item: ProcessItem, context: LayContext): SceneNode => ({
+  kind: 'shape',
+  id: context.id('row-rule'),
+  name: 'Rule between rows',
+  geometry: 'rect',
+  box: { x, y: y - gap / 2, w, h: 0.75 },
+  fill: context.theme.role('rule'),
+  decorative: true,
+  ...stepOf(item.step),
+});
+
+/** The item's name in bold, its words behind it. */
+function wordsParagraph(item: ProcessItem, width: Pt, context: LayContext): Paragraph {
+  const rest = item.text.flatMap((inlines) => [{ type: 'text' as const, text: ' ' }, ...inlines]);
+  const lead = rest.length ? item.lead.map((one) => (one.type === 'text' ? { ...one, bold: true } : one)) : item.lead;
+  return makeParagraph(
+    [...lead, ...rest],
+    width,
+    { style: context.style, origin: item.origin, footnotes: context.footnotes },
+    context,
+  );
+}
+
+function rowNode(
+  { kind }: MarkedBlock,
+  item: ProcessItem,
+  text: readonly Paragraph[],
+  box: Box,
+  { size, left }: { size: Pt; left: Pt },
+  context: LayContext,
+): SceneNode {
+  const id = context.id(kind === 'checklist' ? 'check' : 'warning');
+  const rtl = context.dir === 'rtl';
+  const side = round2(MARK * size);
+  const line = text[0]?.lineHeight ?? side;
+  const name = word(kind === 'checklist' ? 'checkItem' : 'warningSign', context.lang);
+  const mark: SceneNode = {
+    kind: 'path',
+    id: `${id}-mark`,
+    name: 'Mark',
+    d: MARKS[kind],
+    view: { w: 24, h: 24 },
+    fill: context.theme.role(kind === 'checklist' ? 'accent' : 'caution'),
+    box: { x: rtl ? box.x + box.w - side : box.x, y: box.y + (line - side) / 2, w: side, h: side },
+    ...(kind === 'checklist' ? { decorative: true } : { alt: name }),
+  };
+  const words = textNode(
+    `${id}-text`,
+    'Text',
+    text,
+    { x: rtl ? box.x : box.x + left, y: box.y, w: box.w - left },
+    context,
+  );
+  return group(id, `${name}: ${wordsOf(item)}`, item, box, [mark, ...words]);
+}

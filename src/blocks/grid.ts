@@ -1,0 +1,165 @@
+// Pictures beside each other in cells of one size, each cut to its cell around its focus, its caption below; `::: grid`, or a layout of pictures.
+import { type Box, contain, NO_INSETS, type Size } from '../base/geometry.ts';
+import { word } from '../base/slide-words.ts';
+import type { Pt } from '../base/units.ts';
+import type { PlaceholderName, SceneNode } from '../scene/scene.ts';
+import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
+import { type Block, type BlockBase, defineBlock, type LayContext } from './block.ts';
+import { type ImageBlock, pictureNode } from './image.ts';
+import { readOwnStep, stepOf } from './step.ts';
+
+export interface GridBlock extends BlockBase {
+  readonly type: 'grid';
+  readonly cells: readonly ImageBlock[];
+  /** Two pictures are called before and after where they have no captions of their own. */
+  readonly named?: boolean;
+}
+declare module './block.ts' {
+  interface BlockTypes {
+    grid: GridBlock;
+  }
+}
+
+const CAPTION_GAP = 8;
+/** Least height of a picture's cell. */
+const LEAST = 80;
+/** Cells in one row; more go into further rows. */
+const PER_ROW: Readonly<Record<number, number>> = { 1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3 };
+const PLACES: readonly PlaceholderName[] = ['picture', 'picture2', 'picture3', 'picture4'];
+
+export const grid = defineBlock<GridBlock>({
+  name: 'grid',
+  divs: ['grid'],
+  fromDiv(div, context, origin) {
+    const step = readOwnStep(div.attributes, context, origin);
+    const blocks = context.stepped(context.children(div), step);
+    const cells = blocks.filter(isImage);
+    if (!cells.length)
+      context.diagnostics.report(
+        'parse/process-list',
+        '::: grid holds no pictures',
+        origin,
+        'Write ![what is seen](file "caption"), a paragraph for each',
+      );
+    const rest = blocks.filter((block) => !isImage(block));
+    return [...(cells.length ? [{ type: 'grid' as const, origin, cells }] : []), ...rest];
+  },
+  withStep: (block, step) => ({ ...block, cells: block.cells.map((cell) => ({ ...cell, step: cell.step ?? step })) }),
+  lay(block, width, context) {
+    const { gutter } = context.theme.spacing;
+    const perRow = PER_ROW[block.cells.length] ?? 4;
+    const w = (width - gutter * (perRow - 1)) / perRow;
+    const captions = block.cells.map((cell, i) => captionOf(block, cell, i, w, context));
+    const rows = Array.from({ length: Math.ceil(block.cells.length / perRow) }, (_, r) => r * perRow);
+    const below = rows.map((from) => Math.max(0, ...captions.slice(from, from + perRow).map(heightOf)));
+    const words = below.reduce((sum, h) => sum + (h ? h + CAPTION_GAP : 0), 0) + gutter * (rows.length - 1);
+    const least = rows.length * LEAST + words;
+    return {
+      height: Math.max(least, context.regionHeight),
+      minHeight: least,
+      fills: true,
+      place(box: Box): SceneNode[] {
+        const h = Math.max(LEAST, (box.h - words) / rows.length);
+        let y = box.y;
+        return rows.flatMap((from, r) => {
+          const nodes = block.cells.slice(from, from + perRow).flatMap((cell, i) => {
+            const at = context.dir === 'rtl' ? perRow - 1 - i : i;
+            const place = { x: box.x + at * (w + gutter), y, w, h };
+            return cellNodes(cell, captions[from + i] ?? [], from + i, place, context);
+          });
+          y += h + ((below[r] ?? 0) && (below[r] as Pt) + CAPTION_GAP) + gutter;
+          return nodes;
+        });
+      },
+    };
+  },
+});
+
+const isImage = (block: Block): block is ImageBlock => block.type === 'image';
+
+/** The slide's pictures as one grid, where the first of them stood. */
+export function gathered(blocks: readonly Block[], named: boolean): readonly Block[] {
+  const cells = blocks.filter(isImage);
+  const [first] = cells;
+  if (!first || cells.length < 2) return blocks;
+  return blocks.flatMap((block): Block[] => {
+    if (block === first) return [{ type: 'grid', origin: first.origin, cells, named }];
+    return isImage(block) ? [] : [block];
+  });
+}
+
+function captionOf(block: GridBlock, cell: ImageBlock, i: number, width: Pt, context: LayContext) {
+  const name = block.named && block.cells.length === 2 ? word(i ? 'after' : 'before', context.lang) : undefined;
+  const inlines = cell.caption ?? (name ? [{ type: 'text' as const, text: name, bold: true }] : undefined);
+  if (!inlines) return [];
+  return [
+    makeParagraph(
+      inlines,
+      width,
+      { style: 'caption', origin: cell.origin, ...stepOf(cell.step), footnotes: context.footnotes },
+      context,
+    ),
+  ];
+}
+
+/** Room around a drawing on its ground. */
+const PAD = 10;
+
+const middleOf = ({ x, y, w, h }: Box, size: Size): Box => ({
+  x: x + (w - size.w) / 2,
+  y: y + (h - size.h) / 2,
+  ...size,
+});
+
+function cellNodes(
+  cell: ImageBlock,
+  caption: ReturnType<typeof captionOf>,
+  index: number,
+  place: Box,
+  context: LayContext,
+): SceneNode[] {
+  const id = context.id('picture');
+  const captionId = caption.length ? `${id}-caption` : undefined;
+  const name = PLACES[index];
+  const placeholder = name && cell.asset ? context.claim([name]) : undefined;
+  const asset = cell.asset === undefined ? undefined : context.assets.get(cell.asset);
+  // drawings are shown whole, photographs fill their cell
+  const whole = asset?.type === 'svg' && cell.fit !== 'cover';
+  const inner = { x: place.x + PAD, y: place.y + PAD, w: place.w - 2 * PAD, h: Math.max(1, place.h - 2 * PAD) };
+  const box = whole ? middleOf(inner, contain(asset.size, inner)) : place;
+  const picture = pictureNode(
+    { ...cell, fit: whole ? 'contain' : 'cover' },
+    { id, box, captionId, placeholder },
+    context,
+  );
+  const ground: SceneNode[] = whole
+    ? [
+        {
+          kind: 'shape',
+          id: `${id}-ground`,
+          name: 'Ground',
+          geometry: 'roundRect',
+          radius: context.radius,
+          box: place,
+          fill: context.theme.role('surface'),
+          decorative: true,
+          ...stepOf(cell.step),
+        },
+      ]
+    : [];
+  if (!captionId) return [...ground, picture];
+  return [
+    ...ground,
+    picture,
+    {
+      kind: 'text',
+      role: 'caption',
+      id: captionId,
+      name: 'Caption',
+      dir: context.dir,
+      ...stepOf(cell.step),
+      box: { x: place.x, y: place.y + place.h + CAPTION_GAP, w: place.w, h: heightOf(caption) },
+      body: { paragraphs: caption, inset: NO_INSETS, anchor: 'top' },
+    },
+  ];
+}

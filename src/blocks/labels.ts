@@ -1,0 +1,237 @@
+// `::: labels` over a picture and a list: names on the picture as real text, each with a line to what it names, so that
+// they can be translated and are read aloud. `- 30% 20% [Neck]{to="42% 31%"}`: where the name stands, and what it is of.
+import type { List, Paragraph as MdParagraph } from 'mdast';
+import type { Span } from '../base/diagnostic.ts';
+import { type Box, contain, insetsOf } from '../base/geometry.ts';
+import { type Pt, round2 } from '../base/units.ts';
+import type { Inline } from '../parse/inline.ts';
+import type { Node } from '../parse/markdown.ts';
+import type { Paragraph, SceneNode } from '../scene/scene.ts';
+import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
+import { type BlockBase, defineBlock, type LayContext, type ReadContext } from './block.ts';
+import { type ImageBlock, pictureNode } from './image.ts';
+import { readOwnStep, stepOf } from './step.ts';
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+interface Label {
+  readonly at: Place;
+  readonly to?: Place;
+  readonly words: readonly Inline[];
+  readonly origin: Span;
+  readonly step?: number;
+}
+
+export interface LabelsBlock extends BlockBase {
+  readonly type: 'labels';
+  readonly picture: ImageBlock;
+  readonly labels: readonly Label[];
+}
+declare module './block.ts' {
+  interface BlockTypes {
+    labels: LabelsBlock;
+  }
+}
+
+const LEAST = 140;
+const DOT = 8;
+const LINE = 2;
+const CAPTION_GAP = 8;
+const FORM = /^\s*([\d.]+)\s*%\s+([\d.]+)\s*%\s+/;
+const TARGET = /\{\s*to\s*=\s*["']?\s*([\d.]+)\s*%\s+([\d.]+)\s*%\s*["']?\s*\}\s*$/;
+
+export const labels = defineBlock<LabelsBlock>({
+  name: 'labels',
+  divs: ['labels'],
+  fromDiv(div, context, origin) {
+    context.known(div.attributes, ['step', 'incremental'], '::: labels', origin);
+    const step = readOwnStep(div.attributes, context, origin);
+    const isList = (node: Node): node is List => node.type === 'list';
+    const lists = div.children.flatMap((child) => (child.type === 'chunk' ? child.nodes.filter(isList) : []));
+    const rest = div.children.map((child) =>
+      child.type === 'chunk' ? { ...child, nodes: child.nodes.filter((node) => !isList(node)) } : child,
+    );
+    const blocks = context.stepped(context.children({ ...div, children: rest }), step);
+    const picture = blocks.find((block): block is ImageBlock => block.type === 'image');
+    if (!picture) {
+      context.diagnostics.report('parse/labels', '::: labels holds no picture', origin, HINT);
+      return context.stepped(context.children(div), step);
+    }
+    const each = context.incremental || div.attributes.classes.includes('incremental');
+    const found = lists.flatMap((list) =>
+      list.children.flatMap((item) => labelOf(item.children[0] as Node, context, { each, step })),
+    );
+    const others = blocks.filter((block) => block !== picture);
+    return [{ type: 'labels', origin, picture, labels: found, ...stepOf(step) }, ...others];
+  },
+  withStep: (block, step) => ({
+    ...block,
+    picture: { ...block.picture, step: block.picture.step ?? step },
+    labels: block.labels.map((label) => ({ ...label, step: label.step ?? step })),
+  }),
+  layout: (_block, { alone }) => (alone ? 'figure' : undefined),
+  lay(block, width, context) {
+    const natural = context.assets.get(block.picture.asset ?? '')?.size ?? { w: 480, h: 270 };
+    const caption = block.picture.caption
+      ? [makeParagraph(block.picture.caption, width, { style: 'caption', footnotes: context.footnotes }, context)]
+      : [];
+    const below = caption.length ? heightOf(caption) + CAPTION_GAP : 0;
+    const room = Math.max(LEAST, context.regionHeight - below);
+    const full = Math.min((width * natural.h) / natural.w, room);
+    return {
+      height: full + below,
+      minHeight: Math.min(full, LEAST) + below,
+      fills: true,
+      place(box): SceneNode[] {
+        const size = contain(natural, { w: width, h: Math.max(1, box.h - below) });
+        const over = Math.max(0, box.h - below - size.h) / 2;
+        const place: Box = { x: box.x + (width - size.w) / 2, y: box.y + over, ...size };
+        const id = context.id('picture');
+        const captionId = caption.length ? `${id}-caption` : undefined;
+        const placeholder = block.picture.asset ? context.claim(['picture']) : undefined;
+        const picture = pictureNode(
+          { ...block.picture, fit: 'contain' },
+          { id, box: place, captionId, placeholder },
+          context,
+        );
+        const words = block.labels.map((label, i) => labelNode(`${id}-label-${i + 1}`, label, place, box, context));
+        if (!captionId) return [picture, ...words];
+        return [
+          picture,
+          ...words,
+          {
+            kind: 'text',
+            role: 'caption',
+            id: captionId,
+            name: 'Caption',
+            dir: context.dir,
+            ...stepOf(block.picture.step),
+            box: { x: place.x, y: place.y + place.h + CAPTION_GAP, w: Math.max(place.w, 200), h: heightOf(caption) },
+            body: { paragraphs: caption, inset: insetsOf(0), anchor: 'top' },
+          },
+        ];
+      },
+    };
+  },
+});
+
+const HINT = 'Write the picture, then a list: - 30% 20% [Neck]{to="42% 31%"}';
+
+/** Where the name stands, what it points to, and its words; what is not of this form is told and left out. */
+function labelOf(
+  node: Node | undefined,
+  context: ReadContext,
+  { each, step }: { each: boolean; step: number | undefined },
+): Label[] {
+  if (node?.type !== 'paragraph') return [];
+  const origin = context.span(node);
+  const [first] = node.children;
+  const last = node.children.at(-1);
+  const at = first?.type === 'text' ? FORM.exec(first.value) : null;
+  if (!at || first?.type !== 'text') {
+    context.diagnostics.report('parse/labels', 'The label does not say where it stands', origin, HINT);
+    return [];
+  }
+  const to = last?.type === 'text' ? TARGET.exec(last.value) : null;
+  const stripped = (value: string, whole: boolean): string => {
+    const plain = (whole ? value.replace(FORM, '') : value).replace(TARGET, '');
+    return plain;
+  };
+  const children = node.children.map((child) =>
+    child.type === 'text' ? { ...child, value: unbracketed(stripped(child.value, child === first)) } : child,
+  );
+  const words = context.inlines({ ...node, children } as MdParagraph).filter((piece) => piece.type !== 'image');
+  const placeOf = (found: RegExpExecArray): Place => ({ x: Number(found[1]) / 100, y: Number(found[2]) / 100 });
+  return [
+    {
+      at: placeOf(at),
+      ...(to && { to: placeOf(to) }),
+      words,
+      origin,
+      ...stepOf(each ? context.steps.take('next') : (step ?? context.steps.current)),
+    },
+  ];
+}
+
+/** The brackets around a name say where it ends; they are not shown. */
+const unbracketed = (text: string): string => text.replace(/^\s*\[/, '').replace(/\]\s*$/, '');
+
+/** The name on a ground of its own, so that it can be read over any picture, with a line and a dot where it points. */
+function labelNode(
+  id: string,
+  { at, to, words, step, origin }: Label,
+  picture: Box,
+  region: Box,
+  context: LayContext,
+): SceneNode {
+  const { theme } = context;
+  const paragraph = makeParagraph(
+    words,
+    picture.w * 0.45,
+    { style: 'caption', bold: true, color: theme.role('text') },
+    context,
+  );
+  const inset = insetsOf(3, 7);
+  const w = Math.ceil(Math.max(...paragraph.lines.map((line) => line.width), 1) * 1.03 + inset.left + inset.right + 2);
+  const h = heightOf([paragraph]) + inset.top + inset.bottom;
+  const spot = ({ x, y }: Place) => ({ x: picture.x + x * picture.w, y: picture.y + y * picture.h });
+  const within = (value: Pt, from: Pt, to: Pt) => Math.min(Math.max(value, from), Math.max(from, to));
+  const centre = spot(at);
+  const box: Box = {
+    x: round2(within(centre.x - w / 2, region.x, region.x + region.w - w)),
+    y: round2(within(centre.y - h / 2, picture.y, picture.y + picture.h - h)),
+    w,
+    h,
+  };
+  const target = to && spot(to);
+  const lines = target ? leader(id, box, target, context) : [];
+  const chip: SceneNode = {
+    kind: 'shape',
+    id: `${id}-name`,
+    name: 'Label',
+    geometry: 'roundRect',
+    radius: 4,
+    box,
+    fill: theme.role('background'),
+    dir: context.dir,
+    body: { paragraphs: [paragraph] as Paragraph[], inset, anchor: 'middle' },
+  };
+  return { kind: 'group', role: 'group', id, name: 'Label', box, children: [...lines, chip], origin, ...stepOf(step) };
+}
+
+/** From the middle of the name's near edge to what it names. */
+function leader(id: string, box: Box, to: { x: Pt; y: Pt }, context: LayContext): SceneNode[] {
+  const [cx, cy] = [box.x + box.w / 2, box.y + box.h / 2];
+  const [dx, dy] = [to.x - cx, to.y - cy];
+  const k = Math.min(box.w / 2 / Math.max(1e-6, Math.abs(dx)), box.h / 2 / Math.max(1e-6, Math.abs(dy)));
+  if (k >= 1) return [];
+  const from = { x: cx + dx * k, y: cy + dy * k };
+  const [left, top] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
+  const view = { w: Math.max(1, Math.abs(to.x - from.x)), h: Math.max(1, Math.abs(to.y - from.y)) };
+  const color = context.theme.role('text');
+  const point = ({ x, y }: { x: Pt; y: Pt }) => `${round2(x - left)} ${round2(y - top)}`;
+  return [
+    {
+      kind: 'path',
+      id: `${id}-line`,
+      name: 'Line',
+      d: `M${point(from)} L${point(to)}`,
+      view,
+      stroke: { color, width: LINE },
+      box: { x: left, y: top, ...view },
+      decorative: true,
+    },
+    {
+      kind: 'shape',
+      id: `${id}-dot`,
+      name: 'Dot',
+      geometry: 'ellipse',
+      box: { x: to.x - DOT / 2, y: to.y - DOT / 2, w: DOT, h: DOT },
+      fill: color,
+      stroke: { color: context.theme.role('background'), width: 1.5 },
+      decorative: true,
+    },
+  ];
+}

@@ -1,0 +1,216 @@
+// `::: scale {from=1 to=-4 unit="T-score" marks="-1 normal, -2.5 osteoporosis"}` over a list of values: a labelled range
+// with limits that have names, and a pin for each value. All words are real text.
+import type { Span } from '../base/diagnostic.ts';
+import type { Box } from '../base/geometry.ts';
+import { type Pt, round2 } from '../base/units.ts';
+import type { Inline } from '../parse/inline.ts';
+import type { Paragraph, SceneNode } from '../scene/scene.ts';
+import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
+import { type BlockBase, defineBlock, type LayContext, opened, type ReadContext } from './block.ts';
+import { textNode } from './process/grid.ts';
+import { readProcess } from './process/items.ts';
+import { stepOf } from './step.ts';
+
+interface Named {
+  readonly at: number;
+  readonly words: readonly Inline[];
+}
+interface Value extends Named {
+  readonly origin: Span;
+  readonly step?: number;
+}
+
+export interface ScaleBlock extends BlockBase {
+  readonly type: 'scale';
+  readonly from: number;
+  readonly to: number;
+  readonly unit: string;
+  readonly marks: readonly Named[];
+  readonly values: readonly Value[];
+}
+declare module './block.ts' {
+  interface BlockTypes {
+    scale: ScaleBlock;
+  }
+}
+
+const NUMBER = /^\s*([-\u2212+]?\d+(?:[.,]\d+)?)\s*:?\s*/;
+/** Height of the bar, width of a pin's head and its stem, in points. */
+const BAR = 22;
+const PIN = 14;
+const STEM = 3;
+const TICK = 2;
+const GAP = 8;
+
+const shown = (value: number): string => String(value).replace('-', '\u2212');
+const numberOf = (text: string | undefined): number | undefined => {
+  const found = NUMBER.exec(text ?? '')?.[1];
+  return found === undefined ? undefined : Number(found.replace('\u2212', '-').replace(',', '.'));
+};
+
+export const scale = defineBlock<ScaleBlock>({
+  name: 'scale',
+  divs: ['scale'],
+  fromDiv(div, context, origin) {
+    const { values } = div.attributes;
+    const listed = { ...div, attributes: { ...div.attributes, values: {} } };
+    context.known(div.attributes, ['from', 'to', 'unit', 'marks', 'step', 'incremental'], '::: scale', origin);
+    const { items, step } = readProcess(
+      { ...listed, attributes: { ...listed.attributes, values: values.step ? { step: values.step } : {} } },
+      context,
+      origin,
+      { least: 1, most: 4 },
+    );
+    const [from, to] = [numberOf(values.from), numberOf(values.to)];
+    if (from === undefined || to === undefined || from === to) {
+      wrong('The range has no two ends', origin, context);
+      return context.children(div);
+    }
+    const inside = (at: number) => at >= Math.min(from, to) && at <= Math.max(from, to);
+    const keep = (at: number | undefined, text: string, span: Span): at is number => {
+      if (at !== undefined && inside(at)) return true;
+      wrong(`"${text}" is no value between ${from} and ${to}`, span, context);
+      return false;
+    };
+    const marks = (values.marks ?? '').split(/,\s+|;\s*/).flatMap((text): Named[] => {
+      const at = text.trim() ? numberOf(text) : undefined;
+      if (!text.trim() || !keep(at, text, origin)) return [];
+      return [{ at, words: [{ type: 'text', text: text.replace(NUMBER, '') }] }];
+    });
+    const pins = items.flatMap((item): Value[] => {
+      const [first, ...rest] = [...item.lead, ...item.text.flat()];
+      const text = first?.type === 'text' ? first.text : '';
+      const at = numberOf(text);
+      if (first?.type !== 'text' || !keep(at, text.trim(), item.origin)) return [];
+      const words: Inline[] = [{ ...first, text: text.replace(NUMBER, '') }, ...rest];
+      return [{ at, words, origin: item.origin, ...stepOf(item.step) }];
+    });
+    return [{ type: 'scale', origin, from, to, unit: values.unit ?? '', marks, values: pins, ...stepOf(step) }];
+  },
+  withStep: (block, step) => ({
+    ...block,
+    step: block.step ?? step,
+    values: block.values.map((value) => ({ ...value, step: value.step ?? step })),
+  }),
+  lay(block, width, context) {
+    const room = width / Math.max(2, block.values.length);
+    const pins = block.values.map((value) => pinWords(value, block, room, context));
+    const marks = [block.from, ...block.marks.map(({ at }) => at), block.to].map((at, i) =>
+      markWords(at, block.marks[i - 1]?.words, width / (block.marks.length + 2), context),
+    );
+    const above = Math.max(0, ...pins.map(heightOf));
+    const below = Math.max(0, ...marks.map(heightOf));
+    const stem = opened(20, 44, context);
+    const bar = opened(BAR, 34, context);
+    const height = above + GAP + stem + bar + GAP + below;
+    return {
+      height,
+      place(box) {
+        const y = {
+          pin: box.y + above + GAP,
+          bar: box.y + above + GAP + stem,
+          mark: box.y + above + 2 * GAP + stem + bar,
+        };
+        const shareOf = (at: number) => (at - block.from) / (block.to - block.from);
+        const xOf = (at: number) =>
+          context.dir === 'rtl' ? box.x + width * (1 - shareOf(at)) : box.x + width * shareOf(at);
+        const id = context.id('scale');
+        return [
+          barNode(id, block, { ...box, y: y.bar, w: width, h: bar }, xOf, context),
+          ...[block.from, ...block.marks.map(({ at }) => at), block.to].flatMap((at, i) =>
+            wordsAt(`${id}-mark-${i + 1}`, 'Limit', marks[i] ?? [], xOf(at), y.mark, { box, width, context }),
+          ),
+          ...block.values.map((value, i): SceneNode => {
+            const x = xOf(value.at);
+            const name = `${id}-value-${i + 1}`;
+            const words = pins[i] ?? [];
+            const fill = context.theme.role('text');
+            const shape = (part: string, geometry: 'rect' | 'ellipse', at: Box): SceneNode => ({
+              kind: 'shape',
+              id: `${name}-${part}`,
+              name: 'Pin',
+              geometry,
+              box: at,
+              fill,
+              decorative: true,
+            });
+            const top = y.pin;
+            return {
+              kind: 'group',
+              role: 'group',
+              id: name,
+              name: `Value: ${shown(value.at)}`,
+              box: { x: x - room / 2, y: box.y, w: room, h: y.bar + bar - box.y },
+              origin: value.origin,
+              ...stepOf(value.step),
+              children: [
+                shape('stem', 'rect', { x: x - STEM / 2, y: top, w: STEM, h: stem + bar }),
+                shape('head', 'ellipse', { x: x - PIN / 2, y: y.bar + bar / 2 - PIN / 2, w: PIN, h: PIN }),
+                ...wordsAt(`${name}-text`, 'Value', words, x, top - GAP / 2 - heightOf(words), { box, width, context }),
+              ],
+            };
+          }),
+        ];
+      },
+    };
+  },
+});
+
+function wrong(message: string, span: Span, context: ReadContext): void {
+  const hint = '::: scale {from=1 to=-4 unit="T-score" marks="-1 normal, -2.5 osteoporosis"}, and a list: - -2.8 You';
+  context.diagnostics.report('parse/scale', message, span, hint);
+}
+
+/** "You −2.8", bold, above the bar. */
+const pinWords = (value: Value, { unit }: ScaleBlock, width: Pt, context: LayContext): Paragraph[] => [
+  makeParagraph(
+    [...value.words, { type: 'text', text: ` ${shown(value.at)}`, bold: true, accent: true }],
+    width,
+    { style: 'heading', bold: true, color: context.theme.role('text'), align: 'center', origin: value.origin },
+    context,
+  ),
+  ...(unit ? [makeParagraph([{ type: 'text', text: unit }], width, { style: 'small', align: 'center' }, context)] : []),
+];
+
+const markWords = (at: number, words: readonly Inline[] | undefined, width: Pt, context: LayContext): Paragraph[] => [
+  makeParagraph([{ type: 'text', text: shown(at) }], width, { style: 'small', align: 'center', bold: true }, context),
+  ...(words ? [makeParagraph(words, width, { style: 'small', align: 'center' }, context)] : []),
+];
+
+/** Words in the middle over or under a place, within the block. */
+function wordsAt(
+  id: string,
+  name: string,
+  words: readonly Paragraph[],
+  x: Pt,
+  y: Pt,
+  { box, width, context }: { box: Box; width: Pt; context: LayContext },
+): SceneNode[] {
+  const widest = Math.max(0, ...words.flatMap((p) => p.lines.map((line) => line.width)));
+  const w = Math.min(width, Math.ceil(widest * 1.04 + 6));
+  const left = Math.min(Math.max(box.x, x - w / 2), box.x + width - w);
+  return textNode(id, name, words, { x: round2(left), y: round2(y), w }, context);
+}
+
+/** The bar in as many parts as its limits make, from quiet to strong. */
+function barNode(id: string, block: ScaleBlock, box: Box, xOf: (at: number) => Pt, context: LayContext): SceneNode {
+  const ends = [block.from, ...block.marks.map(({ at }) => at), block.to].map(xOf);
+  const { theme } = context;
+  const strong = theme.role('accent');
+  const children = ends.slice(1).map((end, i): SceneNode => {
+    const start = ends[i] as Pt;
+    const [left, right] = [Math.min(start, end), Math.max(start, end)];
+    const last = i === ends.length - 2 && ends.length > 2;
+    const fill = last ? theme.role('caution') : { ...strong, alpha: ends.length > 3 && i === 0 ? 0.55 : 0.8 };
+    return {
+      kind: 'shape',
+      id: `${id}-part-${i + 1}`,
+      name: `Part ${i + 1}`,
+      geometry: 'rect',
+      box: { x: left + TICK / 2, y: box.y, w: Math.max(1, right - left - TICK), h: box.h },
+      fill,
+      decorative: true,
+    };
+  });
+  return { kind: 'group', role: 'group', id, name: 'Range', box, children, decorative: true, origin: block.origin };
+}

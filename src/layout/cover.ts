@@ -1,0 +1,103 @@
+// A picture that bleeds: off the edge of title slides and beside quotations, or over a whole slide, with a scrim under
+// its words.
+import { type Box, coverCrop } from '../base/geometry.ts';
+import type { Block, CoverPicture, LayContext } from '../blocks/block.ts';
+import { definitionOf } from '../blocks/index.ts';
+import { layoutOf } from '../layouts/index.ts';
+import type { Frame, LayoutPlan } from '../layouts/layout.ts';
+import { TITLE_PICTURE_SHARE } from '../layouts/title.ts';
+import type { Deck, Slide } from '../resolve/deck.ts';
+import type { SceneNode } from '../scene/scene.ts';
+import { scrimShare } from '../theme/ground.ts';
+
+/** Points above its words at which a scrim begins. */
+const RISE = 150;
+
+/** A picture that bleeds is drawn apart from the other blocks, where there is a place for it. */
+export function uncovered(slide: Slide, plan: LayoutPlan, deck: Deck): readonly Block[] {
+  const cover = coverOf(slide, plan, deck);
+  return cover ? slide.blocks.filter((block) => coverPicture(block, deck)?.asset !== cover.asset) : slide.blocks;
+}
+
+/** Places beside the picture, where there is one. */
+export function coveredPlan(slide: Slide, plan: LayoutPlan, deck: Deck): LayoutPlan {
+  return plan.covered && coverOf(slide, plan, deck) ? { ...plan, ...plan.covered } : plan;
+}
+
+function coverOf(slide: Slide, plan: LayoutPlan, deck: Deck): CoverPicture | undefined {
+  if (!layoutOf(slide.layout).cover || boxFor(slide, plan) === 'none') return undefined;
+  return slide.blocks.map((block) => coverPicture(block, deck)).find((found) => found !== undefined);
+}
+
+/**
+ * Where the picture goes: over the slide or along its edge in our own layouts, in a template's place for one, or
+ * nowhere apart.
+ */
+function boxFor(slide: Slide, plan: LayoutPlan): Box | 'whole' | 'edge' | 'none' {
+  const cover = layoutOf(slide.layout).cover ?? 'none';
+  if (!plan.fixed || cover === 'whole') return cover;
+  return plan.extra?.find(({ name }) => name === 'picture')?.box ?? 'none';
+}
+
+/** The picture that the block gives to the slide's edge; one that could not be read stays where it is. */
+function coverPicture(block: Block, { assets }: Deck): CoverPicture | undefined {
+  const picture = definitionOf(block).coverPicture?.(block);
+  return picture && assets.has(picture.asset) ? picture : undefined;
+}
+
+export function coverNodes(slide: Slide, plan: LayoutPlan, frame: Frame, context: LayContext, deck: Deck): SceneNode[] {
+  const { cover } = layoutOf(slide.layout);
+  if (!cover) return [];
+  const picture = coverOf(slide, plan, deck);
+  const at = boxFor(slide, plan);
+  const whole = cover === 'whole';
+  const nodes: SceneNode[] = [];
+  if (picture) {
+    const w = whole ? frame.size.w : Math.round(frame.size.w * TITLE_PICTURE_SHARE);
+    const edge = { x: slide.dir === 'rtl' ? 0 : frame.size.w - w, y: 0, w, h: frame.size.h };
+    const box = typeof at === 'string' ? edge : at;
+    const natural = deck.assets.get(picture.asset)?.size ?? box;
+    nodes.push({
+      kind: 'image',
+      id: context.id('picture'),
+      name: 'Picture that fills the edge',
+      box,
+      asset: picture.asset,
+      ...(plan.extra?.some(({ name }) => name === 'picture') && { placeholder: 'picture' as const }),
+      crop: coverCrop(natural, box, picture.focus),
+      ...(picture.decorative ? { decorative: true } : { alt: picture.alt }),
+      origin: picture.origin,
+    });
+  }
+  const onPicture = picture !== undefined || slide.background?.kind === 'image';
+  return whole && onPicture && plan.title ? [...nodes, ...scrim(plan.title.box, frame, context)] : nodes;
+}
+
+/** The frame whose number stands beside the picture and not on it. */
+export function besideCover(frame: Frame, [picture]: readonly SceneNode[], { dir }: Slide): Frame {
+  if (picture?.kind !== 'image' || picture.box.w >= frame.size.w || dir === 'rtl') return frame;
+  const by = picture.box.w - (frame.size.w - frame.number.x - frame.number.w) + NUMBER_GAP;
+  return { ...frame, number: { ...frame.number, x: frame.number.x - by } };
+}
+const NUMBER_GAP = 24;
+
+/** Dark from the words to the foot, no more than they need on the brightest picture, and fading out above them. */
+function scrim(words: Box, frame: Frame, { theme }: LayContext): SceneNode[] {
+  const { palette } = theme.scene();
+  const { ink, scrim: fill } = theme.photo;
+  const share = scrimShare(ink, fill, palette);
+  const { w, h } = frame.size;
+  const top = Math.max(0, words.y - 16);
+  const rise = Math.min(RISE, top);
+  const shade = (id: string, y: number, height: number, from: number, to: number): SceneNode => ({
+    kind: 'shape',
+    id,
+    name: 'Scrim',
+    geometry: 'rect',
+    box: { x: 0, y, w, h: height },
+    fill,
+    fade: { from, to },
+    decorative: true,
+  });
+  return [shade('scrim-rise', top - rise, rise, 0, share), shade('scrim', top, h - top, share, share)];
+}

@@ -1,0 +1,62 @@
+// Ink follows the ground: the roles of a theme in colours that can be read on another ground than its own.
+import { type Color, contrast, luminance, mixHex, type Palette, resolveHex } from '../base/color.ts';
+import type { ThemeRoles } from '../schema/theme-file.ts';
+
+/** Least contrast of text and of marks that carry meaning (WCAG 2.2, 1.4.3 and 1.4.11). */
+const TEXT = 4.5;
+const MARK = 3;
+
+export function rolesOn(ground: Color, roles: ThemeRoles, palette: Palette): ThemeRoles {
+  const behind = resolveHex(ground, palette);
+  const ratio = (color: Color) => contrast(resolveHex(color, palette), behind);
+  const best = (colors: readonly Color[]) => colors.reduce((a, b) => (ratio(b) > ratio(a) ? b : a));
+  const ink = best([roles.text, roles.background, roles.onPanel]);
+  const first = (least: number, ...colors: readonly Color[]) => colors.find((color) => ratio(color) >= least) ?? ink;
+  const shades = (color: Color): Color[] => [color, { ...color, lumMod: 0.6, lumOff: 0.4 }, { ...color, lumMod: 0.7 }];
+  const accent = first(TEXT, roles.accent, roles.accentOnPanel, ...shades(roles.accent));
+  const quiet = first(TEXT, roles.muted, roles.onPanelMuted);
+  return {
+    ...roles,
+    background: ground,
+    text: first(TEXT + 1, roles.text, ink),
+    title: first(TEXT, roles.title, ink),
+    muted: quiet,
+    accent,
+    caution: first(TEXT, ...shades(roles.caution)),
+    surface: surfaceOn(ground, roles, behind, palette),
+    rule: first(MARK, roles.rule, roles.onPanelMuted),
+    track: first(MARK, roles.track, roles.rule, quiet),
+    link: first(TEXT, ...shades(roles.link)),
+    term: first(TEXT, roles.term, accent),
+    panel: roles.panel,
+  };
+}
+
+/** What callouts and code stand on: a step away from the ground, and no step towards its ink. */
+function surfaceOn(ground: Color, roles: ThemeRoles, behind: string, palette: Palette): Color {
+  if (behind === resolveHex(roles.surface, palette)) return roles.background;
+  const light = luminance(behind) > 0.2;
+  if (light) return contrast(resolveHex(roles.surface, palette), behind) > 1.02 ? roles.surface : roles.background;
+  if ('slot' in ground) return { ...ground, lumMod: (ground.lumMod ?? 1) * 0.75 };
+  return { hex: mixHex(behind, '000000', 0.25) };
+}
+
+/** Lightest ink and darkest scrim of a theme, for words on a picture. */
+export function scrimOf(roles: ThemeRoles, palette: Palette): { ink: Color; scrim: Color } {
+  const sorted = [roles.text, roles.background, roles.title].sort(
+    (a, b) => luminance(resolveHex(a, palette)) - luminance(resolveHex(b, palette)),
+  );
+  const [dark, light] = [sorted[0] as Color, sorted[2] as Color];
+  return { ink: light, scrim: 'slot' in dark ? { ...dark, lumMod: 0.4 } : dark };
+}
+
+/**
+ * How opaque a scrim has to be for an ink to keep its contrast on whatever lies below it.
+ * @param under the brightest that lies below, six hex digits; white where that is not known
+ */
+export function scrimShare(ink: Color, scrim: Color, palette: Palette, under = 'FFFFFF', least = TEXT): number {
+  const [light, dark] = [resolveHex(ink, palette), resolveHex(scrim, palette)];
+  for (let share = 0; share < 1; share += 0.02)
+    if (contrast(light, mixHex(under, dark, share)) >= least + 0.1) return Math.round(share * 100) / 100;
+  return 1;
+}
