@@ -9,6 +9,8 @@ export interface Finding {
   readonly part: string;
   /** Seen on the slides anyway: no reason not to send the file. */
   readonly harmless?: boolean;
+  /** Words of a slide's title that is hidden: outlines and screen readers say them. */
+  readonly title?: string;
 }
 
 export const GROUPS = {

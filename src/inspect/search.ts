@@ -27,15 +27,20 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const isZip = (content: Uint8Array): boolean =>
   content[0] === 0x50 && content[1] === 0x4b && content[2] === 3 && content[3] === 4;
 
-/** XML as the text of its paragraphs, runs joined, and as it is written; other parts as Latin, UTF-8 and UTF-16. */
+/**
+ * XML as the text of its paragraphs, runs joined, and as it is written but for the format's own names of elements and
+ * attributes, `HiddenSlides` say; other parts as Latin, UTF-8
+ * and UTF-16.
+ */
 function formsOf(name: string, content: Uint8Array): string[] {
   if (!isXml(name))
     return [new TextDecoder('latin1').decode(content), textOf(content), new TextDecoder('utf-16le').decode(content)];
   const xml = textOf(content);
   const spoken = xml.replace(/<\/a:p>|<a:br\/?>|<\/row>|<\/c>/g, ' ').replace(/<[^>]*>/g, '');
-  return [plain(unescapeXml(spoken)), plain(unescapeXml(xml))];
+  return [plain(unescapeXml(spoken)), plain(unescapeXml(xml.replace(NAMES, '')))];
 }
 
+const NAMES = /(?<=<\/?)[\w:.-]+|(?<=\s)[\w:.-]+(?==["'])/g;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 export const unescapeXml = (text: string): string =>

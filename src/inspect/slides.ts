@@ -50,12 +50,15 @@ function slide(part: string, xml: string, size: { w: number; h: number } | undef
   const n = numberOf(part);
   if (/<p:sld\b[^>]*\sshow="0"/.test(xml))
     found.push({ group: 'hidden', part, message: `Slide ${n} is hidden: ${short(wordsOf(xml))}` });
-  for (const [tag] of xml.matchAll(/<p:cNvPr\b[^>]*\shidden="1"[^>]*>/g))
+  for (const { index, 0: tag } of xml.matchAll(/<p:cNvPr\b[^>]*\shidden="1"[^>]*>/g)) {
+    const title = titleAt(xml, index);
     found.push({
       group: 'hidden',
       part,
       message: `Slide ${n} has a hidden object: ${short(unescapeXml(/\sname="([^"]*)"/.exec(tag)?.[1] ?? '?'))}`,
+      ...(title !== undefined && { title }),
     });
+  }
   if (!size) return found;
   for (const [, x, y, cx, cy] of xml.matchAll(
     /<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>(?!<a:chOff)/g,
@@ -65,4 +68,13 @@ function slide(part: string, xml: string, size: { w: number; h: number } | undef
       found.push({ group: 'hidden', part, message: `Slide ${n} has an object beside the slide` });
   }
   return found;
+}
+
+/** The words of the shape whose properties stand at `index`, where it is a title. */
+function titleAt(xml: string, index: number): string | undefined {
+  const shape = xml.slice(index, xml.indexOf('</p:sp>', index));
+  const isTitle =
+    /<p:nvSpPr>\s*$/.test(xml.slice(Math.max(0, index - 40), index)) &&
+    /<p:ph\b[^>]*\stype="(?:title|ctrTitle)"/.test(shape);
+  return isTitle ? wordsOf(shape).trim() : undefined;
 }

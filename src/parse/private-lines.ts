@@ -84,6 +84,12 @@ const CHECKS: readonly Check[] = [
     hint: 'Write the notes between ::: notes and :::',
   },
   {
+    pattern: /(?<!\\)<details(?=[\s>])/i,
+    code: 'parse/note-shown',
+    message: () => '<details> folds nothing away on a slide: its text is SHOWN to all',
+    hint: 'Put what only the speaker is to see between ::: notes and :::; else leave out <details> and </details>',
+  },
+  {
     pattern: /^[\s>]*\[!([\p{L}\p{N} _-]+)\]/u,
     code: 'private/block-shown',
     message: ([, kind = '']) =>

@@ -23,7 +23,9 @@ export async function adviceFor(
   otherwise?: string,
 ): Promise<Advice> {
   const wanted = baseName(pathOf(address));
-  const files = await filesBelow(host, root);
+  // what is there under the very name leads out of the folder
+  const asked = tidy(join(folder, pathOf(address)));
+  const files = (await filesBelow(host, root)).filter((file) => tidy(file) !== asked);
   const same = files.filter((file) => isSameButCase(baseName(file), wanted));
   const known = await missingHint(host, address, folder, root, '');
   const [found] = same;

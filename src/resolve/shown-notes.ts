@@ -1,5 +1,5 @@
-// What reads like notes and is content in Lectern's own language: `Note: ...` as a slide's last words, and a callout
-// `::: note`. On a slide without notes both are told as shown.
+// What reads like notes and is content in Lectern's own language: `Note: ...`, `NB: ...` as a slide's last words, and a
+// callout `::: note`. On a slide without notes both are told as shown.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { Item } from '../parse/divs.ts';
 import type { Node } from '../parse/markdown.ts';
@@ -7,7 +7,11 @@ import type { SourceFile } from '../source/file.ts';
 import { divsIn } from './private-blocks.ts';
 
 const HINT = 'Put what only the speaker is to see between ::: notes and :::';
-const OPENING = /^(?:notes?|notiz(?:en)?|remarques?|notas?)[ \t]*[:\uFF1A]/i;
+const OPENING = new RegExp(
+  '^(?:(?:notes?|notiz(?:en)?|remarques?|notas?|nb|n\\. ?b\\.|nota bene|note to self|reminder)[ \\t]*[:\\uFF1A]|' +
+    '(?:NB|N\\. ?B\\.)(?=\\s))',
+  'i',
+);
 
 export function reportShownNotes(items: readonly Item[], file: SourceFile, diagnostics: Diagnostics): void {
   const divs = [...divsIn(items)];

@@ -12,7 +12,7 @@ import { recut, type Wanted } from '../pictures/recut.ts';
 import type { RenderContext, Renderer } from '../render/renderer.ts';
 import type { Asset, Scene, SceneNode } from '../scene/scene.ts';
 import { picturePlaces } from '../scene/shown.ts';
-import { tellingFindings } from './inspected.ts';
+import { type Meant, tellingFindings } from './inspected.ts';
 import type { Removal } from './removal.ts';
 import { removal } from './removal.ts';
 import { mapNodes, type ShareOptions, shareScene } from './scene.ts';
@@ -66,8 +66,9 @@ export async function shareDeck(
   ];
   const texts = all.flatMap((one) => one.texts);
   const known = await programTexts(context);
+  const meant = { notes: settings.keepNotes, titles: scene.slides.map(({ title }) => title) };
   const safe =
-    (file ? isSafePackage(file, texts, settings, context.diagnostics) : true) &&
+    (file ? isSafePackage(file, texts, meant, context.diagnostics) : true) &&
     pages.every((page) => isSafePage(page, texts, known, context.diagnostics));
   return { files: safe ? [...(file ? [file] : []), ...pages] : [], removed: all };
 }
@@ -90,15 +91,10 @@ async function fitting(
   return made;
 }
 
-function isSafePackage(
-  file: OutputFile,
-  texts: readonly string[],
-  { keepNotes }: ShareSettings,
-  diagnostics: Diagnostics,
-): boolean {
+function isSafePackage(file: OutputFile, texts: readonly string[], meant: Meant, diagnostics: Diagnostics): boolean {
   const left = searchPackage(file.bytes, texts);
   for (const { text, part } of left) stillThere(text, part, diagnostics);
-  const told = tellingFindings(file.bytes, { notes: keepNotes });
+  const told = tellingFindings(file.bytes, meant);
   for (const { message, part } of told)
     diagnostics.report('share/tells', `The file would tell: ${message} (in ${part})`, undefined, TELLS_HINT);
   return !left.length && !told.length;

@@ -40,7 +40,10 @@ export async function missingHint(
   const path = pathOf(address);
   const asked = tidy(join(await sameKind(host, folder, root), path));
   const found = isAbsolute(path) || !isInside(asked, root) ? undefined : await walk(host, asked, root, isSameButCase);
-  return found ? `On the disk it is ${within(found, root)}: upper and lower case count` : otherwise;
+  const name = found && within(found, root);
+  return name && isOtherCase(name, within(asked, root))
+    ? `On the disk it is ${name}: upper and lower case count`
+    : otherwise;
 }
 
 /** The folder as a path from the top where `root` is one. */

@@ -76,6 +76,17 @@ it('shows slides with what was said to them, on any width, without a violation',
   await page.close();
 });
 
+it('has no notes where the deck does not ask for them', async () => {
+  const { at } = await build(['handout'], {
+    'deck.md': '---\ntitle: T\n---\n\n## One\n\nShown\n\n::: notes\nSaid so\n:::\n',
+  });
+  const { page } = await open(at('-handout.html'));
+  expect(await page.content()).toContain('Shown');
+  expect(await page.content()).not.toContain('Said so');
+  expect(await page.locator('.said').count()).toBe(0);
+  await page.close();
+});
+
 it('shows notes alone where the deck asks for it', async () => {
   const { at } = await build(['handout'], {
     'deck.md':

@@ -19,6 +19,7 @@ import { iconReader } from '../../src/resolve/icon-outlines.ts';
 import { mathReader } from '../../src/resolve/maths.ts';
 import { SourceFile } from '../../src/source/file.ts';
 import { type Files, folderOf, build as runBuild } from '../support/command.ts';
+import { TEMPLATES } from './templates.ts';
 
 const host = nodeHost({});
 type Resource = typeof host.resource;
@@ -116,6 +117,14 @@ const uncut = () =>
     name.includes('resvg') ? Promise.reject(new Error('not here')) : host.resource(name),
   );
 
+const templates = () =>
+  Object.fromEntries(
+    Object.entries(TEMPLATES).map(([code, { template, key = 'own.potx', slides = '' }]) => [
+      code,
+      () => build(deck(`Text\n${slides}`, `template: ${key}\n`, { 'own.potx': template })),
+    ]),
+  );
+
 export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
   // a file of this name in the repository could not be checked out on Windows
   'load/name': () => build({ 'aux.md': deck('Text')['talk/deck.md'] as string }, { path: 'aux.md', to: [] }),
@@ -176,6 +185,7 @@ export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
   'render/font-not-embedded': async () => build(await embedding('Arial')),
   'render/not-native': () => build(deck('Text\n\n::: notes\nSee [the other](#b).\n:::\n\n---\n\n## B\n\nText')),
   'render/no-pdf': unprinted,
+  ...templates(),
   'share/too-large': () =>
     build(deck('![Noise](noise.png)', 'email: {budget: 0.1}\n', { 'noise.png': noise(500, 400) }), { for: 'email' }),
   'share/picture-kept': uncut,
