@@ -4,9 +4,10 @@ import type { Span } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
 import { type Inline, plainText } from '../parse/inline.ts';
 import type { LevelStyle, ListInfo, Paragraph } from '../scene/scene.ts';
-import { heightOf, makeParagraph, plainRun, sizeOf } from '../typeset/paragraph.ts';
+import { heightOf, makeParagraph, sizeOf } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, opened, type Tearable } from './block.ts';
 import { cutParagraph } from './cut-paragraph.ts';
+import { boxFace, markerOf, numberWidth } from './list-mark.ts';
 
 export interface FlowItem {
   readonly level: number;
@@ -227,31 +228,4 @@ function layLevel(
   const options = { ...common, style: 'body' as const, kind: 'item' as const, list };
   const spaceBefore = opened(own.spaceBefore * context.scale, item.level > 0 ? 0 : most, context);
   return makeParagraph(p.inlines, width, { ...options, spaceBefore, indent, markIndent: own.markIndent }, at);
-}
-
-/**
- * Boxes of tasks, open and ticked. No theme's face has them, and one face draws both: that of the open one, since the
- * other passes for a picture.
- */
-export const TASK_BOX = '\u2610';
-const TICKED_BOX = '\u2611';
-
-function boxFace(context: LayContext): Pick<ListInfo, 'markerFamily'> {
-  const family = context.cover([
-    plainRun(TASK_BOX, sizeOf(context.style, context), { style: context.style }, context),
-  ])[0]?.family;
-  return family ? { markerFamily: family } : {};
-}
-
-/** Task list boxes are their own marks; numbers read "3."; bullets follow the level. */
-function markerOf(item: FlowItem, bullets: readonly string[]): string {
-  if (item.checked !== undefined) return item.checked ? TICKED_BOX : TASK_BOX;
-  if (item.ordered) return `${item.number}.`;
-  return bullets[item.level % bullets.length] as string;
-}
-
-/** Room for the widest number of the list with a gap, so that texts align whatever the count of digits. */
-function numberWidth(item: FlowItem, context: LayContext): Pt {
-  const digits = String(Math.max(item.number ?? 1, (item.start ?? 1) + 8)).length;
-  return Math.round(sizeOf(context.style, context) * (0.56 * digits + 0.62) * 100) / 100;
 }

@@ -1,4 +1,5 @@
-// Pictures beside each other in cells of one size, each cut to its cell around its focus, its caption below; `::: grid`, or a layout of pictures.
+// Pictures beside each other in cells of one size, each cut to its cell around its focus, its caption below; `:::
+// grid`, or a layout of pictures.
 import { type Box, contain, NO_INSETS, type Size } from '../base/geometry.ts';
 import { word } from '../base/slide-words.ts';
 import type { Pt } from '../base/units.ts';

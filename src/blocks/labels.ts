@@ -1,5 +1,6 @@
 // `::: labels` over a picture and a list: names on the picture as real text, each with a line to what it names, so that
-// they can be translated and are read aloud. `- 30% 20% [Neck]{to="42% 31%"}`: where the name stands, and what it is of.
+// they can be translated and are read aloud. `- 30% 20% [Neck]{to="42% 31%"}`: where the name stands, and what it is
+// of.
 import type { List, Paragraph as MdParagraph } from 'mdast';
 import type { Span } from '../base/diagnostic.ts';
 import { type Box, contain, insetsOf } from '../base/geometry.ts';

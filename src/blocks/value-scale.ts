@@ -1,5 +1,5 @@
-// `::: scale {from=1 to=-4 unit="T-score" marks="-1 normal, -2.5 osteoporosis"}` over a list of values: a labelled range
-// with limits that have names, and a pin for each value. All words are real text.
+// `::: scale {from=1 to=-4 unit="T-score" marks="-1 normal, -2.5 osteoporosis"}` over a list of values: a labelled
+// range with limits that have names, and a pin for each value. All words are real text.
 import type { Span } from '../base/diagnostic.ts';
 import type { Box } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';

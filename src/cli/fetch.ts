@@ -1,4 +1,5 @@
-// --fetch: pictures that a deck shows from the network are brought into a folder beside it, once; later builds need no network.
+// --fetch: pictures that a deck shows from the network are brought into a folder beside it, once; later builds need no
+// network.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Limits } from '../base/limits.ts';

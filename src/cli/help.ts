@@ -43,7 +43,7 @@ ${Object.entries(COMMANDS)
   --template    a PowerPoint template (.potx, .pptx), in place of the deck's; docs/templates.md
   --theme       clinic, congress, or a folder with a theme.yaml; ":dark" behind the name for the dark variant
   --dialect     pandoc, quarto, marp, slidev, reveal or lectern, in place of what the deck says or shows
-  --fetch       brings pictures that the deck shows from the network into the folder fetched/ beside it, once; https only
+  --fetch       brings pictures that the deck shows from the network into fetched/ beside it, once; https only
   --verify      builds twice and compares, byte for byte, before anything is written
   --limit N=V   a limit set anew, e.g. slides=2000; docs/limits.md lists them
   --strict      warnings count as errors; with errors nothing is written

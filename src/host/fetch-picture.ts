@@ -1,5 +1,5 @@
-// One picture from the network, for `--fetch`: https only, a limit of size and time, few redirects, and never from a private
-// address: each name is resolved by us, and the connection is made to the address that was looked at.
+// One picture from the network, for `--fetch`: https only, a limit of size and time, few redirects, and never from a
+// private address: each name is resolved by us, and the connection is made to the address that was looked at.
 import { lookup as resolve } from 'node:dns';
 import { request as plainRequest } from 'node:http';
 import { request } from 'node:https';

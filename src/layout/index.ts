@@ -2,7 +2,7 @@
 // other.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import { word } from '../base/slide-words.ts';
-import { TASK_BOX } from '../blocks/flow.ts';
+import { TASK_BOX } from '../blocks/list-mark.ts';
 import { LAYOUTS, layoutOf } from '../layouts/index.ts';
 import {
   type Frame,

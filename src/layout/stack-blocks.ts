@@ -144,7 +144,9 @@ function placeItems(
   return nodes;
 }
 
-/** Share of the room left over that stands above what is centred: the optical middle is a little higher than the true. */
+/**
+ * Share of the room left over that stands above what is centred: the optical middle is a little higher than the true.
+ */
 const ABOVE = 0.46;
 
 /**

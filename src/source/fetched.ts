@@ -1,5 +1,5 @@
-// Pictures of the network that `--fetch` brought beside the deck once: a folder with a lock file of addresses, file names and
-// hashes. A build reads them as files; what does not have its hash any more is not used.
+// Pictures of the network that `--fetch` brought beside the deck once: a folder with a lock file of addresses, file
+// names and hashes. A build reads them as files; what does not have its hash any more is not used.
 import type { Host } from '../host/host.ts';
 import { join } from './paths.ts';
 

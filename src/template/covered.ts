@@ -1,4 +1,5 @@
-// What lies whole under something opaque is not drawn: makers leave prompts and old marks below a picture that fills the slide.
+// What lies whole under something opaque is not drawn: makers leave prompts and old marks below a picture that fills
+// the slide.
 import type { Box } from '../base/geometry.ts';
 import type { Asset, SceneNode } from '../scene/scene.ts';
 
@@ -25,7 +26,10 @@ function isOpaque(node: SceneNode, assets: ReadonlyMap<string, Asset>): boolean 
 }
 const RECTANGLE = /^M0 0L[\d.]+ 0L[\d.]+ [\d.]+L0 [\d.]+Z$/;
 
-/** JPEG, and PNG of the colour types that have no alpha, unless one of its colours is see-through (PNG 11.2.2, 11.3.2.1). */
+/**
+ * JPEG, and PNG of the colour types that have no alpha, unless one of its colours is see-through (PNG 11.2.2,
+ * 11.3.2.1).
+ */
 function isSolid({ type, bytes }: Asset): boolean {
   if (type === 'jpeg') return true;
   if (type !== 'png') return false;

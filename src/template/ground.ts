@@ -52,7 +52,9 @@ export function behind(sheet: Sheet, box: Box): Behind | undefined {
 const leaves = (shape: OfficeShape): OfficeShape[] =>
   shape.kind === 'group' || shape.kind === 'diagram' ? shape.children.flatMap(leaves) : [shape];
 
-/** The part of a box, from top to bottom, on which an ink can be read; undefined where that is all of it, or nothing. */
+/**
+ * The part of a box, from top to bottom, on which an ink can be read; undefined where that is all of it, or nothing.
+ */
 export function legiblePart(sheet: Sheet, box: Box, ink: string): { y: number; h: number } | undefined {
   const step = Math.max(1, box.h / STRIPS);
   const strips: boolean[] = [];

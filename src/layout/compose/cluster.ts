@@ -1,5 +1,5 @@
-// Title and body as one group: a statement and what follows it, a number and its meaning. The title's lines decide where
-// the body begins, and both stand in the middle, or at the foot, of the room they share.
+// Title and body as one group: a statement and what follows it, a number and its meaning. The title's lines decide
+// where the body begins, and both stand in the middle, or at the foot, of the room they share.
 import type { Block } from '../../blocks/block.ts';
 import type { Frame, LayoutPlan } from '../../layouts/layout.ts';
 import type { Slide } from '../../resolve/deck.ts';
