@@ -138,5 +138,7 @@ export function githubAnnotations(list: readonly Diagnostic[], { sources }: Prin
 export function countSeverities(list: readonly Diagnostic[]): string {
   const count = (severity: Severity) => list.filter((d) => d.severity === severity).length;
   const word = (n: number, name: string) => `${n} ${name}${n === 1 ? '' : 's'}`;
-  return `${word(count('error'), 'error')}, ${word(count('warning'), 'warning')}`;
+  const infos = count('info');
+  const grave = `${word(count('error'), 'error')}, ${word(count('warning'), 'warning')}`;
+  return infos ? `${grave}, ${word(infos, 'info')}` : grave;
 }

@@ -135,11 +135,16 @@ class DivFinder {
   }
 
   #notClosed(div: Div): void {
+    const { file, firstLine, body } = this.#slide;
+    const end = file.lineStart(firstLine) + body.length;
+    // in a list it ends with the list
+    const fix = div.column === 1 ? [{ from: end, to: end, text: '\n:::' }] : undefined;
     this.#diagnostics.report(
       'source/div-open',
       `The block ::: ${div.name} is not closed; it ends with its slide`,
       this.#slide.file.span(div.line, div.column),
       'Close it with a line of :::',
+      fix,
     );
     if (isPrivateDiv(div)) this.#private = 'closed';
   }

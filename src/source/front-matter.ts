@@ -6,6 +6,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { FrontMatter } from './deck-source.ts';
 import type { SourceFile } from './file.ts';
+import { openQuote, soundYaml } from './sound-yaml.ts';
 
 // gray-matter keeps a Buffer of its input, which nobody reads and browsers do not have.
 grayMatterUtils.toBuffer = (input: unknown) => input;
@@ -40,7 +41,11 @@ export function readFrontMatter(
   };
   // its warnings would go to the terminal, and are told by the schema
   const document = parseDocument(yaml, { lineCounter: counter, version: '1.2', uniqueKeys: true, logLevel: 'error' });
-  if (reportProblems(document, spanAt, diagnostics, what)) return undefined;
+  if (reportProblems(yaml, document, spanAt, line, file, diagnostics, what)) {
+    const sound = soundYaml(yaml);
+    // what is sound is told of by itself, once
+    return sound === undefined || sound === yaml ? undefined : readFrontMatter(sound, file, line, diagnostics, what);
+  }
   const root = document.contents as Node | null;
   if (root === null) return { data: {}, where: () => top };
   if (!isMap(root)) {
@@ -83,12 +88,27 @@ export function readFrontMatter(
  * Reports what the parser minds; true where the block is of no use. A repeated key is reported and its last value kept.
  */
 function reportProblems(
+  yaml: string,
   document: Yaml,
   spanAt: (offset: number) => Span,
+  first: number,
+  file: Pick<SourceFile, 'span'>,
   diagnostics: Diagnostics,
   what: string,
 ): boolean {
   for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    const quote = code === 'MISSING_CHAR' && /quote/.test(message) ? openQuote(yaml) : undefined;
+    if (quote) {
+      const { value, mark } = quote;
+      diagnostics.report(
+        'source/yaml',
+        'The quotation mark that opens here is never closed; the key is left out',
+        file.span(first + quote.line - 1, quote.column),
+        `Close it at the end of its text: ${value.slice(0, 60)}${mark}`,
+        { old: value, text: value + mark },
+      );
+      return true;
+    }
     const sentence = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
     diagnostics.report(
       'source/yaml',

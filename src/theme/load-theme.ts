@@ -5,12 +5,12 @@ import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Kept } from '../base/kept.ts';
 import { type Limits, limitText } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
-import { expectation, faultsOf } from '../schema/issue.ts';
 import { nearest } from '../schema/nearest.ts';
 import { type ThemeFile, themeSchema } from '../schema/theme-file.ts';
 import { findInside } from '../source/find-inside.ts';
-import { parentOf } from '../source/paths.ts';
+import { join, parentOf } from '../source/paths.ts';
 import { type FontPlace, themeFonts } from './load-fonts.ts';
+import { type ThemeFault, themeFaults } from './theme-faults.ts';
 
 export const THEMES = ['clinic', 'congress'] as const;
 export const DEFAULT_THEME = 'clinic';
@@ -63,6 +63,12 @@ export async function resolveTheme(
     );
     return { file: { ...read.file, families }, variant: chosen, folder: found.place.folder, fonts };
   }
+  if ('faults' in read) {
+    const file = found.place ? join(parentOf(span?.file ?? ''), `${name}/theme.yaml`) : `${name}/theme.yaml`;
+    for (const { message, hint, line, column } of read.faults)
+      diagnostics.report('theme/broken', `In the theme "${name}" ${message}`, { file, line, column }, hint);
+    return { file: await shipped(reading, DEFAULT_THEME), variant: chosen };
+  }
   diagnostics.report(
     'theme/broken',
     `The theme "${name}" cannot be used: ${read.problem}`,
@@ -101,7 +107,12 @@ async function themeText(
   return own && own !== 'outside' ? { text: await readText(own), place: { folder: parentOf(own), root } } : undefined;
 }
 
-type ReadTheme = { readonly file: ThemeFile } | { readonly problem: string };
+type ReadTheme =
+  | { readonly file: ThemeFile }
+  | { readonly problem: string }
+  /** Each fault with its place in the file. */
+  | { readonly faults: readonly ThemeFault[] };
+
 /** Themes as read, by their text: a deck's audiences, and the builds of one that is being written, have the same. */
 const newThemes = () => new Map<string, ReadTheme>();
 
@@ -129,10 +140,7 @@ async function parseTheme(text: string, reading: Reading): Promise<ReadTheme> {
       await extended(parse(text, { maxAliasCount: reading.limits.yamlAliases, logLevel: 'error' }), reading),
     );
     if (result.success) return { file: result.data };
-    const fault = result.error.issues.flatMap((issue) => faultsOf(issue))[0];
-    return {
-      problem: fault ? `"${fault.path.join('.')}" is to be ${expectation(fault.issue)}` : 'it has another form',
-    };
+    return { faults: themeFaults(text, result.error.issues) };
   } catch (error) {
     return { problem: (error as Error).message.split('\n')[0] ?? 'not YAML' };
   }
@@ -169,5 +177,5 @@ async function shipped(reading: Reading, name: string): Promise<ThemeFile> {
     reading,
   );
   if ('file' in read) return read.file;
-  throw new Error(`the shipped theme ${name} is broken: ${read.problem}`);
+  throw new Error(`the shipped theme ${name} is broken: ${JSON.stringify(read)}`);
 }

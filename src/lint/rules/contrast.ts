@@ -28,17 +28,21 @@ export const contrast = defineRule({
         });
         if (!poor) continue;
         const start = poor.text.trim().slice(0, 40);
+        const least = `${LEAST} to 1 is the least, ${LEAST_LARGE} for large text`;
         const ratio = ratioOf(resolveHex(poor.color, scene.theme.palette), behind);
         report(
           `The text "${start}" has a contrast of ${ratio.toFixed(1)} to 1 with what lies behind it`,
           placeOf(slide, poor.text, paragraph.origin),
-          `Choose a darker or lighter background: ${LEAST} to 1 is the least, ${LEAST_LARGE} for large text`,
+          `Change ${named(poor.color)} of the text, or ${named(ground)} behind it: ${least}`,
         );
         break;
       }
     }
   },
 });
+
+/** `accent1`, as the theme calls it, or `#12455A`. */
+const named = (color: Color): string => ('hex' in color ? `#${color.hex.replace('#', '')}` : color.slot);
 
 /** The colour behind a node: the last filled shape under it, else the slide's; undefined over a picture. */
 function groundOf(node: SceneNode, slide: SceneSlide, scene: Scene): Color | undefined {

@@ -47,18 +47,24 @@ describe('front matter', () => {
     expect(read('# nothing yet').data).toEqual({});
   });
   it.each([
-    ['a colon too many', 'theme: clinic\ntitle: Bone: alive', 'source/yaml@3:8', /quotation marks/],
-    ['a quote left open', 'title: "Bone\ntheme: clinic', 'source/yaml@3:14', /close quotes/],
-    ['a tab', 'author:\n\tname: A', 'source/yaml@3:1', /blanks/],
-    ['a bracket left open', 'outline: [A, B\ntheme: clinic', 'source/yaml@3:1', /needs its/],
-    ['no colon', 'title: T\ntheme clinic\nsize: x', 'source/yaml@3:1', /colon/],
-    ['a sign', 'title: @home', 'source/yaml@2:8', /quotation marks/],
-    ['a star', 'title: *really*', 'source/yaml@2:8', /quotation marks/],
-    ['a list', '- a\n- b', 'source/yaml@2:1', /title: My talk/],
-    ['a text', 'just a text', 'source/yaml@2:1', /title: My talk/],
-  ])('says where and what to do: %s', (_, yaml, place, hint) => {
+    [
+      'a colon too many',
+      'theme: clinic\ntitle: Bone: alive',
+      'source/yaml@3:8',
+      /quotation marks/,
+      { theme: 'clinic' },
+    ],
+    ['a quote left open', 'title: "Bone\ntheme: clinic', 'source/yaml@2:8', /"Bone"/, { theme: 'clinic' }],
+    ['a tab', 'author:\n\tname: A', 'source/yaml@3:1', /blanks/, undefined],
+    ['a bracket left open', 'outline: [A, B\ntheme: clinic', 'source/yaml@3:1', /needs its/, { theme: 'clinic' }],
+    ['no colon', 'title: T\ntheme clinic\nsize: x', 'source/yaml@3:1', /colon/, { size: 'x' }],
+    ['a sign', 'title: @home', 'source/yaml@2:8', /quotation marks/, undefined],
+    ['a star', 'title: *really*', 'source/yaml@2:8', /quotation marks/, undefined],
+    ['a list', '- a\n- b', 'source/yaml@2:1', /title: My talk/, undefined],
+    ['a text', 'just a text', 'source/yaml@2:1', /title: My talk/, undefined],
+  ])('says where and what to do, and keeps the other keys: %s', (_, yaml, place, hint, kept) => {
     const { data, told, list } = read(yaml);
-    expect(data).toBeUndefined();
+    expect(data).toEqual(kept);
     expect(told).toEqual([place]);
     expect(list[0]?.hint).toMatch(hint);
     expect(list[0]?.message).not.toMatch(/at line/);
