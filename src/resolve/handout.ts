@@ -19,6 +19,7 @@ import { settingsFor } from './audience-settings.ts';
 import { shelve } from './cite/bibliography.ts';
 import { Citations } from './cite/citations.ts';
 import { keysIn } from './cite/used.ts';
+import { withContact } from './contact.ts';
 import { definitionsIn } from './definitions.ts';
 import type { ParsedDeck } from './parsed.ts';
 import { reportPrivateBlocks } from './private-blocks.ts';
@@ -84,7 +85,7 @@ function pageFor(
     reportPrivateKeys({ ast, file: page, settings }, false, audiences, diagnostics);
     reportPrivateBlocks(ast.items, file, audiences, diagnostics);
     const shown = !settings.hidden && isFor(settings.audience, audience);
-    return shown ? sift(ast.items, audience).body : [];
+    return shown ? withContact(sift(ast.items, audience).body, settingsFor(parsed.settings, audience), true) : [];
   });
   return { nodes: flat(mine), definitions: { ...names, ...byName(definitionsIn(mine)) } };
 }

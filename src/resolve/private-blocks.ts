@@ -11,7 +11,7 @@ import type { SourceFile } from '../source/file.ts';
 import { namesOf } from './audience.ts';
 
 /** Divs that mean something without being a block of their own. */
-export const PLAIN_DIVS = ['div', 'incremental', 'step', 'nonincremental', 'small', 'accent', 'references'];
+export const PLAIN_DIVS = ['div', 'incremental', 'step', 'nonincremental', 'small', 'accent', 'references', 'contact'];
 export const KNOWN_DIVS: readonly string[] = [...BLOCKS.flatMap((block) => block.divs ?? []), ...PLAIN_DIVS];
 
 /** Every div of a slide, those in lists and quotations among them. */

@@ -12,6 +12,7 @@ import { parentOf } from '../source/paths.ts';
 import type { ChosenTheme } from '../theme/load-theme.ts';
 import { sift } from './audience.ts';
 import type { Citations } from './cite/citations.ts';
+import { withContact } from './contact.ts';
 import type { Footnote, Slide } from './deck.ts';
 import { iconReader } from './icon-outlines.ts';
 import type { Ids } from './ids.ts';
@@ -37,7 +38,10 @@ export interface Shared {
   readonly media: Map<string, MediaAsset>;
 }
 
-export const siftFor = (slide: ParsedSlide, { audience }: Shared) => sift(slide.ast.items, audience);
+export function siftFor(slide: ParsedSlide, { audience, settings }: Shared) {
+  const { body, notes } = sift(slide.ast.items, audience);
+  return { body: withContact(body, settings, false), notes };
+}
 
 export const sourceOf = (slide: ParsedSlide): Span => slide.ast.raw.file.span(slide.ast.raw.firstLine);
 

@@ -97,6 +97,15 @@ const audienceShape = {
       'What people take home: slides, notes, slides+notes, or text (handout.md beside the deck, taken without the ' +
       'key too where there is one). Notes only where they are asked for',
   }),
+  contact: z
+    .strictObject({
+      name: text.optional(),
+      clinic: text.optional(),
+      phone: text.optional(),
+      mail: text.optional(),
+      web: text.optional(),
+    })
+    .meta({ description: 'Where to reach you: what ::: contact shows on slides and on the handout' }),
   email: z
     .union([
       z.boolean(),

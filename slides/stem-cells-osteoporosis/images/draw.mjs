@@ -531,41 +531,29 @@ out['harvest-hip'] = () => {
   ]);
 };
 
-// ================================================================ vein-to-lung
-out['vein-to-lung'] = () => {
-  const cx = 372;
-  const T = (pts, s = 1) => pts.map(([x, y, c]) => [cx + s * x, y, c]);
-  const body = [[-24, -30], [-24, 18], [-42, 32], [-92, 44], [-122, 66], [-146, 116], [-172, 172], [-206, 230], [-224, 262], [-240, 276], [-256, 298], [-262, 318], [-252, 330], [-238, 326], [-230, 314], [-224, 318], [-214, 312], [-208, 292], [-202, 280], [-176, 248], [-140, 200], [-110, 152], [-104, 196], [-96, 244], [-102, 310], [-112, 430],
-    [112, 430], [102, 310], [96, 244], [104, 196], [110, 152], [128, 216], [142, 290], [150, 430], [180, 430], [172, 290], [156, 186], [146, 116], [122, 66], [92, 44], [42, 32], [24, 18], [24, -30]];
-  const lungR = [[-20, 96], [-32, 74], [-50, 78], [-70, 112], [-84, 158], [-90, 206], [-78, 216], [-48, 204], [-22, 206], [-16, 176], [-16, 130]]; // the person's right: left in the picture
-  const lungL = [[20, 96], [32, 74], [50, 78], [70, 112], [84, 158], [90, 206], [78, 216], [58, 208], [48, 184], [28, 162], [16, 150], [16, 124]];
-  const heart = [[-20, 156], [-8, 142], [10, 140], [30, 144], [48, 162], [60, 190], [60, 216], [46, 228], [18, 222], [-8, 208], [-22, 184]];
-  const spine = []; for (let i = 0; i < 5; i++) { const y = 224 + i * 24; spine.push(rect(cx - 17 - i, y, 34 + 2 * i, 18, 6, { fill: C.bone, stroke: C.ink, strokeWidth: 2.5 })); }
+// ================================================================ rat-lung
+out['rat-lung'] = () => {
+  // from the side, the head to the right: cells go in at the tail, most stay in the lungs, few reach the thigh bone
+  const S = ([x, y]) => [322 + x * 3.55, 356 + y * 4.4];
+  const D = (pts, closed = true) => smooth(pts.map(S), closed);
+  const I = { stroke: C.ink, strokeWidth: 4 }, body = { fill: C.body, ...I };
+  const E = (x, y, rx, ry, o) => { const [cx, cy] = S([x, y]); return ellipse(cx, cy, rx, ry, o); };
+  const tail = D([[-50, -10], [-66, -5], [-80, -14], [-80, -34], [-72, -46]], false);
+  const lung = [[2, -50], [18, -50], [30, -40], [32, -26], [24, -15], [6, -14], [-8, -20], [-10, -36]];
   const B = { fill: C.bone, stroke: C.ink, strokeWidth: 3 };
-  const hipb = (s) => path(smooth(T([[18, 352], [40, 330], [74, 322], [92, 338], [90, 368], [76, 392], [70, 440], [30, 440], [34, 400], [22, 380]], s)), B);
-  const sacrum = path(smooth(T([[-20, 346], [20, 346], [22, 372], [12, 410], [0, 440], [-12, 410], [-22, 372]])), B);
-  const V = { stroke: C.cell, strokeWidth: 5 };
-  const cannula = [cx - 178, 228];
-  const trunk = [cx + 12, 128];
-  const vein = smooth([cannula, [cx - 150, 184], [cx - 126, 126], [cx - 100, 82], [cx - 62, 58], [cx - 26, 60], [cx - 8, 84], [cx - 6, 140], [cx + 2, 184], [cx + 18, 194], [cx + 30, 178], [cx + 24, 150], trunk], false);
-  const onR = smooth([trunk, [cx - 8, 122], [cx - 30, 128], [cx - 48, 142]], false), onL = smooth([trunk, [cx + 30, 120], [cx + 48, 130]], false);
-  const pipe = (...ds) => [ds.map((d) => path(d, { stroke: C.ink, strokeWidth: 13 })), ds.map((d) => path(d, { stroke: C.cellL, strokeWidth: 8 })), ds.map((d) => path(d, { stroke: C.cell, strokeWidth: 3.5, strokeDasharray: '0 11' }))];
-  const spots = [[-38, 92], [-52, 108], [-32, 108], [-66, 130], [-60, 148], [-78, 164], [-40, 158], [-58, 168], [-78, 184], [-58, 184], [-36, 184], [-78, 204], [38, 92], [52, 110], [34, 106], [66, 130], [60, 150], [76, 160], [78, 184], [62, 186], [76, 204]];
-  return svg('vein-to-lung', 600, 400, [
-    el('clipPath', { id: 'p' }, rect(12, 12, 576, 376, 0)),
-    g({ clipPath: 'url(#p)' },
-      path(smooth(T(body)), { fill: C.body, stroke: C.ink, strokeWidth: 3 }),
-      spine, hipb(1), hipb(-1), sacrum),
-    // the way onward: thin and nearly empty
-    path(smooth([[cx + 26, 232], [cx + 30, 256], [cx + 30, 300], [cx + 44, 336], [cx + 62, 352]], false), { stroke: C.cell, strokeWidth: 3, strokeDasharray: '2 9' }),
-    [lungR, lungL].map((l) => path(smooth(T(l)), { fill: C.tealL, stroke: C.ink, strokeWidth: 3 })),
-    pipe(onR), path(smooth(T(heart)), { fill: C.panel, stroke: C.ink, strokeWidth: 3 }), pipe(vein, onL),
-    spots.map(([x, y], i) => cell(cx + x, y, 8, i + 1, 2.5)),
-    cell(cx + 30, 282, 8, 31, 2.5), cell(cx + 64, 356, 8, 32, 2.5),
-    line(52, 34, 52, 384, { stroke: C.ink, strokeWidth: 4 }), line(26, 384, 78, 384, { stroke: C.ink, strokeWidth: 4 }), path('M52 34H108', { stroke: C.ink, strokeWidth: 4 }),
-    g({ transform: at(108, 34) }, dripBag({ liquid: C.cellL, dots: [[-18, 62, 5], [6, 72, 5], [20, 58, 5], [-6, 90, 5], [14, 92, 5]] })),
-    path(`M108 170C108 262 124 300 150 282C172 266 176 244 ${P(...cannula)}`, { stroke: C.ink, strokeWidth: 3 }),
-    g({ transform: at(cannula[0] - 4, cannula[1] + 7, -58) }, rect(-11, -9, 22, 18, 5, { fill: C.tealL, stroke: C.ink, strokeWidth: 3 })),
+  const thigh = g({ transform: at(...S([-36, -22]), 52) },
+    rect(-34, -9, 68, 18, 8, B), [[-36, -9], [-36, 9], [36, -9], [36, 9]].map(([x, y]) => circle(x, y, 11, B)), rect(-34, -7.5, 68, 15, 0, { fill: C.bone }));
+  const caught = [[-2, -40], [6, -45], [15, -45], [23, -39], [0, -31], [9, -36], [17, -33], [26, -30], [-2, -22], [7, -26], [15, -23], [23, -21], [11, -17]];
+  const [tx, ty] = S([-72, -46]);
+  return svg('rat-lung', 600, 400, [
+    path(tail, { stroke: C.ink, strokeWidth: 15 }), path(tail, { stroke: C.body, strokeWidth: 8 }), path(tail, { stroke: C.cell, strokeWidth: 4, strokeDasharray: '0 12' }),
+    [-34, 34].map((x) => E(x, -2, 46, 18, body)),
+    path(D([[74, -22], [60, -37], [40, -49], [16, -58], [-14, -64], [-44, -52], [-58, -24], [-46, -6], [-10, -4], [30, -5], [56, -11], [70, -15]]), body),
+    E(44, -53, 34, 40, body), E(44, -52, 18, 24, { fill: C.harmL }), E(58, -30, 7, 8, { fill: C.ink }),
+    [[62, -14, 77, -10], [63, -18, 79, -19], [62, -21, 77, -27]].map(([x, y, u, v]) => line(...S([x, y]), ...S([u, v]), { stroke: C.ink, strokeWidth: 2 })),
+    path(D(lung), { fill: C.tealL, stroke: C.ink, strokeWidth: 3.5 }), path(D([[12, -49], [8, -32], [10, -15]], false), { stroke: C.ink, strokeWidth: 2.5 }),
+    thigh, caught.map((p, i) => cell(...S(p), 14, i + 1, 3)), [[-30, -30], [-46, -38]].map((p, i) => cell(...S(p), 12, i + 31, 3)),
+    g({ transform: at(tx, ty, -68) }, syringe({ needle: 34, barrel: 74, w: 34, fill: 0.62, plunger: 26, dots: [[12, -5, 5], [28, 6, 5], [38, -6, 5]] })),
   ]);
 };
 
