@@ -32,9 +32,10 @@ export const withContact = (items: readonly Item[], settings: DeckSettings, onPa
     if (item.type !== 'div') return item;
     if (item.name !== CONTACT) return { ...item, children: withContact(item.children, settings, onPaper) };
     const fields = fieldsOf(settings, onPaper);
-    const make = onPaper ? tableOf : linesOf;
-    const nodes = fields.length ? [make(fields, settings.lang ?? 'en', positionOf(item))] : [];
-    return { type: 'chunk', nodes: nodes as unknown as Node[] };
+    if (!fields.length) return { type: 'chunk', nodes: [] };
+    const position = positionOf(item);
+    const node = onPaper ? tableOf(fields, settings.lang ?? 'en', position) : linesOf(fields, position);
+    return { type: 'chunk', nodes: [node as unknown as Node] };
   });
 
 const positionOf = ({ line, column }: Div) => ({
@@ -44,14 +45,14 @@ const positionOf = ({ line, column }: Div) => ({
 type Position = ReturnType<typeof positionOf>;
 
 const textOf = (value: string, position: Position) => ({ type: 'text', value, position });
-const valueOf = ({ value, url }: Field, position: Position) =>
+const shownOf = ({ value, url }: Field, position: Position) =>
   url ? { type: 'link', url, children: [textOf(value, position)], position } : textOf(value, position);
 
 /** One paragraph, a line for each field. */
-function linesOf(fields: readonly Field[], _lang: string, position: Position) {
+function linesOf(fields: readonly Field[], position: Position) {
   const children = fields.flatMap((field, i) => [
     ...(i ? [{ type: 'break', position }] : []),
-    valueOf(field, position),
+    shownOf(field, position),
   ]);
   return { type: 'paragraph', children, position };
 }
@@ -66,7 +67,7 @@ function tableOf(fields: readonly Field[], lang: string, position: Position) {
     position,
     children: [
       row(fields.map(({ label }) => cell([textOf(word(label, lang), position)]))),
-      row(fields.map((field) => cell(field.value ? [valueOf(field, position)] : []))),
+      row(fields.map((field) => cell(field.value ? [shownOf(field, position)] : []))),
     ],
   };
 }

@@ -31,13 +31,15 @@ export function renumberSteps<T>(tree: T): { tree: T; steps: number } {
 }
 
 const isPlace = (value: object): boolean => 'file' in value && 'line' in value;
+/** A chart's own keys, whose axes have a `step` too. */
+const OWN = 'settings';
 
 function collect(tree: unknown, used: Set<number>): void {
   if (Array.isArray(tree)) for (const entry of tree) collect(entry, used);
   else if (typeof tree === 'object' && tree !== null && !isPlace(tree)) {
     for (const [key, value] of Object.entries(tree)) {
       if (key === 'step' && typeof value === 'number') used.add(value);
-      else collect(value, used);
+      else if (key !== OWN) collect(value, used);
     }
   }
 }
@@ -46,9 +48,9 @@ function renumbered<T>(tree: T, order: ReadonlyMap<number, number>): T {
   if (Array.isArray(tree)) return tree.map((entry) => renumbered(entry, order)) as T;
   if (tree === null || typeof tree !== 'object' || isPlace(tree)) return tree;
   return Object.fromEntries(
-    Object.entries(tree).map(([key, value]) => [
-      key,
-      key === 'step' && typeof value === 'number' ? order.get(value) : renumbered(value, order),
-    ]),
+    Object.entries(tree).map(([key, value]) => {
+      if (key === OWN) return [key, value];
+      return [key, key === 'step' && typeof value === 'number' ? order.get(value) : renumbered(value, order)];
+    }),
   ) as T;
 }

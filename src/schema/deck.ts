@@ -99,11 +99,11 @@ const audienceShape = {
   }),
   contact: z
     .strictObject({
-      name: text.optional(),
-      clinic: text.optional(),
-      phone: text.optional(),
-      mail: text.optional(),
-      web: text.optional(),
+      name: text.optional().meta({ description: 'Whom to ask for' }),
+      clinic: text.optional().meta({ description: 'The clinic or department' }),
+      phone: text.optional().meta({ description: 'Telephone number, as it is to be read' }),
+      mail: text.optional().meta({ description: 'E-mail address' }),
+      web: text.optional().meta({ description: 'Address of a page' }),
     })
     .meta({ description: 'Where to reach you: what ::: contact shows on slides and on the handout' }),
   email: z
