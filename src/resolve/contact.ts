@@ -1,5 +1,5 @@
-// `::: contact`: the deck's key `contact` as lines of a slide, or on the handout as a table whose empty cells are there to
-// be filled in by hand. It becomes Markdown nodes, so that both outputs and the handout treat it as the writer's own text.
+// `::: contact`: the deck's key `contact` as lines of a slide, or on the handout as a table whose empty cells are
+// there to be filled in by hand. It becomes Markdown nodes, so that it is treated as the writer's own text everywhere.
 import { longDate } from '../base/dates.ts';
 import { type Word, word } from '../base/slide-words.ts';
 import type { Div, Item } from '../parse/divs.ts';

@@ -95,7 +95,7 @@ function unknownKey(
 ): false {
   const key = String(path[path.length - 1]);
   const near = nearest(key, names);
-  const listed = names.length > 45 ? 'docs/troubleshooting.md lists them' : `Keys here: ${names.join(', ')}`;
+  const listed = names.length > 60 ? 'docs/troubleshooting.md lists them' : `Keys here: ${names.join(', ')}`;
   diagnostics.report(
     'schema/unknown-key',
     `There is no key "${key}"${path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : ''}`,
