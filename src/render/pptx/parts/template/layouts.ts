@@ -66,7 +66,10 @@ function madeLayout(layout: SceneLayout, part: string, context: PptxContext): st
   for (const name of ['type', 'matchingName']) root.removeAttribute(name);
   const page = all(document, 'p:cSld')[0] as Element;
   page.setAttribute('name', freeName(layout, context));
-  for (const element of all(page, 'p:extLst')) if (element.parentNode === page) page.removeChild(element);
+  for (const element of all(root, 'p:extLst'))
+    if (element.parentNode === page || element.parentNode === root) element.parentNode.removeChild(element);
+  // identities are those of the shapes that it is a copy of
+  for (const element of all(root, 'a:ext')) if (element.getAttribute('uri') === CREATION) withoutEmpty(element);
   const tree = all(page, 'p:spTree')[0] as Element;
   const kept = layout.native?.titled ? [...FURNITURE, ...TITLES] : FURNITURE;
   for (const ph of all(tree, 'p:ph')) {
@@ -79,6 +82,15 @@ function madeLayout(layout: SceneLayout, part: string, context: PptxContext): st
   for (const one of layout.placeholders)
     if (one.native?.made) tree.appendChild(imported(placeholderShape(one, draw, layout), document));
   return serializeXml(document);
+}
+
+const CREATION = '{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}';
+
+/** Takes an extension out, and its list where it was the only one. */
+function withoutEmpty(extension: Element): void {
+  const list = extension.parentNode as Element | null;
+  list?.removeChild(extension);
+  if (list && all(list, 'a:ext').length === 0) list.parentNode?.removeChild(list);
 }
 
 /** The element right below the tree, or a group in it, that a placeholder's mark is in. */
