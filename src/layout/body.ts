@@ -69,7 +69,8 @@ export function fitBody(
     tried.set(key, made);
     return made;
   };
-  const sizes = plan.still || !blocks.length ? undefined : shared.theme.file.grow;
+  // a template's text has the template's size
+  const sizes = plan.still || plan.fixed || !blocks.length ? undefined : shared.theme.file.grow;
   const { scale, air } = slide.fit === 'error' ? AS_DESIGNED : choose(sizes, region.h, attempt);
   const best = attempt(scale, air);
   const anchor =

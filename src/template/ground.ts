@@ -6,7 +6,7 @@ import { colorIn } from '../office/drawing/color.ts';
 import { type Fill, fillIn, fillOf } from '../office/drawing/fill.ts';
 import { extentOf } from '../office/drawing/placement.ts';
 import { readShapes } from '../office/read-shapes.ts';
-import type { OfficeShape } from '../office/shape.ts';
+import type { OfficeShape, TextShape } from '../office/shape.ts';
 import type { Sheet } from '../office/sheet.ts';
 import { child, flagOf, numberOf } from '../office/xml.ts';
 import type { Anchor } from '../scene/scene.ts';
@@ -44,10 +44,18 @@ export function behind(sheet: Sheet, box: Box): Behind | undefined {
   for (const shape of [...own, ...readShapes(sheet)].flatMap(leaves)) {
     if (shape.placeholder || shape.hidden || !covers(extentOf(shape), box)) continue;
     if (shape.kind === 'picture') found = 'picture';
-    if (shape.kind === 'shape' && shape.fill.kind !== 'none') found = solid(shape.fill) ?? found;
+    if (shape.kind === 'shape' && shape.fill.kind !== 'none' && fillsItsBox(shape)) found = solid(shape.fill) ?? found;
   }
   return found === 'picture' ? undefined : found;
 }
+
+/** Free outlines are mostly arcs and waves that leave their box free; a simple one is a panel with a cut corner. */
+function fillsItsBox({ geometry: { preset, outlines = [] } }: TextShape): boolean {
+  const filled = outlines.filter(({ fill }) => fill !== 'none');
+  if (preset !== 'custom') return filled.length > 0 || outlines.length === 0;
+  return filled.some(({ d }) => (d.match(/[MLCQ]/g)?.length ?? 0) <= SIMPLE);
+}
+const SIMPLE = 12;
 
 const leaves = (shape: OfficeShape): OfficeShape[] =>
   shape.kind === 'group' || shape.kind === 'diagram' ? shape.children.flatMap(leaves) : [shape];
