@@ -7,6 +7,7 @@ import type { LevelStyle, ListInfo, Paragraph } from '../scene/scene.ts';
 import { heightOf, makeParagraph, sizeOf } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, opened, type Tearable } from './block.ts';
 import { cutParagraph } from './cut-paragraph.ts';
+import { withLead } from './lead-words.ts';
 import { boxFace, markerOf, numberWidth } from './list-mark.ts';
 
 export interface FlowItem {
@@ -84,7 +85,7 @@ export const flow = defineBlock<FlowBlock>({
   },
   lay(block, width, context) {
     const open = openOf(block);
-    const paragraphs = block.paragraphs.map((p) => layParagraph(p, width, context, open));
+    const paragraphs = block.paragraphs.map((p) => layParagraph(withLead(p, context), width, context, open));
     const only = block.paragraphs.length === 1 ? block.paragraphs[0] : undefined;
     return {
       height: heightOf(paragraphs),

@@ -1,6 +1,5 @@
 // What a chart type is: how its data are read, and how it is drawn in a box. One file a type, one line in index.ts.
 import type { Code } from '../base/catalog.ts';
-import type { Color } from '../base/color.ts';
 import type { Span } from '../base/diagnostic.ts';
 import type { Box } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
@@ -55,6 +54,3 @@ export function groupingOf(stack: ChartSettings['stack'], beside: 'clustered' | 
   if (stack === 'percent') return 'percentStacked';
   return stack ? 'stacked' : beside;
 }
-
-/** What is not highlighted. */
-export const QUIET: Color = { slot: 'tx1', lumMod: 0.5, lumOff: 0.5, alpha: 0.6 };

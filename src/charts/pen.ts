@@ -60,8 +60,12 @@ export class Pen {
   get muted(): Color {
     return this.context.theme.role('muted');
   }
+  /** What is not highlighted, still a mark that can be told from the ground. */
+  get quiet(): Color {
+    return this.context.theme.role('rule');
+  }
   get errorStroke(): Stroke {
-    return { color: this.text, width: 1.5 };
+    return { color: this.text, width: 2 };
   }
   /** Text on a fill: whichever of the theme's text and ground stands out more. */
   on(fill: Color): Color {

@@ -24,7 +24,7 @@ export function furniture(
   const text = slide.footer ?? deck.footer ?? (file.furniture.footer ? slide.section : undefined);
   const rtl = context.dir === 'rtl';
   const flip = (box: Frame['footer']) => (rtl ? { ...box, x: frame.size.w - box.x - box.w } : box);
-  if (text) {
+  if (text && !plan.numberOnly) {
     const paragraph = oneLine(text, frame.footer.w, context);
     nodes.push({
       kind: 'text',
@@ -55,7 +55,7 @@ export function furniture(
       body: { paragraphs: [paragraph], inset: NO_INSETS, anchor: 'bottom' },
     });
   }
-  if (file.furniture.progress && slide.section && deck.outline.length > 1)
+  if (file.furniture.progress && !plan.numberOnly && slide.section && deck.outline.length > 1)
     nodes.push(progress(deck, slide.section, frame, context));
   return nodes;
 }

@@ -42,7 +42,9 @@ export function sceneLayout(definition: LayoutDefinition, plan: LayoutPlan, fram
     });
     // those that the theme shows nothing in are there too: Insert > Header and footer fills them
     placeholders.push(
-      makePlaceholder('footer', 'Footer', 'Footer', slot(frame.footer, 'start'), theme, true),
+      ...(plan.numberOnly
+        ? []
+        : [makePlaceholder('footer', 'Footer', 'Footer', slot(frame.footer, 'start'), theme, true)]),
       makePlaceholder('date', 'Date', '', slot(frame.date, 'end'), theme, true),
       makePlaceholder('number', 'Slide number', '\u2039#\u203A', slot(frame.number, 'end'), theme, true),
     );

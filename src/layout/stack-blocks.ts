@@ -72,7 +72,7 @@ function collect(
 }
 
 /** How far the distance between blocks opens, as a share of the designed one. */
-const OPENED = 1.2;
+const OPENED = 1.1;
 
 /** A line of sources, measured before the others, which get the room above it. */
 function footOf(block: Block, width: Pt, context: LayContext): Laid | undefined {

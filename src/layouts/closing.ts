@@ -46,6 +46,7 @@ export const closing = defineLayout({
         },
       ],
       sourceless: true,
+      numberOnly: true,
       furniture: true,
     };
   },

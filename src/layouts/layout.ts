@@ -71,6 +71,8 @@ export interface LayoutPlan {
   readonly plainBody?: boolean;
   /** The body stays at the size and place that the plan gives it, however little it is. */
   readonly still?: boolean;
+  /** Of the furniture only the number is shown, since the foot lies on two grounds. */
+  readonly numberOnly?: boolean;
   /** It has no place for a line of sources. */
   readonly sourceless?: boolean;
   /** No body placeholder in PowerPoint's layout. */

@@ -94,6 +94,7 @@ export const chartShape = {
   n: z.number().int('a whole number').min(0).max(1000, 'at most 1000').optional(),
   of: z.number().int('a whole number').min(1).max(1000, 'at most 1000').optional(),
   sentence: text.describe('In place of "7 of 100"').optional(),
+  difference: text.describe('Word for those that the second icon array has less, e.g. spared').optional(),
   // all
   alt: z.string().describe('What the chart shows, in a sentence').optional(),
   caption: text.optional(),

@@ -108,6 +108,7 @@ export const TOLD: Readonly<Partial<Record<SchemaName, Readonly<Record<string, T
     n: is('How many of them: one icon array without data', 7),
     of: is('Out of how many', 100),
     sentence: eg('7 of 100 women break a hip'),
+    difference: eg('spared'),
     alt: eg('7868 people in FREEDOM, 20 in Seongnam'),
     caption: is('A line below the chart', 'People in trials of bone medicines'),
     source: eg('Cummings 2009'),

@@ -143,7 +143,7 @@ export const TEXT_STYLES = [
 export type TextStyleName = (typeof TEXT_STYLES)[number];
 
 /** One number as a picture, for themes that do not say how large. */
-const NUMBER = { font: 'heading' as const, size: 110, line: 1, bold: true, italic: false, color: 'accent' };
+const NUMBER = { font: 'heading' as const, size: 110, line: 1.16, bold: true, italic: false, color: 'accent' };
 
 export const themeSchema = z.strictObject({
   name: words(60),

@@ -1,5 +1,5 @@
 // What is decided before bars are drawn: colours, labels, whether the axis of values is shown, and its scale.
-import type { Color } from '../../base/color.ts';
+import { type Color, contrast, resolveHex } from '../../base/color.ts';
 import type { Pt } from '../../base/units.ts';
 import type { ChartSettings } from '../../schema/chart-settings.ts';
 import { listOf } from '../kind.ts';
@@ -31,6 +31,18 @@ export interface Plan {
   crowded(): void;
 }
 
+/** A bar's colour under error bars: a lighter or darker one, so that bar, whisker and ground are told apart. */
+function underWhisker(color: Color, { context: { theme } }: Pen): Color {
+  const { palette, text, background } = theme.scene();
+  const worst = (one: Color) => {
+    const hex = resolveHex(one, palette);
+    return Math.min(contrast(hex, resolveHex(text, palette)), contrast(hex, resolveHex(background, palette)));
+  };
+  const shades = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3].map((by): Color => ({ ...color, lumMod: 1 - by, lumOff: by }));
+  const darker = [0.85, 0.7, 0.6, 0.5].map((lumMod): Color => ({ ...color, lumMod }));
+  return [...shades.slice(1), ...darker].reduce((best, one) => (worst(one) > worst(best) ? one : best), color);
+}
+
 export function planOf(content: Bars, settings: ChartSettings, pen: Pen): Plan {
   const { series, categories } = content;
   const stacked = settings.stack !== undefined && settings.stack !== false;
@@ -45,10 +57,10 @@ export function planOf(content: Bars, settings: ChartSettings, pen: Pen): Plan {
     one.values.flatMap((value) => (value === undefined ? [] : [formatNumber(value, content.style, pen.lang)])),
   );
   return {
-    colors: colorsOf(names, settings, palette),
+    colors: colorsOf(names, settings, palette, pen).map((color) => (hasErrors ? underWhisker(color, pen) : color)),
     points:
       series.length === 1 && highlighted
-        ? colorsOf(categories, settings, [palette[0] as Color]).map((color, i) =>
+        ? colorsOf(categories, settings, [palette[0] as Color], pen).map((color, i) =>
             settings.colors && !settings.colors[categories[i] as string] && !settings.highlight
               ? (palette[0] as Color)
               : color,

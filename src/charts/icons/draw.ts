@@ -11,16 +11,17 @@ import type { Pen } from '../pen.ts';
 import { pictureNodes, textNode } from '../picture.ts';
 import type { IconArray, Icons } from './model.ts';
 
-/** People in a row: as many as make the array about as wide as high. */
-function perRow(of: number): number {
+/** People in a row: tens, two of them where that makes people larger. */
+function perRow(of: number, { w, h }: Box): number {
   if (of <= 10) return of;
-  if (of <= 200) return 10;
+  const sizeAt = (columns: number) => Math.min(w / columns, h / Math.ceil(of / columns));
+  if (of <= 200) return of % 20 === 0 && sizeAt(20) > sizeAt(10) ? 20 : 10;
   return of <= 500 ? 25 : 40;
 }
 
 /** Places of people: cells of the array, counted row by row from the top left. */
 export function cellsOf(of: number, box: Box): { x: Pt; y: Pt; size: Pt }[] {
-  const columns = perRow(of);
+  const columns = perRow(of, box);
   const rows = Math.ceil(of / columns);
   const size = Math.min(box.w / columns, box.h / rows);
   return Array.from({ length: of }, (_, i) => ({
@@ -35,28 +36,63 @@ export function drawIcons({ arrays }: Icons, box: Box, pen: Pen, settings: Chart
   const width = (box.w - gap * (arrays.length - 1)) / arrays.length;
   const nodes = arrays.map((array, i) => {
     const place = { ...box, x: box.x + i * (width + gap), w: width };
-    return arrayNode(array, place, settings.colors?.[array.label], pen);
+    return arrayNode(
+      array,
+      place,
+      { slot: settings.colors?.[array.label], spared: sparedOf(arrays, i, settings) },
+      pen,
+    );
   });
   return { nodes };
 }
 
-function arrayNode({ label, n, of, sentence }: IconArray, box: Box, slot: Slot | undefined, pen: Pen): SceneNode {
+/** What the second array has less than the first, where the writer has a word for it; the first keeps the line free. */
+interface Spared {
+  readonly count: number;
+  readonly words: string;
+}
+
+function sparedOf(arrays: readonly IconArray[], i: number, { difference }: ChartSettings): Spared | undefined {
+  const [first, second] = arrays;
+  if (!difference || arrays.length !== 2 || !first || !second || first.of !== second.of) return undefined;
+  const count = first.n - second.n;
+  if (count <= 0) return undefined;
+  return i ? { count, words: `${count} ${difference}` } : { count: 0, words: '' };
+}
+
+function arrayNode(
+  { label, n, of, sentence }: IconArray,
+  box: Box,
+  { slot, spared }: { slot: Slot | undefined; spared: Spared | undefined },
+  pen: Pen,
+): SceneNode {
   const { context } = pen;
   const id = context.id('icons');
   const color: Color = { slot: slot ?? pen.context.theme.file.chart[1] ?? 'accent2' };
-  const rest: Color = { slot: 'tx1', alpha: 0.25 };
+  const rest = pen.quiet;
+  const saved = context.theme.role('accent');
   const top = label ? pen.line * 1.2 : 0;
-  const foot = pen.line * 1.4;
+  const foot = pen.line * (spared ? 2.5 : 1.4);
   const room: Box = { ...box, y: box.y + top, h: Math.max(10, box.h - top - foot) };
+  const fillOf = (i: number): Color => {
+    if (i < n) return color;
+    return i < n + (spared?.count ?? 0) ? saved : rest;
+  };
   const cells = cellsOf(of, room);
   const marks = cells.map(
-    ({ x, y, size }, i): PathMark => ({ kind: 'path', d: person(x + size / 2, y, size), fill: i < n ? color : rest }),
+    ({ x, y, size }, i): PathMark => ({
+      kind: 'path',
+      d: person(x + size / 2, y, size),
+      fill: fillOf(i),
+    }),
   );
   const last = cells[cells.length - 1];
   const bottom = last ? last.y + last.size : room.y;
   const before = pen.marks.length;
-  if (label) pen.label(box.x, box.y + pen.line / 2, pen.cut(label, box.w), { color: pen.muted });
-  pen.label(box.x, bottom + foot / 2 + 2, pen.cut(sentence, box.w, true), { bold: true });
+  if (label) pen.label(box.x, box.y + pen.line / 2, pen.cut(label, box.w), { color: pen.text });
+  pen.label(box.x, bottom + pen.line * 0.7 + 2, pen.cut(sentence, box.w, true), { bold: true });
+  if (spared?.words)
+    pen.label(box.x, bottom + pen.line * 1.8 + 2, pen.cut(spared.words, box.w, true), { bold: true, color: saved });
   const texts = pen.marks.splice(before);
   const people = pictureNodes(marks, `${id}-person`, context).map((node, i) => ({
     ...node,
@@ -68,7 +104,7 @@ function arrayNode({ label, n, of, sentence }: IconArray, box: Box, slot: Slot |
     id,
     name: `Icons: ${sentence}`,
     box: { ...room, h: bottom - room.y },
-    alt: [label, sentence].filter(Boolean).join(': '),
+    alt: [label, [sentence, spared?.words].filter(Boolean).join('; ')].filter(Boolean).join(': '),
     children: people,
   };
   return {

@@ -24,6 +24,7 @@ export function drawLineChart(content: Lines, box: Box, pen: Pen, settings: Char
     series.map((one) => one.name),
     settings,
     palette,
+    pen,
   );
   const tops = topsOf(content, settings);
   // names at the lines' ends where they all have room

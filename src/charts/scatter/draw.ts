@@ -33,6 +33,7 @@ export function drawScatter(content: Scatter, box: Box, pen: Pen, settings: Char
     series.map((one) => one.name),
     settings,
     palette,
+    pen,
   );
   const xs = content.xs.filter((x) => x !== undefined);
   const xStyle = { decimals: decimalsOf(xs) };

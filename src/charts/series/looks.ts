@@ -2,7 +2,8 @@
 import type { Color } from '../../base/color.ts';
 import type { MarkerShape, Pattern } from '../../scene/chart-model.ts';
 import type { ChartSettings } from '../../schema/chart-settings.ts';
-import { listOf, QUIET } from '../kind.ts';
+import { listOf } from '../kind.ts';
+import type { Pen } from '../pen.ts';
 
 const SHAPES: readonly MarkerShape[] = ['circle', 'square', 'diamond', 'triangle'];
 
@@ -13,7 +14,12 @@ const PATTERNS: readonly Pattern[] = ['plain', 'stripes', 'dots', 'cross'];
 export const patternOf = (index: number): Pattern => PATTERNS[index % PATTERNS.length] as Pattern;
 
 /** Colours of series: asked for by name, else the theme's in order; grey for what is not highlighted. */
-export function colorsOf(names: readonly string[], settings: ChartSettings, palette: readonly Color[]): Color[] {
+export function colorsOf(
+  names: readonly string[],
+  settings: ChartSettings,
+  palette: readonly Color[],
+  pen: Pen,
+): Color[] {
   const highlights = listOf(settings.highlight);
   const some = names.some((name) => highlights.includes(name));
   let next = 0;
@@ -21,6 +27,6 @@ export function colorsOf(names: readonly string[], settings: ChartSettings, pale
     const asked = settings.colors?.[name];
     if (asked) return { slot: asked };
     if (!some) return palette[i % palette.length] as Color;
-    return highlights.includes(name) ? (palette[next++ % palette.length] as Color) : QUIET;
+    return highlights.includes(name) ? (palette[next++ % palette.length] as Color) : pen.quiet;
   });
 }
