@@ -1,7 +1,7 @@
 // Text nodes: placeholders of the slide's layout, which inherit what equals it, or text boxes.
 import type { Box, Insets } from '../../../base/geometry.ts';
 import { markup } from '../../../base/markup.ts';
-import type { Placeholder, TextNode } from '../../../scene/scene.ts';
+import type { Placeholder, SceneTheme, TextNode } from '../../../scene/scene.ts';
 import { type DrawContext, slidePart } from '../opc/context.ts';
 import { attributes } from '../opc/xml.ts';
 import { nonVisualXml, placeXml, sameBox } from './frame.ts';
@@ -27,6 +27,14 @@ function inLayoutsWidth(node: TextNode, { box: { x, w } }: Placeholder): TextNod
   return broken ? { ...node, box: { ...box, x, w }, body: broken } : node;
 }
 
+/**
+ * A title set in another script's face may stand so much higher or lower than its layout's: less than a browser's
+ * rounding moves it, and no reason for a place of its own.
+ */
+const FACES_APART = 1.2;
+const atLayouts = (box: Box, theirs: Box, { placeholder }: TextNode): Box =>
+  placeholder === 'title' && Math.abs(box.y - theirs.y) < FACES_APART ? { ...box, y: theirs.y } : box;
+
 function placeholderShape(node: TextNode, placeholder: Placeholder, context: DrawContext): string {
   const { theme } = context.scene;
   const native = placeholder.native?.made ? undefined : placeholder.native;
@@ -42,7 +50,7 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
     },
     context,
   );
-  const inherits = !native?.unplaced && inheritsPlace(node, box, placeholder, placeholderBox(placeholder, theme));
+  const inherits = !native?.unplaced && placed(node, box, placeholder, theme);
   const place = inherits ? '' : placeXml(native ? around(box, native.inset) : box);
   return markup`
     <p:sp>
@@ -55,6 +63,11 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
       ${body}
     </p:sp>
   `;
+}
+
+function placed(node: TextNode, box: Box, placeholder: Placeholder, theme: SceneTheme): boolean {
+  const theirs = placeholderBox(placeholder, theme);
+  return inheritsPlace(node, atLayouts(box, theirs, node), placeholder, theirs);
 }
 
 /** PowerPoint counts hidden slides and none as B1: a number that is not its own is text, or it would show another. */
