@@ -7,7 +7,6 @@ import type { DrawContext } from '../../opc/context.ts';
 import { attributes } from '../../opc/xml.ts';
 import { correctedSpaces } from '../leading.ts';
 import { plainStyle } from '../level-styles.ts';
-import { withFallback } from '../two-forms.ts';
 import { numbersOf } from './numbering.ts';
 import { levelOf, paragraphXml } from './paragraph.ts';
 
@@ -68,11 +67,7 @@ export function textBodyXml(
       field: options.field === true,
       unseen: options.unseen === true,
     };
-    const xml = paragraphXml(paragraph, own, context);
-    // of a text only the paragraphs with a formula have two forms: readers that know none keep the others
-    return context.plain || !paragraph.runs.some((run) => run.formula)
-      ? xml
-      : withFallback(xml, paragraphXml(paragraph, own, { ...context, plain: true }), ['equations']);
+    return paragraphXml(paragraph, own, context);
   });
   return markup`
     <${tag}>

@@ -9,6 +9,7 @@ import { attributes, xml } from '../../opc/xml.ts';
 import { colorXml, fillXml, sameColor } from '../color.ts';
 import { themeFontXml } from '../level-styles.ts';
 import { inlineMathXml } from '../math/inline.ts';
+import { withFallback } from '../two-forms.ts';
 import { stretchesOf } from './latin.ts';
 
 /**
@@ -89,9 +90,12 @@ const withoutHyphens = (text: string, offset: number, shown: ReadonlySet<number>
     : text;
 
 function runXml(run: Run, text: string, options: RunOptions, context: DrawContext): string {
-  if (run.formula && !context.plain)
-    return inlineMathXml(run.formula, { size: run.size, color: run.color, lang: run.lang ?? options.lang });
-  if (run.formula) return runXml({ ...run, formula: undefined }, run.formula.plain, options, context);
+  if (run.formula) {
+    // readers that know no equations, and those that skip both forms, keep the words around it
+    const plain = runXml({ ...run, formula: undefined }, run.formula.plain, options, context);
+    const looks = { size: run.size, color: run.color, lang: run.lang ?? options.lang };
+    return context.plain ? plain : withFallback(inlineMathXml(run.formula, looks), plain, ['equations']);
+  }
   if (run.icon) return gapXml(run, run.icon, options, context);
   const properties = runProperties(run, options, context);
   if (options.field)
