@@ -29,7 +29,7 @@ export function pandocFence(fence: Fence, context: Context): FenceChange {
   const { info } = fence;
   const raw = /^\s*\{=(\w+)\}\s*$/.exec(info)?.[1];
   if (raw) {
-    if (raw === 'html') return { markdown: fence.code.join('\n').replaceAll('\n', '\uE012') };
+    if (raw === 'html') return { markdown: fence.code.map((line) => line.trim()).join('\uE012') };
     context.told.add('Raw block for another format, left out', fence.at, 'Write it in Markdown');
     return 'drop';
   }
