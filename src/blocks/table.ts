@@ -1,6 +1,7 @@
 // GFM tables as native tables: widths from the words in the columns, rules between rows only, numbers that line up.
 
 import type { Table } from 'mdast';
+import type { Span } from '../base/diagnostic.ts';
 import { type Box, insetsOf } from '../base/geometry.ts';
 import { raiseHint } from '../base/limits.ts';
 import { type Pt, round2 } from '../base/units.ts';
@@ -17,6 +18,9 @@ export interface TableBlock extends BlockBase {
   readonly align: readonly Align[];
   readonly head: readonly (readonly Inline[])[];
   readonly rows: readonly (readonly (readonly Inline[])[])[];
+  /** The row and the column that are brought out, from 1. */
+  readonly row?: number;
+  readonly column?: number;
 }
 declare module './block.ts' {
   interface BlockTypes {
@@ -40,7 +44,7 @@ export const table = defineBlock<TableBlock>({
       row.children.map((cell) => context.inlines(cell as never)),
     );
     const { rows: all, attributes } = withoutAttributeRow(read);
-    context.known(attributes, ['step'], 'a table', origin);
+    context.known(attributes, ['step', 'row', 'column'], 'a table', origin);
     const [head, ...rows] = all;
     const count = head?.length ?? 0;
     const full = rows.map((row) => Array.from({ length: count }, (_, i) => row[i] ?? []));
@@ -55,6 +59,8 @@ export const table = defineBlock<TableBlock>({
         align,
         head: head ?? [],
         rows: full,
+        ...broughtOut('row', full.length, attributes, origin, context),
+        ...broughtOut('column', count, attributes, origin, context),
         origin,
         ...stepOf(readStep(attributes, context, origin)),
       },
@@ -62,7 +68,11 @@ export const table = defineBlock<TableBlock>({
   },
   pieces: {
     count: (block) => block.rows.length,
-    cut: (block, from, to) => ({ ...block, rows: block.rows.slice(from, to) }),
+    cut: ({ row, ...block }, from, to) => ({
+      ...block,
+      rows: block.rows.slice(from, to),
+      ...(row !== undefined && row > from && row <= to && { row: row - from }),
+    }),
   },
   lay(block, width, context) {
     const { cellX, cellY } = context.theme.spacing;
@@ -139,6 +149,27 @@ function withinLimits(node: Table, context: ReadContext): Table['children'] {
   return node.children.slice(0, tableRows).map((row) => ({ ...row, children: row.children.slice(0, tableColumns) }));
 }
 
+/** `{row=2}` or `{column=3}`: what the talk is about; a number that the table does not have is told. */
+function broughtOut(
+  what: 'row' | 'column',
+  count: number,
+  { values }: Attributes,
+  origin: Span,
+  { diagnostics }: ReadContext,
+): { row?: number; column?: number } {
+  const asked = values[what];
+  if (asked === undefined) return {};
+  const at = Number(asked);
+  if (Number.isInteger(at) && at >= 1 && at <= count) return { [what]: at };
+  diagnostics.report(
+    'parse/unknown-attribute',
+    `The table has no ${what} ${asked}`,
+    origin,
+    `Write a number from 1 to ${count}; the head is not counted`,
+  );
+  return {};
+}
+
 function layRow(
   block: TableBlock,
   cells: readonly (readonly Inline[])[],
@@ -151,6 +182,7 @@ function layRow(
   context: LayContext,
 ): TableRow {
   const head = row === 0;
+  const out = (i: number) => (!head && row === block.row) || i + 1 === block.column;
   const { theme } = context;
   const ink = panelInk(context);
   const insets = cells.map((_, i) => ({ ...inset, right: inset.right + (head ? 0 : (shifts[i]?.[row - 1] ?? 0)) }));
@@ -161,7 +193,7 @@ function layRow(
       {
         style: 'table',
         align: block.align[i] ?? 'start',
-        bold: head ? true : undefined,
+        bold: head || out(i) ? true : undefined,
         color: ink?.strong ?? (head ? theme.tableLooks.head : undefined),
         origin: block.origin,
         footnotes: context.footnotes,
@@ -178,6 +210,7 @@ function layRow(
       (paragraph, i): TableCell => ({
         body: { paragraphs: [paragraph], inset: insets[i] as typeof inset, anchor: head ? 'bottom' : 'middle' },
         ...(head && { header: 'column' as const }),
+        ...(out(i) && { fill: theme.role('surface') }),
         bottom:
           head || last
             ? { ...strong, ...(ink && { color: ink.strong }) }

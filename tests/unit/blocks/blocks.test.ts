@@ -138,14 +138,27 @@ const TESTS: Record<string, () => void> = {
       expect((nodes[0]?.box.w ?? 0) / (nodes[1]?.box.w ?? 1)).toBeCloseTo(3, 1);
       expect(slide.layout).toBe('two-column');
     }),
-  table: () =>
+  table: () => {
+    it('brings out the row or column that is asked for, and tells of one that it lacks', async () => {
+      const { nodes } = await oneSlide('| A | B |\n| - | - |\n| one | two |\n| three | four |\n{row=2}');
+      const table = nodes[0];
+      if (table?.kind !== 'table') throw new Error('no table');
+      expect(table.rows.map(({ cells }) => cells.map(({ fill }) => fill !== undefined))).toEqual([
+        [false, false],
+        [false, false],
+        [true, true],
+      ]);
+      const { diagnostics } = await oneSlide('| A |\n| - |\n| one |\n{column=4}');
+      expect(diagnostics.map(({ code }) => code)).toEqual(['parse/unknown-attribute']);
+    });
     it('has a head, and numbers that end flush', async () => {
       const { nodes } = await oneSlide('| Arm | n |\n| --- | --- |\n| A | 10 |\n| B | 9 |');
       const [table] = nodes;
       if (table?.kind !== 'table') throw new Error('no table');
       expect(table).toMatchObject({ headerRows: 1, alt: 'Arm, n' });
       expect(table.rows.map(({ cells }) => cells[1]?.body.paragraphs[0]?.align)).toEqual(['end', 'end', 'end']);
-    }),
+    });
+  },
   rule: () =>
     it('is a thin shape that nobody reads aloud', async () => {
       const { nodes } = await oneSlide('A\n\n***\n\nB');
