@@ -111,6 +111,8 @@ export const CATALOG = {
   'typed/one-text': warning(
     'The deck is one long slide without a heading. Write ## before titles, --- between slides.',
   ),
+  'resolve/block-in-footnote': warning('A ::: block stands in a footnote, which holds text only; it is left out.'),
+  'resolve/picture-in-notes': warning('Notes hold no pictures; the alternative text stands in for one.'),
   // private: what was meant for some and would be shown to all; nothing is written
   'private/unknown-block': error(
     'A ::: block of this name or with these words may be meant for some only, and would be shown to all.',

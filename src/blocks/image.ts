@@ -49,6 +49,13 @@ export function imageBlock(image: InlineImage, context: ReadContext, step: numbe
   }
   const own = readOwnStep(attributes, context, span) ?? step;
   const width = widthOf(attributes.values.width);
+  if (attributes.values.width !== undefined && !width)
+    context.diagnostics.report(
+      'parse/unknown-attribute',
+      `A picture knows no width "${attributes.values.width}"`,
+      span,
+      'Write a share, width=50%, or a length in pt, px, cm, mm or in: width=5cm',
+    );
   return {
     type: 'image',
     origin: span,
@@ -66,10 +73,14 @@ export function imageBlock(image: InlineImage, context: ReadContext, step: numbe
 }
 
 export function widthOf(text: string | undefined): ImageBlock['width'] {
-  const found = /^([\d.]+)\s*(%|pt|px)?$/.exec(text ?? '');
-  if (!found || !(Number(found[1]) > 0)) return undefined;
-  return found[2] === '%' ? { share: Math.min(1, Number(found[1]) / 100) } : { points: Number(found[1]) };
+  const found = /^([\d.]+)\s*(%|pt|px|cm|mm|in)?$/.exec(text?.trim() ?? '');
+  const size = Number(found?.[1]);
+  if (!found || !(size > 0)) return undefined;
+  return found[2] === '%' ? { share: Math.min(1, size / 100) } : { points: size * (POINTS[found[2] ?? ''] ?? 1) };
 }
+
+/** A CSS pixel is a point of the slide here. */
+const POINTS: Readonly<Record<string, Pt>> = { in: 72, cm: 72 / 2.54, mm: 72 / 25.4 };
 
 function focusOf(text: string | undefined): { x: number; y: number } {
   const [x = 50, y = 50] = (text ?? '').match(/[\d.]+/g)?.map(Number) ?? [];

@@ -9,6 +9,7 @@ import type { SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type Block, type BlockBase, defineBlock, type LayContext, panelInk, type ReadContext } from './block.ts';
 import { type CalloutKind, calloutKindOf } from './callout.ts';
+import { blockOfImage } from './pictured.ts';
 import { readStep, stepOf } from './step.ts';
 
 export interface QuoteBlock extends BlockBase {
@@ -37,9 +38,13 @@ export const quote = defineBlock<QuoteBlock>({
     const read = node.children.flatMap((child) => (child.type === 'paragraph' ? [context.inlines(child)] : []));
     const { pieces, attributes } = trailingAttributes(read.at(-1) ?? []);
     context.known(attributes, ['step'], 'a quotation', origin);
-    const paragraphs = [...read.slice(0, -1), pieces];
+    const images = [...read.slice(0, -1), pieces].flat().filter((piece) => piece.type === 'image');
+    const paragraphs = [...read.slice(0, -1), pieces].map((line) => line.filter((piece) => piece.type !== 'image'));
     const step = readStep(attributes, context, origin, { words: paragraphs.flat() });
-    return [{ type: 'quote', origin, ...splitAttribution(paragraphs), ...stepOf(step) }];
+    const said = paragraphs.filter((line) => line.length > 0);
+    const pictures = images.flatMap((image) => blockOfImage(image, context, step) ?? []);
+    if (!said.length) return pictures;
+    return [{ type: 'quote', origin, ...splitAttribution(said), ...stepOf(step) }, ...pictures];
   },
   layout: (_block, { alone }) => (alone ? 'quote' : undefined),
   title: (block) => plainText(block.paragraphs[0] ?? []),

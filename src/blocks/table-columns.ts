@@ -6,8 +6,9 @@ import type { Inline } from '../parse/inline.ts';
 import { plainText } from '../parse/inline.ts';
 import type { Run } from '../scene/scene.ts';
 import { prepare } from '../text/break.ts';
-import { makeRuns } from '../typeset/paragraph.ts';
+import { makeRuns, sizeOf } from '../typeset/paragraph.ts';
 import type { BlockTypes, LayContext } from './block.ts';
+import { leastWidth } from './cell-pictures.ts';
 
 type TableBlock = BlockTypes['table'];
 
@@ -85,6 +86,9 @@ export function columnWidths(
         if (segment.forced) line = 0;
       }
     }
+    const pictures = leastWidth(block.pictures ?? [], i, sizeOf('table', context), context);
+    least = Math.max(least, pictures);
+    most = Math.max(most, pictures);
     return { least: least * SLACK + padding + 0.5, most: most * SLACK + padding + 0.5 };
   });
   const least = measures.reduce((sum, m) => sum + m.least, 0);

@@ -2,7 +2,7 @@
 
 import type { Table } from 'mdast';
 import type { Span } from '../base/diagnostic.ts';
-import { type Box, insetsOf } from '../base/geometry.ts';
+import { type Box, type Insets, insetsOf } from '../base/geometry.ts';
 import { raiseHint } from '../base/limits.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import { type Attributes, NO_ATTRIBUTES } from '../parse/attributes.ts';
@@ -10,6 +10,7 @@ import { type Inline, plainText, trailingAttributes } from '../parse/inline.ts';
 import type { Align, Paragraph, TableCell, TableRow } from '../scene/scene.ts';
 import { heightOf, makeParagraph, sizeOf } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, opened, panelInk, type ReadContext } from './block.ts';
+import { type CellPicture, cellPictures, cutPictures, pictureRoom, takePictures } from './cell-pictures.ts';
 import { readStep, stepOf } from './step.ts';
 import { columnWidths, decimalShifts, isNumeric } from './table-columns.ts';
 
@@ -21,6 +22,7 @@ export interface TableBlock extends BlockBase {
   /** The row and the column that are brought out, from 1. */
   readonly row?: number;
   readonly column?: number;
+  readonly pictures?: readonly CellPicture[];
 }
 declare module './block.ts' {
   interface BlockTypes {
@@ -43,8 +45,10 @@ export const table = defineBlock<TableBlock>({
     const read = withinLimits(node as Table, context).map((row) =>
       row.children.map((cell) => context.inlines(cell as never)),
     );
-    const { rows: all, attributes } = withoutAttributeRow(read);
+    const { rows: written, attributes } = withoutAttributeRow(read);
     context.known(attributes, ['step', 'row', 'column'], 'a table', origin);
+    const step = readStep(attributes, context, origin);
+    const { rows: all, pictures } = takePictures(written, context, step);
     const [head, ...rows] = all;
     const count = head?.length ?? 0;
     const full = rows.map((row) => Array.from({ length: count }, (_, i) => row[i] ?? []));
@@ -62,7 +66,8 @@ export const table = defineBlock<TableBlock>({
         ...broughtOut('row', full.length, attributes, origin, context),
         ...broughtOut('column', count, attributes, origin, context),
         origin,
-        ...stepOf(readStep(attributes, context, origin)),
+        ...(pictures.length && { pictures }),
+        ...stepOf(step),
       },
     ];
   },
@@ -72,6 +77,7 @@ export const table = defineBlock<TableBlock>({
       ...block,
       rows: block.rows.slice(from, to),
       ...(row !== undefined && row > from && row <= to && { row: row - from }),
+      ...(block.pictures && { pictures: cutPictures(block.pictures, from, to) }),
     }),
   },
   lay(block, width, context) {
@@ -91,7 +97,7 @@ export const table = defineBlock<TableBlock>({
       over,
     } = tries.find((one) => one.over === 0) ?? (tries[1] as (typeof tries)[number]);
     const rows = [block.head, ...block.rows].map((cells, r) =>
-      layRow(block, cells, r, { columns, inset, shifts }, context),
+      layRow(block, cells, r, { columns, inset, shifts, size }, context),
     );
     const height = rows.reduce((sum, row) => sum + row.height, 0);
     const total = columns.reduce((sum, w) => sum + w, 0);
@@ -112,6 +118,7 @@ export const table = defineBlock<TableBlock>({
           origin: block.origin,
           ...stepOf(block.step),
         },
+        ...cellPictures(block.pictures ?? [], rows, columns, { box, inset, size }, context),
       ],
     };
   },
@@ -178,7 +185,8 @@ function layRow(
     columns,
     inset,
     shifts,
-  }: { columns: readonly Pt[]; inset: ReturnType<typeof insetsOf>; shifts: readonly (readonly Pt[])[] },
+    size,
+  }: { columns: readonly Pt[]; inset: Insets; shifts: readonly (readonly Pt[])[]; size: Pt },
   context: LayContext,
 ): TableRow {
   const head = row === 0;
@@ -201,14 +209,23 @@ function layRow(
       context,
     ),
   );
-  const height = round2(Math.max(...texts.map((p: Paragraph) => heightOf([p])), 0) + inset.top + inset.bottom);
+  const below = cells.map((_, i) =>
+    pictureRoom(block.pictures ?? [], row, i, (columns[i] as number) - inset.left - inset.right, size, context),
+  );
+  const heights = texts.map((p: Paragraph, i) => (p.runs.length ? heightOf([p]) : 0) + (below[i] as number));
+  const least = Math.max(0, ...texts.map((p) => (p.runs.length ? 0 : heightOf([p]))));
+  const height = round2(Math.max(...heights, least) + inset.top + inset.bottom);
   const { strong, thin } = theme.tableLooks;
   const last = row === block.rows.length;
   return {
     height,
     cells: texts.map(
       (paragraph, i): TableCell => ({
-        body: { paragraphs: [paragraph], inset: insets[i] as typeof inset, anchor: head ? 'bottom' : 'middle' },
+        body: {
+          paragraphs: [paragraph],
+          inset: { ...(insets[i] as typeof inset), bottom: inset.bottom + (below[i] as number) },
+          anchor: head ? 'bottom' : 'middle',
+        },
         ...(head && { header: 'column' as const }),
         ...(out(i) && { fill: theme.role('surface') }),
         bottom:

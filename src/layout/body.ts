@@ -5,6 +5,7 @@ import type { Pt } from '../base/units.ts';
 import type { Block, Laid, LayContext } from '../blocks/block.ts';
 import { definitionOf } from '../blocks/index.ts';
 import { type Frame, hasSource, type LayoutPlan } from '../layouts/layout.ts';
+import type { Inline } from '../parse/inline.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
@@ -158,13 +159,14 @@ function footnoteHeight(
   if (!slide.footnotes.length) return { room: 0, nodes: () => [] };
   const context = slideContext(shared, slide, 1, [], 'small', 0);
   const width = plan.body.box.w;
-  const paragraphs = slide.footnotes.map((note) =>
-    makeParagraph(
-      [{ type: 'text', text: `${note.number}`, script: 'super' }, { type: 'text', text: '\u2009' }, ...note.inlines],
-      width,
-      { style: 'small' },
-      context,
-    ),
+  const paragraphs = slide.footnotes.flatMap(({ number, lines }) =>
+    lines.map((line, i) => {
+      const mark: Inline[] = [
+        { type: 'text', text: `${number}`, script: 'super' },
+        { type: 'text', text: '\u2009' },
+      ];
+      return makeParagraph([...(i ? [] : mark), ...line], width, { style: 'small' }, context);
+    }),
   );
   const height = heightOf(paragraphs);
   const box: Box = { x: plan.body.box.x, y: frame.body.y + frame.body.h - height, w: width, h: height };

@@ -51,6 +51,8 @@ export interface InlineImage {
 export interface InlineFootnote extends Marks {
   readonly type: 'footnote';
   readonly name: string;
+  /** What it says, where that stands in the text: `^[text]`. */
+  readonly content?: readonly Inline[];
   readonly span: Span;
 }
 export interface InlineMath extends Marks {

@@ -1,11 +1,12 @@
 // mdast phrasing -> flat inline pieces, with what Lectern adds to CommonMark: `[text]{.term}` spans, attributes behind
 // pictures and links, `H~2~O` and `10^3^`, and the few HTML tags that both outputs can draw natively.
-import type { PhrasingContent } from 'mdast';
+import type { PhrasingContent, Text } from 'mdast';
 import { NO_ATTRIBUTES } from './attributes.ts';
 import { readCitations } from './cite.ts';
 import { SILENT } from './html.ts';
 import type { Inline, InlineText, Marks } from './inline.ts';
 import type { InlineContext } from './inline-context.ts';
+import { withInlineNotes } from './inline-notes.ts';
 import { reportDiv, reportFootnotes, reportMaths, reportReference } from './inline-reports.ts';
 import { textPieces } from './inline-text.ts';
 import { spanOf } from './markdown.ts';
@@ -40,11 +41,21 @@ const TAGS: Record<string, Marks> = {
   dfn: { term: true },
 };
 
+const lineBreak = (marks: Marks): InlineText => ({ type: 'text', text: '\n', ...marks });
+
+/** Stretches of text; undefined for a line break between them, as PowerPoint (U+000B) and Unicode write it. */
+function lines(node: Text): (Text | undefined)[] {
+  if (!/[\v\u2028\u2029]/.test(node.value)) return [node];
+  return node.value
+    .split(/[\v\u2028\u2029]/)
+    .flatMap((value, i) => [...(i ? [undefined] : []), ...(value ? [{ ...node, value }] : [])]);
+}
+
 function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], context: InlineContext): void {
   const tags: { name: string; before: Marks }[] = [];
   let current = marks;
   let silent: string | undefined;
-  for (const node of nodes) {
+  for (const node of withInlineNotes(nodes)) {
     if (silent !== undefined) {
       if (node.type === 'html' && node.value.toLowerCase().startsWith(`</${silent}`)) silent = undefined;
       continue;
@@ -54,7 +65,7 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
         if (node.value.includes('[^')) reportFootnotes(node, context);
         if (node.value.includes('$$')) reportMaths(node, context);
         if (/(^|\n):::/.test(node.value)) reportDiv(node, context);
-        out.push(...textPieces(node, current, context));
+        out.push(...lines(node).flatMap((part) => (part ? textPieces(part, current, context) : [lineBreak(current)])));
         break;
       case 'strong':
         walk(node.children, { ...current, bold: true }, out, context);
@@ -77,7 +88,7 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
         break;
       }
       case 'break':
-        out.push({ type: 'text', text: '\n', ...current });
+        out.push(lineBreak(current));
         break;
       case 'link':
         walk(
@@ -140,10 +151,16 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
       case 'footnoteReference':
         out.push({ type: 'footnote', name: node.identifier, span: spanOf(context.file, node), ...current });
         break;
+      case 'inlineNote': {
+        const span = spanOf(context.file, node);
+        const content = readInline(node.children, context);
+        out.push({ type: 'footnote', name: `^${span.line}:${span.column}`, content, span, ...current });
+        break;
+      }
       case 'html': {
         const tag = /^<(\/?)([a-z0-9]+)[^>]*?(\/?)>$/i.exec(node.value);
         const name = tag?.[2]?.toLowerCase() ?? '';
-        if (name === 'br') out.push({ type: 'text', text: '\n', ...current });
+        if (name === 'br') out.push(lineBreak(current));
         else if (TAGS[name] && !tag?.[1]) {
           tags.push({ name, before: current });
           current = { ...current, ...TAGS[name] };

@@ -71,5 +71,6 @@ export type SlideBackground =
 export interface Footnote {
   readonly name: string;
   readonly number: number;
-  readonly inlines: readonly Inline[];
+  /** Its paragraphs, a list's items and a table's rows among them. */
+  readonly lines: readonly (readonly Inline[])[];
 }

@@ -2,11 +2,12 @@
 import type { PhrasingContent } from 'mdast';
 import { countWords } from '../base/count-words.ts';
 import type { Item } from '../parse/divs.ts';
-import type { Inline } from '../parse/inline.ts';
+import type { Inline, InlineImage } from '../parse/inline.ts';
 import type { InlineContext } from '../parse/inline-context.ts';
 import type { Node } from '../parse/markdown.ts';
 import { readInline } from '../parse/read-inline.ts';
 import type { Link, NotePart, NoteRun } from '../scene/scene.ts';
+import { footnoteLines } from './footnotes.ts';
 
 export interface NotesContext extends InlineContext {
   link(address: string): Link | undefined;
@@ -58,6 +59,15 @@ function readNode(node: Node, level: number, context: NotesContext): NotePart[] 
         });
       });
     }
+    case 'html': {
+      const words = node.value
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+      return part('paragraph', [{ text: words }]);
+    }
+    case 'div':
+      return readNotes([node as unknown as Item], context);
     default:
       return [];
   }
@@ -67,8 +77,14 @@ const part = (kind: NotePart['kind'], runs: NoteRun[]): NotePart[] =>
   runs.some((run) => run.text.trim()) ? [{ kind, runs }] : [];
 
 function runsOf(nodes: readonly PhrasingContent[], context: NotesContext): NoteRun[] {
-  return readInline(nodes, context).flatMap((piece: Inline): NoteRun[] => {
-    if (piece.type === 'footnote') return footnoteRuns(piece.name, context);
+  return runsFrom(readInline(nodes, context), context);
+}
+
+function runsFrom(pieces: readonly Inline[], context: NotesContext): NoteRun[] {
+  return pieces.flatMap((piece): NoteRun[] => {
+    if (piece.type === 'footnote')
+      return piece.content ? bracketed(runsFrom(piece.content, context)) : footnoteRuns(piece.name, context);
+    if (piece.type === 'image') return pictureRuns(piece, context);
     if (piece.type === 'icon') return piece.alt ? [{ text: piece.alt }] : [];
     if (piece.type === 'math') return [{ text: piece.formula.plain }];
     if (piece.type !== 'text') return [];
@@ -89,13 +105,24 @@ function runsOf(nodes: readonly PhrasingContent[], context: NotesContext): NoteR
 
 /** Notes have no foot: the footnote follows in brackets. */
 function footnoteRuns(name: string, context: NotesContext): NoteRun[] {
-  const paragraphs =
-    context.definitions.footnotes
-      .get(name)
-      ?.children.flatMap((child) => (child.type === 'paragraph' ? [child.children] : [])) ?? [];
+  const nodes = (context.definitions.footnotes.get(name)?.children ?? []) as Node[];
   // a footnote in it might be itself
   const inside = { ...context, definitions: { ...context.definitions, footnotes: new Map() } };
-  return paragraphs.length ? [{ text: ' (' }, ...runsOf(paragraphs.flat(), inside), { text: ')' }] : [];
+  const lines = footnoteLines(nodes, inside).map((line) => runsFrom(line, inside));
+  return bracketed(lines.flatMap((runs, i) => [...(i ? [{ text: ' ' }] : []), ...runs]));
+}
+
+const bracketed = (runs: NoteRun[]): NoteRun[] => (runs.length ? [{ text: ' (' }, ...runs, { text: ')' }] : []);
+
+/** Notes hold no pictures: what it shows is said. */
+function pictureRuns({ alt, address, span }: InlineImage, { diagnostics }: NotesContext): NoteRun[] {
+  diagnostics.report(
+    'resolve/picture-in-notes',
+    `Notes hold no pictures: of ${address} they have ${alt.trim() ? 'its alternative text' : 'nothing'}`,
+    span,
+    'Put the picture on the slide, or say in the notes what it shows',
+  );
+  return alt.trim() ? [{ text: alt.trim() }] : [];
 }
 
 /** How many words a speaker has to say. */

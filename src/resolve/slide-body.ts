@@ -5,7 +5,7 @@ import type { Block } from '../blocks/block.ts';
 import type { Item } from '../parse/divs.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { InlineContext } from '../parse/inline-context.ts';
-import { readInline } from '../parse/read-inline.ts';
+import type { Node } from '../parse/markdown.ts';
 import type { Asset, Link, MediaAsset } from '../scene/scene.ts';
 import type { DeckSettings } from '../schema/settings.ts';
 import { parentOf } from '../source/paths.ts';
@@ -14,6 +14,7 @@ import { sift } from './audience.ts';
 import type { Citations } from './cite/citations.ts';
 import { withContact } from './contact.ts';
 import type { Footnote, Slide } from './deck.ts';
+import { footnoteLines } from './footnotes.ts';
 import { iconReader } from './icon-outlines.ts';
 import type { Ids } from './ids.ts';
 import { type EquationNumbers, mathReader } from './maths.ts';
@@ -109,12 +110,16 @@ function footnotesOf(shown: unknown, slide: ParsedSlide, shared: Shared): Footno
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
     else if (typeof value === 'object' && value !== null) {
-      const piece = value as { type?: string; name?: string; span?: Span };
+      const piece = value as { type?: string; name?: string; span?: Span; content?: readonly Inline[] };
       if (piece.type !== 'footnote' || !piece.name) Object.values(value).forEach(visit);
-      else if (!notes.some((note) => note.name === piece.name)) add(piece.name, piece.span);
+      else if (!notes.some((note) => note.name === piece.name)) add(piece.name, piece.span, piece.content);
     }
   };
-  const add = (name: string, span: Span | undefined) => {
+  const add = (name: string, span: Span | undefined, content?: readonly Inline[]) => {
+    if (content) {
+      notes.push({ name, number: notes.length + 1, lines: [content] });
+      return;
+    }
     const definition = slide.ast.definitions.footnotes.get(name);
     if (!definition)
       return shared.diagnostics.report(
@@ -123,10 +128,8 @@ function footnotesOf(shown: unknown, slide: ParsedSlide, shared: Shared): Footno
         span,
         `Write [^${name}]: its text, on a line of its own`,
       );
-    const inlines = definition.children.flatMap((child) =>
-      child.type === 'paragraph' ? readInline(child.children, inlineContext(slide, shared)) : [],
-    );
-    notes.push({ name, number: notes.length + 1, inlines });
+    const lines = footnoteLines(definition.children as Node[], inlineContext(slide, shared));
+    notes.push({ name, number: notes.length + 1, lines });
   };
   visit(shown);
   return notes;

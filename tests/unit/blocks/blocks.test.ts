@@ -31,11 +31,13 @@ const TESTS: Record<string, () => void> = {
     });
   },
   paragraph: () =>
-    it('gives its picture a place of its own, below its words', async () => {
+    it('gives its picture a place of its own, where it stands among its words', async () => {
       const { nodes } = await oneSlide('Words ![A box](a.svg) and more');
-      expect(nodes.map(({ kind }) => kind)).toEqual(['text', 'image']);
-      expect(nodes.flatMap(paragraphsOf).map(textOf)).toEqual(['Words  and more']);
-      expect(nodes[1]?.box.y).toBeGreaterThan(nodes[0]?.box.y ?? Number.NaN);
+      expect(nodes.map(({ kind }) => kind)).toEqual(['text', 'image', 'text']);
+      expect(nodes.flatMap(paragraphsOf).map((one) => textOf(one).trim())).toEqual(['Words', 'and more']);
+      const [first, second, third] = nodes.map(({ box }) => box.y);
+      expect([first, second, third]).toEqual([first, second, third].toSorted((a = 0, b = 0) => a - b));
+      expect(third).toBeGreaterThan(first ?? Number.NaN);
     }),
   heading: () =>
     it('is no higher than the third level, below the slide and its title', async () => {
