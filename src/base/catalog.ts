@@ -264,9 +264,12 @@ export const CATALOG = {
   'lint/abbreviation': info('An abbreviation is not spelled out where it comes first.'),
   'lint/uncited': warning('A figure has no source on its slide, although the deck has a bibliography.'),
   'lint/unused-asset': info("A picture or data file in the deck's folder is used nowhere."),
-  'lint/duration': warning("The notes' words at 130 a minute differ from the planned duration by more than 15 %."),
+  'lint/duration': warning(
+    "The notes' words at 130 a minute (110 in a deck with reading-grade) differ from the duration by more than 15 %.",
+  ),
   'lint/too-many-steps': warning('A slide is built up in more steps than a speaker keeps in mind.'),
   'lint/private-words': warning('Words hint at a real patient: a name, a record number or a date of birth.'),
+  'lint/to-fill': info('Words that the speaker meant to fill in are still there.'),
   'render/no-pdf': error(
     'No PDF could be printed; everything else was built. PDFs are printed by Chromium, Chrome or Edge: install one.',
   ),

@@ -16,6 +16,7 @@ import { readingGrade } from './rules/reading-grade.ts';
 import { smallText } from './rules/small-text.ts';
 import { tableHeader } from './rules/table-header.ts';
 import { titleRepeated } from './rules/title-repeated.ts';
+import { toFill } from './rules/to-fill.ts';
 import { tooManySteps } from './rules/too-many-steps.ts';
 import { uncited } from './rules/uncited.ts';
 
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   duration,
   tooManySteps,
   privateWords,
+  toFill,
 ];
 
 /** One audience's deck and where it came from. */

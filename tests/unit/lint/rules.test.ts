@@ -141,6 +141,17 @@ test('a talk too long or too short for its duration is told', async () => {
   expect(await found(notes(40), 'lint/duration')).toEqual([]);
 });
 
+test('a deck for plain words is said more slowly', async () => {
+  const notes = `${head('duration: 2\nreading-grade: 8\n')}## Bone\n\nText\n\n::: notes\n${'word '.repeat(220)}\n:::`;
+  expect(await found(notes, 'lint/duration')).toEqual([]);
+  expect(await found(notes.replace('reading-grade: 8\n', ''), 'lint/duration')).toHaveLength(1);
+});
+
+test('what the speaker has still to fill in is told once a slide', async () => {
+  const deck = `${head()}## Interests\n\nPaid by [to be filled in by the speaker]\n\nShares: ____\n\n---\n\n## Bone\n\nFilled in.`;
+  expect(await found(deck, 'lint/to-fill')).toEqual(['8:9 lint/to-fill']);
+});
+
 test('a slide of many steps is told', async () => {
   const list = (n: number) => `${head()}## Bone\n\n::: incremental\n${'- a\n'.repeat(n)}:::`;
   expect(await found(list(9), 'lint/too-many-steps')).toEqual(['6:1 lint/too-many-steps']);

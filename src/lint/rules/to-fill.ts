@@ -1,0 +1,24 @@
+// Words that the speaker meant to fill in, still there: `[to be filled in]`, `TODO`, a row of low lines.
+import { defineRule, placeOf } from '../rule.ts';
+
+const OPEN = /\[(?:to be filled in|to do|tbd|your [a-z ]+)\b[^\]]*\]|\bTODO\b|\bTBD\b|_{4,}|\blorem ipsum\b/iu;
+
+export const toFill = defineRule({
+  code: 'lint/to-fill',
+  check({ slides, report }) {
+    for (const slide of slides) {
+      const open = slide.texts.map(({ paragraph, text }) => ({
+        origin: paragraph.origin,
+        found: OPEN.exec(text)?.[0],
+      }));
+      const first = open.find(({ found }) => found);
+      if (!first?.found) continue;
+      const count = open.filter(({ found }) => found).length;
+      report(
+        `"${first.found}" is still to be filled in${count > 1 ? `, and ${count - 1} more on this slide` : ''}`,
+        placeOf(slide, first.found, first.origin),
+        'Write what belongs there before the talk',
+      );
+    }
+  },
+});
