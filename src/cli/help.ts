@@ -9,6 +9,7 @@ export const COMMANDS = {
   inspect: 'what a PowerPoint file tells about its author and its hidden parts',
   template: "which layouts of a hospital's PowerPoint template are taken for which of ours",
   merge: 'what a colleague changed in a PowerPoint file, back into the deck',
+  import: 'an old PowerPoint file becomes a deck: text, notes, pictures, tables, charts, links',
   schema: 'JSON Schema of front matter, themes, charts and reports, for editors',
 } as const;
 
@@ -26,6 +27,7 @@ export const HELP = `lectern: one Markdown deck, two real presentations
   lectern template FILE [--format text|json|html] [--out FILE] [--theme NAME|DIR] [--limit N=V]
   lectern merge EDITED.pptx [PATH] [--audience NAME] [--apply | --interactive | --accept N,N]
                 [--format diff|critic|json|html]
+  lectern import OLD.pptx [DIR] [--keep-template] [--limit N=V]
   lectern schema [deck|slide|theme|chart|report]
   lectern --help | --version
 
@@ -52,6 +54,7 @@ ${Object.entries(COMMANDS)
   --apply       of merge: write the changes into the deck's files; what was there is kept in .lectern/before
   --interactive of merge: ask for each change
   --accept      of merge: only these changes, by the numbers of --format html
+  --keep-template  of import: the deck is built with the file's own masters
   --port N      of dev: the port to listen on, else 8000; if it is taken, the next free one
   --from        of new: a talk, a talk for patients, or one for a conference
   --fix         mends what is certain, writes it and prints the difference

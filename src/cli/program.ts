@@ -15,6 +15,7 @@ const RUN: Readonly<Record<string, () => Promise<Command>>> = {
   convert: async () => (await import('./commands/convert.ts')).convertCommand,
   icons: async () => (await import('./commands/icons.ts')).iconsCommand,
   template: async () => (await import('./commands/template.ts')).templateCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
   schema: async () => (await import('./commands/schema.ts')).schemaCommand,
 };
 

@@ -1,8 +1,7 @@
 // Pieces of a slide as new Markdown: what a colleague added in PowerPoint.
+import { escaped, startSafe } from '../import/escape.ts';
 import { plainLetter } from './letters.ts';
 import type { SlideUnits, Unit } from './units.ts';
-
-const SPECIAL = /[\\`*[\]<|$~^{}]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<!\S)@/gu;
 
 /** Words with their bold, italic and links; signs that mean something in Markdown are taken at their word. */
 export function unitMarkdown({ marks, text }: Pick<Unit, 'marks' | 'text'>): string {
@@ -13,19 +12,15 @@ export function unitMarkdown({ marks, text }: Pick<Unit, 'marks' | 'text'>): str
       const [, before = '', inner = '', behind = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? [];
       if (!inner) return ' ';
       const sign = `${bold && !all ? '**' : ''}${italic ? '*' : ''}`;
-      const marked = `${sign}${inner.replace(SPECIAL, '\\$&')}${[...sign].reverse().join('')}`;
+      const marked = `${sign}${escaped(inner)}${[...sign].reverse().join('')}`;
       return `${before && ' '}${link && link !== '#' ? `[${marked}](${link})` : marked}${behind && ' '}`;
     });
   const made = parts.join('').replace(/\s+/g, ' ').trim();
   const same = (a: string) => [...a.replace(/[\s\\*]|\[|\]\([^)]*\)/g, '')].map(plainLetter).join('');
-  return same(made) === same(text.replace(SPECIAL, '\\$&')) || marks.some(({ link }) => link)
+  return same(made) === same(escaped(text)) || marks.some(({ link }) => link)
     ? startSafe(made)
-    : startSafe(text.replace(SPECIAL, '\\$&'));
+    : startSafe(escaped(text));
 }
-
-/** A first word that would begin a list, a heading or a quotation. */
-const startSafe = (text: string): string =>
-  text.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2').replace(/^([-+#>:=])/, '\\$1');
 
 /** A whole slide, its separator first. */
 export function slideMarkdown({ units, hidden, title }: SlideUnits): string {

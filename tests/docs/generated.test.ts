@@ -10,6 +10,7 @@ import { OPTIONS as check } from '../../src/cli/commands/check.ts';
 import { OPTIONS as convert } from '../../src/cli/commands/convert.ts';
 import { OPTIONS as dev } from '../../src/cli/commands/dev.ts';
 import { OPTIONS as icons } from '../../src/cli/commands/icons.ts';
+import { OPTIONS as importing } from '../../src/cli/commands/import.ts';
 import { OPTIONS as inspect } from '../../src/cli/commands/inspect.ts';
 import { OPTIONS as merge } from '../../src/cli/commands/merge.ts';
 import { OPTIONS as starter } from '../../src/cli/commands/new.ts';
@@ -80,6 +81,7 @@ const TAKEN: Readonly<Record<keyof typeof COMMANDS, object>> = {
   inspect,
   template,
   merge,
+  import: importing,
   schema: {},
 };
 const options = (text: string): string[] =>

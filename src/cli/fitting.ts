@@ -1,0 +1,35 @@
+// An imported deck is built once in memory: slides whose text does not fit go on on another, and what is still wrong is
+// said.
+import type { Limits } from '../base/limits.ts';
+import type { Host } from '../host/host.ts';
+import { memoryHost } from '../host/memory.ts';
+import { deckFiles } from '../import/deck-files.ts';
+import type { Imported } from '../import/index.ts';
+import { createBuilder } from '../pipeline.ts';
+
+export interface Fitting {
+  /** Numbers of slides that get `fit: split`. */
+  readonly split: ReadonlySet<number>;
+  /** What is wrong with the deck, and where. */
+  readonly errors: readonly string[];
+}
+
+export async function fitting(imported: Imported, name: string, host: Host, limits: Limits): Promise<Fitting> {
+  const split = new Set<number>();
+  let errors: string[] = [];
+  for (let round = 0; round < 2; round++) {
+    const { files, places } = deckFiles(imported, name, split);
+    const texts = Object.fromEntries(files.map((one) => [`deck/${one.name}`, one.bytes]));
+    const deck = memoryHost(texts, (path) => host.resource(path));
+    const { diagnostics } = await createBuilder(deck, limits).build({ path: 'deck', to: [] });
+    const wrong = diagnostics.filter(({ severity }) => severity === 'error');
+    errors = wrong.map(({ span, message }) => `${span ? `${span.file.slice(5)}:${span.line}: ` : ''}${message}`);
+    const before = split.size;
+    for (const { code, span } of wrong) {
+      const place = places.findLast(({ file, line }) => `deck/${file}` === span?.file && line <= (span?.line ?? 0));
+      if (place && code === 'layout/overflow') split.add(place.slide);
+    }
+    if (split.size === before) break;
+  }
+  return { split, errors };
+}

@@ -1,0 +1,126 @@
+// A native chart -> `.chart.yaml` with its numbers beside it as CSV; kinds that a deck has no chart for become tables.
+import { stringify } from 'yaml';
+import type { ChartPlot, ChartSeries, OfficeChart } from '../office/chart.ts';
+import type { ChartShape } from '../office/shape.ts';
+import { escaped } from './escape.ts';
+import type { SlideMaking } from './making.ts';
+import { pictureLine } from './picture-line.ts';
+
+const KINDS: Readonly<Record<string, string>> = {
+  bar: 'column',
+  line: 'line',
+  area: 'area',
+  pie: 'pie',
+  doughnut: 'doughnut',
+  scatter: 'scatter',
+};
+type Cell = string | number | null;
+
+export function chartMarkdown(shape: ChartShape, making: SlideMaking, step: number | undefined): string {
+  const { chart } = shape;
+  const { report, number, files } = making;
+  const plots = chart.plots.filter(({ series }) => series.some(({ values }) => values.some((one) => one !== null)));
+  const [first] = plots;
+  if (!first) {
+    report.tell(number, `a chart without numbers is left out${chart.title ? `: ${chart.title}` : ''}`);
+    return chart.title ? escaped(chart.title) : '';
+  }
+  const kind = first.kind === 'bar' && first.horizontal ? 'bar' : KINDS[first.kind];
+  const rows = first.kind === 'scatter' || first.kind === 'bubble' ? pointRows(plots) : categoryRows(plots, chart);
+  if (!kind) {
+    report.tell(number, `a chart of the kind "${first.kind}" is written as a table`);
+    return [chart.title && escaped(chart.title), rowsTable(rows)].filter(Boolean).join('\n\n');
+  }
+  if (plots.length > 1) report.tell(number, `a chart of several kinds is written as one: ${kind}`);
+  const csv = files.add('data', `slide-${number}`, 'csv', encode(rows.map(csvLine).join('\n')));
+  const settings = {
+    type: kind,
+    data: csv.slice(csv.lastIndexOf('/') + 1),
+    ...(kind === 'scatter' && rows[0]?.length === 3 && { x: 'x', y: 'y', series: 'series' }),
+    ...(stackOf(first, kind) && { stack: stackOf(first, kind) }),
+    ...axesOf(chart, kind),
+  };
+  const yaml = files.add('data', `slide-${number}`, 'chart.yaml', encode(stringify(settings, { lineWidth: 0 })));
+  const names = plots.flatMap(({ series }) => series.map(({ name }) => name)).filter(Boolean);
+  const alt = shape.alt || chart.title || names.join(', ') || 'Chart';
+  return pictureLine({ alt, file: yaml, caption: chart.title === alt ? '' : chart.title, step });
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(`${text.trimEnd()}\n`);
+
+function stackOf(plot: ChartPlot, kind: string): boolean | string | undefined {
+  if (!['bar', 'column', 'area'].includes(kind) || plot.series.length < 2) return undefined;
+  if (plot.grouping === 'percentStacked') return 'percent';
+  return plot.grouping === 'stacked' || undefined;
+}
+
+function axesOf({ axes }: OfficeChart, kind: string): object {
+  if (kind === 'pie' || kind === 'doughnut') return {};
+  const values = axes.filter((one) => one.kind === 'value');
+  const across = kind === 'scatter' ? values[0] : axes.find((one) => one.kind !== 'value');
+  const up = kind === 'scatter' ? values[1] : values[0];
+  const of = (name: string, axis: typeof up) => {
+    const settings = { ...(axis?.title && { title: axis.title }), ...(axis?.logBase && { log: true }) };
+    return Object.keys(settings).length ? { [name]: settings } : {};
+  };
+  return { ...of('x-axis', across), ...of('y-axis', up) };
+}
+
+/** Names that stand once. */
+function distinct(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const n = (seen.get(name) ?? 0) + 1;
+    seen.set(name, n);
+    return n === 1 ? name : `${name} ${n}`;
+  });
+}
+
+function categoryRows(plots: readonly ChartPlot[], { axes }: OfficeChart): Cell[][] {
+  const series = plots.flatMap((plot) => plot.series);
+  const longest = series.reduce<ChartSeries | undefined>(
+    (best, one) => (best && best.categories.length >= one.categories.length ? best : one),
+    undefined,
+  );
+  const count = Math.max(...series.map(({ values }) => values.length));
+  const dates = axes.some(({ kind }) => kind === 'date');
+  const label = (i: number) => categoryOf(longest?.categories[i], i, dates);
+  const names = distinct(['category', ...series.map(({ name }, i) => name || `Series ${i + 1}`)]);
+  return [
+    names,
+    ...Array.from({ length: count }, (_, i) => [label(i), ...series.map(({ values }) => values[i] ?? null)]),
+  ];
+}
+
+/** Days are counted from 30 December 1899 (ECMA-376 Part 1, 18.17.4.1). */
+function categoryOf(text: string | undefined, index: number, dates: boolean): string {
+  const serial = Number(text);
+  if (!text || !dates || !(serial > 0 && serial < 100_000)) return text?.replace(/\s+/g, ' ').trim() || `${index + 1}`;
+  return new Date(Math.round(serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
+}
+
+function pointRows(plots: readonly ChartPlot[]): Cell[][] {
+  const series = plots.flatMap((plot) => plot.series);
+  const points = series.flatMap((one, s) =>
+    one.values.flatMap((y, i): Cell[][] =>
+      y === null ? [] : [[one.x?.[i] ?? i + 1, y, one.name || `Series ${s + 1}`]],
+    ),
+  );
+  const named = series.length > 1;
+  return [['x', 'y', ...(named ? ['series'] : [])], ...points.map((row) => (named ? row : row.slice(0, 2)))];
+}
+
+const csvLine = (row: readonly Cell[]): string =>
+  row
+    .map((cell) => {
+      const text = cell === null ? '' : String(cell);
+      return /[",\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    })
+    .join(',');
+
+const rowsTable = ([head = [], ...rows]: readonly Cell[][]): string =>
+  [
+    `| ${head.map((one) => escaped(String(one ?? ''))).join(' | ')} |`,
+    `| ${head.map(() => '---').join(' | ')} |`,
+    ...rows.map((row) => `| ${row.map((one) => escaped(String(one ?? ''))).join(' | ')} |`),
+  ].join('\n');

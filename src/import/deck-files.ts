@@ -1,0 +1,49 @@
+// The slides of an import -> the files of a deck: `deck.md`, a file for each section, and the report.
+import { stringify } from 'yaml';
+import { slug } from '../resolve/ids.ts';
+import type { Imported } from './index.ts';
+import type { ImportedFile } from './making.ts';
+import { reportMarkdown } from './report.ts';
+
+export interface DeckFiles {
+  readonly files: readonly ImportedFile[];
+  /** Where each slide begins, in the order written. */
+  readonly places: readonly { readonly file: string; readonly line: number; readonly slide: number }[];
+}
+
+/** `name`: that of the file that was read; `split`: numbers of slides whose text goes on on another. */
+export function deckFiles(
+  { deck, slides, told, files }: Imported,
+  name: string,
+  split: ReadonlySet<number> = new Set(),
+): DeckFiles {
+  const places: DeckFiles['places'][number][] = [];
+  const texts = new Map([['deck.md', fence(deck.keys)]]);
+  let [file, section] = ['deck.md', undefined as string | undefined];
+  let opens = true;
+  for (const slide of deck.slides) {
+    // slides that are in no section go on with that of the slides before
+    if (slide.section !== undefined && slide.section !== section) {
+      section = slide.section;
+      file = `${String(texts.size).padStart(3, '0')}-${slug(section)}.md`;
+      texts.set(file, fence({ section }));
+      opens = true;
+    }
+    const keys = { ...slide.keys, ...(split.has(slide.number) && { fit: 'split' }) };
+    const own = Object.keys(keys).length > 0;
+    const separator = opens ? '' : '\n---\n';
+    places.push({ file, line: (texts.get(file) ?? '').split('\n').length, slide: slide.number });
+    const head = own ? `\n${fence(keys)}` : separator;
+    texts.set(file, `${texts.get(file)}${head}\n${slide.body}\n`);
+    opens = false;
+  }
+  const encode = (text: string) => new TextEncoder().encode(`${text.trimEnd()}\n`);
+  const all = [
+    ...[...texts].map(([path, text]) => ({ name: path, bytes: encode(text) })),
+    ...files,
+    { name: '_import.md', bytes: encode(reportMarkdown(name, slides, told)) },
+  ];
+  return { files: all, places };
+}
+
+const fence = (keys: object): string => `---\n${stringify(keys, { lineWidth: 0 }).trimEnd()}\n---\n`;

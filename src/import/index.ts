@@ -1,0 +1,101 @@
+// A PowerPoint file by whoever made it -> a deck of Markdown with its pictures, numbers and films, and a report of what
+// changed its form (docs/from-powerpoint.md).
+import type { Limits } from '../base/limits.ts';
+import { word } from '../base/slide-words.ts';
+import type { Resources } from '../base/wasm.ts';
+import { OfficeFault } from '../office/fault.ts';
+import { OfficePresentation } from '../office/presentation.ts';
+import type { OfficeSlide } from '../office/slide.ts';
+import { child } from '../office/xml.ts';
+import { type FrontMatter, frontMatter } from './front-matter.ts';
+import { furnitureOf } from './furniture.ts';
+import { type ImportedFile, ImportedFiles, type Making } from './making.ts';
+import { ImportReport, type Told } from './report.ts';
+import { type SlideDraft, slideDraft } from './slide.ts';
+import { slideIds } from './slide-ids.ts';
+import { isMadeSection, titleKeys } from './title-slide.ts';
+
+export type { ImportedFile } from './making.ts';
+export type { Told } from './report.ts';
+
+export interface ImportOptions {
+  /** The file's name, for the report. */
+  readonly name: string;
+  /** The deck is built with the file's own masters. */
+  readonly keepTemplate?: boolean;
+  readonly limits?: Limits;
+  readonly sources: Resources;
+}
+
+export interface Imported {
+  /** Slides with what stands before them, to be written by `deckFiles`. */
+  readonly deck: DeckDraft;
+  readonly files: readonly ImportedFile[];
+  readonly told: readonly Told[];
+  readonly slides: number;
+}
+
+export interface DeckDraft {
+  readonly keys: FrontMatter;
+  readonly slides: readonly (SlideDraft & { readonly section: string | undefined; readonly number: number })[];
+}
+
+/** Throws an OfficeFault where the file cannot be read at all. */
+export async function importPptx(bytes: Uint8Array, options: ImportOptions): Promise<Imported> {
+  const deck = new OfficePresentation(bytes, options.limits);
+  const report = new ImportReport();
+  const files = new ImportedFiles();
+  const own = isOwn(deck);
+  const slides = readable(deck, report);
+  const furniture = furnitureOf(slides, deck.size, report);
+  const keys = frontMatter(deck, slides, options.name, own);
+  const making: Making = { deck, own, files, report, ids: slideIds(slides), sources: options.sources };
+  const made = own ? titleKeys(slides[0], keys) : undefined;
+  const drafts: DeckDraft['slides'][number][] = [];
+  for (const [i, slide] of slides.entries()) {
+    const draft = await slideDraft({ ...making, slide, number: i + 1 }, furniture, i === 0 && made !== undefined);
+    const section = deck.sections.find((one) => one.slides.includes(slide.id))?.name.trim();
+    const named = section && !(own && isMadeSection(section, keys)) ? section : undefined;
+    if (i === 0 && made && !draft.body) continue;
+    const backup = own && section !== undefined && section === word('backup', String(keys.lang));
+    const all = backup ? { ...draft.keys, backup } : draft.keys;
+    drafts.push({ keys: all, body: draft.body, section: named, number: i + 1 });
+  }
+  if (options.keepTemplate) files.add('.', 'template', 'pptx', bytes);
+  const outline = [...new Set(drafts.flatMap(({ section }) => section ?? []))];
+  return {
+    deck: {
+      keys: {
+        ...keys,
+        ...made,
+        ...(!made && { 'title-slide': false }),
+        ...(outline.length && { outline }),
+        ...(furniture.footer && { footer: furniture.footer }),
+        ...(options.keepTemplate && { template: 'template.pptx' }),
+      },
+      slides: drafts,
+    },
+    files: files.list.map(({ name, bytes: content }) => ({ name: name.replace(/^\.\//, ''), bytes: content })),
+    told: report.told,
+    slides: slides.length,
+  };
+}
+
+/** Built by Lectern: the stamp says so, and where a copy for e-mail has none, its layouts do. */
+function isOwn({ properties, masters }: OfficePresentation): boolean {
+  const names = (masters[0]?.layouts ?? []).map(({ root }) => child(root, 'p:cSld')?.attributes.name);
+  return 'Lectern' in properties.custom || ['Quotation', 'Statement', 'Closing'].every((one) => names.includes(one));
+}
+
+/** Slides that are damaged are told and left out. */
+function readable(deck: OfficePresentation, report: ImportReport): OfficeSlide[] {
+  const slides: OfficeSlide[] = [];
+  for (const i of deck.slideList.keys())
+    try {
+      slides.push(deck.slide(i));
+    } catch (error) {
+      if (!(error instanceof OfficeFault)) throw error;
+      report.tell(i + 1, `the slide cannot be read: ${error.message}`);
+    }
+  return slides;
+}

@@ -1,0 +1,27 @@
+// The layout that a slide says by name where what is on it would not lead to it.
+import type { LayoutName } from '../scene/layouts.ts';
+import type { SlideMaking } from './making.ts';
+
+/** PowerPoint's types of layouts (ECMA-376 Part 1, 19.7.15) that say what a slide is for. */
+const TYPES: Readonly<Record<string, LayoutName>> = { title: 'title', secHead: 'section' };
+
+/** Our own layouts by the names that masters give them, where content alone does not lead to them. */
+const OWN: Readonly<Record<string, LayoutName>> = {
+  Statement: 'statement',
+  Closing: 'closing',
+  Comparison: 'comparison',
+  References: 'references',
+  Quotation: 'quote',
+  Blank: 'blank',
+  Section: 'section',
+  Title: 'title',
+};
+
+export function layoutOf({ own, slide }: SlideMaking, titled: boolean, pieces: number): LayoutName | undefined {
+  const { name, type } = slide.layout;
+  const found = own ? OWN[name] : TYPES[type];
+  if (!found) return titled || pieces > 0 ? undefined : 'blank';
+  if (found === 'section' && pieces === 0) return undefined;
+  // an opening slide with pictures and tables is one like the others
+  return own || pieces <= 2 ? found : undefined;
+}

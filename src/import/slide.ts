@@ -1,0 +1,201 @@
+// A slide -> its keys and its Markdown.
+import type { OfficeShape, TextShape } from '../office/shape.ts';
+import { familyOf } from '../office/sheet.ts';
+import { chartMarkdown } from './chart.ts';
+import { clustersOf, isFigure } from './clusters.ts';
+import { diagramMarkdown } from './diagram.ts';
+import { drawingMarkdown } from './drawing.ts';
+import type { Furniture } from './furniture.ts';
+import { inlineMarkdown, stretchesOf } from './inline.ts';
+import { layoutOf } from './layout.ts';
+import type { SlideMaking } from './making.ts';
+import { around, type Region, readingOrder } from './order.ts';
+import { paragraphsMarkdown } from './paragraphs.ts';
+import { pictureFile, pictureMarkdown } from './picture.ts';
+import { pictureLine } from './picture-line.ts';
+import { stepOf, tellOtherBuilds } from './steps.ts';
+import { tableMarkdown } from './table.ts';
+
+export interface SlideDraft {
+  readonly keys: Readonly<Record<string, string | boolean>>;
+  /** Its title first, notes and comments last. */
+  readonly body: string;
+}
+
+interface Piece {
+  readonly box: OfficeShape['box'];
+  readonly markdown: string;
+}
+
+/** `made`: the front matter makes title, subtitle and people of the slide again; what else stands on it is written. */
+export async function slideDraft(making: SlideMaking, furniture: Furniture, made = false): Promise<SlideDraft> {
+  const { slide, report, number, deck } = making;
+  tellOtherBuilds(making);
+  const shapes = slide.shapes.filter(
+    (one) => !furniture.has(one) && !isOwnExtra(one, making) && !(made && MADE.has(one.name)),
+  );
+  const title = titleShape(shapes, making);
+  const unseen = title !== undefined && title.placed !== 'nowhere' && title.box.y + title.box.h <= 0;
+  const heading = title && !unseen ? headingOf(title, making) : '';
+  if (!title && !made) report.tell(number, 'the slide has no title');
+  const rest = shapes.filter((one) => one !== title);
+  const ground = await backgroundOf(rest, making);
+  const pieces: Piece[] = [];
+  const area = deck.size.w * deck.size.h;
+  for (const cluster of clustersOf(
+    rest.filter((one) => one !== ground?.shape),
+    area,
+  )) {
+    const markdown =
+      cluster.kind === 'drawing'
+        ? drawingMarkdown(cluster.shapes, making, stepOf(slide, cluster.shapes[0]?.id))
+        : await shapeMarkdown(cluster.shape, making);
+    const box = cluster.kind === 'drawing' ? around(cluster.shapes) : cluster.shape.box;
+    if (markdown) pieces.push({ box, markdown });
+  }
+  const rtl = slide.shapes.some((one) => one.kind === 'shape' && one.text?.paragraphs.some(({ look }) => look.rtl));
+  const region = readingOrder(pieces, rtl);
+  const content = region ? write(region, true) : '';
+  const notes = paragraphsMarkdown(slide.notes, making);
+  // a title above the slide's edge is for those who do not see; one that repeats the slide's words was made of them
+  const aside = unseen && !rest.some((one) => said(one).includes(said(title))) ? said(title) : '';
+  const layout = made ? undefined : layoutOf(making, heading !== '', pieces.length);
+  const body = [
+    heading && `## ${heading}`,
+    content,
+    notes && `::: notes\n${notes}\n:::`,
+    ...slide.comments.map(({ author, text }) => `<!-- ${`${author}: ${text}`.replace(/-->|--/g, '- -')} -->`),
+  ];
+  if (slide.comments.length) report.tell(number, 'comments are private comments in the deck, with their authors');
+  const id = making.ids.get(slide.part);
+  return {
+    keys: {
+      ...(id && { id }),
+      ...(aside && { title: aside.replace(/\s+/g, ' ') }),
+      ...(layout && { layout }),
+      ...(slide.hidden && { hidden: true }),
+      ...(ground && { background: ground.file }),
+    },
+    body: body.filter(Boolean).join('\n\n'),
+  };
+}
+
+/** Shapes that front matter makes. */
+const MADE = new Set(['Title', 'Subtitle', 'Text']);
+
+/** What our own slides have beside what the writer wrote. */
+const isOwnExtra = (shape: OfficeShape, { own }: SlideMaking): boolean =>
+  own && /^(?:Line numbers|Marked lines|Mark\b|Code ground|Equation number)/.test(shape.name);
+
+const said = (shape: OfficeShape): string =>
+  shape.kind === 'shape'
+    ? (shape.text?.paragraphs ?? [])
+        .map(({ text }) => text)
+        .join(' ')
+        .trim()
+    : '';
+
+/** The title's placeholder, else one line of large letters at the top. */
+function titleShape(shapes: readonly OfficeShape[], { deck }: SlideMaking): TextShape | undefined {
+  const texts = shapes.filter((one): one is TextShape => one.kind === 'shape' && said(one) !== '');
+  const placed = texts.find(({ placeholder }) => placeholder && familyOf(placeholder.type) === 'title');
+  if (placed) return placed;
+  const size = (one: TextShape) =>
+    Math.max(...(one.text?.paragraphs ?? []).flatMap(({ runs }) => runs.map(({ look }) => look.size ?? 18)));
+  const high = texts
+    .filter((one) => one.box.y < deck.size.h * 0.25 && !one.rotation && said(one).length <= 120)
+    .filter((one) => (one.text?.paragraphs ?? []).filter(({ text }) => text.trim()).length === 1)
+    .sort((a, b) => size(b) - size(a) || a.box.y - b.box.y)[0];
+  return high && texts.every((one) => one === high || size(one) <= size(high)) ? high : undefined;
+}
+
+const headingOf = ({ text }: TextShape, making: SlideMaking): string => {
+  const paragraphs = (text?.paragraphs ?? []).filter((one) => one.text.trim());
+  const bold = paragraphs.every(({ runs }) => runs.every((run) => run.look.bold || !run.text.trim()));
+  return paragraphs
+    .map((one) => inlineMarkdown(stretchesOf(one, making, { bold }), ' '))
+    .join(' ')
+    .replace(/#+$/, '\\$&');
+};
+
+/** A picture behind everything. */
+async function backgroundOf(shapes: readonly OfficeShape[], making: SlideMaking) {
+  const { w, h } = making.deck.size;
+  const [first, ...more] = shapes;
+  if (first?.kind !== 'picture' || !more.length || first.media || first.alt) return undefined;
+  const { box } = first;
+  if (box.x > w * 0.03 || box.y > h * 0.03 || box.x + box.w < w * 0.97 || box.y + box.h < h * 0.97) return undefined;
+  const file = await pictureFile(first.picture, making);
+  return file === undefined ? undefined : { shape: first, file };
+}
+
+async function shapeMarkdown(shape: OfficeShape, making: SlideMaking): Promise<string> {
+  const { slide, report, number } = making;
+  const step = stepOf(slide, shape.id);
+  switch (shape.kind) {
+    case 'shape':
+      return textMarkdown(shape, making, step);
+    case 'picture':
+      return pictureMarkdown(shape, making, step);
+    case 'table':
+      return tableMarkdown(shape.table, making, step);
+    case 'chart':
+      return chartMarkdown(shape, making, step);
+    case 'diagram':
+      return diagramMarkdown(shape, making);
+    case 'connector':
+      report.tell(number, 'a line by itself is left out');
+      return '';
+    case 'other': {
+      const file = shape.picture && (await pictureFile(shape.picture, making));
+      const what = /ole/i.test(shape.what) ? 'an embedded object' : `a frame of another kind (${shape.what})`;
+      report.tell(number, file ? `${what} is shown as its picture` : `${what} is left out`);
+      return file ? pictureLine({ alt: shape.alt || shape.name, file, step }) : '';
+    }
+    default:
+      return '';
+  }
+}
+
+async function textMarkdown(shape: TextShape, making: SlideMaking, step: number | undefined): Promise<string> {
+  const { report, number, own } = making;
+  const paragraphs = shape.text?.paragraphs ?? [];
+  if (!said(shape) && !paragraphs.some(({ runs }) => runs.some(({ math }) => math))) {
+    if (shape.fill.kind === 'picture') {
+      const file = await pictureFile(shape.fill, making);
+      return file ? pictureLine({ alt: shape.alt, file, step, decorative: !shape.alt }) : '';
+    }
+    if (isFigure(shape))
+      report.tell(number, `a shape without words is left out: ${shape.name || shape.geometry.preset}`);
+    return '';
+  }
+  const lang = own ? /^Code: ([\w+#-]+)/.exec(shape.name)?.[1] : undefined;
+  const bold = paragraphs.every(({ runs }) => runs.every((run) => run.look.bold || !run.text.trim()));
+  const listed = paragraphs.some(({ look }) => look.bullet && look.bullet.kind !== 'none');
+  if (shape.text && /vert|wordArt/i.test(shape.text.body.direction) && shape.text.body.direction !== 'horz')
+    report.tell(number, 'text that stands upright lies in its lines');
+  const text = paragraphsMarkdown(paragraphs, making, { shape: shape.id, bold: bold && listed, ...(lang && { lang }) });
+  return own && shape.name.startsWith('Quotation') ? text.replace(/^/gm, '> ').replace(/^> $/gm, '>') : text;
+}
+
+/** Regions as blocks; columns of the slide itself stay columns. */
+function write(region: Region<Piece>, top: boolean): string {
+  if (region.kind === 'one') return region.item.markdown;
+  if (region.kind === 'columns' && top && region.parts.length <= 4) {
+    const widths = region.parts.map((part) => (part.kind === 'one' ? part.item.box.w : part.box.w));
+    const all = widths.reduce((sum, one) => sum + one, 0);
+    const even = widths.every((one) => Math.abs(one / all - 1 / widths.length) < 0.04);
+    const columns = region.parts.map((part, i) => {
+      const share = Math.round(((widths[i] ?? 0) / all) * 100);
+      return `::: column${even ? '' : ` {width=${share}%}`}\n${write(part, false)}\n:::`;
+    });
+    return `:::: columns\n${columns.join('\n\n')}\n::::`;
+  }
+  const blocks = region.parts.map((part) => write(part, top && region.kind === 'rows'));
+  return blocks
+    .map((block, i) => (i && isList(block) && isList(blocks[i - 1] ?? '') ? `<!-- -->\n\n${block}` : block))
+    .join('\n\n');
+}
+
+/** Two lists that follow each other would be one. */
+const isList = (block: string): boolean => /^(?:- |\d+\. )/.test(block) && !block.includes('\n\n');
