@@ -63,7 +63,7 @@ export async function slideDraft(making: SlideMaking, furniture: Furniture, made
   const body = [
     heading && `## ${heading}`,
     content,
-    notes && `::: notes\n${notes}\n:::`,
+    notes && `::: notes\n\n${notes}\n\n:::`,
     ...slide.comments.map(({ author, text }) => `<!-- ${`${author}: ${text}`.replace(/-->|--/g, '- -')} -->`),
   ];
   if (slide.comments.length) report.tell(number, 'comments are private comments in the deck, with their authors');
@@ -187,9 +187,9 @@ function write(region: Region<Piece>, top: boolean): string {
     const even = widths.every((one) => Math.abs(one / all - 1 / widths.length) < 0.04);
     const columns = region.parts.map((part, i) => {
       const share = Math.round(((widths[i] ?? 0) / all) * 100);
-      return `::: column${even ? '' : ` {width=${share}%}`}\n${write(part, false)}\n:::`;
+      return `::: column${even ? '' : ` {width=${share}%}`}\n\n${write(part, false)}\n\n:::`;
     });
-    return `:::: columns\n${columns.join('\n\n')}\n::::`;
+    return `:::: columns\n\n${columns.join('\n\n')}\n\n::::`;
   }
   const blocks = region.parts.map((part) => write(part, top && region.kind === 'rows'));
   return blocks

@@ -190,6 +190,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   'docs/with-a-colleague.md': [],
   'docs/dialects.md': ['talk/talk.md'],
   'docs/templates.md': ['layouts.html', 'block.yaml'],
+  'docs/from-powerpoint.md': ['slides/old-talk/deck.md', 'slides/as-it-was/template.pptx'],
 };
 
 test('links inside the documentation lead to files', () => {

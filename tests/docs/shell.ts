@@ -4,6 +4,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { paragraph, presentation, sp } from '../support/packages.ts';
 import { hospital } from '../support/template.ts';
 import { type Block, ROOT } from './blocks.ts';
 
@@ -42,6 +43,11 @@ const BEFORE: Readonly<Record<string, string>> = {
 /** Files that a page's reader has. */
 const FILES: Readonly<Record<string, Readonly<Record<string, Uint8Array>>>> = {
   'docs/templates.md': { 'hospital.potx': hospital() },
+  'docs/from-powerpoint.md': {
+    'old-talk.pptx': presentation({
+      slides: [{ shapes: sp({ ph: '<p:ph type="title"/>', body: paragraph('Bone is alive') }) }],
+    }),
+  },
 };
 /** Pages that speak of a fresh clone: they are run in one. */
 const IN_A_CLONE = ['README.md', 'docs/contributing.md'];
