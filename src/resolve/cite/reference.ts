@@ -27,13 +27,15 @@ export function reference(entry: Entry, options: ReferenceOptions): Inline[] {
   const named = authors ? sentence(authors) : '';
   const head = authorDate ? `${[authors, `(${year})`].filter(Boolean).join(' ')}. ` : named;
   out.push(text(head + (entry.title ? sentence(entry.title) : '')));
-  const volume = `${entry.volume ?? ''}${entry.issue ? `(${entry.issue})` : ''}${entry.pages ? `:${entry.pages}` : ''}`;
+  const number = `${entry.volume ?? ''}${entry.issue ? `(${entry.issue})` : ''}`;
+  // pages of a book, or of what has no volume, are told as pages
+  const volume = [number, entry.pages].filter(Boolean).join(':');
   if (entry.container) {
     out.push({ type: 'text', text: entry.container, italic: true });
     const edition = entry.edition ? `, ${entry.edition}` : '';
     const when = [...(authorDate ? [] : [year]), volume].filter(Boolean).join(';');
     const rest = when && ` ${when}`;
-    out.push(text(`${edition}${rest}. `.replace(' :', ' ')));
+    out.push(text(`${edition}${rest}. `));
   } else {
     const parts = [entry.edition, entry.publisher, ...(authorDate ? [] : [year])].filter(Boolean);
     if (parts.length) out.push(text(sentence(parts.join(', '))));
