@@ -1,6 +1,6 @@
-// No file has a finding of Microsoft's validator: test decks, stress decks, those that ship, copies for e-mail; with HOSTILE=1,
-// as in CI, every hostile deck that is built too, and the cases beside the repository. And none after somebody has filled each
-// placeholder of each layout.
+// No file has a finding of Microsoft's validator: test decks, stress decks, those that ship, copies for e-mail; with
+// HOSTILE=1, as in CI, one in twelve of the hostile decks too (the program takes two seconds a file), with HOSTILE=all every
+// one of them, and the cases beside the repository. And none after somebody has filled each placeholder of each layout.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
@@ -12,7 +12,8 @@ import { folderOf } from '../support/command.ts';
 import { fillLayouts } from './fill.ts';
 import { findingsOf } from './validator.ts';
 
-const EVERYTHING = process.env.HOSTILE === '1';
+const EVERYTHING = process.env.HOSTILE !== undefined;
+const SAMPLE = process.env.HOSTILE === 'all' ? HOSTILE : HOSTILE.filter((_, i) => i % 12 === 0);
 const SHARED = '../shared/cases';
 let validated = 0;
 afterAll(() => process.stdout.write(`${validated} files validated, each for Office 2019 and Microsoft 365\n`));
@@ -76,7 +77,7 @@ describe('each placeholder of each layout is filled', () => {
 });
 
 describe.runIf(EVERYTHING)('hostile decks', () => {
-  it.each(HOSTILE)('$name', { timeout: 120_000 }, async ({ files }) => {
+  it.each(SAMPLE)('$name', { timeout: 120_000 }, async ({ files }) => {
     await expectValid(await filesOf(join(folderOf(files), 'talk')));
   });
 });
