@@ -297,7 +297,7 @@ const NAMES: readonly BadInput[] = [
     files: withKeys('theme: mine', { 'talk/mine/theme.yaml': 'name: mine\n' }),
     exit: 1,
     stays: GOOD,
-    expect: [{ code: 'theme/broken', at: 'talk/deck.md:3:8', hint: /theme\.yaml/ }],
+    expect: [{ code: 'theme/broken', at: 'talk/mine/theme.yaml:1:1', hint: /Write a text/ }],
   },
   {
     name: 'an unknown audience asked for',

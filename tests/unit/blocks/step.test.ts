@@ -100,7 +100,7 @@ it('a rule follows the pause before it', async () => {
 });
 
 it('raw HTML follows the div around it', async () => {
-  const { slide } = await built('::: {step=1}\n<p>Words</p>\n:::');
+  const { slide } = await built('::: {step=1}\n<p>Words</p>\n\n:::');
   expect(stepsOf(shown(slide))).toEqual([1]);
 });
 

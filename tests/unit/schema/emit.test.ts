@@ -74,7 +74,7 @@ describe('JSON Schema', () => {
         for (const example of part.examples ?? []) {
           if (/^(author|reference)$/.test(path[0] as string) && path.length > 1) continue;
           if (name === 'deck' && (path[0] as string) in slideShape && !((path[0] as string) in deckShape)) continue;
-          const { extends: _, ...data } = withValue(name === 'theme' ? clinic : {}, path, example) as Record<
+          const { extends: _, ...data } = withValue(baseOf(name, path, clinic), path, example) as Record<
             string,
             unknown
           >;
@@ -100,3 +100,9 @@ describe('JSON Schema', () => {
   it('lists the layouts', () =>
     expect((jsonSchema('slide') as unknown as Schema).properties.layout?.enum).toContain('two-column'));
 });
+
+/** What the value of an example is put into: a theme has keys that it cannot do without, a template its file. */
+function baseOf(schema: string, path: readonly (string | number)[], theme: object): object {
+  const template = path[0] === 'template' && path.length > 1 && { template: { file: 'hospital.potx' } };
+  return { ...(schema === 'theme' && theme), ...template };
+}

@@ -20,9 +20,9 @@ it('draws icons in both outputs, and reveals them with their lines', async () =>
   expect(slide).toContain('descr="blood bag"');
   expect(slide).toMatch(/<a:t>\u00A0{3,}<\/a:t>/);
   expect(slide).not.toContain('\uFFFC');
-  // each line's click shows its paragraph and its icon
+  // each line's click shows its paragraph and its icon, the second one's the hairline above it too
   expect(slide.match(/nodeType="clickEffect"/g)).toHaveLength(2);
-  expect(slide.match(/nodeType="withEffect"/g)).toHaveLength(2);
+  expect(slide.match(/nodeType="withEffect"/g)).toHaveLength(3);
   const page = new TextDecoder().decode(of('.html'));
   expect(page).toMatch(/<span class="m"[^>]*aria-hidden="true"><svg viewBox="0 0 48 48"/);
   expect(page).toMatch(/<span class="m"[^>]*role="img" aria-label="blood bag"/);
