@@ -169,6 +169,8 @@ async function buildAudience(
     font: (id) => fonts.bytes(id),
     ownFonts: chosen.fonts,
     resource: (path) => host.resource(path),
+    made: host.made,
+    onProgress: options.onProgress,
   };
   const kinds = kindsOf(options);
   const outputs = outputsOf({ parsed, audience, scene, host, pptx: options.pptx }, kinds, render);

@@ -16,7 +16,8 @@ export const COMMANDS = {
 export const HELP = `lectern: one Markdown deck, two real presentations
 
   lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx,handout,pdf] [--for email] [--theme NAME|DIR]
-                [--template FILE] [--dialect NAME] [--fetch] [--verify] [--limit N=V] [--strict] [--json] [--quiet]
+                [--template FILE] [--dialect NAME] [--fetch] [--verify] [--no-cache] [--limit N=V] [--strict] [--json]
+                [--quiet]
   lectern check [PATH...] [--audience NAME] [--theme NAME|DIR] [--template FILE] [--dialect NAME] [--limit N=V]
                 [--strict] [--fix] [--dry-run] [--json | --format text|json|github]
   lectern dev [PATH] [--port N] [--audience NAME] [--theme NAME|DIR] [--template FILE] [--dialect NAME]
@@ -47,6 +48,7 @@ ${Object.entries(COMMANDS)
   --dialect     pandoc, quarto, marp, slidev, reveal or lectern, in place of what the deck says or shows
   --fetch       brings pictures that the deck shows from the network into fetched/ beside it, once; https only
   --verify      builds twice and compares, byte for byte, before anything is written
+  --no-cache    makes all pictures anew; else those of earlier builds are taken from .lectern/pictures beside the deck
   --limit N=V   a limit set anew, e.g. slides=2000; docs/limits.md lists them
   --strict      warnings count as errors; with errors nothing is written
   --json        the reports on standard output

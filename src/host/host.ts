@@ -1,4 +1,5 @@
 // The one door to the world outside: files, the program's own resources, the build date. Everything behind it is pure.
+import type { Made } from '../base/made.ts';
 
 export type EntryKind = 'file' | 'folder' | 'other';
 
@@ -25,6 +26,8 @@ export interface Host {
   print?(page: Uint8Array, options: PrintOptions): Promise<Uint8Array | undefined>;
   /** What to do on this system where nothing is installed to print with. */
   readonly browserAdvice?: string;
+  /** What earlier runs kept; absent where nothing is kept. */
+  readonly made?: Made;
   /** `SOURCE_DATE_EPOCH` in seconds, if set; no other clock exists. */
   readonly sourceDate?: number;
 }

@@ -5,7 +5,7 @@ import type { BitmapType } from './clean/bitmap.ts';
 import { latin, viewOf } from './clean/odd.ts';
 
 interface Told {
-  /** Pixels of the largest image in it; those of 16 bits count twice. */
+  /** Pixels of the largest image in it; those of 16 bits, and interlaced ones, count twice. */
   readonly pixels: number;
   /** How often all of them are gone through. */
   readonly passes: number;
@@ -21,7 +21,10 @@ export function bitmapFault(bytes: Uint8Array, type: BitmapType, limits: Limits)
 
 const TELLERS: Readonly<Record<BitmapType, (bytes: Uint8Array, view: DataView) => Told>> = {
   png: (bytes, view) => ({
-    pixels: bytes.length < 26 ? 0 : view.getUint32(16) * view.getUint32(20) * (view.getUint8(24) === 16 ? 2 : 1),
+    pixels:
+      bytes.length < 29
+        ? 0
+        : view.getUint32(16) * view.getUint32(20) * (view.getUint8(24) === 16 || view.getUint8(28) === 1 ? 2 : 1),
     passes: 1,
   }),
   jpeg(bytes, view) {

@@ -1,15 +1,19 @@
 // Pictures for a file that is e-mailed: what was cropped away is cut off for good, photographs stand upright without
 // EXIF, and no picture has more pixels than its place shows.
+import { imageSize } from 'image-size';
 import { base64 } from '../base/base64.ts';
 import type { Insets } from '../base/geometry.ts';
 import { hashHex } from '../base/hash.ts';
+import type { KeptResources } from '../base/made.ts';
 import type { Resources } from '../base/wasm.ts';
 import type { Asset } from '../scene/scene.ts';
-import { encodeJpeg } from './jpeg.ts';
+import { decodeJpeg, encodeJpeg } from './jpeg.ts';
+import { kindOf } from './kind.ts';
 import { encodePng, isOpaque, type Pixels } from './png.ts';
 import { decodeWebp, loadResvg } from './rasterize.ts';
+import { readPng } from './read-png.ts';
 import { shrink } from './shrink.ts';
-import { turnOf } from './turn.ts';
+import { type Turn, turned, turnOf } from './turn.ts';
 
 export interface Wanted {
   /** Width of the place in pixels. */
@@ -18,25 +22,63 @@ export interface Wanted {
   readonly quality: number;
 }
 
+/** Raised whenever other bytes come out of the same picture, so that what earlier versions kept is not taken. */
+const RECIPE = 1;
+
+/** Of each picture, what was made of it in this run. */
+const made = new WeakMap<Asset, Map<string, Promise<Asset>>>();
+
 /** The picture cut to its crop, upright, no larger than wanted. The same asset where there is nothing to gain. */
-export async function recut(asset: Asset, crop: Insets, wanted: Wanted, sources: Resources): Promise<Asset> {
+export function recut(asset: Asset, crop: Insets, wanted: Wanted, sources: KeptResources): Promise<Asset> {
   const cut = crop.top + crop.right + crop.bottom + crop.left > 0.0005;
   const turn = turnOf(asset, crop);
-  const turned = turn.quarters > 0 || turn.mirrored;
-  const part = { w: asset.size.w * (1 - crop.left - crop.right), h: asset.size.h * (1 - crop.top - crop.bottom) };
-  if (asset.type === 'svg' ? !cut : !cut && !turned && (part.w <= wanted.width * 1.1 || asset.type === 'gif'))
-    return asset;
-  const pixels = await pixelsOf(
-    asset,
-    turn.quarters,
-    turn.mirrored,
-    crop,
-    asset.type === 'svg' ? wanted.width / part.w : 1,
-    sources,
-  );
-  const small = shrink(pixels, wanted.width);
-  const bytes = await encode(small, asset, wanted.quality, sources);
-  if (!cut && !turned && bytes.length >= asset.bytes.length) return asset;
+  const changed = cut || turn.quarters > 0 || turn.mirrored;
+  const wide = asset.size.w * (1 - crop.left - crop.right);
+  if (!changed && (asset.type === 'svg' || asset.type === 'gif' || wide <= wanted.width * 1.1))
+    return Promise.resolve(asset);
+  const how = [RECIPE, asset.type, asset.orientation, crop.top, crop.right, crop.bottom, crop.left]
+    .concat([wanted.width, wanted.quality])
+    .join(' ');
+  const known = made.get(asset) ?? new Map<string, Promise<Asset>>();
+  made.set(asset, known);
+  const one = known.get(how) ?? keptOrMade(asset, how, () => remade(asset, crop, wanted, sources, cut), sources);
+  known.set(how, one);
+  return one;
+}
+
+/** As an earlier run kept it, else made now. No bytes stand for a picture that is best as it is. */
+async function keptOrMade(
+  asset: Asset,
+  how: string,
+  make: () => Promise<Asset>,
+  { made: earlier }: KeptResources,
+): Promise<Asset> {
+  const found = await earlier?.find(asset.bytes, how);
+  if (found?.length === 0) return asset;
+  const type = found && kindOf(found);
+  if (found && type) {
+    const { width, height } = imageSize(found);
+    return { id: `${type}-${hashHex(found)}`, type, bytes: found, size: { w: width, h: height } };
+  }
+  const one = await make();
+  await earlier?.keep(asset.bytes, how, one === asset ? new Uint8Array() : one.bytes);
+  return one;
+}
+
+async function remade(
+  asset: Asset,
+  crop: Insets,
+  { width, quality }: Wanted,
+  sources: Resources,
+  cut: boolean,
+): Promise<Asset> {
+  const turn = turnOf(asset, crop);
+  const part = asset.size.w * (1 - crop.left - crop.right);
+  const small =
+    (cut ? undefined : await whole(asset, turn, width, sources)) ??
+    shrink(await drawn(asset, turn, crop, asset.type === 'svg' ? width / part : 1, sources), width);
+  const bytes = await encode(small, asset, quality, sources);
+  if (!cut && !turn.quarters && !turn.mirrored && bytes.length >= asset.bytes.length) return asset;
   const type = bytes[0] === 0xff ? 'jpeg' : 'png';
   return { id: `${type}-${hashHex(bytes)}`, type, bytes, size: { w: small.width, h: small.height } };
 }
@@ -50,11 +92,25 @@ async function encode(pixels: Pixels, asset: Asset, quality: number, sources: Re
   return png && png.length < jpeg.length * 3 ? png : jpeg;
 }
 
+/** The picture by its own decoder, smaller and turned; undefined where that is none, or does not take it. */
+async function whole(asset: Asset, turn: Turn, width: number, sources: Resources): Promise<Pixels | undefined> {
+  // of a picture on its side the height becomes the width
+  const { w, h } = asset.size;
+  const stored = turn.quarters % 2 ? (Math.min(width, w) * h) / w : width;
+  try {
+    if (asset.type === 'jpeg') return turned(shrink(await decodeJpeg(asset.bytes, sources), stored), turn);
+    if (asset.type === 'webp') return turned(shrink(await decodeWebp(asset.bytes, sources), stored), turn);
+    const png = asset.type === 'png' && width < w ? readPng(asset.bytes, stored) : undefined;
+    return png && turned(png, turn);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The cropped part as pixels: drawn by resvg through a frame that shows that part only. */
-async function pixelsOf(
+async function drawn(
   asset: Asset,
-  quarters: number,
-  mirrored: boolean,
+  { quarters, mirrored }: Turn,
   crop: Insets,
   scale: number,
   sources: Resources,

@@ -1,6 +1,7 @@
 // What a renderer is: scene in, one file out. It sees the scene, the fonts and the sink; nothing else.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { Kept } from '../base/kept.ts';
+import type { Made } from '../base/made.ts';
 import type { OutputFile } from '../host/host.ts';
 import type { Scene } from '../scene/scene.ts';
 
@@ -16,6 +17,10 @@ export interface RenderContext {
   readonly ownFonts?: ReadonlyMap<string, Uint8Array> | undefined;
   /** A file that ships with the program, see Host.resource. */
   resource(name: string): Promise<Uint8Array>;
+  /** What earlier runs kept, see Host.made. */
+  readonly made?: Made | undefined;
+  /** Told what is under way where that takes a while. */
+  readonly onProgress?: ((step: string) => void) | undefined;
 }
 
 export type Renderer = (scene: Scene, context: RenderContext) => Promise<OutputFile>;

@@ -13,6 +13,7 @@ import { changedFiles } from '../changed.ts';
 import { deckPaths } from '../decks.ts';
 import { dialectOption } from '../dialect.ts';
 import { keepVersion } from '../earlier.ts';
+import { KeptPictures } from '../kept-pictures.ts';
 import { readLimits } from '../limits.ts';
 import { Outputs } from '../outputs.ts';
 import { pptxInThread } from '../pptx-in-thread.ts';
@@ -31,6 +32,7 @@ export const OPTIONS = {
   template: { type: 'string' },
   fetch: { type: 'boolean', default: false },
   verify: { type: 'boolean', default: false },
+  'no-cache': { type: 'boolean', default: false },
   limit: { type: 'string', multiple: true },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -46,7 +48,8 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
   if (values.for !== undefined && values.for !== 'email') throw new Usage(`--for knows email, not "${values.for}".`);
   // of a copy for e-mail there is nothing else to make meanwhile
   const pptx = to.includes('pptx') && to.length > 1 && !values.for ? pptxInThread(limits) : undefined;
-  const host = nodeHost();
+  const kept = new KeptPictures();
+  const host: Host = { ...nodeHost(), ...(!values['no-cache'] && { made: kept }) };
   const outputs = new Outputs(inward(values.out));
   const builder = createBuilder(host, limits);
   const progress = progressOn(process.stderr, values.quiet);
@@ -65,7 +68,9 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
       onProgress: progress.step,
     };
     if (values.fetch) await fetchInto(path, { host, limits: builder.limits, ...dialect });
+    kept.at(rootOf(path));
     const result = await builder.build({ ...options, pptx });
+    if (!values['no-cache']) await kept.tidy();
     const differing = values.verify
       ? await differences(result, () => createBuilder(nodeHost(), limits).build(options))
       : undefined;
@@ -101,9 +106,12 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
   return failed ? 1 : 0;
 }
 
+/** The folder of the deck at `path`. */
+const rootOf = (path: string): string => (path.endsWith('.md') ? dirname(path) : path);
+
 /** What `merge` compares with, should the PowerPoint file come back when the deck has moved on. */
 async function keepTexts(path: string, { built, sources }: BuildResult): Promise<void> {
-  const root = path.endsWith('.md') ? dirname(path) : path;
+  const root = rootOf(path);
   const texts = new Map([...sources.values()].map((file) => [file.location, file.text]));
   for (const { scene } of built) await keepVersion(root, stampOf(scene), texts);
 }

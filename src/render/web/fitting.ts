@@ -16,8 +16,10 @@ const QUALITY = 85;
  */
 export async function fittedPictures(scene: Scene, context: RenderContext): Promise<ReadonlyMap<string, Asset>> {
   const out = new Map<string, Asset>();
-  for (const [id, width] of shownWidths({ ...scene, slides: scene.slides.filter((slide) => !slide.hidden) })) {
+  const shown = shownWidths({ ...scene, slides: scene.slides.filter((slide) => !slide.hidden) });
+  for (const [id, width] of shown) {
     const asset = scene.assets.get(id);
+    context.onProgress?.(`${context.name}: picture ${out.size + 1} of ${shown.size}`);
     if (asset) out.set(id, { ...(await fitted(asset, width, context)), id });
   }
   return out;
