@@ -6,6 +6,7 @@ import type { Inline, InlineImage, Marks } from '../parse/inline.ts';
 import type { ImageNode, MediaPlay, SceneNode, TextNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, type ReadContext } from './block.ts';
+import { focusOf } from './focus.ts';
 import { readOwnStep, stepOf } from './step.ts';
 
 export interface ImageBlock extends BlockBase {
@@ -66,7 +67,7 @@ export function imageBlock(image: InlineImage, context: ReadContext, step: numbe
     ...(image.title && { caption: context.words(image.title, span) }),
     ...(width && { width }),
     fit: attributes.values.fit === 'cover' ? 'cover' : 'contain',
-    focus: focusOf(attributes.values.focus),
+    focus: focusOf(attributes.values.focus, asset?.size, context, span),
     ...(image.link && { link: image.link }),
     address: image.address,
   };
@@ -81,11 +82,6 @@ export function widthOf(text: string | undefined): ImageBlock['width'] {
 
 /** A CSS pixel is a point of the slide here. */
 const POINTS: Readonly<Record<string, Pt>> = { in: 72, cm: 72 / 2.54, mm: 72 / 25.4 };
-
-function focusOf(text: string | undefined): { x: number; y: number } {
-  const [x = 50, y = 50] = (text ?? '').match(/[\d.]+/g)?.map(Number) ?? [];
-  return { x: Math.min(1, x / 100), y: Math.min(1, y / 100) };
-}
 
 export const image = defineBlock<ImageBlock>({
   name: 'image',

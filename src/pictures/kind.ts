@@ -16,8 +16,12 @@ export function kindOf(bytes: Uint8Array): Asset['type'] | undefined {
   return /<(?:[\w-]+:)?svg[\s>]/.test(svgText(bytes.subarray(0, HEAD))) ? 'svg' : undefined;
 }
 
+/** Marks of a HEIF file with a photograph in HEVC (ISO/IEC 23008-12, annex B). */
+const HEIC = /^ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/;
+
 /** The name of a picture's format that is not shown: "bmp". */
 export function otherKind(bytes: Uint8Array): string | undefined {
+  if (HEIC.test(latin(bytes, 4, 12)) && !latin(bytes, 16, 64).includes('avif')) return 'heic';
   try {
     return imageSize(bytes).type;
   } catch {

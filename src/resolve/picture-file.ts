@@ -95,12 +95,21 @@ async function inside(bitmap: Bitmap, from: Resources, limits: Limits): Promise<
 
 function unknown(bytes: Uint8Array, name: string): Found {
   const other = otherKind(bytes);
+  if (other === 'heic')
+    return {
+      problem: 'resolve/picture-type',
+      message: `${name} is a photograph in HEIC, which neither browsers nor PowerPoint show everywhere`,
+      hint: HEIC,
+    };
   if (other) return { problem: 'resolve/picture-type', message: `${name} is a ${other} picture`, hint: FORMATS };
   return /\.(png|jpe?g|gif|webp|svg)$/i.test(name)
     ? broken(name)
     : { problem: 'resolve/picture-type', message: `${name} is no picture that Lectern knows`, hint: FORMATS };
 }
 const FORMATS = 'Save it as PNG, JPEG or SVG';
+const HEIC =
+  'Save it as JPEG. Windows: open it in Photos, Save as. Mac: open it in Preview, File, Export. ' +
+  'iPhone: Settings, Camera, Formats, Most Compatible, for all that are taken from then on';
 
 const refused = (message: string, hint: string): Found => ({ problem: 'resolve/picture-broken', message, hint });
 

@@ -5,7 +5,8 @@ import type { Host } from '../host/host.ts';
 import { upright } from '../pictures/upright.ts';
 import type { Asset } from '../scene/scene.ts';
 import { type Lock, type LockEntry, readFetched } from '../source/fetched.ts';
-import { findInside } from '../source/find-inside.ts';
+import { findInside, pathOf } from '../source/find-inside.ts';
+import { join, tidy } from '../source/paths.ts';
 import { adviceFor } from './missing.ts';
 import { type Found, readPicture } from './picture-file.ts';
 
@@ -90,6 +91,13 @@ export class Pictures {
         message: `The picture ${address} lies outside the deck's folder`,
         ...(await adviceFor(this.#host, address, folder, this.#root, 'Copy it into the folder')),
       };
+    const instead = full ? undefined : await insteadOf(this.#host, address, folder);
+    if (instead)
+      return {
+        problem: 'resolve/picture-broken',
+        message: `The picture ${address} is ${instead}`,
+        hint: 'Name the picture file itself, or copy it there',
+      };
     if (!full)
       return {
         problem: 'resolve/picture-missing',
@@ -111,6 +119,17 @@ export class Pictures {
         hint: 'Check the file and its permissions',
       };
     }
+  }
+}
+
+/** What lies where a picture is to be, and is no file; undefined where nothing does. Asked for what is in the deck. */
+async function insteadOf(host: Host, address: string, folder: string): Promise<string | undefined> {
+  try {
+    const kind = await host.kind(tidy(join(folder, pathOf(address))));
+    if (kind === 'file') return undefined;
+    return kind === 'other' ? 'no file that can be read' : kind && 'a folder';
+  } catch {
+    return 'a link that leads nowhere';
   }
 }
 

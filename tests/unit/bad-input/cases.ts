@@ -31,6 +31,15 @@ const deck = (text: string, more: Files = {}): Files => ({ 'talk/deck.md': text,
 /** A deck whose front matter has these lines from line 3 on, then one slide. */
 const withKeys = (keys: string, more: Files = {}): Files =>
   deck(`---\ntitle: Talk\n${keys}\n---\n\n## Good slide\n\nGood text\n`, more);
+/** The head of a HEIF file: its kind, and no picture. */
+const HEIC = Uint8Array.from([
+  0,
+  0,
+  0,
+  24,
+  ...new TextEncoder().encode('ftypheic\0\0\0\0mif1heic'),
+  ...new Uint8Array(40),
+]);
 const GOOD = ['Good slide', 'Good text'];
 
 /** A film in the form of the web. */
@@ -471,7 +480,7 @@ const FILES: readonly BadInput[] = [
     stays: GOOD,
   },
   picture('a missing picture', 'bone.png', 'resolve/picture-missing', /upper and lower case/),
-  picture('a folder in place of a picture', 'bone.png', 'resolve/picture-missing', /name/, {
+  picture('a folder in place of a picture', 'bone.png', 'resolve/picture-broken', /file itself/, {
     'talk/bone.png': 'FOLDER',
   }),
   picture('a picture cut short', 'bone.png', 'resolve/picture-broken', /save it again/, {
@@ -484,7 +493,13 @@ const FILES: readonly BadInput[] = [
   picture('a picture of another kind', 'bone.bmp', 'resolve/picture-type', /PNG/, {
     'talk/bone.bmp': new Uint8Array([66, 77, ...new Uint8Array(60).fill(1)]),
   }),
-  picture('a picture on the network', 'https://example.org/a.png', 'resolve/picture-remote', /Save it/),
+  picture('a photograph of an iPhone', 'bone.heic', 'resolve/picture-type', /iPhone.*Most Compatible/, {
+    'talk/bone.heic': HEIC,
+  }),
+  picture('a photograph of an iPhone by a false name', 'bone.jpg', 'resolve/picture-type', /Windows.*Mac/, {
+    'talk/bone.jpg': HEIC,
+  }),
+  picture('a picture on the network', 'https://example.org/a.png', 'resolve/picture-remote', /save it/),
   picture('a picture above the deck', '../secret.svg', 'load/outside-deck', /Copy/, { 'secret.svg': SECRET_SVG }),
   picture('a picture by an absolute path', '/etc/hostname', 'load/outside-deck', /Copy/),
   picture('a picture that is a link out of the folder', 'bone.svg', 'load/outside-deck', /Copy/, {
@@ -495,7 +510,7 @@ const FILES: readonly BadInput[] = [
     'private/bone.svg': SECRET_SVG,
     'talk/pictures': '-> ../private',
   }),
-  picture('a picture that is a link to nowhere', 'bone.svg', 'resolve/picture-missing', /name/, {
+  picture('a picture that is a link to nowhere', 'bone.svg', 'resolve/picture-broken', /file itself/, {
     'talk/bone.svg': '-> nowhere.svg',
   }),
   {
