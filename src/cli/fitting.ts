@@ -1,5 +1,5 @@
-// An imported deck is built once in memory: slides whose text does not fit go on on another, and what is still wrong is
-// said.
+// An imported deck is built once in memory: slides whose text does not fit go on on another, those where that is not
+// enough are spread over several, and what is still wrong is said.
 import type { Limits } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { memoryHost } from '../host/memory.ts';
@@ -10,26 +10,29 @@ import { createBuilder } from '../pipeline.ts';
 export interface Fitting {
   /** Numbers of slides that get `fit: split`. */
   readonly split: ReadonlySet<number>;
+  /** Of slides whose blocks each get a slide of their own. */
+  readonly spread: ReadonlySet<number>;
   /** What is wrong with the deck, and where. */
   readonly errors: readonly string[];
 }
 
 export async function fitting(imported: Imported, name: string, host: Host, limits: Limits): Promise<Fitting> {
   const split = new Set<number>();
+  const spread = new Set<number>();
   let errors: string[] = [];
-  for (let round = 0; round < 2; round++) {
-    const { files, places } = deckFiles(imported, name, split);
+  for (let round = 0; round < 3; round++) {
+    const { files, places } = deckFiles(imported, name, split, spread);
     const texts = Object.fromEntries(files.map((one) => [`deck/${one.name}`, one.bytes]));
     const deck = memoryHost(texts, (path) => host.resource(path));
     const { diagnostics } = await createBuilder(deck, limits).build({ path: 'deck', to: [] });
     const wrong = diagnostics.filter(({ severity }) => severity === 'error');
     errors = wrong.map(({ span, message }) => `${span ? `${span.file.slice(5)}:${span.line}: ` : ''}${message}`);
-    const before = split.size;
+    const before = split.size + spread.size;
     for (const { code, span } of wrong) {
       const place = places.findLast(({ file, line }) => `deck/${file}` === span?.file && line <= (span?.line ?? 0));
-      if (place && code === 'layout/overflow') split.add(place.slide);
+      if (place && code === 'layout/overflow') (split.has(place.slide) ? spread : split).add(place.slide);
     }
-    if (split.size === before) break;
+    if (split.size + spread.size === before) break;
   }
-  return { split, errors };
+  return { split, spread, errors };
 }

@@ -11,11 +11,15 @@ export interface DeckFiles {
   readonly places: readonly { readonly file: string; readonly line: number; readonly slide: number }[];
 }
 
-/** `name`: that of the file that was read; `split`: numbers of slides whose text goes on on another. */
+/**
+ * `name`: that of the file that was read; `split`: numbers of slides whose text goes on on another; `spread`: of those
+ * whose blocks each get a slide of their own.
+ */
 export function deckFiles(
   { deck, slides, told, files }: Imported,
   name: string,
   split: ReadonlySet<number> = new Set(),
+  spread: ReadonlySet<number> = new Set(),
 ): DeckFiles {
   const places: DeckFiles['places'][number][] = [];
   const texts = new Map([['deck.md', fence(deck.keys)]]);
@@ -29,13 +33,19 @@ export function deckFiles(
       texts.set(file, fence({ section }));
       opens = true;
     }
-    const keys = { ...slide.keys, ...(split.has(slide.number) && { fit: 'split' }) };
-    const own = Object.keys(keys).length > 0;
-    const separator = opens ? '' : '\n---\n';
-    places.push({ file, line: (texts.get(file) ?? '').split('\n').length, slide: slide.number });
-    const head = own ? `\n${fence(keys)}` : separator;
-    texts.set(file, `${texts.get(file)}${head}\n${slide.body}\n`);
-    opens = false;
+    const bodies = spread.has(slide.number) && slide.spread.length ? slide.spread : [slide.body];
+    for (const [i, body] of bodies.entries()) {
+      const { id, layout, ...others } = slide.keys;
+      // an id and an opening's layout are the first slide's
+      const first = bodies.length === 1 ? slide.keys : { ...(id !== undefined && { id }), ...others };
+      const keys = { ...(i === 0 ? first : others), ...(split.has(slide.number) && { fit: 'split' }) };
+      const own = Object.keys(keys).length > 0;
+      const separator = opens ? '' : '\n---\n';
+      const head = own ? `\n${fence(keys)}` : separator;
+      places.push({ file, line: (texts.get(file) ?? '').split('\n').length, slide: slide.number });
+      texts.set(file, `${texts.get(file)}${head}\n${body}\n`);
+      opens = false;
+    }
   }
   const encode = (text: string) => new TextEncoder().encode(`${text.trimEnd()}\n`);
   const all = [

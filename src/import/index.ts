@@ -59,7 +59,7 @@ export async function importPptx(bytes: Uint8Array, options: ImportOptions): Pro
     if (i === 0 && made && !draft.body) continue;
     const backup = own && section !== undefined && section === word('backup', String(keys.lang));
     const all = backup ? { ...draft.keys, backup } : draft.keys;
-    drafts.push({ keys: all, body: draft.body, section: named, number: i + 1 });
+    drafts.push({ ...draft, keys: all, section: named, number: i + 1 });
   }
   if (options.keepTemplate) files.add('.', 'template', 'pptx', bytes);
   const outline = [...new Set(drafts.flatMap(({ section }) => section ?? []))];

@@ -17,11 +17,16 @@ const OWN: Readonly<Record<string, LayoutName>> = {
   Title: 'title',
 };
 
-export function layoutOf({ own, slide }: SlideMaking, titled: boolean, pieces: number): LayoutName | undefined {
+export function layoutOf(
+  { own, slide }: SlideMaking,
+  titled: boolean,
+  content: string,
+  pieces: number,
+): LayoutName | undefined {
   const { name, type } = slide.layout;
   const found = own ? OWN[name] : TYPES[type];
   if (!found) return titled || pieces > 0 ? undefined : 'blank';
   if (found === 'section' && pieces === 0) return undefined;
   // an opening slide with pictures and tables is one like the others
-  return own || pieces <= 2 ? found : undefined;
+  return own || (pieces <= 2 && titled && content.length <= 160 && !content.includes('](')) ? found : undefined;
 }

@@ -103,7 +103,7 @@ interface Bullet {
 
 const [OPEN, DONE] = ['[ ] ', '[x] '];
 const CHECKED: Readonly<Record<string, string>> = { '☐': OPEN, '☑': DONE, '☒': DONE, þ: DONE, '¨': OPEN };
-const TYPED = /^\s*[•▪■●◦‣⁃➢✓✔]\s*/;
+const TYPED = /^\s*(?:[•▪■●◦‣⁃➢✓✔]\s*|[-–]\s+)/;
 
 function bulletOf(paragraph: OfficeParagraph): Bullet | undefined {
   const { bullet, bulletFont } = paragraph.look;

@@ -1,6 +1,7 @@
 // A slide -> its keys and its Markdown.
 import type { OfficeShape, TextShape } from '../office/shape.ts';
 import { familyOf } from '../office/sheet.ts';
+import { calloutMarkdown, isCallout } from './callout.ts';
 import { chartMarkdown } from './chart.ts';
 import { clustersOf, isFigure } from './clusters.ts';
 import { diagramMarkdown } from './diagram.ts';
@@ -20,6 +21,8 @@ export interface SlideDraft {
   readonly keys: Readonly<Record<string, string | boolean>>;
   /** Its title first, notes and comments last. */
   readonly body: string;
+  /** The same on several slides, for one that holds more than a slide of ours can: its blocks, each under the title. */
+  readonly spread: readonly string[];
 }
 
 interface Piece {
@@ -46,6 +49,12 @@ export async function slideDraft(making: SlideMaking, furniture: Furniture, made
     rest.filter((one) => one !== ground?.shape),
     area,
   )) {
+    const [one, ...others] = cluster.kind === 'drawing' ? cluster.shapes : [];
+    const callout = one?.kind === 'group' && !others.length && isCallout(one, making) ? one : undefined;
+    if (callout) {
+      pieces.push({ box: callout.box, markdown: calloutMarkdown(callout, making, stepOf(slide, callout.id)) });
+      continue;
+    }
     const markdown =
       cluster.kind === 'drawing'
         ? drawingMarkdown(cluster.shapes, making, stepOf(slide, cluster.shapes[0]?.id))
@@ -59,13 +68,13 @@ export async function slideDraft(making: SlideMaking, furniture: Furniture, made
   const notes = paragraphsMarkdown(slide.notes, making);
   // a title above the slide's edge is for those who do not see; one that repeats the slide's words was made of them
   const aside = unseen && !rest.some((one) => said(one).includes(said(title))) ? said(title) : '';
-  const layout = made ? undefined : layoutOf(making, heading !== '', pieces.length);
-  const body = [
-    heading && `## ${heading}`,
-    content,
+  const layout = made ? undefined : layoutOf(making, heading !== '', content, pieces.length);
+  const top = heading && `## ${heading}`;
+  const tail = [
     notes && `::: notes\n\n${notes}\n\n:::`,
     ...slide.comments.map(({ author, text }) => `<!-- ${`${author}: ${text}`.replace(/-->|--/g, '- -')} -->`),
   ];
+  const together = (blocks: readonly string[]) => blocks.filter(Boolean).join('\n\n');
   if (slide.comments.length) report.tell(number, 'comments are private comments in the deck, with their authors');
   const id = making.ids.get(slide.part);
   return {
@@ -76,7 +85,8 @@ export async function slideDraft(making: SlideMaking, furniture: Furniture, made
       ...(slide.hidden && { hidden: true }),
       ...(ground && { background: ground.file }),
     },
-    body: body.filter(Boolean).join('\n\n'),
+    body: together([top, content, ...tail]),
+    spread: region ? blocksOf(region).map((block, i) => together([top, block, ...(i ? [] : tail)])) : [],
   };
 }
 
@@ -175,8 +185,20 @@ async function textMarkdown(shape: TextShape, making: SlideMaking, step: number 
   if (shape.text && /vert|wordArt/i.test(shape.text.body.direction) && shape.text.body.direction !== 'horz')
     report.tell(number, 'text that stands upright lies in its lines');
   const text = paragraphsMarkdown(paragraphs, making, { shape: shape.id, bold: bold && listed, ...(lang && { lang }) });
+  if (heads(shape, making)) return text.replace(/^(?:\*\*)?/, '### ').replace(/\*\*$/, '');
   return own && shape.name.startsWith('Quotation') ? text.replace(/^/gm, '> ').replace(/^> $/gm, '>') : text;
 }
+
+/** One line above a column: the small places of a comparison, and a bold line by itself on our own slides. */
+function heads(shape: TextShape, { own, slide }: SlideMaking): boolean {
+  const lines = (shape.text?.paragraphs ?? []).filter(({ text }) => text.trim());
+  if (lines.length !== 1 || lines[0]?.look.bullet?.kind === 'character') return false;
+  if (slide.layout.type === 'twoTxTwoObj') return shape.placeholder?.type === 'body';
+  return own && shape.name.startsWith('Text box') && lines[0]?.runs.every(({ look }) => look.bold) === true;
+}
+
+const blocksOf = (region: Region<Piece>): string[] =>
+  region.kind === 'one' ? [region.item.markdown] : region.parts.flatMap(blocksOf);
 
 /** Regions as blocks; columns of the slide itself stay columns. */
 function write(region: Region<Piece>, top: boolean): string {

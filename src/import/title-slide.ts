@@ -12,8 +12,12 @@ export function titleKeys(slide: OfficeSlide | undefined, keys: FrontMatter): Fr
         ? (one.text?.paragraphs ?? []).map((paragraph) => paragraph.text.replace(/\s+/g, ' ').trim())
         : [],
     );
-  const known = new Set(['Title', 'Subtitle', 'Text', 'Title picture']);
-  if (slide.shapes.some((one) => !known.has(one.name)) || text('Title').join(' ') !== keys.title) return undefined;
+  const known = new Set(['Title', 'Subtitle', 'Text']);
+  if (
+    slide.shapes.some((one) => one.kind !== 'picture' && !known.has(one.name)) ||
+    text('Title').join(' ') !== keys.title
+  )
+    return undefined;
   const names = [keys.author ?? []].flat() as string[];
   const people = text('Text').filter((line) => names.some((name) => line.startsWith(name)));
   const author = people.map((line) => personOf(line, names.find((name) => line.startsWith(name)) as string));

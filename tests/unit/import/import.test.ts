@@ -208,3 +208,22 @@ describe('bad input', () => {
     expect(textOf(made).match(/^## /gm)).toHaveLength(2000);
   });
 });
+
+describe('what is more than a slide of ours can hold', () => {
+  test('goes on on other slides, so that the deck builds without an error', async () => {
+    const many = Array.from({ length: 60 }, (_, i) =>
+      paragraph(`A line of many words that takes its place, ${i}`),
+    ).join('');
+    const made = await imported([{ shapes: title('Full') + body(many) }]);
+    const { split, errors } = await fitting(made, 'old.pptx', host, DEFAULT_LIMITS);
+    expect([...split]).toEqual([1]);
+    expect(errors).toEqual([]);
+  });
+  test('a slide that is spread has its title on each part, its notes once', async () => {
+    const made = await imported([
+      { shapes: title('T') + box('one', [60, 150, 800, 40], 4) + box('two', [60, 300, 800, 40], 5) },
+    ]);
+    const { files } = deckFiles(made, 'old.pptx', new Set(), new Set([1]));
+    expect(new TextDecoder().decode(files[0]?.bytes)).toContain('## T\n\none\n\n---\n\n## T\n\ntwo');
+  });
+});
