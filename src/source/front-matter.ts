@@ -59,6 +59,8 @@ export function readFrontMatter(
     );
     return undefined;
   }
+  // a key written null is that word (a forest plot has one), where YAML means a key without a name
+  for (const { key } of root.items) if (isScalar(key) && key.value === null && key.source) key.value = key.source;
   try {
     return {
       data: plainData(yaml, document, diagnostics.limits.yamlAliases),

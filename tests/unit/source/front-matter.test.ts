@@ -42,6 +42,11 @@ describe('front matter', () => {
     expect(at('nothing')).toBe('2:1');
     expect(at('footer')).toMatch(/^6:/);
   });
+  it('takes the key null as that word', () => {
+    const { data, at } = read('type: forest\nnull: 2');
+    expect(data).toEqual({ type: 'forest', null: 2 });
+    expect(at('null')).toBe('3:7');
+  });
   it('may be empty or comments only', () => {
     expect(read('').data).toEqual({});
     expect(read('# nothing yet').data).toEqual({});
