@@ -62,7 +62,7 @@ try {
     const name = pictureOf(block);
     drawn[name] = hashHex(block.text);
     if (drawn[name] === before[name] && existsSync(join(root, 'docs/pictures', name))) continue;
-    const rows = pairsOf(deckOf(block.text), name).map((pair) => `<div>${pair.map((source) => `<img src="${source}">`).join('')}</div>`);
+    const rows = pairsOf(deckOf(block.text, block.page), name).map((pair) => `<div>${pair.map((source) => `<img src="${source}">`).join('')}</div>`);
     const style = `body{margin:0;background:#fff}div{display:flex;gap:8px;padding:4px 8px}img{width:${WIDTH}px;box-shadow:0 0 0 1px #bbb}`;
     await page.setContent(`<style>${style}</style>${rows.join('')}`);
     await page.screenshot({ path: join(root, 'docs/pictures', name), fullPage: true });

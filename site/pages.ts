@@ -13,6 +13,7 @@ export const GROUPS: readonly Group[] = [
       'docs/quick-start.md',
       'docs/guide-patients.md',
       'docs/guide-conference.md',
+      'docs/from-powerpoint.md',
       'docs/with-a-colleague.md',
       'docs/before-you-email.md',
       'docs/on-the-day.md',

@@ -69,19 +69,30 @@ const BESIDE: Readonly<Record<string, string | Uint8Array>> = {
   'talk/data/trials.chart.yaml':
     'type: bar\ndata:\n  - {study: FREEDOM, people: 7868}\n  - {study: Seongnam, people: 20}\nalt: Two studies\n',
   'talk/references.bib':
-    '@article{neer2001, author={Neer, Robert M.}, title={Effect of parathyroid hormone}, journal={N Engl J Med}, year={2001}}\n',
+    '@article{neer2001, author={Neer, Robert M. and others}, title={Effect of parathyroid hormone (1-34) on fractures}, ' +
+    'journal={N Engl J Med}, year={2001}, volume={344}, pages={1434--1441}, evidence={rct}}\n',
 };
+
+/** Whether the fence says which file it is to be saved as, e.g. `csv my-talk/data/trials.csv`: a guide's reader does so. */
+export const isFile = ({ kind }: Block): boolean => kind.includes('/');
+/** Files that the same page has its reader save, as they lie beside the deck. */
+const savedOn = (page: string): Record<string, string> =>
+  Object.fromEntries(
+    BLOCKS.filter((block) => block.page === page && isFile(block) && block.language !== 'markdown').map(
+      ({ kind, text }) => [kind.replace(/^[^/]+/, 'talk'), `${text}\n`],
+    ),
+  );
 
 /** Those of them that a text names. */
 export const besideOf = (text: string): Record<string, string | Uint8Array> =>
   Object.fromEntries(Object.entries(BESIDE).filter(([name]) => text.includes(name.slice(5))));
 
 /** The files of the deck that an example in Markdown is: what it leaves out, and what it names beside itself, is put to it. */
-export function deckOf(text: string): Record<string, string | Uint8Array> {
+export function deckOf(text: string, page = ''): Record<string, string | Uint8Array> {
   const head = text.startsWith('---\n')
     ? ''
     : `${HEAD}title-slide: false\n---\n\n${text.startsWith('#') ? '' : '## What it shows\n\n'}`;
-  return { 'talk/deck.md': head + text, ...besideOf(text) };
+  return { 'talk/deck.md': head + text, ...besideOf(text), ...savedOn(page) };
 }
 
 /** The examples that the pages show pictures of: all Markdown. */

@@ -10,8 +10,21 @@ import { memoryHost } from '../../src/host/memory.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { buildDeck } from '../../src/pipeline.ts';
 import type { Files } from '../support/command.ts';
-import { BLOCKS, besideOf, blocksOf, deckOf, HEAD, named, nameOf, PAGES, PICTURED, pictureOf, ROOT } from './blocks.ts';
-import { folderFor, NOT_RUN, runBlock } from './shell.ts';
+import {
+  BLOCKS,
+  besideOf,
+  blocksOf,
+  deckOf,
+  HEAD,
+  isFile,
+  named,
+  nameOf,
+  PAGES,
+  PICTURED,
+  pictureOf,
+  ROOT,
+} from './blocks.ts';
+import { folderFor, NOT_RUN, runBlock, saveBlock } from './shell.ts';
 
 /** Which test runs a language; those in another file are named there. */
 const RUN_BY: Readonly<Record<string, string>> = {
@@ -21,6 +34,8 @@ const RUN_BY: Readonly<Record<string, string>> = {
   sh: 'run, below',
   json: 'read, and what it names is there, below',
   js: 'tests/package/package.test.ts, with the packed tarball',
+  csv: 'saved where its fence says, as a guide has it done, below',
+  bibtex: 'the same',
   text: 'tests/docs/generated.test.ts, compared with the program',
 };
 /** Pages whose js and text blocks those other tests read. */
@@ -63,8 +78,8 @@ async function outputsOf(files: Files): Promise<void> {
 }
 
 describe('decks', () => {
-  test.each(named(blocksOf('markdown')))('%s builds without a warning', async (_, { text }) => {
-    await outputsOf(deckOf(text));
+  test.each(named(blocksOf('markdown')))('%s builds without a warning', async (_, { text, page }) => {
+    await outputsOf(deckOf(text, page));
   });
 });
 
@@ -148,7 +163,9 @@ describe('shell', () => {
   test.each(pages)('the lines of %s run in their order', { timeout: 300_000 }, async (page) => {
     const folder = folderFor(page);
     folders.push(folder);
-    for (const block of blocksOf('sh').filter((one) => one.page === page)) await runBlock(block, folder);
+    for (const block of BLOCKS.filter((one) => one.page === page))
+      if (isFile(block)) saveBlock(block, folder);
+      else if (block.language === 'sh') await runBlock(block, folder);
     const made = MADE[page];
     expect(made, 'what the page makes').toBeDefined();
     for (const name of made ?? []) expect(existsSync(join(folder, name)), name).toBe(true);
@@ -180,6 +197,10 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
     'my-talk/deck.md',
     ...['html', 'pptx', 'report.json'].map((ending) => `dist/decks/my-talk.${ending}`),
   ],
+  'docs/guide-patients.md': ['.html', '.pptx', '-handout.html'].map((end) => `dist/decks/hip-talk${end}`),
+  'docs/guide-conference.md': ['html', 'pptx', 'report.json'].map((ending) => `dist/decks/trial-talk.${ending}`),
+  'docs/before-you-email.md': ['dist/decks/my-talk-share.pptx', 'dist/decks/my-talk-share.html'],
+  'docs/on-the-day.md': ['.html', '.pptx', '-handout.html'].map((end) => `dist/decks/my-talk${end}`),
   'docs/powerpoint.md': ['dist/decks/my-talk-share.pptx'],
   'docs/private.md': ['my-talk-share.pptx', 'my-talk-share.html', 'my-talk-share-handout.html'].map(
     (name) => `dist/decks/${name}`,
@@ -192,6 +213,19 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   'docs/templates.md': ['layouts.html', 'block.yaml'],
   'docs/from-powerpoint.md': ['slides/old-talk/deck.md', 'slides/as-it-was/template.pptx'],
 };
+
+test('the guides have every file saved that their decks name, and check says nothing of them', async () => {
+  for (const page of ['docs/guide-patients.md', 'docs/guide-conference.md']) {
+    const decks = BLOCKS.filter((block) => block.page === page && block.language === 'markdown');
+    expect(decks.map(({ kind }) => kind.split('/')[1])).toEqual(['deck.md']);
+    const { diagnostics } = await buildDeck(memoryHost(deckOf(decks[0]?.text ?? '', page), resource), {
+      path: 'talk',
+      to: [],
+      lint: true,
+    });
+    expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+  }
+});
 
 test('links inside the documentation lead to files', () => {
   const broken = PAGES.flatMap((page) =>
