@@ -18,7 +18,7 @@ import { slideSchema, slideShape } from '../../src/schema/slide.ts';
 import { TEXT_STYLES, themeSchema } from '../../src/schema/theme-file.ts';
 import { SourceFile } from '../../src/source/file.ts';
 import { readFrontMatter } from '../../src/source/front-matter.ts';
-import { PAGES, ROOT } from './blocks.ts';
+import { PAGES, PICTURED, ROOT } from './blocks.ts';
 
 const page = (name: string) => readFileSync(join(ROOT, 'docs', name), 'utf8');
 const sections = new Map(
@@ -122,15 +122,15 @@ test('chart types, with keys that there are', () => {
       expect(chartShape, name).toHaveProperty(key);
 });
 
-test('each block of the registry is drawn in an example or a gallery of charts', () => {
+test('each block of the registry and each type of chart is drawn in an example', () => {
   const divs = BLOCKS.flatMap(({ divs }) => divs ?? []);
-  const pages = ['language.md', 'more.md', 'layouts.md', 'charts.md', 'flow.md'].map(page).join('\n');
-  const drawn = [...pages.matchAll(/^`{3,4}markdown\n([\s\S]*?)^`{3,4}$/gm)].map(([, text]) => text).join('\n');
+  const drawn = PICTURED.map(({ text }) => text).join('\n');
   expect(drawn.length).toBeGreaterThan(5000);
   const callouts = ['note', 'important', 'warning', 'caution'];
   expect(divs.filter((name) => !callouts.includes(name) && !new RegExp(`^:::+ ${name}\\b`, 'm').test(drawn))).toEqual(
     [],
   );
+  for (const type of CHART_TYPES) expect(drawn, type).toMatch(new RegExp(`^type: ${type}$`, 'm'));
   for (const fence of ['chart', 'flow', 'r']) expect(drawn, fence).toMatch(new RegExp(`^\`\`\`${fence}\\b`, 'm'));
 });
 
