@@ -173,7 +173,7 @@ async function buildAudience(
     onProgress: options.onProgress,
   };
   const kinds = kindsOf(options);
-  const outputs = outputsOf({ parsed, audience, scene, host, pptx: options.pptx }, kinds, render);
+  const outputs = outputsOf({ parsed, audience, scene, host, pptx: options.pptx, width: options.width }, kinds, render);
   for (const kind of kinds) {
     options.onProgress?.(`${name}: ${kind}`);
     files.push(...(await outputs[kind]()));

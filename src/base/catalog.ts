@@ -271,7 +271,7 @@ export const CATALOG = {
   'lint/private-words': warning('Words hint at a real patient: a name, a record number or a date of birth.'),
   'lint/to-fill': info('Words that the speaker meant to fill in are still there.'),
   'render/no-pdf': error(
-    'No PDF could be printed; everything else was built. PDFs are printed by Chromium, Chrome or Edge: install one.',
+    'No PDF or picture could be made; everything else was built. Both are made by Chromium, Chrome or Edge: install one.',
   ),
   // template: the hospital's own PowerPoint file
   'template/unreadable': error(

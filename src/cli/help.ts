@@ -15,9 +15,9 @@ export const COMMANDS = {
 
 export const HELP = `lectern: one Markdown deck, two real presentations
 
-  lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx,handout,pdf] [--for email] [--theme NAME|DIR]
-                [--template FILE] [--dialect NAME] [--fetch] [--verify] [--no-cache] [--limit N=V] [--strict] [--json]
-                [--quiet]
+  lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx,handout,pdf,png] [--width N] [--for email]
+                [--theme NAME|DIR] [--template FILE] [--dialect NAME] [--fetch] [--verify] [--no-cache] [--limit N=V]
+                [--strict] [--json] [--quiet]
   lectern check [PATH...] [--audience NAME] [--theme NAME|DIR] [--template FILE] [--dialect NAME] [--limit N=V]
                 [--strict] [--fix] [--dry-run] [--json | --format text|json|github]
   lectern dev [PATH] [--port N] [--audience NAME] [--theme NAME|DIR] [--template FILE] [--dialect NAME]
@@ -40,7 +40,9 @@ ${Object.entries(COMMANDS)
   --out DIR     where outputs go; default: dist/decks, of convert: converted; of template: a file for the front matter
                 that says which layout is which
   --audience    only this audience of the deck
-  --to          any of html, pptx, handout and pdf; default: html,pptx. PDFs need Chromium, Chrome or Edge
+  --to          any of html, pptx, handout, pdf and png (a picture of each slide); default: html,pptx. PDFs and
+                pictures need Chromium, Chrome or Edge
+  --width N     of --to png: pixels of each picture from left to right; default: 1920
   --for email   copies for people outside of what --to names, *-share.pptx by default: without notes, hidden slides,
                 names in properties and cropped-away parts; none is written where one would be unsafe
   --template    a PowerPoint template (.potx, .pptx), in place of the deck's; docs/templates.md

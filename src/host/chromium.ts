@@ -1,5 +1,5 @@
-// An HTML page -> a tagged PDF with bookmarks, by a Chromium that is installed. Spoken to over a pipe: its command line
-// alone cannot wait for a page's script, and prints empty pages on a slow machine.
+// An HTML page -> a tagged PDF with bookmarks, or pictures of its parts, by a Chromium that is installed. Spoken to
+// over a pipe: its command line alone cannot wait for a page's script, and prints empty pages on a slow machine.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { findChromium } from './browsers.ts';
-import type { PrintOptions } from './host.ts';
+import type { DrawOptions, PageOptions, PrintOptions } from './host.ts';
 import { thisSystem } from './programs.ts';
 
 /** A page that is not printed by then, in ms, never will be. */
@@ -20,6 +20,24 @@ export async function printPage(
   environment: NodeJS.ProcessEnv,
   date?: number,
 ): Promise<Uint8Array | undefined> {
+  const pdf = await shown(page, print, environment, (ask) => printed(ask, print));
+  return pdf && timeless(pdf, date);
+}
+
+/** Pictures of parts of the page; undefined where there is no Chromium. Throws a sentence where it fails. */
+export const drawPage = (page: Uint8Array, draw: DrawOptions, environment: NodeJS.ProcessEnv) =>
+  shown(page, draw, environment, (ask) => drawn(ask, draw));
+
+/** Speaks to the page under way. */
+type Ask = (method: string, params?: object) => Promise<Answer>;
+
+/** The page in a browser of its own, and what is asked of it once it is ready. */
+async function shown<T>(
+  page: Uint8Array,
+  options: PageOptions,
+  environment: NodeJS.ProcessEnv,
+  use: (ask: Ask) => Promise<T>,
+): Promise<T | undefined> {
   const program = findChromium(thisSystem(environment));
   if (!program) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'lectern-pdf-')).catch(() => {
@@ -39,7 +57,7 @@ export async function printPage(
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ]);
   try {
-    return timeless(await printed(browser, pathToFileURL(file).href + print.query, print), date);
+    return await use(await opened(browser, pathToFileURL(file).href + options.query, options.until));
   } finally {
     await browser.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -49,7 +67,7 @@ export async function printPage(
 /** Paper in inches. */
 const PAPER = { A4: [8.27, 11.69], Letter: [8.5, 11] } as const;
 
-async function printed(browser: Browser, address: string, { until, paper }: PrintOptions): Promise<Uint8Array> {
+async function opened(browser: Browser, address: string, until: string): Promise<Ask> {
   const { targetId } = await browser.ask('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await browser.ask('Target.attachToTarget', { targetId, flatten: true });
   const page = (method: string, params: object = {}) => browser.ask(method, params, sessionId as string);
@@ -58,8 +76,12 @@ async function printed(browser: Browser, address: string, { until, paper }: Prin
   await page('Page.navigate', { url: address });
   await loaded;
   await page('Runtime.evaluate', { expression: `(${untilReady})(${JSON.stringify(until)})`, awaitPromise: true });
+  return page;
+}
+
+async function printed(ask: Ask, { paper }: PrintOptions): Promise<Uint8Array> {
   const [paperWidth, paperHeight] = PAPER[paper];
-  const { data } = await page('Page.printToPDF', {
+  const { data } = await ask('Page.printToPDF', {
     printBackground: true,
     preferCSSPageSize: true,
     generateTaggedPDF: true,
@@ -69,6 +91,24 @@ async function printed(browser: Browser, address: string, { until, paper }: Prin
   });
   return new Uint8Array(Buffer.from(data as string, 'base64'));
 }
+
+async function drawn(ask: Ask, { parts, width }: DrawOptions): Promise<Uint8Array[]> {
+  const expression = `(${boxesOf})(${JSON.stringify(parts)})`;
+  const { result } = await ask('Runtime.evaluate', { expression, returnByValue: true });
+  const pictures: Uint8Array[] = [];
+  for (const box of (result as { value: { x: number; y: number; width: number; height: number }[] }).value) {
+    const clip = { ...box, scale: width / box.width };
+    const { data } = await ask('Page.captureScreenshot', { format: 'png', clip, captureBeyondViewport: true });
+    pictures.push(new Uint8Array(Buffer.from(data as string, 'base64')));
+  }
+  return pictures;
+}
+
+/** Runs in the page: where the parts lie in it. */
+const boxesOf = `(selector) => [...document.querySelectorAll(selector)].map((part) => {
+  const { left, top, width, height } = part.getBoundingClientRect();
+  return { x: left + scrollX, y: top + scrollY, width, height };
+})`;
 
 /** Runs in the page: waits for its script to be done, for fonts and for pictures. */
 const untilReady = `async (selector) => {

@@ -24,6 +24,11 @@ export interface Host {
    * program can be started. Throws a sentence where printing fails.
    */
   print?(page: Uint8Array, options: PrintOptions): Promise<Uint8Array | undefined>;
+  /**
+   * Pictures (PNG) of parts of an HTML page, in the page's order, by an installed Chromium; undefined, absent and
+   * throwing as `print`.
+   */
+  draw?(page: Uint8Array, options: DrawOptions): Promise<Uint8Array[] | undefined>;
   /** What to do on this system where nothing is installed to print with. */
   readonly browserAdvice?: string;
   /** What earlier runs kept; absent where nothing is kept. */
@@ -32,11 +37,21 @@ export interface Host {
   readonly sourceDate?: number;
 }
 
-export interface PrintOptions {
+export interface PageOptions {
   /** Follows the page's address. */
   readonly query: string;
   /** Selector of what the page shows once it is ready. */
   readonly until: string;
+}
+
+export interface DrawOptions extends PageOptions {
+  /** Selector of the parts that are drawn, each a picture. */
+  readonly parts: string;
+  /** Pixels of each picture from left to right. */
+  readonly width: number;
+}
+
+export interface PrintOptions extends PageOptions {
   /** For pages that do not name a size themselves. */
   readonly paper: 'A4' | 'Letter';
 }

@@ -50,6 +50,10 @@ export function nodeHost(environment: NodeJS.ProcessEnv = process.env): Host {
       const { printPage } = await import('./chromium.ts');
       return printPage(page, options, environment, Number(epoch) || 0);
     },
+    async draw(page, options) {
+      const { drawPage } = await import('./chromium.ts');
+      return drawPage(page, options, environment);
+    },
     browserAdvice: browserAdvice(),
     ...(epoch !== undefined && /^\d+$/.test(epoch) && { sourceDate: Number(epoch) }),
   };

@@ -36,6 +36,8 @@ export interface BuildOptions {
   readonly firstAudience?: boolean;
   /** What earlier builds of the same deck remember; for those who build it again and again. */
   readonly memory?: Memory;
+  /** Pixels of the pictures of `png` from left to right; default: 1920. */
+  readonly width?: number | undefined;
   readonly onProgress?: (step: string) => void;
   /**
    * Makes the PowerPoint files at the same time as the other outputs, in another thread for example; default: one after

@@ -1,5 +1,5 @@
-// The kinds of output and how each comes about. Pages that several kinds need are made once; PDFs are pages printed by
-// the host's Chromium.
+// The kinds of output and how each comes about. Pages that several kinds need are made once; PDFs and
+// pictures of slides are pages shown by the host's Chromium.
 import { Diagnostics } from '../base/diagnostic.ts';
 import type { Host, OutputFile, PrintOptions } from '../host/host.ts';
 import { type Handout, renderHandout } from '../render/handout/index.ts';
@@ -12,7 +12,7 @@ import type { ParsedDeck } from '../resolve/parsed.ts';
 import type { Scene } from '../scene/scene.ts';
 import { Subsetter } from '../text/subset.ts';
 
-export const OUTPUT_KINDS = ['html', 'pptx', 'handout', 'pdf'] as const;
+export const OUTPUT_KINDS = ['html', 'pptx', 'handout', 'pdf', 'png'] as const;
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
 
 /** What is built where nothing else is asked for. */
@@ -25,6 +25,8 @@ export interface Sources {
   readonly host: Host;
   /** Makes the PowerPoint file in this one's place, at the same time as the other outputs. */
   readonly pptx?: Renderer | undefined;
+  /** Pixels of the slides' pictures from left to right. */
+  readonly width?: number | undefined;
 }
 
 /**
@@ -67,6 +69,7 @@ export function outputsOf(
         render.diagnostics,
       )),
     ],
+    png: async () => drawn(await page(), from, render.diagnostics),
   };
 }
 
@@ -116,6 +119,31 @@ async function printed(
       : fail('There is no Chromium, Chrome or Edge to print the PDF with; everything else was built');
   } catch (error) {
     return fail(`The PDF ${name} could not be printed: ${(error as Error).message}`);
+  }
+}
+
+/** Pixels of a picture of a slide from left to right: twice the points of a wide one. */
+const PICTURE_WIDTH = 1920;
+
+/** A picture of each slide of the page, steps and all; nothing, after a diagnostic, where none can be drawn. */
+async function drawn(page: OutputFile, { host, width }: Sources, diagnostics: Diagnostics): Promise<OutputFile[]> {
+  const stem = page.name.replace(/\.html$/, '');
+  const fail = (why: string, hint: string): OutputFile[] => {
+    diagnostics.report('render/no-pdf', why, undefined, hint);
+    return [];
+  };
+  try {
+    const options = { query: '?print-pdf', until: '.pdf-page section', parts: '.pdf-page' };
+    const pictures = await host.draw?.(page.bytes, { ...options, width: width ?? PICTURE_WIDTH });
+    if (!pictures)
+      return fail(
+        'There is no Chromium, Chrome or Edge to draw pictures of the slides with; everything else was built',
+        host.browserAdvice ?? 'Install one',
+      );
+    const digits = Math.max(2, String(pictures.length).length);
+    return pictures.map((bytes, i) => ({ name: `${stem}-${String(i + 1).padStart(digits, '0')}.png`, bytes }));
+  } catch (error) {
+    return fail(`The slides of ${page.name} could not be drawn: ${(error as Error).message}`, 'Try it again');
   }
 }
 

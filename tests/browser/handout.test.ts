@@ -25,13 +25,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function build(to: OutputKind[], files: Record<string, string> = {}, environment = process.env) {
+async function build(to: OutputKind[], files: Record<string, string> = {}, environment = process.env, width?: number) {
   let path = DECK;
   if (Object.keys(files).length) {
     path = mkdtempSync(join(folder, 'deck-'));
     for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);
   }
-  const { built, diagnostics } = await buildDeck(nodeHost(environment), { path, to });
+  const { built, diagnostics } = await buildDeck(nodeHost(environment), { path, to, width });
   const out = mkdtempSync(join(folder, 'out-'));
   const paths = Object.fromEntries(
     (built[0]?.files ?? []).map((file) => {
@@ -171,6 +171,18 @@ it('prints a page a slide, tagged, with title, language and bookmarks, its text 
 });
 
 const squeeze = (text: string): string => text.replace(/[\s\u2022]+/g, '');
+
+it('draws a picture of each slide, as wide as it is asked for', async () => {
+  const { files, scene } = await build(['png'], {}, process.env, 480);
+  const pictures = files.filter(({ name }) => name.endsWith('.png'));
+  expect(pictures.map(({ name }) => name)).toEqual(
+    scene?.slides.filter(({ hidden }) => !hidden).map((_, i) => `deck-${String(i + 1).padStart(2, '0')}.png`),
+  );
+  const sizes = pictures.map(({ bytes }) => new DataView(bytes.buffer, bytes.byteOffset));
+  for (const view of sizes) expect([view.getUint32(16), view.getUint32(20)]).toEqual([480, 270]);
+  // no two slides look alike, and none is empty
+  expect(new Set(pictures.map(({ bytes }) => Buffer.from(bytes).toString('base64'))).size).toBe(pictures.length);
+});
 
 it('says what to install where there is no Chromium, and builds the rest', async () => {
   const { files, diagnostics } = await build(['html', 'pdf'], {}, { ...process.env, CHROMIUM: '/nowhere/chromium' });

@@ -32,6 +32,7 @@ export const OPTIONS = {
   template: { type: 'string' },
   fetch: { type: 'boolean', default: false },
   verify: { type: 'boolean', default: false },
+  width: { type: 'string' },
   'no-cache': { type: 'boolean', default: false },
   limit: { type: 'string', multiple: true },
   strict: { type: 'boolean', default: false },
@@ -46,6 +47,8 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
   const dialect = dialectOption(values.dialect);
   const limits = readLimits(values.limit);
   if (values.for !== undefined && values.for !== 'email') throw new Usage(`--for knows email, not "${values.for}".`);
+  if (values.for && to.includes('png')) throw new Usage('--for email makes html, pptx, handout and pdf, and no png.');
+  const width = widthOf(values.width, to);
   // of a copy for e-mail there is nothing else to make meanwhile
   const pptx = to.includes('pptx') && to.length > 1 && !values.for ? pptxInThread(limits) : undefined;
   const kept = new KeptPictures();
@@ -65,6 +68,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
       ...dialect,
       ...(values.template && { template: inward(values.template) }),
       ...(values.for === 'email' && { for: 'email' as const }),
+      width,
       onProgress: progress.step,
     };
     if (values.fetch) await fetchInto(path, { host, limits: builder.limits, ...dialect });
@@ -137,6 +141,15 @@ async function fetchInto(
 ): Promise<void> {
   const { fetchPictures } = await import('../fetch.ts');
   for (const line of await fetchPictures(host, { path, ...options })) process.stderr.write(`${line}\n`);
+}
+
+/** `--width`, which has a meaning for pictures only. */
+function widthOf(text: string | undefined, to: readonly OutputKind[]): number | undefined {
+  if (text === undefined) return undefined;
+  if (!to.includes('png')) throw new Usage('--width is for pictures of slides: --to png --width 1920.');
+  if (!/^\d+$/.test(text) || Number(text) < 100 || Number(text) > 7680)
+    throw new Usage(`--width takes pixels, 100 to 7680, not "${text}".`);
+  return Number(text);
 }
 
 function kindsOf(text: string): OutputKind[] {
