@@ -39,6 +39,7 @@ declare module './block.ts' {
 const LEAST = 140;
 const DOT = 8;
 const LINE = 2;
+const EDGE = 1.5;
 const CAPTION_GAP = 8;
 const FORM = /^\s*([\d.]+)\s*%\s+([\d.]+)\s*%\s+/;
 const TARGET = /\{\s*to\s*=\s*["']?\s*([\d.]+)\s*%\s+([\d.]+)\s*%\s*["']?\s*\}\s*$/;
@@ -213,17 +214,21 @@ function leader(id: string, box: Box, to: { x: Pt; y: Pt }, context: LayContext)
   const view = { w: Math.max(1, Math.abs(to.x - from.x)), h: Math.max(1, Math.abs(to.y - from.y)) };
   const color = context.theme.role('text');
   const point = ({ x, y }: { x: Pt; y: Pt }) => `${round2(x - left)} ${round2(y - top)}`;
+  // an edge in the ground's colour: the line is seen on a picture of any colour, in either variant
+  const edge = context.theme.role('background');
+  const stroke = (part: string, paint: typeof color, width: Pt): SceneNode => ({
+    kind: 'path',
+    id: `${id}-${part.toLowerCase()}`,
+    name: part,
+    d: `M${point(from)} L${point(to)}`,
+    view,
+    stroke: { color: paint, width },
+    box: { x: left, y: top, ...view },
+    decorative: true,
+  });
   return [
-    {
-      kind: 'path',
-      id: `${id}-line`,
-      name: 'Line',
-      d: `M${point(from)} L${point(to)}`,
-      view,
-      stroke: { color, width: LINE },
-      box: { x: left, y: top, ...view },
-      decorative: true,
-    },
+    stroke('Edge', edge, LINE + 2 * EDGE),
+    stroke('Line', color, LINE),
     {
       kind: 'shape',
       id: `${id}-dot`,
@@ -231,7 +236,7 @@ function leader(id: string, box: Box, to: { x: Pt; y: Pt }, context: LayContext)
       geometry: 'ellipse',
       box: { x: to.x - DOT / 2, y: to.y - DOT / 2, w: DOT, h: DOT },
       fill: color,
-      stroke: { color: context.theme.role('background'), width: 1.5 },
+      stroke: { color: edge, width: EDGE },
       decorative: true,
     },
   ];
