@@ -29,11 +29,20 @@ export function takePictures(
   const words = rows.map((cells, row) =>
     cells.map((cell, column) => {
       const images = cell.filter((piece): piece is InlineImage => piece.type === 'image');
-      for (const image of images) pictures.push({ row, column, image: imageBlock(image, context, step) });
-      return images.length ? cell.filter((piece) => piece.type !== 'image') : cell;
+      const blocks = images.map((image) => imageBlock(image, context, step));
+      for (const image of blocks) pictures.push({ row, column, image });
+      const words = cell.filter((piece) => piece.type !== 'image');
+      return blocks.reduce<readonly Inline[]>(withCaption, words);
     }),
   );
   return { rows: words, pictures };
+}
+
+/** A picture's caption is the last line of the cell's words. */
+function withCaption(words: readonly Inline[], { caption = [] }: ImageBlock): readonly Inline[] {
+  if (!caption.length) return words;
+  const said = words.some((piece) => piece.type !== 'text' || piece.text.trim());
+  return [...(said ? [...words, { type: 'text' as const, text: '\n' }] : []), ...caption];
 }
 
 const naturalOf = (image: ImageBlock, context: LayContext): Size =>

@@ -19,7 +19,7 @@ export const HELP = `lectern: one Markdown deck, two real presentations
                 [--theme NAME|DIR] [--template FILE] [--dialect NAME] [--fetch] [--verify] [--no-cache] [--limit N=V]
                 [--strict] [--json] [--quiet]
   lectern check [PATH...] [--audience NAME] [--theme NAME|DIR] [--template FILE] [--dialect NAME] [--limit N=V]
-                [--strict] [--fix] [--dry-run] [--json | --format text|json|github]
+                [--strict] [--fix] [--dry-run] [--account] [--json | --format text|json|github]
   lectern dev [PATH] [--port N] [--audience NAME] [--theme NAME|DIR] [--template FILE] [--dialect NAME]
   lectern new DIR [--from talk|patients|conference]
   lectern convert DECK [--out DIR] [--dialect NAME] [--limit N=V]
@@ -63,6 +63,7 @@ ${Object.entries(COMMANDS)
   --from        of new: a talk, a talk for patients, or one for a conference
   --fix         mends what is certain, writes it and prints the difference
   --dry-run     with --fix: only prints what would be mended
+  --account     of check: counts what became of each word and picture that was written, in the finished files
   --format      of check: text for people, json, or github for annotations in its CI; of template: text, json, or html
                 with a picture of each layout
 

@@ -28,7 +28,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['render/handout', 'render/pptx/draw'],
   ['render/pptx/parts'],
   ['render/pptx'],
-  ['inspect'],
+  ['inspect', 'account'],
   ['share'],
   ['template', 'import'],
   ['version.ts'],

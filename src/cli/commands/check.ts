@@ -3,8 +3,9 @@
 import { nodeHost } from '../../host/node.ts';
 import { inward, outward } from '../../host/paths.ts';
 import { WriteFailure } from '../../host/write.ts';
-import { type BuildOptions, createBuilder } from '../../pipeline.ts';
+import { type BuildOptions, type BuildResult, createBuilder } from '../../pipeline.ts';
 import { reportDiagnostic } from '../../report.ts';
+import { accountsOf, accountText } from '../account.ts';
 import { deckPaths } from '../decks.ts';
 import { dialectOption } from '../dialect.ts';
 import { type Mended, mendDeck, writeMended } from '../fix.ts';
@@ -24,6 +25,7 @@ export const OPTIONS = {
   format: { type: 'string' },
   fix: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
+  account: { type: 'boolean', default: false },
 } as const;
 
 const FORMATS = ['text', 'json', 'github'];
@@ -34,6 +36,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   if (!FORMATS.includes(format)) throw new Usage(`--format knows ${FORMATS.join(', ')}, not "${format}".`);
   const dialect = dialectOption(values.dialect);
   if (values['dry-run'] && !values.fix) throw new Usage('--dry-run goes with --fix: it tells what would be mended.');
+  if (values.account && values.fix) throw new Usage('--account and --fix are two runs: mend first, then count.');
   const limits = readLimits(values.limit);
   const host = nodeHost();
   const builder = createBuilder(host, limits);
@@ -43,7 +46,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   for (const path of await deckPaths(positionals)) {
     const options: BuildOptions = {
       path,
-      to: [],
+      to: values.account ? ['html', 'pptx'] : [],
       lint: true,
       onProgress: progress.step,
       ...(values.audience !== undefined && { audience: values.audience }),
@@ -56,6 +59,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
       : undefined;
     const result = mended?.result ?? (await builder.build(options));
     progress.done();
+    if (values.account) failed = tellAccounts(result, format) || failed;
     if (mended) failed = !(await writeFixes(path, mended, values['dry-run'], format)) || failed;
     failed ||= result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));
     if (format === 'text') printDiagnostics(result.diagnostics, result);
@@ -69,6 +73,19 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   }
   if (format === 'json') process.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
   return failed ? 1 : 0;
+}
+
+/** Prints what became of all that was written; true where something is lost. */
+function tellAccounts(result: BuildResult, format: string): boolean {
+  const out = format === 'text' ? process.stdout : process.stderr;
+  if (result.dialect) {
+    out.write("--account counts decks in Lectern's own language; lectern convert makes one\n");
+    return false;
+  }
+  const accounts = accountsOf(result);
+  if (!accounts.size) out.write('no account: nothing was built\n');
+  for (const [name, account] of accounts) out.write(accountText(name, account));
+  return [...accounts.values()].some(({ lost }) => lost.length > 0);
 }
 
 /** Shows what is mended, and writes it unless that is only tried; false where it could not be written. */

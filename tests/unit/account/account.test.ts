@@ -1,0 +1,155 @@
+// The account finds what is lost: each part that is taken out of a finished file is told with its place, and what is private,
+// hidden, for others or a sign of the language is told as that.
+
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it, test } from 'vitest';
+import { accountOf } from '../../../src/account/index.ts';
+import { memoryHost } from '../../../src/host/memory.ts';
+import { nodeHost } from '../../../src/host/node.ts';
+import { createBuilder } from '../../../src/pipeline.ts';
+
+const { resource } = nodeHost({});
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>';
+const HEAD = '---\ntitle: Deckname\nlang: en\ntitle-slide: false\naudiences: {patients: {}, doctors: {}}\n---\n\n';
+const DECK = `${HEAD}## Heading
+
+Wordone **wordtwo** and [wordthree](https://example.org "linktitle"). <!-- commentword -->
+
+| cellhead | h |
+|---|---|
+| cellword | ![altword](a.svg "captionword") |
+
+Text^[inlinenote] and more[^1].
+
+[^1]: footword
+
+::: only doctors
+doctorword
+:::
+
+::: notes
+noteword
+:::
+
+---
+hidden: true
+---
+
+## Hiddenword
+
+---
+audience: doctors
+---
+
+## Otherslide
+`;
+
+async function finished(deck: string, audience?: string) {
+  const host = memoryHost({ 'talk/deck.md': deck, 'talk/a.svg': SVG }, resource);
+  const result = await createBuilder(host).build({ path: 'talk', to: ['html', 'pptx'], ...(audience && { audience }) });
+  const [one] = result.built;
+  const bytes = (end: string) => one?.files.find(({ name }) => name.endsWith(end))?.bytes as Uint8Array;
+  const sources = new Map([...result.sources].map(([file, { text }]) => [file, text]));
+  return {
+    audience,
+    sources,
+    page: bytes('.html'),
+    pptx: bytes('.pptx'),
+    diagnostics: [...result.diagnostics, ...(one?.diagnostics ?? [])],
+  };
+}
+const without = (bytes: Uint8Array, word: string) => strToU8(strFromU8(bytes).replaceAll(word, ''));
+const partsWithout = (bytes: Uint8Array, word: string) =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(unzipSync(bytes)).map(([name, part]) => [name, /\.xml$/.test(name) ? without(part, word) : part]),
+    ),
+  );
+
+describe('a deck', () => {
+  it('has an account of all that was written', async () => {
+    const account = accountOf(await finished(DECK, 'patients'));
+    expect(account.lost).toEqual([]);
+    expect(account.fates).toMatchObject({ comment: 1, notes: 1, hidden: 1, other: 2 });
+    expect(account.pictures).toBe(1);
+    expect(account.signs).toMatchObject({ addresses: 1 });
+  });
+  it.each([
+    'Wordone',
+    'wordtwo',
+    'wordthree',
+    'cellword',
+    'altword',
+    'captionword',
+    'inlinenote',
+    'footword',
+    'noteword',
+  ])('tells that %s is lost, in either file', async (word) => {
+    const made = await finished(DECK, 'patients');
+    const line = DECK.split('\n').findIndex((text) => text.includes(word)) + 1;
+    const lost = { word: word.toLowerCase(), file: 'talk/deck.md', line };
+    expect(accountOf({ ...made, page: without(made.page, word) }).lost).toEqual([{ ...lost, output: 'page' }]);
+    expect(accountOf({ ...made, pptx: partsWithout(made.pptx, word) }).lost).toEqual([
+      { ...lost, output: 'PowerPoint file' },
+    ]);
+  });
+  it('tells that a picture is lost', async () => {
+    const made = await finished(DECK, 'patients');
+    const page = strToU8(strFromU8(made.page).replace(/<img\b[^>]*>|<image\b[^>]*>/g, '<i aria-label="altword"></i>'));
+    expect(accountOf({ ...made, page }).lost).toMatchObject([{ word: 'a picture', output: 'page' }]);
+  });
+  it('takes a word that a message tells of as told', async () => {
+    const account = accountOf(await finished(`${HEAD}## A\n\n<iframe>frameword</iframe>\n`));
+    expect(account.lost).toEqual([]);
+    expect(account.told).toBeGreaterThan(0);
+  });
+});
+
+const own = fc.stringMatching(/^q[a-z]{6}$/);
+const some = fc.array(own, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+const block = fc.oneof(
+  some,
+  some.map((words) => `**${words}** and *${words}*`),
+  fc.array(some, { minLength: 1, maxLength: 3 }).map((items) => items.map((one) => `- ${one}`).join('\n')),
+  fc
+    .array(some, { minLength: 2, maxLength: 3 })
+    .map(([a, ...more]) => `1. ${a}\n${more.map((one) => `   - ${one}`).join('\n')}`),
+  some.map((words) => `> ${words}`),
+  some.map((words) => `> [!NOTE]\n> ${words}`),
+  fc.tuple(some, some).map(([a, b]) => `| ${a} | x |\n|---|---|\n| ${b} | ![${a}](a.svg) |`),
+  fc.tuple(some, some).map(([a, b]) => `${a} ![${b}](a.svg "${a}") ${b}`),
+  fc.tuple(some, some).map(([a, b]) => `${a}^[${b}]`),
+  fc.tuple(some, some).map(([a, b]) => `### ${a} ![${b}](a.svg)`),
+  fc.tuple(some, some).map(([a, b]) => `> ${a} ![${b}](a.svg)`),
+  some.map((words) => `\`\`\`\n${words}\n\`\`\``),
+  some.map((words) => `::: callout {title="${words}"}\n${words}\n:::`),
+  some.map((words) => `::: columns\n::: column\n${words}\n:::\n::: column\n${words}\n:::\n:::`),
+  some.map((words) => `::: notes\n${words}\n\n- ${words}\n:::`),
+  some.map((words) => `::: only patients\n${words}\n:::`),
+  some.map((words) => `<!-- ${words} -->`),
+  fc
+    .tuple(some, some)
+    .map(
+      ([a, b]) =>
+        `<table><tr><th>${a}</th><th>h</th></tr><tr><td rowspan="2">${b}</td><td>${a}</td></tr><tr><td>${b}</td></tr></table>`,
+    ),
+  some.map((words) => `<p>${words}<br>${words}</p>`),
+);
+const slides = fc
+  .array(fc.tuple(some, fc.array(block, { minLength: 1, maxLength: 5 })), { minLength: 1, maxLength: 3 })
+  .map((all) => HEAD + all.map(([title, blocks]) => `## ${title}\n\n${blocks.join('\n\n')}\n`).join('\n---\n\n'));
+
+const RUNS = Number(process.env.LECTERN_FUZZ_RUNS ?? 60);
+test(`nothing of ${RUNS} made decks is lost`, { timeout: 60_000 + RUNS * 1000 }, async () => {
+  let words = 0;
+  await fc.assert(
+    fc.asyncProperty(slides, fc.constantFrom('patients', 'doctors'), async (deck, audience) => {
+      const account = accountOf(await finished(deck, audience));
+      words += account.words;
+      expect(account.lost, deck).toEqual([]);
+    }),
+    { numRuns: RUNS, seed: 16 },
+  );
+  expect(words).toBeGreaterThan(RUNS * 10);
+});
