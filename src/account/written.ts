@@ -1,5 +1,6 @@
 // A deck's source, line by line -> its words with their places, and what each is: shown to an audience, notes, private,
-// or a sign of the language. It reads signs only and shares nothing with the parser, so that it can tell what that loses.
+// or a sign of the language. It reads signs only and shares nothing with the parser, so that it can tell what that
+// loses.
 import { type Inline, type Signs, withoutSigns } from './signs.ts';
 import { wordsIn } from './tally.ts';
 
