@@ -106,13 +106,13 @@ const outside: Hostile[] = [
   {
     name: 'picture of a device',
     files: slide('![a](null)', { 'talk/null': '-> /dev/zero' }),
-    expect: 'resolve/picture-missing',
+    expect: 'resolve/picture-broken',
   },
   { name: 'second file is a device', files: slide('Text', { 'talk/2.md': '-> /dev/zero' }), expect: 'load/unreadable' },
   {
     name: 'links in a circle',
     files: slide('![a](a.svg)', { 'talk/a.svg': '-> b.svg', 'talk/b.svg': '-> a.svg' }),
-    expect: 'resolve/picture-missing',
+    expect: 'resolve/picture-broken',
   },
 ];
 
