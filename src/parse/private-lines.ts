@@ -182,7 +182,7 @@ const closedComment = (text: string, line: number): PrivateFinding => ({
 function inBlock({ kind, text }: Line, line: number): PrivateFinding[] {
   const block = /^[\s>]*:{3,}[ \t]*(.*)$/.exec(text);
   const comment = kind === 'indented' && text.includes('<!--');
-  if (!comment && !(block && block[1] && privateHead(block[1]))) return [];
+  if (!comment && !(block?.[1] && privateHead(block[1]))) return [];
   const markup = kind === 'html' ? 'HTML' : 'an equation';
   const where = kind === 'indented' ? 'code, since four blanks stand before it' : markup;
   return [

@@ -71,8 +71,11 @@ function looksLikeYaml(lines: readonly string[], at: number, close: number, abov
 /** A key that keeps a slide from some. Where its block is not read, the slide would be shown to all. */
 const KEEPING = /^["']?(?:audience|hidden|hide)["']?[ \t]*:/i;
 
-/** The line of such a key among those of front matter that could not be read; -1 for none. */
-export function keepingLine(lines: readonly string[], from: number, end: number): number {
-  for (let i = from; i < end; i++) if (KEEPING.test(lines[i] as string)) return i;
+/** The line of such a key among those of front matter that are not in `read`, the keys that could be; -1 for none. */
+export function keepingLine(lines: readonly string[], from: number, end: number, read: object = {}): number {
+  for (let i = from; i < end; i++) {
+    const key = KEEPING.exec(lines[i] as string)?.[0].replace(/["':\s]/g, '');
+    if (key !== undefined && !Object.hasOwn(read, key)) return i;
+  }
   return -1;
 }

@@ -70,7 +70,7 @@ export function splitFile(file: SourceFile, diagnostics: Diagnostics): SplitFile
     if (block.kind === 'open') reportUnread(file, lines, first, blankAt(lines, first), diagnostics);
     if (block.kind !== 'front') continue;
     slideFront = readFrontMatter(lines.slice(first, block.end).join('\n'), file, first + 1, diagnostics);
-    if (!slideFront) reportUnread(file, lines, first, block.end, diagnostics);
+    reportUnread(file, lines, first, block.end, diagnostics, slideFront);
     first = block.end + 1;
   }
   return { ...(front && { front }), parts };
@@ -83,8 +83,9 @@ function reportUnread(
   from: number,
   end: number,
   diagnostics: Diagnostics,
+  front?: FrontMatter,
 ): void {
-  const line = keepingLine(lines, from, end);
+  const line = keepingLine(lines, from, end, front?.data);
   if (line < 0) return;
   const key = (lines[line] as string).trim().slice(0, 40);
   diagnostics.report(
@@ -137,8 +138,10 @@ function fileFront(
       'End it with a line of ---',
     );
   if (block.kind !== 'front') return { start: block.kind === 'open' ? top + 1 : top };
+  const front = readFrontMatter(lines.slice(top + 1, block.end).join('\n'), file, top + 2, diagnostics);
+  reportUnread(file, lines, top + 1, block.end, diagnostics, front);
   return {
-    front: readFrontMatter(lines.slice(top + 1, block.end).join('\n'), file, top + 2, diagnostics),
+    front,
     start: block.end + 1,
   };
 }
