@@ -3,7 +3,7 @@
 // on Windows (windows-cases.mjs). Without Wine it says so and leaves with 0, with `--required` with 1.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bring, saidBy } from './bring-node.mjs';
@@ -33,7 +33,14 @@ function run(program, tasks, name) {
   const script = join(import.meta.dirname, 'windows-run.mjs');
   const windows = program.endsWith('.exe');
   const args = windows ? [program, ...[script, given, result].map(asWindows)] : [script, given, result];
-  const ran = windows ? wine.run(program, args.slice(1), root) : spawnSync(program, args, { cwd: root, encoding: 'utf8' });
+  const start = () =>
+    windows ? wine.run(program, args.slice(1), root) : spawnSync(program, args, { cwd: root, encoding: 'utf8' });
+  let ran = start();
+  // Node 24 now and then does not come up under Wine; what it does when it is up is never tried again
+  if (windows && !existsSync(result)) {
+    console.log(`       ${name}: did not start, tried once more`);
+    ran = start();
+  }
   try {
     return JSON.parse(readFileSync(result, 'utf8'));
   } catch {
