@@ -7,7 +7,9 @@ import { nodeHost } from '../../../src/host/node.ts';
 import { createBuilder } from '../../../src/pipeline.ts';
 
 const folders = ['tests/decks', 'slides'].flatMap((folder) =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [`${folder}/${one.name}`] : [])),
+  readdirSync(folder, { withFileTypes: true }).flatMap((one) =>
+    one.isDirectory() && !one.name.startsWith('.') ? [`${folder}/${one.name}`] : [],
+  ),
 );
 let words = 0;
 

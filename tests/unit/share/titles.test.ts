@@ -37,7 +37,9 @@ describe('the copy of a slide without a title', () => {
 });
 
 const DECKS = ['tests/decks', 'slides'].flatMap((folder) =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [`${folder}/${one.name}`] : [])),
+  readdirSync(folder, { withFileTypes: true }).flatMap((one) =>
+    one.isDirectory() && !one.name.startsWith('.') ? [`${folder}/${one.name}`] : [],
+  ),
 );
 test.each(DECKS)('%s is written for e-mail', async (path) => {
   const { built, diagnostics } = await createBuilder(nodeHost({})).build({ path, to: ['pptx'], for: 'email' });
