@@ -1,12 +1,13 @@
 // lectern convert: a deck of pandoc, Quarto, Marp, Slidev or reveal-md in our own language, with the files it shows, in
 // a folder of its own. Nothing is ever written over.
-import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { nodeHost } from '../../host/node.ts';
 import { inward, outward } from '../../host/paths.ts';
 import { type ConvertedFile, convertDeck } from '../../pipeline/convert.ts';
 import { dialectOption } from '../dialect.ts';
 import { readLimits } from '../limits.ts';
+import { writeNewFiles } from '../new-files.ts';
 import { countSeverities, printDiagnostics } from '../print.ts';
 import { readOptions, Usage } from '../usage.ts';
 
@@ -49,15 +50,5 @@ async function writeNew(folder: string, files: readonly ConvertedFile[]): Promis
         `${outward(join(folder, name))} is there already. Give another folder with --out; ` +
           'nothing is ever written over.',
       );
-  for (const { name, bytes } of files) {
-    const target = join(folder, name);
-    try {
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, bytes, { flag: 'wx' });
-    } catch (error) {
-      throw new Usage(
-        `${outward(target)} cannot be written: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.`,
-      );
-    }
-  }
+  await writeNewFiles(folder, files);
 }

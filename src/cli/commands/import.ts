@@ -1,14 +1,15 @@
 // lectern import: an old PowerPoint file becomes a deck, in a folder that is new or empty.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
 import { limitsWith } from '../../base/limits.ts';
 import { nodeHost } from '../../host/node.ts';
 import { inward, outward } from '../../host/paths.ts';
 import { deckFiles } from '../../import/deck-files.ts';
-import { type Imported, type ImportedFile, importPptx } from '../../import/index.ts';
+import { type Imported, importPptx } from '../../import/index.ts';
 import { OfficeFault } from '../../office/fault.ts';
 import { fitting } from '../fitting.ts';
 import { readLimits } from '../limits.ts';
+import { writeNewFiles } from '../new-files.ts';
 import { asPptx } from '../open-document.ts';
 import { quoted } from '../quote.ts';
 import { calledAs, readOptions, Usage } from '../usage.ts';
@@ -39,7 +40,7 @@ export async function importCommand(args: readonly string[]): Promise<number> {
   }
   const { split, spread, errors } = await fitting(imported, name, host, limits);
   const { files } = deckFiles(imported, name, split, spread);
-  await writeAll(folder, files);
+  await writeNewFiles(folder, files);
   const program = calledAs(process.argv[1], process.env);
   const target = outward(inward(folder));
   process.stderr.write(
@@ -66,16 +67,4 @@ async function mustBeNew(folder: string): Promise<void> {
   });
   if (there.length)
     throw new Usage(`The folder ${folder} is not empty. Give the name of a new one; nothing is ever written over.`);
-}
-
-async function writeAll(folder: string, files: readonly ImportedFile[]): Promise<void> {
-  for (const { name, bytes } of files) {
-    const target = join(folder, name);
-    try {
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, bytes, { flag: 'wx' });
-    } catch (error) {
-      throw new Usage(`${outward(target)} cannot be written: ${(error as NodeJS.ErrnoException).code ?? error}.`);
-    }
-  }
 }
