@@ -1,6 +1,7 @@
 // New words for a piece of the source: the words that stay keep their letters and the markup between them; only what
 // changed
 // is written.
+import { escaped as escapedWords } from '../import/escape.ts';
 import { likeness, pairInOrder } from './align.ts';
 import { marksByLetter } from './changes.ts';
 import { type Letter, plainLetter } from './letters.ts';
@@ -161,7 +162,7 @@ export function wordsWithLetters(text: string, letters: readonly Letter[]): Word
 export function escaped(word: string, { container: { kind, file } }: Pick<Place, 'container'>): string {
   if (kind === 'front') return word;
   const inMarkdown = file.path.endsWith('.md') || file.path.endsWith('.qmd');
-  return inMarkdown ? word.replace(/[\\`*[\]<|$~^{}]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|(?<!\S)@/gu, '\\$&') : word;
+  return inMarkdown ? escapedWords(word) : word;
 }
 
 /** A text with its edits; they must not lie over each other. */
