@@ -5,20 +5,13 @@ import type { OfficeShape } from '../office/shape.ts';
 import { familyOf } from '../office/sheet.ts';
 import { allShapes, type OfficeSlide } from '../office/slide.ts';
 import type { ImportReport } from './report.ts';
+import { shapeText } from './shape-text.ts';
 
 export interface Furniture {
   has(shape: OfficeShape): boolean;
   /** The running text, where all slides that have one have the same. */
   readonly footer: string | undefined;
 }
-
-const textIn = (shape: OfficeShape): string =>
-  shape.kind === 'shape'
-    ? (shape.text?.paragraphs ?? [])
-        .map(({ text }) => text)
-        .join(' ')
-        .trim()
-    : '';
 
 const isPlaced = (shape: OfficeShape): boolean =>
   shape.placeholder !== undefined && familyOf(shape.placeholder.type) === 'furniture';
@@ -28,11 +21,11 @@ export function furnitureOf(slides: readonly OfficeSlide[], size: Size, report: 
   const seen = new Map<string, { count: number; name: string }>();
   for (const slide of slides) {
     for (const shape of allShapes(slide.shapes))
-      if (isPlaced(shape) && shape.placeholder?.type === 'ftr' && textIn(shape))
-        footers.set(textIn(shape), (footers.get(textIn(shape)) ?? 0) + 1);
+      if (isPlaced(shape) && shape.placeholder?.type === 'ftr' && shapeText(shape))
+        footers.set(shapeText(shape), (footers.get(shapeText(shape)) ?? 0) + 1);
     const keys = new Map(slide.shapes.flatMap((one) => (keyOf(one, size) ? [[keyOf(one, size) as string, one]] : [])));
     for (const [key, shape] of keys)
-      seen.set(key, { count: (seen.get(key)?.count ?? 0) + 1, name: textIn(shape) || shape.alt || shape.name });
+      seen.set(key, { count: (seen.get(key)?.count ?? 0) + 1, name: shapeText(shape) || shape.alt || shape.name });
   }
   const least = Math.max(4, slides.length * 0.5);
   const repeated = new Map([...seen].filter(([, { count }]) => count >= least));
@@ -56,6 +49,6 @@ function keyOf(shape: OfficeShape, size: Size): string | undefined {
   if (!small || !edge) return undefined;
   const place = [box.x, box.y, box.w, box.h].map((one) => Math.round(one / 3)).join(' ');
   if (shape.kind === 'picture') return `picture ${shape.picture.part} ${place}`;
-  if (shape.kind === 'shape') return `text ${textIn(shape).replace(/\d+/g, '#')} ${place}`;
+  if (shape.kind === 'shape') return `text ${shapeText(shape).replace(/\d+/g, '#')} ${place}`;
   return undefined;
 }

@@ -14,6 +14,7 @@ import { around, type Region, readingOrder } from './order.ts';
 import { paragraphsMarkdown } from './paragraphs.ts';
 import { pictureFile, pictureMarkdown } from './picture.ts';
 import { pictureLine } from './picture-line.ts';
+import { shapeText } from './shape-text.ts';
 import { stepOf, tellOtherBuilds } from './steps.ts';
 import { tableMarkdown } from './table.ts';
 
@@ -67,7 +68,7 @@ export async function slideDraft(making: SlideMaking, furniture: Furniture, made
   const content = region ? write(region, true) : '';
   const notes = paragraphsMarkdown(slide.notes, making);
   // a title above the slide's edge is for those who do not see; one that repeats the slide's words was made of them
-  const aside = unseen && !rest.some((one) => said(one).includes(said(title))) ? said(title) : '';
+  const aside = unseen && !rest.some((one) => shapeText(one).includes(shapeText(title))) ? shapeText(title) : '';
   const layout = made ? undefined : layoutOf(making, heading !== '', content, pieces.length);
   const top = heading && `## ${heading}`;
   const tail = [
@@ -97,23 +98,15 @@ const MADE = new Set(['Title', 'Subtitle', 'Text']);
 const isOwnExtra = (shape: OfficeShape, { own }: SlideMaking): boolean =>
   own && /^(?:Line numbers|Marked lines|Mark\b|Code ground|Equation number)/.test(shape.name);
 
-const said = (shape: OfficeShape): string =>
-  shape.kind === 'shape'
-    ? (shape.text?.paragraphs ?? [])
-        .map(({ text }) => text)
-        .join(' ')
-        .trim()
-    : '';
-
 /** The title's placeholder, else one line of large letters at the top. */
 function titleShape(shapes: readonly OfficeShape[], { deck }: SlideMaking): TextShape | undefined {
-  const texts = shapes.filter((one): one is TextShape => one.kind === 'shape' && said(one) !== '');
+  const texts = shapes.filter((one): one is TextShape => one.kind === 'shape' && shapeText(one) !== '');
   const placed = texts.find(({ placeholder }) => placeholder && familyOf(placeholder.type) === 'title');
   if (placed) return placed;
   const size = (one: TextShape) =>
     Math.max(...(one.text?.paragraphs ?? []).flatMap(({ runs }) => runs.map(({ look }) => look.size ?? 18)));
   const high = texts
-    .filter((one) => one.box.y < deck.size.h * 0.25 && !one.rotation && said(one).length <= 120)
+    .filter((one) => one.box.y < deck.size.h * 0.25 && !one.rotation && shapeText(one).length <= 120)
     .filter((one) => (one.text?.paragraphs ?? []).filter(({ text }) => text.trim()).length === 1)
     .sort((a, b) => size(b) - size(a) || a.box.y - b.box.y)[0];
   return high && texts.every((one) => one === high || size(one) <= size(high)) ? high : undefined;
@@ -170,7 +163,7 @@ async function shapeMarkdown(shape: OfficeShape, making: SlideMaking): Promise<s
 async function textMarkdown(shape: TextShape, making: SlideMaking, step: number | undefined): Promise<string> {
   const { report, number, own } = making;
   const paragraphs = shape.text?.paragraphs ?? [];
-  if (!said(shape) && !paragraphs.some(({ runs }) => runs.some(({ math }) => math))) {
+  if (!shapeText(shape) && !paragraphs.some(({ runs }) => runs.some(({ math }) => math))) {
     if (shape.fill.kind === 'picture') {
       const file = await pictureFile(shape.fill, making);
       return file ? pictureLine({ alt: shape.alt, file, step, decorative: !shape.alt }) : '';
