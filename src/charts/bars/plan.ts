@@ -6,7 +6,7 @@ import { listOf } from '../kind.ts';
 import { formatNumber } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import { linearScale, logScale, type Scale, type ScaleOptions } from '../scale.ts';
-import { colorsOf, patternOf } from '../series/looks.ts';
+import { colorsOf, paletteOf, patternOf } from '../series/looks.ts';
 import type { Bars } from './model.ts';
 
 const GAP_PERCENT = 55;
@@ -46,7 +46,7 @@ function underWhisker(color: Color, { context: { theme } }: Pen): Color {
 export function planOf(content: Bars, settings: ChartSettings, pen: Pen): Plan {
   const { series, categories } = content;
   const stacked = settings.stack !== undefined && settings.stack !== false;
-  const palette = pen.context.theme.file.chart.map((slot): Color => ({ slot }));
+  const palette = paletteOf(pen);
   const names = series.map((one) => one.name);
   const highlighted =
     listOf(settings.highlight).some((name) => categories.includes(name)) ||
@@ -57,10 +57,10 @@ export function planOf(content: Bars, settings: ChartSettings, pen: Pen): Plan {
     one.values.flatMap((value) => (value === undefined ? [] : [formatNumber(value, content.style, pen.lang)])),
   );
   return {
-    colors: colorsOf(names, settings, palette, pen).map((color) => (hasErrors ? underWhisker(color, pen) : color)),
+    colors: colorsOf(names, settings, pen, palette).map((color) => (hasErrors ? underWhisker(color, pen) : color)),
     points:
       series.length === 1 && highlighted
-        ? colorsOf(categories, settings, [palette[0] as Color], pen).map((color, i) =>
+        ? colorsOf(categories, settings, pen, [palette[0] as Color]).map((color, i) =>
             settings.colors && !settings.colors[categories[i] as string] && !settings.highlight
               ? (palette[0] as Color)
               : color,

@@ -19,11 +19,9 @@ import { nativeLines } from './native.ts';
 
 export function drawLineChart(content: Lines, box: Box, pen: Pen, settings: ChartSettings): Drawn {
   const { series } = content;
-  const palette = pen.context.theme.file.chart.map((slot): Color => ({ slot }));
   const colors = colorsOf(
     series.map((one) => one.name),
     settings,
-    palette,
     pen,
   );
   const tops = topsOf(content, settings);

@@ -15,8 +15,7 @@ import { nativePie } from './native.ts';
 export function drawPie(content: Pie, box: Box, pen: Pen, settings: ChartSettings): Drawn {
   const values = (content.series[0]?.values ?? []).map((value) => value ?? 0);
   const sum = values.reduce((total, value) => total + value, 0);
-  const palette = pen.context.theme.file.chart.map((slot): Color => ({ slot }));
-  const colors = colorsOf(content.categories, settings, palette, pen);
+  const colors = colorsOf(content.categories, settings, pen);
   const labels = content.categories.map(
     (name, i) => `${name} ${formatNumber((values[i] as number) / sum, { decimals: 0, percent: true }, pen.lang)}`,
   );

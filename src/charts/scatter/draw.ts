@@ -28,11 +28,9 @@ const key =
 
 export function drawScatter(content: Scatter, box: Box, pen: Pen, settings: ChartSettings): Drawn {
   const { series } = content;
-  const palette = pen.context.theme.file.chart.map((slot): Color => ({ slot }));
   const colors = colorsOf(
     series.map((one) => one.name),
     settings,
-    palette,
     pen,
   );
   const xs = content.xs.filter((x) => x !== undefined);

@@ -13,12 +13,15 @@ const PATTERNS: readonly Pattern[] = ['plain', 'stripes', 'dots', 'cross'];
 
 export const patternOf = (index: number): Pattern => PATTERNS[index % PATTERNS.length] as Pattern;
 
-/** Colours of series: asked for by name, else the theme's in order; grey for what is not highlighted. */
+/** The theme's colours of series, in order. */
+export const paletteOf = (pen: Pen): Color[] => pen.context.theme.file.chart.map((slot) => ({ slot }));
+
+/** Colours of series: asked for by name, else the palette's in order; grey for what is not highlighted. */
 export function colorsOf(
   names: readonly string[],
   settings: ChartSettings,
-  palette: readonly Color[],
   pen: Pen,
+  palette: readonly Color[] = paletteOf(pen),
 ): Color[] {
   const highlights = listOf(settings.highlight);
   const some = names.some((name) => highlights.includes(name));

@@ -28,9 +28,8 @@ export function drawSurvival(content: Survival, box: Box, pen: Pen, settings: Ch
   const rows = content.atRisk ? content.groups.length + 1 : 0;
   const tableHeight = rows * round2(pen.line * 1.05);
   const above: Box = { ...box, h: box.h - tableHeight - (rows ? TABLE_GAP : 0) };
-  const palette = pen.context.theme.file.chart.map((slot): Color => ({ slot }));
   const names = content.groups.map((group) => group.name);
-  const colors = colorsOf(names, settings, palette, pen);
+  const colors = colorsOf(names, settings, pen);
   const frame = frameOf(content, above, pen, settings);
   drawCurves(content, colors, frame, pen);
   drawReferences(settings, PERCENT, frame, 'y', pen);
