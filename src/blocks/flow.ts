@@ -176,12 +176,7 @@ function layItem(
   const hang = item.ordered ? Math.max(step, numberWidth(item, context)) : step;
   const markIndent = item.level * step;
   const list: ListInfo = {
-    level: item.level,
-    ordered: item.ordered,
-    listId: item.listId,
-    ...(item.number !== undefined && { number: item.number }),
-    ...(item.start !== undefined && { start: item.start }),
-    ...(item.checked !== undefined && { checked: item.checked }),
+    ...placeInList(item),
     ...(!item.more && { marker: markerOf(item, file.bullets) }),
     markerColor: context.theme.role('accent'),
     ...(item.checked !== undefined && !item.more && boxFace(context)),
@@ -197,6 +192,16 @@ function layItem(
     at,
   );
 }
+
+/** What an item is in its list, whatever it looks like. */
+const placeInList = (item: FlowItem): Omit<ListInfo, 'marker' | 'markerColor' | 'markerFamily'> => ({
+  level: item.level,
+  ordered: item.ordered,
+  listId: item.listId,
+  ...(item.number !== undefined && { number: item.number }),
+  ...(item.start !== undefined && { start: item.start }),
+  ...(item.checked !== undefined && { checked: item.checked }),
+});
 
 /** An item in the looks of its level, where a template gives each level its own. */
 function layLevel(
@@ -216,12 +221,7 @@ function layLevel(
     item.ordered ? own.markIndent + least : 0,
   );
   const list: ListInfo = {
-    level: item.level,
-    ordered: item.ordered,
-    listId: item.listId,
-    ...(item.number !== undefined && { number: item.number }),
-    ...(item.start !== undefined && { start: item.start }),
-    ...(item.checked !== undefined && { checked: item.checked }),
+    ...placeInList(item),
     ...(!item.more && { marker: marker ?? markerOf(item, at.theme.file.bullets) }),
     ...(own.markerColor && { markerColor: own.markerColor }),
     ...(item.checked !== undefined && !item.more && boxFace(at)),
