@@ -1,7 +1,7 @@
 // Marp's global directives -> our deck keys. Local ones at the top hold for each slide until another is set (tree.ts).
 import type { Context, Keys } from '../dialect.ts';
-import { commonKeys } from '../pandoc/keys.ts';
-import { type Data, dayOf, listOf, plainWords, wordsOf } from '../values.ts';
+import { commonKeys, headKeys } from '../pandoc/keys.ts';
+import { type Data, listOf, wordsOf } from '../values.ts';
 
 const READ = new Set([
   'marp',
@@ -61,16 +61,12 @@ const GLOBAL = [
 export const DIRECTIVES: ReadonlySet<string> = new Set([...LOCAL, ...LOCAL.map((name) => `_${name}`), ...GLOBAL]);
 
 export function marpKeys(data: Data, context: Context): Keys {
-  const title = wordsOf(data.title);
   const authors = listOf(data.author).flatMap((one) => wordsOf(one) ?? []);
   const size = wordsOf(data.size);
-  const day = dayOf(wordsOf(data.date));
   for (const name of LOCAL) if (name in data) context.state.set(name, data[name]);
   return {
     deck: {
-      ...(title && { title: plainWords(title) }),
-      ...(authors.length && { author: authors.map((name) => ({ name: plainWords(name) })) }),
-      ...(day && { date: day }),
+      ...headKeys(data, authors),
       ...commonKeys(data),
       'title-slide': false,
       ...(size === '4:3' && { size }),

@@ -61,6 +61,17 @@ export function commonKeys(data: Data): Record<string, unknown> {
   };
 }
 
+/** Title, people and day of a program that makes no opening slide of them. */
+export function headKeys(data: Data, authors: readonly string[]): Record<string, unknown> {
+  const title = wordsOf(data.title);
+  const day = dayOf(wordsOf(data.date));
+  return {
+    ...(title && { title: plainWords(title) }),
+    ...(authors.length && { author: authors.map((name) => ({ name: plainWords(name) })) }),
+    ...(day && { date: day }),
+  };
+}
+
 /** Title, subtitle, people and day: as deck keys, or as an opening slide where keys cannot say them. */
 export function titleOf(data: Data): { deck: Record<string, unknown>; opening?: string[] } {
   const title = wordsOf(data.title);

@@ -1,8 +1,8 @@
 // reveal-md's front matter and reveal-md.json -> our deck keys. It makes no opening slide of them.
 import type { Context, Keys } from '../dialect.ts';
-import { commonKeys } from '../pandoc/keys.ts';
+import { commonKeys, headKeys } from '../pandoc/keys.ts';
 import { TRANSITIONS } from '../slide-attributes.ts';
-import { type Data, dataOf, dayOf, listOf, plainWords, wordsOf } from '../values.ts';
+import { type Data, dataOf, listOf, wordsOf } from '../values.ts';
 
 const READ = new Set([
   'title',
@@ -29,15 +29,11 @@ export function revealKeys(data: Data, context: Context): Keys {
     ...dataOf(data.revealOptions),
     ...data,
   };
-  const title = wordsOf(data.title);
   const authors = listOf(data.author).flatMap((one) => wordsOf(one) ?? wordsOf(dataOf(one).name) ?? []);
   const transition = TRANSITIONS[String(options.transition ?? '')];
-  const day = dayOf(wordsOf(data.date));
   return {
     deck: {
-      ...(title && { title: plainWords(title) }),
-      ...(authors.length && { author: authors.map((name) => ({ name: plainWords(name) })) }),
-      ...(day && { date: day }),
+      ...headKeys(data, authors),
       ...commonKeys(data),
       'title-slide': false,
       ...(transition && { transition }),
