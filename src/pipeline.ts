@@ -48,9 +48,12 @@ export interface Builder {
   build(options: BuildOptions): Promise<BuildResult>;
 }
 
-/** Throws a RangeError for a limit that is none. */
-export function createBuilder(host: Host, limits?: Partial<Limits>): Builder {
-  const shop: Shop = { host, limits: limitsWith(limits), kept: new Kept() };
+/**
+ * Throws a RangeError for a limit that is none. `kept` may be another builder's where both have the same resources: a
+ * deck that is built again from changed files needs no engine anew.
+ */
+export function createBuilder(host: Host, limits?: Partial<Limits>, kept = new Kept()): Builder {
+  const shop: Shop = { host, limits: limitsWith(limits), kept };
   return { ...shop, build: (options) => buildIn(shop, options) };
 }
 

@@ -1,5 +1,6 @@
 // An imported deck is built once in memory: slides whose text does not fit go on on another, those where that is not
 // enough are spread over several, and what is still wrong is said.
+import { Kept } from '../base/kept.ts';
 import type { Limits } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { memoryHost } from '../host/memory.ts';
@@ -20,11 +21,12 @@ export async function fitting(imported: Imported, name: string, host: Host, limi
   const split = new Set<number>();
   const spread = new Set<number>();
   let errors: string[] = [];
+  const kept = new Kept();
   for (let round = 0; round < 3; round++) {
     const { files, places } = deckFiles(imported, name, split, spread);
     const texts = Object.fromEntries(files.map((one) => [`deck/${one.name}`, one.bytes]));
     const deck = memoryHost(texts, (path) => host.resource(path));
-    const { diagnostics } = await createBuilder(deck, limits).build({ path: 'deck', to: [] });
+    const { diagnostics } = await createBuilder(deck, limits, kept).build({ path: 'deck', to: [] });
     const wrong = diagnostics.filter(({ severity }) => severity === 'error');
     errors = wrong.map(({ span, message }) => `${span ? `${span.file.slice(5)}:${span.line}: ` : ''}${message}`);
     const before = split.size + spread.size;

@@ -1,9 +1,10 @@
-// A PowerPoint file that came back -> what a colleague changed in it, and the deck's sources with those changes. What
-// is written
-// is proved first: the deck is built from the new sources and compared with the file.
+// A PowerPoint file that came back -> what a colleague changed in it, and the deck's sources with those changes.
+// What is written is proved first: the deck is built from the new sources and compared with the file.
+import { Kept } from '../base/kept.ts';
+import type { Host } from '../host/host.ts';
 import type { OfficeComment } from '../office/comments.ts';
 import { OfficePresentation } from '../office/presentation.ts';
-import { createBuilder } from '../pipeline.ts';
+import { type Builder, createBuilder } from '../pipeline.ts';
 import type { SourceFile } from '../source/file.ts';
 import { FontStore } from '../text/fonts.ts';
 import { type Change, changesBetween } from './changes.ts';
@@ -32,6 +33,7 @@ class Merger {
   readonly #options: MergeOptions;
   readonly #fonts: FontStore;
   readonly #extra = new Map<string, SourceFile>();
+  readonly #kept = new Kept();
 
   constructor(options: MergeOptions) {
     this.#options = options;
@@ -42,7 +44,7 @@ class Merger {
     const { host, path } = this.#options;
     const edited = new OfficePresentation(this.#options.edited);
     const audience = this.#options.audience ?? audienceOf(edited);
-    const now = await openVersion(createBuilder(host), path, audience, this.#fonts);
+    const now = await openVersion(this.#builder(host), path, audience, this.#fonts);
     if (!now) throw new MergeFault(`The deck ${path} cannot be built${audience ? ` for ${audience}` : ''}`);
     const { version: base, found } = await this.#base(now, stampOf(edited), audience);
     const units = readUnits(edited);
@@ -56,6 +58,11 @@ class Merger {
     return this.#result({ changes, outcomes: proved.outcomes, files: proved.files, base, now, found, units, audience });
   }
 
+  /** All versions of the deck are built with the same engines. */
+  #builder(host: Host): Builder {
+    return createBuilder(host, undefined, this.#kept);
+  }
+
   /** The version that the file was built from: the deck as it is, one of its history, or unknown. */
   async #base(
     now: Version,
@@ -65,7 +72,7 @@ class Merger {
     if (stamp && stamp === now.stamp) return { version: now, found: { kind: 'current' } };
     if (stamp && this.#options.history)
       for await (const { name, files } of this.#options.history()) {
-        const builder = createBuilder(overlayHost(this.#options.host, files));
+        const builder = this.#builder(overlayHost(this.#options.host, files));
         const version = await openVersion(builder, this.#options.path, audience, this.#fonts);
         if (version?.stamp === stamp) return { version, found: { kind: 'earlier', name } };
       }
@@ -153,7 +160,7 @@ class Merger {
     texts: ReadonlyMap<string, string>,
     { now, audience }: { now: Version; audience: string | undefined },
   ): Promise<boolean> {
-    const builder = createBuilder(overlayHost(this.#options.host, texts));
+    const builder = this.#builder(overlayHost(this.#options.host, texts));
     const made = await openVersion(builder, this.#options.path, audience, this.#fonts);
     if (!made) return false;
     const asked = indices.map((i) => sayingOf(changes[i] as Change)).sort();

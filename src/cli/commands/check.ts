@@ -55,7 +55,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
       ...(values.template && { template: inward(values.template) }),
     };
     const mended = values.fix
-      ? await mendDeck(host, (changed) => createBuilder(changed, limits).build(options))
+      ? await mendDeck(host, (changed) => createBuilder(changed, limits, builder.kept).build(options))
       : undefined;
     const result = mended?.result ?? (await builder.build(options));
     progress.done();
