@@ -6,9 +6,9 @@ import { type BuildOptions, type BuildResult, createBuilder as builderFor, OUTPU
 
 export interface BuilderOptions {
   /** Where files come from; default: the disk. */
-  readonly host?: Host;
+  readonly host?: Host | undefined;
   /** Limits set anew, by the names of docs/limits.md; all others stay. */
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 export interface DeckOptions extends Partial<Omit<BuildOptions, 'path'>> {

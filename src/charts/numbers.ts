@@ -4,9 +4,9 @@
 /** How a column's numbers are written. */
 export interface NumberStyle {
   readonly decimals: number;
-  readonly percent?: boolean;
+  readonly percent?: boolean | undefined;
   /** Words behind the number, e.g. ` %` or ` mg`. */
-  readonly suffix?: string;
+  readonly suffix?: string | undefined;
 }
 
 const MAX_DECIMALS = 6;

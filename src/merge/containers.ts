@@ -2,7 +2,7 @@
 // of front
 // matter, each as its visible letters with the place of every one of them. Nothing outside such a place is ever
 // written.
-import type { PhrasingContent } from 'mdast';
+import type { Image, PhrasingContent } from 'mdast';
 import type { Div, Item } from '../parse/divs.ts';
 import type { Node } from '../parse/markdown.ts';
 import type { ParsedSlide } from '../resolve/parsed.ts';
@@ -190,7 +190,7 @@ class Reader {
     }
   }
 
-  #picture(node: { alt?: string | null; title?: string | null }, from: number, end: number): void {
+  #picture(node: Image, from: number, end: number): void {
     const raw = this.#file.text.slice(from, end);
     const push = (kind: ContainerKind, value: string | null | undefined, after: number) => {
       const at = value ? raw.indexOf(value, after) : -1;

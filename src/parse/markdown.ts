@@ -91,11 +91,11 @@ function toTree(text: string): Root {
 
 function shift(
   nodes: readonly {
-    position?: Root['position'];
+    position?: Root['position'] | undefined;
     children?: unknown;
     url?: string;
-    title?: string | null;
-    alt?: string | null;
+    title?: string | null | undefined;
+    alt?: string | null | undefined;
   }[],
   to: (line: number) => number,
 ): void {

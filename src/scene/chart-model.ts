@@ -24,7 +24,7 @@ export interface ChartModel {
   readonly categories?: {
     readonly name: string;
     readonly values: readonly (string | number)[];
-    readonly format?: string;
+    readonly format?: string | undefined;
   };
   readonly series: readonly ChartSeries[];
   readonly x?: ChartAxis;
@@ -36,7 +36,7 @@ export interface ChartModel {
   readonly gap?: number;
   readonly overlap?: number;
   /** Of a line: the first and last category stand on the plot's edges. */
-  readonly edges?: boolean;
+  readonly edges?: boolean | undefined;
   /** Share of the ring's radius that is empty, in percent. */
   readonly hole?: number;
 }
@@ -48,21 +48,23 @@ export interface ChartSeries {
   /** Scatter charts only. */
   readonly x?: { readonly name: string; readonly values: readonly Value[]; readonly format?: string };
   /** Lengths of error bars to both sides, in units of their axis. */
-  readonly errors?: {
-    readonly along: 'x' | 'y';
-    readonly plus: readonly Value[];
-    readonly minus: readonly Value[];
-    readonly stroke: Stroke;
-    /** Where they end: the workbook has these, and works the lengths out. */
-    readonly ends?: { readonly low: readonly Value[]; readonly high: readonly Value[] };
-  };
+  readonly errors?:
+    | {
+        readonly along: 'x' | 'y';
+        readonly plus: readonly Value[];
+        readonly minus: readonly Value[];
+        readonly stroke: Stroke;
+        /** Where they end: the workbook has these, and works the lengths out. */
+        readonly ends?: { readonly low: readonly Value[]; readonly high: readonly Value[] };
+      }
+    | undefined;
   /** The line through the points; a series without one has markers only. */
-  readonly line?: Stroke;
-  readonly marker?: { readonly shape: MarkerShape; readonly size: Pt };
-  readonly pattern?: Pattern;
+  readonly line?: Stroke | undefined;
+  readonly marker?: { readonly shape: MarkerShape; readonly size: Pt } | undefined;
+  readonly pattern?: Pattern | undefined;
   /** Points that look otherwise. */
-  readonly points?: readonly { readonly index: number; readonly color?: Color; readonly size?: Pt }[];
-  readonly labels?: ChartLabels;
+  readonly points?: readonly { readonly index: number; readonly color?: Color; readonly size?: Pt }[] | undefined;
+  readonly labels?: ChartLabels | undefined;
   /** Excel's number format of the values. */
   readonly format: string;
 }
@@ -77,25 +79,25 @@ export interface ChartLabels {
    * Points that have one; all where absent. `dy` is how far it was moved from its place, as a share of the chart's
    * height.
    */
-  readonly only?: readonly { readonly index: number; readonly dy?: number; readonly color?: Color }[];
+  readonly only?: readonly { readonly index: number; readonly dy?: number; readonly color?: Color }[] | undefined;
 }
 
 export interface ChartAxis {
   readonly kind: 'category' | 'value' | 'date';
-  readonly min?: number;
-  readonly max?: number;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
   /** Distance of ticks, of a log axis as a factor, of a date axis in `unit`. */
-  readonly step?: number;
-  readonly unit?: 'days' | 'months' | 'years';
-  readonly log?: number;
+  readonly step?: number | undefined;
+  readonly unit?: 'days' | 'months' | 'years' | undefined;
+  readonly log?: number | undefined;
   /** Excel's number format of the tick labels. */
-  readonly format?: string;
+  readonly format?: string | undefined;
   readonly labels: boolean;
   /** Every how many categories a label stands. */
-  readonly every?: number;
-  readonly line?: Stroke;
-  readonly grid?: Stroke;
-  readonly title?: { readonly text: string; readonly x: Pt; readonly y: Pt };
+  readonly every?: number | undefined;
+  readonly line?: Stroke | undefined;
+  readonly grid?: Stroke | undefined;
+  readonly title?: { readonly text: string; readonly x: Pt; readonly y: Pt } | undefined;
   /** First category at the top. */
   readonly reversed?: boolean;
 }
@@ -109,10 +111,10 @@ export interface PathMark {
   readonly kind: 'path';
   /** Absolute M L C Z in points on the slide. */
   readonly d: string;
-  readonly fill?: Color;
-  readonly pattern?: Pattern;
-  readonly stroke?: Stroke;
-  readonly own?: boolean;
+  readonly fill?: Color | undefined;
+  readonly pattern?: Pattern | undefined;
+  readonly stroke?: Stroke | undefined;
+  readonly own?: boolean | undefined;
 }
 
 export interface TextMark {
@@ -123,7 +125,7 @@ export interface TextMark {
   readonly anchor: 'start' | 'middle' | 'end';
   readonly width: Pt;
   readonly run: Run;
-  readonly own?: boolean;
+  readonly own?: boolean | undefined;
 }
 
 /** The data as people read them who cannot see the drawing. */

@@ -31,7 +31,7 @@ interface NodeBase {
   readonly box: Box;
   /** Reveal step at which the whole node appears; undefined: there from the start. */
   readonly step?: number;
-  readonly alt?: string;
+  readonly alt?: string | undefined;
   /** A mark without meaning: hidden from screen readers, marked decorative in PPTX. */
   readonly decorative?: boolean;
   /** Not shown, but there: the title of a slide that shows none (web: visually hidden heading; PPTX: hidden="1"). */
@@ -76,10 +76,10 @@ export interface ShapeNode extends NodeBase {
     | 'flowChartPredefinedProcess';
   /** Corner radius in points, for roundRect. */
   readonly radius?: Pt;
-  readonly fill?: Color;
+  readonly fill?: Color | undefined;
   /** The fill's opacity at its top and at its foot, evenly between: a scrim under words on a picture. */
   readonly fade?: { readonly from: number; readonly to: number };
-  readonly stroke?: Stroke;
+  readonly stroke?: Stroke | undefined;
   readonly body?: TextBody;
   readonly dir?: Direction;
 }
@@ -95,10 +95,10 @@ export interface PathNode extends NodeBase {
   readonly more?: readonly string[];
   readonly view: Size;
   readonly link?: Link;
-  readonly fill?: Color;
+  readonly fill?: Color | undefined;
   /** The fill's gradient; `fill` stands for it where there are none. */
   readonly paint?: Paint;
-  readonly stroke?: Stroke;
+  readonly stroke?: Stroke | undefined;
 }
 
 /** A gradient in a straight line, or outwards from the middle where it has no angle. */
@@ -180,11 +180,11 @@ export interface TableRow {
 
 export interface TableCell {
   readonly body: TextBody;
-  readonly header?: 'column' | 'row';
-  readonly fill?: Color;
+  readonly header?: 'column' | 'row' | undefined;
+  readonly fill?: Color | undefined;
   /** Rules above and below; there are none at the sides. */
   readonly top?: Stroke;
-  readonly bottom?: Stroke;
+  readonly bottom?: Stroke | undefined;
 }
 
 /** A chart: native in PowerPoint by its model, drawn on the web by its marks. */

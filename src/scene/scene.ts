@@ -27,7 +27,7 @@ export type Transition = 'none' | 'fade' | 'push' | 'wipe' | 'morph';
 /** The whole laid-out deck for one audience. */
 export interface Scene {
   readonly deck: string;
-  readonly audience?: string;
+  readonly audience?: string | undefined;
   readonly size: Size;
   readonly lang: string;
   readonly dir: Direction;
@@ -39,13 +39,13 @@ export interface Scene {
   /** Outline sections in order with the ids of their slides; slides before the first section have title ''. */
   readonly sections: readonly { readonly title: string; readonly slides: readonly string[] }[];
   /** Cited sources by key with the ids of the slides that cite them. */
-  readonly citations?: readonly { readonly key: string; readonly slides: readonly string[] }[];
+  readonly citations?: readonly { readonly key: string; readonly slides: readonly string[] }[] | undefined;
   /** Pictures by id; an id is named after the file's content, so it stays when slides come or go. */
   readonly assets: ReadonlyMap<string, Asset>;
   readonly media?: SceneMedia;
   readonly transition: Transition;
   /** Planned length in minutes, if the deck says so. */
-  readonly duration?: number;
+  readonly duration?: number | undefined;
   /** The template that the PowerPoint file is made in. */
   readonly template?: SceneTemplate;
   /** `least`: the file says no more of itself than title, date and language. */
@@ -67,7 +67,11 @@ export interface SceneTemplate {
 export interface SceneMeta {
   readonly title: string;
   readonly subtitle?: string;
-  readonly authors: readonly { readonly name: string; readonly role?: string; readonly affiliation?: string }[];
+  readonly authors: readonly {
+    readonly name: string;
+    readonly role?: string | undefined;
+    readonly affiliation?: string | undefined;
+  }[];
   /** ISO date `YYYY-MM-DD`; no other clock is asked. */
   readonly date?: string;
   readonly keywords: readonly string[];

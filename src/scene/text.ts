@@ -48,7 +48,7 @@ export interface Paragraph {
   /** Where its text starts and where its mark starts, from the box's start edge after insets. */
   readonly indent: Pt;
   readonly markIndent: Pt;
-  readonly step?: number;
+  readonly step?: number | undefined;
   readonly origin?: Span;
 }
 

@@ -31,7 +31,7 @@ export const relations = (list: readonly Relation[]): string =>
 
 export interface Sheet {
   /** What stands in the tree, as XML. */
-  readonly shapes?: string;
+  readonly shapes?: string | undefined;
   readonly relations?: readonly Relation[];
   /** `p:bg` and its like, before the tree. */
   readonly background?: string;

@@ -28,7 +28,7 @@ export function tableNode(
       align?: Align;
       header?: TableCell['header'];
       bottom?: TableCell['bottom'];
-      color?: Color;
+      color?: Color | undefined;
     } = {},
   ): TableCell => {
     const { bold = false, align = 'start', header, bottom, color } = options;

@@ -40,7 +40,7 @@ export interface FrameOptions {
   readonly box: Box;
   readonly across: AxisSpec;
   readonly up: AxisSpec;
-  readonly legend?: readonly LegendEntry[];
+  readonly legend?: readonly LegendEntry[] | undefined;
   /** Room beyond the plot for labels of points. */
   readonly right?: Pt;
   readonly top?: Pt;
@@ -55,11 +55,11 @@ export interface Frame {
   /** Place of a value, or of a category's middle by its index. */
   x(value: number): Pt;
   y(value: number): Pt;
-  readonly acrossScale?: Scale;
-  readonly upScale?: Scale;
+  readonly acrossScale?: Scale | undefined;
+  readonly upScale?: Scale | undefined;
   readonly across: ChartAxis;
   readonly up: ChartAxis;
-  readonly legend?: Box;
+  readonly legend?: Box | undefined;
   /** Labels were left out. */
   readonly crowded: boolean;
 }

@@ -6,8 +6,8 @@ export interface DataSeries {
   readonly name: string;
   readonly values: readonly Value[];
   /** Lengths of error bars. */
-  readonly plus?: readonly Value[];
-  readonly minus?: readonly Value[];
+  readonly plus?: readonly Value[] | undefined;
+  readonly minus?: readonly Value[] | undefined;
 }
 
 export interface SeriesData {

@@ -5,8 +5,8 @@ export interface ListPlace {
   readonly level: number;
   readonly ordered: boolean;
   readonly listId: number;
-  readonly start?: number;
-  readonly number?: number;
+  readonly start?: number | undefined;
+  readonly number?: number | undefined;
   /** The entry goes on with the item before it. */
   readonly more?: boolean;
 }

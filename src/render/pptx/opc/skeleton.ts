@@ -53,6 +53,6 @@ async function make({ width, height, heading, body, layouts }: Frame): Promise<U
   pptx.layout = 'SLIDE';
   pptx.theme = { headFontFace: heading, bodyFontFace: body };
   for (const title of layouts) pptx.defineSlideMaster({ title });
-  pptx.addSlide({ masterName: layouts[0] });
+  pptx.addSlide({ masterName: layouts[0] ?? '' });
   return (await pptx.write({ outputType: 'uint8array', compression: false })) as Uint8Array;
 }

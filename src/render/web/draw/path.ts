@@ -2,7 +2,7 @@
 import { type Color, resolveCss } from '../../../base/color.ts';
 import type { Size } from '../../../base/geometry.ts';
 import { markup } from '../../../base/markup.ts';
-import type { Paint, PathNode, Stroke } from '../../../scene/scene.ts';
+import type { Paint, PathNode } from '../../../scene/scene.ts';
 import { attribute, style } from '../escape.ts';
 import { classes, css, type DrawContext, place } from './context.ts';
 
@@ -21,7 +21,7 @@ export function outlineSvg(
   d: string,
   view: Size,
   box: Size,
-  looks: { readonly fill?: Color; readonly paint?: Paint; readonly stroke?: Stroke; readonly id?: string },
+  looks: Pick<PathNode, 'fill' | 'paint' | 'stroke'> & { readonly id?: string },
   context: DrawContext,
   more?: readonly string[],
 ): string {
