@@ -49,6 +49,8 @@ export class Session {
   #css = '';
   #title = '';
   version = 0;
+  /** Why the deck as it is now can't be shown and the last good one stays; undefined where it is shown. */
+  refused: string | undefined;
   result: BuildResult = { built: [], diagnostics: [], sources: new Map(), places: [] };
 
   constructor(host: Host, options: SessionOptions) {
@@ -77,9 +79,12 @@ export class Session {
     const result = await this.#build(false);
     const built = result.built[0];
     if (!built) {
+      const { message = 'no deck' } = result.diagnostics.find(({ severity }) => severity === 'error') ?? {};
+      this.refused = message;
       this.result = { ...result, built: this.result.built };
       return undefined;
     }
+    this.refused = undefined;
     this.result = result;
     const sections = this.#known.sectionsOf(built.scene, this.#memory.layouts);
     const splices = splicesOf(this.#sections, sections);

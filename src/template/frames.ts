@@ -5,7 +5,7 @@ import { readShapes } from '../office/read-shapes.ts';
 import { flagOf } from '../office/xml.ts';
 import type { Theme } from '../theme/theme.ts';
 import { freeBox } from './ground.ts';
-import { heldBy, union } from './plans.ts';
+import { heldBy, union } from './held.ts';
 import type { LayoutShape } from './shape-of-layout.ts';
 import { extents } from './statics.ts';
 import type { Template } from './template.ts';

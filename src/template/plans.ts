@@ -1,45 +1,12 @@
 // A template's layouts as plans: where title, body and the rest go, in the scene's points, and how PowerPoint finds
 // them. A role that no layout plays is planned as ours is, between the lines of the template's own (the ladder).
-import { type Box, type Insets, inset, NO_INSETS } from '../base/geometry.ts';
-import type { Frame, LayoutPlan, Mark, Slot } from '../layouts/layout.ts';
-import type {
-  Anchor,
-  LayoutName,
-  LevelStyle,
-  NativePlaceholder,
-  Placeholder,
-  PlaceholderName,
-} from '../scene/scene.ts';
+import type { Box } from '../base/geometry.ts';
+import type { Frame, LayoutPlan, Slot } from '../layouts/layout.ts';
+import type { LayoutName, LevelStyle, Placeholder, PlaceholderName } from '../scene/scene.ts';
 import type { TextStyleName } from '../schema/theme-file.ts';
-import { bodyOf, levelsOf, listLevelOf, scaledInset } from './levels.ts';
+import { type Held, heldBy, placeholder, slotOf, union, unplaced } from './held.ts';
+import { furniturePlaceholders, marksOf } from './marks.ts';
 import type { LayoutShape, Place } from './shape-of-layout.ts';
-
-/** A place in the scene's points: the box of its text, the levels of its looks. */
-export interface Held {
-  readonly box: Box;
-  readonly anchor: Anchor;
-  readonly levels: readonly LevelStyle[];
-  readonly native: NativePlaceholder;
-}
-
-export function heldBy(place: Place, layout: LayoutShape, scale: number): Held {
-  const body = bodyOf(place, layout.sheet);
-  const room: Insets = place.type === 'pic' ? NO_INSETS : scaledInset(body.inset, scale);
-  const { x, y, w, h } = place.shape.box;
-  const levels = levelsOf(place, layout.sheet, scale);
-  const { idx } = place.shape.placeholder ?? {};
-  return {
-    box: inset({ x: x * scale, y: y * scale, w: w * scale, h: h * scale }, room),
-    anchor: body.anchor,
-    levels,
-    native: {
-      type: place.type,
-      ...(idx !== undefined && { idx }),
-      inset: room,
-      listLevel: listLevelOf(levels),
-    },
-  };
-}
 
 /** The names of text styles that a layout's title and body have. */
 export const STYLES: Readonly<Partial<Record<LayoutName, { title: TextStyleName; body: TextStyleName }>>> = {
@@ -58,82 +25,6 @@ export interface NativePlan {
   readonly levels: readonly LevelStyle[];
   readonly gutter?: number;
 }
-
-const LABELS: Readonly<Record<PlaceholderName, string>> = {
-  title: 'Title',
-  subtitle: 'Subtitle',
-  body: 'Text',
-  body2: 'Text 2',
-  heading1: 'Heading',
-  heading2: 'Heading 2',
-  picture: 'Picture',
-  picture2: 'Picture 2',
-  picture3: 'Picture 3',
-  picture4: 'Picture 4',
-  caption: 'Caption',
-  source: 'Source',
-  footer: 'Footer',
-  number: 'Slide number',
-  date: 'Date',
-};
-
-const placeholder = (name: PlaceholderName, held: Held): Placeholder => ({
-  name,
-  label: LABELS[name],
-  prompt: '',
-  box: held.box,
-  anchor: held.anchor,
-  styles: held.levels,
-  native: held.native,
-});
-
-const slotOf = (held: Held, style: TextStyleName): Slot => ({
-  box: held.box,
-  style,
-  anchor: held.anchor,
-  align: (held.levels[0] as LevelStyle).align,
-});
-
-/** Boxes that hold several others. */
-export function union(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const [right, bottom] = [
-    Math.max(...boxes.map((box) => box.x + box.w)),
-    Math.max(...boxes.map((box) => box.y + box.h)),
-  ];
-  return { x, y, w: right - x, h: bottom - y };
-}
-
-export function marksOf(layout: LayoutShape, scale: number): NonNullable<LayoutPlan['marks']> {
-  const mark = (place: Place | undefined): Mark | undefined => {
-    if (!place) return undefined;
-    const held = heldBy(place, layout, scale);
-    const text = place.type === 'ftr' && place.shape.kind === 'shape' ? footerText(place) : '';
-    const { box, anchor, levels } = held;
-    return { box, anchor, style: { ...(levels[0] as LevelStyle), spaceBefore: 0 }, ...(text && { text }) };
-  };
-  const [footer, number] = [mark(layout.footer), mark(layout.number)];
-  return { ...(footer && { footer }), ...(number && { number }) };
-}
-
-/** What the template itself says at the foot; prompts in angle brackets are none. */
-function footerText(place: Place): string {
-  const text =
-    place.shape.kind === 'shape'
-      ? (place.shape.text?.paragraphs ?? [])
-          .map((one) => one.text)
-          .join(' ')
-          .trim()
-      : '';
-  return /^[<‹[]|^(footer|fu(ß|ss)zeile|pied de page|pie de página|rodapé)/i.test(text) ? '' : text;
-}
-
-export const furniturePlaceholders = (layout: LayoutShape, scale: number): Placeholder[] =>
-  (['footer', 'number', 'date'] as const).flatMap((name) => {
-    const place = layout[name];
-    return place ? [placeholder(name, heldBy(place, layout, scale))] : [];
-  });
 
 /** A layout in its own role; undefined where it lacks a place that the role needs. */
 export function nativePlan(
@@ -239,30 +130,6 @@ const below = (title: Box, frame: Frame): Box => {
   const y = title.y + title.h + 12;
   return { ...title, y, h: Math.max(40, frame.inner.y + frame.inner.h - y) };
 };
-
-/** A title that the layout has no place for: read aloud, or placed by the slide itself. */
-export function unplaced(frame: Frame, layout: LayoutShape, scale: number): Held {
-  const master = layout.sheet.parent;
-  const style = master?.styles.title[0];
-  const size = (style?.run.size ?? 28) * scale;
-  const level: LevelStyle = {
-    font: 'heading',
-    size,
-    lineHeight: size * 1.2,
-    bold: style?.run.bold ?? false,
-    color: style?.run.color?.color ?? { slot: 'tx1' },
-    align: 'start',
-    spaceBefore: 0,
-    indent: 0,
-    markIndent: 0,
-  };
-  return {
-    box: frame.unseen,
-    anchor: 'bottom',
-    levels: [level],
-    native: { type: 'title', inset: NO_INSETS, listLevel: 0, unplaced: true },
-  };
-}
 
 /** A line or two of room is too little for names and a date: what is free below counts, too. */
 const roomier = (slot: Slot, room: (box: Box) => number): Slot =>

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { type BuiltPage, builtPage } from './built.ts';
-import { launchChromium, openFile } from './chromium.ts';
+import { launchChromium, openFile, settled, until } from './chromium.ts';
 
 let browser: Browser;
 let deck: BuiltPage;
@@ -21,7 +21,7 @@ it('has no axe violation on any slide', async () => {
   const { page, context } = await openFile(browser, deck.path);
   for (let i = 0; i < deck.scene.slides.length; i++) {
     await page.evaluate(`Reveal.slide(${i}, 0, 99)`);
-    await page.waitForTimeout(600);
+    await settled(page);
     expect(await violations(page), `slide ${i + 1}`).toEqual([]);
   }
   await context.close();
@@ -32,7 +32,7 @@ it('has no axe violation in any view', async () => {
   const { page } = open;
   const [speaker] = await Promise.all([open.context.waitForEvent('page'), page.keyboard.press('s')]);
   await speaker.waitForSelector('#notes > *');
-  await speaker.waitForTimeout(400);
+  await settled(speaker);
   expect(await violations(speaker), 'speaker view').toEqual([]);
   await page.keyboard.press('g');
   expect(await violations(page), 'finding').toEqual([]);
@@ -63,12 +63,12 @@ it('reads in the order of the slide, with headings, lists, figures and tables', 
   const tree = await page.locator('section.present').ariaSnapshot();
   expect(tree).toMatch(/heading "Lists, marks and links" \[level=2\][\s\S]*list:[\s\S]*listitem:[\s\S]*term/);
   await page.evaluate(`location.hash = '#/numbers'`);
-  await page.waitForTimeout(300);
+  await until(page, `Reveal.getCurrentSlide().id === 'numbers'`);
   expect(await page.locator('section.present').ariaSnapshot()).toMatch(
     /table[\s\S]*columnheader "Drug"[\s\S]*cell "Alendronate"/,
   );
   await page.evaluate(`location.hash = '#/picture-and-code'`);
-  await page.waitForTimeout(300);
+  await until(page, `Reveal.getCurrentSlide().id === 'picture-and-code'`);
   expect(await page.locator('section.present').ariaSnapshot()).toMatch(
     /figure[\s\S]*img "Two cells, one green, one red"/,
   );

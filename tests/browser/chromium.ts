@@ -33,6 +33,26 @@ export async function until(page: Page, expression: string, timeout = 10_000): P
     .toBe(true);
 }
 
+/**
+ * Waits until what moves on the page has come to rest: transitions and animations that end, those that begin with the
+ * next frame included.
+ */
+export const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const ending = () =>
+      document.getAnimations().filter(({ playState, effect }) => {
+        const end = effect?.getComputedTiming().endTime;
+        return playState === 'running' && typeof end === 'number' && Number.isFinite(end);
+      });
+    await frame();
+    await frame();
+    for (let all = ending(); all.length; all = ending()) {
+      await Promise.allSettled(all.map(({ finished }) => finished));
+      await frame();
+    }
+  });
+
 /** A page that was opened from a file, with what went wrong in it and its other windows. */
 export interface OpenPage {
   readonly page: Page;

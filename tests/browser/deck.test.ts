@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { nodesOf, paragraphsOf, textOf } from '../../src/scene/walk.ts';
 import { type BuiltPage, builtPage } from './built.ts';
-import { launchChromium, openFile, until } from './chromium.ts';
+import { launchChromium, openFile, settled, until } from './chromium.ts';
 import { linesOfSlide } from './lines.ts';
 
 let browser: Browser;
@@ -43,7 +43,7 @@ it('draws every line as wide as layout measured it, and breaks none anew', async
   const { page, context } = await openFile(browser, deck.path);
   for (const [i, slide] of shown().entries()) {
     await page.evaluate(`Reveal.slide(${i}, 0, 99)`);
-    await page.waitForTimeout(400);
+    await settled(page);
     const drawn = await page.evaluate(linesOfSlide);
     const wanted = [...nodesOf(slide.nodes)]
       .filter((node) => !node.hidden)
@@ -73,7 +73,8 @@ it('puts boxes where the scene has them', async () => {
   const table = slide?.nodes.find((node) => node.kind === 'table');
   if (table?.kind !== 'table') throw new Error('no table');
   await page.evaluate(`location.hash = '#/numbers'`);
-  await page.waitForTimeout(400);
+  await until(page, `Reveal.getCurrentSlide().id === 'numbers'`);
+  await settled(page);
   const box = await page.locator('section.present table').boundingBox();
   for (const [got, want] of [
     [box?.x, table.box.x],
@@ -95,7 +96,7 @@ it('follows links between slides, and remembers slide and step over a reload', a
   await page.click('section.present a[href="#/numbers"]');
   expect(await page.evaluate('Reveal.getCurrentSlide().id')).toBe('numbers');
   await page.evaluate(`Reveal.slide(2, 0, 1)`);
-  await page.waitForTimeout(1200);
+  await until(page, `location.hash === '#/steps/1'`);
   await page.reload();
   await until(page, 'window.Reveal && window.Reveal.isReady()');
   expect(await page.evaluate('[Reveal.getIndices().h, Reveal.getIndices().f]')).toEqual([2, 1]);

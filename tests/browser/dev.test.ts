@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 // @ts-expect-error plain JavaScript, shared with bench/dev.mjs
 import { differenceOf, shownBy } from '../../bench/compare.mjs';
 import { launchChromium } from './chromium.ts';
@@ -36,19 +36,22 @@ async function start(port: number): Promise<{ server: ChildProcess; address: str
   let text = '';
   server.stderr?.on('data', (data) => (text += data));
   const found = () => /http:\/\/localhost:\d+/.exec(text)?.[0];
-  for (let i = 0; i < 600 && !found(); i++) await new Promise((resolve) => setTimeout(resolve, 100));
-  const address = found();
-  if (!address) throw new Error(`the preview did not start: ${text}`);
+  const address = await vi.waitUntil(found, { timeout: 60_000 });
   return { server, address, said: () => text };
 }
 
 let preview: Awaited<ReturnType<typeof start>>;
+/** The slides of the page as the preview serves it, and as it did before any edit. */
+const slidesServed = async () =>
+  /<div class="slides">[\s\S]*<\/section>/.exec(await (await fetch(preview.address)).text())?.[0];
+let slidesAtFirst: string | undefined;
 
 beforeAll(async () => {
   cpSync(STARTER, folder, { recursive: true });
   writeFileSync(editor, `#!/bin/sh\necho "$@" > '${opened}'\n`, { mode: 0o755 });
   browser = await launchChromium();
   preview = await start(8790);
+  slidesAtFirst = await slidesServed();
   page = await browser.newPage({ viewport: { width: 960, height: 540 } });
 }, 120_000);
 afterAll(async () => {
@@ -58,7 +61,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   writeFileSync(file, original);
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  await vi.waitUntil(async () => (await slidesServed()) === slidesAtFirst, { timeout: 20_000 });
   await page.goto(`${preview.address}/#/title`);
   await page.reload();
   await page.waitForFunction(() => (window as never as { Reveal?: { isReady(): boolean } }).Reveal?.isReady());
@@ -144,7 +147,7 @@ test('mistakes lie over the slide with place, line and hint, and go when they ar
 
 test('a deck that is gone for a moment leaves the last good page', async () => {
   unlinkSync(file);
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await expect.poll(() => preview.said()).toContain('The last good slides stay: ');
   expect(await page.evaluate(() => document.querySelectorAll('.reveal .slides > section').length)).toBe(5);
   writeFileSync(file, original.replace('Say one thing a slide', 'It is back'));
   await expect.poll(() => page.evaluate(() => document.body.textContent ?? '')).toContain('It is back');

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { SceneSlide } from '../../src/scene/scene.ts';
 import { violations } from './axe.ts';
 import { builtPage } from './built.ts';
-import { launchChromium, openFile } from './chromium.ts';
+import { launchChromium, openFile, settled } from './chromium.ts';
 
 /** What an expression gives in the page: `root` is the slide that is shown, `at` its box, `k` CSS pixels to a point. */
 export type Draw = (expression: string) => Promise<unknown>;
@@ -26,7 +26,7 @@ export function walkGallery(
       let count = 0;
       for (const [i, slide] of deck.scene.slides.entries()) {
         await page.evaluate(`Reveal.slide(${i}, 0, 99)`);
-        await page.waitForTimeout(600);
+        await settled(page);
         expect(await violations(page), `slide ${i + 1}`).toEqual([]);
         count += await look(slide, (expression) =>
           page.evaluate(

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BuiltPage, builtPage } from './built.ts';
-import { launchChromium, openFile } from './chromium.ts';
+import { launchChromium, openFile, until } from './chromium.ts';
 
 const PAYLOADS = [
   '<script>window.hit = 1</script>',
@@ -72,7 +72,8 @@ it(`neutralises ${PAYLOADS.length} payloads in slides, titles and notes, and in 
   await speaker.waitForSelector('#notes > *');
   for (let i = 0; i < deck.scene.slides.length; i++) {
     await page.evaluate(`Reveal.slide(${i}, 0, 99)`);
-    await speaker.waitForTimeout(30);
+    const title = await page.evaluate('Reveal.getCurrentSlide().dataset.title');
+    await until(speaker, `document.querySelector('#now-title').textContent === ${JSON.stringify(`Now: ${title}`)}`);
   }
   await page.keyboard.press('r');
   for (const window of [page, speaker]) {

@@ -45,36 +45,41 @@ it('shows notes as they were written, this slide, the next one and the time', as
 it('stays in step over forty presses in either window', async () => {
   const open = await openFile(browser, deck.path);
   const speaker = await openSpeaker(open);
+  // the same presses on a page without a speaker's window say where both are to be
+  const alone = await openFile(browser, deck.path);
   let seed = 7;
   const random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
   for (let press = 0; press < 40; press++) {
     const key = random() < 0.65 ? 'ArrowRight' : 'ArrowLeft';
+    await alone.page.keyboard.press(key);
     await (random() < 0.5 ? open.page : speaker).keyboard.press(key);
-    await speaker.waitForTimeout(40);
-    const { title, step } = (await open.page.evaluate(
-      '({ title: Reveal.getCurrentSlide().dataset.title, step: Reveal.getIndices().f ?? -1 })',
-    )) as {
-      title: string;
-      step: number;
-    };
-    await until(speaker, `document.querySelector('#now-title').textContent === ${JSON.stringify(`Now: ${title}`)}`);
-    await until(
-      speaker,
-      `new Set([...document.querySelectorAll('#now .fragment.visible')].map((step) => step.dataset.fragmentIndex)).size === ${step + 1}`,
-    );
+    const wanted = await placeOf(alone.page);
+    await expect.poll(() => placeOf(open.page), { interval: 20 }).toEqual(wanted);
+    await expect.poll(() => placeShown(speaker), { interval: 20 }).toEqual(wanted);
   }
   expect(open.complaints).toEqual([]);
   await open.context.close();
+  await alone.context.close();
 });
+
+const placeOf = (page: Page): Promise<unknown> =>
+  page.evaluate('[Reveal.getCurrentSlide().dataset.title, (Reveal.getIndices().f ?? -1) + 1]');
+/** Title and number of steps that the speaker's window shows. */
+const placeShown = (speaker: Page): Promise<unknown> =>
+  speaker.evaluate(() => {
+    const shown = [...document.querySelectorAll<HTMLElement>('#now .fragment.visible')];
+    const title = document.querySelector('#now-title')?.textContent?.replace('Now: ', '');
+    return [title, new Set(shown.map((step) => step.dataset.fragmentIndex)).size];
+  });
 
 it('finds the deck again after its reload, and says so while it is gone', async () => {
   const open = await openFile(browser, deck.path);
   const speaker = await openSpeaker(open);
   await open.page.evaluate('Reveal.slide(1)');
-  await open.page.waitForTimeout(1200);
+  await until(open.page, `location.hash === '#/lists-marks-and-links'`);
   await open.page.reload();
   await until(open.page, 'window.Reveal && window.Reveal.isReady()');
-  await speaker.waitForTimeout(1300);
+  await until(open.page, `Reveal.getCurrentSlide().id === 'lists-marks-and-links'`);
   await open.page.keyboard.press('PageDown');
   await until(speaker, 'document.querySelector("#now-title").textContent === "Now: Steps"');
   await open.page.goto('about:blank');
@@ -113,9 +118,14 @@ it('turns the screen black, holds the clock and sizes the notes', async () => {
   await speaker.click('#larger');
   expect(await size()).toBeGreaterThan(before);
   await speaker.close();
-  // the deck learns a moment later that the window is gone
-  await open.page.waitForTimeout(700);
-  const again = await openSpeaker(open);
+  // the deck learns a moment later that the window is gone; until then the key only brings it to the front
+  const windows = async () => {
+    await open.page.keyboard.press('s');
+    return open.context.pages().length;
+  };
+  await expect.poll(windows).toBe(2);
+  const again = open.context.pages()[1] as Page;
+  await again.waitForSelector('#notes > *');
   expect(await again.locator('#hold').textContent()).toBe('Go on');
   await open.context.close();
 });

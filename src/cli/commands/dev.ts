@@ -48,7 +48,8 @@ export async function devCommand(args: readonly string[]): Promise<number> {
     const update = await session.rebuild();
     if (update) server.tell(update);
     const time = Math.round(performance.now() - start);
-    if (update || !session.built)
+    if (session.refused) say(`The last good slides stay: ${session.refused}`);
+    else if (update)
       say(`${slideName(session, update?.target)}  ${time} ms  ${countSeverities(session.result.diagnostics)}`);
     look();
   });

@@ -1,0 +1,85 @@
+// The theme on one layout of a template: its own sizes and colours, readable on its own ground.
+import { type Color, contrast, resolveHex } from '../base/color.ts';
+import type { Frame } from '../layouts/layout.ts';
+import type { TextStyle, TextStyleName, ThemeFile } from '../schema/theme-file.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { Building } from './building.ts';
+import { behind } from './ground.ts';
+import { READABLE } from './layout-faults.ts';
+import { listLevelOf } from './levels.ts';
+import type { NativePlan } from './plans.ts';
+import type { LayoutShape } from './shape-of-layout.ts';
+import { faceOf, rolesOf } from './tokens.ts';
+
+/** The theme in a layout's own sizes and colours, readable on its own ground. */
+export function themeFor(native: NativePlan, layout: LayoutShape, { theme, template, tokens }: Building): Theme {
+  const type: Record<string, TextStyle> = { ...theme.file.type };
+  const colors: Partial<Record<TextStyleName, Color>> = { ...theme.looks.colors };
+  const aligns = { ...theme.looks.aligns };
+  for (const [style, level] of native.styles) {
+    type[style] = { ...(type[style] as TextStyle), ...faceOf(level) };
+    colors[style] = level.color;
+    aligns[style] = level.align;
+  }
+  const [first] = native.levels;
+  const spacing = {
+    ...theme.spacing,
+    ...(native.gutter !== undefined && { gutter: native.gutter }),
+    ...(first && { paragraph: Math.max(first.spaceBefore, first.size * 0.3), item: first.spaceBefore }),
+  };
+  const changes = {
+    type: type as ThemeFile['type'],
+    spacing,
+    ...groundRoles(native, layout, { theme, template, tokens }),
+  };
+  return theme.with(changes, {
+    colors,
+    aligns,
+    ...(native.levels.length > 0 && { levels: native.levels, listLevel: listLevelOf(native.levels) }),
+  });
+}
+
+/** Where a layout's ground is another than the everyday's, colours are chosen anew for it. */
+function groundRoles(
+  native: NativePlan,
+  layout: LayoutShape,
+  { theme, template, tokens }: Pick<Building, 'theme' | 'template' | 'tokens'>,
+): Partial<ThemeFile> {
+  const { box } = native.plan.body;
+  const { scale } = template;
+  const ground = behind(layout.sheet, { x: box.x / scale, y: box.y / scale, w: box.w / scale, h: box.h / scale });
+  if (!ground || ground.hex === tokens.ground) return {};
+  const level = native.levels[0] ?? theme.level('body', 0);
+  const title = [...native.styles.values()][0] ?? theme.level('title', 0);
+  const variant = theme.file.variants[theme.variant];
+  const roles = rolesOf(ground.color, ground.hex, level, title, tokens.palette);
+  return { variants: { light: { ...variant, roles }, dark: { ...variant, roles } } };
+}
+
+/** Text on a ground of the template's, in colours that can be read there. */
+export function themeOn(base: LayoutShape, frame: Frame, { theme, template, tokens }: Building): Theme {
+  const { scale } = template;
+  const { x, y, w, h } = frame.body;
+  const ground = behind(base.sheet, { x: x / scale, y: y / scale, w: w / scale, h: h / scale });
+  const variant = theme.file.variants[theme.variant];
+  const level = theme.looks.levels?.[0] ?? theme.level('body', 0);
+  const roles = ground
+    ? rolesOf(ground.color, ground.hex, level, theme.level('title', 0), tokens.palette)
+    : variant.roles;
+  const text = (color: Color): Color =>
+    ground && contrast(resolveHex(color, tokens.palette), ground.hex) < READABLE ? roles.text : color;
+  const levels = theme.looks.levels?.map((one) => ({ ...one, color: text(one.color) }));
+  return theme.with(
+    { variants: { light: { ...variant, roles }, dark: { ...variant, roles } } },
+    {
+      colors: {
+        ...theme.looks.colors,
+        body: roles.text,
+        statement: roles.title,
+        cover: roles.title,
+        opener: roles.title,
+      },
+      ...(levels && { levels }),
+    },
+  );
+}

@@ -1,0 +1,94 @@
+// A layout that the template lacks, made from one that it has: within its safe area, in its colours and fonts.
+import { NO_INSETS } from '../base/geometry.ts';
+import { sceneLayout } from '../layout/masters.ts';
+import type { Frame, LayoutDefinition, LayoutPlan, PlacedLayout } from '../layouts/layout.ts';
+import type { LevelStyle, Placeholder, PlaceholderName } from '../scene/scene.ts';
+import { onBand } from './band.ts';
+import type { Building } from './building.ts';
+import { frameOn } from './frames.ts';
+import { heldBy, unplaced } from './held.ts';
+import { themeOn } from './layout-theme.ts';
+import { furniturePlaceholders, marksOf } from './marks.ts';
+import type { LayoutShape } from './shape-of-layout.ts';
+import { faceOf } from './tokens.ts';
+
+/** Where indices of placeholders begin that are written onto copies of layouts: none of PowerPoint's own. */
+const FIRST_INDEX = 41;
+
+export function madeLayout(definition: LayoutDefinition, base: LayoutShape, building: Building): PlacedLayout {
+  const { template, theme: everydayTheme } = building;
+  const { scale } = template;
+  const frame = frameOn(base, template, everydayTheme);
+  const theme = themeOn(base, frame, building);
+  const planned = definition.plan(frame, theme);
+  const own = base.title && heldBy(base.title, base, scale);
+  const keepsTitle = own !== undefined && planned.title?.box === frame.title;
+  const { decorations: _, ground: __, title: asked, ...rest } = planned;
+  // what is dark in our own layouts is not drawn here: its ink is not wanted
+  const { on: ___, ...title } = asked ?? { box: frame.unseen, style: 'title' as const, anchor: 'bottom' as const };
+  const colors = keepsTitle && own ? { title: (own.levels[0] as LevelStyle).color } : {};
+  const plan: LayoutPlan = {
+    ...rest,
+    ...(asked && {
+      title: keepsTitle && own ? { ...title, anchor: own.anchor, align: (own.levels[0] as LevelStyle).align } : title,
+    }),
+    label: planned.label,
+    fixed: true,
+    marks: marksOf(base, scale),
+    furniture: true,
+  };
+  const titled = theme.with(
+    keepsTitle && own
+      ? { type: { ...theme.file.type, title: { ...theme.style('title'), ...faceOf(own.levels[0] as LevelStyle) } } }
+      : {},
+    { colors: { ...theme.looks.colors, ...colors } },
+  );
+  const scene = sceneLayout(definition, plan, frame, titled);
+  let index = FIRST_INDEX;
+  const placeholders = scene.placeholders
+    .filter(({ name }) => !MARKS.includes(name) && name !== 'source')
+    .map((one): Placeholder => {
+      if (one.name === 'title') {
+        if (keepsTitle && own)
+          return { ...one, box: own.box, anchor: own.anchor, styles: own.levels, native: own.native };
+        if (!plan.title) return { ...one, ...hidden(frame, base, scale) };
+        return {
+          ...one,
+          styles: [titled.level(plan.title.style, 0)],
+          native: { type: 'title', inset: NO_INSETS, listLevel: 0, made: true },
+        };
+      }
+      const styles = one.styles.length > 0 ? one.styles : (titled.looks.levels ?? []);
+      const type = KINDS[one.name] ?? (definition.takesAnything ? 'obj' : 'body');
+      return {
+        ...one,
+        styles,
+        native: { type, idx: index++, inset: NO_INSETS, listLevel: titled.looks.listLevel ?? 0, made: true },
+      };
+    });
+  return {
+    plan: keepsTitle ? onBand(plan, base, titled, building) : plan,
+    frame,
+    theme: titled,
+    scene: {
+      ...scene,
+      placeholders: [...placeholders, ...furniturePlaceholders(base, scale)],
+      decorations: [],
+      native: { part: base.sheet.part, made: true, titled: keepsTitle },
+    },
+  };
+}
+
+const MARKS: readonly PlaceholderName[] = ['footer', 'number', 'date'];
+const KINDS: Readonly<Partial<Record<PlaceholderName, string>>> = {
+  picture: 'pic',
+  caption: 'body',
+  heading1: 'body',
+  heading2: 'body',
+  subtitle: 'body',
+};
+
+function hidden(frame: Frame, base: LayoutShape, scale: number): Pick<Placeholder, 'box' | 'styles' | 'native'> {
+  const { box, levels, native } = unplaced(frame, base, scale);
+  return { box, styles: levels, native };
+}
