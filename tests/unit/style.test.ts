@@ -59,3 +59,12 @@ test('a test of the browser waits for what it is about, not for a time', () => {
   );
   expect(waiting).toEqual([]);
 });
+
+test('every room of the source has its own in the unit tests', () => {
+  const units = readdirSync(fileURLToPath(new URL('.', import.meta.url)));
+  const rooms = [
+    ...new Set(files.filter(({ file }) => file.includes('/')).map(({ file }) => file.split('/')[0] ?? '')),
+  ];
+  expect(rooms.length).toBeGreaterThan(30);
+  expect(rooms.filter((room) => !units.includes(room))).toEqual([]);
+});
