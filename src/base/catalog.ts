@@ -191,6 +191,9 @@ export const CATALOG = {
   'cite/unused': info('Entries of the bibliography that no slide cites.'),
   'cite/retracted': warning('A cited source is marked as retracted; the list of references says so.'),
   'cite/preprint': warning('A cited source is a preprint, not reviewed by peers; the list of references says so.'),
+  'cite/style-file': warning(
+    'A style file of another program is named in csl:, which is not read; four styles are built in.',
+  ),
   'cite/no-level': warning('A badge for the level of evidence is asked for and the entry names none.'),
   // charts
   'chart/no-data': error('The chart has no data to draw; a marked box stands in for it.'),

@@ -31,6 +31,8 @@ export interface FlowParagraph {
   readonly item?: FlowItem;
   readonly step?: number;
   readonly origin: Span;
+  /** The same said with less and less, for what is to stay on one line. */
+  readonly shorter?: readonly (readonly Inline[])[];
   /** Key of the source that it lists. */
   readonly entry?: string;
 }
@@ -85,7 +87,7 @@ export const flow = defineBlock<FlowBlock>({
   },
   lay(block, width, context) {
     const open = openOf(block);
-    const paragraphs = block.paragraphs.map((p) => layParagraph(withLead(p, context), width, context, open));
+    const paragraphs = block.paragraphs.map((p) => layLine(withLead(p, context), width, context, open));
     const only = block.paragraphs.length === 1 ? block.paragraphs[0] : undefined;
     return {
       height: heightOf(paragraphs),
@@ -130,6 +132,16 @@ function openOf({ paragraphs, references }: FlowBlock): number {
   if (count <= 2) return 1.5;
   if (count <= 4) return 1.2;
   return count <= 6 ? 0.8 : 0.5;
+}
+
+/** A paragraph in as many lines as it takes; one that can be said with less, in one line. */
+function layLine(p: FlowParagraph, width: Pt, context: LayContext, open: number): Paragraph {
+  let laid = layParagraph(p, width, context, open);
+  for (const inlines of p.shorter ?? []) {
+    if (laid.lines.length < 2) break;
+    laid = layParagraph({ ...p, inlines }, width, context, open);
+  }
+  return laid;
 }
 
 function layParagraph(p: FlowParagraph, width: Pt, context: LayContext, open = 0): Paragraph {

@@ -24,12 +24,13 @@ export const paragraph = defineBlock<FlowBlock>({
     context.known(attributes, ['step'], 'a paragraph', origin);
     const step = readStep(attributes, context, origin, { words: pieces });
     const first = pieces[0];
-    const shown = (first?.type === 'text' && first.sources) || pieces;
-    return inOrder(shown).flatMap((part): Block[] => {
+    const [line, ...shorter] = (first?.type === 'text' && first.sources) || [pieces];
+    return inOrder(line ?? pieces).flatMap((part): Block[] => {
       if (part.images.length) return pictures(part.images, origin, context, step);
       const stands = iconParagraph(part.words);
       if (stands) return [{ type: 'icon', origin, ...stands, ...stepOf(step) }];
-      const paragraph = { kind: 'paragraph' as const, inlines: part.words, origin, ...stepOf(step) };
+      const fewer = shorter.length ? { shorter } : {};
+      const paragraph = { kind: 'paragraph' as const, inlines: part.words, origin, ...fewer, ...stepOf(step) };
       return [{ type: 'flow', origin, paragraphs: [paragraph] }];
     });
   },

@@ -35,9 +35,10 @@ export interface InlineText extends Marks {
   /** Line of the file, known while citations are read. */
   readonly line?: number;
   /**
-   * On the first piece of a citation that stands alone: what a paragraph of nothing else shows, the slide's sources.
+   * On the first piece of a citation that stands alone: what a paragraph of nothing else shows, the slide's sources, as
+   * lines with fewer and fewer of them, of which layout takes the first that has room.
    */
-  readonly sources?: readonly Inline[];
+  readonly sources?: readonly (readonly Inline[])[];
 }
 export interface InlineImage {
   readonly type: 'image';

@@ -18,6 +18,7 @@ import { isFor, sift } from './audience.ts';
 import { settingsFor } from './audience-settings.ts';
 import { shelve } from './cite/bibliography.ts';
 import { Citations } from './cite/citations.ts';
+import { styleOf } from './cite/styles/index.ts';
 import { keysIn } from './cite/used.ts';
 import { withContact } from './contact.ts';
 import { definitionsIn } from './definitions.ts';
@@ -99,8 +100,10 @@ function citationsOf(
 ): Citations {
   const settings = settingsFor(parsed.settings, audience);
   // what is wrong with the bibliography the deck has told
-  const bibliography = shelve(settings.bibliography ?? [], parsed.shelves, new Diagnostics(diagnostics.limits));
-  return new Citations(bibliography, settings.citations ?? 'numeric', settings.lang ?? 'en', keys, diagnostics);
+  const told = new Diagnostics(diagnostics.limits);
+  const bibliography = shelve(settings.bibliography ?? [], parsed.shelves, told);
+  const written = { style: settings.citations, csl: styleOf(settings.csl, undefined, told) };
+  return new Citations(bibliography, written, settings.lang ?? 'en', keys, diagnostics);
 }
 
 function referencesOf(citations: Citations): Node[] {

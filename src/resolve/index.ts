@@ -10,6 +10,7 @@ import { settingsFor } from './audience-settings.ts';
 import { shelve } from './cite/bibliography.ts';
 import { Citations } from './cite/citations.ts';
 import { withReferences } from './cite/reference-slides.ts';
+import { styleOf } from './cite/styles/index.ts';
 import { shownKeys } from './cite/used.ts';
 import type { Deck, Slide } from './deck.ts';
 import { slidesFor } from './definitions.ts';
@@ -59,7 +60,7 @@ export async function resolveDeck(
   const mine = slidesFor(parsed.slides, options.audience);
   const citations = new Citations(
     bibliography,
-    settings.citations ?? 'numeric',
+    { style: settings.citations, csl: styleOf(settings.csl, place('csl'), diagnostics) },
     settings.lang ?? 'en',
     shownKeys(mine, options.audience),
     diagnostics,

@@ -127,4 +127,4 @@ function pictureRuns({ alt, address, span }: InlineImage, { diagnostics }: Notes
 
 /** How many words a speaker has to say. */
 export const wordsToSay = (notes: readonly NotePart[]): number =>
-  notes.reduce((sum, { runs }) => sum + countWords(runs.map(({ text }) => text).join('')), 0);
+  notes.reduce((sum, { runs, silent }) => sum + (silent ? 0 : countWords(runs.map(({ text }) => text).join(''))), 0);

@@ -3,6 +3,8 @@ import type { Link } from './text.ts';
 
 export interface NotePart {
   readonly runs: readonly NoteRun[];
+  /** To look up, not to say. */
+  readonly silent?: true;
   readonly kind: 'paragraph' | 'heading' | 'item' | 'code' | 'quote';
   readonly list?: {
     readonly level: number;

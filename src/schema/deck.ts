@@ -42,6 +42,12 @@ export const RULE_CODES: readonly string[] = Object.keys(CATALOG).filter((code) 
 
 const files = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 
+/** Reference styles that are built in. */
+export const CSL_NAMES = ['vancouver', 'ama', 'apa', 'nlm'] as const;
+export type CslName = (typeof CSL_NAMES)[number];
+
+const CSL = 'vancouver, ama, apa or nlm';
+
 const audienceShape = {
   title: text.meta({ description: 'Title of the talk' }),
   subtitle: text.meta({ description: 'Line below the title' }),
@@ -67,6 +73,10 @@ const audienceShape = {
   outline: z.array(text).meta({ description: 'Sections of the article or plan that the talk covers' }),
   bibliography: files.meta({ description: 'Files with references' }),
   citations: z.enum(['numeric', 'author-date', 'none']).meta({ description: 'How citations are shown' }),
+  csl: z
+    .string(CSL)
+    .regex(/^(vancouver|ama|apa|nlm|.*\.csl)$/i, CSL)
+    .meta({ description: 'Style of the list of references: vancouver, ama, apa or nlm' }),
   transition: z.enum(TRANSITIONS).meta({ description: 'How slides come in' }),
   build: z.enum(BUILDS).meta({ description: 'What is revealed step by step' }),
   fit: z.enum(FITS).meta({ description: 'What happens to text that does not fit' }),

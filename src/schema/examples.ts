@@ -19,6 +19,7 @@ const SLIDE: Readonly<Record<string, Told>> = {
   audience: eg('patients', ['patients', 'families']),
   background: eg('panel', 'accent1', '#12455A', 'images/ward.jpg'),
   time: eg('1:30', 2),
+  csl: eg('vancouver', 'apa'),
   footer: eg('Ward 5, November 2026'),
   class: eg('wide'),
 };

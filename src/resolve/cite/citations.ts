@@ -8,10 +8,13 @@ import type { NotePart } from '../../scene/scene.ts';
 import { nearest } from '../../schema/nearest.ts';
 import type { Bibliography } from './bibliography.ts';
 import type { CitationStyle, Cited } from './cited.ts';
-import { addressOf, type Entry, type Evidence } from './entry.ts';
+import type { Entry, Evidence } from './entry.ts';
 import { readLocator } from './locator.ts';
 import { authorLabel } from './names.ts';
-import { reference, shortSource } from './reference.ts';
+import { reference } from './reference.ts';
+import { sourceNotes } from './source-notes.ts';
+import { compact } from './styles/compact.ts';
+import type { ReferenceStyle } from './styles/style.ts';
 import { notesForm, slideForm } from './write.ts';
 
 export interface ListedEntry {
@@ -25,6 +28,8 @@ export type CitePlace = 'slide' | 'hidden' | 'notes';
 
 export class Citations {
   readonly style: CitationStyle;
+  /** How entries are written. */
+  readonly csl: ReferenceStyle;
   readonly lang: string;
   readonly #bibliography: Bibliography;
   readonly #diagnostics: Diagnostics;
@@ -34,24 +39,28 @@ export class Citations {
   /** Keys met on the slide that is being read, in its notes too. */
   #met = new Set<string>();
   #shown = new Set<string>();
+  /** Of these a line at the slide's foot tells. */
+  #inLine = new Set<string>();
   /** Keys that slides show to this audience: only these are numbered and listed. */
   readonly #listed: Set<string>;
   readonly #told = new Set<string>();
 
   constructor(
     bibliography: Bibliography,
-    style: CitationStyle,
+    { style, csl }: { style?: CitationStyle | undefined; csl?: ReferenceStyle },
     lang: string,
     listed: ReadonlySet<string>,
     diagnostics: Diagnostics,
   ) {
     this.#bibliography = bibliography;
-    this.style = style;
+    this.csl = csl ?? compact;
+    this.style = style ?? this.csl.citations;
     this.lang = lang;
     this.#diagnostics = diagnostics;
     this.#listed = new Set(listed);
     this.#letters = letters(
       [...bibliography.entries.values()].filter((entry) => listed.has(entry.key)),
+      (entry) => authorLabel(entry, lang, this.csl.cited.many),
       lang,
     );
   }
@@ -69,20 +78,21 @@ export class Citations {
     for (const key of this.#met) this.#slides.set(key, [...(this.#slides.get(key) ?? []), id]);
     this.#met = new Set();
     this.#shown = new Set();
+    this.#inLine = new Set();
   }
 
-  /** Where slides show no citations, their sources are told in the notes. */
+  /**
+   * The sources of a slide that shows none of them, or shows them in one line, which has no room for all: in the notes
+   * they stand in full.
+   */
   sourceNotes(): NotePart[] {
-    if (this.style !== 'none' || !this.#shown.size) return [];
-    const entries = [...this.#shown].flatMap((key) => this.#bibliography.entries.get(key) ?? []);
-    const runs = entries.flatMap((entry, i) => {
-      const url = addressOf(entry);
-      return [
-        { text: i ? '; ' : `${word('sources', this.lang)}: ` },
-        { text: Object.values(shortSource(entry, this.lang)).join(''), ...(url && { link: { url } }) },
-      ];
-    });
-    return [{ kind: 'paragraph', runs }];
+    const keys = this.style === 'none' ? this.#shown : this.#inLine;
+    const entries = [...keys].flatMap((key) => this.#bibliography.entries.get(key) ?? []);
+    if (!entries.length) return [];
+    const { style, lang } = this;
+    const write = { lang, style: this.csl, authorDate: style === 'author-date', letters: this.#letters };
+    const numbers = style === 'numeric' ? this.#numbers : undefined;
+    return sourceNotes(entries, numbers, write);
   }
 
   /** All cited entries: by number, or by author where the style names authors. */
@@ -98,6 +108,7 @@ export class Citations {
       number,
       inlines: reference(entry, {
         lang: this.lang,
+        style: this.csl,
         authorDate,
         letter: authorDate ? (this.#letters.get(key) ?? '') : '',
       }),
@@ -122,11 +133,12 @@ export class Citations {
     }
     const cited = group.items.map((item) => this.#resolve(item, where));
     for (const { entry } of cited) if (entry && where !== 'notes') this.#shown.add(entry.key);
+    if (group.alone && where !== 'notes') for (const { entry } of cited) if (entry) this.#inLine.add(entry.key);
     const { type: _, text: __, line: ___, sources: ____, ...own } = piece;
     const marks: Marks = { ...own, ...(group.attributes && marksOf(group.attributes)) };
     const levels = group.attributes?.classes.includes('evidence') ? this.#levels(cited) : [];
     const form = where === 'notes' ? notesForm : slideForm;
-    return form(group, cited, { style: this.style, lang: this.lang, marks, levels });
+    return form(group, cited, { style: this.style, lang: this.lang, marks, levels, comma: this.csl.cited.comma });
   }
 
   #resolve(item: CiteItem, where: CitePlace): Cited {
@@ -147,11 +159,14 @@ export class Citations {
       first?.type === 'text'
         ? [{ ...first, text: first.text.slice(read.length) }, ...item.suffix.slice(1)]
         : [...item.suffix];
+    const { many, comma } = this.csl.cited;
+    const english = /^en\b/i.test(this.lang);
     return {
       item,
       ...(entry && { entry }),
       number: this.#numbers.get(item.key) ?? 0,
-      author: entry ? authorLabel(entry, this.lang) : item.key,
+      author: entry ? authorLabel(entry, this.lang, many) : item.key,
+      bracketed: entry ? authorLabel(entry, this.lang, many, comma && english ? '&' : undefined) : item.key,
       year: entry ? `${entry.year ?? word('no-date', this.lang)}${this.#letters.get(item.key) ?? ''}` : '?',
       prefix: item.prefix,
       ...(read.locator && { locator: read.locator }),
@@ -200,10 +215,10 @@ export class Citations {
 }
 
 /** `a`, `b` ... for works that would be cited alike. */
-function letters(entries: readonly Entry[], lang: string): Map<string, string> {
+function letters(entries: readonly Entry[], label: (entry: Entry) => string, lang: string): Map<string, string> {
   const alike = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const name = `${authorLabel(entry, lang)}|${entry.year}`;
+    const name = `${label(entry)}|${entry.year}`;
     alike.set(name, [...(alike.get(name) ?? []), entry]);
   }
   const out = new Map<string, string>();

@@ -11,7 +11,9 @@ export interface Cited {
   readonly item: CiteItem;
   readonly entry?: Entry;
   readonly number: number;
+  /** Authors in running text, and in brackets, where a style may join them otherwise. */
   readonly author: string;
+  readonly bracketed: string;
   /** With its letter; words where there is none. */
   readonly year: string;
   readonly prefix: readonly Inline[];

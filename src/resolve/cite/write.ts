@@ -14,6 +14,8 @@ export interface FormOptions {
   /** Marks of the text around. */
   readonly marks: Marks;
   readonly levels: readonly Evidence[];
+  /** Between author and year. */
+  readonly comma: boolean;
 }
 
 /** From this many numbers in a row on a range is written. */
@@ -38,7 +40,8 @@ export function notesForm(group: CiteGroup, cited: readonly Cited[], options: Fo
   const numbers = options.style === 'numeric';
   const lead = group.inText ? inTextAuthor(cited[0] as Cited, options) : [];
   const parts = cited.map((one, i) => {
-    const year = (group.inText && i === 0) || one.item.suppress ? one.year : `${one.author}${comma(one)}${one.year}`;
+    const year =
+      (group.inText && i === 0) || one.item.suppress ? one.year : `${one.bracketed}${comma(one, options)}${one.year}`;
     const name: InlineText = { ...words(year, options.marks), ...outward(one) };
     return one.entry
       ? [
@@ -112,42 +115,56 @@ function authorDate(group: CiteGroup, cited: readonly Cited[], options: FormOpti
       out.push(...lead(one, options), ...standIn(one, options));
       continue;
     }
-    const text = inSentence || one.item.suppress || same ? one.year : `${one.author}${comma(one)}${one.year}`;
+    const text =
+      inSentence || one.item.suppress || same ? one.year : `${one.bracketed}${comma(one, options)}${one.year}`;
     out.push(...lead(one, options), link(text, one, options, 'words'), ...place(one, options, false));
   }
   return [...out, words(')', marks)];
 }
 
-/** Chicago's comma before what is no year. */
-const comma = (one: Cited): string => (/^\d/.test(one.year) ? ' ' : ', ');
+/** The style's comma, or Chicago's before what is no year. */
+const comma = (one: Cited, options: FormOptions): string => (options.comma || !/^\d/.test(one.year) ? ', ' : ' ');
 
 const inTextAuthor = (one: Cited, { marks }: FormOptions): Inline[] =>
   one.entry ? [{ type: 'text', text: one.author, ...marks }] : [];
 
 // ---- Sources
 
-/** `RCT 1 Neer 2001, N Engl J Med; 2 Miller 2016, JAMA`: a level is told once for neighbours that share it. */
-function sources(cited: readonly Cited[], options: FormOptions): Inline[] {
-  const marks: Marks = { ...options.marks, small: true };
-  const own = { ...options, marks };
-  const out: Inline[] = [];
-  let level: Evidence | undefined;
-  for (const [i, one] of cited.entries()) {
-    if (i) out.push(words('; ', marks));
-    out.push(...lead(one, own));
-    if (!one.entry) {
-      out.push(...standIn(one, own));
-      continue;
-    }
-    if (one.entry.evidence && one.entry.evidence !== level) out.push(badge(one.entry.evidence, own), words(' ', marks));
-    level = one.entry.evidence;
-    const { name, rest } = shortSource(one.entry, options.lang);
-    const number = options.style === 'numeric' && one.number ? `${one.number}\u00A0` : '';
-    // number and name are one link, so that no program breaks the line between them
-    out.push(link(number + name, one, own, 'words'), words(rest, marks));
-    out.push(...place(one, own, true));
-  }
-  return out.map((piece) => (piece.type === 'text' && piece.cite === 'words' ? withoutCite(piece) : piece));
+/** Most sources that a line is tried with; of what is beyond it tells the count. */
+const TRIED = 8;
+
+/**
+ * `RCT [1] Neer et al., N Engl J Med 2001; [2] Miller, JAMA 2016`, and the same with fewer and fewer sources, for a line
+ * that has no room for all. A level is told once for neighbours that share it.
+ */
+function sources(cited: readonly Cited[], options: FormOptions): Inline[][] {
+  const own = { ...options, marks: { ...options.marks, small: true } };
+  const parts = cited.map((one, i) => source(one, cited[i - 1], own));
+  const first = parts.length <= TRIED ? [joinedParts(parts, own)] : [];
+  const shorter = Array.from({ length: Math.min(parts.length - 1, TRIED) }, (_, i, { length } = parts) => {
+    const shown = Math.min(length - 1, TRIED) - i;
+    const rest = word('more-sources', options.lang).replace('{count}', String(length - shown));
+    return [...joinedParts(parts.slice(0, shown), own), words(` ${rest}`, own.marks)];
+  });
+  return [...first, ...shorter].map((line) =>
+    line.map((piece) => (piece.type === 'text' && piece.cite === 'words' ? withoutCite(piece) : piece)),
+  );
+}
+
+const joinedParts = (parts: readonly (readonly Inline[])[], { marks }: FormOptions): Inline[] =>
+  parts.flatMap((part, i) => [...(i ? [words('; ', marks)] : []), ...part]);
+
+function source(one: Cited, before: Cited | undefined, options: FormOptions): Inline[] {
+  const { marks } = options;
+  if (!one.entry) return [...lead(one, options), ...standIn(one, options)];
+  const { evidence, year } = one.entry;
+  const level =
+    evidence && evidence !== before?.entry?.evidence ? [badge(evidence, options), words('\u00A0', marks)] : [];
+  const { name, rest } = shortSource(one.entry, options.lang, year && one.year);
+  const number = options.style === 'numeric' && one.number ? `[${one.number}]\u00A0` : '';
+  // number and name are one link, so that no program breaks the line between them
+  const named = [link(number + name, one, options, 'words'), words(rest, marks)];
+  return [...lead(one, options), ...level, ...named, ...place(one, options, true)];
 }
 
 /** A line of sources is text of its own, not a mark in a text. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordsToSay } from '../../../../src/resolve/notes.ts';
 import { citing, written } from './sources.ts';
 
 const BIB = {
@@ -27,11 +28,13 @@ describe('citations', () => {
   it('alone in a paragraph they name the sources, each level once', async () => {
     const { read } = await citing(BIB, 'numeric');
     const [first] = read('[Trials: @neer; @mill; @nct]');
-    const sources = first?.type === 'text' ? (first.sources ?? []) : [];
-    expect(written(sources)).toBe(
-      'Trials:  RCT  1 Neer 2001, N Engl J Med; 2 Miller 2016, JAMA;  Early human  3 NCT02566655',
-    );
-    expect(sources.every((piece) => piece.type === 'text' && piece.small)).toBe(true);
+    const lines = first?.type === 'text' ? (first.sources ?? []) : [];
+    expect(lines.map(written)).toEqual([
+      'Trials:  RCT  [1] Neer et al., N Engl J Med 2001; [2] Miller, JAMA 2016;  Early human  [3] NCT02566655',
+      'Trials:  RCT  [1] Neer et al., N Engl J Med 2001; [2] Miller, JAMA 2016 and 1 more',
+      'Trials:  RCT  [1] Neer et al., N Engl J Med 2001 and 2 more',
+    ]);
+    expect(lines.flat().every((piece) => piece.type === 'text' && piece.small)).toBe(true);
   });
 
   it('show nothing where citations are none, and name their sources in the notes', async () => {
@@ -40,16 +43,21 @@ describe('citations', () => {
     expect(written(read('@neer found fewer [see @mill, p. 3] here.'))).toBe('Neer et al. found fewer here.');
     expect(read('[@neer; @mill]')).toEqual([]);
     expect(written(read('As shown [@neer].', 'notes'))).toBe('As shown (Neer et al. 2001).');
-    expect(citations.sourceNotes()).toMatchObject([
-      {
-        runs: [
-          { text: 'Sources: ' },
-          { text: 'Neer\u00A02001, N Engl J Med', link: { url: 'https://doi.org/10.1056/X' } },
-          { text: '; ' },
-          { text: 'Miller\u00A02016, JAMA' },
-        ],
-      },
+    const notes = citations.sourceNotes();
+    expect(
+      notes.map(({ runs }) =>
+        runs
+          .map(({ text }) => text)
+          .join('')
+          .replaceAll('\u00A0', ' '),
+      ),
+    ).toEqual([
+      'Sources',
+      'Neer RM, et al. Hormone. N Engl J Med 2001;344(19):1434\u20131441. doi:10.1056/X',
+      'Miller PD. Abalo. JAMA 2016. ',
     ]);
+    expect(notes[1]?.runs.at(-1)?.link).toEqual({ url: 'https://doi.org/10.1056/X' });
+    expect(wordsToSay(notes)).toBe(0);
   });
 
   it('in notes name the source beside its number and link to it', async () => {

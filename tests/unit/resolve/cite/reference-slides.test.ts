@@ -77,7 +77,7 @@ describe('the list of references', () => {
       .join(' ');
     expect(shown).not.toMatch(/Author|\[|k\d/);
     expect(scene?.slides[0]?.notes.flatMap((part) => part.runs.map((run) => run.text)).join('')).toMatch(
-      /^Sources: Author1\u00A02001, N Engl J Med; Author2.*Author3/,
+      /^SourcesAuthor1\u00A0AB\. .*N Engl J Med 2001;1:1\u20139\. doi:10\.1056\/x1.*Author2.*Author3/,
     );
     expect(report?.citations.map((one) => one.key)).toEqual(['k1', 'k2', 'k3']);
   });

@@ -8,6 +8,7 @@ import { readInline } from '../../../../src/parse/read-inline.ts';
 import { readShelves, shelve } from '../../../../src/resolve/cite/bibliography.ts';
 import { Citations } from '../../../../src/resolve/cite/citations.ts';
 import type { CitationStyle } from '../../../../src/resolve/cite/cited.ts';
+import { styleOf } from '../../../../src/resolve/cite/styles/index.ts';
 import { SourceFile } from '../../../../src/source/file.ts';
 
 export async function shelf(files: Record<string, string>) {
@@ -25,9 +26,20 @@ export async function shelf(files: Record<string, string>) {
   return { bibliography: shelve(names, shelves, diagnostics), shelves, diagnostics };
 }
 
-export async function citing(files: Record<string, string>, style: CitationStyle, lang = 'en') {
+export async function citing(
+  files: Record<string, string>,
+  style: CitationStyle | undefined,
+  lang = 'en',
+  csl?: string,
+) {
   const { bibliography, diagnostics } = await shelf(files);
-  const citations = new Citations(bibliography, style, lang, new Set(bibliography.entries.keys()), diagnostics);
+  const citations = new Citations(
+    bibliography,
+    { style, csl: styleOf(csl, undefined, diagnostics) },
+    lang,
+    new Set(bibliography.entries.keys()),
+    diagnostics,
+  );
   /** The pieces of a paragraph. */
   const read = (markdown: string, where: 'slide' | 'notes' = 'slide'): Inline[] => {
     const file = new SourceFile('talk/deck.md', 'talk/deck.md', markdown);
