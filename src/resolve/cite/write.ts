@@ -133,10 +133,7 @@ const inTextAuthor = (one: Cited, { marks }: FormOptions): Inline[] =>
 /** Most sources that a line is tried with; of what is beyond it tells the count. */
 const TRIED = 8;
 
-/**
- * `RCT [1] Neer et al., N Engl J Med 2001; [2] Miller, JAMA 2016`, and the same with fewer and fewer sources, for a line
- * that has no room for all. A level is told once for neighbours that share it.
- */
+/** `RCT [1] Neer et al., JAMA 2001; [2] ...`, and the same with fewer sources, for lines without room for all. */
 function sources(cited: readonly Cited[], options: FormOptions): Inline[][] {
   const own = { ...options, marks: { ...options.marks, small: true } };
   const parts = cited.map((one, i) => source(one, cited[i - 1], own));
@@ -222,7 +219,7 @@ function place(one: Cited, { marks }: FormOptions, labelled: boolean): Inline[] 
   return [...at, ...(blank(one.suffix) ? [] : trimmed(one.suffix, marks, 'end'))];
 }
 
-/** Words of the writer keep their own marks and one blank at the side of the key. */
+/** Words of the writer keep their marks and one blank at the key's side. */
 function trimmed(pieces: readonly Inline[], marks: Marks, side: 'start' | 'end'): Inline[] {
   return pieces.map((piece, i): Inline => {
     if (piece.type !== 'text') return piece;

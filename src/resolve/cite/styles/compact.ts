@@ -1,4 +1,4 @@
-// References as short as a slide wants them, where the deck names no style: one author of many, no stop behind journals.
+// References as short as a slide wants them, where the deck names no style: one author of many, no stop after journals.
 import type { ReferenceStyle } from './style.ts';
 
 export const compact: ReferenceStyle = {
