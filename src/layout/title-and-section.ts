@@ -40,7 +40,13 @@ export function placeSpecial(
 ): SceneNode[] {
   const { purpose } = layoutOf(slide.layout);
   if (purpose === 'opening') return titleParts(slide, plan, context);
-  if (purpose === 'section' && slide.section && deck.outline.length > 1 && !plan.fixed)
+  if (
+    purpose === 'section' &&
+    slide.section &&
+    deck.outline.includes(slide.section) &&
+    deck.outline.length > 1 &&
+    !plan.fixed
+  )
     return [sectionNumber(slide, plan, deck, context), progress(deck, slide.section, frame, context)];
   return [];
 }

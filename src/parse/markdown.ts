@@ -11,6 +11,7 @@ import type { SourceFile } from '../source/file.ts';
 import { ESCAPED_AT } from './cite.ts';
 import { divLines, divLinesFromMarkdown } from './div-line.ts';
 import { HIDDEN, markDollars, restoreDollars } from './dollars.ts';
+import { freedDivs } from './freed-divs.ts';
 
 export type Node = RootContent;
 
@@ -67,10 +68,12 @@ function moved<T>(value: T, by: number): T {
 }
 
 function parse(text: string, line: number, definitions: string): Node[] {
-  const marked = markDollars(text);
+  const freed = freedDivs(text);
+  const marked = markDollars(freed.text);
   const whole = definitions && /\[[^\]]*\]/.test(text) ? `${marked.text}\n\n${definitions}` : marked.text;
   const children = toTree(whole).children.filter((node) => (node.position?.start.offset ?? 0) < marked.text.length);
-  shift(children, (at) => line + (marked.lines[at - 1] ?? marked.lines.length));
+  const source = (at: number) => freed.lines[at] ?? freed.lines.length;
+  shift(children, (at) => line + source(marked.lines[at - 1] ?? marked.lines.length));
   return children;
 }
 

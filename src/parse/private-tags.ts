@@ -7,7 +7,7 @@ const TAG = /<([a-zA-Z][\w:.-]*)((?:\s+(?:"[^"]*"|'[^']*'|[^<>"'])*)?)\/?>/g;
 const NAMING = /(?:^|\s)(?:class|id|role|slot|name|type|data-[\w-]+|v-[\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
 const HIDDEN = new RegExp(
   '(?:^|\\s)hidden(?=\\s|=|$)|display\\s*:\\s*none|visibility\\s*:\\s*hidden|opacity\\s*:\\s*0(?![.\\d])|' +
-    'font-size\\s*:\\s*0(?![.\\d])|(?:^|\\s)data-(?:audience|visibility)\\s*=',
+    'font-size\\s*:\\s*0(?![.\\d])|(?:^|\\s)(?:data-)?(?:audiences?|visibility|only)\\s*=',
   'i',
 );
 const NAMES = /^(?:aside|notes?|speaker|comment|private|secret|hidden|remark)$/i;

@@ -74,12 +74,15 @@ const OPEN = /^(?:foot|end|key)notes?$/;
 
 /** Whether one word, e.g. of a `:::` line, says or nearly says that its text is not for all. */
 export function soundsPrivate(word: string): boolean {
-  const own = word.toLowerCase().slice(0, 60);
+  const own = plain(word).toLowerCase().slice(0, 60);
   if (WORDS.has(own)) return true;
   if (OPEN.test(own) || own === 'note') return false;
   if (PARTS.test(own)) return true;
   return MISSPELT.some((known) => distance(own, known) <= slips(own, known));
 }
+
+/** Letters as they are read: those of full width are plain ones, and what nobody sees is not there. */
+const plain = (text: string): string => text.normalize('NFKC').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 
 /** How many mistakes of typing are forgiven. */
 function slips(word: string, known: string): number {
@@ -92,7 +95,7 @@ function slips(word: string, known: string): number {
 export const privateWordIn = (text: string): string | undefined => wordsOf(text).find(soundsPrivate);
 
 export function wordsOf(text: string): string[] {
-  const whole = text.slice(0, 1000).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const whole = plain(text.slice(0, 1000)).match(/[\p{L}\p{N}]+/gu) ?? [];
   return whole.flatMap((word) =>
     [word, ...word.split(/(?<=\p{Ll})(?=\p{Lu})/u)].filter((part, i, all) => all.indexOf(part) === i),
   );

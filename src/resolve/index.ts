@@ -126,13 +126,20 @@ export async function resolveDeck(
     ...(settings.footer && { footer: settings.footer }),
     ...(logo && { logo: logo.id }),
     numbers: settings.numbers ?? true,
-    outline: settings.outline ?? [],
+    outline: outlineFor(settings, parsed, slides),
     slides: backupLast(withReferences(slides, citations, shared)),
     citations: citations.uses(),
     assets: shared.assets,
     ...(shared.media.size && { media: { files: shared.media, inside: (settings.media ?? MEDIA_INSIDE) * 1e6 } }),
   };
   return { deck, theme };
+}
+
+/** The outline without sections that only hidden slides, or slides for others, belong to. */
+function outlineFor({ outline = [] }: DeckSettings, parsed: ParsedDeck, slides: readonly Slide[]): string[] {
+  const shown = new Set(slides.flatMap((slide) => (slide.hidden ? [] : [slide.section])));
+  const named = new Set(parsed.slides.map(({ settings }) => settings.section));
+  return outline.filter((section) => shown.has(section) || !named.has(section));
 }
 
 /** Slides for questions stand behind the talk and its references, in the order in which they are written. */

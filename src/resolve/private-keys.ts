@@ -55,18 +55,65 @@ export function reportPrivateKeys(
 
 function reportFront({ data, where }: FrontMatter, isDeck: boolean, diagnostics: Diagnostics): void {
   for (const [key, value] of Object.entries(data)) {
-    if (!isUnheeded(key, value, isDeck)) continue;
+    reportComments(value, [key], where, diagnostics);
+    const inner = isDeck ? undefined : hidingWithin(value);
+    if (!isUnheeded(key, value, isDeck) && !inner) continue;
     diagnostics.report(
       'private/key',
-      `"${key}: ${written(value)}" hides the slide from nobody; it would be SHOWN`,
+      `"${inner ? `${key}: ${inner}` : `${key}: ${written(value)}`}" hides the slide from nobody; it would be SHOWN`,
       where([key], 'key'),
       'Write hidden: true to hide it, or audience: and a name; take the key away where all may see it',
     );
   }
 }
 
+/** The first key below `value` that would hide a slide by itself. */
+function hidingWithin(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const [key] =
+    Object.entries(value).find(([own, below]) => /^(?:hidden|hide|audience)$/i.test(own) && !isNo(below)) ?? [];
+  return key;
+}
+
+/** A comment of Markdown's within a value, which YAML takes for words. */
+function reportComments(
+  value: unknown,
+  path: (string | number)[],
+  where: FrontMatter['where'],
+  diagnostics: Diagnostics,
+): void {
+  if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value))
+      reportComments(inner, [...path, Array.isArray(value) ? Number(key) : key], where, diagnostics);
+  else if (typeof value === 'string' && value.includes('<!--'))
+    diagnostics.report(
+      'private/comment-shown',
+      'A comment in front matter is a part of the value, and would be SHOWN',
+      where(path),
+      'Write a comment there behind #, on a line of its own',
+    );
+}
+
+/** Keys whose values name looks, kinds and states. */
+const NAMING = new Set([
+  'layout',
+  'class',
+  'status',
+  'state',
+  'type',
+  'kind',
+  'mode',
+  'tags',
+  'tag',
+  'level',
+  'access',
+]);
+const KEPT_BACK =
+  /^(?:hidden|hide|private|secret|internal|confidential|draft|invisible|unlisted|notes?[ -]?only|speaker[ -]?only)$/i;
+
 function isUnheeded(key: string, value: unknown, isDeck: boolean): boolean {
   const name = key.toLowerCase().replaceAll('_', '-');
+  if (!isDeck && NAMING.has(name) && namesOf(value, name).some((one) => KEPT_BACK.test(one))) return true;
   if (key === 'hidden') return typeof value !== 'boolean';
   if (key === 'audience') return typeof value === 'object' && !Array.isArray(value);
   if (isDeck) return distance(name, 'hidden') <= 2 || (distance(name, 'audience') === 1 && name !== 'audiences');
@@ -74,6 +121,13 @@ function isUnheeded(key: string, value: unknown, isDeck: boolean): boolean {
   const hides = HIDING.has(name) || distance(name, 'hidden') <= 2 || distance(name, 'audience') <= 2;
   return hides && !isNo(value);
 }
+
+const namesOf = (value: unknown, key: string): string[] =>
+  [value].flat().flatMap((one) =>
+    String(one)
+      .trim()
+      .split(key === 'class' ? /[\s,]+/ : /\s*,\s*/),
+  );
 
 const isYes = (value: unknown): boolean => value === true || /^(?:yes|true|on)$/i.test(String(value));
 const isNo = (value: unknown): boolean =>

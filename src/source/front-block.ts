@@ -71,6 +71,8 @@ function looksLikeYaml(lines: readonly string[], at: number, close: number, abov
 /** A key that keeps a slide from some. Where its block is not read, the slide would be shown to all. */
 const KEEPING = /^["']?(?:audience|hidden|hide)["']?[ \t]*:/i;
 
+export const keepsFromSome = (line: string): boolean => KEEPING.test(line);
+
 /** The line of such a key among those of front matter that are not in `read`, the keys that could be; -1 for none. */
 export function keepingLine(lines: readonly string[], from: number, end: number, read: object = {}): number {
   for (let i = from; i < end; i++) {

@@ -6,6 +6,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { FrontMatter } from './deck-source.ts';
 import type { SourceFile } from './file.ts';
+import { keepsFromSome } from './front-block.ts';
 import { openQuote, soundYaml } from './sound-yaml.ts';
 
 // gray-matter keeps a Buffer of its input, which nobody reads and browsers do not have.
@@ -118,6 +119,13 @@ function reportProblems(
       spanAt(pos[0]),
       HINTS[code] ?? HINTS.MISSING_CHAR,
     );
+    if (code === 'DUPLICATE_KEY' && keepsFromSome(yaml.slice(pos[0])))
+      diagnostics.report(
+        'private/key',
+        'The key stands here twice; by one of the two the slide would be SHOWN',
+        spanAt(pos[0]),
+        'Remove the one that is not meant',
+      );
     if (code !== 'DUPLICATE_KEY' && document.errors.some((error) => error.code === code)) return true;
   }
   return false;

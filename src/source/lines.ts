@@ -179,7 +179,7 @@ export class LineReader {
     }
     if (leaf?.kind === 'html') {
       const { end } = leaf.block;
-      if (!end && rest === '') return undefined;
+      if (!end && (rest === '' || (indent < 4 && rest.startsWith(':::')))) return undefined;
       if (end?.test(rest)) this.#leaf = undefined;
       return 'html';
     }

@@ -57,3 +57,39 @@ describe('is shown', () => {
     expect(page(result)).toContain('SECRET');
   });
 });
+
+test.each([
+  ['hidden: true', 'a hidden slide'],
+  ['audience: colleagues', "another audience's slide"],
+])('%s: no agenda names a section of %s alone', async (key) => {
+  const deck = `---
+title: Talk
+lang: en
+outline: [Basics, SECRET]
+audiences: {patients: {}, colleagues: {}}
+---
+
+---
+layout: agenda
+---
+
+## What comes
+
+---
+section: Basics
+---
+
+## First
+
+---
+${key}
+section: SECRET
+---
+
+## Second
+`;
+  const host = memoryHost({ 'talk/deck.md': deck }, nodeHost({}).resource);
+  const result = await buildDeck(host, { path: 'talk', audience: 'patients', to: ['html'] });
+  expect(page(result)).toContain('Basics');
+  expect(page(result)).not.toContain('SECRET');
+});

@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { divLines, divLinesFromMarkdown } from '../../../src/parse/div-line.ts';
+import { freedDivs } from '../../../src/parse/freed-divs.ts';
 import { readLines } from '../../../src/source/lines.ts';
 
 const STARTS = [
@@ -76,7 +77,8 @@ type Place = { start: Point; end: Point };
 type Tree = { type: string; children?: Tree[]; position?: Place };
 
 /** For each line that the parser gives to a leaf: its kind and how many containers hold it. */
-function byParser(text: string): Map<number, Known> {
+function byParser(source: string): Map<number, Known> {
+  const { text, lines: from } = freedDivs(source);
   const root = fromMarkdown(text, {
     extensions: [gfm({ singleTilde: false }), divLines],
     mdastExtensions: [gfmFromMarkdown(), divLinesFromMarkdown],
@@ -88,7 +90,7 @@ function byParser(text: string): Map<number, Known> {
     // a block that runs to the end of its container ends at the beginning of the next line
     const last = end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
     const fill = (kind: string) => {
-      for (let line = start.line; line <= last; line++) out.set(line, { kind, depth });
+      for (let line = start.line; line <= last; line++) out.set((from[line - 1] as number) + 1, { kind, depth });
     };
     if (node.type === 'code') {
       const fenced = /^(?:`{3}|~{3})/.test((lines[start.line - 1] as string).slice(start.column - 1));

@@ -1,0 +1,133 @@
+// What a line of text holds where it was meant for some only: blocks, comments and notes in the manner of other
+// programs, and slips of the pen.
+import type { Code } from '../base/catalog.ts';
+import { PRIVATE_HINT, soundsPrivate } from './private-words.ts';
+
+export interface Check {
+  readonly pattern: RegExp;
+  readonly code: Code;
+  /** For what was found; undefined where it is none after all. */
+  message(found: RegExpExecArray): string | undefined;
+  readonly hint: string;
+}
+
+const COMMENT_HINT = 'Write a private comment as <!-- ... -->, or put a backslash before the sign where it is meant';
+const WORD = '\\{?[.\\s]*([\\p{L}][\\p{L}\\p{N}_-]*)';
+const blockIn = (found: RegExpExecArray): string | undefined =>
+  found[1] && (found[1] as string).split(/[-_]/).some(soundsPrivate)
+    ? `The block "${found[0].trim().slice(0, 40)}" is text here and would be SHOWN`
+    : undefined;
+const SPEAKER =
+  '(?:speaker|presenter|lecturer|trainer|private|internal|confidential|sprecher|vortrags)' +
+  "(?:'s|\\u2019s|s)?[ -]?(?:notes?|remarks?|comments?|notiz(?:en)?)";
+
+const NOTES = '(?:(?:speaker|presenter|private)?[ _-]?notes)';
+
+export const CHECKS: readonly Check[] = [
+  {
+    // `:: notes`, `: : : notes`, full-width colons, semicolons
+    pattern: new RegExp(
+      `^[\\s>|*_+-]*(?:(?:[:;\\uFF1A\\uFE55\\uFE13]|&#(?:58|x3a);|&colon;) ?){2,}[ \\t]*${WORD}`,
+      'u',
+    ),
+    code: 'private/block-shown',
+    message: blockIn,
+    hint: 'Write a block as ::: notes, three colons or more, on a line of its own',
+  },
+  {
+    pattern: new RegExp(`(?<![\\\\:]):{3,}[ \\t]*${WORD}`, 'u'),
+    code: 'private/block-shown',
+    message: blockIn,
+    hint: 'Write ::: notes on a line of its own, outside of tables and text',
+  },
+  {
+    pattern: /^[\s>]*\?{3}(?=\s|$)/,
+    code: 'private/like-notes',
+    message: () => 'Behind ??? other programs have notes; here it is text and would be SHOWN',
+    hint: 'Write the notes between ::: notes and :::',
+  },
+  {
+    pattern: /(?<!\\)<(?:\s*!\s*[-\u2013\u2014\u2212]|!--|%--|#--)/,
+    code: 'private/comment-shown',
+    message: () => 'This looks like a comment, is none, and would be SHOWN',
+    hint: COMMENT_HINT,
+  },
+  {
+    pattern: new RegExp(
+      '^[\\s>]*(?:%%|\\/\\*|\\/{4,}[ \\t]*$|\\/\\/[ \\t]|=begin\\b|\\.\\.[ \\t]+(?=[^\\s.])|' +
+        '#\\+(?!begin_note)[a-z_]+\\b)|%%[^%\\n]+%%|\\{>>|\\{\\/\\*|\\{#(?=[^}\\n]*#\\})|\\{%-?\\s*comment|\\{\\{!|' +
+        '\\\\begin\\{comment\\}|\\\\iffalse\\b',
+      'i',
+    ),
+    code: 'private/comment-shown',
+    message: ([found]) => `${found.trim()} begins a comment in other languages; here it is text and would be SHOWN`,
+    hint: COMMENT_HINT,
+  },
+  {
+    pattern: new RegExp(
+      '^[\\s>]*\\[(?://|comment|note|notes|private)\\]:' +
+        '(?![ \\t]*(?:<[^<>]*>|\\S+)[ \\t]*(?:"[^"]*"|\'[^\']*\'|\\([^()]*\\))?[ \\t]*$)',
+      'i',
+    ),
+    code: 'private/comment-shown',
+    message: () => 'This looks like a comment, is none, and would be SHOWN',
+    hint: COMMENT_HINT,
+  },
+  {
+    pattern: new RegExp(`^[\\s>*_#+|-]*${SPEAKER}[\\s*_]*(?:[:\\uFF1A]|$)`, 'i'),
+    code: 'private/like-notes',
+    message: ([found]) => `"${found.trim()}" looks like notes, is text here and would be SHOWN`,
+    hint: 'Write the notes between ::: notes and :::',
+  },
+  {
+    // `@notes`, `#notes`, `!!! notes`, `#+BEGIN_NOTES`, `[notes]`, `[notes: ...]`, `{notes}`
+    pattern: new RegExp(
+      `^[\\s>*_-]*(?:(?:@|#(?:\\+begin_)?|!!![ \\t]*)${NOTES}(?![\\w-])|\\[/?${NOTES}(?::|\\][ \\t]*$)|` +
+        `\\{%?[ \\t]*${NOTES}[ \\t]*%?\\})`,
+      'i',
+    ),
+    code: 'private/like-notes',
+    message: ([found]) => `"${found.trim()}" begins notes in other programs; here it is text and would be SHOWN`,
+    hint: 'Write the notes between ::: notes and :::',
+  },
+  {
+    // Deckset's `^ said aloud`, and no `^18^F` or `^[footnote]`
+    pattern: /^[\s>]*\^(?!\s*$|\[|[^\s^]+\^)/,
+    code: 'private/like-notes',
+    message: () => 'A line behind ^ is notes in other programs; here it is text and would be SHOWN',
+    hint: 'Write the notes between ::: notes and :::, or a backslash before the sign',
+  },
+  {
+    pattern: /(?<![\w:\\]):{1,2}([\p{L}][\p{L}\p{N}_-]*)(?=[[{])/u,
+    code: 'private/block-shown',
+    message: blockIn,
+    hint: 'Write ::: notes or ::: only NAME on a line of its own, and ::: below',
+  },
+  {
+    pattern: /^[\s>]*%[ \t]+(?=\p{Lu})/u,
+    code: 'parse/note-shown',
+    message: () => 'A line behind % is a comment in LaTeX; here it is text, SHOWN to all',
+    hint: 'Write a private comment as <!-- ... -->',
+  },
+  {
+    pattern: /\\(?:note|pnote|speakernotes?)\s*(?:<[^>]*>)?\s*[[{]/,
+    code: 'private/like-notes',
+    message: ([found]) => `${found} makes notes in LaTeX; here it is text and would be SHOWN`,
+    hint: 'Write the notes between ::: notes and :::',
+  },
+  {
+    pattern: /(?<!\\)<details(?=[\s>])/i,
+    code: 'parse/note-shown',
+    message: () => '<details> folds nothing away on a slide: its text is SHOWN to all',
+    hint: 'Put what only the speaker is to see between ::: notes and :::; else leave out <details> and </details>',
+  },
+  {
+    pattern: /^[\s>]*\[!([\p{L}\p{N} _-]+)\]/u,
+    code: 'private/block-shown',
+    message: ([, kind = '']) =>
+      kind.split(/[\s_-]+/).some(soundsPrivate)
+        ? `[!${kind}] keeps nothing private; its text would be SHOWN`
+        : undefined,
+    hint: PRIVATE_HINT,
+  },
+];
