@@ -27,6 +27,7 @@ export const GROUPS: readonly Group[] = [
       'docs/layouts.md',
       'docs/charts.md',
       'docs/flow.md',
+      'docs/many-decks.md',
       'docs/themes.md',
       'docs/templates.md',
       'docs/accessibility.md',

@@ -10,6 +10,7 @@ import { lintFiles } from './lint/files.ts';
 import { lintDeck } from './lint/index.ts';
 import { withSeverities } from './lint/severity.ts';
 import { tellSlips } from './lint/slips/index.ts';
+import { Filler } from './pipeline/fields.ts';
 import { layOut } from './pipeline/lay-out.ts';
 import { type OriginalPlaces, originalPlaces } from './pipeline/original-places.ts';
 import { type OutputKind, outputsOf, prepare } from './pipeline/outputs.ts';
@@ -21,6 +22,7 @@ import { checkAudience, emailOf, settingsFor } from './resolve/audience-settings
 import { resolveDeck } from './resolve/index.ts';
 import { parseDeck } from './resolve/parse-deck.ts';
 import type { ParsedDeck } from './resolve/parsed.ts';
+import { inData } from './source/filled.ts';
 import { loadDeck } from './source/load.ts';
 import { FontStore } from './text/fonts.ts';
 
@@ -68,7 +70,8 @@ async function buildIn(shop: Shop, options: BuildOptions): Promise<BuildResult> 
   const { host, limits, kept } = shop;
   const common = new Diagnostics(limits);
   const translator = new Translator(host, limits, options.dialect);
-  const loaded = await loadDeck(host, options.path, common, translator);
+  const filler = new Filler(host, translator, options.data, common);
+  const loaded = await loadDeck(host, options.path, common, filler);
   if (!loaded)
     return {
       built: [],
@@ -77,7 +80,8 @@ async function buildIn(shop: Shop, options: BuildOptions): Promise<BuildResult> 
       places: [],
       ...seen(translator),
     };
-  const source = translator.reach === undefined ? loaded : { ...loaded, reach: translator.reach };
+  const reach = translator.reach === undefined ? {} : { reach: translator.reach };
+  const source = { ...loaded, ...reach, fields: filler.fields };
   prepare(kindsOf(options), host);
   const parsed = await parseDeck(source, host, common, kept, options.memory?.parses);
   // decks of other programs have ways of their own, and are in our language only now
@@ -148,16 +152,18 @@ async function buildAudience(
   options: BuildOptions,
   foreign: Foreign,
 ): Promise<BuiltDeck> {
-  const name = [parsed.source.name, audience].filter(Boolean).join('-');
+  const { fields } = parsed.source;
+  const name = [options.name ?? parsed.source.name, audience].filter(Boolean).join('-');
   const sink = new Diagnostics(limits);
   options.onProgress?.(`${name}: layout`);
-  const { deck: resolved, theme: chosen } = await resolveDeck(
+  const { deck: read, theme: chosen } = await resolveDeck(
     parsed,
     { kept, ...(audience !== undefined && { audience }), ...(options.theme && { theme: options.theme }) },
     host,
     sink,
   );
   for (const [id, bytes] of chosen.fonts ?? []) fonts.add(id, bytes);
+  const resolved = fields ? inData(fields, read) : read;
   const deck = chosen.file.hyphens ? await hyphenated(resolved) : resolved;
   const { template } = options;
   const memory = options.memory?.layouts;

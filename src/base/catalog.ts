@@ -61,6 +61,11 @@ export const CATALOG = {
   'dialect/include': error(
     'A file that the deck brings in cannot be: it is missing, outside the project, or brings in itself.',
   ),
+  // data
+  'data/field-missing': error(
+    'The text uses a field that the data do not have. Write a name of the data, or \\{{ where two braces are meant.',
+  ),
+  'data/broken': error('The file that data: names cannot be read as names with values.'),
   // schema
   'schema/unknown-key': error('The front matter has a key that Lectern does not know.'),
   'schema/wrong-type': error('The value has the wrong type or form; the default is used.'),

@@ -44,6 +44,8 @@ export const DEFAULT_LIMITS = Object.freeze({
   svgPasses: 150,
   /** A font of a deck's own theme. */
   fontBytes: 20e6,
+  /** Uses of `{{ field }}` in a deck. */
+  fields: 20_000,
   /** A file of data for a chart. */
   dataBytes: 5e6,
   /** Rows and columns of it. */

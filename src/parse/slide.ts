@@ -3,6 +3,7 @@ import type { Diagnostics } from '../base/diagnostic.ts';
 import type { RawSlide } from '../source/deck-source.ts';
 import { readLines } from '../source/lines.ts';
 import { type Item, splitDivs } from './divs.ts';
+import { fillNodes } from './field-nodes.ts';
 import { guard } from './guard.ts';
 import { type Definitions, definitionsFor, type ParseMemory, parseMarkdown } from './markdown.ts';
 import { reportPrivateLines } from './private-lines.ts';
@@ -23,5 +24,6 @@ export function parseSlide(
   reportPrivateLines(read, raw, diagnostics);
   const calm = guard(read, raw.firstLine, raw.file, diagnostics);
   const nodes = parseMarkdown(calm, raw.firstLine, definitionsFor(calm, definitions), memory);
+  fillNodes(nodes, raw.file, diagnostics);
   return { raw, definitions, items: splitDivs(nodes, raw, diagnostics) };
 }

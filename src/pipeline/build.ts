@@ -9,6 +9,7 @@ import type { Renderer } from '../render/renderer.ts';
 import type { Report } from '../report.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Shared } from '../share/index.ts';
+import type { FieldMap } from '../source/fields.ts';
 import type { SourceFile } from '../source/file.ts';
 import { FontStore } from '../text/fonts.ts';
 import type { OutputKind } from './outputs.ts';
@@ -28,6 +29,10 @@ export interface BuildOptions {
   readonly template?: string;
   /** `email`: a copy for people outside, and nothing else. */
   readonly for?: 'email' | undefined;
+  /** Values for `{{ field }}`, over those of the file that the deck's `data` names. */
+  readonly data?: FieldMap | undefined;
+  /** Stem of the files, in place of the deck's name. */
+  readonly name?: string | undefined;
   /** Also look for what readers stumble over (src/lint). */
   readonly lint?: boolean;
   /** Fonts kept from an earlier build, for programs that build again and again. */

@@ -1,8 +1,9 @@
 // Places in a deck that was read from another dialect -> the lines that its writer wrote. In our own decks they are the
 // same.
-import type { Diagnostic, Span } from '../base/diagnostic.ts';
+import type { Diagnostic, Fix, Span } from '../base/diagnostic.ts';
 import { TranslatedFile } from '../dialects/index.ts';
 import type { ParsedDeck } from '../resolve/parsed.ts';
+import { FilledFile } from '../source/fields.ts';
 import type { SourceFile } from '../source/file.ts';
 
 export interface OriginalPlaces {
@@ -20,8 +21,9 @@ export function originalPlaces(parsed: ParsedDeck): OriginalPlaces {
   const sources = new Map<string, SourceFile>();
   for (const file of read) {
     if (file instanceof TranslatedFile) translated.set(file.path, file);
-    for (const own of file instanceof TranslatedFile ? file.files : [file]) sources.set(own.path, own);
+    for (const own of file instanceof TranslatedFile ? file.files : [writtenOf(file)]) sources.set(own.path, own);
   }
+  const raw = (text: string): string => parsed.source.fields?.raw(text) ?? text;
   const span = (at: Span): Span => translated.get(at.file)?.originalSpan(at) ?? at;
   return {
     sources,
@@ -32,9 +34,17 @@ export function originalPlaces(parsed: ParsedDeck): OriginalPlaces {
     span,
     diagnostic: ({ fix, ...found }) => ({
       ...found,
+      message: raw(found.message),
+      ...(found.hint && { hint: raw(found.hint) }),
       ...(found.span && { span: span(found.span) }),
       // offsets and words in a text of ours, which its writer never saw
-      ...(fix && found.span && !translated.has(found.span.file) && { fix }),
+      ...(fix && found.span && !translated.has(found.span.file) && { fix: fixOf(fix, raw) }),
     }),
   };
 }
+
+const writtenOf = (file: SourceFile): SourceFile => (file instanceof FilledFile ? file.written : file);
+
+/** A fix with fields as they were written; their signs are as long. */
+const fixOf = (fix: Fix, raw: (text: string) => string): Fix =>
+  'old' in fix ? { old: raw(fix.old), text: raw(fix.text) } : fix.map((edit) => ({ ...edit, text: raw(edit.text) }));

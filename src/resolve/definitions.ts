@@ -1,7 +1,8 @@
 // Footnotes and link addresses may stand anywhere in a file. Those on a slide or in a block for somebody else are not
 // there for this audience, or their words would be in its files.
-import type { Limits } from '../base/limits.ts';
+import type { Diagnostics } from '../base/diagnostic.ts';
 import type { Item } from '../parse/divs.ts';
+import { fillNodes } from '../parse/field-nodes.ts';
 import { byName, collectDefinitions, type DefinitionNode, type Definitions } from '../parse/markdown.ts';
 import type { RawSlide } from '../source/deck-source.ts';
 import type { SourceFile } from '../source/file.ts';
@@ -10,11 +11,15 @@ import { isFor, sift } from './audience.ts';
 import type { ParsedSlide } from './parsed.ts';
 
 /** The names that each file defines, comments left aside; needed before slides are parsed. */
-export function definedNames(slides: readonly RawSlide[], limits: Limits): Map<SourceFile, Definitions> {
+export function definedNames(slides: readonly RawSlide[], diagnostics: Diagnostics): Map<SourceFile, Definitions> {
   const bodies = new Map<SourceFile, string[]>();
   for (const { file, body } of slides) bodies.set(file, [...(bodies.get(file) ?? []), readLines(body).text]);
   return new Map(
-    [...bodies].map(([file, texts]) => [file, collectDefinitions(texts.join('\n\n'), limits.definitions)]),
+    [...bodies].map(([file, texts]) => {
+      const found = collectDefinitions(texts.join('\n\n'), diagnostics.limits.definitions);
+      fillNodes([...found.links.values(), ...found.footnotes.values()], file, diagnostics);
+      return [file, found];
+    }),
   );
 }
 

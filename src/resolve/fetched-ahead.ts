@@ -4,12 +4,22 @@ import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Kept } from '../base/kept.ts';
 import { type Limits, limitText, raiseHint } from '../base/limits.ts';
 import type { Ahead, DataFault, DataFile } from '../blocks/block.ts';
+import { isChartFile } from '../blocks/chart/index.ts';
 import type { Host } from '../host/host.ts';
+import type { Fields } from '../source/fields.ts';
+import { SourceFile } from '../source/file.ts';
+import { inYaml } from '../source/filled.ts';
 import { findInside } from '../source/find-inside.ts';
+import { join, parentOf, within } from '../source/paths.ts';
 import { adviceFor } from './missing.ts';
 
 /** Engines are the same for all decks of a builder. */
 const newEngines = () => new Map<string, Promise<unknown>>();
+
+interface Filling {
+  readonly diagnostics: Diagnostics;
+  readonly fields: Fields | undefined;
+}
 
 export class Supplies {
   readonly #files = new Map<string, DataFile>();
@@ -22,9 +32,12 @@ export class Supplies {
   readonly #loading: Map<string, Promise<unknown>>;
   readonly #limits: Limits;
 
-  constructor(host: Host, root: string, limits: Limits, kept: Kept) {
+  readonly #filling: Filling | undefined;
+
+  constructor(host: Host, root: string, limits: Limits, kept: Kept, filling?: Filling) {
     this.#loading = kept.of(newEngines);
     this.#limits = limits;
+    this.#filling = filling;
     this.#host = host;
     this.#root = root;
     this.#resource = (name) => host.resource(name);
@@ -79,6 +92,15 @@ export class Supplies {
     return this.#engines.get(name) as T | undefined;
   }
 
+  /** A chart that is a file of its own has fields too. */
+  #filled(text: string, address: string, folder: string): string {
+    if (!this.#filling?.fields || !isChartFile(address)) return text;
+    const { fields, diagnostics } = this.#filling;
+    const path = join(folder, address);
+    const file = fields.fill(new SourceFile(within(path, parentOf(this.#root)), path, text), diagnostics);
+    return inYaml(fields, file.text, diagnostics);
+  }
+
   async #read(address: string, folder: string): Promise<DataFile> {
     const found = await findInside(this.#host, address, folder, this.#root);
     if (found === 'outside')
@@ -101,7 +123,7 @@ export class Supplies {
           hint: `Keep only the rows that are shown, ${raiseHint('dataBytes', this.#limits)}`,
         };
       const bytes = await this.#host.read(found);
-      return { text: new TextDecoder().decode(bytes).replace(/^\uFEFF/, ''), bytes };
+      return { text: this.#filled(new TextDecoder().decode(bytes).replace(/^\uFEFF/, ''), address, folder), bytes };
     } catch {
       return {
         problem: 'resolve/file-broken',

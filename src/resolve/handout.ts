@@ -7,7 +7,7 @@ import { loadHtmlReader } from '../parse/html.ts';
 import { byName, collectDefinitions, type Definitions, type Node } from '../parse/markdown.ts';
 import { readInline } from '../parse/read-inline.ts';
 import { parseSlide } from '../parse/slide.ts';
-import { loadHtmlWriter, paragraphOf } from '../parse/to-html.ts';
+import { escapeHtml, loadHtmlWriter, paragraphOf } from '../parse/to-html.ts';
 import { validateSlide } from '../schema/validate.ts';
 import type { SourceFile } from '../source/file.ts';
 import { readLines } from '../source/lines.ts';
@@ -38,14 +38,16 @@ export async function readHandout(
   // A deck that is one file in a folder of many has no handout of its own there.
   const first = parsed.source.files[0]?.file;
   if (first?.path !== `${name}/deck.md` || (await host.kind(path).catch(() => undefined)) !== 'file') return undefined;
-  const file = await readSource(
+  const read = await readSource(
     host,
     { root, shown: () => join(name, HANDOUT_FILE) },
     path,
     first.span(1),
     diagnostics,
   );
-  if (!file) return undefined;
+  if (!read) return undefined;
+  const { fields } = parsed.source;
+  const file = fields?.fill(read, diagnostics) ?? read;
   const { nodes, definitions } = pageFor(file, parsed, audience, diagnostics);
   if (!nodes.length) return undefined;
   const readHtml = nodes.some(has('html')) ? await loadHtmlReader() : undefined;
@@ -64,7 +66,8 @@ export async function readHandout(
   const at = whole.findIndex(isReferences);
   const texts = (at < 0 ? [whole, []] : [whole.slice(0, at), whole.slice(at + 1)]).map(write);
   // The list is known when all has been read.
-  return texts.join(write(referencesOf(citations)));
+  const html = texts.join(write(referencesOf(citations)));
+  return fields?.shown(html, escapeHtml) ?? html;
 }
 
 /** What of the page is for this audience, and the addresses and footnotes in it. */

@@ -35,7 +35,7 @@ export async function parseDeck(
   const { deck: settings, slide: deckDefaults } = validateDeck(first?.front, diagnostics);
   const definitions = definedNames(
     source.files.flatMap((file) => file.slides),
-    diagnostics.limits,
+    diagnostics,
   );
   const slides: ParsedSlide[] = [];
   const pictures = new Pictures(host, source.reach ?? source.root, diagnostics.limits, {
@@ -58,7 +58,10 @@ export async function parseDeck(
     reportShownNotes(slide.ast.items, slide.ast.raw.file, diagnostics);
   }
   for (const address of logosOf(settings)) await pictures.load(address, source.root);
-  const supplies = new Supplies(host, source.reach ?? source.root, diagnostics.limits, kept);
+  const supplies = new Supplies(host, source.reach ?? source.root, diagnostics.limits, kept, {
+    diagnostics,
+    fields: source.fields,
+  });
   for (const slide of slides) {
     const folder = parentOf(slide.ast.raw.file.location);
     for (const address of imageAddresses(slide)) await (isMediaName(address) ? media : pictures).load(address, folder);

@@ -138,6 +138,7 @@ export const deckShape = {
   audiences: z
     .record(audienceName, z.union([audienceSchema, z.null().transform(() => ({}))]))
     .meta({ description: 'By name, the deck keys that differ for an audience; each gives its own files' }),
+  data: z.string().meta({ description: 'A YAML, JSON or CSV file whose values {{ field }} uses in the text' }),
   dialect: z
     .enum(['lectern', 'pandoc', 'quarto', 'marp', 'slidev', 'reveal', 'reveal-md'])
     .meta({ description: 'Whose Markdown the deck is written in' }),

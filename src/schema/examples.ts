@@ -34,6 +34,7 @@ export const TOLD: Readonly<Partial<Record<SchemaName, Readonly<Record<string, T
   slide: SLIDE,
   deck: {
     ...SLIDE,
+    data: eg('trial.csv'),
     title: eg('Walking after hip surgery'),
     subtitle: eg('What helps, and what does not'),
     author: eg('A. Clinician', [{ name: 'A. Clinician', role: 'Rheumatology' }]),

@@ -1,6 +1,7 @@
 // What the source stage hands to the parser: files cut into slides, front matter read as located data, nothing
 // interpreted.
 import type { Span } from '../base/diagnostic.ts';
+import type { Fields } from './fields.ts';
 import type { SourceFile } from './file.ts';
 
 /** YAML front matter as plain data with the place of every key and value. */
@@ -39,4 +40,6 @@ export interface DeckSource {
   /** Host path up to which pictures and data may lie, where that is not the deck's folder. */
   readonly reach?: string;
   readonly files: readonly RawFile[];
+  /** Of a deck with data. */
+  readonly fields?: Fields | undefined;
 }

@@ -5,7 +5,9 @@ import grayMatterUtils from 'gray-matter/lib/utils.js';
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { FrontMatter } from './deck-source.ts';
+import { FilledFile } from './fields.ts';
 import type { SourceFile } from './file.ts';
+import { inFrontMatter } from './filled.ts';
 import { keepsFromSome } from './front-block.ts';
 import { openQuote, soundYaml } from './sound-yaml.ts';
 
@@ -63,8 +65,9 @@ export function readFrontMatter(
   // a key written null is that word (a forest plot has one), where YAML means a key without a name
   for (const { key } of root.items) if (isScalar(key) && key.value === null && key.source) key.value = key.source;
   try {
+    const data = plainData(yaml, document, diagnostics.limits.yamlAliases);
     return {
-      data: plainData(yaml, document, diagnostics.limits.yamlAliases),
+      data: file instanceof FilledFile ? inFrontMatter(file.fields, data, diagnostics) : data,
       where: (path, what = 'value') => placeOf(root, path, what, spanAt) ?? top,
     };
   } catch (error) {
