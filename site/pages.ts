@@ -31,6 +31,7 @@ export const GROUPS: readonly Group[] = [
       'docs/themes.md',
       'docs/templates.md',
       'docs/accessibility.md',
+      'docs/languages.md',
     ],
   },
   {

@@ -2,7 +2,7 @@
 import { refuses } from './base/catalog.ts';
 import { type Diagnostic, Diagnostics } from './base/diagnostic.ts';
 import { Kept } from './base/kept.ts';
-import { type Limits, limitsWith, limitText, raiseHint } from './base/limits.ts';
+import { type Limits, limitsWith } from './base/limits.ts';
 import { Translator } from './dialects/index.ts';
 import type { Host, OutputFile } from './host/host.ts';
 import { hyphenated } from './layout/hyphenate.ts';
@@ -10,18 +10,18 @@ import { lintFiles } from './lint/files.ts';
 import { lintDeck } from './lint/index.ts';
 import { withSeverities } from './lint/severity.ts';
 import { tellSlips } from './lint/slips/index.ts';
+import { chooseEditions, type Edition, languagesSpoken, type Spoken } from './pipeline/editions.ts';
 import { Filler } from './pipeline/fields.ts';
 import { layOut } from './pipeline/lay-out.ts';
-import { type OriginalPlaces, originalPlaces } from './pipeline/original-places.ts';
+import { type OriginalPlaces, originalPlaces, writtenOf } from './pipeline/original-places.ts';
 import { type OutputKind, outputsOf, prepare } from './pipeline/outputs.ts';
 import { shareOutputs } from './pipeline/shared-outputs.ts';
 import type { RenderContext } from './render/renderer.ts';
 import { makeReport } from './report.ts';
 import { placesOfOthers } from './resolve/audience.ts';
-import { checkAudience, emailOf, settingsFor } from './resolve/audience-settings.ts';
+import { emailOf, settingsFor } from './resolve/audience-settings.ts';
 import { resolveDeck } from './resolve/index.ts';
 import { parseDeck } from './resolve/parse-deck.ts';
-import type { ParsedDeck } from './resolve/parsed.ts';
 import { inData } from './source/filled.ts';
 import { loadDeck } from './source/load.ts';
 import { FontStore } from './text/fonts.ts';
@@ -87,39 +87,23 @@ async function buildIn(shop: Shop, options: BuildOptions): Promise<BuildResult> 
   // decks of other programs have ways of their own, and are in our language only now
   if (!translator.dialect) tellSlips(parsed, common);
   if (options.lint) await lintFiles(host, parsed, common);
-  const originals = originalPlaces(parsed);
-  const foreign: Foreign = { translator, originals };
-  const where = { sources: originals.sources, places: originals.places, ...seen(translator) };
-  const named = Object.keys(parsed.settings.audiences ?? {});
-  const all = named.slice(0, limits.audiences);
-  if (options.audience !== undefined && !checkAudience(parsed, options.audience, common))
-    return { built: [], diagnostics: messages(common.list, foreign), ...where };
-  if (named.length > all.length && options.audience === undefined)
-    common.report(
-      'load/too-large',
-      `The deck has ${named.length} audiences, more than ${limitText('audiences', limits)}; ` +
-        'no files are made for those beyond',
-      parsed.source.files[0]?.front?.where(['audiences']),
-      `Build one of them with --audience, ${raiseHint('audiences', limits)}`,
-    );
-  const wanted = options.firstAudience ? all.slice(0, 1) : all;
-  const declared = wanted.length ? wanted : [undefined];
-  const audiences = options.audience !== undefined ? [options.audience] : declared;
+  const foreign: Foreign = { translator, originals: originalPlaces(parsed) };
+  const editions = chooseEditions(parsed, options, common);
+  const spoken = await languagesSpoken(parsed, editions ?? [], { host, kept, found: common });
+  const shown = spoken.get(editions?.[0]?.language)?.parsed;
+  const places = shown && shown.source !== source ? originalPlaces(shown).places : foreign.originals.places;
+  const where = { sources: sourcesOf(foreign, [...spoken.values()]), places, ...seen(translator) };
+  if (!editions) return { built: [], diagnostics: messages(common.list, foreign), ...where };
   const fonts = options.memory?.fonts ?? options.fonts ?? new FontStore((id) => host.resource(id));
   const built: BuiltDeck[] = [];
   const diagnostics: Diagnostic[] = [...withSeverities(messages(common.list, foreign), parsed.settings.rules)];
   const known = new Set(diagnostics.map(keyOf));
-  let refused = common.list.some(({ code }) => refuses(code));
-  for (const audience of audiences) {
-    const one = await buildAudience(
-      parsed,
-      audience,
-      common.list,
-      fonts,
-      shop,
-      refused ? { ...options, ...NO_FILES } : options,
-      foreign,
-    );
+  let refused = [...spoken.values()].some((one) => one.diagnostics.list.some(({ code }) => refuses(code)));
+  for (const edition of editions) {
+    const words = spoken.get(edition.language);
+    if (!words) continue;
+    const asked = refused ? { ...options, ...NO_FILES } : options;
+    const one = await buildEdition(words, edition, fonts, shop, asked, foreign);
     refused ||= one.diagnostics.some(({ code }) => refuses(code));
     built.push(one);
     for (const found of one.diagnostics) {
@@ -143,17 +127,16 @@ const kindsOf = (options: BuildOptions): readonly OutputKind[] => (options.for =
 const sharedKinds = ({ for: wanted, to }: BuildOptions): readonly OutputKind[] =>
   wanted === 'email' && to.length ? to : ['pptx'];
 
-async function buildAudience(
-  parsed: ParsedDeck,
-  audience: string | undefined,
-  common: readonly Diagnostic[],
+async function buildEdition(
+  { parsed, diagnostics: common, from }: Spoken,
+  { audience, language }: Edition,
   fonts: FontStore,
   { host, limits, kept }: Shop,
   options: BuildOptions,
   foreign: Foreign,
 ): Promise<BuiltDeck> {
   const { fields } = parsed.source;
-  const name = [options.name ?? parsed.source.name, audience].filter(Boolean).join('-');
+  const name = [options.name ?? parsed.source.name, audience, language].filter(Boolean).join('-');
   const sink = new Diagnostics(limits);
   options.onProgress?.(`${name}: layout`);
   const { deck: read, theme: chosen } = await resolveDeck(
@@ -194,7 +177,7 @@ async function buildAudience(
     : undefined;
   files.push(...(shared?.files ?? []));
   const others = placesOfOthers(parsed, audience);
-  const found = [...common.filter(({ span }) => !others(span)), ...sink.list];
+  const found = [...common.list.filter(({ span }) => !others(span)), ...sink.list];
   const diagnostics = withSeverities(messages(found, foreign), settings.rules);
   const report = await makeReport(scene, files, diagnostics, kept, {
     dialect: foreign.translator.dialect,
@@ -208,6 +191,8 @@ async function buildAudience(
   return {
     name,
     ...(audience !== undefined && { audience }),
+    ...(language !== undefined && { language }),
+    from: from ?? new Set(foreign.originals.sources.keys()),
     scene,
     files: options.for === 'email' ? files : withReport,
     ...(shared && { shared }),
@@ -215,6 +200,12 @@ async function buildAudience(
     diagnostics,
   };
 }
+
+const sourcesOf = ({ originals }: Foreign, spoken: readonly Spoken[]): BuildResult['sources'] =>
+  new Map([
+    ...originals.sources,
+    ...spoken.flatMap(({ files = [] }) => files.map((file) => [file.path, writtenOf(file)] as const)),
+  ]);
 
 /** A deck of another program: what reading it told, and how to name the places of its own lines. */
 interface Foreign {

@@ -138,6 +138,22 @@ export const CATALOG = {
   'layout/ground': warning('No colour of the theme can be read well on the ground that the slide asks for.'),
   'parse/scale': warning('A ::: scale block needs two ends, and values between them.'),
   'parse/labels': warning('A ::: labels block is a picture and a list that says where each label stands.'),
+  // translate: decks in several languages
+  'translate/stale': warning(
+    'What was translated has changed since. Bring the translation up to date, then write the new hash below its id.',
+  ),
+  'translate/missing-slide': warning(
+    'A slide has no translation, or its translation is still word for word the original; the original is shown.',
+  ),
+  'translate/missing-key': warning("The deck's title, subtitle, footer or outline is not translated."),
+  'translate/missing-file': error(
+    'The deck is to be given in a language that it has no translation for: begin one with lectern translate.',
+  ),
+  'translate/unknown-slide': error('A translation is of a slide that the deck does not have.'),
+  'translate/unknown-language': error('The deck has no language of this name.'),
+  'translate/no-id': error('A slide of a translation does not say by its id which slide it translates.'),
+  'translate/twice': warning('A slide is translated twice.'),
+  'translate/name-twice': error('A name is both an audience and a language of the deck.'),
   // resolve
   'resolve/unknown-layout': error("There is no layout of this name; the slide's content decides."),
   'resolve/unknown-theme': error('There is no theme of this name.'),

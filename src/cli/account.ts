@@ -21,12 +21,12 @@ const SIGNS: Readonly<Record<keyof Account['signs'], string>> = {
 
 /** The accounts of a deck that was built with page and PowerPoint file; none of a deck that gave no files. */
 export function accountsOf({ built, diagnostics, sources }: BuildResult): Map<string, Account> {
-  const texts = new Map([...sources].map(([file, { text }]) => [file, text]));
   const out = new Map<string, Account>();
-  for (const { name, audience, files, diagnostics: own } of built) {
+  for (const { name, audience, files, from, diagnostics: own } of built) {
     const bytes = (end: string) => files.find((file) => file.name.endsWith(end))?.bytes;
     const [page, pptx] = [bytes('.html'), bytes('.pptx')];
     if (!page || !pptx) continue;
+    const texts = new Map([...sources].filter(([file]) => from.has(file)).map(([file, { text }]) => [file, text]));
     const told = [...diagnostics, ...own];
     out.set(name, accountOf({ audience, sources: texts, page, pptx, diagnostics: told }));
   }

@@ -10,17 +10,19 @@ export const COMMANDS = {
   template: "which layouts of a hospital's PowerPoint template are taken for which of ours",
   merge: 'what a colleague changed in a PowerPoint file, back into the deck',
   import: 'an old PowerPoint file becomes a deck: text, notes, pictures, tables, charts, links',
+  translate: 'what of a deck is not yet, or no longer, in another language, and the files to fill in',
   schema: 'JSON Schema of front matter, themes, charts and reports, for editors',
 } as const;
 
 export const HELP = `lectern: one Markdown deck, two real presentations
 
-  lectern build [PATH...] [--out DIR] [--audience NAME] [--to html,pptx,handout,pdf,png] [--width N] [--for email]
-                [--theme NAME|DIR] [--template FILE] [--dialect NAME] [--fetch] [--verify] [--no-cache] [--limit N=V]
-                [--strict] [--json] [--quiet]
-  lectern check [PATH...] [--audience NAME] [--theme NAME|DIR] [--template FILE] [--dialect NAME] [--limit N=V]
-                [--strict] [--fix] [--dry-run] [--account] [--json | --format text|json|github]
-  lectern dev [PATH] [--port N] [--audience NAME] [--theme NAME|DIR] [--template FILE] [--dialect NAME]
+  lectern build [PATH...] [--out DIR] [--audience NAME] [--language NAME] [--to html,pptx,handout,pdf,png] [--width N]
+                [--for email] [--theme NAME|DIR] [--template FILE] [--dialect NAME] [--fetch] [--verify] [--no-cache]
+                [--limit N=V] [--strict] [--json] [--quiet]
+  lectern check [PATH...] [--audience NAME] [--language NAME] [--theme NAME|DIR] [--template FILE] [--dialect NAME]
+                [--limit N=V] [--strict] [--fix] [--dry-run] [--account] [--json | --format text|json|github]
+  lectern dev [PATH] [--port N] [--audience NAME] [--language NAME] [--theme NAME|DIR] [--template FILE]
+                [--dialect NAME]
   lectern new DIR [--from talk|patients|conference]
   lectern convert DECK [--out DIR] [--dialect NAME] [--limit N=V]
   lectern icons [WORD...] [--json]
@@ -29,6 +31,7 @@ export const HELP = `lectern: one Markdown deck, two real presentations
   lectern merge EDITED.pptx [PATH] [--audience NAME] [--apply | --interactive | --accept N,N]
                 [--format diff|critic|json|html]
   lectern import OLD.pptx [DIR] [--keep-template] [--limit N=V]
+  lectern translate --to LANGUAGE [PATH] [--dry-run] [--limit N=V]
   lectern schema [deck|slide|theme|chart|report]
   lectern --help | --version
 
@@ -40,8 +43,10 @@ ${Object.entries(COMMANDS)
   --out DIR     where outputs go; default: dist/decks, of convert: converted; of template: a file for the front matter
                 that says which layout is which
   --audience    only this audience of the deck
+  --language    only this language of the deck, of those that its languages: lists
   --to          any of html, pptx, handout, pdf and png (a picture of each slide); default: html,pptx. PDFs and
-                pictures need Chromium, Chrome or Edge
+                pictures need Chromium, Chrome or Edge.
+  --to LANGUAGE of translate: the language to translate into, one that the deck's languages: lists
   --width N     of --to png: pixels of each picture from left to right; default: 1920
   --for email   copies for people outside of what --to names, *-share.pptx by default: without notes, hidden slides,
                 names in properties and cropped-away parts; none is written where one would be unsafe
@@ -62,13 +67,15 @@ ${Object.entries(COMMANDS)
   --port N      of dev: the port to listen on, else 8000; if it is taken, the next free one
   --from        of new: a talk, a talk for patients, or one for a conference
   --fix         mends what is certain, writes it and prints the difference
-  --dry-run     with --fix: only prints what would be mended
+  --dry-run     with --fix: only prints what would be mended; of translate: writes nothing
   --account     of check: counts what became of each word and picture that was written, in the finished files
   --format      of check: text for people, json, or github for annotations in its CI; of template: text, json, or html
                 with a picture of each layout
 
 Exit code: 0 built, 1 errors in the deck, 2 wrong usage, 70 a fault of the program.
 `;
+
+const nameOfOption = (line: string): string => line.trim().split(' ')[0] ?? '';
 
 /** What `lectern NAME --help` prints: its lines of HELP. Undefined where there is no such command. */
 export function commandHelp(name: string): string | undefined {
@@ -78,6 +85,13 @@ export function commandHelp(name: string): string | undefined {
     const option = /^ {2}(--[a-z-]+|PATH\b)/.exec(line)?.[1];
     return option !== undefined && new RegExp(`${option}(?![a-z-])`).test(usage);
   });
+  // an option that means something else for this command has a line of its own
+  const mine = options.filter((line) => {
+    const same = options.filter((one) => nameOfOption(one) === nameOfOption(line));
+    const own = same.filter((one) => one.includes(`of ${name}: `));
+    const common = same.filter((one) => !/ of \w+: /.test(one));
+    return [own, common, same].find((lines) => lines.length)?.includes(line);
+  });
   const about = `lectern ${name}: ${COMMANDS[name as keyof typeof COMMANDS]}\n\n${usage}\n`;
-  return options.length ? `${about}\n${options.join('\n')}\n` : about;
+  return mine.length ? `${about}\n${mine.join('\n')}\n` : about;
 }

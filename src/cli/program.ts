@@ -16,6 +16,7 @@ const RUN: Readonly<Record<string, () => Promise<Command>>> = {
   icons: async () => (await import('./commands/icons.ts')).iconsCommand,
   template: async () => (await import('./commands/template.ts')).templateCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  translate: async () => (await import('./commands/translate.ts')).translateCommand,
   schema: async () => (await import('./commands/schema.ts')).schemaCommand,
 };
 

@@ -10,6 +10,7 @@ import { SectionMemory, type Splice, shellOf, splicesOf } from './sections.ts';
 export interface SessionOptions {
   readonly path: string;
   readonly audience?: string;
+  readonly language?: string;
   readonly theme?: string;
   readonly dialect?: string;
   readonly template?: string;

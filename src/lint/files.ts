@@ -8,6 +8,8 @@ import { baseName, join } from '../source/paths.ts';
 const ASSET = /\.(?:png|jpe?g|gif|webp|svg|csv|tsv|xlsx|mp4|mp3|m4a|webm|chart\.ya?ml)$/i;
 /** What may name an asset besides the deck's own files: themes, charts, parts that are included. */
 const NAMES_OTHERS = /\.(?:ya?ml|md)$/i;
+/** `_de/`: a translation names pictures too. */
+const TRANSLATION = /^_[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
 const MOST_FILES = 2000;
 /** Of a file that may name assets; longer ones are no text of a deck. */
 const MOST_BYTES = 1_000_000;
@@ -47,7 +49,7 @@ async function filesBelow(host: Host, root: string): Promise<string[]> {
   const folders = [root];
   for (let folder = folders.shift(); folder !== undefined && out.length < MOST_FILES; folder = folders.shift()) {
     for (const name of (await host.list(folder).catch(() => [])).sort()) {
-      if (/^[._]|^(?:node_modules|dist)$/.test(name)) continue;
+      if (/^[._]|^(?:node_modules|dist)$/.test(name) && !TRANSLATION.test(name)) continue;
       const path = join(folder, name);
       const kind = await host.kind(path).catch(() => undefined);
       if (kind === 'folder') folders.push(path);

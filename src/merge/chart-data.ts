@@ -8,7 +8,6 @@ import type { Item } from '../parse/divs.ts';
 import type { Node } from '../parse/markdown.ts';
 import { SourceFile } from '../source/file.ts';
 import { findInside } from '../source/find-inside.ts';
-import { parentOf } from '../source/paths.ts';
 import type { Edit } from './edit-words.ts';
 import type { Unit } from './units.ts';
 import type { Version, VersionSlide } from './version.ts';
@@ -24,7 +23,7 @@ interface Stretch {
 async function dataOf(own: VersionSlide, host: Host, root: string, files: Map<string, SourceFile>): Promise<Stretch[]> {
   const { chunk } = own;
   if (!chunk) return [];
-  const folder = parentOf(chunk.file.location);
+  const folder = chunk.file.folder;
   const nodes = [...nodesOf(chunk.slide.ast.items)];
   const fences = nodes.flatMap((node): Stretch[] => {
     const at = node.type === 'code' && node.lang === 'chart' ? node.position : undefined;
@@ -38,7 +37,7 @@ async function dataOf(own: VersionSlide, host: Host, root: string, files: Map<st
   const csv = await Promise.all(
     stretches.map(async ({ file, from, end }) => {
       const address = /^data:\s*["']?([^\s"'[{][^\n"']*?\.(?:csv|tsv))["']?\s*$/m.exec(file.text.slice(from, end))?.[1];
-      return address === undefined ? undefined : whole(address, parentOf(file.location), host, root, files);
+      return address === undefined ? undefined : whole(address, file.folder, host, root, files);
     }),
   );
   return [...stretches, ...csv.flatMap((one) => one ?? [])];

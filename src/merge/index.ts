@@ -4,7 +4,7 @@ import { Kept } from '../base/kept.ts';
 import type { Host } from '../host/host.ts';
 import type { OfficeComment } from '../office/comments.ts';
 import { OfficePresentation } from '../office/presentation.ts';
-import { type Builder, createBuilder } from '../pipeline.ts';
+import { createBuilder } from '../pipeline.ts';
 import type { SourceFile } from '../source/file.ts';
 import { FontStore } from '../text/fonts.ts';
 import { type Change, changesBetween } from './changes.ts';
@@ -34,6 +34,8 @@ class Merger {
   readonly #fonts: FontStore;
   readonly #extra = new Map<string, SourceFile>();
   readonly #kept = new Kept();
+  /** The language of the file that came back. */
+  #lang: string | undefined;
 
   constructor(options: MergeOptions) {
     this.#options = options;
@@ -44,14 +46,12 @@ class Merger {
     const { host, path } = this.#options;
     const edited = new OfficePresentation(this.#options.edited);
     const audience = this.#options.audience ?? audienceOf(edited);
-    const now = await openVersion(this.#builder(host), path, audience, this.#fonts);
+    this.#lang = edited.properties.custom.Language;
+    const now = await this.#open(host, audience);
     if (!now) throw new MergeFault(`The deck ${path} cannot be built${audience ? ` for ${audience}` : ''}`);
     const { version: base, found } = await this.#base(now, stampOf(edited), audience);
     const units = readUnits(edited);
-    const changes = changesBetween(
-      base.slides.map((one) => one.units),
-      units,
-    );
+    const changes = changesBetween(unitsOf(base), units);
     const outcomes = await Promise.all(changes.map((change) => this.#outcome(change, base)));
     const onNow = outcomes.map((outcome) => this.#onCurrent(outcome, base, now));
     const proved = await this.#proved(changes, onNow, { base, now, units, audience });
@@ -59,8 +59,9 @@ class Merger {
   }
 
   /** All versions of the deck are built with the same engines. */
-  #builder(host: Host): Builder {
-    return createBuilder(host, undefined, this.#kept);
+  #open(host: Host, audience: string | undefined): Promise<Version | undefined> {
+    const builder = createBuilder(host, undefined, this.#kept);
+    return openVersion(builder, this.#options.path, { audience, lang: this.#lang }, this.#fonts);
   }
 
   /** The version that the file was built from: the deck as it is, one of its history, or unknown. */
@@ -72,8 +73,7 @@ class Merger {
     if (stamp && stamp === now.stamp) return { version: now, found: { kind: 'current' } };
     if (stamp && this.#options.history)
       for await (const { name, files } of this.#options.history()) {
-        const builder = this.#builder(overlayHost(this.#options.host, files));
-        const version = await openVersion(builder, this.#options.path, audience, this.#fonts);
+        const version = await this.#open(overlayHost(this.#options.host, files), audience);
         if (version?.stamp === stamp) return { version, found: { kind: 'earlier', name } };
       }
     return { version: now, found: { kind: 'unknown' } };
@@ -160,14 +160,10 @@ class Merger {
     texts: ReadonlyMap<string, string>,
     { now, audience }: { now: Version; audience: string | undefined },
   ): Promise<boolean> {
-    const builder = this.#builder(overlayHost(this.#options.host, texts));
-    const made = await openVersion(builder, this.#options.path, audience, this.#fonts);
+    const made = await this.#open(overlayHost(this.#options.host, texts), audience);
     if (!made) return false;
     const asked = indices.map((i) => sayingOf(changes[i] as Change)).sort();
-    const got = changesBetween(
-      now.slides.map((one) => one.units),
-      made.slides.map((one) => one.units),
-    ).map(sayingOf);
+    const got = changesBetween(unitsOf(now), unitsOf(made)).map(sayingOf);
     return got.sort().join('\n') === asked.join('\n');
   }
 
@@ -234,6 +230,8 @@ const commentsOf = (
   { author, slide, text },
   ...replies.flatMap((one) => commentsOf(one, slide)),
 ];
+
+const unitsOf = ({ slides }: Version): SlideUnits[] => slides.map((one) => one.units);
 
 const audienceOf = (file: OfficePresentation): string | undefined => file.properties.custom.Audience || undefined;
 

@@ -2,7 +2,9 @@
 import { Diagnostics } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { OfficePresentation } from '../office/presentation.ts';
+import { languagesSpoken } from '../pipeline/editions.ts';
 import type { Builder } from '../pipeline.ts';
+import { languageOf } from '../resolve/languages.ts';
 import { parseDeck } from '../resolve/parse-deck.ts';
 import type { ParsedDeck, ParsedSlide } from '../resolve/parsed.ts';
 import { STAMP } from '../scene/stamp.ts';
@@ -32,22 +34,28 @@ export interface Version {
 
 export const stampOf = (file: OfficePresentation): string => file.properties.custom[STAMP] ?? '';
 
-/** The deck at `path` for one audience; undefined where it cannot be built. */
+/** The deck at `path` for one audience, in the language of a tag such as de-CH; undefined where it cannot be built. */
 export async function openVersion(
   builder: Builder,
   path: string,
-  audience: string | undefined,
+  { audience, lang }: { readonly audience: string | undefined; readonly lang: string | undefined },
   fonts?: FontStore,
 ): Promise<Version | undefined> {
   const { host } = builder;
   const diagnostics = new Diagnostics(builder.limits);
   const source = await loadDeck(host, path, diagnostics);
   if (!source) return undefined;
-  const parsed = await parseDeck(source, host, diagnostics, builder.kept);
+  const written = await parseDeck(source, host, diagnostics, builder.kept);
+  const language = languageOf(written, lang);
+  const editions = [{ audience, language }];
+  const spoken = await languagesSpoken(written, editions, { host, kept: builder.kept, found: diagnostics });
+  const parsed = spoken.get(language)?.parsed;
+  if (!parsed) return undefined;
   const { built } = await builder.build({
     path,
     to: ['pptx'],
     ...(audience !== undefined && { audience }),
+    ...(language !== undefined && { language }),
     ...(fonts && { fonts }),
   });
   const [deck] = built;

@@ -19,6 +19,8 @@ export interface BuildOptions {
   readonly path: string;
   /** Only this audience; default: all that the deck names. */
   readonly audience?: string;
+  /** Only this language; default: all that the deck lists. */
+  readonly language?: string;
   /** Nothing to render means: check only. */
   readonly to: readonly OutputKind[];
   /** Whose Markdown the deck is, in place of what it says or shows. */
@@ -37,7 +39,7 @@ export interface BuildOptions {
   readonly lint?: boolean;
   /** Fonts kept from an earlier build, for programs that build again and again. */
   readonly fonts?: FontStore;
-  /** Of all that the deck names only the first audience. */
+  /** Of all that the deck names only the first audience, in its first language. */
   readonly firstAudience?: boolean;
   /** What earlier builds of the same deck remember; for those who build it again and again. */
   readonly memory?: Memory;
@@ -66,9 +68,13 @@ export const makeMemory = (host: Host): Memory => ({
 
 /** One audience of a deck, built. */
 export interface BuiltDeck {
-  /** Stem of its files: `<deck>` or `<deck>-<audience>`. */
+  /** Stem of its files: `<deck>`, `<deck>-<audience>`, `<deck>-<language>` or `<deck>-<audience>-<language>`. */
   readonly name: string;
   readonly audience?: string;
+  /** The language, where the deck lists it. */
+  readonly language?: string;
+  /** Names of the files that its words stand in. */
+  readonly from: ReadonlySet<string>;
   readonly scene: Scene;
   /** The outputs asked for; report.json comes last. */
   readonly files: readonly OutputFile[];

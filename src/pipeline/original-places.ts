@@ -43,7 +43,8 @@ export function originalPlaces(parsed: ParsedDeck): OriginalPlaces {
   };
 }
 
-const writtenOf = (file: SourceFile): SourceFile => (file instanceof FilledFile ? file.written : file);
+/** The file as its writer has it, fields and all. */
+export const writtenOf = (file: SourceFile): SourceFile => (file instanceof FilledFile ? file.written : file);
 
 /** A fix with fields as they were written; their signs are as long. */
 const fixOf = (fix: Fix, raw: (text: string) => string): Fix =>

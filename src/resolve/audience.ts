@@ -58,7 +58,7 @@ const audiencesIn = (attributes: Attributes): readonly string[] =>
   isStepped(attributes) ? attributes.classes.filter((name) => name !== 'step') : attributes.classes;
 
 /** What stands in `::: only name {step=2}`, in that step. */
-function inItsStep({ attributes, line, column }: Div, children: Item[]): Item[] {
+export function inItsStep({ attributes, line, column }: Div, children: Item[]): Item[] {
   const classes = isStepped(attributes) ? ['step'] : [];
   const { step } = attributes.values;
   if (!children.length || (!classes.length && step === undefined)) return children;
@@ -67,7 +67,7 @@ function inItsStep({ attributes, line, column }: Div, children: Item[]): Item[] 
 }
 
 /** The same for divs in lists and quotations; a list's item of which nothing stays goes. */
-function siftNodes(
+export function siftNodes(
   nodes: readonly Node[],
   sifted: (divs: readonly Item[]) => Sifted,
 ): { nodes: Node[]; notes: Item[] } {

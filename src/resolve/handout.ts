@@ -14,6 +14,7 @@ import { readLines } from '../source/lines.ts';
 import { HANDOUT_FILE, readSource } from '../source/load.ts';
 import { join } from '../source/paths.ts';
 import { splitFile } from '../source/split.ts';
+import { isFolderDeck, ORIGINAL, type Translation, withoutOriginal } from '../source/translation.ts';
 import { isFor, sift } from './audience.ts';
 import { settingsFor } from './audience-settings.ts';
 import { shelve } from './cite/bibliography.ts';
@@ -22,6 +23,8 @@ import { styleOf } from './cite/styles/index.ts';
 import { keysIn } from './cite/used.ts';
 import { withContact } from './contact.ts';
 import { definitionsIn } from './definitions.ts';
+import { languagesOf, siftLanguage } from './languages.ts';
+import { hashOfText } from './originals.ts';
 import type { ParsedDeck } from './parsed.ts';
 import { reportPrivateBlocks } from './private-blocks.ts';
 import { reportPrivateKeys } from './private-keys.ts';
@@ -33,21 +36,9 @@ export async function readHandout(
   host: Host,
   diagnostics: Diagnostics,
 ): Promise<string | undefined> {
-  const { root, name } = parsed.source;
-  const path = join(root, HANDOUT_FILE);
-  // A deck that is one file in a folder of many has no handout of its own there.
-  const first = parsed.source.files[0]?.file;
-  if (first?.path !== `${name}/deck.md` || (await host.kind(path).catch(() => undefined)) !== 'file') return undefined;
-  const read = await readSource(
-    host,
-    { root, shown: () => join(name, HANDOUT_FILE) },
-    path,
-    first.span(1),
-    diagnostics,
-  );
-  if (!read) return undefined;
-  const { fields } = parsed.source;
-  const file = fields?.fill(read, diagnostics) ?? read;
+  const { root, fields } = parsed.source;
+  const file = parsed.source.translation ? parsed.handout : await ownHandout(parsed, host, diagnostics);
+  if (!file) return undefined;
   const { nodes, definitions } = pageFor(file, parsed, audience, diagnostics);
   if (!nodes.length) return undefined;
   const readHtml = nodes.some(has('html')) ? await loadHtmlReader() : undefined;
@@ -70,6 +61,48 @@ export async function readHandout(
   return fields?.shown(html, escapeHtml) ?? html;
 }
 
+/** handout.md of a deck that is a folder: one file in a folder of many has none of its own there. */
+export async function ownHandout(
+  { source }: ParsedDeck,
+  host: Host,
+  diagnostics: Diagnostics,
+): Promise<SourceFile | undefined> {
+  const { root, name, files } = source;
+  const path = join(root, HANDOUT_FILE);
+  if (!files[0] || !isFolderDeck(source) || (await host.kind(path).catch(() => undefined)) !== 'file') return undefined;
+  const place = { root, shown: () => join(name, HANDOUT_FILE) };
+  const file = await readSource(host, place, path, files[0].file.span(1), diagnostics);
+  return file && (source.fields?.fill(file, diagnostics) ?? file);
+}
+
+/** Tells of a handout that is not translated, or was before it changed. */
+export async function reportHandout(
+  parsed: ParsedDeck,
+  { language, shown, handout }: Translation,
+  host: Host,
+  diagnostics: Diagnostics,
+): Promise<void> {
+  const own = await ownHandout(parsed, host, new Diagnostics(diagnostics.limits));
+  if (!own) return;
+  if (!handout)
+    return diagnostics.report(
+      'translate/missing-slide',
+      `${HANDOUT_FILE} is not translated into ${language}; the handout shows the slides`,
+      own.span(1),
+      `Write ${shown}/${HANDOUT_FILE}, or let lectern translate --to ${language} begin it`,
+    );
+  const { front } = splitFile(handout, new Diagnostics(diagnostics.limits));
+  const { fields } = parsed.source;
+  const hash = hashOfText(own, fields);
+  if (hashOfText(handout, fields) === hash || String(front?.data[ORIGINAL] ?? '') !== hash)
+    diagnostics.report(
+      'translate/stale',
+      `${HANDOUT_FILE} has changed since it was translated into ${language}, or is as it was`,
+      front?.where([ORIGINAL]) ?? handout.span(1),
+      `Compare it with ${own.path}, then write ${ORIGINAL}: "${hash}" into its front matter`,
+    );
+}
+
 /** What of the page is for this audience, and the addresses and footnotes in it. */
 function pageFor(
   file: SourceFile,
@@ -79,7 +112,10 @@ function pageFor(
 ): { nodes: Node[]; definitions: Definitions } {
   const names = collectDefinitions(readLines(file.text).text, diagnostics.limits.definitions);
   const audiences = Object.keys(parsed.settings.audiences ?? {});
-  const { front, parts } = splitFile(file, diagnostics);
+  const languages = languagesOf(parsed.settings, parsed.source);
+  const language = parsed.source.translation?.language ?? languages.original;
+  const { front: head, parts } = splitFile(file, diagnostics);
+  const front = head && withoutOriginal(head);
   const whole = validateSlide(front, diagnostics, 'file');
   const raws = parts.flatMap((part) => ('body' in part ? [part] : []));
   const mine = raws.flatMap((raw) => {
@@ -87,9 +123,10 @@ function pageFor(
     const settings = { ...whole, ...validateSlide(raw.front, diagnostics, 'slide') };
     const page = { file, slides: raws, ...(front && { front }) };
     reportPrivateKeys({ ast, file: page, settings }, false, audiences, diagnostics);
-    reportPrivateBlocks(ast.items, file, audiences, diagnostics);
-    const shown = !settings.hidden && isFor(settings.audience, audience);
-    return shown ? withContact(sift(ast.items, audience).body, settingsFor(parsed.settings, audience), true) : [];
+    reportPrivateBlocks(ast.items, file, [...audiences, ...languages.all], diagnostics);
+    const shown = !settings.hidden && isFor(settings.audience, audience) && isFor(settings.language, language);
+    const items = languages.all.length ? siftLanguage(ast.items, language, languages.all) : ast.items;
+    return shown ? withContact(sift(items, audience).body, settingsFor(parsed.settings, audience), true) : [];
   });
   return { nodes: flat(mine), definitions: { ...names, ...byName(definitionsIn(mine)) } };
 }

@@ -16,6 +16,7 @@ import { readShelves, type Shelves } from './cite/bibliography.ts';
 import { reportUnused } from './cite/used.ts';
 import { definedNames } from './definitions.ts';
 import { Supplies } from './fetched-ahead.ts';
+import { languagesOf, reportLanguages } from './languages.ts';
 import { MediaFiles } from './media-files.ts';
 import type { ParsedDeck, ParsedSlide } from './parsed.ts';
 import { Pictures } from './pictures.ts';
@@ -52,9 +53,11 @@ export async function parseDeck(
   }
   memory?.settle();
   const audiences = Object.keys(settings.audiences ?? {});
+  const languages = languagesOf(settings, source).all;
   for (const slide of slides) {
     reportPrivateKeys(slide, slide.file === first, audiences, diagnostics);
-    reportPrivateBlocks(slide.ast.items, slide.ast.raw.file, audiences, diagnostics);
+    reportPrivateBlocks(slide.ast.items, slide.ast.raw.file, [...audiences, ...languages], diagnostics);
+    reportLanguages(slide, languages, diagnostics);
     reportShownNotes(slide.ast.items, slide.ast.raw.file, diagnostics);
   }
   for (const address of logosOf(settings)) await pictures.load(address, source.root);
@@ -63,7 +66,7 @@ export async function parseDeck(
     fields: source.fields,
   });
   for (const slide of slides) {
-    const folder = parentOf(slide.ast.raw.file.location);
+    const folder = slide.ast.raw.file.folder;
     for (const address of imageAddresses(slide)) await (isMediaName(address) ? media : pictures).load(address, folder);
     askAhead(slide, supplies.ahead(folder));
   }

@@ -2,6 +2,7 @@
 import type { SlideAst } from '../parse/slide.ts';
 import type { DeckSettings, SlideSettings } from '../schema/settings.ts';
 import type { DeckSource, RawFile } from '../source/deck-source.ts';
+import type { SourceFile } from '../source/file.ts';
 import type { Shelves } from './cite/bibliography.ts';
 import type { Supplies } from './fetched-ahead.ts';
 import type { MediaFiles } from './media-files.ts';
@@ -16,6 +17,8 @@ export interface ParsedDeck {
   readonly supplies: Supplies;
   /** The files of the bibliography, read. */
   readonly shelves: Shelves;
+  /** Of a translation: its handout.md, if it has one. */
+  readonly handout?: SourceFile;
 }
 
 export interface ParsedSlide {

@@ -8,7 +8,6 @@ import type { InlineContext } from '../parse/inline-context.ts';
 import type { Node } from '../parse/markdown.ts';
 import type { Asset, Link, MediaAsset } from '../scene/scene.ts';
 import type { DeckSettings } from '../schema/settings.ts';
-import { parentOf } from '../source/paths.ts';
 import type { ChosenTheme } from '../theme/load-theme.ts';
 import { sift } from './audience.ts';
 import type { Citations } from './cite/citations.ts';
@@ -72,7 +71,7 @@ export function readBody(
   title: readonly Inline[] = [],
 ): ReadBody {
   const build = slide.settings.build ?? shared.settings.build ?? 'none';
-  const folder = parentOf(slide.ast.raw.file.location);
+  const folder = slide.ast.raw.file.folder;
   const blocks = readBlocks(items, {
     ast: slide.ast,
     lang: shared.settings.lang ?? 'en',

@@ -4,7 +4,6 @@ import { cssColor } from '../base/css-colors.ts';
 import { languageDirection } from '../base/direction.ts';
 import type { Direction } from '../scene/scene.ts';
 import { nearest } from '../schema/nearest.ts';
-import { parentOf } from '../source/paths.ts';
 import { isPicture } from './addresses.ts';
 import type { Slide, SlideBackground } from './deck.ts';
 import type { ParsedSlide } from './parsed.ts';
@@ -89,10 +88,7 @@ function backgroundOf(slide: ParsedSlide, shared: Shared): SlideBackground | und
   if (role) return { kind: 'color', color: role };
   if (parseHex(background)) return { kind: 'color', color: { hex: background.replace('#', '') } };
   if (isPicture(background)) {
-    const asset = keep(
-      shared,
-      shared.parsed.pictures.get(background, parentOf(file.location), span, shared.diagnostics),
-    );
+    const asset = keep(shared, shared.parsed.pictures.get(background, file.folder, span, shared.diagnostics));
     return asset && { kind: 'image', asset: asset.id };
   }
   const named = cssColor(background);

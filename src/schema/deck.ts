@@ -56,6 +56,9 @@ const audienceShape = {
     .meta({ description: 'A name, or a list of names or of {name, role, affiliation, email}' }),
   date,
   lang: lang.meta({ description: 'Language of the deck, e.g. en-GB' }),
+  languages: z
+    .union([lang.transform((one) => [one]), z.array(lang)])
+    .meta({ description: 'Languages that the deck is given in; translations lie in _de/ and the like beside it' }),
   dir: z.enum(['ltr', 'rtl']).meta({ description: 'Direction of writing; it follows from lang' }),
   theme: text.meta({
     description: 'clinic, congress, or a folder with a theme.yaml; ":dark" behind it for the dark variant',

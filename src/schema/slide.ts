@@ -29,6 +29,7 @@ export const slideShape = {
   layout: z.enum(LAYOUT_NAMES).meta({ description: 'Where title and body go' }),
   section: text.meta({ description: 'Section of the outline that the slide belongs to' }),
   audience: names.meta({ description: 'Who sees the slide: a name or a list' }),
+  language: names.meta({ description: 'In which languages the slide is shown: a name or a list' }),
   background: text.meta({ description: "A colour, a name of the theme's colours, or a picture" }),
   time: time.meta({ description: 'Planned time for the slide: 1:30, or minutes' }),
   transition: z.enum(TRANSITIONS).meta({ description: 'How the slide comes in' }),

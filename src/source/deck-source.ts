@@ -42,4 +42,6 @@ export interface DeckSource {
   readonly files: readonly RawFile[];
   /** Of a deck with data. */
   readonly fields?: Fields | undefined;
+  /** Where it is a translation: its language, and that of the original. */
+  readonly translation?: { readonly language: string; readonly original: string };
 }

@@ -22,7 +22,7 @@ export class FilledFile extends SourceFile {
   readonly fields: Fields;
 
   constructor(written: SourceFile, text: string, fields: Fields) {
-    super(written.path, written.location, text);
+    super(written.path, written.location, text, written.folder);
     this.written = written;
     this.fields = fields;
   }

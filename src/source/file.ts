@@ -1,18 +1,22 @@
 // A source file with an index of its lines, so that every stage can name a place in it.
 import type { Span } from '../base/diagnostic.ts';
+import { parentOf } from './paths.ts';
 
 export class SourceFile {
   /** As outputs name it: relative to the parent of the deck's folder (`talk/deck.md`), with forward slashes. */
   readonly path: string;
   /** As the host reads it. */
   readonly location: string;
+  /** Where the host looks for the pictures and data that it names: beside it, or beside what it translates. */
+  readonly folder: string;
   /** The text with LF line ends and without a byte-order mark. */
   readonly text: string;
   readonly #starts: number[] = [0];
 
-  constructor(path: string, location: string, text: string) {
+  constructor(path: string, location: string, text: string, folder = parentOf(location)) {
     this.path = path;
     this.location = location;
+    this.folder = folder;
     this.text = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
     for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }

@@ -110,7 +110,8 @@ export class IncludeReader {
   }
 }
 
-const asDefaults = (front: FrontMatter): FrontMatter => ({
+/** Front matter without the keys that name one slide. */
+export const asDefaults = (front: FrontMatter): FrontMatter => ({
   ...front,
   data: Object.fromEntries(Object.entries(front.data).filter(([key]) => !OWN_KEYS.includes(key))),
 });
@@ -118,7 +119,7 @@ const asDefaults = (front: FrontMatter): FrontMatter => ({
 /**
  * Front matter over front matter: the last one that has a key gives it, so a file's defaults reach the slides it lends.
  */
-function layered(fronts: readonly FrontMatter[]): FrontMatter {
+export function layered(fronts: readonly FrontMatter[]): FrontMatter {
   return {
     data: Object.assign({}, ...fronts.map((front) => front.data)) as Record<string, unknown>,
     where: (path, what) =>

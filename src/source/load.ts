@@ -135,8 +135,8 @@ export const HANDOUT_FILE = 'handout.md';
  * deck.md, then the other Markdown files as people sort; `_` names and what is about the deck (README.md, SOURCES.md,
  * handout.md) are not read.
  */
-const deckFiles = (names: readonly string[]): string[] => [
-  'deck.md',
+export const deckFiles = (names: readonly string[]): string[] => [
+  ...names.filter((name) => name === 'deck.md'),
   ...names
     .filter((name) => /\.md$/i.test(name) && !/^(deck|readme|sources|handout)\.md$|^[_.]/i.test(name))
     .sort(naturally),

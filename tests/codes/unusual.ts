@@ -57,6 +57,11 @@ const deck = (text: string, keys = '', more: Files = {}): Files => ({
   'talk/deck.md': `${HEAD}${keys}---\n\n## A\n\n${text}\n`,
   ...Object.fromEntries(Object.entries(more).map(([name, content]) => [`talk/${name}`, content])),
 });
+/** A deck with a translation of its one slide, which has these keys. */
+const german = (slide: string, keys = 'title: T\n', more = ''): Files =>
+  deck('Text', 'languages: [en, de]\n', {
+    '_de/deck.md': `---\noriginal: "0"\n${keys}---\n\n---\n${slide}\n---\n\n## B\n\nWorte\n${more}`,
+  });
 const check = (files: Files): Promise<Told> => build(files, { to: [], lint: true });
 
 /** Pixels without a pattern, so that no compression makes them small; the same ones each time. */
@@ -186,6 +191,15 @@ export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
   'render/not-native': () => build(deck('Text\n\n::: notes\nSee [the other](#b).\n:::\n\n---\n\n## B\n\nText')),
   'render/no-pdf': unprinted,
   ...templates(),
+  'translate/stale': () => check(german('id: a\noriginal: "0"')),
+  'translate/missing-slide': () => check(german('id: b\noriginal: "0"')),
+  'translate/missing-key': () => check(german('id: a', '')),
+  'translate/missing-file': () => check(deck('Text', 'languages: [en, de]\n')),
+  'translate/unknown-slide': () => check(german('id: b')),
+  'translate/unknown-language': () => build(german('id: a'), { language: 'fr' }),
+  'translate/no-id': () => check(german('time: 1')),
+  'translate/twice': () => check(german('id: a', 'title: T\n', '\n---\nid: a\n---\n\n## A\n')),
+  'translate/name-twice': () => check(deck('Text', 'languages: [en, de]\naudiences: {de: }\n')),
   'share/too-large': () =>
     build(deck('![Noise](noise.png)', 'email: {budget: 0.1}\n', { 'noise.png': noise(500, 400) }), { for: 'email' }),
   'share/picture-kept': uncut,

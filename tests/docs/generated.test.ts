@@ -15,6 +15,7 @@ import { OPTIONS as inspect } from '../../src/cli/commands/inspect.ts';
 import { OPTIONS as merge } from '../../src/cli/commands/merge.ts';
 import { OPTIONS as starter } from '../../src/cli/commands/new.ts';
 import { OPTIONS as template } from '../../src/cli/commands/template.ts';
+import { OPTIONS as translate } from '../../src/cli/commands/translate.ts';
 import { COMMANDS, HELP } from '../../src/cli/help.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -82,6 +83,7 @@ const TAKEN: Readonly<Record<keyof typeof COMMANDS, object>> = {
   template,
   merge,
   import: importing,
+  translate,
   schema: {},
 };
 const options = (text: string): string[] =>

@@ -25,6 +25,7 @@ import { differences } from '../verify.ts';
 export const OPTIONS = {
   out: { type: 'string', default: 'dist/decks' },
   audience: { type: 'string' },
+  language: { type: 'string' },
   to: { type: 'string' },
   for: { type: 'string' },
   theme: { type: 'string' },
@@ -64,6 +65,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
       path,
       to,
       ...(values.audience !== undefined && { audience: values.audience }),
+      ...(values.language !== undefined && { language: values.language }),
       ...(values.theme && { theme: inward(values.theme) }),
       ...dialect,
       ...(values.template && { template: inward(values.template) }),

@@ -16,6 +16,7 @@ import { readOptions, Usage } from '../usage.ts';
 
 export const OPTIONS = {
   audience: { type: 'string' },
+  language: { type: 'string' },
   theme: { type: 'string' },
   dialect: { type: 'string' },
   template: { type: 'string' },
@@ -50,6 +51,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
       lint: true,
       onProgress: progress.step,
       ...(values.audience !== undefined && { audience: values.audience }),
+      ...(values.language !== undefined && { language: values.language }),
       ...(values.theme && { theme: inward(values.theme) }),
       ...dialect,
       ...(values.template && { template: inward(values.template) }),

@@ -14,6 +14,7 @@ import { readOptions, Usage } from '../usage.ts';
 export const OPTIONS = {
   port: { type: 'string', default: '8000' },
   audience: { type: 'string' },
+  language: { type: 'string' },
   theme: { type: 'string' },
   dialect: { type: 'string' },
   template: { type: 'string' },
@@ -33,6 +34,7 @@ export async function devCommand(args: readonly string[]): Promise<number> {
   const session = new Session(nodeHost(), {
     path,
     ...(values.audience !== undefined && { audience: values.audience }),
+    ...(values.language !== undefined && { language: values.language }),
     ...(theme && { theme }),
     ...dialectOption(values.dialect),
     ...(template && { template }),
