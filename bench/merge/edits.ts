@@ -1,14 +1,16 @@
-// Edits as a colleague makes them, in the XML of a PowerPoint file: words, items, cells, titles, notes, marks, levels, moves,
-// hidden and deleted slides, numbers of charts, comments. Each says what a reader of the file should find.
-
-import { DOMParser, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+// Edits as a colleague makes them, in the XML of a PowerPoint file: words, items, cells, titles, notes, marks, links,
+// levels, numbers of charts. Each says what a reader of the file should find.
+import type { Element } from '@xmldom/xmldom';
+import type { EditedFile } from './file.ts';
+import { folded, isBody, isBodyText, isFurniture, isIn, isListed, isTitle, list, textOf } from './xml.ts';
 
 export interface Expected {
   readonly kind: string;
   readonly part: string;
   readonly before: string;
   readonly after: string;
+  /** Words around the edit as they were, to look for in the sources; the slide's title for whole slides. */
+  readonly around: string;
 }
 
 /** A stream of numbers from 0 to 1 that a seed gives again (mulberry32). */
@@ -24,275 +26,190 @@ export function randomFrom(seed: number): () => number {
 
 const WORDS =
   'elbow crutch harvest lantern meadow silver thistle walnut harbour cobalt juniper marble saffron velvet'.split(' ');
-const list = (root: Element | Document, name: string): Element[] => [
-  ...(root.getElementsByTagName(name) as unknown as Iterable<Element>),
-];
-const folded = (text: string): string =>
-  text
-    .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\uFFFC]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .normalize('NFC');
 
-export class EditedFile {
-  readonly #parts: Record<string, Uint8Array>;
-  readonly #documents = new Map<string, Document>();
+/** What the kinds of edits share: the file, chance, and what has had its one edit. */
+export class Desk {
   readonly expected: Expected[] = [];
-  readonly #random: () => number;
-  /** Paragraphs and slides that an edit has had: one edit each. */
-  readonly #touched = new Set<unknown>();
+  readonly touched = new Set<unknown>();
+  /** Slides in which something was edited: they are not deleted. */
+  readonly busy = new Set<string>();
+  readonly gone = new Set<string>();
+  /** Titles as they were. */
+  readonly titles: ReadonlyMap<string, string>;
 
-  constructor(bytes: Uint8Array, random: () => number) {
-    this.#parts = unzipSync(bytes);
-    this.#random = random;
+  constructor(
+    readonly file: EditedFile,
+    readonly random: () => number,
+  ) {
+    this.titles = new Map(file.slides.map((part) => [part, file.titleOf(part)]));
   }
 
-  bytes(): Uint8Array {
-    const out = { ...this.#parts };
-    for (const [part, document] of this.#documents)
-      out[part] = strToU8(new XMLSerializer().serializeToString(document));
-    return zipSync(out);
+  pick<T>(from: readonly T[]): T | undefined {
+    return from[Math.floor(this.random() * from.length)];
   }
 
-  document(part: string): Document {
-    const known =
-      this.#documents.get(part) ??
-      new DOMParser().parseFromString(strFromU8(this.#parts[part] as Uint8Array), 'text/xml');
-    this.#documents.set(part, known);
-    return known;
+  word(): string {
+    return `${this.pick(WORDS)}${Math.floor(this.random() * 90) + 10}`;
   }
 
-  get slides(): string[] {
-    return Object.keys(this.#parts)
-      .filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
-      .sort((a, b) => Number(/\d+/.exec(a)?.[0]) - Number(/\d+/.exec(b)?.[0]));
+  /** A slide that is still there and was there before. */
+  slide(): string {
+    const own = this.file.slides.filter((part) => this.titles.has(part));
+    return this.pick(own) as string;
   }
 
-  #pick<T>(from: readonly T[]): T | undefined {
-    return from[Math.floor(this.#random() * from.length)];
-  }
-  #word(): string {
-    return `${this.#pick(WORDS)}${Math.floor(this.#random() * 90) + 10}`;
-  }
-
-  /** Tries until an edit of some kind could be made. */
-  any(kinds: readonly string[]): boolean {
-    for (let i = 0; i < 40; i++) if (this.make(this.#pick(kinds) as string)) return true;
-    return false;
-  }
-
-  make(kind: string): boolean {
-    const part = this.#pick(this.slides) as string;
-    switch (kind) {
-      case 'word':
-      case 'insert':
-      case 'delete':
-        return this.#words(
-          part,
-          kind,
-          this.#paragraphs(part, (p) => !isIn(p, 'a:tc') && !isTitle(p)),
-        );
-      case 'title':
-        return this.#words(part, 'word', this.#paragraphs(part, isTitle));
-      case 'cell':
-        return this.#words(
-          part,
-          'word',
-          this.#paragraphs(part, (p) => isIn(p, 'a:tc')),
-        );
-      case 'notes': {
-        const notes = part.replace('slides/slide', 'notesSlides/notesSlide');
-        return (
-          notes in this.#parts &&
-          this.#words(
-            notes,
-            'word',
-            this.#paragraphs(notes, (p) => isBody(p)),
-          )
-        );
-      }
-      case 'item':
-        return this.#item(part);
-      case 'remove':
-        return this.#remove(part);
-      case 'bold':
-        return this.#bold(part);
-      case 'hide':
-        return this.#hide(part);
-      case 'number':
-        return this.#number();
-      default:
-        throw new Error(kind);
-    }
-  }
-
-  #paragraphs(part: string, wanted: (p: Element) => boolean): Element[] {
-    return list(this.document(part), 'a:p').filter((p) => {
-      if (this.#touched.has(p) || isIn(p, 'mc:Fallback') || isFurniture(p) || !wanted(p)) return false;
+  paragraphs(part: string, wanted: (p: Element) => boolean): Element[] {
+    return list(this.file.document(part), 'a:p').filter((p) => {
+      if (this.touched.has(p) || isIn(p, 'mc:Fallback') || isFurniture(p) || !wanted(p)) return false;
       return list(p, 'a14:m').length === 0 && list(p, 'a:fld').length === 0 && folded(textOf(p)).length > 0;
     });
   }
 
-  #words(part: string, how: string, from: readonly Element[]): boolean {
-    const paragraph = this.#pick(from);
-    const run =
-      paragraph &&
-      this.#pick(list(paragraph, 'a:t').filter((t) => (t.textContent ?? '').trim().split(/\s+/).length >= 2));
-    if (!paragraph || !run) return false;
-    const before = folded(textOf(paragraph));
-    const pieces = (run.textContent ?? '').split(/(\s+)/);
-    const at = pieces.flatMap((piece, i) => (/[\p{L}]{2}/u.test(piece) ? [i] : []));
-    const i = this.#pick(at);
-    if (i === undefined) return false;
-    if (how === 'word') pieces[i] = this.#word();
-    if (how === 'insert') pieces.splice(i + 1, 0, ' ', this.#word());
-    if (how === 'delete') pieces.splice(i, pieces[i + 1] === undefined ? 1 : 2);
-    const text = pieces.join('');
-    if (!text.trim()) return false;
-    run.textContent = text;
-    this.#touched.add(paragraph);
-    this.expected.push({ kind: 'edited', part, before, after: folded(textOf(paragraph)) });
+  done(slide: string, nodes: readonly unknown[], expected: Omit<Expected, 'part'>): true {
+    for (const one of nodes) this.touched.add(one);
+    this.busy.add(slide);
+    this.expected.push({ part: slide, ...expected });
     return true;
-  }
-
-  #item(part: string): boolean {
-    const paragraph = this.#pick(this.#paragraphs(part, (p) => isListed(p) && !isIn(p, 'a:tc')));
-    if (!paragraph) return false;
-    const copy = paragraph.cloneNode(true) as Element;
-    const [first, ...rest] = list(copy, 'a:r');
-    if (!first) return false;
-    for (const one of [...rest, ...list(copy, 'a:br')]) one.parentNode?.removeChild(one);
-    const text = `${this.#word()} ${this.#word()} ${this.#word()}`;
-    for (const properties of list(first, 'a:rPr')) for (const name of ['b', 'i']) properties.removeAttribute(name);
-    for (const link of list(first, 'a:hlinkClick')) link.parentNode?.removeChild(link);
-    (list(first, 'a:t')[0] as Element).textContent = text;
-    paragraph.parentNode?.insertBefore(copy, paragraph.nextSibling);
-    this.#touched.add(paragraph).add(copy);
-    this.expected.push({ kind: 'added', part, before: '', after: text });
-    return true;
-  }
-
-  #remove(part: string): boolean {
-    const paragraph = this.#pick(this.#paragraphs(part, (p) => isListed(p) && !isIn(p, 'a:tc')));
-    const beside = paragraph && list(paragraph.parentNode as Element, 'a:p').length > 1;
-    if (!paragraph || !beside) return false;
-    this.expected.push({ kind: 'removed', part, before: folded(textOf(paragraph)), after: '' });
-    paragraph.parentNode?.removeChild(paragraph);
-    this.#touched.add(paragraph);
-    return true;
-  }
-
-  #bold(part: string): boolean {
-    const paragraph = this.#pick(
-      this.#paragraphs(
-        part,
-        (p) => !isTitle(p) && !isIn(p, 'a:tc') && list(p, 'a:hlinkClick').length === 0 && isBodyText(p),
-      ),
-    );
-    const run =
-      paragraph &&
-      this.#pick(
-        list(paragraph, 'a:r').filter(
-          (r) => list(r, 'a:rPr')[0]?.getAttribute('b') === null && (r.textContent ?? '').trim().split(' ').length >= 3,
-        ),
-      );
-    if (!paragraph || !run) return false;
-    const words = (list(run, 'a:t')[0]?.textContent ?? '').split(' ');
-    if (words.length < 3 || !/^\p{L}+$/u.test(words[1] ?? '')) return false;
-    const make = (text: string, bold: boolean) => {
-      const copy = run.cloneNode(true) as Element;
-      (list(copy, 'a:t')[0] as Element).textContent = text;
-      if (bold) list(copy, 'a:rPr')[0]?.setAttribute('b', '1');
-      run.parentNode?.insertBefore(copy, run);
-    };
-    make(`${words[0]} `, false);
-    make(words[1] as string, true);
-    make(` ${words.slice(2).join(' ')}`, false);
-    run.parentNode?.removeChild(run);
-    this.#touched.add(paragraph);
-    const text = folded(textOf(paragraph));
-    this.expected.push({ kind: 'marked', part, before: text, after: text });
-    return true;
-  }
-
-  #hide(part: string): boolean {
-    const root = this.document(part).documentElement as Element;
-    if (this.#touched.has(root) || root.getAttribute('show') === '0') return false;
-    root.setAttribute('show', '0');
-    this.#touched.add(root);
-    this.expected.push({ kind: 'slide-hidden', part, before: '', after: '' });
-    return true;
-  }
-
-  /** Any chart; its slide is told by no part. */
-  #number(): boolean {
-    const charts = Object.keys(this.#parts).filter((name) => /^ppt\/charts\/chart\d*\.xml$/.test(name));
-    const part = this.#pick(charts);
-    const value =
-      part &&
-      this.#pick(
-        list(this.document(part), 'c:val')
-          .flatMap((one) => list(one, 'c:v'))
-          .filter((v) => !this.#touched.has(v)),
-      );
-    if (!part || !value) return false;
-    const before = value.textContent ?? '';
-    const after = String(Math.round((Number(before) + 1 + this.#random() * 5) * 100) / 100);
-    value.textContent = after;
-    this.#touched.add(value);
-    this.expected.push({ kind: 'number', part, before: String(Number(before)), after });
-    return true;
-  }
-
-  /** The order of slides with one at another place; tells the part that moved. */
-  moveSlide(): void {
-    const root = this.document('ppt/presentation.xml');
-    const ids = list(root, 'p:sldId').filter((one) => (one.parentNode as Element).nodeName === 'p:sldIdLst');
-    const from = 2 + Math.floor(this.#random() * (ids.length - 3));
-    const moved = ids[from] as Element;
-    const target = ids[Math.max(2, (from + 2 + Math.floor(this.#random() * (ids.length - 4))) % ids.length)] as Element;
-    if (moved === target || target.nextSibling === moved) return;
-    moved.parentNode?.removeChild(moved);
-    target.parentNode?.insertBefore(moved, target.nextSibling);
-    this.expected.push({ kind: 'slide-moved', part: '', before: '', after: '' });
-  }
-
-  /** As a program that gives all shapes and slides other names and numbers. */
-  renameAll(): void {
-    for (const part of this.slides) {
-      for (const [i, one] of list(this.document(part), 'p:cNvPr').entries())
-        one.setAttribute('name', `Google Shape;${i};p${i}`);
-      for (const name of ['p14:creationId', 'a16:creationId'])
-        for (const one of list(this.document(part), name)) {
-          const extension = one.parentNode as Element;
-          const holder = extension.parentNode as Element;
-          holder.removeChild(extension);
-          if (list(holder, 'a:ext').length + list(holder, 'p:ext').length === 0) holder.parentNode?.removeChild(holder);
-        }
-    }
   }
 }
 
-const textOf = (p: Element): string => [...(p.childNodes as unknown as Iterable<Element>)].map(textIn).join('');
+/** An edit of one kind somewhere; false where there is no place for it. */
+export type Kind = (desk: Desk, slide: string) => boolean;
 
-function textIn(node: Element): string {
-  if (node.nodeName === 'a:br') return ' ';
-  return node.nodeName === 'a:r' ? (list(node, 'a:t')[0]?.textContent ?? '') : '';
-}
+const isPlain = (p: Element): boolean => !isIn(p, 'a:tc') && !isTitle(p);
 
-function ancestor(node: Element, name: string): Element | undefined {
-  for (let one = node.parentNode as Element | null; one; one = one.parentNode as Element | null)
-    if (one.nodeName === name) return one;
-  return undefined;
-}
-const isIn = (p: Element, name: string): boolean => ancestor(p, name) !== undefined;
-const placeholder = (p: Element): string | undefined => {
-  const shape = ancestor(p, 'p:sp');
-  const found = shape && list(shape, 'p:ph')[0];
-  return found ? (found.getAttribute('type') ?? 'body') : undefined;
+export const PIECES: Readonly<Record<string, Kind>> = {
+  word: (desk, slide) => words(desk, slide, slide, 'word', isPlain),
+  insert: (desk, slide) => words(desk, slide, slide, 'insert', isPlain),
+  delete: (desk, slide) => words(desk, slide, slide, 'delete', isPlain),
+  title: (desk, slide) => words(desk, slide, slide, 'word', isTitle),
+  cell: (desk, slide) => words(desk, slide, slide, 'word', (p) => isIn(p, 'a:tc')),
+  notes: (desk, slide) => {
+    const notes = desk.file.notesOf(slide);
+    return notes !== undefined && words(desk, slide, notes, 'word', isBody);
+  },
+  item,
+  remove,
+  level,
+  bold: (desk, slide) => mark(desk, slide, (properties) => properties.setAttribute('b', '1'), 'b'),
+  italic: (desk, slide) => mark(desk, slide, (properties) => properties.setAttribute('i', '1'), 'i'),
+  link: (desk, slide) =>
+    mark(desk, slide, (properties) => {
+      const address = `https://example.org/${desk.word()}`;
+      const link = desk.file
+        .document(slide)
+        .createElementNS('http://schemas.openxmlformats.org/drawingml/2006/main', 'a:hlinkClick');
+      link.setAttribute('r:id', desk.file.relate(slide, 'hyperlink', address, true));
+      properties.appendChild(link);
+    }),
+  number,
 };
-const isTitle = (p: Element): boolean => /^(title|ctrTitle)$/.test(placeholder(p) ?? '');
-const isBody = (p: Element): boolean => placeholder(p) === 'body';
-const isBodyText = (p: Element): boolean => /^(body|obj)$/.test(placeholder(p) ?? '');
-const isFurniture = (p: Element): boolean => /^(sldNum|dt|ftr|hdr|sldImg)$/.test(placeholder(p) ?? '');
-const isListed = (p: Element): boolean => list(p, 'a:buChar').length > 0 || list(p, 'a:buAutoNum').length > 0;
+
+function words(desk: Desk, slide: string, part: string, how: string, wanted: (p: Element) => boolean): boolean {
+  const paragraph = desk.pick(desk.paragraphs(part, wanted));
+  const long = (t: Element) => (t.textContent ?? '').trim().split(/\s+/).length >= 2;
+  const run = paragraph && desk.pick(list(paragraph, 'a:t').filter(long));
+  if (!paragraph || !run) return false;
+  const before = folded(textOf(paragraph));
+  const pieces = (run.textContent ?? '').split(/(\s+)/);
+  const i = desk.pick(pieces.flatMap((piece, at) => (/[\p{L}]{2}/u.test(piece) ? [at] : [])));
+  if (i === undefined) return false;
+  const around = pieces.slice(Math.max(0, i - 2), i + 3).join('');
+  if (how === 'word') pieces[i] = desk.word();
+  if (how === 'insert') pieces.splice(i + 1, 0, ' ', desk.word());
+  if (how === 'delete') pieces.splice(i, pieces[i + 1] === undefined ? 1 : 2);
+  const text = pieces.join('');
+  if (!text.trim()) return false;
+  run.textContent = text;
+  return desk.done(slide, [paragraph], { kind: 'edited', before, after: folded(textOf(paragraph)), around });
+}
+
+const items = (desk: Desk, slide: string): Element[] => desk.paragraphs(slide, (p) => isListed(p) && !isIn(p, 'a:tc'));
+
+function item(desk: Desk, slide: string): boolean {
+  const paragraph = desk.pick(items(desk, slide));
+  if (!paragraph) return false;
+  const copy = paragraph.cloneNode(true) as Element;
+  const [first, ...rest] = list(copy, 'a:r');
+  if (!first) return false;
+  for (const one of [...rest, ...list(copy, 'a:br')]) one.parentNode?.removeChild(one);
+  const text = `${desk.word()} ${desk.word()} ${desk.word()}`;
+  for (const properties of list(first, 'a:rPr')) for (const name of ['b', 'i']) properties.removeAttribute(name);
+  for (const link of list(first, 'a:hlinkClick')) link.parentNode?.removeChild(link);
+  (list(first, 'a:t')[0] as Element).textContent = text;
+  paragraph.parentNode?.insertBefore(copy, paragraph.nextSibling);
+  const around = folded(textOf(paragraph));
+  return desk.done(slide, [paragraph, copy], { kind: 'added', before: '', after: text, around });
+}
+
+function remove(desk: Desk, slide: string): boolean {
+  const paragraph = desk.pick(items(desk, slide));
+  const beside = paragraph && list(paragraph.parentNode as Element, 'a:p').length > 1;
+  if (!paragraph || !beside) return false;
+  const before = folded(textOf(paragraph));
+  paragraph.parentNode?.removeChild(paragraph);
+  return desk.done(slide, [paragraph], { kind: 'removed', before, after: '', around: before });
+}
+
+const levelOf = (p: Element): number => Number(list(p, 'a:pPr')[0]?.getAttribute('lvl') ?? '0');
+
+/** An item below another of its level goes one in, as the tabulator does it. */
+function level(desk: Desk, slide: string): boolean {
+  const below = items(desk, slide).filter((p) => {
+    const all = list(p.parentNode as Element, 'a:p');
+    const [above, next] = [all[all.indexOf(p) - 1], all[all.indexOf(p) + 1]];
+    const same = above && isListed(above) && !desk.touched.has(above) && levelOf(above) === levelOf(p);
+    return same && !(next && levelOf(next) > levelOf(p));
+  });
+  const paragraph = desk.pick(below);
+  const properties = paragraph && list(paragraph, 'a:pPr')[0];
+  if (!paragraph || !properties) return false;
+  properties.setAttribute('lvl', String(levelOf(paragraph) + 1));
+  const margin = properties.getAttribute('marL');
+  if (margin) properties.setAttribute('marL', String(Number(margin) + 342900));
+  const before = folded(textOf(paragraph));
+  return desk.done(slide, [paragraph], { kind: 'level', before, after: before, around: before });
+}
+
+/** The second word of three or more gets a mark. */
+function mark(desk: Desk, slide: string, set: (properties: Element) => void, attribute?: string): boolean {
+  const free = (r: Element) =>
+    list(r, 'a:rPr').length === 1 && (!attribute || list(r, 'a:rPr')[0]?.getAttribute(attribute) === null);
+  const wanted = (p: Element) => isPlain(p) && list(p, 'a:hlinkClick').length === 0 && isBodyText(p);
+  const paragraph = desk.pick(desk.paragraphs(slide, wanted));
+  const run =
+    paragraph &&
+    desk.pick(list(paragraph, 'a:r').filter((r) => free(r) && (r.textContent ?? '').trim().split(' ').length >= 3));
+  if (!paragraph || !run) return false;
+  const said = (list(run, 'a:t')[0]?.textContent ?? '').split(' ');
+  if (said.length < 3 || !/^\p{L}+$/u.test(said[1] ?? '')) return false;
+  const make = (text: string, marked: boolean) => {
+    const copy = run.cloneNode(true) as Element;
+    (list(copy, 'a:t')[0] as Element).textContent = text;
+    const properties = list(copy, 'a:rPr')[0];
+    if (marked && properties) set(properties);
+    run.parentNode?.insertBefore(copy, run);
+  };
+  make(`${said[0]} `, false);
+  make(said[1] as string, true);
+  make(` ${said.slice(2).join(' ')}`, false);
+  run.parentNode?.removeChild(run);
+  const text = folded(textOf(paragraph));
+  return desk.done(slide, [paragraph], {
+    kind: 'marked',
+    before: text,
+    after: text,
+    around: said.slice(0, 3).join(' '),
+  });
+}
+
+function number(desk: Desk, slide: string): boolean {
+  const part = desk.pick(desk.file.targets(slide, 'chart'));
+  const values = part ? list(desk.file.document(part), 'c:val').flatMap((one) => list(one, 'c:v')) : [];
+  const value = desk.pick(values.filter((v) => !desk.touched.has(v)));
+  if (!value) return false;
+  const before = String(Number(value.textContent ?? ''));
+  const after = String(Math.round((Number(before) + 1 + desk.random() * 5) * 100) / 100);
+  value.textContent = after;
+  return desk.done(slide, [value], { kind: 'number', before, after, around: before });
+}

@@ -8,7 +8,7 @@ import type { Item } from '../parse/divs.ts';
 import type { Node } from '../parse/markdown.ts';
 import { SourceFile } from '../source/file.ts';
 import { findInside } from '../source/find-inside.ts';
-import type { Edit } from './edit-words.ts';
+import type { Edit } from './edits.ts';
 import type { Unit } from './units.ts';
 import type { Version, VersionSlide } from './version.ts';
 

@@ -1,7 +1,6 @@
 // Where a slide's words stand in its source: paragraphs, headings, cells, descriptions, captions, notes and the values
-// of front
-// matter, each as its visible letters with the place of every one of them. Nothing outside such a place is ever
-// written.
+// of front matter, each as its visible letters with the place of every one of them. Nothing outside such a place is
+// ever written.
 import type { Image, PhrasingContent } from 'mdast';
 import type { Div, Item } from '../parse/divs.ts';
 import type { Node } from '../parse/markdown.ts';
@@ -26,6 +25,10 @@ export interface Container {
   readonly kind: ContainerKind;
   readonly file: SourceFile;
   readonly letters: readonly Letter[];
+  /** Indices of letters before which the deck may say something of its own; their number for the end. */
+  readonly gaps: ReadonlySet<number>;
+  /** Words are written as they are: code. */
+  readonly verbatim?: true;
   /** All letters, as they are compared. */
   readonly text: string;
   /** Of a list's item: the nearest one it is the text of. */
@@ -70,15 +73,17 @@ function valueContainer(
 const make = (
   kind: ContainerKind,
   file: SourceFile,
-  letters: readonly Letter[],
+  signs: readonly Letter[],
   rest: Partial<Container> = {},
-): Container => ({
-  kind,
-  file,
-  letters,
-  text: letters.map(({ char }) => char).join(''),
-  ...rest,
-});
+): Container => {
+  const letters: Letter[] = [];
+  const gaps = new Set<number>();
+  for (const one of signs) {
+    if (one.char) letters.push(one);
+    else gaps.add(letters.length);
+  }
+  return { kind, file, letters, gaps, text: letters.map(({ char }) => char).join(''), ...rest };
+};
 
 class Reader {
   readonly found: Container[] = [];
@@ -125,7 +130,8 @@ class Reader {
             this.#block(cell as never, cell.children, kind === 'notes' ? 'notes' : 'cell');
         return;
       case 'code':
-        return this.#code(node);
+        // what a chart shows of its data are numbers and labels of its own
+        return node.lang === 'chart' ? undefined : this.#code(node);
     }
   }
 
@@ -167,7 +173,9 @@ class Reader {
     let line = from + at;
     for (const text of node.value.split('\n')) {
       if (text.trim())
-        this.found.push(make('text', this.#file, lettersIn(this.#file, line, line + text.length, false)));
+        this.found.push(
+          make('text', this.#file, lettersIn(this.#file, line, line + text.length, false), { verbatim: true }),
+        );
       line += text.length + 1;
     }
   }
@@ -180,13 +188,14 @@ class Reader {
       case 'inlineCode': {
         const raw = this.#file.text.slice(from, end);
         const ticks = /^`+/.exec(raw)?.[0].length ?? 0;
-        return lettersIn(this.#file, from + ticks, end - ticks, false);
+        return lettersIn(this.#file, from + ticks, end - ticks, false).map((one) => ({ ...one, verbatim: true }));
       }
       case 'image':
         this.#picture(node, from, end);
         return [];
       default:
-        return 'children' in node ? node.children.flatMap((child) => this.#inline(child)) : [];
+        if ('children' in node) return node.children.flatMap((child) => this.#inline(child));
+        return node.type === 'break' ? [] : [{ char: '', at: from, length: end - from }];
     }
   }
 

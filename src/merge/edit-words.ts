@@ -1,29 +1,22 @@
 // New words for a piece of the source: the words that stay keep their letters and the markup between them; only what
-// changed
-// is written.
+// changed is written.
 import { escaped as escapedWords } from '../import/escape.ts';
 import { likeness, pairInOrder } from './align.ts';
 import { marksByLetter } from './changes.ts';
+import type { Edit } from './edits.ts';
 import { type Letter, plainLetter } from './letters.ts';
 import type { Place } from './locate.ts';
 import { type Unit, wordsOf } from './units.ts';
 
-/** A stretch of a file, and what stands there instead. Offsets are into the file's text as it was read. */
-export interface Edit {
-  readonly file: string;
-  readonly from: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 interface Word {
   readonly text: string;
-  readonly letters: readonly Letter[];
+  /** By its letters; those that the deck adds, as the numbers of sources, have none. */
+  readonly letters: readonly (Letter | undefined)[];
 }
 
 /** The edits that make the piece say `after`; undefined where markup would be torn. */
 export function wordEdits(place: Place, before: Unit, after: Unit): Edit[] | undefined {
-  const old = place.words ? madeWords(before.text, place.words) : wordsWithLetters(before.text, place.letters);
+  const old = wordsWithLetters(before.text, place.letters);
   if (!old) return undefined;
   const next = wordsOf(after.text);
   const pairs = pairInOrder(
@@ -39,7 +32,7 @@ export function wordEdits(place: Place, before: Unit, after: Unit): Edit[] | und
     const [i, j] = pairs[n] as (typeof pairs)[number];
     const word = i === undefined ? undefined : old[i];
     if (word && j !== undefined && word.text === next[j]) {
-      last = word.letters.length ? word : last;
+      last = word;
       n++;
       continue;
     }
@@ -54,9 +47,6 @@ export function wordEdits(place: Place, before: Unit, after: Unit): Edit[] | und
       n++;
     }
     const follows = n < pairs.length ? old[(pairs[n] as (typeof pairs)[number])[0] as number] : undefined;
-    // what the deck adds by itself has no letters to be changed
-    if (gone.some(({ letters }) => !letters.length) || follows?.letters.length === 0) return undefined;
-    if (place.words && gone.some(({ text, letters }) => [...text].length !== letters.length)) return undefined;
     const made = runEdit({ gone, come, last, follows }, place, after);
     if (!made) return undefined;
     edits.push({ file: file.path, ...made });
@@ -76,34 +66,64 @@ type Made = Omit<Edit, 'file'>;
 
 function runEdit({ gone, come, last, follows }: Run, place: Place, after: Unit): Made | undefined {
   const { text } = place.container.file;
-  const written = come.map((word) => escaped(word, place)).join(' ');
+  const isCode = gone[0]?.letters.find(Boolean)?.verbatim === true;
+  const written = come.map((word) => (isCode ? word : escaped(word, place))).join(' ');
   if (gone.length) {
-    const [from, end] = [startOf(gone[0] as Word), endOf(gone.at(-1) as Word)];
-    const slice = text.slice(from, end);
-    const letters = gone.flatMap((word) => word.letters);
-    if (!isPlain(slice, letters, from)) return undefined;
+    const range = plainRange(
+      text,
+      gone.flatMap(({ letters }) => letters),
+    );
+    if (!range) return written ? withinWords(gone, come, place) : undefined;
+    const [from, end] = range;
     if (written) return { from, end, text: written };
     return taken(text, from, end, last !== undefined, follows !== undefined);
   }
-  if (last) {
+  const [left, right] = [last?.letters.at(-1), follows?.letters[0]];
+  if (last && left) {
     // behind the markup that closes at the word before, unless the new words look like it
-    const at = endOf(last);
+    const at = left.at + left.length;
     const closing = /^(?:\*{1,3}|_{1,3}|~~|`+|\](?:\([^)\n]*\)|\{[^}\n]*\})?)+/.exec(text.slice(at))?.[0] ?? '';
     const inside = closing && looksLike(last, come, after);
-    const place = inside ? at : at + closing.length;
-    return { from: place, end: place, text: ` ${written}` };
+    const put = inside ? at : at + closing.length;
+    return { from: put, end: put, text: ` ${inside && left.verbatim ? come.join(' ') : written}` };
   }
-  if (!follows) return undefined;
-  const at = startOf(follows);
-  const opening = /(?:\*{1,3}|_{1,3}|~~|`+|\[)+$/.exec(text.slice(0, at))?.[0] ?? '';
-  return { from: at - opening.length, end: at - opening.length, text: `${written} ` };
+  if (!right) return undefined;
+  const opening = /(?:\*{1,3}|_{1,3}|~~|`+|\[)+$/.exec(text.slice(0, right.at))?.[0] ?? '';
+  return { from: right.at - opening.length, end: right.at - opening.length, text: `${written} ` };
 }
 
-const startOf = (word: Word): number => (word.letters[0] as Letter).at;
-const endOf = (word: Word): number => {
-  const last = word.letters.at(-1) as Letter;
-  return last.at + last.length;
-};
+/** Where the letters stand, with nothing but blanks between them: no markup is torn, nothing of the deck's own lost. */
+function plainRange(text: string, letters: readonly (Letter | undefined)[]): [number, number] | undefined {
+  const [first, last] = [letters[0], letters.at(-1)];
+  if (!first || !last) return undefined;
+  let at = first.at;
+  for (const letter of letters) {
+    if (!letter || text.slice(at, letter.at).trim()) return undefined;
+    at = letter.at + letter.length;
+  }
+  return [first.at, at];
+}
+
+/** Only the letters that differ, where the words as a whole hold markup or something that the deck adds. */
+function withinWords(gone: readonly Word[], come: readonly string[], place: Place): Made | undefined {
+  const old = gone.flatMap(({ text, letters }, n) => {
+    const own = [...text].map((char, i) => ({ char, letter: letters[i] }));
+    return n ? [{ char: ' ', letter: undefined }, ...own] : own;
+  });
+  const next = [...come.join(' ')];
+  let start = 0;
+  while (start < Math.min(old.length, next.length) && old[start]?.char === next[start]) start++;
+  let tail = 0;
+  while (tail < Math.min(old.length, next.length) - start && old.at(-1 - tail)?.char === next.at(-1 - tail)) tail++;
+  const letters = old.slice(start, old.length - tail).filter(({ char }) => char !== ' ');
+  const words = next.slice(start, next.length - tail).join('');
+  const range = plainRange(
+    place.container.file.text,
+    letters.map(({ letter }) => letter),
+  );
+  if (!range || !words.trim() || words !== words.trim()) return undefined;
+  return { from: range[0], end: range[1], text: letters[0]?.letter?.verbatim ? words : escaped(words, place) };
+}
 
 /** The words are gone with one blank beside them, and with the markup that held nothing else. */
 function taken(text: string, first: number, last: number, hasBefore: boolean, hasBehind: boolean): Made {
@@ -119,17 +139,6 @@ function taken(text: string, first: number, last: number, hasBefore: boolean, ha
   return { from, end, text: '' };
 }
 
-/** Between the letters stand blanks only: no markup is torn. */
-function isPlain(slice: string, letters: readonly Letter[], from: number): boolean {
-  let rest = '';
-  let at = 0;
-  for (const letter of letters) {
-    rest += slice.slice(at, letter.at - from);
-    at = letter.at - from + letter.length;
-  }
-  return rest.trim() === '';
-}
-
 /** Whether new words have the marks of the word before them, in the version that came back. */
 function looksLike(last: Word, come: readonly string[], after: Unit): boolean {
   const marks = marksByLetter(after.marks);
@@ -142,33 +151,23 @@ function looksLike(last: Word, come: readonly string[], after: Unit): boolean {
   return a !== undefined && b !== undefined && a.bold === b.bold && a.italic === b.italic && a.link === b.link;
 }
 
-const madeWords = (text: string, letters: NonNullable<Place['words']>): Word[] =>
-  wordsOf(text).map((word, i) => ({ text: word, letters: letters[i] ?? [] }));
-
 /** The words of a text with the letters that they stand for; undefined where the letters are others. */
-export function wordsWithLetters(text: string, letters: readonly Letter[]): Word[] | undefined {
+export function wordsWithLetters(text: string, letters: readonly (Letter | undefined)[]): Word[] | undefined {
   const words: Word[] = [];
   let at = 0;
   for (const word of wordsOf(text)) {
-    const own = letters.slice(at, at + [...word].length);
-    if (own.map(({ char }) => char).join('') !== [...word].map(plainLetter).join('')) return undefined;
+    const chars = [...word];
+    const own = letters.slice(at, at + chars.length);
+    if (own.some((letter, i) => letter && letter.char !== plainLetter(chars[i] as string))) return undefined;
     words.push({ text: word, letters: own });
-    at += own.length;
+    at += chars.length;
   }
   return at === letters.length ? words : undefined;
 }
 
 /** Signs that would mean something in Markdown are taken at their word. */
-export function escaped(word: string, { container: { kind, file } }: Pick<Place, 'container'>): string {
-  if (kind === 'front') return word;
+export function escaped(word: string, { container: { kind, file, verbatim } }: Pick<Place, 'container'>): string {
+  if (kind === 'front' || verbatim) return word;
   const inMarkdown = file.path.endsWith('.md') || file.path.endsWith('.qmd');
   return inMarkdown ? escapedWords(word) : word;
-}
-
-/** A text with its edits; they must not lie over each other. */
-export function withEdits(text: string, edits: readonly Omit<Edit, 'file'>[]): string {
-  let out = text;
-  for (const { from, end, text: put } of edits.toSorted((a, b) => b.from - a.from || b.end - a.end))
-    out = out.slice(0, from) + put + out.slice(end);
-  return out;
 }

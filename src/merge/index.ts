@@ -4,15 +4,15 @@ import { Kept } from '../base/kept.ts';
 import type { Host } from '../host/host.ts';
 import type { OfficeComment } from '../office/comments.ts';
 import { OfficePresentation } from '../office/presentation.ts';
-import { createBuilder } from '../pipeline.ts';
+import { createBuilder, type Memory, makeMemory } from '../pipeline.ts';
 import type { SourceFile } from '../source/file.ts';
-import { FontStore } from '../text/fonts.ts';
 import { type Change, changesBetween } from './changes.ts';
 import { numberEdit } from './chart-data.ts';
-import { type Edit, withEdits } from './edit-words.ts';
+import type { Edit } from './edits.ts';
 import type { ChangeState, Merge, MergeChange, MergeOptions } from './merge.ts';
 import type { Outcome } from './outcome.ts';
-import { sayingOf, wordsOfChange } from './saying.ts';
+import { editsOf, Prover } from './prove.ts';
+import { wordsOfChange } from './saying.ts';
 import { editsFor, spotOf } from './source-edits.ts';
 import { readUnits, type SlideUnits } from './units.ts';
 import { openVersion, overlayHost, stampOf, type Version } from './version.ts';
@@ -29,9 +29,12 @@ export class MergeFault extends Error {
   override readonly name = 'MergeFault';
 }
 
+type Outcomes = readonly (Outcome & { readonly conflict?: true })[];
+
 class Merger {
   readonly #options: MergeOptions;
-  readonly #fonts: FontStore;
+  /** All versions are of one deck: what did not change is read and laid out once. */
+  readonly #memory: Memory;
   readonly #extra = new Map<string, SourceFile>();
   readonly #kept = new Kept();
   /** The language of the file that came back. */
@@ -39,7 +42,7 @@ class Merger {
 
   constructor(options: MergeOptions) {
     this.#options = options;
-    this.#fonts = new FontStore((id) => options.host.resource(id));
+    this.#memory = makeMemory(options.host);
   }
 
   async run(): Promise<Merge> {
@@ -61,7 +64,7 @@ class Merger {
   /** All versions of the deck are built with the same engines. */
   #open(host: Host, audience: string | undefined): Promise<Version | undefined> {
     const builder = createBuilder(host, undefined, this.#kept);
-    return openVersion(builder, this.#options.path, { audience, lang: this.#lang }, this.#fonts);
+    return openVersion(builder, this.#options.path, { audience, lang: this.#lang }, this.#memory);
   }
 
   /** The version that the file was built from: the deck as it is, one of its history, or unknown. */
@@ -97,9 +100,16 @@ class Merger {
       const old = base.files.find(({ path }) => path === edit.file) ?? this.#extra.get(edit.file);
       const today = now.files.find(({ path }) => path === edit.file) ?? this.#extra.get(edit.file);
       const from = old && today && movedTo(old.text, today.text, edit);
-      if (from === undefined)
+      const { carries } = edit;
+      const taken = carries && now.files.find(({ path }) => path === carries.file)?.text;
+      const whole =
+        carries && base.files.find(({ path }) => path === carries.file)?.text.slice(carries.from, carries.end);
+      const at = whole ? taken?.indexOf(whole) : 0;
+      if (from === undefined || at === undefined || at < 0)
         return { told: 'The deck has changed here since the file was built: write it by hand', conflict: true };
-      moved.push({ ...edit, from, end: from + edit.end - edit.from });
+      const end = from + edit.end - edit.from;
+      const own = carries && { carries: { ...carries, from: at, end: at + carries.end - carries.from } };
+      moved.push({ ...edit, from, end, ...own });
     }
     return { edits: moved };
   }
@@ -107,69 +117,36 @@ class Merger {
   /** Only what a build of the new sources says is kept: wrong places and side effects are told instead. */
   async #proved(
     changes: readonly Change[],
-    outcomes: readonly (Outcome & { conflict?: true })[],
+    outcomes: readonly Outcomes[number][],
     at: { base: Version; now: Version; units: readonly SlideUnits[]; audience: string | undefined },
-  ): Promise<{ outcomes: (Outcome & { conflict?: true })[]; files: Map<string, string> }> {
-    const result = [...outcomes];
-    const wanted = result.flatMap((outcome, i) =>
-      'edits' in outcome && outcome.edits.length && (this.#options.accept?.has(i) ?? true) ? [i] : [],
+  ): Promise<{ outcomes: Outcomes; files: Map<string, string> }> {
+    const { base, now, units: edited, audience } = at;
+    const { host, accept } = this.#options;
+    const fileOf = (name: string) => now.files.find((one) => one.path === name) ?? this.#extra.get(name);
+    const located = (texts: ReadonlyMap<string, string>) =>
+      new Map([...texts].map(([name, text]) => [fileOf(name)?.location ?? name, text]));
+    const prover = new Prover({
+      changes,
+      outcomes,
+      base,
+      now,
+      edited,
+      textOf: (name) => fileOf(name)?.text,
+      open: (texts) => this.#open(overlayHost(host, located(texts)), audience),
+    });
+    const wanted = outcomes.flatMap((outcome, i) => (editsOf(outcome).length && (accept?.has(i) ?? true) ? [i] : []));
+    const kept = await prover.largestSound(wanted);
+    const proved = outcomes.map((outcome, i) =>
+      wanted.includes(i) && !kept.includes(i)
+        ? { told: 'Written into the source it would not give what the file says; write it by hand' }
+        : outcome,
     );
-    const kept = await this.#largestSound(wanted, changes, result, at);
-    for (const i of wanted)
-      if (!kept.includes(i))
-        result[i] = { told: 'Written into the source it would not give what the file says; write it by hand' };
-    return { outcomes: result, files: this.#texts(kept, result, at.now) };
-  }
-
-  /** All of them if they are sound together, else those of each half that are. */
-  async #largestSound(
-    wanted: readonly number[],
-    changes: readonly Change[],
-    outcomes: readonly Outcome[],
-    at: { base: Version; now: Version; units: readonly SlideUnits[]; audience: string | undefined },
-    with_: readonly number[] = [],
-  ): Promise<number[]> {
-    if (!wanted.length) return [...with_];
-    const all = [...with_, ...wanted];
-    if (!overlaps(all.flatMap((i) => editsOf(outcomes[i])))) {
-      const texts = this.#texts(all, outcomes, at.now);
-      if (await this.#sound(all, changes, texts, at)) return all;
-    }
-    if (wanted.length === 1) return [...with_];
-    const half = Math.ceil(wanted.length / 2);
-    const first = await this.#largestSound(wanted.slice(0, half), changes, outcomes, at, with_);
-    return this.#largestSound(wanted.slice(half), changes, outcomes, at, first);
-  }
-
-  #texts(indices: readonly number[], outcomes: readonly Outcome[], now: Version): Map<string, string> {
-    const byFile = new Map<string, Edit[]>();
-    for (const edit of indices.flatMap((i) => editsOf(outcomes[i])))
-      byFile.set(edit.file, [...(byFile.get(edit.file) ?? []), edit]);
-    const texts = new Map<string, string>();
-    for (const [path, edits] of byFile) {
-      const file = now.files.find((one) => one.path === path) ?? this.#extra.get(path);
-      if (file) texts.set(file.location, withEdits(file.text, edits));
-    }
-    return texts;
-  }
-
-  /** Whether the deck with these texts differs from what it says now by these changes and by nothing else. */
-  async #sound(
-    indices: readonly number[],
-    changes: readonly Change[],
-    texts: ReadonlyMap<string, string>,
-    { now, audience }: { now: Version; audience: string | undefined },
-  ): Promise<boolean> {
-    const made = await this.#open(overlayHost(this.#options.host, texts), audience);
-    if (!made) return false;
-    const asked = indices.map((i) => sayingOf(changes[i] as Change)).sort();
-    const got = changesBetween(unitsOf(now), unitsOf(made)).map(sayingOf);
-    return got.sort().join('\n') === asked.join('\n');
+    return { outcomes: proved, files: located(prover.texts(kept)) };
   }
 
   #result(from: {
     changes: readonly Change[];
-    outcomes: readonly (Outcome & { conflict?: true })[];
+    outcomes: Outcomes;
     files: ReadonlyMap<string, string>;
     base: Version;
     now: Version;
@@ -211,16 +188,6 @@ class Merger {
 function stateOf(outcome: Outcome & { conflict?: true }, found: Merge['base']): ChangeState {
   if ('told' in outcome) return outcome.conflict ? 'conflict' : 'told';
   return found.kind === 'unknown' ? 'conflict' : 'clean';
-}
-
-const editsOf = (outcome: Outcome | undefined): readonly Edit[] => (outcome && 'edits' in outcome ? outcome.edits : []);
-
-function overlaps(edits: readonly Edit[]): boolean {
-  const sorted = edits.toSorted((a, b) => a.file.localeCompare(b.file) || a.from - b.from || a.end - b.end);
-  return sorted.some((edit, i) => {
-    const next = sorted[i + 1];
-    return next !== undefined && next.file === edit.file && next.from < edit.end;
-  });
 }
 
 const commentsOf = (

@@ -2,10 +2,13 @@
 import type { SourceFile } from '../source/file.ts';
 
 export interface Letter {
+  /** '' stands for a sign that the deck makes something of: a citation, a formula, an icon. */
   readonly char: string;
   /** In the file's text. */
   readonly at: number;
   readonly length: number;
+  /** Of code within a line: written as it is. */
+  readonly verbatim?: true;
 }
 
 /** Letters that programs write in one of several forms count as one. */
@@ -50,6 +53,7 @@ export function lettersIn(file: SourceFile, from: number, end: number, markup: b
       SIGNS.lastIndex = at;
       const sign = SIGNS.exec(text)?.[0];
       if (sign && at + sign.length <= end) {
+        if (!sign.startsWith('{')) letters.push({ char: '', at, length: sign.length });
         at += sign.length;
         continue;
       }

@@ -1,19 +1,15 @@
 // A piece of what a slide says -> the letters of its source. Only a place that says just this, and that no other piece
-// can
-// claim, is one; everything else is told and left to the writer.
-import { pairInOrder } from './align.ts';
+// can claim, is one; everything else is told and left to the writer.
 import type { Container, ContainerKind } from './containers.ts';
 import { type Letter, plainLetter } from './letters.ts';
 import { type Unit, wordsOf } from './units.ts';
 
 export interface Place {
   readonly container: Container;
-  /** The source's letters of the piece, in order. */
-  readonly letters: readonly Letter[];
+  /** The source's letters by those of the piece, in order; none for what the deck adds, as numbers of sources. */
+  readonly letters: readonly (Letter | undefined)[];
   /** The piece is all that its container says. */
   readonly whole: boolean;
-  /** By the piece's words, where some are made by the deck, as numbers of sources are: those have none. */
-  readonly words?: readonly (readonly Letter[] | undefined)[];
 }
 
 const KINDS: Readonly<Record<Unit['kind'], readonly ContainerKind[]>> = {
@@ -29,8 +25,7 @@ export const lettersOf = (text: string): string => [...text.replace(/\s+/g, '')]
 
 /**
  * The places of a slide's pieces, by their index. Pieces that say the same take the containers in their order, if
- * there are
- * as many of the one as of the other; else none of them has a place.
+ * there are as many of the one as of the other; else none of them has a place.
  */
 export function placesOf(units: readonly Unit[], containers: readonly Container[]): Map<number, Place> {
   const places = new Map<number, Place>();
@@ -70,11 +65,11 @@ export function placesOf(units: readonly Unit[], containers: readonly Container[
     if (isWords(container, own)) places.set(i, { container, letters: own, whole: false });
   }
   for (const [i, unit] of units.entries()) {
-    if (places.has(i) || wordsOf(unit.text).length < 3) continue;
+    if (places.has(i)) continue;
     const found = containers.flatMap((container) => {
       if (used.has(container) || !KINDS[unit.kind].includes(container.kind)) return [];
-      const words = wordsBetween(unit.text, container);
-      return words ? [{ container, letters: container.letters, whole: false, words }] : [];
+      const letters = lettersBetween(unit.text, container);
+      return letters ? [{ container, letters, whole: false }] : [];
     });
     if (found.length !== 1) continue;
     places.set(i, found[0] as Place);
@@ -83,33 +78,39 @@ export function placesOf(units: readonly Unit[], containers: readonly Container[
   return places;
 }
 
-/** The container's letters by the words of a text that says all of them, and more that the deck adds. */
-function wordsBetween(text: string, container: Container): (readonly Letter[] | undefined)[] | undefined {
-  const own = wordsIn(container);
-  const said = wordsOf(text);
-  const plain = (word: string) => lettersOf(word.replace(/\[[\d,\u2013-]+\]/g, ''));
-  const spelt = own.map((letters) => letters.map(({ char }) => char).join(''));
-  const pairs = pairInOrder(said.map(plain), spelt, (a, b) => (a === b ? 1 : 0), 1);
-  const words = said.map((): readonly Letter[] | undefined => undefined);
-  let matched = 0;
-  for (const [a, b] of pairs) {
-    if (a === undefined || b === undefined) continue;
-    words[a] = own[b];
-    matched++;
+/**
+ * The container's letters by those of a text that says all of them, and more where the deck adds something: at its
+ * signs, else before and behind it all, where most of the words are the container's.
+ */
+function lettersBetween(text: string, container: Container): (Letter | undefined)[] | undefined {
+  const said = lettersOf(text);
+  const { gaps, letters } = container;
+  if (letters.length < 2) return undefined;
+  const cuts = [...gaps].filter((at) => at > 0 && at < letters.length).sort((a, b) => a - b);
+  const bounds = [0, ...cuts, letters.length];
+  const pieces = bounds.slice(1).map((end, n) => letters.slice(bounds[n], end));
+  const most = wordsOf(text).length >= 3 && letters.length * 2 >= [...said].length;
+  const [open, closed] = [gaps.has(0) || most, gaps.has(letters.length) || most];
+  const out: (Letter | undefined)[] = [];
+  const all = [...said];
+  let at = 0;
+  for (const [n, piece] of pieces.entries()) {
+    const spelt = piece.map(({ char }) => char);
+    const found = findIn(all, spelt, at, n === pieces.length - 1 && !closed);
+    if (found < 0 || (n === 0 && !open && found > 0)) return undefined;
+    while (out.length < found) out.push(undefined);
+    out.push(...piece);
+    at = found + piece.length;
   }
-  return matched === own.length && matched >= 3 && matched * 2 >= said.length ? words : undefined;
+  while (out.length < all.length) out.push(undefined);
+  return out;
 }
 
-/** Letters that no blank parts in the source. */
-function wordsIn({ file, letters }: Container): Letter[][] {
-  const words: Letter[][] = [];
-  for (const letter of letters) {
-    const last = words.at(-1)?.at(-1);
-    const apart = !last || /\s/.test(file.text.slice(last.at + last.length, letter.at));
-    if (apart) words.push([letter]);
-    else words.at(-1)?.push(letter);
-  }
-  return words;
+/** Where the letters stand in a row, from a place on; `atEnd`: nothing is behind them. */
+function findIn(all: readonly string[], piece: readonly string[], from: number, atEnd: boolean): number {
+  for (let at = atEnd ? Math.max(from, all.length - piece.length) : from; at + piece.length <= all.length; at++)
+    if (piece.every((char, i) => all[at + i] === char)) return at;
+  return -1;
 }
 
 /** The piece begins and ends where words do in the source. */

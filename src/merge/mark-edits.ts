@@ -1,7 +1,6 @@
 // Bold, italic and links that came or went, written as marks in the Markdown around the words that stay.
 import { type Change, marksByLetter } from './changes.ts';
-import type { Edit } from './edit-words.ts';
-import type { Letter } from './letters.ts';
+import type { Edit } from './edits.ts';
 import type { Place } from './locate.ts';
 import { noPlace, type Outcome, slideAt, told } from './outcome.ts';
 import type { Version } from './version.ts';
@@ -49,14 +48,17 @@ function runsWhere(length: number, differs: (i: number) => boolean): [number, nu
 
 type Made = Omit<Edit, 'file'>;
 
-function spanOf({ letters }: Place, [from, end]: readonly [number, number]): [number, number] {
-  const last = letters[end - 1] as Letter;
-  return [(letters[from] as Letter).at, last.at + last.length];
+/** Undefined where some of it is the deck's own. */
+function spanOf({ letters }: Place, [from, end]: readonly [number, number]): [number, number] | undefined {
+  const [first, last] = [letters[from], letters[end - 1]];
+  return first && last && letters.slice(from, end).every(Boolean) ? [first.at, last.at + last.length] : undefined;
 }
 
 function markEdits(place: Place, range: readonly [number, number], sign: string, on: boolean): Made[] | undefined {
   const { text } = place.container.file;
-  const [from, end] = spanOf(place, range);
+  const span = spanOf(place, range);
+  if (!span || place.container.verbatim) return undefined;
+  const [from, end] = span;
   if (on) {
     if (/[*_[\]`]/.test(text.slice(from, end))) return undefined;
     return [
@@ -76,7 +78,9 @@ function markEdits(place: Place, range: readonly [number, number], sign: string,
 
 function linkEdits(place: Place, range: readonly [number, number], was: string, is: string): Made[] | undefined {
   const { text } = place.container.file;
-  const [from, end] = spanOf(place, range);
+  const span = spanOf(place, range);
+  if (!span || place.container.verbatim) return undefined;
+  const [from, end] = span;
   if (!was) {
     if (/[[\]]/.test(text.slice(from, end)) || !/^(https?:|mailto:|tel:)[^\s()<>]+$/i.test(is)) return undefined;
     return [

@@ -1,5 +1,5 @@
 // What can be done about a change: edits of the sources, or a sentence for the writer.
-import type { Edit } from './edit-words.ts';
+import type { Edit } from './edits.ts';
 import type { Unit } from './units.ts';
 import type { Version, VersionSlide } from './version.ts';
 

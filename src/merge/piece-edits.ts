@@ -1,7 +1,8 @@
 // Items and paragraphs that were added, taken out, or moved to another level.
 import type { Change } from './changes.ts';
-import { type Chunk, gapBehind } from './chunks.ts';
-import type { Edit } from './edit-words.ts';
+import type { Chunk } from './chunks.ts';
+import type { Edit } from './edits.ts';
+import type { Place } from './locate.ts';
 import { unitMarkdown } from './markdown.ts';
 import { noPlace, type Outcome, slideAt, told } from './outcome.ts';
 import type { Unit } from './units.ts';
@@ -17,8 +18,13 @@ export function level({ slide, at, before, after }: Extract<Change, { kind: 'lev
   if (prefix === undefined || Math.abs(after.level - before.level) > 1)
     return told('An item was moved to another level; indent it by hand');
   const { file } = place.container;
-  const start = item.from + /^\s*/.exec(item.prefix)![0].length;
-  return { edits: [{ file: file.path, from: item.from, end: start, text: /^\s*/.exec(prefix)![0] }] };
+  const [indent] = /^\s*/.exec(prefix) as RegExpExecArray;
+  const [blanks] = /^\s*/.exec(item.prefix) as RegExpExecArray;
+  // a list that begins with another number than 1 would go on with the paragraph above it
+  const number = /^\s*\d+/.exec(item.prefix)?.[0];
+  const first = number !== undefined && after.level > before.level && prefix.endsWith('- ');
+  const [end, text] = first ? [number.length, `${indent}1`] : [blanks.length, indent];
+  return { edits: [{ file: file.path, from: item.from, end: item.from + end, text }] };
 }
 
 /** What stands before an item of this level behind a piece: as the nearest one above has it, or a step further in. */
@@ -72,16 +78,20 @@ function behindLine(text: string, at: number, lines: string, file: string): Edit
 }
 
 function newNotes({ file, end }: Chunk, after: Unit): Outcome {
-  const text = `::: notes\n${after.listed ? '- ' : ''}${unitMarkdown(after)}\n:::\n\n`;
-  const open = file.text.slice(0, end);
-  return { edits: [{ file: file.path, from: end, end, text: `${gapBehind(open)}${text}` }] };
+  const text = `::: notes\n${after.listed ? '- ' : ''}${unitMarkdown(after)}\n:::\n`;
+  // behind the slide's last line, not before the next slide's first
+  const at = file.text.slice(0, end).trimEnd().length;
+  return { edits: [{ file: file.path, from: at, end: at, text: `\n\n${text}` }] };
 }
+
+/** Nothing of the paragraph would stay but what the deck adds to it. */
+const saysAll = ({ letters, container }: Place): boolean => letters.filter(Boolean).length === container.letters.length;
 
 export function removed({ slide, before, at }: Extract<Change, { kind: 'removed' }>, version: Version): Outcome {
   const own = slideAt(version, slide);
   const place = own.places.get(at);
   if (!place) return noPlace(own, before);
-  if (before.kind === 'cell' || before.kind === 'alt' || before.kind === 'title' || !place.whole)
+  if (before.kind === 'cell' || before.kind === 'alt' || before.kind === 'title' || !saysAll(place))
     return told(
       {
         cell: 'A row or column was taken out of a table; take it out by hand',

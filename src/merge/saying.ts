@@ -2,24 +2,24 @@
 import type { Change } from './changes.ts';
 import type { Unit } from './units.ts';
 
-/** What a change says, as two comparisons agree on it. */
-export function sayingOf(change: Change): string {
+/** What a change says, as two comparisons agree on it; `at` gives a slide's number in the other one. */
+export function sayingOf(change: Change, at: (slide: number) => number | undefined = (slide) => slide): string {
   const unit = (one: Unit) => `${one.kind} ${one.text}`;
+  if (change.kind === 'slide-added') return `slide-added ${change.edited.title}`;
+  const slide = at(change.slide);
   switch (change.kind) {
     case 'edited':
-      return `edited ${change.slide} ${unit(change.before)} > ${change.after.text}`;
+      return `edited ${slide} ${unit(change.before)} > ${change.after.text}`;
     case 'marked':
-      return `marked ${change.slide} ${unit(change.before)}`;
+      return `marked ${slide} ${unit(change.before)}`;
     case 'level':
-      return `level ${change.slide} ${unit(change.before)} ${change.after.level}`;
+      return `level ${slide} ${unit(change.before)} ${change.after.level}`;
     case 'added':
-      return `added ${change.slide} ${unit(change.after)}`;
+      return `added ${slide} ${unit(change.after)}`;
     case 'removed':
-      return `removed ${change.slide} ${unit(change.before)}`;
-    case 'slide-added':
-      return `slide-added ${change.after} ${change.edited.title}`;
+      return `removed ${slide} ${unit(change.before)}`;
     default:
-      return `${change.kind} ${change.slide}`;
+      return `${change.kind} ${slide}`;
   }
 }
 

@@ -1,39 +1,46 @@
 // Whole slides that were moved, hidden, deleted or added.
 import type { Change } from './changes.ts';
 import { type Chunk, gapBehind } from './chunks.ts';
-import type { Edit } from './edit-words.ts';
 import { slideMarkdown } from './markdown.ts';
 import { type Outcome, slideAt, told } from './outcome.ts';
 import type { Version } from './version.ts';
 
+interface Spot {
+  readonly file: Chunk['file'];
+  readonly at: number;
+  /** What stands behind a slide that is put there: the separator of one that began its file without. */
+  readonly tail: string;
+}
+
 /** The place behind a slide where another may stand; behind the deck's own title slide it is before the first. */
-function behindSlide(after: number | undefined, version: Version): { at: number; file: Chunk['file'] } | undefined {
+function behindSlide(after: number | undefined, version: Version): Spot | undefined {
   for (let i = after ?? -1; i >= 0; i--) {
     const chunk = version.slides[i]?.chunk;
-    if (chunk) return { at: chunk.end, file: chunk.file };
+    if (chunk) return { at: chunk.end, file: chunk.file, tail: '' };
   }
   const first = version.slides.find(({ chunk }) => chunk)?.chunk;
-  return first?.separator !== undefined ? { at: first.separator, file: first.file } : undefined;
+  if (!first) return undefined;
+  return { at: first.from, file: first.file, tail: first.separator === undefined ? '---\n\n' : '' };
 }
 
 const withBlankLine = (text: string): string => `${text.replace(/\n*$/, '')}\n\n`;
 
 /** The separator needs a blank line above it. */
-function placed(file: Chunk['file'], at: number, text: string): Edit {
+function gapAt({ file, at }: Spot): string {
   const open = file.text.slice(0, at);
-  const gap = open === '' ? '' : gapBehind(open);
-  return { file: file.path, from: at, end: at, text: gap + withBlankLine(text) };
+  return open === '' ? '' : gapBehind(open);
 }
 
 export function slideMoved({ slide, after }: Extract<Change, { kind: 'slide-moved' }>, version: Version): Outcome {
   const { chunk } = slideAt(version, slide);
-  const target = behindSlide(after, version);
-  if (!chunk || !target || target.file !== chunk.file)
-    return told('The slide was moved to another file or to the beginning; move it by hand');
-  if (target.at >= chunk.from && target.at <= chunk.end) return { edits: [] };
+  const spot = behindSlide(after, version);
+  if (!chunk) return told('The slide was moved; the deck makes it itself');
+  if (!spot) return told('The slide was moved; move it by hand');
   const { file, from, end, separator } = chunk;
-  const text = `${separator === undefined ? '---\n\n' : ''}${file.text.slice(from, end)}`;
-  return { edits: [{ file: file.path, from, end, text: '' }, placed(file, target.at, text)] };
+  if (spot.file === file && spot.at >= from && spot.at <= end) return { edits: [] };
+  const text = `${gapAt(spot)}${separator === undefined ? '---\n\n' : ''}`;
+  const carries = { file: file.path, from, end, tail: spot.tail };
+  return { edits: [{ file: spot.file.path, from: spot.at, end: spot.at, text, carries, between: true }] };
 }
 
 export function slideHidden({ slide, hidden }: Extract<Change, { kind: 'slide-hidden' }>, version: Version): Outcome {
@@ -79,7 +86,8 @@ export function slideDeleted(
 }
 
 export function slideAdded({ edited, after }: Extract<Change, { kind: 'slide-added' }>, version: Version): Outcome {
-  const target = behindSlide(after, version);
-  if (!target) return told('A slide was added; add it by hand');
-  return { edits: [placed(target.file, target.at, slideMarkdown(edited))] };
+  const spot = behindSlide(after, version);
+  if (!spot) return told('A slide was added; add it by hand');
+  const text = gapAt(spot) + withBlankLine(slideMarkdown(edited)) + spot.tail;
+  return { edits: [{ file: spot.file.path, from: spot.at, end: spot.at, text, between: true }] };
 }

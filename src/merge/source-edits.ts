@@ -1,7 +1,8 @@
 // A change -> the edits of the sources that make it, or why it is left to the writer and what to do.
 import type { Change } from './changes.ts';
 import type { Container } from './containers.ts';
-import { withEdits, wordEdits } from './edit-words.ts';
+import { wordEdits } from './edit-words.ts';
+import { withEdits } from './edits.ts';
 import type { Letter } from './letters.ts';
 import type { Place } from './locate.ts';
 import { marked } from './mark-edits.ts';

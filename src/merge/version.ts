@@ -3,14 +3,13 @@ import { Diagnostics } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { OfficePresentation } from '../office/presentation.ts';
 import { languagesSpoken } from '../pipeline/editions.ts';
-import type { Builder } from '../pipeline.ts';
+import type { Builder, Memory } from '../pipeline.ts';
 import { languageOf } from '../resolve/languages.ts';
 import { parseDeck } from '../resolve/parse-deck.ts';
 import type { ParsedDeck, ParsedSlide } from '../resolve/parsed.ts';
 import { STAMP } from '../scene/stamp.ts';
 import type { SourceFile } from '../source/file.ts';
 import { loadDeck } from '../source/load.ts';
-import type { FontStore } from '../text/fonts.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { type Container, containersOf, frontContainers } from './containers.ts';
 import { type Place, placesOf } from './locate.ts';
@@ -39,13 +38,13 @@ export async function openVersion(
   builder: Builder,
   path: string,
   { audience, lang }: { readonly audience: string | undefined; readonly lang: string | undefined },
-  fonts?: FontStore,
+  memory?: Memory,
 ): Promise<Version | undefined> {
   const { host } = builder;
   const diagnostics = new Diagnostics(builder.limits);
   const source = await loadDeck(host, path, diagnostics);
   if (!source) return undefined;
-  const written = await parseDeck(source, host, diagnostics, builder.kept);
+  const written = await parseDeck(source, host, diagnostics, builder.kept, memory?.parses);
   const language = languageOf(written, lang);
   const editions = [{ audience, language }];
   const spoken = await languagesSpoken(written, editions, { host, kept: builder.kept, found: diagnostics });
@@ -56,7 +55,7 @@ export async function openVersion(
     to: ['pptx'],
     ...(audience !== undefined && { audience }),
     ...(language !== undefined && { language }),
-    ...(fonts && { fonts }),
+    ...(memory && { memory }),
   });
   const [deck] = built;
   const bytes = deck?.files.find(({ name }) => name.endsWith('.pptx'))?.bytes;

@@ -178,3 +178,71 @@ test('text that stands twice is left to the writer where it is not clear which o
   expect(merge.changes.map(({ state }) => state)).toEqual(['clean']);
   expect(textOf(merge)).toContain('- Ask once\n- Ask twice');
 });
+
+/** The file with its slides in another order. */
+const reordered = (bytes: Uint8Array, order: readonly number[]) =>
+  withParts(bytes, (text, part) => {
+    if (part !== 'ppt/presentation.xml') return text;
+    const ids = [...text.matchAll(/<p:sldId [^>]*\/>/g)].map(([one]) => one);
+    return text.replace(ids.join(''), order.map((i) => ids[i]).join(''));
+  });
+const titlesOf = (text: string): string[] => [...text.matchAll(/^## (.*)$/gm)].map(([, title]) => title as string);
+
+test('a slide that moved takes along what was changed in it', async () => {
+  const edited = withParts(reordered(await fileOf(DECK), [0, 1, 3, 4, 2]), replaced('Fever', 'High fever'));
+  const merge = await merged(edited);
+  expect(merge.changes.map(({ kind, state }) => [kind, state]).sort()).toEqual([
+    ['edited', 'clean'],
+    ['slide-moved', 'clean'],
+  ]);
+  expect(titlesOf(textOf(merge))).toEqual([
+    'Most people walk on the first day',
+    'Three trials',
+    'Ask us',
+    'When to call us',
+  ]);
+  expect(textOf(merge)).toContain('| High fever | Call the same day |\n\n<!-- private: bed 7 -->');
+});
+
+test('a slide moves to the beginning, and into another file', async () => {
+  const files = {
+    'talk/deck.md': DECK,
+    'talk/20-more.md': '## One more\n\nWords\n\n---\n\n## The last\n\nWords too\n',
+  };
+  const host = memoryHost(files, (name) => ship.resource(name));
+  const { built } = await buildDeck(host, { path: 'talk', to: ['pptx'] });
+  const bytes = built[0]?.files.find(({ name }) => name.endsWith('.pptx'))?.bytes as Uint8Array;
+  // the last slide of the second file comes first of all, and one of the first file goes behind the second's first
+  const edited = reordered(bytes, [0, 6, 1, 2, 4, 5, 3]);
+  const merge = await mergeEdited({ host, path: 'talk', edited });
+  expect(merge.changes.map(({ kind, state }) => [kind, state])).toEqual([
+    ['slide-moved', 'clean'],
+    ['slide-moved', 'clean'],
+  ]);
+  const [first, second] = ['deck.md', '20-more.md'].map((name) =>
+    titlesOf([...merge.files].find(([path]) => path.endsWith(name))?.[1] ?? ''),
+  );
+  expect(first).toEqual(['The last', 'Most people walk on the first day', 'When to call us', 'Ask us']);
+  expect(second).toEqual(['One more', 'Three trials']);
+});
+
+test('words beside what the deck makes itself are written, and it stays', async () => {
+  const deck = DECK.replace('What can I do today?', 'Scan first :icon[xray], then we talk[^a]\n\n[^a]: At the desk');
+  const edited = withParts(await fileOf(deck), (text) =>
+    text.replace(/then we talk/, 'then you and I talk').replace('Scan first', 'Scan early'),
+  );
+  expect(textOf(await merged(edited, deck))).toContain('- Scan early :icon[xray], then you and I talk[^a]\n');
+});
+
+test('a slide goes with the source that it cites, and the numbers of others follow', async () => {
+  const cited = DECK.replace('- A frame takes the weight', '- A frame takes the weight [@alpha]')
+    .replace('What can I do today?', 'What can I do today [@beta]')
+    .replace('lang: en-GB', 'lang: en-GB\nbibliography: refs.bib');
+  const bib = ['alpha', 'beta'].map((one) => `@article{${one}, title={On ${one}}, author={A, B}, year={2001}}\n`);
+  const host = memoryHost({ 'talk/deck.md': cited, 'talk/refs.bib': bib.join('\n') }, (name) => ship.resource(name));
+  const { built } = await buildDeck(host, { path: 'talk', to: ['pptx'] });
+  const bytes = built[0]?.files.find(({ name }) => name.endsWith('.pptx'))?.bytes as Uint8Array;
+  const merge = await mergeEdited({ host, path: 'talk', edited: reordered(bytes, [0, 2, 3, 4, 5]) });
+  expect(merge.changes.map(({ kind, state }) => [kind, state])).toEqual([['slide-deleted', 'clean']]);
+  expect(titlesOf(textOf(merge))).toEqual(['When to call us', 'Three trials', 'Ask us']);
+});
