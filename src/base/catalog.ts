@@ -229,6 +229,14 @@ export const CATALOG = {
   'chart/log-zero': error('A log axis cannot show nought or less; the value is left out.'),
   'chart/too-many': error('The data are more than a slide can show.'),
   'chart/labels': info('Labels that would lie over each other were left out or cut.'),
+  // participants' flows
+  'participants/unbalanced': error(
+    "A number of a participants' flow does not add up: what came in, less those who left, is another number.",
+  ),
+  'participants/missing': error(
+    "A participants' flow lacks a number that nothing before it tells; a marked box stands in for it.",
+  ),
+  'participants/csv': error("The file of a participants' flow is not written as it should be."),
   // flow diagrams
   'flow/syntax': error('A line of the diagram is not written as it should be; what can be read of it is drawn.'),
   'flow/left-out': info(

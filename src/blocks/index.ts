@@ -17,6 +17,7 @@ import { image } from './image.ts';
 import { labels } from './labels.ts';
 import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
+import { participants } from './participants/index.ts';
 import { numbers } from './process/numbers.ts';
 import { steps } from './process/steps.ts';
 import { timeline } from './process/timeline.ts';
@@ -39,6 +40,7 @@ export const BLOCKS: readonly BlockDefinition<any>[] = [
   icon,
   chart,
   flowChart,
+  participants,
   code,
   equation,
   quote,

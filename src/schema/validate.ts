@@ -8,6 +8,7 @@ import { AXIS_KEYS, CHART_KEYS, type ChartSettings, chartSchema } from './chart-
 import { AUDIENCE_KEYS, DECK_KEYS, deckSchema, RULE_CODES, SLIDE_KEYS } from './deck.ts';
 import { describe, expectation, type Fault, faultsOf, hintFor } from './issue.ts';
 import { nearest } from './nearest.ts';
+import { PARTICIPANTS, type ParticipantsKind, participantsKeys } from './participants.ts';
 import type { DeckSettings, SlideSettings } from './settings.ts';
 import { slideSchema } from './slide.ts';
 
@@ -84,6 +85,15 @@ export function validateChart(front: FrontMatter, diagnostics: Diagnostics): Cha
       `Write type: and one of ${chartSchema.shape.type.options.join(', ')}`,
     );
   return undefined;
+}
+
+/** A fence of participants' numbers. What is wrong is told and left out. */
+export function validateParticipants(
+  kind: ParticipantsKind,
+  front: FrontMatter,
+  diagnostics: Diagnostics,
+): z.output<(typeof PARTICIPANTS)[ParticipantsKind]> {
+  return check(PARTICIPANTS[kind], { ...front.data }, front, diagnostics, (path) => participantsKeys(kind, path));
 }
 
 /** Reports a key that is not known; always false. */

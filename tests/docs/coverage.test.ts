@@ -131,7 +131,8 @@ test('each block of the registry and each type of chart is drawn in an example',
     [],
   );
   for (const type of CHART_TYPES) expect(drawn, type).toMatch(new RegExp(`^type: ${type}$`, 'm'));
-  for (const fence of ['chart', 'flow', 'r']) expect(drawn, fence).toMatch(new RegExp(`^\`\`\`${fence}\\b`, 'm'));
+  for (const fence of ['chart', 'flow', 'consort', 'prisma', 'strobe', 'r'])
+    expect(drawn, fence).toMatch(new RegExp(`^\`\`\`${fence}\\b`, 'm'));
 });
 
 test('commands, with options that there are', () => {

@@ -488,7 +488,23 @@ const data: Hostile[] = [
       fenced('flow', `flowchart TD\na${' & a'.repeat(5000)} --> b${' & b'.repeat(5000)}`),
     ),
   }),
+  ...list('schema/wrong-type', {
+    'a trial of a thousand arms': slide(
+      fenced('consort', `assessed: 9\narms:\n${'  - {name: A, allocated: 9}\n'.repeat(1000)}`),
+    ),
+    'a cohort of a thousand steps': slide(fenced('strobe', `steps:\n${'  - {name: A, n: 9}\n'.repeat(1000)}`)),
+    'a review of a thousand sources': slide(
+      fenced('prisma', `databases:\n${'  - {n: 9, from: A}\n'.repeat(1000)}\nincluded: 9`),
+    ),
+    'an arm of a name of 30,000 letters': slide(
+      fenced('consort', `assessed: 9\narms: [{name: ${'x'.repeat(30_000)}, allocated: 9}]`),
+    ),
+    'a number of participants beyond all numbers': slide(fenced('consort', 'assessed: 1e400\narms: []')),
+  }),
   ...list('layout/overflow', {
+    'an arm of a name of 300 letters': slide(
+      fenced('consort', `assessed: 9\narms:\n${`  - {name: ${'x'.repeat(299)}, allocated: 9}\n`.repeat(6)}`),
+    ),
     'code of brackets': slide(fenced('js', '(['.repeat(20_000))),
     'code of slashes': slide(fenced('js', '/'.repeat(40_000))),
     'code of open strings': slide(fenced('python', '"""\n'.repeat(10_000))),

@@ -17,7 +17,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['text', 'pictures', 'data'],
   ['theme'],
   ['typeset'],
-  ['charts', 'flow', 'math', 'code', 'icons'],
+  ['charts', 'flow', 'participants', 'math', 'code', 'icons'],
   ['blocks'],
   ['resolve'],
   ['layouts'],

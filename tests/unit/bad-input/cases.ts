@@ -609,4 +609,54 @@ const FLOW: readonly BadInput[] = [
   },
 ];
 
-export const BAD_INPUTS: readonly BadInput[] = [...DECKS, ...FRONT_MATTER, ...NAMES, ...OPEN, ...FILES, ...FLOW];
+const withParticipants = (yaml: string, more: Files = {}): Files =>
+  deck(`---\ntitle: Talk\n---\n\n## Good slide\n\nGood text\n\n## Flow\n\n\`\`\`consort\n${yaml}\n\`\`\`\n`, more);
+
+const PARTICIPANTS: readonly BadInput[] = [
+  {
+    name: 'a flow of participants that does not add up',
+    files: withParticipants('assessed: 50\nexcluded: 2\nrandomised: 47\narms: [{name: A, allocated: 47}]'),
+    exit: 1,
+    stays: [...GOOD, 'should be 48'],
+    expect: [{ code: 'participants/unbalanced', at: 'talk/deck.md:14:13', hint: /Write randomised: 48/ }],
+  },
+  {
+    name: 'a flow of participants without its numbers',
+    files: withParticipants('excluded: 2\narms: [{name: A}]'),
+    exit: 1,
+    stays: GOOD,
+    expect: [
+      { code: 'participants/missing', at: 'talk/deck.md:12:1', hint: /Write assessed: and a number/ },
+      { code: 'participants/missing', at: 'talk/deck.md:13:8', hint: /Write allocated: and a number/ },
+    ],
+  },
+  {
+    name: 'a flow of participants from a file with a word for a number',
+    files: withParticipants('data: flow.csv', {
+      'talk/flow.csv': 'box,n\nassessed,50\nexcluded,some\nrandomised,50\n',
+    }),
+    exit: 1,
+    stays: GOOD,
+    expect: [
+      { code: 'participants/csv', at: 'talk/flow.csv:3:10', hint: /Write a key such as excluded, and a number/ },
+      { code: 'participants/missing', at: 'talk/flow.csv:1:1', hint: /Write arms/ },
+    ],
+  },
+  {
+    name: 'a flow of participants from a file outside of the deck',
+    files: withParticipants('data: ../flow.csv', { 'flow.csv': 'box,n\nassessed,50\n' }),
+    exit: 1,
+    stays: GOOD,
+    expect: [{ code: 'load/outside-deck', at: 'talk/deck.md:12:7', hint: /Copy/ }],
+  },
+];
+
+export const BAD_INPUTS: readonly BadInput[] = [
+  ...DECKS,
+  ...FRONT_MATTER,
+  ...NAMES,
+  ...OPEN,
+  ...FILES,
+  ...FLOW,
+  ...PARTICIPANTS,
+];

@@ -107,6 +107,25 @@ const TESTS: Record<string, () => void> = {
       expect(kinds.filter((kind) => kind === 'shape')).toHaveLength(2);
       expect(kinds.filter((kind) => kind === 'connector')).toHaveLength(1);
     }),
+  participants: () => {
+    it('is boxes with lines glued to them, and says in words what they show', async () => {
+      const { nodes } = await oneSlide('```consort\nassessed: 9\nexcluded: 1\narms: [{name: A, allocated: 8}]\n```');
+      const all = nodes.flatMap((node) => [...nodesOf([node])]);
+      const shapes = all.flatMap((node) => (node.kind === 'shape' && node.body ? [node.id] : []));
+      const lines = all.flatMap((node) => (node.kind === 'connector' ? [node] : []));
+      expect(shapes).toHaveLength(5);
+      expect(lines).toHaveLength(4);
+      expect(lines.every(({ from, to }) => shapes.includes(from.node) && shapes.includes(to.node))).toBe(true);
+      expect(nodes.find(({ kind }) => kind === 'group')?.alt).toBe(
+        'Enrolment: Assessed for eligibility 9; Excluded 1; Randomised 8. Allocation: Allocated to A 8. Analysis: Analysed 8.',
+      );
+    });
+    it('leaves a marked box where numbers are missing', async () => {
+      const { nodes, diagnostics } = await oneSlide('```prisma\nscreened: 9\n```');
+      expect(nodes).toMatchObject([{ kind: 'shape', name: 'Flow of participants that cannot be shown' }]);
+      expect(diagnostics.map(({ code }) => code)).toContain('participants/missing');
+    });
+  },
   code: () =>
     it('keeps blanks, and is cut between its lines', async () => {
       const { nodes } = await oneSlide('```js\nif (a)\n\tb();\n```');

@@ -49,6 +49,7 @@ const BLOCKS: Record<string, (attributes: string) => string> = {
   'chart file': (at) => `![Bars](b.chart.yaml "Below")${at}`,
   'chart fence': (at) => `\`\`\`chart ${at}\n${CHART}\`\`\``,
   'flow diagram': (at) => `\`\`\`flow ${at}\nA --> B\n\`\`\``,
+  'flow of participants': (at) => `\`\`\`strobe ${at}\nsteps: [{name: A, n: 1}]\n\`\`\``,
   code: (at) => `\`\`\`js ${at}\nlet a = 1;\n\`\`\``,
   equation: (at) => `$$\nE = mc^2\n$$ ${at}`,
   'QR code': (at) => `![Our clinic](https://example.org)${at ? `{.qr ${at.slice(1)}` : '{.qr}'}`,
