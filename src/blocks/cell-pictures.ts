@@ -5,6 +5,7 @@ import type { Inline, InlineImage } from '../parse/inline.ts';
 import type { SceneNode, TableRow } from '../scene/scene.ts';
 import type { LayContext, ReadContext } from './block.ts';
 import { type ImageBlock, imageBlock, pictureNode } from './image.ts';
+import { type CellSpan, placeIn, widthOver } from './table-spans.ts';
 
 export interface CellPicture {
   /** 0 is the head. */
@@ -89,26 +90,34 @@ function placeInCell(pictures: readonly CellPicture[], box: Box, text: Pt, conte
   });
 }
 
-/** Those of the head, and of rows from `from` up to `to`, which begin behind the head then. */
-export const cutPictures = (pictures: readonly CellPicture[], from: number, to: number): CellPicture[] =>
+/** Those of the head's rows, and of rows from `from` up to `to`, which begin behind the head then. */
+export const cutPictures = (pictures: readonly CellPicture[], heads: number, from: number, to: number): CellPicture[] =>
   pictures
-    .filter(({ row }) => row === 0 || (row > from && row <= to))
-    .map((one) => ({ ...one, row: one.row && one.row - from }));
+    .filter(({ row }) => row <= heads || (row - heads > from && row - heads <= to))
+    .map((one) => ({ ...one, row: one.row > heads ? one.row - from : one.row }));
+
+interface Grid {
+  readonly rows: readonly TableRow[];
+  readonly columns: readonly Pt[];
+  readonly spans?: readonly CellSpan[] | undefined;
+}
 
 /** All of a table, in their cells. */
 export function cellPictures(
   pictures: readonly CellPicture[],
-  rows: readonly TableRow[],
-  columns: readonly Pt[],
+  { rows, columns, spans }: Grid,
   { box, inset, size }: { box: Box; inset: Insets; size: Pt },
   context: LayContext,
 ): SceneNode[] {
   const total = columns.reduce((sum, w) => sum + w, 0);
   const sumOf = (widths: readonly Pt[]) => widths.reduce((sum, w) => sum + w, 0);
-  return rows.flatMap(({ height }, r) =>
-    columns.flatMap((w, c) => {
+  return rows.flatMap((_, r) =>
+    columns.flatMap((_, c) => {
       const own = pictures.filter(({ row, column }) => row === r && column === c);
       if (!own.length) return [];
+      const place = placeIn(spans, r, c);
+      const w = widthOver(columns, c, place);
+      const height = sumOf(rows.slice(r, r + (place.span?.rows ?? 1)).map((row) => row.height));
       const before = sumOf(columns.slice(0, c));
       const x = context.dir === 'rtl' ? box.x + box.w - before - w : box.x + before;
       const y = box.y + sumOf(rows.slice(0, r).map((row) => row.height));

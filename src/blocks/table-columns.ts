@@ -9,6 +9,7 @@ import { prepare } from '../text/break.ts';
 import { makeRuns, sizeOf } from '../typeset/paragraph.ts';
 import type { BlockTypes, LayContext } from './block.ts';
 import { leastWidth } from './cell-pictures.ts';
+import { type CellSpan, placeIn, widened } from './table-spans.ts';
 
 type TableBlock = BlockTypes['table'];
 
@@ -36,9 +37,10 @@ export const isNumeric = (rows: TableBlock['rows'], column: number): boolean => 
 /** For each row of a numeric column that ends flush: what its end is moved in by, so that decimal signs line up. */
 export function decimalShifts(block: TableBlock, column: number, context: LayContext): Pt[] {
   // right to left, numbers end flush with their units: there is no common sign to line up at
-  if (context.dir === 'rtl' || block.align[column] !== 'end' || !isNumeric(block.rows, column))
+  const head = block.headRows ?? 0;
+  if (context.dir === 'rtl' || block.align[column] !== 'end' || !isNumeric(block.rows.slice(head), column))
     return block.rows.map(() => 0);
-  const tails = block.rows.map((row) => tailOf(row[column] ?? [], context));
+  const tails = block.rows.map((row, i) => (i < head ? undefined : tailOf(row[column] ?? [], context)));
   const longest = Math.max(0, ...tails.map((tail) => tail ?? 0));
   return tails.map((tail) => (tail === undefined ? 0 : round2(longest - tail)));
 }
@@ -77,20 +79,18 @@ export function columnWidths(
   const measures = block.head.map((head, i) => {
     let [least, most] = [0, 0];
     for (const [r, cell] of [head, ...block.rows.map((row) => row[i] ?? [])].entries()) {
-      let line = 0;
+      if ((placeIn(block.spans, r, i).span?.columns ?? 1) > 1) continue;
       const shift = r ? (shifts[i]?.[r - 1] ?? 0) : 0;
-      for (const segment of prepare(runsOf(cell, r === 0, context), context.fontOf).segments) {
-        least = Math.max(least, segment.width + shift);
-        line += segment.width + segment.blank;
-        most = Math.max(most, line - segment.blank + shift);
-        if (segment.forced) line = 0;
-      }
+      const own = extentOf(runsOf(cell, r <= (block.headRows ?? 0), context), context);
+      least = Math.max(least, own.least + shift);
+      most = Math.max(most, own.most + shift);
     }
     const pictures = leastWidth(block.pictures ?? [], i, sizeOf('table', context), context);
     least = Math.max(least, pictures);
     most = Math.max(most, pictures);
     return { least: least * SLACK + padding + 0.5, most: most * SLACK + padding + 0.5 };
   });
+  for (const span of block.spans ?? []) makeRoom(span, measures, block, padding, context);
   const least = measures.reduce((sum, m) => sum + m.least, 0);
   const most = measures.reduce((sum, m) => sum + m.most, 0);
   if (most <= width) return { widths: measures.map((m) => round2(m.most + (width - most) * (m.most / most))), over: 0 };
@@ -98,4 +98,34 @@ export function columnWidths(
   const need = measures.map((m) => m.most - m.least);
   const total = need.reduce((sum, n) => sum + n, 0);
   return { widths: measures.map((m, i) => round2(m.least + ((width - least) * (need[i] as number)) / total)), over: 0 };
+}
+
+/** Columns under a cell that goes over several of them grow alike until it has room. */
+function makeRoom(
+  { row, column, columns }: CellSpan,
+  measures: { least: Pt; most: Pt }[],
+  block: TableBlock,
+  padding: Pt,
+  context: LayContext,
+): void {
+  if (columns < 2) return;
+  const cell = (row ? block.rows[row - 1] : block.head)?.[column] ?? [];
+  const need = extentOf(runsOf(cell, row <= (block.headRows ?? 0), context), context);
+  for (const kind of ['least', 'most'] as const) {
+    const sizes = measures.map((one) => one[kind]);
+    const wider = widened(sizes, column, columns, need[kind] * SLACK + padding + 0.5, 'all');
+    for (const [i, one] of measures.entries()) one[kind] = wider[i] as Pt;
+  }
+}
+
+/** The longest word, and the longest line where no line is broken that need not be. */
+function extentOf(runs: readonly Run[], context: LayContext): { least: Pt; most: Pt } {
+  let [least, most, line] = [0, 0, 0];
+  for (const segment of prepare(runs, context.fontOf).segments) {
+    least = Math.max(least, segment.width);
+    line += segment.width + segment.blank;
+    most = Math.max(most, line - segment.blank);
+    if (segment.forced) line = 0;
+  }
+  return { least, most };
 }

@@ -2,17 +2,19 @@
 
 import type { Table } from 'mdast';
 import type { Span } from '../base/diagnostic.ts';
-import { type Box, type Insets, insetsOf } from '../base/geometry.ts';
+import { type Box, insetsOf } from '../base/geometry.ts';
 import { raiseHint } from '../base/limits.ts';
-import { type Pt, round2 } from '../base/units.ts';
+import { round2 } from '../base/units.ts';
 import { type Attributes, NO_ATTRIBUTES } from '../parse/attributes.ts';
 import { type Inline, plainText, trailingAttributes } from '../parse/inline.ts';
-import type { Align, Paragraph, TableCell, TableRow } from '../scene/scene.ts';
-import { heightOf, makeParagraph, sizeOf } from '../typeset/paragraph.ts';
-import { type BlockBase, defineBlock, type LayContext, opened, panelInk, type ReadContext } from './block.ts';
-import { type CellPicture, cellPictures, cutPictures, pictureRoom, takePictures } from './cell-pictures.ts';
+import type { Align } from '../scene/scene.ts';
+import { sizeOf } from '../typeset/paragraph.ts';
+import { type BlockBase, defineBlock, opened, type ReadContext } from './block.ts';
+import { type CellPicture, cellPictures, cutPictures, takePictures } from './cell-pictures.ts';
 import { readStep, stepOf } from './step.ts';
 import { columnWidths, decimalShifts, isNumeric } from './table-columns.ts';
+import { layRows } from './table-rows.ts';
+import { type CellSpan, cutRows, moreHeadRows, spansOf } from './table-spans.ts';
 
 export interface TableBlock extends BlockBase {
   readonly type: 'table';
@@ -23,6 +25,10 @@ export interface TableBlock extends BlockBase {
   readonly row?: number;
   readonly column?: number;
   readonly pictures?: readonly CellPicture[];
+  /** How many of `rows` belong to the head, from the first on; absent: none. */
+  readonly headRows?: number;
+  /** Cells that go over several columns or rows. */
+  readonly spans?: readonly CellSpan[];
 }
 declare module './block.ts' {
   interface BlockTypes {
@@ -48,14 +54,16 @@ export const table = defineBlock<TableBlock>({
     const { rows: written, attributes } = withoutAttributeRow(read);
     context.known(attributes, ['step', 'row', 'column'], 'a table', origin);
     const step = readStep(attributes, context, origin);
+    const spans = spansOf(node as Table, written, written[0]?.length ?? 0);
     const { rows: all, pictures } = takePictures(written, context, step);
     const [head, ...rows] = all;
     const count = head?.length ?? 0;
+    const headRows = moreHeadRows(node as Table, spans, all.length);
     const full = rows.map((row) => Array.from({ length: count }, (_, i) => row[i] ?? []));
     // numbers end flush where the writer does not say otherwise
     const align = Array.from(
       { length: count },
-      (_, i): Align => ALIGN[node.align?.[i] ?? ''] ?? (i > 0 && isNumeric(full, i) ? 'end' : 'start'),
+      (_, i): Align => ALIGN[node.align?.[i] ?? ''] ?? (i > 0 && isNumeric(full.slice(headRows), i) ? 'end' : 'start'),
     );
     return [
       {
@@ -63,21 +71,23 @@ export const table = defineBlock<TableBlock>({
         align,
         head: head ?? [],
         rows: full,
-        ...broughtOut('row', full.length, attributes, origin, context),
+        ...broughtOut('row', full.length - headRows, attributes, origin, context),
         ...broughtOut('column', count, attributes, origin, context),
         origin,
         ...(pictures.length && { pictures }),
+        ...(headRows && { headRows }),
+        ...(spans.length && { spans }),
         ...stepOf(step),
       },
     ];
   },
   pieces: {
-    count: (block) => block.rows.length,
-    cut: ({ row, ...block }, from, to) => ({
+    count: ({ rows, headRows = 0 }) => rows.length - headRows,
+    cut: ({ row, spans, ...block }, from, to) => ({
       ...block,
-      rows: block.rows.slice(from, to),
+      ...cutRows({ rows: block.rows, spans }, block.headRows ?? 0, from, to),
       ...(row !== undefined && row > from && row <= to && { row: row - from }),
-      ...(block.pictures && { pictures: cutPictures(block.pictures, from, to) }),
+      ...(block.pictures && { pictures: cutPictures(block.pictures, block.headRows ?? 0, from, to) }),
     }),
   },
   lay(block, width, context) {
@@ -96,9 +106,7 @@ export const table = defineBlock<TableBlock>({
       widths: columns,
       over,
     } = tries.find((one) => one.over === 0) ?? (tries[1] as (typeof tries)[number]);
-    const rows = [block.head, ...block.rows].map((cells, r) =>
-      layRow(block, cells, r, { columns, inset, shifts, size }, context),
-    );
+    const rows = layRows(block, { columns, inset, shifts, size }, context);
     const height = rows.reduce((sum, row) => sum + row.height, 0);
     const total = columns.reduce((sum, w) => sum + w, 0);
     return {
@@ -112,13 +120,13 @@ export const table = defineBlock<TableBlock>({
           columns,
           rows,
           ...altOf(block),
-          headerRows: block.head.some((cell) => cell.length) ? 1 : 0,
+          headerRows: block.head.some((cell) => cell.length) ? 1 + (block.headRows ?? 0) : 0,
           dir: context.dir,
           box: { x: context.dir === 'rtl' ? box.x + box.w - total : box.x, y: box.y, w: total, h: height },
           origin: block.origin,
           ...stepOf(block.step),
         },
-        ...cellPictures(block.pictures ?? [], rows, columns, { box, inset, size }, context),
+        ...cellPictures(block.pictures ?? [], { rows, columns, spans: block.spans }, { box, inset, size }, context),
       ],
     };
   },
@@ -175,64 +183,4 @@ function broughtOut(
     `Write a number from 1 to ${count}; the head is not counted`,
   );
   return {};
-}
-
-function layRow(
-  block: TableBlock,
-  cells: readonly (readonly Inline[])[],
-  row: number,
-  {
-    columns,
-    inset,
-    shifts,
-    size,
-  }: { columns: readonly Pt[]; inset: Insets; shifts: readonly (readonly Pt[])[]; size: Pt },
-  context: LayContext,
-): TableRow {
-  const head = row === 0;
-  const out = (i: number) => (!head && row === block.row) || i + 1 === block.column;
-  const { theme } = context;
-  const ink = panelInk(context);
-  const insets = cells.map((_, i) => ({ ...inset, right: inset.right + (head ? 0 : (shifts[i]?.[row - 1] ?? 0)) }));
-  const texts = cells.map((inlines, i) =>
-    makeParagraph(
-      inlines,
-      (columns[i] as number) - inset.left - (insets[i] as typeof inset).right,
-      {
-        style: 'table',
-        align: block.align[i] ?? 'start',
-        bold: head || out(i) ? true : undefined,
-        color: ink?.strong ?? (head ? theme.tableLooks.head : undefined),
-        origin: block.origin,
-        footnotes: context.footnotes,
-      } as never,
-      context,
-    ),
-  );
-  const below = cells.map((_, i) =>
-    pictureRoom(block.pictures ?? [], row, i, (columns[i] as number) - inset.left - inset.right, size, context),
-  );
-  const heights = texts.map((p: Paragraph, i) => (p.runs.length ? heightOf([p]) : 0) + (below[i] as number));
-  const least = Math.max(0, ...texts.map((p) => (p.runs.length ? 0 : heightOf([p]))));
-  const height = round2(Math.max(...heights, least) + inset.top + inset.bottom);
-  const { strong, thin } = theme.tableLooks;
-  const last = row === block.rows.length;
-  return {
-    height,
-    cells: texts.map(
-      (paragraph, i): TableCell => ({
-        body: {
-          paragraphs: [paragraph],
-          inset: { ...(insets[i] as typeof inset), bottom: inset.bottom + (below[i] as number) },
-          anchor: head ? 'bottom' : 'middle',
-        },
-        ...(head && { header: 'column' as const }),
-        ...(out(i) && { fill: theme.role('surface') }),
-        bottom:
-          head || last
-            ? { ...strong, ...(ink && { color: ink.strong }) }
-            : { ...thin, ...(ink && { color: ink.quiet }) },
-      }),
-    ),
-  };
 }

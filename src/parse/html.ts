@@ -75,7 +75,8 @@ export async function loadHtmlReader(): Promise<ReadHtml> {
     import('hast-util-sanitize'),
     import('hast-util-to-mdast'),
   ]);
-  const handlers = Object.fromEntries([
+  type Handler = (state: { all(node: unknown): unknown[] }, node: unknown) => unknown;
+  const handlers: Record<string, Handler> = Object.fromEntries([
     ...MARKS.map((name) => [
       name,
       (state: { all(node: unknown): unknown[] }, node: unknown) => [
@@ -90,8 +91,23 @@ export async function loadHtmlReader(): Promise<ReadHtml> {
       (_: unknown, node: { properties?: { alt?: string } }) => ({ type: 'text', value: node.properties?.alt ?? '' }),
     ],
   ]);
+  for (const name of ['td', 'th'])
+    handlers[name] = (state, node) => {
+      const { colSpan, rowSpan } = (node as Element).properties ?? {};
+      const spans = { columns: spanOf(colSpan), rows: spanOf(rowSpan) };
+      // the reader of tables makes room for what a cell goes over
+      const room = { hastUtilToMdastTemporaryColSpan: spans.columns, hastUtilToMdastTemporaryRowSpan: spans.rows };
+      const cell = { type: 'tableCell', children: state.all(node) as Node[] };
+      return spans.columns * spans.rows > 1 ? { ...cell, spans, data: room } : cell;
+    };
+  handlers.tr = (state, node) => {
+    const { dataHead } = (node as Element).properties ?? {};
+    return { type: 'tableRow', children: state.all(node), ...(dataHead === true && { head: true }) };
+  };
   return (html, position) => {
-    const tree = toMdast(sanitize(fromHtml(html, { fragment: true }), SCHEMA), { handlers } as never) as Root;
+    const read = sanitize(fromHtml(html, { fragment: true }), SCHEMA) as Element;
+    prepareTables(read);
+    const tree = toMdast(read as never, { handlers } as never) as Root;
     const nodes = tree.children.map((node) =>
       isBlock(node) ? node : ({ type: 'paragraph', children: [node] } as unknown as Node),
     );
@@ -101,6 +117,36 @@ export async function loadHtmlReader(): Promise<ReadHtml> {
         node.type !== 'paragraph' || node.children.some((child) => child.type !== 'text' || child.value.trim() !== ''),
     );
   };
+}
+
+/** A table has no more columns and rows that a cell could go over. */
+const MOST = 500;
+const spanOf = (asked: unknown): number => Math.min(MOST, Math.max(1, Math.trunc(Number(asked)) || 1));
+
+interface Element {
+  readonly tagName?: string;
+  readonly properties?: Record<string, unknown>;
+  readonly children?: readonly Element[];
+}
+
+/** Rows of a head are marked. A cell alone in its row, often written with far too large a `colspan`, goes over the columns that there are. */
+function prepareTables(node: Element): void {
+  for (const child of node.children ?? []) prepareTables(child);
+  if (node.tagName === 'thead')
+    for (const row of node.children ?? []) if (row.tagName === 'tr' && row.properties) row.properties.dataHead = true;
+  if (node.tagName !== 'table') return;
+  const rows = rowsIn(node);
+  const columns = rows.map((cells) =>
+    cells.length > 1 ? cells.reduce((sum, cell) => sum + spanOf(cell.properties?.colSpan), 0) : 1,
+  );
+  const most = Math.max(1, ...columns);
+  for (const [cell, ...others] of rows)
+    if (cell?.properties && !others.length) cell.properties.colSpan = Math.min(spanOf(cell.properties.colSpan), most);
+}
+
+function rowsIn(node: Element): (readonly Element[])[] {
+  if (node.tagName === 'tr') return [(node.children ?? []).filter(({ tagName = '' }) => /^t[dh]$/.test(tagName))];
+  return (node.children ?? []).flatMap(rowsIn);
 }
 
 const INLINE = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'html', 'image']);

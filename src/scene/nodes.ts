@@ -181,6 +181,11 @@ export interface TableRow {
 export interface TableCell {
   readonly body: TextBody;
   readonly header?: 'column' | 'row' | undefined;
+  /** Columns and rows that it goes over, itself counted; absent: one. */
+  readonly columnSpan?: number;
+  readonly rowSpan?: number;
+  /** Lies under a cell of the same row, or of one above, that goes over it. */
+  readonly merged?: 'across' | 'down';
   readonly fill?: Color | undefined;
   /** Rules above and below; there are none at the sides. */
   readonly top?: Stroke;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import * as bibtex from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
+import { accountOf } from '../../src/account/index.ts';
 import { Diagnostics } from '../../src/base/diagnostic.ts';
 import { parseCsv } from '../../src/data/csv.ts';
 import { readFlow } from '../../src/flow/read.ts';
@@ -22,6 +23,7 @@ import { splitFile } from '../../src/source/split.ts';
 import { FontStore } from '../../src/text/fonts.ts';
 import { plainText } from '../support/words.ts';
 import { bibliographies, csv, decks, flows, mutated, svgs, tex, wordy, yamlFronts } from './decks.ts';
+import { everyKind } from './kinds.ts';
 
 export interface Lane {
   readonly name: string;
@@ -40,7 +42,7 @@ const HANG = 20;
 const RENDERED = 3;
 const LINTED = 4;
 
-export const counts = { decks: 0, rendered: 0, inputs: 0, slowest: 0 };
+export const counts = { decks: 0, rendered: 0, inputs: 0, words: 0, slowest: 0 };
 const host = nodeHost({});
 const read = new Map<string, Promise<Uint8Array>>();
 /** The program's own files, each read once. */
@@ -145,6 +147,26 @@ async function losesNothing({
   }
 }
 
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>';
+
+/** The account of a deck, counted in the finished files, has nothing lost. */
+async function isAccounted(text: string): Promise<void> {
+  const { built, diagnostics, sources } = await make({ 'talk/deck.md': text, 'talk/a.svg': SVG }, true);
+  assert.equal(built.length, 2);
+  for (const { audience, files, diagnostics: own } of built) {
+    const bytes = (end: string) => files.find(({ name }) => name.endsWith(end))?.bytes as Uint8Array;
+    const account = accountOf({
+      audience,
+      sources: new Map([...sources].map(([file, { text: written }]) => [file, written])),
+      page: bytes('.html'),
+      pptx: bytes('.pptx'),
+      diagnostics: [...diagnostics, ...own],
+    });
+    counts.words += account.words;
+    assert.deepEqual(account.lost, [], text);
+  }
+}
+
 const slidesText = (parts: Readonly<Record<string, string>> = {}): string =>
   plainText(
     Object.entries(parts)
@@ -197,6 +219,7 @@ export const LANES: readonly Lane[] = [
     },
   ),
   lane('no word of a deck is lost', 6, 80, wordy, losesNothing),
+  lane('every kind of block has its account', 6, 20, everyKind, isAccounted),
   lane('charts from CSV', 0.7, 15, csv, async (text) => {
     await make({
       'talk/deck.md': '## A\n\n![](a.csv){chart=bars}\n\n```chart\ntype: bar\ndata: a.csv\n```\n',

@@ -29,6 +29,7 @@ for (const { name, property, share } of LANES) {
 const { user, system } = process.cpuUsage();
 process.stdout.write(
   `${counts.decks} decks laid out, ${counts.rendered} of them drawn twice, ${counts.inputs} inputs of parsers alone; ` +
+    `${counts.words} words accounted for; ` +
     `the slowest deck took ${counts.slowest.toFixed(1)} s; seed ${seed}, ${((performance.now() - began) / 60_000).toFixed(1)} minutes, ` +
     `${Math.round((user + system) / 1e6)} s of processor time\n`,
 );

@@ -8,10 +8,10 @@ import { accountOf } from '../../../src/account/index.ts';
 import { memoryHost } from '../../../src/host/memory.ts';
 import { nodeHost } from '../../../src/host/node.ts';
 import { createBuilder } from '../../../src/pipeline.ts';
+import { everyKind, KINDS_HEAD as HEAD } from '../../fuzz/kinds.ts';
 
 const { resource } = nodeHost({});
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>';
-const HEAD = '---\ntitle: Deckname\nlang: en\ntitle-slide: false\naudiences: {patients: {}, doctors: {}}\n---\n\n';
 const DECK = `${HEAD}## Heading
 
 Wordone **wordtwo** and [wordthree](https://example.org "linktitle"). <!-- commentword -->
@@ -106,45 +106,11 @@ describe('a deck', () => {
   });
 });
 
-const own = fc.stringMatching(/^q[a-z]{6}$/);
-const some = fc.array(own, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
-const block = fc.oneof(
-  some,
-  some.map((words) => `**${words}** and *${words}*`),
-  fc.array(some, { minLength: 1, maxLength: 3 }).map((items) => items.map((one) => `- ${one}`).join('\n')),
-  fc
-    .array(some, { minLength: 2, maxLength: 3 })
-    .map(([a, ...more]) => `1. ${a}\n${more.map((one) => `   - ${one}`).join('\n')}`),
-  some.map((words) => `> ${words}`),
-  some.map((words) => `> [!NOTE]\n> ${words}`),
-  fc.tuple(some, some).map(([a, b]) => `| ${a} | x |\n|---|---|\n| ${b} | ![${a}](a.svg) |`),
-  fc.tuple(some, some).map(([a, b]) => `${a} ![${b}](a.svg "${a}") ${b}`),
-  fc.tuple(some, some).map(([a, b]) => `${a}^[${b}]`),
-  fc.tuple(some, some).map(([a, b]) => `### ${a} ![${b}](a.svg)`),
-  fc.tuple(some, some).map(([a, b]) => `> ${a} ![${b}](a.svg)`),
-  some.map((words) => `\`\`\`\n${words}\n\`\`\``),
-  some.map((words) => `::: callout {title="${words}"}\n${words}\n:::`),
-  some.map((words) => `::: columns\n::: column\n${words}\n:::\n::: column\n${words}\n:::\n:::`),
-  some.map((words) => `::: notes\n${words}\n\n- ${words}\n:::`),
-  some.map((words) => `::: only patients\n${words}\n:::`),
-  some.map((words) => `<!-- ${words} -->`),
-  fc
-    .tuple(some, some)
-    .map(
-      ([a, b]) =>
-        `<table><tr><th>${a}</th><th>h</th></tr><tr><td rowspan="2">${b}</td><td>${a}</td></tr><tr><td>${b}</td></tr></table>`,
-    ),
-  some.map((words) => `<p>${words}<br>${words}</p>`),
-);
-const slides = fc
-  .array(fc.tuple(some, fc.array(block, { minLength: 1, maxLength: 5 })), { minLength: 1, maxLength: 3 })
-  .map((all) => HEAD + all.map(([title, blocks]) => `## ${title}\n\n${blocks.join('\n\n')}\n`).join('\n---\n\n'));
-
 const RUNS = Number(process.env.LECTERN_FUZZ_RUNS ?? 60);
 test(`nothing of ${RUNS} made decks is lost`, { timeout: 60_000 + RUNS * 1000 }, async () => {
   let words = 0;
   await fc.assert(
-    fc.asyncProperty(slides, fc.constantFrom('patients', 'doctors'), async (deck, audience) => {
+    fc.asyncProperty(everyKind, fc.constantFrom('patients', 'doctors'), async (deck, audience) => {
       const account = accountOf(await finished(deck, audience));
       words += account.words;
       expect(account.lost, deck).toEqual([]);

@@ -38,7 +38,7 @@ export function tableXml(table: TableNode, context: DrawContext): string {
     .map((row, r) => {
       const cells = row.cells.map((cell, i) => {
         const place = { ...placeOf(node, r), above: node.rows[r - 1]?.cells[i] };
-        return cellXml(cell, place, node.columns[i] as Pt, context);
+        return cellXml(cell, place, widthOf(node, i, cell), context);
       });
       return `<a:tr${attributes({ h: emu(row.height) })}>${cells.join('')}</a:tr>`;
     })
@@ -66,10 +66,24 @@ export function tableXml(table: TableNode, context: DrawContext): string {
   `;
 }
 
+const widthOf = ({ columns }: TableNode, at: number, { columnSpan = 1 }: TableCell): Pt =>
+  columns.slice(at, at + columnSpan).reduce((sum, w) => sum + w, 0);
+
+/** Cells the other way round; one that goes over several columns stands before those that it covers. */
+function turned(cells: readonly TableCell[]): TableCell[] {
+  const out: TableCell[] = [];
+  for (let i = 0; i < cells.length; ) {
+    const { columnSpan = 1 } = cells[i] as TableCell;
+    out.unshift(...cells.slice(i, i + columnSpan));
+    i += columnSpan;
+  }
+  return out;
+}
+
 const reversed = (table: TableNode): TableNode => ({
   ...table,
   columns: [...table.columns].reverse(),
-  rows: table.rows.map((row) => ({ ...row, cells: [...row.cells].reverse() })),
+  rows: table.rows.map((row) => ({ ...row, cells: turned(row.cells) })),
 });
 
 interface RowPlace {
@@ -81,9 +95,10 @@ interface RowPlace {
 }
 
 const placeOf = ({ headerRows, rows }: TableNode, row: number): RowPlace => ({
-  head: row < headerRows,
+  // the style's head is one row; others of a head say for themselves how they look
+  head: row === 0 && headerRows > 0,
   last: row === rows.length - 1,
-  belowHead: row === headerRows,
+  belowHead: row === 1 && headerRows > 0,
 });
 
 /** Row heads are bold by the style where a body row begins with one. */
@@ -119,7 +134,13 @@ function cellXml(
     sameStroke(cell.bottom, ruleBelow(theme, head, last)) ? '' : lineXml(cell.bottom, 'a:lnB'),
     cell.fill ? fillXml(cell.fill) : '',
   ]);
-  return `<a:tc>${text}<a:tcPr${margins}>${looks}</a:tcPr></a:tc>`;
+  const spans = attributes({
+    rowSpan: cell.rowSpan,
+    gridSpan: cell.columnSpan,
+    hMerge: cell.merged === 'across' || undefined,
+    vMerge: cell.merged === 'down' || undefined,
+  });
+  return `<a:tc${spans}>${text}<a:tcPr${margins}>${looks}</a:tcPr></a:tc>`;
 }
 
 /**

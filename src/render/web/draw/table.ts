@@ -22,13 +22,15 @@ export function drawTable(node: TableNode, context: DrawContext): string {
 }
 
 const drawRow = (row: TableRow, context: DrawContext): string =>
-  `<tr${style({ height: px(row.height) })}>${row.cells.map((cell) => drawCell(cell, context)).join('')}</tr>`;
+  `<tr${style({ height: px(row.height) })}>${row.cells.map((cell) => (cell.merged ? '' : drawCell(cell, context))).join('')}</tr>`;
 
 function drawCell(cell: TableCell, context: DrawContext): string {
   // An empty cell heads nothing.
   const heads = cell.header && cell.body.paragraphs.some((paragraph) => textOf(paragraph).trim() !== '');
   const tag = heads ? 'th' : 'td';
-  const scope = heads ? ` scope="${cell.header === 'column' ? 'col' : 'row'}"` : '';
+  const wide = (cell.columnSpan ?? 1) > 1;
+  const scope = heads ? ` scope="${cell.header === 'column' ? 'col' : 'row'}${wide ? 'group' : ''}"` : '';
+  const over = attribute('colspan', cell.columnSpan) + attribute('rowspan', cell.rowSpan);
   const looks = style({
     ...padding(cell.body.inset),
     'vertical-align': cell.body.anchor === 'middle' ? undefined : cell.body.anchor,
@@ -36,7 +38,7 @@ function drawCell(cell: TableCell, context: DrawContext): string {
     ...rule(cell.top, 'rt', context),
     ...rule(cell.bottom, 'rb', context),
   });
-  return `<${tag}${scope}${looks}>${bodyHtml(cell.body, context)}</${tag}>`;
+  return `<${tag}${scope}${over}${looks}>${bodyHtml(cell.body, context)}</${tag}>`;
 }
 
 /**
