@@ -129,7 +129,10 @@ interface Element {
   readonly children?: readonly Element[];
 }
 
-/** Rows of a head are marked. A cell alone in its row, often written with far too large a `colspan`, goes over the columns that there are. */
+/**
+ * Rows of a head are marked. A cell alone in its row, often written with far too large a `colspan`, goes over the
+ * columns that there are.
+ */
 function prepareTables(node: Element): void {
   for (const child of node.children ?? []) prepareTables(child);
   if (node.tagName === 'thead')

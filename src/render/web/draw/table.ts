@@ -21,8 +21,10 @@ export function drawTable(node: TableNode, context: DrawContext): string {
   return `<table${classes('n', node.step)}${style(place(node.box))}${direction(node.dir, context)}>${inner}</table>`;
 }
 
-const drawRow = (row: TableRow, context: DrawContext): string =>
-  `<tr${style({ height: px(row.height) })}>${row.cells.map((cell) => (cell.merged ? '' : drawCell(cell, context))).join('')}</tr>`;
+function drawRow({ height, cells }: TableRow, context: DrawContext): string {
+  const drawn = cells.map((cell) => (cell.merged ? '' : drawCell(cell, context)));
+  return `<tr${style({ height: px(height) })}>${drawn.join('')}</tr>`;
+}
 
 function drawCell(cell: TableCell, context: DrawContext): string {
   // An empty cell heads nothing.
