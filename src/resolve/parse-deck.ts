@@ -74,7 +74,8 @@ export async function parseDeck(
     askForFootnotes(known, supplies.ahead(source.root));
   await supplies.fetch();
   const shelves = await readBibliographies(source, settings, host, diagnostics);
-  reportUnused(slides, shelves, first?.front?.where(['bibliography']), diagnostics);
+  // a translation may leave out what others than its readers get
+  if (!source.translation) reportUnused(slides, shelves, first?.front?.where(['bibliography']), diagnostics);
   return { source, settings, slides, pictures, media, supplies, shelves };
 }
 

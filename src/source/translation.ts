@@ -70,8 +70,14 @@ export async function readTranslation(
     files.push(file.file);
     const isFirst = files.length === 1 && (name === 'deck.md' || !whole);
     if (isFirst) front = file.front;
-    const defaults = file.front && !isFirst ? [asDefaults(file.front)] : [];
-    for (const raw of file.slides) add(raw, defaults, slides, diagnostics);
+    const top = isFirst ? undefined : file.front;
+    const [head, ...rest] = file.slides;
+    // an id at the top of a file is that of its first slide
+    if (top && head && 'id' in top.data && !head.front) {
+      for (const raw of [{ ...head, front: top }, ...rest]) add(raw, [], slides, diagnostics);
+      continue;
+    }
+    for (const raw of file.slides) add(raw, top ? [asDefaults(top)] : [], slides, diagnostics);
   }
   const handout = whole && names.includes(HANDOUT_FILE) ? await read(join(folder, HANDOUT_FILE), span) : undefined;
   if (!files.length) return undefined;
