@@ -29,6 +29,7 @@ const LOADED_WHEN_USED = [
   'hast-util-to-html',
   'mdast-util-to-hast',
   'hyphen',
+  'piscina',
 ];
 
 const leaveOut = {
@@ -99,6 +100,17 @@ await bundle({
   plugins: [whenAsked],
   banner: {
     js: "#!/usr/bin/env node\nimport { createRequire as __createRequire } from 'node:module';const __builtin = __createRequire(import.meta.url);",
+  },
+});
+
+await bundle({
+  ...program,
+  entryPoints: ['src/cli/deck-thread.ts'],
+  outfile: 'dist/deck-thread.js',
+  format: 'esm',
+  plugins: [whenAsked],
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';const __builtin = __createRequire(import.meta.url);",
   },
 });
 

@@ -18,7 +18,8 @@ export const HELP = `lectern: one Markdown deck, two real presentations
 
   lectern build [PATH...] [--out DIR] [--audience NAME] [--language NAME] [--to html,pptx,handout,pdf,png] [--width N]
                 [--for email] [--theme NAME|DIR] [--template FILE] [--dialect NAME] [--fetch] [--verify] [--no-cache]
-                [--limit N=V] [--strict] [--json] [--quiet]
+                [--jobs N] [--if-changed] [--deps FILE] [--data FILE] [--name PATTERN] [--events] [--limit N=V]
+                [--strict] [--json] [--quiet]
   lectern check [PATH...] [--audience NAME] [--language NAME] [--theme NAME|DIR] [--template FILE] [--dialect NAME]
                 [--limit N=V] [--strict] [--fix] [--dry-run] [--account] [--json | --format text|json|github]
   lectern dev [PATH] [--port N] [--audience NAME] [--language NAME] [--theme NAME|DIR] [--template FILE]
@@ -56,6 +57,12 @@ ${Object.entries(COMMANDS)
   --fetch       brings pictures that the deck shows from the network into fetched/ beside it, once; https only
   --verify      builds twice and compares, byte for byte, before anything is written
   --no-cache    makes all pictures anew; else those of earlier builds are taken from .lectern/pictures beside the deck
+  --jobs N      builds so many decks at once; a broken one fails alone
+  --if-changed  builds nothing where program, options and all that a deck reads are as they were
+  --deps FILE   what each deck read, for make and ninja; as JSON where the name ends in .json
+  --data FILE   a deck for each row of a .jsonl, .json, .csv or .yaml file, whose values {{ field }} shows
+  --name PATTERN  what the decks of --data are called: '{id}' is the row's field, {deck} and {number} are known, too
+  --events      one JSON object a line on standard output: run, started, message, written, done, end
   --limit N=V   a limit set anew, e.g. slides=2000; docs/limits.md lists them
   --strict      warnings count as errors; with errors nothing is written
   --json        the reports on standard output

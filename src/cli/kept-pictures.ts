@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, realpath, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { Made } from '../base/made.ts';
 
 const FOLDER = '.lectern';
@@ -41,8 +42,9 @@ export class KeptPictures implements Made {
       const folder = await this.#folder();
       await writeFile(join(folder, '..', '.gitignore'), '*\n');
       const file = join(folder, nameOf(source, how));
-      await writeFile(`${file}.${process.pid}`, Buffer.concat([sha(made), made]));
-      await rename(`${file}.${process.pid}`, file);
+      const beside = `${file}.${process.pid}${threadId}`;
+      await writeFile(beside, Buffer.concat([sha(made), made]));
+      await rename(beside, file);
     } catch {
       // a folder that is read-only, or a disk that is full
     }

@@ -13,8 +13,8 @@ export class Outputs {
     this.#folder = folder;
   }
 
-  /** Writes all files of the deck at `path`; false after a message, with all files as they were. */
-  async write(path: string, result: Pick<BuildResult, 'built'>): Promise<boolean> {
+  /** Writes all files of the deck at `path`; a message where that failed, with all files as they were. */
+  async write(path: string, result: Pick<BuildResult, 'built'>): Promise<string | undefined> {
     const files = result.built.flatMap((one) => one.files);
     const keys = files.map(({ name }) => name.normalize().toLowerCase());
     const taken = keys.findIndex((key, i) => (this.#owners.get(key) ?? path) !== path || keys.indexOf(key) !== i);
@@ -32,11 +32,10 @@ export class Outputs {
       return this.#failed(error.message);
     }
     for (const key of keys) this.#owners.set(key, path);
-    return true;
+    return undefined;
   }
 
-  #failed(message: string): false {
-    process.stderr.write(`${outward(this.#folder)}: error write/failed: ${message}\n`);
-    return false;
+  #failed(message: string): string {
+    return `${outward(this.#folder)}: error write/failed: ${message}\n`;
   }
 }

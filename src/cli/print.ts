@@ -12,7 +12,7 @@ const RESET = '\u001B[0m';
 /** Of a long line, so much around the place is shown. */
 const EXCERPT = 110;
 
-type Paint = (code: string, text: string) => string;
+export type Paint = (code: string, text: string) => string;
 
 /** What printing needs of a result. */
 export type Printable = Pick<BuildResult, 'built' | 'sources' | 'places'>;
@@ -22,9 +22,15 @@ export function printDiagnostics(
   result: Printable,
   stream: NodeJS.WriteStream = process.stderr,
 ): void {
-  const colored = stream.isTTY === true && !process.env.NO_COLOR;
-  stream.write(formatDiagnostics(list, result, (code, text) => (colored ? code + text + RESET : text)));
+  stream.write(formatDiagnostics(list, result, paintOn(isColored(stream))));
 }
+
+export const isColored = (stream: NodeJS.WriteStream): boolean => stream.isTTY === true && !process.env.NO_COLOR;
+
+export const paintOn =
+  (colored: boolean): Paint =>
+  (code, text) =>
+    colored ? code + text + RESET : text;
 
 /** The diagnostics as text, those of one slide under its title. */
 export function formatDiagnostics(

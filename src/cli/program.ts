@@ -1,4 +1,6 @@
 // The commands in a table, each read when it is called, and what becomes of their errors.
+import type { Shop } from './decks/build-deck.ts';
+import type { Job, Outcome, Run } from './decks/job.ts';
 import { COMMANDS } from './help.ts';
 import { machineFault, watchOutput } from './machine.ts';
 import { Usage } from './usage.ts';
@@ -76,6 +78,17 @@ export async function run(name: string, args: readonly string[]): Promise<number
     if (process.env.LECTERN_DEBUG) process.stderr.write(`${problem.stack}\n`);
     return 70;
   }
+}
+
+/** What a thread of `--jobs` does: build decks, one after the other. */
+export function deckThread(): (task: { readonly run: Run; readonly job: Job }) => Promise<Outcome> {
+  const modules = import('./decks/build-deck.ts');
+  let shop: Shop | undefined;
+  return async ({ run, job }) => {
+    const { buildOne, openShop } = await modules;
+    shop ??= openShop(run);
+    return buildOne(shop, job);
+  };
 }
 
 /** What a thread of the program does: make PowerPoint files. */

@@ -3,6 +3,7 @@
 import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** Makes one, beside `folder` (a real path) or, where nothing can be moved from there, in it. */
 export async function makeStage(folder: string): Promise<string> {
@@ -11,7 +12,7 @@ export async function makeStage(folder: string): Promise<string> {
   const parents = [dirname(folder), folder];
   for (const parent of parents) await clearStale(parent, prefix);
   for (const parent of parents) {
-    const stage = join(parent, `${prefix}${process.pid}-${++stages}`);
+    const stage = join(parent, `${prefix}${process.pid}-${threadId}-${++stages}`);
     // a folder above that is on another disk, or closed to us, is of no use: then inside
     if (parent !== folder && (await deviceOf(parent)) !== (await deviceOf(folder))) continue;
     try {

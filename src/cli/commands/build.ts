@@ -1,26 +1,21 @@
-// lectern build: every audience of every deck, written together or not at all.
-import { dirname } from 'node:path';
-import { InternalError } from '../../base/diagnostic.ts';
-import type { Limits } from '../../base/limits.ts';
-import type { Host } from '../../host/host.ts';
+// lectern build: every audience of every deck, each deck's files written together or not at all.
 import { nodeHost } from '../../host/node.ts';
-import { inward, outward } from '../../host/paths.ts';
-import { type BuildResult, createBuilder, DEFAULT_KINDS, OUTPUT_KINDS, type OutputKind } from '../../pipeline.ts';
-import { reportDiagnostic } from '../../report.ts';
-import { stampOf } from '../../scene/stamp.ts';
-import type { Shared } from '../../share/index.ts';
-import { changedFiles } from '../changed.ts';
+import { inward } from '../../host/paths.ts';
+import { DEFAULT_KINDS, OUTPUT_KINDS, type OutputKind } from '../../pipeline.ts';
+import { writeDeps } from '../decks/deps.ts';
+import { Events } from '../decks/events.ts';
+import type { Job, Outcome, Run } from '../decks/job.ts';
+import { checkNames } from '../decks/names.ts';
+import { jobsOfRows } from '../decks/rows.ts';
+import { runAll } from '../decks/run.ts';
+import { tally } from '../decks/summary.ts';
 import { deckPaths } from '../decks.ts';
 import { dialectOption } from '../dialect.ts';
-import { keepVersion } from '../earlier.ts';
-import { KeptPictures } from '../kept-pictures.ts';
 import { readLimits } from '../limits.ts';
-import { Outputs } from '../outputs.ts';
 import { pptxInThread } from '../pptx-in-thread.ts';
-import { countSeverities, printDiagnostics } from '../print.ts';
+import { isColored } from '../print.ts';
 import { progressOn } from '../progress.ts';
 import { readOptions, Usage } from '../usage.ts';
-import { differences } from '../verify.ts';
 
 export const OPTIONS = {
   out: { type: 'string', default: 'dist/decks' },
@@ -35,6 +30,12 @@ export const OPTIONS = {
   verify: { type: 'boolean', default: false },
   width: { type: 'string' },
   'no-cache': { type: 'boolean', default: false },
+  jobs: { type: 'string' },
+  'if-changed': { type: 'boolean', default: false },
+  deps: { type: 'string' },
+  data: { type: 'string' },
+  name: { type: 'string' },
+  events: { type: 'boolean', default: false },
   limit: { type: 'string', multiple: true },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -43,107 +44,103 @@ export const OPTIONS = {
 
 export async function buildCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
+  const run = runOf(values);
+  const threads = threadsOf(values.jobs);
+  const given = await deckPaths(positionals);
+  const jobs = await checkNames(await jobsOf(given, values, run.limits), nodeHost());
+  const progress = progressOn(process.stderr, values.quiet);
+  const events = new Events(values.events ? (line) => void process.stdout.write(line) : undefined);
+  events.run(jobs.length);
+  const { to } = run.options;
+  const apart = to.includes('pptx') && to.length > 1 && !values.for && !(threads > 1 && jobs.length > 1);
+  const outcomes = await runAll(run, jobs, {
+    threads,
+    events,
+    // of a copy for e-mail there is nothing else to make meanwhile
+    pptx: apart ? pptxInThread(run.limits) : undefined,
+    onProgress: progress.step,
+    told: ({ text, fault }) => {
+      progress.done();
+      process.stderr.write(text);
+      if (fault) process.stderr.write(`lectern: a fault of the program itself: ${fault}\n`);
+    },
+  });
+  if (values.deps !== undefined) await writeDeps(values.deps, run.out, outcomes);
+  if (jobs.length > 1 && !values.quiet) process.stderr.write(tally(jobs, outcomes));
+  if (values.json)
+    process.stdout.write(
+      `${JSON.stringify(
+        outcomes.flatMap(({ reports }) => reports),
+        null,
+        2,
+      )}\n`,
+    );
+  const code = codeOf(outcomes);
+  events.end(outcomes, code);
+  return code;
+}
+
+function codeOf(outcomes: readonly Outcome[]): number {
+  if (outcomes.some(({ fault }) => fault !== undefined)) return 70;
+  if (outcomes.some(({ unsafe }) => unsafe)) return 2;
+  return outcomes.some(({ bad }) => bad) ? 1 : 0;
+}
+
+type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
+
+function runOf(values: Values): Run {
   const usual = values.for ? EMAIL_KINDS : DEFAULT_KINDS;
   const to = values.to === undefined ? usual : kindsOf(values.to);
-  const dialect = dialectOption(values.dialect);
-  const limits = readLimits(values.limit);
   if (values.for !== undefined && values.for !== 'email') throw new Usage(`--for knows email, not "${values.for}".`);
   if (values.for && to.includes('png')) throw new Usage('--for email makes html, pptx, handout and pdf, and no png.');
-  const width = widthOf(values.width, to);
-  // of a copy for e-mail there is nothing else to make meanwhile
-  const pptx = to.includes('pptx') && to.length > 1 && !values.for ? pptxInThread(limits) : undefined;
-  const kept = new KeptPictures();
-  const host: Host = { ...nodeHost(), ...(!values['no-cache'] && { made: kept }) };
-  const outputs = new Outputs(inward(values.out));
-  const builder = createBuilder(host, limits);
-  const progress = progressOn(process.stderr, values.quiet);
-  const reports: unknown[] = [];
-  let failed = false;
-  let unsafe = false;
-  for (const path of await deckPaths(positionals)) {
-    const options = {
-      path,
+  if (values.json && values.events) throw new Usage('--json and --events both print on standard output: choose one.');
+  return {
+    options: {
       to,
       ...(values.audience !== undefined && { audience: values.audience }),
       ...(values.language !== undefined && { language: values.language }),
+      ...(values.language !== undefined && { language: values.language }),
       ...(values.theme && { theme: inward(values.theme) }),
-      ...dialect,
+      ...dialectOption(values.dialect),
       ...(values.template && { template: inward(values.template) }),
       ...(values.for === 'email' && { for: 'email' as const }),
-      width,
-      onProgress: progress.step,
-    };
-    if (values.fetch) await fetchInto(path, { host, limits: builder.limits, ...dialect });
-    kept.at(rootOf(path));
-    const result = await builder.build({ ...options, pptx });
-    if (!values['no-cache']) await kept.tidy();
-    const differing = values.verify
-      ? await differences(result, () => createBuilder(nodeHost(), limits).build(options))
-      : undefined;
-    progress.done();
-    if (differing) verified(path, differing, values.quiet);
-    const bad = result.diagnostics.some((d) => d.severity === 'error' || (values.strict && d.severity === 'warning'));
-    failed ||= bad;
-    unsafe ||= result.diagnostics.some(({ code }) => UNSAFE.has(code));
-    if (!values.quiet)
-      printDiagnostics(
-        result.diagnostics.filter((d) => d.severity !== 'info'),
-        result,
-      );
-    else
-      printDiagnostics(
-        result.diagnostics.filter((d) => d.severity === 'error'),
-        result,
-      );
-    const write = !(values.strict && bad) && !result.refused;
-    const written = write && result.built.length > 0 && (await outputs.write(path, result));
-    failed ||= write && result.built.length > 0 && !written;
-    if (written && to.includes('pptx') && !values.for) await keepTexts(path, result);
-    printDiagnostics(await changedFiles(result, host), result);
-    if (!values.quiet) summary(path, result, inward(values.out), written);
-    reports.push(
-      ...(result.built.length
-        ? result.built.map((one) => one.report)
-        : [{ deck: path, diagnostics: result.diagnostics.map(reportDiagnostic) }]),
-    );
+      width: widthOf(values.width, to),
+    },
+    limits: readLimits(values.limit),
+    out: inward(values.out),
+    cache: !values['no-cache'],
+    fetch: values.fetch,
+    verify: values.verify,
+    strict: values.strict,
+    quiet: values.quiet,
+    ifChanged: values['if-changed'],
+    record: values.deps !== undefined,
+    colored: isColored(process.stderr),
+  };
+}
+
+async function jobsOf(paths: readonly string[], values: Values, limits: Run['limits']): Promise<readonly Job[]> {
+  if (values.data === undefined) {
+    if (values.name !== undefined)
+      throw new Usage('--name names the decks of --data: --data rows.jsonl --name "{id}".');
+    return paths.map((path) => ({ path }));
   }
-  if (values.json) process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
-  if (unsafe) return 2;
-  return failed ? 1 : 0;
+  const [path] = paths;
+  if (path === undefined || paths.length > 1)
+    throw new Usage('--data makes many decks of one: give the path of one deck.');
+  return jobsOfRows(path, values.data, values.name, limits);
 }
 
-/** The folder of the deck at `path`. */
-const rootOf = (path: string): string => (path.endsWith('.md') ? dirname(path) : path);
-
-/** What `merge` compares with, should the PowerPoint file come back when the deck has moved on. */
-async function keepTexts(path: string, { built, sources }: BuildResult): Promise<void> {
-  const root = rootOf(path);
-  const texts = new Map([...sources.values()].map((file) => [file.location, file.text]));
-  for (const { scene } of built) await keepVersion(root, stampOf(scene), texts);
+/** `--jobs`, one where it is not given. */
+function threadsOf(text: string | undefined): number {
+  if (text === undefined) return 1;
+  if (!/^[1-9]\d{0,2}$/.test(text))
+    throw new Usage(`--jobs takes how many decks are built at once, e.g. 4, not "${text}".`);
+  return Number(text);
 }
-
-/** Two builds that differ are a fault of the program, unless a file changed between them. */
-function verified(path: string, names: readonly string[], quiet: boolean): void {
-  if (names.length)
-    throw new InternalError(
-      `two builds of ${outward(path)} differ in ${names.join(', ')}; nothing was written. Was a file saved meanwhile?`,
-    );
-  if (!quiet) process.stderr.write(`${outward(path)}: built twice, the same bytes\n`);
-}
-
-/** What keeps outputs for e-mail from being given out. */
-const UNSAFE: ReadonlySet<string> = new Set(['share/unsafe', 'share/still-there', 'share/tells']);
 
 /** What is made for e-mail where nothing else is asked for. */
 const EMAIL_KINDS: readonly OutputKind[] = ['pptx'];
-
-async function fetchInto(
-  path: string,
-  { host, ...options }: { host: Host; limits: Limits; dialect?: string },
-): Promise<void> {
-  const { fetchPictures } = await import('../fetch.ts');
-  for (const line of await fetchPictures(host, { path, ...options })) process.stderr.write(`${line}\n`);
-}
 
 /** `--width`, which has a meaning for pictures only. */
 function widthOf(text: string | undefined, to: readonly OutputKind[]): number | undefined {
@@ -160,31 +157,4 @@ function kindsOf(text: string): OutputKind[] {
     if (!kind) throw new Usage(`--to knows ${OUTPUT_KINDS.join(' and ')}, not "${name}".`);
     return kind;
   });
-}
-
-function summary(path: string, result: BuildResult, out: string, written: boolean): void {
-  if (result.refused) process.stderr.write(`${path}: nothing was written, since private text would be SHOWN\n`);
-  for (const one of result.refused ? [] : result.built) {
-    const sizes = one.files
-      .filter((file) => !file.name.endsWith('.json'))
-      .map((file) => `${file.name} ${Math.round(file.bytes.length / 1000)} kB`);
-    process.stderr.write(
-      `${written ? `${outward(out)}: ` : 'not written: '}${one.report.slides.length} slides, ${sizes.join(', ')}\n`,
-    );
-  }
-  if (result.dialect)
-    process.stderr.write(`${outward(path)}: read as ${result.dialect.title}: ${result.dialect.reason}\n`);
-  for (const { shared, name } of result.built) if (shared) sharedSummary(name, shared);
-  process.stderr.write(`${outward(path)}: ${countSeverities(result.diagnostics)}\n`);
-}
-
-/** What was taken out of the copies for e-mail, and why. */
-function sharedSummary(name: string, { files, removed }: Shared): void {
-  const names = files.map((file) => file.name).join(', ');
-  process.stderr.write(
-    files.length
-      ? `${names}: taken out, and looked for again in ${files.length > 1 ? 'each file' : 'the file'}:\n`
-      : `Nothing was written of ${name} for e-mail. Taken out:\n`,
-  );
-  for (const { what, why, count } of removed) process.stderr.write(`  ${what} (${count}): ${why}\n`);
 }
