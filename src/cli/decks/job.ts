@@ -5,7 +5,10 @@ import type { FieldMap } from '../../source/fields.ts';
 
 /** What is the same for all decks of a run. */
 export interface Run {
-  readonly options: Pick<BuildOptions, 'to' | 'audience' | 'language' | 'theme' | 'dialect' | 'template' | 'for' | 'width'>;
+  readonly options: Pick<
+    BuildOptions,
+    'to' | 'audience' | 'language' | 'theme' | 'dialect' | 'template' | 'for' | 'width'
+  >;
   readonly limits: Partial<Limits>;
   /** Host path of the folder that outputs go to. */
   readonly out: string;
