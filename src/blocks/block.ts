@@ -8,7 +8,7 @@ import type { Formula } from '../base/formula.ts';
 import type { Box } from '../base/geometry.ts';
 import type { Icon } from '../base/icon.ts';
 import type { Pt } from '../base/units.ts';
-import type { Attributes } from '../parse/attributes.ts';
+import type { Attributes, Carrier } from '../parse/attributes.ts';
 import type { Div } from '../parse/divs.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
@@ -198,6 +198,8 @@ export interface CoverPicture {
 
 export interface BlockDefinition<B extends BlockBase> {
   readonly name: string;
+  /** Names of the attributes that it knows, by what they stand at. */
+  readonly attributes?: Readonly<Partial<Record<Carrier, readonly string[]>>>;
   /** mdast node types (inline ones for `ahead` only) and div names that it reads. */
   readonly nodes?: readonly (Node | PhrasingContent)['type'][];
   readonly divs?: readonly string[];

@@ -55,8 +55,11 @@ const ICONS: Record<CalloutKind, string> = {
 
 const BAR = 6;
 
+const ATTRIBUTES = ['kind', 'title', 'icon', 'step'];
+
 export const callout = defineBlock<CalloutBlock>({
   name: 'callout',
+  attributes: { div: ATTRIBUTES },
   divs: ['callout', ...CALLOUT_KINDS],
   ahead(node, ahead) {
     if (node.type === 'div' && node.attributes.values.icon) askIcon(node.attributes.values.icon, 'filled', ahead);
@@ -71,7 +74,7 @@ export const callout = defineBlock<CalloutBlock>({
         origin,
         `Use one of ${CALLOUT_KINDS.join(', ')}`,
       );
-    context.known(div.attributes, ['kind', 'title', 'icon', 'step'], 'a callout', origin);
+    context.known(div.attributes, ATTRIBUTES, 'a callout', origin);
     const step = readStep(div.attributes, context, origin);
     const { title } = div.attributes.values;
     const icon = div.attributes.values.icon ? context.icon(div.attributes.values.icon, 'filled', origin) : undefined;

@@ -34,8 +34,11 @@ declare module './block.ts' {
 
 const TAB = '    ';
 
+const ATTRIBUTES = ['numbers', 'lines', 'step'];
+
 export const code = defineBlock<CodeBlock>({
   name: 'code',
+  attributes: { fence: ATTRIBUTES },
   pieces: {
     count: (block) => block.text.split('\n').length,
     cut: cutLines,
@@ -50,7 +53,7 @@ export const code = defineBlock<CodeBlock>({
     const origin = context.span(node);
     const text = node.value.replaceAll('\t', TAB);
     const { language, attributes } = readFence(node);
-    context.known(attributes, ['numbers', 'lines', 'step'], 'a code block', origin);
+    context.known(attributes, ATTRIBUTES, 'a code block', origin);
     const step = readStep(attributes, context, origin);
     const tokens = tokensOf(language, text, origin, context);
     const marks = marksOf(attributes, text.split('\n').length, origin, context);

@@ -27,6 +27,7 @@ const PLACEHOLDERS: readonly (readonly PlaceholderName[])[] = [
 
 export const columns = defineBlock<ColumnsBlock>({
   name: 'columns',
+  attributes: { div: ['width', 'step'] },
   divs: ['columns', 'column'],
   fromDiv(div, context, origin) {
     if (div.name === 'column') return columnBlocks(div, context, origin);

@@ -25,8 +25,11 @@ declare module './block.ts' {
 const NUMBER_GAP = 1;
 const PADDING = 0.12;
 
+const ATTRIBUTES = ['step'];
+
 export const equation = defineBlock<EquationBlock>({
   name: 'equation',
+  attributes: { equation: ATTRIBUTES },
   nodes: ['math', 'inlineMath'],
   ahead(_node, ahead) {
     ahead.engine(MATH_ENGINE, loadMathEngine);
@@ -35,7 +38,7 @@ export const equation = defineBlock<EquationBlock>({
     if (node.type !== 'math') return undefined;
     const origin = context.span(node);
     const attributes = readAttributes((node.meta ?? '').trim())?.attributes ?? NO_ATTRIBUTES;
-    context.known(attributes, ['step'], 'an equation', origin);
+    context.known(attributes, ATTRIBUTES, 'an equation', origin);
     const step = readStep(attributes, context, origin);
     const formula = context.formula(node);
     if (!formula) return [{ type: 'code', origin, text: node.value, language: 'tex', ...stepOf(step) }];

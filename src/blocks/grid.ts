@@ -30,6 +30,7 @@ const PLACES: readonly PlaceholderName[] = ['picture', 'picture2', 'picture3', '
 
 export const grid = defineBlock<GridBlock>({
   name: 'grid',
+  attributes: { div: ['step'] },
   divs: ['grid'],
   fromDiv(div, context, origin) {
     const step = readOwnStep(div.attributes, context, origin);

@@ -5,14 +5,17 @@ import type { FlowBlock } from './flow.ts';
 import { blockOfImage } from './pictured.ts';
 import { readStep, stepOf } from './step.ts';
 
+const ATTRIBUTES = ['step'];
+
 export const heading = defineBlock<FlowBlock>({
   name: 'heading',
+  attributes: { heading: ATTRIBUTES },
   nodes: ['heading'],
   fromMarkdown(node, context) {
     if (node.type !== 'heading') return undefined;
     const origin = context.span(node);
     const { pieces, attributes } = trailingAttributes(context.inlines(node));
-    context.known(attributes, ['step'], 'a heading', origin);
+    context.known(attributes, ATTRIBUTES, 'a heading', origin);
     const step = readStep(attributes, context, origin, { words: pieces });
     const images = pieces.filter((piece): piece is InlineImage => piece.type === 'image');
     const words = pieces.filter((piece) => piece.type !== 'image');

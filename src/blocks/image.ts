@@ -37,7 +37,7 @@ const CAPTION_GAP = 8;
 /** Reads a picture with its attributes; a missing or broken one keeps its place. */
 export function imageBlock(image: InlineImage, context: ReadContext, step: number | undefined): ImageBlock {
   const { attributes, span } = image;
-  context.known(attributes, ['step', 'decorative', 'width', 'fit', 'focus'], 'a picture', span);
+  context.known(attributes, ATTRIBUTES, 'a picture', span);
   const decorative = attributes.classes.includes('decorative');
   const asset = context.picture(image.address, span);
   if (!image.alt.trim() && !decorative) {
@@ -83,8 +83,13 @@ export function widthOf(text: string | undefined): ImageBlock['width'] {
 /** A CSS pixel is a point of the slide here. */
 const POINTS: Readonly<Record<string, Pt>> = { in: 72, cm: 72 / 2.54, mm: 72 / 25.4 };
 
+/** Of a film or sound, which is written as a picture. */
+export const FILM_ATTRIBUTES = ['step', 'width', 'poster', 'start', 'loop', 'muted', 'autoplay'];
+const ATTRIBUTES = ['step', 'decorative', 'width', 'fit', 'focus'];
+
 export const image = defineBlock<ImageBlock>({
   name: 'image',
+  attributes: { picture: ATTRIBUTES, film: FILM_ATTRIBUTES },
   layout: (_block, { alone }) => (alone ? 'figure' : undefined),
   isPicture: () => true,
   title: (block) => block.alt,

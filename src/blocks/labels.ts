@@ -44,11 +44,14 @@ const CAPTION_GAP = 8;
 const FORM = /^\s*([\d.]+)\s*%\s+([\d.]+)\s*%\s+/;
 const TARGET = /\{\s*to\s*=\s*["']?\s*([\d.]+)\s*%\s+([\d.]+)\s*%\s*["']?\s*\}\s*$/;
 
+const ATTRIBUTES = ['step', 'incremental'];
+
 export const labels = defineBlock<LabelsBlock>({
   name: 'labels',
+  attributes: { div: ATTRIBUTES },
   divs: ['labels'],
   fromDiv(div, context, origin) {
-    context.known(div.attributes, ['step', 'incremental'], '::: labels', origin);
+    context.known(div.attributes, ATTRIBUTES, '::: labels', origin);
     const step = readOwnStep(div.attributes, context, origin);
     const isList = (node: Node): node is List => node.type === 'list';
     const lists = div.children.flatMap((child) => (child.type === 'chunk' ? child.nodes.filter(isList) : []));

@@ -10,8 +10,11 @@ import { readOwnStep, stepOf } from './step.ts';
 
 const MAX_LEVEL = 8;
 
+const ATTRIBUTES = ['step'];
+
 export const list = defineBlock<FlowBlock>({
   name: 'list',
+  attributes: { item: ATTRIBUTES },
   nodes: ['list'],
   fromMarkdown(node, context) {
     if (node.type !== 'list') return undefined;
@@ -44,7 +47,7 @@ function readItem(entry: ListItem, item: FlowItem, level: number, context: ReadC
     if (child.type === 'paragraph') {
       const origin = context.span(child);
       const { pieces, attributes } = trailingAttributes(context.inlines(child));
-      context.known(attributes, ['step'], 'a list item', origin);
+      context.known(attributes, ATTRIBUTES, 'a list item', origin);
       step = readOwnStep(attributes, context, origin, { words: pieces, each: first && context.incremental }) ?? step;
       const words = pieces.filter((piece) => piece.type !== 'image');
       append(out, {

@@ -6,7 +6,7 @@ import { posterSvg } from '../media/poster.ts';
 import { isMediaName } from '../media/read.ts';
 import type { InlineImage } from '../parse/inline.ts';
 import type { ReadContext } from './block.ts';
-import { type ImageBlock, widthOf } from './image.ts';
+import { FILM_ATTRIBUTES, type ImageBlock, widthOf } from './image.ts';
 import { readOwnStep, stepOf } from './step.ts';
 
 const STREAMED = /^https:\/\/(?:www\.|m\.|player\.)?(?:youtube\.com|youtube-nocookie\.com|youtu\.be|vimeo\.com)\//i;
@@ -17,7 +17,7 @@ export const isMedia = ({ address }: InlineImage): boolean => isMediaName(addres
 export function mediaOfImage(image: InlineImage, context: ReadContext, step: number | undefined): ImageBlock {
   const { address, attributes, span } = image;
   const { classes, values } = attributes;
-  context.known(attributes, ['step', 'width', 'poster', 'start', 'loop', 'muted', 'autoplay'], 'a film or sound', span);
+  context.known(attributes, FILM_ATTRIBUTES, 'a film or sound', span);
   if (!image.alt.trim())
     context.diagnostics.report(
       'resolve/alt-missing',

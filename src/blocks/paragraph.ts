@@ -10,8 +10,11 @@ import { widthOf } from './image.ts';
 import { blockOfImage } from './pictured.ts';
 import { readStep, stepOf } from './step.ts';
 
+const ATTRIBUTES = ['step'];
+
 export const paragraph = defineBlock<FlowBlock>({
   name: 'paragraph',
+  attributes: { paragraph: ATTRIBUTES },
   nodes: ['paragraph'],
   fromMarkdown(node, context) {
     if (node.type !== 'paragraph') return undefined;
@@ -21,7 +24,7 @@ export const paragraph = defineBlock<FlowBlock>({
       context.steps.pause();
       return [];
     }
-    context.known(attributes, ['step'], 'a paragraph', origin);
+    context.known(attributes, ATTRIBUTES, 'a paragraph', origin);
     const step = readStep(attributes, context, origin, { words: pieces });
     const first = pieces[0];
     const [line, ...shorter] = (first?.type === 'text' && first.sources) || [pieces];

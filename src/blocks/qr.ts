@@ -43,7 +43,7 @@ export const isQr = ({ attributes }: InlineImage): boolean => attributes.classes
 /** The block; undefined after a diagnostic where the address cannot be one. */
 export function qrOfImage(image: InlineImage, context: ReadContext, step: number | undefined): QrBlock | undefined {
   const { address, attributes, span } = image;
-  context.known(attributes, ['qr', 'step', 'width'], 'a QR code', span);
+  context.known(attributes, ATTRIBUTES, 'a QR code', span);
   const fault = faultOf(address);
   if (fault) {
     context.diagnostics.report('parse/qr-address', `The QR code leads to ${fault}`, span, HINT);
@@ -87,8 +87,11 @@ function widthOf(text: string | undefined): { width?: number } {
   return percent && Number(percent) > 0 ? { width: Math.min(1, Number(percent) / 100) } : {};
 }
 
+const ATTRIBUTES = ['qr', 'step', 'width'];
+
 export const qr = defineBlock<QrBlock>({
   name: 'qr',
+  attributes: { picture: ATTRIBUTES },
   lay(block, width, context) {
     const side = Math.min(width * (block.width ?? 1), context.regionHeight * (block.width ? 1 : SHARE * 1.5));
     const caption = [

@@ -26,8 +26,11 @@ declare module './block.ts' {
 const BAR = 4;
 const GAP = 20;
 
+const ATTRIBUTES = ['step'];
+
 export const quote = defineBlock<QuoteBlock>({
   name: 'quote',
+  attributes: { quotation: ATTRIBUTES },
   nodes: ['blockquote'],
   fromMarkdown(node, context) {
     if (node.type !== 'blockquote') return undefined;
@@ -37,7 +40,7 @@ export const quote = defineBlock<QuoteBlock>({
     const origin = context.span(node);
     const read = node.children.flatMap((child) => (child.type === 'paragraph' ? [context.inlines(child)] : []));
     const { pieces, attributes } = trailingAttributes(read.at(-1) ?? []);
-    context.known(attributes, ['step'], 'a quotation', origin);
+    context.known(attributes, ATTRIBUTES, 'a quotation', origin);
     const images = [...read.slice(0, -1), pieces].flat().filter((piece) => piece.type === 'image');
     const paragraphs = [...read.slice(0, -1), pieces].map((line) => line.filter((piece) => piece.type !== 'image'));
     const step = readStep(attributes, context, origin, { words: paragraphs.flat() });

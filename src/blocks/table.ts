@@ -42,8 +42,11 @@ const ROOMY = 0.85;
 /** Share of the space beside words that a crowded table keeps. */
 const TIGHT = 0.4;
 
+const ATTRIBUTES = ['step', 'row', 'column'];
+
 export const table = defineBlock<TableBlock>({
   name: 'table',
+  attributes: { table: ATTRIBUTES },
   nodes: ['table'],
   fromMarkdown(node, context) {
     if (node.type !== 'table') return undefined;
@@ -52,7 +55,7 @@ export const table = defineBlock<TableBlock>({
       row.children.map((cell) => context.inlines(cell as never)),
     );
     const { rows: written, attributes } = withoutAttributeRow(read);
-    context.known(attributes, ['step', 'row', 'column'], 'a table', origin);
+    context.known(attributes, ATTRIBUTES, 'a table', origin);
     const step = readStep(attributes, context, origin);
     const spans = spansOf(node as Table, written, written[0]?.length ?? 0);
     const { rows: all, pictures } = takePictures(written, context, step);

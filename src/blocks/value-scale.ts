@@ -48,13 +48,16 @@ const numberOf = (text: string | undefined): number | undefined => {
   return found === undefined ? undefined : Number(found.replace('\u2212', '-').replace(',', '.'));
 };
 
+const ATTRIBUTES = ['from', 'to', 'unit', 'marks', 'step', 'incremental'];
+
 export const scale = defineBlock<ScaleBlock>({
   name: 'scale',
+  attributes: { div: ATTRIBUTES },
   divs: ['scale'],
   fromDiv(div, context, origin) {
     const { values } = div.attributes;
     const listed = { ...div, attributes: { ...div.attributes, values: {} } };
-    context.known(div.attributes, ['from', 'to', 'unit', 'marks', 'step', 'incremental'], '::: scale', origin);
+    context.known(div.attributes, ATTRIBUTES, '::: scale', origin);
     const { items, step } = readProcess(
       { ...listed, attributes: { ...listed.attributes, values: values.step ? { step: values.step } : {} } },
       context,

@@ -15,11 +15,14 @@ declare module './block.ts' {
   }
 }
 
+const ATTRIBUTES = ['step'];
+
 export const verdict = defineBlock<VerdictBlock>({
   name: 'verdict',
+  attributes: { div: ATTRIBUTES },
   divs: ['verdict'],
   fromDiv(div, context, origin) {
-    context.known(div.attributes, ['step'], '::: verdict', origin);
+    context.known(div.attributes, ATTRIBUTES, '::: verdict', origin);
     const step = readStep(div.attributes, context, origin);
     const nodes = div.children.flatMap((child) => (child.type === 'chunk' ? child.nodes : []));
     const [only, ...more] = nodes;

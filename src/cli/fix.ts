@@ -3,6 +3,7 @@
 import { createTwoFilesPatch } from 'diff';
 import type { Host } from '../host/host.ts';
 import { outward } from '../host/paths.ts';
+import { withTexts } from '../host/with-texts.ts';
 import { writeOutputs } from '../host/write.ts';
 import { mended } from '../lint/mend.ts';
 import type { BuildResult } from '../pipeline.ts';
@@ -10,15 +11,6 @@ import { baseName, parentOf } from '../source/paths.ts';
 
 /** One mistake may hide another; more rounds than these would mend in a circle. */
 const ROUNDS = 8;
-
-/** A host that has newer texts for some of its files. */
-export function withTexts(host: Host, texts: ReadonlyMap<string, Uint8Array>): Host {
-  return {
-    ...host,
-    read: async (path) => texts.get(path) ?? host.read(path),
-    size: async (path) => texts.get(path)?.length ?? host.size(path),
-  };
-}
 
 export interface Mended {
   /** What is left when all is mended. */

@@ -33,7 +33,8 @@ const apply = (text: string, { from, to, text: instead }: Edit): string =>
 
 const touch = (a: Edit, b: Edit): boolean => a.from <= b.to && b.from <= a.to;
 
-function editsOf(fix: Fix, { line, column }: Span, file: SourceFile): readonly Edit[] {
+/** The edits of a fix, by offsets in the file. */
+export function editsOf(fix: Fix, { line, column }: Span, file: SourceFile): readonly Edit[] {
   if (!('old' in fix)) return fix;
   const start = file.lineStart(line) + column - 1;
   const from = file.text.indexOf(fix.old, start);

@@ -6,6 +6,19 @@ export interface Attributes {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** What attributes may stand at. */
+export type Carrier =
+  | 'div'
+  | 'picture'
+  | 'film'
+  | 'fence'
+  | 'table'
+  | 'heading'
+  | 'item'
+  | 'paragraph'
+  | 'quotation'
+  | 'equation';
+
 export const NO_ATTRIBUTES: Attributes = { classes: [], values: {} };
 
 const CURLY = '[\u201C-\u201E\u00AB]([^{}"\u201C\u201D\u00BB]*)[\u201C\u201D\u00BB]';

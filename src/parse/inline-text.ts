@@ -49,7 +49,8 @@ export function textPieces(node: Text, marks: Marks, context: InlineContext): In
   return out;
 }
 
-const ICON_ATTRIBUTES = ['accent', 'small', 'outline', 'step', 'alt', 'size'];
+/** What an icon in running text knows. */
+export const ICON_ATTRIBUTES = ['accent', 'small', 'outline', 'step', 'alt', 'size'];
 
 function reportIcon({ classes, values }: Attributes, span: Span, { diagnostics }: InlineContext): void {
   for (const name of [...classes, ...Object.keys(values)])

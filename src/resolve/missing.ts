@@ -2,11 +2,12 @@
 import type { Swap } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { nearest } from '../schema/nearest.ts';
+import { filesBelow } from '../source/files-below.ts';
 import { missingHint, pathOf } from '../source/find-inside.ts';
 import { baseName, isSameButCase, join, parentOf, tidy, within } from '../source/paths.ts';
 
-/** Of a folder with more files only so many are looked at. */
-const MOST_FILES = 1000;
+/** What a deck never names. */
+const NEVER = /^theme\.yaml$|\.md$/i;
 
 export interface Advice {
   readonly hint: string;
@@ -25,7 +26,7 @@ export async function adviceFor(
   const wanted = baseName(pathOf(address));
   // what is there under the very name leads out of the folder
   const asked = tidy(join(folder, pathOf(address)));
-  const files = (await filesBelow(host, root)).filter((file) => tidy(file) !== asked);
+  const files = (await filesBelow(host, root, NEVER)).filter((file) => tidy(file) !== asked);
   const same = files.filter((file) => isSameButCase(baseName(file), wanted));
   const known = await missingHint(host, address, folder, root, '');
   const [found] = same;
@@ -54,7 +55,7 @@ export async function adviceFor(
 const CHECK = 'Check the name; upper and lower case count';
 
 /** The address of a file as one in `folder` writes it. */
-function relative(file: string, folder: string): string {
+export function relative(file: string, folder: string): string {
   let above = '';
   let from = tidy(folder);
   while (from !== '.' && !file.startsWith(`${from}/`) && parentOf(from) !== from) {
@@ -62,19 +63,4 @@ function relative(file: string, folder: string): string {
     from = parentOf(from);
   }
   return above + within(file, from);
-}
-
-async function filesBelow(host: Host, root: string): Promise<string[]> {
-  const out: string[] = [];
-  const folders = [root];
-  for (let folder = folders.shift(); folder !== undefined && out.length < MOST_FILES; folder = folders.shift()) {
-    for (const name of (await host.list(folder).catch(() => [])).sort().slice(0, MOST_FILES)) {
-      if (/^\.|^(?:node_modules|dist|theme\.yaml)$|\.md$/i.test(name)) continue;
-      const path = join(folder, name);
-      const kind = await host.kind(path).catch(() => undefined);
-      if (kind === 'folder') folders.push(path);
-      else if (kind === 'file') out.push(path);
-    }
-  }
-  return out;
 }

@@ -3,12 +3,11 @@
 import type { Diagnostics } from '../base/diagnostic.ts';
 import { cutAt } from './cut-at.ts';
 import type { FrontMatter, RawSlide } from './deck-source.ts';
-import { divHead } from './div-head.ts';
 import { type Dashes, findEnclosed } from './enclosed.ts';
 import type { SourceFile } from './file.ts';
 import { DASHES, END, fileBlock, keepingLine, slideBlock } from './front-block.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { Line } from './lines.ts';
+import { walkDivs } from './walk-divs.ts';
 
 /** `{{ include file.md }}` on its own line, with the front matter of a slide that holds nothing else. */
 export interface Include {
@@ -18,9 +17,20 @@ export interface Include {
   readonly front?: FrontMatter;
 }
 
+/** Lines of front matter, without the dashes: from `first` up to `end`, counted from 1. */
+export interface FrontLines {
+  readonly scope: 'file' | 'slide';
+  readonly first: number;
+  readonly end: number;
+}
+
 export interface SplitFile {
   readonly front?: FrontMatter;
   readonly parts: readonly (RawSlide | Include)[];
+  /** Where front matter stands, also such as is not closed and shown as text. */
+  readonly fronts: readonly FrontLines[];
+  /** Lines that separate slides, counted from 1. */
+  readonly separators: readonly number[];
 }
 
 const INCLUDE = /^[ \t]*\{\{[ \t]*include[ \t]+([^}]+)\}\}[ \t]*$/;
@@ -34,7 +44,8 @@ export function splitFile(file: SourceFile, diagnostics: Diagnostics): SplitFile
   const ends = nextMatch(lines, END);
   let top = 0;
   while (top < lines.length && lines[top]?.trim() === '') top++;
-  const { front, start } = fileFront(file, lines, top, ends, diagnostics);
+  const { front, start, lines: own } = fileFront(file, lines, top, ends, diagnostics);
+  const fronts: FrontLines[] = own ? [own] : [];
   const cuts = findCuts(lines, start, closing, ends);
   for (const { kind, line, mark } of cuts.open) {
     if (kind === 'fence')
@@ -67,13 +78,18 @@ export function splitFile(file: SourceFile, diagnostics: Diagnostics): SplitFile
         file.span(first + 1),
         'End it with a line of ---; if it is text, leave a line blank above it',
       );
-    if (block.kind === 'open') reportUnread(file, lines, first, blankAt(lines, first), diagnostics);
+    if (block.kind === 'open') {
+      const end = blankAt(lines, first);
+      reportUnread(file, lines, first, end, diagnostics);
+      fronts.push({ scope: 'slide', first: first + 1, end: end + 1 });
+    }
     if (block.kind !== 'front') continue;
     slideFront = readFrontMatter(lines.slice(first, block.end).join('\n'), file, first + 1, diagnostics);
     reportUnread(file, lines, first, block.end, diagnostics, slideFront);
+    fronts.push({ scope: 'slide', first: first + 1, end: block.end + 1 });
     first = block.end + 1;
   }
-  return { ...(front && { front }), parts };
+  return { ...(front && { front }), parts, fronts, separators: cuts.separators.map((line) => line + 1) };
 }
 
 /** Tells of front matter that was to keep a slide from some and could not be read. */
@@ -116,7 +132,7 @@ function fileFront(
   top: number,
   ends: Int32Array,
   diagnostics: Diagnostics,
-): { front?: FrontMatter | undefined; start: number } {
+): { front?: FrontMatter | undefined; start: number; lines?: FrontLines } {
   const language = FOREIGN.exec(lines[top] ?? '')?.[1];
   const close = ends[top + 1] ?? -1;
   if (language && !/^ya?ml$/i.test(language)) {
@@ -137,12 +153,15 @@ function fileFront(
       file.span(top + 1),
       'End it with a line of ---',
     );
-  if (block.kind !== 'front') return { start: block.kind === 'open' ? top + 1 : top };
+  const reach = (end: number): FrontLines => ({ scope: 'file', first: top + 2, end: end + 1 });
+  if (block.kind === 'text') return { start: top };
+  if (block.kind === 'open') return { start: top + 1, lines: reach(blankAt(lines, top + 1)) };
   const front = readFrontMatter(lines.slice(top + 1, block.end).join('\n'), file, top + 2, diagnostics);
   reportUnread(file, lines, top + 1, block.end, diagnostics, front);
   return {
     front,
     start: block.end + 1,
+    lines: reach(block.end),
   };
 }
 
@@ -161,37 +180,6 @@ function findCuts(lines: readonly string[], start: number, closing: Int32Array, 
   }
   const { lines: read, open } = findEnclosed(lines, start, dashes);
   return { open, ...walkDivs(read, start, dashes) };
-}
-
-/** Follows `:::` over the lines outside of lists; a separator in a div that is closed is a rule of that div. */
-function walkDivs(read: readonly (Line | undefined)[], start: number, dashes: ReadonlyMap<number, Dashes>) {
-  const found: number[] = [];
-  const opened: number[] = [];
-  const change = new Int32Array(read.length + 1);
-  for (let i = start; i < read.length; ) {
-    const line = read[i];
-    const rule = line ? dashes.get(i) : undefined;
-    if (rule?.separates) {
-      found.push(i);
-      // with front matter behind it the line can only be a separator, whatever was left open
-      if (rule.next > i + 1) opened.length = 0;
-    }
-    const head = line?.kind === 'div' && line.depth === 0 ? divHead(line.text.slice(line.at)) : undefined;
-    if (head) opened.push(i);
-    const from = head === '' ? opened.pop() : undefined;
-    if (from !== undefined) {
-      change[from] = (change[from] as number) + 1;
-      change[i + 1] = (change[i + 1] as number) - 1;
-    }
-    i = rule?.next ?? i + 1;
-  }
-  let sum = 0;
-  const depth = change.map((by) => {
-    sum += by;
-    return sum;
-  });
-  const free = (i: number) => read[i]?.kind === 'text' && read[i]?.depth === 0 && !depth[i];
-  return { separators: found.filter((i) => !depth[i]), free };
 }
 
 interface Stretch {

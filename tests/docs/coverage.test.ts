@@ -10,6 +10,7 @@ import { Diagnostics } from '../../src/base/diagnostic.ts';
 import { BLOCKS } from '../../src/blocks/index.ts';
 import { COMMANDS, HELP } from '../../src/cli/help.ts';
 import { SPAN_CLASSES, SPAN_VALUES } from '../../src/parse/inline.ts';
+import { ICON_ATTRIBUTES } from '../../src/parse/inline-text.ts';
 import { KNOWN_DIVS } from '../../src/resolve/private-blocks.ts';
 import { LAYOUT_NAMES } from '../../src/scene/layouts.ts';
 import { CHART_TYPES, chartShape } from '../../src/schema/chart-settings.ts';
@@ -95,22 +96,20 @@ test('blocks between colons', () => {
     expect(cells.at(-1), name).toMatch(new RegExp(`^\`::: ${name}(?: .+)?\`$`));
 });
 
-/** What the source asks `context.known` of: the lists stand beside the block that they belong to. */
-const attributes = (readdirSync(join(ROOT, 'src/blocks'), { recursive: true }) as string[])
-  .filter((name) => name.endsWith('.ts'))
-  .flatMap((name) => [
-    ...readFileSync(join(ROOT, 'src/blocks', name), 'utf8').matchAll(/\.known\(\s*[\w.]+,\s*\[([^\]]+)\]/g),
-  ])
-  .flatMap(([, list = '']) => [...list.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name));
+/** What the blocks know, as their definitions and the lists beside them say. */
+const attributes = [
+  ...BLOCKS.flatMap((block) => Object.values(block.attributes ?? {}).flat()),
+  ...(readdirSync(join(ROOT, 'src/blocks'), { recursive: true }) as string[])
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => [
+      ...readFileSync(join(ROOT, 'src/blocks', name), 'utf8').matchAll(/\.known\(\s*[\w.]+,\s*\[([^\]]+)\]/g),
+    ])
+    .flatMap(([, list = '']) => [...list.matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name)),
+];
 
 test('attributes and classes', () => {
   expect(attributes.length).toBeGreaterThan(30);
-  const icons = /ICON_ATTRIBUTES = \[([^\]]+)\]/.exec(
-    readFileSync(join(ROOT, 'src/parse/inline-text.ts'), 'utf8'),
-  )?.[1];
-  const ofIcons = [...(icons ?? '').matchAll(/'([\w-]+)'/g)].map(([, name = '']) => name);
-  expect(ofIcons.length).toBeGreaterThan(3);
-  same(namesOf('Attributes'), [...attributes, ...ofIcons, ...SPAN_CLASSES, ...SPAN_VALUES]);
+  same(namesOf('Attributes'), [...attributes, ...ICON_ATTRIBUTES, ...SPAN_CLASSES, ...SPAN_VALUES]);
   for (const { name, cells } of rowsOf('Attributes'))
     expect(cells.at(-1), name).toMatch(new RegExp(`\\{\\.?${name}\\b`));
 });

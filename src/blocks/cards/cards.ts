@@ -6,7 +6,7 @@ import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, opened } from '../block.ts';
 import { iconNode } from '../icon.ts';
 import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from '../process/grid.ts';
-import { type ProcessItem, processWithStep, readProcess } from '../process/items.ts';
+import { PROCESS_ATTRIBUTES, type ProcessItem, processWithStep, readProcess } from '../process/items.ts';
 
 export interface CardsBlock extends BlockBase {
   readonly type: 'cards';
@@ -34,6 +34,7 @@ interface Card {
 
 export const cards = defineBlock<CardsBlock>({
   name: 'cards',
+  attributes: PROCESS_ATTRIBUTES,
   divs: ['cards'],
   fromDiv: (div, context, origin) => [{ type: 'cards', ...readProcess(div, context, origin, { least: 2, most: 6 }) }],
   withStep: processWithStep,

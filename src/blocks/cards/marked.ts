@@ -7,7 +7,7 @@ import type { Paragraph, SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, opened } from '../block.ts';
 import { group, overOf, textNode, wordsOf } from '../process/grid.ts';
-import { type ProcessItem, processWithStep, readProcess } from '../process/items.ts';
+import { PROCESS_ATTRIBUTES, type ProcessItem, processWithStep, readProcess } from '../process/items.ts';
 import { stepOf } from '../step.ts';
 
 export interface MarkedBlock extends BlockBase {
@@ -38,6 +38,7 @@ const BEHIND = 0.6;
 
 export const marked = defineBlock<MarkedBlock>({
   name: 'marked',
+  attributes: PROCESS_ATTRIBUTES,
   divs: ['checklist', 'warning-signs'],
   fromDiv: (div, context, origin) => [
     {

@@ -19,8 +19,11 @@ declare module '../block.ts' {
   }
 }
 
+const ATTRIBUTES = ['step'];
+
 export const chart = defineBlock<ChartBlock>({
   name: 'chart',
+  attributes: { fence: ATTRIBUTES },
   nodes: ['code', 'image', 'imageReference'],
   ahead(node, ahead) {
     askFor(node, ahead);
@@ -29,7 +32,7 @@ export const chart = defineBlock<ChartBlock>({
     if (node.type !== 'code' || node.lang?.replace(/[{].*/, '').toLowerCase() !== 'chart') return undefined;
     const span = context.span(node);
     const { attributes } = readFence(node);
-    context.known(attributes, ['step'], 'a chart', span);
+    context.known(attributes, ATTRIBUTES, 'a chart', span);
     const front = readYaml(node.value, span.file, span.line + 1, context);
     return [makeBlock(front, { address: '', span, context, alt: '', step: readStep(attributes, context, span) })];
   },

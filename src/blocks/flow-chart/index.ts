@@ -39,8 +39,11 @@ function fenceOf(node: Node | { type: string }): Attributes | undefined {
   return readFence({ lang, meta }).attributes;
 }
 
+const ATTRIBUTES = ['step', 'alt'];
+
 export const flowChart = defineBlock<FlowChartBlock>({
   name: 'flow-chart',
+  attributes: { fence: ATTRIBUTES },
   nodes: ['code'],
   ahead(node, ahead) {
     if (fenceOf(node)) ahead.engine(FLOW_ENGINE, loadFlowEngine);
@@ -49,7 +52,7 @@ export const flowChart = defineBlock<FlowChartBlock>({
     const attributes = fenceOf(node);
     if (!attributes || node.type !== 'code') return undefined;
     const origin = context.span(node);
-    context.known(attributes, ['step', 'alt'], 'a flow diagram', origin);
+    context.known(attributes, ATTRIBUTES, 'a flow diagram', origin);
     const step = readStep(attributes, context, origin);
     const graph = readFlow(
       node.value,

@@ -32,6 +32,9 @@ export interface ProcessList {
   readonly step?: number;
 }
 
+/** What a div over a list knows, and its items. */
+export const PROCESS_ATTRIBUTES = { div: ['incremental', 'step'], item: ['step'] };
+
 /** The div's list; what is no list is told and left out. */
 export function readProcess(
   div: Div,
@@ -39,7 +42,7 @@ export function readProcess(
   origin: Span,
   limits: { least: number; most: number },
 ): ProcessList {
-  context.known(div.attributes, ['incremental', 'step'], `::: ${div.name}`, origin);
+  context.known(div.attributes, PROCESS_ATTRIBUTES.div, `::: ${div.name}`, origin);
   const each = context.incremental || div.attributes.classes.includes('incremental');
   const nodes = div.children.flatMap((child) => (child.type === 'chunk' ? child.nodes : []));
   const list = nodes.find((node): node is List => node.type === 'list');
@@ -55,7 +58,7 @@ export function readProcess(
     const place = context.span(entry as Node);
     const [head, ...rest] = (entry.children as Node[]).flatMap((node) => paragraphsOf(node, context));
     const { pieces: first, attributes } = trailingAttributes(head ?? []);
-    context.known(attributes, ['step'], `an item of ::: ${div.name}`, place);
+    context.known(attributes, PROCESS_ATTRIBUTES.item, `an item of ::: ${div.name}`, place);
     const step = readOwnStep(attributes, context, place, { words: first, each }) ?? whole;
     const icon = ICONS_LEAD.includes(div.name) && first[0]?.type === 'icon' ? first[0] : undefined;
     const { lead, text } = splitLead(icon ? startTrimmed(first.slice(1)) : first);

@@ -6,7 +6,7 @@ import type { Paragraph, SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type Laid, type LayContext, opened } from '../block.ts';
 import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from './grid.ts';
-import { type ProcessItem, processWithStep, readProcess } from './items.ts';
+import { PROCESS_ATTRIBUTES, type ProcessItem, processWithStep, readProcess } from './items.ts';
 
 export interface NumbersBlock extends BlockBase {
   readonly type: 'numbers';
@@ -24,6 +24,7 @@ const BESIDE = 16;
 
 export const numbers = defineBlock<NumbersBlock>({
   name: 'numbers',
+  attributes: PROCESS_ATTRIBUTES,
   divs: ['numbers'],
   fromDiv: (div, context, origin) => [{ type: 'numbers', ...readProcess(div, context, origin, { least: 1, most: 4 }) }],
   withStep: processWithStep,

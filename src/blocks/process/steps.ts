@@ -6,7 +6,7 @@ import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, opened } from '../block.ts';
 import { iconNode } from '../icon.ts';
 import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from './grid.ts';
-import { type ProcessItem, processWithStep, readProcess } from './items.ts';
+import { PROCESS_ATTRIBUTES, type ProcessItem, processWithStep, readProcess } from './items.ts';
 
 export interface StepsBlock extends BlockBase {
   readonly type: 'steps';
@@ -25,6 +25,7 @@ const ICON_GAP = 0.4;
 
 export const steps = defineBlock<StepsBlock>({
   name: 'steps',
+  attributes: PROCESS_ATTRIBUTES,
   divs: ['steps'],
   fromDiv: (div, context, origin) => [{ type: 'steps', ...readProcess(div, context, origin, { least: 2, most: 8 }) }],
   withStep: processWithStep,

@@ -5,7 +5,7 @@ import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, opened } from '../block.ts';
 import { stepOf } from '../step.ts';
 import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from './grid.ts';
-import { type ProcessItem, processWithStep, readProcess } from './items.ts';
+import { PROCESS_ATTRIBUTES, type ProcessItem, processWithStep, readProcess } from './items.ts';
 
 export interface TimelineBlock extends BlockBase {
   readonly type: 'timeline';
@@ -23,6 +23,7 @@ const GAP = 8;
 
 export const timeline = defineBlock<TimelineBlock>({
   name: 'timeline',
+  attributes: PROCESS_ATTRIBUTES,
   divs: ['timeline'],
   fromDiv: (div, context, origin) => [
     { type: 'timeline', ...readProcess(div, context, origin, { least: 2, most: 10 }) },

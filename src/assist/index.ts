@@ -1,0 +1,181 @@
+// Writing help for decks: what may be written here, what this means, what is wrong and how it is mended, where a name
+// is made and used. Pure: it reads through a host, which an editor gives with the texts that are open in it
+// (host/with-texts.ts). The browser's editor and `lectern lsp` are its faces.
+import { DEFAULT_LIMITS, type Limits } from '../base/limits.ts';
+import type { Host } from '../host/host.ts';
+import { loadIconSet } from '../icons/set.ts';
+import { type Builder, type BuildResult, createBuilder, type Memory, makeMemory } from '../pipeline.ts';
+import { SourceFile } from '../source/file.ts';
+import { type Around, complete } from './complete.ts';
+import { DeckReader, type SeenDeck } from './deck.ts';
+import { seeFile } from './files.ts';
+import { hover } from './hover.ts';
+import { messagesOf } from './messages.ts';
+import { placesNamed } from './places.ts';
+import { loadReference, type Reference } from './reference.ts';
+import { type NameHere, nameAt, rename, type Use, usesOf } from './rename.ts';
+import { spotAt } from './spot.ts';
+import type { Completion, FilePlace, Hover, Message, OutlineItem, Renamed } from './types.ts';
+
+export { withTexts } from '../host/with-texts.ts';
+export { deckOf } from './deck.ts';
+export type { NameHere } from './rename.ts';
+export type * from './types.ts';
+
+/** Writing help for one deck. Files are host paths; none of its methods throws for what a file holds. */
+export class Assist {
+  readonly path: string;
+  readonly #host: Host;
+  readonly #limits: Limits;
+  readonly #reader: DeckReader;
+  readonly #builder: Builder;
+  readonly #memory: Memory;
+  readonly #texts = new Map<string, SourceFile>();
+  #reference: Promise<Reference> | undefined;
+
+  /** `path` is the deck's: a Markdown file, or a folder with a deck.md (see `deckOf`). */
+  constructor(host: Host, path: string, limits: Partial<Limits> = {}) {
+    this.path = path;
+    this.#host = host;
+    this.#limits = { ...DEFAULT_LIMITS, ...limits };
+    this.#reader = new DeckReader(host, this.#limits);
+    this.#builder = createBuilder(host, limits);
+    this.#memory = makeMemory(host);
+  }
+
+  /** What may be written at an offset; undefined where nothing can be offered. */
+  async complete(file: string, offset: number): Promise<Completion | undefined> {
+    const around = await this.#around(file);
+    const spot = around && this.#spot(around, offset);
+    if (!spot || around.deck?.dialect) return undefined;
+    const completion = await complete(spot, around);
+    return completion.items.length ? completion : undefined;
+  }
+
+  /** What stands at an offset, in words. */
+  async hover(file: string, offset: number): Promise<Hover | undefined> {
+    const around = await this.#around(file);
+    const spot = around && this.#spot(around, wordEnd(around.file.text, offset));
+    return spot && !around.deck?.dialect && spot.from <= offset ? hover(spot, around) : undefined;
+  }
+
+  /** The slides of a file, in its order. */
+  async outline(file: string): Promise<readonly OutlineItem[]> {
+    const around = await this.#around(file);
+    if (!around) return [];
+    const { slides } = seeFile(around.file);
+    const ids = new Map(around.deck?.slides.map(({ seen, id }) => [seen, id]));
+    return slides.map((seen, i) => {
+      const { section, layout } = seen.raw.front?.data ?? {};
+      const first = around.file.lineStart(seen.first);
+      return {
+        title: seen.title || `Slide ${i + 1}`,
+        id: ids.get(seen) ?? seen.id,
+        number: i + 1,
+        ...(typeof section === 'string' && { section }),
+        ...(typeof layout === 'string' && { layout }),
+        name: seen.name,
+        from: Math.min(first, seen.name.from),
+        to: Math.max(seen.name.to, around.file.lineStart(seen.end) - 1),
+      };
+    });
+  }
+
+  /** Where what is named at an offset is made: a slide, a source, a file, a footnote, a section, an audience. */
+  async definition(file: string, offset: number): Promise<readonly FilePlace[]> {
+    const around = await this.#around(file);
+    if (!around?.deck) return [];
+    const spot = this.#spot(around, wordEnd(around.file.text, offset));
+    const named = spot && (await placesNamed(spot, around));
+    if (named?.length) return named;
+    const here = nameAt(around.file, offset, around.deck);
+    if (!here) return [];
+    const uses = await usesOf(here, around.deck, this.#host, file);
+    return uses.filter(({ makes }) => makes);
+  }
+
+  /** Every place where the name at an offset is made or used; those that make it first. */
+  async references(file: string, offset: number): Promise<readonly Use[]> {
+    const around = await this.#around(file);
+    const here = around?.deck && nameAt(around.file, offset, around.deck);
+    return here && around.deck ? usesOf(here, around.deck, this.#host, file) : [];
+  }
+
+  /** The name at an offset that can be given another; undefined where there is none. */
+  async nameAt(file: string, offset: number): Promise<NameHere | undefined> {
+    const around = await this.#around(file);
+    return around?.deck && nameAt(around.file, offset, around.deck);
+  }
+
+  /** The edits that give the name at an offset another, in every file of the deck. */
+  async rename(file: string, offset: number, to: string): Promise<Renamed> {
+    const around = await this.#around(file);
+    const here = around?.deck && nameAt(around.file, offset, around.deck);
+    if (!here || !around.deck) return { refused: 'There is no name here that can be changed' };
+    return rename(here, to, around.deck, this.#host, file);
+  }
+
+  /** A build of the first audience without files, for messages and preview; `lint` adds what `lectern check` says. */
+  build(lint: boolean, audience?: string): Promise<BuildResult> {
+    return this.#builder.build({
+      path: this.path,
+      to: [],
+      lint,
+      memory: this.#memory,
+      ...(audience === undefined ? { firstAudience: true } : { audience }),
+    });
+  }
+
+  /** All that is to be mended, of every audience. */
+  async messages(): Promise<readonly Message[]> {
+    const result = await this.#builder.build({ path: this.path, to: [], lint: true, memory: this.#memory });
+    return messagesOf(result, this.path);
+  }
+
+  #spot({ file, deck }: Around, offset: number) {
+    const first = deck?.files[0]?.file.location;
+    return spotAt(file, offset, first === undefined || first === file.location);
+  }
+
+  async #around(path: string): Promise<Around | undefined> {
+    const deck = await this.#deck();
+    const file = deck?.files.find((one) => one.file.location === path)?.file ?? (await this.#text(path));
+    if (!file) return undefined;
+    this.#reference ??= loadReference(this.#host.resource);
+    return {
+      host: this.#host,
+      file,
+      deck,
+      reference: await this.#reference,
+      icons: () => loadIconSet(this.#host.resource).catch(() => []),
+    };
+  }
+
+  /** A deck that cannot be read at all helps with nothing, and is told by its messages. */
+  async #deck(): Promise<SeenDeck | undefined> {
+    try {
+      return await this.#reader.read(this.path);
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #text(path: string): Promise<SourceFile | undefined> {
+    try {
+      if ((await this.#host.size(path)) > this.#limits.sourceBytes) return undefined;
+      const file = new SourceFile(path, path, new TextDecoder().decode(await this.#host.read(path)));
+      const known = this.#texts.get(path);
+      if (known?.text === file.text) return known;
+      this.#texts.set(path, file);
+      return file;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** The end of the word that an offset is in. */
+function wordEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return offset + (/^[\p{L}\p{N}_-]*/u.exec(text.slice(offset, end < 0 ? undefined : end))?.[0].length ?? 0);
+}
