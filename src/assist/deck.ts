@@ -28,6 +28,7 @@ export interface SeenDeck {
   readonly files: readonly SeenFile[];
   readonly slides: readonly DeckSlide[];
   readonly outline: readonly string[];
+  /** Whom `only` may name: audiences, and languages of one deck in several. */
   readonly audiences: readonly string[];
   readonly entries: ReadonlyMap<string, Entry>;
   /** Host paths of the bibliography's files. */
@@ -68,7 +69,7 @@ export class DeckReader {
       files,
       slides: withIds(files, raws, typeof front.title === 'string' && front['title-slide'] !== false),
       outline: list(front.outline),
-      audiences: Object.keys(Object(front.audiences)),
+      audiences: [...Object.keys(Object(front.audiences)), ...list(front.languages)],
       entries: await this.#entries(addresses, root),
       bibliographies: addresses.map((address) => join(root, address)),
     };

@@ -6,6 +6,7 @@ import { plainText, SPAN_CLASSES, SPAN_VALUES } from '../parse/inline.ts';
 import { ICON_ATTRIBUTES } from '../parse/inline-text.ts';
 import type { Entry } from '../resolve/cite/entry.ts';
 import { reference as written } from '../resolve/cite/reference.ts';
+import { compact } from '../resolve/cite/styles/compact.ts';
 import { KNOWN_DIVS } from '../resolve/private-blocks.ts';
 import type { SeenDeck } from './deck.ts';
 import { type Reference, rowMarkdown, rowOf, valuesIn } from './reference.ts';
@@ -104,7 +105,7 @@ export const iconItems = (icons: readonly IconEntry[], typed: string): Suggestio
 
 /** A source as the list of references has it. */
 export const entryWords = (entry: Entry): string =>
-  plainText(written(entry, { lang: 'en', authorDate: false, letter: '' }));
+  plainText(written(entry, { lang: 'en', style: compact, authorDate: false, letter: '' }));
 
 export const sourceItems = ({ entries }: SeenDeck): Suggestion[] =>
   [...entries.values()].map((entry) => ({

@@ -22,14 +22,7 @@ const KEY = '[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_]|[:.#$%&\\-+?<>~/](?=[\\p{L}\\p{N}
 
 /** The name is what the group `name` holds. */
 const IN_TEXT: Readonly<Record<NameKind, readonly Pattern[]>> = {
-  slide: [
-    { pattern: /\]\(<?#\/?(?<name>[^)\s>"]+)/dgu },
-    { pattern: /^ {0,3}\[[^\]^]+\]:[ \t]+#\/?(?<name>\S+)/dgmu },
-    {
-      pattern: /^ {0,3}#{1,6}[ \t].*\{[^}]{0,200}#(?<name>[^\s{}.#=]{1,200})[^}]{0,200}\}[ \t]{0,9}$/dgmu,
-      makes: true,
-    },
-  ],
+  slide: [{ pattern: /\]\(<?#\/?(?<name>[^)\s>"]+)/dgu }, { pattern: /^ {0,3}\[[^\]^]+\]:[ \t]+#\/?(?<name>\S+)/dgmu }],
   source: [{ pattern: new RegExp(`(?<![\\p{L}\\p{N}_\\\\])@(?:\\{(?<braced>[^{}\\s]+)\\}|(?<name>${KEY}))`, 'dgu') }],
   footnote: [
     { pattern: /\[\^(?<name>[^\]\s]+)\](?!:)/dgu },
@@ -37,7 +30,7 @@ const IN_TEXT: Readonly<Record<NameKind, readonly Pattern[]>> = {
   ],
   equation: [
     { pattern: /(?<![\p{L}\p{N}_])@(?<name>eq:[\w:.-]*\w)/dgu },
-    { pattern: /\{#(?<name>eq:[\w:.-]*\w)[^}]*\}/dgu, makes: true },
+    { pattern: /\{#(?<name>eq:[\w:.-]*\w)[^{}]*\}/dgu, makes: true },
   ],
   section: [],
   audience: [{ pattern: /^[ \t>]*:{3,}[ \t]*(?:only|audience)[ \t]+(?<names>[^\n{}]+)/dgmu }],
@@ -50,9 +43,10 @@ export function occurrencesIn(file: SourceFile, kind: NameKind): Occurrence[] {
   for (const slide of slides) {
     const text = freeText(slide, kind === 'equation');
     const start = file.lineStart(slide.raw.firstLine);
+    if (kind === 'slide' && slide.given) found.push({ name: slide.id, ...slide.given, makes: true });
     for (const pattern of IN_TEXT[kind]) for (const one of matches(text, pattern)) found.push(moved(one, start));
   }
-  if (kind !== 'source' && kind !== 'footnote' && kind !== 'equation')
+  if (kind === 'section' || kind === 'audience')
     for (const { first, end } of fronts) {
       const from = file.lineStart(first);
       const yaml = file.text.slice(from, file.lineStart(end));
@@ -77,8 +71,8 @@ function* matches(text: string, { pattern, makes = false }: Pattern): Generator<
   }
 }
 
-/** Front matter: `id:`, `section:` and `outline:`, `audience:` and the names below `audiences:`. */
-function* inYaml(yaml: string, kind: 'slide' | 'section' | 'audience'): Generator<Occurrence> {
+/** Front matter: `section:` and `outline:`, `audience:` and the names below `audiences:`. */
+function* inYaml(yaml: string, kind: 'section' | 'audience'): Generator<Occurrence> {
   const found: Occurrence[] = [];
   const take = (node: unknown, makes: boolean): void => {
     if (!isScalar(node) || !node.range || typeof node.value !== 'string') return;
@@ -94,7 +88,6 @@ function* inYaml(yaml: string, kind: 'slide' | 'section' | 'audience'): Generato
   visit(document, {
     Pair(_, { key, value }) {
       const name = isScalar(key) ? String((key as Scalar).value) : '';
-      if (kind === 'slide' && name === 'id') each(value, true);
       if (kind === 'section' && name === 'section') each(value, false);
       if (kind === 'section' && name === 'outline') each(value, true);
       if (kind === 'audience' && name === 'audience') each(value, false);
