@@ -83,6 +83,12 @@ export class Pictures {
 
   async #read(address: string, folder: string): Promise<Found> {
     if (/^data:/i.test(address)) return readDataUri(address, this.#host, this.#limits);
+    if (/^file:/i.test(address))
+      return {
+        problem: 'load/outside-deck',
+        message: `The picture ${address} is found on this computer only`,
+        ...(await adviceFor(this.#host, address, folder, this.#root, 'Copy it into the folder')),
+      };
     if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(address)) return this.#remote(address);
     const full = await findInside(this.#host, address, folder, this.#root);
     if (full === 'outside')

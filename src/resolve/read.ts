@@ -106,7 +106,7 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
         'parse/unknown-div',
         `There is no block ::: ${div.name}; its content is kept`,
         span,
-        suggestion(div.name, ['notes', 'only', ...KNOWN_DIVS]),
+        suggestion(div.name.replace(/^(?:callout|alert|admonition|box|block)-/, ''), ['notes', 'only', ...KNOWN_DIVS]),
       );
     }
     const own = div.name === 'incremental' || (incremental && div.name !== 'nonincremental');

@@ -4,6 +4,8 @@ import { defineSlip } from './slip.ts';
 
 const LINK = /(!?)\[([^[\]]*)\]([ \t]?)\(([^()<>]*(?:\([^()<>]*\)[^()<>]*)*)\)/g;
 const TITLE = /^(.*?)([ \t]+(?:"[^"]*"|'[^']*'|[\u201C\u201E\u00AB][^"\u201C\u201D\u00BB]*[\u201C\u201D\u00BB]))?$/;
+/** Some programs have a picture's size behind its address: `=300x200`. */
+const SIZE = /[ \t]+=(\d+)?x(?:\d+)?$/;
 const FILE =
   /\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|heic|mp4|m4v|mov|webm|mp3|m4a|wav|pdf|pptx?|docx?|xlsx?|csv|ya?ml|md|html?)$/i;
 
@@ -14,13 +16,15 @@ export const address = defineSlip({
       if (kind !== 'text' || (!plain.includes('](') && !/\][ \t]\(/.test(plain))) continue;
       for (const found of plain.matchAll(LINK)) {
         const [written, sign = '', label = '', gap = '', inner = ''] = found;
-        const [, path = '', title = ''] = TITLE.exec(inner.trim()) ?? [];
-        const blank = /[ \t\u00A0]/.test(path);
+        const [, whole = '', title = ''] = TITLE.exec(inner.trim()) ?? [];
+        const [path = '', width] = whole.split(SIZE);
+        const blank = /[ \t\u00A0]/.test(whole);
         const leads = FILE.test(path) || /^https?:/i.test(path) || (sign === '!' && path !== '');
         const odd = /[\u201C-\u201E\u00AB]/.test(title);
         if (!leads || !(blank || gap || odd)) continue;
         const straight = odd ? ` "${title.trim().slice(1, -1)}"` : title.replace(/^[ \t]+/, ' ');
-        const instead = `${sign}[${label}](${blank ? `<${path.trim()}>` : path}${straight})`;
+        const place = /[ \t\u00A0]/.test(path) ? `<${path.trim()}>` : path;
+        const instead = `${sign}[${label}](${place}${straight})${width ? `{width=${width}px}` : ''}`;
         const column = found.index + 1;
         yield {
           line: i,

@@ -3,12 +3,17 @@ import type { Diagnostics } from '../../base/diagnostic.ts';
 import type { ParsedDeck } from '../../resolve/parsed.ts';
 import { address } from './address.ts';
 import { curlyQuotes, spanAttributes } from './attributes.ts';
+import { cells } from './cells.ts';
 import { citation } from './citation.ts';
 import { columns } from './columns.ts';
+import { emphasis } from './emphasis.ts';
+import { fence } from './fence.ts';
+import { foreign } from './foreign.ts';
 import { heading } from './heading.ts';
 import { indented } from './indented.ts';
 import { invisible } from './invisible.ts';
 import { item } from './item.ts';
+import { key } from './key.ts';
 import { maths } from './maths.ts';
 import { oneText } from './one-text.ts';
 import { pastedList } from './pasted-list.ts';
@@ -16,22 +21,31 @@ import { pastedTable } from './pasted-table.ts';
 import { separator } from './separator.ts';
 import { type SlipContext, type SlipRule, TypedSlide } from './slip.ts';
 import { tableDashes } from './table-dashes.ts';
+import { task } from './task.ts';
+import { unusedFootnote } from './unused-footnote.ts';
 
 export const SLIPS: readonly SlipRule[] = [
   invisible,
   separator,
+  key,
+  fence,
   curlyQuotes,
   columns,
   heading,
   pastedList,
   pastedTable,
   tableDashes,
+  cells,
   indented,
   maths,
   item,
+  task,
   address,
+  emphasis,
+  unusedFootnote,
   spanAttributes,
   citation,
+  foreign,
   oneText,
 ];
 

@@ -3,7 +3,7 @@
 import { defineSlip, type TypedSlide } from './slip.ts';
 
 /** The mark, and what follows; a number or a second dash behind the mark is something else. */
-const GLUED = /^([ \t]*)(?:([-+*])(?=[\p{L}["\u201C\u201E(])|-(?=\*{1,2}\p{L})|(\d{1,2}[.)])(?=\p{Lu}\p{Ll}))(.*)$/u;
+const GLUED = /^([ \t]*)(?:([-+*])(?=[\p{L}["\u201C\u201E(])|-(?=\*{1,2}\p{L})|(\d{1,2}[.)])(?=\p{L}\p{Ll}))(.*)$/u;
 /** A dash with a blank: a list only where several lines have it. */
 const DASHED = /^([ \t]*)([\u2012-\u2015\u2212\u2192\u21D2\u2794\u279C])[ \t\u00A0]+(?=\S)(.*)$/;
 
@@ -67,7 +67,7 @@ const begins = (slide: TypedSlide, i: number): boolean =>
 const isList = (slide: TypedSlide, i: number): boolean =>
   /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]|^#{1,6}[ \t]/.test(slide.lines[i]?.text ?? '') || slide.isClaimed(i);
 
-const least = ({ kind, mark }: Found): number => {
+const least = ({ kind, mark, rest }: Found): number => {
   if (kind === 'dash' || mark === '+') return 2;
-  return kind === 'number' && !/^1[.)]/.test(mark) ? 2 : 1;
+  return kind === 'number' && !(/^1[.)]/.test(mark) && /^\p{Lu}/u.test(rest)) ? 2 : 1;
 };

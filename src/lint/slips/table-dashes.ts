@@ -2,7 +2,7 @@
 import { isDashes, pipeCells } from './pipe-rows.ts';
 import { defineSlip, type TypedSlide } from './slip.ts';
 
-interface Row {
+export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -52,7 +52,7 @@ function faultOf(slide: TypedSlide, rows: readonly Row[]) {
 }
 
 /** Rows that follow each other, up to a blank line. */
-function rowsFrom(slide: TypedSlide, start: number): Row[] {
+export function rowsFrom(slide: TypedSlide, start: number): Row[] {
   const rows: Row[] = [];
   for (let line = start; line < slide.lines.length; line++) {
     const typed = slide.lines[line];

@@ -25,6 +25,34 @@ async function slipsOf(body: string) {
 
 /** By what was typed: where and what it is, and what it becomes. */
 const CASES: readonly (readonly [string, string, string, string])[] = [
+  // emphasis
+  ['blanks within stars', 'This is ** very ** good\n', '1:9 emphasis', 'This is **very** good\n'],
+  ['a blank before the closing stars', '**Stop ** here\n', '1:1 emphasis', '**Stop** here\n'],
+  ['a blank behind the opening stars', 'Then ** stop** it\n', '1:6 emphasis', 'Then **stop** it\n'],
+  ['two on a line', '** a ** and **b **\n', '1:1 emphasis', '**a** and **b**\n'],
+  // tasks
+  ['no blank behind a task', '- [x]done\n- [ ] open\n', '1:1 item', '- [x] done\n- [ ] open\n'],
+  ['nothing in the brackets', '- [] open\n', '1:1 item', '- [ ] open\n'],
+  ['lower-case items', '1.first\n2.second\n', '1:1 item', '1. first\n2. second\n'],
+  // code
+  ['two backticks', '``js\na = 1\n``\n', '1:1 fence', '```js\na = 1\n```\n'],
+  ['curly fences', '\u201C\u201C\u201C\na = 1\n\u201D\u201D\u201D\n', '1:1 fence', '```\na = 1\n```\n'],
+  // keys, footnotes, cells
+  ['a key in the text', 'layout: quote\n\ntext\n', '1:1 key', 'same'],
+  ['a footnote without a mark', 'text\n\n[^1]: A note\n', '3:1 footnote', 'same'],
+  ['cells left over', '| a | b |\n| - | - |\n| c | d | e |\n', '3:1 cells', 'same'],
+  // other programs
+  ['a note program', '![[bone.png]]\n', '1:1 foreign', 'same'],
+  ['a table of contents', '[TOC]\n', '1:1 foreign', 'same'],
+  ["LaTeX's step", 'a\n\n\\pause\n\nb\n', '3:1 foreign', 'same'],
+  ["LaTeX's page", 'a\n\n\\newpage\n', '3:1 foreign', 'same'],
+  ["LaTeX's emphasis", '\\textbf{Stop} and \\emph{go}\n', '1:1 foreign', '**Stop** and *go*\n'],
+  ['a drawn table', '+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+\n', '1:1 foreign', 'same'],
+  ['a box of MkDocs', '!!! warning\n    Stop\n', '1:1 foreign', 'same'],
+  ['an unknown box', '> [!TIPP]\n> Rest\n', '1:1 foreign', 'same'],
+  ['a short code', '{{< video a.mp4 >}}\n', '1:1 foreign', 'same'],
+  ["an emoji's name", 'Well done :smile:\n', '1:11 foreign', 'same'],
+  ["a picture's size in its address", '![A](a.jpg =300x)\n', '1:1 address', '![A](a.jpg){width=300px}\n'],
   // separators
   ['text above ---', 'text\n---\n## Two\n', '2:1 separator', 'text\n\n---\n## Two\n'],
   ['a list above ---', '- a\n- b\n---\n\n## Two\n', '3:1 separator', '- a\n- b\n\n---\n\n## Two\n'],
@@ -219,8 +247,24 @@ describe('what is meant is left alone', () => {
     ['a list with tabs', '-\tone\n-\ttwo\n'],
     ['one line with a tab', 'a\tb\n'],
     ['initials', '1.FC won\n'],
+    ['bold beside bold', '**"a"** and **b**, **c**d **e** f\n'],
+    ['code within bold', '**ends with `/`** and **`/` begins**\n'],
+    ['a power', 'Read 2 ** 3 as two to the third\n'],
+    ['times and ratios', 'At 10:30:15, 1:2:3, and a:b:c\n'],
+    ['a drug and its dose', 'Note: 5 mg\n\nTime: now\n'],
+    ['a footnote', 'text[^1] more[^a-b]\n\n[^1]: A note\n\n[^A-b]: Another\n'],
+    ['a row with an empty cell too many', '| a | b |\n| - | - |\n| c | d | |\n'],
+    ['a known box', '> [!TIP]\n> Rest\n'],
+    ['done and open', '- [x] done\n- [ ] open\n- [x](https://example.org) link\n'],
+    ['plus signs', '+ one\n+ two\n'],
+    ['inline code with two backticks', '``a ` b`` is code\n'],
     ['a Windows path', 'It lies in C:\\Users\\beta\n'],
   ])('%s', async (_, body) => expect(await slipsOf(body)).toMatchObject({ told: [], text: 'same' }));
+});
+
+test("LaTeX's citation is told without a bibliography as well", async () => {
+  const { diagnostics } = await checkDeck('## One\n\nAs in \\cite{Lee2019,Kim}\n');
+  expect(diagnostics.find(({ code }) => code === 'typed/foreign')?.hint).toBe('Write [@Lee2019; @Kim]');
 });
 
 test('a long text without a heading is told once', async () => {

@@ -91,6 +91,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
   'a hidden class': '<div class="hidden">SECRET</div>',
   'notes by their name': 'Speaker notes: SECRET',
   'notes by their name in bold': '**Presenter note:** SECRET',
+  'notes between marks in brackets': '[notes]\nSECRET\n[/notes]',
+  'notes behind a mark in braces': '{speaker notes}\n\nSECRET',
   'notes by their name as a heading': '### Speaker notes\n\nSECRET',
   'notes as a fence': '```notes\nSECRET\n```',
   'notes as a fence with a class': '```{.speaker-notes}\nSECRET\n```',
