@@ -114,7 +114,7 @@ for (const path of DECKS) {
       if (!found.length) equal++;
       else if (values.verbose)
         console.log(
-          `${one.name} ${(i ?? 0) + 1} "${x.title}"\n${found.map((line) => `    ${line.slice(0, 200)}`).join('\n')}`,
+          `${one.name} ${(i ?? 0) + 1} "${x.title}"\n${found.map((line) => `    ${line.length > 260 ? `${line.slice(0, 160)} ... ${line.slice(-90)}` : line}`).join('\n')}`,
         );
     }
     const [lost, more] = difference(wordsIn(a), wordsIn(b));

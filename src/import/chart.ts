@@ -16,7 +16,13 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 type Cell = string | number | null;
 
-export function chartMarkdown(shape: ChartShape, making: SlideMaking, step: number | undefined): string {
+/** `below` is what stands under a chart of ours, as plain words. */
+export function chartMarkdown(
+  shape: ChartShape,
+  making: SlideMaking,
+  step: number | undefined,
+  below: { readonly caption?: string; readonly source?: string } = {},
+): string {
   const { chart } = shape;
   const { report, number, files } = making;
   const plots = chart.plots.filter(({ series }) => series.some(({ values }) => values.some((one) => one !== null)));
@@ -38,12 +44,14 @@ export function chartMarkdown(shape: ChartShape, making: SlideMaking, step: numb
     data: csv.slice(csv.lastIndexOf('/') + 1),
     ...(kind === 'scatter' && rows[0]?.length === 3 && { x: 'x', y: 'y', series: 'series' }),
     ...(stackOf(first, kind) && { stack: stackOf(first, kind) }),
+    ...(plots.some(({ series }) => series.some(({ labelled }) => labelled)) && { labels: true }),
     ...axesOf(chart, kind),
+    ...(below.source && { source: below.source }),
   };
   const yaml = files.add('data', `slide-${number}`, 'chart.yaml', encode(stringify(settings, { lineWidth: 0 })));
   const names = plots.flatMap(({ series }) => series.map(({ name }) => name)).filter(Boolean);
   const alt = shape.alt || chart.title || names.join(', ') || 'Chart';
-  return pictureLine({ alt, file: yaml, caption: chart.title === alt ? '' : chart.title, step });
+  return pictureLine({ alt, file: yaml, caption: below.caption ?? (chart.title === alt ? '' : chart.title), step });
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(`${text.trimEnd()}\n`);
@@ -60,7 +68,14 @@ function axesOf({ axes }: OfficeChart, kind: string): object {
   const across = kind === 'scatter' ? values[0] : axes.find((one) => one.kind !== 'value');
   const up = kind === 'scatter' ? values[1] : values[0];
   const of = (name: string, axis: typeof up) => {
-    const settings = { ...(axis?.title && { title: axis.title }), ...(axis?.logBase && { log: true }) };
+    const { title, logBase, min, max, step } = axis ?? {};
+    const counted = axis?.kind === 'value' && !logBase;
+    const settings = {
+      ...(title && { title }),
+      ...(logBase && { log: true }),
+      ...(counted && { ...(min !== undefined && { min }), ...(max !== undefined && { max }) }),
+      ...(counted && step !== undefined && step > 0 && { step }),
+    };
     return Object.keys(settings).length ? { [name]: settings } : {};
   };
   return { ...of('x-axis', across), ...of('y-axis', up) };

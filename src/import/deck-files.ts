@@ -29,8 +29,9 @@ export function deckFiles(
     // slides that are in no section go on with that of the slides before
     if (slide.section !== undefined && slide.section !== section) {
       section = slide.section;
-      file = `${String(texts.size).padStart(3, '0')}-${slug(section)}.md`;
-      texts.set(file, fence({ section }));
+      file = `${String(texts.size).padStart(3, '0')}-${slug(section) || 'slides'}.md`;
+      const footer = deck.footers?.get(section);
+      texts.set(file, section ? fence({ section, ...(footer && { footer }) }) : '');
       opens = true;
     }
     const bodies = spread.has(slide.number) && slide.spread.length ? slide.spread : [slide.body];

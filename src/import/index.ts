@@ -10,6 +10,7 @@ import { child } from '../office/xml.ts';
 import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { furnitureOf } from './furniture.ts';
 import { type ImportedFile, ImportedFiles, type Making } from './making.ts';
+import { ownSections } from './own/sections.ts';
 import { ImportReport, type Told } from './report.ts';
 import { type SlideDraft, slideDraft } from './slide.ts';
 import { slideIds } from './slide-ids.ts';
@@ -37,7 +38,10 @@ export interface Imported {
 
 export interface DeckDraft {
   readonly keys: FrontMatter;
+  /** A section of '' is none, behind slides that are in one. */
   readonly slides: readonly (SlideDraft & { readonly section: string | undefined; readonly number: number })[];
+  /** Footers of sections, where they are not the deck's. */
+  readonly footers?: ReadonlyMap<string, string>;
 }
 
 /** Throws an OfficeFault where the file cannot be read at all. */
@@ -52,17 +56,21 @@ export async function importPptx(bytes: Uint8Array, options: ImportOptions): Pro
   const making: Making = { deck, own, files, report, ids: slideIds(slides), sources: options.sources };
   const made = own ? titleKeys(slides[0], keys) : undefined;
   const drafts: DeckDraft['slides'][number][] = [];
+  const sections = own ? ownSections(deck, slides) : undefined;
   for (const [i, slide] of slides.entries()) {
     const draft = await slideDraft({ ...making, slide, number: i + 1 }, furniture, i === 0 && made !== undefined);
-    const section = deck.sections.find((one) => one.slides.includes(slide.id))?.name.trim();
-    const named = section && !(own && isMadeSection(section, keys)) ? section : undefined;
+    const titled = deck.sections.find((one) => one.slides.includes(slide.id))?.name.trim();
+    const section = sections ? sections.of(slide) : titled;
+    const wanted = own && section && isMadeSection(section, keys) ? '' : section;
+    // a slide of ours that is in no section ends the one before
+    const named = wanted || (own && drafts.some((one) => one.section) ? '' : undefined);
     if (i === 0 && made && !draft.body) continue;
-    const backup = own && section !== undefined && section === word('backup', String(keys.lang));
+    const backup = own && titled !== undefined && titled === word('backup', String(keys.lang));
     const all = backup ? { ...draft.keys, backup } : draft.keys;
     drafts.push({ ...draft, keys: all, section: named, number: i + 1 });
   }
   if (options.keepTemplate) files.add('.', 'template', 'pptx', bytes);
-  const outline = [...new Set(drafts.flatMap(({ section }) => section ?? []))];
+  const outline = sections?.progress === false ? [] : [...new Set(drafts.flatMap(({ section }) => section || []))];
   return {
     deck: {
       keys: {
@@ -74,6 +82,7 @@ export async function importPptx(bytes: Uint8Array, options: ImportOptions): Pro
         ...(options.keepTemplate && { template: 'template.pptx' }),
       },
       slides: drafts,
+      ...(sections && !furniture.footer && { footers: sections.footers }),
     },
     files: files.list.map(({ name, bytes: content }) => ({ name: name.replace(/^\.\//, ''), bytes: content })),
     told: report.told,

@@ -15,6 +15,12 @@ const OWN: Readonly<Record<string, LayoutName>> = {
   Blank: 'blank',
   Section: 'section',
   Title: 'title',
+  'Big number': 'big-number',
+  Photograph: 'photo',
+  Questions: 'questions',
+  Agenda: 'agenda',
+  Table: 'table',
+  Figure: 'figure',
 };
 
 export function layoutOf(

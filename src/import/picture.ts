@@ -59,7 +59,13 @@ const extensionOf = (kind: string): string => (kind === 'jpeg' ? 'jpg' : kind);
 
 const PLAYED = new Set(['mp4', 'm4v', 'webm', 'mp3', 'm4a', 'wav', 'ogg']);
 
-export async function pictureMarkdown(shape: PictureShape, making: SlideMaking, step?: number): Promise<string> {
+/** `caption` is plain words. */
+export async function pictureMarkdown(
+  shape: PictureShape,
+  making: SlideMaking,
+  step?: number,
+  caption?: string,
+): Promise<string> {
   const { report, number, deck, files } = making;
   const file = await pictureFile(shape.picture, making);
   if (shape.rotation || shape.flipH || shape.flipV) report.tell(number, 'a picture that was turned stands upright');
@@ -83,7 +89,7 @@ export async function pictureMarkdown(shape: PictureShape, making: SlideMaking, 
     );
   }
   if (!file) return alt ? pictureWords(alt) : '';
-  return pictureLine({ alt, file, step, decorative: decorative || !alt });
+  return pictureLine({ alt, file, step, decorative: decorative || !alt, ...(caption && { caption }) });
 }
 
 /** What is said of a picture that cannot be shown. */

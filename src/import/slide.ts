@@ -1,7 +1,6 @@
 // A slide -> its keys and its Markdown.
 import type { OfficeShape, TextShape } from '../office/shape.ts';
 import { familyOf } from '../office/sheet.ts';
-import { calloutMarkdown, isCallout } from './callout.ts';
 import { chartMarkdown } from './chart.ts';
 import { clustersOf, isFigure } from './clusters.ts';
 import { diagramMarkdown } from './diagram.ts';
@@ -11,6 +10,9 @@ import { inlineMarkdown, stretchesOf } from './inline.ts';
 import { layoutOf } from './layout.ts';
 import type { SlideMaking } from './making.ts';
 import { around, type Region, readingOrder } from './order.ts';
+import { ownBlocks } from './own/blocks.ts';
+import { type ColumnShares, ownColumns } from './own/columns.ts';
+import { isOwnExtra } from './own/extras.ts';
 import { paragraphsMarkdown } from './paragraphs.ts';
 import { pictureFile, pictureMarkdown } from './picture.ts';
 import { pictureLine } from './picture-line.ts';
@@ -36,7 +38,7 @@ export async function slideDraft(making: SlideMaking, furniture: Furniture, made
   const { slide, report, number, deck } = making;
   tellOtherBuilds(making);
   const shapes = slide.shapes.filter(
-    (one) => !furniture.has(one) && !isOwnExtra(one, making) && !(made && MADE.has(one.name)),
+    (one) => !furniture.has(one) && !(making.own && isOwnExtra(one)) && !(made && MADE.has(one.name)),
   );
   const title = titleShape(shapes, making);
   const unseen = title !== undefined && title.placed !== 'nowhere' && title.box.y + title.box.h <= 0;
@@ -44,18 +46,12 @@ export async function slideDraft(making: SlideMaking, furniture: Furniture, made
   if (!title && !made) report.tell(number, 'the slide has no title');
   const rest = shapes.filter((one) => one !== title);
   const ground = await backgroundOf(rest, making);
-  const pieces: Piece[] = [];
-  const area = deck.size.w * deck.size.h;
-  for (const cluster of clustersOf(
+  const own = await ownBlocks(
     rest.filter((one) => one !== ground?.shape),
-    area,
-  )) {
-    const [one, ...others] = cluster.kind === 'drawing' ? cluster.shapes : [];
-    const callout = one?.kind === 'group' && !others.length && isCallout(one, making) ? one : undefined;
-    if (callout) {
-      pieces.push({ box: callout.box, markdown: calloutMarkdown(callout, making, stepOf(slide, callout.id)) });
-      continue;
-    }
+    making,
+  );
+  const pieces: Piece[] = [...own.blocks];
+  for (const cluster of clustersOf(own.rest, deck.size.w * deck.size.h)) {
     const markdown =
       cluster.kind === 'drawing'
         ? drawingMarkdown(cluster.shapes, making, stepOf(slide, cluster.shapes[0]?.id))
@@ -65,7 +61,7 @@ export async function slideDraft(making: SlideMaking, furniture: Furniture, made
   }
   const rtl = slide.shapes.some((one) => one.kind === 'shape' && one.text?.paragraphs.some(({ look }) => look.rtl));
   const region = readingOrder(pieces, rtl);
-  const content = region ? write(region, true) : '';
+  const content = region ? write(region, true, ownColumns(making)) : '';
   const notes = paragraphsMarkdown(slide.notes, making);
   // a title above the slide's edge is for those who do not see; one that repeats the slide's words was made of them
   const aside = unseen && !rest.some((one) => shapeText(one).includes(shapeText(title))) ? shapeText(title) : '';
@@ -93,10 +89,6 @@ export async function slideDraft(making: SlideMaking, furniture: Furniture, made
 
 /** Shapes that front matter makes. */
 const MADE = new Set(['Title', 'Subtitle', 'Text']);
-
-/** What our own slides have beside what the writer wrote. */
-const isOwnExtra = (shape: OfficeShape, { own }: SlideMaking): boolean =>
-  own && /^(?:Line numbers|Marked lines|Mark\b|Code ground|Equation number)/.test(shape.name);
 
 /** The title's placeholder, else one line of large letters at the top. */
 function titleShape(shapes: readonly OfficeShape[], { deck }: SlideMaking): TextShape | undefined {
@@ -194,19 +186,20 @@ const blocksOf = (region: Region<Piece>): string[] =>
   region.kind === 'one' ? [region.item.markdown] : region.parts.flatMap(blocksOf);
 
 /** Regions as blocks; columns of the slide itself stay columns. */
-function write(region: Region<Piece>, top: boolean): string {
+function write(region: Region<Piece>, top: boolean, shares: ColumnShares | undefined): string {
   if (region.kind === 'one') return region.item.markdown;
   if (region.kind === 'columns' && top && region.parts.length <= 4) {
-    const widths = region.parts.map((part) => (part.kind === 'one' ? part.item.box.w : part.box.w));
+    const boxes = region.parts.map((part) => (part.kind === 'one' ? part.item.box : part.box));
+    const widths = shares?.(boxes) ?? boxes.map(({ w }) => w);
     const all = widths.reduce((sum, one) => sum + one, 0);
-    const even = widths.every((one) => Math.abs(one / all - 1 / widths.length) < 0.04);
+    const even = widths.every((one) => Math.abs(one / all - 1 / widths.length) < (shares ? 0.005 : 0.04));
     const columns = region.parts.map((part, i) => {
       const share = Math.round(((widths[i] ?? 0) / all) * 100);
-      return `::: column${even ? '' : ` {width=${share}%}`}\n\n${write(part, false)}\n\n:::`;
+      return `::: column${even ? '' : ` {width=${share}%}`}\n\n${write(part, false, undefined)}\n\n:::`;
     });
     return `:::: columns\n\n${columns.join('\n\n')}\n\n::::`;
   }
-  const blocks = region.parts.map((part) => write(part, top && region.kind === 'rows'));
+  const blocks = region.parts.map((part) => write(part, top && region.kind === 'rows', shares));
   return blocks
     .map((block, i) => (i && isList(block) && isList(blocks[i - 1] ?? '') ? `<!-- -->\n\n${block}` : block))
     .join('\n\n');

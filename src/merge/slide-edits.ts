@@ -56,17 +56,12 @@ export function slideHidden({ slide, hidden }: Extract<Change, { kind: 'slide-hi
     };
   }
   // the first slide of a file gets a separator of its own: the front matter above it speaks for the whole file
-  if (separator === undefined)
+  if (separator === undefined) {
+    const open = chunk.from ? '' : '---\n---\n\n';
     return {
-      edits: [
-        {
-          file: file.path,
-          from: chunk.from,
-          end: chunk.from,
-          text: `${chunk.from ? '' : '\n'}---\nhidden: true\n---\n\n`,
-        },
-      ],
+      edits: [{ file: file.path, from: chunk.from, end: chunk.from, text: `${open}---\nhidden: true\n---\n\n` }],
     };
+  }
   const at = file.text.indexOf('\n', separator) + 1;
   const key = front ? 'hidden: true\n' : 'hidden: true\n---\n';
   return { edits: [{ file: file.path, from: at, end: at, text: key }] };

@@ -34,6 +34,8 @@ export interface ChartSeries {
   readonly minus?: readonly (number | null)[];
   /** Cells in the workbook that the values come from: `Sheet1!$B$2:$B$5`. */
   readonly formula?: string;
+  /** Its values are written at its points. */
+  readonly labelled: boolean;
 }
 
 export interface ChartAxis {
@@ -42,6 +44,8 @@ export interface ChartAxis {
   readonly logBase?: number;
   readonly min?: number;
   readonly max?: number;
+  /** Distance of its ticks. */
+  readonly step?: number;
   readonly format?: string;
 }
 
@@ -91,6 +95,7 @@ function seriesOf(element: XmlElement): ChartSeries {
     ...(plus && { plus: numbersIn(plus) }),
     ...(minus && { minus: numbersIn(minus) }),
     ...(formula && { formula }),
+    labelled: flagOf(child(element, 'c:dLbls', 'c:showVal'), 'val') === true,
   };
 }
 
@@ -144,6 +149,7 @@ function axisOf(element: XmlElement): ChartAxis[] {
   const scaling = child(element, 'c:scaling');
   const number = (name: string) => numberOf(child(scaling, name), 'val');
   const [logBase, min, max] = [number('c:logBase'), number('c:min'), number('c:max')];
+  const step = numberOf(child(element, 'c:majorUnit'), 'val');
   const format = child(element, 'c:numFmt')?.attributes.formatCode;
   return [
     {
@@ -152,6 +158,7 @@ function axisOf(element: XmlElement): ChartAxis[] {
       ...(logBase !== undefined && { logBase }),
       ...(min !== undefined && { min }),
       ...(max !== undefined && { max }),
+      ...(step !== undefined && { step }),
       ...(format && { format }),
     },
   ];

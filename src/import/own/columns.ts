@@ -1,0 +1,25 @@
+// Two columns of our own slides: what stands in them may be narrower than they are, so their widths are told by where
+// the second begins.
+import type { Box } from '../../base/geometry.ts';
+import type { SlideMaking } from '../making.ts';
+
+/** Widths of columns by the boxes that stand in them; undefined where they do not tell them. */
+export type ColumnShares = (boxes: readonly Box[]) => number[] | undefined;
+
+/** Between two columns, in points, by the theme's name. */
+const GUTTERS: Readonly<Record<string, number>> = { clinic: 32, congress: 28 };
+
+export function ownColumns({ own, slide, deck }: SlideMaking): ColumnShares | undefined {
+  const gutter = GUTTERS[deck.masters[0]?.sheet.theme.name.toLowerCase() ?? ''] ?? 30;
+  const title = slide.shapes.find(({ placeholder }) => placeholder?.type === 'title')?.box;
+  if (!own || !title) return undefined;
+  return (boxes) => {
+    const [left, right] = boxes;
+    if (!left || !right || boxes.length !== 2) return undefined;
+    const [from, end] = [title.x, title.x + title.w];
+    // a column is told by what fills it from side to side
+    if (Math.abs(right.x + right.w - end) < 2) return [right.x - gutter - from, end - right.x];
+    if (Math.abs(left.x - from) < 2) return [left.x + left.w - from, end - left.x - left.w - gutter];
+    return undefined;
+  };
+}

@@ -1,0 +1,23 @@
+// What our own slides have beside what the writer wrote: it is made again by a build and is no content.
+import type { OfficeShape } from '../../office/shape.ts';
+import { isNamed } from './named.ts';
+
+const EXTRA = new RegExp(
+  `^(?:${[
+    'Line numbers',
+    'Marked lines',
+    'Mark\\b',
+    'Code ground',
+    'Equation number',
+    'Progress through the outline',
+    'Rule between rows',
+    'Section number',
+    'Quotation mark',
+  ].join('|')})`,
+);
+
+/** The line of `::: timeline`; a line that somebody drew has another name. */
+const isTimeLine = (shape: OfficeShape): boolean =>
+  shape.kind === 'shape' && isNamed(shape, 'Line') && shape.decorative && shape.box.h < 6;
+
+export const isOwnExtra = (shape: OfficeShape): boolean => EXTRA.test(shape.name) || isTimeLine(shape);
