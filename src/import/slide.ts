@@ -61,7 +61,11 @@ export async function slideDraft(making: SlideMaking, furniture: Furniture, made
   }
   const rtl = slide.shapes.some((one) => one.kind === 'shape' && one.text?.paragraphs.some(({ look }) => look.rtl));
   const region = readingOrder(pieces, rtl);
-  const content = region ? write(region, true, ownColumns(making)) : '';
+  // our lists of sources flow through their columns
+  const flows = making.own && slide.layout.name === 'References' && pieces.every(({ markdown }) => isList(markdown));
+  const columns = ownColumns(making);
+  const written = region ? write(region, true, columns) : '';
+  const content = flows ? pieces.map(({ markdown }) => markdown).join('\n') : written;
   const notes = paragraphsMarkdown(slide.notes, making);
   // a title above the slide's edge is for those who do not see; one that repeats the slide's words was made of them
   const aside = unseen && !rest.some((one) => shapeText(one).includes(shapeText(title))) ? shapeText(title) : '';

@@ -1,4 +1,4 @@
-// A forest plot of our own slides, which is a table with a chart over its empty column, back into its rows and settings.
+// A forest plot of our own slides, a table with a chart over its empty column, back into its rows and settings.
 import { stringify } from 'yaml';
 import type { ChartShape, OfficeShape, TableShape } from '../../office/shape.ts';
 import type { SlideMaking } from '../making.ts';
