@@ -22,7 +22,9 @@ export function frontMatter(
   const { title, author, created, keywords } = deck.properties;
   const first = slides[0]?.title;
   const name = EMPTY_TITLE.test(title) || !title ? first || file.replace(/\.\w+$/, '') : title;
-  const theme = /^(clinic|congress)$/i.exec(deck.masters[0]?.sheet.theme.name ?? '')?.[1]?.toLowerCase();
+  const theme = /^(clinic|congress|journal|ward|plain)$/i
+    .exec(deck.masters[0]?.sheet.theme.name ?? '')?.[1]
+    ?.toLowerCase();
   const authors = author.split(/\s*;\s*/).filter(Boolean);
   const day = /^(\d{4}-\d{2}-\d{2})/.exec(created)?.[1];
   return {

@@ -5,6 +5,7 @@ import type { Block, CoverPicture, LayContext } from '../blocks/block.ts';
 import { definitionOf } from '../blocks/index.ts';
 import { layoutOf } from '../layouts/index.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
+import { motif } from '../layouts/motif.ts';
 import { TITLE_PICTURE_SHARE } from '../layouts/title.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { SceneNode } from '../scene/scene.ts';
@@ -69,6 +70,8 @@ export function coverNodes(slide: Slide, plan: LayoutPlan, frame: Frame, context
       origin: picture.origin,
     });
   }
+  if (!picture && layoutOf(slide.layout).purpose === 'opening' && !plan.fixed)
+    return motif('panel', frame, context.theme).filter(({ id }) => !plan.decorations?.some((node) => node.id === id));
   const onPicture = picture !== undefined || slide.background?.kind === 'image';
   return whole && onPicture && plan.title ? [...nodes, ...scrim(plan.title.box, frame, context)] : nodes;
 }

@@ -14,6 +14,7 @@ import {
   SIZES,
 } from '../layouts/layout.ts';
 import { mirrored } from '../layouts/mirror.ts';
+import { motif } from '../layouts/motif.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { Scene } from '../scene/scene.ts';
 import { Fallback } from '../text/fallback.ts';
@@ -105,9 +106,10 @@ function ownLayouts({ size: name, dir }: Deck, theme: Theme): LayoutSet {
 /** The layout's plan, its colours chosen for the ground that it wants. */
 function onGround(layout: LayoutDefinition, frame: Frame, theme: Theme): { plan: LayoutPlan; own: Theme } {
   const plan = layout.plan(frame, theme);
-  if (!plan.ground) return { plan, own: theme };
-  const own = theme.on(plan.ground);
-  return { plan: { ...layout.plan(frame, own), ground: plan.ground }, own };
+  const own = plan.ground ? theme.on(plan.ground) : theme;
+  const made = plan.ground ? { ...layout.plan(frame, own), ground: plan.ground } : plan;
+  const paper = made.furniture && !made.decorations;
+  return { plan: paper ? { ...made, decorations: motif('paper', frame, own) } : made, own };
 }
 
 /**

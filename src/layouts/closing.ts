@@ -1,5 +1,6 @@
 // What to take home: the title on a panel at the side, few points beside it, larger than body text.
 import { defineLayout } from './layout.ts';
+import { motif } from './motif.ts';
 
 /** Share of the slide's width that the panel takes. */
 const PANEL = 0.345;
@@ -35,15 +36,7 @@ export const closing = defineLayout({
           fill: panel,
           decorative: true,
         },
-        {
-          kind: 'shape',
-          id: 'closing-bar',
-          name: 'Bar',
-          geometry: 'rect',
-          box: { x: frame.inner.x, y: top + 4, w: 72, h: 6 },
-          fill: theme.on(panel).role('accent'),
-          decorative: true,
-        },
+        ...motif('side', frame, theme.on(panel)),
       ],
       sourceless: true,
       numberOnly: true,

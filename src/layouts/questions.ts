@@ -1,5 +1,6 @@
 // The slide that stays while people ask: one large word or sentence on the panel, and where to reach the speaker.
 import { boxAbove, defineLayout } from './layout.ts';
+import { motif } from './motif.ts';
 
 export const questions = defineLayout({
   name: 'questions',
@@ -12,6 +13,7 @@ export const questions = defineLayout({
       body: { box: { ...box, y: box.y + box.h * 0.55 + 20, h: box.h * 0.45 - 20 }, style: 'coverText', anchor: 'top' },
       cluster: { box, gap: 24, at: 0.42 },
       plainBody: true,
+      decorations: motif('panel', frame, theme),
       still: true,
       furniture: false,
     };

@@ -1,6 +1,7 @@
 // A section opener on the panel: its number, large, its name, one line of what comes.
 import type { Box } from '../base/geometry.ts';
 import { boxAbove, defineLayout } from './layout.ts';
+import { motif } from './motif.ts';
 
 export const section = defineLayout({
   name: 'section',
@@ -15,6 +16,7 @@ export const section = defineLayout({
       body: { box: { ...box, y: box.y + box.h * 0.6 + 14, h: box.h * 0.4 - 14 }, style: 'openerLead', anchor: 'top' },
       cluster: { box, gap: 14, at: 0.12 },
       plainBody: true,
+      decorations: motif('panel', frame, theme),
       still: true,
       furniture: false,
     };

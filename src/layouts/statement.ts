@@ -1,5 +1,6 @@
 // One sentence, huge, on the theme's panel; what follows it stands close below.
 import { boxAbove, defineLayout } from './layout.ts';
+import { motif } from './motif.ts';
 
 export const statement = defineLayout({
   name: 'statement',
@@ -13,17 +14,7 @@ export const statement = defineLayout({
       body: { box: { ...box, y: box.y + box.h * 0.68 + 20, h: box.h * 0.32 - 20 }, style: 'openerLead', anchor: 'top' },
       cluster: { box, gap: 20, at: 0.42 },
       plainBody: true,
-      decorations: [
-        {
-          kind: 'shape',
-          id: 'statement-bar',
-          name: 'Bar',
-          geometry: 'rect',
-          box: { x: frame.inner.x, y: frame.inner.y + 4, w: 72, h: 6 },
-          fill: theme.role('accentOnPanel'),
-          decorative: true,
-        },
-      ],
+      decorations: motif('panel', frame, theme),
       still: true,
       furniture: true,
     };

@@ -1,6 +1,7 @@
 // The opening slide: title and subtitle on the theme's panel colour, room for a picture that bleeds off the right edge.
 import type { Box } from '../base/geometry.ts';
 import { defineLayout, makePlaceholder } from './layout.ts';
+import { motif } from './motif.ts';
 
 /** Share of the slide's width that a picture on a title slide takes. */
 export const TITLE_PICTURE_SHARE = 0.36;
@@ -41,17 +42,7 @@ export const title = defineLayout({
           true,
         ),
       ],
-      decorations: [
-        {
-          kind: 'shape',
-          id: 'cover-bar',
-          name: 'Bar',
-          geometry: 'rect',
-          box: { x: frame.inner.x, y: 56, w: 72, h: 6 },
-          fill: theme.role('accentOnPanel'),
-          decorative: true,
-        },
-      ],
+      decorations: motif('cover', frame, theme),
       still: true,
       furniture: false,
     };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CATALOG, type Code, refuses } from '../base/catalog.ts';
 import { BUILDS, FITS, slideSchema, slideShape, TRANSITIONS, text } from './slide.ts';
 import { templateSchema } from './template.ts';
+import { brandShape } from './theme-file.ts';
 
 /** Someone who gives the talk. */
 export interface Person {
@@ -60,8 +61,10 @@ const audienceShape = {
     .union([lang.transform((one) => [one]), z.array(lang)])
     .meta({ description: 'Languages that the deck is given in; translations lie in _de/ and the like beside it' }),
   dir: z.enum(['ltr', 'rtl']).meta({ description: 'Direction of writing; it follows from lang' }),
-  theme: text.meta({
-    description: 'clinic, congress, or a folder with a theme.yaml; ":dark" behind it for the dark variant',
+  theme: z.union([text, z.strictObject(brandShape)]).meta({
+    description:
+      'clinic, congress, journal, ward, plain, or a folder with a theme.yaml; ":dark" behind it for the dark variant; ' +
+      'or {extends, color, font, motif}: a theme in a brand of your own',
   }),
   variant: z.enum(['light', 'dark']).meta({ description: 'Variant of the theme' }),
   template: templateSchema.meta({

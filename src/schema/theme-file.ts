@@ -145,10 +145,26 @@ export type TextStyleName = (typeof TEXT_STYLES)[number];
 /** One number as a picture, for themes that do not say how large. */
 const NUMBER = { font: 'heading' as const, size: 110, line: 1.16, bold: true, italic: false, color: 'accent' };
 
+export const MOTIFS = ['none', 'bar', 'ripples', 'bars', 'masthead', 'band'] as const;
+/** Fonts that every Office has and that ship with a twin of the same widths. */
+export const FONTS = ['Arial', 'Calibri', 'Cambria', 'Georgia'] as const;
+const shippedFont = z.enum(FONTS);
+
+/** The keys of a brand: what a deck may also say in place of a theme's name. */
+export const brandShape = {
+  extends: z.string().optional(),
+  /** A hospital's own colour: title, panel, accent, links and tints are made from it, as light or dark as they need. */
+  color: hex.optional(),
+  /** Fonts of a theme that ships, by their Office names. */
+  font: z.union([shippedFont, z.strictObject({ heading: shippedFont, body: shippedFont })]).optional(),
+  motif: z.enum(MOTIFS).optional(),
+};
+export type Brand = z.infer<z.ZodObject<typeof brandShape>>;
+
 export const themeSchema = z.strictObject({
   name: words(60),
   label: words(60),
-  extends: z.string().optional(),
+  ...brandShape,
   /** A PowerPoint template in the theme's folder; colours, fonts and layouts are then its own. */
   template: templateSchema.optional(),
   families: z.strictObject({ heading: family, body: family, mono: family }),
@@ -186,6 +202,8 @@ export const themeSchema = z.strictObject({
   /** Long words of running text may be hyphenated, by language. */
   hyphens: z.boolean().default(false),
   furniture: z.strictObject({ footer: z.boolean(), number: z.boolean(), progress: z.boolean() }),
+  /** What recurs through the slides, small on everyday ones and large on those on the panel. */
+  motif: z.enum(MOTIFS).default('bar'),
   /** Words of a picture's corner radius and callouts. */
   radius: length,
   chart: z.array(slot).min(6),

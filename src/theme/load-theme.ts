@@ -6,13 +6,14 @@ import type { Kept } from '../base/kept.ts';
 import { type Limits, limitText } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { nearest } from '../schema/nearest.ts';
-import { type ThemeFile, themeSchema } from '../schema/theme-file.ts';
+import { type Brand, type ThemeFile, themeSchema } from '../schema/theme-file.ts';
 import { findInside } from '../source/find-inside.ts';
 import { join, parentOf } from '../source/paths.ts';
+import { branded } from './brand.ts';
 import { type FontPlace, themeFonts } from './load-fonts.ts';
 import { type ThemeFault, themeFaults } from './theme-faults.ts';
 
-export const THEMES = ['clinic', 'congress'] as const;
+export const THEMES = ['clinic', 'congress', 'journal', 'ward', 'plain'] as const;
 export const DEFAULT_THEME = 'clinic';
 
 export interface ChosenTheme {
@@ -24,7 +25,19 @@ export interface ChosenTheme {
   readonly fonts?: ReadonlyMap<string, Uint8Array>;
 }
 
+/** The theme of that name, or one that ships in a brand of the deck's own. */
 export async function resolveTheme(
+  host: Host,
+  wanted: string | Brand,
+  ...rest: [variant: 'light' | 'dark' | undefined, root: string, diagnostics: Diagnostics, kept: Kept, span?: Span]
+): Promise<ChosenTheme> {
+  if (typeof wanted === 'string') return chosenTheme(host, wanted, ...rest);
+  const chosen = await chosenTheme(host, wanted.extends ?? DEFAULT_THEME, ...rest);
+  const [, , { limits }, kept] = rest;
+  return { ...chosen, file: await withBrand(chosen.file, wanted, { host, limits, themes: kept.of(newThemes) }) };
+}
+
+async function chosenTheme(
   host: Host,
   asked: string,
   variant: 'light' | 'dark' | undefined,
@@ -139,7 +152,7 @@ async function parseTheme(text: string, reading: Reading): Promise<ReadTheme> {
     const result = themeSchema.safeParse(
       await extended(parse(text, { maxAliasCount: reading.limits.yamlAliases, logLevel: 'error' }), reading),
     );
-    if (result.success) return { file: result.data };
+    if (result.success) return { file: await withBrand(result.data, result.data, reading) };
     return { faults: themeFaults(text, result.error.issues) };
   } catch (error) {
     return { problem: (error as Error).message.split('\n')[0] ?? 'not YAML' };
@@ -154,8 +167,10 @@ async function extended(own: unknown, reading: Reading): Promise<unknown> {
   if (!isData(own) || !('extends' in own)) return own;
   const { extends: base, ...rest } = own;
   if (!THEMES.some((name) => name === base))
-    throw new Error(`it extends "${String(base)}", and may extend ${THEMES.join(' or ')}`);
-  return over(parse(new TextDecoder().decode(await reading.host.resource(`themes/${base}/theme.yaml`))), rest);
+    throw new Error(`it extends "${String(base)}", and may extend ${THEMES.join(', ')}`);
+  const below = parse(new TextDecoder().decode(await reading.host.resource(`themes/${base}/theme.yaml`)));
+  // one that ships may itself say only what is other than in another that does
+  return over(await extended(below, reading), rest);
 }
 
 /** Maps are laid over each other key by key; anything else takes the place of what is there. */
@@ -163,6 +178,10 @@ const over = (below: unknown, above: unknown): unknown =>
   isData(below) && isData(above)
     ? { ...below, ...Object.fromEntries(Object.entries(above).map(([key, value]) => [key, over(below[key], value)])) }
     : above;
+
+/** The theme in a brand's colour and fonts; the families are looked for among those that ship. */
+const withBrand = async (file: ThemeFile, brand: Brand, reading: Reading): Promise<ThemeFile> =>
+  branded(file, brand, brand.font ? await shippedFamilies(reading) : []);
 
 /** The default theme's first. */
 async function shippedFamilies(reading: Reading): Promise<ThemeFile['families'][]> {

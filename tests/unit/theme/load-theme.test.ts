@@ -26,8 +26,8 @@ test('says only what is other', async () => {
 });
 
 test.each([
-  ['extends: vortex', 'it extends "vortex", and may extend clinic or congress'],
-  ['extends: [clinic]', 'it extends "clinic", and may extend clinic or congress'],
+  ['extends: vortex', 'it extends "vortex", and may extend clinic, congress, journal, ward, plain'],
+  ['extends: [clinic]', 'it extends "clinic", and may extend clinic, congress, journal, ward, plain'],
   ['extends: clinic\nword: 3', '"word"'],
   ['words: 3', '"families" is to be'],
 ])('%s is told, and a shipped theme stands in', async (yaml, message) => {

@@ -1,0 +1,109 @@
+// What recurs through a theme's slides: a bar, ripples in a corner, rising bars, a masthead, a band at the side. Small on
+// everyday slides, large on those that stand on the panel; marks of the layouts, so that PowerPoint has them once.
+import type { Color } from '../base/color.ts';
+import type { Box } from '../base/geometry.ts';
+import { round2 } from '../base/units.ts';
+import type { SceneNode } from '../scene/scene.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { Frame } from './layout.ts';
+
+/**
+ * `paper`: everyday slides; `panel`: those on the theme's panel; `side`: a panel along one side; `cover`: a title slide,
+ * whose right edge is for a picture.
+ */
+export type MotifPlace = 'paper' | 'panel' | 'side' | 'cover';
+
+/** The marks for a layout whose colours are `theme`'s, which is the theme as chosen for its ground. */
+export function motif(place: MotifPlace, frame: Frame, theme: Theme): SceneNode[] {
+  const draw = MOTIFS[theme.file.motif];
+  return draw(place, frame, theme);
+}
+
+type Draw = (place: MotifPlace, frame: Frame, theme: Theme) => SceneNode[];
+
+const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
+  none: () => [],
+  bar: (place, frame, theme) =>
+    place === 'paper' ? [] : [rect('bar', { ...frame.inner, y: barTop(frame), w: 72, h: 6 }, accentOn(place, theme))],
+  ripples: (place, frame, theme) => {
+    if (place === 'side') return MOTIFS.bar(place, frame, theme);
+    const accent = accentOn(place, theme);
+    const rings: readonly (readonly [number, Color])[] =
+      place === 'paper'
+        ? [
+            [60, { ...accent, alpha: 0.2 }],
+            [32, accent],
+          ]
+        : [
+            [240, stepped(theme)],
+            [152, stepped(theme, 2)],
+            [72, accent],
+          ];
+    return rings.map(([r, fill], i) => quarter(`ripple-${i + 1}`, frame.size.w, r, fill));
+  },
+  bars: (place, frame, theme) => {
+    const tag = rect('tag', { x: frame.inner.x, y: 0, w: 56, h: place === 'paper' ? 7 : 12 }, accentOn(place, theme));
+    if (place !== 'panel') return [tag];
+    const heights = [48, 84, 66, 118, 152, 132, 204];
+    const [w, gap] = [15, 11];
+    const right = frame.number.x - gap;
+    const foot = frame.size.h - 36;
+    const rising = heights.map((h, i) => {
+      const x = right - (heights.length - i) * (w + gap) + gap;
+      const last = i === heights.length - 1;
+      return rect(`bar-${i + 1}`, { x, y: foot - h, w, h }, last ? theme.role('accentOnPanel') : stepped(theme, 2));
+    });
+    return [tag, ...rising];
+  },
+  masthead: (place, frame, theme) => {
+    const { x, w } = frame.inner;
+    const color = place === 'paper' ? theme.role('accent') : theme.role('onPanelMuted');
+    if (place === 'side') return MOTIFS.bar(place, frame, theme);
+    const top = place === 'paper' ? 18 : 40;
+    const rules = [
+      rect('rule-thick', { x, y: top, w, h: 3 }, color),
+      rect('rule-thin', { x, y: top + 6, w, h: 0.75 }, color),
+    ];
+    return rules;
+  },
+  band: (place, frame, theme) =>
+    place === 'side'
+      ? []
+      : [rect('band', { x: 0, y: 0, w: place === 'paper' ? 16 : 28, h: frame.size.h }, accentOn(place, theme))],
+};
+
+const barTop = (frame: Frame): number => frame.inner.y + 12;
+
+const accentOn = (place: MotifPlace, theme: Theme): Color =>
+  place === 'paper' ? theme.role('accent') : theme.role('accentOnPanel');
+
+/** The panel a little lighter, or darker where it is light: seen, and never in the way of words. */
+function stepped(theme: Theme, steps = 1): Color {
+  const panel = theme.role('panel');
+  if (!('slot' in panel)) return panel;
+  const by = 0.08 * steps;
+  return { ...panel, lumMod: round2((panel.lumMod ?? 1) - by), lumOff: round2((panel.lumOff ?? 0) + by) };
+}
+
+function rect(id: string, box: Box, fill: Color): SceneNode {
+  return { kind: 'shape', id: `motif-${id}`, name: 'Motif', geometry: 'rect', box, fill, decorative: true };
+}
+
+/** Share of a radius at which a Bezier curve's handles make a quarter of a circle. */
+const HANDLE = 0.5523;
+
+/** A quarter of a circle in the slide's upper right corner. */
+function quarter(id: string, right: number, r: number, fill: Color): SceneNode {
+  const far = round2(r * HANDLE);
+  const near = round2(r - far);
+  return {
+    kind: 'path',
+    id: `motif-${id}`,
+    name: 'Motif',
+    box: { x: right - r, y: 0, w: r, h: r },
+    view: { w: r, h: r },
+    d: `M 0 0 C 0 ${far} ${near} ${r} ${r} ${r} L ${r} 0 Z`,
+    fill,
+    decorative: true,
+  };
+}

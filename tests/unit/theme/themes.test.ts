@@ -1,0 +1,81 @@
+// Every theme that ships, light and dark: text and marks have the contrast that design asks for; a brand's colour is made
+// readable; its motif stands on the layouts.
+import { describe, expect, it, test } from 'vitest';
+import { type Color, contrast, resolveHex } from '../../../src/base/color.ts';
+import { Diagnostics } from '../../../src/base/diagnostic.ts';
+import { Kept } from '../../../src/base/kept.ts';
+import { nodeHost } from '../../../src/host/node.ts';
+import type { RoleName } from '../../../src/schema/theme-file.ts';
+import { FontStore } from '../../../src/text/fonts.ts';
+import { resolveTheme, THEMES } from '../../../src/theme/load-theme.ts';
+import { Theme } from '../../../src/theme/theme.ts';
+import { checkDeck } from '../../support/check.ts';
+
+const host = nodeHost({});
+const load = async (wanted: Parameters<typeof resolveTheme>[1], variant: 'light' | 'dark') => {
+  const diagnostics = new Diagnostics();
+  const { file } = await resolveTheme(host, wanted, variant, '.', diagnostics, new Kept());
+  expect(diagnostics.list).toEqual([]);
+  return Theme.load(file, variant, new FontStore((name) => host.resource(name)));
+};
+const all = THEMES.flatMap((name) => (['light', 'dark'] as const).map((variant) => [name, variant] as const));
+
+function low(theme: Theme): string[] {
+  const { palette, chart } = theme.scene();
+  const color = (role: RoleName | Color) => resolveHex(typeof role === 'string' ? theme.role(role) : role, palette);
+  const pairs: [RoleName, RoleName, number][] = [
+    ['text', 'background', 7],
+    ['title', 'background', 4.5],
+    ['muted', 'background', 4.5],
+    ['accent', 'background', 4.5],
+    ['link', 'background', 4.5],
+    ['caution', 'background', 4.5],
+    ['text', 'surface', 4.5],
+    ['accent', 'surface', 4.5],
+    ['rule', 'background', 3],
+    ['track', 'background', 3],
+    ['onPanel', 'panel', 4.5],
+    ['onPanelMuted', 'panel', 4.5],
+    ['accentOnPanel', 'panel', 3],
+  ];
+  const told = pairs.flatMap(([ink, ground, least]) => {
+    const ratio = contrast(color(ink), color(ground));
+    return ratio < least ? [`${ink} on ${ground} ${ratio.toFixed(2)}`] : [];
+  });
+  const marks = chart.flatMap((slot) => {
+    const ratio = contrast(color({ slot }), color('background'));
+    return ratio < 3 ? [`${slot} ${ratio.toFixed(2)}`] : [];
+  });
+  return [...told, ...marks];
+}
+
+describe.each(all)('%s, %s', (name, variant) => {
+  it('keeps its contrasts', async () => {
+    expect(low(await load(name, variant))).toEqual([]);
+  });
+});
+
+test.each(['7A1F5C', 'F2D024', '003A70', '7FD8C3'])('a brand in %s can be read, light and dark', async (color) => {
+  for (const variant of ['light', 'dark'] as const)
+    expect(low(await load({ extends: 'congress', color }, variant))).toEqual([]);
+});
+
+test('a brand in the front matter: colour, fonts, motif', async () => {
+  const { built, diagnostics } = await checkDeck({
+    'talk/deck.md':
+      '---\ntitle: T\nlang: en\ntheme: {extends: clinic, color: "7A1F5C", font: {heading: Georgia, body: Calibri}, motif: band}\n---\n\n## A\n\nText\n',
+  });
+  expect(diagnostics).toEqual([]);
+  const scene = built[0]?.scene;
+  expect(scene?.theme.palette.accent1).toBe('7A1F5C');
+  expect([scene?.theme.fonts.heading.office, scene?.theme.fonts.body.web]).toEqual(['Georgia', 'Carlito']);
+  const content = scene?.layouts.find(({ name }) => name === 'content');
+  expect(content?.decorations.map(({ id }) => id)).toEqual(['motif-band']);
+});
+
+test('a font that does not ship is told', async () => {
+  const { diagnostics } = await checkDeck({
+    'talk/deck.md': '---\ntitle: T\nlang: en\ntheme: {extends: clinic, font: Papyrus}\n---\n\n## A\n\nText\n',
+  });
+  expect(diagnostics.map(({ code }) => code)).toContain('schema/wrong-type');
+});
