@@ -52,7 +52,7 @@ ${Object.entries(COMMANDS)
   --for email   copies for people outside of what --to names, *-share.pptx by default: without notes, hidden slides,
                 names in properties and cropped-away parts; none is written where one would be unsafe
   --template    a PowerPoint template (.potx, .pptx), in place of the deck's; docs/templates.md
-  --theme       clinic, congress, journal, ward, plain, or a folder with a theme.yaml; ":dark" behind the name for the dark variant
+  --theme       clinic, congress, journal, ward, plain, or a folder with a theme.yaml; ":dark" behind it: dark
   --dialect     pandoc, quarto, marp, slidev, reveal or lectern, in place of what the deck says or shows
   --fetch       brings pictures that the deck shows from the network into fetched/ beside it, once; https only
   --verify      builds twice and compares, byte for byte, before anything is written

@@ -1,5 +1,5 @@
-// What recurs through a theme's slides: a bar, ripples in a corner, rising bars, a masthead, a band at the side. Small on
-// everyday slides, large on those that stand on the panel; marks of the layouts, so that PowerPoint has them once.
+// What recurs through a theme's slides: a bar, ripples in a corner, rising bars, a masthead, a band at the side. Small
+// on everyday slides, large on those that stand on the panel; marks of the layouts, so that PowerPoint has them once.
 import type { Color } from '../base/color.ts';
 import type { Box } from '../base/geometry.ts';
 import { round2 } from '../base/units.ts';
@@ -8,8 +8,8 @@ import type { Theme } from '../theme/theme.ts';
 import type { Frame } from './layout.ts';
 
 /**
- * `paper`: everyday slides; `panel`: those on the theme's panel; `side`: a panel along one side; `cover`: a title slide,
- * whose right edge is for a picture.
+ * `paper`: everyday slides; `panel`: those on the theme's panel; `side`: a panel along one side; `cover`: a title
+ * slide, whose right edge is for a picture.
  */
 export type MotifPlace = 'paper' | 'panel' | 'side' | 'cover';
 
@@ -44,16 +44,21 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
   bars: (place, frame, theme) => {
     const tag = rect('tag', { x: frame.inner.x, y: 0, w: 56, h: place === 'paper' ? 7 : 12 }, accentOn(place, theme));
     if (place !== 'panel') return [tag];
-    const heights = [48, 84, 66, 118, 152, 132, 204];
     const [w, gap] = [15, 11];
     const right = frame.number.x - gap;
     const foot = frame.size.h - 36;
-    const rising = heights.map((h, i) => {
-      const x = right - (heights.length - i) * (w + gap) + gap;
-      const last = i === heights.length - 1;
-      return rect(`bar-${i + 1}`, { x, y: foot - h, w, h }, last ? theme.role('accentOnPanel') : stepped(theme, 2));
+    const x = right - HEIGHTS.length * (w + gap) + gap;
+    const view = { w: right - w - gap - x, h: Math.max(...HEIGHTS.slice(0, -1)) };
+    const d = HEIGHTS.slice(0, -1).map((h, i) => {
+      const [from, top] = [i * (w + gap), view.h - h];
+      return `M ${from} ${view.h} L ${from} ${top} L ${from + w} ${top} L ${from + w} ${view.h} Z`;
     });
-    return [tag, ...rising];
+    const last = HEIGHTS.at(-1) as number;
+    return [
+      tag,
+      path('bars', { x, y: foot - view.h, ...view }, d.join(' '), stepped(theme, 2)),
+      rect('bar', { x: right - w, y: foot - last, w, h: last }, theme.role('accentOnPanel')),
+    ];
   },
   masthead: (place, frame, theme) => {
     const { x, w } = frame.inner;
@@ -71,6 +76,9 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
       ? []
       : [rect('band', { x: 0, y: 0, w: place === 'paper' ? 16 : 28, h: frame.size.h }, accentOn(place, theme))],
 };
+
+/** Bars that rise, the last one in colour. */
+const HEIGHTS = [48, 84, 66, 118, 152, 132, 204];
 
 const barTop = (frame: Frame): number => frame.inner.y + 12;
 
@@ -96,14 +104,12 @@ const HANDLE = 0.5523;
 function quarter(id: string, right: number, r: number, fill: Color): SceneNode {
   const far = round2(r * HANDLE);
   const near = round2(r - far);
-  return {
-    kind: 'path',
-    id: `motif-${id}`,
-    name: 'Motif',
-    box: { x: right - r, y: 0, w: r, h: r },
-    view: { w: r, h: r },
-    d: `M 0 0 C 0 ${far} ${near} ${r} ${r} ${r} L ${r} 0 Z`,
-    fill,
-    decorative: true,
-  };
+  const d = `M 0 0 C 0 ${far} ${near} ${r} ${r} ${r} L ${r} 0 Z`;
+  return path(id, { x: right - r, y: 0, w: r, h: r }, d, fill);
+}
+
+/** An outline in the units of its box. */
+function path(id: string, box: Box, d: string, fill: Color): SceneNode {
+  const { w, h } = box;
+  return { kind: 'path', id: `motif-${id}`, name: 'Motif', box, view: { w, h }, d, fill, decorative: true };
 }

@@ -63,8 +63,8 @@ const audienceShape = {
   dir: z.enum(['ltr', 'rtl']).meta({ description: 'Direction of writing; it follows from lang' }),
   theme: z.union([text, z.strictObject(brandShape)]).meta({
     description:
-      'clinic, congress, journal, ward, plain, or a folder with a theme.yaml; ":dark" behind it for the dark variant; ' +
-      'or {extends, color, font, motif}: a theme in a brand of your own',
+      'clinic, congress, journal, ward, plain, or a folder with a theme.yaml; ":dark" behind it for the dark ' +
+      'variant; or {extends, color, font, motif}: a theme in a brand of your own',
   }),
   variant: z.enum(['light', 'dark']).meta({ description: 'Variant of the theme' }),
   template: templateSchema.meta({
