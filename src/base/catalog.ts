@@ -262,6 +262,9 @@ export const CATALOG = {
   'layout/word-cut': warning(
     'A word is wider than its column even at the smallest size, and is cut between two letters.',
   ),
+  'layout/code-small': warning(
+    'Lines of code are so long that the block was made smaller than the theme allows text to be.',
+  ),
   'layout/code-wraps': warning(
     'A line of code is wider than its block even at the smallest size, and goes on on the next line. Break it where the language allows.',
   ),

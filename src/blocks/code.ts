@@ -186,7 +186,10 @@ function offsetsOf(paragraphs: readonly Paragraph[]): Pt[] {
   return [...offsets, top];
 }
 
-/** One paragraph a line; the size goes down to the smallest for code before a line is cut. */
+/** Points that code goes down to as a whole before its longest lines are cut. */
+const LEAST = 9;
+
+/** One paragraph a line; the size goes down until the longest line has room. */
 function codeParagraphs(block: CodeBlock, width: number, context: LayContext): Paragraph[] {
   const lines = block.text.split('\n');
   const probe = (text: string, size: number): Run => ({
@@ -196,10 +199,7 @@ function codeParagraphs(block: CodeBlock, width: number, context: LayContext): P
   const asked = sizeOf('code', context);
   const font = context.fontOf(probe('x', asked));
   const widest = Math.max(...lines.map((line) => font.width(line)), 0.001);
-  const size = Math.max(
-    Math.min(asked, Math.floor((width / widest) * 3.98) / 4),
-    Math.min(asked, context.theme.smallest('code')),
-  );
+  const size = Math.max(Math.min(asked, Math.floor((width / widest) * 3.98) / 4), Math.min(asked, LEAST));
   const lineHeight = round2(size * context.theme.style('code').line);
   return lines.map((line, i) => {
     const tokens = block.tokens?.[i]?.filter((token) => token.text) ?? [];

@@ -5,12 +5,12 @@ import type { Pt } from '../base/units.ts';
 import type { Block, Laid, LayContext } from '../blocks/block.ts';
 import { definitionOf } from '../blocks/index.ts';
 import { type Frame, hasSource, type LayoutPlan } from '../layouts/layout.ts';
-import type { Inline } from '../parse/inline.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
-import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
+import { heightOf } from '../typeset/paragraph.ts';
 import { choose, fits, SLACK, type Trial } from './compose/choose.ts';
 import { type DeckContext, slideContext } from './context.ts';
+import { type Footnotes, footnotesOf } from './footnotes.ts';
 
 export interface Body {
   readonly nodes: readonly SceneNode[];
@@ -25,6 +25,8 @@ export interface Body {
   readonly over: Pt;
   readonly region: Box;
   readonly context: LayContext;
+  /** Its footnotes were set smaller, so that it has room. */
+  readonly smallNotes?: boolean;
 }
 
 interface Attempt extends Trial {
@@ -56,7 +58,24 @@ export function fitBody(
     ...(hasSource(plan) ? (['source'] as const) : []),
     ...(plan.extra ?? []).map((p) => p.name),
   ];
-  const notes = footnoteHeight(slide, plan, frame, shared);
+  const [first, ...smaller] = footnotesOf(slide, plan, frame, shared);
+  let body = fitAbove(first, slide, blocks, plan, shared, names);
+  for (const notes of slide.fit === 'error' ? [] : smaller) {
+    if (body.overflow === 0) break;
+    body = { ...fitAbove(notes, slide, blocks, plan, shared, names), smallNotes: true };
+  }
+  return body;
+}
+
+/** The body in the room that footnotes of one size leave. */
+function fitAbove(
+  notes: Footnotes,
+  slide: Slide,
+  blocks: readonly Block[],
+  plan: LayoutPlan,
+  shared: DeckContext,
+  names: readonly PlaceholderName[],
+): Body {
   const region: Box = { ...plan.body.box, h: plan.body.box.h - notes.room };
   const tried = new Map<string, Attempt>();
   const attempt = (scale: number, air: number): Attempt => {
@@ -79,14 +98,16 @@ export function fitBody(
       ? (region.h - best.laid.height) / 2
       : 0;
   const box = { ...region, y: region.y + anchor, h: region.h - anchor };
-  const nodes = [...best.laid.place(box), ...notes.nodes(best.context)];
+  const overflow = fits(best) ? 0 : best.need;
+  // what has no room goes over the slide's foot, and never over its footnotes
+  const nodes = [...best.laid.place(box), ...notes.nodes(best.context, overflow)];
   return {
     nodes,
     scale,
     height: best.laid.height,
     fill: blocks.length ? Math.min(1, best.laid.height / region.h) : 0,
     region,
-    overflow: fits(best) ? 0 : best.need,
+    overflow,
     over: best.over <= SLACK ? 0 : best.over,
     context: best.context,
   };
@@ -147,41 +168,4 @@ export function columnsHeight(paragraphs: readonly Paragraph[]): Pt {
   if (paragraphs.length < 2) return heightOf(paragraphs);
   const cut = bestCut(paragraphs);
   return Math.max(heightOf(paragraphs.slice(0, cut)), heightOf(paragraphs.slice(cut)));
-}
-
-/** Footnotes stand at the foot of the body, small, with their numbers. */
-function footnoteHeight(
-  slide: Slide,
-  plan: LayoutPlan,
-  frame: Frame,
-  shared: DeckContext,
-): { room: Pt; nodes(context: LayContext): SceneNode[] } {
-  if (!slide.footnotes.length) return { room: 0, nodes: () => [] };
-  const context = slideContext(shared, slide, 1, [], 'small', 0);
-  const width = plan.body.box.w;
-  const paragraphs = slide.footnotes.flatMap(({ number, lines }) =>
-    lines.map((line, i) => {
-      const mark: Inline[] = [
-        { type: 'text', text: `${number}`, script: 'super' },
-        { type: 'text', text: '\u2009' },
-      ];
-      return makeParagraph([...(i ? [] : mark), ...line], width, { style: 'small' }, context);
-    }),
-  );
-  const height = heightOf(paragraphs);
-  const box: Box = { x: plan.body.box.x, y: frame.body.y + frame.body.h - height, w: width, h: height };
-  return {
-    room: height + 10,
-    nodes: (own) => [
-      {
-        kind: 'text',
-        role: 'caption',
-        id: own.id('footnotes'),
-        name: 'Footnotes',
-        dir: slide.dir,
-        box,
-        body: { paragraphs, inset: NO_INSETS, anchor: 'top' },
-      },
-    ],
-  };
 }

@@ -37,6 +37,12 @@ export function reportFit(slide: Slide, body: Body, title: Titled, { diagnostics
       slide.source,
     );
   }
+  if (body.smallNotes)
+    diagnostics.report(
+      'layout/shrunk',
+      `The footnotes of slide "${slide.id}" were made smaller, so that the text above them has room`,
+      slide.source,
+    );
   if (body.over > 0) {
     diagnostics.report(
       'layout/word-cut',
@@ -47,10 +53,19 @@ export function reportFit(slide: Slide, body: Body, title: Titled, { diagnostics
   }
 }
 
-/** Lines of code that had to be broken: only the writer knows where that does no harm. */
-export function reportCode({ id, nodes, source }: SceneSlide, { diagnostics }: DeckContext): void {
+/** Lines of code that made it small, or had to be broken: only the writer knows where that does no harm. */
+export function reportCode({ id, nodes, source }: SceneSlide, { diagnostics, theme }: DeckContext): void {
+  const least = theme.smallest('code');
   for (const node of nodesOf(nodes)) {
     const paragraphs = paragraphsOf(node);
+    const [first] = paragraphs;
+    if (first?.kind === 'code' && first.size < least)
+      diagnostics.report(
+        'layout/code-small',
+        `On slide "${id}" code was made ${first.size} pt to show its longest line; the theme's least is ${least} pt`,
+        first.origin ?? node.origin ?? source,
+        'Break long lines where the language allows, or give the block more width',
+      );
     const wrapped = paragraphs.flatMap(({ kind, lines }, i) => (kind === 'code' && lines.length > 1 ? [i + 1] : []));
     if (!wrapped.length) continue;
     const which = `${wrapped.length > 1 ? 'lines' : 'line'} ${wrapped.join(', ')}`;
