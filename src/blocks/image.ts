@@ -3,7 +3,7 @@
 import { type Box, contain, coverCrop, NO_INSETS, type Size } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { Inline, InlineImage, Marks } from '../parse/inline.ts';
-import type { ImageNode, MediaPlay, SceneNode, TextNode } from '../scene/scene.ts';
+import type { ImageNode, MediaPlay, Paragraph, SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, type ReadContext } from './block.ts';
 import { focusOf } from './focus.ts';
@@ -24,6 +24,8 @@ export interface ImageBlock extends BlockBase {
   readonly address: string;
   /** The film or sound that it is the still of. */
   readonly media?: MediaPlay;
+  /** It stands at the start of its room, where others stand in the middle. */
+  readonly start?: true;
 }
 declare module './block.ts' {
   interface BlockTypes {
@@ -97,16 +99,7 @@ export const image = defineBlock<ImageBlock>({
   lay(block, width, context) {
     const natural = context.assets.get(block.asset ?? '')?.size ?? { w: 480, h: 270 };
     const wide = drawnWidth(block, width);
-    const caption = block.caption
-      ? [
-          makeParagraph(
-            block.caption,
-            wide,
-            { style: 'caption', origin: block.origin, ...stepOf(block.step), footnotes: context.footnotes },
-            context,
-          ),
-        ]
-      : [];
+    const caption = captionOf(block, wide, context);
     const below = caption.length ? CAPTION_GAP + heightOf(caption) : 0;
     const room = Math.max(LEAST, context.regionHeight - below);
     const full = block.fit === 'cover' && !block.width ? room : Math.min((wide * natural.h) / natural.w, room);
@@ -119,10 +112,28 @@ export const image = defineBlock<ImageBlock>({
   },
 });
 
+const captionOf = (block: ImageBlock, width: Pt, context: LayContext): Paragraph[] =>
+  block.caption
+    ? [
+        makeParagraph(
+          block.caption,
+          width,
+          { style: 'caption', origin: block.origin, ...stepOf(block.step), footnotes: context.footnotes },
+          context,
+        ),
+      ]
+    : [];
+
+/** What a caption takes below a picture that has so much room. */
+export function captionHeight(block: ImageBlock, width: Pt, context: LayContext): Pt {
+  const caption = captionOf(block, drawnWidth(block, width), context);
+  return caption.length ? CAPTION_GAP + heightOf(caption) : 0;
+}
+
 interface Measures {
   readonly natural: Size;
   readonly wide: Pt;
-  readonly caption: TextNode['body']['paragraphs'];
+  readonly caption: readonly Paragraph[];
   readonly below: Pt;
 }
 
@@ -148,13 +159,14 @@ function placeImage(
   const size = block.fit === 'cover' ? room : contain(natural, room);
   // it stands in the middle of the room that its shape leaves, its caption with it
   const over = Math.max(0, box.h - below - size.h);
-  const place: Box = { x: box.x + (box.w - size.w) / 2, y: box.y + over / 2, ...size };
+  const left = context.dir === 'rtl' ? box.x + box.w - size.w : box.x;
+  const place: Box = { x: block.start ? left : box.x + (box.w - size.w) / 2, y: box.y + over / 2, ...size };
   const id = context.id('picture');
   const placeholder = block.asset && context.claim(['picture']);
   const captionId = caption.length ? `${id}-caption` : undefined;
   const picture = pictureNode(block, { id, box: place, captionId, placeholder: placeholder || undefined }, context);
   if (!captionId) return [picture];
-  const width = Math.max(size.w, Math.min(wide, box.w) - (place.x - box.x));
+  const width = block.start ? Math.max(size.w, wide) : Math.max(size.w, Math.min(wide, box.w) - (place.x - box.x));
   const captionPlace = context.claim(['caption']);
   return [
     picture,
@@ -235,7 +247,7 @@ const missing = (block: ImageBlock, { id, box }: PicturePlace, context: LayConte
 });
 
 /** The width that the writer asked for, within the room there is. */
-function drawnWidth({ width: asked }: ImageBlock, room: Pt): Pt {
+export function drawnWidth({ width: asked }: ImageBlock, room: Pt): Pt {
   if (!asked) return room;
   return 'share' in asked ? room * asked.share : Math.min(room, asked.points);
 }

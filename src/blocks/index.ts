@@ -14,6 +14,7 @@ import { heading } from './heading.ts';
 import { html } from './html.ts';
 import { icon } from './icon.ts';
 import { image } from './image.ts';
+import { itemPicture } from './item-picture.ts';
 import { labels } from './labels.ts';
 import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
@@ -36,6 +37,7 @@ export const BLOCKS: readonly BlockDefinition<any>[] = [
   heading,
   list,
   image,
+  itemPicture,
   qr,
   icon,
   chart,

@@ -5,7 +5,9 @@ import { trailingAttributes } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
 import { type Block, defineBlock, type ReadContext } from './block.ts';
 import type { FlowBlock, FlowItem, FlowParagraph } from './flow.ts';
-import { imageBlock } from './image.ts';
+import { inItem } from './item-picture.ts';
+import { inOrder } from './paragraph.ts';
+import { blockOfImage } from './pictured.ts';
 import { readOwnStep, stepOf } from './step.ts';
 
 const MAX_LEVEL = 8;
@@ -49,16 +51,22 @@ function readItem(entry: ListItem, item: FlowItem, level: number, context: ReadC
       const { pieces, attributes } = trailingAttributes(context.inlines(child));
       context.known(attributes, ATTRIBUTES, 'a list item', origin);
       step = readOwnStep(attributes, context, origin, { words: pieces, each: first && context.incremental }) ?? step;
-      const words = pieces.filter((piece) => piece.type !== 'image');
-      append(out, {
-        kind: 'item',
-        inlines: words,
-        item: first ? item : { ...item, more: true },
-        origin,
-        ...stepOf(step),
-      });
-      for (const piece of pieces) if (piece.type === 'image') out.push(imageBlock(piece, context, step));
-      first = false;
+      for (const { words, images } of inOrder(pieces)) {
+        // a picture that comes first has the item's mark above it
+        if (words.length || first)
+          append(out, {
+            kind: 'item',
+            inlines: words,
+            item: first ? item : { ...item, more: true },
+            origin,
+            ...stepOf(step),
+          });
+        first = false;
+        for (const image of images) {
+          const block = blockOfImage(image, context, step);
+          if (block) out.push(inItem(block, item));
+        }
+      }
     } else {
       if (first) append(out, { kind: 'item', inlines: [], item, origin: context.span(entry as Node), ...stepOf(step) });
       first = false;

@@ -45,7 +45,7 @@ interface Part {
 }
 
 /** Text and pictures as they come; blanks between pictures are none. */
-function inOrder(pieces: readonly Inline[]): Part[] {
+export function inOrder(pieces: readonly Inline[]): Part[] {
   const parts: Part[] = [];
   for (const piece of pieces) {
     const last = parts.at(-1);

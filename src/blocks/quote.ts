@@ -9,6 +9,7 @@ import type { SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type Block, type BlockBase, defineBlock, type LayContext, panelInk, type ReadContext } from './block.ts';
 import { type CalloutKind, calloutKindOf } from './callout.ts';
+import { inOrder } from './paragraph.ts';
 import { blockOfImage } from './pictured.ts';
 import { readStep, stepOf } from './step.ts';
 
@@ -41,13 +42,23 @@ export const quote = defineBlock<QuoteBlock>({
     const read = node.children.flatMap((child) => (child.type === 'paragraph' ? [context.inlines(child)] : []));
     const { pieces, attributes } = trailingAttributes(read.at(-1) ?? []);
     context.known(attributes, ATTRIBUTES, 'a quotation', origin);
-    const images = [...read.slice(0, -1), pieces].flat().filter((piece) => piece.type === 'image');
-    const paragraphs = [...read.slice(0, -1), pieces].map((line) => line.filter((piece) => piece.type !== 'image'));
-    const step = readStep(attributes, context, origin, { words: paragraphs.flat() });
-    const said = paragraphs.filter((line) => line.length > 0);
-    const pictures = images.flatMap((image) => blockOfImage(image, context, step) ?? []);
-    if (!said.length) return pictures;
-    return [{ type: 'quote', origin, ...splitAttribution(said), ...stepOf(step) }, ...pictures];
+    const lines = [...read.slice(0, -1), pieces];
+    const step = readStep(attributes, context, origin, {
+      words: lines.flat().filter((piece) => piece.type !== 'image'),
+    });
+    const out: Block[] = [];
+    let said: Inline[][] = [];
+    const flush = () => {
+      if (said.length) out.push({ type: 'quote', origin, ...splitAttribution(said, out.length > 0), ...stepOf(step) });
+      said = [];
+    };
+    for (const { words, images } of lines.flatMap(inOrder)) {
+      if (words.length) said.push(words);
+      if (images.length) flush();
+      out.push(...images.flatMap((image) => blockOfImage(image, context, step) ?? []));
+    }
+    flush();
+    return out;
   },
   layout: (_block, { alone }) => (alone ? 'quote' : undefined),
   title: (block) => plainText(block.paragraphs[0] ?? []),
@@ -149,10 +160,10 @@ function markNode(block: QuoteBlock, box: Box, height: number, line: number, con
 }
 
 /** Text behind a last line that begins with a dash names the source. */
-function splitAttribution(paragraphs: Inline[][]): Pick<QuoteBlock, 'paragraphs' | 'attribution'> {
+function splitAttribution(paragraphs: Inline[][], goesOn: boolean): Pick<QuoteBlock, 'paragraphs' | 'attribution'> {
   const last = paragraphs[paragraphs.length - 1];
   const first = last?.[0];
-  if (paragraphs.length > 1 && first?.type === 'text' && /^(\u2014|\u2013|--)\s*/.test(first.text)) {
+  if ((paragraphs.length > 1 || goesOn) && first?.type === 'text' && /^(\u2014|\u2013|--)\s*/.test(first.text)) {
     // two hyphens are how a keyboard writes the dash
     const dashed = { ...first, text: first.text.replace(/^--(?!-)/, '\u2014') };
     return { paragraphs: paragraphs.slice(0, -1), attribution: [dashed, ...(last as Inline[]).slice(1)] };

@@ -1,5 +1,5 @@
-// Footnotes at the foot of the body, small, with their numbers. Where they leave the text above too little room they are
-// set smaller, down to the theme's least for references.
+// Footnotes at the foot of the body, small, with their numbers. Where they leave the text above too little room they
+// are set smaller, down to the theme's least for references.
 import { type Box, NO_INSETS } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { LayContext } from '../blocks/block.ts';

@@ -30,6 +30,33 @@ const TESTS: Record<string, () => void> = {
       ]);
     });
   },
+  itemPicture: () => {
+    it('stands under the words of its item, at their indent, in their order', async () => {
+      const { nodes } = await oneSlide(
+        '- Words ![A box](a.svg) and more\n  - Inner\n\n    ![A box](a.svg "Below"){width=2cm}',
+      );
+      expect(nodes.map(({ kind }) => kind)).toEqual(['text', 'image', 'text', 'image', 'text']);
+      const [words, first, , second] = nodes;
+      const indent = paragraphsOf(words as (typeof nodes)[number])[0]?.indent ?? Number.NaN;
+      expect(first?.box.x).toBeCloseTo((words?.box.x ?? 0) + indent, 1);
+      expect(first?.box.y).toBeGreaterThan(words?.box.y ?? Number.NaN);
+      expect(second?.box.x).toBeGreaterThan((first?.box.x ?? 0) + 10);
+      expect(second?.box.w).toBeCloseTo(72 / 1.27, 0);
+    });
+    it('is no larger than by itself, and gives way to the words', async () => {
+      const { nodes, diagnostics } = await oneSlide(
+        Array.from({ length: 4 }, () => '- Item ![A box](a.svg)').join('\n'),
+      );
+      const pictures = nodes.filter(({ kind }) => kind === 'image');
+      expect(pictures).toHaveLength(4);
+      for (const { box } of pictures) expect([box.w <= 40, box.h <= 30]).toEqual([true, true]);
+      expect(diagnostics.map(({ code }) => code)).not.toContain('layout/overflow');
+    });
+    it('comes in the step of its item', async () => {
+      const { nodes } = await oneSlide('::: incremental\n- One ![A box](a.svg)\n- Two\n:::');
+      expect(nodes.find(({ kind }) => kind === 'image')?.step).toBe(1);
+    });
+  },
   paragraph: () =>
     it('gives its picture a place of its own, where it stands among its words', async () => {
       const { nodes } = await oneSlide('Words ![A box](a.svg) and more');

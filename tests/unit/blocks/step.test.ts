@@ -45,6 +45,7 @@ const BLOCKS: Record<string, (attributes: string) => string> = {
   paragraph: (at) => `Some words ${at}`,
   heading: (at) => `### A heading ${at}`,
   'list item': (at) => `- An item ${at}`,
+  'picture in an item': (at) => `- ![A box](a.svg) ${at}`,
   picture: (at) => `![A box](a.svg "Below")${at}`,
   'chart file': (at) => `![Bars](b.chart.yaml "Below")${at}`,
   'chart fence': (at) => `\`\`\`chart ${at}\n${CHART}\`\`\``,

@@ -42,10 +42,12 @@ export function paragraphXml(paragraph: Paragraph, options: ParagraphOptions, co
     lang: last?.lang ?? lang,
     sz: sameSize(style.size, paragraph.size) ? undefined : hundredths(paragraph.size),
   });
+  // PowerPoint shows the mark of an item only before some text
+  const marked = !last && paragraph.list?.marker ? `<a:r><a:rPr${end}/><a:t>\u00A0</a:t></a:r>` : '';
   return markup`
     <a:p>
       ${propertiesXml(paragraph, options)}
-      ${runsXml({ paragraph, style, lang, field, unseen }, context)}
+      ${marked || runsXml({ paragraph, style, lang, field, unseen }, context)}
       <a:endParaRPr${end}/>
     </a:p>
   `;
