@@ -7,6 +7,7 @@ import type { ImageNode, MediaPlay, Paragraph, SceneNode } from '../scene/scene.
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, type ReadContext } from './block.ts';
 import { focusOf } from './focus.ts';
+import { missingPicture } from './missing-picture.ts';
 import { readOwnStep, stepOf } from './step.ts';
 
 export interface ImageBlock extends BlockBase {
@@ -137,18 +138,6 @@ interface Measures {
   readonly below: Pt;
 }
 
-/** The address where it is short; of a long one the file's name, so that the box says it on one line. */
-function shortName(address: string): string {
-  const [name = ''] =
-    address.length > 40
-      ? address
-          .replace(/[?#].*$/, '')
-          .split('/')
-          .slice(-1)
-      : [address];
-  return name.length > 40 ? `\u2026${name.slice(-39)}` : name;
-}
-
 function placeImage(
   block: ImageBlock,
   { natural, wide, caption, below }: Measures,
@@ -198,7 +187,7 @@ export interface PicturePlace {
 
 /** The picture in its box, cut to it where it is to cover it; a marked box where it could not be read. */
 export function pictureNode(block: ImageBlock, at: PicturePlace, context: LayContext): SceneNode {
-  if (!block.asset) return missing(block, at, context);
+  if (!block.asset) return missingPicture(block, at, context);
   const natural = context.assets.get(block.asset)?.size ?? at.box;
   const link = block.link && context.link(block.link);
   return {
@@ -221,31 +210,6 @@ export function pictureNode(block: ImageBlock, at: PicturePlace, context: LayCon
 /** What the object is called; what is decoration is not called by the words that it is not to say. */
 const nameOf = ({ alt, media, decorative }: ImageBlock): string =>
   alt && !decorative ? `${media ? 'Media' : 'Picture'}: ${alt.slice(0, 60)}` : 'Picture';
-const missing = (block: ImageBlock, { id, box }: PicturePlace, context: LayContext): SceneNode => ({
-  kind: 'shape',
-  id,
-  name: `Missing picture: ${block.address}`,
-  box,
-  geometry: 'rect',
-  fill: context.theme.role('surface'),
-  stroke: { color: context.theme.role('caution'), width: 2, dash: true },
-  alt: `Missing picture: ${block.alt || block.address}`,
-  origin: block.origin,
-  ...stepOf(block.step),
-  body: {
-    paragraphs: [
-      makeParagraph(
-        [{ type: 'text', text: `Picture missing: ${shortName(block.address)}` }],
-        box.w - 24,
-        { style: 'caption' },
-        context,
-      ),
-    ],
-    inset: { top: 12, right: 12, bottom: 12, left: 12 },
-    anchor: 'middle',
-  },
-});
-
 /** The width that the writer asked for, within the room there is. */
 export function drawnWidth({ width: asked }: ImageBlock, room: Pt): Pt {
   if (!asked) return room;
