@@ -22,7 +22,7 @@ export const NOT_RUN: readonly (readonly [page: string, line: string, reason: st
   ['README.md', 'npm ci && npm test', 'it is this very run'],
   [
     'README.md',
-    'apt-get install chromium firefox-esr libreoffice-impress libreoffice-math poppler-utils',
+    'apt-get install chromium firefox-esr libreoffice-impress libreoffice-math poppler-utils make ninja-build',
     'it changes the machine: .ci/run installs them',
   ],
   ['docs/contributing.md', 'npm ci', 'as in the README'],

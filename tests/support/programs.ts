@@ -40,6 +40,18 @@ export const PROGRAMS: readonly Program[] = [
     tests: ['tests/office/**'],
     get: 'apt-get install libreoffice-impress libreoffice-math poppler-utils, or name one: SOFFICE=/path/to/soffice npm test',
   },
+  {
+    name: 'make',
+    places: ['/usr/bin/make'],
+    tests: ['tests/examples/make.test.ts'],
+    get: 'apt-get install make',
+  },
+  {
+    name: 'ninja',
+    places: ['/usr/bin/ninja'],
+    tests: ['tests/examples/ninja.test.ts'],
+    get: 'apt-get install ninja-build',
+  },
 ];
 
 /** Where a program lies; undefined if it is not installed. */
