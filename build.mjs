@@ -69,6 +69,12 @@ await bundle({ ...common, entryPoints: ['src/render/web/client/main.ts'], outfil
 await bundle({ ...common, entryPoints: ['src/dev/client/main.ts'], outfile: 'dist/dev-client.js', ...SCRIPT });
 await bundle({
   ...common,
+  entryPoints: { 'present-deck': 'src/present/client/deck.ts', 'present-phone': 'src/present/client/phone.ts' },
+  outdir: 'dist',
+  ...SCRIPT,
+});
+await bundle({
+  ...common,
   entryPoints: ['src/render/web/client/all.css'],
   outfile: 'dist/client.css',
   target: 'es2022',

@@ -11,6 +11,7 @@ export const COMMANDS = {
   merge: 'what a colleague changed in a PowerPoint file, back into the deck',
   import: 'an old PowerPoint file becomes a deck: text, notes, pictures, tables, charts, links',
   translate: 'what of a deck is not yet, or no longer, in another language, and the files to fill in',
+  present: 'the deck in a browser, with a phone as prompter and clicker',
   schema: 'JSON Schema of front matter, themes, charts and reports, for editors',
 } as const;
 
@@ -33,6 +34,7 @@ export const HELP = `lectern: one Markdown deck, two real presentations
                 [--format diff|critic|json|html]
   lectern import OLD.pptx [DIR] [--keep-template] [--limit N=V]
   lectern translate --to LANGUAGE [PATH] [--dry-run] [--limit N=V]
+  lectern present [PATH] [--host ADDRESS] [--port N] [--audience NAME] [--language NAME]
   lectern schema [deck|slide|theme|chart|report]
   lectern --help | --version
 
@@ -71,7 +73,8 @@ ${Object.entries(COMMANDS)
   --interactive of merge: ask for each change
   --accept      of merge: only these changes, by the numbers of --format html
   --keep-template  of import: the deck is built with the file's own masters
-  --port N      of dev: the port to listen on, else 8000; if it is taken, the next free one
+  --port N      the port to listen on, else 8000; if it is taken, the next free one
+  --host        of present: the address of this machine that the phone opens, else 127.0.0.1; never all of them
   --from        of new: a talk, a talk for patients, or one for a conference
   --fix         mends what is certain, writes it and prints the difference
   --dry-run     with --fix: only prints what would be mended; of translate: writes nothing

@@ -19,6 +19,7 @@ const RUN: Readonly<Record<string, () => Promise<Command>>> = {
   template: async () => (await import('./commands/template.ts')).templateCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   translate: async () => (await import('./commands/translate.ts')).translateCommand,
+  present: async () => (await import('./commands/present.ts')).presentCommand,
   schema: async () => (await import('./commands/schema.ts')).schemaCommand,
 };
 

@@ -1,6 +1,7 @@
 // What a speaker relies on: the second window with notes, in step with the deck, whatever happens to either.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violations } from './axe.ts';
 import { type BuiltPage, builtPage } from './built.ts';
 import { launchChromium, type OpenPage, openFile, until } from './chromium.ts';
 
@@ -137,3 +138,35 @@ it('says how to allow the window where it is blocked', async () => {
   expect(await open.page.locator('[role="alert"]').textContent()).toContain('Allow pop-ups');
   await open.context.close();
 });
+
+it('learns how long slides take, in the browser only, and proposes times', async () => {
+  const open = await openFile(browser, deck.path, { suffix: '#/lists-marks-and-links' });
+  const speaker = await openSpeaker(open);
+  expect(await speaker.locator('#ends').textContent()).toMatch(/^ends \d/);
+  await speaker.click('#times');
+  expect(await speaker.locator('#panel').textContent()).toContain('Nothing was rehearsed yet.');
+  await speaker.click('#times');
+  await speaker.waitForTimeout(3200);
+  await speaker.click('#forward');
+  await until(speaker, 'document.querySelector("#now-title").textContent === "Now: Steps"');
+  await speaker.click('#restart');
+  await speaker.click('#times');
+  expect(await speaker.locator('#panel tbody th').allTextContents()).toEqual(['Lists, marks and links']);
+  expect(await speaker.locator('#panel textarea').inputValue()).toBe('# lists-marks-and-links\ntime: 0:05\n');
+  expect(await violations(speaker)).toEqual([]);
+  // another day: the times are there, and the deck's file was not touched
+  await speaker.close();
+  await open.page.evaluate('sessionStorage.clear()');
+  await open.page.reload();
+  await until(open.page, 'window.Reveal && window.Reveal.isReady()');
+  const again = await openSpeaker(open);
+  await again.click('#times');
+  expect(await again.locator('#panel tbody th').allTextContents()).toEqual(['Lists, marks and links']);
+  await again.click('#forget-times');
+  expect(await again.locator('#panel').textContent()).toContain('Nothing was rehearsed yet.');
+  await expect
+    .poll(() => open.page.evaluate('Object.values(localStorage).join()'))
+    .toBe('{"times":{"runs":{},"run":{}}}');
+  expect({ complaints: open.complaints, requests: open.requests }).toEqual({ complaints: [], requests: [] });
+  await open.context.close();
+}, 60_000);

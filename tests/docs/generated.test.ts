@@ -14,6 +14,7 @@ import { OPTIONS as importing } from '../../src/cli/commands/import.ts';
 import { OPTIONS as inspect } from '../../src/cli/commands/inspect.ts';
 import { OPTIONS as merge } from '../../src/cli/commands/merge.ts';
 import { OPTIONS as starter } from '../../src/cli/commands/new.ts';
+import { OPTIONS as present } from '../../src/cli/commands/present.ts';
 import { OPTIONS as template } from '../../src/cli/commands/template.ts';
 import { OPTIONS as translate } from '../../src/cli/commands/translate.ts';
 import { COMMANDS, HELP } from '../../src/cli/help.ts';
@@ -83,6 +84,7 @@ const TAKEN: Readonly<Record<keyof typeof COMMANDS, object>> = {
   template,
   merge,
   import: importing,
+  present,
   translate,
   schema: {},
 };

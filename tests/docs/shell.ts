@@ -1,5 +1,6 @@
 // Shell blocks of the documentation, run page by page in a folder of their own where `npx lectern` is the program that was
-// built. What cannot be run here is listed with its reason; `lectern dev` is started, asked for its page and stopped.
+// built. What cannot be run here is listed with its reason; `lectern dev` and `present` are started, asked for their page and
+// stopped.
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -84,7 +85,7 @@ export function folderFor(page: string): string {
 
 const run = (script: string, cwd: string): string =>
   execFileSync('bash', ['-euo', 'pipefail', '-c', script], { cwd, encoding: 'utf8', stdio: 'pipe' });
-const DEV = /^(?:npx lectern|node dist\/cli\.js) dev( .*)?$/;
+const SERVER = /^(?:npx lectern|node dist\/cli\.js) ((?:dev|present)(?: .*)?)$/;
 
 /** Saves a block as the file that its fence names, as a guide has its reader do. */
 export function saveBlock({ kind, text }: Block, cwd: string): void {
@@ -105,20 +106,20 @@ export async function runBlock({ page, text }: Block, cwd: string): Promise<void
       script.push(spared[3] ?? ':');
       continue;
     }
-    const dev = DEV.exec(line);
-    if (!dev) {
+    const server = SERVER.exec(line)?.[1];
+    if (!server) {
       script.push(line);
       continue;
     }
     flush();
-    await preview((dev[1] ?? '').trim().split(' ').filter(Boolean), cwd);
+    await preview(server.split(' ').filter(Boolean), cwd);
   }
   flush();
 }
 
-/** `lectern dev`, until its page was had; Ctrl-C then ends it with 0. */
+/** `lectern dev` or `present`, until its page was had; Ctrl-C then ends it with 0. */
 async function preview(args: readonly string[], cwd: string): Promise<void> {
-  const child = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), 'dev', ...args, '--port', '8790'], {
+  const child = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), ...args, '--port', '8790'], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -131,9 +132,9 @@ async function preview(args: readonly string[], cwd: string): Promise<void> {
         const found = /http:\/\/localhost:\d+\//.exec(said)?.[0];
         if (found) resolve(found);
       });
-      void left.then(() => reject(new Error(`lectern dev ended: ${said}`)));
+      void left.then(() => reject(new Error(`lectern ${args[0]} ended: ${said}`)));
     });
-    for (const path of ['', 'powerpoint']) {
+    for (const path of args[0] === 'dev' ? ['', 'powerpoint'] : ['']) {
       const reply = await fetch(address + path);
       if (!reply.ok || !(await reply.text()).includes('<section')) throw new Error(`${address}${path} shows no slide`);
     }
@@ -141,5 +142,5 @@ async function preview(args: readonly string[], cwd: string): Promise<void> {
     child.kill('SIGINT');
   }
   const code = await left;
-  if (code !== 0) throw new Error(`lectern dev left with ${code}: ${said}`);
+  if (code !== 0) throw new Error(`lectern ${args[0]} left with ${code}: ${said}`);
 }

@@ -1,17 +1,19 @@
-// What a tab remembers over a reload. A page without storage works, but for that.
+// What a tab remembers over a reload, and the browser over days. A page without storage works, but for that.
 const PREFIX = 'lectern-';
 
-export function remember(key: string, value: string): void {
+const storeOf = (lasting: boolean): Storage => (lasting ? localStorage : sessionStorage);
+
+export function remember(key: string, value: string, lasting = false): void {
   try {
-    sessionStorage.setItem(PREFIX + key, value);
+    storeOf(lasting).setItem(PREFIX + key, value);
   } catch {
     // Blocked, or full: nothing is kept.
   }
 }
 
-export function recall(key: string): string | undefined {
+export function recall(key: string, lasting = false): string | undefined {
   try {
-    return sessionStorage.getItem(PREFIX + key) ?? undefined;
+    return storeOf(lasting).getItem(PREFIX + key) ?? undefined;
   } catch {
     return undefined;
   }

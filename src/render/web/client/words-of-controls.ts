@@ -32,6 +32,19 @@ const WORDS = {
     thisSlide: 'this slide',
     blocked: 'The browser blocked the speaker view. Allow pop-ups for this page, then press S again.',
     lost: 'The deck was closed or loaded again. Press S in its window to connect.',
+    phoneRefused:
+      'The code is wrong, or has been used already. Ask for a new one: press Enter where lectern present runs.',
+    phoneLost: 'The talk has ended, or the network is gone. This page goes on when it is back.',
+    phoneWaits: 'Connected. Open the deck on the other machine.',
+    ends: 'ends',
+    times: 'Times',
+    planned: 'planned',
+    taken: 'taken',
+    timesToCopy: 'Write these keys into the front matter of the slides, or leave them',
+    copy: 'Copy',
+    copied: 'Copied',
+    forget: 'Forget all times',
+    noTimes: 'Nothing was rehearsed yet. Times are kept in this browser when the clock is started again.',
   },
   de: {
     pointer: 'Zeiger, solange gehalten',
@@ -66,6 +79,19 @@ const WORDS = {
     blocked:
       'Der Browser hat die Referentenansicht blockiert. Bitte Pop-ups für diese Seite erlauben und noch einmal S drücken.',
     lost: 'Der Vortrag wurde geschlossen oder neu geladen. In seinem Fenster S drücken, um wieder zu verbinden.',
+    phoneRefused:
+      'Der Code ist falsch oder schon benutzt. Für einen neuen dort, wo lectern present läuft, die Eingabetaste drücken.',
+    phoneLost: 'Der Vortrag ist beendet, oder das Netz ist weg. Ist es wieder da, geht es hier weiter.',
+    phoneWaits: 'Verbunden. Jetzt den Vortrag auf dem anderen Rechner öffnen.',
+    ends: 'Ende',
+    times: 'Zeiten',
+    planned: 'geplant',
+    taken: 'gebraucht',
+    timesToCopy: 'Diese Schlüssel in die Kopfzeilen der Folien schreiben, oder auch nicht',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    forget: 'Alle Zeiten vergessen',
+    noTimes: 'Noch nichts geprobt. Zeiten bleiben in diesem Browser, wenn die Uhr neu gestartet wird.',
   },
   fr: {
     pointer: 'Pointeur, tant que maintenu',
@@ -100,6 +126,19 @@ const WORDS = {
     blocked:
       'Le navigateur a bloqué le mode présentateur. Autorisez les fenêtres pour cette page, puis appuyez de nouveau sur S.',
     lost: 'La présentation a été fermée ou rechargée. Appuyez sur S dans sa fenêtre pour reconnecter.',
+    phoneRefused: 'Le code est faux ou a déjà servi. Pour un nouveau, appuyez sur Entrée là où tourne lectern present.',
+    phoneLost: 'L\u2019exposé est terminé, ou le réseau est coupé. Cette page reprendra à son retour.',
+    phoneWaits: 'Connecté. Ouvrez la présentation sur l\u2019autre machine.',
+    ends: 'fin',
+    times: 'Durées',
+    planned: 'prévu',
+    taken: 'réel',
+    timesToCopy: 'Clés à écrire dans l\u2019en-tête des diapositives, ou non',
+    copy: 'Copier',
+    copied: 'Copié',
+    forget: 'Oublier les durées',
+    noTimes:
+      'Rien n\u2019a encore été répété. Les durées restent dans ce navigateur quand le chronomètre est remis à zéro.',
   },
   es: {
     pointer: 'Puntero, mientras se mantiene',
@@ -134,6 +173,18 @@ const WORDS = {
     blocked:
       'El navegador bloqueó la vista del ponente. Permita las ventanas emergentes para esta página y pulse S otra vez.',
     lost: 'La presentación se cerró o se recargó. Pulse S en su ventana para volver a conectar.',
+    phoneRefused: 'El código es incorrecto o ya se usó. Para uno nuevo, pulse Intro donde se ejecuta lectern present.',
+    phoneLost: 'La charla terminó o no hay red. Esta página seguirá cuando vuelva.',
+    phoneWaits: 'Conectado. Abra la presentación en el otro equipo.',
+    ends: 'fin',
+    times: 'Tiempos',
+    planned: 'previsto',
+    taken: 'real',
+    timesToCopy: 'Claves para escribir en la cabecera de las diapositivas, o no',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    forget: 'Olvidar los tiempos',
+    noTimes: 'Aún no se ha ensayado nada. Los tiempos quedan en este navegador al reiniciar el reloj.',
   },
 };
 

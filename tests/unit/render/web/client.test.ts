@@ -47,6 +47,7 @@ describe('finding slides', () => {
 describe('what comes next', () => {
   const slides = [{ steps: 2 }, { steps: 0 }].map((slide) => ({
     ...slide,
+    id: '',
     html: '',
     notes: '',
     title: '',

@@ -5,10 +5,12 @@ import { isBackup } from '../backup.ts';
 import { recall, remember } from '../memory.ts';
 import { toast } from '../toast.ts';
 import type { Words } from '../words-of-controls.ts';
-import type { DeckData, FromDeck, FromSpeaker, Kept, SlideData, State } from './messages.ts';
+import type { DeckData, FromDeck, FromSpeaker, Kept, Lasting, SlideData, State } from './messages.ts';
 import { NO_TIME } from './pace.ts';
 
 const KEPT = 'speaker';
+/** Decks that lie in one folder share the browser's memory: each has its own, by its title. */
+const lastingKey = (): string => `times-${document.documentElement.lang}-${document.title}`;
 /** Dispatched on the page's window when its slides are other ones than before, as the preview does. */
 const CHANGED = 'lectern-slides';
 /** A window that has been silent for so long, in ms, is no longer there. */
@@ -70,6 +72,8 @@ export class SpeakerHost {
         return void (location.hash = message.hash);
       case 'keep':
         return remember(KEPT, JSON.stringify({ ...this.#kept(), ...message.kept }));
+      case 'last':
+        return remember(lastingKey(), JSON.stringify(message.lasting), true);
       case 'act':
         return message.act === 'black' ? this.#deck.togglePause() : this.#deck[message.act]();
     }
@@ -93,11 +97,7 @@ export class SpeakerHost {
   }
 
   #kept(): Kept {
-    try {
-      return JSON.parse(recall(KEPT) ?? '{}') as Kept;
-    } catch {
-      return {};
-    }
+    return parsed<Kept>(recall(KEPT));
   }
 
   #data(): DeckData {
@@ -116,7 +116,16 @@ export class SpeakerHost {
       duration,
       slides: (this.#deck.getSlides() as HTMLElement[]).map(dataOf),
       kept: this.#kept(),
+      lasting: parsed<Lasting>(recall(lastingKey(), true)),
     };
+  }
+}
+
+function parsed<T extends object>(text: string | undefined): Partial<T> {
+  try {
+    return Object(JSON.parse(text ?? '{}'));
+  } catch {
+    return {};
   }
 }
 
@@ -130,6 +139,7 @@ function dataOf(slide: HTMLElement): SlideData {
   const steps = [...copy.querySelectorAll<HTMLElement>('.fragment')];
   for (const step of steps) step.classList.remove('visible', 'current-fragment');
   return {
+    id: slide.id,
     html: copy.outerHTML,
     notes: notes?.innerHTML ?? '',
     title: slide.dataset.title ?? '',

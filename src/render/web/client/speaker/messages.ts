@@ -1,8 +1,11 @@
 // What the deck and the speaker's window tell each other. They are strangers to each other once the deck was loaded
 // again from a file (each load is an origin of its own), so they share nothing but messages.
 
+import type { Times } from './rehearsal.ts';
+
 /** A slide as the speaker's window needs it. */
 export interface SlideData {
+  readonly id: string;
   /** The section's HTML without its notes. */
   readonly html: string;
   readonly notes: string;
@@ -28,6 +31,11 @@ export interface Kept {
   readonly size?: number;
 }
 
+/** What it keeps over rehearsals, in the browser. */
+export interface Lasting {
+  readonly times?: Times;
+}
+
 export interface DeckData {
   /** Another one after each load of the deck. */
   readonly load: string;
@@ -41,6 +49,7 @@ export interface DeckData {
   readonly duration: number;
   readonly slides: readonly SlideData[];
   readonly kept: Kept;
+  readonly lasting: Lasting;
 }
 
 export type FromDeck =
@@ -53,4 +62,5 @@ export type FromSpeaker =
   | { readonly lectern: 'key'; readonly keyCode: number }
   | { readonly lectern: 'go'; readonly hash: string }
   | { readonly lectern: 'act'; readonly act: 'next' | 'prev' | 'black' }
-  | { readonly lectern: 'keep'; readonly kept: Kept };
+  | { readonly lectern: 'keep'; readonly kept: Kept }
+  | { readonly lectern: 'last'; readonly lasting: Lasting };

@@ -22,6 +22,9 @@ export const PARTS = [
   'smaller',
   'larger',
   'lost',
+  'ends',
+  'times',
+  'panel',
 ] as const;
 export type Part = (typeof PARTS)[number];
 export type Parts = Readonly<Record<Part, HTMLElement>>;
@@ -42,6 +45,7 @@ export function buildPage(say: Words): Parts {
       part('span', 'total'),
       part('span', 'pace', { class: 'pace' }),
       part('span', 'here'),
+      part('span', 'ends'),
       part('span', 'count', { class: 'push' }),
       part('b', 'clock'),
     ]),
@@ -63,7 +67,9 @@ export function buildPage(say: Words): Parts {
       button('restart', say.restart),
       button('smaller', say.smaller),
       button('larger', say.larger),
+      button('times', say.times),
     ]),
+    part('section', 'panel', { class: 'panel', 'aria-label': say.times, hidden: '' }),
     part('p', 'lost', { class: 'lost', role: 'alert', hidden: '' }, say.lost),
   );
   return parts;

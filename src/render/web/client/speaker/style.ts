@@ -29,7 +29,16 @@ body.speaker{box-sizing:border-box;display:grid;
   border:1px solid #607d8b;border-radius:6px;cursor:pointer}
 .speaker button[aria-pressed=true]{background:#7a2e1d}
 .speaker :focus-visible{outline:3px solid #90caf9;outline-offset:2px}
-.speaker .lost[hidden]{display:none}
+/* a window without a doctype gives tables the body's looks */
+:where(.speaker) table{color:inherit;font:inherit}
+.speaker .panel{position:fixed;inset:60px 14px 112px auto;width:min(560px,calc(100% - 28px));box-sizing:border-box;
+  overflow:auto;padding:14px 18px;border-radius:6px;background:#263238;box-shadow:0 4px 24px #000a}
+.speaker .panel[hidden],.speaker .lost[hidden]{display:none}
+.speaker .panel table{width:100%;border-collapse:collapse;margin:8px 0;font-variant-numeric:tabular-nums}
+.speaker .panel :is(th,td){padding:3px 8px;text-align:start;font-weight:400;border-bottom:1px solid #455a64}
+.speaker .panel td{text-align:end}.speaker .panel textarea{width:100%;box-sizing:border-box;margin:4px 0;
+  font:14px/1.4 ui-monospace,monospace;color:inherit;background:#14171b;border:1px solid #607d8b}
+.speaker .panel button{margin-inline-end:8px}
 .speaker .lost{position:fixed;inset:auto 14px 14px;padding:14px;border-radius:6px;background:#7a2e1d;
   color:#fff;font-size:20px}
 @media (width<=700px){

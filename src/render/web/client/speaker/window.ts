@@ -5,7 +5,9 @@ import { Clock } from './clock.ts';
 import type { DeckData, FromDeck, FromSpeaker, State } from './messages.ts';
 import { minutes, paceOf, planOf } from './pace.ts';
 import { buildPage, element, type Parts } from './page.ts';
+import { finished, NO_TIMES, remaining, spent, type Times } from './rehearsal.ts';
 import { STYLE } from './style.ts';
+import { drawTimes } from './times-panel.ts';
 import { drawSlide, fitViews, nextOf } from './views.ts';
 
 /** After so long without an answer, in ms, the deck is gone. */
@@ -19,6 +21,9 @@ let clock: Clock;
 let size = SIZES.first;
 let slideSince = 0;
 let heard = Date.now();
+let times: Times = NO_TIMES;
+/** What the clock showed when it was last put to a slide's time. */
+let counted = 0;
 
 const send = (message: FromSpeaker): void => (opener as Window | null)?.postMessage(message, '*');
 
@@ -50,7 +55,11 @@ function begin(data: DeckData): void {
     element('style', {}, [data.styles]),
     element('style', {}, [STYLE]),
   );
+  // a rehearsal whose clock is gone has ended
+  if (!clock)
+    times = data.kept.clock ? { ...NO_TIMES, ...data.lasting.times } : finished({ ...NO_TIMES, ...data.lasting.times });
   clock ??= new Clock(data.kept.clock);
+  counted = clock.elapsed;
   size = data.kept.size ?? size;
   parts = buildPage(say);
   parts.talk.textContent = document.title;
@@ -59,7 +68,14 @@ function begin(data: DeckData): void {
   press('forward', () => send({ lectern: 'act', act: 'next' }));
   press('black', () => send({ lectern: 'act', act: 'black' }));
   press('hold', () => setClock(() => clock.toggle()));
-  press('restart', () => setClock(() => clock.restart()));
+  press('restart', () => {
+    count();
+    times = finished(times);
+    setClock(() => clock.restart());
+    counted = 0;
+    keepTimes();
+  });
+  press('times', () => openTimes(parts.panel.hidden !== false));
   press('smaller', () => resize(-SIZES.step));
   press('larger', () => resize(SIZES.step));
   parts.notes.addEventListener('click', follow);
@@ -72,7 +88,11 @@ function show(now: State): void {
   if (!deck) return;
   const changed = now.index !== state.index;
   const moved = changed || now.step !== state.step;
-  if (changed && state.index >= 0) slideSince = clock.elapsed;
+  if (changed && state.index >= 0) {
+    count();
+    keepTimes();
+    slideSince = clock.elapsed;
+  }
   state = now;
   if (moved) draw(deck, changed);
   parts.black.setAttribute('aria-pressed', String(now.paused));
@@ -124,10 +144,36 @@ function tick(): void {
   set('here', `${say.thisSlide} ${minutes(elapsed - slideSince)}${of(plan?.lengths[state.index] ?? 0)}`);
   const behind = () => pace && (pace.state === 'on' ? say.onTime : `${minutes(pace.by)} ${say[pace.state]}`);
   set('pace', behind() ?? '');
+  const rest = remaining(deck.slides, state.index, elapsed - slideSince, times, plan?.lengths);
+  const end = new Date(Date.now() + (rest ?? 0) * 1000).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  set('ends', rest === undefined ? '' : `${say.ends} ${end}`);
   set('hold', running ? say.pause : say.resume);
   parts.pace.dataset.state = pace?.state ?? '';
   parts.pace.hidden = !pace;
   parts.lost.hidden = Date.now() - heard < LOST;
+}
+
+/** Puts what the clock has gone on by to the slide that is shown. */
+function count(): void {
+  const id = deck?.slides[state.index]?.id;
+  const now = clock.elapsed;
+  if (id && now > counted) times = spent(times, id, now - counted);
+  counted = now;
+}
+
+const keepTimes = (): void => send({ lectern: 'last', lasting: { times } });
+
+function openTimes(open: boolean): void {
+  if (!deck) return;
+  parts.panel.hidden = !open;
+  parts.times.setAttribute('aria-pressed', String(open));
+  count();
+  const forget = () => {
+    times = NO_TIMES;
+    keepTimes();
+    openTimes(true);
+  };
+  if (open) drawTimes(parts.panel, deck.slides, finished(times), words(deck.lang), forget);
 }
 
 function set(id: keyof Parts, text: string): void {
@@ -165,6 +211,7 @@ function onKey(event: KeyboardEvent): void {
     ['Tab', 'Shift', 'f', 's', 'r', 'g', '?', 'F5'].includes(event.key)
   )
     return;
+  if (target.closest('textarea')) return;
   if (target.closest('button, a') && (event.key === 'Enter' || event.key === ' ')) return;
   if (target.id === 'notes' && ['ArrowUp', 'ArrowDown'].includes(event.key)) return;
   event.preventDefault();
