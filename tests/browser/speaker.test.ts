@@ -146,7 +146,7 @@ it('learns how long slides take, in the browser only, and proposes times', async
   await speaker.click('#times');
   expect(await speaker.locator('#panel').textContent()).toContain('Nothing was rehearsed yet.');
   await speaker.click('#times');
-  await speaker.waitForTimeout(3200);
+  await until(speaker, 'document.querySelector("#here").textContent.startsWith("this slide 0:04")');
   await speaker.click('#forward');
   await until(speaker, 'document.querySelector("#now-title").textContent === "Now: Steps"');
   await speaker.click('#restart');
