@@ -8,6 +8,7 @@ import type { Host, OutputFile } from './host/host.ts';
 import { hyphenated } from './layout/hyphenate.ts';
 import { lintFiles } from './lint/files.ts';
 import { lintDeck } from './lint/index.ts';
+import { lintNumbers } from './lint/numbers.ts';
 import { withSeverities } from './lint/severity.ts';
 import { tellSlips } from './lint/slips/index.ts';
 import { chooseEditions, type Edition, languagesSpoken, type Spoken } from './pipeline/editions.ts';
@@ -86,7 +87,10 @@ async function buildIn(shop: Shop, options: BuildOptions): Promise<BuildResult> 
   const parsed = await parseDeck(source, host, common, kept, options.memory?.parses);
   // decks of other programs have ways of their own, and are in our language only now
   if (!translator.dialect) tellSlips(parsed, common);
-  if (options.lint) await lintFiles(host, parsed, common);
+  if (options.lint) {
+    await lintFiles(host, parsed, common);
+    lintNumbers(parsed.source.fields, common);
+  }
   const foreign: Foreign = { translator, originals: originalPlaces(parsed) };
   const editions = chooseEditions(parsed, options, common);
   const spoken = await languagesSpoken(parsed, editions ?? [], { host, kept, found: common });

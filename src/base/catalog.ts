@@ -62,6 +62,12 @@ export const CATALOG = {
     'A file that the deck brings in cannot be: it is missing, outside the project, or brings in itself.',
   ),
   // data
+  'lint/number-differs': warning(
+    'A number is written by hand beside the words of a field, and the data say another. Write {{ field }}.',
+  ),
+  'lint/number-by-hand': info(
+    'A number is written by hand that the data have, whole or rounded. Write {{ field }}, so that it changes with them.',
+  ),
   'data/field-missing': error(
     'The text uses a field that the data do not have. Write a name of the data, or \\{{ where two braces are meant.',
   ),

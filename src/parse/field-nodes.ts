@@ -33,6 +33,9 @@ export function fillNodes(nodes: readonly unknown[], file: SourceFile, diagnosti
   const visit = (node: AnyNode): void => {
     if (WRITTEN.has(node.type)) {
       const data = node.type === 'code' && DATA.test(node.lang ?? '');
+      // the line of the fence stands above
+      const { file: name, line } = spanOf(file, node as Node);
+      if (node.value && data) fields.texts.push({ text: node.value, span: { file: name, line: line + 1, column: 1 } });
       if (node.value) node.value = data ? inYaml(fields, node.value, diagnostics) : fields.raw(node.value);
       if (node.meta) node.meta = fields.raw(node.meta);
       return;

@@ -138,6 +138,11 @@ export class Fields {
     });
   }
 
+  /** The field that a sign stands for. */
+  nameOf(sign: string): string | undefined {
+    return this.#use(sign.slice(1, -1))?.name;
+  }
+
   /** The value of a text that is one field and nothing else. */
   alone(text: string): FieldValue | undefined {
     const digits = /^\uFDD0([\uFDD2-\uFDEF]+)\uFDD1$/.exec(text.trim())?.[1];
