@@ -271,6 +271,9 @@ export const CATALOG = {
   'layout/code-small': warning(
     'Lines of code are so long that the block was made smaller than the theme allows text to be.',
   ),
+  'layout/table-small': warning(
+    'A table has more columns of numbers than there is room for; it was made smaller than the theme allows text to be.',
+  ),
   'layout/code-wraps': warning(
     'A line of code is wider than its block even at the smallest size, and goes on on the next line. Break it where the language allows.',
   ),

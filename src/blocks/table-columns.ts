@@ -17,6 +17,8 @@ export interface Columns {
   readonly widths: readonly Pt[];
   /** Points by which the longest words need more than there is. */
   readonly over: Pt;
+  /** Numbers would be cut as well. */
+  readonly cutsNumbers?: boolean;
 }
 
 /** Room for another program's rounding of a cell that is as wide as its text. */
@@ -77,27 +79,54 @@ export function columnWidths(
   context: LayContext,
 ): Columns {
   const measures = block.head.map((head, i) => {
-    let [least, most] = [0, 0];
+    let [least, most, number] = [0, 0, 0];
     for (const [r, cell] of [head, ...block.rows.map((row) => row[i] ?? [])].entries()) {
       if ((placeIn(block.spans, r, i).span?.columns ?? 1) > 1) continue;
       const shift = r ? (shifts[i]?.[r - 1] ?? 0) : 0;
       const own = extentOf(runsOf(cell, r <= (block.headRows ?? 0), context), context);
       least = Math.max(least, own.least + shift);
       most = Math.max(most, own.most + shift);
+      number = Math.max(number, own.number && own.number + shift);
     }
     const pictures = leastWidth(block.pictures ?? [], i, sizeOf('table', context), context);
     least = Math.max(least, pictures);
     most = Math.max(most, pictures);
-    return { least: least * SLACK + padding + 0.5, most: most * SLACK + padding + 0.5 };
+    return {
+      least: least * SLACK + padding + 0.5,
+      most: most * SLACK + padding + 0.5,
+      number: number && number * SLACK + padding + 0.5,
+    };
   });
   for (const span of block.spans ?? []) makeRoom(span, measures, block, padding, context);
   const least = measures.reduce((sum, m) => sum + m.least, 0);
   const most = measures.reduce((sum, m) => sum + m.most, 0);
   if (most <= width) return { widths: measures.map((m) => round2(m.most + (width - most) * (m.most / most))), over: 0 };
-  if (least >= width) return { widths: measures.map((m) => round2((m.least * width) / least)), over: least - width };
+  if (least >= width) return tooNarrow(measures, width, least, padding + sizeOf('table', context) * STUB);
   const need = measures.map((m) => m.most - m.least);
   const total = need.reduce((sum, n) => sum + n, 0);
   return { widths: measures.map((m, i) => round2(m.least + ((width - least) * (need[i] as number)) / total)), over: 0 };
+}
+
+/** What a column of words keeps at least, in text sizes, before numbers are cut. */
+const STUB = 2;
+
+/** Words are cut and numbers are not, as long as there is room for those. */
+function tooNarrow(
+  measures: readonly { readonly least: Pt; readonly number: Pt }[],
+  width: Pt,
+  least: Pt,
+  stub: Pt,
+): Columns {
+  const kept = measures.map((m) => Math.min(m.least, Math.max(m.number, stub)));
+  const rest = width - kept.reduce((sum, w) => sum + w, 0);
+  const over = least - width;
+  if (rest < 0) return { widths: measures.map((m) => round2((m.least * width) / least)), over, cutsNumbers: true };
+  const need = measures.map((m, i) => m.least - (kept[i] as Pt));
+  const total = Math.max(
+    0.001,
+    need.reduce((sum, n) => sum + n, 0),
+  );
+  return { widths: kept.map((w, i) => round2(w + (rest * (need[i] as Pt)) / total)), over };
 }
 
 /** Columns under a cell that goes over several of them grow alike until it has room. */
@@ -118,14 +147,19 @@ function makeRoom(
   }
 }
 
-/** The longest word, and the longest line where no line is broken that need not be. */
-function extentOf(runs: readonly Run[], context: LayContext): { least: Pt; most: Pt } {
-  let [least, most, line] = [0, 0, 0];
-  for (const segment of prepare(runs, context.fontOf).segments) {
+/** A number with its signs and its unit's, without a word. */
+const IS_NUMBER = /^\P{L}*\d\P{L}*$/u;
+
+/** The longest word, the longest number, and the longest line where none is broken that need not be. */
+function extentOf(runs: readonly Run[], context: LayContext): { least: Pt; most: Pt; number: Pt } {
+  let [least, most, line, number] = [0, 0, 0, 0];
+  const { segments, text } = prepare(runs, context.fontOf);
+  for (const segment of segments) {
     least = Math.max(least, segment.width);
+    if (IS_NUMBER.test(text.slice(segment.start, segment.visible))) number = Math.max(number, segment.width);
     line += segment.width + segment.blank;
     most = Math.max(most, line - segment.blank);
     if (segment.forced) line = 0;
   }
-  return { least, most };
+  return { least, most, number };
 }

@@ -2,14 +2,14 @@
 
 import type { Table } from 'mdast';
 import type { Span } from '../base/diagnostic.ts';
-import { type Box, insetsOf } from '../base/geometry.ts';
+import { type Box, type Insets, insetsOf } from '../base/geometry.ts';
 import { raiseHint } from '../base/limits.ts';
-import { round2 } from '../base/units.ts';
+import { type Pt, round2 } from '../base/units.ts';
 import { type Attributes, NO_ATTRIBUTES } from '../parse/attributes.ts';
 import { type Inline, plainText, trailingAttributes } from '../parse/inline.ts';
 import type { Align } from '../scene/scene.ts';
 import { sizeOf } from '../typeset/paragraph.ts';
-import { type BlockBase, defineBlock, opened, type ReadContext } from './block.ts';
+import { type BlockBase, defineBlock, type LayContext, opened, type ReadContext } from './block.ts';
 import { type CellPicture, cellPictures, cutPictures, takePictures } from './cell-pictures.ts';
 import { readStep, stepOf } from './step.ts';
 import { columnWidths, decimalShifts, isNumeric } from './table-columns.ts';
@@ -93,22 +93,8 @@ export const table = defineBlock<TableBlock>({
       ...(block.pictures && { pictures: cutPictures(block.pictures, block.headRows ?? 0, from, to) }),
     }),
   },
-  lay(block, width, context) {
-    const { cellX, cellY } = context.theme.spacing;
-    const small = Math.max(0.6, context.scale);
-    const shifts = block.head.map((_, i) => decimalShifts(block, i, context));
-    // a table of many columns gives up air between them before its words get small
-    const size = sizeOf('table', context);
-    const pad = opened(cellY * small, size * ROOMY, context);
-    const tries = [small, TIGHT].map((air) => {
-      const inset = insetsOf(round2(pad), round2(cellX * air));
-      return { inset, ...columnWidths(block, width, inset.left + inset.right, shifts, context) };
-    });
-    const {
-      inset,
-      widths: columns,
-      over,
-    } = tries.find((one) => one.over === 0) ?? (tries[1] as (typeof tries)[number]);
+  lay(block, width, designed) {
+    const { context, inset, columns, over, shifts, size } = fitted(block, width, designed);
     const rows = layRows(block, { columns, inset, shifts, size }, context);
     const height = rows.reduce((sum, row) => sum + row.height, 0);
     const total = columns.reduce((sum, w) => sum + w, 0);
@@ -134,6 +120,48 @@ export const table = defineBlock<TableBlock>({
     };
   },
 });
+
+interface Fitted {
+  readonly context: LayContext;
+  readonly inset: Insets;
+  readonly columns: readonly Pt[];
+  readonly over: Pt;
+  readonly shifts: readonly (readonly Pt[])[];
+  readonly size: Pt;
+}
+
+/** Points that a table goes down to as a whole, beyond what else is legible, before its numbers are cut. */
+const LEAST: Pt = 6;
+
+/** The widths of the columns; where numbers have no room even at the theme's least size, the table gets smaller. */
+function fitted(block: TableBlock, width: Pt, context: LayContext): Fitted {
+  const designed = columnsOf(block, width, context);
+  const { theme } = context;
+  if (!designed.cutsNumbers) return designed;
+  let best = designed as Fitted & { readonly cutsNumbers?: boolean };
+  for (let size = Math.ceil(designed.size) - 1; size >= LEAST && best.over > 0; size--) {
+    const smaller = theme.with({ type: { ...theme.file.type, table: { ...theme.style('table'), size } } }, {});
+    const tried = columnsOf(block, width, { ...context, theme: smaller, scale: 1 });
+    if (best.cutsNumbers || tried.over <= 0) best = tried;
+  }
+  // smaller text on the whole slide is tried first
+  return designed.size > theme.smallest('table') ? { ...best, over: designed.over } : best;
+}
+
+function columnsOf(block: TableBlock, width: Pt, context: LayContext): Fitted & { readonly cutsNumbers?: boolean } {
+  const { cellX, cellY } = context.theme.spacing;
+  const small = Math.max(0.6, context.scale);
+  const shifts = block.head.map((_, i) => decimalShifts(block, i, context));
+  // a table of many columns gives up air between them before its words get small
+  const size = sizeOf('table', context);
+  const pad = opened(cellY * small, size * ROOMY, context);
+  const tries = [small, TIGHT].map((air) => {
+    const inset = insetsOf(round2(pad), round2(cellX * air));
+    const { widths, ...rest } = columnWidths(block, width, inset.left + inset.right, shifts, context);
+    return { context, inset, columns: widths, shifts, size, ...rest };
+  });
+  return tries.find((one) => one.over === 0) ?? (tries[1] as (typeof tries)[number]);
+}
 
 type Row = readonly (readonly Inline[])[];
 

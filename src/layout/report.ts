@@ -53,6 +53,22 @@ export function reportFit(slide: Slide, body: Body, title: Titled, { diagnostics
   }
 }
 
+/** Tables whose numbers made them smaller than the theme allows. */
+export function reportTables({ id, nodes, source }: SceneSlide, { diagnostics, theme }: DeckContext): void {
+  const least = theme.smallest('table');
+  for (const node of nodesOf(nodes)) {
+    if (node.kind !== 'table' || !node.origin) continue;
+    const size = Math.max(0, ...paragraphsOf(node).map((paragraph) => paragraph.size));
+    if (size >= least || size === 0) continue;
+    diagnostics.report(
+      'layout/table-small',
+      `On slide "${id}" the table was made ${size} pt, so that no number is cut; the theme's least is ${least} pt`,
+      node.origin ?? source,
+      'Use fewer columns, or turn rows into columns',
+    );
+  }
+}
+
 /** Lines of code that made it small, or had to be broken: only the writer knows where that does no harm. */
 export function reportCode({ id, nodes, source }: SceneSlide, { diagnostics, theme }: DeckContext): void {
   const least = theme.smallest('code');

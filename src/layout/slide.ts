@@ -12,7 +12,7 @@ import { besideCover, coveredPlan, coverNodes } from './cover.ts';
 import { furniture } from './furniture.ts';
 import { backgroundOf, reportGround, themeFor } from './ground.ts';
 import { placeIcons } from './icon-outlines.ts';
-import { reportCode, reportFit, reportWords } from './report.ts';
+import { reportCode, reportFit, reportTables, reportWords } from './report.ts';
 import { placeSpecial, specialBlocks } from './title-and-section.ts';
 import { closedUp, titleNode } from './title-node.ts';
 
@@ -76,5 +76,6 @@ export function layoutSlide(
   };
   reportWords(placed, shared);
   reportCode(placed, shared);
+  reportTables(placed, shared);
   return placed;
 }

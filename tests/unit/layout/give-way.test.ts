@@ -76,3 +76,36 @@ describe('code', () => {
     expect(told).toContain('layout/code-wraps');
   });
 });
+
+describe('a table of many numbers', () => {
+  const tabled = async (columns: number, number: string, word = 'One') => {
+    const cells = Array.from({ length: columns }, () => number);
+    const { nodes, diagnostics } = await oneSlide(
+      `| Name | ${cells.map((_, i) => `c${i}`).join(' | ')} |\n|---|${cells.map(() => '---|').join('')}\n| ${word} | ${cells.join(' | ')} |`,
+    );
+    const table = nodes.find(({ kind }) => kind === 'table') as SceneNode;
+    const [name, ...numbers] = paragraphsOf(table).filter(({ runs }) => [word, number].includes(runs[0]?.text ?? ''));
+    return { name, numbers, told: diagnostics.map(({ code }) => code) };
+  };
+  it.each([
+    [4, '12.3', []],
+    [15, '12.3', ['layout/table-small']],
+    [20, '1,012.35', ['layout/table-small']],
+    [12, '−12.3', ['layout/table-small']],
+  ])('cuts none of %i like %s', async (columns, number, told) => {
+    const made = await tabled(columns, number);
+    expect(made.numbers).toHaveLength(columns);
+    for (const { lines } of made.numbers) expect(lines).toHaveLength(1);
+    expect(made.told.filter((code) => code === 'layout/table-small')).toEqual(told);
+  });
+  it('cuts a long word before any number, and tells it', async () => {
+    const made = await tabled(18, '1012.35', 'Wirbelkoerperfraktur'.repeat(4));
+    for (const { lines } of made.numbers) expect(lines).toHaveLength(1);
+    expect(made.told).toContain('layout/word-cut');
+  });
+  it('is as large as the theme has it where only words are cut', async () => {
+    const word = 'Wirbelkoerperfrakturrisikoabschaetzungsgesellschaft';
+    const { name } = await tabled(1, '12.3', `${word}${word}`);
+    expect(name?.size).toBeGreaterThanOrEqual(24);
+  });
+});
