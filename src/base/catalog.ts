@@ -282,6 +282,7 @@ export const CATALOG = {
   'layout/no-glyph': warning('No font of the theme has this character.'),
   // theme
   'theme/broken': error('The theme cannot be read.'),
+  'theme/face': warning('A family of the theme has no bold or no italic face.'),
   'theme/font': error('A font that the theme names cannot be used; a font that ships stands in.'),
   // render
   'render/font-embedded': info('A font of the theme travels in the PowerPoint file.'),

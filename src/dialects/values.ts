@@ -1,8 +1,7 @@
 // Reading values of foreign front matter, whose types nobody promises.
-export type Data = Readonly<Record<string, unknown>>;
+import { type Data, isData } from '../base/plain-data.ts';
 
-export const isData = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+export { type Data, isData };
 
 /** A mapping, or an empty one. */
 export const dataOf = (value: unknown): Data => (isData(value) ? value : {});

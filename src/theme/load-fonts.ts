@@ -67,6 +67,7 @@ export async function themeFonts(
       whole = { ...whole, [face]: id };
     }
     families[role] = whole;
+    tellFaces(role, family, whole, diagnostics, span);
   }
   return { families: families as ThemeFile['families'], fonts };
 }
@@ -88,6 +89,23 @@ async function readFont(address: string, { folder, root }: FontPlace, host: Host
   } catch {
     return { fault: 'it cannot be read' };
   }
+}
+
+/** Faces that a family of own files lacks: what is to stand out looks like the rest. */
+function tellFaces(role: string, named: Family, whole: Family, diagnostics: Diagnostics, span?: Span): void {
+  if (named.regular.startsWith('npm:') || !whole.regular.startsWith('theme:')) return;
+  const lacking = [
+    ...(whole.bold === whole.regular ? ['bold'] : []),
+    ...(whole.italic === whole.regular ? ['italic'] : []),
+  ];
+  if (!lacking.length) return;
+  diagnostics.report(
+    'theme/face',
+    `The family "${role}" (${named.office}) has no ${lacking.join(' and no ')} face: ` +
+      'such words look like all others on the page, and PowerPoint makes a face of its own',
+    span,
+    `Name the files in the theme: ${lacking.map((face) => `${face}: fonts/Own-${face}.ttf`).join(', ')}`,
+  );
 }
 
 function tell(

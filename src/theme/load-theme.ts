@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Kept } from '../base/kept.ts';
 import { type Limits, limitText } from '../base/limits.ts';
+import { isData } from '../base/plain-data.ts';
 import type { Host } from '../host/host.ts';
 import { nearest } from '../schema/nearest.ts';
 import { type Brand, type ThemeFile, themeSchema } from '../schema/theme-file.ts';
@@ -11,6 +12,7 @@ import { findInside } from '../source/find-inside.ts';
 import { join, parentOf } from '../source/paths.ts';
 import { branded } from './brand.ts';
 import { type FontPlace, themeFonts } from './load-fonts.ts';
+import { withOwnFamilies } from './own-families.ts';
 import { type ThemeFault, themeFaults } from './theme-faults.ts';
 
 export const THEMES = ['clinic', 'congress', 'journal', 'ward', 'plain'] as const;
@@ -149,18 +151,14 @@ async function readTheme(text: string, reading: Reading): Promise<ReadTheme> {
 
 async function parseTheme(text: string, reading: Reading): Promise<ReadTheme> {
   try {
-    const result = themeSchema.safeParse(
-      await extended(parse(text, { maxAliasCount: reading.limits.yamlAliases, logLevel: 'error' }), reading),
-    );
+    const own: unknown = parse(text, { maxAliasCount: reading.limits.yamlAliases, logLevel: 'error' });
+    const result = themeSchema.safeParse(withOwnFamilies(own, await extended(own, reading)));
     if (result.success) return { file: await withBrand(result.data, result.data, reading) };
     return { faults: themeFaults(text, result.error.issues) };
   } catch (error) {
     return { problem: (error as Error).message.split('\n')[0] ?? 'not YAML' };
   }
 }
-
-type Data = Readonly<Record<string, unknown>>;
-const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a theme's file says, laid over the theme it extends. */
 async function extended(own: unknown, reading: Reading): Promise<unknown> {

@@ -18,6 +18,7 @@ import { Supplies } from '../../src/resolve/fetched-ahead.ts';
 import { iconReader } from '../../src/resolve/icon-outlines.ts';
 import { mathReader } from '../../src/resolve/maths.ts';
 import { SourceFile } from '../../src/source/file.ts';
+import { SOUND_FONT } from '../hostile/fonts.ts';
 import { type Files, folderOf, build as runBuild } from '../support/command.ts';
 import { TEMPLATES } from './templates.ts';
 
@@ -186,6 +187,14 @@ export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
     }),
   'chart/assumed': () =>
     build(deck('```chart\ntype: bar\ndata: a.csv\nalt: x\n```\n', '', { 'a.csv': 'arm;share\nA;1,5\n' })),
+  'theme/face': () =>
+    check(
+      deck('Text', 'theme: mine\n', {
+        'mine/theme.yaml':
+          'name: mine\nlabel: Mine\nextends: congress\nfamilies: {body: {office: Mine, regular: a.ttf}}\n',
+        'mine/a.ttf': SOUND_FONT,
+      }),
+    ),
   'render/font-embedded': async () => build(await embedding('Arimo')),
   'render/font-not-embedded': async () => build(await embedding('Arial')),
   'render/not-native': () => build(deck('Text\n\n::: notes\nSee [the other](#b).\n:::\n\n---\n\n## B\n\nText')),

@@ -49,9 +49,10 @@ const withFont = (font: string, bytes: Uint8Array) =>
     'talk/mine/fonts/a.ttf': bytes,
   });
 
-test('brings its own font, from its own folder', async () => {
+test('brings its own font, from its own folder; that all faces are one is told', async () => {
   const { built, diagnostics } = await withFont('fonts/a.ttf', SOUND_FONT);
-  expect(diagnostics).toEqual([]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['theme/face']);
+  expect(diagnostics[0]?.message).toContain('"body" (Mine) has no bold and no italic face');
   const { body, heading } = built[0]?.scene.theme.fonts ?? {};
   expect([body?.office, body?.web, heading?.office]).toEqual(['Mine', 'Mine', 'Calibri']);
   // Arimo's, as the file says
@@ -68,4 +69,22 @@ test('whose font is broken gets the family of a theme that ships, and that is to
     ],
   ]);
   expect(built[0]?.scene.theme.fonts.body).toMatchObject({ office: 'Arial', web: 'Arimo' });
+});
+
+test('a family of its own may name the regular face alone: it is embedded, and no face of another family stands in', async () => {
+  const { built, diagnostics } = await checkDeck({
+    'talk/deck.md': '---\ntitle: T\nlang: en\ntheme: mine\n---\n\n## A\n\nA **text**\n',
+    'talk/mine/theme.yaml':
+      'name: mine\nlabel: Mine\nextends: congress\nfamilies: {body: {office: Mine, regular: fonts/a.ttf, bold: fonts/b.ttf}}\n',
+    'talk/mine/fonts/a.ttf': SOUND_FONT,
+    'talk/mine/fonts/b.ttf': new Uint8Array([...SOUND_FONT, 0]),
+  });
+  expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
+    ['theme/face', 'Name the files in the theme: italic: fonts/Own-italic.ttf'],
+  ]);
+  const { body, heading } = built[0]?.scene.theme.fonts ?? {};
+  expect([body?.mode, body?.web, heading?.mode]).toEqual(['embedded', 'Mine', 'safe']);
+  expect(body?.faces.italic).toBe(body?.faces.regular);
+  expect(body?.faces.boldItalic).toBe(body?.faces.bold);
+  expect(body?.faces.bold).not.toBe(body?.faces.regular);
 });
