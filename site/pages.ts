@@ -11,6 +11,7 @@ export const GROUPS: readonly Group[] = [
     pages: [
       'README.md',
       'docs/quick-start.md',
+      'docs/browser.md',
       'docs/guide-patients.md',
       'docs/guide-conference.md',
       'docs/from-powerpoint.md',

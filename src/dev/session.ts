@@ -1,7 +1,7 @@
 // A deck that is being written: built again at each change with what earlier builds remember (fonts with their measured
 // words, parsed Markdown), and compared with what open pages show.
-import { readFileSync, statSync } from 'node:fs';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Kept } from '../base/kept.ts';
 import type { Host } from '../host/host.ts';
 import { type Builder, type BuildResult, type BuiltDeck, createBuilder, type Memory, makeMemory } from '../pipeline.ts';
 import { themeCss } from '../render/web/css.ts';
@@ -14,6 +14,8 @@ export interface SessionOptions {
   readonly theme?: string;
   readonly dialect?: string;
   readonly template?: string;
+  /** Engines of an earlier session, where its host has the same resources. */
+  readonly kept?: Kept;
 }
 
 /** A message for open pages. */
@@ -42,7 +44,7 @@ export interface Problem {
 
 export class Session {
   readonly builder: Builder;
-  readonly #options: SessionOptions;
+  readonly #options: Omit<SessionOptions, 'kept'>;
   readonly #memory: Memory;
   readonly #known = new SectionMemory();
   #sections: readonly string[] = [];
@@ -55,8 +57,9 @@ export class Session {
   result: BuildResult = { built: [], diagnostics: [], sources: new Map(), places: [] };
 
   constructor(host: Host, options: SessionOptions) {
-    this.builder = createBuilder(remembering(host));
-    this.#options = options;
+    this.builder = createBuilder(host, undefined, options.kept);
+    const { kept: _, ...rest } = options;
+    this.#options = rest;
     this.#memory = makeMemory(this.host);
   }
 
@@ -144,33 +147,4 @@ export function problemsOf({ diagnostics, sources }: BuildResult): Problem[] {
       };
     })
     .sort((a, b) => rank[a.severity] - rank[b.severity]);
-}
-
-/** A host that reads a file again only when its size or time changed. */
-function remembering(host: Host): Host {
-  const files = new Map<string, { stamp: string; bytes: Uint8Array }>();
-  const resources = new Map<string, Promise<Uint8Array>>();
-  return {
-    ...host,
-    async read(path) {
-      const { mtimeMs, size, ino } = statSync(path);
-      const stamp = `${mtimeMs} ${size} ${ino}`;
-      const known = files.get(path);
-      // times are coarse: what changed a moment ago may change again under the same stamp
-      if (known?.stamp === stamp && Date.now() - mtimeMs > 2000) return known.bytes;
-      const bytes = new Uint8Array(readFileSync(path));
-      if (files.size > 500) files.clear();
-      files.set(path, { stamp, bytes });
-      return bytes;
-    },
-    resource(name) {
-      let found = resources.get(name);
-      if (!found) {
-        found = host.resource(name);
-        found.catch(() => resources.delete(name));
-        resources.set(name, found);
-      }
-      return found;
-    },
-  };
 }

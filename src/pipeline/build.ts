@@ -95,6 +95,8 @@ export interface BuildResult {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** Where each slide begins in its file, its front matter counted in; in the order of the deck. */
   readonly places: readonly SlidePlace[];
+  /** The audiences that the deck names. */
+  readonly audiences?: readonly string[];
   /** The program that the deck is written for, where that is another. */
   readonly dialect?: DialectSeen;
 }

@@ -35,8 +35,9 @@ const ORDER: readonly (readonly string[])[] = [
   ['report.ts'],
   ['pipeline'],
   ['pipeline.ts'],
-  ['library.ts', 'assist', 'merge'],
+  ['library.ts', 'fitting.ts', 'assist', 'merge'],
   ['index.ts', 'dev', 'present'],
+  ['web'],
   ['cli'],
 ];
 const RANK = new Map(ORDER.flatMap((rooms, rank) => rooms.map((room) => [room, rank] as const)));

@@ -1,6 +1,7 @@
 // lectern dev: the deck in a browser that follows what is being written. One line in the terminal a rebuild.
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { remembering } from '../../dev/remembering.ts';
 import { DevServer } from '../../dev/server.ts';
 import { Session } from '../../dev/session.ts';
 import { Watcher } from '../../dev/watch.ts';
@@ -31,7 +32,7 @@ export async function devCommand(args: readonly string[]): Promise<number> {
   const [path = '.'] = await deckPaths(positionals);
   const theme = values.theme && inward(values.theme);
   const template = values.template && inward(values.template);
-  const session = new Session(nodeHost(), {
+  const session = new Session(remembering(nodeHost()), {
     path,
     ...(values.audience !== undefined && { audience: values.audience }),
     ...(values.language !== undefined && { language: values.language }),

@@ -2,12 +2,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { limitsWith } from '../../base/limits.ts';
+import { fitting } from '../../fitting.ts';
 import { nodeHost } from '../../host/node.ts';
 import { inward, outward } from '../../host/paths.ts';
 import { deckFiles } from '../../import/deck-files.ts';
 import { type Imported, importPptx } from '../../import/index.ts';
 import { OfficeFault } from '../../office/fault.ts';
-import { fitting } from '../fitting.ts';
 import { readLimits } from '../limits.ts';
 import { writeNewFiles } from '../new-files.ts';
 import { asPptx } from '../open-document.ts';

@@ -1,6 +1,7 @@
 // In the previewed page: takes what changed and swaps it in place, on the slide that is being edited, with step and
 // scroll kept; shows what is to be mended over the slide.
-import type { Problem, Update } from '../session.ts';
+import type { Update } from '../session.ts';
+import { parentChannel, serverChannel } from './channel.ts';
 import { showProblems, showState } from './overlay.ts';
 import { applySplices, restyle } from './swap.ts';
 
@@ -15,20 +16,23 @@ const page = window as unknown as { Reveal?: DeckApi; lecternPainted?: number };
 const own = document.currentScript as HTMLScriptElement;
 let version = Number(own.dataset.version ?? 0);
 
-const events = new EventSource('/_dev/events');
-events.addEventListener('hello', ({ data }) => {
-  showState(undefined);
-  // the server was started anew, or this page missed something
-  if ((JSON.parse(data) as { version: number }).version !== version) location.reload();
+const channel = own.dataset.channel === 'parent' ? parentChannel() : serverChannel();
+channel.listen({
+  hello(now) {
+    showState(undefined);
+    // the server was started anew, or this page missed something
+    if (now !== version) channel.reload();
+  },
+  problems: (problems) => showProblems(problems, channel.open),
+  update: take,
+  stopped: () => showState('The preview has stopped. It goes on when lectern dev runs again.'),
+  go: (place) => page.Reveal?.isReady() && page.Reveal.slide(place, 0),
 });
-events.addEventListener('problems', ({ data }) => showProblems(JSON.parse(data) as Problem[]));
-events.addEventListener('error', () => showState('The preview has stopped. It goes on when lectern dev runs again.'));
-events.addEventListener('update', ({ data }) => take(JSON.parse(data) as Update));
 
 function take(update: Update): void {
   const deck = page.Reveal;
   if (own.dataset.view || update.reload || update.version !== version + 1 || !deck?.isReady()) {
-    location.reload();
+    channel.reload();
     return;
   }
   version = update.version;
@@ -39,7 +43,7 @@ function take(update: Update): void {
   const inScroll = slides.closest('.reveal-scroll') !== null;
   if (inScroll && update.splices.length) {
     // the scroll view keeps sections in pages of its own
-    location.reload();
+    channel.reload();
     return;
   }
   const swapped = applySplices(slides, update.splices);
@@ -52,6 +56,7 @@ function take(update: Update): void {
   requestAnimationFrame(() =>
     setTimeout(() => {
       page.lecternPainted = version;
+      channel.painted(version);
       // the speaker view has copies of the slides
       dispatchEvent(new Event('lectern-slides'));
     }),

@@ -45,10 +45,13 @@ document.documentElement.append(host);
 for (const type of ['keydown', 'keypress', 'click'] as const)
   host.addEventListener(type, (event) => event.stopPropagation());
 
-export function showProblems(problems: readonly Problem[]): void {
+type Open = (problem: Problem) => Promise<string | undefined>;
+
+/** `open` goes to a problem's place, or says why that fails. */
+export function showProblems(problems: readonly Problem[], open: Open): void {
   const grave = problems.filter(({ severity }) => severity === 'error');
   const told = problems.filter(({ severity }) => severity !== 'info');
-  panel.replaceChildren(...told.map(item));
+  panel.replaceChildren(...told.map((problem) => item(problem, open)));
   panel.hidden = !grave.length;
   count.hidden = !told.length || grave.length > 0;
   count.textContent = `${told.length} to mend`;
@@ -59,7 +62,7 @@ export function showState(text: string | undefined): void {
   state.textContent = text ?? '';
 }
 
-function item(problem: Problem): HTMLElement {
+function item(problem: Problem, open: Open): HTMLElement {
   const made = element('button', `item ${problem.severity}`);
   const place = problem.file ? `${problem.file}:${problem.line}:${problem.column} ` : '';
   const name = document.createElement('b');
@@ -67,18 +70,13 @@ function item(problem: Problem): HTMLElement {
   made.append(element('span', 'place', place), name, document.createTextNode(problem.message));
   if (problem.excerpt) made.append(element('code', '', `${problem.line} | ${problem.excerpt}`));
   if (problem.hint) made.append(element('span', 'hint', problem.hint));
-  made.onclick = () => void open(problem);
+  made.onclick = () => void go(problem, open);
   return made;
 }
 
-async function open({ file, line, column }: Problem): Promise<void> {
-  if (!file) return;
-  const reply = await fetch('/_dev/open', {
-    method: 'POST',
-    headers: { 'x-lectern': 'open' },
-    body: JSON.stringify({ file, line, column }),
-  });
-  if (reply.ok) return;
-  showState(await reply.text());
+async function go(problem: Problem, open: Open): Promise<void> {
+  const fault = problem.file ? await open(problem) : undefined;
+  if (fault === undefined) return;
+  showState(fault);
   setTimeout(() => showState(undefined), 4000);
 }

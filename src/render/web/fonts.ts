@@ -18,7 +18,7 @@ const ALWAYS = ' -';
 const LONE_MARK = /(?:^|\s)\p{M}/u;
 const DOTTED_CIRCLE = '\u25CC';
 
-interface Use {
+export interface Use {
   readonly family: FontFamily;
   readonly face: FaceName;
   readonly characters: Set<string>;
@@ -36,18 +36,22 @@ export async function fontFaces(scene: Scene, context: RenderContext, more: read
   const subsetter = await Subsetter.load(context);
   const deflater = await Deflater.load(context);
   const rules: string[] = [];
-  for (const { family, face, characters } of collect(scene, more)) {
+  for (const { family, face, characters } of facesUsed(scene, more)) {
     const cut = subsetter.subset(await context.font(family.faces[face]), characters);
     // what a deck's own font says of its makers and owners stays here; those that ship keep their notices
     const own = context.ownFonts?.has(family.faces[face]);
     const woff = toWoff(own ? nameless(cut, { family: family.web, face }) : cut, deflater);
-    const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400;
-    const slant = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal';
-    const looks = `font-family:'${family.web}';font-weight:${weight};font-style:${slant};font-display:block`;
-    const source = `src:url(data:font/woff;base64,${base64(woff)}) format('woff')`;
-    rules.push(`@font-face{${looks};${heightRule(family)}${source}}`);
+    rules.push(faceRule(family, face, `url(data:font/woff;base64,${base64(woff)}) format('woff')`));
   }
   return rules.join('\n');
+}
+
+/** The rule for a face whose file is at `source`. */
+export function faceRule(family: FontFamily, face: FaceName, source: string): string {
+  const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400;
+  const slant = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal';
+  const looks = `font-family:'${family.web}';font-weight:${weight};font-style:${slant};font-display:block`;
+  return `@font-face{${looks};${heightRule(family)}src:${source}}`;
 }
 
 /** Every face says its height, so that lines stand alike in all browsers. */
@@ -58,7 +62,7 @@ function heightRule(family: FontFamily): string {
 }
 
 /** Faces with their characters, in the same order for the same deck. */
-function collect(scene: Scene, more: readonly MoreText[]): Use[] {
+export function facesUsed(scene: Scene, more: readonly MoreText[] = []): Use[] {
   const uses = new Map<string, Use>();
   const add = (family: FontFamily, face: FaceName, text: string) => {
     const key = `${family.web}|${face}`;

@@ -1,11 +1,12 @@
 // What the preview answers to addresses that are badly written, and who may frame or take in what it answers.
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { remembering } from '../../../src/dev/remembering.ts';
 import { DevServer } from '../../../src/dev/server.ts';
 import { Session } from '../../../src/dev/session.ts';
 import { nodeHost } from '../../../src/host/node.ts';
 
-const session = new Session(nodeHost(), { path: 'tests/decks/pictures' });
+const session = new Session(remembering(nodeHost()), { path: 'tests/decks/pictures' });
 const server = new DevServer(session);
 let port = 0;
 beforeAll(async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 // @ts-expect-error plain JavaScript, shared with bench/dev.mjs
 import { operate, startFolder } from '../../../bench/operations.mjs';
+import { remembering } from '../../../src/dev/remembering.ts';
 import { sectionsOf } from '../../../src/dev/sections.ts';
 import { Session } from '../../../src/dev/session.ts';
 import { nodeHost } from '../../../src/host/node.ts';
@@ -24,14 +25,14 @@ function applied(
 
 test('after each of 120 operations pages show what a fresh build shows', async () => {
   startFolder(folder);
-  const session = new Session(nodeHost(), { path: folder });
+  const session = new Session(remembering(nodeHost()), { path: folder });
   let page: string[] = [];
   let shown = 0;
   for (let i = 0; i <= 120; i++) {
     if (i) operate(folder, i);
     const update = await session.rebuild();
     if (update) page = applied(page, update.splices);
-    const fresh = new Session(nodeHost(), { path: folder });
+    const fresh = new Session(remembering(nodeHost()), { path: folder });
     await fresh.rebuild();
     // a deck that cannot be read leaves the last good page
     if (!fresh.built) continue;

@@ -1,12 +1,12 @@
 // An imported deck is built once in memory: slides whose text does not fit go on on another, those where that is not
 // enough are spread over several, and what is still wrong is said.
-import { Kept } from '../base/kept.ts';
-import type { Limits } from '../base/limits.ts';
-import type { Host } from '../host/host.ts';
-import { memoryHost } from '../host/memory.ts';
-import { deckFiles } from '../import/deck-files.ts';
-import type { Imported } from '../import/index.ts';
-import { createBuilder } from '../pipeline.ts';
+import { Kept } from './base/kept.ts';
+import type { Limits } from './base/limits.ts';
+import type { Host } from './host/host.ts';
+import { memoryHost } from './host/memory.ts';
+import { deckFiles } from './import/deck-files.ts';
+import type { Imported } from './import/index.ts';
+import { createBuilder } from './pipeline.ts';
 
 export interface Fitting {
   /** Numbers of slides that get `fit: split`. */

@@ -1,0 +1,159 @@
+// The editor: CodeMirror with Markdown and front matter, what is to be mended beside its line, one state a file.
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
+import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import type { Problem } from '../../dev/session.ts';
+
+const LOOKS = EditorView.theme({
+  '&': { backgroundColor: 'var(--sheet)', color: 'var(--ink)' },
+  '.cm-content': {
+    fontFamily: 'ui-monospace, "Cascadia Mono", Menlo, monospace',
+    fontSize: '14px',
+    caretColor: 'var(--ink)',
+  },
+  '.cm-gutters': { backgroundColor: 'var(--sheet)', color: 'var(--muted)', border: 'none' },
+  '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--chosen) 45%, transparent)' },
+  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'var(--chosen)' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '.cm-tooltip, .cm-panels': { backgroundColor: 'var(--sheet)', color: 'var(--ink)', border: '1px solid var(--line)' },
+});
+
+const COLOURS = syntaxHighlighting(
+  HighlightStyle.define([
+    { tag: tags.heading, fontWeight: '700', color: 'var(--accent)' },
+    { tag: tags.strong, fontWeight: '700' },
+    { tag: tags.emphasis, fontStyle: 'italic' },
+    { tag: [tags.link, tags.url], color: 'var(--accent)' },
+    { tag: [tags.monospace, tags.string], color: 'var(--text-code)' },
+    { tag: [tags.propertyName, tags.keyword, tags.definition(tags.propertyName)], color: 'var(--marks)' },
+    { tag: [tags.meta, tags.comment, tags.processingInstruction, tags.contentSeparator], color: 'var(--muted)' },
+  ]),
+);
+
+export interface EditorTold {
+  changed(file: string, text: string): void;
+  /** The cursor is on another line, from 1. */
+  moved(file: string, line: number): void;
+}
+
+export class Editor {
+  readonly view: EditorView;
+  readonly #told: EditorTold;
+  readonly #states = new Map<string, EditorState>();
+  readonly #more: Extension;
+  #label = '';
+  file = '';
+
+  /** `more`: what else it can do. */
+  constructor(parent: HTMLElement, told: EditorTold, more: Extension = []) {
+    this.#told = told;
+    this.#more = more;
+    this.view = new EditorView({ parent });
+  }
+
+  set label(label: string) {
+    this.#label = label;
+    this.view.contentDOM.setAttribute('aria-label', label);
+  }
+
+  /** Forgets all files: another deck is open. */
+  clear(): void {
+    this.#states.clear();
+    this.file = '';
+  }
+
+  /** Shows a file, as it was left where it was open before. */
+  show(file: string, text: string): void {
+    if (this.file) this.#states.set(this.file, this.view.state);
+    this.file = file;
+    const known = this.#states.get(file);
+    this.view.setState(known?.doc.toString() === text ? known : this.#made(file, text));
+  }
+
+  /** A file that was changed elsewhere. */
+  replaced(file: string, text: string): void {
+    this.#states.delete(file);
+    if (file !== this.file || this.view.state.doc.toString() === text) return;
+    this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text } });
+  }
+
+  /** Writes lines below the one that the cursor is in, with an empty line on both sides. */
+  insertBlock(text: string): void {
+    const { state } = this.view;
+    const line = state.doc.lineAt(state.selection.main.head);
+    const insert = `${line.text.trim() ? '\n\n' : ''}${text}\n`;
+    this.view.dispatch({ changes: { from: line.to, insert }, selection: { anchor: line.to + insert.length - 1 } });
+    this.view.focus();
+  }
+
+  goTo(line: number, column = 1): void {
+    const { doc } = this.view.state;
+    const place = doc.line(Math.min(Math.max(line, 1), doc.lines));
+    const anchor = Math.min(place.from + column - 1, place.to);
+    this.view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) });
+    this.view.focus();
+  }
+
+  /** Problems of the file that is shown. */
+  mark(problems: readonly Problem[]): void {
+    const { doc } = this.view.state;
+    const found = problems.flatMap(({ severity, message, hint, line, column = 1 }): Diagnostic[] => {
+      if (line === undefined || line > doc.lines) return [];
+      const at = doc.line(line);
+      const from = Math.min(at.from + column - 1, at.to);
+      return [{ from, to: at.to, severity, message: hint ? `${message}\n${hint}` : message }];
+    });
+    this.view.dispatch(setDiagnostics(this.view.state, found));
+  }
+
+  #made(file: string, text: string): EditorState {
+    const isMarkdown = /\.(?:q?md|markdown)$/i.test(file);
+    const language = isMarkdown ? yamlFrontmatter({ content: markdown({ base: markdownLanguage }) }) : [];
+    const updates = EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
+      if (docChanged) this.#told.changed(file, state.doc.toString());
+      if (docChanged || selectionSet) this.#told.moved(file, state.doc.lineAt(state.selection.main.head).number);
+    });
+    return EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        lintGutter(),
+        history(),
+        drawSelection(),
+        highlightSpecialChars(),
+        highlightActiveLine(),
+        highlightSelectionMatches(),
+        closeBrackets(),
+        EditorView.lineWrapping,
+        keymap.of([
+          ...closeBracketsKeymap,
+          ...defaultKeymap,
+          ...searchKeymap,
+          ...historyKeymap,
+          ...completionKeymap,
+          ...lintKeymap,
+        ]),
+        /\.ya?ml$/i.test(file) ? yaml() : language,
+        EditorView.contentAttributes.of({ 'aria-label': `${this.#label} ${file}`, tabindex: '0' }),
+        LOOKS,
+        COLOURS,
+        updates,
+        this.#more,
+      ],
+    });
+  }
+}

@@ -1,0 +1,63 @@
+// The lists beside the editor: what is to be mended, the slides, the notes of the slide that is written.
+import type { Problem } from '../../dev/session.ts';
+import type { SlideLine } from '../messages.ts';
+import { element, withId } from './elements.ts';
+import { say } from './words.ts';
+
+type GoTo = (file: string, line: number, column?: number) => void;
+
+/** `goTo` opens the file at the place. */
+export function listProblems(problems: readonly Problem[], goTo: GoTo): void {
+  const list = withId('messages');
+  const grave = problems.filter(({ severity }) => severity !== 'info').length;
+  withId('message-count').textContent = grave ? `(${grave})` : '';
+  list.replaceChildren(
+    ...(problems.length ? problems.map((one) => item(one, goTo)) : [element('li', 'none', say('noMessages'))]),
+  );
+}
+
+function item(problem: Problem, goTo: GoTo): HTMLElement {
+  const { severity, message, hint, file, line, column } = problem;
+  const button = element('button');
+  const place = file === undefined || line === undefined ? '' : `${withoutDeck(file)}, ${say('line', { line })}: `;
+  button.append(
+    element('b', '', `${say(severity)} `),
+    element('span', 'place', place),
+    document.createTextNode(message),
+    ...(hint ? [element('span', 'hint', hint)] : []),
+  );
+  if (file !== undefined && line !== undefined) button.onclick = () => goTo(withoutDeck(file), line, column);
+  const li = element('li', severity);
+  li.append(button);
+  return li;
+}
+
+/** A file's path inside the deck's folder. */
+export const withoutDeck = (file: string): string => file.replace(/^[^/]*\//, '');
+
+export function listSlides(slides: readonly SlideLine[], now: SlideLine | undefined, goTo: GoTo): void {
+  const parts: HTMLElement[] = [];
+  let list: HTMLElement | undefined;
+  let section: string | undefined;
+  for (const [i, slide] of slides.entries()) {
+    if (!list || slide.section !== section) {
+      section = slide.section;
+      if (section) parts.push(element('h3', '', section));
+      list = element('ol');
+      list.setAttribute('start', String(i + 1));
+      parts.push(list);
+    }
+    const button = element('button', '', slide.hidden ? `${slide.title} (${say('hidden')})` : slide.title);
+    if (slide === now) button.setAttribute('aria-current', 'true');
+    button.onclick = () => goTo(withoutDeck(slide.file), slide.line);
+    const li = element('li');
+    li.append(button);
+    list.append(li);
+  }
+  withId('outline').replaceChildren(...parts);
+}
+
+export function showNotes(slide: SlideLine | undefined): void {
+  const parts = slide?.notes.length ? slide.notes.map((text) => element('p', '', text)) : [];
+  withId('notes').replaceChildren(...(parts.length ? parts : [element('p', 'quiet', say('noNotes'))]));
+}

@@ -1,0 +1,302 @@
+// Makes the browser edition of what `npm run bundle` left in dist/ (docs/browser.md): lectern.html, one file with all
+// inside, and site/, the same with a service worker, in dist/web or the folder that is given. What not every deck needs lies in packs, which
+// are decompressed when they are first asked for.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { brotliCompressSync as compressBrotli, constants, gzipSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+
+/** The largest that the one file may be, in bytes. */
+const MOST = 8_000_000;
+const NPM = 'node_modules';
+const FONTS = '@expo-google-fonts';
+
+/**
+ * What would make the file too large; a deck that needs it is told so. Patterns of hyphens (a third of all), grammars
+ * of hardly anybody's languages (a quarter), bold faces of signs and emoji.
+ */
+const LARGE_PATTERNS = ['hu', 'nb', 'nn'];
+const RARE_GRAMMARS = (
+  'abap ada ahk2 angular-expression apex asciidoc astro ballerina bird2 blade bsl cobol coffee crystal d emacs-lisp ' +
+  'hack haxe imba mdc mdx mojo nushell objective-cpp racket stylus templ typst viml vue-vine vyper wikitext wolfram'
+).split(' ');
+
+/** Packages that are imported when they are used, by the pack that holds them. */
+const PACKAGES = {
+  math: found('src/math/engine.ts', /'(mathjax-full\/[^']+)'/g),
+  bib: ['@retorquere/bibtex-parser'],
+  flow: ['@dagrejs/dagre'],
+  draw: ['@resvg/resvg-wasm', '@jsquash/jpeg/encode.js', '@jsquash/jpeg/decode.js', '@jsquash/webp/decode.js'],
+  html: ['hast-util-from-html', 'hast-util-sanitize', 'hast-util-to-mdast', 'hast-util-to-html', 'mdast-util-to-hast'],
+  code: ['@shikijs/primitive', 'shiki/engine/javascript', 'shiki/langs'],
+  hyphen: found('src/layout/hyphenate.ts', /PATTERNS =\s*'([^']+)'/g)
+    .flatMap((names) => names.split(' '))
+    .filter((name) => !LARGE_PATTERNS.includes(name))
+    .map((name) => `hyphen/${name}/index.js`),
+};
+
+/** The program's own files by the pack that holds them, by the names that a host is asked for. */
+const RESOURCES = {
+  core: [
+    ...['harfbuzzjs/dist/harfbuzz.wasm', '@zip.js/zip.js/dist/zip-module.wasm'].map(npm),
+    ...['dist/client.js', 'dist/client.css', 'dist/dev-client.js', 'dist/handout.css'],
+    ...below('themes'),
+    ...below('slides/starter'),
+    ...font('arimo', '400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'),
+  ],
+  write: ['harfbuzzjs/dist/harfbuzz-subset.wasm'].map(npm),
+  carlito: font('carlito', '400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'),
+  cousine: font('cousine', '400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'),
+  draw: [
+    '@resvg/resvg-wasm/index_bg.wasm',
+    '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
+    '@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm',
+    '@jsquash/webp/codec/dec/webp_dec.wasm',
+  ].map(npm),
+  icons: [
+    npm('healthicons/public/icons/meta-data.json'),
+    ...below(`${NPM}/healthicons/public/icons/svg`)
+      .filter((path) => /svg\/(?:filled|outline)\//.test(path) && !path.includes('/typography/'))
+      .map((path) => npm(relative(NPM, path))),
+  ],
+  emoji: font('noto-emoji', '400Regular'),
+  signs: [
+    ...font('noto-sans-math', '400Regular'),
+    ...font('noto-sans-symbols', '400Regular'),
+    ...font('noto-sans-symbols-2', '400Regular'),
+  ],
+  arabic: font('ibm-plex-sans-arabic', '400Regular', '700Bold'),
+  devanagari: font('noto-sans-devanagari', '400Regular', '700Bold'),
+  thai: font('noto-sans-thai', '400Regular', '700Bold'),
+  gallery: below('slides/gallery'),
+};
+
+function npm(path) {
+  return `npm:${path.replaceAll('\\', '/')}`;
+}
+
+function font(family, ...faces) {
+  const there = below(join(NPM, FONTS, family));
+  return faces.map((face) =>
+    npm(
+      relative(
+        NPM,
+        there.find((path) => path.includes(`/${face}/`) && path.endsWith('.ttf')),
+      ),
+    ),
+  );
+}
+
+/** All files below a folder, in order. */
+function below(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+    .sort();
+}
+
+function found(file, pattern) {
+  return [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, name]) => name);
+}
+
+/** Node's own modules, which some packages name and none uses here; what packages bring that is never called. */
+const leaveOut = {
+  name: 'leave-out',
+  setup({ onResolve, onLoad }) {
+    const node = /^(?:node:.*|fs|https|path|url|module|util|stream|os|crypto|vm)$/;
+    onResolve({ filter: node }, ({ path }) => ({ path, namespace: 'node' }));
+    onLoad({ filter: /./, namespace: 'node' }, () => ({ contents: 'module.exports = {}' }));
+    onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {}' }));
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/][\w-]+\.js$/ }, ({ path }) =>
+      /(?:en|index)\.js$/.test(path) ? undefined : { contents: 'export default () => ({})' },
+    );
+  },
+};
+
+async function bundle(options) {
+  const { outputFiles } = await build({
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    charset: 'utf8',
+    write: false,
+    plugins: [leaveOut],
+    // of packages that read HTML with a document where there is one
+    conditions: ['worker'],
+    ...options,
+    define: { 'import.meta.url': '"lectern:"', global: 'globalThis', ...options.define },
+  });
+  return outputFiles[0].text;
+}
+
+/** The program; what it imports when it is used goes through src/web/worker/boot.ts. */
+async function program() {
+  const code = await bundle({
+    entryPoints: ['src/web/worker/main.ts'],
+    // @cto.af/linebreak knows its rules by the names of functions
+    keepNames: true,
+    external: [...Object.values(PACKAGES).flat(), 'hyphen/*'],
+  });
+  return code.replace(/\bimport\((?=["'`])/g, '__import(');
+}
+
+/** A pack's packages as one script, each made when it is first asked for. */
+async function packages(names) {
+  const lines = names.map((name) => `__define(${JSON.stringify(name)}, () => import(${JSON.stringify(name)}));`);
+  const contents = `const { __define } = globalThis;\n${lines.join('\n')}`;
+  const code = await bundle({ stdin: { contents, resolveDir: '.' }, external: ['@shikijs/langs/*'] });
+  return code.replace(/\bimport\((?=["'`])/g, '__import(');
+}
+
+/** Each language's grammar as a CommonJS module, but the rare ones and those that are made of them. */
+async function grammars() {
+  const modules = new Map();
+  for (const file of below(`${NPM}/@shikijs/langs/dist`).filter((one) => one.endsWith('.mjs'))) {
+    const { code } = await transform(readFileSync(file, 'utf8'), { format: 'cjs', minifyWhitespace: true });
+    modules.set(file.split('/').pop(), code);
+  }
+  const out = RARE_GRAMMARS.map((name) => `${name}.mjs`);
+  for (const gone of out)
+    for (const [name, code] of modules)
+      if (code.includes(`require("./${gone}")`) && !out.includes(name)) out.push(name);
+  for (const [name, code] of modules) if (!out.includes(name)) put('code', name, asBytes(code));
+}
+
+/** A font without its hints, which neither the page's fonts nor measuring need; all else of it stays. */
+async function unhinted() {
+  const { instance } = await WebAssembly.instantiate(readFileSync(join(NPM, RESOURCES.write[0].slice(4))));
+  const hb = instance.exports;
+  return (bytes) => {
+    const at = hb.malloc(bytes.length);
+    new Uint8Array(hb.memory.buffer).set(bytes, at);
+    const blob = hb.hb_blob_create(at, bytes.length, 2, 0, 0);
+    const face = hb.hb_face_create(blob, 0);
+    const input = hb.hb_subset_input_create_or_fail();
+    hb.hb_subset_input_keep_everything(input);
+    hb.hb_subset_input_set_flags(input, hb.hb_subset_input_get_flags(input) | 1);
+    const result = hb.hb_face_reference_blob(hb.hb_subset_or_fail(face, input));
+    const from = hb.hb_blob_get_data(result, 0);
+    return new Uint8Array(hb.memory.buffer).slice(from, from + hb.hb_blob_get_length(result));
+  };
+}
+
+const CACHE = join(NPM, '.cache/lectern-web');
+
+/** As small as brotli gets it, which takes a minute for all; kept for the next time. */
+function brotli(bytes) {
+  const kept = join(CACHE, createHash('sha256').update(bytes).digest('hex'));
+  if (existsSync(kept)) return readFileSync(kept);
+  const packed = compressBrotli(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+  mkdirSync(CACHE, { recursive: true });
+  writeFileSync(kept, packed);
+  return packed;
+}
+
+const asBytes = (text) => new TextEncoder().encode(text);
+const hashOf = (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+
+const packsCode = await bundle({ entryPoints: ['src/web/packs.ts'], format: 'esm' });
+const { joinFiles, toText } = await import(`data:text/javascript,${encodeURIComponent(packsCode)}`);
+
+/** Names of packs, what they hold, and which names lead to which. */
+const packs = {};
+const places = [];
+const put = (pack, name, bytes) => ((packs[pack] ??= {})[name] = bytes);
+
+const unhint = await unhinted();
+for (const [pack, names] of Object.entries(RESOURCES))
+  for (const name of names) {
+    const bytes = new Uint8Array(readFileSync(name.startsWith('npm:') ? join(NPM, name.slice(4)) : name));
+    put(pack, name, name.endsWith('.ttf') ? unhint(bytes) : bytes);
+    const start = pack === 'icons' ? npm('healthicons/') : name;
+    if (!places.some(([known]) => known === start)) places.push([start, pack]);
+  }
+const gallery = RESOURCES.gallery.map((path) => path.slice('slides/gallery/'.length));
+put('gallery', 'slides/gallery.json', asBytes(JSON.stringify(gallery)));
+places.push(['slides/gallery.json', 'gallery']);
+for (const [pack, names] of Object.entries(PACKAGES)) {
+  put(pack, 'packages.js', asBytes(await packages(names)));
+  for (const name of names) places.push([name, pack]);
+}
+await grammars();
+
+const define = { PLACES: JSON.stringify(places) };
+const page = {
+  'page.js': asBytes(await bundle({ entryPoints: ['src/web/page/main.ts'], define })),
+  'worker.js': asBytes(await bundle({ entryPoints: ['src/web/worker/boot.ts'] })),
+};
+/** What unpacks all else, itself packed as every browser can unpack. */
+const first = {
+  'brotli.wasm': new Uint8Array(readFileSync(join(NPM, 'brotli-dec-wasm/pkg/brotli_dec_wasm_bg.wasm'))),
+};
+
+const element = (name, bytes) =>
+  `<script type="application/octet-stream" id="pack-${name}" data-bytes="${bytes.length}">${toText(bytes)}</script>`;
+const sizes = [];
+const elements = [
+  ['first', gzipSync(joinFiles(first), { level: 9 })],
+  ['page', brotli(joinFiles(page))],
+  ['program', brotli(asBytes(await program()))],
+  ...Object.entries(packs).map(([name, files]) => [name, brotli(joinFiles(files))]),
+].map(([name, bytes]) => {
+  sizes.push(`${name} ${Math.round(bytes.length / 1000)}`);
+  return element(name, bytes);
+});
+
+const inPage = (script) => script.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+const boot = inPage(await bundle({ entryPoints: ['src/web/boot.ts'] }));
+const style = await bundle({ entryPoints: ['src/web/page/style.css'] });
+/** Scripts that the live slide and a page that is printed have in them. */
+const shown = ['dist/client.js', 'dist/dev-client.js'].map((path) => inPage(readFileSync(path, 'utf8')));
+
+/** What a page may do; `own`: what is allowed of the site that it comes from. */
+const policyOf = (own) =>
+  [
+    "default-src 'none'",
+    "connect-src 'none'",
+    "form-action 'none'",
+    "frame-src 'none'",
+    "base-uri 'none'",
+    `script-src ${[boot, ...shown].map(hashOf).join(' ')} blob: 'wasm-unsafe-eval'`,
+    `worker-src blob:${own ? " 'self'" : ''}`,
+    "style-src 'unsafe-inline'",
+    'img-src blob: data:',
+    'font-src blob: data:',
+    'media-src blob: data:',
+    ...(own ? ["manifest-src 'self'"] : []),
+  ].join('; ');
+
+const template = readFileSync('src/web/page.html', 'utf8');
+const filled = (own) => {
+  const head = own ? '<link rel="manifest" href="lectern.webmanifest">\n' : '';
+  const parts = { policy: policyOf(own), head, style, packs: elements.join('\n'), boot };
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
+};
+
+const out = process.argv[2] ?? 'dist/web';
+rmSync(out, { recursive: true, force: true });
+mkdirSync(join(out, 'site'), { recursive: true });
+const one = asBytes(filled(false));
+writeFileSync(join(out, 'lectern.html'), one);
+const site = asBytes(filled(true));
+writeFileSync(join(out, 'site/index.html'), site);
+const version = createHash('sha256').update(site).digest('hex').slice(0, 16);
+writeFileSync(
+  join(out, 'site/service-worker.js'),
+  await bundle({ entryPoints: ['src/web/service-worker.ts'], define: { VERSION: JSON.stringify(version) } }),
+);
+for (const name of ['lectern.webmanifest', 'icon.svg'])
+  writeFileSync(join(out, 'site', name), readFileSync(`src/web/site/${name}`));
+process.stdout.write(`${out}/lectern.html ${one.length} bytes; compressed, in kB: ${sizes.join(', ')}\n`);
+if (one.length > MOST) throw new Error(`lectern.html has ${one.length} bytes, more than ${MOST}`);
