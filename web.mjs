@@ -67,7 +67,6 @@ const RESOURCES = {
     ...font('noto-sans-symbols-2', '400Regular'),
   ],
   arabic: font('ibm-plex-sans-arabic', '400Regular', '700Bold'),
-  devanagari: font('noto-sans-devanagari', '400Regular', '700Bold'),
   thai: font('noto-sans-thai', '400Regular', '700Bold'),
   gallery: below('slides/gallery'),
 };
@@ -114,6 +113,16 @@ const leaveOut = {
   },
 };
 
+/** @cto.af/linebreak knows its rules by the names of functions. */
+const keepRuleNames = {
+  name: 'keep-rule-names',
+  setup({ onLoad }) {
+    onLoad({ filter: /@cto\.af[\\/]linebreak[\\/].*\.js$/ }, async ({ path }) => ({
+      contents: (await transform(readFileSync(path, 'utf8'), { keepNames: true })).code,
+    }));
+  },
+};
+
 async function bundle(options) {
   const { outputFiles } = await build({
     bundle: true,
@@ -138,8 +147,7 @@ async function bundle(options) {
 async function program() {
   const code = await bundle({
     entryPoints: ['src/web/worker/main.ts'],
-    // @cto.af/linebreak knows its rules by the names of functions
-    keepNames: true,
+    plugins: [leaveOut, keepRuleNames],
     external: [...Object.values(PACKAGES).flat(), 'hyphen/*'],
   });
   return code.replace(/\bimport\((?=["'`])/g, '__import(');
