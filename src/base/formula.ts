@@ -18,8 +18,15 @@ export interface FormulaText {
   readonly size: number;
 }
 
+/** A number that the formula's TeX gives, e.g. "(1)"; its baseline lies so far below the formula's own. */
+export interface FormulaTag {
+  readonly text: string;
+  readonly below: number;
+}
+
 export interface Formula {
   readonly tex: string;
+  readonly tags?: readonly FormulaTag[];
   /** Set on a line of its own, with large operators. */
   readonly display: boolean;
   readonly tree: MathElement;

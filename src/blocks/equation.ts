@@ -48,10 +48,10 @@ export const equation = defineBlock<EquationBlock>({
   lay(block, width, context) {
     const { formula } = block;
     const asked = sizeOf(context.style, context);
-    const label = block.number === undefined ? undefined : labelOf(block.number, width, context);
-    const labelWidth = label ? (label.lines[0]?.width ?? 0) : 0;
+    const labels = labelsOf(block, width, context);
+    const labelWidth = Math.max(0, ...labels.map(({ paragraph }) => paragraph.lines[0]?.width ?? 0));
     const indent = Math.min(context.theme.spacing.indent, width * 0.1);
-    const room = width - (label ? labelWidth + NUMBER_GAP * asked : 0);
+    const room = width - (labels.length ? labelWidth + NUMBER_GAP * asked : 0);
     const natural = formula.width * asked;
     const size = natural <= room ? asked : round2((asked * room) / natural);
     if (size < context.theme.smallest('body'))
@@ -64,7 +64,7 @@ export const equation = defineBlock<EquationBlock>({
     const left = Math.min(indent, Math.max(0, room - formula.width * size));
     const pad = PADDING * size;
     const [ascent, descent] = [formula.ascent * size, formula.descent * size];
-    const height = Math.max(ascent + descent + 2 * pad, label?.lineHeight ?? 0);
+    const height = Math.max(ascent + descent + 2 * pad, ...labels.map(({ paragraph }) => paragraph.lineHeight));
     return {
       height: round2(height),
       place: (box) => {
@@ -86,28 +86,43 @@ export const equation = defineBlock<EquationBlock>({
           origin: block.origin,
           ...stepOf(block.step),
         };
-        return label
-          ? [node, numberNode(label, labelWidth, { right: box.x + width, baseline: top + ascent }, block, context)]
-          : [node];
+        const at = { right: box.x + width, baseline: top + ascent };
+        return [
+          node,
+          ...labels.map(({ paragraph, below }) =>
+            numberNode(paragraph, { ...at, baseline: at.baseline + below * size }, block, context),
+          ),
+        ];
       },
     };
   },
 });
 
-const labelOf = (number: number, width: Pt, context: LayContext): Paragraph =>
-  makeParagraph([{ type: 'text', text: `(${number})` }], width, { style: context.style, align: 'end' }, context);
+interface Label {
+  readonly paragraph: Paragraph;
+  /** From the formula's baseline down to its own, as a share of the formula's size. */
+  readonly below: number;
+}
+
+/** The numbers that the formula itself gives, else the one that its name has. */
+function labelsOf({ formula, number }: EquationBlock, width: Pt, context: LayContext): Label[] {
+  const named = number === undefined ? [] : [{ text: `(${number})`, below: 0 }];
+  return (formula.tags ?? named).map(({ text, below }) => ({
+    paragraph: makeParagraph([{ type: 'text', text }], width, { style: context.style, align: 'end' }, context),
+    below,
+  }));
+}
 
 /** The number at the column's right edge, on the equation's baseline. */
 function numberNode(
   label: Paragraph,
-  width: Pt,
   at: { right: Pt; baseline: Pt },
   block: EquationBlock,
   context: LayContext,
 ): TextNode {
   const { lineHeight } = label;
   const { ascent = 0, descent = 0 } = label.lines[0] ?? {};
-  const w = Math.ceil(width * 1.1 + 2);
+  const w = Math.ceil((label.lines[0]?.width ?? 0) * 1.1 + 2);
   return {
     kind: 'text',
     role: 'label',

@@ -4,6 +4,7 @@
 import type { Formula, FormulaFault } from '../base/formula.ts';
 import { type LiteNode, outlineOf } from './outline.ts';
 import { plainOf } from './plain.ts';
+import { rowsOf, type TakenTag, takeTags } from './tags.ts';
 import { type MmlNode, treeOf } from './tree.ts';
 
 export interface MathEngine {
@@ -105,6 +106,8 @@ function typesetOne({ mathjax, TeX, SVG }: MathJax, tex: string, display: boolea
       hint: 'Split it into several formulas',
     };
   if (!tex.trim()) return { message: 'The formula is empty', at: 0, hint: 'Write TeX between the dollars' };
+  const taken = display ? takeTags(tex) : { tex, tags: [] };
+  if ('message' in taken) return taken;
   const fault: { at?: number } = {};
   const input = new TeX({
     packages: PACKAGES,
@@ -119,12 +122,12 @@ function typesetOne({ mathjax, TeX, SVG }: MathJax, tex: string, display: boolea
   });
   const document = mathjax.document('', { InputJax: input, OutputJax: new SVG({ fontCache: 'none' }) });
   try {
-    const item = new document.options.MathItem(tex, input, display);
+    const item = new document.options.MathItem(taken.tex, input, display);
     item.setMetrics(16, 8, 1e6, 1e6, 1);
     item.compile(document);
     if (countOf(item.root) > LIMITS.elements) return tooLarge(`it has more than ${LIMITS.elements} parts`);
     item.typeset(document);
-    return formulaOf(tex, display, item);
+    return withTags(formulaOf(tex, display, item), taken.tags, item.typesetRoot);
   } catch (error) {
     return faultOf(error as Error, tex, fault.at);
   }
@@ -149,6 +152,15 @@ function formulaOf(tex: string, display: boolean, item: MathItem): Formula | For
     ascent: -y / 1000,
     descent: (h + y) / 1000,
     ...outlineOf(svg, { x, y }),
+  };
+}
+
+function withTags(found: Formula | FormulaFault, tags: readonly TakenTag[], drawn: LiteNode): Formula | FormulaFault {
+  if ('message' in found || !tags.length) return found;
+  const rows = rowsOf(drawn);
+  return {
+    ...found,
+    tags: tags.map(({ text, row }) => ({ text, below: row === undefined ? 0 : -(rows[row] ?? 0) / 1000 })),
   };
 }
 

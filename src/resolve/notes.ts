@@ -28,7 +28,11 @@ function readNode(node: Node, level: number, context: NotesContext): NotePart[] 
       return part('heading', runsOf(node.children, context));
     case 'math': {
       const formula = context.math?.(node.value, true, node.position?.start.line ?? 1, 1);
-      return part('paragraph', [formula ? { text: formula.plain } : { text: node.value, code: true }]);
+      return part('paragraph', [
+        formula
+          ? { text: [formula.plain, ...(formula.tags ?? []).map(({ text }) => text)].join(' ') }
+          : { text: node.value, code: true },
+      ]);
     }
     case 'code':
       return part('code', [{ text: node.value, code: true }]);

@@ -99,7 +99,7 @@ describe('a table of many numbers', () => {
     expect(made.told.filter((code) => code === 'layout/table-small')).toEqual(told);
   });
   it('cuts a long word before any number, and tells it', async () => {
-    const made = await tabled(18, '1012.35', 'Wirbelkoerperfraktur'.repeat(4));
+    const made = await tabled(18, '1012.35', 'Wirbelkoerperfraktur'.repeat(12));
     for (const { lines } of made.numbers) expect(lines).toHaveLength(1);
     expect(made.told).toContain('layout/word-cut');
   });
