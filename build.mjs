@@ -29,6 +29,7 @@ const LOADED_WHEN_USED = [
   'hast-util-to-html',
   'mdast-util-to-hast',
   'hyphen',
+  'vscode-languageserver/*',
   'piscina',
 ];
 

@@ -1,6 +1,7 @@
 // One file as writing help sees it: its lines, its slides with their titles and ids, where front matter stands. Kept by
 // the file's text, since an editor asks again and again between two strokes.
 import { Diagnostics } from '../base/diagnostic.ts';
+import { Recent } from '../base/recent.ts';
 import { visible } from '../lint/rule.ts';
 import type { CiteReader } from '../parse/cite.ts';
 import { plainText, trailingAttributes } from '../parse/inline.ts';
@@ -69,6 +70,7 @@ export function seeFile(file: SourceFile): SeenFile {
     slides: slides.map((raw) => seeSlide(raw, fronts, separators)),
     includes: parts.flatMap((part) => ('include' in part ? [part] : [])),
   };
+  read.settle();
   seen.set(file, made);
   return made;
 }
@@ -136,17 +138,33 @@ function headingOf(lines: readonly Line[]): { at: number; text: string } | undef
 const LEFT_OUT: CiteReader = { active: false, cite: () => [] };
 const NO_DEFINITIONS = { text: '', parts: [], links: new Map(), footnotes: new Map() };
 
+/** Of a longer heading only the beginning is read, since an editor waits for it. */
+const LONGEST = 1000;
+
+interface Words {
+  readonly title: string;
+  readonly id?: string;
+}
+/** Of each heading; between two strokes all but one are the same. */
+const read = new Recent<Words>();
+
 /** A heading's plain words, as a slide's title has them, and the id behind them. */
-function wordsOf(file: SourceFile, line: number, text: string): { title: string; place: Stretch; given?: Named } {
-  const [node] = parseMarkdown(text, line, '');
+function readHeading(text: string, file: SourceFile): Words {
+  const [node] = parseMarkdown(text, 1, '');
   const children = node && 'children' in node ? node.children : [];
   const context = { file, definitions: NO_DEFINITIONS, diagnostics: new Diagnostics(), citations: LEFT_OUT };
   const { pieces, attributes } = trailingAttributes(readInline(children as never, context));
+  return { title: plainText(pieces), ...(attributes.id && { id: attributes.id }) };
+}
+
+/** What a heading says, with its places. */
+function wordsOf(file: SourceFile, line: number, text: string): { title: string; place: Stretch; given?: Named } {
+  const part = text.slice(0, LONGEST);
+  const { title, id } = read.get(part, () => readHeading(part, file));
   const from = file.lineStart(line) + Math.max(0, file.line(line).indexOf(text));
-  const { id } = attributes;
   const at = id ? file.text.indexOf(`#${id}`, from) + 1 : 0;
   return {
-    title: plainText(pieces),
+    title,
     place: { from, to: from + text.length },
     ...(id && { given: { id, place: { from: at, to: at + id.length } } }),
   };

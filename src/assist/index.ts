@@ -4,8 +4,10 @@
 import { DEFAULT_LIMITS, type Limits } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { loadIconSet } from '../icons/set.ts';
+import { mended } from '../lint/mend.ts';
 import { type Builder, type BuildResult, createBuilder, type Memory, makeMemory } from '../pipeline.ts';
 import { SourceFile } from '../source/file.ts';
+import { join } from '../source/paths.ts';
 import { type Around, complete } from './complete.ts';
 import { DeckReader, type SeenDeck } from './deck.ts';
 import { seeFile } from './files.ts';
@@ -15,7 +17,7 @@ import { placesNamed } from './places.ts';
 import { loadReference, type Reference } from './reference.ts';
 import { type NameHere, nameAt, rename, type Use, usesOf } from './rename.ts';
 import { spotAt } from './spot.ts';
-import type { Completion, FilePlace, Hover, Message, OutlineItem, Renamed } from './types.ts';
+import type { Completion, FileEdits, FilePlace, Hover, Message, OutlineItem, Renamed } from './types.ts';
 
 export { withTexts } from '../host/with-texts.ts';
 export { deckOf } from './deck.ts';
@@ -32,6 +34,7 @@ export class Assist {
   readonly #memory: Memory;
   readonly #texts = new Map<string, SourceFile>();
   #reference: Promise<Reference> | undefined;
+  #last: BuildResult | undefined;
 
   /** `path` is the deck's: a Markdown file, or a folder with a deck.md (see `deckOf`). */
   constructor(host: Host, path: string, limits: Partial<Limits> = {}) {
@@ -128,8 +131,22 @@ export class Assist {
 
   /** All that is to be mended, of every audience. */
   async messages(): Promise<readonly Message[]> {
-    const result = await this.#builder.build({ path: this.path, to: [], lint: true, memory: this.#memory });
-    return messagesOf(result, this.path);
+    this.#last = await this.#builder.build({ path: this.path, to: [], lint: true, memory: this.#memory });
+    const first = join(this.path, 'deck.md');
+    const inFolder = (await this.#host.kind(first).catch(() => undefined)) === 'file';
+    return messagesOf(this.#last, inFolder ? first : this.path);
+  }
+
+  /** Whether the last messages were about this very text: their places and fixes are still true. */
+  isCurrent(file: SourceFile): boolean {
+    const seen = [...(this.#last?.sources.values() ?? [])].find(({ location }) => location === file.location);
+    return seen?.text === file.text;
+  }
+
+  /** What `check --fix` would do of what the last messages told, file by file. */
+  mended(): FileEdits {
+    const texts = this.#last ? mended(this.#last.diagnostics, this.#last.sources) : new Map<SourceFile, string>();
+    return new Map([...texts].map(([file, text]) => [file.location, [{ from: 0, to: file.text.length, text }]]));
   }
 
   #spot({ file, deck }: Around, offset: number) {

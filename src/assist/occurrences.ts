@@ -71,6 +71,9 @@ function* matches(text: string, { pattern, makes = false }: Pattern): Generator<
   }
 }
 
+/** Front matter without such a key need not be read. */
+const KEYS = { section: /\b(?:section|outline)\b/, audience: /\baudiences?\b/ };
+
 /** Front matter: `section:` and `outline:`, `audience:` and the names below `audiences:`. */
 function* inYaml(yaml: string, kind: 'section' | 'audience'): Generator<Occurrence> {
   const found: Occurrence[] = [];
@@ -84,6 +87,7 @@ function* inYaml(yaml: string, kind: 'section' | 'audience'): Generator<Occurren
     else if (node && typeof node === 'object' && 'items' in node)
       for (const item of (node as { items: unknown[] }).items) take(item, makes);
   };
+  if (!KEYS[kind].test(yaml)) return;
   const document = parseDocument(yaml, { logLevel: 'silent' });
   visit(document, {
     Pair(_, { key, value }) {

@@ -12,6 +12,7 @@ export const COMMANDS = {
   import: 'an old PowerPoint file becomes a deck: text, notes, pictures, tables, charts, links',
   translate: 'what of a deck is not yet, or no longer, in another language, and the files to fill in',
   present: 'the deck in a browser, with a phone as prompter and clicker',
+  lsp: 'writing help for editors that speak the Language Server Protocol',
   schema: 'JSON Schema of front matter, themes, charts and reports, for editors',
 } as const;
 
@@ -35,6 +36,7 @@ export const HELP = `lectern: one Markdown deck, two real presentations
   lectern import OLD.pptx [DIR] [--keep-template] [--limit N=V]
   lectern translate --to LANGUAGE [PATH] [--dry-run] [--limit N=V]
   lectern present [PATH] [--host ADDRESS] [--port N] [--audience NAME] [--language NAME]
+  lectern lsp [--limit N=V]
   lectern schema [deck|slide|theme|chart|report]
   lectern --help | --version
 

@@ -31,8 +31,8 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  // the preview runs for hours
-  if (name !== 'dev') shortRun();
+  // the preview and an editor's server run for hours
+  if (name !== 'dev' && name !== 'lsp') shortRun();
   return load<typeof Program>('program').run(name, rest);
 }
 

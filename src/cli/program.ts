@@ -20,6 +20,7 @@ const RUN: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   translate: async () => (await import('./commands/translate.ts')).translateCommand,
   present: async () => (await import('./commands/present.ts')).presentCommand,
+  lsp: async () => (await import('./commands/lsp.ts')).lspCommand,
   schema: async () => (await import('./commands/schema.ts')).schemaCommand,
 };
 

@@ -12,6 +12,7 @@ import { OPTIONS as dev } from '../../src/cli/commands/dev.ts';
 import { OPTIONS as icons } from '../../src/cli/commands/icons.ts';
 import { OPTIONS as importing } from '../../src/cli/commands/import.ts';
 import { OPTIONS as inspect } from '../../src/cli/commands/inspect.ts';
+import { OPTIONS as lsp } from '../../src/cli/commands/lsp.ts';
 import { OPTIONS as merge } from '../../src/cli/commands/merge.ts';
 import { OPTIONS as starter } from '../../src/cli/commands/new.ts';
 import { OPTIONS as present } from '../../src/cli/commands/present.ts';
@@ -86,6 +87,7 @@ const TAKEN: Readonly<Record<keyof typeof COMMANDS, object>> = {
   import: importing,
   present,
   translate,
+  lsp,
   schema: {},
 };
 const options = (text: string): string[] =>

@@ -36,7 +36,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['pipeline'],
   ['pipeline.ts'],
   ['library.ts', 'fitting.ts', 'assist', 'merge'],
-  ['index.ts', 'dev', 'present'],
+  ['index.ts', 'dev', 'lsp', 'present'],
   ['web'],
   ['cli'],
 ];
