@@ -1,5 +1,5 @@
-// `lectern lsp`: writing help over the Language Server Protocol, for any editor that speaks it. The connection is given;
-// this file answers its requests from src/assist.
+// `lectern lsp`: writing help over the Language Server Protocol, for any editor that speaks it. The connection is
+// given; this file answers its requests from src/assist.
 import type {
   CodeAction,
   CodeActionParams,
