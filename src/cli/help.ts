@@ -9,6 +9,7 @@ export const COMMANDS = {
   inspect: 'what a PowerPoint file tells about its author and its hidden parts',
   template: "which layouts of a hospital's PowerPoint template are taken for which of ours",
   merge: 'what a colleague changed in a PowerPoint file, back into the deck',
+  diff: 'what differs between two versions: decks, commits, PowerPoint files; as text or with pictures',
   import: 'an old PowerPoint file becomes a deck: text, notes, pictures, tables, charts, links',
   translate: 'what of a deck is not yet, or no longer, in another language, and the files to fill in',
   present: 'the deck in a browser, with a phone as prompter and clicker',
@@ -33,6 +34,7 @@ export const HELP = `lectern: one Markdown deck, two real presentations
   lectern template FILE [--format text|json|html] [--out FILE] [--theme NAME|DIR] [--limit N=V]
   lectern merge EDITED.pptx [PATH] [--audience NAME] [--apply | --interactive | --accept N,N]
                 [--format diff|critic|json|html]
+  lectern diff A B [--audience NAME] [--language NAME] [--format text|json|html] [--out FILE]
   lectern import OLD.pptx [DIR] [--keep-template] [--limit N=V]
   lectern translate --to LANGUAGE [PATH] [--dry-run] [--limit N=V]
   lectern present [PATH] [--host ADDRESS] [--port N] [--audience NAME] [--language NAME]
@@ -46,7 +48,7 @@ ${Object.entries(COMMANDS)
 
   PATH          a .md file, or a folder with a deck.md; default: every deck in slides/, or the deck.md here
   --out DIR     where outputs go; default: dist/decks, of convert: converted; of template: a file for the front matter
-                that says which layout is which
+                that says which layout is which; of diff: the file, else standard output
   --audience    only this audience of the deck
   --language    only this language of the deck, of those that its languages: lists
   --to          any of html, pptx, handout, pdf and png (a picture of each slide); default: html,pptx. PDFs and
@@ -74,6 +76,7 @@ ${Object.entries(COMMANDS)
   --apply       of merge: write the changes into the deck's files; what was there is kept in .lectern/before
   --interactive of merge: ask for each change
   --accept      of merge: only these changes, by the numbers of --format html
+  A B           of diff: each a deck, a commit of it (HEAD~1), or a .pptx file
   --keep-template  of import: the deck is built with the file's own masters
   --port N      the port to listen on, else 8000; if it is taken, the next free one
   --host        of present: the address of this machine that the phone opens, else 127.0.0.1; never all of them
@@ -82,7 +85,7 @@ ${Object.entries(COMMANDS)
   --dry-run     with --fix: only prints what would be mended; of translate: writes nothing
   --account     of check: counts what became of each word and picture that was written, in the finished files
   --format      of check: text for people, json, or github for annotations in its CI; of template: text, json, or html
-                with a picture of each layout
+                with a picture of each layout; of diff: text, json, or html with pictures of the slides
 
 Exit code: 0 built, 1 errors in the deck, 2 wrong usage, 70 a fault of the program.
 `;

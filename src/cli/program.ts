@@ -12,6 +12,7 @@ const RUN: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).checkCommand,
   inspect: async () => (await import('./commands/inspect.ts')).inspectCommand,
   merge: async () => (await import('./commands/merge.ts')).mergeCommand,
+  diff: async () => (await import('./commands/diff.ts')).diffCommand,
   dev: async () => (await import('./commands/dev.ts')).devCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
   convert: async () => (await import('./commands/convert.ts')).convertCommand,

@@ -39,6 +39,7 @@ class Merger {
   readonly #kept = new Kept();
   /** The language of the file that came back. */
   #lang: string | undefined;
+  #earlier: ReadonlyMap<string, string> | undefined;
 
   constructor(options: MergeOptions) {
     this.#options = options;
@@ -77,7 +78,9 @@ class Merger {
     if (stamp && this.#options.history)
       for await (const { name, files } of this.#options.history()) {
         const version = await this.#open(overlayHost(this.#options.host, files), audience);
-        if (version?.stamp === stamp) return { version, found: { kind: 'earlier', name } };
+        if (version?.stamp !== stamp) continue;
+        this.#earlier = files;
+        return { version, found: { kind: 'earlier', name } };
       }
     return { version: now, found: { kind: 'unknown' } };
   }
@@ -159,6 +162,8 @@ class Merger {
     return {
       deck: now.parsed.source.name,
       ...(audience !== undefined && { audience }),
+      ...(now.language !== undefined && { language: now.language }),
+      ...(this.#earlier && { earlier: this.#earlier }),
       base: found,
       changes: changes.map((change, i): MergeChange => {
         const outcome = outcomes[i] as Outcome & { conflict?: true };

@@ -40,6 +40,9 @@ export interface MergeChange {
 export interface Merge {
   readonly deck: string;
   readonly audience?: string;
+  readonly language?: string;
+  /** Texts of the version that the file was compared with, by host path, where it is not the deck as it is. */
+  readonly earlier?: ReadonlyMap<string, string>;
   /** What the file was compared with. */
   readonly base: { readonly kind: 'current' | 'earlier' | 'unknown'; readonly name?: string };
   readonly changes: readonly MergeChange[];

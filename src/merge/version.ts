@@ -29,6 +29,8 @@ export interface Version {
   readonly files: readonly SourceFile[];
   readonly slides: readonly VersionSlide[];
   readonly stamp: string;
+  /** The one that was built, of a deck in several. */
+  readonly language: string | undefined;
 }
 
 export const stampOf = (file: OfficePresentation): string => file.properties.custom[STAMP] ?? '';
@@ -81,7 +83,7 @@ export async function openVersion(
     return { slide: chunk?.slide, chunk: first ? chunk : undefined, units: said, places: placesOf(said.units, all) };
   });
   const files = [...new Set([...parsed.source.files.map(({ file }) => file), ...chunks.map(({ file }) => file)])];
-  return { parsed, files, slides, stamp: stampOf(file) };
+  return { parsed, files, slides, stamp: stampOf(file), language };
 }
 
 /** A host in which some files have other texts. */

@@ -9,6 +9,7 @@ import { OPTIONS as build } from '../../src/cli/commands/build.ts';
 import { OPTIONS as check } from '../../src/cli/commands/check.ts';
 import { OPTIONS as convert } from '../../src/cli/commands/convert.ts';
 import { OPTIONS as dev } from '../../src/cli/commands/dev.ts';
+import { OPTIONS as diff } from '../../src/cli/commands/diff.ts';
 import { OPTIONS as icons } from '../../src/cli/commands/icons.ts';
 import { OPTIONS as importing } from '../../src/cli/commands/import.ts';
 import { OPTIONS as inspect } from '../../src/cli/commands/inspect.ts';
@@ -84,6 +85,7 @@ const TAKEN: Readonly<Record<keyof typeof COMMANDS, object>> = {
   inspect,
   template,
   merge,
+  diff,
   import: importing,
   present,
   translate,

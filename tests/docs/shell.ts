@@ -37,6 +37,14 @@ export const NOT_RUN: readonly (readonly [page: string, line: string, reason: st
     (line) =>
       ['docs/with-a-colleague.md', line, 'it needs a file that came back: tests/unit/merge makes some'] as const,
   ),
+  ...[
+    'node dist/cli.js diff HEAD~1 slides/my-talk',
+    'node dist/cli.js diff sent-in-may.pptx slides/my-talk',
+    'node dist/cli.js diff HEAD~1 slides/my-talk --format html --out changes.html',
+  ].map(
+    (line) =>
+      ['docs/with-a-colleague.md', line, 'it needs an earlier version: tests/unit/merge/diff makes some'] as const,
+  ),
   [
     'docs/library.md',
     'npm install lectern',

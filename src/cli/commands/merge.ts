@@ -7,6 +7,8 @@ import { inward, outward } from '../../host/paths.ts';
 import { type Merge, MergeFault, mergeEdited } from '../../merge/index.ts';
 import { reviewPage } from '../../merge/review-page.ts';
 import { asCritic, asDiff, asJson, criticOf, placeOf, whatOf } from '../../merge/show.ts';
+import { beforeAndAfter, drawDeck } from '../../merge/slide-pictures.ts';
+import { overlayHost } from '../../merge/version.ts';
 import { OfficeFault } from '../../office/fault.ts';
 import { VERSION } from '../../version.ts';
 import { deckPaths } from '../decks.ts';
@@ -51,7 +53,7 @@ export async function mergeCommand(args: readonly string[]): Promise<number> {
     return 1;
   }
   const command = `lectern merge ${quoted(edited)} ${quoted(outward(path))}`;
-  process.stdout.write(await shown(merge, values.format, command));
+  process.stdout.write(await shown(merge, values.format, command, path));
   process.stderr.write(summaryOf(merge));
   if (!(values.apply || values.interactive)) return merge.changes.length ? 1 : 0;
   return await write(merge, path, values.interactive || accept !== undefined);
@@ -101,11 +103,20 @@ async function choose({ changes, base }: Merge): Promise<ReadonlySet<number>> {
   return chosen;
 }
 
-async function shown(merge: Merge, format: string, command: string): Promise<string> {
+async function shown(merge: Merge, format: string, command: string, path: string): Promise<string> {
   if (format === 'json') return `${JSON.stringify(asJson(merge, VERSION), null, 2)}\n`;
-  if (format === 'html') return reviewPage(merge, command);
+  if (format === 'html') return reviewPage(merge, command, await picturesOf(merge, path));
   const text = format === 'critic' ? asCritic(merge) : asDiff(merge);
   return text ? `${text}\n` : '';
+}
+
+/** Slides of the version that the file was built from, and of the deck with all changes that can be written. */
+async function picturesOf(merge: Merge, path: string) {
+  if (!merge.changes.length) return undefined;
+  const { earlier, files, audience, language } = merge;
+  const draw = (texts: ReadonlyMap<string, string> = new Map()) =>
+    drawDeck({ host: overlayHost(nodeHost(), texts), path, audience, language });
+  return beforeAndAfter(await draw(earlier), await draw(files));
 }
 
 const BASES = {
