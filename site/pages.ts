@@ -28,6 +28,8 @@ export const GROUPS: readonly Group[] = [
       'docs/layouts.md',
       'docs/charts.md',
       'docs/flow.md',
+      'docs/participants.md',
+      'docs/disclosure.md',
       'docs/many-decks.md',
       'docs/themes.md',
       'docs/templates.md',

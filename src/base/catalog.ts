@@ -241,6 +241,15 @@ export const CATALOG = {
   'chart/log-zero': error('A log axis cannot show nought or less; the value is left out.'),
   'chart/too-many': error('The data are more than a slide can show.'),
   'chart/labels': info('Labels that would lie over each other were left out or cut.'),
+  // disclosure and credits
+  'disclosure/missing': warning(
+    "The disclosure leaves out headings of ICMJE's form. Each wants an answer, also where there is nothing to declare.",
+  ),
+  'disclosure/open': warning('A heading of the disclosure is not filled in.'),
+  'disclosure/unknown': warning(
+    "An item of the disclosure is none of the headings of ICMJE's form; it stands below them.",
+  ),
+  'credits/none': warning('::: credits has nothing to list, since no picture says whose it is.'),
   // participants' flows
   'participants/unbalanced': error(
     "A number of a participants' flow does not add up: what came in, less those who left, is another number.",
@@ -320,6 +329,8 @@ export const CATALOG = {
   ),
   'lint/too-many-steps': warning('A slide is built up in more steps than a speaker keeps in mind.'),
   'lint/private-words': warning('Words hint at a real patient: a name, a record number or a date of birth.'),
+  'lint/consent': warning('A photograph shows people, as its words say, with neither consent= nor source= behind it.'),
+  'lint/licence': info('Photographs without a word on whose they are, or whose author is to be named and is not.'),
   'lint/to-fill': info('Words that the speaker meant to fill in are still there.'),
   'render/no-pdf': error(
     'No PDF or picture could be made; everything else was built. Both are made by Chromium, Chrome or Edge: install one.',

@@ -23,6 +23,7 @@ import type {
 } from '../scene/scene.ts';
 import type { TextStyleName } from '../schema/theme-file.ts';
 import type { TextContext } from '../typeset/paragraph.ts';
+import type { Credit } from './credit.ts';
 import type { Steps } from './step.ts';
 
 export interface BlockBase {
@@ -37,10 +38,7 @@ export interface BlockTypes {}
 
 export type Block = BlockTypes[keyof BlockTypes];
 
-/**
- * What takes waiting is asked for ahead, before any slide is read: files of the deck's folder, and engines that only
- * some decks use. Reading then goes on without waiting.
- */
+/** What takes waiting, asked for before any slide is read: files of the deck's folder, engines that few decks use. */
 export interface Ahead {
   /** Reads a file beside the deck; `then` may ask for what the file names in turn. */
   file(address: string, then?: (text: string, ahead: Ahead) => void): void;
@@ -83,13 +81,15 @@ export interface ReadContext {
   picture(address: string, span: Span): Asset | undefined;
   /** A film or sound of the deck, read already; undefined after a diagnostic. */
   media(address: string, span: Span): MediaSource | undefined;
+  /** Notes it for `::: credits`. */
+  credit(credit: Credit): void;
   /** Keeps a picture that the program made for the deck. */
   keep(asset: Asset): Asset;
   /** The text of a file that was asked for ahead; undefined after a diagnostic. */
   file(address: string, span: Span): string | undefined;
   /** The bytes of a file that was asked for ahead; undefined after a diagnostic at `span`. */
   bytes(address: string, span: Span): Uint8Array | undefined;
-  /** An engine that was asked for ahead; undefined where it was not, or failed to load. */
+  /** An engine asked for ahead; undefined where it was not, or failed to load. */
   engine<T>(name: string): T | undefined;
   /** The icon of this name, asked for ahead; undefined after a diagnostic. */
   icon(name: string, style: 'filled' | 'outline', span: Span): Icon | undefined;

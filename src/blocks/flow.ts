@@ -44,6 +44,8 @@ export interface FlowBlock extends BlockBase {
    * The deck's list of references: filled when all slides have been read, spread over slides when they are laid out.
    */
   readonly references?: true;
+  /** The list of whose pictures the deck shows, filled likewise. */
+  readonly credits?: true;
 }
 declare module './block.ts' {
   interface BlockTypes {

@@ -6,6 +6,7 @@ import type { Inline, InlineImage, Marks } from '../parse/inline.ts';
 import type { ImageNode, MediaPlay, Paragraph, SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, type ReadContext } from './block.ts';
+import { creditOf } from './credit.ts';
 import { focusOf } from './focus.ts';
 import { missingPicture } from './missing-picture.ts';
 import { readOwnStep, stepOf } from './step.ts';
@@ -51,6 +52,8 @@ export function imageBlock(image: InlineImage, context: ReadContext, step: numbe
       'Write ![what the picture shows](file), or mark it {.decorative}',
     );
   }
+  const credit = creditOf(attributes, image.address, image.alt.trim());
+  if (credit) context.credit(credit);
   const own = readOwnStep(attributes, context, span) ?? step;
   const width = widthOf(attributes.values.width);
   if (attributes.values.width !== undefined && !width)
@@ -88,7 +91,9 @@ const POINTS: Readonly<Record<string, Pt>> = { in: 72, cm: 72 / 2.54, mm: 72 / 2
 
 /** Of a film or sound, which is written as a picture. */
 export const FILM_ATTRIBUTES = ['step', 'width', 'poster', 'start', 'loop', 'muted', 'autoplay'];
-const ATTRIBUTES = ['step', 'decorative', 'width', 'fit', 'focus'];
+/** Those that say whose it is, `license` in the American spelling, and that those shown agreed. */
+const ORIGIN = ['author', 'source', 'licence', 'license', 'consent'];
+const ATTRIBUTES = ['step', 'decorative', 'width', 'fit', 'focus', ...ORIGIN];
 
 export const image = defineBlock<ImageBlock>({
   name: 'image',

@@ -6,6 +6,8 @@ import { marked } from './cards/marked.ts';
 import { chart } from './chart/index.ts';
 import { code } from './code.ts';
 import { columns } from './columns.ts';
+import { credits } from './credits.ts';
+import { disclosure } from './disclosure.ts';
 import { equation } from './equation.ts';
 import { flow } from './flow.ts';
 import { flowChart } from './flow-chart/index.ts';
@@ -61,6 +63,8 @@ export const BLOCKS: readonly BlockDefinition<any>[] = [
   labels,
   verdict,
   references,
+  credits,
+  disclosure,
 ];
 
 const BY_NAME = new Map(BLOCKS.map((definition) => [definition.name, definition]));

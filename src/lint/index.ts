@@ -7,8 +7,10 @@ import type { DeckSettings } from '../schema/settings.ts';
 import type { ThemeFile } from '../schema/theme-file.ts';
 import { type LintSlide, type Rule, textsOf } from './rule.ts';
 import { abbreviation } from './rules/abbreviation.ts';
+import { consent } from './rules/consent.ts';
 import { contrast } from './rules/contrast.ts';
 import { duration } from './rules/duration.ts';
+import { licence } from './rules/licence.ts';
 import { linkText } from './rules/link-text.ts';
 import { longSentence } from './rules/long-sentence.ts';
 import { privateWords } from './rules/private-words.ts';
@@ -34,6 +36,8 @@ export const RULES: readonly Rule[] = [
   tooManySteps,
   privateWords,
   toFill,
+  consent,
+  licence,
 ];
 
 /** One audience's deck and where it came from. */

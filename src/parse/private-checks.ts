@@ -1,6 +1,7 @@
 // What a line of text holds where it was meant for some only: blocks, comments and notes in the manner of other
 // programs, and slips of the pen.
 import type { Code } from '../base/catalog.ts';
+import { readAttributes } from './attributes.ts';
 import { PRIVATE_HINT, soundsPrivate } from './private-words.ts';
 
 export interface Check {
@@ -129,5 +130,16 @@ export const CHECKS: readonly Check[] = [
         ? `[!${kind}] keeps nothing private; its text would be SHOWN`
         : undefined,
     hint: PRIVATE_HINT,
+  },
+  {
+    // a picture's `{consent="..."}` that cannot be read is text
+    pattern: /(?<!\\)\{[^{}]*\bconsent\s*=/i,
+    code: 'private/attribute',
+    message: ({ input, index }) => {
+      const read = readAttributes(input, index);
+      if (read && (/[)\]]$/.test(input.slice(0, index)) || !input.slice(read.end).trim())) return undefined;
+      return 'What stands in { } with consent= cannot be read here, is text, and would be SHOWN';
+    },
+    hint: 'Write it right behind its picture, with quotation marks: ![Ann](ann.jpg){consent="written, June 2026"}',
   },
 ];

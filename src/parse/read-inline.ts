@@ -11,6 +11,7 @@ import { reportDiv, reportFootnotes, reportMaths, reportReference } from './inli
 import { textPieces } from './inline-text.ts';
 import { spanOf } from './markdown.ts';
 import { applySpans, joinText } from './spans.ts';
+import { withWholeAttributes } from './whole-attributes.ts';
 
 export function readInline(nodes: readonly PhrasingContent[], context: InlineContext): Inline[] {
   const out: Inline[] = [];
@@ -55,7 +56,7 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
   const tags: { name: string; before: Marks }[] = [];
   let current = marks;
   let silent: string | undefined;
-  for (const node of withInlineNotes(nodes)) {
+  for (const node of withInlineNotes(withWholeAttributes(nodes, context.file))) {
     if (silent !== undefined) {
       if (node.type === 'html' && node.value.toLowerCase().startsWith(`</${silent}`)) silent = undefined;
       continue;

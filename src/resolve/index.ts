@@ -12,6 +12,7 @@ import { Citations } from './cite/citations.ts';
 import { withReferences } from './cite/reference-slides.ts';
 import { styleOf } from './cite/styles/index.ts';
 import { shownKeys } from './cite/used.ts';
+import { withCredits } from './credits.ts';
 import type { Deck, Slide } from './deck.ts';
 import { slidesFor } from './definitions.ts';
 import { Ids } from './ids.ts';
@@ -77,6 +78,7 @@ export async function resolveDeck(
     citations,
     assets: new Map(),
     media: new Map(),
+    credits: [],
   };
   const lang = settings.lang ?? 'en';
   for (const slide of mine) equations.add(siftFor(slide, shared).body, slide.ast.raw.file);
@@ -127,7 +129,7 @@ export async function resolveDeck(
     ...(logo && { logo: logo.id }),
     numbers: settings.numbers ?? true,
     outline: outlineFor(settings, parsed, slides),
-    slides: backupLast(withReferences(slides, citations, shared)),
+    slides: backupLast(withReferences(withCredits(slides, shared.credits, diagnostics), citations, shared)),
     citations: citations.uses(),
     assets: shared.assets,
     ...(shared.media.size && { media: { files: shared.media, inside: (settings.media ?? MEDIA_INSIDE) * 1e6 } }),

@@ -30,6 +30,7 @@ export interface ReadOptions {
   picture(address: string, span: Span): Asset | undefined;
   media: ReadContext['media'];
   keep: ReadContext['keep'];
+  credit: ReadContext['credit'];
   file: ReadContext['file'];
   bytes: ReadContext['bytes'];
   engine: ReadContext['engine'];
@@ -61,6 +62,7 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
     picture: options.picture,
     media: options.media,
     keep: options.keep,
+    credit: options.credit,
     file: options.file,
     bytes: options.bytes,
     engine: options.engine,

@@ -2,6 +2,7 @@
 import { leadsOut, slideIdOf } from '../base/address.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Block } from '../blocks/block.ts';
+import type { Credit } from '../blocks/credit.ts';
 import type { Item } from '../parse/divs.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { InlineContext } from '../parse/inline-context.ts';
@@ -36,6 +37,8 @@ export interface Shared {
   readonly assets: Map<string, Asset>;
   /** Likewise with films and sounds. */
   readonly media: Map<string, MediaAsset>;
+  /** Whose pictures the shown slides have. */
+  readonly credits: Credit[];
 }
 
 export function siftFor(slide: ParsedSlide, { audience, settings }: Shared) {
@@ -93,6 +96,9 @@ export function readBody(
       return source;
     },
     keep: (asset) => keep(shared, asset) as Asset,
+    credit: (credit) => {
+      if (!slide.settings.hidden) shared.credits.push(credit);
+    },
   });
   const { tree, steps } = renumberSteps(blocks);
   return { blocks: tree, steps, footnotes: footnotesOf([title, tree], slide, shared) };

@@ -49,9 +49,12 @@ function fenceOf(node: { type: string }): Found | undefined {
 const dataOf = (yaml: string): string | undefined =>
   /^data:[ \t]*(['"]?)([^'"\n#]+)\1[ \t]*(?:#.*)?$/m.exec(yaml)?.[2]?.trim();
 
+const ATTRIBUTES = ['step', 'alt'];
+
 export const participants = defineBlock<ParticipantsBlock>({
   name: 'participants',
   nodes: ['code'],
+  attributes: { fence: ATTRIBUTES },
   ahead(node, ahead) {
     const file = dataOf(fenceOf(node)?.yaml ?? '');
     if (file) ahead.file(file);
@@ -61,7 +64,7 @@ export const participants = defineBlock<ParticipantsBlock>({
     if (!found) return undefined;
     const { kind, attributes, yaml } = found;
     const origin = context.span(node);
-    context.known(attributes, ['step', 'alt'], `a ${kind} flow`, origin);
+    context.known(attributes, ATTRIBUTES, `a ${kind} flow`, origin);
     const step = stepOf(readStep(attributes, context, origin));
     const flow = readFlow(kind, yaml, origin, context);
     const shown = flow?.sheets[0];

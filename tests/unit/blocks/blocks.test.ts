@@ -153,6 +153,16 @@ const TESTS: Record<string, () => void> = {
       expect(diagnostics.map(({ code }) => code)).toContain('participants/missing');
     });
   },
+  disclosure: () =>
+    it('is a table of what is declared', async () => {
+      const { nodes } = await oneSlide('::: disclosure\n- Patents: one\n- Travel: none\n:::');
+      expect(nodes.find(({ kind }) => kind === 'table')).toBeDefined();
+    }),
+  credits: () =>
+    it('waits for the pictures of all slides', async () => {
+      const { nodes } = await oneSlide('![A box](a.svg){author="B. Painter"}\n\n::: credits\n:::');
+      expect(nodes.flatMap(paragraphsOf).map(textOf)).toContain('A box: B. Painter');
+    }),
   code: () =>
     it('keeps blanks, and is cut between its lines', async () => {
       const { nodes } = await oneSlide('```js\nif (a)\n\tb();\n```');

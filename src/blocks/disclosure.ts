@@ -1,0 +1,125 @@
+// `::: disclosure` over a list: a speaker's interests by the headings of ICMJE's form. What is declared stands in a
+// table; the headings with nothing to declare share a line. Headings that are missing or open are told.
+import type { List } from 'mdast';
+import type { Span } from '../base/diagnostic.ts';
+import { word } from '../base/slide-words.ts';
+import type { Div } from '../parse/divs.ts';
+import { type Inline, type InlineText, plainText } from '../parse/inline.ts';
+import type { Node } from '../parse/markdown.ts';
+import { type Block, defineBlock, type ReadContext } from './block.ts';
+import { HEADINGS, headingOf, isNone, isOpen } from './disclosure-headings.ts';
+import type { FlowBlock } from './flow.ts';
+import { readStep, stepOf } from './step.ts';
+import type { TableBlock } from './table.ts';
+
+interface Answer {
+  /** In the writer's words, where it is none of the form's headings. */
+  readonly own?: string;
+  readonly words: readonly Inline[];
+  readonly origin: Span;
+}
+
+const ATTRIBUTES = ['who', 'step'];
+
+export const disclosure = defineBlock<TableBlock>({
+  name: 'disclosure',
+  divs: ['disclosure'],
+  attributes: { div: ATTRIBUTES },
+  fromDiv(div, context, origin) {
+    context.known(div.attributes, ATTRIBUTES, '::: disclosure', origin);
+    const step = stepOf(readStep(div.attributes, context, origin));
+    const answers = answersOf(div, context, origin);
+    if (!answers) return context.children(div);
+    const wanted = HEADINGS.map((_, i) => i).filter((i) => !answers.has(i));
+    if (wanted.length)
+      context.diagnostics.report(
+        'disclosure/missing',
+        `The disclosure has no answer to ${wanted.map((i) => `"${HEADINGS[i]?.en}"`).join(', ')}`,
+        origin,
+        `Write for each what is to be declared, or none: - ${HEADINGS[wanted[0] ?? 0]?.en}: none`,
+      );
+    return blocksOf(answers, div.attributes.values.who, context.lang, origin).map((block) => ({ ...block, ...step }));
+  },
+});
+
+/** Answers by the place of their heading; undefined, after a diagnostic, where there is no list. */
+function answersOf(div: Div, context: ReadContext, origin: Span): Map<number, Answer> | undefined {
+  const nodes = div.children.flatMap((child) => (child.type === 'chunk' ? child.nodes : []));
+  const list = nodes.find((node): node is List => node.type === 'list');
+  if (!list || nodes.length > 1 || div.children.some((child) => child.type === 'div')) {
+    const hint = `- ${HEADINGS[0]?.en}: none, an item for each heading of the form`;
+    context.diagnostics.report('parse/process-list', '::: disclosure holds more or less than one list', origin, hint);
+    if (!list) return undefined;
+  }
+  const answers = new Map<number, Answer>();
+  for (const entry of list.children) {
+    const place = context.span(entry as Node);
+    const pieces = (entry.children as Node[]).flatMap((node, i) => {
+      const own = node.type === 'paragraph' ? context.inlines(node) : [];
+      return i && own.length ? [{ type: 'text', text: ' ' } as InlineText, ...own] : own;
+    });
+    const { name, words } = parted(pieces);
+    const at = headingOf(name);
+    if (at === undefined) {
+      const known = HEADINGS.map(({ en }) => en).join('; ');
+      context.diagnostics.report('disclosure/unknown', `"${name}" is no heading of the form`, place, known);
+      answers.set(HEADINGS.length + answers.size, { own: name, words, origin: place });
+      continue;
+    }
+    if (isOpen(plainText(words)))
+      context.diagnostics.report(
+        'disclosure/open',
+        `"${HEADINGS[at]?.en}" is not filled in`,
+        place,
+        'Write what is to be declared, with its giver, or none',
+      );
+    const before = answers.get(at);
+    const both = before ? [...before.words, { type: 'text', text: '; ' } as InlineText, ...words] : words;
+    answers.set(at, { words: both, origin: place });
+  }
+  return answers;
+}
+
+/** The words before the first colon, and those behind it. */
+function parted(pieces: readonly Inline[]): { name: string; words: Inline[] } {
+  const at = pieces.findIndex((piece) => piece.type === 'text' && piece.text.includes(':'));
+  if (at < 0) return { name: plainText(pieces), words: [] };
+  const piece = pieces[at] as InlineText;
+  const colon = piece.text.indexOf(':');
+  const name = plainText([...pieces.slice(0, at), { ...piece, text: piece.text.slice(0, colon) }]);
+  const rest = piece.text.slice(colon + 1).trimStart();
+  return { name, words: [...(rest ? [{ ...piece, text: rest }] : []), ...pieces.slice(at + 1)] };
+}
+
+function blocksOf(answers: ReadonlyMap<number, Answer>, who: string | undefined, lang: string, origin: Span): Block[] {
+  const german = lang.toLowerCase().startsWith('de');
+  const name = (i: number) => HEADINGS[i]?.[german ? 'de' : 'en'] ?? '';
+  const text = (words: string): Inline[] => [{ type: 'text', text: words }];
+  const inOrder = [...answers].sort(([a], [b]) => a - b);
+  const shown = inOrder.filter(([, { words }]) => !isNone(plainText(words)));
+  const none = inOrder.filter(([, { words }]) => isNone(plainText(words))).map(([i, { own }]) => own ?? name(i));
+  const blocks: (TableBlock | FlowBlock)[] = [];
+  if (who)
+    blocks.push({ type: 'flow', origin, paragraphs: [{ kind: 'heading', depth: 3, inlines: text(who), origin }] });
+  if (shown.length)
+    blocks.push({
+      type: 'table',
+      origin,
+      align: ['start', 'start'],
+      head: [text(word('interest', lang)), text(word('declared', lang))],
+      rows: shown.map(([i, { own, words }]) => [
+        text(own ?? name(i)),
+        isOpen(plainText(words)) ? text('\u2026') : words,
+      ]),
+    });
+  if (none.length) {
+    const [whole, label] = [word('nothing-declared', lang), word('none-declared', lang)];
+    const lead: Inline = { type: 'text', text: shown.length ? `${label}: ` : `${whole} `, bold: true };
+    blocks.push({
+      type: 'flow',
+      origin,
+      paragraphs: [{ kind: 'paragraph', inlines: [lead, ...text(`${none.join('; ')}.`)], origin }],
+    });
+  }
+  return blocks;
+}
