@@ -19,7 +19,7 @@ function filled(own: Data, whole: unknown): Data {
   const below = isData(whole) ? whole : {};
   return {
     ...below,
-    web: own.office,
+    ...(own.office !== undefined && { web: own.office }),
     mode: 'embedded',
     bold,
     italic,
