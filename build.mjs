@@ -17,7 +17,6 @@ const NEVER_CALLED = [
 
 /** Heavy dependencies that not every run needs: imported with `await import()` from where npm put them, as the fonts are. */
 const LOADED_WHEN_USED = [
-  'mathjax-full',
   'shiki/langs',
   '@dagrejs/dagre',
   '@resvg/resvg-wasm',
@@ -55,6 +54,14 @@ const whenAsked = {
       contents: `module.exports = ${builtin(path)}`,
       loader: 'js',
     }));
+  },
+};
+
+/** MathJax in a file of its own, which decks with maths load. */
+const mathsApart = {
+  name: 'maths-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/mathjax\.ts$/ }, () => ({ path: './mathjax.js', external: true }));
   },
 };
 
@@ -121,6 +128,14 @@ await bundle({
   },
 });
 
+await bundle({
+  ...program,
+  entryPoints: ['src/math/mathjax.ts'],
+  outfile: 'dist/mathjax.js',
+  format: 'esm',
+  minify: true,
+});
+
 // what src/cli/load.ts runs: a function around CommonJS, which is given the way to import packages
 for (const name of readdirSync('dist')) if (name.endsWith('.v8')) rmSync(join('dist', name));
 const { outputFiles } = await bundle({
@@ -128,7 +143,7 @@ const { outputFiles } = await bundle({
   entryPoints: ['src/cli/program.ts'],
   outfile: 'dist/program.js',
   format: 'cjs',
-  plugins: [leaveOut, whenAsked],
+  plugins: [leaveOut, whenAsked, mathsApart],
   external: LOADED_WHEN_USED,
   define: { 'import.meta.url': '__url' },
   banner: { js: '(function(require,__import,__url){const module={exports:{}},__builtin=require;' },

@@ -1,4 +1,5 @@
 // The stages in order: load, parse, resolve, lay out, render. The only file that knows them all.
+import { NotKept } from './base/answers.ts';
 import { refuses } from './base/catalog.ts';
 import { type Diagnostic, Diagnostics } from './base/diagnostic.ts';
 import { Kept } from './base/kept.ts';
@@ -57,7 +58,13 @@ export interface Builder {
  */
 export function createBuilder(host: Host, limits?: Partial<Limits>, kept = new Kept()): Builder {
   const shop: Shop = { host, limits: limitsWith(limits), kept };
-  return { ...shop, build: (options) => buildIn(shop, options) };
+  const build = (options: BuildOptions): Promise<BuildResult> =>
+    buildIn(shop, options).catch((error: unknown) => {
+      if (!(error instanceof NotKept)) throw error;
+      // with the engine that nobody foresaw, of which there may be several
+      return build(options);
+    });
+  return { ...shop, build };
 }
 
 /** One build by a builder of its own. */
@@ -117,6 +124,7 @@ async function buildIn(shop: Shop, options: BuildOptions): Promise<BuildResult> 
       known.add(key);
     }
   }
+  for (const { supplies } of new Set([parsed, ...[...spoken.values()].map((one) => one.parsed)])) await supplies.keep();
   return { built: refused ? built.map(withoutFiles) : built, diagnostics, refused, ...where };
 }
 

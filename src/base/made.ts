@@ -3,6 +3,8 @@
 import type { Resources } from './wasm.ts';
 
 export interface Made {
+  /** Which program makes it: what engines answer is another one's with another. */
+  readonly program?: string;
   /** What was made of these bytes in this way; undefined where nothing is known of it. */
   find(source: Uint8Array, how: string): Promise<Uint8Array | undefined>;
   /** Never throws: what cannot be kept is made anew the next time. */

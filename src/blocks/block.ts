@@ -1,6 +1,8 @@
 // What a block is: how it is read from Markdown, how it is measured at a width, how it becomes scene nodes.
 // A block type is one file with `defineBlock` and one line in index.ts.
+
 import type { PhrasingContent } from 'mdast';
+import type { Keepable } from '../base/answers.ts';
 import type { Code } from '../base/catalog.ts';
 import type { Color } from '../base/color.ts';
 import type { Diagnostics, Fix, Span } from '../base/diagnostic.ts';
@@ -46,7 +48,11 @@ export interface Ahead {
    * Loads an engine once for all decks; `name` is what `ReadContext.engine` is asked for, `resource` reads files that
    * ship.
    */
-  engine(name: string, load: (resource: (name: string) => Promise<Uint8Array>) => Promise<unknown>): void;
+  engine<E>(
+    name: string,
+    load: (resource: (name: string) => Promise<Uint8Array>) => Promise<E>,
+    kept?: { readonly input: string; readonly how: Keepable<E> },
+  ): void;
 }
 
 /** A data file as read: its text and bytes, or why there are none. */

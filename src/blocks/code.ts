@@ -4,7 +4,7 @@
 import type { CodeToken } from '../base/code-kinds.ts';
 import { type Box, type Insets, insetsOf, NO_INSETS } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
-import { codeEngine, loadLanguage } from '../code/highlight.ts';
+import { codeEngine, KEPT_CODE, loadLanguage } from '../code/highlight.ts';
 import type { Paragraph, Run, SceneNode } from '../scene/scene.ts';
 import { breakLines, prepare } from '../text/break.ts';
 import { heightOf, plainRun, sizeOf } from '../typeset/paragraph.ts';
@@ -45,8 +45,10 @@ export const code = defineBlock<CodeBlock>({
   },
   nodes: ['code'],
   ahead(node, ahead) {
-    const language = node.type === 'code' ? readFence(node).language : '';
-    if (!PLAIN.includes(language)) ahead.engine(codeEngine(language), () => loadLanguage(language));
+    if (node.type !== 'code') return;
+    const { language } = readFence(node);
+    const kept = { input: node.value.replaceAll('\t', TAB), how: KEPT_CODE };
+    if (!PLAIN.includes(language)) ahead.engine(codeEngine(language), () => loadLanguage(language), kept);
   },
   fromMarkdown(node, context) {
     if (node.type !== 'code') return undefined;

@@ -4,6 +4,7 @@ import type { Formula } from '../base/formula.ts';
 import { NO_INSETS } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import { loadMathEngine, MATH_ENGINE } from '../math/engine.ts';
+import { KEPT_MATHS, mathInput } from '../math/kept.ts';
 import { NO_ATTRIBUTES, readAttributes } from '../parse/attributes.ts';
 import type { EquationNode, Paragraph, TextNode } from '../scene/scene.ts';
 import { makeParagraph, sizeOf } from '../typeset/paragraph.ts';
@@ -31,8 +32,10 @@ export const equation = defineBlock<EquationBlock>({
   name: 'equation',
   attributes: { equation: ATTRIBUTES },
   nodes: ['math', 'inlineMath'],
-  ahead(_node, ahead) {
-    ahead.engine(MATH_ENGINE, loadMathEngine);
+  ahead(node, ahead) {
+    if (node.type !== 'math' && node.type !== 'inlineMath') return;
+    const input = mathInput(node.value, node.type === 'math');
+    ahead.engine(MATH_ENGINE, loadMathEngine, { input, how: KEPT_MATHS });
   },
   fromMarkdown(node, context) {
     if (node.type !== 'math') return undefined;

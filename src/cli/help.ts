@@ -62,7 +62,8 @@ ${Object.entries(COMMANDS)
   --dialect     pandoc, quarto, marp, slidev, reveal or lectern, in place of what the deck says or shows
   --fetch       brings pictures that the deck shows from the network into fetched/ beside it, once; https only
   --verify      builds twice and compares, byte for byte, before anything is written
-  --no-cache    makes all pictures anew; else those of earlier builds are taken from .lectern/pictures beside the deck
+  --no-cache    makes pictures, coloured code and formulas anew; else those of earlier builds are taken from
+                .lectern/pictures beside the deck
   --jobs N      builds so many decks at once; a broken one fails alone
   --if-changed  builds nothing where program, options and all that a deck reads are as they were
   --deps FILE   what each deck read, for make and ninja; as JSON where the name ends in .json

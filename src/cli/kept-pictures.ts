@@ -1,10 +1,13 @@
 // Pictures made smaller by earlier builds, by their content, in the deck's `.lectern/pictures`. The folder may be
 // deleted at any time, and is kept small.
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { Made } from '../base/made.ts';
+import { programRoot } from '../host/node.ts';
+import { VERSION } from '../version.ts';
 
 const FOLDER = '.lectern';
 /** Bytes and files of one deck that are kept, those that were used last. */
@@ -14,11 +17,17 @@ const MOST_FILES = 500;
 const SUM = 32;
 
 export class KeptPictures implements Made {
+  readonly program = programOf();
   #root: string | undefined;
 
+  get root(): string | undefined {
+    return this.#root;
+  }
+
   /** `root` is the folder of the deck that is built next. */
-  at(root: string): void {
+  at(root: string): this {
     this.#root = root;
+    return this;
   }
 
   async find(source: Uint8Array, how: string): Promise<Uint8Array | undefined> {
@@ -74,6 +83,16 @@ export class KeptPictures implements Made {
     const real = await realpath(folder);
     if (real !== join(await realpath(this.#root), FOLDER, 'pictures')) throw new Error('a link');
     return real;
+  }
+}
+
+/** The program's own file as it lies there: one that is being worked on keeps its number. */
+function programOf(): string {
+  try {
+    const { size, mtimeMs } = statSync(join(programRoot(), 'dist/program.js'));
+    return `${VERSION} ${size} ${mtimeMs}`;
+  } catch {
+    return VERSION;
   }
 }
 

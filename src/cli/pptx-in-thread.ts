@@ -11,11 +11,14 @@ import { programRoot } from '../host/node.ts';
 import { renderPptx } from '../pipeline/outputs.ts';
 import type { Renderer } from '../render/renderer.ts';
 import type { Scene } from '../scene/scene.ts';
+import { KeptPictures } from './kept-pictures.ts';
 
 /** What is sent to the thread: plain data. */
 export interface Task {
   readonly scene: Scene;
   readonly name: string;
+  /** The deck's folder, where pictures are kept there. */
+  readonly root?: string | undefined;
   /** Fonts that came with the deck, by the ids that the scene has for them. */
   readonly fonts: ReadonlyMap<string, Uint8Array>;
 }
@@ -60,7 +63,8 @@ export function pptxInThread(
       thread.postMessage(task);
     });
   return async (scene, context) => {
-    const answer = await ask({ scene, name: context.name, fonts: context.ownFonts ?? new Map() });
+    const root = context.made instanceof KeptPictures ? context.made.root : undefined;
+    const answer = await ask({ scene, root, name: context.name, fonts: context.ownFonts ?? new Map() });
     if (!waiting.length) thread.unref();
     if (!answer) return renderPptx(scene, context);
     if ('fault' in answer) throw answer.fault;

@@ -6,17 +6,19 @@ import { limitsWith } from '../base/limits.ts';
 import { nodeHost } from '../host/node.ts';
 import { prepare, renderPptx } from '../render/pptx/index.ts';
 import { FontStore } from '../text/fonts.ts';
+import { KeptPictures } from './kept-pictures.ts';
 import type { Answer, Task } from './pptx-in-thread.ts';
 
 /** Answers tasks until the program ends. */
 export function serve(): void {
   const limits = limitsWith(workerData);
   const kept = new Kept();
+  const pictures = new KeptPictures();
   const host = nodeHost();
   const store = new FontStore((id) => host.resource(id));
   // loaded and run once while the deck is read
   prepare(host, kept).catch(() => undefined);
-  const answer = async ({ scene, name, fonts }: Task): Promise<Answer> => {
+  const answer = async ({ scene, name, root, fonts }: Task): Promise<Answer> => {
     const diagnostics = new Diagnostics(limits);
     for (const [id, bytes] of fonts) store.add(id, bytes);
     try {
@@ -24,6 +26,7 @@ export function serve(): void {
         name,
         diagnostics,
         kept,
+        ...(root !== undefined && { made: pictures.at(root) }),
         font: (id) => store.bytes(id),
         resource: (path) => host.resource(path),
       });

@@ -1,6 +1,7 @@
 // Source code -> tokens by kind, with shiki's grammars and its JavaScript engine (no WebAssembly). The colours of shiki
 // are not used: its theme is made here of markers that stand for kinds, so that a deck's theme decides. One language is
 // loaded at a time.
+import type { Keepable } from '../base/answers.ts';
 import { CODE_KINDS, type CodeKind, type CodeToken, PLAIN_SCOPES, SCOPES } from '../base/code-kinds.ts';
 
 export interface Highlighter {
@@ -12,6 +13,19 @@ export interface Highlighter {
 export type CodeLanguage = Highlighter | { readonly names: readonly string[] };
 
 export const codeEngine = (language: string): string => `code:${language}`;
+
+/** Answers are tokens, whose texts are the code's lines. */
+export const KEPT_CODE: Keepable<CodeLanguage> = {
+  wrap(engine, answers) {
+    if (engine && !('tokens' in engine)) return engine;
+    return { tokens: (text) => answers.of(text, engine && (() => engine.tokens(text))) };
+  },
+  sound: (input, answer) =>
+    Array.isArray(answer) &&
+    answer.every(Array.isArray) &&
+    (answer as CodeToken[][]).map((line) => line.map(({ text }) => text).join('')).join('\n') === input &&
+    (answer as CodeToken[][]).flat().every(({ kind }) => kind === undefined || CODE_KINDS.includes(kind)),
+};
 
 /** Beyond these sizes code is left plain: a slide shows a fraction of it, and grammars take time. */
 const MAX_CHARACTERS = 20_000;

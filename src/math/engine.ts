@@ -60,28 +60,12 @@ interface TexParsers {
 }
 
 export async function loadMathEngine(): Promise<MathEngine> {
-  const [{ mathjax }, { TeX }, { SVG }, { liteAdaptor }, { RegisterHTMLHandler }] = (await Promise.all([
-    import('mathjax-full/js/mathjax.js'),
-    import('mathjax-full/js/input/tex.js'),
-    import('mathjax-full/js/output/svg.js'),
-    import('mathjax-full/js/adaptors/liteAdaptor.js'),
-    import('mathjax-full/js/handlers/html.js'),
-    import('mathjax-full/js/input/tex/base/BaseConfiguration.js'),
-    import('mathjax-full/js/input/tex/ams/AmsConfiguration.js'),
-    import('mathjax-full/js/input/tex/mhchem/MhchemConfiguration.js'),
-    import('mathjax-full/js/input/tex/newcommand/NewcommandConfiguration.js'),
-    import('mathjax-full/js/input/tex/configmacros/ConfigMacrosConfiguration.js'),
-    import('mathjax-full/js/input/tex/boldsymbol/BoldsymbolConfiguration.js'),
-    import('mathjax-full/js/input/tex/cancel/CancelConfiguration.js'),
-    import('mathjax-full/js/input/tex/textcomp/TextcompConfiguration.js'),
-    import('mathjax-full/js/input/tex/upgreek/UpgreekConfiguration.js'),
-  ])) as unknown as [
-    MathJax,
-    MathJax,
-    MathJax,
-    { liteAdaptor(): object },
-    { RegisterHTMLHandler(adaptor: object): void },
-  ];
+  const { mathjax, TeX, SVG, liteAdaptor, RegisterHTMLHandler } = (await import(
+    './mathjax.ts'
+  )) as unknown as MathJax & {
+    liteAdaptor(): object;
+    RegisterHTMLHandler(adaptor: object): void;
+  };
   RegisterHTMLHandler(liteAdaptor());
   const known = new Map<string, Formula | FormulaFault>();
   return {

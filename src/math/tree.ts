@@ -20,6 +20,8 @@ const KEPT = new Set(
     'movablelimits largeop symmetric minsize maxsize side frame'
   ).split(' '),
 );
+export const isMathAttribute = (name: string): boolean => KEPT.has(name) || name === 'data-class';
+
 /** TeX's classes of atoms in MathJax's numbering. */
 const CLASSES = ['ORD', 'OP', 'BIN', 'REL', 'OPEN', 'CLOSE', 'PUNCT', 'INNER', 'VCENTER'];
 

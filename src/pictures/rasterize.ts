@@ -1,6 +1,8 @@
 // SVG and WebP -> PNG, for programs that draw neither. SVG by resvg, WebP by libwebp (resvg has no WebP); both are
 // WebAssembly, so that this runs in browsers too. The faces that the deck ships draw the SVG's text.
+import type { Made } from '../base/made.ts';
 import type { Asset, Scene } from '../scene/scene.ts';
+import { kindOf } from './kind.ts';
 import { encodePng, type Pixels } from './png.ts';
 
 const RESVG = 'npm:@resvg/resvg-wasm/index_bg.wasm';
@@ -9,6 +11,10 @@ const WEBP = 'npm:@jsquash/webp/codec/dec/webp_dec.wasm';
 const MOST = 4000;
 
 /** Where fonts and WebAssembly come from: a renderer's context has both. */
+export interface KeptSources extends Sources {
+  readonly made?: Made | undefined;
+}
+
 export interface Sources {
   font(id: string): Promise<Uint8Array>;
   resource(name: string): Promise<Uint8Array>;
@@ -38,6 +44,17 @@ export async function decodeWebp(bytes: Uint8Array, sources: Pick<Sources, 'reso
   return (await loadWebp(sources))(bytes.slice().buffer as ArrayBuffer);
 }
 
+/** As an earlier run kept it, else drawn now. */
+export async function keptRaster(asset: Asset, width: number, scene: Scene, render: KeptSources): Promise<Uint8Array> {
+  const { made } = render;
+  const how = `png ${asset.type} ${wideOf(asset, width)} ${facesOf(scene).join(' ')} ${made?.program ?? ''}`;
+  const found = await made?.find(asset.bytes, how);
+  if (found?.length && kindOf(found) === 'png') return found;
+  const png = await rasterize(asset, width, scene, render);
+  await made?.keep(asset.bytes, how, png);
+  return png;
+}
+
 /** The picture as PNG; an SVG `width` pixels wide, a WebP as large as it is. Throws where it cannot be drawn. */
 export async function rasterize(asset: Asset, width: number, scene: Scene, render: Sources): Promise<Uint8Array> {
   return asset.type === 'webp'
@@ -45,13 +62,21 @@ export async function rasterize(asset: Asset, width: number, scene: Scene, rende
     : fromSvg(asset, width, scene, render);
 }
 
+/** Ids of the faces that an SVG's text may be drawn in. */
+function facesOf({ theme: { fonts } }: Scene): string[] {
+  return [...new Set([fonts.body, fonts.heading, fonts.mono].flatMap(({ faces }) => Object.values(faces)))];
+}
+
+const wideOf = ({ size }: Pick<Asset, 'size'>, width: number): number =>
+  Math.max(1, Math.min(Math.round(width), MOST, Math.round((MOST * size.w) / size.h)));
+
 async function fromSvg({ bytes, size }: Asset, width: number, scene: Scene, render: Sources): Promise<Uint8Array> {
   const Resvg = await loadResvg(render);
-  const { heading, body, mono } = scene.theme.fonts;
+  const { body, mono } = scene.theme.fonts;
   const hasText = new TextDecoder().decode(bytes).includes('<text');
-  const faces = hasText ? [...new Set([body, heading, mono].flatMap((family) => Object.values(family.faces)))] : [];
+  const faces = hasText ? facesOf(scene) : [];
   const fontBuffers = await Promise.all(faces.map((id) => render.font(id)));
-  const wide = Math.max(1, Math.min(Math.round(width), MOST, Math.round((MOST * size.w) / size.h)));
+  const wide = wideOf({ size }, width);
   const drawing = new Resvg(bytes, {
     fitTo: { mode: 'width', value: wide },
     font: {

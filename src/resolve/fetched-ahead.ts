@@ -1,8 +1,11 @@
 // Files and engines that blocks ask for ahead: read and loaded once, kept until a slide uses them. What is wrong with a
 // file is told when a slide shows it, at the place that names it.
+
+import { Answers, type Keepable } from '../base/answers.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Kept } from '../base/kept.ts';
 import { type Limits, limitText, raiseHint } from '../base/limits.ts';
+import type { Made } from '../base/made.ts';
 import type { Ahead, DataFault, DataFile } from '../blocks/block.ts';
 import { isChartFile } from '../blocks/chart/index.ts';
 import type { Host } from '../host/host.ts';
@@ -16,6 +19,14 @@ import { adviceFor } from './missing.ts';
 /** Engines are the same for all decks of a builder. */
 const newEngines = () => new Map<string, Promise<unknown>>();
 
+type Load = (resource: (name: string) => Promise<Uint8Array>) => Promise<unknown>;
+/** An engine whose answers may be known. */
+interface AskedEngine {
+  readonly load: Load;
+  readonly how: Keepable<unknown>;
+  readonly inputs: Set<string>;
+}
+
 interface Filling {
   readonly diagnostics: Diagnostics;
   readonly fields: Fields | undefined;
@@ -24,6 +35,9 @@ interface Filling {
 export class Supplies {
   readonly #files = new Map<string, DataFile>();
   readonly #engines = new Map<string, unknown>();
+  readonly #asked = new Map<string, AskedEngine>();
+  readonly #answers = new Map<string, Answers>();
+  readonly #made: Made | undefined;
   readonly #wanted: (() => Promise<void>)[] = [];
   readonly #host: Host;
   readonly #root: string;
@@ -37,6 +51,7 @@ export class Supplies {
   constructor(host: Host, root: string, limits: Limits, kept: Kept, filling?: Filling) {
     this.#loading = kept.of(newEngines);
     this.#limits = limits;
+    this.#made = host.made;
     this.#filling = filling;
     this.#host = host;
     this.#root = root;
@@ -55,12 +70,14 @@ export class Supplies {
           if (!known && then && 'text' in file) then(file.text, ahead);
         });
       },
-      engine: (name, load) => {
-        if (!this.#loading.has(name))
-          this.#loading.set(
-            name,
-            load(this.#resource).catch(() => undefined),
-          );
+      engine: (name, load, kept) => {
+        if (kept && this.#made) {
+          const asked = this.#asked.get(name) ?? { load, how: kept.how as Keepable<unknown>, inputs: new Set() };
+          this.#asked.set(name, asked);
+          asked.inputs.add(kept.input);
+          return;
+        }
+        this.#load(name, load);
         this.#wanted.push(async () => {
           this.#engines.set(name, await this.#loading.get(name));
         });
@@ -72,6 +89,28 @@ export class Supplies {
   /** Fetches all that was asked for, and what that asks for in turn. */
   async fetch(): Promise<void> {
     for (let next = this.#wanted.shift(); next; next = this.#wanted.shift()) await next();
+    for (const [name, asked] of this.#asked) this.#engines.set(name, await this.#keptEngine(name, asked));
+  }
+
+  /** Keeps what engines answered that is new. */
+  async keep(): Promise<void> {
+    for (const answers of this.#answers.values()) await answers.keep();
+  }
+
+  /** Without the engine itself where all that it will be asked for is known. */
+  async #keptEngine(name: string, { load, how, inputs }: AskedEngine): Promise<unknown> {
+    const answers = await Answers.read(this.#made as Made, name, how.sound, () => void this.#load(name, load));
+    this.#answers.set(name, answers);
+    if (!this.#loading.has(name) && [...inputs].every((input) => answers.has(input)))
+      return how.wrap(undefined, answers);
+    const engine = await this.#load(name, load);
+    return engine === undefined ? undefined : how.wrap(engine, answers);
+  }
+
+  #load(name: string, load: Load): Promise<unknown> {
+    const loading = this.#loading.get(name) ?? load(this.#resource).catch(() => undefined);
+    this.#loading.set(name, loading);
+    return loading;
   }
 
   /** A file, or undefined after a diagnostic. */

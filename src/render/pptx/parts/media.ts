@@ -2,7 +2,7 @@
 // programs show; one that cannot be drawn is reported and stands there empty.
 
 import { encodePng } from '../../../pictures/png.ts';
-import { rasterize } from '../../../pictures/rasterize.ts';
+import { keptRaster } from '../../../pictures/rasterize.ts';
 import { shownWidths } from '../../../scene/shown.ts';
 import { mediaName } from '../draw/media.ts';
 import type { Patch, PptxContext } from '../opc/context.ts';
@@ -30,7 +30,7 @@ export const media: Patch = {
 async function rasterOf({ asset }: Media, width: number, { scene, render }: PptxContext): Promise<Uint8Array> {
   if (asset.type !== 'svg' && asset.type !== 'webp') return asset.bytes;
   try {
-    return await rasterize(asset, width * FINENESS, scene, render);
+    return await keptRaster(asset, width * FINENESS, scene, render);
   } catch (error) {
     render.diagnostics.report(
       'resolve/picture-broken',

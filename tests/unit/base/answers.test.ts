@@ -1,0 +1,93 @@
+// What engines answered is kept and taken again, gives the same bytes, and is looked at before it is believed.
+import { expect, test } from 'vitest';
+import { hashHex } from '../../../src/base/hash.ts';
+import type { Made } from '../../../src/base/made.ts';
+import { memoryHost } from '../../../src/host/memory.ts';
+import { nodeHost } from '../../../src/host/node.ts';
+import { createBuilder } from '../../../src/pipeline.ts';
+
+const CODE = '```js\nconst a = 1;\n```\n';
+const DECK = `---\ntitle: T\nlang: en\n---\n\n## Maths $a_1$\n\nText $x^2$ and\n\n$$\\frac{a}{b}$$\n\n---\n\n## Code\n\n${CODE}`;
+
+class Kept implements Made {
+  readonly files = new Map<string, Uint8Array>();
+  constructor(readonly program = 'one') {}
+  #key = (source: Uint8Array, how: string) => `${hashHex(source)} ${how}`;
+  async find(source: Uint8Array, how: string) {
+    return this.files.get(this.#key(source, how));
+  }
+  async keep(source: Uint8Array, how: string, made: Uint8Array) {
+    this.files.set(this.#key(source, how), made);
+  }
+  /** Of those that hold `part`, the text in it replaced. */
+  change(part: string, by: string): number {
+    let changed = 0;
+    for (const [key, bytes] of this.files) {
+      const text = new TextDecoder().decode(bytes);
+      if (!text.includes(part)) continue;
+      this.files.set(key, new TextEncoder().encode(text.replaceAll(part, by)));
+      changed++;
+    }
+    return changed;
+  }
+}
+
+async function page(deck: string, made?: Made): Promise<string> {
+  const host = { ...memoryHost({ 'talk.md': deck }, nodeHost().resource), ...(made && { made }) };
+  const { built, diagnostics } = await createBuilder(host).build({ path: 'talk.md', to: ['html'] });
+  expect(diagnostics).toEqual([]);
+  return new TextDecoder().decode(built[0]?.files[0]?.bytes);
+}
+
+test('a second build gives the same bytes from what was kept', async () => {
+  const kept = new Kept();
+  const fresh = await page(DECK);
+  expect(await page(DECK, kept)).toBe(fresh);
+  expect(kept.files.size).toBe(2);
+  const before = [...kept.files.values()];
+  expect(await page(DECK, kept)).toBe(fresh);
+  // nothing new is nothing to write
+  expect([...kept.files.values()].every((bytes, i) => bytes === before[i])).toBe(true);
+  // what was kept is what is shown: no engine was asked
+  expect(kept.change('"kind":"keyword"', '"kind":"string"')).toBe(1);
+  expect(await page(DECK, kept)).not.toBe(fresh);
+});
+
+test('an answer that cannot be the engine is not taken', async () => {
+  const fresh = await page(DECK);
+  const cases: readonly (readonly [string, string])[] = [
+    ['"const"', '"hello"'],
+    ['"kind":"keyword"', '"kind":"<b>"'],
+    ['"tag":"mfrac"', '"tag":"script"'],
+    ['"paths":["', '"paths":["\\"/><script>'],
+    ['[[', '['],
+  ];
+  for (const [part, by] of cases) {
+    const kept = new Kept();
+    await page(DECK, kept);
+    expect(kept.change(part, by), part).toBeGreaterThan(0);
+    expect(await page(DECK, kept), part).toBe(fresh);
+  }
+});
+
+test('another program asks its own engines', async () => {
+  const kept = new Kept();
+  const fresh = await page(DECK, kept);
+  kept.change('"kind":"keyword"', '"kind":"string"');
+  const other = new Kept('two');
+  for (const [key, bytes] of kept.files) other.files.set(key, bytes);
+  expect(await page(DECK, other)).toBe(fresh);
+});
+
+test('a formula that nobody foresaw is typeset, and foreseen from then on', async () => {
+  const kept = new Kept();
+  const more = DECK.replace('## Code', '---\ntitle: Of $y_3$\n---\n\nText\n\n---\n\n## Code').replace(
+    '---\n\n---\ntitle',
+    '---\ntitle',
+  );
+  const fresh = await page(more);
+  await page(DECK, kept);
+  expect(await page(more, kept)).toBe(fresh);
+  expect(await page(more, kept)).toBe(fresh);
+  expect(fresh).toContain('<math');
+});
