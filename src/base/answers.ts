@@ -1,6 +1,7 @@
 // What an engine answered in earlier runs, by what it was asked: a deck whose code and formulas are as they were needs
 // no engine. An answer that is read back is looked at like any foreign file before it is taken.
 import type { Made } from './made.ts';
+import type { Resources } from './wasm.ts';
 
 /** Of an engine whose answers can be kept: plain data, the same for the same input. */
 export interface Keepable<E> {
@@ -8,6 +9,15 @@ export interface Keepable<E> {
   wrap(engine: E | undefined, answers: Answers): E;
   /** Whether this can be the engine's answer. */
   sound(input: string, answer: unknown): boolean;
+}
+
+/** `resource` reads files that ship. */
+export type LoadEngine<E> = (resource: Resources['resource']) => Promise<E>;
+
+/** What an engine will be asked here. */
+export interface Foreseen<E> {
+  readonly input: string;
+  readonly how: Keepable<E>;
 }
 
 /** Something was asked that nobody foresaw; the engine is being loaded, and the build begins anew. */

@@ -2,7 +2,7 @@
 // A block type is one file with `defineBlock` and one line in index.ts.
 
 import type { PhrasingContent } from 'mdast';
-import type { Keepable } from '../base/answers.ts';
+import type { Foreseen, LoadEngine } from '../base/answers.ts';
 import type { Code } from '../base/catalog.ts';
 import type { Color } from '../base/color.ts';
 import type { Diagnostics, Fix, Span } from '../base/diagnostic.ts';
@@ -44,15 +44,8 @@ export type Block = BlockTypes[keyof BlockTypes];
 export interface Ahead {
   /** Reads a file beside the deck; `then` may ask for what the file names in turn. */
   file(address: string, then?: (text: string, ahead: Ahead) => void): void;
-  /**
-   * Loads an engine once for all decks; `name` is what `ReadContext.engine` is asked for, `resource` reads files that
-   * ship.
-   */
-  engine<E>(
-    name: string,
-    load: (resource: (name: string) => Promise<Uint8Array>) => Promise<E>,
-    kept?: { readonly input: string; readonly how: Keepable<E> },
-  ): void;
+  /** Loads an engine once for all decks; `name` is what `ReadContext.engine` is asked for. */
+  engine<E>(name: string, load: LoadEngine<E>, kept?: Foreseen<E>): void;
 }
 
 /** A data file as read: its text and bytes, or why there are none. */

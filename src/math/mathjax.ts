@@ -1,4 +1,4 @@
-// What this program uses of MathJax, in one place: build.mjs makes one file of it, since MathJax's own are three hundred
+// What this program uses of MathJax, in one place: build.mjs makes one file of it, since MathJax's own are some hundred
 // that would be looked for and read one by one.
 import { liteAdaptor } from 'mathjax-full/js/adaptors/liteAdaptor.js';
 import { RegisterHTMLHandler } from 'mathjax-full/js/handlers/html.js';

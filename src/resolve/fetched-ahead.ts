@@ -1,7 +1,7 @@
 // Files and engines that blocks ask for ahead: read and loaded once, kept until a slide uses them. What is wrong with a
 // file is told when a slide shows it, at the place that names it.
 
-import { Answers, type Keepable } from '../base/answers.ts';
+import { Answers, type Keepable, type LoadEngine } from '../base/answers.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Kept } from '../base/kept.ts';
 import { type Limits, limitText, raiseHint } from '../base/limits.ts';
@@ -19,7 +19,7 @@ import { adviceFor } from './missing.ts';
 /** Engines are the same for all decks of a builder. */
 const newEngines = () => new Map<string, Promise<unknown>>();
 
-type Load = (resource: (name: string) => Promise<Uint8Array>) => Promise<unknown>;
+type Load = LoadEngine<unknown>;
 /** An engine whose answers may be known. */
 interface AskedEngine {
   readonly load: Load;
