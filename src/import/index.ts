@@ -9,6 +9,7 @@ import type { OfficeSlide } from '../office/slide.ts';
 import { child } from '../office/xml.ts';
 import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { furnitureOf } from './furniture.ts';
+import { tellOfFile } from './left-out.ts';
 import { type ImportedFile, ImportedFiles, type Making } from './making.ts';
 import { ownSections } from './own/sections.ts';
 import { ImportReport, type Told } from './report.ts';
@@ -51,6 +52,7 @@ export async function importPptx(bytes: Uint8Array, options: ImportOptions): Pro
   const files = new ImportedFiles();
   const own = isOwn(deck);
   const slides = readable(deck, report);
+  tellOfFile(deck, report);
   const furniture = furnitureOf(slides, deck.size, report);
   const keys = frontMatter(deck, slides, options.name, own);
   const making: Making = { deck, own, files, report, ids: slideIds(slides), sources: options.sources };

@@ -11,6 +11,7 @@ export interface Stretch {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly strike: boolean;
+  readonly underline: boolean;
   readonly raised: 'sup' | 'sub' | undefined;
   readonly code: boolean;
   readonly link: string | undefined;
@@ -58,6 +59,8 @@ function stretchOf(
     bold: !plain.bold && !inherited.bold && (look.bold ?? false),
     italic: !inherited.italic && (look.italic ?? false),
     strike: look.strike ?? false,
+    // links are underlined by themselves
+    underline: !run.link && !inherited.underline && (look.underline ?? false),
     raised: baseline > 0 ? 'sup' : low,
     code: isMonospace(run),
     link: run.link && addressOf(run.link, making),
@@ -68,7 +71,7 @@ function stretchOf(
 const alike = (a: Stretch, b: Stretch): boolean =>
   a.tex === undefined &&
   b.tex === undefined &&
-  (['bold', 'italic', 'strike', 'raised', 'code', 'link'] as const).every((key) => a[key] === b[key]);
+  (['bold', 'italic', 'strike', 'underline', 'raised', 'code', 'link'] as const).every((key) => a[key] === b[key]);
 
 /** Where a link leads in the deck; undefined where it leads nowhere that a deck may link to, which is told. */
 export function addressOf(link: Link, making: SlideMaking): string | undefined {
@@ -139,6 +142,7 @@ function marked(one: Stretch, inner: string, left: string, right: string): strin
     [one.bold, '**', 'strong'],
   ] as const)
     if (is) made = tight ? `<${tag}>${made}</${tag}>` : `${mark}${made}${mark}`;
+  if (one.underline) made = `<u>${made}</u>`;
   return linked(made, one.link);
 }
 
@@ -164,6 +168,7 @@ export function inlineHtml(stretches: readonly Stretch[]): string {
       let made = escapedHtml(one.text).replace(/\n/g, '<br>');
       if (one.raised) made = `<${one.raised}>${made}</${one.raised}>`;
       if (one.code) made = `<code>${made}</code>`;
+      if (one.underline) made = `<u>${made}</u>`;
       if (one.strike) made = `<del>${made}</del>`;
       if (one.italic) made = `<em>${made}</em>`;
       if (one.bold) made = `<strong>${made}</strong>`;

@@ -8,6 +8,7 @@ import { drawingMarkdown } from './drawing.ts';
 import type { Furniture } from './furniture.ts';
 import { inlineMarkdown, stretchesOf } from './inline.ts';
 import { layoutOf } from './layout.ts';
+import { tellLeftOut } from './left-out.ts';
 import type { SlideMaking } from './making.ts';
 import { around, type Region, readingOrder } from './order.ts';
 import { ownBlocks } from './own/blocks.ts';
@@ -37,6 +38,7 @@ interface Piece {
 export async function slideDraft(making: SlideMaking, furniture: Furniture, made = false): Promise<SlideDraft> {
   const { slide, report, number, deck } = making;
   tellOtherBuilds(making);
+  tellLeftOut(making);
   const shapes = slide.shapes.filter(
     (one) => !furniture.has(one) && !(making.own && isOwnExtra(one)) && !(made && MADE.has(one.name)),
   );

@@ -1,5 +1,6 @@
 // A forest plot of our own slides, a table with a chart over its empty column, back into its rows and settings.
 import { stringify } from 'yaml';
+import { formatNumber } from '../../charts/numbers.ts';
 import type { ChartShape, OfficeShape, TableShape } from '../../office/shape.ts';
 import type { SlideMaking } from '../making.ts';
 import { pictureLine } from '../picture-line.ts';
@@ -29,7 +30,10 @@ export function forestOf(
 }
 
 const minus = (text: string): string => text.replace(/\u2212/g, '-');
-const numberOf = (text: string | undefined): string => (text ?? '').replace(',', '.');
+/** The number as data has it; what is no digit and no decimal sign of the language parts thousands. */
+const numberOf = (text: string | undefined, decimal: string): string =>
+  [...(text ?? '')].map((sign) => (sign === decimal ? '.' : /[-\d]/.test(sign) && sign) || '').join('');
+const decimalSign = (lang: string): string => formatNumber(0.5, { decimals: 1 }, lang).replace(/\d/g, '');
 
 export function forestMarkdown(
   { table, chart }: { table: TableShape; chart: ChartShape },
@@ -39,6 +43,7 @@ export function forestMarkdown(
   const { files, number } = making;
   const [head = [], ...body] = textsOf(table);
   const columns = head.slice(1, -2);
+  const decimal = decimalSign(making.deck.properties.custom.Language ?? 'en');
   let group = '';
   const rows = body.flatMap((row): string[][] => {
     const [label = '', ...rest] = row;
@@ -48,7 +53,9 @@ export function forestMarkdown(
       return [];
     }
     const [, estimate, low, high] = INTERVAL.exec(minus(row.at(-1) ?? '')) ?? [];
-    return [[group, label, ...rest.slice(0, columns.length), ...[estimate, low, high].map(numberOf)]];
+    return [
+      [group, label, ...rest.slice(0, columns.length), ...[estimate, low, high].map((one) => numberOf(one, decimal))],
+    ];
   });
   const names = ['group', head[0] || 'study', ...columns, 'estimate', 'low', 'high'];
   const grouped = rows.some(([name]) => name);

@@ -54,6 +54,8 @@ export interface BodyProperties {
   readonly gutter: number;
   /** `horz`, `vert`, `vert270`, `eaVert` ... */
   readonly direction: string;
+  /** The letters are bent into a form (20.1.9.19). */
+  readonly warp: boolean;
 }
 
 export interface OfficeText {
@@ -72,6 +74,7 @@ const PLAIN: BodyProperties = {
   columns: 1,
   gutter: 0,
   direction: 'horz',
+  warp: false,
 };
 
 /** The properties of the bodies from the farthest ancestor to the text's own. */
@@ -103,6 +106,7 @@ function overBody(under: BodyProperties, element: XmlElement | undefined): BodyP
     columns: Math.max(1, numberOf(element, 'numCol') ?? under.columns),
     gutter: points('spcCol', under.gutter),
     direction: element.attributes.vert ?? under.direction,
+    warp: !['textNoShape', 'textPlain', undefined].includes(child(element, 'a:prstTxWarp')?.attributes.prst),
   };
 }
 

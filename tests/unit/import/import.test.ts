@@ -183,6 +183,41 @@ describe('formulas, steps, the rest of a slide', () => {
   });
 });
 
+describe('what a deck has no place for', () => {
+  const run = (text: string, look = '') => `<a:r><a:rPr lang="en-GB">${look}</a:rPr><a:t>${text}</a:t></a:r>`;
+  const red = '<a:solidFill><a:srgbClr val="FF0000"/></a:solidFill>';
+  test('words in another colour, letters bent into a form, changes between slides, macros', async () => {
+    const words = `<a:p><a:pPr><a:buNone/></a:pPr>${run('All are well but ')}${run('three', red)}${run(' of them')}</a:p>`;
+    const bent = sp({ id: 9, box: [60, 300, 300, 60], body: paragraph('Bent') }).replace(
+      /<a:bodyPr[^>]*\/?>/,
+      '<a:bodyPr><a:prstTxWarp prst="textArchUp"><a:avLst/></a:prstTxWarp></a:bodyPr>',
+    );
+    expect(bent).toContain('prstTxWarp');
+    const made = await imported(
+      [{ shapes: title('T') + body(words) + bent, after: '<p:transition><p:push/></p:transition>' }],
+      {
+        'ppt/vbaProject.bin': new Uint8Array([1, 2, 3]),
+      },
+    );
+    expect(made.told).toEqual(
+      expect.arrayContaining([
+        { slide: 0, message: 'macros are left out' },
+        { slide: 1, message: 'the change to the slide is left out: push' },
+        { slide: 1, message: 'words bent into a form (WordArt) stand straight' },
+        { slide: 1, message: 'words in another colour than those around them have the same: "three"' },
+      ]),
+    );
+  });
+  test('a text in one colour says nothing by it', async () => {
+    const made = await imported([{ shapes: title('T') + body(`<a:p>${run('All', red)}${run(' red', red)}</a:p>`) }]);
+    expect(made.told).toEqual([]);
+  });
+  test('underlined words stay underlined, links are links', async () => {
+    const words = `<a:p><a:pPr><a:buNone/></a:pPr>${run('Take it ')}<a:r><a:rPr u="sng"/><a:t>daily</a:t></a:r></a:p>`;
+    expect(await markdownOf(title('T') + body(words))).toContain('Take it <u>daily</u>');
+  });
+});
+
 describe('bad input', () => {
   test('a damaged slide is left out and named', async () => {
     const made = await imported([{ shapes: title('Sound') }, { shapes: title('Broken') }], {

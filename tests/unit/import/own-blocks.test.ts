@@ -1,0 +1,76 @@
+// Blocks of our own slides go into PowerPoint as shapes with names, and come back as the blocks that they were.
+import { expect, test } from 'vitest';
+import { memoryHost } from '../../../src/host/memory.ts';
+import { nodeHost } from '../../../src/host/node.ts';
+import { deckFiles } from '../../../src/import/deck-files.ts';
+import { importPptx } from '../../../src/import/index.ts';
+import { buildDeck } from '../../../src/pipeline.ts';
+import { nodesOf, paragraphsOf, textOf } from '../../../src/scene/walk.ts';
+
+const ship = nodeHost({});
+const hostOf = (files: Record<string, string | Uint8Array>) => memoryHost(files, (name) => ship.resource(name));
+
+/** The deck's Markdown and its files, built, imported and written anew. */
+async function thereAndBack(deck: string, more: Record<string, string> = {}) {
+  const files = Object.fromEntries(Object.entries(more).map(([name, text]) => [`talk/${name}`, text]));
+  const { built } = await buildDeck(hostOf({ 'talk/deck.md': deck, ...files }), { path: 'talk', to: ['pptx'] });
+  const bytes = built[0]?.files.find(({ name }) => name.endsWith('.pptx'))?.bytes as Uint8Array;
+  const made = deckFiles(await importPptx(bytes, { name: 'talk.pptx', sources: ship }), 'talk.pptx');
+  const back = Object.fromEntries(made.files.map(({ name, bytes: own }) => [`back/${name}`, own]));
+  const again = await buildDeck(hostOf(back), { path: 'back', to: [] });
+  const text = (name: string) => new TextDecoder().decode(made.files.find((one) => one.name === name)?.bytes);
+  return { text, names: made.files.map(({ name }) => name), scenes: [built[0]?.scene, again.built[0]?.scene] };
+}
+
+/** What a scene shows, with its places to the point. */
+const seen = (scene: Awaited<ReturnType<typeof thereAndBack>>['scenes'][number]) =>
+  (scene?.slides ?? []).map(({ nodes }) =>
+    [...nodesOf(nodes)]
+      .filter(({ kind }) => kind !== 'group')
+      .map((node) => {
+        const words = paragraphsOf(node).map(textOf).join(' / ');
+        return `${node.kind} ${words} ${[node.box.x, node.box.y, node.box.w, node.box.h].map(Math.round)}`;
+      }),
+  );
+
+const HEAD = '---\ntitle: Blocks\nlang: en-GB\ntitle-slide: false\n---\n';
+
+test.each([
+  ['cards', '::: cards\n- :icon[bone] **Move** on most days\n- **Eat** enough\n- **Sleep** well\n:::'],
+  ['steps', '::: steps\n1. **Check** scan and blood\n2. :icon[intravenous-bag] **Give** into a vein\n:::'],
+  ['timeline', '::: timeline\n- **1999** Cells grown in a dish\n- **2021** A first trial\n:::'],
+  ['numbers', '::: numbers\n- **1 in 3** women\n- **1 in 5** men\n:::'],
+  ['checklist', '::: checklist\n- Someone stays for the night\n- **Keys** with a neighbour\n:::'],
+  ['warning signs', '::: warning-signs\n- Pain in the calf\n- Fever\n:::'],
+  ['verdict', 'Both heal.\n\n::: verdict\nNeither is better.\n:::'],
+  ['small print', 'Both heal.\n\n[From two trials]{.small}'],
+])('%s', async (_, block) => {
+  const { text, scenes } = await thereAndBack(`${HEAD}\n## A title\n\n${block}\n`);
+  expect(text('deck.md')).toContain(`## A title\n\n${block}\n`);
+  expect(seen(scenes[1])).toEqual(seen(scenes[0]));
+});
+
+test('names on a picture keep their places', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><path d="M0 0h600v400H0z"/></svg>';
+  const labels = '::: labels\n![A bone](bone.svg)\n- 30% 20% [Neck]{to="42% 31%"}\n- 70% 80% [Head]\n:::';
+  const { text } = await thereAndBack(`${HEAD}\n## A title\n\n${labels}\n`, { 'bone.svg': svg });
+  const lines = text('deck.md').split('\n');
+  expect(lines).toContain('::: labels');
+  const places = lines.flatMap((line) => [...line.matchAll(/(\d+(?:\.\d+)?)%/g)].map(([, number]) => Number(number)));
+  for (const [i, wanted] of [30, 20, 42, 31, 70, 80].entries()) expect(places[i]).toBeCloseTo(wanted, 0);
+});
+
+test('a forest plot is a forest plot, with its groups and what each side favours', async () => {
+  const plot =
+    '```chart\ntype: forest\nestimate: rr\nlabel: trial\nlow: low\nhigh: high\ngroup: kind\ncolumns: [drug]\n' +
+    'favours: [fewer, more]\ndata:\n  - {kind: Old, trial: One, drug: A, rr: 0.5, low: 0.4, high: 0.6}\n' +
+    '  - {kind: New, trial: Two, drug: B, rr: 0.7, low: 0.5, high: 0.9}\nalt: Two trials\n```';
+  const { text, names, scenes } = await thereAndBack(`${HEAD}\n## A title\n\n${plot}\n`);
+  const yaml = names.find((name) => name.endsWith('.chart.yaml')) as string;
+  expect(text(yaml)).toContain('type: forest');
+  expect(text(yaml)).toContain('favours:\n  - fewer\n  - more');
+  expect(text(yaml.replace('.chart.yaml', '.csv'))).toBe(
+    'group,Trial,Drug,estimate,low,high\nOld,One,A,0.5,0.4,0.6\nNew,Two,B,0.7,0.5,0.9\n',
+  );
+  expect(seen(scenes[1])).toEqual(seen(scenes[0]));
+});
