@@ -2,7 +2,7 @@
 // gives its own (host/memory.ts shows how).
 import type { Limits } from './base/limits.ts';
 import type { Host } from './host/host.ts';
-import { type BuildOptions, type BuildResult, createBuilder as builderFor, OUTPUT_KINDS } from './pipeline.ts';
+import { type BuildOptions, type BuildResult, createBuilder as builderFor, USUAL_KINDS } from './pipeline.ts';
 
 export interface BuilderOptions {
   /** Where files come from; default: the disk. */
@@ -36,7 +36,7 @@ export interface LibraryBuilder {
 export async function createBuilder({ host, limits }: BuilderOptions = {}): Promise<LibraryBuilder> {
   const builder = builderFor(host ?? (await import('./host/node.ts')).nodeHost(), limits);
   const build: LibraryBuilder['build'] = async (path, { out, ...rest } = {}) => {
-    const result = await builder.build({ to: OUTPUT_KINDS, ...rest, path });
+    const result = await builder.build({ to: USUAL_KINDS, ...rest, path });
     if (out !== undefined) {
       const { writeOutputs } = await import('./host/write.ts');
       await writeOutputs(

@@ -28,7 +28,7 @@ import { inData } from './source/filled.ts';
 import { loadDeck } from './source/load.ts';
 import { FontStore } from './text/fonts.ts';
 
-export { DEFAULT_KINDS, OUTPUT_KINDS, type OutputKind } from './pipeline/outputs.ts';
+export { DEFAULT_KINDS, OUTPUT_KINDS, type OutputKind, USUAL_KINDS } from './pipeline/outputs.ts';
 
 import type { BuildOptions, BuildResult, BuiltDeck } from './pipeline/build.ts';
 

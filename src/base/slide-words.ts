@@ -44,6 +44,8 @@ const WORDS = {
     declared: 'Declared',
     'none-declared': 'None',
     'nothing-declared': 'Nothing to declare:',
+    transcript: 'Transcript',
+    onSlide: 'On the slide',
   },
   de: {
     note: 'Hinweis',
@@ -89,6 +91,8 @@ const WORDS = {
     declared: 'Angabe',
     'none-declared': 'Keine',
     'nothing-declared': 'Nichts anzugeben:',
+    transcript: 'Zum Nachlesen',
+    onSlide: 'Auf der Folie',
   },
   fr: {
     note: 'Remarque',
@@ -134,6 +138,8 @@ const WORDS = {
     declared: 'Déclaration',
     'none-declared': 'Aucun',
     'nothing-declared': 'Rien à déclarer :',
+    transcript: 'Transcription',
+    onSlide: 'Sur la diapositive',
   },
   es: {
     note: 'Nota',
@@ -179,6 +185,8 @@ const WORDS = {
     declared: 'Declaración',
     'none-declared': 'Ninguno',
     'nothing-declared': 'Nada que declarar:',
+    transcript: 'Transcripción',
+    onSlide: 'En la diapositiva',
   },
   it: {
     note: 'Nota',
@@ -224,6 +232,8 @@ const WORDS = {
     declared: 'Dichiarazione',
     'none-declared': 'Nessuno',
     'nothing-declared': 'Nulla da dichiarare:',
+    transcript: 'Trascrizione',
+    onSlide: 'Sulla diapositiva',
   },
   nl: {
     note: 'Opmerking',
@@ -269,6 +279,8 @@ const WORDS = {
     declared: 'Opgave',
     'none-declared': 'Geen',
     'nothing-declared': 'Niets te melden:',
+    transcript: 'Uitgeschreven tekst',
+    onSlide: 'Op de dia',
   },
   pt: {
     note: 'Nota',
@@ -314,6 +326,8 @@ const WORDS = {
     declared: 'Declaração',
     'none-declared': 'Nenhum',
     'nothing-declared': 'Nada a declarar:',
+    transcript: 'Transcrição',
+    onSlide: 'No diapositivo',
   },
   pl: {
     note: 'Uwaga',
@@ -358,6 +372,8 @@ const WORDS = {
     declared: 'Deklaracja',
     'none-declared': 'Brak',
     'nothing-declared': 'Brak konfliktu interesów:',
+    transcript: 'Transkrypcja',
+    onSlide: 'Na slajdzie',
   },
   ar: {
     note: 'ملاحظة',
@@ -402,6 +418,8 @@ const WORDS = {
     declared: 'الإفصاح',
     'none-declared': 'لا شيء',
     'nothing-declared': 'لا شيء للإفصاح عنه:',
+    transcript: 'النص المكتوب',
+    onSlide: 'على الشريحة',
   },
   he: {
     note: 'הערה',
@@ -446,6 +464,8 @@ const WORDS = {
     declared: 'הצהרה',
     'none-declared': 'אין',
     'nothing-declared': 'אין מה להצהיר:',
+    transcript: 'תמליל',
+    onSlide: 'בשקופית',
   },
 } as const;
 

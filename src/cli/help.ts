@@ -19,7 +19,7 @@ export const COMMANDS = {
 
 export const HELP = `lectern: one Markdown deck, two real presentations
 
-  lectern build [PATH...] [--out DIR] [--audience NAME] [--language NAME] [--to html,pptx,handout,pdf,png] [--width N]
+  lectern build [PATH...] [--out DIR] [--audience NAME] [--language NAME] [--to KIND,KIND] [--width N]
                 [--for email] [--theme NAME|DIR] [--template FILE] [--dialect NAME] [--fetch] [--verify] [--no-cache]
                 [--jobs N] [--if-changed] [--deps FILE] [--data FILE] [--name PATTERN] [--events] [--limit N=V]
                 [--strict] [--json] [--quiet]
@@ -51,8 +51,8 @@ ${Object.entries(COMMANDS)
                 that says which layout is which; of diff: the file, else standard output
   --audience    only this audience of the deck
   --language    only this language of the deck, of those that its languages: lists
-  --to          any of html, pptx, handout, pdf and png (a picture of each slide); default: html,pptx. PDFs and
-                pictures need Chromium, Chrome or Edge.
+  --to          any of html, pptx, handout, pdf, png (a picture of each slide), captions (WebVTT of the notes, with
+                chapters) and transcript; default: html,pptx. PDFs and pictures need Chromium, Chrome or Edge
   --to LANGUAGE of translate: the language to translate into, one that the deck's languages: lists
   --width N     of --to png: pixels of each picture from left to right; default: 1920
   --for email   copies for people outside of what --to names, *-share.pptx by default: without notes, hidden slides,

@@ -10,10 +10,14 @@ import { settingsFor } from '../resolve/audience-settings.ts';
 import { readHandout } from '../resolve/handout.ts';
 import type { ParsedDeck } from '../resolve/parsed.ts';
 import type { Scene } from '../scene/scene.ts';
+import { visibleScene } from '../scene/visible.ts';
 import { Subsetter } from '../text/subset.ts';
 
-export const OUTPUT_KINDS = ['html', 'pptx', 'handout', 'pdf', 'png'] as const;
+export const OUTPUT_KINDS = ['html', 'pptx', 'handout', 'pdf', 'png', 'captions', 'transcript'] as const;
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
+
+/** What the library makes where nothing else is asked for: all but what has the notes' words in a file of their own. */
+export const USUAL_KINDS: readonly OutputKind[] = ['html', 'pptx', 'handout', 'pdf', 'png'];
 
 /** What is built where nothing else is asked for. */
 export const DEFAULT_KINDS: readonly OutputKind[] = ['html', 'pptx'];
@@ -70,6 +74,10 @@ export function outputsOf(
       )),
     ],
     png: async () => drawn(await page(), from, render.diagnostics),
+    captions: async () => (await import('../render/transcript/vtt.ts')).captionFiles(from.scene, render.name),
+    transcript: async () => [
+      (await import('../render/transcript/page.ts')).transcriptPage(visibleScene(from.scene), render.name),
+    ],
   };
 }
 

@@ -191,3 +191,16 @@ it('says what to install where there is no Chromium, and builds the rest', async
   expect(found).toHaveLength(1);
   expect(found[0]?.hint).toContain('apt-get install chromium');
 });
+
+it('writes a transcript that reads on any width, without a violation', async () => {
+  const { at } = await build(['transcript']);
+  for (const width of [1200, 400]) {
+    const { page, complaints } = await open(at('-transcript.html'), width);
+    expect(await page.locator('nav a').count()).toBeGreaterThan(1);
+    expect(await page.locator('main h3').count()).toBeGreaterThan(3);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.close();
+  }
+});

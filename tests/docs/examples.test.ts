@@ -201,6 +201,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   'docs/guide-patients.md': ['.html', '.pptx', '-handout.html'].map((end) => `dist/decks/hip-talk${end}`),
   'docs/guide-conference.md': ['html', 'pptx', 'report.json'].map((ending) => `dist/decks/trial-talk.${ending}`),
   'docs/languages.md': ['talk/_de/deck.md', 'dist/decks/talk-en.html', 'dist/decks/talk-de.pptx'],
+  'docs/accessibility.md': ['.vtt', '-chapters.vtt', '-transcript.html'].map((end) => `dist/decks/my-talk${end}`),
   'docs/before-you-email.md': ['dist/decks/my-talk-share.pptx', 'dist/decks/my-talk-share.html'],
   'docs/on-the-day.md': ['.html', '.pptx', '-handout.html'].map((end) => `dist/decks/my-talk${end}`),
   'docs/powerpoint.md': ['dist/decks/my-talk-share.pptx'],

@@ -25,7 +25,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['lint'],
   ['render'],
   ['render/web', 'render/pptx/opc'],
-  ['render/handout', 'render/pptx/draw'],
+  ['render/handout', 'render/transcript', 'render/pptx/draw'],
   ['render/pptx/parts'],
   ['render/pptx'],
   ['inspect', 'account'],

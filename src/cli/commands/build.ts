@@ -92,7 +92,8 @@ function runOf(values: Values): Run {
   const usual = values.for ? EMAIL_KINDS : DEFAULT_KINDS;
   const to = values.to === undefined ? usual : kindsOf(values.to);
   if (values.for !== undefined && values.for !== 'email') throw new Usage(`--for knows email, not "${values.for}".`);
-  if (values.for && to.includes('png')) throw new Usage('--for email makes html, pptx, handout and pdf, and no png.');
+  const unshared = values.for ? to.find((kind) => UNSHARED.has(kind)) : undefined;
+  if (unshared) throw new Usage(`--for email makes html, pptx, handout and pdf, and no ${unshared}.`);
   if (values.json && values.events) throw new Usage('--json and --events both print on standard output: choose one.');
   return {
     options: {
@@ -138,6 +139,9 @@ function threadsOf(text: string | undefined): number {
     throw new Usage(`--jobs takes how many decks are built at once, e.g. 4, not "${text}".`);
   return Number(text);
 }
+
+/** Kinds that are not made for e-mail: pictures, and what the notes say. */
+const UNSHARED: ReadonlySet<OutputKind> = new Set(['png', 'captions', 'transcript']);
 
 /** What is made for e-mail where nothing else is asked for. */
 const EMAIL_KINDS: readonly OutputKind[] = ['pptx'];
