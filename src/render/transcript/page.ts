@@ -99,7 +99,8 @@ function slideHtml(spoken: Spoken, chapter: string, lang: string): string {
   const list = shown.map((text) => `<li>${html(text)}</li>`).join('');
   const below = list ? `<div class="shown"><p>${html(word('onSlide', lang))}:</p><ul>${list}</ul></div>` : '';
   const heading = slide.title === chapter ? '' : `<h3>${html(slide.title)} ${timeHtml(spoken)}</h3>`;
-  return `<div${attribute('id', slide.id)}${attribute('lang', slide.lang === lang ? undefined : slide.lang)}>${heading}${below}${said}</div>`;
+  const place = attribute('id', slide.id) + attribute('lang', slide.lang === lang ? undefined : slide.lang);
+  return `<div${place}>${heading}${below}${said}</div>`;
 }
 
 const FURNITURE: ReadonlySet<string> = new Set(['title', 'footer', 'number', 'date']);
