@@ -239,6 +239,8 @@ export const CATALOG = {
     'An interval is the wrong way round, or the estimate lies outside it; the interval is left out.',
   ),
   'chart/log-zero': error('A log axis cannot show nought or less; the value is left out.'),
+  'chart/log-bars': warning('Bars stand on a log axis: their lengths no longer say how many.'),
+  'chart/axis-cut': warning('The axis of bars does not begin at nought: a small difference looks large.'),
   'chart/too-many': error('The data are more than a slide can show.'),
   'chart/labels': info('Labels that would lie over each other were left out or cut.'),
   // disclosure and credits

@@ -73,7 +73,7 @@ export const code = defineBlock<CodeBlock>({
     ];
   },
   lay(block, width, context) {
-    const inset = insetsOf(opened(12 * context.scale, 24, context), 16 * Math.min(1, context.scale));
+    const inset = insetsOf(opened(12 * context.scale, 40, context), 16 * Math.min(1, context.scale));
     const around = block.numbers || block.marks !== undefined;
     const asked = sizeOf('code', context);
     const gutter = block.numbers

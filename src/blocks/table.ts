@@ -38,7 +38,7 @@ declare module './block.ts' {
 
 const ALIGN: Record<string, Align> = { left: 'start', right: 'end', center: 'center' };
 /** Most room above and below the words of a row, as a share of their size: rows are then 2.9 times as high. */
-const ROOMY = 0.85;
+const ROOMY = 1;
 /** Share of the space beside words that a crowded table keeps. */
 const TIGHT = 0.4;
 

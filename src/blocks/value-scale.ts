@@ -2,13 +2,13 @@
 // range with limits that have names, and a pin for each value. All words are real text.
 import type { Span } from '../base/diagnostic.ts';
 import type { Box } from '../base/geometry.ts';
-import { type Pt, round2 } from '../base/units.ts';
+import type { Pt } from '../base/units.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Paragraph, SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, opened, type ReadContext } from './block.ts';
-import { textNode } from './process/grid.ts';
 import { readProcess } from './process/items.ts';
+import { levelsOf, spanAt, wordsAt } from './scale-words.ts';
 import { stepOf } from './step.ts';
 
 interface Named {
@@ -101,10 +101,16 @@ export const scale = defineBlock<ScaleBlock>({
     const marks = [block.from, ...block.marks.map(({ at }) => at), block.to].map((at, i) =>
       markWords(at, block.marks[i - 1]?.words, width / (block.marks.length + 2), context),
     );
-    const above = Math.max(0, ...pins.map(heightOf));
+    const highest = Math.max(0, ...pins.map(heightOf));
+    const levels = levelsOf(
+      block.values.map(({ at }, i) =>
+        spanAt(pins[i] ?? [], ((at - block.from) / (block.to - block.from)) * width, width),
+      ),
+    );
+    const above = highest * (Math.max(0, ...levels) + 1);
     const below = Math.max(0, ...marks.map(heightOf));
-    const stem = opened(20, 44, context);
-    const bar = opened(BAR, 34, context);
+    const stem = opened(20, 60, context);
+    const bar = opened(BAR, 44, context);
     const height = above + GAP + stem + bar + GAP + below;
     return {
       height,
@@ -118,6 +124,18 @@ export const scale = defineBlock<ScaleBlock>({
         const xOf = (at: number) =>
           context.dir === 'rtl' ? box.x + width * (1 - shareOf(at)) : box.x + width * shareOf(at);
         const id = context.id('scale');
+        const place = { box, width, context };
+        // the stem of words on a higher level passes beside those below it
+        const besideStems = (i: number): Pt => {
+          const at = xOf((block.values[i] as Value).at);
+          const { left, w } = spanAt(pins[i] ?? [], at - box.x, width);
+          const stems = block.values.flatMap((value, j) =>
+            (levels[j] ?? 0) > (levels[i] ?? 0) ? [xOf(value.at) - box.x] : [],
+          );
+          const crossing = stems.find((x) => x > left - GAP && x < left + w + GAP);
+          if (crossing === undefined) return at;
+          return box.x + crossing + (at - box.x <= crossing ? -1 : 1) * (w / 2 + GAP);
+        };
         return [
           barNode(id, block, { ...box, y: y.bar, w: width, h: bar }, xOf, context),
           ...[block.from, ...block.marks.map(({ at }) => at), block.to].flatMap((at, i) =>
@@ -137,7 +155,8 @@ export const scale = defineBlock<ScaleBlock>({
               fill,
               decorative: true,
             });
-            const top = y.pin;
+            const rise = (levels[i] ?? 0) * highest;
+            const top = y.pin - rise;
             return {
               kind: 'group',
               role: 'group',
@@ -147,9 +166,9 @@ export const scale = defineBlock<ScaleBlock>({
               origin: value.origin,
               ...stepOf(value.step),
               children: [
-                shape('stem', 'rect', { x: x - STEM / 2, y: top, w: STEM, h: stem + bar }),
+                shape('stem', 'rect', { x: x - STEM / 2, y: top, w: STEM, h: stem + bar + rise }),
                 shape('head', 'ellipse', { x: x - PIN / 2, y: y.bar + bar / 2 - PIN / 2, w: PIN, h: PIN }),
-                ...wordsAt(`${name}-text`, 'Value', words, x, top - GAP / 2 - heightOf(words), { box, width, context }),
+                ...wordsAt(`${name}-text`, 'Value', words, besideStems(i), top - GAP / 2 - heightOf(words), place),
               ],
             };
           }),
@@ -179,21 +198,6 @@ const markWords = (at: number, words: readonly Inline[] | undefined, width: Pt, 
   makeParagraph([{ type: 'text', text: shown(at) }], width, { style: 'small', align: 'center', bold: true }, context),
   ...(words ? [makeParagraph(words, width, { style: 'small', align: 'center' }, context)] : []),
 ];
-
-/** Words in the middle over or under a place, within the block. */
-function wordsAt(
-  id: string,
-  name: string,
-  words: readonly Paragraph[],
-  x: Pt,
-  y: Pt,
-  { box, width, context }: { box: Box; width: Pt; context: LayContext },
-): SceneNode[] {
-  const widest = Math.max(0, ...words.flatMap((p) => p.lines.map((line) => line.width)));
-  const w = Math.min(width, Math.ceil(widest * 1.04 + 6));
-  const left = Math.min(Math.max(box.x, x - w / 2), box.x + width - w);
-  return textNode(id, name, words, { x: round2(left), y: round2(y), w }, context);
-}
 
 /** The bar in as many parts as its limits make, from quiet to strong. */
 function barNode(id: string, block: ScaleBlock, box: Box, xOf: (at: number) => Pt, context: LayContext): SceneNode {

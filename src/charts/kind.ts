@@ -34,12 +34,19 @@ export interface ChartContent {
   readonly sentence: string;
 }
 
+export interface Heights {
+  readonly least: Pt;
+  readonly wanted: Pt;
+  /** Points by which words are wider than their column: they are then not set larger. */
+  readonly over?: Pt;
+}
+
 export interface ChartKind<C extends ChartContent> {
   readonly types: readonly ChartType[];
   /** Undefined after a diagnostic: nothing can be drawn. */
   read(source: ChartSource): C | undefined;
   /** Least height it can be drawn in, and the height it wants in a region. */
-  heights?(content: C, width: Pt, pen: Pen): { readonly least: Pt; readonly wanted: Pt };
+  heights?(content: C, width: Pt, pen: Pen): Heights;
   draw(content: C, box: Box, pen: Pen, settings: ChartSettings): Drawn;
 }
 

@@ -27,7 +27,7 @@ export const HELP = `lectern: one Markdown deck, two real presentations
                 [--limit N=V] [--strict] [--fix] [--dry-run] [--account] [--json | --format text|json|github]
   lectern dev [PATH] [--port N] [--audience NAME] [--language NAME] [--theme NAME|DIR] [--template FILE]
                 [--dialect NAME]
-  lectern new DIR [--from talk|patients|conference]
+  lectern new DIR [--from talk|patients|conference|teaching|journal-club|case-report]
   lectern convert DECK [--out DIR] [--dialect NAME] [--limit N=V]
   lectern icons [WORD...] [--json]
   lectern inspect FILE.pptx... [--json]

@@ -109,7 +109,7 @@ function onGround(layout: LayoutDefinition, frame: Frame, theme: Theme): { plan:
   const own = plan.ground ? theme.on(plan.ground) : theme;
   const made = plan.ground ? { ...layout.plan(frame, own), ground: plan.ground } : plan;
   const paper = made.furniture && !made.decorations;
-  return { plan: paper ? { ...made, decorations: motif('paper', frame, own) } : made, own };
+  return { plan: paper ? { ...made, decorations: motif(made.ground ? 'tint' : 'paper', frame, own) } : made, own };
 }
 
 /**

@@ -23,7 +23,9 @@ export interface Titled {
  */
 export function closedUp(plan: LayoutPlan, { height }: Titled, frame: Frame): LayoutPlan {
   const slot = plan.title;
-  if (plan.fixed || slot?.anchor !== 'top' || slot.box.y !== frame.title.y || plan.body.anchor !== 'top') return plan;
+  const middle = plan.body.anchor === 'middle' && !height;
+  if (plan.fixed || slot?.anchor !== 'top' || slot.box.y !== frame.title.y) return plan;
+  if (plan.body.anchor !== 'top' && !middle) return plan;
   const { box } = plan.body;
   const lift = Math.max(0, Math.floor(height ? slot.box.h - height : box.y - slot.box.y));
   return { ...plan, body: { ...plan.body, box: { ...box, y: box.y - lift, h: box.h + lift } } };

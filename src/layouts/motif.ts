@@ -9,14 +9,15 @@ import type { Frame } from './layout.ts';
 
 /**
  * `paper`: everyday slides; `panel`: those on the theme's panel; `side`: a panel along one side; `cover`: a title
- * slide, whose right edge is for a picture.
+ * slide, whose right edge is for a picture; `middle`: words in the middle of a panel, with nothing above them; `tint`:
+ * likewise on a tint.
  */
-export type MotifPlace = 'paper' | 'panel' | 'side' | 'cover';
+export type MotifPlace = 'paper' | 'panel' | 'side' | 'cover' | 'middle' | 'tint';
 
 /** The marks for a layout whose colours are `theme`'s, which is the theme as chosen for its ground. */
 export function motif(place: MotifPlace, frame: Frame, theme: Theme): SceneNode[] {
   const draw = MOTIFS[theme.file.motif];
-  return draw(place, frame, theme);
+  return place === 'tint' && theme.file.motif !== 'band' ? [] : draw(place, frame, theme);
 }
 
 type Draw = (place: MotifPlace, frame: Frame, theme: Theme) => SceneNode[];
@@ -24,7 +25,9 @@ type Draw = (place: MotifPlace, frame: Frame, theme: Theme) => SceneNode[];
 const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
   none: () => [],
   bar: (place, frame, theme) =>
-    place === 'paper' ? [] : [rect('bar', { ...frame.inner, y: barTop(frame), w: 72, h: 6 }, accentOn(place, theme))],
+    place === 'paper' || place === 'middle'
+      ? []
+      : [rect('bar', { ...frame.inner, y: barTop(frame), w: 72, h: 6 }, accentOn(place, theme))],
   ripples: (place, frame, theme) => {
     if (place === 'side') return MOTIFS.bar(place, frame, theme);
     const accent = accentOn(place, theme);
@@ -39,11 +42,12 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
             [152, stepped(theme, 2)],
             [72, accent],
           ];
-    return rings.map(([r, fill], i) => quarter(`ripple-${i + 1}`, frame.size.w, r, fill));
+    const foot = place === 'middle' ? frame.size.h : 0;
+    return rings.map(([r, fill], i) => quarter(`ripple-${i + 1}`, frame.size.w, r, fill, foot));
   },
   bars: (place, frame, theme) => {
     const tag = rect('tag', { x: frame.inner.x, y: 0, w: 56, h: place === 'paper' ? 7 : 12 }, accentOn(place, theme));
-    if (place !== 'panel') return [tag];
+    if (place !== 'panel' && place !== 'middle') return [tag];
     const [w, gap] = [15, 11];
     const right = frame.number.x - gap;
     const foot = frame.size.h - 36;
@@ -55,7 +59,7 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
     });
     const last = HEIGHTS.at(-1) as number;
     return [
-      tag,
+      ...(place === 'middle' ? [] : [tag]),
       path('bars', { x, y: foot - view.h, ...view }, d.join(' '), stepped(theme, 2)),
       rect('bar', { x: right - w, y: foot - last, w, h: last }, theme.role('accentOnPanel')),
     ];
@@ -64,7 +68,7 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
     const { x, w } = frame.inner;
     const color = place === 'paper' ? theme.role('accent') : theme.role('onPanelMuted');
     if (place === 'side') return MOTIFS.bar(place, frame, theme);
-    const top = place === 'paper' ? 18 : 40;
+    const top = { paper: 18, middle: frame.size.h - 46 }[place as string] ?? 40;
     const rules = [
       rect('rule-thick', { x, y: top, w, h: 3 }, color),
       rect('rule-thin', { x, y: top + 6, w, h: 0.75 }, color),
@@ -74,7 +78,13 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
   band: (place, frame, theme) =>
     place === 'side'
       ? []
-      : [rect('band', { x: 0, y: 0, w: place === 'paper' ? 16 : 28, h: frame.size.h }, accentOn(place, theme))],
+      : [
+          rect(
+            'band',
+            { x: 0, y: 0, w: place === 'paper' || place === 'tint' ? 16 : 28, h: frame.size.h },
+            accentOn(place, theme),
+          ),
+        ],
 };
 
 /** Bars that rise, the last one in colour. */
@@ -83,7 +93,7 @@ const HEIGHTS = [48, 84, 66, 118, 152, 132, 204];
 const barTop = (frame: Frame): number => frame.inner.y + 12;
 
 const accentOn = (place: MotifPlace, theme: Theme): Color =>
-  place === 'paper' ? theme.role('accent') : theme.role('accentOnPanel');
+  place === 'paper' || place === 'tint' ? theme.role('accent') : theme.role('accentOnPanel');
 
 /** The panel a little lighter, or darker where it is light: seen, and never in the way of words. */
 function stepped(theme: Theme, steps = 1): Color {
@@ -100,12 +110,13 @@ function rect(id: string, box: Box, fill: Color): SceneNode {
 /** Share of a radius at which a Bezier curve's handles make a quarter of a circle. */
 const HANDLE = 0.5523;
 
-/** A quarter of a circle in the slide's upper right corner. */
-function quarter(id: string, right: number, r: number, fill: Color): SceneNode {
+/** A quarter of a circle in the slide's upper right corner, or in the lower one where the foot is given. */
+function quarter(id: string, right: number, r: number, fill: Color, foot = 0): SceneNode {
   const far = round2(r * HANDLE);
   const near = round2(r - far);
-  const d = `M 0 0 C 0 ${far} ${near} ${r} ${r} ${r} L ${r} 0 Z`;
-  return path(id, { x: right - r, y: 0, w: r, h: r }, d, fill);
+  const below = `M 0 0 C 0 ${far} ${near} ${r} ${r} ${r} L ${r} 0 Z`;
+  const above = `M 0 ${r} C 0 ${near} ${near} 0 ${r} 0 L ${r} ${r} Z`;
+  return path(id, { x: right - r, y: foot ? foot - r : 0, w: r, h: r }, foot ? above : below, fill);
 }
 
 /** An outline in the units of its box. */

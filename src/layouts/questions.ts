@@ -13,7 +13,7 @@ export const questions = defineLayout({
       body: { box: { ...box, y: box.y + box.h * 0.55 + 20, h: box.h * 0.45 - 20 }, style: 'coverText', anchor: 'top' },
       cluster: { box, gap: 24, at: 0.42 },
       plainBody: true,
-      decorations: motif('panel', frame, theme),
+      decorations: motif('middle', frame, theme),
       still: true,
       furniture: false,
     };

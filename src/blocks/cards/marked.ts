@@ -56,33 +56,36 @@ export const marked = defineBlock<MarkedBlock>({
     const left = (MARK + BEHIND) * size;
     const texts = block.items.map((item) => [wordsParagraph(item, w - left, context)]);
     const perColumn = Math.ceil(block.items.length / columns);
-    const gap = opened(context.theme.spacing.item * 1.3 * context.scale, size * 1.6, context);
+    const gap = opened(context.theme.spacing.item * 1.3 * context.scale, size * 2.1, context);
     const rows = Array.from({ length: perColumn }, (_, r) =>
       Math.max(...Array.from({ length: columns }, (_c, c) => heightOf(texts[c * perColumn + r] ?? []))),
     );
     return {
-      height: rows.reduce((sum, h) => sum + h, 0) + gap * (perColumn - 1),
+      // a rule above the first row and below the last one too
+      height: rows.reduce((sum, h) => sum + h, 0) + gap * perColumn,
       over: overOf(texts, w - left),
       place: (box) =>
         block.items.flatMap((item, i) => {
           const [c, r] = [Math.floor(i / perColumn), i % perColumn];
-          const y = box.y + rows.slice(0, r).reduce((sum, h) => sum + h + gap, 0);
+          const y = box.y + gap / 2 + rows.slice(0, r).reduce((sum, h) => sum + h + gap, 0);
           const at = context.dir === 'rtl' ? columns - 1 - c : c;
           const place = { x: box.x + at * (w + gutter), y, w, h: rows[r] as Pt };
           const row = rowNode(block, item, texts[i] as Paragraph[], place, { size, left }, context);
-          return r ? [ruleNode(place, gap, item, context), row] : [row];
+          const rules = [ruleNode(place, place.y - gap / 2, item, context)];
+          if (r === perColumn - 1) rules.push(ruleNode(place, place.y + place.h + gap / 2, item, context));
+          return [...rules, row];
         }),
     };
   },
 });
 
-/** A hairline over a row, in the middle of the distance to the row above. */
-const ruleNode = ({ x, y, w }: Box, gap: Pt, item: ProcessItem, context: LayContext): SceneNode => ({
+/** A hairline over or under a row, in the middle of the distance to the next one. */
+const ruleNode = ({ x, w }: Box, y: Pt, item: ProcessItem, context: LayContext): SceneNode => ({
   kind: 'shape',
   id: context.id('row-rule'),
   name: 'Rule between rows',
   geometry: 'rect',
-  box: { x, y: y - gap / 2, w, h: 0.75 },
+  box: { x, y: y - 0.75 / 2, w, h: 0.75 },
   fill: context.theme.role('rule'),
   decorative: true,
   ...stepOf(item.step),

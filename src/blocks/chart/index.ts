@@ -2,8 +2,9 @@
 // type. A chart that cannot be drawn leaves a marked box that says why.
 import type { Box } from '../../base/geometry.ts';
 import { chartKind } from '../../charts/index.ts';
+import type { Heights } from '../../charts/kind.ts';
 import { Pen } from '../../charts/pen.ts';
-import { defineBlock } from '../block.ts';
+import { defineBlock, type LayContext } from '../block.ts';
 import { readFence } from '../fence.ts';
 import { readStep } from '../step.ts';
 import type { ChartBlock } from './model.ts';
@@ -20,6 +21,17 @@ declare module '../block.ts' {
 }
 
 const ATTRIBUTES = ['step'];
+/** Where its text is set larger, a chart still has so many times the least height. */
+const CALM = 1.25;
+
+/** On a slide that says little the words of a chart are set larger too, those below it are not. */
+function grown(context: LayContext): LayContext {
+  const { theme, scale } = context;
+  if (scale <= 1) return context;
+  const { small, body } = theme.file.type;
+  const size = Math.floor(Math.min(small.size * scale, Math.max(small.size, body.size)) * 4) / 4;
+  return { ...context, theme: theme.with({ type: { ...theme.file.type, small: { ...small, size } } }, {}) };
+}
 
 export const chart = defineBlock<ChartBlock>({
   name: 'chart',
@@ -43,18 +55,22 @@ export const chart = defineBlock<ChartBlock>({
     if (!content || !settings) return standIn(block, width, below, context);
     const note = (message: string) =>
       context.report('chart/labels', message, block.told, 'Shorten the words, or give the chart more room');
-    const pen = () => new Pen(context, settings, note);
+    const large = grown(context);
+    const pen = () => new Pen(large, settings, note);
     const kind = chartKind(content.type);
-    const heights = kind?.heights?.(content, width, pen()) ?? {
+    const asked: Heights = kind?.heights?.(content, width, pen()) ?? {
       least: pen().line * 7,
       wanted: Number.POSITIVE_INFINITY,
     };
+    const calm = context.scale > 1 ? Math.min(asked.least * CALM, asked.wanted) : asked.least;
+    const heights = { ...asked, least: calm };
     const room = Math.max(heights.least, context.regionHeight - below.height);
     const height = Math.max(heights.least, Math.min(heights.wanted, room));
     return {
       height: height + below.height,
       fills: heights.wanted === Number.POSITIVE_INFINITY,
       minHeight: Math.min(heights.least, height) + below.height,
+      ...(context.scale > 1 && asked.over && { over: asked.over }),
       place: (box) => {
         const area: Box = {
           ...box,
@@ -64,7 +80,7 @@ export const chart = defineBlock<ChartBlock>({
         const own = pen();
         const drawn = kind?.draw(content, area, own, settings) ?? {};
         const nodes = [
-          ...nodesOf(block, content, drawn, area, own, context),
+          ...nodesOf(block, content, drawn, area, own, large),
           ...below.place({ ...area, y: area.y + area.h }),
         ];
         return nodes;

@@ -1,9 +1,10 @@
 // `::: steps` over a list: a row of arrows with their names and numbers or icons, each with its text below.
 import { type Box, insetsOf } from '../../base/geometry.ts';
-import type { Inline } from '../../parse/inline.ts';
+import type { Pt } from '../../base/units.ts';
+import { type Inline, plainText } from '../../parse/inline.ts';
 import type { SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
-import { type BlockBase, defineBlock, opened } from '../block.ts';
+import { type BlockBase, defineBlock, type LayContext, opened } from '../block.ts';
 import { iconNode } from '../icon.ts';
 import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from './grid.ts';
 import { PROCESS_ATTRIBUTES, type ProcessItem, processWithStep, readProcess } from './items.ts';
@@ -22,6 +23,16 @@ const TEXT_GAP = 10;
 /** Side of an icon in its arrow and the room behind it, as shares of the text size. */
 const ICON = 1.9;
 const ICON_GAP = 0.4;
+/** Side of an icon that stands above its arrow. */
+const RAISED = 2.6;
+
+/** Width of the longest word of a name, in bold. */
+function widestWord({ lead }: ProcessItem, context: LayContext): Pt {
+  const words = plainText(lead)
+    .split(/\s+/)
+    .map((text) => makeParagraph([{ type: 'text', text }], 4000, { style: context.style, bold: true }, context));
+  return Math.max(0, ...words.flatMap(({ lines }) => lines.map(({ width }) => width)));
+}
 
 export const steps = defineBlock<StepsBlock>({
   name: 'steps',
@@ -36,7 +47,13 @@ export const steps = defineBlock<StepsBlock>({
     const textGap = opened(TEXT_GAP, 2 * TEXT_GAP, context);
     const tip = 22;
     const size = sizeOf(context.style, context);
-    const beside = (item: ProcessItem) => (item.icon ? (ICON + ICON_GAP) * size : 0);
+    const arrowWidth = grid.width - inset.left - inset.right - tip;
+    // an icon beside a name that would be torn stands above its arrow
+    const raised = block.items.some(
+      (item) => item.icon && widestWord(item, context) > arrowWidth - (ICON + ICON_GAP) * size,
+    );
+    const beside = (item: ProcessItem) => (item.icon && !raised ? (ICON + ICON_GAP) * size : 0);
+    const lift = raised ? (RAISED + ICON_GAP) * size : 0;
     const numbered = (item: ProcessItem): readonly Inline[] =>
       item.icon
         ? item.lead
@@ -45,7 +62,7 @@ export const steps = defineBlock<StepsBlock>({
       const heads = items.map((item) =>
         makeParagraph(
           numbered(item),
-          grid.width - inset.left - inset.right - tip - beside(item),
+          arrowWidth - beside(item),
           {
             style: context.style,
             bold: true,
@@ -59,22 +76,18 @@ export const steps = defineBlock<StepsBlock>({
       const texts = items.map((item) => textOf(item, grid.width - inset.left - 6, context));
       const head = Math.max(
         2 * tip,
-        ...items.map((item) => (item.icon ? ICON * size + inset.top : 0)),
+        ...items.map((item) => (item.icon && !raised ? ICON * size + inset.top : 0)),
         ...heads.map((p) => heightOf([p]) + inset.top + inset.bottom),
       );
       const text = Math.max(0, ...texts.map(heightOf));
-      return { items, heads, texts, head, height: head + (text ? textGap + text : 0) };
+      return { items, heads, texts, head, height: lift + head + (text ? textGap + text : 0) };
     });
     const gap = opened(theme.spacing.block * scale, 2.2 * theme.spacing.block, context);
     const height = rows.reduce((sum, row, r) => sum + row.height + (r ? gap : 0), 0);
     const over = Math.max(
       ...rows.map((row) => overOf(row.texts, grid.width - inset.left - 6)),
       ...rows.map((row) =>
-        Math.max(
-          ...row.heads.map((p, i) =>
-            overOf([[p]], grid.width - inset.left - inset.right - tip - beside(row.items[i] as ProcessItem)),
-          ),
-        ),
+        Math.max(...row.heads.map((p, i) => overOf([[p]], arrowWidth - beside(row.items[i] as ProcessItem)))),
       ),
     );
     return {
@@ -86,7 +99,7 @@ export const steps = defineBlock<StepsBlock>({
           const nodes = row.items.map((item, i): SceneNode => {
             const id = context.id('step');
             const x = columnAt(grid, i, box, context);
-            const at = { x, y, w: grid.width, h: row.head };
+            const at = { x, y: y + lift, w: grid.width, h: row.head };
             const rtl = context.dir === 'rtl';
             const arrow: SceneNode = {
               kind: 'shape',
@@ -105,18 +118,19 @@ export const steps = defineBlock<StepsBlock>({
                 anchor: 'middle',
               },
             };
-            const side = ICON * size;
+            const side = (raised ? RAISED : ICON) * size;
+            const start = raised ? x + (grid.width - side) / 2 : x + inset.left;
             const mark = item.icon && [
               iconNode(
                 item.icon.icon,
                 `${id}-icon`,
                 {
-                  x: rtl ? x + grid.width - inset.right - side : x + inset.left,
-                  y: y + (row.head - side) / 2,
+                  x: rtl && !raised ? x + grid.width - inset.right - side : start,
+                  y: raised ? y : y + (row.head - side) / 2,
                   w: side,
                   h: side,
                 },
-                theme.role('background'),
+                theme.role(raised ? 'accent' : 'background'),
                 item.icon.alt,
               ),
             ];
@@ -124,14 +138,14 @@ export const steps = defineBlock<StepsBlock>({
               `${id}-text`,
               'Text',
               row.texts[i] ?? [],
-              { x: x + (rtl ? 6 : inset.left), y: y + row.head + textGap, w: grid.width - inset.left - 6 },
+              { x: x + (rtl ? 6 : inset.left), y: at.y + row.head + textGap, w: grid.width - inset.left - 6 },
               context,
             );
             return group(
               id,
               `Step ${block.items.indexOf(item) + 1}: ${wordsOf(item)}`,
               item,
-              { ...at, h: row.height },
+              { ...at, y, h: row.height },
               [arrow, ...(mark ?? []), ...text],
             );
           });

@@ -31,7 +31,7 @@ export const timeline = defineBlock<TimelineBlock>({
   withStep: processWithStep,
   lay(block, width, context) {
     const { theme, scale } = context;
-    const [between, mark] = [opened(GAP, 3 * GAP, context), opened(DOT, 1.6 * DOT, context)];
+    const [between, mark] = [opened(GAP, 5 * GAP, context), opened(DOT, 1.9 * DOT, context)];
     const grid = gridOf(block.items, width, 18, context, 6);
     const rows = grid.rows.map((items) => {
       const dates = items.map((item) => [

@@ -11,7 +11,7 @@ export const bars = defineChart<Bars>({
   heights(content, _width, pen) {
     if (content.type === 'column') return { least: pen.line * 7, wanted: pen.line * 30 };
     const rows = content.categories.length * (content.series.length > 1 ? 1.2 + 0.8 * content.series.length : 1.35);
-    return { least: pen.line * (rows + 1.5), wanted: pen.line * (rows * 2.4 + 3) };
+    return { least: pen.line * (rows + 1.5), wanted: pen.line * (rows * 3.4 + 3) };
   },
   draw: drawBarChart,
 });

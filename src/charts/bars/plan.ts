@@ -10,6 +10,8 @@ import { colorsOf, paletteOf, patternOf } from '../series/looks.ts';
 import type { Bars } from './model.ts';
 
 const GAP_PERCENT = 55;
+/** So many bars of several series have room for their values. */
+const PRINTED = 8;
 
 /** Distance of a label from its bar's end. */
 export const NEAR = 4;
@@ -52,7 +54,8 @@ export function planOf(content: Bars, settings: ChartSettings, pen: Pen): Plan {
     listOf(settings.highlight).some((name) => categories.includes(name)) ||
     categories.some((name) => settings.colors?.[name]);
   const hasErrors = series.some((one) => one.plus?.some((length) => length !== undefined));
-  const labels = settings.labels ?? (!hasErrors && series.length === 1 && categories.length <= 15);
+  const few = series.length === 1 ? categories.length <= 15 : !stacked && series.length * categories.length <= PRINTED;
+  const labels = settings.labels ?? (!hasErrors && few);
   const shown = series.flatMap((one) =>
     one.values.flatMap((value) => (value === undefined ? [] : [formatNumber(value, content.style, pen.lang)])),
   );

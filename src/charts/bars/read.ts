@@ -26,5 +26,20 @@ export function readBars(source: ChartSource): Bars | undefined {
   if (!data) return undefined;
   if (settings.stack && settings['y-axis']?.log)
     report('chart/log-zero', 'Stacked bars cannot stand on a log axis', where(['stack']), 'Leave out stack: or log:');
+  if (settings['y-axis']?.log)
+    report(
+      'chart/log-bars',
+      'Bars on a log axis mislead: their lengths no longer say how many',
+      where(['y-axis']),
+      'Leave out log: true, or show points (type: scatter)',
+    );
+  const least = settings['y-axis']?.min ?? 0;
+  if (least > 0 && !settings['y-axis']?.log)
+    report(
+      'chart/axis-cut',
+      `The axis of the bars begins at ${least}, not at nought: a small difference looks large`,
+      where(['y-axis']),
+      'Leave out min:, or show points (type: scatter)',
+    );
   return { type: settings.type as Bars['type'], ...data, sentence: sentenceOf(data, source.lang) };
 }

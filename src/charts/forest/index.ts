@@ -3,7 +3,7 @@
 // are diamonds, and a row without numbers says that there is no trial.
 import { defineChart } from '../kind.ts';
 import { drawForest } from './draw.ts';
-import { footOf, measuresOf } from './measures.ts';
+import { footOf, labelOver, measuresOf } from './measures.ts';
 import type { Forest } from './model.ts';
 import { readForest } from './read.ts';
 
@@ -14,7 +14,7 @@ export const forest = defineChart<Forest>({
     const { row, head } = measuresOf(content, width, pen);
     const foot = footOf(pen);
     const rows = content.rows.length * row;
-    return { least: rows + head + foot, wanted: rows * 1.35 + head + foot };
+    return { least: rows + head + foot, wanted: rows * 2.2 + head + foot, over: labelOver(content, width, pen) };
   },
   draw: drawForest,
 });

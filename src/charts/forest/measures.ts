@@ -19,6 +19,20 @@ const PLOT = 180;
 export const footOf = (pen: Pen): Pt =>
   pen.line * (1.25 + (pen.settings.favours ? 1.1 : 0) + (pen.settings['x-axis']?.title ? 1.1 : 0));
 
+/** Rows stand in under the heading of their group; what pools them does not. */
+export const indentOf = (study: Study, { rows }: Forest): Pt =>
+  !study.pooled && rows.some((row) => !isStudy(row)) ? INDENT : 0;
+const INDENT = 14;
+
+/** Points by which the studies' names are wider than the room there is for them. */
+export function labelOver(content: Forest, width: Pt, pen: Pen): Pt {
+  const { widths } = measuresOf(content, width, pen);
+  const names = content.rows.map((row) =>
+    isStudy(row) ? pen.width(row.label, row.pooled) + indentOf(row, content) : pen.width(row.heading, true),
+  );
+  return Math.max(0, Math.max(...names) + 2 * PAD - (widths[0] as Pt));
+}
+
 export function measuresOf(content: Forest, width: Pt, pen: Pen): Measures {
   const widest = (texts: readonly string[], bold = false) =>
     Math.max(0, ...texts.map((text) => pen.width(text, bold))) * 1.01 + 2 * PAD;
@@ -30,7 +44,9 @@ export function measuresOf(content: Forest, width: Pt, pen: Pen): Measures {
   const result = Math.max(widest(results, true), widest([headOf(content)], true));
   const label = Math.max(
     widest([content.labelHead], true),
-    ...content.rows.map((row) => (isStudy(row) ? widest([row.label], row.pooled) : widest([row.heading], true))),
+    ...content.rows.map((row) =>
+      isStudy(row) ? widest([row.label], row.pooled) + indentOf(row, content) : widest([row.heading], true),
+    ),
   );
   const fixed = columns.reduce((sum, w) => sum + w, 0) + result;
   const most = Math.max(width * 0.2, width - fixed - PLOT);

@@ -7,7 +7,7 @@ import { makeParagraph } from '../../typeset/paragraph.ts';
 import { word } from '../chart-words.ts';
 import { capital } from '../columns.ts';
 import type { Pen } from '../pen.ts';
-import { headOf, type Measures, PAD, resultOf } from './measures.ts';
+import { headOf, indentOf, type Measures, PAD, resultOf } from './measures.ts';
 import { type Forest, isStudy } from './model.ts';
 
 export function tableNode(
@@ -29,20 +29,21 @@ export function tableNode(
       header?: TableCell['header'];
       bottom?: TableCell['bottom'];
       color?: Color | undefined;
+      indent?: Pt;
     } = {},
   ): TableCell => {
-    const { bold = false, align = 'start', header, bottom, color } = options;
-    const fitted = pen.cut(text, w - 2 * PAD, bold);
+    const { bold = false, align = 'start', header, bottom, color, indent = 0 } = options;
+    const fitted = pen.cut(text, w - 2 * PAD - indent, bold);
     if (fitted !== text) pen.note(`"${text}" was cut to fit its column`);
     const paragraph = makeParagraph(
       fitted ? [{ type: 'text', text: fitted }] : [],
-      w - 2 * PAD,
+      w - 2 * PAD - indent,
       { style: 'small', bold, align, color: color ?? pen.text },
       context,
     );
     const exact = { ...paragraph, lineHeight: Math.min(paragraph.lineHeight, row), size: pen.size };
     return {
-      body: { paragraphs: [exact], inset, anchor: 'middle' },
+      body: { paragraphs: [exact], inset: { ...inset, left: inset.left + indent }, anchor: 'middle' },
       header,
       bottom,
     };
@@ -82,6 +83,7 @@ export function tableNode(
             bold: one.pooled,
             align: i === last || (i === last - 1 && right) ? 'end' : 'start',
             header: i === 0 ? 'row' : undefined,
+            indent: i === 0 ? indentOf(one, content) : 0,
             color: empty && i === last - 1 ? pen.muted : undefined,
           }),
         ),

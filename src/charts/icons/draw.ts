@@ -11,11 +11,16 @@ import type { Pen } from '../pen.ts';
 import { pictureNodes, textNode } from '../picture.ts';
 import type { IconArray, Icons } from './model.ts';
 
+/** Width of a person's cell as a share of its height. */
+const NARROW = 0.7;
+/** Twenty in a row make people so much larger, or it stays ten. */
+const LARGER = 1.2;
+
 /** People in a row: tens, two of them where that makes people larger. */
 function perRow(of: number, { w, h }: Box): number {
   if (of <= 10) return of;
-  const sizeAt = (columns: number) => Math.min(w / columns, h / Math.ceil(of / columns));
-  if (of <= 200) return of % 20 === 0 && sizeAt(20) > sizeAt(10) ? 20 : 10;
+  const sizeAt = (columns: number) => Math.min(w / (columns * NARROW), h / Math.ceil(of / columns));
+  if (of <= 200) return of % 20 === 0 && sizeAt(20) > sizeAt(10) * LARGER ? 20 : 10;
   return of <= 500 ? 25 : 40;
 }
 
@@ -23,9 +28,9 @@ function perRow(of: number, { w, h }: Box): number {
 export function cellsOf(of: number, box: Box): { x: Pt; y: Pt; size: Pt }[] {
   const columns = perRow(of, box);
   const rows = Math.ceil(of / columns);
-  const size = Math.min(box.w / columns, box.h / rows);
+  const size = Math.min(box.w / (columns * NARROW), box.h / rows);
   return Array.from({ length: of }, (_, i) => ({
-    x: box.x + (i % columns) * size,
+    x: box.x + (i % columns) * size * NARROW,
     y: box.y + Math.floor(i / columns) * size,
     size,
   }));
@@ -82,7 +87,7 @@ function arrayNode(
   const marks = cells.map(
     ({ x, y, size }, i): PathMark => ({
       kind: 'path',
-      d: person(x + size / 2, y, size),
+      d: person(x + (size * NARROW) / 2, y, size),
       fill: fillOf(i),
     }),
   );

@@ -13,8 +13,12 @@ const STARTERS: Readonly<Record<string, string>> = {
   talk: 'deck.md',
   patients: '_patients.md',
   conference: '_conference.md',
+  teaching: '_teaching.md',
+  'journal-club': '_journal-club.md',
+  'case-report': '_case-report.md',
 };
-const ASSETS = ['images/one-deck-two-files.svg'];
+/** Pictures, as a starter's text names them. */
+const PICTURE = /\((images\/[\w-]+\.svg)\)/g;
 
 export const OPTIONS = { from: { type: 'string', default: 'talk' } } as const;
 
@@ -36,7 +40,9 @@ export async function newCommand(args: readonly string[]): Promise<number> {
   if (there.length)
     throw new Usage(`The folder ${folder} is not empty. Give the name of a new one; nothing is ever written over.`);
   const host = nodeHost();
-  for (const [from, to] of [[source, 'deck.md'], ...ASSETS.map((asset) => [asset, asset])] as [string, string][]) {
+  const text = new TextDecoder().decode(await host.resource(`${FOLDER}/${source}`));
+  const pictures = new Set([...text.matchAll(PICTURE)].map((found) => found[1] as string));
+  for (const [from, to] of [[source, 'deck.md'], ...[...pictures].map((name) => [name, name])] as [string, string][]) {
     const target = join(folder, to);
     try {
       await mkdir(dirname(target), { recursive: true });

@@ -144,8 +144,11 @@ test('an icon array has n people in colour of N, tens in a row, in even cells, a
   const columns = people.filter(({ box }) => Math.abs(box.y - (people[0]?.box.y ?? 0)) < 1).length;
   expect([10, 20]).toContain(columns);
   const size = (group.box.h ?? 0) / (100 / columns);
+  // a person is narrower than high
+  const pitch = (middles[1] as number) - (middles[0] as number);
+  expect(pitch / size).toBeCloseTo(0.7, 1);
   middles.forEach((x, i) => {
-    expect(Math.abs(x - (group.box.x + ((i % columns) + 0.5) * size))).toBeLessThan(TOLERANCE * size * 10);
+    expect(Math.abs(x - (group.box.x + ((i % columns) + 0.5) * pitch))).toBeLessThan(TOLERANCE * size * 10);
   });
   people.forEach(({ box }, i) => {
     expect(Math.abs(box.y - ((people[0]?.box.y ?? 0) + Math.floor(i / columns) * size))).toBeLessThan(

@@ -13,14 +13,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-for (const from of ['talk', 'patients', 'conference']) {
-  test(`the starter ${from} builds in five slides, each with notes, without a diagnostic`, async () => {
+for (const from of ['talk', 'patients', 'conference', 'teaching', 'journal-club', 'case-report']) {
+  test(`the starter ${from} builds in ten to thirteen slides, each with notes, without a diagnostic`, async () => {
     const target = join(folder, 'my-talk');
     expect(await newCommand([target, '--from', from])).toBe(0);
-    expect(readdirSync(target).sort()).toEqual(['deck.md', 'images']);
+    expect(readdirSync(target).filter((name) => name !== 'images')).toEqual(['deck.md']);
     const { built, diagnostics } = await buildDeck(nodeHost({}), { path: target, to: ['html', 'pptx'], lint: true });
     expect(diagnostics).toEqual([]);
-    expect(built[0]?.report.slides).toHaveLength(5);
+    const count = built[0]?.report.slides.length ?? 0;
+    expect(count).toBeGreaterThanOrEqual(10);
+    expect(count).toBeLessThanOrEqual(13);
+    expect(new Set(built[0]?.report.slides.map(({ layout }) => layout)).size).toBeGreaterThanOrEqual(5);
     expect(built[0]?.report.slides.slice(1).every((slide) => slide.notesWords > 5)).toBe(true);
     expect(built[0]?.files).toHaveLength(3);
   });
@@ -35,7 +38,7 @@ test('a folder that holds something is left as it is', async () => {
 test('wrong usage is told', async () => {
   await expect(newCommand([])).rejects.toThrow('Where to?');
   await expect(newCommand([join(folder, 'x'), '--from', 'lecture'])).rejects.toThrow(
-    '--from knows talk, patients, conference',
+    '--from knows talk, patients, conference, teaching, journal-club, case-report',
   );
   writeFileSync(join(folder, 'file'), '');
   await expect(newCommand([join(folder, 'file')])).rejects.toThrow('is a file');
