@@ -1,5 +1,4 @@
-// Words over and under a scale: in the middle of their place, within the block, on levels where they would lie over each
-// other.
+// Words over and under a scale: in the middle of their place, within the block, on levels where they would overlap.
 import type { Box } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import type { Paragraph, SceneNode } from '../scene/scene.ts';
