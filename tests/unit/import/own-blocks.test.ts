@@ -63,14 +63,14 @@ test('names on a picture keep their places', async () => {
 test('a forest plot is a forest plot, with its groups and what each side favours', async () => {
   const plot =
     '```chart\ntype: forest\nestimate: rr\nlabel: trial\nlow: low\nhigh: high\ngroup: kind\ncolumns: [drug]\n' +
-    'favours: [fewer, more]\ndata:\n  - {kind: Old, trial: One, drug: A, rr: 0.5, low: 0.4, high: 0.6}\n' +
-    '  - {kind: New, trial: Two, drug: B, rr: 0.7, low: 0.5, high: 0.9}\nalt: Two trials\n```';
+    'favours: [fewer, more]\ndata:\n  - {kind: Old, trial: One, drug: alendronate, rr: 0.5, low: 0.4, high: 0.6}\n' +
+    '  - {kind: New, trial: Two, drug: teriparatide, rr: 0.7, low: 0.5, high: 0.9}\nalt: Two trials\n```';
   const { text, names, scenes } = await thereAndBack(`${HEAD}\n## A title\n\n${plot}\n`);
   const yaml = names.find((name) => name.endsWith('.chart.yaml')) as string;
   expect(text(yaml)).toContain('type: forest');
   expect(text(yaml)).toContain('favours:\n  - fewer\n  - more');
   expect(text(yaml.replace('.chart.yaml', '.csv'))).toBe(
-    'group,Trial,Drug,estimate,low,high\nOld,One,A,0.5,0.4,0.6\nNew,Two,B,0.7,0.5,0.9\n',
+    'group,Trial,Drug,estimate,low,high\nOld,One,alendronate,0.5,0.4,0.6\nNew,Two,teriparatide,0.7,0.5,0.9\n',
   );
   expect(seen(scenes[1])).toEqual(seen(scenes[0]));
 });
