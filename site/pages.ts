@@ -14,6 +14,7 @@ export const GROUPS: readonly Group[] = [
       'docs/browser.md',
       'docs/guide-patients.md',
       'docs/guide-conference.md',
+      'docs/from-word.md',
       'docs/from-powerpoint.md',
       'docs/with-a-colleague.md',
       'docs/before-you-email.md',

@@ -188,7 +188,8 @@ const RULES: readonly Rule[] = [
       return { dialect: 'reveal', reason: 'it has comments such as .slide:' };
     if (seen.beside.includes('reveal-md.json')) return { dialect: 'reveal', reason: 'reveal-md.json lies beside it' };
     const note = /^[ \t]*notes?:/im.test(text) || /<aside\b[^>]*\bclass=["']?notes/.test(text);
-    const rule = /(?:^|\n)---[ \t]*\n/.test(text);
+    // those of front matter cut no slides
+    const rule = /(?:^|\n)---[ \t]*\n/.test(text.replace(/^---[ \t]*\n[\s\S]*?\n---[ \t]*\n/, ''));
     if (/\n[ \t]*\n----[ \t]*\n/.test(text) && (rule || note))
       return { dialect: 'reveal', reason: 'it has vertical slides, cut by ----' };
     if (/\n[ \t]*\n--[ \t]*\n[ \t]*\n/.test(text) && (rule || note))

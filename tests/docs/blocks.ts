@@ -78,9 +78,9 @@ export const isFile = ({ kind }: Block): boolean => kind.includes('/');
 /** Files that the same page has its reader save, as they lie beside the deck. */
 const savedOn = (page: string): Record<string, string> =>
   Object.fromEntries(
-    BLOCKS.filter((block) => block.page === page && isFile(block) && block.language !== 'markdown').map(
-      ({ kind, text }) => [kind.replace(/^[^/]+/, 'talk'), `${text}\n`],
-    ),
+    BLOCKS.filter(
+      (block) => block.page === page && isFile(block) && !['markdown', 'word'].includes(block.language),
+    ).map(({ kind, text }) => [kind.replace(/^[^/]+/, 'talk'), `${text}\n`]),
   );
 
 /** Those of them that a text names. */

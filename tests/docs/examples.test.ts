@@ -8,6 +8,7 @@ import { hashHex } from '../../src/base/hash.ts';
 import { COMMANDS, HELP } from '../../src/cli/help.ts';
 import { memoryHost } from '../../src/host/memory.ts';
 import { nodeHost } from '../../src/host/node.ts';
+import { mended } from '../../src/lint/mend.ts';
 import { buildDeck } from '../../src/pipeline.ts';
 import type { Files } from '../support/command.ts';
 import {
@@ -36,6 +37,7 @@ const RUN_BY: Readonly<Record<string, string>> = {
   js: 'tests/package/package.test.ts, with the packed tarball',
   csv: 'saved where its fence says, as a guide has it done, below',
   bibtex: 'the same',
+  word: 'saved, mended and compared with what the page shows, below',
   text: 'tests/docs/generated.test.ts, compared with the program',
 };
 /** Pages whose js and text blocks those other tests read. */
@@ -214,6 +216,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   'docs/with-a-colleague.md': [],
   'docs/dialects.md': ['talk/talk.md'],
   'docs/templates.md': ['layouts.html', 'block.yaml'],
+  'docs/from-word.md': ['word-talk/deck.md', 'dist/decks/word-talk.html', 'dist/decks/word-talk.pptx'],
   'docs/from-powerpoint.md': ['slides/old-talk/deck.md', 'slides/as-it-was/template.pptx'],
 };
 
@@ -228,6 +231,16 @@ test('the guides have every file saved that their decks name, and check says not
     });
     expect(diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
   }
+});
+
+test('the text of the guide from Word is mended into the deck that it shows', async () => {
+  const [pasted, shown] = BLOCKS.filter(({ page, language }) => page === 'docs/from-word.md' && language !== 'sh');
+  const { diagnostics, sources } = await buildDeck(memoryHost(deckOf(pasted?.text ?? '', ''), resource), {
+    path: 'talk',
+    to: [],
+    lint: true,
+  });
+  expect([...mended(diagnostics, sources).values()]).toEqual([shown?.text]);
 });
 
 test('links inside the documentation lead to files', () => {
