@@ -42,6 +42,7 @@ const RESOURCES = {
     ...['harfbuzzjs/dist/harfbuzz.wasm', '@zip.js/zip.js/dist/zip-module.wasm'].map(npm),
     ...['dist/client.js', 'dist/client.css', 'dist/dev-client.js', 'dist/handout.css'],
     ...below('themes'),
+    'docs/reference.md',
     ...below('slides/starter'),
     ...font('arimo', '400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'),
   ],

@@ -114,8 +114,12 @@ export class Session {
 
   /** Everything that is to be mended, lint included; takes longer than a rebuild and may come later. */
   async problems(): Promise<Problem[]> {
-    const result = await this.#build(true);
-    return problemsOf(result);
+    return problemsOf(await this.look());
+  }
+
+  /** What `lectern check` would say of the deck as it is shown. */
+  look(): Promise<BuildResult> {
+    return this.#build(true);
   }
 
   async #build(lint: boolean): Promise<BuildResult> {

@@ -1,5 +1,7 @@
 // What the page and the worker that builds say to each other. Types only.
-import type { Problem, Update } from '../dev/session.ts';
+import type { Completion, FilePlace, Hover, Message } from '../assist/index.ts';
+import type { Edit } from '../base/diagnostic.ts';
+import type { Update } from '../dev/session.ts';
 import type { OutputKind } from '../pipeline.ts';
 import type { Asset } from '../scene/scene.ts';
 
@@ -26,10 +28,20 @@ export interface SlideLine {
   readonly notes: readonly string[];
 }
 
+/** What is to be mended, and how it can be; files by their paths with the deck's folder. */
+export interface ToMend extends Omit<Message, 'fixes'> {
+  readonly fixes: readonly Fix[];
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly edits: Readonly<Record<string, readonly Edit[]>>;
+}
+
 export interface Shown {
   readonly update?: Update;
   readonly version: number;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ToMend[];
   /** Undefined while no deck can be read: the last ones hold. */
   readonly slides?: readonly SlideLine[];
   readonly title?: string;
@@ -57,7 +69,7 @@ export interface Wish {
 
 export interface Written {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ToMend[];
   /** What was taken out of a copy for e-mail, and why. */
   readonly removed: readonly { readonly what: string; readonly why: string; readonly count: number }[];
 }
@@ -93,6 +105,10 @@ export interface Calls {
   starter(name: string): Promise<DeckToOpen>;
   importPptx(name: string, bytes: Uint8Array): Promise<{ readonly deck: DeckToOpen; readonly changed: number }>;
   merge(bytes: Uint8Array, accept?: readonly number[]): Promise<Offered>;
+  /** Writing help at an offset of a file, which is a path inside the deck's folder. */
+  complete(file: string, offset: number): Promise<Completion | undefined>;
+  hover(file: string, offset: number): Promise<Hover | undefined>;
+  definition(file: string, offset: number): Promise<readonly FilePlace[]>;
   zip(): Promise<Uint8Array>;
   unzip(bytes: Uint8Array): Promise<DeckFiles>;
 }

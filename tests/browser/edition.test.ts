@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { builtByCommand, type Edition, madeEdition, zipOf } from '../support/edition.ts';
@@ -109,6 +110,113 @@ test('what is typed is on the slide, a mistake is told in plain words, and goes 
   expect(await page.evaluate('document.activeElement.className')).toContain('cm-content');
   await page.keyboard.press('Delete');
   await expect.poll(() => page.locator('#messages').textContent()).toBe('Nothing to mend.');
+});
+
+test('completion offers what may be written, and a quick fix mends a mistake', async () => {
+  await cursorBehind('theme: clinic');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('foo');
+  const list = page.locator('.cm-tooltip-autocomplete');
+  await expect.poll(() => list.textContent().catch(() => '')).toContain('footer');
+  await list.getByText('footer').first().click();
+  await page.keyboard.type('Ward 3');
+  expect(await page.locator('.cm-content').textContent()).toContain('footer: Ward 3');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('auther: x');
+  const fix = page.getByRole('button', { name: 'Write author' });
+  await expect.poll(() => fix.count()).toBeGreaterThan(0);
+  await fix.first().click();
+  await expect.poll(() => page.locator('.cm-content').textContent()).toContain('author: x');
+});
+
+test('drafts of a page that was opened as a file are off until they are allowed, and restored by a reload', async () => {
+  await cursorBehind('Say one thing a slide');
+  await page.keyboard.type(' NOT KEPT');
+  await expect.poll(shown, { timeout: 20_000 }).toContain('NOT KEPT');
+  expect(await page.evaluate('indexedDB.databases().then((all) => all.length)')).toBe(0);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  expect(await page.getByRole('dialog').textContent()).toContain('Drafts are off');
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep drafts all the same' }).click();
+  await cursorBehind('Its first heading');
+  await page.keyboard.type(' AND KEPT');
+  await expect.poll(() => page.evaluate(DRAFTED), { timeout: 20_000 }).toContain('AND KEPT');
+  await page.reload();
+  await ready();
+  await expect.poll(status).toBe('Your draft of my-talk is back.');
+  expect(await page.locator('.cm-content').textContent()).toContain('AND KEPT');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete all drafts' }).click();
+  await expect.poll(() => page.evaluate('indexedDB.databases().then((all) => all.length)')).toBe(0);
+});
+
+/** The text of the first draft. */
+const DRAFTED = `new Promise((resolve) => {
+  const request = indexedDB.open('lectern', 1);
+  request.onupgradeneeded = () => request.transaction.abort();
+  request.onerror = () => resolve('');
+  request.onsuccess = () => {
+    const all = request.result.transaction('drafts').objectStore('drafts').getAll();
+    all.onsuccess = () => {
+      request.result.close();
+      resolve(all.result[0] ? new TextDecoder().decode(all.result[0].files['deck.md']) : '');
+    };
+  };
+})`;
+
+const pptx = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
+
+test('a PowerPoint file that is dropped in is a template, a deck that a colleague changed, or an old talk', async () => {
+  const ours = (await saved('PowerPoint (.pptx)')).get('my-talk.pptx') as Buffer;
+  const parts = unzipSync(ours);
+  for (const [name, content] of Object.entries(parts))
+    if (/^ppt\/slides\/slide\d+\.xml$/.test(name))
+      parts[name] = strToU8(strFromU8(content).replace('Say one thing a slide', 'Say two things a slide'));
+  const edited = Buffer.from(zipSync(parts));
+  await page.setInputFiles('#pick-files', pptx('edited.pptx', edited));
+  await page.getByRole('button', { name: 'This deck, changed by a colleague' }).click();
+  const changes = page.getByRole('dialog', { name: 'What was changed' });
+  await expect
+    .poll(() => changes.textContent().catch(() => ''), { timeout: 30_000 })
+    .toContain('Say two things a slide');
+  await changes.getByRole('button', { name: 'Write the chosen changes' }).click();
+  await expect
+    .poll(() => page.locator('.cm-content').textContent(), { timeout: 30_000 })
+    .toContain('Say two things a slide');
+  await page.setInputFiles('#pick-files', pptx('hospital.pptx', edited));
+  await page.getByRole('button', { name: 'Our template' }).click();
+  await expect.poll(() => page.locator('.cm-content').textContent()).toContain('template: hospital.pptx');
+  await page.setInputFiles('#pick-files', pptx('old talk.pptx', edited));
+  await page.getByRole('button', { name: 'An old talk' }).click();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect.poll(() => page.locator('#deck-name').textContent(), { timeout: 60_000 }).toBe('old talk');
+  await expect
+    .poll(() => page.locator('.cm-content').textContent())
+    .toContain('## A line of three dashes begins a slide');
+}, 120_000);
+
+test('what cannot be taken in is told: too large, of no use, damaged, a zip without a deck', async () => {
+  const offer = (name: string, buffer: Buffer) => page.setInputFiles('#pick-files', pptx(name, buffer));
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    const large = new File(['x'], 'film.mp4');
+    Object.defineProperty(large, 'size', { value: 500e6 });
+    const list = Object.assign(Object.create(DataTransfer.prototype), {});
+    Object.defineProperties(list, { files: { value: [large] }, items: { value: [] }, types: { value: ['Files'] } });
+    const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data });
+    Object.defineProperty(event, 'dataTransfer', { value: list });
+    document.body.dispatchEvent(event);
+  });
+  await expect.poll(status).toBe('film.mp4 is 500 MB, more than 100 MB. It was not taken in.');
+  await offer('virus.exe', Buffer.from('x'));
+  await expect.poll(status).toBe('virus.exe was not taken in: a deck has no use for such a file');
+  await offer('deck.zip', Buffer.from('no zip'));
+  await expect.poll(status).toMatch(/^That failed: .*zip/);
+  await offer('other.zip', Buffer.from(zipSync({ 'x.png': new Uint8Array(3) })));
+  await expect.poll(status).toMatch(/^There is no deck in this folder/);
+  await offer('broken.pptx', Buffer.from('no package'));
+  await page.getByRole('button', { name: 'An old talk' }).click();
+  await expect.poll(status).toMatch(/^broken.pptx was not taken in/);
+  expect(await page.locator('#deck-name').textContent()).toBe('my-talk');
 });
 
 test('a picture that is dropped is in the deck and on the slide', async () => {

@@ -6,7 +6,7 @@ import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { EditorState, type Extension } from '@codemirror/state';
+import { EditorState } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -16,7 +16,9 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import type { Problem } from '../../dev/session.ts';
+import type { FilePlace } from '../../assist/index.ts';
+import type { Calls, Fix, ToMend } from '../messages.ts';
+import { writingHelp } from './writing-help.ts';
 
 const LOOKS = EditorView.theme({
   '&': { backgroundColor: 'var(--sheet)', color: 'var(--ink)' },
@@ -48,20 +50,20 @@ export interface EditorTold {
   changed(file: string, text: string): void;
   /** The cursor is on another line, from 1. */
   moved(file: string, line: number): void;
+  /** What is asked for writing help. */
+  readonly help: Pick<Calls, 'complete' | 'hover' | 'definition'>;
+  goTo(place: FilePlace): void;
 }
 
 export class Editor {
   readonly view: EditorView;
   readonly #told: EditorTold;
   readonly #states = new Map<string, EditorState>();
-  readonly #more: Extension;
   #label = '';
   file = '';
 
-  /** `more`: what else it can do. */
-  constructor(parent: HTMLElement, told: EditorTold, more: Extension = []) {
+  constructor(parent: HTMLElement, told: EditorTold) {
     this.#told = told;
-    this.#more = more;
     this.view = new EditorView({ parent });
   }
 
@@ -108,14 +110,19 @@ export class Editor {
     this.view.focus();
   }
 
-  /** Problems of the file that is shown. */
-  mark(problems: readonly Problem[]): void {
-    const { doc } = this.view.state;
-    const found = problems.flatMap(({ severity, message, hint, line, column = 1 }): Diagnostic[] => {
-      if (line === undefined || line > doc.lines) return [];
-      const at = doc.line(line);
-      const from = Math.min(at.from + column - 1, at.to);
-      return [{ from, to: at.to, severity, message: hint ? `${message}\n${hint}` : message }];
+  /** Replaces stretches of the file that is shown. */
+  edit(list: readonly { readonly from: number; readonly to: number; readonly text: string }[]): void {
+    this.view.dispatch({ changes: list.map(({ from, to, text }) => ({ from, to, insert: text })), userEvent: 'input' });
+    this.view.focus();
+  }
+
+  /** What is to be mended in the file that is shown; each fix is offered at its place. */
+  mark(list: readonly ToMend[], mend: (fix: Fix) => void): void {
+    const { length } = this.view.state.doc;
+    const found = list.flatMap(({ severity, message, hint, from, to, fixes }): Diagnostic[] => {
+      if (to > length) return [];
+      const actions = fixes.map((fix) => ({ name: fix.title, apply: () => mend(fix) }));
+      return [{ from, to, severity, message: hint ? `${message}\n${hint}` : message, actions }];
     });
     this.view.dispatch(setDiagnostics(this.view.state, found));
   }
@@ -152,7 +159,7 @@ export class Editor {
         LOOKS,
         COLOURS,
         updates,
-        this.#more,
+        writingHelp(file, this.#told.help, this.#told.goTo),
       ],
     });
   }

@@ -65,9 +65,7 @@ async function importDeck(space: Workspace, name: string, bytes: Uint8Array): Pr
   space.say('building', { name });
   try {
     const { deck, changed } = await space.calls.importPptx(name, bytes);
-    await space.open(deck);
-    for (const path of space.deck.files.keys()) space.deck.unsaved.add(path);
-    space.listFiles();
+    await space.openUnsaved(deck);
     space.say('imported', { name, count: changed });
   } catch (error) {
     space.say('notTaken', { name, why: (error as Error).message });

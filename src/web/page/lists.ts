@@ -1,34 +1,33 @@
 // The lists beside the editor: what is to be mended, the slides, the notes of the slide that is written.
-import type { Problem } from '../../dev/session.ts';
-import type { SlideLine } from '../messages.ts';
-import { element, withId } from './elements.ts';
+import type { Fix, SlideLine, ToMend } from '../messages.ts';
+import { action, element, withId } from './elements.ts';
 import { say } from './words.ts';
 
 type GoTo = (file: string, line: number, column?: number) => void;
 
-/** `goTo` opens the file at the place. */
-export function listProblems(problems: readonly Problem[], goTo: GoTo): void {
+/** `goTo` opens the file at the place, `mend` makes the edits of a fix. */
+export function listProblems(problems: readonly ToMend[], goTo: GoTo, mend: (fix: Fix) => void): void {
   const list = withId('messages');
   const grave = problems.filter(({ severity }) => severity !== 'info').length;
   withId('message-count').textContent = grave ? `(${grave})` : '';
   list.replaceChildren(
-    ...(problems.length ? problems.map((one) => item(one, goTo)) : [element('li', 'none', say('noMessages'))]),
+    ...(problems.length ? problems.map((one) => item(one, goTo, mend)) : [element('li', 'none', say('noMessages'))]),
   );
 }
 
-function item(problem: Problem, goTo: GoTo): HTMLElement {
-  const { severity, message, hint, file, line, column } = problem;
+function item(problem: ToMend, goTo: GoTo, mend: (fix: Fix) => void): HTMLElement {
+  const { severity, message, hint, help, file, line, column, fixes } = problem;
   const button = element('button');
-  const place = file === undefined || line === undefined ? '' : `${withoutDeck(file)}, ${say('line', { line })}: `;
   button.append(
     element('b', '', `${say(severity)} `),
-    element('span', 'place', place),
+    element('span', 'place', `${withoutDeck(file)}, ${say('line', { line })}: `),
     document.createTextNode(message),
     ...(hint ? [element('span', 'hint', hint)] : []),
   );
-  if (file !== undefined && line !== undefined) button.onclick = () => goTo(withoutDeck(file), line, column);
+  button.title = help;
+  button.onclick = () => goTo(withoutDeck(file), line, column);
   const li = element('li', severity);
-  li.append(button);
+  li.append(button, ...fixes.map((fix) => action(fix.title, () => mend(fix), 'fix')));
   return li;
 }
 

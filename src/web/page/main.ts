@@ -99,11 +99,7 @@ if (document.querySelector('link[rel=manifest]'))
 
 async function begin(): Promise<void> {
   const { own } = await space.drafts.find();
-  await space.open(own ?? (await space.calls.starter('talk')));
-  if (own) {
-    for (const name of Object.keys(own.files)) space.deck.unsaved.add(name);
-    space.listFiles();
-  }
+  await (own ? space.openUnsaved(own) : space.open(await space.calls.starter('talk')));
   space.say(own ? 'draftRestored' : 'ready', { name: own?.name ?? '' });
   document.documentElement.dataset.ready = '';
 }

@@ -38,7 +38,7 @@ export async function openingDialog(space: Workspace): Promise<void> {
           async () => {
             dialog.close();
             if (!(await mayReplace(space))) return;
-            await space.open(draft);
+            await space.openUnsaved(draft);
             space.say('draftRestored', { name: draft.name });
           },
         ),

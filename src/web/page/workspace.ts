@@ -1,6 +1,7 @@
 // What is open, and everything that is done with it: the deck, the editor, the live slide, the lists, the program.
-import type { Problem } from '../../dev/session.ts';
-import type { DeckToOpen, Shown, SlideLine } from '../messages.ts';
+
+import type { FilePlace } from '../../assist/index.ts';
+import type { DeckToOpen, Fix, Shown, SlideLine, ToMend } from '../messages.ts';
 import { Deck } from './deck.ts';
 import { Drafts } from './drafts.ts';
 import { Editor } from './editor.ts';
@@ -16,7 +17,7 @@ export class Workspace {
   readonly calls: Program;
   readonly editor: Editor;
   readonly preview: Preview;
-  #problems: readonly Problem[] = [];
+  #problems: readonly ToMend[] = [];
   #slides: readonly SlideLine[] = [];
   #now: SlideLine | undefined;
   #line = 1;
@@ -32,6 +33,8 @@ export class Workspace {
     this.editor = new Editor(withId('editor'), {
       changed: (file, text) => this.put(file, text),
       moved: (_, line) => this.#moved(line),
+      help: this.calls,
+      goTo: (place) => this.#goToPlace(place),
     });
     this.editor.label = say('editor');
   }
@@ -58,6 +61,13 @@ export class Workspace {
     await this.calls.open(deck);
   }
 
+  /** Opens a deck that was never saved: a draft, an import. */
+  async openUnsaved(deck: DeckToOpen): Promise<void> {
+    await this.open(deck);
+    for (const name of this.deck.files.keys()) this.deck.unsaved.add(name);
+    this.listFiles();
+  }
+
   /** A file is new or other: it is built, listed, and kept as a draft. */
   put(name: string, content: Uint8Array | string): void {
     const isNew = !this.deck.files.has(name);
@@ -78,13 +88,29 @@ export class Workspace {
   showFile(name: string): void {
     this.editor.show(name, this.deck.text(name));
     this.listFiles();
-    this.editor.mark(this.#problemsOf(name));
+    this.editor.mark(this.#problemsOf(name), this.mend);
   }
 
   goTo = (file: string, line: number, column = 1): void => {
     if (!this.deck.files.has(file)) return;
     if (file !== this.editor.file) this.showFile(file);
     this.editor.goTo(line, column);
+  };
+
+  async #goToPlace({ file, from }: FilePlace): Promise<void> {
+    const name = withoutDeck(file);
+    const line = this.deck.text(name).replaceAll('\r\n', '\n').slice(0, from).split('\n').length;
+    this.goTo(name, line);
+  }
+
+  /** Makes the edits of a fix, in the file that is shown as one step that can be taken back. */
+  mend = ({ edits }: Fix): void => {
+    for (const [path, list] of Object.entries(edits)) {
+      const name = withoutDeck(path);
+      if (!this.deck.files.has(name)) continue;
+      if (name !== this.editor.file) this.showFile(name);
+      this.editor.edit(list);
+    }
   };
 
   listFiles(): void {
@@ -108,7 +134,7 @@ export class Workspace {
   renew(): void {
     this.editor.label = say('editor');
     this.preview.title = say('slide');
-    listProblems(this.#problems, this.goTo);
+    listProblems(this.#problems, this.goTo, this.mend);
     this.#showLists();
   }
 
@@ -139,8 +165,8 @@ export class Workspace {
   #show(shown: Shown): void {
     this.preview.show(shown);
     this.#problems = shown.problems;
-    listProblems(shown.problems, this.goTo);
-    this.editor.mark(this.#problemsOf(this.editor.file));
+    listProblems(shown.problems, this.goTo, this.mend);
+    this.editor.mark(this.#problemsOf(this.editor.file), this.mend);
     if (shown.slides) {
       this.#slides = shown.slides;
       this.#now = undefined;
@@ -160,8 +186,8 @@ export class Workspace {
     if (audience !== undefined) select.value = audience;
   }
 
-  #problemsOf(name: string): Problem[] {
-    return this.#problems.filter(({ file }) => file !== undefined && withoutDeck(file) === name);
+  #problemsOf(name: string): ToMend[] {
+    return this.#problems.filter(({ file }) => withoutDeck(file) === name);
   }
 
   /** The slide that the cursor is in is shown, with its notes. */

@@ -1,14 +1,16 @@
 // The deck that is being written, in the worker: its files, the session that builds it at each change, and what it
 // writes.
+import { Assist } from '../../assist/index.ts';
 import { Kept } from '../../base/kept.ts';
 import { framePage } from '../../dev/frame-page.ts';
 import { sectionsOf } from '../../dev/sections.ts';
-import { problemsOf, Session, type Update } from '../../dev/session.ts';
+import { Session, type Update } from '../../dev/session.ts';
 import type { Host } from '../../host/host.ts';
 import { memoryHost } from '../../host/memory.ts';
 import { createBuilder } from '../../pipeline.ts';
 import { themeCss } from '../../render/web/css.ts';
-import type { DeckFiles, DeckToOpen, Shown, Wish, Written } from '../messages.ts';
+import type { DeckFiles, DeckToOpen, Shown, ToMend, Wish, Written } from '../messages.ts';
+import { faultToMend, toMend } from './mending.ts';
 import { ShownParts } from './shown-parts.ts';
 import { linesOf } from './slide-lines.ts';
 
@@ -25,6 +27,9 @@ export class Desk {
   #parts = new ShownParts();
   #deck: DeckToOpen = { name: 'deck', files: {} };
   #session: Session | undefined;
+  assist: Assist;
+  /** What the slower rules said last; it holds until they look again. */
+  #looked: readonly ToMend[] = [];
   #turn: Promise<void> = Promise.resolve();
   #waiting = false;
   #calm: ReturnType<typeof setTimeout> | undefined;
@@ -41,6 +46,7 @@ export class Desk {
       return found;
     });
     this.#tell = tell;
+    this.assist = new Assist(this.host, this.path);
   }
 
   /** Path of the deck for the pipeline. */
@@ -72,6 +78,8 @@ export class Desk {
     this.#deck = deck;
     this.#parts = new ShownParts();
     this.#put(deck.files);
+    this.#looked = [];
+    this.assist = new Assist(this.host, this.path);
     this.#session = new Session(this.host, {
       path: this.path,
       kept: this.#kept,
@@ -102,7 +110,9 @@ export class Desk {
         this.#waiting = false;
         const session = this.#session;
         const update = await session?.rebuild();
-        if (session && session === this.#session) await this.#show(session, update, problemsOf(session.result));
+        if (!session || session !== this.#session) return;
+        const rules = this.#looked.filter(({ code }) => code.startsWith('lint/'));
+        await this.#show(session, update, [...toMend(session.result, this.path), ...rules]);
       })
       .catch((error: Error) => this.#tellFault(error));
     this.#calm = setTimeout(() => this.#look(), CALM);
@@ -113,16 +123,16 @@ export class Desk {
     this.#turn = this.#turn
       .then(async () => {
         const session = this.#session;
-        const problems = await session?.problems();
-        if (session && problems && session === this.#session && !this.#waiting)
-          await this.#show(session, undefined, problems);
+        const result = await session?.look();
+        if (!session || !result || session !== this.#session || this.#waiting) return;
+        this.#looked = toMend(result, this.path);
+        await this.#show(session, undefined, this.#looked);
       })
       .catch((error: Error) => this.#tellFault(error));
   }
 
   #tellFault(error: Error): void {
-    const message = `A fault of the program itself: ${error.message}`;
-    const problems = [{ severity: 'error' as const, code: 'internal', message }];
+    const problems = [faultToMend(error, this.path)];
     this.#tell({ version: this.#session?.version ?? 0, problems, audiences: [], pictures: [], fonts: [] });
   }
 
@@ -166,7 +176,7 @@ export class Desk {
     const files = result.built.flatMap((one) => one.files).filter(({ name }) => !name.endsWith('.report.json'));
     return {
       files: files.map(({ name, bytes }) => ({ name, bytes })),
-      problems: problemsOf(result),
+      problems: toMend(result, this.path),
       removed: result.built.flatMap(
         ({ shared }) => shared?.removed.map(({ what, why, count }) => ({ what, why, count })) ?? [],
       ),

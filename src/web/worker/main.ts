@@ -1,4 +1,5 @@
 // The program of the worker: what the page asks for, one after the other, and what it is told of its own accord.
+import './without-eval.ts';
 import type { CallName, Calls, FromWorker, Shown, ToWorker } from '../messages.ts';
 import { Desk } from './desk.ts';
 import { importedDeck, offeredChanges } from './incoming.ts';
@@ -17,6 +18,9 @@ const CALLS: Calls = {
   starter: (name) => starterDeck(name, resource),
   importPptx: (name, bytes) => importedDeck(name, bytes, desk.host),
   merge: (bytes, accept) => offeredChanges(desk, bytes, accept),
+  complete: (file, offset) => desk.assist.complete(`${desk.name}/${file}`, offset),
+  hover: (file, offset) => desk.assist.hover(`${desk.name}/${file}`, offset),
+  definition: (file, offset) => desk.assist.definition(`${desk.name}/${file}`, offset),
   zip: () => zippedDeck(desk.files, desk.host),
   unzip: async (bytes) => unzippedDeck(bytes),
 };

@@ -1,0 +1,24 @@
+// What is to be mended, as the page is told of it: messages with their quick fixes, the gravest first.
+import { messagesOf } from '../../assist/messages.ts';
+import type { BuildResult } from '../../pipeline.ts';
+import type { ToMend } from '../messages.ts';
+
+const RANK = { error: 0, warning: 1, info: 2 };
+
+export const toMend = (result: BuildResult, path: string): ToMend[] =>
+  messagesOf(result, path)
+    .map(({ fixes, ...message }) => ({
+      ...message,
+      fixes: fixes.map(({ title, edits }) => ({ title, edits: Object.fromEntries(edits) })),
+    }))
+    .sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+
+/** A fault of the program, which is told and never passed over. */
+export const faultToMend = (error: Error, path: string): ToMend => ({
+  severity: 'error',
+  code: 'internal' as ToMend['code'],
+  message: `A fault of the program itself: ${error.message}`,
+  help: 'Report it with the deck',
+  file: `${path}/deck.md`,
+  ...{ line: 1, column: 1, from: 0, to: 0, fixes: [] },
+});
