@@ -103,6 +103,8 @@ export const PIECES: Readonly<Record<string, Kind>> = {
       properties.appendChild(link);
     }),
   number,
+  rowAdd: addRow,
+  rowDrop: dropRow,
 };
 
 function words(desk: Desk, slide: string, part: string, how: string, wanted: (p: Element) => boolean): boolean {
@@ -201,6 +203,55 @@ function mark(desk: Desk, slide: string, set: (properties: Element) => void, att
     after: text,
     around: said.slice(0, 3).join(' '),
   });
+}
+
+/** A row below the head of a table without merged cells. */
+function rowIn(desk: Desk, slide: string): Element | undefined {
+  const rows = list(desk.file.document(slide), 'a:tbl').flatMap((table) => {
+    const plain = ['gridSpan', 'rowSpan', 'hMerge', 'vMerge'];
+    const merged = list(table, 'a:tc').some((cell) => plain.some((name) => cell.getAttribute(name)));
+    return merged || desk.touched.has(table) ? [] : list(table, 'a:tr').slice(1);
+  });
+  return desk.pick(
+    rows.filter((row) => list(row, 'a:p').every((p) => !desk.touched.has(p) && !list(p, 'a14:m').length)),
+  );
+}
+
+const cellsOf = (row: Element): string[] =>
+  list(row, 'a:tc').map((cell) => folded(list(cell, 'a:p').map(textOf).join(' ')));
+
+function addRow(desk: Desk, slide: string): boolean {
+  const row = rowIn(desk, slide);
+  if (!row || list(row, 'a:tc').some((cell) => list(cell, 'a:p').length !== 1)) return false;
+  const copy = row.cloneNode(true) as Element;
+  for (const cell of list(copy, 'a:tc')) {
+    const [first, ...rest] = list(cell, 'a:r');
+    if (!first) return false;
+    for (const one of [...rest, ...list(cell, 'a:br')]) one.parentNode?.removeChild(one);
+    for (const properties of list(first, 'a:rPr')) for (const name of ['b', 'i']) properties.removeAttribute(name);
+    for (const link of list(first, 'a:hlinkClick')) link.parentNode?.removeChild(link);
+    (list(first, 'a:t')[0] as Element).textContent = `${desk.word()} ${desk.word()}`;
+  }
+  row.parentNode?.insertBefore(copy, row.nextSibling);
+  const around = cellsOf(row)[0] ?? '';
+  const table = row.parentNode;
+  return desk.done(slide, [table, ...list(table as Element, 'a:p')], {
+    kind: 'row-added',
+    before: '',
+    after: cellsOf(copy).join(' | '),
+    around,
+  });
+}
+
+function dropRow(desk: Desk, slide: string): boolean {
+  const row = rowIn(desk, slide);
+  const table = row?.parentNode as Element | undefined;
+  if (!row || !table || list(table, 'a:tr').length < 3) return false;
+  const cells = cellsOf(row);
+  const paragraphs = list(table, 'a:p');
+  table.removeChild(row);
+  const said = { kind: 'row-removed', before: cells.join(' | '), after: '', around: cells[0] ?? '' };
+  return desk.done(slide, [table, ...paragraphs], said);
 }
 
 function number(desk: Desk, slide: string): boolean {

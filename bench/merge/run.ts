@@ -122,7 +122,9 @@ function unproved(edited: EditedFile, base: EditedFile, rebuilt: EditedFile, lef
     if (kind === 'edited' || kind === 'number') {
       take(sign + after);
       put(sign + was);
-    } else if (kind === 'added') take(after);
+    } else if (kind === 'row-added') for (const line of after.split(' | ')) take(line);
+    else if (kind === 'row-removed') for (const line of was.split(' | ').filter(Boolean)) put(line);
+    else if (kind === 'added') take(after);
     else if (kind === 'removed') put(was);
     else if (kind === 'slide-hidden') take('hidden');
     else if (kind === 'slide-deleted') for (const line of before.get(around) ?? []) put(line);

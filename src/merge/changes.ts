@@ -3,6 +3,7 @@
 // hidden, added and deleted, numbers of charts, marks of words.
 import { allShapes } from '../office/slide.ts';
 import { likeness, longestRise, type Pair, pairInOrder, pairSlides } from './align.ts';
+import { type Placed, tableChanges } from './table-changes.ts';
 import { folded, type Mark, type SlideUnits, type Unit, wordsOf } from './units.ts';
 
 export type Change =
@@ -29,6 +30,20 @@ export type Change =
       readonly behind: number;
     }
   | { readonly kind: 'removed'; readonly slide: number; readonly before: Unit; readonly at: number }
+  | {
+      readonly kind: 'row-added';
+      readonly slide: number;
+      readonly cells: readonly Unit[];
+      /** Index of the last cell of the row that it follows. */
+      readonly behind: number;
+    }
+  | {
+      readonly kind: 'row-removed';
+      readonly slide: number;
+      readonly cells: readonly Unit[];
+      /** Index of its first cell. */
+      readonly at: number;
+    }
   | { readonly kind: 'slide-moved'; readonly slide: number; readonly after: number | undefined }
   | { readonly kind: 'slide-hidden'; readonly slide: number; readonly hidden: boolean }
   | { readonly kind: 'slide-deleted'; readonly slide: number }
@@ -70,17 +85,14 @@ function unitChanges(slide: number, before: SlideUnits, after: SlideUnits): Chan
   // programs drop descriptions of charts and pictures that are still there; that is no wish of the writer's
   const dropped = (change: Change) =>
     change.kind === 'removed' && change.before.kind === 'alt' && pictures(after) >= pictures(before);
-  return LIKE.flatMap((kinds) => compare(slide, pick(before.units, kinds), pick(after.units, kinds))).filter(
-    (change) => !dropped(change),
-  );
+  return LIKE.flatMap((kinds) => {
+    const [a, b] = [pick(before.units, kinds), pick(after.units, kinds)];
+    if (!kinds.includes('cell')) return compare(slide, a, b);
+    return tableChanges(slide, a, b, (x, y) => compare(slide, x, y));
+  }).filter((change) => !dropped(change));
 }
 
 const LIKE: readonly (readonly Unit['kind'][])[] = [['title', 'text'], ['cell'], ['notes'], ['alt'], ['number']];
-
-interface Placed {
-  readonly unit: Unit;
-  readonly at: number;
-}
 
 function compare(slide: number, before: readonly Placed[], after: readonly Placed[]): Change[] {
   const pairs = withoutMoves(pairInOrder(before, after, alike, 0.3), before, after);

@@ -63,7 +63,7 @@ export class Prover {
     if (!made) return false;
     const chosen = indices.map((i) => changes[i] as Change);
     const asked = chosen.map((change) => sayingOf(change, this.#today));
-    const structural = chosen.some(({ kind }) => kind.startsWith('slide-') || kind === 'removed');
+    const structural = chosen.some(({ kind }) => kind.startsWith('slide-') || /removed$/.test(kind));
     const take = (same: (one: string) => boolean): boolean => {
       const i = asked.findIndex(same);
       if (i >= 0) asked.splice(i, 1);

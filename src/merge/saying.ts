@@ -16,6 +16,9 @@ export function sayingOf(change: Change, at: (slide: number) => number | undefin
       return `level ${slide} ${unit(change.before)} ${change.after.level}`;
     case 'added':
       return `added ${slide} ${unit(change.after)}`;
+    case 'row-added':
+    case 'row-removed':
+      return `${change.kind} ${slide} ${rowOf(change)}`;
     case 'removed':
       return `removed ${slide} ${unit(change.before)}`;
     default:
@@ -23,8 +26,14 @@ export function sayingOf(change: Change, at: (slide: number) => number | undefin
   }
 }
 
+const rowOf = ({ cells }: { readonly cells: readonly Unit[] }): string => cells.map(({ text }) => text).join(' | ');
+
 export function wordsOfChange(change: Change, title: (index: number) => string): [string, string] {
   switch (change.kind) {
+    case 'row-added':
+      return ['', rowOf(change)];
+    case 'row-removed':
+      return [rowOf(change), ''];
     case 'added':
       return ['', change.after.text];
     case 'removed':

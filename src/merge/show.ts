@@ -8,6 +8,8 @@ const WHAT: Readonly<Record<MergeChange['kind'], string>> = {
   level: 'level of an item',
   added: 'text added',
   removed: 'text taken out',
+  'row-added': 'table row added',
+  'row-removed': 'table row taken out',
   number: 'number in a chart',
   'slide-moved': 'slide moved',
   'slide-hidden': 'slide hidden or shown',

@@ -9,6 +9,7 @@ import { marked } from './mark-edits.ts';
 import { noPlace, type Outcome, slideAt, told } from './outcome.ts';
 import { added, level, removed } from './piece-edits.ts';
 import { slideAdded, slideDeleted, slideHidden, slideMoved } from './slide-edits.ts';
+import { rowAdded, rowRemoved } from './table-edits.ts';
 import type { Unit } from './units.ts';
 import type { Version } from './version.ts';
 
@@ -24,6 +25,10 @@ export function editsFor(change: Change, version: Version, audiences: readonly s
       return added(change, version);
     case 'removed':
       return removed(change, version);
+    case 'row-added':
+      return rowAdded(change, version);
+    case 'row-removed':
+      return rowRemoved(change, version);
     case 'slide-moved':
       return slideMoved(change, version);
     case 'slide-hidden':
@@ -74,5 +79,5 @@ function containerOf(change: Change, version: Version): Container | undefined {
   if (!('slide' in change)) return undefined;
   const { places } = slideAt(version, change.slide);
   if ('at' in change) return places.get(change.at)?.container;
-  return change.kind === 'added' ? places.get(change.behind)?.container : undefined;
+  return 'behind' in change ? places.get(change.behind)?.container : undefined;
 }

@@ -246,3 +246,28 @@ test('a slide goes with the source that it cites, and the numbers of others foll
   expect(merge.changes.map(({ kind, state }) => [kind, state])).toEqual([['slide-deleted', 'clean']]);
   expect(titlesOf(textOf(merge))).toEqual(['When to call us', 'Three trials', 'Ask us']);
 });
+
+test('rows of a table come and go as lines', async () => {
+  const row = (text: string, from: RegExp, made: (row: string) => string) => {
+    const found = (text.match(/<a:tr .*?<\/a:tr>/gs) ?? []).find((one) => from.test(one)) ?? '';
+    return text.replace(found, made(found));
+  };
+  const more = withParts(await fileOf(DECK), (text) =>
+    row(
+      text,
+      /Fever/,
+      (one) => one + one.replace('Fever', 'A cold leg | toe').replace('Call the same day', 'Call now'),
+    ),
+  );
+  const added = await merged(more);
+  expect(added.changes.map(({ kind, state }) => [kind, state])).toEqual([['row-added', 'clean']]);
+  expect(textOf(added)).toBe(
+    DECK.replace('| Fever | Call the same day |\n', (one) => `${one}| A cold leg \\| toe | Call now |\n`),
+  );
+  const less = withParts(await fileOf(DECK), (text) => row(text, /Pain in the calf/, () => ''));
+  const gone = await merged(less);
+  expect(gone.changes.map(({ kind, before }) => [kind, before])).toEqual([
+    ['row-removed', 'Pain in the calf | Call at once'],
+  ]);
+  expect(textOf(gone)).toBe(DECK.replace('| Pain in the calf | Call at once |\n', ''));
+});
