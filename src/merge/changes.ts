@@ -3,51 +3,11 @@
 // hidden, added and deleted, numbers of charts, marks of words.
 import { allShapes } from '../office/slide.ts';
 import { likeness, longestRise, type Pair, pairInOrder, pairSlides } from './align.ts';
+import type { Change } from './change.ts';
 import { type Placed, tableChanges } from './table-changes.ts';
 import { folded, type Mark, type SlideUnits, type Unit, wordsOf } from './units.ts';
 
-export type Change =
-  | {
-      readonly kind: 'edited';
-      readonly slide: number;
-      readonly before: Unit;
-      readonly after: Unit;
-      readonly at: number;
-    }
-  | {
-      readonly kind: 'marked';
-      readonly slide: number;
-      readonly before: Unit;
-      readonly after: Unit;
-      readonly at: number;
-    }
-  | { readonly kind: 'level'; readonly slide: number; readonly before: Unit; readonly after: Unit; readonly at: number }
-  | {
-      readonly kind: 'added';
-      readonly slide: number;
-      readonly after: Unit;
-      /** Index of the unit that it follows; -1 at the beginning. */
-      readonly behind: number;
-    }
-  | { readonly kind: 'removed'; readonly slide: number; readonly before: Unit; readonly at: number }
-  | {
-      readonly kind: 'row-added';
-      readonly slide: number;
-      readonly cells: readonly Unit[];
-      /** Index of the last cell of the row that it follows. */
-      readonly behind: number;
-    }
-  | {
-      readonly kind: 'row-removed';
-      readonly slide: number;
-      readonly cells: readonly Unit[];
-      /** Index of its first cell. */
-      readonly at: number;
-    }
-  | { readonly kind: 'slide-moved'; readonly slide: number; readonly after: number | undefined }
-  | { readonly kind: 'slide-hidden'; readonly slide: number; readonly hidden: boolean }
-  | { readonly kind: 'slide-deleted'; readonly slide: number }
-  | { readonly kind: 'slide-added'; readonly edited: SlideUnits; readonly after: number | undefined };
+export type { Change } from './change.ts';
 
 /** Changes from `base` to `edited`; `slide` is a place in `base`, `at` one among its units. */
 export function changesBetween(base: readonly SlideUnits[], edited: readonly SlideUnits[]): Change[] {

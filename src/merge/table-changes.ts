@@ -1,6 +1,6 @@
 // What changed in the tables of a slide: rows that came and went, and cells of those that stayed.
 import { likeness, pairInOrder } from './align.ts';
-import type { Change } from './changes.ts';
+import type { Change } from './change.ts';
 import type { Unit } from './units.ts';
 
 /** A unit with its index among those of its slide. */
