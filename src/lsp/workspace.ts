@@ -19,6 +19,10 @@ export class Workspace {
     this.#limits = limits;
   }
 
+  get host(): Host {
+    return this.#host;
+  }
+
   open(path: string, text: string): void {
     this.#bytes.set(path, new TextEncoder().encode(text));
     this.#files.set(path, new SourceFile(path, path, text));

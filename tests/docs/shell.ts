@@ -46,6 +46,12 @@ export const NOT_RUN: readonly (readonly [page: string, line: string, reason: st
       ['docs/with-a-colleague.md', line, 'it needs an earlier version: tests/unit/merge/diff makes some'] as const,
   ),
   [
+    'docs/editors.md',
+    'npm run vscode',
+    'it takes the packager from the network: editors/vscode/try.mjs tries its file',
+  ],
+  ['docs/editors.md', 'code --install-extension dist/vscode/lectern.vsix', 'it needs VS Code'],
+  [
     'docs/library.md',
     'npm install lectern',
     'it takes the package from the network: tests/package installs the tarball',

@@ -57,13 +57,31 @@ export function serverChannel(): Channel {
   };
 }
 
-export function parentChannel(): Channel {
-  const tell = (message: FromPreview) => parent.postMessage(message, '*');
+/** A page in another page's frame. */
+export const parentChannel = (): Channel =>
+  frameChannel(
+    (message) => parent.postMessage(message, '*'),
+    (source) => source === parent,
+  );
+
+/** A page in VS Code, which takes its parent away and gives it a way of its own. */
+export function webviewChannel(): Channel {
+  const { acquireVsCodeApi } = window as unknown as {
+    acquireVsCodeApi(): { postMessage(message: FromPreview): void };
+  };
+  const editor = acquireVsCodeApi();
+  return frameChannel(
+    (message) => editor.postMessage(message),
+    () => true,
+  );
+}
+
+function frameChannel(tell: (message: FromPreview) => void, hears: (source: unknown) => boolean): Channel {
   return {
     listen(heard) {
       addEventListener('message', ({ data, source }) => {
         const message = data as ToPreview;
-        if (source !== parent) return;
+        if (!hears(source)) return;
         if (message.lectern === 'update') heard.update(message.update);
         if (message.lectern === 'problems') heard.problems(message.problems);
         if (message.lectern === 'go') heard.go(message.place);

@@ -1,7 +1,7 @@
 // In the previewed page: takes what changed and swaps it in place, on the slide that is being edited, with step and
 // scroll kept; shows what is to be mended over the slide.
 import type { Update } from '../session.ts';
-import { parentChannel, serverChannel } from './channel.ts';
+import { parentChannel, serverChannel, webviewChannel } from './channel.ts';
 import { showProblems, showState } from './overlay.ts';
 import { applySplices, restyle } from './swap.ts';
 
@@ -16,7 +16,8 @@ const page = window as unknown as { Reveal?: DeckApi; lecternPainted?: number };
 const own = document.currentScript as HTMLScriptElement;
 let version = Number(own.dataset.version ?? 0);
 
-const channel = own.dataset.channel === 'parent' ? parentChannel() : serverChannel();
+const CHANNELS = { parent: parentChannel, webview: webviewChannel, server: serverChannel };
+const channel = CHANNELS[(own.dataset.channel ?? 'server') as keyof typeof CHANNELS]();
 channel.listen({
   hello(now) {
     showState(undefined);

@@ -1,0 +1,122 @@
+// Makes the extension for VS Code from what `npm run bundle` left in dist/: one script, which runs on the desktop and
+// in a web worker, the program's own files beside it, and lectern.vsix of both in dist/vscode (`npm run vscode`).
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { build, transform } from 'esbuild';
+
+const NPM = 'node_modules';
+const HERE = 'editors/vscode';
+const OUT = `${HERE}/dist`;
+const RESOURCES = `${OUT}/resources`;
+
+const common = {
+  bundle: true,
+  platform: 'browser',
+  format: 'cjs',
+  target: 'es2022',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  charset: 'utf8',
+  conditions: ['worker'],
+};
+
+/** Node's own modules, which some packages name and none uses here; what packages bring that is never called. */
+const leaveOut = {
+  name: 'leave-out',
+  setup({ onResolve, onLoad }) {
+    const node = /^(?:node:.*|fs|https|path|url|module|util|stream|os|crypto|vm)$/;
+    onResolve({ filter: node }, ({ path }) => ({ path, namespace: 'node' }));
+    onLoad({ filter: /./, namespace: 'node' }, () => ({ contents: 'module.exports = {}' }));
+    onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {}' }));
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/][\w-]+\.js$/ }, ({ path }) =>
+      /(?:en|index)\.js$/.test(path) ? undefined : { contents: 'export default () => ({})' },
+    );
+  },
+};
+
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(RESOURCES, { recursive: true });
+
+/** Grammars and patterns of hyphens are scripts of their own, run when a deck needs one. */
+const { outputFiles } = await build({
+  ...common,
+  entryPoints: [`${HERE}/src/extension.ts`],
+  outfile: `${OUT}/extension.js`,
+  // @cto.af/linebreak knows its rules by the names of functions
+  keepNames: true,
+  external: ['vscode', '@shikijs/langs/*', 'hyphen/*'],
+  plugins: [leaveOut],
+  define: { 'import.meta.url': '"lectern:"', global: 'globalThis' },
+  write: false,
+});
+for (const { path, text } of outputFiles) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text.replace(/\bimport\(/g, 'globalThis.__lecternImport('));
+}
+/** Each grammar alone: those that it is made of are asked for by name (src/resources.ts). */
+for (const file of below(join(NPM, '@shikijs/langs/dist')).filter((path) => path.endsWith('.mjs'))) {
+  const { code } = await transform(readFileSync(file, 'utf8'), { format: 'cjs', minifyWhitespace: true });
+  const name = file
+    .split('/')
+    .pop()
+    .replace(/\.mjs$/, '.js');
+  mkdirSync(`${RESOURCES}/modules/@shikijs/langs`, { recursive: true });
+  writeFileSync(`${RESOURCES}/modules/@shikijs/langs/${name}`, code);
+}
+/** Languages that the program hyphenates. */
+const patterns = /PATTERNS =\s*'([^']+)'/.exec(readFileSync('src/layout/hyphenate.ts', 'utf8'))[1].split(' ');
+await build({
+  ...common,
+  entryPoints: Object.fromEntries(patterns.map((name) => [`hyphen/${name}`, join(NPM, 'hyphen', name, 'index.js')])),
+  outdir: `${RESOURCES}/modules`,
+});
+
+function copy(from, to) {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+}
+function below(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
+}
+
+for (const folder of ['themes', 'slides/starter']) cpSync(folder, join(RESOURCES, folder), { recursive: true });
+for (const file of ['client.js', 'client.css', 'dev-client.js', 'handout.css'].map((name) => `dist/${name}`))
+  copy(file, join(RESOURCES, file));
+copy('docs/reference.md', join(RESOURCES, 'docs/reference.md'));
+/** Every file of a package that the source names. */
+const named = [...below('src'), ...below('themes')]
+  .filter((path) => /\.(?:ts|yaml)$/.test(path))
+  .flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/npm:([@\w./-]+\.(?:wasm|json|ttf))\b/g)].map(([, file]) => file),
+  );
+/** Fonts of the themes, and those for scripts that they lack; those of Chinese, Japanese and Korean are too large. */
+const FONTS =
+  /^(?:arimo|carlito|cousine|caladea|gelasio|noto-emoji|noto-sans-(?:math|symbols|symbols-2|thai|devanagari)|ibm-plex-sans-arabic)$/;
+const FACES = /\/(?:400Regular|700Bold|400Regular_Italic|700Bold_Italic)\/[^/]+\.ttf$/;
+const fonts = readdirSync(join(NPM, '@expo-google-fonts'))
+  .filter((name) => FONTS.test(name))
+  .flatMap((name) => below(join(NPM, '@expo-google-fonts', name)).filter((path) => FACES.test(path)))
+  .map((path) => relative(NPM, path).replaceAll('\\', '/'));
+for (const file of new Set([...named, ...fonts, 'healthicons/public/icons/meta-data.json']))
+  copy(join(NPM, file), join(RESOURCES, 'npm', file));
+const svg = join(NPM, 'healthicons/public/icons/svg');
+const icons = below(svg)
+  .map((path) => relative(svg, path).replaceAll('\\', '/'))
+  .filter((path) => /^(?:filled|outline)\/.+\.svg$/.test(path) && !path.includes('/typography/'));
+writeFileSync(
+  join(RESOURCES, 'icons.json'),
+  JSON.stringify(Object.fromEntries(icons.sort().map((path) => [path, readFileSync(join(svg, path), 'utf8')]))),
+);
+copy('dist/LICENCES.txt', `${OUT}/LICENCES.txt`);
+
+if (!process.argv.includes('--no-package')) {
+  mkdirSync('dist/vscode', { recursive: true });
+  const file = resolve('dist/vscode/lectern.vsix');
+  const args = ['--yes', '@vscode/vsce@3', 'package', '--no-dependencies', '--allow-missing-repository', '--out', file];
+  execFileSync('npx', args, { cwd: HERE, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  process.stdout.write(`dist/vscode/lectern.vsix ${readFileSync(file).length} bytes\n`);
+}
