@@ -4,21 +4,9 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nodeHost } from '../../host/node.ts';
 import { inward, outward, pathFault } from '../../host/paths.ts';
+import { STARTER_NAMES, starterFiles } from '../../pipeline/starter.ts';
 import { quoted } from '../quote.ts';
 import { calledAs, readOptions, Usage } from '../usage.ts';
-
-const FOLDER = 'slides/starter';
-/** The file in the folder that becomes deck.md. */
-const STARTERS: Readonly<Record<string, string>> = {
-  talk: 'deck.md',
-  patients: '_patients.md',
-  conference: '_conference.md',
-  teaching: '_teaching.md',
-  'journal-club': '_journal-club.md',
-  'case-report': '_case-report.md',
-};
-/** Pictures, as a starter's text names them. */
-const PICTURE = /\((images\/[\w-]+\.svg)\)/g;
 
 export const OPTIONS = { from: { type: 'string', default: 'talk' } } as const;
 
@@ -29,8 +17,8 @@ export async function newCommand(args: readonly string[]): Promise<number> {
   const fault = pathFault(inward(folder));
   if (fault && process.platform === 'win32')
     throw new Usage(`There can be no folder ${fault.name}: ${fault.why}. Give another name.`);
-  const source = STARTERS[values.from];
-  if (!source) throw new Usage(`--from knows ${Object.keys(STARTERS).join(', ')}, not "${values.from}".`);
+  const files = await starterFiles(values.from, (name) => nodeHost().resource(name));
+  if (!files) throw new Usage(`--from knows ${STARTER_NAMES.join(', ')}, not "${values.from}".`);
   const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw new Usage(
@@ -39,14 +27,11 @@ export async function newCommand(args: readonly string[]): Promise<number> {
   });
   if (there.length)
     throw new Usage(`The folder ${folder} is not empty. Give the name of a new one; nothing is ever written over.`);
-  const host = nodeHost();
-  const text = new TextDecoder().decode(await host.resource(`${FOLDER}/${source}`));
-  const pictures = new Set([...text.matchAll(PICTURE)].map((found) => found[1] as string));
-  for (const [from, to] of [[source, 'deck.md'], ...[...pictures].map((name) => [name, name])] as [string, string][]) {
-    const target = join(folder, to);
+  for (const [path, bytes] of Object.entries(files)) {
+    const target = join(folder, path);
     try {
       await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, await host.resource(`${FOLDER}/${from}`), { flag: 'wx' });
+      await writeFile(target, bytes, { flag: 'wx' });
     } catch (error) {
       throw new Usage(
         `${target} cannot be written: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}.`,

@@ -1,14 +1,6 @@
 // Decks to begin with, from the program's own files: the starters of `lectern new` and the gallery.
+import { starterFiles } from '../../pipeline/starter.ts';
 import type { DeckToOpen } from '../messages.ts';
-
-/** Which file of a starter's folder becomes deck.md, as in `lectern new`. */
-const STARTERS: Readonly<Record<string, string>> = {
-  talk: 'deck.md',
-  patients: '_patients.md',
-  conference: '_conference.md',
-};
-const FOLDER = 'slides/starter';
-const ASSET = 'images/one-deck-two-files.svg';
 
 /** Throws where there is none of this name. */
 export async function starterDeck(name: string, resource: (name: string) => Promise<Uint8Array>): Promise<DeckToOpen> {
@@ -20,8 +12,7 @@ export async function starterDeck(name: string, resource: (name: string) => Prom
     );
     return { name, files: Object.fromEntries(files) };
   }
-  const deck = STARTERS[name];
-  if (!deck) throw new Error(`there is no starter ${name}`);
-  const files = { 'deck.md': await resource(`${FOLDER}/${deck}`), [ASSET]: await resource(`${FOLDER}/${ASSET}`) };
+  const files = await starterFiles(name, resource);
+  if (!files) throw new Error(`there is no starter ${name}`);
   return { name: 'my-talk', files };
 }
