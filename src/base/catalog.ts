@@ -93,6 +93,7 @@ export const CATALOG = {
   ),
   'parse/table-too-large': error('The table has more rows or columns than the limit; the rest is left out.'),
   'parse/unknown-attribute': warning('The attribute is not known here and has no effect.'),
+  'parse/html-left-out': warning('A frame, program or film in HTML cannot be shown on a slide, and is left out.'),
   'parse/raw-html': info('Raw HTML goes to the web only, sanitised; PowerPoint gets its text.'),
   // typed: what was typed or pasted, and means something else than its writer thinks
   'typed/separator': warning(

@@ -1,8 +1,9 @@
 // <div> and its like -> columns, steps, notes, or nothing but the text in them. Their tags stand on lines of their own
 // as a rule; what is inside is moved to the margin, where Markdown does not take it for code.
+
+import { classesOf, lengthOf, stepOf, styleOf, type Tag, tagsIn } from '../parse/tags.ts';
 import { NL } from './body.ts';
 import type { Draft } from './dialect.ts';
-import { classesOf, lengthOf, stepOf, styleOf, type Tag, tagsIn } from './tags.ts';
 
 const GROUPS = new Set([
   'div',

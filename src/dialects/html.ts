@@ -1,10 +1,11 @@
 // HTML in foreign decks -> our own Markdown, where it means layout or a picture. Tables and marks such as <sup> stay:
 // the house reads those itself. What only a browser can do is left out and told.
+
+import { attributesOf, classesOf, lengthOf, stepOf, styleOf, type Tag, tagsIn } from '../parse/tags.ts';
 import { NL } from './body.ts';
 import type { Context, Draft } from './dialect.ts';
 import { rewriteDivs } from './html-divs.ts';
 import { imgText, showPicture } from './pictures.ts';
-import { attributesOf, classesOf, lengthOf, stepOf, styleOf, type Tag, tagsIn } from './tags.ts';
 
 /** Elements that go with all that is in them, and what is said of them. */
 const SILENT: readonly (readonly [string, string, string])[] = [

@@ -1,8 +1,8 @@
 // Pictures of all dialects in one form: `![alt](address){width=..}`; films, sound and pages that only a browser shows
 // are told.
 import { readAttributes } from '../parse/attributes.ts';
+import { classesOf, lengthOf, styleOf, type Tag } from '../parse/tags.ts';
 import type { Context, Draft } from './dialect.ts';
-import { classesOf, lengthOf, styleOf, type Tag } from './tags.ts';
 
 const MEDIA = /\.(mp4|webm|mov|ogv|ogg|mp3|wav|m4a|avi|m4v)(?:[?#].*)?$/i;
 const REMOTE = /^(?:https?:)?\/\//i;

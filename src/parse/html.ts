@@ -3,6 +3,7 @@
 // get past here. Loaded when a deck has raw HTML, since the parser is large.
 import type { Root } from 'mdast';
 import { LINK_SCHEMES } from '../base/address.ts';
+import { pictureOfTag } from './html-media.ts';
 import type { Node } from './markdown.ts';
 
 /** Nodes for a piece of HTML, placed where the piece stands. */
@@ -59,7 +60,7 @@ export const SCHEMA = {
   ],
   attributes: {
     a: ['href', 'title'],
-    img: ['alt'],
+    img: ['alt', 'src', 'title', 'dataWritten'],
     ol: ['start'],
     th: ['align', 'scope', 'colSpan', 'rowSpan'],
     td: ['align', 'colSpan', 'rowSpan'],
@@ -85,10 +86,14 @@ export async function loadHtmlReader(): Promise<ReadHtml> {
         { type: 'html', value: `</${name}>` },
       ],
     ]),
-    // A picture must be known before layout, by its Markdown; here its words stand in.
     [
       'img',
-      (_: unknown, node: { properties?: { alt?: string } }) => ({ type: 'text', value: node.properties?.alt ?? '' }),
+      (_: unknown, { properties: { src, alt, title, dataWritten } = {} }: Element) => [
+        src
+          ? { type: 'image', url: String(src), alt: String(alt ?? ''), ...(title ? { title: String(title) } : {}) }
+          : { type: 'text', value: String(alt ?? '') },
+        ...(dataWritten ? [{ type: 'text', value: String(dataWritten) }] : []),
+      ],
     ],
   ]);
   for (const name of ['td', 'th'])
@@ -105,12 +110,12 @@ export async function loadHtmlReader(): Promise<ReadHtml> {
     return { type: 'tableRow', children: state.all(node), ...(dataHead === true && { head: true }) };
   };
   return (html, position) => {
-    const read = sanitize(fromHtml(html, { fragment: true }), SCHEMA) as Element;
+    const whole = fromHtml(html, { fragment: true });
+    toPictures(whole as unknown as Element);
+    const read = sanitize(whole, SCHEMA) as Element;
     prepareTables(read);
     const tree = toMdast(read as never, { handlers } as never) as Root;
-    const nodes = tree.children.map((node) =>
-      isBlock(node) ? node : ({ type: 'paragraph', children: [node] } as unknown as Node),
-    );
+    const nodes = inParagraphs(tree.children as Node[]);
     place(nodes, position);
     return nodes.filter(
       (node) =>
@@ -153,7 +158,48 @@ function rowsIn(node: Element): (readonly Element[])[] {
 }
 
 const INLINE = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'html', 'image']);
-const isBlock = (node: Node): boolean => !INLINE.has(node.type);
+
+/** Running text between blocks is a paragraph. */
+function inParagraphs(nodes: readonly Node[]): Node[] {
+  const out: Node[] = [];
+  let open: Node[] | undefined;
+  for (const node of nodes) {
+    if (!INLINE.has(node.type)) {
+      out.push(node);
+      open = undefined;
+    } else if (open) open.push(node);
+    else {
+      open = [node];
+      out.push({ type: 'paragraph', children: open } as unknown as Node);
+    }
+  }
+  return out;
+}
+
+/** Pictures, films, sound and films of the web as pictures with what Markdown would say behind them. */
+function toPictures(node: Element): void {
+  for (const child of node.children ?? []) {
+    const name = child.tagName ?? '';
+    const values = Object.fromEntries(
+      Object.entries(child.properties ?? {}).map(([key, value]) => [
+        key === 'ariaLabel' ? 'aria-label' : key.toLowerCase(),
+        value === false || value === undefined ? undefined : String(value),
+      ]),
+    );
+    const source = child.children?.find(({ tagName }) => tagName === 'source')?.properties?.src;
+    const src = values.src ?? (source === undefined ? undefined : String(source));
+    const picture = pictureOfTag(name, { ...values, src });
+    if (!picture) toPictures(child);
+    else {
+      const { address, alt, title, written } = picture;
+      Object.assign(child, {
+        tagName: 'img',
+        properties: { src: address, alt, ...(title && { title }), ...(written && { dataWritten: written }) },
+        children: [],
+      });
+    }
+  }
+}
 
 function place(
   nodes: readonly { position?: Root['position']; children?: unknown }[],

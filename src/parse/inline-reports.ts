@@ -1,5 +1,6 @@
 // Marks that stayed text because something about them is missing: what a writer is told of them.
 import type { ImageReference, LinkReference, Text } from 'mdast';
+import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { InlineContext } from './inline-context.ts';
 import { spanOf } from './markdown.ts';
 
@@ -61,4 +62,18 @@ export function reportMaths(node: Text, { file, diagnostics }: InlineContext): v
         'End it with $$ and leave no line in it blank; write \\$\\$ where the signs themselves are meant',
       );
   }
+}
+
+/** A frame, film or program of HTML that no slide shows. */
+export function reportFrame(
+  { name, address }: { readonly name: string; readonly address: string },
+  span: Span,
+  diagnostics: Diagnostics,
+): void {
+  diagnostics.report(
+    'parse/html-left-out',
+    `<${name}>${address ? ` of ${address}` : ''} is left out`,
+    span,
+    'Write ![What is seen](film.mp4) for a film, ![What is seen](still.png) for a picture, or a link to the page',
+  );
 }

@@ -1,16 +1,19 @@
 // mdast phrasing -> flat inline pieces, with what Lectern adds to CommonMark: `[text]{.term}` spans, attributes behind
 // pictures and links, `H~2~O` and `10^3^`, and the few HTML tags that both outputs can draw natively.
 import type { PhrasingContent, Text } from 'mdast';
-import { NO_ATTRIBUTES } from './attributes.ts';
+import type { Span } from '../base/diagnostic.ts';
+import { NO_ATTRIBUTES, readAttributes } from './attributes.ts';
 import { readCitations } from './cite.ts';
 import { SILENT } from './html.ts';
+import { framesIn, pictureOfTag } from './html-media.ts';
 import type { Inline, InlineText, Marks } from './inline.ts';
 import type { InlineContext } from './inline-context.ts';
 import { withInlineNotes } from './inline-notes.ts';
-import { reportDiv, reportFootnotes, reportMaths, reportReference } from './inline-reports.ts';
+import { reportDiv, reportFootnotes, reportFrame, reportMaths, reportReference } from './inline-reports.ts';
 import { textPieces } from './inline-text.ts';
 import { spanOf } from './markdown.ts';
 import { applySpans, joinText } from './spans.ts';
+import { tagsIn } from './tags.ts';
 import { withWholeAttributes } from './whole-attributes.ts';
 
 export function readInline(nodes: readonly PhrasingContent[], context: InlineContext): Inline[] {
@@ -52,13 +55,35 @@ function lines(node: Text): (Text | undefined)[] {
     .flatMap((value, i) => [...(i ? [undefined] : []), ...(value ? [{ ...node, value }] : [])]);
 }
 
+const isEnd = (html: string, name: string): boolean => html.toLowerCase().startsWith(`</${name}`);
+
+/** A picture, film or sound written as a tag; `inner` is what stands before its end. */
+function readPicture(
+  html: string,
+  name: string,
+  inner: readonly unknown[],
+  { link }: Marks,
+  out: Inline[],
+  span: Span,
+): boolean {
+  const [tag] = tagsIn(html);
+  const within = inner.map((one) => (one as { value?: string }).value ?? '').join('');
+  const picture = tag && !tag.close && pictureOfTag(name, tag.attributes, within);
+  if (!picture) return false;
+  const { address, alt, title, written } = picture;
+  const attributes = readAttributes(written)?.attributes ?? NO_ATTRIBUTES;
+  out.push({ type: 'image', address, alt, attributes, span, ...(title && { title }), ...(link && { link }) });
+  return true;
+}
+
 function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], context: InlineContext): void {
   const tags: { name: string; before: Marks }[] = [];
   let current = marks;
   let silent: string | undefined;
-  for (const node of withInlineNotes(withWholeAttributes(nodes, context.file))) {
+  const all = withInlineNotes(withWholeAttributes(nodes, context.file));
+  for (const [at, node] of all.entries()) {
     if (silent !== undefined) {
-      if (node.type === 'html' && node.value.toLowerCase().startsWith(`</${silent}`)) silent = undefined;
+      if (node.type === 'html' && isEnd(node.value, silent)) silent = undefined;
       continue;
     }
     switch (node.type) {
@@ -166,10 +191,17 @@ function walk(nodes: readonly PhrasingContent[], marks: Marks, out: Inline[], co
           tags.push({ name, before: current });
           current = { ...current, ...TAGS[name] };
         } else if (TAGS[name]) {
-          const at = tags.map((t) => t.name).lastIndexOf(name);
-          if (at >= 0) current = (tags.splice(at)[0] as { before: Marks }).before;
+          const open = tags.map((t) => t.name).lastIndexOf(name);
+          if (open >= 0) current = (tags.splice(open)[0] as { before: Marks }).before;
         } else {
-          if (SILENT.includes(name) && !tag?.[1] && !tag?.[3]) silent = name;
+          const rest = all.slice(at + 1);
+          const closed = rest.findIndex((one) => one.type === 'html' && isEnd(one.value, name));
+          if (SILENT.includes(name) && !tag?.[1] && !tag?.[3] && closed >= 0) silent = name;
+          if (
+            readPicture(node.value, name, rest.slice(0, Math.max(0, closed)), current, out, spanOf(context.file, node))
+          )
+            break;
+          for (const frame of framesIn(node.value)) reportFrame(frame, spanOf(context.file, node), context.diagnostics);
           if (context.diagnostics.list.some(({ code }) => code === 'parse/raw-html')) break;
           context.diagnostics.report(
             'parse/raw-html',

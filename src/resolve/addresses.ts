@@ -5,6 +5,7 @@ import { isChartFile } from '../blocks/chart/index.ts';
 import { BLOCKS } from '../blocks/index.ts';
 import { readAttributes } from '../parse/attributes.ts';
 import type { Div, Item } from '../parse/divs.ts';
+import { addressesIn } from '../parse/html-media.ts';
 import type { Definitions, Node } from '../parse/markdown.ts';
 import type { ParsedSlide } from './parsed.ts';
 
@@ -56,6 +57,7 @@ export function imageAddresses(slide: ParsedSlide): string[] {
     // a film's still stands in the attributes behind it
     const poster = part.type === 'text' && readAttributes(part.value)?.attributes.values.poster;
     if (poster) found.add(poster);
+    if (part.type === 'html') for (const one of addressesIn(part.value)) found.add(one.replace(/^\/\//, 'https://'));
   }
   const { background } = slide.settings;
   if (background && isPicture(background)) found.add(background);

@@ -1,5 +1,7 @@
 // A Marp slide's constructs as our own: backgrounds, pictures with words for their size, directives of this slide and
 // the next.
+
+import { lengthOf } from '../../parse/tags.ts';
 import { setBeside } from '../beside.ts';
 import { NL } from '../body.ts';
 import type { Context, Draft } from '../dialect.ts';
@@ -7,7 +9,6 @@ import type { Fence, FenceChange } from '../fence.ts';
 import { mermaid } from '../mermaid.ts';
 import { addressOf, isRemote, type Picture, pictureText, rewriteImages } from '../pictures.ts';
 import { setBackground } from '../slide-attributes.ts';
-import { lengthOf } from '../tags.ts';
 import { listOf, plainWords, wordsOf } from '../values.ts';
 import { LOCAL } from './keys.ts';
 

@@ -1,9 +1,9 @@
 // Fenced divs of pandoc and Quarto -> our own: columns, notes, steps and callouts by their names; of the rest the
 // content stays.
 import { type Attributes, NO_ATTRIBUTES, readAttributes } from '../../parse/attributes.ts';
+import { lengthOf } from '../../parse/tags.ts';
 import { NL } from '../body.ts';
 import type { Context, Draft } from '../dialect.ts';
-import { lengthOf } from '../tags.ts';
 
 export interface DivHead {
   readonly classes: readonly string[];

@@ -1,9 +1,9 @@
 // Pandoc's inline attributes and notes -> our own: spans, headings' braces, `^[notes]`, raw pieces.
 import { readAttributes } from '../../parse/attributes.ts';
+import { styleOf } from '../../parse/tags.ts';
 import { NL } from '../body.ts';
 import type { Context, Draft } from '../dialect.ts';
 import { takeSlideAttributes } from '../slide-attributes.ts';
-import { styleOf } from '../tags.ts';
 
 /** Braces behind headings: those of the slide's own become keys; ids stay, since links lead to them. */
 export function rewriteHeadings(draft: Draft, context: Context): void {

@@ -1,7 +1,8 @@
 // `.slide:` and `.element:` give attributes to the slide and to what stands before them; other comments are nobody's
 // business.
+
+import { attributesOf, classesOf, stepOf, styleOf } from '../../parse/tags.ts';
 import type { Comment } from '../dialect.ts';
-import { attributesOf, classesOf, stepOf, styleOf } from '../tags.ts';
 
 export function revealComment(text: string): Comment {
   const [, of, rest = ''] = /^\s*\.(slide|element):?\s*([\s\S]*)$/.exec(text) ?? [];

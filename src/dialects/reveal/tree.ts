@@ -1,11 +1,12 @@
 // A slide of reveal.js's Markdown as our own: attributes of the slide, notes, fragments.
+
+import { attributesOf, classesOf } from '../../parse/tags.ts';
 import { NL } from '../body.ts';
 import type { Context, Draft } from '../dialect.ts';
 import type { Fence, FenceChange } from '../fence.ts';
 import { mermaid } from '../mermaid.ts';
 import { rewriteImages } from '../pictures.ts';
 import { takeSlideAttributes } from '../slide-attributes.ts';
-import { attributesOf, classesOf } from '../tags.ts';
 import { notesMark } from './cut.ts';
 
 export function revealTree(draft: Draft, context: Context): void {
