@@ -81,11 +81,15 @@ function reportComments(
   path: (string | number)[],
   where: FrontMatter['where'],
   diagnostics: Diagnostics,
+  seen = new WeakSet<object>(),
 ): void {
-  if (typeof value === 'object' && value !== null)
+  if (typeof value === 'object' && value !== null) {
+    // an anchor may stand in itself
+    if (seen.has(value)) return;
+    seen.add(value);
     for (const [key, inner] of Object.entries(value))
-      reportComments(inner, [...path, Array.isArray(value) ? Number(key) : key], where, diagnostics);
-  else if (typeof value === 'string' && value.includes('<!--'))
+      reportComments(inner, [...path, Array.isArray(value) ? Number(key) : key], where, diagnostics, seen);
+  } else if (typeof value === 'string' && value.includes('<!--'))
     diagnostics.report(
       'private/comment-shown',
       'A comment in front matter is a part of the value, and would be SHOWN',

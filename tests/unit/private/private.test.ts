@@ -93,3 +93,13 @@ section: SECRET
   expect(page(result)).toContain('Basics');
   expect(page(result)).not.toContain('SECRET');
 });
+
+test.each([
+  ['in itself', 'keywords: &a [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a]'],
+  ['in a map of itself', 'audiences: &a {patients: *a, colleagues: *a}'],
+  ['in the map of another', 'audiences: &a {patients: &b {x: *a}, colleagues: {y: *b}}'],
+])('an anchor %s ends', async (_, line) => {
+  const host = memoryHost({ 'talk/deck.md': `---\n${line}\n---\n\n## A\n` }, nodeHost({}).resource);
+  const { diagnostics } = await buildDeck(host, { path: 'talk', to: ['html'] });
+  expect(diagnostics.length).toBeGreaterThan(0);
+});
