@@ -118,6 +118,15 @@ describe('a translated deck', () => {
     expect(wordsOf(result, 'talk-patients-en')).not.toMatch(/Personal|alle/);
   });
 
+  it('a slide for some stays theirs in every language', async () => {
+    const files = await translatedDeck(DECK.replace('id: cells', 'id: cells\naudience: staff'));
+    expect(files['talk/_de/deck.md']).not.toContain('audience: staff');
+    const result = await build(files);
+    expect(wordsOf(result, 'talk-staff-de')).toContain('Zellen');
+    expect(wordsOf(result, 'talk-patients-de')).not.toContain('Zellen|');
+    expect(result.built.map(({ scene }) => scene.slides.length)).toEqual([2, 2, 3, 3]);
+  });
+
   it('is built alone with a language, and keeps its name where the original is not listed', async () => {
     const names = async (files: Files, options?: Partial<BuildOptions>) =>
       (await build(files, options)).built.map(({ name }) => name);
