@@ -138,10 +138,8 @@ await bundle({
 
 // what src/cli/load.ts runs: a function around CommonJS, which is given the way to import packages
 for (const name of readdirSync('dist')) if (name.endsWith('.v8')) rmSync(join('dist', name));
-const { outputFiles } = await bundle({
+const wrapped = {
   ...program,
-  entryPoints: ['src/cli/program.ts'],
-  outfile: 'dist/program.js',
   format: 'cjs',
   plugins: [leaveOut, whenAsked, mathsApart],
   external: LOADED_WHEN_USED,
@@ -149,10 +147,16 @@ const { outputFiles } = await bundle({
   banner: { js: '(function(require,__import,__url){const module={exports:{}},__builtin=require;' },
   footer: { js: 'return module.exports})' },
   write: false,
-});
+};
+const outputFiles = [];
+for (const name of ['program', 'pptx-thread'])
+  outputFiles.push(
+    ...(await bundle({ ...wrapped, entryPoints: [`src/cli/${name}.ts`], outfile: `dist/${name}.js` })).outputFiles,
+  );
 // esbuild leaves signs in regular expressions as they are
 const ascii = (code) => code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-for (const { path, text } of outputFiles) writeFileSync(path, ascii(text.replace(/\bimport\((?=["'`])/g, '__import(')));
+for (const { path, text } of outputFiles)
+  writeFileSync(path, ascii(text.replace(/\bimport\((?=["'`]|outside\))/g, '__import(')));
 writeFileSync('dist/LICENCES.txt', licences());
 keepCompiled();
 

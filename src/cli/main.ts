@@ -4,6 +4,7 @@ import { isMainThread } from 'node:worker_threads';
 import { VERSION } from '../version.ts';
 import { commandHelp, HELP } from './help.ts';
 import { load } from './load.ts';
+import type * as PptxThread from './pptx-thread.ts';
 import type * as Program from './program.ts';
 import { shortRun } from './short-run.ts';
 
@@ -37,4 +38,4 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 if (isMainThread) process.exitCode = await main(process.argv.slice(2));
-else load<typeof Program>('program').serve();
+else load<typeof PptxThread>('pptx-thread').serve();

@@ -12,6 +12,8 @@ import { renderPptx } from '../pipeline/outputs.ts';
 import type { Renderer } from '../render/renderer.ts';
 import type { Scene } from '../scene/scene.ts';
 import { KeptPictures } from './kept-pictures.ts';
+import { load } from './load.ts';
+import type * as PptxThread from './pptx-thread.ts';
 
 /** What is sent to the thread: plain data. */
 export interface Task {
@@ -36,8 +38,9 @@ export function pptxInThread(
   limits: Partial<Limits> = {},
   file = join(programRoot(), 'dist/cli.js'),
 ): Renderer | undefined {
-  // V8's work is kept of one thread: let that do everything
-  if (availableParallelism() < 2 || process.env.LECTERN_KEEP_COMPILED) return undefined;
+  if (availableParallelism() < 2) return undefined;
+  // V8's work is kept of what one thread does
+  if (process.env.LECTERN_KEEP_COMPILED) return rendererOf(load<typeof PptxThread>('pptx-thread').answering(limits));
   let thread: Worker;
   try {
     thread = new Worker(file, { workerData: limits });
@@ -62,10 +65,16 @@ export function pptxInThread(
       thread.ref();
       thread.postMessage(task);
     });
+  return rendererOf(ask, () => {
+    if (!waiting.length) thread.unref();
+  });
+}
+
+function rendererOf(ask: (task: Task) => Promise<Answer | undefined>, done: () => void = () => undefined): Renderer {
   return async (scene, context) => {
     const root = context.made instanceof KeptPictures ? context.made.root : undefined;
     const answer = await ask({ scene, root, name: context.name, fonts: context.ownFonts ?? new Map() });
-    if (!waiting.length) thread.unref();
+    done();
     if (!answer) return renderPptx(scene, context);
     if ('fault' in answer) throw answer.fault;
     context.diagnostics.addAll(answer.diagnostics);

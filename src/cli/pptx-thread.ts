@@ -1,8 +1,9 @@
-// What runs in a thread of its own: scenes in, PowerPoint files out, one after the other (see pptx-in-thread.ts).
+// What runs in a thread of its own: scenes in, PowerPoint files out, one after the other (see pptx-in-thread.ts). It is
+// a file of its own, dist/pptx-thread.js, since a thread waits for every byte of it.
 import { parentPort, workerData } from 'node:worker_threads';
 import { Diagnostics } from '../base/diagnostic.ts';
 import { Kept } from '../base/kept.ts';
-import { limitsWith } from '../base/limits.ts';
+import { type Limits, limitsWith } from '../base/limits.ts';
 import { nodeHost } from '../host/node.ts';
 import { prepare, renderPptx } from '../render/pptx/index.ts';
 import { FontStore } from '../text/fonts.ts';
@@ -11,14 +12,20 @@ import type { Answer, Task } from './pptx-in-thread.ts';
 
 /** Answers tasks until the program ends. */
 export function serve(): void {
-  const limits = limitsWith(workerData);
+  const answer = answering(workerData);
+  parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await answer(task)));
+}
+
+/** What answers one task after the other. */
+export function answering(own: Partial<Limits>): (task: Task) => Promise<Answer> {
+  const limits = limitsWith(own);
   const kept = new Kept();
   const pictures = new KeptPictures();
   const host = nodeHost();
   const store = new FontStore((id) => host.resource(id));
   // loaded and run once while the deck is read
   prepare(host, kept).catch(() => undefined);
-  const answer = async ({ scene, name, root, fonts }: Task): Promise<Answer> => {
+  return async ({ scene, name, root, fonts }: Task): Promise<Answer> => {
     const diagnostics = new Diagnostics(limits);
     for (const [id, bytes] of fonts) store.add(id, bytes);
     try {
@@ -35,5 +42,4 @@ export function serve(): void {
       return { fault: error as Error };
     }
   };
-  parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await answer(task)));
 }

@@ -93,8 +93,3 @@ export function deckThread(): (task: { readonly run: Run; readonly job: Job }) =
     return buildOne(shop, job);
   };
 }
-
-/** What a thread of the program does: make PowerPoint files. */
-export async function serve(): Promise<void> {
-  (await import('./pptx-thread.ts')).serve();
-}
