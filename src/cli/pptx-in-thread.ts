@@ -13,22 +13,8 @@ import type { Renderer } from '../render/renderer.ts';
 import type { Scene } from '../scene/scene.ts';
 import { KeptPictures } from './kept-pictures.ts';
 import { load } from './load.ts';
+import type { Answer, Task } from './pptx-task.ts';
 import type * as PptxThread from './pptx-thread.ts';
-
-/** What is sent to the thread: plain data. */
-export interface Task {
-  readonly scene: Scene;
-  readonly name: string;
-  /** The deck's folder, where pictures are kept there. */
-  readonly root?: string | undefined;
-  /** Fonts that came with the deck, by the ids that the scene has for them. */
-  readonly fonts: ReadonlyMap<string, Uint8Array>;
-}
-
-/** What comes back, in the order of the tasks. */
-export type Answer =
-  | { readonly file: OutputFile; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly fault: Error };
 
 /**
  * A renderer of PowerPoint files in another thread, which runs `file` under these limits; undefined where there is

@@ -8,7 +8,7 @@ import { nodeHost } from '../host/node.ts';
 import { prepare, renderPptx } from '../render/pptx/index.ts';
 import { FontStore } from '../text/fonts.ts';
 import { KeptPictures } from './kept-pictures.ts';
-import type { Answer, Task } from './pptx-in-thread.ts';
+import type { Answer, Task } from './pptx-task.ts';
 
 /** Answers tasks until the program ends. */
 export function serve(): void {
