@@ -4,13 +4,10 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Limits } from '../base/limits.ts';
-import type { OutputFile } from '../host/host.ts';
 import { programRoot } from '../host/node.ts';
 import { renderPptx } from '../pipeline/outputs.ts';
 import type { Renderer } from '../render/renderer.ts';
-import type { Scene } from '../scene/scene.ts';
 import { KeptPictures } from './kept-pictures.ts';
 import { load } from './load.ts';
 import type { Answer, Task } from './pptx-task.ts';
