@@ -32,9 +32,17 @@ const MORE = { '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'im
 const typeOf = (path) => TYPES[extname(path)] ?? MORE[extname(path)] ?? 'application/octet-stream';
 
 const missed = [];
+/** What was written in the folder, by its path there. */
+const written = new Map();
 function serve(reply) {
   return new Promise((done) => {
-    const server = createServer((request, response) => {
+    const server = createServer(async (request, response) => {
+      if (request.method === 'POST') {
+        const parts = [];
+        for await (const part of request) parts.push(part);
+        written.set(decodeURIComponent(request.url ?? ''), Buffer.concat(parts));
+        return void response.writeHead(204, { 'access-control-allow-origin': '*' }).end();
+      }
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       const body = reply(decodeURIComponent(pathname), request);
       const head = {
@@ -59,7 +67,8 @@ const views = await serve((path) => file(join(WEB, 'out/vs/workbench/contrib/web
 const main = await serve((path, request) => {
   if (path === '/') return page(request.headers.host);
   if (path.startsWith('/lectern/')) return packaged.get(path.slice('/lectern/'.length));
-  if (path.startsWith('/memory/')) return MEMORY[path.slice('/memory/'.length)];
+  if (path.startsWith('/memory/'))
+    return MEMORY[path.slice('/memory/'.length)]?.replace('ORIGIN', JSON.stringify(`http://${request.headers.host}`));
   return file(WEB, path);
 });
 
@@ -121,7 +130,9 @@ const provider = {
   },
   createDirectory(uri) { for (let p = uri.path; p !== '/'; p = parent(p)) folders.add(p); },
   readFile(uri) { const found = files.get(uri.path); if (!found) throw missing(uri); return found; },
-  writeFile(uri, content) { provider.createDirectory({ path: parent(uri.path) }); files.set(uri.path, content.slice()); changed.fire([{ type: 1, uri }]); },
+  writeFile(uri, content) {
+    fetch(ORIGIN + uri.path, { method: 'POST', body: content.slice() });
+    provider.createDirectory({ path: parent(uri.path) }); files.set(uri.path, content.slice()); changed.fire([{ type: 1, uri }]); },
   delete(uri) { files.delete(uri.path); },
   rename(from, to) { files.set(to.path, files.get(from.path)); files.delete(from.path); },
 };
@@ -271,6 +282,8 @@ try {
   await tab.waitForTimeout(2500);
   await picture('8-theme');
 
+  await tab.locator('.monaco-editor .view-lines').first().click();
+  await tab.keyboard.press('Control+s');
   await command('Lectern: Build page and PowerPoint file');
   await tab
     .getByText(/Lectern wrote/)
@@ -298,6 +311,7 @@ try {
         .innerText()
     ).trim()}`,
   );
+  same();
   say(`requests to other machines: ${outside.length}${outside.length ? ` ${[...new Set(outside)].slice(0, 5)}` : ''}`);
 } catch (error) {
   code = 1;
@@ -312,6 +326,27 @@ try {
   views.server.closeAllConnections();
 }
 process.exitCode = code;
+
+/** Whether the extension wrote the very bytes that the command line writes of the same deck. */
+function same() {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-vscode-'));
+  mkdirSync(join(folder, 'talk'));
+  writeFileSync(join(folder, 'talk/deck.md'), written.get('/talk/deck.md'));
+  writeFileSync(join(folder, 'talk/references.bib'), BIB);
+  const cli = (...args) =>
+    execFileSync(process.execPath, [resolve('dist/cli.js'), 'build', 'talk', '--out', 'out', '--quiet', ...args], {
+      cwd: folder,
+    });
+  cli();
+  cli('--for', 'email');
+  const names = ['talk.html', 'talk.pptx', 'talk-share.pptx'];
+  const equal = names.filter((name) =>
+    written.get(`/talk/dist/decks/.${name}.new`)?.equals(readFileSync(join(folder, 'out', name))),
+  );
+  rmSync(folder, { recursive: true });
+  say(`the command line's bytes: ${equal.join(', ')} of ${names.join(', ')}`);
+  if (equal.length < names.length) code = 1;
+}
 
 /** The frame in a frame in which a webview's page is. */
 async function webview() {

@@ -37,6 +37,8 @@ export interface SeenDeck {
 
 /** Reads decks again and again; texts that have not changed are not read anew. */
 export class DeckReader {
+  /** Whose Markdown the deck is, empty for ours: found out once, and told anew by each build. */
+  dialect: string | undefined;
   readonly #host: Host;
   readonly #limits: Limits;
   readonly #files = new Map<string, SourceFile>();
@@ -50,8 +52,13 @@ export class DeckReader {
   /** The deck at a path; undefined where there is none that can be read. */
   async read(path: string): Promise<SeenDeck | undefined> {
     const quiet = new Diagnostics(this.#limits);
-    const translator = new Translator(this.#host, this.#limits);
-    const keep = { file: async (source: SourceFile) => this.#same(await this.#ours(source, translator)) };
+    const keep = {
+      file: async (source: SourceFile) => {
+        // the file as it is written, of another program's deck too: its places are the editor's
+        this.dialect ??= await this.#dialectOf(source);
+        return this.#same(source);
+      },
+    };
     const source = await loadDeck(this.#host, path, quiet, keep);
     if (!source) return undefined;
     const sources = new Map<string, SourceFile>();
@@ -65,7 +72,7 @@ export class DeckReader {
     return {
       root,
       name,
-      ...(translator.dialect && { dialect: translator.dialect.title }),
+      ...(this.dialect && { dialect: this.dialect }),
       files,
       slides: withIds(files, raws, typeof front.title === 'string' && front['title-slide'] !== false),
       outline: list(front.outline),
@@ -75,10 +82,10 @@ export class DeckReader {
     };
   }
 
-  /** The file as it is written: of another program's deck too, whose places are the editor's. */
-  async #ours(source: SourceFile, translator: Translator): Promise<SourceFile> {
+  async #dialectOf(source: SourceFile): Promise<string> {
+    const translator = new Translator(this.#host, this.#limits);
     await translator.file(source);
-    return source;
+    return translator.dialect?.title ?? '';
   }
 
   /** The very object of an earlier reading where the text is the same: what was seen in it is still true. */

@@ -132,6 +132,7 @@ export class Assist {
   /** All that is to be mended, of every audience. */
   async messages(): Promise<readonly Message[]> {
     this.#last = await this.#builder.build({ path: this.path, to: [], lint: true, memory: this.#memory });
+    this.#reader.dialect = this.#last.dialect?.title ?? '';
     const first = join(this.path, 'deck.md');
     const inFolder = (await this.#host.kind(first).catch(() => undefined)) === 'file';
     return messagesOf(this.#last, inFolder ? first : this.path);

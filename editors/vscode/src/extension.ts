@@ -41,12 +41,13 @@ export function activate(context: ExtensionContext): void {
     if (preview?.path === place.assist.path) preview.changed();
   };
   const showPreview = async () => {
-    const document = window.activeTextEditor?.document;
-    const place = document && (await decks.of(document));
+    const editor = window.activeTextEditor;
+    const line = editor?.selection.active.line ?? 0;
+    const place = editor && (await decks.of(editor.document));
     if (!place) return void window.showWarningMessage('Lectern: this Markdown file is no deck.');
     if (preview?.path === place.assist.path) return preview.reveal();
     preview?.disposable.dispose();
-    const made: Preview = new Preview(place, () => {
+    const made: Preview = new Preview(place, line + 1, () => {
       if (preview === made) preview = undefined;
     });
     preview = made;
@@ -64,6 +65,9 @@ export function activate(context: ExtensionContext): void {
     workspace.onDidChangeTextDocument(({ document }) => void look(document)),
     workspace.onDidSaveTextDocument((document) => void look(document)),
     workspace.onDidCloseTextDocument((document) => decks.close(document)),
+    window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      preview?.follow(textEditor.document.uri.path, (selections[0]?.active.line ?? 0) + 1);
+    }),
     commands.registerCommand('lectern.preview', showPreview),
     commands.registerCommand(
       'lectern.build',

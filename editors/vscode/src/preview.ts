@@ -8,6 +8,7 @@ import { problemsOf, Session, type Update } from '../../../src/dev/session.ts';
 import { upright } from '../../../src/pictures/upright.ts';
 import { faceRule, facesUsed } from '../../../src/render/web/fonts.ts';
 import type { Scene } from '../../../src/scene/scene.ts';
+import { linesOf } from '../../../src/web/worker/slide-lines.ts';
 import type { Place } from './decks.ts';
 
 const PICTURE = /\/_dev\/picture\/([^"&\s)]+)/g;
@@ -15,6 +16,8 @@ const PICTURE = /\/_dev\/picture\/([^"&\s)]+)/g;
 const WIDEST = 2000;
 /** Milliseconds in which further strokes are waited for. */
 const PAUSE = 40;
+/** Milliseconds that a page needs before it shows another slide. */
+const READY = 400;
 
 /** What the webview may do: the deck's own scripts and styles, nothing from elsewhere. */
 const POLICY =
@@ -27,12 +30,15 @@ export class Preview {
   readonly #data = new Map<string, string>();
   readonly #rules = new Map<string, string>();
   #version = -1;
+  #at: { readonly path: string; readonly line: number } | undefined;
+  #shownPlace: number | undefined;
   #turn: Promise<void> = Promise.resolve();
   #waiting: ReturnType<typeof setTimeout> | undefined;
   readonly path: string;
 
-  constructor(place: Place, ended: () => void) {
+  constructor(place: Place, line: number, ended: () => void) {
     this.path = place.assist.path;
+    this.#at = { path: place.path, line };
     this.#session = new Session(place.workspace.host, { path: this.path });
     this.#panel = window.createWebviewPanel(
       'lectern.preview',
@@ -46,6 +52,11 @@ export class Preview {
     });
     this.#panel.webview.onDidReceiveMessage((message: FromPreview) => {
       if (message.lectern === 'reload') this.#queue(() => this.#load());
+      if (message.lectern !== 'ready' || !this.#at) return;
+      // a page that was loaded anew goes to where the writer is, once it can
+      this.#shownPlace = undefined;
+      const { path, line } = this.#at;
+      setTimeout(() => this.follow(path, line), READY);
     });
     this.#queue(() => this.#rebuild());
   }
@@ -56,6 +67,27 @@ export class Preview {
 
   reveal(): void {
     this.#panel.reveal(undefined, true);
+  }
+
+  /** Shows the slide that a line (from 1) of a file belongs to. */
+  follow(path: string, line: number): void {
+    this.#at = { path, line };
+    const place = this.#placeOf(path, line);
+    if (place !== undefined && place !== this.#shownPlace) this.#send({ lectern: 'go', place });
+    this.#shownPlace = place ?? this.#shownPlace;
+  }
+
+  /** Among the slides that are shown; undefined for a file that has none of them. */
+  #placeOf(path: string, line: number): number | undefined {
+    const { built, result } = this.#session;
+    if (!built) return undefined;
+    const name = [...result.sources.values()].find(({ location }) => location === path)?.path;
+    const shown = linesOf(built.scene, result.places).filter(({ hidden }) => !hidden);
+    // slides that the program made, title and references, stand at the file's beginning
+    const before = shown.filter((slide) => slide.file === name && slide.line <= line);
+    const nearest = Math.max(...before.map((slide) => slide.line));
+    const place = shown.findIndex((slide) => slide.file === name && slide.line === nearest);
+    return place < 0 ? undefined : place;
   }
 
   /** The deck has changed. */
