@@ -1,19 +1,38 @@
 // The deck's outline as a numbered list, the section that the slide is in brought out.
 import type { Span } from '../base/diagnostic.ts';
 import type { Inline } from '../parse/inline.ts';
+import type { Block } from './block.ts';
+import type { ColumnsBlock } from './columns.ts';
 import type { FlowBlock, FlowParagraph } from './flow.ts';
 
 /** A list of its own: no list of a slide has this number. */
 const AGENDA_LIST = 0;
 
-export function agendaOf(outline: readonly string[], now: string | undefined, origin: Span): FlowBlock {
+/** More parts than these stand in two columns. */
+const MOST = 6;
+
+export function agendaOf(outline: readonly string[], now: string | undefined, origin: Span): Block {
+  const list = listOf(outline, now, origin);
+  if (outline.length <= MOST) return list;
+  const half = Math.ceil(outline.length / 2);
+  const parts = [list.paragraphs.slice(0, half), list.paragraphs.slice(half)];
+  const columns: ColumnsBlock = {
+    type: 'columns',
+    origin,
+    columns: parts.map((paragraphs) => ({ share: 50, blocks: [{ ...list, paragraphs }] })),
+  };
+  return columns;
+}
+
+function listOf(outline: readonly string[], now: string | undefined, origin: Span): FlowBlock {
+  const half = outline.length > MOST ? Math.ceil(outline.length / 2) : outline.length;
   const paragraphs = outline.map((title, i): FlowParagraph => {
     const words: Inline = { type: 'text', text: title, ...(title === now && { bold: true, accent: true }) };
     return {
       kind: 'item',
       origin,
       inlines: [words],
-      item: { level: 0, ordered: true, number: i + 1, start: 1, listId: AGENDA_LIST },
+      item: { level: 0, ordered: true, number: i + 1, start: i < half ? 1 : half + 1, listId: AGENDA_LIST },
     };
   });
   return { type: 'flow', origin, paragraphs };

@@ -154,6 +154,8 @@ export interface Laid {
   readonly gap?: Pt;
   /** It stays at the region's foot (a line of sources). */
   readonly foot?: boolean;
+  /** Alone it takes the whole height, as the ground of code does. */
+  readonly stretches?: boolean;
   /** It fills whatever height it is given, as charts and pictures do. */
   readonly fills?: boolean;
   /** Nodes in the given box, whose height is at least `minHeight`. */
@@ -235,14 +237,12 @@ export const defineBlock = <B extends BlockBase>(definition: BlockDefinition<B>)
 export const opened = (designed: Pt, most: Pt, { air }: Pick<LayContext, 'air'>): Pt =>
   designed + Math.max(0, most - designed) * air;
 
-/** Styles of running text on the theme's panel colour: title slides and section openers. */
+/** Styles of text on the theme's panel colour. */
 const PANEL_STYLES: readonly TextStyleName[] = ['coverText', 'openerLead'];
 
 /** What blocks with colours of their own write with on a panel; undefined elsewhere. */
-export function panelInk({
-  style,
-  theme,
-}: Pick<LayContext, 'style' | 'theme'>): { strong: Color; quiet: Color } | undefined {
+export function panelInk(context: Pick<LayContext, 'style' | 'theme'>): { strong: Color; quiet: Color } | undefined {
+  const { style, theme } = context;
   return PANEL_STYLES.includes(style)
     ? { strong: theme.role('onPanel'), quiet: theme.role('onPanelMuted') }
     : undefined;

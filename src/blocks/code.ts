@@ -36,6 +36,9 @@ const TAB = '    ';
 
 const ATTRIBUTES = ['numbers', 'lines', 'step'];
 
+/** How much higher than its lines a block of code may be that has the room to itself. */
+const STRETCH = 2.2;
+
 export const code = defineBlock<CodeBlock>({
   name: 'code',
   attributes: { fence: ATTRIBUTES },
@@ -93,17 +96,15 @@ export const code = defineBlock<CodeBlock>({
     } as const;
     return {
       height,
-      place: (box) =>
-        around
-          ? layered(block, paragraphs, { ...box, h: height }, { inset, gutter, ground }, context)
-          : [
-              {
-                ...ground,
-                id: context.id('code'),
-                box: { ...box, h: height },
-                body: { paragraphs, inset, anchor: 'top' },
-              },
-            ],
+      stretches: true,
+      place: (box) => {
+        const h = Math.max(height, Math.min(box.h, height * STRETCH));
+        const at = { ...box, y: box.y + Math.max(0, box.h - h) / 2, h };
+        const top = inset.top + (h - height) / 2;
+        const frame = { ...inset, top, bottom: top };
+        if (around) return layered(block, paragraphs, at, { inset: frame, gutter, ground }, context);
+        return [{ ...ground, id: context.id('code'), box: at, body: { paragraphs, inset: frame, anchor: 'top' } }];
+      },
     };
   },
 });

@@ -131,8 +131,8 @@ function restarted(paragraphs: readonly FlowParagraph[]): FlowParagraph[] {
 function openOf({ paragraphs, references }: FlowBlock): number {
   if (references) return 0;
   const count = paragraphs.filter(({ item }) => !item?.more && !item?.level).length;
-  if (count <= 2) return 1.5;
-  if (count <= 4) return 1.2;
+  if (count <= 2) return 2;
+  if (count <= 4) return 1.3;
   return count <= 6 ? 0.8 : 0.5;
 }
 

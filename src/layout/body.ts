@@ -124,6 +124,9 @@ function layRegion(blocks: readonly Block[], region: Box, plan: LayoutPlan, cont
   return context.stack(blocks, region.w, { placeholders: names, centred: !plan.still });
 }
 
+/** Share of the region below which a list of sources is short. */
+const SHORT = 0.5;
+
 /** Small print in two columns of about the same height; the first holds the body placeholder. */
 function layColumns(blocks: readonly Block[], region: Box, context: LayContext): Laid {
   const gutter = context.theme.spacing.gutter;
@@ -137,8 +140,11 @@ function layColumns(blocks: readonly Block[], region: Box, context: LayContext):
   const height = columnsHeight(paragraphs);
   return {
     height,
-    place: (box) =>
-      parts.map((part, i): SceneNode => {
+    place: (region) => {
+      // a short list stands near the middle
+      const lift = height < region.h * SHORT ? (region.h - height) * 0.4 : 0;
+      const box = { ...region, y: region.y + lift, h: region.h - lift };
+      return parts.map((part, i): SceneNode => {
         const placeholder = context.claim([i ? 'body2' : 'body']);
         const at = context.dir === 'rtl' ? 1 - i : i;
         return {
@@ -151,7 +157,8 @@ function layColumns(blocks: readonly Block[], region: Box, context: LayContext):
           body: { paragraphs: part.map((p, j) => (j ? p : { ...p, spaceBefore: 0 })), inset: NO_INSETS, anchor: 'top' },
           ...(placeholder && { placeholder }),
         };
-      }),
+      });
+    },
   };
 }
 

@@ -124,7 +124,8 @@ function placeItems(
   const filled = items.some(({ laid }) => laid.fills);
   // text that is alone keeps the whole box, and its anchor puts it into the middle
   const single = items.length === 1 || (items.length === 2 && feet > 0);
-  const moved = centred && !filled && !(single && items[0]?.paragraphs);
+  const stretched = single && items[0]?.laid.stretches === true;
+  const moved = centred && !filled && !stretched && !(single && items[0]?.paragraphs);
   let y = box.y + (moved ? spare * ABOVE : 0);
   for (const [i, item] of items.entries()) {
     const h = item.laid.height - (total > 0 ? (Math.min(deficit, total) * (give[i] as number)) / total : 0);

@@ -88,7 +88,7 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
 };
 
 /** Bars that rise, the last one in colour. */
-const HEIGHTS = [48, 84, 66, 118, 152, 132, 204];
+const HEIGHTS = [30, 52, 42, 74, 94, 82, 126];
 
 const barTop = (frame: Frame): number => frame.inner.y + 12;
 

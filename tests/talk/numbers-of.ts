@@ -12,7 +12,8 @@ export const numbersIn = (text: string): string[] =>
     return plain.includes('.') && plain.split('.').length === 2 ? String(Number(plain)) : plain;
   });
 
-const withoutCitations = (text: string): string => text.replace(/\[[\d,;\s\u2013]*\]/g, ' ');
+const withoutCitations = (text: string): string =>
+  text.replace(/\[[\d,;\s\u2013]*\]/g, ' ').replace(/ and \d+ more$/, '');
 
 /** What is said, but for the numbers and names of sources. */
 const said = (runs: readonly Run[]): string =>
@@ -41,7 +42,9 @@ export function shownBy(scene: Scene): Shown[] {
       const data = node.kind === 'chart' ? node.data.rows.flat().map(String) : [];
       return [...own, ...alt, ...data];
     });
-    const notes = slide.notes.map((part: NotePart) => said(part.runs as readonly Run[]));
+    // sources written out are no claim of the talk
+    const told = slide.notes.filter(({ silent }: NotePart) => !silent);
+    const notes = told.map((part: NotePart) => said(part.runs as readonly Run[]));
     return [
       ...texts.map((text) => ({ slide: slide.id, where: 'slide' as const, text })),
       ...notes.map((text) => ({ slide: slide.id, where: 'notes' as const, text })),
