@@ -157,11 +157,8 @@ function source(one: Cited, before: Cited | undefined, options: FormOptions): In
   const { evidence, year } = one.entry;
   const level =
     evidence && evidence !== before?.entry?.evidence ? [badge(evidence, options), words('\u00A0', marks)] : [];
-  const { name, rest } = shortSource(
-    one.entry,
-    options.lang,
-    year && options.style === 'author-date' ? one.year : year,
-  );
+  const lettered = year && options.style === 'author-date' ? one.year : year;
+  const { name, rest } = shortSource(one.entry, options.lang, lettered);
   const number = options.style === 'numeric' && one.number ? `[${one.number}]\u00A0` : '';
   // number and name are one link, so that no program breaks the line between them
   const named = [link(number + name, one, options, 'words'), words(rest, marks)];
