@@ -104,8 +104,11 @@ function unitChange(slide: number, { unit: before, at }: Placed, after: Unit): C
   const changes: Change[] = [];
   // letters in a formula's place are the program's
   const spelt = before.formula && !after.formula && saysAllOf(after.text, before.text);
-  if (before.text !== after.text && !spelt) changes.push({ kind: 'edited', slide, before, after, at });
-  else if (!spelt && before.kind !== 'number' && before.kind !== 'alt' && marksDiffer(before.marks, after.marks))
+  if (before.text !== after.text && !spelt) {
+    changes.push({ kind: 'edited', slide, before, after, at });
+    if (before.kind === 'text' && !before.formula && marksOfSameDiffer(before, after))
+      changes.push({ kind: 'marked', slide, before, after, at });
+  } else if (!spelt && before.kind !== 'number' && before.kind !== 'alt' && marksDiffer(before.marks, after.marks))
     changes.push({ kind: 'marked', slide, before, after, at });
   if (before.kind === 'text' && before.listed && after.listed && before.level !== after.level)
     changes.push({ kind: 'level', slide, before, after, at });
@@ -131,8 +134,28 @@ export function marksByLetter(
   );
 }
 
-function marksDiffer(a: readonly Mark[], b: readonly Mark[]): boolean {
-  const [x, y] = [marksByLetter(a), marksByLetter(b)];
+const marksDiffer = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+  lettersDiffer(marksByLetter(a), marksByLetter(b));
+
+/** Of two texts that differ, whether words that stayed have other marks. */
+function marksOfSameDiffer(a: Unit, b: Unit): boolean {
+  const words = (unit: Unit) => {
+    const letters = marksByLetter(unit.marks);
+    let at = 0;
+    return wordsOf(unit.text).map((word) => {
+      const from = at;
+      at += [...word].length;
+      return { word, letters: letters.slice(from, at) };
+    });
+  };
+  const [x, y] = [words(a), words(b)];
+  const pairs = pairInOrder(x, y, (one, other) => (one.word === other.word ? 1 : 0), 1);
+  const both = pairs.flatMap(([i, j]) => (i === undefined || j === undefined ? [] : [[x[i], y[j]] as const]));
+  const of = (side: 0 | 1) => both.flatMap((pair) => pair[side]?.letters ?? []);
+  return lettersDiffer(of(0), of(1));
+}
+
+function lettersDiffer(x: ReturnType<typeof marksByLetter>, y: ReturnType<typeof marksByLetter>): boolean {
   if (x.length !== y.length) return false;
   // a title or heading that is bold as a whole says nothing of its words
   const whole = (letters: typeof x, key: 'bold' | 'italic') => letters.every((one) => one[key]);

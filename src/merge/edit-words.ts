@@ -87,9 +87,21 @@ function runEdit({ gone, come, last, follows }: Run, place: Place, after: Unit):
     const put = inside ? at : at + closing.length;
     return { from: put, end: put, text: ` ${inside && left.verbatim ? come.join(' ') : written}` };
   }
+  const behind = last && !right && behindSigns(text, last);
+  if (behind) return { from: behind, end: behind, text: ` ${written}` };
   if (!right) return undefined;
   const opening = /(?:\*{1,3}|_{1,3}|~~|`+|\[)+$/.exec(text.slice(0, right.at))?.[0] ?? '';
   return { from: right.at - opening.length, end: right.at - opening.length, text: `${written} ` };
+}
+
+const SIGNS = /^(?:[ \t]*(?:\[[^\]\n]*@[^\]\n]*\](?:\{[^}\n]*\})?|\[\^[^\]\n]*\]))+/;
+
+/** Behind the citations that follow a word's own letters, where the deck ends the word with their numbers. */
+function behindSigns(text: string, { letters }: Word): number | undefined {
+  const own = letters.findLast(Boolean);
+  const at = own && own.at + own.length;
+  const signs = at === undefined ? undefined : SIGNS.exec(text.slice(at))?.[0];
+  return at !== undefined && signs ? at + signs.length : undefined;
 }
 
 /** Where the letters stand, with nothing but blanks between them: no markup is torn, nothing of the deck's own lost. */

@@ -9,6 +9,8 @@ const MARKS = { bold: '**', italic: '*' } as const;
 
 /** Bold, italic and links of words that stay. */
 export function marked({ slide, at, before, after }: Extract<Change, { kind: 'marked' }>, version: Version): Outcome {
+  if (before.text !== after.text)
+    return told('Words were made bold, italic or a link in a text that changed as well; mark them by hand');
   const own = slideAt(version, slide);
   const place = own.places.get(at);
   if (!place || place.container.kind === 'front') return noPlace(own, before);

@@ -114,6 +114,10 @@ function isFollowUp(change: Change, now: Version, made: Version): boolean {
   );
 }
 
-/** The texts differ in numbers and in what stands in brackets. */
+/** The texts differ in numbers, as 12 and 2021b, and in what stands in brackets. */
 const isCount = (a: string, b: string): boolean => withoutCounts(a) === withoutCounts(b);
-const withoutCounts = (text: string): string => text.replace(/\[[^\]]*\]|\d+/g, '');
+const withoutCounts = (text: string): string =>
+  text
+    .replace(/\[[^\]]*\]|\d+[a-z]?/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();

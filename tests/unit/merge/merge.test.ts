@@ -271,3 +271,22 @@ test('rows of a table come and go as lines', async () => {
   ]);
   expect(textOf(gone)).toBe(DECK.replace('| Pain in the calf | Call at once |\n', ''));
 });
+
+test('words that were marked in a text that changed too are told', async () => {
+  const edited = withParts(await fileOf(DECK), (text) =>
+    text.replace(
+      /<a:r><a:rPr([^>]*)>((?:(?!<\/a:rPr>).)*)<\/a:rPr><a:t>A frame takes the weight<\/a:t><\/a:r>/s,
+      (_, attributes, inner) => {
+        const run = (words: string, mark: string) =>
+          `<a:r><a:rPr${attributes}${mark}>${inner}</a:rPr><a:t>${words}</a:t></a:r>`;
+        return run('A ', '') + run('frame', ' b="1"') + run(' takes all the weight', '');
+      },
+    ),
+  );
+  const merge = await merged(edited);
+  expect(merge.changes.map(({ kind, state }) => [kind, state])).toEqual([
+    ['edited', 'clean'],
+    ['marked', 'told'],
+  ]);
+  expect(textOf(merge)).toContain('- A frame takes all the weight\n');
+});
