@@ -31,6 +31,7 @@ export const GROUPS: readonly Group[] = [
       'docs/flow.md',
       'docs/participants.md',
       'docs/disclosure.md',
+      'docs/posters.md',
       'docs/many-decks.md',
       'docs/themes.md',
       'docs/templates.md',

@@ -21,6 +21,7 @@ import { labels } from './labels.ts';
 import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
 import { participants } from './participants/index.ts';
+import { poster } from './poster.ts';
 import { numbers } from './process/numbers.ts';
 import { steps } from './process/steps.ts';
 import { timeline } from './process/timeline.ts';
@@ -65,6 +66,7 @@ export const BLOCKS: readonly BlockDefinition<any>[] = [
   references,
   credits,
   disclosure,
+  poster,
 ];
 
 const BY_NAME = new Map(BLOCKS.map((definition) => [definition.name, definition]));

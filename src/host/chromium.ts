@@ -79,8 +79,9 @@ async function opened(browser: Browser, address: string, until: string): Promise
   return page;
 }
 
-async function printed(ask: Ask, { paper }: PrintOptions): Promise<Uint8Array> {
+async function printed(ask: Ask, { paper, size }: PrintOptions): Promise<Uint8Array> {
   const [paperWidth, paperHeight] = PAPER[paper];
+  if (size) await ask('Runtime.evaluate', { expression: `(${enlarge})(${size.w}, ${size.h})` });
   const { data } = await ask('Page.printToPDF', {
     printBackground: true,
     preferCSSPageSize: true,
@@ -91,6 +92,13 @@ async function printed(ask: Ask, { paper }: PrintOptions): Promise<Uint8Array> {
   });
   return new Uint8Array(Buffer.from(data as string, 'base64'));
 }
+
+/** Runs in the page: CSS pixels become points on paper. */
+const enlarge = `(w, h) => {
+  const style = document.createElement('style');
+  style.textContent = '@page{size:' + w + 'pt ' + h + 'pt;margin:0}html{zoom:' + 96 / 72 + '}';
+  document.head.append(style);
+}`;
 
 async function drawn(ask: Ask, { parts, width }: DrawOptions): Promise<Uint8Array[]> {
   const expression = `(${boxesOf})(${JSON.stringify(parts)})`;

@@ -1,4 +1,5 @@
 // The one door to the world outside: files, the program's own resources, the build date. Everything behind it is pure.
+import type { Size } from '../base/geometry.ts';
 import type { Made } from '../base/made.ts';
 
 export type EntryKind = 'file' | 'folder' | 'other';
@@ -54,6 +55,8 @@ export interface DrawOptions extends PageOptions {
 export interface PrintOptions extends PageOptions {
   /** For pages that do not name a size themselves. */
   readonly paper: 'A4' | 'Letter';
+  /** The page's size in points, where its CSS pixels are to be points on paper, as on a poster. */
+  readonly size?: Size;
 }
 
 /** A finished output: a plain file name (no folder) and its bytes. */

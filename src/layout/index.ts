@@ -1,6 +1,7 @@
 // Deck -> Scene: every slide is placed by its layout, in points, with the fonts that ship. Slides do not depend on each
 // other.
 import type { Diagnostics } from '../base/diagnostic.ts';
+import { sizeOfPage } from '../base/page-size.ts';
 import { word } from '../base/slide-words.ts';
 import { TASK_BOX } from '../blocks/list-mark.ts';
 import { LAYOUTS, layoutOf } from '../layouts/index.ts';
@@ -11,7 +12,6 @@ import {
   type LayoutPlan,
   type LayoutSet,
   type PlacedLayout,
-  SIZES,
 } from '../layouts/layout.ts';
 import { mirrored } from '../layouts/mirror.ts';
 import { motif } from '../layouts/motif.ts';
@@ -93,7 +93,7 @@ export function layoutDeck(
 
 /** The layouts that ship, at the deck's size and in its direction. */
 function ownLayouts({ size: name, dir }: Deck, theme: Theme): LayoutSet {
-  const size = SIZES[name];
+  const size = sizeOfPage(name);
   const frame = frameOf(size, theme);
   const planFor = (layout: LayoutDefinition): PlacedLayout => {
     const { plan, own } = onGround(layout, frame, theme);

@@ -157,8 +157,6 @@ const SOURCE_GAP = 12;
 /** The upper share of a box. */
 export const boxAbove = (box: Box, share: number): Box => ({ ...box, h: Math.round(box.h * share) });
 
-export const SIZES: Record<'16:9' | '4:3', Size> = { '16:9': { w: 960, h: 540 }, '4:3': { w: 720, h: 540 } };
-
 /** Between the slide's upper edge and what lies above it. */
 const ABOVE = 8;
 

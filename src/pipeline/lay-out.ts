@@ -11,6 +11,7 @@ import type { LoadedTemplate, TemplatePlace } from '../template/load.ts';
 import type { TemplateRequest } from '../template/template.ts';
 import type { FontStore } from '../text/fonts.ts';
 import type { ChosenTheme } from '../theme/load-theme.ts';
+import { themeForPage } from '../theme/page-theme.ts';
 import { Theme } from '../theme/theme.ts';
 
 export interface LayingOut {
@@ -28,7 +29,7 @@ export interface LayingOut {
 export async function layOut(deck: Deck, at: LayingOut): Promise<Scene> {
   const { chosen, fonts, diagnostics, memory } = at;
   const template = await templateOf(at);
-  const theme = template?.theme ?? (await Theme.load(chosen.file, chosen.variant, fonts));
+  const theme = template?.theme ?? themeForPage(await Theme.load(chosen.file, chosen.variant, fonts), deck.size);
   const fallback = await fallbackFonts(deck, theme, fonts);
   if (!template) return layoutDeck(deck, theme, fonts, diagnostics, fallback, memory);
   const set = await template.layouts(new Set(deck.slides.map(({ layout }) => layout)));

@@ -62,7 +62,7 @@ export function outputsOf(
     pdf: async () => [
       ...(await printed(
         await page(),
-        { query: '?print-pdf', until: '.pdf-page section', paper: 'A4' },
+        { query: '?print-pdf', until: '.pdf-page section', paper: 'A4', ...trueSize(from.scene) },
         from.host,
         render.diagnostics,
       )),
@@ -165,3 +165,6 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
     return made;
   };
 }
+
+/** Slides are 540 points high and print as screens show them; other pages, posters above all, in their true size. */
+const trueSize = ({ size }: Scene): { size?: Scene['size'] } => (size.h === 540 ? {} : { size });

@@ -3,6 +3,7 @@
 
 import type { Color } from '../base/color.ts';
 import type { Span } from '../base/diagnostic.ts';
+import type { PageSize } from '../base/page-size.ts';
 import type { Block } from '../blocks/block.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Asset, Direction, LayoutName, NotePart, SceneMedia, SceneMeta, Transition } from '../scene/scene.ts';
@@ -15,8 +16,7 @@ export interface Deck {
   readonly meta: SceneMeta;
   readonly lang: string;
   readonly dir: Direction;
-  /** Canvas shape. */
-  readonly size: '16:9' | '4:3';
+  readonly size: PageSize;
   readonly themeName: string;
   readonly variant: 'light' | 'dark';
   readonly duration?: number;

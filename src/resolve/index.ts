@@ -17,6 +17,7 @@ import type { Deck, Slide } from './deck.ts';
 import { slidesFor } from './definitions.ts';
 import { Ids } from './ids.ts';
 import { EquationNumbers } from './maths.ts';
+import { onOnePage } from './one-page.ts';
 import type { ParsedDeck } from './parsed.ts';
 import { resolveSlide } from './slide.ts';
 import { type Shared, siftFor } from './slide-body.ts';
@@ -108,6 +109,8 @@ export async function resolveDeck(
       diagnostics,
     );
   if (logo) shared.assets.set(logo.id, logo);
+  const whole = backupLast(withReferences(withCredits(slides, shared.credits, diagnostics), citations, shared));
+  const pages = onOnePage(whole, opening?.slide, shared);
   const deck: Deck = {
     name: parsed.source.name,
     ...(options.audience !== undefined && { audience: options.audience }),
@@ -129,12 +132,21 @@ export async function resolveDeck(
     ...(logo && { logo: logo.id }),
     numbers: settings.numbers ?? true,
     outline: outlineFor(settings, parsed, slides),
-    slides: backupLast(withReferences(withCredits(slides, shared.credits, diagnostics), citations, shared)),
-    citations: citations.uses(),
+    slides: pages,
+    citations: usesOn(pages, citations),
     assets: shared.assets,
     ...(shared.media.size && { media: { files: shared.media, inside: (settings.media ?? MEDIA_INSIDE) * 1e6 } }),
   };
   return { deck, theme };
+}
+
+/** Where sources are cited; on one page it is there. */
+function usesOn(slides: readonly Slide[], citations: Citations): Deck['citations'] {
+  const ids = new Set(slides.map(({ id }) => id));
+  return citations.uses().map((use) => ({
+    ...use,
+    slides: use.slides.every((id) => ids.has(id)) ? use.slides : [...ids].slice(0, 1),
+  }));
 }
 
 /** The outline without sections that only hidden slides, or slides for others, belong to. */

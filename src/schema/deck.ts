@@ -2,6 +2,7 @@
 // editors' JSON Schema.
 import { z } from 'zod';
 import { CATALOG, type Code, refuses } from '../base/catalog.ts';
+import { PAGE_SIZES, type PageSizeName } from '../base/page-size.ts';
 import { BUILDS, FITS, slideSchema, slideShape, TRANSITIONS, text } from './slide.ts';
 import { templateSchema } from './template.ts';
 import { brandShape } from './theme-file.ts';
@@ -43,6 +44,11 @@ export const RULE_CODES: readonly string[] = Object.keys(CATALOG).filter((code) 
 
 const files = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 
+const SIDE = 'a number of points from 72 to 4032';
+const PAGES = Object.keys(PAGE_SIZES) as PageSizeName[];
+/** PowerPoint's slides are one to 56 inches wide and high. */
+const side = z.number(SIDE).min(72, SIDE).max(4032, SIDE);
+
 /** Reference styles that are built in. */
 export const CSL_NAMES = ['vancouver', 'ama', 'apa', 'nlm'] as const;
 export type CslName = (typeof CSL_NAMES)[number];
@@ -70,7 +76,10 @@ const audienceShape = {
   template: templateSchema.meta({
     description: "The hospital's own PowerPoint template: a file, or {file, master, layouts}",
   }),
-  size: z.enum(['16:9', '4:3']).meta({ description: 'Shape of the slides' }),
+  size: z.union([z.enum(PAGES), z.tuple([side, side])]).meta({
+    description:
+      'Shape of the slides; a0 (a poster) and square (a visual abstract) are one page; [width, height] in points',
+  }),
   duration: z
     .number('a number of minutes')
     .positive('a number of minutes')

@@ -45,6 +45,7 @@ export const TOLD: Readonly<Partial<Record<SchemaName, Readonly<Record<string, T
     'author.email': is("The author's address", 'a.clinician@example.org'),
     date: eg('2026-11-24'),
     lang: eg('en-GB', 'de', 'ar'),
+    size: eg('4:3', 'a0', [1000, 600]),
     languages: eg(['en', 'de']),
     theme: eg('clinic', 'congress:dark', 'hospital', {
       extends: 'clinic',

@@ -4,6 +4,7 @@ import type { Block } from '../../../src/blocks/block.ts';
 import { BLOCKS, definitionOf } from '../../../src/blocks/index.ts';
 import { nodesOf, paragraphsOf, textOf } from '../../../src/scene/walk.ts';
 import { oneSlide } from '../../support/one-slide.ts';
+import { builtOf } from '../../support/scene.ts';
 
 const at = { file: 'deck.md', line: 1, column: 1 };
 
@@ -157,6 +158,14 @@ const TESTS: Record<string, () => void> = {
     it('is a table of what is declared', async () => {
       const { nodes } = await oneSlide('::: disclosure\n- Patents: one\n- Travel: none\n:::');
       expect(nodes.find(({ kind }) => kind === 'table')).toBeDefined();
+    }),
+  poster: () =>
+    it('stands in columns, panel by panel', async () => {
+      const scene = (
+        await builtOf('---\ntitle: T\nsize: a0\n---\n\n## A\n\nOne\n\n---\n\n## B\n\nTwo\n\n---\n\n## C\n\nThree\n')
+      ).scene;
+      const panels = scene.slides.flatMap(({ nodes }) => nodes.filter(({ name }) => name === 'Panel'));
+      expect(new Set(panels.map(({ box }) => box.x)).size).toBe(3);
     }),
   credits: () =>
     it('waits for the pictures of all slides', async () => {

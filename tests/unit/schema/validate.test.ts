@@ -106,7 +106,7 @@ defaults: {time: 1:30}`);
     });
   });
   it('say in a sentence what is expected and what was found', () => {
-    expect(deck('size: 3:2').list[0]?.message).toBe('"size" is to be one of 16:9 or 4:3, but is "3:2"');
+    expect(deck('size: 3:2').list[0]?.message).toBe('"size" is to be one of 16:9, 4:3, a0 or square, but is "3:2"');
     expect(deck('bibliography: 3').list[0]?.message).toBe('"bibliography" is to be a text or a list, but is 3');
   });
 });
