@@ -14,6 +14,8 @@ export interface BuilderOptions {
 export interface DeckOptions extends Partial<Omit<BuildOptions, 'path'>> {
   /** Folder that the files are written to; without it they are in the result only. */
   readonly out?: string;
+  /** Ends the build between two of its steps, with the signal's reason; nothing is written then. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface LibraryOptions extends DeckOptions, BuilderOptions {}
@@ -30,13 +32,25 @@ export interface LibraryBuilder {
   build(path: string, options?: DeckOptions): Promise<BuildResult>;
   /** What `lectern check` says of a deck: everything but the files. */
   check(path: string, options?: Omit<DeckOptions, 'out' | 'to' | 'lint'>): Promise<BuildResult>;
+  /** Lets go of what is kept; builds that are asked for afterwards are refused. */
+  close(): void;
 }
 
 /** Rejects with a RangeError for a limit that is none. */
 export async function createBuilder({ host, limits }: BuilderOptions = {}): Promise<LibraryBuilder> {
-  const builder = builderFor(host ?? (await import('./host/node.ts')).nodeHost(), limits);
-  const build: LibraryBuilder['build'] = async (path, { out, ...rest } = {}) => {
-    const result = await builder.build({ to: USUAL_KINDS, ...rest, path });
+  let builder: ReturnType<typeof builderFor> | undefined = builderFor(
+    host ?? (await import('./host/node.ts')).nodeHost(),
+    limits,
+  );
+  const build: LibraryBuilder['build'] = async (path, { out, signal, ...rest } = {}) => {
+    if (!builder) throw new Error('The builder is closed');
+    const onProgress = (step: string) => {
+      signal?.throwIfAborted();
+      rest.onProgress?.(step);
+    };
+    signal?.throwIfAborted();
+    const result = await builder.build({ to: USUAL_KINDS, ...rest, onProgress, path });
+    signal?.throwIfAborted();
     if (out !== undefined) {
       const { writeOutputs } = await import('./host/write.ts');
       await writeOutputs(
@@ -46,7 +60,11 @@ export async function createBuilder({ host, limits }: BuilderOptions = {}): Prom
     }
     return result;
   };
-  return { build, check: (path, options = {}) => build(path, { ...options, to: [], lint: true }) };
+  const check: LibraryBuilder['check'] = (path, options = {}) => build(path, { ...options, to: [], lint: true });
+  const close = () => {
+    builder = undefined;
+  };
+  return { build, check, close };
 }
 
 /** One build by a builder of its own; see `LibraryBuilder.build`. */

@@ -41,3 +41,20 @@ test('what is no limit is refused', async () => {
   await expect(createBuilder({ limits: { slide: 2 } as never })).rejects.toThrow(RangeError);
   await expect(createBuilder({ limits: { slides: 0 } })).rejects.toThrow('whole number from 1 on, not 0');
 });
+
+test('a build ends where its signal says so, and a closed builder builds no more', async () => {
+  const builder = await createBuilder({ host });
+  const [before, during] = [new AbortController(), new AbortController()];
+  before.abort(new Error('not now'));
+  await expect(builder.build('talk.md', { signal: before.signal })).rejects.toThrow('not now');
+  const steps: string[] = [];
+  const onProgress = (step: string) => {
+    steps.push(step);
+    during.abort(new Error('enough'));
+  };
+  await expect(builder.build('talk.md', { to: ['html'], signal: during.signal, onProgress })).rejects.toThrow('enough');
+  expect(steps).toHaveLength(1);
+  expect((await builder.check('talk.md', { signal: new AbortController().signal })).built).toHaveLength(1);
+  builder.close();
+  await expect(builder.build('talk.md')).rejects.toThrow('The builder is closed');
+});
