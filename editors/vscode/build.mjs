@@ -40,7 +40,7 @@ rmSync(OUT, { recursive: true, force: true });
 mkdirSync(RESOURCES, { recursive: true });
 
 /** Grammars and patterns of hyphens are scripts of their own, run when a deck needs one. */
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   ...common,
   entryPoints: [`${HERE}/src/extension.ts`],
   outfile: `${OUT}/extension.js`,
@@ -50,6 +50,7 @@ const { outputFiles } = await build({
   plugins: [leaveOut],
   define: { 'import.meta.url': '"lectern:"', global: 'globalThis' },
   write: false,
+  metafile: true,
 });
 for (const { path, text } of outputFiles) {
   mkdirSync(dirname(path), { recursive: true });
@@ -111,7 +112,21 @@ writeFileSync(
   join(RESOURCES, 'icons.json'),
   JSON.stringify(Object.fromEntries(icons.sort().map((path) => [path, readFileSync(join(svg, path), 'utf8')]))),
 );
-copy('dist/LICENCES.txt', `${OUT}/LICENCES.txt`);
+/** The licences of the packages that the extension holds parts of, as these packages tell them. */
+const held = [
+  ...Object.keys(metafile.inputs),
+  ...[...named, ...fonts].map((file) => `${NPM}/${file}`),
+  ...['@shikijs/langs', 'hyphen', 'healthicons', 'reveal.js'].map((name) => `${NPM}/${name}`),
+];
+const folders = new Set(held.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
+const licences = [...folders].sort().map((folder) => {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const texts = readdirSync(folder).filter((file) => /^(?:licen[cs]e|ofl)/i.test(file));
+  const told = texts.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  return `${name} ${version}: ${license}\n\n${told.join('\n\n') || 'Its package brings no text.'}\n`;
+});
+const head = 'The extension holds parts of these packages.\n\n';
+writeFileSync(`${OUT}/LICENCES.txt`, head + licences.join(`\n${'-'.repeat(72)}\n\n`));
 
 if (!process.argv.includes('--no-package')) {
   mkdirSync('dist/vscode', { recursive: true });

@@ -6,7 +6,7 @@ import { diagnosticOf } from './shapes.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Milliseconds without a stroke before the deck is looked at. */
-const CALM = 250;
+const CALM = 400;
 
 export class Messenger {
   readonly #connection: Pick<Connection, 'sendDiagnostics' | 'console'>;
