@@ -6,7 +6,7 @@ export const COMMANDS = {
   new: 'a deck to start from',
   convert: 'a deck of pandoc, Quarto, Marp, Slidev or reveal-md, written in the language of Lectern',
   icons: 'names of icons that words find, for :icon[name]',
-  inspect: 'what a PowerPoint file tells about its author and its hidden parts',
+  inspect: 'what a file tells about its author and its hidden parts: PowerPoint, Word, Excel, pages, PDF, pictures',
   template: "which layouts of a hospital's PowerPoint template are taken for which of ours",
   merge: 'what a colleague changed in a PowerPoint file, back into the deck',
   diff: 'what differs between two versions: decks, commits, PowerPoint files; as text or with pictures',
@@ -30,7 +30,7 @@ export const HELP = `lectern: one Markdown deck, two real presentations
   lectern new DIR [--from talk|patients|conference|teaching|journal-club|case-report]
   lectern convert DECK [--out DIR] [--dialect NAME] [--limit N=V]
   lectern icons [WORD...] [--json]
-  lectern inspect FILE.pptx... [--json]
+  lectern inspect FILE... [--json]
   lectern template FILE [--format text|json|html] [--out FILE] [--theme NAME|DIR] [--limit N=V]
   lectern merge EDITED.pptx [PATH] [--audience NAME] [--apply | --interactive | --accept N,N]
                 [--format diff|critic|json|html]

@@ -6,7 +6,7 @@ import { short } from './finding.ts';
 import { isXml, textOf } from './open.ts';
 import { unescapeXml } from './search.ts';
 
-const PATH =
+export const PATH =
   /(?:file:\/\/\/?|[A-Za-z]:\\(?:\\)?[\w .-]+\\|\\\\[\w.-]+\\[\w$ .-]+|\/(?:home|Users)\/[\w.-]+\/)[^"<>|*?\s]*/g;
 
 export const paths: Look = (parts) => {
@@ -35,9 +35,9 @@ export const paths: Look = (parts) => {
 };
 
 const EMBEDDED: readonly (readonly [RegExp, string])[] = [
-  [/^ppt\/vbaProject\.bin$/i, 'A program (macros)'],
+  [/^(?:ppt|word|xl)\/vbaProject\.bin$/i, 'A program (macros)'],
   // workbooks.ts tells of these
-  [/^ppt\/embeddings\/(?!.*\.xlsx$)/i, 'An embedded file'],
+  [/^(?:ppt\/embeddings\/(?!.*\.xlsx$)|(?:word|xl)\/embeddings\/)/i, 'An embedded file'],
   [/^ppt\/activeX\//i, 'An ActiveX control'],
   [/^ppt\/printerSettings/i, 'Settings of a printer'],
   [/^customXml\/item\d+\.xml$/i, 'Custom XML data'],

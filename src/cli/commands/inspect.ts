@@ -1,19 +1,19 @@
-// lectern inspect: what a PowerPoint file tells about its author and its hidden parts.
+// lectern inspect: what a file tells about its author and its hidden parts.
 import { readFile } from 'node:fs/promises';
+import { type FileInspection, inspectFile } from '../../inspect/file.ts';
 import { GROUPS, type Group } from '../../inspect/finding.ts';
-import { type Inspection, inspectPptx } from '../../inspect/index.ts';
 import { readOptions, Usage } from '../usage.ts';
 
 export const OPTIONS = { json: { type: 'boolean', default: false } } as const;
 
 export async function inspectCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
-  if (!positionals.length) throw new Usage('inspect needs the path of a .pptx file.');
+  if (!positionals.length) throw new Usage('inspect needs the path of a file, e.g. talk.pptx.');
   const results: object[] = [];
   let failed = false;
   for (const path of positionals) {
     try {
-      const found = inspectPptx(new Uint8Array(await readFile(path)));
+      const found = inspectFile(path, new Uint8Array(await readFile(path)));
       results.push({ file: path, ...found });
       if (!values.json) print(path, found);
     } catch (error) {
@@ -26,19 +26,20 @@ export async function inspectCommand(args: readonly string[]): Promise<number> {
   return failed ? 1 : 0;
 }
 
-function print(path: string, { bytes, slides, findings, largest }: Inspection): void {
-  const out: string[] = [`${path}: ${slides} slides, ${Math.round(bytes / 1000)} kB`];
+function print(path: string, { what, bytes, slides, findings, largest }: FileInspection): void {
+  const out: string[] = [`${path}: ${slides ? `${slides} slides` : what}, ${Math.round(bytes / 1000)} kB`];
   for (const group of Object.keys(GROUPS) as Group[]) {
     const mine = findings.filter((one) => one.group === group);
     if (!mine.length) continue;
     out.push('', GROUPS[group]);
     for (const { message, part } of mine) out.push(`  ${message}  [${part}]`);
   }
-  if (!findings.length) out.push('', 'Nothing but its slides.');
-  out.push(
-    '',
-    'Largest parts, unpacked',
-    ...largest.map((one) => `  ${String(Math.round(one.bytes / 1000)).padStart(7)} kB  ${one.part}`),
-  );
+  if (!findings.length) out.push('', slides ? 'Nothing but its slides.' : 'Nothing but what it shows.');
+  if (largest.length)
+    out.push(
+      '',
+      'Largest parts, unpacked',
+      ...largest.map((one) => `  ${String(Math.round(one.bytes / 1000)).padStart(7)} kB  ${one.part}`),
+    );
   process.stdout.write(`${out.join('\n')}\n`);
 }
