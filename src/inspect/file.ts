@@ -119,13 +119,14 @@ function inPage(html: string): Finding[] {
   return found;
 }
 
+const ENTRIES = 'Author|Creator|Producer|Title|Subject|Keywords|Company|Manager';
+const INFO = new RegExp(`/(${ENTRIES})\\s*(?:\\(((?:\\\\.|[^\\\\)])*)\\)|<([0-9A-Fa-f\\s]+)>)`, 'g');
+
 /** Entries of the information dictionary and remarks (ISO 32000-2, 14.3.3 and 12.5.6.4), where they are not packed. */
 function inPdf(file: Uint8Array): Finding[] {
   const latin = new TextDecoder('latin1').decode(file);
   const found: Finding[] = [];
-  for (const [, name = '', text, hex] of latin.matchAll(
-    /\/(Author|Creator|Producer|Title|Subject|Keywords|Company|Manager)\s*(?:\(((?:\\.|[^\\)])*)\)|<([0-9A-Fa-f\s]+)>)/g,
-  )) {
+  for (const [, name = '', text, hex] of latin.matchAll(INFO)) {
     const value = text === undefined ? fromHex(hex ?? '') : text.replace(/\\(.)/g, '$1');
     if (value.trim()) found.push({ group: 'people', part: 'Info', message: `${name}: ${short(value)}` });
   }
