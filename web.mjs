@@ -13,10 +13,11 @@ const NPM = 'node_modules';
 const FONTS = '@expo-google-fonts';
 
 /**
- * What would make the file too large; a deck that needs it is told so. Patterns of hyphens (a third of all), grammars
+ * What would make the file too large; a deck that needs it is told so. Large patterns of hyphens (which only
+ * themes of one's own ask for), grammars
  * of hardly anybody's languages (a quarter), bold faces of signs and emoji.
  */
-const LARGE_PATTERNS = ['hu', 'nb', 'nn'];
+const LARGE_PATTERNS = ['de', 'hu', 'lv', 'nb', 'nl', 'nn', 'ru', 'sv'];
 const RARE_GRAMMARS = (
   'abap ada ahk2 angular-expression apex asciidoc astro ballerina bird2 blade bsl cobol coffee crystal d emacs-lisp ' +
   'hack haxe imba mdc mdx mojo nushell objective-cpp racket stylus templ typst viml vue-vine vyper wikitext wolfram'
@@ -24,7 +25,7 @@ const RARE_GRAMMARS = (
 
 /** Packages that are imported when they are used, by the pack that holds them. */
 const PACKAGES = {
-  math: found('src/math/engine.ts', /'(mathjax-full\/[^']+)'/g),
+  math: ['./mathjax.ts'],
   bib: ['@retorquere/bibtex-parser'],
   flow: ['@dagrejs/dagre'],
   draw: ['@resvg/resvg-wasm', '@jsquash/jpeg/encode.js', '@jsquash/jpeg/decode.js', '@jsquash/webp/decode.js'],
@@ -44,11 +45,10 @@ const RESOURCES = {
     ...below('themes'),
     'docs/reference.md',
     ...below('slides/starter'),
-    ...font('arimo', '400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'),
+    ...fontsOf('arimo'),
   ],
   write: ['harfbuzzjs/dist/harfbuzz-subset.wasm'].map(npm),
-  carlito: font('carlito', '400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'),
-  cousine: font('cousine', '400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'),
+  ...Object.fromEntries(families().map((family) => [family, fontsOf(family)])),
   draw: [
     '@resvg/resvg-wasm/index_bg.wasm',
     '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
@@ -67,13 +67,21 @@ const RESOURCES = {
     ...font('noto-sans-symbols', '400Regular'),
     ...font('noto-sans-symbols-2', '400Regular'),
   ],
-  arabic: font('ibm-plex-sans-arabic', '400Regular', '700Bold'),
-  thai: font('noto-sans-thai', '400Regular', '700Bold'),
   gallery: below('slides/gallery'),
 };
 
 function npm(path) {
   return `npm:${path.replaceAll('\\', '/')}`;
+}
+
+/** Families of the themes that ship, each a pack of its own but for the first one, which every deck may need. */
+function families() {
+  const named = below('themes').flatMap((theme) => found(theme, /@expo-google-fonts\/([\w-]+)\//g));
+  return [...new Set(named)].filter((family) => family !== 'arimo').sort();
+}
+
+function fontsOf(family) {
+  return font(family, '400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic');
 }
 
 function font(family, ...faces) {
@@ -88,11 +96,12 @@ function font(family, ...faces) {
   );
 }
 
-/** All files below a folder, in order. */
+/** All files below a folder in order, but what builds keep beside a deck. */
 function below(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+    .filter((path) => !path.includes('/.'))
     .sort();
 }
 
@@ -110,6 +119,16 @@ const leaveOut = {
     onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {}' }));
     onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/][\w-]+\.js$/ }, ({ path }) =>
       /(?:en|index)\.js$/.test(path) ? undefined : { contents: 'export default () => ({})' },
+    );
+  },
+};
+
+/** The program's own file that brings MathJax is a package of its own. */
+const mathApart = {
+  name: 'math-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/mathjax\.ts$/ }, ({ path, kind, resolveDir }) =>
+      kind === 'dynamic-import' && /src[\\/]math$/.test(resolveDir) ? { path, external: true } : undefined,
     );
   },
 };
@@ -148,17 +167,20 @@ async function bundle(options) {
 async function program() {
   const code = await bundle({
     entryPoints: ['src/web/worker/main.ts'],
-    plugins: [leaveOut, keepRuleNames],
+    plugins: [leaveOut, keepRuleNames, mathApart],
     external: [...Object.values(PACKAGES).flat(), 'hyphen/*'],
   });
   return code.replace(/\bimport\((?=["'`])/g, '__import(');
 }
 
+/** Where a package's name is looked up from. */
+const pathOf = (name) => (name.startsWith('./') ? 'src/math' : '.');
+
 /** A pack's packages as one script, each made when it is first asked for. */
 async function packages(names) {
   const lines = names.map((name) => `__define(${JSON.stringify(name)}, () => import(${JSON.stringify(name)}));`);
   const contents = `const { __define } = globalThis;\n${lines.join('\n')}`;
-  const code = await bundle({ stdin: { contents, resolveDir: '.' }, external: ['@shikijs/langs/*'] });
+  const code = await bundle({ stdin: { contents, resolveDir: pathOf(names[0]) }, external: ['@shikijs/langs/*'] });
   return code.replace(/\bimport\((?=["'`])/g, '__import(');
 }
 

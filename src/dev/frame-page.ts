@@ -25,8 +25,9 @@ export async function framePage(
 ): Promise<string> {
   const text = async (name: string) => new TextDecoder().decode(await resource(name));
   const [client, preview, style] = await Promise.all([CLIENT_SCRIPT, DEV_CLIENT, CLIENT_STYLE].map(text));
-  // an address of its own would have to be that of the page around it
-  const options = attribute('data-options', JSON.stringify({ ...optionsOf(scene), hash: false }));
+  // an address of its own would have to be that of the page around it; a small frame shows slides all the same
+  const own = { hash: false, scrollActivationWidth: 0 };
+  const options = attribute('data-options', JSON.stringify({ ...optionsOf(scene), ...own }));
   return `<!doctype html>
 <html${attribute('lang', scene.lang)}${attribute('dir', scene.dir)} data-preview="">
 <head><meta charset="utf-8"><title>${html(scene.meta.title)}</title>

@@ -45,6 +45,8 @@ export interface Shown {
   /** Undefined while no deck can be read: the last ones hold. */
   readonly slides?: readonly SlideLine[];
   readonly title?: string;
+  /** Width of a slide over its height. */
+  readonly ratio?: number;
   readonly audiences: readonly string[];
   readonly audience?: string;
   /** What the page has not been given before. */

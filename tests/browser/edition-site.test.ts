@@ -89,7 +89,7 @@ test('a folder is opened, edited and written back; a file that changed outside i
   await page.keyboard.press('End');
   await page.keyboard.type(' and one');
   await page.keyboard.press('Control+s');
-  await expect.poll(status).toBe('1 files are written into the folder ward-round.');
+  await expect.poll(status).toBe('Written into the folder ward-round: deck.md.');
   expect(await read('deck.md')).toContain('Twelve and one');
   await write('deck.md', '---\ntitle: Ward round\n---\n\n## Theirs\n');
   await page.keyboard.type(' more');

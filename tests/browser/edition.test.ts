@@ -1,15 +1,18 @@
 // The browser edition in Chromium, opened from a file without a network and used as a person would: write, see, make a
 // mistake and mend it, drop a picture, save both files, which are those of the command line.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { builtByCommand, type Edition, madeEdition, zipOf } from '../support/edition.ts';
 import { violations } from './axe.ts';
 import { launchChromium, until } from './chromium.ts';
+
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
 let browser: Browser;
 let edition: Edition;
@@ -189,10 +192,19 @@ test('a PowerPoint file that is dropped in is a template, a deck that a colleagu
   await page.getByRole('button', { name: 'An old talk' }).click();
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect.poll(() => page.locator('#deck-name').textContent(), { timeout: 60_000 }).toBe('old talk');
-  await expect
-    .poll(() => page.locator('.cm-content').textContent())
-    .toContain('## A line of three dashes begins a slide');
+  await expect.poll(() => page.locator('.cm-content').textContent()).toContain('title: My talk');
 }, 120_000);
+
+test('a font that the file does not have is asked for by name, and taken', async () => {
+  await cursorBehind('author: Your name');
+  await page.keyboard.type(' สวัสดี');
+  const lacking = page.locator('#lacking');
+  await expect.poll(() => lacking.textContent(), { timeout: 20_000 }).toContain('drop NotoSansThai_400Regular.ttf in');
+  const font = new URL('../../node_modules/@expo-google-fonts/noto-sans-thai/400Regular/', import.meta.url);
+  await page.setInputFiles('#pick-files', fileURLToPath(new URL('NotoSansThai_400Regular.ttf', font)));
+  await expect.poll(() => lacking.textContent(), { timeout: 20_000 }).toBe('');
+  await expect.poll(shown, { timeout: 20_000 }).toContain('สวัสดี');
+});
 
 test('what cannot be taken in is told: too large, of no use, damaged, a zip without a deck', async () => {
   const offer = (name: string, buffer: Buffer) => page.setInputFiles('#pick-files', pptx(name, buffer));
@@ -240,13 +252,14 @@ for (const [name, starter] of [
   ['A short talk', 'talk'],
   ['A talk for patients', 'patients'],
   ['A talk for a conference', 'conference'],
+  ['A lesson for students', 'teaching'],
+  ['A paper for the journal club', 'journal-club'],
+  ['A case report', 'case-report'],
 ] as const)
   test(`both files of the starter "${name}" are those of the command line`, async () => {
     const folder = join(own, starter, 'my-talk');
-    mkdirSync(join(folder, 'images'), { recursive: true });
-    const from = (file: string) => readFileSync(new URL(`../../slides/starter/${file}`, import.meta.url));
-    writeFileSync(join(folder, 'deck.md'), from(starter === 'talk' ? 'deck.md' : `_${starter}.md`));
-    writeFileSync(join(folder, 'images/one-deck-two-files.svg'), from('images/one-deck-two-files.svg'));
+    mkdirSync(join(own, starter));
+    execFileSync(process.execPath, [CLI, 'new', folder, '--from', starter], { stdio: 'pipe' });
     await choose('Open', name);
     await expect.poll(status).toMatch(/Ready/);
     await expectSame(builtByCommand(folder));

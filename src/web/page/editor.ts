@@ -46,6 +46,9 @@ const COLOURS = syntaxHighlighting(
   ]),
 );
 
+/** A line of dashes below text is a slide's beginning, and makes no heading of it. */
+const WITHOUT = { remove: ['SetextHeading'] };
+
 export interface EditorTold {
   changed(file: string, text: string): void;
   /** The cursor is on another line, from 1. */
@@ -102,6 +105,11 @@ export class Editor {
     this.view.focus();
   }
 
+  /** The line that the cursor is in, from 1. */
+  get line(): number {
+    return this.view.state.doc.lineAt(this.view.state.selection.main.head).number;
+  }
+
   goTo(line: number, column = 1): void {
     const { doc } = this.view.state;
     const place = doc.line(Math.min(Math.max(line, 1), doc.lines));
@@ -129,7 +137,9 @@ export class Editor {
 
   #made(file: string, text: string): EditorState {
     const isMarkdown = /\.(?:q?md|markdown)$/i.test(file);
-    const language = isMarkdown ? yamlFrontmatter({ content: markdown({ base: markdownLanguage }) }) : [];
+    const language = isMarkdown
+      ? yamlFrontmatter({ content: markdown({ base: markdownLanguage, extensions: WITHOUT }) })
+      : [];
     const updates = EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
       if (docChanged) this.#told.changed(file, state.doc.toString());
       if (docChanged || selectionSet) this.#told.moved(file, state.doc.lineAt(state.selection.main.head).number);

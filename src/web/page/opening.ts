@@ -21,6 +21,9 @@ export async function openingDialog(space: Workspace): Promise<void> {
       [say('starterTalk'), starter('talk')],
       [say('starterPatients'), starter('patients')],
       [say('starterConference'), starter('conference')],
+      [say('starterTeaching'), starter('teaching')],
+      [say('starterJournalClub'), starter('journal-club')],
+      [say('starterCaseReport'), starter('case-report')],
       [say('gallery'), starter('gallery')],
     ]);
     const from = choices(say('openFrom'), dialog, [

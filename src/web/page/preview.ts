@@ -39,7 +39,8 @@ export class Preview {
     this.#place = 0;
   }
 
-  show({ update, version, pictures, fonts, slides }: Shown): void {
+  show({ update, version, pictures, fonts, slides, ratio }: Shown): void {
+    if (ratio !== undefined) this.#frame.style.setProperty('--ratio', String(ratio));
     for (const { id, type, bytes } of pictures) {
       const kind = type === 'svg' ? 'svg+xml' : type;
       this.#pictures.set(id, URL.createObjectURL(new Blob([bytes as BlobPart], { type: `image/${kind}` })));

@@ -66,7 +66,7 @@ function saved(space: Workspace, name: string): void {
 /** Writes what is not saved; a file that was changed outside is asked about. */
 export async function saveFolder(space: Workspace, folder: FileSystemDirectoryHandle): Promise<void> {
   const { deck } = space;
-  let count = 0;
+  const written: string[] = [];
   try {
     for (const name of [...deck.unsaved]) {
       const there = await fileOf(folder, name);
@@ -86,11 +86,11 @@ export async function saveFolder(space: Workspace, folder: FileSystemDirectoryHa
       }
       deck.times.set(name, await writeFile(folder, name, deck.files.get(name) as Uint8Array));
       deck.unsaved.delete(name);
-      count++;
+      written.push(name);
     }
     if (!deck.unsaved.size) await space.drafts.forget();
     space.listFiles();
-    space.say('folderSaved', { count, name: folder.name });
+    if (written.length) space.say('folderSaved', { list: written.join(', '), name: folder.name });
   } catch (error) {
     space.fault(error);
   }

@@ -6,7 +6,7 @@ import { Deck } from './deck.ts';
 import { Drafts } from './drafts.ts';
 import { Editor } from './editor.ts';
 import { element, withId } from './elements.ts';
-import { listProblems, listSlides, showNotes, withoutDeck } from './lists.ts';
+import { listLacking, listProblems, listSlides, showNotes, withoutDeck } from './lists.ts';
 import { Preview } from './preview.ts';
 import { type Program, startProgram } from './program.ts';
 import { say, type Word } from './words.ts';
@@ -55,6 +55,8 @@ export class Workspace {
     this.preview.clear();
     this.#slides = [];
     this.#now = undefined;
+    this.#lacking.clear();
+    listLacking(this.#lacking);
     this.audience = deck.audience;
     withId('deck-name').textContent = deck.name;
     this.showFile(this.deck.main);
@@ -89,6 +91,7 @@ export class Workspace {
     this.editor.show(name, this.deck.text(name));
     this.listFiles();
     this.editor.mark(this.#problemsOf(name), this.mend);
+    this.#moved(this.editor.line);
   }
 
   goTo = (file: string, line: number, column = 1): void => {
@@ -140,12 +143,15 @@ export class Workspace {
 
   /** Files of fonts that are asked for. */
   readonly missing = new Set<string>();
+  /** Sentences on what this edition does not have. */
+  readonly #lacking = new Set<string>();
 
   #miss(name: string): void {
     const file = name.slice(name.lastIndexOf('/') + 1);
     const isFont = /\.ttf$/.test(file);
     if (isFont) this.missing.add(file);
-    this.say(isFont ? 'missingFont' : 'missing', { name: isFont ? file : name.replace(/^.*?(?:langs)?\//, '') });
+    this.#lacking.add(say(isFont ? 'missingFont' : 'missing', { name: isFont ? file : name }));
+    listLacking(this.#lacking);
   }
 
   /** Builds the deck anew with what came meanwhile; what is written and not saved stays. */

@@ -39,9 +39,9 @@ const placeOf = (name: string): string | undefined => places.find(([start]) => n
 const fonts = new Map<string, Uint8Array>();
 const baseName = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
 
-/** The page is told; what the program makes of it is the program's. */
+/** The page is told, but of what decks name and may misspell; what the program makes of it is the program's. */
 function missing(name: string): Error {
-  postMessage({ missing: name });
+  if (!name.startsWith('themes/')) postMessage({ missing: name });
   return new Error(`${name}: not in this edition`);
 }
 

@@ -9,10 +9,13 @@ import type { Host } from '../../host/host.ts';
 import { memoryHost } from '../../host/memory.ts';
 import { createBuilder } from '../../pipeline.ts';
 import { themeCss } from '../../render/web/css.ts';
+import type { Scene } from '../../scene/scene.ts';
 import type { DeckFiles, DeckToOpen, Shown, ToMend, Wish, Written } from '../messages.ts';
 import { faultToMend, toMend } from './mending.ts';
 import { ShownParts } from './shown-parts.ts';
 import { linesOf } from './slide-lines.ts';
+
+const ratioOf = ({ size }: Scene): number => size.w / size.h;
 
 /** Milliseconds without a change before the slower rules look at the deck. */
 const CALM = 350;
@@ -145,7 +148,11 @@ export class Desk {
       ...(update && { update: built && parts?.fonts.length ? { ...update, css: themeCss(built.scene) } : update }),
       version,
       problems,
-      ...(built && { slides: linesOf(built.scene, result.places), title: built.scene.meta.title }),
+      ...(built && {
+        slides: linesOf(built.scene, result.places),
+        title: built.scene.meta.title,
+        ratio: ratioOf(built.scene),
+      }),
       audiences: result.audiences ?? [],
       ...(built?.audience !== undefined && { audience: built.audience }),
       pictures: parts?.pictures ?? [],
