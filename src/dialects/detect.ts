@@ -1,5 +1,6 @@
 // Which program a deck is written for, told by what it holds, with the reason. What is a sign in one dialect and text
 // in another is asked last; words such as `Note:` alone decide nothing.
+import { blanked } from '../parse/without-code.ts';
 import type { DialectName } from './dialect.ts';
 import { fencedLines } from './line.ts';
 import { dataOf, wordsOf } from './values.ts';
@@ -53,7 +54,7 @@ export function found(seen: Seen): Found {
 /** The text without code. */
 function textOf(lines: readonly string[]): string {
   const inside = fencedLines(lines.map((text) => ({ text })));
-  return lines.map((line, i) => (inside[i] === -1 ? line.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, '') : '')).join('\n');
+  return lines.map((line, i) => (inside[i] === -1 ? blanked(line) : '')).join('\n');
 }
 
 type Rule = (seen: Seen, text: string) => Found | undefined;

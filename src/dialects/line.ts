@@ -1,5 +1,6 @@
 // Lines of foreign decks with their places: text that is moved, or comes from another file, keeps the place it was
 // written at.
+import { blanked } from '../parse/without-code.ts';
 import type { SourceFile } from '../source/file.ts';
 
 export interface Line {
@@ -52,7 +53,7 @@ export function sheltered(lines: readonly Line[], code = true): boolean[] {
   const out = Array.from(fences, (at) => code && at >= 0);
   for (let i = 0; i < lines.length; i++) {
     if ((fences[i] ?? -1) >= 0) continue;
-    const bare = (lines[i] as Line).text.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, (code) => ' '.repeat(code.length));
+    const bare = blanked((lines[i] as Line).text);
     const open = bare.lastIndexOf('<!--');
     if (open < 0 || bare.indexOf('-->', open) >= 0) continue;
     const end = lines.findIndex(({ text }, n) => n > i && text.includes('-->'));

@@ -14,7 +14,8 @@ export function withoutCode(lines: readonly string[]): string[] {
   return out;
 }
 
-function blanked(text: string): string {
+/** One stretch of text. */
+export function blanked(text: string): string {
   if (!text.includes('`')) return text;
   let out = '';
   for (let i = 0; i < text.length; ) {
