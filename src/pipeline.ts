@@ -104,7 +104,13 @@ async function buildIn(shop: Shop, options: BuildOptions): Promise<BuildResult> 
   const shown = spoken.get(editions?.[0]?.language)?.parsed;
   const places = shown && shown.source !== source ? originalPlaces(shown).places : foreign.originals.places;
   const audiences = Object.keys(parsed.settings.audiences ?? {});
-  const where = { sources: sourcesOf(foreign, [...spoken.values()]), places, audiences, ...seen(translator) };
+  const where = {
+    sources: sourcesOf(foreign, [...spoken.values()]),
+    places,
+    audiences,
+    fields: filler.fields,
+    ...seen(translator),
+  };
   if (!editions) return { built: [], diagnostics: messages(common.list, foreign), ...where };
   const fonts = options.memory?.fonts ?? options.fonts ?? new FontStore((id) => host.resource(id));
   const built: BuiltDeck[] = [];

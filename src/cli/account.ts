@@ -1,6 +1,8 @@
 // lectern check --account: what became of each word and picture that the writer wrote, one deck and audience at a time.
 import { type Account, accountOf } from '../account/index.ts';
+import { Diagnostics } from '../base/diagnostic.ts';
 import type { BuildResult } from '../pipeline.ts';
+import type { SourceFile } from '../source/file.ts';
 
 const MOST = 50;
 const FATES: Readonly<Record<keyof Account['fates'], string>> = {
@@ -20,13 +22,16 @@ const SIGNS: Readonly<Record<keyof Account['signs'], string>> = {
 };
 
 /** The accounts of a deck that was built with page and PowerPoint file; none of a deck that gave no files. */
-export function accountsOf({ built, diagnostics, sources }: BuildResult): Map<string, Account> {
+export function accountsOf({ built, diagnostics, sources, fields }: BuildResult): Map<string, Account> {
   const out = new Map<string, Account>();
+  // what was written with a field is its value
+  const filled = (file: SourceFile): string =>
+    fields ? fields.shown(fields.fill(file, new Diagnostics()).text) : file.text;
   for (const { name, audience, files, from, diagnostics: own } of built) {
     const bytes = (end: string) => files.find((file) => file.name.endsWith(end))?.bytes;
     const [page, pptx] = [bytes('.html'), bytes('.pptx')];
     if (!page || !pptx) continue;
-    const texts = new Map([...sources].filter(([file]) => from.has(file)).map(([file, { text }]) => [file, text]));
+    const texts = new Map([...sources].filter(([file]) => from.has(file)).map(([name, file]) => [name, filled(file)]));
     const told = [...diagnostics, ...own];
     out.set(name, accountOf({ audience, sources: texts, page, pptx, diagnostics: told }));
   }

@@ -9,7 +9,7 @@ import type { Renderer } from '../render/renderer.ts';
 import type { Report } from '../report.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Shared } from '../share/index.ts';
-import type { FieldMap } from '../source/fields.ts';
+import type { FieldMap, Fields } from '../source/fields.ts';
 import type { SourceFile } from '../source/file.ts';
 import { FontStore } from '../text/fonts.ts';
 import type { OutputKind } from './outputs.ts';
@@ -97,6 +97,8 @@ export interface BuildResult {
   readonly places: readonly SlidePlace[];
   /** The audiences that the deck names. */
   readonly audiences?: readonly string[];
+  /** The values of a deck with data. */
+  readonly fields?: Fields | undefined;
   /** The program that the deck is written for, where that is another. */
   readonly dialect?: DialectSeen;
 }
