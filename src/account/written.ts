@@ -22,6 +22,8 @@ export interface Written {
 
 /** Fences that hold data or settings. */
 const DATA = /^(?:chart|flow|mermaid|consort|prisma|strobe)\b/;
+/** The answer of a disclosure's heading under which there is nothing: they share one word. */
+const NOTHING = /:\s*(?:none|no|nothing|nil|n\/a|not applicable|keine?[rs]?|nichts|entfällt)[.!]?\s*$/i;
 /** Where a label stands on its picture: two shares. */
 const PLACE = /^([ \t]*[-*+] )[\d.]+% [\d.]+% /;
 const SEPARATOR = /^---[ \t]*$/;
@@ -119,7 +121,9 @@ export function writtenIn(file: string, text: string, audience: string | undefin
       i = end;
       continue;
     }
-    take(withoutSigns(divs.at(-1)?.name === 'labels' ? line.replace(PLACE, '$1') : line), i + 1);
+    if (divs.at(-1)?.name === 'labels') line = line.replace(PLACE, '$1');
+    if (divs.at(-1)?.name === 'disclosure') line = line.replace(NOTHING, ':');
+    take(withoutSigns(line), i + 1);
   }
   return { words, pictures, signs };
 }

@@ -13,8 +13,8 @@ import { readStep, stepOf } from './step.ts';
 import type { TableBlock } from './table.ts';
 
 interface Answer {
-  /** In the writer's words, where it is none of the form's headings. */
-  readonly own?: string;
+  /** The heading in the writer's words. */
+  readonly own: string;
   readonly words: readonly Inline[];
   readonly origin: Span;
 }
@@ -75,7 +75,7 @@ function answersOf(div: Div, context: ReadContext, origin: Span): Map<number, An
       );
     const before = answers.get(at);
     const both = before ? [...before.words, { type: 'text', text: '; ' } as InlineText, ...words] : words;
-    answers.set(at, { words: both, origin: place });
+    answers.set(at, { own: before?.own ?? name, words: both, origin: place });
   }
   return answers;
 }
@@ -92,12 +92,10 @@ function parted(pieces: readonly Inline[]): { name: string; words: Inline[] } {
 }
 
 function blocksOf(answers: ReadonlyMap<number, Answer>, who: string | undefined, lang: string, origin: Span): Block[] {
-  const german = lang.toLowerCase().startsWith('de');
-  const name = (i: number) => HEADINGS[i]?.[german ? 'de' : 'en'] ?? '';
   const text = (words: string): Inline[] => [{ type: 'text', text: words }];
   const inOrder = [...answers].sort(([a], [b]) => a - b);
   const shown = inOrder.filter(([, { words }]) => !isNone(plainText(words)));
-  const none = inOrder.filter(([, { words }]) => isNone(plainText(words))).map(([i, { own }]) => own ?? name(i));
+  const none = inOrder.filter(([, { words }]) => isNone(plainText(words))).map(([, { own }]) => own);
   const blocks: (TableBlock | FlowBlock)[] = [];
   if (who)
     blocks.push({ type: 'flow', origin, paragraphs: [{ kind: 'heading', depth: 3, inlines: text(who), origin }] });
@@ -107,10 +105,7 @@ function blocksOf(answers: ReadonlyMap<number, Answer>, who: string | undefined,
       origin,
       align: ['start', 'start'],
       head: [text(word('interest', lang)), text(word('declared', lang))],
-      rows: shown.map(([i, { own, words }]) => [
-        text(own ?? name(i)),
-        isOpen(plainText(words)) ? text('\u2026') : words,
-      ]),
+      rows: shown.map(([, { own, words }]) => [text(own), isOpen(plainText(words)) ? text('\u2026') : words]),
     });
   if (none.length) {
     const [whole, label] = [word('nothing-declared', lang), word('none-declared', lang)];
