@@ -25,6 +25,12 @@ export function ownSections(deck: OfficePresentation, slides: readonly OfficeSli
     deck.sections.find((one) => one.slides.includes(slide.id))?.name.trim() || undefined;
   const progress = slides.some(hasProgress);
   const telling = progress || slides.some((slide) => footerOf(slide) !== '' && footerOf(slide) === named(slide));
+  // a layout that has neither, as that of closing slides, says nothing of them
+  const layouts = new Set(slides.filter((one) => footerOf(one) || hasProgress(one)).map(({ layout }) => layout.name));
+  // lists of sources are in no section
+  layouts.add('References');
+  const isOutside = (slide: OfficeSlide) =>
+    telling && hasNumber(slide) && !footerOf(slide) && !hasProgress(slide) && layouts.has(slide.layout.name);
   const footers = new Map<string, Set<string>>();
   for (const slide of slides) {
     const [section, footer] = [named(slide), footerOf(slide)];
@@ -32,7 +38,7 @@ export function ownSections(deck: OfficePresentation, slides: readonly OfficeSli
   }
   return {
     progress,
-    of: (slide) => (telling && hasNumber(slide) && !footerOf(slide) && !hasProgress(slide) ? '' : named(slide)),
+    of: (slide) => (isOutside(slide) ? '' : named(slide)),
     footers: new Map(
       [...footers].flatMap(([section, found]) => {
         const [only] = found;
