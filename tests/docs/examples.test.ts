@@ -37,6 +37,10 @@ const RUN_BY: Readonly<Record<string, string>> = {
   js: 'tests/package/package.test.ts, with the packed tarball',
   csv: 'saved where its fence says, as a guide has it done, below',
   bibtex: 'the same',
+  lua: 'settings of an editor: that they name the server, below',
+  toml: 'the same',
+  lisp: 'the same',
+  diff: 'what lectern diff prints: tests/unit/merge/diff',
   word: 'saved, mended and compared with what the page shows, below',
   text: 'tests/docs/generated.test.ts, compared with the program',
 };
@@ -241,6 +245,13 @@ test('the text of the guide from Word is mended into the deck that it shows', as
     lint: true,
   });
   expect([...mended(diagnostics, sources).values()]).toEqual([shown?.text]);
+});
+
+test('settings of other editors start the server that there is', () => {
+  const settings = blocksOf('lua', 'toml', 'lisp');
+  expect(settings.length).toBeGreaterThan(0);
+  expect('lsp' in COMMANDS).toBe(true);
+  for (const { text } of settings) expect(text).toMatch(/lectern[\s\S]*lsp/);
 });
 
 test('links inside the documentation lead to files', () => {
