@@ -240,6 +240,8 @@ export const CATALOG = {
     'An interval is the wrong way round, or the estimate lies outside it; the interval is left out.',
   ),
   'chart/log-zero': error('A log axis cannot show nought or less; the value is left out.'),
+  'chart/mixed-units': warning('Columns in percent and others share an axis, as if they were of one kind.'),
+  'chart/total-row': warning('A row of totals is drawn beside its parts.'),
   'chart/log-bars': warning('Bars stand on a log axis: their lengths no longer say how many.'),
   'chart/axis-cut': warning('The axis of bars does not begin at nought: a small difference looks large.'),
   'chart/too-many': error('The data are more than a slide can show.'),

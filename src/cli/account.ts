@@ -40,7 +40,7 @@ export function accountsOf({ built, diagnostics, sources, fields }: BuildResult)
 
 export function accountText(name: string, account: Account): string {
   const { words, pictures, fates, told, signs, lost } = account;
-  const lines = [`${name}: ${words} words and ${pictures} pictures written`];
+  const lines = [`${name}: ${counted(words, 'word')} and ${counted(pictures, 'picture')} written`];
   for (const [fate, says] of Object.entries(FATES)) lines.push(row(fates[fate as keyof Account['fates']], says));
   if (told) lines.push(row(told, 'missing in an output, and told by a message'));
   for (const [sign, says] of Object.entries(SIGNS))
@@ -53,4 +53,5 @@ export function accountText(name: string, account: Account): string {
   return `${lines.join('\n')}\n`;
 }
 
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 const row = (count: number, says: string): string => `${String(count).padStart(8)}  ${says}`;

@@ -81,7 +81,7 @@ ${Object.entries(COMMANDS)
   --keep-template  of import: the deck is built with the file's own masters
   --port N      the port to listen on, else 8000; if it is taken, the next free one
   --host        of present: the address of this machine that the phone opens, else 127.0.0.1; never all of them
-  --from        of new: a talk, a talk for patients, or one for a conference
+  --from        of new: talk, patients, conference, teaching, journal-club or case-report
   --fix         mends what is certain, writes it and prints the difference
   --dry-run     with --fix: only prints what would be mended; of translate: writes nothing
   --account     of check: counts what became of each word and picture that was written, in the finished files

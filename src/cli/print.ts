@@ -4,6 +4,7 @@ import type { Severity } from '../base/catalog.ts';
 import type { Diagnostic, Span } from '../base/diagnostic.ts';
 import { outward } from '../host/paths.ts';
 import type { BuildResult } from '../pipeline.ts';
+import { located } from './located.ts';
 
 const COLORS: Record<Severity, string> = { error: '\u001B[31m', warning: '\u001B[33m', info: '\u001B[36m' };
 const DIM = '\u001B[2m';
@@ -59,7 +60,7 @@ function formatOne(
   indent: string,
 ): string {
   const file = span && sources.get(span.file);
-  const place = span ? `${outward(file?.location ?? span.file)}:${span.line}:${span.column} ` : '';
+  const place = span ? `${outward(located(span.file, sources))}:${span.line}:${span.column} ` : '';
   let out = `${indent}${place}${paint(COLORS[severity], severity)} ${paint(DIM, code)}: ${harmless(message)}\n`;
   const line = span && file?.line(span.line);
   if (span && line?.trim() && line.trim() !== '---') {
@@ -133,7 +134,7 @@ export function githubAnnotations(list: readonly Diagnostic[], { sources }: Prin
   return list
     .map(({ severity, code, message, span, hint }) => {
       const place = span
-        ? [`file=${property(sources.get(span.file)?.location ?? span.file)}`, `line=${span.line}`, `col=${span.column}`]
+        ? [`file=${property(located(span.file, sources))}`, `line=${span.line}`, `col=${span.column}`]
         : [];
       const about = [...place, `title=${property(code)}`].join(',');
       return `::${LEVELS[severity]} ${about}::${data(hint ? `${message}\n${hint}` : message)}\n`;

@@ -37,12 +37,15 @@ export async function lintFiles(host: Host, parsed: ParsedDeck, diagnostics: Dia
     if (said.includes(name) || said.includes(encodeURI(name))) continue;
     diagnostics.report(
       'lint/unused-asset',
-      `${asset.slice(source.root.length + 1)} is used nowhere in the deck`,
+      `${inFolder(asset, source.root)} is used nowhere in the deck`,
       first.span(1),
       "Show it, or take it out of the deck's folder",
     );
   }
 }
+
+const inFolder = (path: string, root: string): string =>
+  path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
 
 async function filesBelow(host: Host, root: string): Promise<string[]> {
   const out: string[] = [];

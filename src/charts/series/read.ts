@@ -7,6 +7,7 @@ import type { Table } from '../table/table.ts';
 import { withErrors } from './errors.ts';
 import { long, wide } from './groups.ts';
 import type { SeriesData, SeriesOptions } from './model.ts';
+import { tellUnlike } from './unlike.ts';
 
 /** Most series that people can tell apart. */
 const MAX_SERIES = 8;
@@ -50,6 +51,7 @@ export function readSeries(source: ChartSource, { most, log }: SeriesOptions): S
     );
     return undefined;
   }
+  tellUnlike(source, found, xName);
   const all =
     settings.series === undefined
       ? wide(table, found, settings)

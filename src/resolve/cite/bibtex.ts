@@ -78,7 +78,7 @@ export function readBibtex(file: SourceFile, parser: Parser, diagnostics: Diagno
     else
       diagnostics.report(
         'cite/broken-entry',
-        `The entry ${name} of ${file.path} cannot be read: ${problem || 'it has no key'}`,
+        `The entry ${name} of ${file.path} cannot be read: ${unpaired(part.text) ?? (problem || 'it has no key')}`,
         place(part.start),
         'Check its braces, quotation marks and commas: @article{key, title = {...}, year = {2001}}',
       );
@@ -90,6 +90,14 @@ export function readBibtex(file: SourceFile, parser: Parser, diagnostics: Diagno
     const entry = read.get(part.key);
     return entry ? [entryOf(entry, place(part.start))] : [];
   });
+}
+
+/** The commonest fault, in plain words. */
+function unpaired(text: string): string | undefined {
+  const signs = text.replace(/\\[{}]/g, '').replace(/[^{}]/g, '');
+  const open = [...signs].reduce((depth, sign) => depth + (sign === '{' ? 1 : -1), 0);
+  if (open > 0) return 'a { in it is not closed; } is missing';
+  return open < 0 ? 'it has a } too many' : undefined;
 }
 
 /** What the parser says against a text; undefined where it is sound. */
