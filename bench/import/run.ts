@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { Kept } from '../../src/base/kept.ts';
 import { limitsWith } from '../../src/base/limits.ts';
-import { fitting } from '../../src/fitting.ts';
+import { fitting } from '../../src/fit-import.ts';
 import { memoryHost } from '../../src/host/memory.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { deckFiles } from '../../src/import/deck-files.ts';

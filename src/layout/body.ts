@@ -8,7 +8,7 @@ import { type Frame, hasSource, type LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
 import { heightOf } from '../typeset/paragraph.ts';
-import { choose, fits, SLACK, type Trial } from './compose/choose.ts';
+import { choose, fits, SLACK, type Trial } from './compose/text-scale.ts';
 import { type DeckContext, slideContext } from './context.ts';
 import { type Footnotes, footnotesOf } from './footnotes.ts';
 

@@ -7,7 +7,7 @@ import type { LayoutPlan, LayoutSet, PlacedLayout } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import { renumberSteps } from '../resolve/steps.ts';
 import { needOf } from './body.ts';
-import { SLACK } from './compose/choose.ts';
+import { SLACK } from './compose/text-scale.ts';
 import { type DeckContext, slideContext } from './context.ts';
 import { specialBlocks } from './title-and-section.ts';
 import { closedUp, titleNode } from './title-node.ts';

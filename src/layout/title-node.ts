@@ -7,7 +7,7 @@ import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, SceneNode, TextNode } from '../scene/scene.ts';
 import { balancedWidth, longestWord, prepare } from '../text/break.ts';
 import { heightOf, makeParagraph, makeRuns } from '../typeset/paragraph.ts';
-import { SLACK, STEP } from './compose/choose.ts';
+import { SLACK, STEP } from './compose/text-scale.ts';
 import { type DeckContext, slideContext } from './context.ts';
 
 export interface Titled {

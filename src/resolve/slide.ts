@@ -10,6 +10,7 @@ import { readInline, readWords } from '../parse/read-inline.ts';
 import type { LayoutName } from '../scene/scene.ts';
 import type { Slide } from './deck.ts';
 import { slug } from './ids.ts';
+import { inferLayout } from './infer-layout.ts';
 import type { ParsedSlide } from './parsed.ts';
 import { placeOfKey } from './place.ts';
 import { inlineContext, readBody, readNotesOf, type Shared, siftFor, sourceOf } from './slide-body.ts';
@@ -76,17 +77,6 @@ function takeTitle(
     return { title: pieces, ...(attributes.id && { id: attributes.id }), rest };
   }
   return { rest: [...body] };
-}
-
-function inferLayout(title: readonly Inline[] | undefined, all: readonly Block[]): LayoutName {
-  const last = all.at(-1);
-  const blocks = all.length > 1 && last && definitionOf(last).isSourceLine?.(last) ? all.slice(0, -1) : all;
-  if (!blocks.length) return title ? 'section' : 'blank';
-  const hints = blocks.map((block, i) =>
-    definitionOf(block).layout?.(block, { alone: blocks.length === 1, first: i === 0 }),
-  );
-  // one that does not stand first speaks for the whole slide
-  return hints.findLast((hint) => hint !== undefined) ?? 'content';
 }
 
 /** Words for a slide that shows no title: every slide has a name. */

@@ -35,7 +35,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['report.ts'],
   ['pipeline'],
   ['pipeline.ts'],
-  ['library.ts', 'fitting.ts', 'assist', 'merge'],
+  ['library.ts', 'fit-import.ts', 'assist', 'merge'],
   ['index.ts', 'dev', 'lsp', 'present'],
   ['web'],
   ['cli'],

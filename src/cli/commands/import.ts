@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { limitsWith } from '../../base/limits.ts';
-import { fitting } from '../../fitting.ts';
+import { fitting } from '../../fit-import.ts';
 import { nodeHost } from '../../host/node.ts';
 import { inward, outward } from '../../host/paths.ts';
 import { deckFiles } from '../../import/deck-files.ts';

@@ -1,6 +1,6 @@
 // PowerPoint files that come in: an old one becomes a deck, one that a colleague changed gives its changes.
 import { limitsWith } from '../../base/limits.ts';
-import { fitting } from '../../fitting.ts';
+import { fitting } from '../../fit-import.ts';
 import type { Host } from '../../host/host.ts';
 import { deckFiles } from '../../import/deck-files.ts';
 import { importPptx } from '../../import/index.ts';

@@ -1,7 +1,7 @@
 // A foreign PowerPoint file becomes a deck that says the same and builds.
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/base/limits.ts';
-import { fitting } from '../../../src/fitting.ts';
+import { fitting } from '../../../src/fit-import.ts';
 import { nodeHost } from '../../../src/host/node.ts';
 import { deckFiles } from '../../../src/import/deck-files.ts';
 import { type Imported, importPptx } from '../../../src/import/index.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { contrast, mixHex, resolveHex } from '../../../src/base/color.ts';
 import { memoryHost } from '../../../src/host/memory.ts';
-import { choose } from '../../../src/layout/compose/choose.ts';
+import { choose } from '../../../src/layout/compose/text-scale.ts';
 import { buildDeck } from '../../../src/pipeline.ts';
 import type { SceneSlide, TextNode } from '../../../src/scene/scene.ts';
 import { nodesOf } from '../../../src/scene/walk.ts';
