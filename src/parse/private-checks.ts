@@ -92,6 +92,13 @@ export const CHECKS: readonly Check[] = [
     hint: 'Write the notes between ::: notes and :::',
   },
   {
+    // a heading may be meant for all, so it is told and not refused
+    pattern: /^[\s>]*(?:#{2,6}[ \t]*|\*\*)notes?(?:\*\*)?[ \t]*#*[ \t]*$/i,
+    code: 'parse/note-shown',
+    message: ([found]) => `"${found.trim()}" begins no notes: what stands below it is SHOWN to all`,
+    hint: 'Put what only the speaker is to see between ::: notes and :::',
+  },
+  {
     // Deckset's `^ said aloud`, and no `^18^F` or `^[footnote]`
     pattern: /^[\s>]*\^(?!\s*$|\[|[^\s^]+\^)/,
     code: 'private/like-notes',

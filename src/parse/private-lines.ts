@@ -35,7 +35,11 @@ export function findPrivateLines(read: ReadLines, raw: string): PrivateFinding[]
     const text = bare[i] as string;
     // words within notes may speak of notes
     if (line.kind === 'text' || line.kind === 'html')
-      found.push(...inText(text, i).filter(({ code }) => !inNotes[i] || code !== 'private/like-notes'));
+      found.push(
+        ...inText(text, i).filter(
+          ({ code }) => !inNotes[i] || (code !== 'private/like-notes' && code !== 'parse/note-shown'),
+        ),
+      );
     if (line.kind === 'indented' || line.kind === 'html' || line.kind === 'maths') found.push(...inBlock(line, i));
     const key = line.kind === 'indented' ? line.text : text;
     if (
