@@ -673,6 +673,16 @@ out['pills-drip'] = () => {
   return svg('pills-drip', 900, 300, [el('clipPath', { id: 'p' }, rect(0, 0, 900, 300, 24)), blister, loose, jab, g({ clipPath: 'url(#p)' }, drip)]);
 };
 
+// ================================================================ cell-signals
+out['cell-signals'] = () => {
+  const I = { stroke: C.ink, strokeWidth: 4 }, donor = [130, 196];
+  const bone = path(smooth([[300, 344], [340, 300], [420, 286], [500, 300], [600, 270, 1], [600, 400, 1], [300, 400, 1]]), { fill: C.bone, ...I });
+  const own = [[372, 262], [436, 246], [500, 262], [556, 238]].map(([x, y]) => ellipse(x, y, 25, 19, { fill: C.tealL, ...I }));
+  const builds = [372, 436, 500, 556].map((x, i) => path(`M${x} ${[290, 276, 290, 268][i]}v16`, { stroke: C.teal, strokeWidth: 5 }));
+  const signals = [-26, -9, 8, 25].flatMap((deg, j) => [86, 122, 158, 194].map((r, i) => circle(donor[0] + Math.cos(rad(deg)) * r, donor[1] + Math.sin(rad(deg)) * r, 7.5 - i * 0.9, { fill: (i + j) % 2 ? C.cell : C.cellL })));
+  return svg('cell-signals', 600, 400, [el('clipPath', { id: 'p' }, rect(0, 0, 600, 400, 24)), g({ clipPath: 'url(#p)' }, bone), builds, own, signals, cell(donor[0], donor[1], 58, 5, 4), cell(334, 356, 15, 9, 3)]);
+};
+
 // ---------------------------------------------------------------- write
 const here = dirname(fileURLToPath(import.meta.url));
 const want = process.argv.slice(2);
