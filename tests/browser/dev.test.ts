@@ -17,6 +17,9 @@ const STARTER = fileURLToPath(new URL('../../slides/starter', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'lectern-dev-'));
 const file = join(folder, 'deck.md');
 const original = readFileSync(join(STARTER, 'deck.md'), 'utf8');
+/** The starter's slides: each has one heading, but the title slide, which has none. */
+const SLIDES = 1 + (original.match(/^##? /gm)?.length ?? 0);
+const STEPS = 1 + (original.slice(0, original.indexOf('and this at the end')).match(/^##? /gm)?.length ?? 0) - 1;
 const edit = (from: string, to: string) => writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
 
 let browser: Browser;
@@ -91,24 +94,27 @@ test('an edit shows in place, on the slide that was edited, without loading the 
 });
 
 test('the step is kept', async () => {
-  await page.evaluate(() =>
-    (window as never as { Reveal: { slide(h: number, v: number, f: number): void } }).Reveal.slide(3, 0, 1),
+  await page.evaluate(
+    (index) =>
+      (window as never as { Reveal: { slide(h: number, v: number, f: number): void } }).Reveal.slide(index, 0, 1),
+    STEPS,
   );
   edit('and this at the end', 'and that at the end');
   await expect.poll(shown).toContain('and that at the end');
-  expect(await indices()).toMatchObject({ h: 3, f: 1 });
+  expect(await indices()).toMatchObject({ h: STEPS, f: 1 });
   expect(await page.evaluate(() => document.querySelectorAll('section.present .fragment.visible').length)).toBe(2);
 });
 
 test('a new slide comes, a deleted one goes, and the page equals a fresh build', async () => {
-  edit('---\nlayout: closing', '---\n\n## A new slide\n\nWith a text.\n\n---\nlayout: closing');
+  const closing = original.slice(original.lastIndexOf('---\nsection: '));
+  edit(closing, `---\n\n## A new slide\n\nWith a text.\n\n${closing}`);
   await expect.poll(shown).toContain('A new slide');
   writeFileSync(file, original);
   const titles = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('.reveal .slides > section')].map((section) => [section.id, section.textContent]),
     );
-  await expect.poll(async () => (await titles()).length).toBe(5);
+  await expect.poll(async () => (await titles()).length).toBe(SLIDES);
   const after = await titles();
   await page.reload();
   await page.waitForFunction(() => (window as never as { Reveal?: { isReady(): boolean } }).Reveal?.isReady());
@@ -148,7 +154,7 @@ test('mistakes lie over the slide with place, line and hint, and go when they ar
 test('a deck that is gone for a moment leaves the last good page', async () => {
   unlinkSync(file);
   await expect.poll(() => preview.said()).toContain('The last good slides stay: ');
-  expect(await page.evaluate(() => document.querySelectorAll('.reveal .slides > section').length)).toBe(5);
+  expect(await page.evaluate(() => document.querySelectorAll('.reveal .slides > section').length)).toBe(SLIDES);
   writeFileSync(file, original.replace('Say one thing a slide', 'It is back'));
   await expect.poll(() => page.evaluate(() => document.body.textContent ?? '')).toContain('It is back');
 });
@@ -170,7 +176,7 @@ test('the speaker view opens, follows and shows the notes as edited', async () =
 test('the second tab shows the PowerPoint slides and gives the file', async () => {
   const tab = await browser.newPage();
   await tab.goto(`${preview.address}/powerpoint`);
-  expect(await tab.locator('body > ol > li').count()).toBe(5);
+  expect(await tab.locator('body > ol > li').count()).toBe(SLIDES);
   const download = tab.waitForEvent('download');
   await tab.click('text=Download the file');
   expect((await download).suggestedFilename()).toMatch(/\.pptx$/);

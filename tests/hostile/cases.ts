@@ -67,7 +67,6 @@ const outside: Hostile[] = [
     'https://example.org/a.png',
     'http://169.254.169.254/latest/',
     'ftp://example.org/a.png',
-    'file:///etc/passwd',
     'smb://server/a.png',
     'blob:x',
   ].map(
@@ -78,6 +77,12 @@ const outside: Hostile[] = [
       gone: ['root:x', 'src="http'],
     }),
   ),
+  {
+    name: 'picture file:///etc/passwd',
+    files: slide('![a bone](file:///etc/passwd)'),
+    expect: 'load/outside-deck',
+    gone: ['root:x'],
+  },
   ...list(
     'load/outside-deck',
     {

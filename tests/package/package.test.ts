@@ -107,7 +107,7 @@ test('the examples of docs/library.md run', () => {
     return run('node', ['example.js']);
   });
   expect(guarded).toMatch(/^\d+ to mend\n$/);
-  expect(said).toMatch(/My talk 5 slides\ntalk\.html \d+ bytes\ntalk\.pptx \d+ bytes/);
+  expect(said).toMatch(/My talk 10 slides\ntalk\.html \d+ bytes\ntalk\.pptx \d+ bytes/);
   expect(existsSync(join(folder, 'out/talk.html'))).toBe(true);
 });
 

@@ -2,7 +2,7 @@
 // mistakes is in the finished page and the finished PowerPoint file, in a named removal, or in a message.
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { accountOf } from '../../../src/account/index.ts';
+import { accountsOf } from '../../../src/cli/account.ts';
 import { nodeHost } from '../../../src/host/node.ts';
 import { createBuilder } from '../../../src/pipeline.ts';
 
@@ -14,18 +14,11 @@ const folders = ['tests/decks', 'slides'].flatMap((folder) =>
 let words = 0;
 
 test.each(folders)('%s', async (path) => {
-  const { built, sources, diagnostics } = await createBuilder(nodeHost({})).build({ path, to: ['html', 'pptx'] });
-  expect(built.length).toBeGreaterThan(0);
-  for (const { audience, files, diagnostics: own } of built) {
-    const [page, pptx] = ['.html', '.pptx'].map((end) => files.find(({ name }) => name.endsWith(end))?.bytes);
-    const texts = new Map([...sources].map(([file, { text }]) => [file, text]));
-    const account = accountOf({
-      audience,
-      sources: texts,
-      page: page as Uint8Array,
-      pptx: pptx as Uint8Array,
-      diagnostics: [...diagnostics, ...own],
-    });
+  const result = await createBuilder(nodeHost({})).build({ path, to: ['html', 'pptx'] });
+  const accounts = accountsOf(result);
+  expect(accounts.size).toBe(result.built.length);
+  expect(accounts.size).toBeGreaterThan(0);
+  for (const account of accounts.values()) {
     words += account.words;
     expect(account.lost.map(({ file, line, word, output }) => `${file}:${line} ${word} (${output})`)).toEqual([]);
   }

@@ -25,16 +25,16 @@ async function built(code: string) {
 }
 
 it('breaks between signs where our lines do, and leaves blanks to every program', async () => {
-  const signs = word('|', 40);
+  const signs = word('|', 120);
   const cut = await built(signs);
   expect(cut.breaks).toBeGreaterThan(1);
   expect(cut.said).toBe(signs);
-  const blanks = word(' ', 40);
+  const blanks = word(' ', 120);
   expect(await built(blanks)).toMatchObject({ breaks: 0, said: blanks });
 });
 
 it('keeps a line whole on the page, where it is copied', async () => {
-  for (const code of [word('|', 40), word(' ', 40)]) {
+  for (const code of [word('|', 120), word(' ', 120)]) {
     const { page } = await built(code);
     expect(page).toContain('<span class="cut"></span>');
     expect(page).not.toContain('<br>');
