@@ -48,6 +48,8 @@ export function withoutSigns(line: string): Inline {
     })
     .replace(/<br\b[^>]*>/gi, ' ')
     .replace(/<\/?([a-z][\w-]*)[^<>]*>/gi, tagText)
+    // a soft hyphen parts no word
+    .replace(/&(?:shy|#173|#xAD);/gi, '')
     .replace(/&(?:#\d+|#x[0-9a-f]+|\w+);/gi, ' ')
     .replace(/[*~^`]|==/g, '');
   return { shown: text.replace(/\uE000(\d+)\uE001/g, (_, i: string) => kept[Number(i)] ?? ''), pictures, counted };

@@ -1,5 +1,5 @@
 // How often each word comes in a text. A word is a run of letters, or of digits, since the number of
-// a footnote stands close to its word; case and soft hyphens aside, as signs and as entities.
+// a footnote stands close to its word; case aside.
 
 const WORD = /\p{L}[\p{L}\p{M}]*|\p{N}+/gu;
 
@@ -7,7 +7,6 @@ export const wordsIn = (text: string): string[] =>
   (
     text
       .normalize('NFKC')
-      .replace(/&(?:shy|#173|#xAD);/gi, '')
       .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g, '')
       .match(WORD) ?? []
   ).map((word) => word.toLowerCase());
