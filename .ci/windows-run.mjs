@@ -21,7 +21,7 @@ const UNSHARED = 0x10000000;
 /** `dist/program.js` takes what imports packages. */
 const url = pathToFileURL(join(import.meta.dirname, '../dist/program.js'));
 const load = new Script(readFileSync(url, 'latin1'), { filename: fileURLToPath(url) }).runInThisContext();
-const program = load(createRequire(url), (outside) => import(outside), url.href);
+const program = load(createRequire(url), (outside) => import(outside.startsWith('.') ? new URL(outside, url).href : outside), url.href);
 
 let said = '';
 for (const name of ['stdout', 'stderr']) {
