@@ -199,12 +199,12 @@ test('a font that the file does not have is asked for by name, and taken', async
   await cursorBehind('author: Your name');
   await page.keyboard.type(' สวัสดี');
   const lacking = page.locator('#lacking');
-  await expect.poll(() => lacking.textContent(), { timeout: 20_000 }).toContain('drop NotoSansThai_400Regular.ttf in');
+  await expect.poll(() => lacking.textContent(), { timeout: 50_000 }).toContain('drop NotoSansThai_400Regular.ttf in');
   const font = new URL('../../node_modules/@expo-google-fonts/noto-sans-thai/400Regular/', import.meta.url);
   await page.setInputFiles('#pick-files', fileURLToPath(new URL('NotoSansThai_400Regular.ttf', font)));
-  await expect.poll(() => lacking.textContent(), { timeout: 20_000 }).toBe('');
-  await expect.poll(shown, { timeout: 20_000 }).toContain('สวัสดี');
-});
+  await expect.poll(() => lacking.textContent(), { timeout: 50_000 }).toBe('');
+  await expect.poll(shown, { timeout: 50_000 }).toContain('สวัสดี');
+}, 120_000);
 
 test('what cannot be taken in is told: too large, of no use, damaged, a zip without a deck', async () => {
   const offer = (name: string, buffer: Buffer) => page.setInputFiles('#pick-files', pptx(name, buffer));
