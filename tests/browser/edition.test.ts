@@ -200,9 +200,15 @@ test('a font that the file does not have is asked for by name, and taken', async
   await page.keyboard.type(' สวัสดี');
   const lacking = page.locator('#lacking');
   await expect.poll(() => lacking.textContent(), { timeout: 50_000 }).toContain('drop NotoSansThai_400Regular.ttf in');
-  const font = new URL('../../node_modules/@expo-google-fonts/noto-sans-thai/400Regular/', import.meta.url);
-  await page.setInputFiles('#pick-files', fileURLToPath(new URL('NotoSansThai_400Regular.ttf', font)));
-  await expect.poll(() => lacking.textContent(), { timeout: 50_000 }).toBe('');
+  // whichever faces are asked for: how bold the words are on slides that are built meanwhile is not the test's matter
+  const faces = new URL('../../node_modules/@expo-google-fonts/noto-sans-thai/', import.meta.url);
+  const dropAsked = async () => {
+    const asked = (await lacking.textContent())?.match(/NotoSansThai_\w+\.ttf/g) ?? [];
+    const paths = asked.map((name) => fileURLToPath(new URL(`${/_(\w+)\./.exec(name)?.[1]}/${name}`, faces)));
+    if (paths.length) await page.setInputFiles('#pick-files', paths);
+    return lacking.textContent();
+  };
+  await expect.poll(dropAsked, { timeout: 50_000, interval: 1000 }).toBe('');
   await expect.poll(shown, { timeout: 50_000 }).toContain('สวัสดี');
 }, 120_000);
 
