@@ -2,10 +2,11 @@
 // inside, and site/, the same with a service worker, in dist/web or the folder that is given. What not every deck needs lies in packs, which
 // are decompressed when they are first asked for.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { brotliCompressSync as compressBrotli, constants, gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { below, leaveOut } from './bundling.mjs';
 
 /** The largest that the one file may be, in bytes. */
 const MOST = 8_000_000;
@@ -96,32 +97,9 @@ function font(family, ...faces) {
   );
 }
 
-/** All files below a folder in order, but what builds keep beside a deck. */
-function below(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
-    .filter((path) => !path.includes('/.'))
-    .sort();
-}
-
 function found(file, pattern) {
   return [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, name]) => name);
 }
-
-/** Node's own modules, which some packages name and none uses here; what packages bring that is never called. */
-const leaveOut = {
-  name: 'leave-out',
-  setup({ onResolve, onLoad }) {
-    const node = /^(?:node:.*|fs|https|path|url|module|util|stream|os|crypto|vm)$/;
-    onResolve({ filter: node }, ({ path }) => ({ path, namespace: 'node' }));
-    onLoad({ filter: /./, namespace: 'node' }, () => ({ contents: 'module.exports = {}' }));
-    onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {}' }));
-    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/][\w-]+\.js$/ }, ({ path }) =>
-      /(?:en|index)\.js$/.test(path) ? undefined : { contents: 'export default () => ({})' },
-    );
-  },
-};
 
 /** The program's own file that brings MathJax is a package of its own. */
 const mathApart = {

@@ -1,9 +1,10 @@
 // Makes the extension for VS Code from what `npm run bundle` left in dist/: one script, which runs on the desktop and
 // in a web worker, the program's own files beside it, and lectern.vsix of both in dist/vscode (`npm run vscode`).
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build, transform } from 'esbuild';
+import { below, leaveOut } from '../../bundling.mjs';
 
 const NPM = 'node_modules';
 const HERE = 'editors/vscode';
@@ -20,20 +21,6 @@ const common = {
   logLevel: 'warning',
   charset: 'utf8',
   conditions: ['worker'],
-};
-
-/** Node's own modules, which some packages name and none uses here; what packages bring that is never called. */
-const leaveOut = {
-  name: 'leave-out',
-  setup({ onResolve, onLoad }) {
-    const node = /^(?:node:.*|fs|https|path|url|module|util|stream|os|crypto|vm)$/;
-    onResolve({ filter: node }, ({ path }) => ({ path, namespace: 'node' }));
-    onLoad({ filter: /./, namespace: 'node' }, () => ({ contents: 'module.exports = {}' }));
-    onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {}' }));
-    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/][\w-]+\.js$/ }, ({ path }) =>
-      /(?:en|index)\.js$/.test(path) ? undefined : { contents: 'export default () => ({})' },
-    );
-  },
 };
 
 rmSync(OUT, { recursive: true, force: true });
@@ -78,13 +65,7 @@ function copy(from, to) {
   mkdirSync(dirname(to), { recursive: true });
   copyFileSync(from, to);
 }
-function below(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
-}
-
-for (const folder of ['themes', 'slides/starter']) cpSync(folder, join(RESOURCES, folder), { recursive: true });
+for (const file of ['themes', 'slides/starter'].flatMap(below)) copy(file, join(RESOURCES, file));
 for (const file of ['client.js', 'client.css', 'dev-client.js', 'handout.css'].map((name) => `dist/${name}`))
   copy(file, join(RESOURCES, file));
 copy('docs/reference.md', join(RESOURCES, 'docs/reference.md'));

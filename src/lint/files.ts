@@ -3,7 +3,7 @@
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { ParsedDeck } from '../resolve/parsed.ts';
-import { baseName, join } from '../source/paths.ts';
+import { baseName, join, within } from '../source/paths.ts';
 
 const ASSET = /\.(?:png|jpe?g|gif|webp|svg|csv|tsv|xlsx|mp4|mp3|m4a|webm|chart\.ya?ml)$/i;
 /** What may name an asset besides the deck's own files: themes, charts, parts that are included. */
@@ -37,15 +37,12 @@ export async function lintFiles(host: Host, parsed: ParsedDeck, diagnostics: Dia
     if (said.includes(name) || said.includes(encodeURI(name))) continue;
     diagnostics.report(
       'lint/unused-asset',
-      `${inFolder(asset, source.root)} is used nowhere in the deck`,
+      `${within(asset, source.root)} is used nowhere in the deck`,
       first.span(1),
       "Show it, or take it out of the deck's folder",
     );
   }
 }
-
-const inFolder = (path: string, root: string): string =>
-  path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
 
 async function filesBelow(host: Host, root: string): Promise<string[]> {
   const out: string[] = [];

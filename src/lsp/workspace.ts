@@ -3,7 +3,7 @@ import { Assist, deckOf, withTexts } from '../assist/index.ts';
 import type { Limits } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { SourceFile } from '../source/file.ts';
-import { isInside } from '../source/paths.ts';
+import { isInside, isMarkdown } from '../source/paths.ts';
 
 export class Workspace {
   /** Host paths of the folders that the editor shows; a deck is looked for no further up. */
@@ -61,7 +61,7 @@ export class Workspace {
 
   /** A file alone is a deck if it begins with front matter. */
   async #looksLikeDeck(path: string): Promise<boolean> {
-    if (!/\.(?:q?md|markdown)$/i.test(path)) return false;
+    if (!isMarkdown(path)) return false;
     return /^\s*---[ \t]*(?:\n|$)/.test((await this.file(path))?.text ?? '');
   }
 }

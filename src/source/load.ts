@@ -8,9 +8,18 @@ import { nameFault, outward } from '../host/paths.ts';
 import type { DeckSource, RawFile } from './deck-source.ts';
 import { SourceFile } from './file.ts';
 import { IncludeReader } from './include.ts';
-import { baseName, isInside, isSameButCase, join, naturally, parentOf, tidy, within } from './paths.ts';
-
-const MARKDOWN = /\.(q?md|markdown)$/i;
+import {
+  baseName,
+  isInside,
+  isMarkdown,
+  isSameButCase,
+  join,
+  naturally,
+  parentOf,
+  tidy,
+  within,
+  withoutMarkdown,
+} from './paths.ts';
 
 /** Reads a file that is not written in our own language as one that is. */
 export interface FileReader {
@@ -96,9 +105,9 @@ async function findDeck(host: Host, path: string, diagnostics: Diagnostics): Pro
   try {
     const kind = await host.kind(path);
     if (kind === undefined) return fail('load/deck-missing', `There is no deck at ${outward(path)}`);
-    if (kind === 'file' && MARKDOWN.test(path)) {
+    if (kind === 'file' && isMarkdown(path)) {
       const root = parentOf(path);
-      const name = (await nameOf(host, path)).replace(MARKDOWN, '');
+      const name = withoutMarkdown(await nameOf(host, path));
       return { name, root, files: [path], shown: (file) => within(file, root).normalize() };
     }
     if (kind !== 'folder') return fail('load/not-a-deck', `${outward(path)} is no Markdown file`);
@@ -107,7 +116,7 @@ async function findDeck(host: Host, path: string, diagnostics: Diagnostics): Pro
       return fail(
         'load/not-a-deck',
         `The folder ${outward(path)} has no deck.md`,
-        names.some((name) => MARKDOWN.test(name))
+        names.some(isMarkdown)
           ? 'Name its first file deck.md, or give the path of one .md file'
           : 'Write a deck.md in it',
       );

@@ -43,6 +43,14 @@ export function isInside(path: string, folder: string): boolean {
 export const within = (path: string, folder: string): string =>
   folder === '.' || folder === '' ? path : path.slice(withoutEnd(folder).length + 1);
 
+const MARKDOWN = /\.(?:q?md|markdown)$/i;
+
+/** Whether a file is a deck's by its name: `.md`, `.qmd`, `.markdown`. */
+export const isMarkdown = (path: string): boolean => MARKDOWN.test(path);
+
+/** `talk.md` -> `talk`. */
+export const withoutMarkdown = (name: string): string => name.replace(MARKDOWN, '');
+
 /** The same name, whichever way its letters are composed: macOS may keep `ü` as two characters. */
 export const isSameName = (a: string, b: string): boolean => a === b || a.normalize() === b.normalize();
 

@@ -2,7 +2,7 @@
 // a cell that is empty or says NA is a gap.
 import type { Code } from '../../base/catalog.ts';
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
-import { readDates } from '../../data/dates.ts';
+import { type ReadDates, readDates } from '../../data/dates.ts';
 import { hasDecimalComma, type NumberStyle, readNumber } from '../../data/number.ts';
 import type { Value } from '../../scene/chart-model.ts';
 import { MOST_AMOUNT } from '../../schema/chart-settings.ts';
@@ -111,18 +111,14 @@ export class Table {
   }
 
   isDates(name: string): boolean {
-    return this.#isoDays(name) !== undefined;
+    return this.#dates(name) !== undefined;
   }
 
-  /** The days of a column as ISO 8601 writes them, gaps empty; undefined where one is none. */
-  #isoDays(name: string): string[] | undefined {
-    const texts = this.texts(name).map((text) => (GAP.test(text) ? '' : text));
-    const there = texts.filter(Boolean);
-    if (there.length > 0 && there.every((text) => /-/.test(text) && dayOf(text) !== undefined)) return texts;
-    const read = readDates(there);
-    if (!read) return undefined;
-    const days = [...read.days];
-    return texts.map((text) => (text ? (days.shift() ?? '') : ''));
+  /** The days of a column as ISO 8601 writes them, without its gaps; undefined where one is none. */
+  #dates(name: string): ReadDates | undefined {
+    const there = this.texts(name).filter((text) => !GAP.test(text));
+    const areIso = there.length > 0 && there.every((text) => /-/.test(text) && dayOf(text) !== undefined);
+    return areIso ? { days: there } : readDates(there);
   }
 
   /** A column of numbers; what is no number is left out, and told once for the whole column. */
@@ -149,17 +145,18 @@ export class Table {
 
   /** A column of dates as days since 30 December 1899; the order of day and month is told where it was assumed. */
   days(name: string): Value[] {
-    const there = this.texts(name).filter((text) => !GAP.test(text));
-    const { order } = readDates(there) ?? {};
-    const shown = there.find((text) => !/^\d{4}/.test(text));
-    if (order && shown !== undefined)
+    const texts = this.texts(name);
+    const { days, order } = this.#dates(name) ?? { days: [] };
+    const shown = order && texts.find((text) => !GAP.test(text) && !/^\d{4}/.test(text));
+    if (shown !== undefined)
       this.report(
         'chart/assumed',
         `Dates in the column ${name} are read with the ${order}, "${shown}" for one`,
         this.span,
         'Write them as 2024-05-17 to be sure',
       );
-    return (this.#isoDays(name) ?? []).map(dayOf);
+    const next = days.values();
+    return texts.map((text) => (GAP.test(text) ? undefined : dayOf(next.next().value ?? '')));
   }
 
   #number(value: string | number): Value {

@@ -5,13 +5,16 @@ import { Diagnostics } from '../../base/diagnostic.ts';
 import type { Host } from '../../host/host.ts';
 import { nameFault, outward } from '../../host/paths.ts';
 import { SourceFile } from '../../source/file.ts';
+import { withoutMarkdown } from '../../source/paths.ts';
 import { splitFile } from '../../source/split.ts';
 import { Usage } from '../usage.ts';
 import { type Job, labelOf } from './job.ts';
 
 /** Many disks take upper and lower case for one. */
 const keyOf = (name: string): string => name.normalize().toLowerCase();
-const stemOf = ({ path, name }: Job): string => name ?? basename(resolve(path)).replace(/\.(q?md|markdown)$/i, '');
+/** What a deck is called by its path; `.` is the folder that the command runs in. */
+export const deckNameOf = (path: string): string => withoutMarkdown(basename(resolve(path)));
+const stemOf = ({ path, name }: Job): string => name ?? deckNameOf(path);
 
 /** The jobs, each deck once. Throws Usage, naming both, where two of them have files of one name. */
 export async function checkNames(jobs: readonly Job[], host: Host): Promise<readonly Job[]> {

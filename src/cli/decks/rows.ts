@@ -1,12 +1,12 @@
 // `--data rows.jsonl --name '{id}'`: a deck for each row of the data, under a name that the row gives.
 import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
 import { DEFAULT_LIMITS, type Limits, limitText, raiseHint } from '../../base/limits.ts';
 import { DataProblem, readRows } from '../../data/read-fields.ts';
 import { nearest } from '../../schema/nearest.ts';
 import type { FieldMap } from '../../source/fields.ts';
 import { Usage } from '../usage.ts';
 import type { Job } from './job.ts';
+import { deckNameOf } from './names.ts';
 
 /** Throws Usage for a file that cannot be read as rows, and for names that they do not give. */
 export async function jobsOfRows(
@@ -18,7 +18,7 @@ export async function jobsOfRows(
   const limits = { ...DEFAULT_LIMITS, ...own };
   const rows = await rowsOf(file, limits);
   if (!rows.length) throw new Usage(`The file ${file} has no rows.`);
-  const deck = basename(resolve(path)).replace(/\.(q?md|markdown)$/i, '');
+  const deck = deckNameOf(path);
   const digits = String(rows.length).length;
   return rows.map((data, i) => {
     const number = String(i + 1).padStart(digits, '0');

@@ -17,6 +17,7 @@ import {
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { FilePlace } from '../../assist/index.ts';
+import { isMarkdown } from '../../source/paths.ts';
 import type { Calls, Fix, ToMend } from '../messages.ts';
 import { writingHelp } from './writing-help.ts';
 
@@ -136,8 +137,7 @@ export class Editor {
   }
 
   #made(file: string, text: string): EditorState {
-    const isMarkdown = /\.(?:q?md|markdown)$/i.test(file);
-    const language = isMarkdown
+    const language = isMarkdown(file)
       ? yamlFrontmatter({ content: markdown({ base: markdownLanguage, extensions: WITHOUT }) })
       : [];
     const updates = EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {

@@ -1,4 +1,5 @@
 // Opening: starters, folders, files, a zip, a draft; what the browser cannot do is not offered.
+import { isMarkdown } from '../../source/paths.ts';
 import type { DeckFiles } from '../messages.ts';
 import { deckFileOf } from './deck.ts';
 import { choices, openDialog } from './dialogs.ts';
@@ -118,15 +119,15 @@ export async function openFiles(space: Workspace, list: readonly File[]): Promis
       await openDeck(space, first.name.replace(/\.zip$/i, ''), files);
       return;
     }
-    if (list.some(({ name }) => /\.(?:q?md|markdown)$/i.test(name))) {
+    const markdown = list.find(({ name }) => isMarkdown(name));
+    if (markdown) {
       const files = await Promise.all(
         list.map(
           async (file) => [file.webkitRelativePath.replace(/^[^/]*\//, '') || file.name, await bytesOf(file)] as const,
         ),
       );
       const [folder] = first?.webkitRelativePath.split('/') ?? [];
-      const markdown = list.find(({ name }) => /\.(?:q?md|markdown)$/i.test(name));
-      await openDeck(space, folder || (markdown?.name ?? '').replace(/\.\w+$/, ''), Object.fromEntries(files));
+      await openDeck(space, folder || markdown.name.replace(/\.\w+$/, ''), Object.fromEntries(files));
       return;
     }
     for (const file of list) await takeIn(space, file.name, await bytesOf(file));
