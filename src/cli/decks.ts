@@ -18,16 +18,14 @@ export async function deckPaths(given: readonly string[]): Promise<string[]> {
     const path = `slides/${name}`;
     if (name.startsWith('_') || name.startsWith('.') || name.toLowerCase() === 'readme.md') continue;
     const info = await stat(path);
-    if (
-      info.isDirectory()
-        ? await stat(join(path, 'deck.md')).then(
-            () => true,
-            () => false,
-          )
-        : name.endsWith('.md')
-    )
-      found.push(path);
+    if (info.isDirectory() ? await isThere(join(path, 'deck.md')) : name.endsWith('.md')) found.push(path);
   }
   if (!found.length) throw new Usage('There is no deck in slides/.');
   return found;
 }
+
+export const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

@@ -1,7 +1,7 @@
 // What people compare, by the word that they give: a deck, a commit of it, a PowerPoint file; each as the PowerPoint
 // file that it is or builds to.
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -13,7 +13,7 @@ import { deckFiles } from '../import/deck-files.ts';
 import { importPptx } from '../import/index.ts';
 import type { DrawnDeck } from '../merge/slide-pictures.ts';
 import { createBuilder } from '../pipeline.ts';
-import { deckPaths } from './decks.ts';
+import { deckPaths, isThere } from './decks.ts';
 import { Usage } from './usage.ts';
 
 const run = promisify(execFile);
@@ -35,16 +35,11 @@ export interface Asked {
 
 const kept = new Kept();
 const nothing = async (): Promise<void> => undefined;
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
 
 /** `deck`: of which a commit is meant. Throws a Usage where the word names nothing. */
 export async function comparedBy(word: string, deck: string | undefined, asked: Asked): Promise<Compared> {
   if (/\.(?:pptx|potx|ppsx)$/i.test(word)) return fileBy(word);
-  if (await isThere(word)) return deckBy(word, inward(word), asked, nothing);
+  if (await isThere(word)) return deckBy(word, inward(word), asked);
   return commitBy(word, deck, asked);
 }
 
@@ -64,7 +59,7 @@ async function fileBy(word: string): Promise<Compared> {
   return { name: word, bytes, drawn, remove: nothing };
 }
 
-async function deckBy(name: string, path: string, asked: Asked, remove: () => Promise<void>): Promise<Compared> {
+async function deckBy(name: string, path: string, asked: Asked): Promise<Compared> {
   const host = nodeHost();
   const [own] = await deckPaths([path]);
   const { built, diagnostics } = await createBuilder(host, undefined, kept).build({
@@ -76,11 +71,10 @@ async function deckBy(name: string, path: string, asked: Asked, remove: () => Pr
   });
   const bytes = built[0]?.files.find((one) => one.name.endsWith('.pptx'))?.bytes;
   if (!bytes) {
-    await remove();
     const wrong = diagnostics.find(({ severity }) => severity === 'error');
     throw new Usage(`${name} cannot be built${wrong ? `: ${wrong.message}` : ''}`);
   }
-  return { name, bytes, drawn: async () => ({ host, path: own ?? path, ...asked }), remove };
+  return { name, bytes, drawn: async () => ({ host, path: own ?? path, ...asked }), remove: nothing };
 }
 
 /** The deck's files at a commit, laid down in a folder of their own. */
@@ -105,7 +99,7 @@ async function commitBy(word: string, deck: string | undefined, asked: Asked): P
     const index = join(folder, 'index');
     await checkout(top, { commit, index, into: join(folder, 'files/'), names: stdout });
     const name = path.endsWith('.md') ? basename(path) : '';
-    return await deckBy(word, inward(resolve(folder, 'files', prefix, name)), asked, remove);
+    return { ...(await deckBy(word, inward(resolve(folder, 'files', prefix, name)), asked)), remove };
   } catch (error) {
     await remove();
     throw error;

@@ -1,6 +1,7 @@
 // A file of values for `{{ field }}`: YAML, JSON or CSV, and rows of them for `--data`. Every value is text in the end;
 // numbers of YAML keep their digits as written.
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { isData } from '../base/plain-data.ts';
 import type { FieldMap, FieldValue } from '../source/fields.ts';
 import { parseCsv } from './csv.ts';
 import { decodeText } from './decode.ts';
@@ -15,7 +16,7 @@ const SIGNS = /[\s\p{Cc}\u2028\u2029]+/gu;
 const NONCHARACTERS = /[\uFDD0-\uFDEF]/g;
 
 /** The kind of a file by its name: `yaml`, `json`, `jsonl` or `csv`; undefined for others. */
-export function kindOfData(name: string): 'yaml' | 'json' | 'jsonl' | 'csv' | undefined {
+function kindOfData(name: string): 'yaml' | 'json' | 'jsonl' | 'csv' | undefined {
   const ending = /\.(ya?ml|json|jsonl|ndjson|csv|tsv)$/i.exec(name)?.[1]?.toLowerCase();
   if (ending === 'yml' || ending === 'yaml') return 'yaml';
   if (ending === 'csv' || ending === 'tsv') return 'csv';
@@ -26,12 +27,10 @@ export function kindOfData(name: string): 'yaml' | 'json' | 'jsonl' | 'csv' | un
 export function readFields(bytes: Uint8Array, name: string): FieldMap {
   const kind = kindOfData(name);
   const { text } = decodeText(bytes);
-  const values = new Map<string, FieldValue>();
   if (kind === 'csv') return ofTable(text);
-  if (kind === 'yaml') fromYaml(documentOf(text), [], values);
-  else if (kind === 'json') fromJson(parsed(text, ''), [], values);
-  else throw new DataProblem('is none of .yaml, .json and .csv');
-  return values;
+  if (kind === 'yaml') return ofYaml(documentOf(text));
+  if (kind === 'json') return ofJson(parsed(text, ''));
+  throw new DataProblem('is none of .yaml, .json and .csv');
 }
 
 /** The rows of a file that `--data` names, each with its values. Throws a DataProblem. */
@@ -51,17 +50,24 @@ export function readRows(bytes: Uint8Array, name: string): FieldMap[] {
   const root = documentOf(text);
   return (isSeq(root) ? (root.items as Node[]) : [root]).map((row, i) => {
     if (!isMap(row)) throw new DataProblem(`has an entry ${i + 1} that is no row of names with values`);
-    const values = new Map<string, FieldValue>();
-    fromYaml(row, [], values);
-    return values;
+    return ofYaml(row);
   });
 }
 
 function rowOf(row: unknown, n: number): FieldMap {
-  if (typeof row !== 'object' || row === null || Array.isArray(row))
-    throw new DataProblem(`has an entry ${n} that is no row of names with values`);
+  if (!isData(row)) throw new DataProblem(`has an entry ${n} that is no row of names with values`);
+  return ofJson(row);
+}
+
+function ofJson(value: unknown): FieldMap {
   const values = new Map<string, FieldValue>();
-  fromJson(row, [], values);
+  fromJson(value, [], values);
+  return values;
+}
+
+function ofYaml(node: Parameters<typeof fromYaml>[0]): FieldMap {
+  const values = new Map<string, FieldValue>();
+  fromYaml(node, [], values);
   return values;
 }
 

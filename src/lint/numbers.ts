@@ -16,6 +16,7 @@ interface Known {
   readonly name: string;
   readonly number: number;
   readonly text: string;
+  readonly decimals: number;
 }
 
 export function lintNumbers(fields: Fields | undefined, diagnostics: Diagnostics): void {
@@ -53,7 +54,8 @@ function judge(
       );
     return;
   }
-  const rounded = digitsOf(text) >= 2 && known.find((one) => isRounded(text, number, one));
+  const decimals = decimalsOf(text);
+  const rounded = digitsOf(text) >= 2 && known.find((one) => isRounded(number, decimals, one));
   if (rounded)
     return diagnostics.report(
       'lint/number-by-hand',
@@ -74,7 +76,7 @@ function judge(
 const numbersOf = (values: FieldMap): Known[] =>
   [...values].flatMap(([name, { text }]) => {
     const number = amountOf(text);
-    return number === undefined || number === 0 ? [] : [{ name, number, text }];
+    return number === undefined || number === 0 ? [] : [{ name, number, text, decimals: decimalsOf(text) }];
   });
 
 /** Fields by the words that go with them. */
@@ -107,7 +109,7 @@ function around(
 }
 
 /** Words that stand behind any number. */
-const COMMON = new Set(['and', 'the', 'per', 'for', 'with', 'out', 'from', 'und', 'von', 'der', 'die', 'der', 'bis']);
+const COMMON = new Set(['and', 'the', 'per', 'for', 'with', 'out', 'from', 'und', 'von', 'der', 'die', 'bis']);
 
 /** The words beside a number, with the number as the writer sees them. */
 function beside(text: string, at: number, length: number): [word: string, shown: string][] {
@@ -130,11 +132,10 @@ const digitsOf = (text: string): number => text.replace(/\D/g, '').replace(/^0+/
 const isTelling = (text: string, number: number): boolean =>
   digitsOf(text) >= 3 && !(Number.isInteger(number) && number >= 1900 && number < 2100);
 
-function isRounded(text: string, number: number, known: Known): boolean {
-  const decimals = /[.,](\d+)\D*$/.exec(text)?.[1]?.length ?? 0;
-  const own = /[.,](\d+)\D*$/.exec(known.text)?.[1]?.length ?? 0;
-  return own > decimals && Number(known.number.toFixed(decimals)) === number;
-}
+const decimalsOf = (text: string): number => /[.,](\d+)\D*$/.exec(text)?.[1]?.length ?? 0;
+
+const isRounded = (number: number, decimals: number, known: Known): boolean =>
+  known.decimals > decimals && Number(known.number.toFixed(decimals)) === number;
 
 function placeIn(text: string, at: number, length: number, span: Span): Span {
   const above = text.slice(0, at).split('\n');

@@ -24,13 +24,12 @@ export const indentOf = (study: Study, { rows }: Forest): Pt =>
   !study.pooled && rows.some((row) => !isStudy(row)) ? INDENT : 0;
 const INDENT = 14;
 
-/** Points by which the studies' names are wider than the room there is for them. */
-export function labelOver(content: Forest, width: Pt, pen: Pen): Pt {
-  const { widths } = measuresOf(content, width, pen);
+/** Points by which the studies' names are wider than their column. */
+export function labelOver(content: Forest, column: Pt, pen: Pen): Pt {
   const names = content.rows.map((row) =>
     isStudy(row) ? pen.width(row.label, row.pooled) + indentOf(row, content) : pen.width(row.heading, true),
   );
-  return Math.max(0, Math.max(...names) + 2 * PAD - (widths[0] as Pt));
+  return Math.max(0, Math.max(...names) + 2 * PAD - column);
 }
 
 export function measuresOf(content: Forest, width: Pt, pen: Pen): Measures {

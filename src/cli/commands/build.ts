@@ -52,9 +52,10 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
   const events = new Events(values.events ? (line) => void process.stdout.write(line) : undefined);
   events.run(jobs.length);
   const { to } = run.options;
-  const apart = to.includes('pptx') && to.length > 1 && !values.for && !(threads > 1 && jobs.length > 1);
+  const sideBySide = Math.min(threads, jobs.length);
+  const apart = to.includes('pptx') && to.length > 1 && !values.for && sideBySide < 2;
   const outcomes = await runAll(run, jobs, {
-    threads,
+    threads: sideBySide,
     events,
     // of a copy for e-mail there is nothing else to make meanwhile
     pptx: apart ? pptxInThread(run.limits) : undefined,
@@ -99,7 +100,6 @@ function runOf(values: Values): Run {
     options: {
       to,
       ...(values.audience !== undefined && { audience: values.audience }),
-      ...(values.language !== undefined && { language: values.language }),
       ...(values.language !== undefined && { language: values.language }),
       ...(values.theme && { theme: inward(values.theme) }),
       ...dialectOption(values.dialect),

@@ -5,6 +5,7 @@ import { beforeAndAfter, drawDeck } from '../../merge/slide-pictures.ts';
 import { OfficeFault } from '../../office/fault.ts';
 import { OfficePresentation } from '../../office/presentation.ts';
 import { VERSION } from '../../version.ts';
+import { isThere } from '../decks.ts';
 import { readOptions, Usage } from '../usage.ts';
 import { type Compared, comparedBy } from '../versions.ts';
 
@@ -32,8 +33,10 @@ export async function diffCommand(args: readonly string[]): Promise<number> {
     for (const [word, other] of [
       [first, second],
       [second, first],
-    ] as const)
-      made.push(await comparedBy(word, /\.pptx$/i.test(other) ? undefined : await existing(other), asked));
+    ] as const) {
+      const isDeck = !/\.pptx$/i.test(other) && (await isThere(other));
+      made.push(await comparedBy(word, isDeck ? other : undefined, asked));
+    }
     const [a, b] = made as [Compared, Compared];
     const slides = diffOf(readable(a), readable(b));
     const text = await shown(values.format, a, b, slides);
@@ -44,14 +47,6 @@ export async function diffCommand(args: readonly string[]): Promise<number> {
   } finally {
     for (const one of made) await one.remove();
   }
-}
-
-async function existing(word: string): Promise<string | undefined> {
-  const { stat } = await import('node:fs/promises');
-  return stat(word).then(
-    () => word,
-    () => undefined,
-  );
 }
 
 function readable({ name, bytes }: Compared): OfficePresentation {

@@ -121,13 +121,15 @@ async function asItIs(
 
 async function filesOf({ built }: BuildResult): Promise<WrittenFile[]> {
   const { createHash } = await import('node:crypto');
-  return built.flatMap(({ files }) =>
-    files.map(({ name, bytes }) => ({
+  return built.flatMap(({ files, report }) => {
+    // the report has them of all files but itself
+    const known = new Map(report.outputs.map(({ file, sha256 }) => [file, sha256]));
+    return files.map(({ name, bytes }) => ({
       name,
       bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    })),
-  );
+      sha256: known.get(name) ?? createHash('sha256').update(bytes).digest('hex'),
+    }));
+  });
 }
 
 /** The folder of the deck at `path`. */

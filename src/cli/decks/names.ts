@@ -28,14 +28,29 @@ export async function checkNames(jobs: readonly Job[], host: Host): Promise<read
     owners.set(key, job);
     return !other;
   });
+  const longerNames = namesBehind(owners);
   for (const [key, job] of owners) {
     // a deck named like another with one of its audiences behind it
-    const longer = [...owners].filter(([name]) => name.startsWith(`${key}-`));
-    if (!longer.length) continue;
+    const longer = longerNames.get(key);
+    if (!longer) continue;
     const audiences = new Set((await audiencesOf(job.path, host)).map((name) => keyOf(`${stemOf(job)}-${name}`)));
     for (const [name, other] of longer) if (audiences.has(name)) throw taken(stemOf(other), job, other);
   }
   return own;
+}
+
+/** By a name those that go on with `-` behind it, in their order: found by each start of a name, not pair by pair. */
+function namesBehind(owners: ReadonlyMap<string, Job>): Map<string, [name: string, job: Job][]> {
+  const longer = new Map<string, [string, Job][]>();
+  for (const [name, job] of owners)
+    for (let at = name.indexOf('-'); at >= 0; at = name.indexOf('-', at + 1)) {
+      const start = name.slice(0, at);
+      if (!owners.has(start)) continue;
+      const list = longer.get(start) ?? [];
+      list.push([name, job]);
+      longer.set(start, list);
+    }
+  return longer;
 }
 
 const taken = (name: string, a: Job, b: Job): Usage =>

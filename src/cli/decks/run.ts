@@ -15,6 +15,7 @@ export async function runAll(
     told,
     ...own
   }: {
+    /** At most one for each deck. */
     readonly threads: number;
     readonly events: Events;
     readonly told: (outcome: Outcome) => void;
@@ -22,8 +23,7 @@ export async function runAll(
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   let next = 0;
-  const many = threads > 1 && jobs.length > 1;
-  const pool = many ? await poolOf(run, Math.min(threads, jobs.length)) : undefined;
+  const pool = threads > 1 ? await poolOf(run, threads) : undefined;
   const shop = pool ? undefined : openShop(run, own);
   const one = async (at: number): Promise<void> => {
     const job = jobs[at] as Job;
@@ -37,7 +37,7 @@ export async function runAll(
   const line = async () => {
     while (free < jobs.length) await one(free++);
   };
-  await Promise.all(Array.from({ length: pool ? Math.min(threads, jobs.length) : 1 }, line));
+  await Promise.all(Array.from({ length: threads }, line));
   await pool?.close();
   return outcomes;
 }
