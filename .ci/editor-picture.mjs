@@ -1,12 +1,10 @@
 // Draws docs/pictures/editor.png anew: the browser edition with its starter, as the README shows it. Wants `npm run web`
 // and an installed Chromium.
-import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launchChromium } from './chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+const browser = await launchChromium();
 try {
   const page = await browser.newPage({ viewport: { width: 1200, height: 640 } });
   await page.goto(pathToFileURL(`${root}dist/web/lectern.html`).href);

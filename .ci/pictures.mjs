@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
+import { launchChromium } from './chromium.mjs';
 
 const root = join(import.meta.dirname, '..');
 const parity = [join(root, '../shared/tools/parity/parity'), process.env.PARITY].find((path) => path && existsSync(path));
@@ -51,8 +51,7 @@ function pairsOf(files, name) {
 }
 
 const { PICTURED, deckOf, pictureOf, hashHex } = await examples();
-const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+const browser = await launchChromium();
 try {
   const page = await browser.newPage({ viewport: { width: 2 * WIDTH + 24, height: 40 } });
   const list = join(root, 'docs/pictures/examples.json');

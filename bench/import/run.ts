@@ -117,11 +117,11 @@ for (const path of DECKS) {
           `${one.name} ${(i ?? 0) + 1} "${x.title}"\n${found.map((line) => `    ${line.length > 260 ? `${line.slice(0, 160)} ... ${line.slice(-90)}` : line}`).join('\n')}`,
         );
     }
-    const [lost, more] = difference(wordsIn(a), wordsIn(b));
-    const all = [wordsIn(a).length, wordsIn(b).length];
+    const [before, after] = [wordsIn(a), wordsIn(b)];
+    const [lost, more] = difference(before, after);
     console.log(
-      `${one.name}: ${equal} of ${a.length} slides equal; words recalled ${(1 - lost.length / (all[0] || 1)).toFixed(3)}, ` +
-        `precision ${(1 - more.length / (all[1] || 1)).toFixed(3)}`,
+      `${one.name}: ${equal} of ${a.length} slides equal; words recalled ${(1 - lost.length / (before.length || 1)).toFixed(3)}, ` +
+        `precision ${(1 - more.length / (after.length || 1)).toFixed(3)}`,
     );
     totals.slides += a.length;
     totals.equal += equal;

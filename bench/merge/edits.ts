@@ -128,17 +128,24 @@ function words(desk: Desk, slide: string, part: string, how: string, wanted: (p:
 
 const items = (desk: Desk, slide: string): Element[] => desk.paragraphs(slide, (p) => isListed(p) && !isIn(p, 'a:tc'));
 
+/** Where the first run says its text, left alone and without marks; undefined where there is none. */
+function onlyText(holder: Element): Element | undefined {
+  const [first, ...rest] = list(holder, 'a:r');
+  if (!first) return undefined;
+  for (const one of [...rest, ...list(holder, 'a:br')]) one.parentNode?.removeChild(one);
+  for (const properties of list(first, 'a:rPr')) for (const name of ['b', 'i']) properties.removeAttribute(name);
+  for (const link of list(first, 'a:hlinkClick')) link.parentNode?.removeChild(link);
+  return list(first, 'a:t')[0];
+}
+
 function item(desk: Desk, slide: string): boolean {
   const paragraph = desk.pick(items(desk, slide));
   if (!paragraph) return false;
   const copy = paragraph.cloneNode(true) as Element;
-  const [first, ...rest] = list(copy, 'a:r');
-  if (!first) return false;
-  for (const one of [...rest, ...list(copy, 'a:br')]) one.parentNode?.removeChild(one);
+  const only = onlyText(copy);
+  if (!only) return false;
   const text = `${desk.word()} ${desk.word()} ${desk.word()}`;
-  for (const properties of list(first, 'a:rPr')) for (const name of ['b', 'i']) properties.removeAttribute(name);
-  for (const link of list(first, 'a:hlinkClick')) link.parentNode?.removeChild(link);
-  (list(first, 'a:t')[0] as Element).textContent = text;
+  only.textContent = text;
   paragraph.parentNode?.insertBefore(copy, paragraph.nextSibling);
   const around = folded(textOf(paragraph));
   return desk.done(slide, [paragraph, copy], { kind: 'added', before: '', after: text, around });
@@ -225,12 +232,9 @@ function addRow(desk: Desk, slide: string): boolean {
   if (!row || list(row, 'a:tc').some((cell) => list(cell, 'a:p').length !== 1)) return false;
   const copy = row.cloneNode(true) as Element;
   for (const cell of list(copy, 'a:tc')) {
-    const [first, ...rest] = list(cell, 'a:r');
-    if (!first) return false;
-    for (const one of [...rest, ...list(cell, 'a:br')]) one.parentNode?.removeChild(one);
-    for (const properties of list(first, 'a:rPr')) for (const name of ['b', 'i']) properties.removeAttribute(name);
-    for (const link of list(first, 'a:hlinkClick')) link.parentNode?.removeChild(link);
-    (list(first, 'a:t')[0] as Element).textContent = `${desk.word()} ${desk.word()}`;
+    const only = onlyText(cell);
+    if (!only) return false;
+    only.textContent = `${desk.word()} ${desk.word()}`;
   }
   row.parentNode?.insertBefore(copy, row.nextSibling);
   const around = cellsOf(row)[0] ?? '';

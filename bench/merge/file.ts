@@ -112,7 +112,7 @@ export class EditedFile {
   }
 }
 
-export const relsOf = (part: string): string => part.replace(/([^/]+)$/, '_rels/$1.rels');
+const relsOf = (part: string): string => part.replace(/([^/]+)$/, '_rels/$1.rels');
 
 function resolved(from: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);

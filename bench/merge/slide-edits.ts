@@ -60,9 +60,7 @@ function create(desk: Desk, slide: string): boolean {
   for (const name of ['p:timing', 'p:extLst', 'p:transition', 'mc:AlternateContent'])
     for (const one of list(document, name)) one.parentNode?.removeChild(one);
   for (const one of list(document, 'a:hlinkClick')) one.parentNode?.removeChild(one);
-  for (const shape of list(document, 'p:spTree')[0]?.childNodes
-    ? [...list(document, 'p:sp'), ...list(document, 'p:pic')]
-    : [])
+  for (const shape of [...list(document, 'p:sp'), ...list(document, 'p:pic')])
     if (!list(shape, 'p:ph').length) shape.parentNode?.removeChild(shape);
   const title = `${desk.word()} ${desk.word()} ${desk.word()}`;
   const says = (p: Element, text: string) => {

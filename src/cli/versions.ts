@@ -33,7 +33,8 @@ export interface Asked {
   readonly language?: string | undefined;
 }
 
-const kept = new Kept();
+/** Engines for all builds of what is compared. */
+export const kept = new Kept();
 const nothing = async (): Promise<void> => undefined;
 
 /** `deck`: of which a commit is meant. Throws a Usage where the word names nothing. */

@@ -1,6 +1,7 @@
 // What a file says of itself -> the deck's front matter.
 import type { OfficePresentation } from '../office/presentation.ts';
 import { allShapes, type OfficeSlide } from '../office/slide.ts';
+import { THEMES } from '../theme/load-theme.ts';
 
 export interface FrontMatter {
   readonly [key: string]: unknown;
@@ -22,9 +23,8 @@ export function frontMatter(
   const { title, author, created, keywords } = deck.properties;
   const first = slides[0]?.title;
   const name = EMPTY_TITLE.test(title) || !title ? first || file.replace(/\.\w+$/, '') : title;
-  const theme = /^(clinic|congress|journal|ward|plain)$/i
-    .exec(deck.masters[0]?.sheet.theme.name ?? '')?.[1]
-    ?.toLowerCase();
+  const shown = deck.masters[0]?.sheet.theme.name.toLowerCase();
+  const theme = THEMES.find((one) => one === shown);
   const authors = author.split(/\s*;\s*/).filter(Boolean);
   const day = /^(\d{4}-\d{2}-\d{2})/.exec(created)?.[1];
   return {

@@ -2,10 +2,10 @@
 // once.
 import type { Size } from '../base/geometry.ts';
 import type { OfficeShape } from '../office/shape.ts';
+import { shapeText } from '../office/shape-words.ts';
 import { familyOf } from '../office/sheet.ts';
 import { allShapes, type OfficeSlide } from '../office/slide.ts';
 import type { ImportReport } from './report.ts';
-import { shapeText } from './shape-text.ts';
 
 export interface Furniture {
   has(shape: OfficeShape): boolean;

@@ -1,5 +1,6 @@
 // A slide -> its keys and its Markdown.
 import type { OfficeShape, TextShape } from '../office/shape.ts';
+import { shapeText } from '../office/shape-words.ts';
 import { familyOf } from '../office/sheet.ts';
 import { chartMarkdown } from './chart.ts';
 import { clustersOf, isFigure } from './clusters.ts';
@@ -17,7 +18,6 @@ import { isOwnExtra } from './own/extras.ts';
 import { paragraphsMarkdown } from './paragraphs.ts';
 import { pictureFile, pictureMarkdown } from './picture.ts';
 import { pictureLine } from './picture-line.ts';
-import { shapeText } from './shape-text.ts';
 import { stepOf, tellOtherBuilds } from './steps.ts';
 import { tableMarkdown } from './table.ts';
 

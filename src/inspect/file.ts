@@ -7,7 +7,7 @@ import { type Inspection, inspectPptx } from './index.ts';
 import { openParts, textOf } from './open.ts';
 import { embedded, PATH, paths } from './outside.ts';
 import { largestParts } from './parts.ts';
-import { besideContent, pictures } from './pictures.ts';
+import { besideContent, pictures, sentence } from './pictures.ts';
 import { properties } from './properties.ts';
 import { unescapeXml } from './search.ts';
 
@@ -28,7 +28,7 @@ export function inspectFile(name: string, file: Uint8Array): FileInspection {
     throw new Error('it is no file of Office, picture, font, page or PDF');
   const part = isSvg ? 'drawing.svg' : name;
   const findings = besideContent(part, file).map(
-    (message): Finding => ({ group: 'pictures', part: baseName(name), message: upper(message) }),
+    (message): Finding => ({ group: 'pictures', part: baseName(name), message: sentence(message) }),
   );
   return told(isSvg ? 'drawing' : 'picture or font', file, findings);
 }
@@ -41,7 +41,6 @@ const told = (what: string, file: Uint8Array, findings: readonly Finding[]): Fil
   largest: [],
 });
 
-const upper = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 const baseName = (path: string): string => path.replace(/^.*[\\/]/, '');
 
 /** JPEG, PNG, GIF, WebP, TIFF, BMP by their first bytes. */
@@ -101,7 +100,7 @@ function inPage(html: string): Finding[] {
     const name = /\sname=["']?([\w.-]+)/i.exec(tag)?.[1] ?? '';
     const value = /\scontent=["']([^"']*)/i.exec(tag)?.[1] ?? '';
     if (TELLING.test(name) && value.trim())
-      found.push({ group: 'people', part, message: `${upper(name)}: ${short(unescapeXml(value))}` });
+      found.push({ group: 'people', part, message: `${sentence(name)}: ${short(unescapeXml(value))}` });
   }
   for (const [, words = ''] of bare.matchAll(/<!--([\s\S]*?)-->/g))
     if (words.trim()) found.push({ group: 'notes', part, message: `A comment in the file: ${short(words, 100)}` });
@@ -114,7 +113,7 @@ function inPage(html: string): Finding[] {
     const name = type === 'font' ? 'a.ttf' : 'a picture';
     const drawn = bytes && /<svg[\s>]/.test(textOf(bytes.subarray(0, 1024)));
     for (const message of bytes ? besideContent(drawn ? 'a.svg' : name, bytes) : [])
-      found.push({ group: 'pictures', part, message: upper(message) });
+      found.push({ group: 'pictures', part, message: sentence(message) });
   }
   return found;
 }

@@ -36,4 +36,4 @@ export function besideContent(part: string, content: Uint8Array): string[] {
 const slideName = (part: string): string => part.replace(/^ppt\//, '');
 const UTF16 = new TextDecoder('utf-16le');
 
-const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+export const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -51,3 +51,6 @@ export function gapBehind(text: string): string {
   if (text.endsWith('\n\n')) return '';
   return text.endsWith('\n') ? '\n' : '\n\n';
 }
+
+/** With one empty line behind it, however many there were. */
+export const withBlankLine = (text: string): string => `${text.replace(/\n*$/, '')}\n\n`;

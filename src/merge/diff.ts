@@ -2,7 +2,7 @@
 import type { OfficePresentation } from '../office/presentation.ts';
 import { html } from '../render/web/escape.ts';
 import { type Change, changesBetween } from './changes.ts';
-import { changedWords, changesPage, picturesHtml } from './page.ts';
+import { changedWords, changesPage, slideSection } from './page.ts';
 import { wordsOfChange } from './saying.ts';
 import { criticOf, whatOf } from './show.ts';
 import type { BeforeAndAfter } from './slide-pictures.ts';
@@ -76,16 +76,14 @@ export function diffPage(
   pictures?: BeforeAndAfter,
 ): Promise<string> {
   const sections = slides.map(({ number, title, isNew, changes }) => {
-    const gone = changes.some(({ what }) => what === 'slide deleted');
-    const before = isNew ? undefined : pictures?.before(number - 1);
-    const after = isNew ? pictures?.added(title) : pictures?.after(number - 1);
+    const isGone = changes.some(({ what }) => what === 'slide deleted');
     const list = changes.map(
       (one) =>
         `<div class="change"><h3>${html(one.what)}</h3>` +
         `${one.before === one.after ? '' : `<p>${changedWords(one.before, one.after)}</p>`}</div>`,
     );
-    const head = `<section><h2>${isNew ? 'New: ' : ''}${number}. ${html(title)}</h2>`;
-    return [head, picturesHtml(title, before, gone ? undefined : after), ...list, '</section>'].join('\n');
+    const lead = `${isNew ? 'New: ' : ''}${number}. `;
+    return slideSection({ lead, title, index: number - 1, isNew, isGone }, list, pictures);
   });
   const count = slides.length === 1 ? '1 slide differs' : `${slides.length} slides differ`;
   return changesPage(`${a} and ${b}`, [`<p>${slides.length ? count : 'No slide differs'}.</p>`, ...sections]);

@@ -164,7 +164,7 @@ function looksLike(last: Word, come: readonly string[], after: Unit): boolean {
 }
 
 /** The words of a text with the letters that they stand for; undefined where the letters are others. */
-export function wordsWithLetters(text: string, letters: readonly (Letter | undefined)[]): Word[] | undefined {
+function wordsWithLetters(text: string, letters: readonly (Letter | undefined)[]): Word[] | undefined {
   const words: Word[] = [];
   let at = 0;
   for (const word of wordsOf(text)) {

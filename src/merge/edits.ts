@@ -1,4 +1,5 @@
 // Stretches of the sources and what stands there instead; a slide that moves takes the edits within it along.
+import { withBlankLine } from './chunks.ts';
 
 /** A stretch of a file, and what stands there instead. Offsets are into the file's text as it was read. */
 export interface Edit {
@@ -41,7 +42,7 @@ function flat(edits: readonly Edit[], textOf: (file: string) => string | undefin
     const moved = withEdits((textOf(file) ?? '').slice(from, end), shifted);
     return [
       { file, from, end, text: '' },
-      { ...rest, text: `${rest.text}${moved.replace(/\n*$/, '')}\n\n${tail}` },
+      { ...rest, text: `${rest.text}${withBlankLine(moved)}${tail}` },
     ];
   });
 }

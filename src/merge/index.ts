@@ -15,7 +15,7 @@ import { editsOf, Prover } from './prove.ts';
 import { wordsOfChange } from './saying.ts';
 import { editsFor, spotOf } from './source-edits.ts';
 import { readUnits, type SlideUnits } from './units.ts';
-import { openVersion, overlayHost, stampOf, type Version } from './version.ts';
+import { openVersion, overlayHost, stampOf, unitsOf, type Version } from './version.ts';
 
 export type { ChangeState, Earlier, Merge, MergeChange, MergeOptions } from './merge.ts';
 
@@ -63,9 +63,14 @@ class Merger {
   }
 
   /** All versions of the deck are built with the same engines. */
-  #open(host: Host, audience: string | undefined): Promise<Version | undefined> {
+  #open(host: Host, audience: string | undefined, wanted?: string): Promise<Version | undefined> {
     const builder = createBuilder(host, undefined, this.#kept);
-    return openVersion(builder, this.#options.path, { audience, lang: this.#lang }, this.#memory);
+    return openVersion(builder, this.#options.path, { audience, lang: this.#lang, wanted }, this.#memory);
+  }
+
+  /** A file of a version, or one that edits of its charts found beside it. */
+  #file({ files }: Version, name: string): SourceFile | undefined {
+    return files.find(({ path }) => path === name) ?? this.#extra.get(name);
   }
 
   /** The version that the file was built from: the deck as it is, one of its history, or unknown. */
@@ -77,7 +82,7 @@ class Merger {
     if (stamp && stamp === now.stamp) return { version: now, found: { kind: 'current' } };
     if (stamp && this.#options.history)
       for await (const { name, files } of this.#options.history()) {
-        const version = await this.#open(overlayHost(this.#options.host, files), audience);
+        const version = await this.#open(overlayHost(this.#options.host, files), audience, stamp);
         if (version?.stamp !== stamp) continue;
         this.#earlier = files;
         return { version, found: { kind: 'earlier', name } };
@@ -100,8 +105,7 @@ class Merger {
     if (base === now || !('edits' in outcome)) return outcome;
     const moved: Edit[] = [];
     for (const edit of outcome.edits) {
-      const old = base.files.find(({ path }) => path === edit.file) ?? this.#extra.get(edit.file);
-      const today = now.files.find(({ path }) => path === edit.file) ?? this.#extra.get(edit.file);
+      const [old, today] = [this.#file(base, edit.file), this.#file(now, edit.file)];
       const from = old && today && movedTo(old.text, today.text, edit);
       const { carries } = edit;
       const taken = carries && now.files.find(({ path }) => path === carries.file)?.text;
@@ -125,7 +129,7 @@ class Merger {
   ): Promise<{ outcomes: Outcomes; files: Map<string, string> }> {
     const { base, now, units: edited, audience } = at;
     const { host, accept } = this.#options;
-    const fileOf = (name: string) => now.files.find((one) => one.path === name) ?? this.#extra.get(name);
+    const fileOf = (name: string) => this.#file(now, name);
     const located = (texts: ReadonlyMap<string, string>) =>
       new Map([...texts].map(([name, text]) => [fileOf(name)?.location ?? name, text]));
     const prover = new Prover({
@@ -202,8 +206,6 @@ const commentsOf = (
   { author, slide, text },
   ...replies.flatMap((one) => commentsOf(one, slide)),
 ];
-
-const unitsOf = ({ slides }: Version): SlideUnits[] => slides.map((one) => one.units);
 
 const audienceOf = (file: OfficePresentation): string | undefined => file.properties.custom.Audience || undefined;
 

@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<Unit['kind'], readonly ContainerKind[]>> = {
   number: [],
 };
 
-export const lettersOf = (text: string): string => [...text.replace(/\s+/g, '')].map(plainLetter).join('');
+const lettersOf = (text: string): string => [...text.replace(/\s+/g, '')].map(plainLetter).join('');
 
 /**
  * The places of a slide's pieces, by their index. Pieces that say the same take the containers in their order, if

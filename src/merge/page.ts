@@ -3,6 +3,7 @@
 import { diffWordsWithSpace } from 'diff';
 import { base64 } from '../base/base64.ts';
 import { html } from '../render/web/escape.ts';
+import type { BeforeAndAfter } from './slide-pictures.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
@@ -28,7 +29,7 @@ label { display: inline-block; margin-inline-end: 1.5rem }
 /** A whole page; `script` is allowed by its hash. */
 export async function changesPage(title: string, parts: readonly string[], script = ''): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script)));
-  const scripts = script ? `; script-src 'sha256-${btoa(String.fromCharCode(...digest))}'` : '';
+  const scripts = script ? `; script-src 'sha256-${base64(digest)}'` : '';
   const allowed = `img-src data:; style-src 'unsafe-inline'${scripts}`;
   const policy = `default-src 'none'; ${allowed}; base-uri 'none'; form-action 'none'`;
   return [
@@ -49,8 +50,30 @@ export const changedWords = (before: string, after: string): string =>
     })
     .join('');
 
+export interface ChangedSlide {
+  /** HTML in front of its title. */
+  readonly lead?: string;
+  readonly title: string;
+  /** Its place before. */
+  readonly index: number;
+  readonly isNew: boolean;
+  readonly isGone: boolean;
+}
+
+/** A slide under its title: its pictures, then its changes, which are HTML. */
+export function slideSection(
+  { lead = '', title, index, isNew, isGone }: ChangedSlide,
+  changes: readonly string[],
+  pictures?: BeforeAndAfter,
+): string {
+  const before = isNew ? undefined : pictures?.before(index);
+  const after = isNew ? pictures?.added(title) : pictures?.after(index);
+  const shown = picturesHtml(title, before, isGone ? undefined : after);
+  return [`<section><h2>${lead}${html(title)}</h2>`, shown, ...changes, '</section>'].join('\n');
+}
+
 /** One picture or two; '' where there are none. */
-export function picturesHtml(title: string, before: Uint8Array | undefined, after: Uint8Array | undefined): string {
+function picturesHtml(title: string, before: Uint8Array | undefined, after: Uint8Array | undefined): string {
   const figure = (bytes: Uint8Array | undefined, when: string) =>
     bytes
       ? `<figure><img alt="${html(`The slide "${title}" ${when}`)}" src="data:image/png;base64,${base64(bytes)}">` +

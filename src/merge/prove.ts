@@ -6,7 +6,7 @@ import { type Edit, editedTexts, overlaps } from './edits.ts';
 import type { Outcome } from './outcome.ts';
 import { sayingOf } from './saying.ts';
 import type { SlideUnits } from './units.ts';
-import type { Version } from './version.ts';
+import { unitsOf, type Version } from './version.ts';
 
 export interface Trial {
   readonly changes: readonly Change[];
@@ -22,8 +22,6 @@ export interface Trial {
 
 export const editsOf = (outcome: Outcome | undefined): readonly Edit[] =>
   outcome && 'edits' in outcome ? outcome.edits : [];
-
-const unitsOf = ({ slides }: Version): SlideUnits[] => slides.map(({ units }) => units);
 
 export class Prover {
   readonly #trial: Trial;
@@ -69,15 +67,12 @@ export class Prover {
       if (i >= 0) asked.splice(i, 1);
       return i >= 0;
     };
-    const others = changesBetween(unitsOf(now), unitsOf(made)).filter((change) => {
-      const saying = sayingOf(change);
-      return !take((one) => one === saying);
-    });
-    for (const change of others) {
-      const saying = sayingOf(change);
-      if (!structural) return false;
+    const others = changesBetween(unitsOf(now), unitsOf(made))
+      .map((change) => ({ change, saying: sayingOf(change) }))
+      .filter(({ saying }) => !take((one) => one === saying));
+    if (others.length && !structural) return false;
+    for (const { change, saying } of others)
       if (!(isFollowUp(change, now, made) || take((one) => isCount(one, saying)))) return false;
-    }
     return asked.length === 0 && this.#inOrder(chosen, made);
   }
 

@@ -2,7 +2,7 @@
 // chosen becomes the command that writes it.
 import { html } from '../render/web/escape.ts';
 import type { Merge, MergeChange } from './index.ts';
-import { changedWords, changesPage, picturesHtml } from './page.ts';
+import { changedWords, changesPage, slideSection } from './page.ts';
 import { placeOf, whatOf } from './show.ts';
 import type { BeforeAndAfter } from './slide-pictures.ts';
 
@@ -21,15 +21,9 @@ export async function reviewPage(merge: Merge, command: string, pictures?: Befor
   const slides = [...bySlide.values()].map((own) => {
     const [[first]] = own as [[MergeChange, number]];
     const isNew = first.kind === 'slide-added';
-    const gone = own.some(([{ kind }]) => kind === 'slide-deleted');
-    const before = isNew ? undefined : pictures?.before(first.index);
-    const after = isNew ? pictures?.added(first.slide) : pictures?.after(first.index);
-    return [
-      `<section><h2>${html(first.slide)}</h2>`,
-      picturesHtml(first.slide, before, gone ? undefined : after),
-      ...own.map(([change, i]) => changeHtml(change, i)),
-      '</section>',
-    ].join('\n');
+    const isGone = own.some(([{ kind }]) => kind === 'slide-deleted');
+    const list = own.map(([change, i]) => changeHtml(change, i));
+    return slideSection({ title: first.slide, index: first.index, isNew, isGone }, list, pictures);
   });
   const comments = merge.comments.map(
     ({ author, slide, text }) => `<li><b>${html(author || 'Someone')}</b>, ${html(slide)}: ${html(text)}</li>`,

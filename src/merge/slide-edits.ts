@@ -1,6 +1,6 @@
 // Whole slides that were moved, hidden, deleted or added.
 import type { Change } from './changes.ts';
-import { type Chunk, gapBehind } from './chunks.ts';
+import { type Chunk, gapBehind, withBlankLine } from './chunks.ts';
 import { slideMarkdown } from './markdown.ts';
 import { type Outcome, slideAt, told } from './outcome.ts';
 import type { Version } from './version.ts';
@@ -22,8 +22,6 @@ function behindSlide(after: number | undefined, version: Version): Spot | undefi
   if (!first) return undefined;
   return { at: first.from, file: first.file, tail: first.separator === undefined ? '---\n\n' : '' };
 }
-
-const withBlankLine = (text: string): string => `${text.replace(/\n*$/, '')}\n\n`;
 
 /** The separator needs a blank line above it. */
 function gapAt({ file, at }: Spot): string {

@@ -1,6 +1,6 @@
 // Pictures of slides before and after: both versions are built as pages and drawn by an installed browser. Where there
 // is none there are no pictures, and words alone tell the changes.
-import { Kept } from '../base/kept.ts';
+import type { Kept } from '../base/kept.ts';
 import type { Host } from '../host/host.ts';
 import { createBuilder } from '../pipeline.ts';
 import type { SceneSlide } from '../scene/scene.ts';
@@ -23,11 +23,8 @@ export interface DrawnDeck {
   readonly language?: string | undefined;
 }
 
-/** Undefined where the deck cannot be built. */
-export async function drawDeck(
-  { host, path, audience, language }: DrawnDeck,
-  kept = new Kept(),
-): Promise<Drawn | undefined> {
+/** Undefined where the deck cannot be built. `kept`: what the builds of both versions share. */
+export async function drawDeck({ host, path, audience, language }: DrawnDeck, kept: Kept): Promise<Drawn | undefined> {
   const { built } = await createBuilder(host, undefined, kept).build({
     path,
     to: ['png'],

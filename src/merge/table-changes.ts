@@ -46,12 +46,7 @@ function oneTable(slide: number, a: readonly Placed[][], b: readonly Placed[][],
   if (a.length === b.length || widths.size !== 1) return cells(a.flat(), b.flat());
   const changes: Change[] = [];
   let behind = -1;
-  for (const [i, j] of pairInOrder(
-    a,
-    b,
-    (x, y) => (saying(x) === saying(y) ? 1 : likeness(saying(x), saying(y))),
-    0.3,
-  )) {
+  for (const [i, j] of pairInOrder(a.map(saying), b.map(saying), likeness, 0.3)) {
     const [was, is] = [i === undefined ? undefined : a[i], j === undefined ? undefined : b[j]];
     if (was && is)
       changes.push(

@@ -7,7 +7,7 @@ import type { Builder, Memory } from '../pipeline.ts';
 import { languageOf } from '../resolve/languages.ts';
 import { parseDeck } from '../resolve/parse-deck.ts';
 import type { ParsedDeck, ParsedSlide } from '../resolve/parsed.ts';
-import { STAMP } from '../scene/stamp.ts';
+import { STAMP, stampOf as stampOfScene } from '../scene/stamp.ts';
 import type { SourceFile } from '../source/file.ts';
 import { loadDeck } from '../source/load.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
@@ -33,13 +33,23 @@ export interface Version {
   readonly language: string | undefined;
 }
 
+/** The slides of a version as they read. */
+export const unitsOf = ({ slides }: Version): SlideUnits[] => slides.map(({ units }) => units);
+
 export const stampOf = (file: OfficePresentation): string => file.properties.custom[STAMP] ?? '';
 
-/** The deck at `path` for one audience, in the language of a tag such as de-CH; undefined where it cannot be built. */
+/**
+ * The deck at `path` for one audience, in the language of a tag such as de-CH; undefined where it cannot be built, and
+ * where it is not the `wanted` stamp's, which the layout tells before there is a file.
+ */
 export async function openVersion(
   builder: Builder,
   path: string,
-  { audience, lang }: { readonly audience: string | undefined; readonly lang: string | undefined },
+  {
+    audience,
+    lang,
+    wanted,
+  }: { readonly audience: string | undefined; readonly lang: string | undefined; readonly wanted?: string | undefined },
   memory?: Memory,
 ): Promise<Version | undefined> {
   const { host } = builder;
@@ -52,14 +62,17 @@ export async function openVersion(
   const spoken = await languagesSpoken(written, editions, { host, kept: builder.kept, found: diagnostics });
   const parsed = spoken.get(language)?.parsed;
   if (!parsed) return undefined;
-  const { built } = await builder.build({
+  const asked = {
     path,
-    to: ['pptx'],
     ...(audience !== undefined && { audience }),
     ...(language !== undefined && { language }),
     ...(memory && { memory }),
-  });
-  const [deck] = built;
+  };
+  if (wanted !== undefined) {
+    const [laid] = (await builder.build({ ...asked, to: [] })).built;
+    if (!laid || stampOfScene(laid.scene) !== wanted) return undefined;
+  }
+  const [deck] = (await builder.build({ ...asked, to: ['pptx'] })).built;
   const bytes = deck?.files.find(({ name }) => name.endsWith('.pptx'))?.bytes;
   if (!deck || !bytes) return undefined;
   const file = new OfficePresentation(bytes, builder.limits);

@@ -3,7 +3,7 @@ import { resolveHex } from '../base/color.ts';
 import type { LayoutPlan } from '../layouts/layout.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Building } from './building.ts';
-import { legiblePart } from './ground.ts';
+import { inTemplate, legiblePart } from './ground.ts';
 import type { LayoutShape } from './shape-of-layout.ts';
 
 /** A title in the colour of the slide's ground stays on the band behind it. */
@@ -16,9 +16,9 @@ export function onBand(
   const { title } = plan;
   if (!title) return plan;
   const { scale } = template;
-  const { x, y, w, h } = title.box;
+  const { y, h } = title.box;
   const ink = resolveHex(theme.styleColor(title.style), tokens.palette);
-  const band = legiblePart(layout.sheet, { x: x / scale, y: y / scale, w: w / scale, h: h / scale }, ink);
+  const band = legiblePart(layout.sheet, inTemplate(title.box, scale), ink);
   if (!band) return plan;
   const [top, bottom] = [band.y * scale, (band.y + band.h) * scale];
   const middle = y + h / 2;

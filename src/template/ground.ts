@@ -32,6 +32,14 @@ export interface Behind {
   readonly color: Color;
 }
 
+/** A box of the slide in the template's own points. */
+export const inTemplate = ({ x, y, w, h }: Box, scale: number): Box => ({
+  x: x / scale,
+  y: y / scale,
+  w: w / scale,
+  h: h / scale,
+});
+
 /** What lies behind a box of the template, in its own points; undefined where that is a picture. */
 export function behind(sheet: Sheet, box: Box): Behind | undefined {
   const { parent } = sheet;

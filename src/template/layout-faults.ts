@@ -4,7 +4,7 @@ import type { LayoutPlan } from '../layouts/layout.ts';
 import type { LayoutName } from '../scene/scene.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Building } from './building.ts';
-import { behind, inkBox } from './ground.ts';
+import { behind, inkBox, inTemplate } from './ground.ts';
 import type { LayoutShape } from './shape-of-layout.ts';
 
 export function reportMissing(name: LayoutName, instead: string, { template, diagnostics, span }: Building): void {
@@ -29,12 +29,11 @@ export function reportContrast(
   building: Building,
 ): void {
   const { template, tokens, diagnostics, span } = building;
-  const { scale } = template;
   for (const slot of [plan.title, plan.bare ? undefined : plan.body]) {
     if (!slot) continue;
     const { size, line } = theme.style(slot.style);
-    const { x, y, w, h } = inkBox(slot.box, slot.anchor, size * line);
-    const under = behind(layout.sheet, { x: x / scale, y: y / scale, w: w / scale, h: h / scale });
+    const box = inkBox(slot.box, slot.anchor, size * line);
+    const under = behind(layout.sheet, inTemplate(box, template.scale));
     const ink = resolveHex(theme.styleColor(slot.style), tokens.palette);
     if (!under) continue;
     const ratio = contrast(ink, under.hex);

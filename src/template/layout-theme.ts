@@ -4,7 +4,7 @@ import type { Frame } from '../layouts/layout.ts';
 import type { TextStyle, TextStyleName, ThemeFile } from '../schema/theme-file.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Building } from './building.ts';
-import { behind } from './ground.ts';
+import { behind, inTemplate } from './ground.ts';
 import { READABLE } from './layout-faults.ts';
 import { listLevelOf } from './levels.ts';
 import type { NativePlan } from './plans.ts';
@@ -45,9 +45,7 @@ function groundRoles(
   layout: LayoutShape,
   { theme, template, tokens }: Pick<Building, 'theme' | 'template' | 'tokens'>,
 ): Partial<ThemeFile> {
-  const { box } = native.plan.body;
-  const { scale } = template;
-  const ground = behind(layout.sheet, { x: box.x / scale, y: box.y / scale, w: box.w / scale, h: box.h / scale });
+  const ground = behind(layout.sheet, inTemplate(native.plan.body.box, template.scale));
   if (!ground || ground.hex === tokens.ground) return {};
   const level = native.levels[0] ?? theme.level('body', 0);
   const title = [...native.styles.values()][0] ?? theme.level('title', 0);
@@ -58,9 +56,7 @@ function groundRoles(
 
 /** Text on a ground of the template's, in colours that can be read there. */
 export function themeOn(base: LayoutShape, frame: Frame, { theme, template, tokens }: Building): Theme {
-  const { scale } = template;
-  const { x, y, w, h } = frame.body;
-  const ground = behind(base.sheet, { x: x / scale, y: y / scale, w: w / scale, h: h / scale });
+  const ground = behind(base.sheet, inTemplate(frame.body, template.scale));
   const variant = theme.file.variants[theme.variant];
   const level = theme.looks.levels?.[0] ?? theme.level('body', 0);
   const roles = ground

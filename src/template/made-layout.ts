@@ -22,15 +22,15 @@ export function madeLayout(definition: LayoutDefinition, base: LayoutShape, buil
   const theme = themeOn(base, frame, building);
   const planned = definition.plan(frame, theme);
   const own = base.title && heldBy(base.title, base, scale);
-  const keepsTitle = own !== undefined && planned.title?.box === frame.title;
+  const kept = planned.title?.box === frame.title ? own : undefined;
   const { decorations: _, ground: __, title: asked, ...rest } = planned;
   // what is dark in our own layouts is not drawn here: its ink is not wanted
   const { on: ___, ...title } = asked ?? { box: frame.unseen, style: 'title' as const, anchor: 'bottom' as const };
-  const colors = keepsTitle && own ? { title: (own.levels[0] as LevelStyle).color } : {};
+  const colors = kept ? { title: (kept.levels[0] as LevelStyle).color } : {};
   const plan: LayoutPlan = {
     ...rest,
     ...(asked && {
-      title: keepsTitle && own ? { ...title, anchor: own.anchor, align: (own.levels[0] as LevelStyle).align } : title,
+      title: kept ? { ...title, anchor: kept.anchor, align: (kept.levels[0] as LevelStyle).align } : title,
     }),
     label: planned.label,
     fixed: true,
@@ -38,8 +38,8 @@ export function madeLayout(definition: LayoutDefinition, base: LayoutShape, buil
     furniture: true,
   };
   const titled = theme.with(
-    keepsTitle && own
-      ? { type: { ...theme.file.type, title: { ...theme.style('title'), ...faceOf(own.levels[0] as LevelStyle) } } }
+    kept
+      ? { type: { ...theme.file.type, title: { ...theme.style('title'), ...faceOf(kept.levels[0] as LevelStyle) } } }
       : {},
     { colors: { ...theme.looks.colors, ...colors } },
   );
@@ -49,8 +49,7 @@ export function madeLayout(definition: LayoutDefinition, base: LayoutShape, buil
     .filter(({ name }) => !MARKS.includes(name) && name !== 'source')
     .map((one): Placeholder => {
       if (one.name === 'title') {
-        if (keepsTitle && own)
-          return { ...one, box: own.box, anchor: own.anchor, styles: own.levels, native: own.native };
+        if (kept) return { ...one, box: kept.box, anchor: kept.anchor, styles: kept.levels, native: kept.native };
         if (!plan.title) return { ...one, ...hidden(frame, base, scale) };
         return {
           ...one,
@@ -67,14 +66,14 @@ export function madeLayout(definition: LayoutDefinition, base: LayoutShape, buil
       };
     });
   return {
-    plan: keepsTitle ? onBand(plan, base, titled, building) : plan,
+    plan: kept ? onBand(plan, base, titled, building) : plan,
     frame,
     theme: titled,
     scene: {
       ...scene,
       placeholders: [...placeholders, ...furniturePlaceholders(base, scale)],
       decorations: [],
-      native: { part: base.sheet.part, made: true, titled: keepsTitle },
+      native: { part: base.sheet.part, made: true, titled: kept !== undefined },
     },
   };
 }

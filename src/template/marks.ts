@@ -1,5 +1,6 @@
 // Footer, number and date of a template's layout: where they stand and what the template itself says there.
 import type { LayoutPlan, Mark } from '../layouts/layout.ts';
+import { shapeText } from '../office/shape-words.ts';
 import type { LevelStyle, Placeholder } from '../scene/scene.ts';
 import { heldBy, placeholder } from './held.ts';
 import type { LayoutShape, Place } from './shape-of-layout.ts';
@@ -8,7 +9,7 @@ export function marksOf(layout: LayoutShape, scale: number): NonNullable<LayoutP
   const mark = (place: Place | undefined): Mark | undefined => {
     if (!place) return undefined;
     const held = heldBy(place, layout, scale);
-    const text = place.type === 'ftr' && place.shape.kind === 'shape' ? footerText(place) : '';
+    const text = place.type === 'ftr' ? footerText(place) : '';
     const { box, anchor, levels } = held;
     return { box, anchor, style: { ...(levels[0] as LevelStyle), spaceBefore: 0 }, ...(text && { text }) };
   };
@@ -17,14 +18,8 @@ export function marksOf(layout: LayoutShape, scale: number): NonNullable<LayoutP
 }
 
 /** What the template itself says at the foot; prompts in angle brackets are none. */
-function footerText(place: Place): string {
-  const text =
-    place.shape.kind === 'shape'
-      ? (place.shape.text?.paragraphs ?? [])
-          .map((one) => one.text)
-          .join(' ')
-          .trim()
-      : '';
+function footerText({ shape }: Place): string {
+  const text = shapeText(shape);
   return /^[<‹[]|^(footer|fu(ß|ss)zeile|pied de page|pie de página|rodapé)/i.test(text) ? '' : text;
 }
 

@@ -7,7 +7,7 @@ import { OfficePresentation } from '../../office/presentation.ts';
 import { VERSION } from '../../version.ts';
 import { isThere } from '../decks.ts';
 import { readOptions, Usage } from '../usage.ts';
-import { type Compared, comparedBy } from '../versions.ts';
+import { type Compared, comparedBy, kept } from '../versions.ts';
 
 export const OPTIONS = {
   audience: { type: 'string' },
@@ -61,7 +61,7 @@ function readable({ name, bytes }: Compared): OfficePresentation {
 async function shown(format: string, a: Compared, b: Compared, slides: ReturnType<typeof diffOf>): Promise<string> {
   if (format === 'json') return `${JSON.stringify({ lectern: VERSION, a: a.name, b: b.name, slides }, null, 2)}\n`;
   if (format !== 'html') return slides.length ? `${diffText(slides)}\n` : '';
-  const draw = async (one: Compared) => drawDeck(await one.drawn());
+  const draw = async (one: Compared) => drawDeck(await one.drawn(), kept);
   const pictures = slides.length ? beforeAndAfter(await draw(a), await draw(b)) : undefined;
   return diffPage({ a: a.name, b: b.name }, slides, pictures);
 }

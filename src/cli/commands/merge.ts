@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { Kept } from '../../base/kept.ts';
 import { nodeHost } from '../../host/node.ts';
 import { inward, outward } from '../../host/paths.ts';
 import { type Merge, MergeFault, mergeEdited } from '../../merge/index.ts';
@@ -114,8 +115,9 @@ async function shown(merge: Merge, format: string, command: string, path: string
 async function picturesOf(merge: Merge, path: string) {
   if (!merge.changes.length) return undefined;
   const { earlier, files, audience, language } = merge;
+  const kept = new Kept();
   const draw = (texts: ReadonlyMap<string, string> = new Map()) =>
-    drawDeck({ host: overlayHost(nodeHost(), texts), path, audience, language });
+    drawDeck({ host: overlayHost(nodeHost(), texts), path, audience, language }, kept);
   return beforeAndAfter(await draw(earlier), await draw(files));
 }
 

@@ -1,17 +1,17 @@
 // Blocks of our own slides, told by the names of their shapes, back into the Markdown that made them.
 import type { GroupShape, OfficeShape, TextShape } from '../../office/shape.ts';
+import { shapeText } from '../../office/shape-words.ts';
 import { calloutMarkdown, isCallout } from '../callout.ts';
 import { chartMarkdown } from '../chart.ts';
 import { inlineMarkdown, stretchesOf } from '../inline.ts';
 import type { SlideMaking } from '../making.ts';
 import { around } from '../order.ts';
 import { pictureMarkdown } from '../picture.ts';
-import { shapeText } from '../shape-text.ts';
 import { stepMark, stepOf } from '../steps.ts';
 import { forestMarkdown, forestOf } from './forest.ts';
 import { itemKind, itemsMarkdown } from './items.ts';
 import { isLabel, labelsMarkdown } from './labels.ts';
-import { isNamed } from './named.ts';
+import { boldWords, isNamed } from './named.ts';
 
 export interface OwnBlock {
   readonly box: OfficeShape['box'];
@@ -72,7 +72,7 @@ async function blockMarkdown(run: readonly OfficeShape[], making: SlideMaking): 
   }
   if (first.kind !== 'shape' || !shapeText(first)) return undefined;
   if (isNamed(first, 'Verdict'))
-    return `::: verdict${step === undefined ? '' : ` {step=${step}}`}\n${boldLine(first, making)}\n:::`;
+    return `::: verdict${stepMark(making.slide, first.id)}\n${boldWords(first, making)}\n:::`;
   if (isNamed(first, 'Source'))
     return (first.text?.paragraphs ?? [])
       .filter(({ text }) => text.trim())
@@ -80,6 +80,3 @@ async function blockMarkdown(run: readonly OfficeShape[], making: SlideMaking): 
       .join('\n\n');
   return undefined;
 }
-
-const boldLine = (shape: TextShape, making: SlideMaking): string =>
-  (shape.text?.paragraphs ?? []).map((one) => inlineMarkdown(stretchesOf(one, making, { bold: true }), ' ')).join(' ');

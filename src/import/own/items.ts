@@ -2,11 +2,10 @@
 // into the list that made them.
 import { word } from '../../base/slide-words.ts';
 import type { GroupShape, OfficeShape, TextShape } from '../../office/shape.ts';
-import { inlineMarkdown, stretchesOf } from '../inline.ts';
 import type { SlideMaking } from '../making.ts';
 import { paragraphsMarkdown } from '../paragraphs.ts';
 import { stepMark } from '../steps.ts';
-import { isNamed } from './named.ts';
+import { boldWords, textNamed } from './named.ts';
 
 interface Kind {
   readonly div: string;
@@ -46,8 +45,7 @@ export function itemsMarkdown({ div, ...kind }: Kind, groups: readonly GroupShap
 }
 
 function itemMarkdown(group: GroupShape, sign: string, { lead, text }: Omit<Kind, 'div'>, making: SlideMaking): string {
-  const named = (name: string | undefined) =>
-    group.children.find((one): one is TextShape => one.kind === 'shape' && name !== undefined && isNamed(one, name));
+  const named = (name: string | undefined) => (name === undefined ? undefined : textNamed(group, name));
   const icon = iconOf(group);
   const head = leadOf(named(lead), icon === undefined && sign !== '- ', making);
   const body = paragraphsMarkdown(named(text)?.text?.paragraphs ?? [], making, { shape: group.id });
@@ -60,13 +58,11 @@ function itemMarkdown(group: GroupShape, sign: string, { lead, text }: Omit<Kind
 
 /** `numbered`: the number of a step is the list's. */
 function leadOf(shape: TextShape | undefined, numbered: boolean, making: SlideMaking): string {
-  return (shape?.text?.paragraphs ?? [])
-    .map((one) => inlineMarkdown(stretchesOf(one, making, { bold: true }), ' '))
-    .join(' ')
+  return boldWords(shape, making)
     .replace(numbered ? /^\d+\s+/ : /^$/, '')
     .trim();
 }
 
 /** The name of a group's icon. */
-export const iconOf = ({ children }: GroupShape): string | undefined =>
+const iconOf = ({ children }: GroupShape): string | undefined =>
   children.flatMap(({ name }) => /^Icon: ([\w-]+)(?: \d+)?$/.exec(name)?.[1] ?? [])[0];

@@ -1,11 +1,10 @@
 // Names on a picture of our own slides, with the places where they stand and that they point to.
 import type { Box } from '../../base/geometry.ts';
 import { round2 } from '../../base/units.ts';
-import type { GroupShape, OfficeShape, TextShape } from '../../office/shape.ts';
-import { inlineMarkdown, stretchesOf } from '../inline.ts';
+import type { GroupShape, OfficeShape } from '../../office/shape.ts';
 import type { SlideMaking } from '../making.ts';
 import { stepMark } from '../steps.ts';
-import { isNamed } from './named.ts';
+import { boldWords, isNamed, textNamed } from './named.ts';
 
 export const isLabel = (shape: OfficeShape): shape is GroupShape => shape.kind === 'group' && isNamed(shape, 'Label');
 
@@ -15,15 +14,12 @@ export function labelsMarkdown(picture: string, box: Box, labels: readonly Group
 }
 
 function labelMarkdown(label: GroupShape, picture: Box, making: SlideMaking): string {
-  const name = label.children.find((one): one is TextShape => one.kind === 'shape' && isNamed(one, 'Label'));
+  const name = textNamed(label, 'Label');
   const dot = label.children.find((one) => isNamed(one, 'Dot'));
   const place = ({ x, y, w, h }: Box) =>
     `${share(x + w / 2 - picture.x, picture.w)}% ${share(y + h / 2 - picture.y, picture.h)}%`;
-  const words = (name?.text?.paragraphs ?? [])
-    .map((one) => inlineMarkdown(stretchesOf(one, making, { bold: true }), ' '))
-    .join(' ');
   const to = dot ? `{to="${place(dot.box)}"}` : '';
-  return `- ${place(name?.box ?? label.box)} [${words}]${to}${stepMark(making.slide, label.id)}`;
+  return `- ${place(name?.box ?? label.box)} [${boldWords(name, making)}]${to}${stepMark(making.slide, label.id)}`;
 }
 
 const share = (part: number, whole: number): number => round2(Math.min(100, Math.max(0, (part / whole) * 100)));

@@ -1,8 +1,8 @@
 // Which section each slide of our own file is in: PowerPoint's sections have no gaps, but a footer with the section's
 // name and the progress through the outline tell the slides that are in none.
 import type { OfficePresentation } from '../../office/presentation.ts';
+import { shapeText } from '../../office/shape-words.ts';
 import type { OfficeSlide } from '../../office/slide.ts';
-import { shapeText } from '../shape-text.ts';
 
 export interface OwnSections {
   /** Whether the file shows how far through its outline each slide is. */

@@ -1,5 +1,5 @@
 // A shape -> the words in it, without looks.
-import type { OfficeShape } from '../office/shape.ts';
+import type { OfficeShape } from './shape.ts';
 
 /** The words of a shape in one line; empty for what is no shape with text. */
 export const shapeText = (shape: OfficeShape): string =>
