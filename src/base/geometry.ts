@@ -1,5 +1,5 @@
 // Rectangles in points, origin at the slide's top left corner, y downwards.
-import type { Pt } from './units.ts';
+import { type Pt, round2 } from './units.ts';
 
 export interface Size {
   readonly w: Pt;
@@ -34,6 +34,13 @@ export const inset = (box: Box, by: Insets): Box => ({
   w: Math.max(0, box.w - by.left - by.right),
   h: Math.max(0, box.h - by.top - by.bottom),
 });
+
+/** The smallest box that holds the points of a line. */
+export function boxAround(points: readonly { readonly x: Pt; readonly y: Pt }[]): Box {
+  const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, w: round2(Math.max(...xs) - x), h: round2(Math.max(...ys) - y) };
+}
 
 /** Cuts a box into columns of the given shares (any positive numbers), with a gutter between them. */
 export function splitColumns(box: Box, shares: readonly number[], gutter: Pt): Box[] {

@@ -12,21 +12,8 @@ const AGENDA_LIST = 0;
 const MOST = 6;
 
 export function agendaOf(outline: readonly string[], now: string | undefined, origin: Span): Block {
-  const list = listOf(outline, now, origin);
-  if (outline.length <= MOST) return list;
-  const half = Math.ceil(outline.length / 2);
-  const parts = [list.paragraphs.slice(0, half), list.paragraphs.slice(half)];
-  const columns: ColumnsBlock = {
-    type: 'columns',
-    origin,
-    columns: parts.map((paragraphs) => ({ share: 50, blocks: [{ ...list, paragraphs }] })),
-  };
-  return columns;
-}
-
-function listOf(outline: readonly string[], now: string | undefined, origin: Span): FlowBlock {
   const half = outline.length > MOST ? Math.ceil(outline.length / 2) : outline.length;
-  const paragraphs = outline.map((title, i): FlowParagraph => {
+  const items = outline.map((title, i): FlowParagraph => {
     const words: Inline = { type: 'text', text: title, ...(title === now && { bold: true, accent: true }) };
     return {
       kind: 'item',
@@ -35,5 +22,12 @@ function listOf(outline: readonly string[], now: string | undefined, origin: Spa
       item: { level: 0, ordered: true, number: i + 1, start: i < half ? 1 : half + 1, listId: AGENDA_LIST },
     };
   });
-  return { type: 'flow', origin, paragraphs };
+  const listOf = (paragraphs: readonly FlowParagraph[]): FlowBlock => ({ type: 'flow', origin, paragraphs });
+  if (half === items.length) return listOf(items);
+  const columns: ColumnsBlock = {
+    type: 'columns',
+    origin,
+    columns: [items.slice(0, half), items.slice(half)].map((part) => ({ share: 50, blocks: [listOf(part)] })),
+  };
+  return columns;
 }

@@ -1,6 +1,5 @@
 // `::: disclosure` over a list: a speaker's interests by the headings of ICMJE's form. What is declared stands in a
 // table; the headings with nothing to declare share a line. Headings that are missing or open are told.
-import type { List } from 'mdast';
 import type { Span } from '../base/diagnostic.ts';
 import { word } from '../base/slide-words.ts';
 import type { Div } from '../parse/divs.ts';
@@ -9,6 +8,7 @@ import type { Node } from '../parse/markdown.ts';
 import { type Block, defineBlock, type ReadContext } from './block.ts';
 import { HEADINGS, headingOf, isNone, isOpen } from './disclosure-headings.ts';
 import type { FlowBlock } from './flow.ts';
+import { onlyList } from './only-list.ts';
 import { readStep, stepOf } from './step.ts';
 import type { TableBlock } from './table.ts';
 
@@ -44,13 +44,9 @@ export const disclosure = defineBlock<TableBlock>({
 
 /** Answers by the place of their heading; undefined, after a diagnostic, where there is no list. */
 function answersOf(div: Div, context: ReadContext, origin: Span): Map<number, Answer> | undefined {
-  const nodes = div.children.flatMap((child) => (child.type === 'chunk' ? child.nodes : []));
-  const list = nodes.find((node): node is List => node.type === 'list');
-  if (!list || nodes.length > 1 || div.children.some((child) => child.type === 'div')) {
-    const hint = `- ${HEADINGS[0]?.en}: none, an item for each heading of the form`;
-    context.diagnostics.report('parse/process-list', '::: disclosure holds more or less than one list', origin, hint);
-    if (!list) return undefined;
-  }
+  const hint = `- ${HEADINGS[0]?.en}: none, an item for each heading of the form`;
+  const list = onlyList(div, context, origin, hint);
+  if (!list) return undefined;
   const answers = new Map<number, Answer>();
   for (const entry of list.children) {
     const place = context.span(entry as Node);

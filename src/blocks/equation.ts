@@ -3,8 +3,8 @@
 import type { Formula } from '../base/formula.ts';
 import { NO_INSETS } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
-import { loadMathEngine, MATH_ENGINE } from '../math/engine.ts';
-import { KEPT_MATHS, mathInput } from '../math/kept.ts';
+import { loadMathEngine, MATH_ENGINE, mathInput } from '../math/engine.ts';
+import { KEPT_MATHS } from '../math/kept.ts';
 import { NO_ATTRIBUTES, readAttributes } from '../parse/attributes.ts';
 import type { EquationNode, Paragraph, TextNode } from '../scene/scene.ts';
 import { makeParagraph, sizeOf } from '../typeset/paragraph.ts';

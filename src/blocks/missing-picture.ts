@@ -3,36 +3,30 @@ import type { Box } from '../base/geometry.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { makeParagraph } from '../typeset/paragraph.ts';
 import type { BlockBase, LayContext } from './block.ts';
-import { stepOf } from './step.ts';
+import { problemBox } from './problem-box.ts';
 
 export const missingPicture = (
   block: BlockBase & { readonly alt: string; readonly address: string },
   { id, box }: { readonly id: string; readonly box: Box },
   context: LayContext,
-): SceneNode => ({
-  kind: 'shape',
-  id,
-  name: `Missing picture: ${block.address}`,
-  box,
-  geometry: 'rect',
-  fill: context.theme.role('surface'),
-  stroke: { color: context.theme.role('caution'), width: 2, dash: true },
-  alt: `Missing picture: ${block.alt || block.address}`,
-  origin: block.origin,
-  ...stepOf(block.step),
-  body: {
-    paragraphs: [
-      makeParagraph(
+): SceneNode =>
+  problemBox(
+    block,
+    {
+      id,
+      name: `Missing picture: ${block.address}`,
+      alt: `Missing picture: ${block.alt || block.address}`,
+      box,
+      paragraph: makeParagraph(
         [{ type: 'text', text: `Picture missing: ${shortName(block.address)}` }],
         box.w - 24,
         { style: 'caption' },
         context,
       ),
-    ],
-    inset: { top: 12, right: 12, bottom: 12, left: 12 },
-    anchor: 'middle',
-  },
-});
+      inset: 12,
+    },
+    context,
+  );
 
 /** The address where it is short; of a long one the file's name, so that the box says it on one line. */
 function shortName(address: string): string {

@@ -70,23 +70,22 @@ function layRow(
   // the head ends with a strong rule, as the table does
   const isStrong = ({ span, merged }: PlaceInSpan) =>
     [heads, block.rows.length].includes(span && merged !== 'down' ? row + span.rows - 1 : row);
-  const cellsOf = (): TableCell[] =>
-    texts.map(
-      (paragraph, i): TableCell => ({
-        body: {
-          paragraphs: [paragraph],
-          inset: { ...(insets[i] as typeof inset), bottom: inset.bottom + (below[i] as number) },
-          anchor: head ? 'bottom' : 'middle',
-        },
-        ...(head && { header: 'column' as const }),
-        ...(out(i) && { fill: theme.role('surface') }),
-        ...spanOf(places[i] as PlaceInSpan),
-        bottom: isStrong(places[i] as PlaceInSpan)
-          ? { ...strong, ...(ink && { color: ink.strong }) }
-          : { ...thin, ...(ink && { color: ink.quiet }) },
-      }),
-    );
-  return { row: { height, cells: cellsOf() }, needs };
+  const laid = texts.map(
+    (paragraph, i): TableCell => ({
+      body: {
+        paragraphs: [paragraph],
+        inset: { ...(insets[i] as typeof inset), bottom: inset.bottom + (below[i] as number) },
+        anchor: head ? 'bottom' : 'middle',
+      },
+      ...(head && { header: 'column' as const }),
+      ...(out(i) && { fill: theme.role('surface') }),
+      ...spanOf(places[i] as PlaceInSpan),
+      bottom: isStrong(places[i] as PlaceInSpan)
+        ? { ...strong, ...(ink && { color: ink.strong }) }
+        : { ...thin, ...(ink && { color: ink.quiet }) },
+    }),
+  );
+  return { row: { height, cells: laid }, needs };
 }
 
 const spanOf = ({ span, merged }: PlaceInSpan): Pick<TableCell, 'merged' | 'columnSpan' | 'rowSpan'> => {

@@ -140,8 +140,7 @@ function fitted(block: TableBlock, width: Pt, context: LayContext): Fitted {
   if (!designed.cutsNumbers) return designed;
   let best = designed as Fitted & { readonly cutsNumbers?: boolean };
   for (let size = Math.ceil(designed.size) - 1; size >= LEAST && best.over > 0; size--) {
-    const smaller = theme.with({ type: { ...theme.file.type, table: { ...theme.style('table'), size } } }, {});
-    const tried = columnsOf(block, width, { ...context, theme: smaller, scale: 1 });
+    const tried = columnsOf(block, width, { ...context, theme: theme.sized('table', size), scale: 1 });
     if (best.cutsNumbers || tried.over <= 0) best = tried;
   }
   // smaller text on the whole slide is tried first
@@ -155,12 +154,13 @@ function columnsOf(block: TableBlock, width: Pt, context: LayContext): Fitted & 
   // a table of many columns gives up air between them before its words get small
   const size = sizeOf('table', context);
   const pad = opened(cellY * small, size * ROOMY, context);
-  const tries = [small, TIGHT].map((air) => {
+  const tried = (air: number) => {
     const inset = insetsOf(round2(pad), round2(cellX * air));
     const { widths, ...rest } = columnWidths(block, width, inset.left + inset.right, shifts, context);
     return { context, inset, columns: widths, shifts, size, ...rest };
-  });
-  return tries.find((one) => one.over === 0) ?? (tries[1] as (typeof tries)[number]);
+  };
+  const designed = tried(small);
+  return designed.over === 0 ? designed : tried(TIGHT);
 }
 
 type Row = readonly (readonly Inline[])[];

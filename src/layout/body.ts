@@ -59,10 +59,10 @@ export function fitBody(
     ...(plan.extra ?? []).map((p) => p.name),
   ];
   const [first, ...smaller] = footnotesOf(slide, plan, frame, shared);
-  let body = fitAbove(first, slide, blocks, plan, shared, names);
+  let body = fitAbove(first(), slide, blocks, plan, shared, names);
   for (const notes of slide.fit === 'error' ? [] : smaller) {
     if (body.overflow === 0) break;
-    body = { ...fitAbove(notes, slide, blocks, plan, shared, names), smallNotes: true };
+    body = { ...fitAbove(notes(), slide, blocks, plan, shared, names), smallNotes: true };
   }
   return body;
 }

@@ -24,16 +24,16 @@ const SIZES: readonly { readonly style: TextStyleName; readonly scale: number }[
 ];
 const GAP = 10;
 
-/** A slide's footnotes in each size that they may have, the designed one first. */
+/** A slide's footnotes in each size that they may have, the designed one first; each is set when it is asked for. */
 export function footnotesOf(
   slide: Slide,
   plan: LayoutPlan,
   frame: Frame,
   shared: DeckContext,
-): [Footnotes, ...Footnotes[]] {
-  if (!slide.footnotes.length) return [{ room: 0, nodes: () => [] }];
-  const [designed, ...smaller] = SIZES.map((size) => footnotesIn(size, slide, plan, frame, shared));
-  return [designed as Footnotes, ...smaller];
+): [designed: () => Footnotes, ...smaller: (() => Footnotes)[]] {
+  if (!slide.footnotes.length) return [() => ({ room: 0, nodes: () => [] })];
+  const [designed, ...smaller] = SIZES.map((size) => () => footnotesIn(size, slide, plan, frame, shared));
+  return [designed as () => Footnotes, ...smaller];
 }
 
 function footnotesIn(

@@ -54,7 +54,7 @@ export function reportFit(slide: Slide, body: Body, title: Titled, { diagnostics
 }
 
 /** Tables whose numbers made them smaller than the theme allows. */
-export function reportTables({ id, nodes, source }: SceneSlide, { diagnostics, theme }: DeckContext): void {
+export function reportTables({ id, nodes }: SceneSlide, { diagnostics, theme }: DeckContext): void {
   const least = theme.smallest('table');
   for (const node of nodesOf(nodes)) {
     if (node.kind !== 'table' || !node.origin) continue;
@@ -63,7 +63,7 @@ export function reportTables({ id, nodes, source }: SceneSlide, { diagnostics, t
     diagnostics.report(
       'layout/table-small',
       `On slide "${id}" the table was made ${size} pt, so that no number is cut; the theme's least is ${least} pt`,
-      node.origin ?? source,
+      node.origin,
       'Use fewer columns, or turn rows into columns',
     );
   }

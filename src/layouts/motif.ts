@@ -69,11 +69,7 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
     const color = place === 'paper' ? theme.role('accent') : theme.role('onPanelMuted');
     if (place === 'side') return MOTIFS.bar(place, frame, theme);
     const top = { paper: 18, middle: frame.size.h - 46 }[place as string] ?? 40;
-    const rules = [
-      rect('rule-thick', { x, y: top, w, h: 3 }, color),
-      rect('rule-thin', { x, y: top + 6, w, h: 0.75 }, color),
-    ];
-    return rules;
+    return [rect('rule-thick', { x, y: top, w, h: 3 }, color), rect('rule-thin', { x, y: top + 6, w, h: 0.75 }, color)];
   },
   band: (place, frame, theme) =>
     place === 'side'

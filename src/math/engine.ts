@@ -13,6 +13,9 @@ export interface MathEngine {
 
 export const MATH_ENGINE = 'maths';
 
+/** What tells one formula from another. */
+export const mathInput = (tex: string, display: boolean): string => `${display}\n${tex}`;
+
 /** Limits: characters of a formula, substitutions of macros in it, elements and width (em) it may grow to. */
 const LIMITS = { characters: 3000, macros: 1000, buffer: 20_000, elements: 4000, width: 400, height: 400 } as const;
 
@@ -70,7 +73,7 @@ export async function loadMathEngine(): Promise<MathEngine> {
   const known = new Map<string, Formula | FormulaFault>();
   return {
     typeset(tex, display) {
-      const key = `${display}\n${tex}`;
+      const key = mathInput(tex, display);
       let found = known.get(key);
       if (!found) {
         found = typesetOne({ mathjax, TeX, SVG }, tex, display);

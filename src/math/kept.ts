@@ -1,10 +1,8 @@
 // Formulas as earlier runs typeset them, looked at before they are taken: names of MathML, paths and numbers.
 import type { Keepable } from '../base/answers.ts';
 import type { Formula, FormulaFault, MathElement } from '../base/formula.ts';
-import type { MathEngine } from './engine.ts';
+import { type MathEngine, mathInput } from './engine.ts';
 import { isMathAttribute } from './tree.ts';
-
-export const mathInput = (tex: string, display: boolean): string => `${display}\n${tex}`;
 
 export const KEPT_MATHS: Keepable<MathEngine> = {
   wrap: (engine, answers) => ({
@@ -23,13 +21,15 @@ const isFault = (value: unknown): boolean =>
 
 function isFormula(value: unknown, input: string): boolean {
   if (!isRecord(value) || !Array.isArray(value.paths) || !Array.isArray(value.texts)) return false;
-  const { tex, display, tree, plain, width, ascent, descent } = value;
+  const { tex, display, tags = [], tree, plain, width, ascent, descent } = value;
   return (
     isText(tex) &&
     mathInput(tex, display === true) === input &&
     isElement(tree, 0) &&
     isText(plain) &&
     [width, ascent, descent].every(isNumber) &&
+    Array.isArray(tags) &&
+    tags.every((one) => isRecord(one) && isText(one.text) && isNumber(one.below)) &&
     value.paths.every((path) => isText(path) && /^[MLQCZ\d\s.,e-]*$/.test(path)) &&
     value.texts.every((one) => isRecord(one) && isText(one.text) && [one.x, one.y, one.size].every(isNumber))
   );

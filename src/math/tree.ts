@@ -1,5 +1,6 @@
 // MathJax's tree -> plain presentation MathML, and that as text. Rows without meaning are left out, what TeX says of a
 // row (an operator, a fence) stays as `data-class`.
+import { escapeHtml } from '../base/escape-html.ts';
 import type { MathElement } from '../base/formula.ts';
 
 /** A node of MathJax's internal tree. */
@@ -69,16 +70,13 @@ function attributesOf(node: MmlNode): Record<string, string> {
   return out;
 }
 
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] as string);
-
 /** The tree as MathML text, without its namespace, as HTML takes it. */
 export function mathmlOf(tree: MathElement, display: boolean): string {
   const write = (node: MathElement | string): string => {
-    if (typeof node === 'string') return escaped(node);
+    if (typeof node === 'string') return escapeHtml(node);
     const attributes = Object.entries(node.attributes)
       .filter(([name]) => !name.startsWith('data-'))
-      .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+      .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
       .join('');
     return `<${node.tag}${attributes}>${node.children.map(write).join('')}</${node.tag}>`;
   };

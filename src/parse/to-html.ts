@@ -111,7 +111,3 @@ const element = (tagName: string, properties: Element['properties'], children: E
   properties,
   children,
 });
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Text as it stands in HTML, between tags or in an attribute. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] as string);

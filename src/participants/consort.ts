@@ -7,6 +7,7 @@ import {
   headed,
   type Line,
   lineOf,
+  plain,
   type Sheet,
   type SheetBox,
   type SheetLink,
@@ -182,5 +183,3 @@ function analysedLines({ analysed, notAnalysed }: ArmCast, say: Say): Line[] {
     notAnalysed ? plain(leavingLines(notAnalysed, say('not-analysed'))) : [],
   );
 }
-
-const plain = (lines: readonly Line[]): Line[] => lines.map(({ text, n, should }) => lineOf(text, n, should));

@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import type { prismaSchema } from '../schema/participants.ts';
 import { type Included, prismaSheet, type Stream } from './prisma-sheet.ts';
-import { type Line, lineOf, type Sheet } from './sheet.ts';
+import { headed, type Line, lineOf, type Sheet } from './sheet.ts';
 import { type Counted, type Leaving, leaves, type Path, sum, type Tally, type Term } from './tally.ts';
 import type { Say } from './words.ts';
 
@@ -116,8 +116,10 @@ function otherStream(written: NonNullable<Prisma['other']>, tally: Tally, say: S
   const { stream, end } = reportsOf(written, ['other'], 'excluded', start, tally);
   const head = lineOf(say('other-records'), found?.n ?? stream.sought.n);
   const parts = (found?.reasons ?? []).map(({ n, why }) => lineOf(why, n));
-  const lines = parts.length ? [{ ...head, strong: true }, ...parts] : [head];
-  return { stream: { found: lines, screened: undefined, removed: undefined, excluded: undefined, ...stream }, end };
+  return {
+    stream: { found: headed(head, parts), screened: undefined, removed: undefined, excluded: undefined, ...stream },
+    end,
+  };
 }
 
 /** Studies and the reports of them; one number means a report for each study. */

@@ -1,5 +1,5 @@
 // A fence's keys, or a CSV's rows -> the flow that they tell, checked.
-import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import type { Diagnostics } from '../base/diagnostic.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { ParticipantsKind } from '../schema/participants.ts';
 import { validateParticipants } from '../schema/validate.ts';
@@ -12,7 +12,7 @@ import { readStrobe, type Strobe } from './strobe.ts';
 import { Tally } from './tally.ts';
 import { FLOW_WORDS, type Say, sayIn } from './words.ts';
 
-export interface CsvFile {
+interface CsvFile {
   readonly text: string;
   /** The file's name in messages. */
   readonly name: string;
@@ -24,7 +24,6 @@ export function readParticipants(
   front: FrontMatter,
   csv: CsvFile | undefined,
   lang: string,
-  at: Span,
   diagnostics: Diagnostics,
 ): Participants | undefined {
   const read = csv && flowOfCsv(csv.text, csv.name, kind, diagnostics);
@@ -38,7 +37,7 @@ export function readParticipants(
     diagnostics.report('schema/unknown-key', `There is no word "${key}"`, both.where(['words', key], 'key'), hint);
   }
   const sheets = sheetsOf(kind, settings, new Tally(both, diagnostics), sayIn(lang, settings.words));
-  return sheets && { sheets, description: settings.alt?.trim() || undefined, at };
+  return sheets && { sheets, description: settings.alt?.trim() || undefined };
 }
 
 /** What the fence itself says comes before the file's. */

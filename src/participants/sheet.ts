@@ -1,6 +1,5 @@
 // A participants' flow as checked: boxes with their lines in rows and columns, what leads where, and the stages of the
 // statement's template. No measures yet.
-import type { Span } from '../base/diagnostic.ts';
 import type { Side } from '../scene/scene.ts';
 
 export interface Line {
@@ -49,21 +48,18 @@ export interface Sheet {
 export interface Participants {
   readonly sheets: readonly Sheet[];
   readonly description?: string | undefined;
-  readonly at: Span;
 }
 
-export const lineOf = (text: string, n?: number, should?: number, strong = false): Line => ({
-  text,
-  n,
-  should,
-  ...(strong && { strong }),
-});
+export const lineOf = (text: string, n?: number, should?: number): Line => ({ text, n, should });
 
 /** A single line needs no weight; several have a head. */
 export const headed = (head: Line, parts: readonly Line[]): Line[] => [
   parts.length ? { ...head, strong: true } : head,
   ...parts,
 ];
+
+/** Lines as parts below another head. */
+export const plain = (lines: readonly Line[]): Line[] => lines.map(({ strong: _, ...line }) => line);
 
 export const down = (from: string, to: string): SheetLink => ({ from, to, leaves: 'bottom', enters: 'top' });
 export const across = (from: string, to: string): SheetLink => ({ from, to, leaves: 'right', enters: 'left' });

@@ -1,7 +1,7 @@
 // A cohort's participants (STROBE, item 13): numbers at each step, who left and why, and groups that are followed.
 import type { z } from 'zod';
 import type { strobeSchema } from '../schema/participants.ts';
-import { across, down, headed, lineOf, type Sheet, type SheetBox, type SheetLink, type Stage } from './sheet.ts';
+import { across, down, headed, lineOf, plain, type Sheet, type SheetBox, type SheetLink, type Stage } from './sheet.ts';
 import { type Counted, type Leaving, leaves, leavingLines, sum, type Tally, type Term } from './tally.ts';
 import type { Say } from './words.ts';
 
@@ -88,10 +88,10 @@ function sheetOf(steps: readonly StepCast[], groups: readonly GroupCast[], say: 
   for (const [i, group] of groups.entries()) {
     const place = { from: i * width, to: (i + 1) * width };
     const ids = [`group-${i + 1}`, `end-${i + 1}`] as const;
-    const out = [
+    const out = plain([
       ...(group.lost ? leavingLines(group.lost, say('lost')) : []),
       ...(group.excluded ? leavingLines(group.excluded, say('excluded')) : []),
-    ].map(({ strong: _, ...line }) => line);
+    ]);
     boxes.push({ id: ids[0], row, ...place, lines: headed(lineOf(group.name, group.count.n), out) });
     links.push(down(`step-${steps.length}`, ids[0]));
     if (!group.analysed) continue;

@@ -2,7 +2,7 @@
 // what it should be; one that is not written is worked out.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { FrontMatter } from '../source/deck-source.ts';
-import { type Line, lineOf } from './sheet.ts';
+import { headed, type Line, lineOf } from './sheet.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -139,8 +139,8 @@ const told = (terms: readonly Term[]): string =>
     .join(' ');
 
 /** Lines of a box of those who leave: the whole, then the reasons. */
-export const leavingLines = (part: Leaving, name: string): Line[] => {
-  const head = lineOf(name, part.n, part.should);
-  if (!part.reasons.length) return [head];
-  return [{ ...head, strong: true }, ...part.reasons.map(({ n, why }) => lineOf(why, n))];
-};
+export const leavingLines = (part: Leaving, name: string): Line[] =>
+  headed(
+    lineOf(name, part.n, part.should),
+    part.reasons.map(({ n, why }) => lineOf(why, n)),
+  );

@@ -11,7 +11,7 @@ import type { SourceFile } from '../source/file.ts';
 import { findInside, missingHint } from '../source/find-inside.ts';
 import type { FileReader } from '../source/load.ts';
 import { parentOf } from '../source/paths.ts';
-import { splitFile } from '../source/split.ts';
+import { frontOf } from '../source/split.ts';
 
 const KEY = /^["']?data["']?[ \t]*:/m;
 
@@ -46,7 +46,7 @@ export class Filler implements FileReader {
   async #named(source: SourceFile): Promise<FieldMap | undefined> {
     if (!KEY.test(source.text)) return undefined;
     const { limits } = this.#diagnostics;
-    const { front } = splitFile(source, new Diagnostics(limits));
+    const front = frontOf(source, new Diagnostics(limits));
     const name = front?.data.data;
     if (typeof name !== 'string') return undefined;
     const at = front?.where(['data']) as Span;

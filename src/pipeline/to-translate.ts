@@ -8,7 +8,7 @@ import { Translator } from '../dialects/index.ts';
 import type { Host } from '../host/host.ts';
 import { ownHandout, reportHandout } from '../resolve/handout.ts';
 import { checkLanguage, languagesOf, reportBoth } from '../resolve/languages.ts';
-import { deckWords, hashOfDeck, hashOfText, type Original, SLIDE_WORDS } from '../resolve/originals.ts';
+import { deckWords, hashOfDeck, hashOfText, type Original, slideWords } from '../resolve/originals.ts';
 import { parseDeck } from '../resolve/parse-deck.ts';
 import type { ParsedDeck } from '../resolve/parsed.ts';
 import { reportStates, statesOf, type TranslationState } from '../resolve/translated.ts';
@@ -112,7 +112,6 @@ function headOf({ front }: RawFile, isFirst: boolean, language: string, fields?:
 
 function slideToFill({ id, slide, hash }: Original): string {
   const { body, front } = slide.ast.raw;
-  const words = SLIDE_WORDS.flatMap((key) => (front && key in front.data ? [[key, front.data[key]]] : []));
-  const head = stringify({ id, [ORIGINAL]: hash, ...Object.fromEntries(words) }, { lineWidth: 0 }).trimEnd();
-  return `---\n${head}\n---\n\n${body.trim()}\n`;
+  const head = fenced({ id, [ORIGINAL]: hash, ...Object.fromEntries(slideWords(front)) });
+  return `${head}\n${body.trim()}\n`;
 }

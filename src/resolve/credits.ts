@@ -4,6 +4,7 @@ import type { Credit } from '../blocks/credit.ts';
 import { isCredits } from '../blocks/credits.ts';
 import type { FlowParagraph } from '../blocks/flow.ts';
 import type { Inline } from '../parse/inline.ts';
+import { withoutScheme } from './cite/reference.ts';
 import type { Slide } from './deck.ts';
 
 /** Licences that are known by their short names. */
@@ -51,7 +52,7 @@ function paragraphOf(
   const name = alt || (address.split('/').pop() ?? address);
   const parts: Inline[] = [
     ...(author ? [link(author)] : []),
-    ...(source ? [linked(hostOf(source), /^https?:\/\//i.test(source) ? source : undefined)] : []),
+    ...(source ? [linked(withoutScheme(source), /^https?:\/\//i.test(source) ? source : undefined)] : []),
     ...(licence ? [linked(licence, deedOf(licence))] : []),
   ];
   const inlines: Inline[] = [{ type: 'text', text: `${short(name)}: `, bold: true }];
@@ -60,9 +61,6 @@ function paragraphOf(
 }
 
 const short = (name: string): string => (name.length > 70 ? `${name.slice(0, 69).trimEnd()}\u2026` : name);
-
-/** An address is shown without its scheme. */
-const hostOf = (source: string): string => source.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
 
 function deedOf(licence: string): string | undefined {
   for (const [pattern, address] of DEEDS) {

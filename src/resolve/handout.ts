@@ -1,5 +1,6 @@
 // handout.md beside the deck -> HTML for one audience. It is Markdown like the slides', but flows as one text.
 import { Diagnostics } from '../base/diagnostic.ts';
+import { escapeHtml } from '../base/escape-html.ts';
 import { word } from '../base/slide-words.ts';
 import type { Host } from '../host/host.ts';
 import { holdsDiv, type Item } from '../parse/divs.ts';
@@ -7,13 +8,13 @@ import { loadHtmlReader } from '../parse/html.ts';
 import { byName, collectDefinitions, type Definitions, type Node } from '../parse/markdown.ts';
 import { readInline } from '../parse/read-inline.ts';
 import { parseSlide } from '../parse/slide.ts';
-import { escapeHtml, loadHtmlWriter, paragraphOf } from '../parse/to-html.ts';
+import { loadHtmlWriter, paragraphOf } from '../parse/to-html.ts';
 import { validateSlide } from '../schema/validate.ts';
 import type { SourceFile } from '../source/file.ts';
 import { readLines } from '../source/lines.ts';
 import { HANDOUT_FILE, readSource } from '../source/load.ts';
 import { join } from '../source/paths.ts';
-import { splitFile } from '../source/split.ts';
+import { frontOf, splitFile } from '../source/split.ts';
 import { isFolderDeck, ORIGINAL, type Translation, withoutOriginal } from '../source/translation.ts';
 import { isFor, sift } from './audience.ts';
 import { settingsFor } from './audience-settings.ts';
@@ -91,7 +92,7 @@ export async function reportHandout(
       own.span(1),
       `Write ${shown}/${HANDOUT_FILE}, or let lectern translate --to ${language} begin it`,
     );
-  const { front } = splitFile(handout, new Diagnostics(diagnostics.limits));
+  const front = frontOf(handout, new Diagnostics(diagnostics.limits));
   const { fields } = parsed.source;
   const hash = hashOfText(own, fields);
   if (hashOfText(handout, fields) === hash || String(front?.data[ORIGINAL] ?? '') !== hash)

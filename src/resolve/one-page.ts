@@ -7,6 +7,7 @@ import type { Inline } from '../parse/inline.ts';
 import type { Footnote, Slide } from './deck.ts';
 import type { Shared } from './slide-body.ts';
 import { plainCommon } from './slide-settings.ts';
+import { isPlace, OWN } from './steps.ts';
 
 /** The deck's slides, or its one page. */
 export function onOnePage(slides: readonly Slide[], opening: Slide | undefined, shared: Shared): readonly Slide[] {
@@ -78,8 +79,6 @@ function asSmallPrint(block: Block): Block {
   };
 }
 
-const isPlace = (value: object): boolean => 'file' in value && 'line' in value;
-
 /** The same without steps, its footnotes under names that no other panel has; any tree of plain objects. */
 function asPanel<T extends readonly (Block | Inline)[]>(tree: T, own: (name: string) => string): T {
   const map = (value: unknown): unknown => {
@@ -89,7 +88,7 @@ function asPanel<T extends readonly (Block | Inline)[]>(tree: T, own: (name: str
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, inner]) => {
         if (key === 'step' && typeof inner === 'number') return [];
-        if (key === 'settings') return [[key, inner]];
+        if (key === OWN) return [[key, inner]];
         return [[key, note && key === 'name' ? own(String(inner)) : map(inner)]];
       }),
     );

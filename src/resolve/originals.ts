@@ -40,9 +40,12 @@ const plain = (text: string): string =>
 
 /** The hash of a slide's words, as a translation keeps it. */
 export function hashOfSlide({ body, front }: ParsedSlide['ast']['raw'], fields?: Fields): string {
-  const keys = SLIDE_WORDS.flatMap((key) => (front && key in front.data ? [[key, front.data[key]]] : []));
-  return short(asWritten(JSON.stringify([plain(body), ...keys]), fields));
+  return short(asWritten(JSON.stringify([plain(body), ...slideWords(front)]), fields));
 }
+
+/** The keys of a slide that hold words, each with what it says. */
+export const slideWords = (front: FrontMatter | undefined): (readonly [key: string, said: unknown])[] =>
+  SLIDE_WORDS.flatMap((key) => (front && key in front.data ? [[key, front.data[key]] as const] : []));
 
 /** The hash of a whole file's text behind its front matter, for handout.md. */
 export const hashOfText = (file: SourceFile, fields?: Fields): string =>

@@ -30,9 +30,10 @@ export function renumberSteps<T>(tree: T): { tree: T; steps: number } {
   return { tree: right ? tree : renumbered(tree, order), steps: order.size };
 }
 
-const isPlace = (value: object): boolean => 'file' in value && 'line' in value;
+/** A place in the source, which has no steps. */
+export const isPlace = (value: object): boolean => 'file' in value && 'line' in value;
 /** A chart's own keys, whose axes have a `step` too. */
-const OWN = 'settings';
+export const OWN = 'settings';
 
 function collect(tree: unknown, used: Set<number>): void {
   if (Array.isArray(tree)) for (const entry of tree) collect(entry, used);

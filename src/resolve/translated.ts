@@ -3,7 +3,7 @@
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { DeckSource, FrontMatter, RawSlide } from '../source/deck-source.ts';
-import { layered } from '../source/include.ts';
+import { layered, withoutKeys } from '../source/include.ts';
 import { ORIGINAL, type Translation, withoutOriginal } from '../source/translation.ts';
 import { isFor } from './audience.ts';
 import { languagesFor, languagesOf } from './languages.ts';
@@ -138,14 +138,9 @@ export function translatedSource(
 /** A slide's words from the translation, its keys from both: time, layout and audience hold for all languages. */
 function inOtherWords(raw: RawSlide, other: RawSlide | undefined): RawSlide {
   if (!other) return raw;
-  const front = [raw.front && without(raw.front, SLIDE_WORDS), other.front].filter((one) => one !== undefined);
+  const front = [raw.front && withoutKeys(raw.front, SLIDE_WORDS), other.front].filter((one) => one !== undefined);
   return { ...other, ...(front.length && { front: layered(front) }) };
 }
-
-const without = (front: FrontMatter, keys: readonly string[]): FrontMatter => ({
-  ...front,
-  data: Object.fromEntries(Object.entries(front.data).filter(([key]) => !keys.includes(key))),
-});
 
 /** The deck's keys with those of the translation over them, audience by audience. */
 function deckFront(own: FrontMatter | undefined, { front, language, files }: Translation): FrontMatter {

@@ -35,22 +35,21 @@ const arm = z
   .partial()
   .required({ name: true });
 
-export const consortShape = {
+export const consortSchema = z.strictObject({
   ...common,
   assessed: count.optional(),
   excluded: leaving.optional(),
   randomised: count.optional(),
   analysis: z.enum(['completers', 'intention-to-treat']).optional(),
   arms: z.array(arm).max(6, 'at most 6 arms').optional(),
-};
-export const consortSchema = z.strictObject(consortShape);
+});
 
 const removed = z.strictObject({ duplicates: count, automation: count, other: count }).partial();
 const others = z
   .strictObject({ found: sources, sought: count, 'not-retrieved': leaving, assessed: count, excluded: leaving })
   .partial();
 
-export const prismaShape = {
+export const prismaSchema = z.strictObject({
   ...common,
   databases: sources.optional(),
   registers: sources.optional(),
@@ -65,8 +64,7 @@ export const prismaShape = {
   other: others.optional(),
   previous: studies.optional(),
   total: studies.optional(),
-};
-export const prismaSchema = z.strictObject(prismaShape);
+});
 
 const step = z.strictObject({ name: text, n: count.optional(), excluded: leaving.optional() });
 const group = z
@@ -74,12 +72,11 @@ const group = z
   .partial()
   .required({ name: true });
 
-export const strobeShape = {
+export const strobeSchema = z.strictObject({
   ...common,
   steps: z.array(step).max(10, 'at most 10 steps').optional(),
   groups: z.array(group).max(6, 'at most 6 groups').optional(),
-};
-export const strobeSchema = z.strictObject(strobeShape);
+});
 
 export const PARTICIPANTS = { consort: consortSchema, prisma: prismaSchema, strobe: strobeSchema } as const;
 export type ParticipantsKind = keyof typeof PARTICIPANTS;

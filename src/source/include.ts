@@ -110,11 +110,13 @@ export class IncludeReader {
   }
 }
 
-/** Front matter without the keys that name one slide. */
-export const asDefaults = (front: FrontMatter): FrontMatter => ({
+export const withoutKeys = (front: FrontMatter, keys: readonly string[]): FrontMatter => ({
   ...front,
-  data: Object.fromEntries(Object.entries(front.data).filter(([key]) => !OWN_KEYS.includes(key))),
+  data: Object.fromEntries(Object.entries(front.data).filter(([key]) => !keys.includes(key))),
 });
+
+/** Front matter without the keys that name one slide. */
+export const asDefaults = (front: FrontMatter): FrontMatter => withoutKeys(front, OWN_KEYS);
 
 /**
  * Front matter over front matter: the last one that has a key gives it, so a file's defaults reach the slides it lends.

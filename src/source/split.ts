@@ -42,9 +42,7 @@ export function splitFile(file: SourceFile, diagnostics: Diagnostics): SplitFile
   const lines = file.text.split('\n');
   const closing = nextMatch(lines, DASHES);
   const ends = nextMatch(lines, END);
-  let top = 0;
-  while (top < lines.length && lines[top]?.trim() === '') top++;
-  const { front, start, lines: own } = fileFront(file, lines, top, ends, diagnostics);
+  const { front, start, lines: own } = fileFront(file, lines, topOf(lines), ends, diagnostics);
   const fronts: FrontLines[] = own ? [own] : [];
   const cuts = findCuts(lines, start, closing, ends);
   for (const { kind, line, mark } of cuts.open) {
@@ -92,6 +90,12 @@ export function splitFile(file: SourceFile, diagnostics: Diagnostics): SplitFile
   return { ...(front && { front }), parts, fronts, separators: cuts.separators.map((line) => line + 1) };
 }
 
+/** The front matter at the top of a file alone, its slides not looked at. */
+export function frontOf(file: SourceFile, diagnostics: Diagnostics): FrontMatter | undefined {
+  const lines = file.text.split('\n');
+  return fileFront(file, lines, topOf(lines), nextMatch(lines, END), diagnostics).front;
+}
+
 /** Tells of front matter that was to keep a slide from some and could not be read. */
 function reportUnread(
   file: SourceFile,
@@ -116,6 +120,12 @@ function blankAt(lines: readonly string[], from: number): number {
   let end = from;
   while (end < lines.length && lines[end]?.trim()) end++;
   return end;
+}
+
+/** The first line that says something. */
+function topOf(lines: readonly string[]): number {
+  const top = lines.findIndex((line) => line.trim() !== '');
+  return top < 0 ? lines.length : top;
 }
 
 /** For each line, the first line of the kind at or below it; -1 where none comes. */

@@ -4,7 +4,7 @@ import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { DeckSource, FrontMatter, RawSlide } from './deck-source.ts';
 import { SourceFile } from './file.ts';
-import { asDefaults, IncludeReader, layered } from './include.ts';
+import { asDefaults, IncludeReader, layered, withoutKeys } from './include.ts';
 import { deckFiles, HANDOUT_FILE, readSource } from './load.ts';
 import { baseName, join } from './paths.ts';
 
@@ -117,7 +117,4 @@ function add(
 }
 
 /** Front matter without the hash, which is no key of a slide or deck. */
-export const withoutOriginal = (front: FrontMatter): FrontMatter => ({
-  ...front,
-  data: Object.fromEntries(Object.entries(front.data).filter(([key]) => key !== ORIGINAL)),
-});
+export const withoutOriginal = (front: FrontMatter): FrontMatter => withoutKeys(front, [ORIGINAL]);

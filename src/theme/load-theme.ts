@@ -16,7 +16,7 @@ import { withOwnFamilies } from './own-families.ts';
 import { type ThemeFault, themeFaults } from './theme-faults.ts';
 
 export const THEMES = ['clinic', 'congress', 'journal', 'ward', 'plain'] as const;
-export const DEFAULT_THEME = 'clinic';
+export const DEFAULT_THEME = THEMES[0];
 
 export interface ChosenTheme {
   readonly file: ThemeFile;
@@ -137,7 +137,8 @@ interface Reading {
   readonly limits: Limits;
   readonly themes: Map<string, ReadTheme>;
 }
-const KEPT = 4;
+/** All that ship, and some of the writer's own. */
+const KEPT = THEMES.length + 2;
 
 async function readTheme(text: string, reading: Reading): Promise<ReadTheme> {
   const { themes } = reading;
@@ -181,10 +182,10 @@ const over = (below: unknown, above: unknown): unknown =>
 const withBrand = async (file: ThemeFile, brand: Brand, reading: Reading): Promise<ThemeFile> =>
   branded(file, brand, brand.font ? await shippedFamilies(reading) : []);
 
-/** The default theme's first. */
+/** The default theme's first, as THEMES has them. */
 async function shippedFamilies(reading: Reading): Promise<ThemeFile['families'][]> {
   const out = [];
-  for (const name of [DEFAULT_THEME, ...THEMES]) out.push((await shipped(reading, name)).families);
+  for (const name of THEMES) out.push((await shipped(reading, name)).families);
   return out;
 }
 

@@ -1,6 +1,6 @@
 // A theme for one page that is read from elsewhere than a seat: a poster from a metre and a half, a visual abstract
 // on a screen. Sizes keep their proportions; the title stands out more.
-import type { PageSize } from '../base/page-size.ts';
+import { isOnePage, type PageSize } from '../base/page-size.ts';
 import { round2 } from '../base/units.ts';
 import type { ThemeFile } from '../schema/theme-file.ts';
 import type { Theme } from './theme.ts';
@@ -25,7 +25,7 @@ const READING: Readonly<Record<'a0' | 'square', Reading>> = {
 };
 
 export function themeForPage(theme: Theme, size: PageSize): Theme {
-  if (size !== 'a0' && size !== 'square') return theme;
+  if (!isOnePage(size)) return theme;
   const { file } = theme;
   const { text, title, space, lines, words, least } = READING[size];
   const type = Object.fromEntries(

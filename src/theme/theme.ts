@@ -80,6 +80,11 @@ export class Theme {
     return new Theme({ ...this.file, ...file }, this.variant, this.fonts, { ...this.looks, ...looks }, this.ground);
   }
 
+  /** The theme in which a style has another size. */
+  sized(name: TextStyleName, size: number): Theme {
+    return this.with({ type: { ...this.file.type, [name]: { ...this.style(name), size } } }, {});
+  }
+
   /** The theme in which a style looks like a level. */
   like(name: TextStyleName, level: LevelStyle): Theme {
     const { font, size, lineHeight, bold, color, align } = level;
@@ -101,8 +106,7 @@ export class Theme {
     if (level === 0) return this;
     const kept = this.deeper.get(level);
     if (kept) return kept;
-    const body = this.style('body');
-    const made = this.with({ type: { ...this.file.type, body: { ...body, size: nestedSize(body.size, level) } } }, {});
+    const made = this.sized('body', nestedSize(this.style('body').size, level));
     this.deeper.set(level, made);
     return made;
   }

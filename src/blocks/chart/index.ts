@@ -30,7 +30,7 @@ function grown(context: LayContext): LayContext {
   if (scale <= 1) return context;
   const { small, body } = theme.file.type;
   const size = Math.floor(Math.min(small.size * scale, Math.max(small.size, body.size)) * 4) / 4;
-  return { ...context, theme: theme.with({ type: { ...theme.file.type, small: { ...small, size } } }, {}) };
+  return { ...context, theme: theme.sized('small', size) };
 }
 
 export const chart = defineBlock<ChartBlock>({

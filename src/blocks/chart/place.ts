@@ -8,6 +8,7 @@ import type { Inline } from '../../parse/inline.ts';
 import type { Paragraph, SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
 import type { LayContext } from '../block.ts';
+import { problemBox } from '../problem-box.ts';
 import { stepOf } from '../step.ts';
 import type { ChartBlock } from './model.ts';
 
@@ -111,19 +112,18 @@ export function standIn(block: ChartBlock, width: Pt, below: Below, context: Lay
     place: (box: Box): SceneNode[] => {
       const area = { ...box, w: width, h: Math.max(1, box.h - below.height) };
       return [
-        {
-          kind: 'shape',
-          id: context.id('chart'),
-          name: 'Chart that cannot be drawn',
-          box: area,
-          geometry: 'rect',
-          fill: context.theme.role('surface'),
-          stroke: { color: context.theme.role('caution'), width: 2, dash: true },
-          alt: block.alt,
-          origin: block.origin,
-          ...stepOf(block.step),
-          body: { paragraphs: [paragraph], inset: { top: 16, right: 16, bottom: 16, left: 16 }, anchor: 'middle' },
-        },
+        problemBox(
+          block,
+          {
+            id: context.id('chart'),
+            name: 'Chart that cannot be drawn',
+            alt: block.alt,
+            box: area,
+            paragraph,
+            inset: 16,
+          },
+          context,
+        ),
         ...below.place({ ...area, y: area.y + area.h }),
       ];
     },

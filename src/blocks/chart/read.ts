@@ -61,7 +61,7 @@ export function chartOfImage(image: InlineImage, context: ReadContext, step: num
 }
 
 /** The file's path as messages name it. */
-const fileBeside = ({ file }: Span, address: string): string => tidy(join(parentOf(file), address));
+export const fileBeside = ({ file }: Span, address: string): string => tidy(join(parentOf(file), address));
 
 export const readYaml = (
   yaml: string,

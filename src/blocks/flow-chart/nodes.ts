@@ -1,7 +1,7 @@
 // A placed diagram -> one group of native shapes: frames, nodes, connectors glued to the nodes, labels on the slide's
 // ground.
 import type { Span } from '../../base/diagnostic.ts';
-import { type Box, NO_INSETS } from '../../base/geometry.ts';
+import { type Box, boxAround, NO_INSETS } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import type { Diagram } from '../../flow/diagram.ts';
 import type { FlowEdge, FlowGraph } from '../../flow/graph.ts';
@@ -99,7 +99,7 @@ export function diagramNodes(id: string, drawing: Drawing, context: LayContext):
       id: `${id}-edge-${i + 1}`,
       name: `Edge: ${nameOf(edge.from, graph)} to ${nameOf(edge.to, graph)}`,
       decorative: true,
-      box: boundsOf(line),
+      box: boxAround(line),
       points: line,
       from: { node: ids.get(edge.from) as string, side: from, ...(shapeOf(edge.from) === 'circle' && { round: true }) },
       to: { node: ids.get(edge.to) as string, side: to, ...(shapeOf(edge.to) === 'circle' && { round: true }) },
@@ -133,9 +133,3 @@ const nameOf = (id: string, { nodes }: FlowGraph): string =>
     .find((node) => node.id === id)
     ?.text.replaceAll('\n', ' ')
     .slice(0, 30) ?? id;
-
-function boundsOf(points: ConnectorNode['points']): Box {
-  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, w: round2(Math.max(...xs) - x), h: round2(Math.max(...ys) - y) };
-}

@@ -10,13 +10,13 @@ import { sayIn } from '../../participants/words.ts';
 import type { SceneNode } from '../../scene/scene.ts';
 import type { ParticipantsKind } from '../../schema/participants.ts';
 import { PARTICIPANTS } from '../../schema/participants.ts';
-import { join, parentOf, tidy } from '../../source/paths.ts';
 import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, type ReadContext } from '../block.ts';
-import { readYaml } from '../chart/read.ts';
+import { fileBeside, readYaml } from '../chart/read.ts';
 import { readFence } from '../fence.ts';
+import { problemBox } from '../problem-box.ts';
 import { readStep, stepOf } from '../step.ts';
-import { type Fit, fitAt, numbersIn, STYLE, type Text, wordsFit } from './measure.ts';
+import { type Fit, fitAt, numbersIn, STYLE, type Text } from './measure.ts';
 import { sheetNodes } from './nodes.ts';
 
 export interface ParticipantsBlock extends BlockBase {
@@ -99,9 +99,9 @@ function readFlow(
   const address = typeof data === 'string' ? data.trim() : undefined;
   const text = address === undefined ? undefined : context.file(address, front.where(['data']));
   if (address !== undefined && text === undefined) return undefined;
-  const name = address === undefined ? '' : tidy(join(parentOf(origin.file), address));
+  const name = address === undefined ? '' : fileBeside(origin, address);
   const csv = text === undefined ? undefined : { text, name };
-  return readParticipants(kind, front, csv, context.lang, origin, context.diagnostics);
+  return readParticipants(kind, front, csv, context.lang, context.diagnostics);
 }
 
 const textIn = (lang: string): Text => {
@@ -128,21 +128,23 @@ function best(flow: Participants, width: Pt, height: Pt, context: LayContext): F
   for (const [i, { sheet, staged }] of candidates(flow).entries()) {
     const fits = (size: Pt): Fit | undefined => {
       const fit = fitAt(sheet, size, { width, height, staged, words }, context);
-      return fit.placed.height <= height + 0.01 && wordsFit(fit, width, words, context) ? fit : undefined;
+      return fit.placed.height <= height + 0.01 && fit.wordsFit ? fit : undefined;
     };
     const fit = largestOf(least, most, fits);
     const worth = fit ? fit.size * (WORTH[i] ?? 0.7) : 0;
     if (fit && worth > (found?.worth ?? 0)) found = { fit, worth };
   }
-  return found?.fit ?? lowest(flow, width, words, context);
+  return found?.fit ?? lowest(flow, width, context);
 }
 
 /** Where nothing fits: the arrangement that needs the least height at the smallest size. */
-function lowest(flow: Participants, width: Pt, words: Text, context: LayContext): Fit {
-  const all = candidates(flow).map(({ sheet, staged }) =>
-    fitAt(sheet, smallest(context), { width, height: 0, staged, words }, context),
+function lowest(flow: Participants, width: Pt, context: LayContext): Fit {
+  const words = textIn(context.lang);
+  return kept(flow, ['lowest', width, smallest(context)], context, () =>
+    candidates(flow)
+      .map(({ sheet, staged }) => fitAt(sheet, smallest(context), { width, height: 0, staged, words }, context))
+      .reduce((a, b) => (b.placed.height < a.placed.height - 1 ? b : a)),
   );
-  return all.reduce((a, b) => (b.placed.height < a.placed.height - 1 ? b : a));
 }
 
 const largest = ({ theme, scale, style }: LayContext): Pt => theme.style(style).size * scale;
@@ -164,20 +166,21 @@ function largestOf(least: Pt, most: Pt, fits: (size: Pt) => Fit | undefined): Fi
 /** Fits are found once for a width and a height, however often a slide's sizes are tried. */
 const known = new WeakMap<Participants, Map<string, Fit>>();
 
-function fitOf(flow: Participants, width: Pt, height: Pt, context: LayContext): Fit {
+function kept(flow: Participants, what: readonly unknown[], context: LayContext, make: () => Fit): Fit {
   const { theme, lang, dir } = context;
-  const key = [width, round2(height), round2(largest(context)), theme.file.name, lang, dir].join(' ');
-  const kept = known.get(flow) ?? new Map<string, Fit>();
-  known.set(flow, kept);
-  const before = kept.get(key);
-  if (before) return before;
-  const fit = best(flow, width, height, context);
-  kept.set(key, fit);
+  const key = [...what, theme.file.name, lang, dir].join(' ');
+  const fits = known.get(flow) ?? new Map<string, Fit>();
+  known.set(flow, fits);
+  const fit = fits.get(key) ?? make();
+  fits.set(key, fit);
   return fit;
 }
 
+const fitOf = (flow: Participants, width: Pt, height: Pt, context: LayContext): Fit =>
+  kept(flow, [width, round2(height), round2(largest(context))], context, () => best(flow, width, height, context));
+
 function heightsOf(flow: Participants, width: Pt, context: LayContext): { height: Pt; least: Pt } {
-  const { placed: low } = lowest(flow, width, textIn(context.lang), context);
+  const { placed: low } = lowest(flow, width, context);
   const height = Math.max(low.height, fitOf(flow, width, context.regionHeight, context).placed.height);
   return { height, least: low.height };
 }
@@ -210,19 +213,18 @@ function standIn(block: ParticipantsBlock, width: Pt, context: LayContext) {
   return {
     height,
     place: (box: Box): SceneNode[] => [
-      {
-        kind: 'shape',
-        id: context.id('participants'),
-        name: 'Flow of participants that cannot be shown',
-        box: { ...box, w: width, h: height },
-        geometry: 'rect',
-        fill: context.theme.role('surface'),
-        stroke: { color: context.theme.role('caution'), width: 2, dash: true },
-        alt: PROBLEM,
-        origin: block.origin,
-        ...stepOf(block.step),
-        body: { paragraphs: [paragraph], inset: { top: 16, right: 16, bottom: 16, left: 16 }, anchor: 'middle' },
-      },
+      problemBox(
+        block,
+        {
+          id: context.id('participants'),
+          name: 'Flow of participants that cannot be shown',
+          alt: PROBLEM,
+          box: { ...box, w: width, h: height },
+          paragraph,
+          inset: 16,
+        },
+        context,
+      ),
     ],
   };
 }

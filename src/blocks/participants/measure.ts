@@ -4,7 +4,7 @@ import type { Pt } from '../../base/units.ts';
 import { round2 } from '../../base/units.ts';
 import { formatNumber } from '../../charts/numbers.ts';
 import type { Inline } from '../../parse/inline.ts';
-import { type PlacedSheet, placeSheet, type Room, spanOf } from '../../participants/place.ts';
+import { type PlacedSheet, placeSheet, type Room } from '../../participants/place.ts';
 import type { Line, Sheet, SheetBox } from '../../participants/sheet.ts';
 import type { Paragraph } from '../../scene/scene.ts';
 import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
@@ -65,6 +65,8 @@ export interface Fit {
   readonly size: Pt;
   readonly margin: Pt;
   readonly placed: PlacedSheet;
+  /** No word is wider than its box. */
+  readonly wordsFit: boolean;
 }
 
 export function fitAt(
@@ -81,35 +83,31 @@ export function fitAt(
     ),
   );
   const margin = staged && sheet.stages.length ? round2(widest + BAR + size * 1.3) : 0;
+  // a box is as wide in each try, so that it is measured once
+  const measured = new Map<SheetBox, { h: Pt; fits: boolean }>();
+  const measure = (box: SheetBox, w: Pt) => {
+    const { top, right, bottom, left } = insetAt(size);
+    const paragraphs = paragraphsOf(box, w, size, words, context);
+    const fits = paragraphs.every(({ lines }) => lines.every((line) => line.width <= w - left - right + 0.5));
+    const made = { h: heightOf(paragraphs) + top + bottom, fits };
+    measured.set(box, made);
+    return made;
+  };
   const room = (between: Pt): Room => ({
     width,
     margin,
     beside: round2(size * 1.6),
     between: round2(between),
-    heightOf(box, w) {
-      const { top, bottom } = insetAt(size);
-      return heightOf(paragraphsOf(box, w, size, words, context)) + top + bottom;
-    },
+    heightOf: (box, w) => (measured.get(box) ?? measure(box, w)).h,
   });
   const least = Math.max(12, size * 0.75);
   const placed = placeSheet(sheet, room(least));
+  const wordsFit = [...measured.values()].every(({ fits }) => fits);
   // what height is left opens the distances between rows
   const rows = Math.max(...sheet.boxes.map(({ row }) => row));
   const spare = Math.max(0, asked.height - placed.height);
   const more = rows ? Math.min(spare / rows, size * MOST_BETWEEN - least) : 0;
-  if (more < 0.5) return { sheet, size, margin, placed };
+  if (more < 0.5) return { sheet, size, margin, placed, wordsFit };
   const moved = placeSheet(sheet, room(least + more));
-  return { sheet, size, margin, placed: moved.height <= asked.height + 0.01 ? moved : placed };
-}
-
-/** Whether no word of the sheet is wider than its box. */
-export function wordsFit({ sheet, size, margin }: Fit, width: Pt, words: Text, context: LayContext): boolean {
-  const room: Room = { width, margin, beside: round2(size * 1.6), between: 0, heightOf: () => 0 };
-  return sheet.boxes.every((box) => {
-    const { w } = spanOf(box, room);
-    const { left, right } = insetAt(size);
-    return paragraphsOf(box, w, size, words, context).every(({ lines }) =>
-      lines.every((line) => line.width <= w - left - right + 0.5),
-    );
-  });
+  return { sheet, size, margin, placed: moved.height <= asked.height + 0.01 ? moved : placed, wordsFit };
 }

@@ -1,6 +1,6 @@
 // A fitted sheet -> one group of native shapes, with connectors glued to them and the stages beside.
 import type { Span } from '../../base/diagnostic.ts';
-import { type Box, NO_INSETS } from '../../base/geometry.ts';
+import { type Box, boxAround, NO_INSETS } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import type { SheetBox } from '../../participants/sheet.ts';
 import type { ConnectorNode, SceneNode, ShapeNode, Side } from '../../scene/scene.ts';
@@ -54,7 +54,7 @@ export function sheetNodes(id: string, { fit, words, box, origin }: Drawing, con
       id: `${id}-line-${i + 1}`,
       name: `Line: ${nameIn(link.from)} to ${nameIn(link.to)}`,
       decorative: true,
-      box: boundsOf(points),
+      box: boxAround(points),
       points,
       from: { node: `${id}-${link.from}`, side: side(link.leaves) },
       to: { node: `${id}-${link.to}`, side: side(link.enters) },
@@ -100,9 +100,3 @@ function stageNodes(id: string, { sheet, size, margin, placed }: Fit, at: (box: 
 }
 
 const nameOf = ({ lines }: SheetBox): string => (lines[0]?.text ?? '').slice(0, 60);
-
-function boundsOf(points: ConnectorNode['points']): Box {
-  const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, w: round2(Math.max(...xs) - x), h: round2(Math.max(...ys) - y) };
-}

@@ -1,12 +1,12 @@
 // A list inside `::: steps`, `::: timeline` or `::: numbers` -> its items, each with a lead (a name, a date, a figure)
 // and text.
-import type { List } from 'mdast';
 import type { Span } from '../../base/diagnostic.ts';
 import type { Div } from '../../parse/divs.ts';
 import { type Inline, type InlineIcon, trailingAttributes } from '../../parse/inline.ts';
 import type { Node } from '../../parse/markdown.ts';
 import type { ReadContext } from '../block.ts';
 import { startTrimmed } from '../icon.ts';
+import { onlyList } from '../only-list.ts';
 import { readOwnStep, readStep, stepOf } from '../step.ts';
 
 export interface ProcessItem {
@@ -44,15 +44,7 @@ export function readProcess(
 ): ProcessList {
   context.known(div.attributes, PROCESS_ATTRIBUTES.div, `::: ${div.name}`, origin);
   const each = context.incremental || div.attributes.classes.includes('incremental');
-  const nodes = div.children.flatMap((child) => (child.type === 'chunk' ? child.nodes : []));
-  const list = nodes.find((node): node is List => node.type === 'list');
-  if (!list || nodes.length > 1 || div.children.some((child) => child.type === 'div'))
-    context.diagnostics.report(
-      'parse/process-list',
-      `::: ${div.name} holds more or less than one list`,
-      origin,
-      '- **Name** what happens, an item for each',
-    );
+  const list = onlyList(div, context, origin, '- **Name** what happens, an item for each');
   const whole = readStep(div.attributes, context, origin);
   const items = (list?.children ?? []).map((entry): ProcessItem => {
     const place = context.span(entry as Node);

@@ -6,7 +6,7 @@ import type { Host } from '../../host/host.ts';
 import { nameFault, outward } from '../../host/paths.ts';
 import { SourceFile } from '../../source/file.ts';
 import { withoutMarkdown } from '../../source/paths.ts';
-import { splitFile } from '../../source/split.ts';
+import { frontOf } from '../../source/split.ts';
 import { Usage } from '../usage.ts';
 import { type Job, labelOf } from './job.ts';
 
@@ -66,7 +66,7 @@ async function audiencesOf(path: string, host: Host): Promise<string[]> {
   try {
     const file = (await host.kind(path)) === 'folder' ? join(path, 'deck.md') : path;
     const text = new TextDecoder().decode(await host.read(file));
-    const { audiences, languages } = splitFile(new SourceFile(file, file, text), new Diagnostics()).front?.data ?? {};
+    const { audiences, languages } = frontOf(new SourceFile(file, file, text), new Diagnostics())?.data ?? {};
     const named = typeof audiences === 'object' && audiences !== null ? Object.keys(audiences) : [];
     const spoken = Array.isArray(languages) ? languages.map(String) : [];
     return [...named, ...spoken, ...named.flatMap((audience) => spoken.map((one) => `${audience}-${one}`))];

@@ -131,8 +131,11 @@ export function shortSource(entry: Entry, lang: string, year = entry.year ?? '')
 
 /** An address as it is shown: short ones whole, of long ones the site. */
 function shownAddress(address: string): string {
-  const plain = address.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '');
+  const plain = withoutScheme(address);
   return plain.length > LONGEST ? (plain.split('/')[0] as string) : plain;
 }
+
+export const withoutScheme = (address: string): string =>
+  address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
 
 const sentence = (words: string): string => (/[.?!]["\u201D]?$/.test(words) ? `${words} ` : `${words}. `);

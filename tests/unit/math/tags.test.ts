@@ -1,6 +1,7 @@
 // `\tag`: a number given by hand stands at the edge of the column, on its row's baseline, and is no part of the formula.
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { loadMathEngine, type MathEngine } from '../../../src/math/engine.ts';
+import { loadMathEngine, type MathEngine, mathInput } from '../../../src/math/engine.ts';
+import { KEPT_MATHS } from '../../../src/math/kept.ts';
 import { oneSlide } from '../../support/one-slide.ts';
 
 let engine: MathEngine;
@@ -63,4 +64,12 @@ test('the number stands at the right edge, in both outputs a text of its own', a
 test('a number by hand comes before the one that a name gives', async () => {
   const { nodes } = await oneSlide('$$ a = b \\tag{7} $$ {#eq:a}\n\nSee [@eq:a].');
   expect(nodes.filter(({ name }) => name === 'Equation number')).toHaveLength(1);
+});
+
+test('a kept formula is taken with sound numbers only', () => {
+  const formula = JSON.parse(JSON.stringify(typeset('x = 1 \\tag{1}')));
+  const sound = (tags: unknown) => KEPT_MATHS.sound(mathInput(formula.tex, true), { ...formula, tags });
+  expect(formula.tags).toHaveLength(1);
+  expect([formula.tags, undefined].map(sound)).toEqual([true, true]);
+  expect([null, '(1)', {}, [null], [{ text: '(1)' }], [{ text: 1, below: 0 }]].map(sound)).not.toContain(true);
 });

@@ -9,13 +9,11 @@ import { readFrontMatter } from '../../../src/source/front-matter.ts';
 import { MADE_UP } from './made-up.ts';
 import { PUBLISHED, UNBALANCED_IN_PRINT } from './published.ts';
 
-const at = { file: 'deck.md', line: 10, column: 1 };
-
 function read(kind: ParticipantsKind, yaml: string, csv?: string) {
   const diagnostics = new Diagnostics();
   const front = readFrontMatter(yaml, new SourceFile('deck.md', 'deck.md', ''), 11, diagnostics, 'The chart');
   const file = csv === undefined ? undefined : { text: csv, name: 'flow.csv' };
-  const flow = front && readParticipants(kind, front, file, 'en-GB', at, diagnostics);
+  const flow = front && readParticipants(kind, front, file, 'en-GB', diagnostics);
   const boxes = flow?.sheets[0]?.boxes ?? [];
   return {
     flow,

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { Diagnostics } from '../../../src/base/diagnostic.ts';
 import { DEFAULT_LIMITS } from '../../../src/base/limits.ts';
 import { SourceFile } from '../../../src/source/file.ts';
-import { splitFile } from '../../../src/source/split.ts';
+import { frontOf, splitFile } from '../../../src/source/split.ts';
 import { expectLinear } from '../../support/growth.ts';
 
 /** Front matter, bodies with their first lines, and diagnostics of a text, all short. */
 function split(text: string) {
   const diagnostics = new Diagnostics();
-  const { front, parts } = splitFile(new SourceFile('deck.md', 'deck.md', text), diagnostics);
+  const file = new SourceFile('deck.md', 'deck.md', text);
+  const { front, parts } = splitFile(file, diagnostics);
+  expect(frontOf(file, new Diagnostics())?.data).toEqual(front?.data);
   return {
     front: front?.data,
     slides: parts.map((part) => ('include' in part ? `include ${part.include}` : part.body)),
