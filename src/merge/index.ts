@@ -15,7 +15,7 @@ import { editsOf, Prover } from './prove.ts';
 import { wordsOfChange } from './saying.ts';
 import { editsFor, spotOf } from './source-edits.ts';
 import { readUnits, type SlideUnits } from './units.ts';
-import { openVersion, overlayHost, stampOf, unitsOf, type Version } from './version.ts';
+import { openVersion, overlayHost, type ReadFile, stampOf, unitsOf, type Version } from './version.ts';
 
 export type { ChangeState, Earlier, Merge, MergeChange, MergeOptions } from './merge.ts';
 
@@ -37,20 +37,19 @@ class Merger {
   readonly #memory: Memory;
   readonly #extra = new Map<string, SourceFile>();
   readonly #kept = new Kept();
-  /** The language of the file that came back. */
-  #lang: string | undefined;
+  readonly #came: ReadFile;
   #earlier: ReadonlyMap<string, string> | undefined;
 
   constructor(options: MergeOptions) {
     this.#options = options;
     this.#memory = makeMemory(options.host);
+    this.#came = { bytes: options.edited, file: new OfficePresentation(options.edited) };
   }
 
   async run(): Promise<Merge> {
     const { host, path } = this.#options;
-    const edited = new OfficePresentation(this.#options.edited);
+    const edited = this.#came.file;
     const audience = this.#options.audience ?? audienceOf(edited);
-    this.#lang = edited.properties.custom.Language;
     const now = await this.#open(host, audience);
     if (!now) throw new MergeFault(`The deck ${path} cannot be built${audience ? ` for ${audience}` : ''}`);
     const { version: base, found } = await this.#base(now, stampOf(edited), audience);
@@ -63,9 +62,11 @@ class Merger {
   }
 
   /** All versions of the deck are built with the same engines. */
-  #open(host: Host, audience: string | undefined, wanted?: string): Promise<Version | undefined> {
+  #open(host: Host, audience: string | undefined, stamp?: string): Promise<Version | undefined> {
     const builder = createBuilder(host, undefined, this.#kept);
-    return openVersion(builder, this.#options.path, { audience, lang: this.#lang, wanted }, this.#memory);
+    const lang = this.#came.file.properties.custom.Language;
+    const wanted = { audience, lang, stamp, came: this.#came };
+    return openVersion(builder, this.#options.path, wanted, this.#memory);
   }
 
   /** A file of a version, or one that edits of its charts found beside it. */

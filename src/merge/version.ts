@@ -38,18 +38,27 @@ export const unitsOf = ({ slides }: Version): SlideUnits[] => slides.map(({ unit
 
 export const stampOf = (file: OfficePresentation): string => file.properties.custom[STAMP] ?? '';
 
-/**
- * The deck at `path` for one audience, in the language of a tag such as de-CH; undefined where it cannot be built, and
- * where it is not the `wanted` stamp's, which the layout tells before there is a file.
- */
+/** A file that is read already. */
+export interface ReadFile {
+  readonly bytes: Uint8Array;
+  readonly file: OfficePresentation;
+}
+
+export interface WantedVersion {
+  readonly audience: string | undefined;
+  /** A tag such as de-CH. */
+  readonly lang: string | undefined;
+  /** The stamp that it must have: the layout tells it before there is a file. */
+  readonly stamp?: string | undefined;
+  /** The file that came back: nobody may have changed it. */
+  readonly came: ReadFile;
+}
+
+/** The deck at `path` for one audience; undefined where it cannot be built, and where it is not the one wanted. */
 export async function openVersion(
   builder: Builder,
   path: string,
-  {
-    audience,
-    lang,
-    wanted,
-  }: { readonly audience: string | undefined; readonly lang: string | undefined; readonly wanted?: string | undefined },
+  { audience, lang, stamp, came }: WantedVersion,
   memory?: Memory,
 ): Promise<Version | undefined> {
   const { host } = builder;
@@ -68,14 +77,14 @@ export async function openVersion(
     ...(language !== undefined && { language }),
     ...(memory && { memory }),
   };
-  if (wanted !== undefined) {
+  if (stamp !== undefined) {
     const [laid] = (await builder.build({ ...asked, to: [] })).built;
-    if (!laid || stampOfScene(laid.scene) !== wanted) return undefined;
+    if (!laid || stampOfScene(laid.scene) !== stamp) return undefined;
   }
   const [deck] = (await builder.build({ ...asked, to: ['pptx'] })).built;
   const bytes = deck?.files.find(({ name }) => name.endsWith('.pptx'))?.bytes;
   if (!deck || !bytes) return undefined;
-  const file = new OfficePresentation(bytes, builder.limits);
+  const file = isSame(bytes, came.bytes) ? came.file : new OfficePresentation(bytes, builder.limits);
   const units = readUnits(file);
   const chunks = chunksOf(parsed);
   const deckFront = parsed.source.files[0];
@@ -87,17 +96,29 @@ export async function openVersion(
     const chunk = chunks.find(
       ({ slide: { ast } }) => ast.raw.file.path === laid.source.file && ast.raw.firstLine === laid.source.line,
     );
-    const own: Container[] = chunk ? containersOf(chunk.slide, audience) : [];
-    const all = i === 0 ? [...own, ...front] : own;
     const said = units[i] ?? { part: '', hidden: false, title: '', units: [], comments: [], slide: undefined as never };
     // a slide that goes on on a second one has its chunk once
     const first = chunk && !seen.has(chunk);
     if (chunk) seen.add(chunk);
-    return { slide: chunk?.slide, chunk: first ? chunk : undefined, units: said, places: placesOf(said.units, all) };
+    let places: ReadonlyMap<number, Place> | undefined;
+    return {
+      slide: chunk?.slide,
+      chunk: first ? chunk : undefined,
+      units: said,
+      // most slides come back as they were
+      get places() {
+        if (places) return places;
+        const own: Container[] = chunk ? containersOf(chunk.slide, audience) : [];
+        places = placesOf(said.units, i === 0 ? [...own, ...front] : own);
+        return places;
+      },
+    };
   });
   const files = [...new Set([...parsed.source.files.map(({ file }) => file), ...chunks.map(({ file }) => file)])];
   return { parsed, files, slides, stamp: stampOf(file), language };
 }
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /** A host in which some files have other texts. */
 export function overlayHost(host: Host, texts: ReadonlyMap<string, string>): Host {

@@ -67,8 +67,19 @@ function placeholdersOf(tree: XmlElement | undefined): Sheet['placeholders'] {
 
 export const treeOf = (root: XmlElement): XmlElement | undefined => child(root, 'p:cSld', 'p:spTree');
 
+/** Masters as read: the one of the notes is asked for by every slide. */
+const masters = new WeakMap<OfficePackage, Map<string, Sheet>>();
+
 /** The master of a part, with the plain style that `presentation.xml` gives boxes. */
 export function masterSheet(pkg: OfficePackage, part: string): Sheet {
+  const known = masters.get(pkg) ?? new Map<string, Sheet>();
+  masters.set(pkg, known);
+  const sheet = known.get(part) ?? readMaster(pkg, part);
+  known.set(part, sheet);
+  return sheet;
+}
+
+function readMaster(pkg: OfficePackage, part: string): Sheet {
   const root = pkg.xml(part);
   const theme = readTheme(pkg, part);
   const colors: ColorContext = { scheme: theme.scheme, map: readColorMap(child(root, 'p:clrMap'), PLAIN_MAP) };

@@ -4,6 +4,7 @@ import { type OfficeComment, readComments } from './comments.ts';
 import type { OfficePackage } from './package.ts';
 import { readShapes } from './read-shapes.ts';
 import type { OfficeShape, TextShape } from './shape.ts';
+import { textOf } from './shape-text.ts';
 import { familyOf, masterSheet, type Sheet, sheetUnder } from './sheet.ts';
 import type { OfficeParagraph } from './text/body.ts';
 import { type Build, readBuilds } from './timing.ts';
@@ -86,9 +87,7 @@ function readNotes(pkg: OfficePackage, slide: string): readonly OfficeParagraph[
   const master = pkg.related(part, 'notesMaster') ?? '';
   const parent = pkg.has(master) ? masterSheet(pkg, master) : undefined;
   const sheet = parent ? sheetUnder(parent, part, 'slide') : masterSheet(pkg, part);
-  const body = allShapes(readShapes(sheet)).find(
-    (one): one is TextShape => one.kind === 'shape' && one.placeholder?.type === 'body',
-  );
-  const paragraphs = body?.text?.paragraphs ?? [];
+  const body = sheet.placeholders.find(({ ref, element }) => ref.type === 'body' && element.name === 'p:sp');
+  const paragraphs = (body && textOf(body.element, sheet, body.ref))?.paragraphs ?? [];
   return paragraphs.some(({ text }) => text.trim() !== '') ? paragraphs : [];
 }

@@ -22,6 +22,31 @@ interface Open {
   text: string;
 }
 
+/** Prefixes as a part declares them, with those that the standard's text uses instead; '' is for names without one. */
+type Scope = ReadonlyMap<string, string>;
+
+const XML: Scope = new Map([['xml', 'xml']]);
+
+/** What an element declares, over what holds around it. */
+function scopeOf(attributes: Readonly<Record<string, string>>, around: Scope): Scope {
+  let scope: Map<string, string> | undefined;
+  for (const key in attributes) {
+    if (!key.startsWith('xmlns') || (key.length > 5 && key[5] !== ':')) continue;
+    scope ??= new Map(around);
+    const uri = (attributes[key] as string).trim();
+    scope.set(key.slice(6), uri && prefixOf(uri));
+  }
+  return scope ?? around;
+}
+
+/** `at`: where its colon stands, below 0 where it has none. */
+function qualified(name: string, at: number, scope: Scope): string {
+  const prefix = scope.get(at < 0 ? '' : name.slice(0, at));
+  if (prefix === undefined && at >= 0)
+    throw new Error(`unbound namespace prefix: ${JSON.stringify(name.slice(0, at))}`);
+  return prefix ? `${prefix}:${name.slice(at + 1)}` : name;
+}
+
 const decoder = new TextDecoder('utf-8');
 const MOST_DEPTH = 200;
 
@@ -30,8 +55,9 @@ const MOST_DEPTH = 200;
  */
 export function parseXml(bytes: Uint8Array, part: string, limits: Limits = DEFAULT_LIMITS): XmlElement {
   if (bytes.length > limits.xmlPartBytes) throw new OfficeFault('too-large', `${part} is larger than a part may be`);
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new SaxesParser();
   const open: Open[] = [{ name: '', attributes: {}, children: [], text: '' }];
+  const scopes: Scope[] = [XML];
   let count = 0;
   parser.on('doctype', () => {
     throw new OfficeFault('damaged', `${part} declares a document type, which no part of a package may`);
@@ -41,21 +67,24 @@ export function parseXml(bytes: Uint8Array, part: string, limits: Limits = DEFAU
       throw new OfficeFault('too-large', `${part} has more than ${limits.xmlElements} elements`);
     if (open.length > MOST_DEPTH)
       throw new OfficeFault('too-large', `${part} has more than ${MOST_DEPTH} elements in one another`);
+    const scope = scopeOf(tag.attributes, scopes[scopes.length - 1] as Scope);
+    scopes.push(scope);
     const attributes: Record<string, string> = {};
     for (const key in tag.attributes) {
-      const { uri, local, value, prefix } = tag.attributes[key] as (typeof tag.attributes)[string];
-      if (prefix === 'xmlns' || key === 'xmlns') continue;
-      attributes[uri ? `${prefixOf(uri)}:${local}` : local] = value;
+      const at = key.indexOf(':');
+      if (key === 'xmlns' || (at === 5 && key.startsWith('xmlns:'))) continue;
+      attributes[at < 0 ? key : qualified(key, at, scope)] = tag.attributes[key] as string;
     }
     // prefixes in `Requires` mean what they are declared as there
-    if (tag.local === 'Choice' && attributes.Requires !== undefined)
+    if (attributes.Requires !== undefined && /(?:^|:)Choice$/.test(tag.name))
       attributes.Requires = attributes.Requires.split(/\s+/)
         .filter(Boolean)
-        .map((prefix) => prefixOf(parser.resolve(prefix) ?? prefix))
+        .map((prefix) => scope.get(prefix) ?? prefixOf(prefix))
         .join(' ');
-    open.push({ name: tag.uri ? `${prefixOf(tag.uri)}:${tag.local}` : tag.local, attributes, children: [], text: '' });
+    open.push({ name: qualified(tag.name, tag.name.indexOf(':'), scope), attributes, children: [], text: '' });
   });
   parser.on('closetag', () => {
+    scopes.pop();
     const done = open.pop() as Open;
     const parent = open[open.length - 1] as Open;
     if (done.name === 'mc:AlternateContent') parent.children.push(...chosen(done));
