@@ -1,10 +1,11 @@
 // Bundles the program to dist/cli.js and dist/program.js, and beside it the scripts and styles that pages are made with
 // (src/host/node.ts hands them out).
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { licences } from './bundling.mjs';
 
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', charset: 'utf8' };
 const SCRIPT = { platform: 'browser', format: 'iife', target: 'es2022' };
@@ -157,19 +158,9 @@ for (const name of ['program', 'pptx-thread'])
 const ascii = (code) => code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 for (const { path, text } of outputFiles)
   writeFileSync(path, ascii(text.replace(/\bimport\((?=["'`]|outside\))/g, '__import(')));
-writeFileSync('dist/LICENCES.txt', licences());
+const oneText = (files) => files.filter((file) => /^licen[cs]e/i.test(file)).slice(0, 1);
+writeFileSync('dist/LICENCES.txt', licences('Lectern holds parts of these packages.', made, oneText));
 keepCompiled();
-
-/** The licences of the packages that the bundles hold parts of, as these packages tell them. */
-function licences() {
-  const folders = new Set(made.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []));
-  const texts = [...folders].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
-    return `${name} ${version}: ${license}\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : 'Its package brings no text.'}\n`;
-  });
-  return `Lectern holds parts of these packages.\n\n${texts.join(`\n${'-'.repeat(72)}\n\n`)}`;
-}
 
 /** V8's work on a deck like most, beside the program (src/cli/load.ts): a seventh less processor time for a short deck. */
 function keepCompiled() {

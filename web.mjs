@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { brotliCompressSync as compressBrotli, constants, gzipSync } from 'node:zlib';
-import { build, transform } from 'esbuild';
-import { below, leaveOut } from './bundling.mjs';
+import { build } from 'esbuild';
+import { below, define, forBrowsers, grammarModules, hyphenPatterns, keepRuleNames, leaveOut } from './bundling.mjs';
 
 /** The largest that the one file may be, in bytes. */
 const MOST = 8_000_000;
@@ -32,8 +32,7 @@ const PACKAGES = {
   draw: ['@resvg/resvg-wasm', '@jsquash/jpeg/encode.js', '@jsquash/jpeg/decode.js', '@jsquash/webp/decode.js'],
   html: ['hast-util-from-html', 'hast-util-sanitize', 'hast-util-to-mdast', 'hast-util-to-html', 'mdast-util-to-hast'],
   code: ['@shikijs/primitive', 'shiki/engine/javascript', 'shiki/langs'],
-  hyphen: found('src/layout/hyphenate.ts', /PATTERNS =\s*'([^']+)'/g)
-    .flatMap((names) => names.split(' '))
+  hyphen: hyphenPatterns()
     .filter((name) => !LARGE_PATTERNS.includes(name))
     .map((name) => `hyphen/${name}/index.js`),
 };
@@ -111,32 +110,14 @@ const mathApart = {
   },
 };
 
-/** @cto.af/linebreak knows its rules by the names of functions. */
-const keepRuleNames = {
-  name: 'keep-rule-names',
-  setup({ onLoad }) {
-    onLoad({ filter: /@cto\.af[\\/]linebreak[\\/].*\.js$/ }, async ({ path }) => ({
-      contents: (await transform(readFileSync(path, 'utf8'), { keepNames: true })).code,
-    }));
-  },
-};
-
 async function bundle(options) {
   const { outputFiles } = await build({
-    bundle: true,
-    platform: 'browser',
+    ...forBrowsers,
     format: 'iife',
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
-    logLevel: 'warning',
-    charset: 'utf8',
     write: false,
     plugins: [leaveOut],
-    // of packages that read HTML with a document where there is one
-    conditions: ['worker'],
     ...options,
-    define: { 'import.meta.url': '"lectern:"', global: 'globalThis', ...options.define },
+    define: { ...define, ...options.define },
   });
   return outputFiles[0].text;
 }
@@ -162,13 +143,9 @@ async function packages(names) {
   return code.replace(/\bimport\((?=["'`])/g, '__import(');
 }
 
-/** Each language's grammar as a CommonJS module, but the rare ones and those that are made of them. */
+/** Grammars but the rare ones and those that are made of them. */
 async function grammars() {
-  const modules = new Map();
-  for (const file of below(`${NPM}/@shikijs/langs/dist`).filter((one) => one.endsWith('.mjs'))) {
-    const { code } = await transform(readFileSync(file, 'utf8'), { format: 'cjs', minifyWhitespace: true });
-    modules.set(file.split('/').pop(), code);
-  }
+  const modules = await grammarModules();
   const out = RARE_GRAMMARS.map((name) => `${name}.mjs`);
   for (const gone of out)
     for (const [name, code] of modules)
@@ -240,9 +217,10 @@ for (const [pack, names] of Object.entries(PACKAGES)) {
 }
 await grammars();
 
-const define = { PLACES: JSON.stringify(places) };
 const page = {
-  'page.js': asBytes(await bundle({ entryPoints: ['src/web/page/main.ts'], define })),
+  'page.js': asBytes(
+    await bundle({ entryPoints: ['src/web/page/main.ts'], define: { PLACES: JSON.stringify(places) } }),
+  ),
   'worker.js': asBytes(await bundle({ entryPoints: ['src/web/worker/boot.ts'] })),
 };
 /** What unpacks all else, itself packed as every browser can unpack. */

@@ -3,25 +3,24 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { build, transform } from 'esbuild';
-import { below, leaveOut } from '../../bundling.mjs';
+import { build } from 'esbuild';
+import {
+  below,
+  define,
+  forBrowsers,
+  grammarModules,
+  hyphenPatterns,
+  keepRuleNames,
+  leaveOut,
+  licences,
+} from '../../bundling.mjs';
 
 const NPM = 'node_modules';
 const HERE = 'editors/vscode';
 const OUT = `${HERE}/dist`;
 const RESOURCES = `${OUT}/resources`;
 
-const common = {
-  bundle: true,
-  platform: 'browser',
-  format: 'cjs',
-  target: 'es2022',
-  minify: true,
-  legalComments: 'none',
-  logLevel: 'warning',
-  charset: 'utf8',
-  conditions: ['worker'],
-};
+const common = { ...forBrowsers, format: 'cjs' };
 
 rmSync(OUT, { recursive: true, force: true });
 mkdirSync(RESOURCES, { recursive: true });
@@ -31,11 +30,9 @@ const { outputFiles, metafile } = await build({
   ...common,
   entryPoints: [`${HERE}/src/extension.ts`],
   outfile: `${OUT}/extension.js`,
-  // @cto.af/linebreak knows its rules by the names of functions
-  keepNames: true,
   external: ['vscode', '@shikijs/langs/*', 'hyphen/*'],
-  plugins: [leaveOut],
-  define: { 'import.meta.url': '"lectern:"', global: 'globalThis' },
+  plugins: [leaveOut, keepRuleNames],
+  define,
   write: false,
   metafile: true,
 });
@@ -44,20 +41,14 @@ for (const { path, text } of outputFiles) {
   writeFileSync(path, text.replace(/\bimport\(/g, 'globalThis.__lecternImport('));
 }
 /** Each grammar alone: those that it is made of are asked for by name (src/resources.ts). */
-for (const file of below(join(NPM, '@shikijs/langs/dist')).filter((path) => path.endsWith('.mjs'))) {
-  const { code } = await transform(readFileSync(file, 'utf8'), { format: 'cjs', minifyWhitespace: true });
-  const name = file
-    .split('/')
-    .pop()
-    .replace(/\.mjs$/, '.js');
-  mkdirSync(`${RESOURCES}/modules/@shikijs/langs`, { recursive: true });
-  writeFileSync(`${RESOURCES}/modules/@shikijs/langs/${name}`, code);
-}
-/** Languages that the program hyphenates. */
-const patterns = /PATTERNS =\s*'([^']+)'/.exec(readFileSync('src/layout/hyphenate.ts', 'utf8'))[1].split(' ');
+const grammars = `${RESOURCES}/modules/@shikijs/langs`;
+mkdirSync(grammars, { recursive: true });
+for (const [name, code] of await grammarModules()) writeFileSync(join(grammars, name.replace(/\.mjs$/, '.js')), code);
 await build({
   ...common,
-  entryPoints: Object.fromEntries(patterns.map((name) => [`hyphen/${name}`, join(NPM, 'hyphen', name, 'index.js')])),
+  entryPoints: Object.fromEntries(
+    hyphenPatterns().map((name) => [`hyphen/${name}`, join(NPM, 'hyphen', name, 'index.js')]),
+  ),
   outdir: `${RESOURCES}/modules`,
 });
 
@@ -93,21 +84,14 @@ writeFileSync(
   join(RESOURCES, 'icons.json'),
   JSON.stringify(Object.fromEntries(icons.sort().map((path) => [path, readFileSync(join(svg, path), 'utf8')]))),
 );
-/** The licences of the packages that the extension holds parts of, as these packages tell them. */
+/** Files of packages that the extension holds. */
 const held = [
   ...Object.keys(metafile.inputs),
   ...[...named, ...fonts].map((file) => `${NPM}/${file}`),
   ...['@shikijs/langs', 'hyphen', 'healthicons', 'reveal.js'].map((name) => `${NPM}/${name}`),
 ];
-const folders = new Set(held.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
-const licences = [...folders].sort().map((folder) => {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const texts = readdirSync(folder).filter((file) => /^(?:licen[cs]e|ofl)/i.test(file));
-  const told = texts.map((file) => readFileSync(join(folder, file), 'utf8').trim());
-  return `${name} ${version}: ${license}\n\n${told.join('\n\n') || 'Its package brings no text.'}\n`;
-});
-const head = 'The extension holds parts of these packages.\n\n';
-writeFileSync(`${OUT}/LICENCES.txt`, head + licences.join(`\n${'-'.repeat(72)}\n\n`));
+const texts = (files) => files.filter((file) => /^(?:licen[cs]e|ofl)/i.test(file));
+writeFileSync(`${OUT}/LICENCES.txt`, licences('The extension holds parts of these packages.', held, texts));
 
 if (!process.argv.includes('--no-package')) {
   mkdirSync('dist/vscode', { recursive: true });
