@@ -22,7 +22,6 @@ export interface DeckSlide {
 export interface SeenDeck {
   /** Host path of its folder. */
   readonly root: string;
-  readonly name: string;
   /** Whose Markdown it is, where it is not ours. */
   readonly dialect?: string;
   readonly files: readonly SeenFile[];
@@ -66,12 +65,11 @@ export class DeckReader {
       for (const file of [one.file, ...one.slides.map((slide) => slide.file)]) sources.set(file.location, file);
     const files = [...sources.values()].map(seeFile);
     const front = source.files[0]?.front?.data ?? {};
-    const { root, name } = source;
+    const { root } = source;
     const raws = source.files.flatMap((file) => file.slides);
     const addresses = bibliographiesOf(front);
     return {
       root,
-      name,
       ...(this.dialect && { dialect: this.dialect }),
       files,
       slides: withIds(files, raws, typeof front.title === 'string' && front['title-slide'] !== false),

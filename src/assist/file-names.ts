@@ -1,5 +1,5 @@
 // Names of files where a deck may name one: by what the place takes.
-
+import { isChartFile } from '../blocks/chart/read.ts';
 import type { Host } from '../host/host.ts';
 import { isMediaName } from '../media/read.ts';
 import { relative } from '../resolve/missing.ts';
@@ -9,7 +9,6 @@ import { THEMES } from '../theme/load-theme.ts';
 import type { Suggestion } from './types.ts';
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|svg|avif)$/i;
-const CHART = /\.chart\.ya?ml$/i;
 
 /** What a key's value may be, by the end of its name. */
 const BY_KEY: Readonly<Record<string, RegExp>> = {
@@ -40,7 +39,7 @@ export const filesForKey = (host: Host, root: string, folder: string, key: strin
 
 /** Pictures, films, sound and charts; behind a blank an address needs brackets of its own. */
 export async function pictureFiles(host: Host, root: string, folder: string): Promise<Suggestion[]> {
-  const found = await items(host, root, folder, (path) => PICTURE.test(path) || isMediaName(path) || CHART.test(path));
+  const found = await items(host, root, folder, (path) => PICTURE.test(path) || isMediaName(path) || isChartFile(path));
   return found.map((item) => (/\s/.test(item.label) ? { ...item, text: item.label.replaceAll(' ', '%20') } : item));
 }
 

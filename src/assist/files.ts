@@ -34,15 +34,21 @@ export interface SeenSlide {
 export interface SeenFile {
   readonly file: SourceFile;
   readonly fronts: readonly FrontLines[];
-  readonly front: Readonly<Record<string, unknown>>;
   readonly slides: readonly SeenSlide[];
-  readonly includes: readonly { readonly include: string; readonly line: number }[];
 }
 
-/**
- * A slide's Markdown with blanks in place of code and comments, and of TeX unless `maths` is wanted; places stay.
- */
-export function freeText({ raw, lines }: SeenSlide, maths = false): string {
+const free = new WeakMap<SeenSlide, Map<boolean, string>>();
+
+/** A slide's Markdown with blanks in place of code and comments, and of TeX unless `maths` is wanted; places stay. */
+export function freeText(slide: SeenSlide, maths = false): string {
+  const kept = free.get(slide) ?? new Map<boolean, string>();
+  free.set(slide, kept);
+  const text = kept.get(maths) ?? withoutHidden(slide, maths);
+  kept.set(maths, text);
+  return text;
+}
+
+function withoutHidden({ raw, lines }: SeenSlide, maths: boolean): string {
   const hidden: readonly LineKind[] = [
     'fence',
     'fence-close',
@@ -51,8 +57,8 @@ export function freeText({ raw, lines }: SeenSlide, maths = false): string {
     ...(maths ? [] : ['maths' as const]),
   ];
   const written = raw.body.split('\n');
-  const free = written.map((line, i) => (hidden.includes(lines[i]?.kind ?? 'text') ? ' '.repeat(line.length) : line));
-  const coded = withoutCode(free).map((line, i) => line.padEnd(written[i]?.length ?? 0));
+  const shown = written.map((line, i) => (hidden.includes(lines[i]?.kind ?? 'text') ? ' '.repeat(line.length) : line));
+  const coded = withoutCode(shown).map((line, i) => line.padEnd(written[i]?.length ?? 0));
   return visible(coded.join('\n'));
 }
 
@@ -61,14 +67,12 @@ const seen = new WeakMap<SourceFile, SeenFile>();
 export function seeFile(file: SourceFile): SeenFile {
   const known = seen.get(file);
   if (known) return known;
-  const { fronts, front, parts, separators } = splitFile(file, new Diagnostics());
+  const { fronts, parts, separators } = splitFile(file, new Diagnostics());
   const slides = parts.flatMap((part) => ('include' in part ? [] : [part]));
   const made: SeenFile = {
     file,
     fronts,
-    front: front?.data ?? {},
     slides: slides.map((raw) => seeSlide(raw, fronts, separators)),
-    includes: parts.flatMap((part) => ('include' in part ? [part] : [])),
   };
   read.settle();
   seen.set(file, made);

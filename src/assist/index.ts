@@ -1,12 +1,12 @@
 // Writing help for decks: what may be written here, what this means, what is wrong and how it is mended, where a name
 // is made and used. Pure: it reads through a host, which an editor gives with the texts that are open in it
 // (host/with-texts.ts). The browser's editor and `lectern lsp` are its faces.
-import { DEFAULT_LIMITS, type Limits } from '../base/limits.ts';
+import type { Limits } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { loadIconSet } from '../icons/set.ts';
 import { mended } from '../lint/mend.ts';
 import { type Builder, type BuildResult, createBuilder, type Memory, makeMemory } from '../pipeline.ts';
-import { SourceFile } from '../source/file.ts';
+import type { SourceFile } from '../source/file.ts';
 import { join } from '../source/paths.ts';
 import { type Around, complete } from './complete.ts';
 import { DeckReader, type SeenDeck } from './deck.ts';
@@ -17,11 +17,13 @@ import { placesNamed } from './places.ts';
 import { loadReference, type Reference } from './reference.ts';
 import { type NameHere, nameAt, rename, type Use, usesOf } from './rename.ts';
 import { spotAt } from './spot.ts';
+import { textOf } from './text-of.ts';
 import type { Completion, FileEdits, FilePlace, Hover, Message, OutlineItem, Renamed } from './types.ts';
 
 export { withTexts } from '../host/with-texts.ts';
 export { deckOf } from './deck.ts';
 export type { NameHere } from './rename.ts';
+export { textOf } from './text-of.ts';
 export type * from './types.ts';
 
 /** Writing help for one deck. Files are host paths; none of its methods throws for what a file holds. */
@@ -40,9 +42,9 @@ export class Assist {
   constructor(host: Host, path: string, limits: Partial<Limits> = {}) {
     this.path = path;
     this.#host = host;
-    this.#limits = { ...DEFAULT_LIMITS, ...limits };
-    this.#reader = new DeckReader(host, this.#limits);
     this.#builder = createBuilder(host, limits);
+    this.#limits = this.#builder.limits;
+    this.#reader = new DeckReader(host, this.#limits);
     this.#memory = makeMemory(host);
   }
 
@@ -118,17 +120,6 @@ export class Assist {
     return rename(here, to, around.deck, this.#host, file);
   }
 
-  /** A build of the first audience without files, for messages and preview; `lint` adds what `lectern check` says. */
-  build(lint: boolean, audience?: string): Promise<BuildResult> {
-    return this.#builder.build({
-      path: this.path,
-      to: [],
-      lint,
-      memory: this.#memory,
-      ...(audience === undefined ? { firstAudience: true } : { audience }),
-    });
-  }
-
   /** All that is to be mended, of every audience. */
   async messages(): Promise<readonly Message[]> {
     this.#last = await this.#builder.build({ path: this.path, to: [], lint: true, memory: this.#memory });
@@ -179,16 +170,12 @@ export class Assist {
   }
 
   async #text(path: string): Promise<SourceFile | undefined> {
-    try {
-      if ((await this.#host.size(path)) > this.#limits.sourceBytes) return undefined;
-      const file = new SourceFile(path, path, new TextDecoder().decode(await this.#host.read(path)));
-      const known = this.#texts.get(path);
-      if (known?.text === file.text) return known;
-      this.#texts.set(path, file);
-      return file;
-    } catch {
-      return undefined;
-    }
+    const file = await textOf(this.#host, path, this.#limits.sourceBytes);
+    if (!file) return undefined;
+    const known = this.#texts.get(path);
+    if (known?.text === file.text) return known;
+    this.#texts.set(path, file);
+    return file;
   }
 }
 

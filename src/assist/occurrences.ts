@@ -1,6 +1,7 @@
 // Where a name is used in a file: the id of a slide, a source's key, a footnote, an equation, a section, an audience.
 // Code and comments are left aside; what is a name in them is text.
 import { isMap, isScalar, type Node, parseDocument, type Scalar, visit } from 'yaml';
+import { CITE_KEY } from '../parse/cite.ts';
 import type { SourceFile } from '../source/file.ts';
 import { freeText, seeFile } from './files.ts';
 import type { Stretch } from './types.ts';
@@ -18,12 +19,12 @@ interface Pattern {
   readonly makes?: boolean;
 }
 
-const KEY = '[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_]|[:.#$%&\\-+?<>~/](?=[\\p{L}\\p{N}_]))*';
-
 /** The name is what the group `name` holds. */
 const IN_TEXT: Readonly<Record<NameKind, readonly Pattern[]>> = {
   slide: [{ pattern: /\]\(<?#\/?(?<name>[^)\s>"]+)/dgu }, { pattern: /^ {0,3}\[[^\]^]+\]:[ \t]+#\/?(?<name>\S+)/dgmu }],
-  source: [{ pattern: new RegExp(`(?<![\\p{L}\\p{N}_\\\\])@(?:\\{(?<braced>[^{}\\s]+)\\}|(?<name>${KEY}))`, 'dgu') }],
+  source: [
+    { pattern: new RegExp(`(?<![\\p{L}\\p{N}_\\\\])@(?:\\{(?<braced>[^{}\\s]+)\\}|(?<name>${CITE_KEY}))`, 'dgu') },
+  ],
   footnote: [
     { pattern: /\[\^(?<name>[^\]\s]+)\](?!:)/dgu },
     { pattern: /^ {0,3}\[\^(?<name>[^\]\s]+)\]:/dgmu, makes: true },

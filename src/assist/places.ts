@@ -1,6 +1,6 @@
 // Where a file, an include or a source that the cursor names is.
 import { findInside } from '../source/find-inside.ts';
-import { join, parentOf, within } from '../source/paths.ts';
+import { parentOf } from '../source/paths.ts';
 import type { Around } from './complete.ts';
 import { takesFile } from './file-names.ts';
 import type { Spot } from './spot.ts';
@@ -18,5 +18,5 @@ export async function placesNamed(spot: Spot, around: Around): Promise<FilePlace
   if (!names || !word) return [];
   const address = word.replace(/^(["'])(.*)\1$/, '$2').split(/[#!]/)[0] ?? '';
   const found = await findInside(host, address, parentOf(file.location), root);
-  return found && found !== 'outside' ? [{ file: join(root, within(found, root)), from: 0, to: 0 }] : [];
+  return found && found !== 'outside' ? [{ file: found, from: 0, to: 0 }] : [];
 }

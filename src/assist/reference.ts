@@ -34,7 +34,7 @@ const ROW = /^\| `([^`]+)`(?: \*)? \| (.+) \|$/gm;
 const plain = (cell: string): string =>
   cell.replace(/ ?\(\[[^\]]*\]\([^)]*\)\)/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 
-export function readReference(page: string): Reference {
+function readReference(page: string): Reference {
   const sections = page.split(/^## /m).slice(1);
   return new Map(
     sections.map((text) => {

@@ -1,10 +1,12 @@
 // Where a name is made and used in the whole deck, and a new one in its place everywhere.
 import type { Edit } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
+import { literal } from '../lint/rule.ts';
 import { slug } from '../resolve/ids.ts';
-import { SourceFile } from '../source/file.ts';
+import type { SourceFile } from '../source/file.ts';
 import type { SeenDeck } from './deck.ts';
 import { type NameKind, type Occurrence, occurrencesIn } from './occurrences.ts';
+import { textOf } from './text-of.ts';
 import type { FilePlace, Renamed } from './types.ts';
 
 export interface NameHere {
@@ -55,22 +57,14 @@ const cut = ({ from, to, makes }: Occurrence) => ({ from, to, makes });
 async function entriesIn(host: Host, path: string, key: string): Promise<Use[]> {
   const file = await textOf(host, path);
   if (!file) return [];
-  const literal = key.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  const word = literal(key);
   const pattern = /\.json$/i.test(path)
-    ? new RegExp(`"id"\\s*:\\s*"(?<name>${literal})"`, 'dg')
-    : new RegExp(`^[ \\t]*@\\w+\\s*[{(]\\s*(?<name>${literal})\\s*,`, 'dgm');
+    ? new RegExp(`"id"\\s*:\\s*"(?<name>${word})"`, 'dg')
+    : new RegExp(`^[ \\t]*@\\w+\\s*[{(]\\s*(?<name>${word})\\s*,`, 'dgm');
   return [...file.text.matchAll(pattern)].flatMap(({ indices }) => {
     const [from, to] = indices?.groups?.name ?? [0, 0];
     return to ? [{ file: path, from, to, makes: true }] : [];
   });
-}
-
-async function textOf(host: Host, path: string): Promise<SourceFile | undefined> {
-  try {
-    return new SourceFile(path, path, new TextDecoder().decode(await host.read(path)));
-  } catch {
-    return undefined;
-  }
 }
 
 const SHAPES: Readonly<Record<NameKind, { readonly pattern: RegExp; readonly what: string }>> = {

@@ -1,10 +1,12 @@
 // What the cursor is in: a key, the name of a block, an attribute, a citation, an address ... with what is written of
 // it so far. One reading for completion, hover and definition.
+import { isChartFile } from '../blocks/chart/read.ts';
 import { isMediaName } from '../media/read.ts';
 import type { Carrier } from '../parse/attributes.ts';
 import type { SchemaName } from '../schema/schema-names.ts';
 import { divHead } from '../source/div-head.ts';
 import type { SourceFile } from '../source/file.ts';
+import type { Line } from '../source/lines.ts';
 import { freeText, type SeenFile, type SeenSlide, seeFile } from './files.ts';
 import type { Stretch } from './types.ts';
 import { yamlPlace } from './yaml-place.ts';
@@ -23,16 +25,14 @@ export type Spot = Stretch &
     | { readonly kind: 'file'; readonly picture: boolean }
   );
 
-const CHART_FILE = /\.chart\.ya?ml$/i;
 const THEME_FILE = /(?:^|\/)theme\.ya?ml$/i;
 
 /** What stands at an offset; undefined where it is plain text. The front matter of a later file speaks for slides. */
 export function spotAt(file: SourceFile, offset: number, isFirstFile = true): Spot | undefined {
   const { line, column } = file.place(Math.min(Math.max(0, offset), file.text.length));
-  if (CHART_FILE.test(file.location) || THEME_FILE.test(file.location)) {
-    const schema = CHART_FILE.test(file.location) ? 'chart' : 'theme';
-    return yamlSpot(file, 1, file.lineCount + 1, line, column, schema);
-  }
+  const isChart = isChartFile(file.location);
+  if (isChart || THEME_FILE.test(file.location))
+    return yamlSpot(file, 1, file.lineCount + 1, line, column, isChart ? 'chart' : 'theme');
   const seen = seeFile(file);
   const front = seen.fronts.find(({ first, end }) => first <= line && line < end);
   if (front)
@@ -109,7 +109,7 @@ function isHidden(slide: SeenSlide, offset: number, from: number): boolean {
 }
 
 type Measure = (length: number, rest: RegExp) => Stretch;
-type Lines = readonly { readonly kind: string; readonly text: string; readonly at: number; readonly depth: number }[];
+type Lines = readonly Line[];
 type Make = (found: RegExpExecArray, stretch: Measure, lines: Lines, at: number) => Spot;
 
 const NAME = /^[\p{L}\p{N}_-]*/u;

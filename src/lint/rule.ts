@@ -110,4 +110,5 @@ export function isSmallPrint({ raw }: LintSlide, { node, paragraph }: LintText):
 export const visible = (body: string): string =>
   body.replace(/<!--[\s\S]*?(-->|$)/g, (comment) => comment.replace(/[^\n]/g, ' '));
 
-const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** A word as a pattern finds it. */
+export const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -15,8 +15,9 @@ import type { Limits } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import type { SourceFile } from '../source/file.ts';
 import { VERSION } from '../version.ts';
+import { actionsAt } from './actions.ts';
 import { Messenger } from './messages.ts';
-import { completionItems, diagnosticOf, offsetOf, rangeOf, symbolOf, textEdit } from './shapes.ts';
+import { completionItems, diagnosticOf, offsetOf, rangeOf, symbolOf, TRIGGERS, textEdit } from './shapes.ts';
 import { Workspace } from './workspace.ts';
 
 export interface ServerOptions {
@@ -28,9 +29,6 @@ export interface ServerOptions {
   /** Called when the editor ends; `orderly` where it said so before. */
   ended(orderly: boolean): void;
 }
-
-/** Signs behind which an editor asks by itself. */
-const TRIGGERS = [':', '{', '[', '(', '@', '#', '/', '.', '=', ' ', '"', '`', '^', '!'];
 
 interface Asked {
   readonly assist: Assist;
@@ -116,14 +114,11 @@ export function serve(connection: Connection, { host, limits, toPath, toUri, end
     return at ? (await at.assist.outline(at.path)).map((item) => symbolOf(at.file, item)) : [];
   });
 
-  const locations = async (places: readonly FilePlace[]): Promise<Location[]> => {
-    const out: Location[] = [];
-    for (const place of places) {
-      const file = await workspace.file(place.file);
-      if (file) out.push({ uri: toUri(place.file), range: rangeOf(file, place) });
-    }
-    return out;
-  };
+  const locations = async (places: readonly FilePlace[]): Promise<Location[]> =>
+    (await workspace.withFiles(places)).map(({ place, file }) => ({
+      uri: toUri(place.file),
+      range: rangeOf(file, place),
+    }));
   connection.onDefinition(async (params) => {
     const at = await asked(params);
     return at ? locations(await at.assist.definition(at.path, at.offset)) : [];
@@ -157,25 +152,17 @@ export function serve(connection: Connection, { host, limits, toPath, toUri, end
   };
   connection.onCodeAction(async ({ textDocument, range, context }: CodeActionParams) => {
     const at = await asked({ textDocument, position: range.start });
-    // what was told of an earlier text has moved since
-    if (!at?.assist.isCurrent(at.file)) return [];
-    const to = offsetOf(at.file, range.end);
+    if (!at) return [];
+    const { assist, file, offset: from } = at;
     const told = messenger.of(at.path);
     const actions: CodeAction[] = [];
-    for (const message of told) {
-      if (message.to < at.offset || message.from > to) continue;
-      for (const fix of message.fixes)
-        actions.push({
-          title: fix.title,
-          kind: 'quickfix',
-          isPreferred: fix.certain,
-          diagnostics: [diagnosticOf(at.file, message)],
-          edit: await workspaceEdit(fix.edits),
-        });
-    }
-    const all = at.assist.mended();
-    if (all.size)
-      actions.push({ title: 'Mend what is certain', kind: 'source.fixAll', edit: await workspaceEdit(all) });
+    for (const { title, edits, fix } of actionsAt(assist, file, { from, to: offsetOf(file, range.end) }, told))
+      actions.push({
+        title,
+        kind: fix ? 'quickfix' : 'source.fixAll',
+        ...(fix && { isPreferred: fix.certain, diagnostics: [diagnosticOf(file, fix.message)] }),
+        edit: await workspaceEdit(edits),
+      });
     return context.only ? actions.filter(({ kind }) => context.only?.some((one) => kind?.startsWith(one))) : actions;
   });
 

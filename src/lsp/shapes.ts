@@ -13,6 +13,9 @@ import type { Completion, Message, OutlineItem, Stretch, Suggestion, SuggestionK
 import type { Edit } from '../base/diagnostic.ts';
 import type { SourceFile } from '../source/file.ts';
 
+/** Signs behind which an editor asks by itself. */
+export const TRIGGERS = [':', '{', '[', '(', '@', '#', '/', '.', '=', ' ', '"', '`', '^', '!'];
+
 export function positionOf(file: SourceFile, offset: number): Position {
   const { line, column } = file.place(offset);
   return { line: line - 1, character: column - 1 };
@@ -20,8 +23,7 @@ export function positionOf(file: SourceFile, offset: number): Position {
 
 /** A place beyond a line's end, or beyond the last line, is that end. */
 export function offsetOf(file: SourceFile, { line, character }: Position): number {
-  const start = file.lineStart(line + 1);
-  return Math.min(start + character, line < file.lineCount ? start + file.line(line + 1).length : file.text.length);
+  return file.lineStart(line + 1) + Math.min(character, file.line(line + 1).length);
 }
 
 export const rangeOf = (file: SourceFile, { from, to }: Stretch): Range => ({

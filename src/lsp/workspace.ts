@@ -1,5 +1,5 @@
 // The decks that an editor has open: its texts in place of the disk's, a deck's help for each of its files.
-import { Assist, deckOf, withTexts } from '../assist/index.ts';
+import { Assist, deckOf, textOf, withTexts } from '../assist/index.ts';
 import type { Limits } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { SourceFile } from '../source/file.ts';
@@ -40,13 +40,17 @@ export class Workspace {
 
   /** The file as it is open, else as it is on the disk; undefined where there is none. */
   async file(path: string): Promise<SourceFile | undefined> {
-    const known = this.#files.get(path);
-    if (known) return known;
-    try {
-      return new SourceFile(path, path, new TextDecoder().decode(await this.#host.read(path)));
-    } catch {
-      return undefined;
+    return this.#files.get(path) ?? textOf(this.#host, path);
+  }
+
+  /** Places, each with its file; one whose file is gone is left out. */
+  async withFiles<Place extends { readonly file: string }>(places: readonly Place[]) {
+    const out: { readonly place: Place; readonly file: SourceFile }[] = [];
+    for (const place of places) {
+      const file = await this.file(place.file);
+      if (file) out.push({ place, file });
     }
+    return out;
   }
 
   /** Help for the deck that a file belongs to; undefined for Markdown that is no deck, such as a project's README. */

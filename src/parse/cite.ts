@@ -37,7 +37,9 @@ export const ESCAPED_AT = '\uE040';
 
 const OPAQUE = '\uFFFC';
 const WORD = '[\\p{L}\\p{N}_]';
-const KEY = `(-?)@(?:\\{([^{}\\s]+)\\}|(${WORD}(?:${WORD}|[:.#$%&\\-+?<>~/](?=${WORD}))*))`;
+/** Source of a pattern for a source's key, where it stands without braces. */
+export const CITE_KEY = `${WORD}(?:${WORD}|[:.#$%&\\-+?<>~/](?=${WORD}))*`;
+const KEY = `(-?)@(?:\\{([^{}\\s]+)\\}|(${CITE_KEY}))`;
 /** Behind a letter, a digit or `_` an at sign is part of an address. */
 const FIRST = new RegExp(`(?<!${WORD})${KEY}`, 'u');
 const AT = new RegExp(`(?<!${WORD})${KEY}`, 'uy');

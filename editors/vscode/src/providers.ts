@@ -15,8 +15,9 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { FilePlace } from '../../../src/assist/index.ts';
+import { actionsAt } from '../../../src/lsp/actions.ts';
 import type { Messenger } from '../../../src/lsp/messages.ts';
-import { completionItems, offsetOf, symbolOf } from '../../../src/lsp/shapes.ts';
+import { completionItems, offsetOf, symbolOf, TRIGGERS } from '../../../src/lsp/shapes.ts';
 import type { Decks, Place } from './decks.ts';
 import { completionItem, range, stretch, workspaceEdit } from './shapes.ts';
 
@@ -25,21 +26,14 @@ const DECKS: DocumentSelector = [
   { pattern: '**/*.chart.{yaml,yml}' },
   { pattern: '**/theme.yaml' },
 ];
-const TRIGGERS = [':', '{', '[', '(', '@', '#', '/', '.', '=', ' ', '"', '`', '^', '!'];
 
 export function provide(decks: Decks, messenger: (place: Place) => Messenger): Disposable[] {
   const at = async (document: TextDocument, position: Position) => {
     const place = await decks.of(document);
     return place && { ...place, offset: offsetOf(place.file, position) };
   };
-  const locations = async (places: readonly FilePlace[], { workspace, uri }: Place): Promise<Location[]> => {
-    const out: Location[] = [];
-    for (const one of places) {
-      const file = await workspace.file(one.file);
-      if (file) out.push(new Location(uri(one.file), stretch(file, one)));
-    }
-    return out;
-  };
+  const locations = async (places: readonly FilePlace[], { workspace, uri }: Place): Promise<Location[]> =>
+    (await workspace.withFiles(places)).map(({ place, file }) => new Location(uri(place.file), stretch(file, place)));
   return [
     languages.registerCompletionItemProvider(
       DECKS,
@@ -106,23 +100,14 @@ export function provide(decks: Decks, messenger: (place: Place) => Messenger): D
     languages.registerCodeActionsProvider(DECKS, {
       async provideCodeActions(document, asked) {
         const here = await at(document, asked.start);
-        // what was told of an earlier text has moved since
-        if (!here?.assist.isCurrent(here.file)) return [];
-        const to = offsetOf(here.file, asked.end);
+        if (!here) return [];
+        const { assist, file, offset: from } = here;
         const actions: CodeAction[] = [];
-        for (const message of messenger(here).of(here.path)) {
-          if (message.to < here.offset || message.from > to) continue;
-          for (const fix of message.fixes) {
-            const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
-            action.isPreferred = fix.certain;
-            action.edit = await workspaceEdit(fix.edits, here);
-            actions.push(action);
-          }
-        }
-        const all = here.assist.mended();
-        if (all.size) {
-          const action = new CodeAction('Mend what is certain', CodeActionKind.SourceFixAll);
-          action.edit = await workspaceEdit(all, here);
+        const told = messenger(here).of(here.path);
+        for (const { title, edits, fix } of actionsAt(assist, file, { from, to: offsetOf(file, asked.end) }, told)) {
+          const action = new CodeAction(title, fix ? CodeActionKind.QuickFix : CodeActionKind.SourceFixAll);
+          if (fix) action.isPreferred = fix.certain;
+          action.edit = await workspaceEdit(edits, here);
           actions.push(action);
         }
         return actions;

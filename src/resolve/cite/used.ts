@@ -1,10 +1,11 @@
 // Which keys a deck writes anywhere, whatever audience it is for: an entry that no audience cites is told once a deck.
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
+import { CITE_KEY } from '../../parse/cite.ts';
 import { sift } from '../audience.ts';
 import type { ParsedSlide } from '../parsed.ts';
 import type { Shelves } from './bibliography.ts';
 
-const KEY = /@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*))/gu;
+const KEY = new RegExp(`@(?:\\{([^{}\\s]+)\\}|(${CITE_KEY}))`, 'gu');
 const SHOWN = 6;
 
 /** Keys in a text. */
