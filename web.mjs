@@ -192,8 +192,9 @@ function brotli(bytes) {
 const asBytes = (text) => new TextEncoder().encode(text);
 const hashOf = (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
-const packsCode = await bundle({ entryPoints: ['src/web/packs.ts'], format: 'esm' });
-const { joinFiles, toText } = await import(`data:text/javascript,${encodeURIComponent(packsCode)}`);
+const shared = "export * from './src/web/packs.ts'; export { scriptText } from './src/render/web/escape.ts';";
+const sharedCode = await bundle({ stdin: { contents: shared, resolveDir: '.' }, format: 'esm' });
+const { joinFiles, scriptText, toText } = await import(`data:text/javascript,${encodeURIComponent(sharedCode)}`);
 
 /** Names of packs, what they hold, and which names lead to which. */
 const packs = {};
@@ -241,11 +242,10 @@ const elements = [
   return element(name, bytes);
 });
 
-const inPage = (script) => script.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
-const boot = inPage(await bundle({ entryPoints: ['src/web/boot.ts'] }));
+const boot = scriptText(await bundle({ entryPoints: ['src/web/boot.ts'] }));
 const style = await bundle({ entryPoints: ['src/web/page/style.css'] });
 /** Scripts that the live slide and a page that is printed have in them. */
-const shown = ['dist/client.js', 'dist/dev-client.js'].map((path) => inPage(readFileSync(path, 'utf8')));
+const shown = ['dist/client.js', 'dist/dev-client.js'].map((path) => scriptText(readFileSync(path, 'utf8')));
 
 /** What a page may do; `own`: what is allowed of the site that it comes from. */
 const policyOf = (own) =>

@@ -41,6 +41,12 @@ export interface Diagnostic {
   readonly fix?: Fix;
 }
 
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** For sorting: the gravest first. */
+export const byGravity = (a: { readonly severity: Severity }, b: { readonly severity: Severity }): number =>
+  RANK[a.severity] - RANK[b.severity];
+
 /** Collects diagnostics over all stages, in the order they were found; the same one twice counts once. */
 export class Diagnostics {
   readonly #list: Diagnostic[] = [];

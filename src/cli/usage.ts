@@ -50,6 +50,13 @@ export function readOptions<O extends Options>(args: readonly string[], options:
   }
 }
 
+export function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Usage(`--port is a number up to 65535, not "${text}".`);
+  return port;
+}
+
 /** How the program was called: `npx lectern`, `node dist/cli.js` in a clone, else `lectern`. */
 export function calledAs(script: string | undefined, { npm_command: npm }: NodeJS.ProcessEnv): string {
   if (npm === 'exec') return 'npx lectern';

@@ -2,15 +2,11 @@
 // preview are in it, fonts and pictures come from the page around it.
 
 import { styleText, themeCss } from '../render/web/css.ts';
-import { attribute, html } from '../render/web/escape.ts';
+import { attribute, html, scriptText } from '../render/web/escape.ts';
 import { CLIENT_SCRIPT, CLIENT_STYLE, optionsOf } from '../render/web/index.ts';
 import type { Scene } from '../scene/scene.ts';
 
 export const DEV_CLIENT = 'dist/dev-client.js';
-
-/** A script as a page may hold it. */
-export const inPage = (script: string): string =>
-  script.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 
 export interface FrameParts {
   readonly sections: readonly string[];
@@ -36,6 +32,6 @@ export async function framePage(
 <body><div class="reveal"${options}><main class="slides">
 ${sections.join('\n')}
 </main></div>
-<script>${inPage(client as string)}</script>
-<script data-channel="parent" data-version="${version}">${inPage(preview as string)}</script></body></html>`;
+<script>${scriptText(client as string)}</script>
+<script data-channel="parent" data-version="${version}">${scriptText(preview as string)}</script></body></html>`;
 }

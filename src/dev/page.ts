@@ -5,9 +5,9 @@ import { renderPptx } from '../render/pptx/index.ts';
 import type { RenderContext } from '../render/renderer.ts';
 import { themeCss } from '../render/web/css.ts';
 import { html } from '../render/web/escape.ts';
-import { CLIENT_STYLE, renderWeb } from '../render/web/index.ts';
+import { CLIENT_STYLE, renderWeb, withServedScripts } from '../render/web/index.ts';
 import type { FontFamily, Scene } from '../scene/scene.ts';
-import { nodesOf, paragraphsOf } from '../scene/walk.ts';
+import { nodesOf, paragraphsOf, textOf } from '../scene/walk.ts';
 import { sectionsOf } from './sections.ts';
 import type { Session } from './session.ts';
 
@@ -27,8 +27,7 @@ function contextOf(session: Session, name: string): RenderContext {
 export async function deckPage(session: Session, scene: Scene, name: string): Promise<string> {
   const page = decode((await renderWeb(scene, contextOf(session, name))).bytes);
   const own = `${FONTS}<style id="lectern-dev-theme">${themeCss(scene)}</style></head>`;
-  return page
-    .replace(/script-src ('sha256-[^']+')/, "script-src $1 'self'; connect-src 'self'")
+  return withServedScripts(page)
     .replace(/style-src ([^;]+);/, "style-src $1 'self';")
     .replace(/img-src ([^;]+);/, "img-src $1 'self';")
     .replace(/font-src ([^;]+);/, "font-src $1 'self';")
@@ -46,7 +45,7 @@ export const emptyPage = (version: number): string =>
 export async function powerPointPage(session: Session, scene: Scene): Promise<string> {
   const sections = sectionsOf(scene, true);
   const slides = scene.slides.map((slide, i) => {
-    const notes = slide.notes.map((part) => `<p>${html(part.runs.map((run) => run.text).join(''))}</p>`).join('');
+    const notes = slide.notes.map((part) => `<p>${html(textOf(part))}</p>`).join('');
     const heading = `<h2>${i + 1}. ${html(slide.title)}${slide.hidden ? ' (hidden)' : ''}</h2>`;
     const frame = `<div class="frame"><div class="reveal"><div class="slides">${sections[i]}</div></div></div>`;
     return `<li>${heading}${frame}<div class="said">${notes}</div></li>`;

@@ -1,11 +1,11 @@
 // The disk as a preview reads it: a file again only when it changed, what ships with the program once.
 import { readFileSync, statSync } from 'node:fs';
 import type { Host } from '../host/host.ts';
+import { readOnce } from '../host/once.ts';
 
 /** A host that reads a file again only when its size or time changed. */
 export function remembering(host: Host): Host {
   const files = new Map<string, { stamp: string; bytes: Uint8Array }>();
-  const resources = new Map<string, Promise<Uint8Array>>();
   return {
     ...host,
     async read(path) {
@@ -19,14 +19,6 @@ export function remembering(host: Host): Host {
       files.set(path, { stamp, bytes });
       return bytes;
     },
-    resource(name) {
-      let found = resources.get(name);
-      if (!found) {
-        found = host.resource(name);
-        found.catch(() => resources.delete(name));
-        resources.set(name, found);
-      }
-      return found;
-    },
+    resource: readOnce(host.resource),
   };
 }

@@ -6,12 +6,13 @@ import { attribute } from '../render/web/escape.ts';
 import { optionsOf } from '../render/web/index.ts';
 import { Pictures } from '../render/web/pictures.ts';
 import { slideHtml } from '../render/web/slide.ts';
-import type { Asset, Scene } from '../scene/scene.ts';
+import type { Scene } from '../scene/scene.ts';
+import { pictureAddress } from './picture-address.ts';
 
 /** Pictures by address, not as data: an edit does not send them again. */
 class ServedPictures extends Pictures {
   override source(id: string): string {
-    return attribute('src', `/_dev/picture/${encodeURIComponent(id)}`);
+    return attribute('src', pictureAddress(id));
   }
 }
 
@@ -64,15 +65,6 @@ export function splicesOf(before: readonly string[], after: readonly string[]): 
   while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
   return [{ at: head, remove: before.length - head - tail, insert: after.slice(head, after.length - tail) }];
 }
-
-/** Content type of a picture. */
-export const PICTURE_TYPES: Readonly<Record<Asset['type'], string>> = {
-  png: 'image/png',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  svg: 'image/svg+xml',
-};
 
 /** What a page cannot take up without being loaded again. */
 export const shellOf = (scene: Scene): string =>

@@ -1,17 +1,15 @@
 // The preview's server: on this machine only, a fixed list of addresses, no path is ever looked up on the disk.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { LOOPBACK, listenOn } from '../host/listen.ts';
 import { upright } from '../pictures/upright.ts';
+import { PICTURE_TYPES } from '../scene/picture-types.ts';
 import { editorAdvice, openInEditor } from './editor.ts';
+import { DEV_CLIENT } from './frame-page.ts';
 import { deckPage, emptyPage, fontsCss, fontsOf, powerPointFile, powerPointPage } from './page.ts';
-import { PICTURE_TYPES } from './sections.ts';
 import { type Problem, problemsOf, type Session, type Update } from './session.ts';
 
-export const CLIENT = 'dist/dev-client.js';
-const MOST_PORTS = 50;
 /** Pixels of a photograph that is turned for the preview. */
 const WIDEST = 2000;
-const LOOPBACK = '127.0.0.1';
 
 interface Reply {
   readonly type: string;
@@ -37,22 +35,8 @@ export class DevServer {
   }
 
   /** Listens on the port, or on the next that is free; gives the one taken. */
-  async listen(port: number): Promise<number> {
-    for (let next = port; ; next++) {
-      try {
-        await new Promise<void>((resolve, reject) => {
-          this.#server.once('error', reject);
-          this.#server.listen(next, LOOPBACK, () => {
-            this.#server.off('error', reject);
-            resolve();
-          });
-        });
-        return (this.#server.address() as AddressInfo).port;
-      } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        if ((code !== 'EADDRINUSE' && code !== 'EACCES') || next - port >= MOST_PORTS || next >= 65535) throw error;
-      }
-    }
+  listen(port: number): Promise<number> {
+    return listenOn(this.#server, LOOPBACK, port);
   }
 
   tell(update: Update): void {
@@ -94,7 +78,7 @@ export class DevServer {
 
   async #reply(path: string): Promise<Reply | undefined> {
     const session = this.#session;
-    if (path === '/_dev/client.js') return { type: 'text/javascript', body: await session.host.resource(CLIENT) };
+    if (path === '/_dev/client.js') return { type: 'text/javascript', body: await session.host.resource(DEV_CLIENT) };
     const { built } = session;
     if (!built)
       return path === '/' || path === '/powerpoint'

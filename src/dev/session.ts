@@ -1,6 +1,6 @@
 // A deck that is being written: built again at each change with what earlier builds remember (fonts with their measured
 // words, parsed Markdown), and compared with what open pages show.
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { byGravity, type Diagnostic } from '../base/diagnostic.ts';
 import type { Kept } from '../base/kept.ts';
 import type { Host } from '../host/host.ts';
 import { type Builder, type BuildResult, type BuiltDeck, createBuilder, type Memory, makeMemory } from '../pipeline.ts';
@@ -76,6 +76,11 @@ export class Session {
     return this.result.built[0];
   }
 
+  /** Of the slides of `built` that are not hidden. */
+  get sections(): readonly string[] {
+    return this.#sections;
+  }
+
   /**
    * Builds again; undefined where open pages show that already. A deck that cannot be read leaves the last good one.
    */
@@ -136,7 +141,6 @@ export class Session {
 
 /** Diagnostics as pages show them, the gravest first. */
 export function problemsOf({ diagnostics, sources }: BuildResult): Problem[] {
-  const rank = { error: 0, warning: 1, info: 2 };
   return diagnostics
     .map(({ severity, code, message, hint, span }) => {
       const file = span && sources.get(span.file);
@@ -150,5 +154,5 @@ export function problemsOf({ diagnostics, sources }: BuildResult): Problem[] {
         ...(excerpt?.trim() && { excerpt }),
       };
     })
-    .sort((a, b) => rank[a.severity] - rank[b.severity]);
+    .sort(byGravity);
 }

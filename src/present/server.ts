@@ -1,15 +1,13 @@
 // A talk with a phone as prompter and clicker. Two servers: the deck's page is served to this machine only; the phone's
 // page on one address, to whoever brings the code once. No path is ever looked up on the disk.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type AddressInfo, isIPv6 } from 'node:net';
+import { isIPv6 } from 'node:net';
+import { LOOPBACK, listenOn } from '../host/listen.ts';
 import { type Answer, answer, isOurs, jsonOf, Listeners } from './http.ts';
 import { ACTS, type Act, type ForPhone, type Standing } from './messages.ts';
 import { PHONE_PAGE, PHONE_POLICY } from './phone-page.ts';
 import { Door } from './secret.ts';
 import { standingOf } from './standing.ts';
-
-export const LOOPBACK = '127.0.0.1';
-const MOST_PORTS = 50;
 
 export interface Talk {
   /** The deck's page. */
@@ -151,24 +149,5 @@ function decoded(name: string): string {
     return decodeURIComponent(name);
   } catch {
     return '';
-  }
-}
-
-/** Listens on the port of that address, or on the next that is free; gives the one taken. */
-async function listenOn(server: Server, host: string, port: number): Promise<number> {
-  for (let next = port; ; next++) {
-    try {
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', reject);
-        server.listen({ port: next, host, exclusive: true }, () => {
-          server.off('error', reject);
-          resolve();
-        });
-      });
-      return (server.address() as AddressInfo).port;
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if ((code !== 'EADDRINUSE' && code !== 'EACCES') || next - port >= MOST_PORTS || next >= 65535) throw error;
-    }
   }
 }

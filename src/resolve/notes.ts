@@ -7,6 +7,7 @@ import type { InlineContext } from '../parse/inline-context.ts';
 import type { Node } from '../parse/markdown.ts';
 import { readInline } from '../parse/read-inline.ts';
 import type { Link, NotePart, NoteRun } from '../scene/scene.ts';
+import { textOf } from '../scene/walk.ts';
 import { footnoteLines } from './footnotes.ts';
 
 export interface NotesContext extends InlineContext {
@@ -131,4 +132,4 @@ function pictureRuns({ alt, address, span }: InlineImage, { diagnostics }: Notes
 
 /** How many words a speaker has to say. */
 export const wordsToSay = (notes: readonly NotePart[]): number =>
-  notes.reduce((sum, { runs, silent }) => sum + (silent ? 0 : countWords(runs.map(({ text }) => text).join(''))), 0);
+  notes.reduce((sum, part) => sum + (part.silent ? 0 : countWords(textOf(part))), 0);

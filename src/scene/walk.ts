@@ -39,8 +39,9 @@ const labelParagraph = (run: Run): Paragraph => ({
   markIndent: 0,
 });
 
-/** The text of a paragraph as its runs spell it. */
-export const textOf = (paragraph: Paragraph): string => paragraph.runs.map((run) => run.text).join('');
+/** The text of a paragraph, or of a part of the notes, as its runs spell it. */
+export const textOf = ({ runs }: { readonly runs: readonly { readonly text: string }[] }): string =>
+  runs.map((run) => run.text).join('');
 
 /** What a slide says, a paragraph each; furniture, the labels of charts and the small print of sources are not said. */
 export function wordsOf(slide: SceneSlide): string[] {

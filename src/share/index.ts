@@ -10,6 +10,7 @@ import { searchPackage } from '../inspect/search.ts';
 import { searchPage, searchPdf } from '../inspect/search-page.ts';
 import { recut, type Wanted } from '../pictures/recut.ts';
 import type { RenderContext, Renderer } from '../render/renderer.ts';
+import { scriptText } from '../render/web/escape.ts';
 import type { Asset, Scene, SceneNode } from '../scene/scene.ts';
 import { picturePlaces } from '../scene/shown.ts';
 import { type Meant, tellingFindings } from './inspected.ts';
@@ -122,10 +123,7 @@ const stillThere = (text: string, part: string, diagnostics: Diagnostics): void 
 /** Scripts and styles that are in every page, as pages have them. */
 async function programTexts({ resource }: RenderContext): Promise<string[]> {
   const files = await Promise.all(PROGRAM.map((name) => resource(name).catch(() => new Uint8Array())));
-  return files.map((bytes) => {
-    const text = new TextDecoder().decode(bytes).trim();
-    return text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
-  });
+  return files.map((bytes) => scriptText(new TextDecoder().decode(bytes)));
 }
 
 const PROGRAM = ['dist/client.js', 'dist/client.css', 'dist/handout.css'];

@@ -1,6 +1,6 @@
 // A scene for people outside: without notes, hidden slides, names in properties, and layouts that no slide uses. What
 // slides show stays as it is.
-import type { NotePart, Scene, SceneNode, SceneSlide } from '../scene/scene.ts';
+import type { Scene, SceneNode, SceneSlide } from '../scene/scene.ts';
 import { visibleScene } from '../scene/visible.ts';
 import { nodesOf, paragraphsOf, textOf } from '../scene/walk.ts';
 import { type Removal, removal } from './removal.ts';
@@ -39,13 +39,13 @@ export function shareScene(scene: Scene, options: ShareOptions): { scene: Scene;
         : removal(
             'speaker notes',
             'they are meant for the speaker',
-            gone(noted.flatMap((slide) => slide.notes.map(noteText))),
+            gone(noted.flatMap((slide) => slide.notes.map(textOf))),
             noted.length,
           )),
       ...removal(
         'hidden slides',
         'whoever opens the file can unhide them',
-        gone(hidden.flatMap((slide) => [slide.title, ...slideTexts(slide), ...slide.notes.map(noteText)])),
+        gone(hidden.flatMap((slide) => [slide.title, ...slideTexts(slide), ...slide.notes.map(textOf)])),
         hidden.length,
       ),
       ...removal('texts for other audiences', 'they were never put in', gone(options.notForThem)),
@@ -80,7 +80,6 @@ const ownWords = ({ layouts, slides, theme }: Scene): string =>
   ].join(' ');
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const noteText = (part: NotePart): string => part.runs.map((run) => run.text).join('');
 
 /** All that a slide's objects say, alternative texts among it. */
 export function slideTexts(slide: SceneSlide): string[] {
@@ -93,7 +92,7 @@ export function slideTexts(slide: SceneSlide): string[] {
 }
 
 const shownText = (slides: readonly SceneSlide[]): string =>
-  plain(slides.flatMap((slide) => [slide.title, ...slideTexts(slide), ...slide.notes.map(noteText)]).join(' '));
+  plain(slides.flatMap((slide) => [slide.title, ...slideTexts(slide), ...slide.notes.map(textOf)]).join(' '));
 
 /** The same scene with other nodes, each slide's and each layout's. */
 export const mapNodes = (nodes: readonly SceneNode[], map: (node: SceneNode) => SceneNode): SceneNode[] =>

@@ -44,7 +44,6 @@ export interface Shown {
   readonly problems: readonly ToMend[];
   /** Undefined while no deck can be read: the last ones hold. */
   readonly slides?: readonly SlideLine[];
-  readonly title?: string;
   /** Width of a slide over its height. */
   readonly ratio?: number;
   readonly audiences: readonly string[];
@@ -72,8 +71,8 @@ export interface Wish {
 export interface Written {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly problems: readonly ToMend[];
-  /** What was taken out of a copy for e-mail, and why. */
-  readonly removed: readonly { readonly what: string; readonly why: string; readonly count: number }[];
+  /** What was taken out of a copy for e-mail. */
+  readonly removed: readonly { readonly what: string; readonly count: number }[];
 }
 
 /** A colleague's change, to be taken or left. */

@@ -3,15 +3,15 @@ import { type Disposable, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { base64 } from '../../../src/base/base64.ts';
 import type { FromPreview, ToPreview } from '../../../src/dev/client/channel.ts';
 import { framePage } from '../../../src/dev/frame-page.ts';
-import { PICTURE_TYPES, sectionsOf } from '../../../src/dev/sections.ts';
+import { withPictures } from '../../../src/dev/picture-address.ts';
 import { problemsOf, Session, type Update } from '../../../src/dev/session.ts';
 import { upright } from '../../../src/pictures/upright.ts';
 import { faceRule, facesUsed } from '../../../src/render/web/fonts.ts';
+import { PICTURE_TYPES } from '../../../src/scene/picture-types.ts';
 import type { Scene } from '../../../src/scene/scene.ts';
 import { linesOf } from '../../../src/web/worker/slide-lines.ts';
 import type { Place } from './decks.ts';
 
-const PICTURE = /\/_dev\/picture\/([^"&\s)]+)/g;
 /** Pixels of a photograph that is turned for the preview. */
 const WIDEST = 2000;
 /** Milliseconds in which further strokes are waited for. */
@@ -129,12 +129,11 @@ export class Preview {
   }
 
   async #load(): Promise<void> {
-    const { built, version } = this.#session;
+    const { built, sections, version } = this.#session;
     if (!built) return;
     await this.#gather(built.scene);
     this.#version = version;
-    const parts = { sections: sectionsOf(built.scene), version };
-    const page = await framePage(built.scene, parts, this.#session.host.resource);
+    const page = await framePage(built.scene, { sections, version }, this.#session.host.resource);
     const theme = '<style id="lectern-dev-theme">';
     const rules = [...this.#rules.values()].join('\n');
     this.#panel.webview.html = this.#shown(page)
@@ -159,7 +158,7 @@ export class Preview {
   }
 
   #shown(html: string): string {
-    return html.replace(PICTURE, (whole, id: string) => this.#data.get(decodeURIComponent(id)) ?? whole);
+    return withPictures(html, (id) => this.#data.get(id));
   }
 
   #filled(update: Update): Update {

@@ -10,7 +10,7 @@ import { inward, outward } from '../../host/paths.ts';
 import { deckPaths } from '../decks.ts';
 import { dialectOption } from '../dialect.ts';
 import { countSeverities } from '../print.ts';
-import { readOptions, Usage } from '../usage.ts';
+import { portOf, readOptions, Usage } from '../usage.ts';
 
 export const OPTIONS = {
   port: { type: 'string', default: '8000' },
@@ -26,9 +26,7 @@ const CALM = 400;
 export async function devCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
   if (positionals.length > 1) throw new Usage('One deck at a time: lectern dev slides/my-talk');
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Usage(`--port is a number up to 65535, not "${values.port}".`);
+  const port = portOf(values.port);
   const [path = '.'] = await deckPaths(positionals);
   const theme = values.theme && inward(values.theme);
   const template = values.template && inward(values.template);

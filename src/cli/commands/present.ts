@@ -2,14 +2,15 @@
 import { isIP, isIPv4 } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { createInterface } from 'node:readline';
+import { LOOPBACK } from '../../host/listen.ts';
 import { nodeHost } from '../../host/node.ts';
 import { outward } from '../../host/paths.ts';
 import { createBuilder } from '../../pipeline.ts';
 import { presentPage } from '../../present/page.ts';
-import { LOOPBACK, PresentServer } from '../../present/server.ts';
+import { PresentServer } from '../../present/server.ts';
 import { deckPaths } from '../decks.ts';
 import { printDiagnostics } from '../print.ts';
-import { readOptions, Usage } from '../usage.ts';
+import { portOf, readOptions, Usage } from '../usage.ts';
 
 export const OPTIONS = {
   host: { type: 'string' },
@@ -21,9 +22,7 @@ export const OPTIONS = {
 export async function presentCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
   if (positionals.length > 1) throw new Usage('One deck at a time: lectern present slides/my-talk');
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Usage(`--port is a number up to 65535, not "${values.port}".`);
+  const port = portOf(values.port);
   const host = values.host === undefined ? LOOPBACK : ownAddress(values.host);
   const [path = '.'] = await deckPaths(positionals);
   const shop = nodeHost();

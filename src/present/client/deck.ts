@@ -1,4 +1,5 @@
 // In the deck's page: tells the server where the talk stands, and does what the phone asks for.
+import { isBackup } from '../../render/web/client/backup.ts';
 import type { Act, Standing } from '../messages.ts';
 
 interface DeckApi {
@@ -36,14 +37,13 @@ function standing(deck: DeckApi): Standing {
   const slides = deck.getSlides();
   const here = deck.getCurrentSlide();
   const at = slides.indexOf(here);
-  const behind = (slide: HTMLElement) => slide.dataset.backup !== undefined;
-  const talk = slides.filter((slide) => !behind(slide)).length;
+  const talk = slides.filter((slide) => !isBackup(slide)).length;
   const step = deck.getIndices().f ?? -1;
   const steps = [...here.querySelectorAll<HTMLElement>('.fragment')].map((one) =>
     Number(one.dataset.fragmentIndex ?? 0),
   );
   return {
-    number: behind(here) ? `B${at - talk + 1}` : String(at + 1),
+    number: isBackup(here) ? `B${at - talk + 1}` : String(at + 1),
     count: talk,
     title: here.dataset.title ?? '',
     notes: here.querySelector('aside.notes')?.innerHTML ?? '',

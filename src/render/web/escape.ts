@@ -17,6 +17,10 @@ export function attribute(name: string, value: string | number | boolean | undef
   return value === true ? ` ${name}` : ` ${name}="${attr(String(value))}"`;
 }
 
+/** A script that cannot end its element. */
+export const scriptText = (script: string): string =>
+  script.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+
 /** A number for CSS: at most two decimals, no needless zeros. */
 export const px = (value: number): string => `${Math.round(value * 100) / 100}px`;
 

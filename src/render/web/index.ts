@@ -4,7 +4,7 @@ import type { Scene } from '../../scene/scene.ts';
 import { visibleScene } from '../../scene/visible.ts';
 import type { Renderer } from '../renderer.ts';
 import { styleText, themeCss } from './css.ts';
-import { attr, attribute, html } from './escape.ts';
+import { attr, attribute, html, scriptText } from './escape.ts';
 import { Films } from './films.ts';
 import { fittedPictures } from './fitting.ts';
 import { fontFaces } from './fonts.ts';
@@ -26,7 +26,7 @@ export const renderWeb: Renderer = async (whole, context) => {
   const pictures = new Pictures(await fittedPictures(scene, context));
   const films = new Films(scene.media, context.name);
   const slides = scene.slides.map((slide) => slideHtml(slide, scene, pictures, { films }));
-  const code = script.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const code = scriptText(script);
   const options = attribute('data-options', JSON.stringify(optionsOf(scene)));
   const duration = attribute('data-duration', scene.duration && Math.round(scene.duration * 60));
   const page = `<!doctype html>
@@ -101,6 +101,10 @@ export function optionsOf(scene: Scene): object {
     progress: false,
   };
 }
+
+/** A finished page that its own server may give further scripts, and that may speak with it. */
+export const withServedScripts = (page: string): string =>
+  page.replace(/script-src ('sha256-[^']+')/, "script-src $1 'self'; connect-src 'self'");
 
 /** Only what is in the file may run or be shown. Styles are inline on purpose: every place is one. */
 async function policy(script: string): Promise<string> {

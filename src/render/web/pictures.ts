@@ -2,16 +2,9 @@
 // places.
 import { base64 } from '../../base/base64.ts';
 import type { Insets, Size } from '../../base/geometry.ts';
-import type { Asset, Scene } from '../../scene/scene.ts';
+import { PICTURE_TYPES } from '../../scene/picture-types.ts';
+import type { Scene } from '../../scene/scene.ts';
 import { attribute, px } from './escape.ts';
-
-const TYPES: Readonly<Record<Asset['type'], string>> = {
-  png: 'image/png',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  svg: 'image/svg+xml',
-};
 
 export class Pictures {
   readonly #assets: Scene['assets'];
@@ -31,7 +24,7 @@ export class Pictures {
   poster(id: string): string {
     const asset = this.#assets.get(id);
     if (!asset) return '';
-    const source = attribute('poster', `data:${TYPES[asset.type]};base64,${base64(asset.bytes)}`);
+    const source = attribute('poster', `data:${PICTURE_TYPES[asset.type]};base64,${base64(asset.bytes)}`);
     this.bytes += source.length;
     return source;
   }
@@ -42,7 +35,7 @@ export class Pictures {
     if (!asset) return '';
     if (this.#shared && this.#written.has(id)) return attribute('data-same', id);
     this.#written.add(id);
-    const source = attribute('src', `data:${TYPES[asset.type]};base64,${base64(asset.bytes)}`);
+    const source = attribute('src', `data:${PICTURE_TYPES[asset.type]};base64,${base64(asset.bytes)}`);
     this.bytes += source.length;
     return attribute('data-picture', id) + source;
   }

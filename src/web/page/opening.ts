@@ -6,6 +6,7 @@ import { choices, openDialog } from './dialogs.ts';
 import { action, element, withId } from './elements.ts';
 import { FolderFault, MOST, readFolder, tooBig } from './folder.ts';
 import { takeIn } from './incoming.ts';
+import { withoutDeck } from './lists.ts';
 import { mayReplace } from './replace.ts';
 import { currentLanguage, say } from './words.ts';
 import type { Workspace } from './workspace.ts';
@@ -62,7 +63,7 @@ export async function openingDialog(space: Workspace): Promise<void> {
   });
 }
 
-export async function openStarter(space: Workspace, name: string): Promise<void> {
+async function openStarter(space: Workspace, name: string): Promise<void> {
   if (await mayReplace(space)) await space.open(await space.calls.starter(name));
 }
 
@@ -88,7 +89,7 @@ export async function openFolder(space: Workspace, folder: FileSystemDirectoryHa
 }
 
 /** False, and said, where there is no deck among the files. */
-export async function openDeck(
+async function openDeck(
   space: Workspace,
   name: string,
   files: DeckFiles,
@@ -122,9 +123,7 @@ export async function openFiles(space: Workspace, list: readonly File[]): Promis
     const markdown = list.find(({ name }) => isMarkdown(name));
     if (markdown) {
       const files = await Promise.all(
-        list.map(
-          async (file) => [file.webkitRelativePath.replace(/^[^/]*\//, '') || file.name, await bytesOf(file)] as const,
-        ),
+        list.map(async (file) => [withoutDeck(file.webkitRelativePath) || file.name, await bytesOf(file)] as const),
       );
       const [folder] = first?.webkitRelativePath.split('/') ?? [];
       await openDeck(space, folder || markdown.name.replace(/\.\w+$/, ''), Object.fromEntries(files));

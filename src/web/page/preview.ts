@@ -1,9 +1,9 @@
 // The live slide: the deck's page in a frame, with the same client as `lectern dev` has. Frames of other addresses are
 // forbidden; this one has none, its page is part of this page.
 import type { FromPreview, ToPreview } from '../../dev/client/channel.ts';
+import { withPictures } from '../../dev/picture-address.ts';
+import { PICTURE_TYPES } from '../../scene/picture-types.ts';
 import type { Calls, Shown } from '../messages.ts';
-
-const PICTURE = /\/_dev\/picture\/([^"&\s)]+)/g;
 
 export class Preview {
   readonly #frame = document.createElement('iframe');
@@ -42,8 +42,7 @@ export class Preview {
   show({ update, version, pictures, fonts, slides, ratio }: Shown): void {
     if (ratio !== undefined) this.#frame.style.setProperty('--ratio', String(ratio));
     for (const { id, type, bytes } of pictures) {
-      const kind = type === 'svg' ? 'svg+xml' : type;
-      this.#pictures.set(id, URL.createObjectURL(new Blob([bytes as BlobPart], { type: `image/${kind}` })));
+      this.#pictures.set(id, URL.createObjectURL(new Blob([bytes as BlobPart], { type: PICTURE_TYPES[type] })));
     }
     for (const { rule, bytes } of fonts) {
       const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: 'font/ttf' }));
@@ -111,7 +110,7 @@ export class Preview {
   }
 
   #filled(html: string): string {
-    return html.replace(PICTURE, (whole, id: string) => this.#pictures.get(decodeURIComponent(id)) ?? whole);
+    return withPictures(html, (id) => this.#pictures.get(id));
   }
 
   #send(message: ToPreview): void {

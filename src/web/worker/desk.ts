@@ -3,10 +3,10 @@
 import { Assist } from '../../assist/index.ts';
 import { Kept } from '../../base/kept.ts';
 import { framePage } from '../../dev/frame-page.ts';
-import { sectionsOf } from '../../dev/sections.ts';
 import { Session, type Update } from '../../dev/session.ts';
 import type { Host } from '../../host/host.ts';
 import { memoryHost } from '../../host/memory.ts';
+import { readOnce } from '../../host/once.ts';
 import { createBuilder } from '../../pipeline.ts';
 import { themeCss } from '../../render/web/css.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -38,16 +38,7 @@ export class Desk {
   #calm: ReturnType<typeof setTimeout> | undefined;
 
   constructor(resource: Host['resource'], tell: (shown: Shown) => void) {
-    const known = new Map<string, Promise<Uint8Array>>();
-    this.host = memoryHost(this.#paths, (name) => {
-      let found = known.get(name);
-      if (!found) {
-        found = resource(name);
-        found.catch(() => known.delete(name));
-        known.set(name, found);
-      }
-      return found;
-    });
+    this.host = memoryHost(this.#paths, readOnce(resource));
     this.#tell = tell;
     this.assist = new Assist(this.host, this.path);
   }
@@ -62,18 +53,10 @@ export class Desk {
     return this.#deck.name;
   }
 
-  get audience(): string | undefined {
-    return this.#session?.built?.audience;
-  }
-
   /** The deck's files by their paths inside its folder. */
   get files(): DeckFiles {
     const start = `${this.name}/`;
     return Object.fromEntries(Object.entries(this.#paths).map(([path, bytes]) => [path.slice(start.length), bytes]));
-  }
-
-  get kept(): Kept {
-    return this.#kept;
   }
 
   async open(deck: DeckToOpen): Promise<void> {
@@ -150,7 +133,6 @@ export class Desk {
       problems,
       ...(built && {
         slides: linesOf(built.scene, result.places),
-        title: built.scene.meta.title,
         ratio: ratioOf(built.scene),
       }),
       audiences: result.audiences ?? [],
@@ -166,8 +148,8 @@ export class Desk {
     const session = this.#session;
     const { built } = session ?? {};
     if (!session || !built) return undefined;
-    const { version } = session;
-    const html = await framePage(built.scene, { sections: sectionsOf(built.scene), version }, this.host.resource);
+    const { sections, version } = session;
+    const html = await framePage(built.scene, { sections, version }, this.host.resource);
     return { html, version };
   }
 
@@ -184,9 +166,7 @@ export class Desk {
     return {
       files: files.map(({ name, bytes }) => ({ name, bytes })),
       problems: toMend(result, this.path),
-      removed: result.built.flatMap(
-        ({ shared }) => shared?.removed.map(({ what, why, count }) => ({ what, why, count })) ?? [],
-      ),
+      removed: result.built.flatMap(({ shared }) => shared?.removed.map(({ what, count }) => ({ what, count })) ?? []),
     };
   }
 }

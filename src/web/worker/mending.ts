@@ -1,9 +1,8 @@
 // What is to be mended, as the page is told of it: messages with their quick fixes, the gravest first.
 import { messagesOf } from '../../assist/messages.ts';
+import { byGravity } from '../../base/diagnostic.ts';
 import type { BuildResult } from '../../pipeline.ts';
 import type { ToMend } from '../messages.ts';
-
-const RANK = { error: 0, warning: 1, info: 2 };
 
 export const toMend = (result: BuildResult, path: string): ToMend[] =>
   messagesOf(result, path)
@@ -11,7 +10,7 @@ export const toMend = (result: BuildResult, path: string): ToMend[] =>
       ...message,
       fixes: fixes.map(({ title, edits }) => ({ title, edits: Object.fromEntries(edits) })),
     }))
-    .sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+    .sort(byGravity);
 
 /** A fault of the program, which is told and never passed over. */
 export const faultToMend = (error: Error, path: string): ToMend => ({

@@ -9,13 +9,16 @@ import type { Shown } from '../messages.ts';
 /** Pixels of a photograph that is turned for the preview. */
 const WIDEST = 2000;
 /** Where a font's address comes in its rule. */
-export const ADDRESS = 'url(ADDRESS)';
+const ADDRESS = 'url(ADDRESS)';
 
 export class ShownParts {
   readonly #pictures = new Set<string>();
   readonly #faces = new Set<string>();
+  #last: Scene | undefined;
 
   async of(scene: Scene, { memory }: Session, host: Host): Promise<Pick<Shown, 'pictures' | 'fonts'>> {
+    // asked again when the slower rules have looked: there is nothing new in it
+    if (scene === this.#last) return { pictures: [], fonts: [] };
     const pictures: Shown['pictures'][number][] = [];
     for (const [id, asset] of scene.assets) {
       if (this.#pictures.has(id)) continue;
@@ -30,6 +33,7 @@ export class ShownParts {
       this.#faces.add(rule);
       fonts.push({ rule, bytes: await memory.fonts.bytes(family.faces[face]) });
     }
+    this.#last = scene;
     return { pictures, fonts };
   }
 }

@@ -1,6 +1,7 @@
 // The slides of a scene as the page lists them: title, where they are written, what is said.
 import type { SlidePlace } from '../../pipeline.ts';
-import type { NotePart, Scene } from '../../scene/scene.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { textOf } from '../../scene/walk.ts';
 import type { SlideLine } from '../messages.ts';
 
 /** In the order of the deck, hidden slides too. */
@@ -14,5 +15,3 @@ export const linesOf = (scene: Scene, places: readonly SlidePlace[]): SlideLine[
     ...(hidden && { hidden }),
     notes: notes.map(textOf),
   }));
-
-const textOf = (part: NotePart): string => part.runs.map((run) => run.text).join('');
