@@ -370,6 +370,9 @@ export const CATALOG = {
   'template/effect-left-out': info(
     'Something on the template is drawn plainer in the page; PowerPoint shows it whole.',
   ),
+  'template/picture-left-out': warning(
+    "A title slide's picture has no room in the template and is left out; put it on another slide.",
+  ),
   'template/size': info("The template's slides are not 16:9, and so are the deck's."),
   // write
   'write/failed': error('The output could not be written; the last good files are untouched.'),

@@ -15,6 +15,7 @@ import type { Div } from '../parse/divs.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
 import type {
+  Anchor,
   Asset,
   Direction,
   LayoutName,
@@ -139,6 +140,8 @@ export interface StackOptions {
   readonly placeholders?: readonly PlaceholderName[];
   /** What leaves room stands in the middle of its box. */
   readonly centred?: boolean;
+  /** A template's place holds what is in it at its top, its middle or its foot; nothing is centred then. */
+  readonly anchor?: Anchor;
 }
 
 /** A block measured at a width. */

@@ -94,7 +94,7 @@ function fitAbove(
   const { scale, air } = slide.fit === 'error' ? AS_DESIGNED : choose(sizes, region.h, attempt);
   const best = attempt(scale, air);
   const anchor =
-    plan.body.anchor === 'middle' && best.laid.height < region.h && !fillsRegion(blocks)
+    plan.body.anchor === 'middle' && !plan.fixed && best.laid.height < region.h && !fillsRegion(blocks)
       ? (region.h - best.laid.height) / 2
       : 0;
   const box = { ...region, y: region.y + anchor, h: region.h - anchor };
@@ -121,7 +121,8 @@ const fillsRegion = ([block, ...more]: readonly Block[]): boolean =>
 function layRegion(blocks: readonly Block[], region: Box, plan: LayoutPlan, context: LayContext): Laid {
   const names: PlaceholderName[] = [...(plan.bare ? [] : (['body'] as const)), 'source'];
   if (plan.bodyColumns === 2) return layColumns(blocks, region, context);
-  return context.stack(blocks, region.w, { placeholders: names, centred: !plan.still });
+  const where = plan.fixed ? { anchor: plan.body.anchor } : { centred: !plan.still };
+  return context.stack(blocks, region.w, { placeholders: names, ...where });
 }
 
 /** Share of the region below which a list of sources is short. */

@@ -1,6 +1,6 @@
 // A picture that bleeds: off the edge of title slides and beside quotations, or over a whole slide, with a scrim under
 // its words.
-import { type Box, coverCrop } from '../base/geometry.ts';
+import { type Box, contain, coverCrop, type Size } from '../base/geometry.ts';
 import type { Block, CoverPicture, LayContext } from '../blocks/block.ts';
 import { definitionOf } from '../blocks/index.ts';
 import { layoutOf } from '../layouts/index.ts';
@@ -8,7 +8,7 @@ import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import { motif } from '../layouts/motif.ts';
 import { TITLE_PICTURE_SHARE } from '../layouts/title.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
-import type { SceneNode } from '../scene/scene.ts';
+import type { Align, SceneNode } from '../scene/scene.ts';
 import { scrimShare } from '../theme/ground.ts';
 
 /** Points above its words at which a scrim begins. */
@@ -16,9 +16,18 @@ const RISE = 150;
 
 /** A picture that bleeds is drawn apart from the other blocks, where there is a place for it. */
 export function uncovered(slide: Slide, plan: LayoutPlan, deck: Deck): readonly Block[] {
-  const cover = coverOf(slide, plan, deck);
+  const cover = coverOf(slide, plan, deck) ?? leftOut(slide, plan, deck);
   return cover ? slide.blocks.filter((block) => coverPicture(block, deck)?.asset !== cover.asset) : slide.blocks;
 }
+
+/** A template's title slide has room for a title and names: a picture that has no place on it is not put among them. */
+function leftOut(slide: Slide, plan: LayoutPlan, deck: Deck): CoverPicture | undefined {
+  if (!plan.fixed || layoutOf(slide.layout).purpose !== 'opening' || boxFor(slide, plan) !== 'none') return undefined;
+  return pictureOf(slide, deck);
+}
+
+const pictureOf = ({ blocks }: Slide, deck: Deck): CoverPicture | undefined =>
+  blocks.map((block) => coverPicture(block, deck)).find((found) => found !== undefined);
 
 /** Places beside the picture, where there is one. */
 export function coveredPlan(slide: Slide, plan: LayoutPlan, deck: Deck): LayoutPlan {
@@ -27,7 +36,13 @@ export function coveredPlan(slide: Slide, plan: LayoutPlan, deck: Deck): LayoutP
 
 function coverOf(slide: Slide, plan: LayoutPlan, deck: Deck): CoverPicture | undefined {
   if (!layoutOf(slide.layout).cover || boxFor(slide, plan) === 'none') return undefined;
-  return slide.blocks.map((block) => coverPicture(block, deck)).find((found) => found !== undefined);
+  return pictureOf(slide, deck);
+}
+
+/** Its words stand on a picture that fills the slide, and so on a scrim. */
+export function onPicture(slide: Slide, plan: LayoutPlan, deck: Deck): boolean {
+  if (layoutOf(slide.layout).cover !== 'whole') return false;
+  return slide.background?.kind === 'image' || coverOf(slide, plan, deck) !== undefined;
 }
 
 /**
@@ -37,7 +52,7 @@ function coverOf(slide: Slide, plan: LayoutPlan, deck: Deck): CoverPicture | und
 function boxFor(slide: Slide, plan: LayoutPlan): Box | 'whole' | 'edge' | 'none' {
   const cover = layoutOf(slide.layout).cover ?? 'none';
   if (!plan.fixed || cover === 'whole') return cover;
-  return plan.extra?.find(({ name }) => name === 'picture')?.box ?? 'none';
+  return plan.extra?.find(({ name }) => name === 'picture')?.box ?? plan.pictureRoom ?? 'none';
 }
 
 /** The picture that the block gives to the slide's edge; one that could not be read stays where it is. */
@@ -50,14 +65,23 @@ export function coverNodes(slide: Slide, plan: LayoutPlan, frame: Frame, context
   const { cover } = layoutOf(slide.layout);
   if (!cover) return [];
   const picture = coverOf(slide, plan, deck);
+  const lost = leftOut(slide, plan, deck);
+  if (lost)
+    context.report(
+      'template/picture-left-out',
+      `The title slide of the template has no room for the picture of slide "${slide.id}", which is left out`,
+      lost.origin,
+      'Put the picture on another slide, or name a layout with a place for one under layouts: {title: "..."}',
+    );
   const at = boxFor(slide, plan);
   const whole = cover === 'whole';
   const nodes: SceneNode[] = [];
   if (picture) {
     const w = whole ? frame.size.w : Math.round(frame.size.w * TITLE_PICTURE_SHARE);
     const edge = { x: slide.dir === 'rtl' ? 0 : frame.size.w - w, y: 0, w, h: frame.size.h };
-    const box = typeof at === 'string' ? edge : at;
-    const natural = deck.assets.get(picture.asset)?.size ?? box;
+    const given = typeof at === 'string' ? edge : at;
+    const natural = deck.assets.get(picture.asset)?.size ?? given;
+    const box = at === plan.pictureRoom ? inside(natural, given, plan.title?.align) : given;
     nodes.push({
       kind: 'image',
       id: context.id('picture'),
@@ -72,8 +96,13 @@ export function coverNodes(slide: Slide, plan: LayoutPlan, frame: Frame, context
   }
   if (!picture && layoutOf(slide.layout).purpose === 'opening' && !plan.fixed)
     return motif('panel', frame, context.theme).filter(({ id }) => !plan.decorations?.some((node) => node.id === id));
-  const onPicture = picture !== undefined || slide.background?.kind === 'image';
-  return whole && onPicture && plan.title ? [...nodes, ...scrim(plan.title.box, frame, context)] : nodes;
+  return onPicture(slide, plan, deck) && plan.title ? [...nodes, ...scrim(plan.title.box, frame, context)] : nodes;
+}
+
+/** A picture as large as it may be, in the middle of its room or where the title begins. */
+function inside(natural: Size, room: Box, align: Align | undefined): Box {
+  const { w, h } = contain(natural, room);
+  return { x: room.x + (align === 'start' ? 0 : (room.w - w) / 2), y: room.y + (room.h - h) / 2, w, h };
 }
 
 /** The frame whose number stands beside the picture and not on it. */

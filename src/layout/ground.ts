@@ -2,18 +2,21 @@
 import { type Color, contrast, resolveHex } from '../base/color.ts';
 import { coverCrop } from '../base/geometry.ts';
 import { layoutOf } from '../layouts/index.ts';
-import type { Frame } from '../layouts/layout.ts';
+import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { SceneSlide } from '../scene/scene.ts';
 import { scrimShare } from '../theme/ground.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { DeckContext } from './context.ts';
+import { onPicture } from './cover.ts';
 
 /** Contrast that small text keeps on a veiled picture, whatever the picture shows. */
 const READABLE = 5.5;
 
-export function themeFor(slide: Slide, { theme, deck }: DeckContext): Theme {
+export function themeFor(slide: Slide, plan: LayoutPlan, { theme, deck }: DeckContext): Theme {
   const { background } = slide;
+  // our own layout for photographs is as dark as its scrim, a template's is what it is
+  if (plan.fixed && onPicture(slide, plan, deck)) return theme.on(theme.photo.scrim);
   if (background?.kind === 'color') return sameColor(background.color, theme) ? theme : theme.on(background.color);
   if (background && deck.assets.has(background.asset)) return theme.on(theme.photo.scrim);
   return theme;

@@ -25,7 +25,7 @@ export function layoutSlide(
 ): SceneSlide {
   const blocks = arranged(slide, specialBlocks(slide, asked, deck.deck), deck.deck);
   const place = coveredPlan(slide, asked, deck.deck);
-  const shared = { ...deck, theme: themeFor(slide, deck) };
+  const shared = { ...deck, theme: themeFor(slide, asked, deck) };
   const first = titleNode(slide, place, frame, shared);
   const plan = clustered(closedUp(place, first, frame), first, slide, blocks, frame, shared);
   const title = plan.cluster ? titleNode(slide, plan, frame, shared) : first;

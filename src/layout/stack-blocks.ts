@@ -113,7 +113,7 @@ function placeItems(
   height: Pt,
   box: Box,
   context: LayContext,
-  { placeholders = [], centred = false }: StackOptions,
+  { placeholders = [], centred = false, anchor = 'top' }: StackOptions,
 ): SceneNode[] {
   const deficit = Math.max(0, height - box.h);
   const give = items.map((item) => item.laid.height - (item.laid.minHeight ?? item.laid.height));
@@ -125,8 +125,10 @@ function placeItems(
   // text that is alone keeps the whole box, and its anchor puts it into the middle
   const single = items.length === 1 || (items.length === 2 && feet > 0);
   const stretched = single && items[0]?.laid.stretches === true;
-  const moved = centred && !filled && !stretched && !(single && items[0]?.paragraphs);
-  let y = box.y + (moved ? spare * ABOVE : 0);
+  const textOnly = single && items[0]?.paragraphs !== undefined;
+  const { [anchor]: above } = { top: centred ? ABOVE : 0, middle: 0.5, bottom: 1 };
+  const moved = above > 0 && !filled && !stretched && !textOnly;
+  let y = box.y + (moved ? spare * above : 0);
   for (const [i, item] of items.entries()) {
     const h = item.laid.height - (total > 0 ? (Math.min(deficit, total) * (give[i] as number)) / total : 0);
     if (i) y += item.gap;
@@ -137,8 +139,12 @@ function placeItems(
       const middle = centred && alone && room > h;
       const place = { x: box.x, y, w: box.w, h: room };
       const rows = middle ? ruled(item.paragraphs, room, context) : undefined;
-      const text = rows ? { ...item, paragraphs: rows.paragraphs } : item;
-      nodes.push(...(rows?.rules(place) ?? []), textNode(text, place, context, { placeholders, middle }));
+      const words = rows ? { ...item, paragraphs: rows.paragraphs } : item;
+      const held = middle ? 'middle' : anchor;
+      nodes.push(
+        ...(rows?.rules(place) ?? []),
+        textNode(words, place, context, { placeholders, middle, anchor: alone ? held : 'top' }),
+      );
     } else nodes.push(...held(item.laid.place({ x: box.x, y, w: box.w, h: room }), alone, context, placeholders));
     y += h;
   }
@@ -178,7 +184,7 @@ function textNode(
   item: Item,
   box: Box,
   context: LayContext,
-  { placeholders, middle }: { placeholders: readonly PlaceholderName[]; middle: boolean },
+  { placeholders, middle, anchor }: { placeholders: readonly PlaceholderName[]; middle: boolean; anchor: Anchor },
 ): SceneNode {
   const paragraphs = (item.paragraphs as readonly Paragraph[]).map((p, i) => (i ? p : { ...p, spaceBefore: 0 }));
   const heading = paragraphs.length === 1 && paragraphs[0]?.kind === 'heading';
@@ -194,16 +200,10 @@ function textNode(
     name: foot ? 'Source' : label,
     dir: context.dir,
     box: (placeholder || middle) && !heading && !foot ? box : { ...box, h: height },
-    body: { paragraphs, inset: NO_INSETS, anchor: anchorOf(foot === true, middle) },
+    body: { paragraphs, inset: NO_INSETS, anchor: foot ? 'bottom' : anchor },
     origin: item.block.origin,
     ...(placeholder && { placeholder }),
   };
-}
-
-/** A line of sources keeps its foot when lines are added; what leaves room stands in the middle of it. */
-function anchorOf(foot: boolean, middle: boolean): Anchor {
-  if (foot) return 'bottom';
-  return middle ? 'middle' : 'top';
 }
 
 function wantedBy(foot: boolean, heading: boolean): readonly PlaceholderName[] {

@@ -77,6 +77,8 @@ export interface LayoutPlan {
   readonly sourceless?: boolean;
   /** No body placeholder in PowerPoint's layout. */
   readonly bare?: boolean;
+  /** Where a title slide's picture stands whole, in a template that has no place for one. */
+  readonly pictureRoom?: Box;
   /** Title and body stay where they are, however long the title is: they are a template's. */
   readonly fixed?: true;
   /** Footer and number as a template has them; one that it lacks is not shown. */

@@ -1,10 +1,10 @@
 // The lines of a template's layout as our layouts hang on them: its title, what is free below it, its furniture.
-import type { Box } from '../base/geometry.ts';
-import type { Frame } from '../layouts/layout.ts';
+import { type Box, inset } from '../base/geometry.ts';
+import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import { readShapes } from '../office/read-shapes.ts';
 import { flagOf } from '../office/xml.ts';
 import type { Theme } from '../theme/theme.ts';
-import { freeBox } from './ground.ts';
+import { behind, freeBox, inkBox } from './ground.ts';
 import { heldBy, union } from './held.ts';
 import type { LayoutShape } from './shape-of-layout.ts';
 import { extents } from './statics.ts';
@@ -32,6 +32,42 @@ export function roomBelow(box: Box, layout: LayoutShape, { scale, size }: Templa
   );
   return Math.min(size.h - MARGIN / 2, ...below.map(({ y }) => y - GAP)) - box.y;
 }
+
+/** Pictures smaller than this are no decoration of a title slide. */
+const LEAST_PICTURE = 90;
+/** More than this its names and its date do not take. */
+const WORDS = 130;
+const TITLE_LINES = 2;
+
+/**
+ * What is free on a title slide for a picture that its layout has no place for; undefined where too little is, or where
+ * a picture fills the slide, of which nobody knows where it is empty.
+ */
+export function pictureRoom(
+  { title, body, extra = [] }: LayoutPlan,
+  layout: LayoutShape,
+  { size, scale, presentation }: Template,
+  theme: Theme,
+): Box | undefined {
+  if (!title || !behind(layout.sheet, { x: 0, y: 0, ...presentation.size })) return undefined;
+  const { size: letters, line } = theme.style(title.style);
+  const marks = [layout.footer, layout.number, layout.date].flatMap((one) => one ?? []);
+  const taken = [
+    inkBox(title.box, title.anchor, TITLE_LINES * letters * line),
+    inkBox(body.box, body.anchor, WORDS),
+    ...extra.map(({ box }) => box),
+    ...marks.map((place) => heldBy(place, layout, scale).box),
+    ...obstaclesOn(layout, scale),
+  ];
+  const whole: Box = { x: MARGIN, y: MARGIN, w: size.w - 2 * MARGIN, h: size.h - 2 * MARGIN };
+  const free = freeBox(
+    taken.map((box) => inset(box, { top: -PADDING, right: -PADDING, bottom: -PADDING, left: -PADDING })),
+    whole,
+    size,
+  );
+  return free.w >= LEAST_PICTURE && free.h >= LEAST_PICTURE ? free : undefined;
+}
+const PADDING = 16;
 
 export function frameOn(layout: LayoutShape, template: Template, theme: Theme): Frame {
   const { size, scale } = template;

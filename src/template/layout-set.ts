@@ -7,7 +7,7 @@ import type { Sheet } from '../office/sheet.ts';
 import type { Asset, LayoutName, SceneLayout } from '../scene/scene.ts';
 import { onBand } from './band.ts';
 import type { Building } from './building.ts';
-import { frameOn, roomBelow } from './frames.ts';
+import { frameOn, pictureRoom, roomBelow } from './frames.ts';
 import { behind, groundFill } from './ground.ts';
 import { baseFor, players } from './ladder.ts';
 import { reportContrast, reportMissing } from './layout-faults.ts';
@@ -84,7 +84,11 @@ function place(definition: LayoutDefinition, building: Building, tell: boolean):
     const lent = template.match[definition.name as Role]?.layout !== layout;
     if (lent && tell) reportMissing(definition.name, `its layout "${layout.name}" is used`, building);
     const own = themeFor(native, layout, building);
-    const plan = onBand(native.plan, layout, own, building);
+    const room =
+      definition.cover === 'edge' && definition.name === 'title'
+        ? pictureRoom(native.plan, layout, template, own)
+        : undefined;
+    const plan = { ...onBand(native.plan, layout, own, building), ...(room && { pictureRoom: room }) };
     if (tell) reportContrast(definition.name, layout, plan, own, building);
     const scene: SceneLayout = {
       ...useOf(definition),

@@ -20,12 +20,11 @@ export function madeLayout(definition: LayoutDefinition, base: LayoutShape, buil
   const { scale } = template;
   const frame = frameOn(base, template, everydayTheme);
   const theme = themeOn(base, frame, building);
-  const planned = definition.plan(frame, theme);
+  const planned = onGround(definition.plan(frame, theme), frame);
   const own = base.title && heldBy(base.title, base, scale);
   const kept = planned.title?.box === frame.title ? own : undefined;
   const { decorations: _, ground: __, title: asked, ...rest } = planned;
-  // what is dark in our own layouts is not drawn here: its ink is not wanted
-  const { on: ___, ...title } = asked ?? { box: frame.unseen, style: 'title' as const, anchor: 'bottom' as const };
+  const title = asked ?? { box: frame.unseen, style: 'title' as const, anchor: 'bottom' as const };
   const colors = kept ? { title: (kept.levels[0] as LevelStyle).color } : {};
   const plan: LayoutPlan = {
     ...rest,
@@ -76,6 +75,13 @@ export function madeLayout(definition: LayoutDefinition, base: LayoutShape, buil
       native: { part: base.sheet.part, made: true, titled: kept !== undefined },
     },
   };
+}
+
+/** A title on a panel of ours, which is not drawn here, stands where the template has titles, and its body below. */
+function onGround(plan: LayoutPlan, { title, body }: Frame): LayoutPlan {
+  if (!plan.title?.on) return plan;
+  const { on: _, ...slot } = plan.title;
+  return { ...plan, title: { ...slot, box: title }, body: { ...plan.body, box: body } };
 }
 
 const MARKS: readonly PlaceholderName[] = ['footer', 'number', 'date'];

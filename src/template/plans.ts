@@ -88,8 +88,8 @@ export function nativePlan(
   }
   if (name === 'figure') {
     const [picture] = layout.pictures;
-    // a title beside the picture has no room for a sentence
-    if (!picture || title.box.w < 0.45 * frame.size.w) return undefined;
+    // a title beside the picture has no room for a sentence, one below it is a caption
+    if (!picture || title.box.w < 0.45 * frame.size.w || picture.box.y < (layout.title?.box.y ?? 0)) return undefined;
     const held = heldBy(picture, layout, scale);
     const places: [PlaceholderName, Held][] = [
       ['title', title],

@@ -11,6 +11,7 @@ export interface Provoking {
   readonly key?: string;
   /** More slides. */
   readonly slides?: string;
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 const BODY: [number, number, number, number] = [66, 124, 828, 360];
@@ -28,6 +29,16 @@ const shadow = sp({
   looks:
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill><a:effectLst><a:outerShdw/></a:effectLst>',
 });
+/** Nothing is free on a slide that two panels fill. */
+const halves = [0, 480]
+  .map((x) =>
+    sp({
+      id: 8 + x,
+      box: [x, 0, 480, 540],
+      looks: '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>',
+    }),
+  )
+  .join('');
 const body = sp({ id: 3, ph: '<p:ph idx="1"/>', box: BODY });
 const MACROS = 'http://schemas.microsoft.com/office/2006/relationships/vbaProject';
 
@@ -58,6 +69,13 @@ export const TEMPLATES: Record<TemplateCode, Provoking> = {
   },
   'template/effect-left-out': {
     template: packed(masters(USUAL.map((layout) => ({ ...layout, shapes: shadow + layout.shapes })))),
+  },
+  'template/picture-left-out': {
+    template: packed(masters(USUAL.map((layout) => ({ ...layout, shapes: halves + layout.shapes })))),
+    slides: '\n---\nlayout: title\n---\n\n# Cover\n\n![A bone](bone.svg)\n',
+    files: {
+      'bone.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><path d="M0 0h90v60z"/></svg>',
+    },
   },
   'template/size': { template: packed(masters(USUAL, { size: [9144000, 6858000] })) },
 };

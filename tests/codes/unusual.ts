@@ -125,9 +125,9 @@ const uncut = () =>
 
 const templates = () =>
   Object.fromEntries(
-    Object.entries(TEMPLATES).map(([code, { template, key = 'own.potx', slides = '' }]) => [
+    Object.entries(TEMPLATES).map(([code, { template, key = 'own.potx', slides = '', files = {} }]) => [
       code,
-      () => build(deck(`Text\n${slides}`, `template: ${key}\n`, { 'own.potx': template })),
+      () => build(deck(`Text\n${slides}`, `template: ${key}\n`, { ...files, 'own.potx': template })),
     ]),
   );
 
