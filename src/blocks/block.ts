@@ -15,7 +15,6 @@ import type { Div } from '../parse/divs.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Node } from '../parse/markdown.ts';
 import type {
-  Anchor,
   Asset,
   Direction,
   LayoutName,
@@ -138,10 +137,9 @@ export interface LayContext extends TextContext {
 export interface StackOptions {
   /** Placeholders that the first text and the first picture may fill. */
   readonly placeholders?: readonly PlaceholderName[];
-  /** What leaves room stands in the middle of its box. */
+  /** What leaves room stands in the middle of its box; a template's place holds it by its anchor instead. */
   readonly centred?: boolean;
-  /** A template's place holds what is in it at its top, its middle or its foot; nothing is centred then. */
-  readonly anchor?: Anchor;
+  readonly anchor?: 'top' | 'middle' | 'bottom';
 }
 
 /** A block measured at a width. */
