@@ -7,6 +7,7 @@ import { definitionOf } from '../blocks/index.ts';
 import { type Frame, hasSource, type LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
+import { TextMemory } from '../typeset/broken-text.ts';
 import { heightOf } from '../typeset/paragraph.ts';
 import { choose, fits, SLACK, type Trial } from './compose/text-scale.ts';
 import { type DeckContext, slideContext } from './context.ts';
@@ -78,11 +79,12 @@ function fitAbove(
 ): Body {
   const region: Box = { ...plan.body.box, h: plan.body.box.h - notes.room };
   const tried = new Map<string, Attempt>();
+  const memory = new TextMemory();
   const attempt = (scale: number, air: number): Attempt => {
     const key = `${scale} ${air}`;
     const before = tried.get(key);
     if (before) return before;
-    const context = slideContext(shared, slide, scale, names, plan.body.style, region.h, air);
+    const context = slideContext(shared, slide, scale, names, plan.body.style, region.h, air, memory);
     const laid = layRegion(blocks, region, plan, context);
     const need = (laid.minHeight ?? laid.height) - region.h;
     const made = { context, laid, need, height: laid.height, over: laid.over ?? 0 };

@@ -13,6 +13,7 @@ import type { Fallback } from '../text/fallback.ts';
 import type { FontStore } from '../text/fonts.ts';
 import { fontIdOf } from '../text/fonts.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { TextMemory } from '../typeset/broken-text.ts';
 import { coverRuns, NO_GLYPH_SEEN } from '../typeset/cover-glyphs.ts';
 import { stackBlocks } from './stack-blocks.ts';
 
@@ -38,6 +39,7 @@ export function slideContext(
   style: TextStyleName,
   regionHeight: Pt,
   air = 0,
+  memory?: TextMemory,
 ): LayContext {
   const { deck, theme, fonts, fallback, diagnostics } = shared;
   const counts = new Map<string, number>();
@@ -53,6 +55,7 @@ export function slideContext(
       style: own.style,
       regionHeight: own.regionHeight,
       footnotes,
+      ...(memory && { memory }),
       radius: theme.file.radius,
       assets: deck.assets,
       fontOf: (run: Run) => fonts.get(fontIdOf(run, theme.fonts)),

@@ -5,6 +5,7 @@ import { type Pt, round2 } from '../base/units.ts';
 import type { Inline, Marks } from '../parse/inline.ts';
 import type { Paragraph, Run } from '../scene/scene.ts';
 import { breakLines, prepare } from '../text/break.ts';
+import type { BrokenText } from './broken-text.ts';
 import { iconRun, linkName } from './icon-run.ts';
 import { colorOf, type ParagraphOptions, plainRun, sizeOf, type TextContext } from './run.ts';
 
@@ -23,9 +24,8 @@ export function makeParagraph(
   options: ParagraphOptions,
   context: TextContext,
 ): Paragraph {
-  const runs = makeRuns(inlines, options, context);
   const indent = options.indent ?? 0;
-  const lines = breakLines(prepare(runs, context.fontOf), (options.width ?? width) - indent);
+  const { runs, lines } = brokenText(inlines, (options.width ?? width) - indent, options, context);
   const size =
     Math.max(...runs.filter((run) => !run.script).map((run) => run.size), 0) || sizeOf(options.style, context);
   return {
@@ -44,6 +44,18 @@ export function makeParagraph(
     ...(options.step !== undefined && { step: options.step }),
     ...(options.origin && { origin: options.origin }),
   };
+}
+
+function brokenText(words: readonly Inline[], width: Pt, options: ParagraphOptions, context: TextContext): BrokenText {
+  const make = (): BrokenText => {
+    const runs = makeRuns(words, options, context);
+    return { runs, lines: breakLines(prepare(runs, context.fontOf), width) };
+  };
+  const { style, bold, color, footnotes } = options;
+  const { theme, scale, memory } = context;
+  return memory
+    ? memory.text(words, { style, bold, color, marks: footnotes !== undefined, theme, scale, width }, make)
+    : make();
 }
 
 /** The pitch at which every formula and icon of the paragraph stays in its line, with a little room; 0 without. */

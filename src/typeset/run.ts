@@ -7,6 +7,7 @@ import type { Align, Direction, Link, ListInfo, Paragraph, Run } from '../scene/
 import type { TextStyleName } from '../schema/theme-file.ts';
 import type { Font } from '../text/font.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { TextMemory } from './broken-text.ts';
 
 export interface TextContext {
   readonly theme: Theme;
@@ -17,6 +18,8 @@ export interface TextContext {
   fontOf(run: Run): Font;
   /** Turns an address into a link, once and for all; undefined leaves plain text. */
   link(mark: NonNullable<Marks['link']>): Link | undefined;
+  /** Text that was set before, while a slide's body is tried at several sizes. */
+  readonly memory?: TextMemory;
   /** Runs split where the family lacks glyphs. */
   cover(runs: Run[], origin?: Span): Run[];
 }
