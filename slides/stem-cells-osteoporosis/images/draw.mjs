@@ -468,7 +468,8 @@ function figure(sw = 3) {
   return union([path(smooth(half.concat(left))), ellipse(0, 35, 26, 35)], C.body, C.ink, sw);
 }
 
-out['fracture-sites'] = () => {
+/** The body with its bones; a ring round each spot: [x, y, radius]. */
+function skeleton(name, spots, extra = []) {
   const both = (f) => [f(1), f(-1)];
   const limb = (pts, w) => { const d = smooth(pts, false); return [path(d, { stroke: C.boneD, strokeWidth: w + 3 }), path(d, { stroke: C.bone, strokeWidth: w })]; };
   const shaft = (pts, w, k0, k1) => { // a long bone with a knob at either end
@@ -485,12 +486,15 @@ out['fracture-sites'] = () => {
   const femur = both((s) => [shaft([[s * 52, 318], [s * 48, 350], [s * 41, 390], [s * 34, 424]], 8, 5, 8), shaft([[s * 37, 303], [s * 52, 316]], 7, 8, 5.5)]);
   const shin = both((s) => [limb([[s * 42, 448], [s * 39, 490], [s * 35, 526]], 3), shaft([[s * 33, 443], [s * 30, 484], [s * 28, 530]], 7, 7, 5)]);
   const arm = both((s) => [limb([[s * 10, 98], [s * 36, 99], [s * 60, 108]], 3.5), shaft([[s * 68, 117], [s * 76, 166], [s * 87, 216]], 7, 8, 6), limb([[s * 86, 226], [s * 99, 260], [s * 113, 297]], 3.5), shaft([[s * 92, 225], [s * 108, 260], [s * 121, 296]], 4, 3, 4)]);
-  const spots = [[116, 292, 25], [0, 214, 33], [-46, 309, 28]];
-  return svg('fracture-sites', 480, 600, g({ transform: 'translate(240 22)' },
+  return svg(name, 480, 600, g({ transform: 'translate(240 22)' },
     figure(), spots.map(([x, y, r]) => circle(x, y, r, { fill: C.harmL, opacity: 0.6 })),
-    ribs, spine, arm, sacrum, pelvis, femur, shin,
+    ribs, spine, arm, sacrum, pelvis, femur, shin, extra,
     spots.map(([x, y, r]) => circle(x, y, r, { stroke: C.harm, strokeWidth: 6 }))));
-};
+}
+out['fracture-sites'] = () => skeleton('fracture-sites', [[116, 292, 25], [0, 214, 33], [-46, 309, 28]]);
+out['harm-sites'] = () => skeleton('harm-sites', [[0, 54, 25], [44, 372, 30]], [
+  path('M-15 48Q-13 66 0 68T15 48', { stroke: C.boneD, strokeWidth: 7 }),
+  path('M34 368l8 7l4 -9l9 8', { stroke: C.harm, strokeWidth: 4 })]);
 
 // ================================================================ harvest-hip
 out['harvest-hip'] = () => {
@@ -681,6 +685,135 @@ out['cell-signals'] = () => {
   const builds = [372, 436, 500, 556].map((x, i) => path(`M${x} ${[290, 276, 290, 268][i]}v16`, { stroke: C.teal, strokeWidth: 5 }));
   const signals = [-26, -9, 8, 25].flatMap((deg, j) => [86, 122, 158, 194].map((r, i) => circle(donor[0] + Math.cos(rad(deg)) * r, donor[1] + Math.sin(rad(deg)) * r, 7.5 - i * 0.9, { fill: (i + j) % 2 ? C.cell : C.cellL })));
   return svg('cell-signals', 600, 400, [el('clipPath', { id: 'p' }, rect(0, 0, 600, 400, 24)), g({ clipPath: 'url(#p)' }, bone), builds, own, signals, cell(donor[0], donor[1], 58, 5, 4), cell(334, 356, 15, 9, 3)]);
+};
+
+// ================================================================ people who move, ask and tell
+/** A scene drawn for 480 x 480, in a window that is wider than high. */
+const scene = (name, inner, { w = 480, h = 350, by = h / 480, x = (w - 480 * by) / 2, y = 0 } = {}) => svg(name, w, h, [el('clipPath', { id: 'w' }, rect(0, 0, w, h, 24)), g({ clipPath: 'url(#w)' }, g({ transform: at(x, y, 0, by) }, inner))]);
+/** A limb: a thick line with an outline, joints rounded. */
+const limbOf = (pts, w, fill) => { const d = smooth(pts, false); return [path(d, { stroke: C.ink, strokeWidth: w + 8 }), path(d, { stroke: fill, strokeWidth: w })]; };
+const I4 = { stroke: C.ink, strokeWidth: 4 };
+
+out['move'] = () => {
+  // up the stairs, one hand on the rail
+  const tread = (i) => [24 + i * 108, 424 - Math.max(0, i) * 62];
+  const steps = [-2, -1, 0, 1, 2, 3, 4].map((i) => { const [x, y] = tread(i); return rect(x, y, 800 - x, 480 - y, 0, { fill: i % 2 ? C.tealL : C.teal, ...I4 }); });
+  const rail = [line(70, 306, 420, 104, { stroke: C.ink, strokeWidth: 14 }), line(70, 306, 420, 104, { stroke: C.boneL, strokeWidth: 7 }), [[100, 290, 424], [290, 180, 302]].map(([x, y0, y1]) => line(x, y0, x, y1, { stroke: C.ink, strokeWidth: 5 }))];
+  const far = [limbOf([[196, 246], [188, 306], [152, 352], [128, 410]], 34, C.body), limbOf([[112, 416], [142, 416]], 18, C.ink)];
+  const near = [limbOf([[204, 246], [258, 264], [270, 296], [258, 340]], 34, C.body), limbOf([[252, 348], [284, 350]], 18, C.ink)];
+  const back = limbOf([[198, 136], [160, 176], [146, 222]], 24, C.body);
+  const trunk = limbOf([[206, 142], [202, 190], [198, 236]], 66, C.tealL);
+  const arm = limbOf([[216, 142], [262, 172], [300, 176]], 24, C.body);
+  return scene('move', [steps, rail, back, far, near, trunk, arm, circle(226, 66, 38, { fill: C.body, ...I4 })]);
+};
+
+out['safe-home'] = () => {
+  // a lamp that is lit, a rug rolled up, firm shoes
+  const lamp = [path('M150 92L40 430H344L234 92Z', { fill: C.boneL }), line(192, 0, 192, 56, I4), path('M132 104Q140 56 192 56T252 104Z', { fill: C.teal, ...I4 }), path('M168 104A24 20 0 0 0 216 104Z', { fill: C.body, ...I4 })];
+  const floor = [rect(-204, 424, 888, 60, 0, { fill: C.bone, ...I4 }), [110, 260, 390].map((x) => line(x, 424, x - 26, 480, { stroke: C.boneD, strokeWidth: 3 }))];
+  const rug = [rect(358, 168, 66, 262, 30, { fill: C.tealL, ...I4 }), [222, 366].map((y) => rect(355, y, 72, 16, 4, { fill: C.teal, ...I4, strokeWidth: 3 })), path('M391 184Q372 198 391 206T391 190', { stroke: C.ink, strokeWidth: 3 })];
+  const shoe = (x, y) => g({ transform: at(x, y) },
+    path('M-64 -6V-58Q-50 -50 -34 -58L-6 -30Q22 -24 48 -14Q62 -8 62 -2Z', { fill: C.teal, ...I4 }), path('M-68 -6H64V12H-68Z', { fill: C.body, ...I4 }),
+    [[-26, -46], [-14, -36], [-2, -28]].map(([u, v]) => line(u, v, u + 12, v - 12, { stroke: C.body, strokeWidth: 4 })));
+  return scene('safe-home', [lamp, floor, rug, shoe(118, 412), shoe(262, 412)]);
+};
+
+out['eat-well'] = () => {
+  // milk, cheese, greens and a fish
+  const glass = [path('M62 74H178L164 250Q162 262 150 262H90Q78 262 76 250Z', { fill: C.body, ...I4 }), path('M66 122Q92 112 120 122T174 122L164 250Q162 260 150 260H90Q78 260 76 250Z', { fill: '#FFFFFF' }), path('M66 122Q92 112 120 122T174 122', I4), path('M62 74H178L164 250Q162 262 150 262H90Q78 262 76 250Z', I4)];
+  const cheese = [path('M228 204L404 112Q432 140 432 176L432 204Z', { fill: C.boneL, ...I4 }), rect(228, 204, 204, 58, 4, { fill: C.bone, ...I4 }), [[290, 232, 13], [350, 226, 9], [398, 240, 12], [372, 176, 11]].map(([x, y, r]) => circle(x, y, r, { fill: C.boneL, stroke: C.ink, strokeWidth: 3 }))];
+  const plate = [ellipse(240, 396, 210, 62, { fill: C.body, ...I4 }), ellipse(240, 388, 156, 40, { stroke: C.ink, strokeWidth: 2.5 })];
+  const leaf = (x, y, deg, s) => g({ transform: at(x, y, deg, s) }, path(smooth([[0, 0, 1], [-34, -28], [-40, -70], [-20, -84], [0, -112, 1], [20, -84], [40, -70], [34, -28]]), { fill: C.teal, ...I4 }), line(0, 0, 0, -88, { stroke: C.body, strokeWidth: 4 }), [[-22, -52], [22, -52], [-18, -76], [18, -76]].map(([u, v]) => line(0, v + 20, u, v, { stroke: C.body, strokeWidth: 3 })));
+  const fish = [path('M286 372Q330 326 388 352L424 330L416 374L428 414L388 396Q330 418 286 372Z', { fill: C.tealL, ...I4 }), circle(314, 366, 5, { fill: C.ink }), path('M342 350Q354 372 342 394', { stroke: C.ink, strokeWidth: 3 })];
+  return scene('eat-well', [glass, cheese, plate, leaf(150, 398, -34, 0.86), leaf(196, 400, 4, 1), leaf(232, 398, 36, 0.74), fish]);
+};
+
+out['ask-risk'] = () => {
+  // a list of questions, and one that is asked
+  const board = [rect(54, 84, 236, 330, 20, { fill: C.tealL, ...I4 }), rect(80, 118, 184, 268, 8, { fill: C.body, ...I4 }), rect(126, 62, 92, 44, 14, { fill: C.teal, ...I4 })];
+  const lines = [164, 222, 280, 338].map((y, i) => [i < 3 ? path(`M100 ${y}l13 14l22 -28`, { stroke: C.teal, strokeWidth: 8 }) : rect(100, y - 14, 28, 28, 5, { stroke: C.ink, strokeWidth: 4 }), line(154, y, 240, y, { stroke: C.ink, strokeWidth: 5 })]);
+  const bubble = [path('M300 176Q300 132 344 132H412Q452 132 452 176V240Q452 284 412 284H392L352 330L356 284H344Q300 284 300 240Z', { fill: C.boneL, ...I4 }), path('M352 192Q352 164 378 164T404 190C404 212 378 212 378 232', { stroke: C.ink, strokeWidth: 10 }), circle(378, 256, 7, { fill: C.ink })];
+  return scene('ask-risk', [board, lines, bubble]);
+};
+
+out['keep-taking'] = () => {
+  // a week of medicine, and a telephone
+  const box = [rect(36, 96, 408, 128, 18, { fill: C.drugL, ...I4 }), [0, 1, 2, 3, 4, 5, 6].map((i) => [rect(52 + i * 55, 116, 46, 88, 8, { fill: C.body, ...I4, strokeWidth: 3 }), i < 3 ? path(`M${62 + i * 55} 160l9 11l17 -21`, { stroke: C.drug, strokeWidth: 6 }) : [circle(75 + i * 55, 160, 13, { fill: C.drug, stroke: C.ink, strokeWidth: 3 }), line(68 + i * 55, 160, 82 + i * 55, 160, { stroke: C.body, strokeWidth: 3 })]])];
+  const phone = g({ transform: at(172, 348, -14) }, rect(-62, -92, 124, 184, 20, { fill: C.ink }), rect(-50, -72, 100, 138, 6, { fill: C.tealL }), path('M-22 -26C-26 -2 2 30 26 26L30 8L12 0L4 6C-4 2 -8 -4 -10 -10L-4 -18L-12 -34Z', { fill: C.teal, stroke: C.ink, strokeWidth: 4 }), circle(0, 79, 6, { fill: C.body }));
+  const waves = [42, 70, 98].map((r) => path(`M${264 + r * 0.5} ${348 - r * 0.86}A${r} ${r} 0 0 1 ${264 + r * 0.5} ${348 + r * 0.86}`, { stroke: C.teal, strokeWidth: 9 }));
+  return scene('keep-taking', [box, phone, waves]);
+};
+
+out['no-smoking'] = () => {
+  // a cigarette that is crossed out, a glass that is small
+  const smoke = [path('M286 128C262 104 300 86 280 54M322 132C304 112 332 96 318 70', { stroke: C.ink, strokeWidth: 5 }), g({ transform: at(176, 168, -12) }, rect(-122, -22, 244, 44, 8, { fill: C.body, ...I4 }), rect(-122, -22, 74, 44, 8, { fill: C.bone, ...I4 }), rect(98, -22, 24, 44, 8, { fill: C.harmL, ...I4 }))];
+  const sign = [circle(190, 170, 146, { stroke: C.harm, strokeWidth: 18 }), line(88, 274, 292, 66, { stroke: C.harm, strokeWidth: 18 })];
+  const glass = g({ transform: at(356, 338) }, path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', { fill: C.body, ...I4 }), path('M-50 -34Q-24 -44 0 -34T50 -34Q40 -4 0 0Q-40 -4 -50 -34Z', { fill: C.tealL }), path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', I4), line(0, 2, 0, 76, { stroke: C.ink, strokeWidth: 7 }), line(-42, 80, 42, 80, { stroke: C.ink, strokeWidth: 8 }));
+  return scene('no-smoking', [smoke, sign, glass]);
+};
+
+out['friends'] = () => {
+  // two friends who talk, off the slide's edge; the second asks back
+  const bust = (x, y, s, shirt, hair) => g({ transform: at(x, y, 0, s) },
+    path('M-150 420V250Q-150 140 -50 128H50Q150 140 150 250V420Z', { fill: shirt, ...I4 }), rect(-30, 78, 60, 76, 26, { fill: C.body, ...I4 }), hair,
+    ellipse(0, 22, 68, 82, { fill: C.body, ...I4 }));
+  const bob = path('M-84 70C-110 -30 -70 -86 0 -86S110 -30 84 70Q60 96 40 60H-40Q-60 96 -84 70Z', { fill: C.boneD, ...I4 });
+  const cap = path('M-72 10C-84 -60 -46 -84 0 -84S84 -60 72 10Z', { fill: C.tealL, ...I4 });
+  const say = (d, o) => path(d, { fill: C.body, ...I4, ...o });
+  return svg('friends', 480, 720, [
+    say('M54 112Q54 56 110 56H262Q318 56 318 112V176Q318 232 262 232H196L150 290L148 232H110Q54 232 54 176Z'),
+    path('M158 124Q158 92 188 92T218 122C218 148 188 148 188 170', { stroke: C.ink, strokeWidth: 11 }), circle(188, 198, 8, { fill: C.ink }),
+    say('M470 238Q470 206 434 206H374Q338 206 338 238V280Q338 312 374 312H388L396 356L424 312H434Q470 312 470 280Z', { fill: C.tealL }),
+    [[374, 259], [404, 259], [434, 259]].map(([x, y]) => circle(x, y, 8, { fill: C.ink })),
+    bust(136, 424, 0.86, C.tealL, bob), bust(374, 460, 0.92, C.teal, cap)], { panel: false });
+};
+
+// ================================================================ what is known of cells: a dish, a mouse, a person
+const lensAt = (x, y, R, o) => [boneLens(x, y, R, { w: 12, size: 40, ...o }), circle(x, y, R, { stroke: C.ink, strokeWidth: 5 })];
+out['dish-cells'] = () => {
+  const round = [[-96, -16, 22], [-44, -50, 20], [-34, 18, 22], [-104, 44, 18], [-74, -70, 15]].map(([x, y, r], i) => cell(240 + x, 236 + y, r, i + 1, 3.5));
+  const boned = [[52, -46], [108, -10], [44, 26], [104, 54], [14, -84]].map(([x, y], i) => g({ transform: at(240 + x, 236 + y, i * 37) }, path('M-30 0Q-20 -20 0 -20T30 0Q20 20 0 20T-30 0Z', { fill: C.bone, ...I4, strokeWidth: 3 }), circle(0, 0, 8, { fill: C.cell })));
+  const arrow = path('M214 300Q240 322 268 304M252 300L270 302L266 320', { stroke: C.teal, strokeWidth: 7 });
+  return scene('dish-cells', [ellipse(240, 262, 204, 178, { fill: C.tealL, ...I4 }), ellipse(240, 238, 204, 178, { fill: C.body, ...I4 }), ellipse(240, 238, 178, 154, { fill: C.boneL, stroke: C.ink, strokeWidth: 3 }), round, boned, arrow]);
+};
+
+const mouseAt = (x, y, s) => g({ transform: at(x, y, 0, s) },
+  path('M-50 -10C-78 -2 -92 -12 -90 -32C-89 -44 -79 -48 -75 -41', { stroke: C.ink, strokeWidth: 4 }), [-34, 34].map((u) => ellipse(u, -3, 14, 5, { fill: C.body, ...I4 })),
+  path(smooth([[74, -22], [60, -37], [40, -47], [16, -51], [-14, -60], [-44, -48], [-58, -22], [-46, -7], [-10, -6], [30, -6], [56, -11], [70, -15]]), { fill: C.body, ...I4 }),
+  ellipse(24, -54, 13, 15, { fill: C.body, ...I4 }), circle(52, -29, 3.6, { fill: C.ink }), path('M-14 -9C-17 -26 -30 -32 -42 -28', { stroke: C.ink, strokeWidth: 3 }));
+out['mouse-bone'] = () => svg('mouse-bone', 480, 350, [
+  line(196, 222, 268, 180, I4), lensAt(344, 138, 112, { id: 'b', seed: 5 }), mouseAt(164, 318, 1.72)]);
+
+out['person-unknown'] = () => svg('person-unknown', 480, 350, [
+  el('clipPath', { id: 'p' }, rect(0, 0, 480, 350, 24)),
+  g({ clipPath: 'url(#p)' }, g({ transform: at(142, 30, 0, 1.06) }, figure(4))),
+  line(176, 300, 262, 232, { ...I4, strokeDasharray: '2 10' }), circle(350, 160, 112, { fill: C.body, stroke: C.ink, strokeWidth: 5, strokeDasharray: '4 13' }),
+  path('M310 138Q310 92 350 92T390 134C390 172 350 170 350 204', { stroke: C.ink, strokeWidth: 15 }), circle(350, 240, 11, { fill: C.ink })]);
+
+out['own-match'] = () => {
+  // cells go out of a body and back into it
+  return svg('own-match', 720, 330, [
+    el('clipPath', { id: 'p' }, rect(0, 0, 720, 330, 24)), g({ clipPath: 'url(#p)' }, g({ transform: at(220, 16, 0, 0.98) }, figure(4))),
+    ellipse(262, 278, 26, 18, { fill: C.bone, stroke: C.ink, strokeWidth: 3.5 }),
+    path('M290 280C400 306 470 270 476 212', { stroke: C.ink, strokeWidth: 5 }), path('M466 118C440 70 370 76 310 128M330 130L308 129L314 107', { stroke: C.ink, strokeWidth: 5 }),
+    cell(476, 164, 40, 5, 4), cell(382, 284, 15, 2), cell(388, 86, 15, 3), circle(258, 140, 10, { fill: C.cell }),
+    circle(620, 238, 50, { fill: C.teal, ...I4 }), path('M596 238L614 258L646 218', { stroke: C.body, strokeWidth: 12 })]);
+};
+
+out['old-cells'] = () => {
+  // thin bone, and cells in it that are few and worn
+  const worn = (x, y, r, i) => [path(smooth(blobPoints(x, y, r, random(i * 7919 + 5), 0.2, 9)), { fill: C.boneL, stroke: C.cell, strokeWidth: 4, strokeDasharray: '9 7' }), circle(x + 3, y + 2, r * 0.36, { fill: C.cell })];
+  const glass = g({ transform: at(560, 218) }, [-56, 56].map((v) => line(-34, v, 34, v, { stroke: C.ink, strokeWidth: 9 })), path('M-26 -52V-38C-26 -14 -6 -10 -6 0S-26 14 -26 38V52H26V38C26 14 6 10 6 0S26 -14 26 -38V-52Z', { fill: C.body, ...I4 }), path('M-22 50V40C-20 26 -6 22 0 16C6 22 20 26 22 40V50Z', { fill: C.boneD }), path('M-8 -14H8L0 -4Z', { fill: C.boneD }));
+  return svg('old-cells', 720, 330, [lensAt(280, 165, 146, { id: 'o', seed: 11, loss: 1, size: 46, w: 13 }), worn(224, 110, 28, 1), worn(338, 166, 26, 2), worn(240, 236, 24, 3), glass]);
+};
+
+// ================================================================ how common
+out['one-in-three'] = () => {
+  // three women, five men; the one who breaks a bone stands out
+  const who = (x, y, h, on, skirt) => { const r = h * 0.13, o = { fill: on ? C.harmL : C.body, stroke: on ? C.harm : C.ink, strokeWidth: on ? 6 : 4 };
+    const body = skirt ? `M${P(-h * 0.12, -h * 0.7)}H${n1(h * 0.12)}L${P(h * 0.23, -h * 0.24)}H${n1(h * 0.1)}V0H${n1(-h * 0.1)}V${n1(-h * 0.24)}H${n1(-h * 0.23)}Z` : `M${P(-h * 0.17, -h * 0.7)}H${n1(h * 0.17)}V${n1(-h * 0.34)}H${n1(h * 0.11)}V0H${n1(-h * 0.11)}V${n1(-h * 0.34)}H${n1(-h * 0.17)}Z`;
+    return g({ transform: at(x, y) }, path(body, o), circle(0, -h * 0.7 - r - 3, r, o), on ? path(`M${P(-h * 0.09, -h * 0.5)}l${P(h * 0.07, h * 0.05)}l${P(h * 0.03, -h * 0.06)}l${P(h * 0.08, h * 0.05)}`, { stroke: C.harm, strokeWidth: 6 }) : ''); };
+  return svg('one-in-three', 900, 300, [[0, 1, 2].map((i) => who(88 + i * 116, 242, 214, i === 0, true)), line(424, 34, 424, 242, { stroke: C.boneD, strokeWidth: 3 }), [0, 1, 2, 3, 4].map((i) => who(494 + i * 86, 242, 214, i === 0, false))]);
 };
 
 // ---------------------------------------------------------------- write
