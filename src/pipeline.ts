@@ -9,6 +9,7 @@ import type { Host, OutputFile } from './host/host.ts';
 import { hyphenated } from './layout/hyphenate.ts';
 import { lintFiles } from './lint/files.ts';
 import { lintDeck } from './lint/index.ts';
+import { tellInks } from './lint/inks.ts';
 import { lintNumbers } from './lint/numbers.ts';
 import { withSeverities } from './lint/severity.ts';
 import { tellSlips } from './lint/slips/index.ts';
@@ -171,6 +172,7 @@ async function buildEdition(
   const memory = options.memory?.layouts;
   const scene = await layOut(deck, { parsed, audience, chosen, template, host, fonts, diagnostics: sink, memory });
   const settings = settingsFor(parsed.settings, audience);
+  if (!foreign.translator.dialect) tellInks(parsed, scene, sink);
   if (options.lint) lintDeck({ scene, parsed, settings, theme: chosen.file, kept }, sink);
   const files: OutputFile[] = [];
   const render: RenderContext = {

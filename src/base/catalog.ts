@@ -141,6 +141,9 @@ export const CATALOG = {
   'private/like-notes': error("What looks like a speaker's notes, as other programs have them, would be shown."),
   'private/attribute': error('An attribute that is to hide something hides nothing here.'),
   'private/key': error('A key that is to hide a slide, or to keep it for an audience, does nothing as it is written.'),
+  'private/unseen': error(
+    'Words are written in the colour of their ground, so that nobody would see them, and would be shown.',
+  ),
   'private/closed-twice': error('A private block is closed, and then closed again: the text between would be shown.'),
   'parse/process-list': warning(
     'A block such as steps, cards or checklist is written as one list; the rest is left out.',
@@ -309,6 +312,7 @@ export const CATALOG = {
   'share/tells': error(
     'The copy for e-mail would tell something beside its slides, as lectern inspect sees it, so it is not written.',
   ),
+  'share/unseen': error('Words that nobody sees on their slide would be in the copy for e-mail; none is written.'),
   'share/unsafe': error('An output that was asked for cannot be made for e-mail; none is written.'),
   'share/too-large': warning('The copy for e-mail is larger than its budget, with pictures as small as they may be.'),
   'share/picture-kept': warning(

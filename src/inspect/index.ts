@@ -6,6 +6,7 @@ import { largestParts } from './parts.ts';
 import { pictures } from './pictures.ts';
 import { properties } from './properties.ts';
 import { slides } from './slides.ts';
+import { unseen } from './unseen.ts';
 import { workbooks } from './workbooks.ts';
 
 export type { Finding } from './finding.ts';
@@ -26,7 +27,7 @@ export function inspectPptx(file: Uint8Array): Inspection {
   return {
     bytes: file.length,
     slides: [...parts.keys()].filter((part) => /^ppt\/slides\/[^/]+\.xml$/.test(part)).length,
-    findings: LOOKS.flatMap((look) => look(parts)),
+    findings: [...LOOKS.flatMap((look) => look(parts)), ...unseen(file)],
     largest: largestParts(file, 5),
   };
 }

@@ -2,11 +2,15 @@
 // `{audience=staff}`, `{visibility="hidden"}`.
 import type { PrivateFinding } from './private-finding.ts';
 import { soundsPrivate } from './private-words.ts';
+import { unseenBy } from './unseen.ts';
 
 const LIST = /(?<=^|[\s\])`"'.,;:!?>|])\{([^{}\n]{1,500})\}/g;
 const KEYS =
   /^(?:audiences?|only|for|visibility|data-visibility|hidden|hide|notes?|when|unless|when-\w+|unless-\w+|show|if)$/i;
 const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const STYLE = /^(?:data-)?style$/i;
+/** Properties of CSS that people write as attributes. */
+const PROPERTY = /^(?:color|opacity|font-size|display)$/i;
 
 /** The attributes of a list that say that something is not for all. */
 export function privateAttribute(list: string): string | undefined {
@@ -14,6 +18,9 @@ export function privateAttribute(list: string): string | undefined {
   for (const token of list.match(/[\w:-]+=(?:"[^"]*"|'[^']*'|\S+)|\S+/g) ?? []) {
     const [key = '', value] = token.split('=');
     if (value !== undefined) {
+      const bare = value.replace(/^["']|["']$/g, '');
+      if (STYLE.test(key) && unseenBy(bare)) return token;
+      if (PROPERTY.test(key) && unseenBy(`${key}: ${bare}`)) return token;
       if (KEYS.test(key) || (key === 'class' && value.split(/[^\p{L}\p{N}]+/u).some(soundsPrivate))) return token;
     } else if (
       token.startsWith('.') &&

@@ -124,6 +124,14 @@ export const CHECKS: readonly Check[] = [
     hint: 'Write the notes between ::: notes and :::',
   },
   {
+    // words that other programs cover until they are clicked, and no norm ||x||
+    pattern:
+      /(?<!\\)>!(?=\S)[^\n]*?\p{L}{3}[^\n]*?!<|(?<![|\w\\])\|\|(?=\S)[^|\n$]*\p{L}{3}[^|\n$]*(?<=\S)\|\|(?![|\w])/u,
+    code: 'private/unseen',
+    message: ([found]) => `${found.slice(0, 40)} covers words in other programs; here they would be SHOWN`,
+    hint: 'Put them between ::: notes and :::, or on a slide of their own; a backslash shows the signs',
+  },
+  {
     pattern: /(?<!\\)<details(?=[\s>])/i,
     code: 'parse/note-shown',
     message: () => '<details> folds nothing away on a slide: its text is SHOWN to all',
@@ -150,3 +158,14 @@ export const CHECKS: readonly Check[] = [
     hint: 'Write it right behind its picture, with quotation marks: ![Ann](ann.jpg){consent="written, June 2026"}',
   },
 ];
+
+/** In a formula: words that take room and are drawn by nobody, but stand in the file. */
+export const PHANTOM: Check = {
+  pattern: /\\[hv]?phantom\s*\{((?:[^{}]|\{[^{}]*\})*)\}/,
+  code: 'private/unseen',
+  message: ([, inside = '']) =>
+    /\p{L}{4}/u.test(inside.replace(/\\\p{L}+/gu, ' '))
+      ? 'Words in \\phantom are seen by nobody and stand in the file for all to find: they would be SHOWN'
+      : undefined,
+  hint: 'Leave the words out, or make room with \\hspace{2em}',
+};

@@ -4,7 +4,7 @@ import type { Diagnostics } from '../base/diagnostic.ts';
 import type { RawSlide } from '../source/deck-source.ts';
 import type { Line, LineKind, ReadLines } from '../source/lines.ts';
 import { privateAttributes } from './private-attributes.ts';
-import { CHECKS } from './private-checks.ts';
+import { CHECKS, PHANTOM } from './private-checks.ts';
 import { privateFences } from './private-fences.ts';
 import type { PrivateFinding } from './private-finding.ts';
 import { privateTags } from './private-tags.ts';
@@ -71,6 +71,7 @@ export function findPrivateLines(read: ReadLines, raw: string): PrivateFinding[]
     kind === 'fence-open' || kind === 'maths' ? text.replace(/^[\s>]*[`~]{3,}/, blanks) : (bare[i] as string),
   );
   found.push(...privateAttributes(attributed), ...privateTags(bare));
+  found.push(...attributed.flatMap((text, i) => inText(text, i, [PHANTOM])));
   return found;
 }
 
@@ -87,8 +88,8 @@ function linesOfNotes({ lines }: ReadLines): boolean[] {
   });
 }
 
-const inText = (text: string, line: number): PrivateFinding[] =>
-  CHECKS.flatMap(({ pattern, code, message, hint }) => {
+const inText = (text: string, line: number, checks = CHECKS): PrivateFinding[] =>
+  checks.flatMap(({ pattern, code, message, hint }) => {
     const found = pattern.exec(text);
     const says = found && message(found);
     return found && says ? [{ code, message: says, hint, line, column: columnOf(found) }] : [];

@@ -1,15 +1,14 @@
 // HTML by which other programs keep something from the audience: `<aside class="notes">`, `hidden`, `display: none`.
 import type { PrivateFinding } from './private-finding.ts';
 import { soundsPrivate } from './private-words.ts';
+import { attributesOf } from './tags.ts';
+import { unseenBy, unseenPicture } from './unseen.ts';
 
 const TAG = /<([a-zA-Z][\w:.-]*)((?:\s+(?:"[^"]*"|'[^']*'|[^<>"'])*)?)\/?>/g;
 /** Attributes whose values name what an element is. */
 const NAMING = /(?:^|\s)(?:class|id|role|slot|name|type|data-[\w-]+|v-[\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
-const HIDDEN = new RegExp(
-  '(?:^|\\s)hidden(?=\\s|=|$)|display\\s*:\\s*none|visibility\\s*:\\s*hidden|opacity\\s*:\\s*0(?![.\\d])|' +
-    'font-size\\s*:\\s*0(?![.\\d])|(?:^|\\s)(?:data-)?(?:audiences?|visibility|only)\\s*=',
-  'i',
-);
+const HIDDEN = /(?:^|\s)hidden(?=\s|=|$)|(?:^|\s)(?:data-)?(?:audiences?|visibility|only)\s*=/i;
+const PICTURE = /^(?:img|video|audio|source|svg|canvas)$/i;
 const NAMES = /^(?:aside|notes?|speaker|comment|private|secret|hidden|remark)$/i;
 
 export function privateTags(lines: readonly string[]): PrivateFinding[] {
@@ -33,6 +32,8 @@ export function privateTags(lines: readonly string[]): PrivateFinding[] {
 function isPrivate(name: string, attributes: string): boolean {
   if (NAMES.test(name) || name.split(/[-:.]/).slice(1).some(soundsPrivate)) return true;
   if (HIDDEN.test(attributes)) return true;
+  const { style } = attributesOf(attributes);
+  if (style !== undefined && (PICTURE.test(name) ? unseenPicture : unseenBy)(style)) return true;
   return [...attributes.matchAll(NAMING)].some(([, value = '']) =>
     value.split(/[^\p{L}\p{N}]+/u).some((word) => word !== '' && soundsPrivate(word)),
   );

@@ -17,6 +17,7 @@ import { type Meant, tellingFindings } from './inspected.ts';
 import type { Removal } from './removal.ts';
 import { removal } from './removal.ts';
 import { mapNodes, type ShareOptions, shareScene } from './scene.ts';
+import { unseenWords } from './unseen.ts';
 
 export interface ShareSettings extends ShareOptions {
   /** The file is to be no larger than this, in bytes. */
@@ -68,7 +69,16 @@ export async function shareDeck(
   const texts = all.flatMap((one) => one.texts);
   const known = await programTexts(context);
   const meant = { notes: settings.keepNotes, titles: scene.slides.map(({ title }) => title) };
+  const unseen = unseenWords(scene);
+  for (const { text, why, span } of unseen)
+    context.diagnostics.report(
+      'share/unseen',
+      `"${text}" is ${why}; whoever opens the file finds it`,
+      span,
+      UNSEEN_HINT,
+    );
   const safe =
+    !unseen.length &&
     (file ? isSafePackage(file, texts, meant, context.diagnostics) : true) &&
     pages.every((page) => isSafePage(page, texts, known, context.diagnostics));
   return { files: safe ? [...(file ? [file] : []), ...pages] : [], removed: all };
@@ -128,6 +138,7 @@ async function programTexts({ resource }: RenderContext): Promise<string[]> {
 
 const PROGRAM = ['dist/client.js', 'dist/client.css', 'dist/handout.css'];
 
+const UNSEEN_HINT = 'Take the words out, or give them another colour in the theme or the template';
 const TELLS_HINT = 'Save the picture or font anew in a program of its own, or leave it out';
 
 function tooLarge(file: OutputFile, budget: number, diagnostics: Diagnostics): void {

@@ -2,30 +2,14 @@
 // fills it.
 import { type Color, contrast } from '../base/color.ts';
 import type { Box, Size } from '../base/geometry.ts';
-import { colorIn } from '../office/drawing/color.ts';
-import { type Fill, fillIn, fillOf } from '../office/drawing/fill.ts';
+import type { Fill } from '../office/drawing/fill.ts';
 import { extentOf } from '../office/drawing/placement.ts';
+import { groundFill } from '../office/ground.ts';
 import { readShapes } from '../office/read-shapes.ts';
 import type { OfficeShape, TextShape } from '../office/shape.ts';
 import type { Sheet } from '../office/sheet.ts';
-import { child, flagOf, numberOf } from '../office/xml.ts';
+import { flagOf } from '../office/xml.ts';
 import type { Anchor } from '../scene/scene.ts';
-
-/** The fill of a layout's ground: its own, else its master's; white where neither says. */
-export function groundFill(sheet: Sheet): Fill | undefined {
-  const ground = child(sheet.root, 'p:cSld', 'p:bg');
-  if (!ground) return sheet.parent && groundFill(sheet.parent);
-  const context = { pkg: sheet.pkg, part: sheet.part, colors: sheet.colors };
-  const own = child(ground, 'p:bgPr');
-  if (own) return fillIn(own, context);
-  const reference = child(ground, 'p:bgRef');
-  const idx = numberOf(reference, 'idx') ?? 0;
-  const entry = idx > 1000 ? sheet.theme.grounds[idx - 1001] : sheet.theme.fills[idx - 1];
-  const placeholder = colorIn(reference, sheet.colors);
-  if (!entry) return placeholder && { kind: 'solid', color: placeholder };
-  const colors = { ...sheet.colors, ...(placeholder && { placeholder }) };
-  return fillOf(entry, { pkg: sheet.pkg, part: sheet.theme.part, colors });
-}
 
 export interface Behind {
   readonly hex: string;

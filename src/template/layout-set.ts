@@ -2,13 +2,14 @@
 import { contrast } from '../base/color.ts';
 import { LAYOUTS, layoutOf } from '../layouts/index.ts';
 import type { LayoutDefinition, LayoutSet, PlacedLayout } from '../layouts/layout.ts';
+import { groundFill } from '../office/ground.ts';
 import type { TextShape } from '../office/shape.ts';
 import type { Sheet } from '../office/sheet.ts';
 import type { Asset, LayoutName, SceneLayout } from '../scene/scene.ts';
 import { onBand } from './band.ts';
 import type { Building } from './building.ts';
 import { frameOn, pictureRoom, roomBelow } from './frames.ts';
-import { behind, groundFill } from './ground.ts';
+import { behind } from './ground.ts';
 import { baseFor, players } from './ladder.ts';
 import { reportContrast, reportMissing } from './layout-faults.ts';
 import { themeFor } from './layout-theme.ts';

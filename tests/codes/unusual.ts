@@ -214,6 +214,13 @@ export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
   'share/picture-kept': uncut,
   'share/tells': uncut,
   'share/unsafe': () => build(deck('Text', 'handout: notes\n'), { for: 'email', to: ['handout'] }),
+  'share/unseen': () =>
+    build(
+      deck('Text', 'theme: mine\n', {
+        'mine/theme.yaml': 'extends: clinic\nvariants: {light: {roles: {text: bg1}}}\n',
+      }),
+      { for: 'email' },
+    ),
   'share/still-there': () =>
     build(deck('![A drawing](a.svg)', 'author: Quentin Hidden-Author\n', { 'a.svg': SVG }), { for: 'email' }),
   'write/failed': unwritten,

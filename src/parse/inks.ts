@@ -1,0 +1,50 @@
+// Colours that a writer gave to words, by HTML or by attributes: they are not followed, so that words in the colour of
+// their ground, written for nobody's eyes, would be SHOWN. Which ground that is, layout knows.
+import { readAttributes } from './attributes.ts';
+import { tagsIn } from './tags.ts';
+import { inkOf, readColor } from './unseen.ts';
+
+/** Lines count from 0 within the slide, columns from 1. */
+export interface Ink {
+  /** Six hex digits. */
+  readonly hex: string;
+  /** As it was written. */
+  readonly written: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Pictures and what has no words of its own. */
+const WORDLESS = /^(?:img|video|audio|source|svg|canvas|hr|br|col|colgroup)$/i;
+const CLASS = /^(?:text-|has-text-|color-|colour-)?(white|black)$/;
+
+/** `lines` are those of a slide without its code. */
+export function inksIn(lines: readonly string[]): Ink[] {
+  const text = lines.join('\n');
+  const out: Ink[] = [];
+  const add = (hex: string | undefined, written: string, at: number): void => {
+    if (hex === undefined) return;
+    const before = text.slice(0, at).split('\n');
+    out.push({
+      hex,
+      written: written.replace(/\s+/g, ' ').slice(0, 60),
+      line: before.length - 1,
+      column: (before[before.length - 1] as string).length + 1,
+    });
+  };
+  if (/<[^>]*colou?r/i.test(text))
+    for (const { name, attributes, from, to } of tagsIn(text)) {
+      if (WORDLESS.test(name) || text[from - 1] === '\\') continue;
+      const own = attributes.bgcolor === undefined ? attributes.color : undefined;
+      add(inkOf(attributes.style ?? '') ?? readColor(own ?? '')?.hex, text.slice(from, to), from);
+    }
+  for (const { index } of text.matchAll(/(?<!\\)\{(?=[^{}\n]{1,500}\})/g)) {
+    const read = readAttributes(text, index);
+    if (!read) continue;
+    const { classes, values } = read.attributes;
+    const named = classes.map((one) => CLASS.exec(one)?.[1]).find((one) => one !== undefined);
+    const ink = inkOf(values.style ?? '') ?? readColor(values.color ?? values.colour ?? named ?? '')?.hex;
+    add(ink, text.slice(index, read.end), index);
+  }
+  return out;
+}
