@@ -32,7 +32,7 @@ export async function* earlierOf(root: string): AsyncIterable<Earlier> {
   for (const commit of commits) {
     const names = (await git(root, 'ls-tree', '-r', '--name-only', commit, '.'))?.split('\n').filter(Boolean) ?? [];
     const files = new Map<string, string>();
-    for (const name of names.filter((one) => /\.(md|qmd|ya?ml|csv|tsv|bib)$/i.test(one))) {
+    for (const name of names.filter((one) => /\.(q?md|markdown|ya?ml|csv|tsv|bib)$/i.test(one))) {
       const text = await git(root, 'show', `${commit}:./${name}`);
       if (text !== undefined) files.set(inward(join(root, name)), text);
     }

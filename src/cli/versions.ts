@@ -13,6 +13,7 @@ import { deckFiles } from '../import/deck-files.ts';
 import { importPptx } from '../import/index.ts';
 import type { DrawnDeck } from '../merge/slide-pictures.ts';
 import { createBuilder } from '../pipeline.ts';
+import { deckFolder, isMarkdown } from '../source/paths.ts';
 import { deckPaths, isThere } from './decks.ts';
 import { Usage } from './usage.ts';
 
@@ -82,7 +83,7 @@ async function deckBy(name: string, path: string, asked: Asked): Promise<Compare
 async function commitBy(word: string, deck: string | undefined, asked: Asked): Promise<Compared> {
   const [path] = await deckPaths(deck ? [deck] : []);
   if (!path || word.startsWith('-')) throw new Usage(`${word} is no deck, no PowerPoint file and no commit.`);
-  const root = path.endsWith('.md') ? join(path, '..') : path;
+  const root = deckFolder(path);
   const git = (args: readonly string[]) => run('git', ['-C', root, ...args], { maxBuffer: 256e6 });
   const commit = await git(['rev-parse', '--verify', '--quiet', `${word}^{commit}`]).then(
     ({ stdout }) => stdout.trim(),
@@ -99,7 +100,7 @@ async function commitBy(word: string, deck: string | undefined, asked: Asked): P
     const top = (await git(['rev-parse', '--show-toplevel'])).stdout.trim();
     const index = join(folder, 'index');
     await checkout(top, { commit, index, into: join(folder, 'files/'), names: stdout });
-    const name = path.endsWith('.md') ? basename(path) : '';
+    const name = isMarkdown(path) ? basename(path) : '';
     return { ...(await deckBy(word, inward(resolve(folder, 'files', prefix, name)), asked)), remove };
   } catch (error) {
     await remove();

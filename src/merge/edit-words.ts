@@ -1,6 +1,7 @@
 // New words for a piece of the source: the words that stay keep their letters and the markup between them; only what
 // changed is written.
 import { escaped as escapedWords } from '../import/escape.ts';
+import { isMarkdown } from '../source/paths.ts';
 import { likeness, pairInOrder } from './align.ts';
 import { marksByLetter } from './changes.ts';
 import type { Edit } from './edits.ts';
@@ -180,6 +181,5 @@ function wordsWithLetters(text: string, letters: readonly (Letter | undefined)[]
 /** Signs that would mean something in Markdown are taken at their word. */
 export function escaped(word: string, { container: { kind, file, verbatim } }: Pick<Place, 'container'>): string {
   if (kind === 'front' || verbatim) return word;
-  const inMarkdown = file.path.endsWith('.md') || file.path.endsWith('.qmd');
-  return inMarkdown ? escapedWords(word) : word;
+  return isMarkdown(file.path) ? escapedWords(word) : word;
 }

@@ -48,6 +48,9 @@ const MARKDOWN = /\.(?:q?md|markdown)$/i;
 /** Whether a file is a deck's by its name: `.md`, `.qmd`, `.markdown`. */
 export const isMarkdown = (path: string): boolean => MARKDOWN.test(path);
 
+/** The folder of the deck at `path`, which is that folder or a file of Markdown in it. */
+export const deckFolder = (path: string): string => (isMarkdown(path) ? parentOf(path) : path);
+
 /** `talk.md` -> `talk`. */
 export const withoutMarkdown = (name: string): string => name.replace(MARKDOWN, '');
 

@@ -54,7 +54,8 @@ export async function useTemplate(document: TextDocument, decks: Decks): Promise
   const [chosen] = (await window.showOpenDialog({ filters, title: 'A PowerPoint template' })) ?? [];
   if (!chosen) return;
   const name = baseName(chosen.path);
-  const first = /\.\w+$/.test(place.assist.path) ? place.assist.path : `${place.assist.path}/deck.md`;
+  const { path } = place.assist;
+  const first = (await place.workspace.host.kind(path)) === 'folder' ? `${path}/deck.md` : path;
   const target = Uri.joinPath(place.uri(parentOf(first)), name);
   if (target.toString() !== chosen.toString()) await workspace.fs.copy(chosen, target, { overwrite: true });
   const deck = await workspace.openTextDocument(place.uri(first));

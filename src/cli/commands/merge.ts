@@ -1,6 +1,5 @@
 // lectern merge: what a colleague changed in a PowerPoint file comes back into the deck.
 import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { Kept } from '../../base/kept.ts';
 import { nodeHost } from '../../host/node.ts';
@@ -11,6 +10,7 @@ import { asCritic, asDiff, asJson, criticOf, placeOf, whatOf } from '../../merge
 import { beforeAndAfter, drawDeck } from '../../merge/slide-pictures.ts';
 import { overlayHost } from '../../merge/version.ts';
 import { OfficeFault } from '../../office/fault.ts';
+import { deckFolder } from '../../source/paths.ts';
 import { VERSION } from '../../version.ts';
 import { deckPaths } from '../decks.ts';
 import { earlierOf, saveSources, uncommitted } from '../earlier.ts';
@@ -67,7 +67,7 @@ async function merged(from: {
   accept: ReadonlySet<number> | undefined;
 }): Promise<Merge> {
   const { path, bytes, audience, accept } = from;
-  const root = path.endsWith('.md') ? dirname(path) : path;
+  const root = deckFolder(path);
   return mergeEdited({
     host: nodeHost(),
     path,
@@ -138,7 +138,7 @@ function summaryOf({ base, changes, comments }: Merge): string {
 
 /** `chosen`: somebody has looked at each change. */
 async function write(merge: Merge, path: string, chosen: boolean): Promise<number> {
-  const root = path.endsWith('.md') ? dirname(path) : path;
+  const root = deckFolder(path);
   const left = merge.changes.some(({ state }) => state !== 'clean') ? 1 : 0;
   if (!merge.files.size) return left;
   if (merge.base.kind === 'unknown' && !chosen) {

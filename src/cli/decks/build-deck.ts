@@ -1,5 +1,4 @@
 // One deck of a run: built, told of and written. The same in the program's own thread and in those of `--jobs`.
-import { dirname } from 'node:path';
 import { InternalError } from '../../base/diagnostic.ts';
 import { Kept } from '../../base/kept.ts';
 import type { Limits } from '../../base/limits.ts';
@@ -10,6 +9,7 @@ import { type BuildResult, createBuilder } from '../../pipeline.ts';
 import type { Renderer } from '../../render/renderer.ts';
 import { type Report, reportDiagnostic } from '../../report.ts';
 import { stampOf } from '../../scene/stamp.ts';
+import { deckFolder } from '../../source/paths.ts';
 import { changedFiles } from '../changed.ts';
 import { keepVersion } from '../earlier.ts';
 import { KeptPictures } from '../kept-pictures.ts';
@@ -63,7 +63,7 @@ export async function buildOne(shop: Shop, job: Job): Promise<Outcome> {
   const all = { ...options, path, name: job.name, data: job.data };
   const { onProgress } = shop;
   if (run.fetch) text += await fetchInto(path, { host, limits: builder.limits, dialect: options.dialect });
-  shop.pictures.at(rootOf(path));
+  shop.pictures.at(deckFolder(path));
   const result = await builder.build({ ...all, pptx: shop.pptx, ...(onProgress && { onProgress }) });
   if (run.cache) await shop.pictures.tidy();
   if (run.verify) {
@@ -132,12 +132,9 @@ async function filesOf({ built }: BuildResult): Promise<WrittenFile[]> {
   });
 }
 
-/** The folder of the deck at `path`. */
-const rootOf = (path: string): string => (path.endsWith('.md') ? dirname(path) : path);
-
 /** What `merge` compares with, should the PowerPoint file come back when the deck has moved on. */
 async function keepTexts(path: string, { built, sources }: BuildResult): Promise<void> {
-  const root = rootOf(path);
+  const root = deckFolder(path);
   const texts = new Map([...sources.values()].map((file) => [file.location, file.text]));
   for (const { scene } of built) await keepVersion(root, stampOf(scene), texts);
 }

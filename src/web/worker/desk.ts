@@ -118,7 +118,7 @@ export class Desk {
   }
 
   #tellFault(error: Error): void {
-    const problems = [faultToMend(error, this.path)];
+    const problems = [faultToMend(error, `${this.name}/${this.#deck.file ?? 'deck.md'}`)];
     this.#tell({ version: this.#session?.version ?? 0, problems, audiences: [], pictures: [], fonts: [] });
   }
 

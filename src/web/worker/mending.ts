@@ -12,12 +12,11 @@ export const toMend = (result: BuildResult, path: string): ToMend[] =>
     }))
     .sort(byGravity);
 
-/** A fault of the program, which is told and never passed over. */
-export const faultToMend = (error: Error, path: string): ToMend => ({
+/** A fault of the program, which is told and never passed over; `file`: the deck's first, with its folder. */
+export const faultToMend = (error: Error, file: string): ToMend => ({
   severity: 'error',
   code: 'internal' as ToMend['code'],
   message: `A fault of the program itself: ${error.message}`,
   help: 'Report it with the deck',
-  file: `${path}/deck.md`,
-  ...{ line: 1, column: 1, from: 0, to: 0, fixes: [] },
+  ...{ file, line: 1, column: 1, from: 0, to: 0, fixes: [] },
 });
