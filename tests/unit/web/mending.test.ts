@@ -1,13 +1,13 @@
 // What the page is told of a fault of the program: at the file that is the deck's first, whatever its name.
 import { expect, test } from 'vitest';
-import { memoryHost } from '../../../src/host/memory.ts';
 import type { Shown } from '../../../src/web/messages.ts';
 import { Desk } from '../../../src/web/worker/desk.ts';
 
 /** What is told of a deck when the program's own files cannot be read. */
 async function toldOf(names: readonly string[], file?: string): Promise<Shown['problems']> {
   const told: Shown[] = [];
-  const desk = new Desk(memoryHost({}).resource, (shown) => told.push(shown));
+  const none = async (name: string) => Promise.reject(new Error(name));
+  const desk = new Desk(none, (shown) => told.push(shown));
   const files = Object.fromEntries(names.map((name) => [name, new TextEncoder().encode('## A\n')]));
   await desk.open({ name: 'talk', files, ...(file !== undefined && { file }) });
   return told.flatMap(({ problems }) => problems);
