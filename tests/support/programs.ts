@@ -35,6 +35,12 @@ export const PROGRAMS: readonly Program[] = [
     get: 'apt-get install firefox-esr, or name one: FIREFOX=/path/to/firefox npm test',
   },
   {
+    name: 'WebKit',
+    places: [process.env.WEBKIT_DRIVER, '/usr/bin/WebKitWebDriver'],
+    tests: ['tests/webkit/**'],
+    get: 'apt-get install webkit2gtk-driver xvfb xauth gstreamer1.0-plugins-good gstreamer1.0-libav (Debian)',
+  },
+  {
     name: 'LibreOffice',
     places: [process.env.SOFFICE, '/usr/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'],
     tests: ['tests/office/**'],

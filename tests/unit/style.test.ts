@@ -52,7 +52,7 @@ test('the first line says what the file is for', () => {
 
 test('a test of the browser waits for what it is about, not for a time', () => {
   const tests = fileURLToPath(new URL('../', import.meta.url));
-  const waiting = ['browser', 'firefox', 'docs', 'dialects', 'office'].flatMap((room) =>
+  const waiting = ['browser', 'firefox', 'webkit', 'docs', 'dialects', 'office'].flatMap((room) =>
     (readdirSync(join(tests, room), { recursive: true }) as string[])
       .filter((file) => file.endsWith('.ts'))
       .filter((file) => /waitForTimeout|resolve, \d+\)/.test(readFileSync(join(tests, room, file), 'utf8'))),
