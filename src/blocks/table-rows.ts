@@ -23,7 +23,25 @@ export function layRows(block: TableBlock, measures: RowMeasures, context: LayCo
   let heights = laid.map(({ row }) => row.height);
   for (const { row, column, rows } of block.spans ?? [])
     if (rows > 1) heights = widened(heights, row, rows, laid[row]?.needs[column] ?? 0, 'last');
-  return laid.map(({ row }, i) => ({ ...row, height: heights[i] as Pt }));
+  const rows = laid.map(({ row }, i) => ({ ...row, height: heights[i] as Pt }));
+  return isHeadless(block) ? rows.slice(1).map((row, i) => (i ? row : underRule(row, context))) : rows;
+}
+
+/** A table whose first row says nothing, as HTML has them, begins with its second. */
+const isHeadless = ({ head, headRows, rows, spans, pictures }: TableBlock): boolean =>
+  rows.length > 0 &&
+  !headRows &&
+  !pictures?.length &&
+  head.every((cell) => !cell.length) &&
+  !spans?.some(({ row }) => row === 0);
+
+function underRule(row: TableRow, context: LayContext): TableRow {
+  const { strong } = context.theme.tableLooks;
+  const ink = panelInk(context);
+  return {
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, top: { ...strong, ...(ink && { color: ink.strong }) } })),
+  };
 }
 
 function layRow(

@@ -37,3 +37,36 @@ export function setColumns(body: Body, at: number, length: number): void {
   const column = (words: string): string => `::: column${NL}${NL}${words}${NL}:::${NL}`;
   body.text = `${head}${NL}${NL}::: columns${NL}${column(rest)}${column(right)}:::${NL}`;
 }
+
+const COLUMN = '::: column\\b[^\\n\\uE012]*[\\s\\uE012]+';
+const FIRST = new RegExp(
+  `^([\\s\\uE012]*::: columns[^\\n\\uE012]*[\\s\\uE012]+${COLUMN})(#{1,6}[ \\t]+[^\\n\\uE012]+)`,
+);
+const HEADED = new RegExp(`${COLUMN}#{1,6}[ \\t]`, 'g');
+
+/** A heading that only the first of a slide's columns begins with is the slide's own. */
+export function raiseHeading(body: Body): void {
+  const [whole, before, heading] = FIRST.exec(body.text) ?? [];
+  if (whole === undefined || body.text.match(HEADED)?.length !== 1) return;
+  body.text = `${heading}${NL}${NL}${withoutEmpty(`${before}${body.text.slice(whole.length)}`)}`;
+}
+
+/** Two columns of which the first has nothing left are none. */
+function withoutEmpty(text: string): string {
+  const parts = text.split(/(\n|\uE012)/);
+  const marks = parts.flatMap((part, i) => (/^:::/.test(part) ? [i] : []));
+  const [outer, first, close, second] = marks.map((at) => parts[at] ?? '');
+  if (close !== ':::' || !/^::: column\b/.test(second ?? '') || !outer || !first) return text;
+  let depth = 2;
+  const ends: number[] = [];
+  for (const at of marks.slice(4)) {
+    depth += parts[at] === ':::' ? -1 : 1;
+    if (depth < 2) ends.push(at);
+    if (depth === 0) break;
+  }
+  // a third column
+  if (ends.length !== 2 || depth !== 0) return text;
+  if (parts.slice((marks[1] ?? 0) + 1, marks[2]).some((part) => part !== NL && part.trim())) return text;
+  const gone = new Set([...marks.slice(0, 4), ...ends]);
+  return parts.map((part, i) => (gone.has(i) ? '' : part)).join('');
+}

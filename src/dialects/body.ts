@@ -11,16 +11,26 @@ export const NL = '\uE012';
 const OWN = /[\uE010-\uE012]/g;
 const KEPT = /\uE010(\d+)\uE011/g;
 
+/** Equations of TeX that stand on lines of their own, without signs around them. */
+const BARE = new RegExp(
+  '^([ \\t]*)(\\\\begin\\{(equation|align|gather|multline|eqnarray|flalign|displaymath)(\\*?)\\}' +
+    '[\\s\\S]*?\\\\end\\{\\3\\4\\})[ \\t]*$',
+  'gm',
+);
+const display = (maths: string): string => `$$${NL}${maths}${NL}$$`;
+
 export class Body {
   text: string;
   readonly lines: readonly Line[];
   readonly #kept: string[] = [];
 
-  constructor(lines: readonly Line[], fence?: (fence: Fence) => FenceChange) {
+  /** `bareTex`: equations of TeX need no dollar signs. */
+  constructor(lines: readonly Line[], fence?: (fence: Fence) => FenceChange, bareTex = false) {
     this.lines = lines;
     this.text = this.#withoutCode(lines, fence).join('\n');
+    this.text = this.text.replace(/\$\$(?:[^$\\]|\\[\s\S]|\$(?!\$))+?\$\$/g, (maths) => this.keep(maths));
+    if (bareTex) this.text = this.text.replace(BARE, (_, before, maths) => `${before}${this.keep(display(maths))}`);
     this.text = this.text
-      .replace(/\$\$(?:[^$\\]|\\[\s\S]|\$(?!\$))+?\$\$/g, (maths) => this.keep(maths))
       .replace(/(`+)(?!`)((?:[^`\n]|(?!\1(?!`))`)+?)\1(?!`)/g, (code) => this.keep(code))
       .replace(/(?<![\\$\w])\$(?![\s$])(?:[^$\n\\]|\\.)*?(?<!\s)\$(?![\d$])/g, (maths) => this.keep(maths));
   }

@@ -91,6 +91,8 @@ export interface Dialect {
   readonly title: string;
   /** Width of a slide in CSS pixels. */
   readonly width: number;
+  /** Equations in environments of TeX need no dollar signs. */
+  readonly bareTex?: true;
   /** A block at the top that is no YAML. */
   front?(lines: readonly Line[]): { front: Front; rest: readonly Line[] } | undefined;
   /** Cuts what stands below the front matter. */

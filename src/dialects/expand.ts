@@ -8,10 +8,13 @@ import type { DialectName, Project } from './dialect.ts';
 import { topFront } from './front.ts';
 import { type Line, linesOf, sheltered } from './line.ts';
 import { pickSlides, segmentsOf, sourceOfSegment } from './slidev/segments.ts';
+import { fenceOf, snippetOf } from './slidev/snippets.ts';
 
 export interface ExpandOptions {
   readonly host: Host;
   readonly dialect: DialectName;
+  /** The deck's folder. */
+  readonly folder: string;
   readonly reach: string;
   readonly project: Project;
   readonly diagnostics: Diagnostics;
@@ -20,7 +23,7 @@ export interface ExpandOptions {
 export async function expand(file: SourceFile, options: ExpandOptions): Promise<readonly Line[]> {
   const reader = new Reader(options);
   if (options.dialect === 'quarto') return reader.quarto(linesOf(file), [file.location]);
-  if (options.dialect === 'slidev') return reader.slidev(linesOf(file), [file.location]);
+  if (options.dialect === 'slidev') return reader.snippets(await reader.slidev(linesOf(file), [file.location]));
   return linesOf(file);
 }
 
@@ -70,19 +73,39 @@ class Reader {
     return out;
   }
 
+  /** Code that lies in files of the project; one that cannot be read is told, and no code stands there. */
+  async snippets(lines: readonly Line[]): Promise<readonly Line[]> {
+    if (!lines.some(({ text }) => snippetOf(text))) return lines;
+    const closed = sheltered(lines);
+    const out: Line[] = [];
+    for (const [i, line] of lines.entries()) {
+      const snippet = closed[i] ? undefined : snippetOf(line.text);
+      const part = snippet && (await this.#read(snippet.path, line, []));
+      const code = snippet && part && fenceOf(snippet, linesOf(part), line);
+      if (part && !code)
+        this.#fail(line, `${snippet.path} has no region ${snippet.region}`, 'Check the name behind the #');
+      out.push(...(code ?? [snippet ? { ...line, text: '' } : line]));
+    }
+    return out;
+  }
+
+  /** What `/` is: the deck's folder in Slidev, the project's elsewhere. */
+  #root(at: Line): string {
+    const { dialect, project, folder } = this.#options;
+    return dialect === 'slidev' ? folder : join(parentOf(at.file.location), project.base || '.');
+  }
+
+  #fail(at: Line, message: string, hint: string): undefined {
+    this.#options.diagnostics.report('dialect/include', message, at.file.span(at.line), hint);
+  }
+
   async #read(name: string, at: Line, chain: readonly string[]): Promise<SourceFile | undefined> {
-    const { host, reach, project, diagnostics } = this.#options;
+    const { host, reach, diagnostics } = this.#options;
     const { limits } = diagnostics;
-    const fail = (message: string, hint: string) => {
-      diagnostics.report('dialect/include', message, at.file.span(at.line), hint);
-      return undefined;
-    };
+    const fail = (message: string, hint: string) => this.#fail(at, message, hint);
     if (/^[a-z]+:\/\//i.test(name))
       return fail(`${name} is on the network; nothing is fetched`, 'Save it beside the deck');
-    const folder =
-      name.startsWith('/') && project.base !== 'public'
-        ? join(parentOf(at.file.location), project.base || '.')
-        : parentOf(at.file.location);
+    const folder = name.startsWith('/') ? this.#root(at) : parentOf(at.file.location);
     const path = tidy(join(folder, name.replaceAll('\\', '/').replace(/^\/+/, '')));
     if (chain.includes(path))
       return fail(`${name} is being brought in already: it would bring in itself`, 'Remove this line');

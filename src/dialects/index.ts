@@ -67,6 +67,7 @@ export class Translator {
     const lines = await expand(source, {
       host: this.#host,
       dialect: name,
+      folder,
       reach: this.#around.reach,
       project,
       diagnostics: this.diagnostics,

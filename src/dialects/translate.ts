@@ -2,8 +2,10 @@
 import { Diagnostics, type Span } from '../base/diagnostic.ts';
 import type { Limits } from '../base/limits.ts';
 import type { SourceFile } from '../source/file.ts';
+import { raiseHeading } from './beside.ts';
 import { Body } from './body.ts';
 import type { Comment, Context, Dialect, Draft, ForeignSlide, Project } from './dialect.ts';
+import type { Fence } from './fence.ts';
 import { TranslatedFile } from './file.ts';
 import { type Front, topFront } from './front.ts';
 import { rewriteHtml } from './html.ts';
@@ -74,11 +76,13 @@ export function translate(file: SourceFile, options: TranslateOptions): Translat
 const keyLine = (front: Front | undefined, key: string, top: Line): Line => front?.at(key || undefined) ?? top;
 
 function draftOf(source: ForeignSlide, index: number, dialect: Dialect, context: Context): Draft {
-  const body = new Body(source.lines, dialect.fence && ((fence) => dialect.fence?.(fence, context) ?? 'keep'));
+  const fence = dialect.fence && ((one: Fence) => dialect.fence?.(one, context) ?? 'keep');
+  const body = new Body(source.lines, fence, dialect.bareTex);
   const draft: Draft = { source, index, keys: {}, directives: {}, body, notes: [] };
   takeComments(draft, dialect);
   dialect.tree(draft, context);
   rewriteHtml(draft, context);
+  raiseHeading(draft.body);
   return draft;
 }
 

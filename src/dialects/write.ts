@@ -2,7 +2,7 @@
 // `convert` writes, so that both give the same scene.
 import { stringify } from 'yaml';
 import type { Draft, Note } from './dialect.ts';
-import type { Line } from './line.ts';
+import { fencedLines, type Line, openingOf } from './line.ts';
 
 export interface WrittenDeck {
   readonly keys: Readonly<Record<string, unknown>>;
@@ -22,7 +22,7 @@ export function writeDeck({ keys, at, opening, drafts }: WrittenDeck): Line[] {
 
 function writeSlide(draft: Draft, first: boolean): Line[] {
   const at = draft.source.at;
-  const body = trimmed(calm(draft.body.finished()));
+  const body = trimmed(closed(calm(draft.body.finished())));
   const keys = { ...draft.keys };
   const bare = !body.length && !Object.keys(keys).some((key) => key === 'layout' || key === 'title');
   if (bare) keys.layout = 'blank';
@@ -84,6 +84,22 @@ function calm(body: readonly Line[]): Line[] {
     return { ...line, text: line.text.startsWith('---') ? '***' : line.text.replace('{{', '\\{{') };
   });
 }
+
+/** A fence that a slide leaves open ends with it; one that only opens at its end goes. */
+function closed(body: readonly Line[]): readonly Line[] {
+  const inside = fencedLines(body);
+  const at = body.findIndex(({ text }, i) => inside[i] === -1 && openingOf(text) && !isClosedInLine(text));
+  const open = body[at];
+  const { indent = '', mark = '' } = (open && openingOf(open.text)) ?? {};
+  const last = body[body.length - 1];
+  if (!open || !last) return body;
+  return body.slice(at + 1).some(({ text }) => text.trim())
+    ? [...body, { ...last, text: `${indent.replace(/[^ \t>]/g, ' ')}${mark}` }]
+    : body.slice(0, at);
+}
+
+/** Three signs and more on both sides are code within a line. */
+const isClosedInLine = (text: string): boolean => /^[^`]*`{3,}[^`]*`/.test(text);
 
 function trimmed(all: readonly Line[]): Line[] {
   let from = 0;

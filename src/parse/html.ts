@@ -3,6 +3,7 @@
 // get past here. Loaded when a deck has raw HTML, since the parser is large.
 import type { Root } from 'mdast';
 import { LINK_SCHEMES } from '../base/address.ts';
+import { INLINE, inCell } from './html-cells.ts';
 import { pictureOfTag } from './html-media.ts';
 import type { Node } from './markdown.ts';
 
@@ -102,7 +103,7 @@ export async function loadHtmlReader(): Promise<ReadHtml> {
       const spans = { columns: spanOf(colSpan), rows: spanOf(rowSpan) };
       // the reader of tables makes room for what a cell goes over
       const room = { hastUtilToMdastTemporaryColSpan: spans.columns, hastUtilToMdastTemporaryRowSpan: spans.rows };
-      const cell = { type: 'tableCell', children: state.all(node) as Node[] };
+      const cell = { type: 'tableCell', children: inCell(state.all(node) as Node[]) };
       return spans.columns * spans.rows > 1 ? { ...cell, spans, data: room } : cell;
     };
   handlers.tr = (state, node) => {
@@ -156,8 +157,6 @@ function rowsIn(node: Element): (readonly Element[])[] {
   if (node.tagName === 'tr') return [(node.children ?? []).filter(({ tagName = '' }) => /^t[dh]$/.test(tagName))];
   return (node.children ?? []).flatMap(rowsIn);
 }
-
-const INLINE = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'html', 'image']);
 
 /** Running text between blocks is a paragraph. */
 function inParagraphs(nodes: readonly Node[]): Node[] {

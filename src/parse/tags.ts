@@ -9,8 +9,9 @@ export interface Tag {
   readonly to: number;
 }
 
-/** A tag, or something that only looks like one: an autolink is none. */
-const TAG = /<(\/?)([A-Za-z][\w:.-]*)((?:\s+[^\s"'<>=/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*(\/?)>/g;
+/** A tag, or something that only looks like one: an autolink is none, nor what stands behind a backslash. */
+const TAG =
+  /(?<!(?<!\\)\\)<(\/?)([A-Za-z][\w:.-]*)((?:\s+[^\s"'<>=/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))?)*)\s*(\/?)>/g;
 const ATTRIBUTE = /([^\s"'<>=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g;
 
 export function* tagsIn(text: string): Generator<Tag> {

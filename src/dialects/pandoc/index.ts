@@ -27,6 +27,7 @@ export const pandoc: Dialect = {
   name: 'pandoc',
   title: 'pandoc',
   width: 960,
+  bareTex: true,
   front: titleBlock,
   cut: (lines, context) => cutPandoc(lines, context, levelBeside(lines, context)),
   keys: pandocKeys,

@@ -1,6 +1,7 @@
 // A pandoc slide's constructs as our own, in the order in which they may hold each other.
 import type { Context, Draft } from '../dialect.ts';
 import type { Fence, FenceChange } from '../fence.ts';
+import { indentLazyMaths } from '../lazy-maths.ts';
 import { mermaid } from '../mermaid.ts';
 import { rewriteImages } from '../pictures.ts';
 import { plainWords } from '../values.ts';
@@ -11,6 +12,7 @@ import { rewritePunctuation } from './smart.ts';
 
 export function pandocTree(draft: Draft, context: Context, divs?: DivReader): void {
   rewriteRaw(draft, context);
+  indentLazyMaths(draft.body);
   // a picture alone in its paragraph is a figure, with its text below it
   rewriteImages(draft, context, (alt, alone) => ({
     alt: plainWords(alt),

@@ -9,6 +9,7 @@ export const reveal: Dialect = {
   name: 'reveal',
   title: 'reveal-md',
   width: 960,
+  bareTex: true,
   cut: cutReveal,
   keys: revealKeys,
   comment: revealComment,

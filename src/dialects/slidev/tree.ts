@@ -11,14 +11,6 @@ export function slidevTree(draft: Draft, context: Context): void {
   const { body } = draft;
   const data = slideKeys(draft, context);
   rewriteImages(draft, context);
-  body.replace(/^[ \t]*<<<[ \t]*\S[^\n]*$/gm, (found) => {
-    context.told.add(
-      'Code from another file, left out',
-      body.at(found.index),
-      'Write the lines that matter into the slide',
-    );
-    return '';
-  });
   body.replace(/\{\{[^{}\n]*\}\}/g, (found) => {
     context.told.add('Value that a program computes, left out', body.at(found.index), 'Write what it shows');
     return '';

@@ -4,7 +4,8 @@ import type { Background, Scene, SceneSlide, Transition } from '../../scene/scen
 import { nodesOf } from '../../scene/walk.ts';
 import { css, type DrawContext, place } from './draw/context.ts';
 import { drawNodes } from './draw/index.ts';
-import { attribute, html, style } from './escape.ts';
+import { unseenHeading } from './draw/text.ts';
+import { attribute, style } from './escape.ts';
 import type { Films } from './films.ts';
 import { notesHtml } from './notes.ts';
 import { cropped, type Pictures } from './pictures.ts';
@@ -42,7 +43,7 @@ export function slideHtml(slide: SceneSlide, scene: Scene, pictures: Pictures, o
   const titled = [...nodesOf(slide.nodes)].some((node) => node.kind === 'text' && node.role === 'title');
   const parts = [
     ground?.kind === 'image' ? groundHtml(ground, context) : '',
-    titled ? '' : `<${context.heading(2)} class="sr">${html(slide.title)}</${context.heading(2)}>`,
+    titled ? '' : unseenHeading(slide.title, context.heading(2)),
     drawNodes(layout?.decorations ?? [], context),
     drawNodes(slide.nodes, context),
     options.notes === false ? '' : notesHtml(slide.notes),

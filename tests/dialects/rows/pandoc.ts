@@ -54,6 +54,12 @@ export const PANDOC: readonly Row[] = [
   { what: 'Code with attributes', write: '# One\n\n```{.python .numberLines startFrom="3"}\nprint(1)\n```' },
   { what: 'Raw blocks and TeX', write: '# One\n\nText\n\n```{=latex}\n\\vspace{1cm}\n```\n\n\\pause\n\nMore' },
   {
+    what: 'Equations of TeX',
+    write:
+      '# One\n\n\\begin{align}\nx &= 1 \\\\\ny &= 2\n\\end{align}\n\n- the dose\n$$\nd = 5 w\n$$\n  by weight\n\n    - in mg',
+    note: 'Environments need no dollar signs; an equation goes on with its item even where it is not indented.',
+  },
+  {
     what: 'Incremental lists, shape of the slides',
     write: '---\ntitle: T\nincremental: true\naspectratio: 43\n---\n\n# One\n\n- a',
     keys: true,

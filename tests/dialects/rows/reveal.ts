@@ -37,6 +37,11 @@ export const REVEAL: readonly Row[] = [
   { what: 'Sizes of pictures', write: '# One\n\n![A bone](a.png) <!-- .element: width="50%" -->' },
   { what: 'Lines of code', write: `# One\n\n${C}js [1|2-3]\na\nb\nc\n${C}` },
   {
+    what: 'Separators in code',
+    write: `# One\n\n${C}sql\nselect a\n---\nselect b\n${C}`,
+    note: 'They cut there too, as in reveal-md; code that is left open ends with its slide.',
+  },
+  {
     what: 'Pictures, columns and lists in HTML',
     write:
       '# One\n\n<div style="display: flex">\n<div>\n<img src="a.png" alt="A bone" width="320">\n</div>\n<div>\n<ul><li>a</li><li>b</li></ul>\n</div>\n</div>',
@@ -45,8 +50,9 @@ export const REVEAL: readonly Row[] = [
     what: 'Tables in HTML',
     write:
       '# One\n\n<table>\n<tr><td>Fatigue</td><td>55 %</td></tr>\n\n<tr><td>Bleeding</td><td>8 %</td></tr>\n</table>\n\n' +
-      '<table><tr><td>\n\nLeft\n\n</td><td>\n\nRight\n\n</td></tr></table>',
-    note: 'A table of one row without headings sets things beside each other.',
+      '<table><tr><td>\n\nLeft\n\n</td><td>\n\nRight\n\n</td></tr></table>\n\n---\n\n' +
+      '<table><tr><td>\n\n## Two\n\n</td><td>\n\n![A bone](a.png)\n\n</td></tr></table>',
+    note: 'A table of one row without headings sets things beside each other; a heading that only the first begins with is the title.',
   },
   {
     what: 'Frames, scripts, drawings',

@@ -46,6 +46,14 @@ export const SLIDEV: readonly Row[] = [
     files: { 'talk/pages/more.md': '# A\n\n---\n\n# B\n\nText' },
   },
   {
+    what: 'Code of other files',
+    write: '# One\n\n<<< @/snippets/dose.ts#first {1|2}{lines:true}',
+    files: {
+      'talk/snippets/dose.ts': 'import a\n// #region first\nconst dose = 5\nconst weeks = 4\n// #endregion first\n',
+    },
+    note: '`@/` is the folder of the deck; a file outside of the project is not read.',
+  },
+  {
     what: 'Components, frames, scripts, values',
     write:
       '# One\n\n<Counter :count="3" />\n\n<Box>Words in it</Box>\n\nPage {{ $page }}\n\n<script setup>\nrun()\n</script>',

@@ -34,6 +34,28 @@ async function files(body: string, keys = '') {
   return { html: strFromU8(bytes('.html')), slides: Object.values(parts).map((part) => strFromU8(part)) };
 }
 
+describe('what stands in a cell', () => {
+  it('loses no words, whatever they stand in', async () => {
+    const { table } = await tableOf(
+      '<table><tr><th>Risk</th><th>Findings</th></tr><tr><td>good<p class="small">normal, <b>del(5q)</b></p></td>' +
+        '<td><ul><li>one</li><li>two</li></ul><div>three</div>four</td></tr></table>',
+    );
+    const words = table.rows[1]?.cells.map(({ body }) =>
+      body.paragraphs.flatMap(({ runs }) => runs.map((run) => ('text' in run ? run.text : ''))).join(''),
+    );
+    expect(words).toEqual(['good\nnormal, del(5q)', '\u2022 one\n\u2022 two\nthree\nfour']);
+  });
+  it('makes no empty row above a table without headings', async () => {
+    const { table, grid } = await tableOf('<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>');
+    expect(grid).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+    expect(table.headerRows).toBe(0);
+    expect(table.rows[0]?.cells[0]?.top).toBeDefined();
+  });
+});
+
 describe('a cell over two rows', () => {
   it('leaves the cells beside it under their headings', async () => {
     const { grid, table, told } = await tableOf(DOSES);

@@ -3,7 +3,7 @@
 import { markup } from '../../../base/markup.ts';
 import type { TextNode } from '../../../scene/scene.ts';
 import { textOf } from '../../../scene/walk.ts';
-import { html, style } from '../escape.ts';
+import { attribute, html, style } from '../escape.ts';
 import { bodyHtml } from './body.ts';
 import { anchored, classes, type DrawContext, direction, padding, place } from './context.ts';
 
@@ -25,8 +25,14 @@ export function textBox(tag: string, node: TextNode, context: DrawContext): stri
   `;
 }
 
+/** A heading that nobody sees is a label and not words: a search in the page finds nothing that is not there. */
+export const unseenHeading = (title: string, tag: string): string =>
+  `<${tag} class="sr"${attribute('aria-label', title)}></${tag}>`;
+
 /** Text that is there but not shown, e.g. the title of a slide without one. */
 function hiddenText(node: TextNode, context: DrawContext): string {
-  const tag = node.role === 'title' ? context.heading(node.body.paragraphs[0]?.depth ?? 2) : 'p';
-  return `<${tag} class="sr">${html(node.body.paragraphs.map(textOf).join(' '))}</${tag}>`;
+  const words = node.body.paragraphs.map(textOf).join(' ');
+  return node.role === 'title'
+    ? unseenHeading(words, context.heading(node.body.paragraphs[0]?.depth ?? 2))
+    : `<p class="sr">${html(words)}</p>`;
 }

@@ -64,7 +64,7 @@ it('makes the title a heading and the quotation a blockquote', () => {
     /<div class="n t title"[^>]*><h2 style="[^"]*font-weight:700[^"]*">The point<\/h2><\/div>/,
   );
   expect(draw([text([paragraph('Words')], { role: 'quote' })])).toMatch(/^<blockquote class="n t quote"/);
-  expect(draw([title('Unseen', { hidden: true })])).toBe('<h2 class="sr">Unseen</h2>');
+  expect(draw([title('Unseen', { hidden: true })])).toBe('<h2 class="sr" aria-label="Unseen"></h2>');
 });
 
 it('counts no distance above the first paragraph', () => {
