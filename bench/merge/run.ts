@@ -1,5 +1,5 @@
 // How well `lectern merge` finds and brings back what was changed: seeded edits in three kinds of file.
-// npm run bench:merge -- [--seed N] [--edits N] [--kinds pptx,renamed,libreoffice] [--verbose]
+// npm run bench:merge -- [--seed N] [--edits N] [--kinds pptx,renamed,libreoffice] [--verbose] [--round N, that alone]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,6 +28,7 @@ const { values } = parseArgs({
     kinds: { type: 'string', default: 'pptx,renamed,libreoffice' },
     each: { type: 'string', default: '20' },
     verbose: { type: 'boolean', default: false },
+    round: { type: 'string' },
   },
 });
 const DECKS: readonly { path: string; audience?: string }[] = [
@@ -149,7 +150,7 @@ const log = (...words: unknown[]) => values.verbose && console.log(...words);
 for (const kind of values.kinds.split(',')) {
   totals[kind] = tally();
   const sum = totals[kind] as Tally;
-  for (const deck of DECKS) {
+  for (const deck of values.round === undefined ? DECKS : []) {
     const bytes = await baseOf(deck);
     const file = new EditedFile(bytes);
     if (kind === 'renamed') file.renameAll();
@@ -158,7 +159,8 @@ for (const kind of values.kinds.split(',')) {
     sum.invented += merge.changes.length;
     console.log(`${kind} ${deck.path} ${deck.audience ?? ''} unchanged: ${merge.changes.length} changes`);
   }
-  for (let round = 0; sum.edits < Number(values.edits); round++) {
+  const first = Number(values.round ?? 0);
+  for (let round = first; sum.edits < Number(values.round === undefined ? values.edits : 1); round++) {
     const deck = DECKS[round % DECKS.length] as (typeof DECKS)[number];
     const bytes = await baseOf(deck);
     const sources = new Sources(deck.path);

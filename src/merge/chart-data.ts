@@ -2,6 +2,7 @@
 // that
 // this names. Only a number that stands once beside its category is written.
 import type { PhrasingContent } from 'mdast';
+import { isCollection, isScalar, parseDocument } from 'yaml';
 import { isChartFile } from '../blocks/chart/read.ts';
 import type { Host } from '../host/host.ts';
 import type { Item } from '../parse/divs.ts';
@@ -33,14 +34,22 @@ async function dataOf(own: VersionSlide, host: Host, root: string, files: Map<st
   });
   const named = nodes.flatMap((node) => (node.type === 'image' && isChartFile(node.url) ? [node.url] : []));
   const yaml = await Promise.all(named.map((address) => whole(address, folder, host, root, files)));
-  const stretches = [...fences, ...yaml.flatMap((one) => one ?? [])];
+  const stretches = [...fences, ...yaml.flatMap((one) => one ?? [])].map(dataIn);
   const csv = await Promise.all(
-    stretches.map(async ({ file, from, end }) => {
-      const address = /^data:\s*["']?([^\s"'[{][^\n"']*?\.(?:csv|tsv))["']?\s*$/m.exec(file.text.slice(from, end))?.[1];
-      return address === undefined ? undefined : whole(address, file.folder, host, root, files);
-    }),
+    stretches.map((one) => ('address' in one ? whole(one.address, one.folder, host, root, files) : one)),
   );
-  return [...stretches, ...csv.flatMap((one) => one ?? [])];
+  return csv.flatMap((one) => one ?? []);
+}
+
+/** What a chart has under `data`, or the file that it names there; all of it where it has neither. */
+function dataIn({ file, from, end }: Stretch): Stretch | { readonly address: string; readonly folder: string } {
+  const data = parseDocument(file.text.slice(from, end), { logLevel: 'silent' }).get('data', true);
+  const text = isScalar(data) && typeof data.value === 'string' ? data.value.trim() : undefined;
+  if (text && /^[^\n]+\.(?:csv|tsv)$/i.test(text)) return { address: text, folder: file.folder };
+  // workbooks are no text
+  if (text && !text.includes('\n')) return { file, from, end: from };
+  const range = isCollection(data) || isScalar(data) ? data.range : undefined;
+  return range ? { file, from: from + range[0], end: from + range[1] } : { file, from, end };
 }
 
 /** Every node of a slide, those in divs too. */

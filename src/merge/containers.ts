@@ -8,8 +8,10 @@ import type { ParsedSlide } from '../resolve/parsed.ts';
 import type { FrontMatter } from '../source/deck-source.ts';
 import type { SourceFile } from '../source/file.ts';
 import { type Letter, lettersIn } from './letters.ts';
+import { attributeValues, yamlTexts } from './values.ts';
 
-export type ContainerKind = 'text' | 'cell' | 'alt' | 'caption' | 'notes' | 'front';
+/** `value`: in an attribute; such words are looked for there where they stand nowhere else. */
+export type ContainerKind = 'text' | 'cell' | 'alt' | 'caption' | 'notes' | 'front' | 'value';
 
 export interface ListItem {
   /** Offsets of the item's lines, whole, with the line end. */
@@ -85,6 +87,8 @@ const make = (
   return { kind, file, letters, gaps, text: letters.map(({ char }) => char).join(''), ...rest };
 };
 
+const PARTICIPANTS = new Set(['consort', 'prisma', 'strobe']);
+
 class Reader {
   readonly found: Container[] = [];
   readonly #file: SourceFile;
@@ -105,6 +109,8 @@ class Reader {
   #div(div: Div, kind: ContainerKind): void {
     const name = div.name.toLowerCase();
     if (name === 'only' && !div.head.split(/[\s,]+/).includes(this.#audience ?? '')) return;
+    const opening = this.#file.lineStart(div.line);
+    this.#values(opening, opening + this.#file.line(div.line).length);
     this.items(div.children, name === 'notes' ? 'notes' : kind);
   }
 
@@ -162,20 +168,35 @@ class Reader {
     const lineEnd = this.#file.text.indexOf('\n', Math.max(from, end - 1));
     const block = { from: lineStart, end: lineEnd < 0 ? this.#file.text.length : lineEnd + 1 };
     if (letters.length) this.found.push(make(kind, this.#file, letters, { block, ...(item && { item }) }));
+    for (const child of children) if (child.type === 'text') this.#values(...this.#range(child));
   }
 
-  /** Lines of code are pieces of their own. */
-  #code(node: Node & { value: string }): void {
+  #values(from: number, end: number): void {
+    for (const [a, b] of attributeValues(this.#file.text.slice(from, end))) this.#verbatim('value', from + a, from + b);
+  }
+
+  #verbatim(kind: ContainerKind, from: number, end: number, isLabel = false): void {
+    const letters = lettersIn(this.#file, from, end, false);
+    const breaks = isLabel ? [...this.#file.text.slice(from, end).matchAll(/<br *\/?>/g)] : [];
+    const isBreak = ({ at }: Letter) =>
+      breaks.some(({ index, 0: one }) => at >= from + index && at < from + index + one.length);
+    const own = breaks.length ? letters.filter((letter) => !isBreak(letter)) : letters;
+    this.found.push(make(kind, this.#file, own, { verbatim: true }));
+  }
+
+  /** Lines of code are pieces of their own, and so are the names in a flow of participants. */
+  #code(node: Node & { value: string; lang?: string | null | undefined }): void {
     const [from, end] = this.#range(node);
     const inner = this.#file.text.slice(from, end);
     const at = inner.indexOf(node.value);
     if (at < 0) return;
+    if (PARTICIPANTS.has(node.lang ?? '')) {
+      for (const [a, b] of yamlTexts(node.value)) this.#verbatim('text', from + at + a, from + at + b);
+      return;
+    }
     let line = from + at;
     for (const text of node.value.split('\n')) {
-      if (text.trim())
-        this.found.push(
-          make('text', this.#file, lettersIn(this.#file, line, line + text.length, false), { verbatim: true }),
-        );
+      if (text.trim()) this.#verbatim('text', line, line + text.length, node.lang === 'flow');
       line += text.length + 1;
     }
   }

@@ -28,7 +28,9 @@ const INVISIBLE = /[\s\u00AD\u200B-\u200F\u2060\uFEFF\uFFFC]/;
 
 /** A citation, the attributes of a span, a reference to a footnote, an icon: signs that are not words of the slide. */
 const SIGNS =
-  /\[-?@[^\]]*\]|\[[^\]]*;\s*-?@[^\]]*\]|\{[^{}\n]*\}|\[\^[^\]]*\]|\^\[|:icon\[[^\]]*\](?:\{[^}]*\})?|\$[^$\n]+\$/y;
+  /\[-?@[^\]]*\]|\[[^[\]]*;\s*-?@[^[\]]*\]|\{[^{}\n]*\}|\[\^[^\]]*\]|\^\[|:icon\[[^\]]*\](?:\{[^}]*\})?|\$[^$\n]+\$/y;
+/** What a quotation's lines begin with. */
+const QUOTED = /\n(?:[ \t]*>)+/y;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{2,31});/iy;
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -55,6 +57,12 @@ export function lettersIn(file: SourceFile, from: number, end: number, markup: b
       if (sign && at + sign.length <= end) {
         if (!sign.startsWith('{')) letters.push({ char: '', at, length: sign.length });
         at += sign.length;
+        continue;
+      }
+      QUOTED.lastIndex = at;
+      const quoted = QUOTED.exec(text)?.[0];
+      if (quoted && at + quoted.length <= end) {
+        at += quoted.length;
         continue;
       }
       ENTITY.lastIndex = at;

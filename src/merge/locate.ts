@@ -65,6 +65,16 @@ export function placesOf(units: readonly Unit[], containers: readonly Container[
     if (isWords(container, own)) places.set(i, { container, letters: own, whole: false });
   }
   for (const [i, unit] of units.entries()) {
+    const letters = lettersOf(unit.text);
+    if (places.has(i) || unit.kind === 'notes' || letters.length < 2) continue;
+    const values = containers.filter(({ kind, text }) => kind === 'value' && text.includes(letters));
+    const [container] = values;
+    const at = container?.text.indexOf(letters) ?? -1;
+    if (!container || values.length > 1 || container.text.indexOf(letters, at + 1) >= 0) continue;
+    const own = container.letters.slice([...container.text.slice(0, at)].length).slice(0, [...letters].length);
+    if (isWords(container, own)) places.set(i, { container, letters: own, whole: container.text === letters });
+  }
+  for (const [i, unit] of units.entries()) {
     if (places.has(i)) continue;
     const found = containers.flatMap((container) => {
       if (used.has(container) || !KINDS[unit.kind].includes(container.kind)) return [];

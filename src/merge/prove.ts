@@ -104,10 +104,18 @@ function isFollowUp(change: Change, now: Version, made: Version): boolean {
   if (!own) return false;
   if (change.kind === 'slide-hidden') return false;
   if (!own.slide) return true;
+  // the number of a section, on its slide
+  if (change.kind === 'added') return isNumber(change.after.text);
+  if (change.kind === 'removed') return isNumber(change.before.text) && !own.places.has(change.at);
+  // lines of sources link to their lists, so that their marks follow their numbers
   return (
-    change.kind === 'edited' && !own.places.get(change.at)?.whole && isCount(change.before.text, change.after.text)
+    (change.kind === 'edited' || change.kind === 'marked') &&
+    !own.places.get(change.at)?.whole &&
+    isCount(change.before.text, change.after.text)
   );
 }
+
+const isNumber = (text: string): boolean => /^\d{1,3}$/.test(text);
 
 /** The texts differ in numbers, as 12 and 2021b, and in what stands in brackets. */
 const isCount = (a: string, b: string): boolean => withoutCounts(a) === withoutCounts(b);

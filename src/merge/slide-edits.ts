@@ -1,6 +1,7 @@
 // Whole slides that were moved, hidden, deleted or added.
 import type { Change } from './changes.ts';
 import { type Chunk, gapBehind, withBlankLine } from './chunks.ts';
+import type { Edit } from './edits.ts';
 import { slideMarkdown } from './markdown.ts';
 import { type Outcome, slideAt, told } from './outcome.ts';
 import type { Version } from './version.ts';
@@ -44,25 +45,27 @@ export function slideMoved({ slide, after }: Extract<Change, { kind: 'slide-move
 export function slideHidden({ slide, hidden }: Extract<Change, { kind: 'slide-hidden' }>, version: Version): Outcome {
   const { chunk } = slideAt(version, slide);
   if (!chunk) return told(`The slide was ${hidden ? 'hidden' : 'shown again'}; the deck makes it itself`);
-  const { file, separator, slide: parsed } = chunk;
-  const { front } = parsed.ast.raw;
   if (!hidden) {
+    const { file, slide: parsed } = chunk;
+    const { front } = parsed.ast.raw;
     const key = front && 'hidden' in front.data ? front.where(['hidden'], 'key') : undefined;
     if (!key) return told('The slide was shown again; take hidden: true out by hand');
     return {
       edits: [{ file: file.path, from: file.lineStart(key.line), end: file.lineStart(key.line + 1), text: '' }],
     };
   }
+  return { edits: [withKey(chunk, 'hidden: true')] };
+}
+
+/** A line more in the slide's own front matter. */
+function withKey({ file, separator, from, slide }: Chunk, line: string): Edit {
   // the first slide of a file gets a separator of its own: the front matter above it speaks for the whole file
   if (separator === undefined) {
-    const open = chunk.from ? '' : '---\n---\n\n';
-    return {
-      edits: [{ file: file.path, from: chunk.from, end: chunk.from, text: `${open}---\nhidden: true\n---\n\n` }],
-    };
+    const open = from ? '' : '---\n---\n\n';
+    return { file: file.path, from, end: from, text: `${open}---\n${line}\n---\n\n` };
   }
   const at = file.text.indexOf('\n', separator) + 1;
-  const key = front ? 'hidden: true\n' : 'hidden: true\n---\n';
-  return { edits: [{ file: file.path, from: at, end: at, text: key }] };
+  return { file: file.path, from: at, end: at, text: slide.ast.raw.front ? `${line}\n` : `${line}\n---\n` };
 }
 
 export function slideDeleted(
@@ -73,9 +76,24 @@ export function slideDeleted(
   const { chunk } = slideAt(version, slide);
   if (!chunk) return told('The slide was deleted; the deck makes it itself');
   const wanted = chunk.slide.settings.audience ?? audiences;
-  if (wanted.length > 1)
-    return told(`The slide was deleted; ${wanted.join(', ')} see it. Give it audience: to leave one of them out`);
+  if (wanted.length > 1) return leftOut(chunk, wanted, version.audience);
   return { edits: [{ file: chunk.file.path, from: chunk.from, end: chunk.end, text: '' }] };
+}
+
+/** A slide that others see stays for them. */
+function leftOut(chunk: Chunk, all: readonly string[], audience: string | undefined): Outcome {
+  const others = all.filter((one) => one !== audience);
+  const { file, slide } = chunk;
+  const { front } = slide.ast.raw;
+  const line = `audience: ${others.length > 1 ? `[${others.join(', ')}]` : others[0]}`;
+  const key = front && 'audience' in front.data ? front.where(['audience'], 'key') : undefined;
+  if (others.length === all.length || !others.every((one) => /^[\w-]+$/.test(one)))
+    return told(`The slide was deleted; ${all.join(', ')} see it. Give it audience: to leave one of them out`);
+  if (!key) return { edits: [withKey(chunk, line)] };
+  const from = file.lineStart(key.line);
+  if (!/^audience:[ \t]*(?:[\w-]+|\[[^\]\n]*\])[ \t]*$/.test(file.line(key.line)))
+    return told(`The slide was deleted; take ${audience} out of its audience: by hand`);
+  return { edits: [{ file: file.path, from, end: from + file.line(key.line).length, text: line }] };
 }
 
 export function slideAdded({ edited, after }: Extract<Change, { kind: 'slide-added' }>, version: Version): Outcome {

@@ -123,6 +123,58 @@ test('a number of a chart goes into its data', async () => {
   expect(textOf(merge)).toContain('{study: Alpha, people: 121}');
 });
 
+test('a number that the description says too goes into the data', async () => {
+  const deck = DECK.replace('alt: Two trials', 'alt: Alpha had 120 people and Beta 80');
+  const edited = withParts(await fileOf(deck), (text, part) =>
+    part.startsWith('ppt/charts/') ? text.replace('<c:v>120</c:v>', '<c:v>121</c:v>') : text,
+  );
+  const merge = await merged(edited, deck);
+  expect(textOf(merge)).toBe(deck.replace('people: 120', 'people: 121'));
+});
+
+test.each([
+  [
+    'a quotation over several lines',
+    '> They gave me a sheet with a number\n> on it, and I did not dare to ask.',
+    ['a number on it', 'a number and a word on it'],
+    '> They gave me a sheet with a number and a word\n> on it, and I did not dare to ask.',
+  ],
+  [
+    'words in brackets that end in citations',
+    '[Women, 36 months; squares: all arms. [^a]]{.small}\n\n[^a]: At the desk',
+    ['all arms', 'both arms'],
+    '[Women, 36 months; squares: both arms. [^a]]{.small}',
+  ],
+  [
+    'a mark of a scale',
+    '::: scale {from=1 to=-4 unit="T-score" marks="-1 low bone mass, -2.5 thin bone (WHO 1994)"}\n- -1.8 Her hip\n:::',
+    ['thin bone', 'very thin bone'],
+    'marks="-1 low bone mass, -2.5 very thin bone (WHO 1994)"',
+  ],
+  [
+    'a name in a flow of participants',
+    '```strobe\nsteps:\n  - {name: Invited, n: 120}\n  - {name: Examined, n: 120}\n```',
+    ['Examined', 'Examined at home'],
+    '{name: Examined at home, n: 120}',
+  ],
+])('%s', async (_, markdown, [from, to], wanted) => {
+  const deck = DECK.replace('- What can I do today?', markdown);
+  const merge = await merged(withParts(await fileOf(deck), replaced(from as string, to as string)), deck);
+  expect(merge.changes.map(({ kind, state }) => [kind, state])).toEqual([['edited', 'clean']]);
+  expect(textOf(merge)).toContain(wanted);
+});
+
+test('a slide that others see is left out for those who deleted it', async () => {
+  const deck = DECK.replace('lang: en-GB', 'lang: en-GB\naudiences:\n  ward: {}\n  home: {}\n  school: {}');
+  const { built } = await buildDeck(hostOf(deck), { path: 'talk', to: ['pptx'], audience: 'ward' });
+  const bytes = built[0]?.files.find(({ name }) => name.endsWith('.pptx'))?.bytes as Uint8Array;
+  const merge = await merged(reordered(bytes, [0, 1, 3, 4]), deck);
+  expect(merge.changes.map(({ kind, state }) => [kind, state])).toEqual([['slide-deleted', 'clean']]);
+  expect(textOf(merge)).toBe(
+    deck.replace('---\n\n## When to call us', '---\naudience: [home, school]\n---\n\n## When to call us'),
+  );
+});
+
 test('an item taken out goes, with its line and no other', async () => {
   const edited = withParts(await fileOf(DECK), (text) =>
     text.replace(/<a:p>(?:(?!<\/a:p>).)*A frame takes the weight(?:(?!<\/a:p>).)*<\/a:p>/, ''),
