@@ -190,6 +190,9 @@ export const CATALOG = {
   'resolve/poster-missing': warning(
     'A film without a still shows a plain card until it plays. Name a picture of it: {poster=still.jpg}.',
   ),
+  'resolve/poster-drawn': info(
+    'A film without a still shows its first frame, drawn by the browser that is installed. A picture that you name, {poster=still.jpg}, is the same on every computer.',
+  ),
   'resolve/captions': warning(
     'The .vtt file beside a film is read as WebVTT; without captions not everyone can follow.',
   ),

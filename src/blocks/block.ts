@@ -59,9 +59,12 @@ export interface DataFault {
   readonly fix?: Fix;
 }
 
-/** A film or sound of the deck as it ships, and the card that stands for it where there is no still. */
+/** A film or sound of the deck as it ships, and what stands for it where its writer names no still. */
 export interface MediaSource {
   readonly file: MediaAsset;
+  /** A frame of the film, where a browser could draw it. */
+  readonly still?: Asset;
+  /** A plain card. */
   readonly poster: Asset;
 }
 

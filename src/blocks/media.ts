@@ -5,7 +5,7 @@ import { hashHex } from '../base/hash.ts';
 import { posterSvg } from '../media/poster.ts';
 import { isMediaName } from '../media/read.ts';
 import type { InlineImage } from '../parse/inline.ts';
-import type { ReadContext } from './block.ts';
+import type { MediaSource, ReadContext } from './block.ts';
 import { FILM_ATTRIBUTES, type ImageBlock, widthOf } from './image.ts';
 import { readOwnStep, stepOf } from './step.ts';
 
@@ -46,14 +46,8 @@ export function mediaOfImage(image: InlineImage, context: ReadContext, step: num
   const source = context.media(address, span);
   if (!source) return common;
   const { file, poster } = source;
-  if (!still && file.kind === 'video')
-    context.diagnostics.report(
-      'resolve/poster-missing',
-      `The film ${address} has no still`,
-      span,
-      `Save a picture of it and write {poster=${file.name}.jpg}`,
-    );
-  const asset = still ?? context.keep(poster);
+  if (!still && file.kind === 'video') reportStill(source, image, context);
+  const asset = still ?? context.keep(source.still ?? poster);
   return {
     ...common,
     asset: asset.id,
@@ -65,6 +59,13 @@ export function mediaOfImage(image: InlineImage, context: ReadContext, step: num
       autoplay: classes.includes('autoplay'),
     },
   };
+}
+
+function reportStill({ file, still }: MediaSource, { address, span }: InlineImage, { diagnostics }: ReadContext): void {
+  const hint = `Save a picture of it and write {poster=${file.name}.jpg}`;
+  if (still)
+    diagnostics.report('resolve/poster-drawn', `The still of the film ${address} is its first frame`, span, hint);
+  else diagnostics.report('resolve/poster-missing', `The film ${address} has no still`, span, hint);
 }
 
 /** `5`, `5.5` or `1:05` as seconds. */

@@ -3,6 +3,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Ahead } from '../blocks/block.ts';
 import { isChartFile } from '../blocks/chart/index.ts';
 import { BLOCKS } from '../blocks/index.ts';
+import { isMediaName } from '../media/read.ts';
 import { readAttributes } from '../parse/attributes.ts';
 import type { Div, Item } from '../parse/divs.ts';
 import { addressesIn } from '../parse/html-media.ts';
@@ -61,6 +62,22 @@ export function imageAddresses(slide: ParsedSlide): string[] {
   }
   const { background } = slide.settings;
   if (background && isPicture(background)) found.add(background);
+  return [...found];
+}
+
+/** Films of a slide that no still is named for. */
+export function filmsWithoutStill(slide: ParsedSlide): string[] {
+  const found = new Set<string>();
+  let film: string | undefined;
+  for (const part of partsOf(slide.ast.items)) {
+    const named = part.type === 'text' && readAttributes(part.value)?.attributes.values.poster;
+    if (film && !named) found.add(film);
+    const address = pictureAddress(part, slide.ast.definitions);
+    film = address && isMediaName(address) ? address : undefined;
+    if (part.type === 'html' && /<video\b/i.test(part.value) && !/\sposter\s*=/i.test(part.value))
+      for (const one of addressesIn(part.value)) if (isMediaName(one)) found.add(one);
+  }
+  if (film) found.add(film);
   return [...found];
 }
 

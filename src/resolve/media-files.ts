@@ -10,6 +10,7 @@ import { posterSvg } from '../media/poster.ts';
 import { isMediaName, type MediaFile, readMedia } from '../media/read.ts';
 import type { Asset } from '../scene/scene.ts';
 import { findInside } from '../source/find-inside.ts';
+import { firstFrame } from './first-frame.ts';
 
 type Found = { readonly source: MediaSource; readonly told: readonly DataFault[] } | DataFault;
 
@@ -19,6 +20,7 @@ const SOUND = { w: 640, h: 360 };
 
 export class MediaFiles {
   readonly #found = new Map<string, Found>();
+  readonly #films = new Map<string, MediaFile>();
   readonly #host: Host;
   readonly #root: string;
 
@@ -33,6 +35,16 @@ export class MediaFiles {
   async load(address: string, folder: string): Promise<void> {
     const key = `${folder}\n${address}`;
     if (isMediaName(address) && !this.#found.has(key)) this.#found.set(key, await this.#read(address, folder));
+  }
+
+  /** Draws a still for a film that was loaded, where a browser is there to do so. */
+  async drawStill(address: string, folder: string): Promise<void> {
+    const key = `${folder}\n${address}`;
+    const found = this.#found.get(key);
+    const film = this.#films.get(key);
+    if (!found || !('source' in found) || found.source.still || !film) return;
+    const still = await firstFrame(film, this.#host);
+    if (still) this.#found.set(key, { ...found, source: { ...found.source, still } });
   }
 
   /** The film or sound, or undefined after a diagnostic. */
@@ -67,6 +79,7 @@ export class MediaFiles {
         );
       const read = readMedia(await this.#host.read(full));
       if (typeof read === 'string') return refused(address, read);
+      if (read.kind === 'video') this.#films.set(`${folder}\n${address}`, read);
       return this.#made(address, read, await this.#captions(full));
     } catch {
       return fault('resolve/media-broken', `The film ${address} cannot be read`, 'Check the file and its permissions');

@@ -11,7 +11,7 @@ import type { DeckSource, RawFile, RawSlide } from '../source/deck-source.ts';
 import { readLock } from '../source/fetched.ts';
 import type { SourceFile } from '../source/file.ts';
 import { parentOf } from '../source/paths.ts';
-import { askAhead, askForFootnotes, imageAddresses } from './addresses.ts';
+import { askAhead, askForFootnotes, filmsWithoutStill, imageAddresses } from './addresses.ts';
 import { readShelves, type Shelves } from './cite/bibliography.ts';
 import { reportUnused } from './cite/used.ts';
 import { definedNames } from './definitions.ts';
@@ -68,6 +68,7 @@ export async function parseDeck(
   for (const slide of slides) {
     const folder = slide.ast.raw.file.folder;
     for (const address of imageAddresses(slide)) await (isMediaName(address) ? media : pictures).load(address, folder);
+    for (const film of filmsWithoutStill(slide)) await media.drawStill(film, folder);
     askAhead(slide, supplies.ahead(folder));
   }
   for (const known of new Set(slides.map((slide) => slide.ast.definitions)))

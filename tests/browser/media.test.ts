@@ -49,28 +49,32 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function built(media: number, suffix = ''): Promise<OpenPage & { names: string[] }> {
+async function built(media: number, suffix = ''): Promise<OpenPage & { names: string[]; handout: string }> {
   writeFileSync(join(folder, 'deck.md'), DECK(media));
-  const { built } = await buildDeck(nodeHost(), { path: folder, to: ['html'] });
+  const { built } = await buildDeck(nodeHost(), { path: folder, to: ['html', 'handout'] });
   const files = (built[0]?.files ?? []).filter(({ name }) => !name.endsWith('.json'));
   const out = mkdtempSync(join(folder, 'out-'));
   for (const { name, bytes } of files) writeFileSync(join(out, name), bytes);
-  const page = files.find(({ name }) => name.endsWith('.html'));
+  const page = files.find(({ name }) => /(?<!-handout)\.html$/.test(name));
   return {
     ...(await openFile(browser, join(out, page?.name ?? ''), { suffix })),
-    names: files.map(({ name }) => name),
+    names: files.map(({ name }) => name).filter((name) => !name.endsWith('-handout.html')),
+    handout: new TextDecoder().decode(files.find(({ name }) => name.endsWith('-handout.html'))?.bytes),
   };
 }
 
 test('a film inside the page plays from where it was asked to, with its captions, and stops with its slide', async () => {
-  const { page, context, complaints, requests, names } = await built(20);
+  const { page, context, complaints, requests, names, handout } = await built(20);
   expect(names).toHaveLength(1);
+  expect(handout).toContain('<p>It moves</p>');
   await until(page, `!document.querySelector('video').paused && document.querySelector('video').currentTime >= 0.4`);
   const video = await page.evaluate(`(() => {
     const film = document.querySelector('video');
     return [film.loop, film.muted, film.videoWidth, film.textTracks[0].cues[0].text, film.getAttribute('aria-label')];
   })()`);
   expect(video).toEqual([true, true, 160, 'It moves', 'A test picture that moves']);
+  // its still is its first frame, drawn by this browser
+  expect(await page.evaluate(`document.querySelector('video').poster.slice(0, 14)`)).toBe('data:image/png');
   await page.keyboard.press('ArrowRight');
   await until(page, `document.querySelector('video').paused`);
   await page.evaluate(`document.querySelector('audio').play()`);

@@ -20,7 +20,7 @@ export const PROGRAMS: readonly Program[] = [
       '/usr/bin/google-chrome',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     ],
-    tests: ['tests/browser/**'],
+    tests: ['tests/browser/**', 'tests/film/**'],
     get: 'apt-get install chromium, or name one: CHROMIUM=/path/to/chromium npm test',
   },
   {
@@ -45,6 +45,12 @@ export const PROGRAMS: readonly Program[] = [
     places: [process.env.SOFFICE, '/usr/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'],
     tests: ['tests/office/**'],
     get: 'apt-get install libreoffice-impress libreoffice-math poppler-utils, or name one: SOFFICE=/path/to/soffice npm test',
+  },
+  {
+    name: 'ffmpeg',
+    places: ['/usr/bin/ffmpeg', '/usr/local/bin/ffmpeg', '/opt/homebrew/bin/ffmpeg'],
+    tests: ['tests/film/**'],
+    get: 'apt-get install ffmpeg',
   },
   {
     name: 'make',

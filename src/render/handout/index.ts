@@ -6,6 +6,7 @@ import { word } from '../../base/slide-words.ts';
 import type { Scene, SceneSlide } from '../../scene/scene.ts';
 import { visibleScene } from '../../scene/visible.ts';
 import type { Renderer } from '../renderer.ts';
+import { saidInFilms } from '../transcript/films.ts';
 import { styleText, themeCss } from '../web/css.ts';
 import { attribute, html, style } from '../web/escape.ts';
 import { fittedPictures } from '../web/fitting.ts';
@@ -86,7 +87,8 @@ function partHtml(slide: SceneSlide, scene: Scene, kind: Kind, pictures: Picture
   const said = notes.length ? `<div class="said">${noteParts(notes)}</div>` : '';
   const shown =
     kind === 'notes' ? `<h2${attribute('id', slide.id)}>${html(slide.title)}</h2>` : sheetHtml(slide, scene, pictures);
-  return `<div${attribute('class', length > LONG ? 'part long' : 'part')}>${shown}${said}</div>`;
+  const films = saidInFilms(slide, scene);
+  return `<div${attribute('class', length > LONG ? 'part long' : 'part')}>${shown}${films}${said}</div>`;
 }
 
 const sheetHtml = (slide: SceneSlide, scene: Scene, pictures: Pictures): string =>

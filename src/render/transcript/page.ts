@@ -8,6 +8,7 @@ import { nodesOf, paragraphsOf, textOf } from '../../scene/walk.ts';
 import { minutes } from '../web/client/speaker/pace.ts';
 import { attribute, html } from '../web/escape.ts';
 import { noteParts } from '../web/notes.ts';
+import { saidInFilms } from './films.ts';
 import { type Spoken, spokenBy } from './spoken.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -39,7 +40,7 @@ export function transcriptPage(scene: Scene, name: string): OutputFile {
 <header><h1>${html(meta.title)}</h1><p>${html(word('transcript', lang))}</p>${byline(scene)}</header>
 <nav${attribute('aria-label', word('contents', lang))}>${contents(chapters)}</nav>
 <main>
-${chapters.map((chapter) => chapterHtml(chapter, lang)).join('\n')}
+${chapters.map((chapter) => chapterHtml(chapter, scene)).join('\n')}
 </main>
 </body>
 </html>
@@ -85,12 +86,13 @@ const timeHtml = (spoken: Spoken | undefined): string => {
   return `<time datetime="PT${Math.floor(from / 60)}M${from % 60}S">${minutes(from)}</time>`;
 };
 
-const chapterHtml = ({ id, title, slides }: Chapter, lang: string): string =>
+const chapterHtml = ({ id, title, slides }: Chapter, scene: Scene): string =>
   `<div><h2 id="${id}">${html(title)}</h2>
-${slides.map((one) => slideHtml(one, title, lang)).join('\n')}
+${slides.map((one) => slideHtml(one, title, scene)).join('\n')}
 </div>`;
 
-function slideHtml(spoken: Spoken, chapter: string, lang: string): string {
+function slideHtml(spoken: Spoken, chapter: string, scene: Scene): string {
+  const { lang } = scene;
   const { slide, parts } = spoken;
   const said = noteParts(parts)
     .replaceAll('<a href="#/', '<a href="#')
@@ -100,7 +102,7 @@ function slideHtml(spoken: Spoken, chapter: string, lang: string): string {
   const below = list ? `<div class="shown"><p>${html(word('onSlide', lang))}:</p><ul>${list}</ul></div>` : '';
   const heading = slide.title === chapter ? '' : `<h3>${html(slide.title)} ${timeHtml(spoken)}</h3>`;
   const place = attribute('id', slide.id) + attribute('lang', slide.lang === lang ? undefined : slide.lang);
-  return `<div${place}>${heading}${below}${said}</div>`;
+  return `<div${place}>${heading}${below}${saidInFilms(slide, scene)}${said}</div>`;
 }
 
 const FURNITURE: ReadonlySet<string> = new Set(['title', 'footer', 'number', 'date']);
