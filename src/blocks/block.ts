@@ -59,12 +59,9 @@ export interface DataFault {
   readonly fix?: Fix;
 }
 
-/** A film or sound of the deck as it ships, and what stands for it where its writer names no still. */
+/** A film or sound of the deck as it ships, and what stands for it without a still: a frame of its own, or a card (SVG). */
 export interface MediaSource {
   readonly file: MediaAsset;
-  /** A frame of the film, where a browser could draw it. */
-  readonly still?: Asset;
-  /** A plain card. */
   readonly poster: Asset;
 }
 

@@ -47,7 +47,7 @@ export function mediaOfImage(image: InlineImage, context: ReadContext, step: num
   if (!source) return common;
   const { file, poster } = source;
   if (!still && file.kind === 'video') reportStill(source, image, context);
-  const asset = still ?? context.keep(source.still ?? poster);
+  const asset = still ?? context.keep(poster);
   return {
     ...common,
     asset: asset.id,
@@ -61,9 +61,9 @@ export function mediaOfImage(image: InlineImage, context: ReadContext, step: num
   };
 }
 
-function reportStill({ file, still }: MediaSource, { address, span }: InlineImage, { diagnostics }: ReadContext): void {
+function reportStill({ file, poster }: MediaSource, { address, span }: InlineImage, { diagnostics }: ReadContext): void {
   const hint = `Save a picture of it and write {poster=${file.name}.jpg}`;
-  if (still)
+  if (poster.type !== 'svg')
     diagnostics.report('resolve/poster-drawn', `The still of the film ${address} is its first frame`, span, hint);
   else diagnostics.report('resolve/poster-missing', `The film ${address} has no still`, span, hint);
 }

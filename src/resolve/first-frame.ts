@@ -1,5 +1,5 @@
-// The still of a film whose writer gives none: its first frame that shows something, drawn by the browser that prints. Kept by
-// content between builds, and within a run.
+// The still of a film whose writer gives none: its first frame that shows something, drawn by the browser that prints.
+// Kept by content between builds, and within a run.
 import { imageSize } from 'image-size';
 import { base64 } from '../base/base64.ts';
 import { NO_INSETS } from '../base/geometry.ts';
@@ -55,8 +55,8 @@ async function draw(film: MediaFile, width: number, host: Host): Promise<Uint8Ar
 }
 
 /**
- * A page with the film on a canvas: the first of three moments that is not all of one colour, as a fade from black begins. What
- * the browser cannot play leaves no canvas.
+ * A page with the film on a canvas: the first of three moments that is not all of one colour, as a fade from black
+ * begins. What the browser cannot play leaves no canvas.
  */
 function pageOf({ type, bytes }: MediaFile, { w, h }: { readonly w: number; readonly h: number }): string {
   return `<!doctype html><style>body{margin:0}canvas{display:block}</style><canvas width="${w}" height="${h}"></canvas>

@@ -42,9 +42,9 @@ export class MediaFiles {
     const key = `${folder}\n${address}`;
     const found = this.#found.get(key);
     const film = this.#films.get(key);
-    if (!found || !('source' in found) || found.source.still || !film) return;
-    const still = await firstFrame(film, this.#host);
-    if (still) this.#found.set(key, { ...found, source: { ...found.source, still } });
+    if (!film || !found || !('source' in found) || found.source.poster.type !== 'svg') return;
+    const poster = await firstFrame(film, this.#host);
+    if (poster) this.#found.set(key, { ...found, source: { ...found.source, poster } });
   }
 
   /** The film or sound, or undefined after a diagnostic. */

@@ -6,7 +6,7 @@ import { word } from '../../base/slide-words.ts';
 import type { Scene, SceneSlide } from '../../scene/scene.ts';
 import { visibleScene } from '../../scene/visible.ts';
 import type { Renderer } from '../renderer.ts';
-import { saidInFilms } from '../transcript/films.ts';
+import { saidInFilms } from '../web/said-in-films.ts';
 import { styleText, themeCss } from '../web/css.ts';
 import { attribute, html, style } from '../web/escape.ts';
 import { fittedPictures } from '../web/fitting.ts';

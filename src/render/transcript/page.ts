@@ -8,7 +8,7 @@ import { nodesOf, paragraphsOf, textOf } from '../../scene/walk.ts';
 import { minutes } from '../web/client/speaker/pace.ts';
 import { attribute, html } from '../web/escape.ts';
 import { noteParts } from '../web/notes.ts';
-import { saidInFilms } from './films.ts';
+import { saidInFilms } from '../web/said-in-films.ts';
 import { type Spoken, spokenBy } from './spoken.ts';
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";

@@ -1,8 +1,8 @@
-// What is said in the films and sounds of a slide, by the captions beside them: for those who read instead, on paper too.
+// What is said in the films and sounds of a slide, by the captions beside them: for those who read, on paper too.
 import { word } from '../../base/slide-words.ts';
 import type { Scene, SceneSlide } from '../../scene/scene.ts';
 import { nodesOf } from '../../scene/walk.ts';
-import { attribute, html } from '../web/escape.ts';
+import { attribute, html } from './escape.ts';
 
 /** HTML, a block for each film that has captions; empty without any. */
 export function saidInFilms(slide: SceneSlide, { media, lang }: Scene): string {
