@@ -61,7 +61,11 @@ export function mediaOfImage(image: InlineImage, context: ReadContext, step: num
   };
 }
 
-function reportStill({ file, poster }: MediaSource, { address, span }: InlineImage, { diagnostics }: ReadContext): void {
+function reportStill(
+  { file, poster }: MediaSource,
+  { address, span }: InlineImage,
+  { diagnostics }: ReadContext,
+): void {
   const hint = `Save a picture of it and write {poster=${file.name}.jpg}`;
   if (poster.type !== 'svg')
     diagnostics.report('resolve/poster-drawn', `The still of the film ${address} is its first frame`, span, hint);

@@ -6,13 +6,13 @@ import { word } from '../../base/slide-words.ts';
 import type { Scene, SceneSlide } from '../../scene/scene.ts';
 import { visibleScene } from '../../scene/visible.ts';
 import type { Renderer } from '../renderer.ts';
-import { saidInFilms } from '../web/said-in-films.ts';
 import { styleText, themeCss } from '../web/css.ts';
 import { attribute, html, style } from '../web/escape.ts';
 import { fittedPictures } from '../web/fitting.ts';
 import { fontFaces, type MoreText } from '../web/fonts.ts';
 import { noteParts } from '../web/notes.ts';
 import { Pictures } from '../web/pictures.ts';
+import { saidInFilms } from '../web/said-in-films.ts';
 import { groundColor, slideHtml } from '../web/slide.ts';
 
 export const HANDOUT_STYLE = 'dist/handout.css';
