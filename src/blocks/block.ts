@@ -59,7 +59,7 @@ export interface DataFault {
   readonly fix?: Fix;
 }
 
-/** A film or sound of the deck as it ships, and what stands for it without a still: a frame of its own, or a card (SVG). */
+/** A film or sound of the deck as it ships, and what stands for it without a still: a frame of it, or a card (SVG). */
 export interface MediaSource {
   readonly file: MediaAsset;
   readonly poster: Asset;
