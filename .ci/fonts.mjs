@@ -1,6 +1,8 @@
 // `node .ci/fonts.mjs DIR`: writes copies of the fallback fonts from npm to DIR under the names of the Office fonts that the
 // PPTX asks for (Tahoma, Nirmala UI, Microsoft YaHei...), so that LibreOffice draws foreign scripts with the very faces that
 // layout measured. For parity's `--fonts`, never to be handed on: only the `name` table differs (OpenType 1.9, "name").
+// `NAME=KEY` behind the folder adds the faces of `@expo-google-fonts/KEY` under another name: a template's font that is
+// not here, in the stand-in that the page shows.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -61,9 +63,9 @@ function renamed(font, family, style) {
   return whole;
 }
 
-const folder = process.argv[2];
+const [folder, ...more] = process.argv.slice(2);
 if (!folder) {
-  console.error('node .ci/fonts.mjs DIR');
+  console.error('node .ci/fonts.mjs DIR [NAME=KEY...]');
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
@@ -76,6 +78,15 @@ for (const { key, office, faces } of await fallbackFonts()) {
     if (done.has(path) || !existsSync(path)) continue;
     done.add(path);
     writeFileSync(join(folder, `${key}-${face}.ttf`), renamed(readFileSync(path), office, style));
+    count++;
+  }
+}
+for (const [office, key] of more.map((one) => one.split('='))) {
+  const FOLDERS = { regular: '400Regular', bold: '700Bold', italic: '400Regular_Italic', boldItalic: '700Bold_Italic' };
+  for (const [face, style] of Object.entries(STYLES)) {
+    const name = `${key[0].toUpperCase()}${key.slice(1)}_${FOLDERS[face]}.ttf`;
+    const path = join(root, 'node_modules/@expo-google-fonts', key, FOLDERS[face], name);
+    writeFileSync(join(folder, `${office.replace(/\W/g, '')}-${face}.ttf`), renamed(readFileSync(path), office, style));
     count++;
   }
 }

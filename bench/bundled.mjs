@@ -1,5 +1,5 @@
 // Bundles a bench that is written in TypeScript and runs it; the arguments go on to it.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -16,5 +16,6 @@ export async function runBundled(name) {
     outfile,
     logLevel: 'error',
   });
-  execFileSync(process.execPath, [outfile, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+  process.exitCode = status ?? 1;
 }

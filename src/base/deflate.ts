@@ -5,7 +5,7 @@
 import { joined } from './bytes.ts';
 import { type Resources, Wasm } from './wasm.ts';
 
-const ZLIB = 'npm:@zip.js/zip.js/dist/zip-module.wasm';
+export const ZLIB = 'npm:@zip.js/zip.js/dist/zip-module.wasm';
 
 type Exports = Record<
   | 'malloc'

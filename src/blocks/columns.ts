@@ -55,6 +55,7 @@ export const columns = defineBlock<ColumnsBlock>({
   layout: (block, { first }) => (first && block.columns.length === 2 ? 'two-column' : undefined),
   lay(block, width, context) {
     const gutter = context.theme.spacing.gutter;
+    const { anchor } = context.theme.looks;
     const boxes = splitColumns(
       { x: 0, y: 0, w: width, h: 0 },
       block.columns.map((column) => column.share),
@@ -62,7 +63,10 @@ export const columns = defineBlock<ColumnsBlock>({
     );
     const ordered = context.dir === 'rtl' ? boxes.map((box) => ({ ...box, x: width - box.x - box.w })) : boxes;
     const stacks = block.columns.map((column, i) =>
-      context.stack(column.blocks, (boxes[i] as { w: number }).w, { placeholders: PLACEHOLDERS[i] ?? [] }),
+      context.stack(column.blocks, (boxes[i] as { w: number }).w, {
+        placeholders: PLACEHOLDERS[i] ?? [],
+        ...(anchor && { anchor }),
+      }),
     );
     const height = Math.max(0, ...stacks.map((stack) => stack.height));
     const filled = stacks.some((stack) => stack.fills);
@@ -73,10 +77,11 @@ export const columns = defineBlock<ColumnsBlock>({
       ...(filled && { fills: true }),
       place: (box) => {
         // columns of words begin on one line, in the middle of what they leave; beside a figure each has its own middle
-        const spare = Math.max(0, box.h - height) * (filled ? 0 : ABOVE);
+        const above = anchor ? 0 : ABOVE;
+        const spare = Math.max(0, box.h - height) * (filled ? 0 : above);
         return stacks.flatMap((stack, i) => {
           const { x, w } = ordered[i] as Box;
-          const own = filled && !stack.fills ? Math.max(0, box.h - stack.height) * ABOVE : spare;
+          const own = filled && !stack.fills ? Math.max(0, box.h - stack.height) * above : spare;
           return stack.place({ x: box.x + x, y: box.y + own, w, h: box.h - own });
         });
       },

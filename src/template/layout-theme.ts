@@ -35,6 +35,7 @@ export function themeFor(native: NativePlan, layout: LayoutShape, { theme, templ
   return theme.with(changes, {
     colors,
     aligns,
+    anchor: native.plan.body.anchor,
     ...(native.levels.length > 0 && { levels: native.levels, listLevel: listLevelOf(native.levels) }),
   });
 }

@@ -86,6 +86,7 @@ export function tokensOf(template: Template, base: ThemeFile): Tokens {
     aligns: { title: title.align, body: first.align },
     levels,
     listLevel: listLevelOf(levels),
+    anchor: 'top',
     plain: { ...plain, lineHeight: 0, spaceBefore: 0, indent: 0, markIndent: 0 },
   };
   return { file, looks, palette, ground, fonts };

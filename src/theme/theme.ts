@@ -3,7 +3,7 @@
 import type { CodeKind } from '../base/code-kinds.ts';
 import type { Color, Palette } from '../base/color.ts';
 import { round2 } from '../base/units.ts';
-import type { Align, FontFamily, FontRole, LevelStyle, SceneTheme, TableLooks } from '../scene/scene.ts';
+import type { Align, Anchor, FontFamily, FontRole, LevelStyle, SceneTheme, TableLooks } from '../scene/scene.ts';
 import type { RoleName, TextStyle, TextStyleName, ThemeFile } from '../schema/theme-file.ts';
 import type { FontStore } from '../text/fonts.ts';
 import { rolesOn, scrimOf } from './ground.ts';
@@ -19,6 +19,8 @@ export interface ThemeLooks {
   readonly levels?: readonly LevelStyle[];
   /** The level that lists begin on: the first one with a bullet. */
   readonly listLevel?: number;
+  /** Where its places hold what is in them; absent: in the middle of what room is left. */
+  readonly anchor?: Anchor;
   /** What PowerPoint's new text boxes begin with. */
   readonly plain?: LevelStyle;
 }

@@ -1,6 +1,7 @@
 // A picture file -> the picture alone: no place, name, comment, thumbnail or second picture that a camera or a
 // program wrote beside it. Rebuilt piece by piece where it is built as its standard says; else drawn anew, never
 // passed.
+import { Inflater } from '../../base/inflate.ts';
 import type { Resources } from '../../base/wasm.ts';
 import type { Bitmap, BitmapType } from './bitmap.ts';
 import { cleanGif } from './gif.ts';
@@ -10,8 +11,7 @@ import { cleanPng } from './png.ts';
 import { redrawn } from './redraw.ts';
 import { cleanWebp } from './webp.ts';
 
-const CLEANERS: Readonly<Record<BitmapType, (bytes: Uint8Array) => Uint8Array>> = {
-  png: cleanPng,
+const CLEANERS: Readonly<Record<Exclude<BitmapType, 'png'>, (bytes: Uint8Array) => Uint8Array>> = {
   jpeg: cleanJpeg,
   gif: cleanGif,
   webp: cleanWebp,
@@ -23,7 +23,7 @@ const CLEANERS: Readonly<Record<BitmapType, (bytes: Uint8Array) => Uint8Array>> 
  */
 export async function cleanBitmap({ type, bytes }: Bitmap, from: Resources): Promise<Bitmap> {
   try {
-    return { type, bytes: CLEANERS[type](bytes) };
+    return { type, bytes: type === 'png' ? cleanPng(bytes, await Inflater.load(from)) : CLEANERS[type](bytes) };
   } catch (error) {
     // an offset that leads out of the file is as odd as a piece out of place
     if (!(error instanceof Odd || error instanceof RangeError)) throw error;

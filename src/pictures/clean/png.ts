@@ -3,6 +3,7 @@
 // it.
 import { Unzlib, zlibSync } from 'fflate';
 import { joined } from '../../base/bytes.ts';
+import type { Inflater } from '../../base/inflate.ts';
 import { chunk } from '../png.ts';
 import { latin, must, viewOf } from './odd.ts';
 import { cleanProfile } from './profile.ts';
@@ -40,13 +41,13 @@ interface Header {
 }
 
 /** Throws `Odd` where the file is not built as the standard says. */
-export function cleanPng(bytes: Uint8Array): Uint8Array {
+export function cleanPng(bytes: Uint8Array, inflater: Inflater): Uint8Array {
   const chunks = chunksOf(bytes);
   const header = headerOf(chunks[0]?.content);
   const data = chunks.filter(({ name }) => name === 'IDAT').map(({ content }) => content);
-  must(data.length > 0 && holdsOnly(data, header), 'data behind the image, or too few');
+  must(data.length > 0 && holdsOnly(data, header, inflater), 'data behind the image, or too few');
   const first = chunks.findIndex(({ name }) => name === 'IDAT');
-  const animated = animationOf(chunks, first, header);
+  const animated = animationOf(chunks, first, header, inflater);
   const seen = new Set<string>();
   const kept = chunks.filter(({ name, content }, at) => {
     if (name === 'IDAT') return true;
@@ -106,35 +107,18 @@ function rawLength({ width, height, bits, type, interlaced }: Header): number {
 }
 
 /** Whether the compressed data are the image, no less and no more, and end with its checksum. */
-function holdsOnly(data: readonly Uint8Array[], header: Header): boolean {
+function holdsOnly(data: readonly Uint8Array[], header: Header, inflater: Inflater): boolean {
   const expected = rawLength(header);
-  let length = 0;
-  let [a, b] = [1, 0];
-  const inflate = new Unzlib((part) => {
-    length += part.length;
-    if (length > expected) throw new Error('too long');
-    for (let i = 0; i < part.length; ) {
-      for (const end = Math.min(i + 3000, part.length); i < end; i++) {
-        a += part[i] as number;
-        b += a;
-      }
-      a %= 65521;
-      b %= 65521;
-    }
-  });
-  const all = joined(data);
-  if (all.length < 8) return false;
-  try {
-    for (let at = 0; at < all.length; at += PIECE) inflate.push(all.subarray(at, at + PIECE), at + PIECE >= all.length);
-  } catch {
-    return false;
-  }
-  return length === expected && viewOf(all).getUint32(all.length - 4) === ((b << 16) | a) >>> 0;
+  return inflater.lengthOf(joined(data), expected) === expected;
 }
-const PIECE = 0x10000;
 
 /** Whether frames follow as they have to: a count, controls in order, and data in each frame but the first. */
-function animationOf(chunks: readonly Chunk[], first: number, { width, height, ...header }: Header): boolean {
+function animationOf(
+  chunks: readonly Chunk[],
+  first: number,
+  { width, height, ...header }: Header,
+  inflater: Inflater,
+): boolean {
   const at = chunks.findIndex(({ name }) => name === 'acTL');
   const frames = chunks.filter(({ name }) => name === 'fcTL');
   if (at < 0 || at > first || viewOf(chunks[at]?.content as Uint8Array).byteLength !== 8) return false;
@@ -143,7 +127,7 @@ function animationOf(chunks: readonly Chunk[], first: number, { width, height, .
   let size: { width: number; height: number } | undefined;
   let data: Uint8Array[] = [];
   /** Whether the frame that ends here is whole. */
-  const whole = () => !size || (data.length ? holdsOnly(data, { ...header, ...size }) : false);
+  const whole = () => !size || (data.length ? holdsOnly(data, { ...header, ...size }, inflater) : false);
   for (const { name, content } of chunks) {
     if (name !== 'fcTL' && name !== 'fdAT' && name !== 'IDAT') continue;
     if (name === 'IDAT') {
