@@ -168,6 +168,11 @@ function rewriteTags(draft: Draft, context: Context): void {
     put(tag, written.begin);
   }
   body.text = out + text.slice(last);
+  // an icon was all that led there
+  body.replace(/(?<!!)\[\s*\]\((?!#)[^()\s]+\)/g, (found) => {
+    context.told.add('Link without words, left out', body.at(found.index), 'Write where it leads');
+    return '';
+  });
 }
 
 const kindOf = (tag: Tag): string => (/^[A-Z]|[-:]/.test(tag.name) ? 'Component, left out' : 'HTML tag, left out');

@@ -9,10 +9,13 @@ const REMOTE = /^(?:https?:)?\/\//i;
 
 export const isRemote = (address: string): boolean => REMOTE.test(address);
 
-/** The address as files beside the deck have it: `/x` is the dialect's own root. */
-export function addressOf(address: string, { project }: Context): string {
-  const plain = address.trim().replace(/^<(.*)>$/, '$1');
-  if (isRemote(plain) || /^(data|file):/i.test(plain)) return plain;
+/** The address as files beside the deck have it: `/x` is the dialect's own root, and a name may lack its ending. */
+export function addressOf(address: string, context: Context): string {
+  const { project, state } = context;
+  const written = address.trim().replace(/^<(.*)>$/, '$1');
+  if (isRemote(written) || /^(data|file):/i.test(written)) return written;
+  const ending = state.get('ending');
+  const plain = ending && written && !/\.\w+$/.test(written) ? `${written}.${ending}` : written;
   if (plain.startsWith('/')) return `${project.base ? `${project.base}/` : ''}${plain.replace(/^\/+/, '')}`;
   const name = plain.replace(/^\.\//, '');
   return project.served?.has(name) ? `${project.base}/${name}` : name;
@@ -21,8 +24,6 @@ export function addressOf(address: string, { project }: Context): string {
 export interface Picture {
   readonly address: string;
   readonly alt: string;
-  readonly title?: string | undefined;
-  /** In place of the title. */
   readonly caption?: string | undefined;
   readonly width?: string | undefined;
   readonly step?: string | undefined;
@@ -31,10 +32,10 @@ export interface Picture {
 
 /** The picture as our own Markdown; its address is put away, so that no later rule reads it. */
 export function pictureText(draft: Draft, picture: Picture): string {
-  const { alt, address, width, step, cover, title = picture.caption } = picture;
+  const { alt, address, width, step, cover } = picture;
   const words = alt.replace(/\s+/g, ' ').replace(/[[\]]/g, '\\$&').trim();
   const target = /[\s()<>]/.test(address) ? `<${encodeURI(decode(address)).replace(/[<>]/g, '')}>` : address;
-  const caption = title ? ` "${title.replace(/"/g, "'")}"` : '';
+  const caption = picture.caption ? ` "${picture.caption.replace(/"/g, "'")}"` : '';
   const attributes = [width && `width=${width}`, cover && 'fit=cover', step].filter(Boolean).join(' ');
   return `![${words}](${draft.body.keep(target)}${caption})${attributes ? `{${attributes}}` : ''}`;
 }
@@ -93,9 +94,9 @@ export function rewriteImages(draft: Draft, context: Context, read: ReadAlt = (a
       step,
       ...own,
       address,
-      title: own.caption ?? double ?? single,
+      // shown by a browser on hovering, not a caption
+      alt: own.alt || values['fig-alt'] || double || single || '',
       width,
-      alt: own.alt || values['fig-alt'] || '',
     };
     return showPicture(draft, context, picture, found.index);
   });
@@ -126,7 +127,7 @@ export function imgText(tag: Tag, draft: Draft, context: Context): string {
   return showPicture(
     draft,
     context,
-    { address: address || constant || '', alt: attributes.alt ?? '', title: attributes.title, width, step },
+    { address: address || constant || '', alt: attributes.alt || attributes.title || '', width, step },
     tag.from,
   );
 }

@@ -29,7 +29,9 @@ export const plainWords = (text: string): string =>
     .replace(/\[([^\]]*)\]\{[^}]*\}/g, '$1')
     .replace(/(\*\*|__)(.*?)\1/g, '$2')
     .replace(/(?<![\w*])\*([^*\n]+)\*(?![\w*])/g, '$1')
+    .replace(/(?<![\w_])_([^_\n]+)_(?![\w_])/g, '$1')
     .replace(/`([^`]*)`/g, '$1')
+    .replace(/&(?:nbsp|#160|#xa0);/gi, ' ')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();

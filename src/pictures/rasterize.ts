@@ -2,6 +2,7 @@
 // WebAssembly, so that this runs in browsers too. The faces that the deck ships draw the SVG's text.
 import type { Made } from '../base/made.ts';
 import type { Asset, Scene } from '../scene/scene.ts';
+import { firstFrame } from './clean/webp.ts';
 import { kindOf } from './kind.ts';
 import { encodePng, type Pixels } from './png.ts';
 
@@ -39,9 +40,9 @@ const loadWebp = ({ resource }: Pick<Sources, 'resource'>) =>
     return decode;
   })());
 
-/** The pixels of a WebP. */
+/** The pixels of a WebP; of a film those of its first frame. */
 export async function decodeWebp(bytes: Uint8Array, sources: Pick<Sources, 'resource'>): Promise<Pixels> {
-  return (await loadWebp(sources))(bytes.slice().buffer as ArrayBuffer);
+  return (await loadWebp(sources))(firstFrame(bytes).slice().buffer as ArrayBuffer);
 }
 
 /** As an earlier run kept it, else drawn now. */

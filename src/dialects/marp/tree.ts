@@ -4,6 +4,7 @@
 import { lengthOf } from '../../parse/tags.ts';
 import { setBeside } from '../beside.ts';
 import { NL } from '../body.ts';
+import { colorOf } from '../color.ts';
 import type { Context, Draft } from '../dialect.ts';
 import type { Fence, FenceChange } from '../fence.ts';
 import { mermaid } from '../mermaid.ts';
@@ -15,9 +16,17 @@ import { LOCAL } from './keys.ts';
 export function marpTree(draft: Draft, context: Context): void {
   applyDirectives(draft, context);
   const backgrounds = takeBackgrounds(draft, context);
+  draft.body.replace(/!\[\]\(([#\w(),.%\s-]+?)\)/g, (found) => {
+    if (colorOf(found[1] ?? '') === undefined) return found[0];
+    context.told.add(TEXT_COLOR, draft.body.at(found.index), ACCENT);
+    return '';
+  });
   rewriteImages(draft, context, (alt) => readAlt(alt, context.scale));
   place(draft, context, backgrounds);
 }
+
+const TEXT_COLOR = 'Colour of all text, left to the theme';
+const ACCENT = 'Words can be marked [like this]{.accent}';
 
 export const marpFence = (fence: Fence, context: Context): FenceChange =>
   /^\s*mermaid\b/.test(fence.info) ? mermaid(fence, context) : 'keep';
@@ -54,8 +63,7 @@ function applyDirectives(draft: Draft, context: Context): void {
   if (image && !url && image !== 'none')
     context.told.add('Background that is no picture, left out', at, 'Give a PNG, JPEG or SVG file');
   setBackground(draft, context, at, url, color);
-  if (wordsOf(value('color')))
-    context.told.add('Colour of all text, left to the theme', at, 'Words can be marked [like this]{.accent}');
+  if (wordsOf(value('color'))) context.told.add(TEXT_COLOR, at, ACCENT);
   for (const name of ['theme', 'style'])
     if (name in directives)
       context.told.add(`Directive ${name}, without effect`, at, 'The theme decides how slides look');

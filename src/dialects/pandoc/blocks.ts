@@ -14,7 +14,21 @@ export function rewriteBlocks(draft: Draft): void {
       .join('\n'),
   );
   body.replace(/^([ \t]*)(?:#\.|\(@[\w-]*\))(?=[ \t])/gm, ([, indent = '']) => `${indent}1.`);
+  lettered(draft);
   quotedLists(draft);
+}
+
+/** Items with letters and Roman numbers: each begins a line, with its sign as it is written. */
+function lettered({ body }: Draft): void {
+  const item =
+    /^[ \t]*(?:[a-z]|[ivx]{1,5})[.)][ \t]+\S|^[ \t]*(?:[A-Z]|[IVX]{1,5})(?:\)[ \t]|\.[ \t]{2})[ \t]*\S|^[ \t]*\((?:[A-Za-z]|[ivx]{1,5})\)[ \t]+\S/;
+  const lines = body.text.split('\n');
+  const begins = (line: string | undefined) => line !== undefined && item.test(line);
+  // one alone may be a name: "A. Clinician"
+  const many = (i: number) => begins(lines[i]) && (begins(lines[i - 1]) || begins(lines[i + 1]));
+  body.text = lines
+    .map((line, i) => (many(i + 1) && line.trim() && !/\\$| {2}$/.test(line) ? `${line}\\` : line))
+    .join('\n');
 }
 
 /** A term, then lines that begin with a colon. */

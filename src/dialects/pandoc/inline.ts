@@ -96,6 +96,11 @@ export function rewriteRaw(draft: Draft, context: Context): void {
       return '';
     },
   );
+  // of other commands on lines of their own only TeX knows the meaning
+  body.replace(/^[ \t]*\\[a-zA-Z]+\*?(?:\[[^\]\n]*\]|\{(?:[^{}\n]|\{[^{}\n]*\})*\})+[ \t]*$/gm, (found) => {
+    context.told.add('TeX, left out', body.at(found.index), 'Write it in Markdown', /\\[a-zA-Z]+/.exec(found[0])?.[0]);
+    return '';
+  });
   body.replace(/(\uE010\d+\uE011)\{=(\w+)\}/g, ([, code = '', format]) =>
     format === 'html' ? body.shown(code).replace(/^`+|`+$/g, '') : '',
   );

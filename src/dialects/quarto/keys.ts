@@ -52,6 +52,8 @@ export function quartoKeys(data: Data, context: Context): Keys {
   const number = all['slide-number'];
   const transition = TRANSITIONS[String(all.transition ?? '')];
   const ratio = Number(all.width) / Number(all.height);
+  // what Quarto's HTML formats add to the names of pictures that have none
+  context.state.set('ending', wordsOf(all['default-image-extension']) ?? 'png');
   context.state.set('echo', dataOf(all.execute).echo ?? reveal.echo ?? all.echo ?? false);
   const css = ['theme', 'css', 'logo', 'chalkboard', 'preview-links']
     .filter((key) => key in reveal)

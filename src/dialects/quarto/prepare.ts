@@ -2,6 +2,7 @@
 // that are to stand beside each other.
 import { NL } from '../body.ts';
 import type { Draft } from '../dialect.ts';
+import { plainWords } from '../values.ts';
 import { linesInside } from './divs.ts';
 
 export function prepareDivs(draft: Draft): void {
@@ -27,7 +28,7 @@ function takeTitle({ body }: Draft, offset: number): string | undefined {
   if (!title || !first) return undefined;
   const { at, line } = first;
   body.text = body.text.slice(0, at) + ' '.repeat(line.length) + body.text.slice(at + line.length);
-  return body.shown(title).replace(/[*`_]/g, '');
+  return plainWords(body.shown(title)).replace(/[*`]/g, '');
 }
 
 /** Blocks of the div in so many columns; several pictures of one paragraph are a block each. */

@@ -38,6 +38,18 @@ export function cleanWebp(bytes: Uint8Array): Uint8Array {
   return riff(kept);
 }
 
+/** The first frame of a film as a still picture; other pictures as they are. For decoders that know no films. */
+export function firstFrame(bytes: Uint8Array): Uint8Array {
+  const end = 8 + viewOf(bytes).getUint32(4, true);
+  const first = chunksOf(bytes.subarray(12, Math.min(end, bytes.length))).find(({ name }) => name === 'ANMF')?.content;
+  if (!first || first.length <= FRAME_HEAD) return bytes;
+  const inside = chunksOf(first.subarray(FRAME_HEAD)).filter(({ name }) => IN_FRAMES.includes(name));
+  if (!inside.some(({ name }) => name === 'ALPH')) return riff(inside);
+  // width and height less one, as the frame says them
+  const size = first.subarray(6, 12);
+  return riff([{ name: 'VP8X', content: joined([Uint8Array.of(0x10, 0, 0, 0), size]) }, ...inside]);
+}
+
 /** The chunks that a RIFF list holds, each once where only one may be. */
 function chunksOf(bytes: Uint8Array): Chunk[] {
   const view = viewOf(bytes);

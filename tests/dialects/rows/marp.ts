@@ -40,7 +40,7 @@ export const MARP: readonly Row[] = [
   {
     what: 'Header, classes, colours, CSS',
     write:
-      '<!-- header: Clinic -->\n<!-- class: fancy -->\n<!-- color: red -->\n\n# One\n\n<style scoped>h1 { color: red; }</style>\n\nText',
+      '<!-- header: Clinic -->\n<!-- class: fancy -->\n<!-- color: red -->\n\n![](rebeccapurple)\n\n# One\n\n<style scoped>h1 { color: red; }</style>\n\nText',
   },
   {
     what: 'HTML columns',

@@ -51,8 +51,16 @@ export const PANDOC: readonly Row[] = [
     what: 'Definition lists, line blocks, numbered lists',
     write: '# One\n\nTerm\n\n:   What it means\n\n| Line one\n| Line two\n\n#. first\n#. second',
   },
+  {
+    what: 'Items with letters',
+    write: '# One\n\nWhich one?\n\na) Walk\nb) Swim\nc) Rest',
+    note: 'Each begins a line, with its letter as it is written.',
+  },
   { what: 'Code with attributes', write: '# One\n\n```{.python .numberLines startFrom="3"}\nprint(1)\n```' },
-  { what: 'Raw blocks and TeX', write: '# One\n\nText\n\n```{=latex}\n\\vspace{1cm}\n```\n\n\\pause\n\nMore' },
+  {
+    what: 'Raw blocks and TeX',
+    write: '# One\n\nText\n\n```{=latex}\n\\vspace{1cm}\n```\n\n\\pause\n\n\\framesubtitle{Below}\n\nMore',
+  },
   {
     what: 'Equations of TeX',
     write:

@@ -25,6 +25,11 @@ export const QUARTO: readonly Row[] = [
     note: 'Nothing is ever run. Code is shown where `echo` says so, for the cell or the deck; what it would print is told as absent.',
   },
   { what: 'Blocks beside each other', write: '## One\n\n::: {layout-ncol=2}\n![A](a.png)\n\n![B](b.png)\n:::' },
+  {
+    what: 'Pictures without an ending',
+    write: '## One\n\n![A bone](a)',
+    note: '`.png` is added, or what `default-image-extension` says.',
+  },
   { what: 'Tabs', write: '## One\n\n::: {.panel-tabset}\n### Women\nText\n\n### Men\nMore\n:::' },
   {
     what: 'Content for some formats only',

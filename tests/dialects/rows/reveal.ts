@@ -34,7 +34,7 @@ export const REVEAL: readonly Row[] = [
     write:
       '# One\n\n- a <!-- .element: class="fragment" data-fragment-index="2" -->\n- b <!-- .element: class="fragment" data-fragment-index="1" -->\n\n<p class="fragment">Last</p>',
   },
-  { what: 'Sizes of pictures', write: '# One\n\n![A bone](a.png) <!-- .element: width="50%" -->' },
+  { what: 'Sizes of pictures', write: '# One\n\n![A bone](a.png "Seen on hovering") <!-- .element: width="50%" -->' },
   { what: 'Lines of code', write: `# One\n\n${C}js [1|2-3]\na\nb\nc\n${C}` },
   {
     what: 'Separators in code',

@@ -56,7 +56,7 @@ export const SLIDEV: readonly Row[] = [
   {
     what: 'Components, frames, scripts, values',
     write:
-      '# One\n\n<Counter :count="3" />\n\n<Box>Words in it</Box>\n\nPage {{ $page }}\n\n<script setup>\nrun()\n</script>',
+      '# One\n\n<Counter :count="3" />\n\n<a href="https://example.org"><carbon-logo-github /></a>\n\n<Box>Words in it</Box>\n\nPage {{ $page }}\n\n<script setup>\nrun()\n</script>',
   },
   {
     what: 'Grids',
