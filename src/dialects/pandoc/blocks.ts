@@ -20,8 +20,10 @@ export function rewriteBlocks(draft: Draft): void {
 
 /** Items with letters and Roman numbers: each begins a line, with its sign as it is written. */
 function lettered({ body }: Draft): void {
-  const item =
-    /^[ \t]*(?:[a-z]|[ivx]{1,5})[.)][ \t]+\S|^[ \t]*(?:[A-Z]|[IVX]{1,5})(?:\)[ \t]|\.[ \t]{2})[ \t]*\S|^[ \t]*\((?:[A-Za-z]|[ivx]{1,5})\)[ \t]+\S/;
+  const item = new RegExp(
+    '^[ \\t]*(?:(?:[a-z]|[ivx]{1,5})[.)][ \\t]+|(?:[A-Z]|[IVX]{1,5})(?:\\)[ \\t]|\\.[ \\t]{2})[ \\t]*|' +
+      '\\((?:[A-Za-z]|[ivx]{1,5})\\)[ \\t]+)\\S',
+  );
   const lines = body.text.split('\n');
   const begins = (line: string | undefined) => line !== undefined && item.test(line);
   // one alone may be a name: "A. Clinician"
