@@ -816,6 +816,17 @@ out['one-in-three'] = () => {
   return svg('one-in-three', 900, 300, [[0, 1, 2].map((i) => who(88 + i * 116, 242, 214, i === 0, true)), line(424, 34, 424, 242, { stroke: C.boneD, strokeWidth: 3 }), [0, 1, 2, 3, 4].map((i) => who(494 + i * 86, 242, 214, i === 0, false))]);
 };
 
+// ================================================================ the talk on one page
+out['medicines-today'] = () => {
+  const pill = (x, y) => [circle(x, y, 26, { fill: C.body, ...I4 }), line(x - 13, y, x + 13, y, { stroke: C.drug, strokeWidth: 4 })];
+  const strip = g({ transform: at(150, 140, -10) }, rect(-116, -86, 232, 172, 18, { fill: C.drugL, ...I4 }), [-66, 0, 66].flatMap((x) => [-40, 40].map((y) => pill(x, y))));
+  const jab = g({ transform: at(64, 292, -14) }, syringe({ needle: 40, barrel: 122, w: 48, fill: 0.72, liquid: C.drugL, sw: 4 }));
+  return svg('medicines-today', 480, 350, [strip, jab, line(396, 0, 396, 34, I4), g({ transform: at(396, 28) }, dripBag({ w: 118, h: 168, level: 0.32, sw: 4 })), path('M396 236C396 296 420 316 480 306', I4)]);
+};
+out['stem-cells'] = () => svg('stem-cells', 480, 350, [
+  [[150, 150, 88, 3, 5], [318, 116, 58, 8, 4], [300, 250, 68, 4, 4], [404, 206, 30, 12, 3.5], [128, 288, 34, 6, 3.5]].map(([x, y, r, seed, sw]) => cell(x, y, r, seed, sw)),
+  [[60, 60], [236, 44], [420, 70], [420, 300], [40, 230]].map(([x, y]) => circle(x, y, 7, { fill: C.cellL }))]);
+
 // ---------------------------------------------------------------- write
 const here = dirname(fileURLToPath(import.meta.url));
 const want = process.argv.slice(2);
