@@ -149,6 +149,12 @@ function byHeadings({ data }: Seen, text: string): string | undefined {
     : undefined;
 }
 
+/** Many headings and not one of the lines of dashes that reveal-md would cut at: its keys are for pandoc or an editor. */
+const isUncut = (seen: Seen, text: string): boolean =>
+  byHeadings(seen, text) !== undefined &&
+  /^\W*-/.test(wordsOf(seen.data.separator) ?? '-') &&
+  !/^--/m.test(text.replace(/^---[ \t]*\n[\s\S]*?\n---[ \t]*\n/, ''));
+
 const RULES: readonly Rule[] = [
   ({ data }) => (data.marp === true ? { dialect: 'marp', reason: 'marp: true stands in its front matter' } : undefined),
   ({ name }) => (/\.qmd$/i.test(name) ? { dialect: 'quarto', reason: 'its name ends in .qmd' } : undefined),
@@ -184,7 +190,7 @@ const RULES: readonly Rule[] = [
   },
   (seen, text) => {
     const [key] = has(seen, REVEAL_KEYS);
-    if (key) return { dialect: 'reveal', reason: `${key}: is a key of reveal-md` };
+    if (key && !isUncut(seen, text)) return { dialect: 'reveal', reason: `${key}: is a key of reveal-md` };
     if (/<!--\s*\.(?:slide|element):/.test(text))
       return { dialect: 'reveal', reason: 'it has comments such as .slide:' };
     if (seen.beside.includes('reveal-md.json')) return { dialect: 'reveal', reason: 'reveal-md.json lies beside it' };

@@ -36,6 +36,46 @@ describe('files that are brought in', () => {
       ['talk.qmd:3 ../b.qmd lies outside the project'],
     );
   });
+
+  it('are no code of other files from outside either', async () => {
+    const deck = (line: string) => ({ 'p/talk.md': `---\nmdc: true\n---\n\n# A\n\n${line}\n`, 'x.ts': 'secret()' });
+    expect(await told(deck('<<< ../x.ts'), 'p/talk.md')).toEqual(['talk.md:7 ../x.ts lies outside the project']);
+    expect(await told(deck('<<< @/../x.ts'), 'p/talk.md')).toEqual(['talk.md:7 /../x.ts lies outside the project']);
+    expect(await told(deck('<<< https://example.org/x.ts'), 'p/talk.md')).toEqual([
+      'talk.md:7 https://example.org/x.ts is on the network; nothing is fetched',
+    ]);
+    const { built } = await build(deck('<<< ../x.ts'), 'p/talk.md');
+    expect(JSON.stringify(built[0]?.scene)).not.toContain('secret()');
+  });
+  it('have the region that is asked for, or are told', async () => {
+    const files = {
+      'p/talk.md': '---\nmdc: true\n---\n\n# A\n\n<<< ./x.ts#b\n',
+      'p/x.ts': '// #region a\nc()\n// #endregion a',
+    };
+    expect(await told(files, 'p/talk.md')).toEqual(['talk.md:7 ./x.ts has no region b']);
+  });
+});
+
+describe('several dialects in one file', () => {
+  const MIXED =
+    '---\nmarp: true\ntitle: T\nformat: revealjs\nmdc: true\nrevealOptions: {}\n---\n\n# A\n\n::: notes\nOne\n:::\n\n' +
+    '<v-click>Later</v-click>\n\n<!-- .slide: data-background="red" -->\n\n```{r}\nsystem("rm x")\n```\n\n' +
+    '<script>alert(1)</script>\n<iframe src="https://example.org"></iframe>\n\n----\n\n# B\n\n::right::\n\n![bg](a.png)';
+  it('are read as the first that is named, and told', async () => {
+    const { diagnostics } = await build({ 'p/talk.md': MIXED }, 'p/talk.md');
+    expect(diagnostics.find(({ code }) => code === 'dialect/read')?.message).toBe(
+      'Read as Marp: marp: true stands in its front matter',
+    );
+  });
+  test.each(DIALECTS)('asked for as %s, nothing runs, and what the file shows is told', async (dialect) => {
+    const { diagnostics, built } = await build({ 'p/talk.md': MIXED }, 'p/talk.md', dialect);
+    const scene = JSON.stringify(built[0]?.scene);
+    expect(scene).not.toMatch(/alert\(1\)|<iframe|example\.org/);
+    const codes = diagnostics.map(({ code }) => code);
+    expect(codes.includes('dialect/conflict')).toBe(dialect !== 'marp');
+    expect(built[0]?.scene.slides.some(({ notes }) => JSON.stringify(notes ?? '').includes('One'))).toBe(true);
+    expect(JSON.stringify(built[0]?.scene.slides.map(({ nodes }) => nodes))).not.toContain('"One"');
+  });
 });
 
 test('pictures reach up to the project, and no further', async () => {
