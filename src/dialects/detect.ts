@@ -149,7 +149,7 @@ function byHeadings({ data }: Seen, text: string): string | undefined {
     : undefined;
 }
 
-/** Many headings and not one of the lines of dashes that reveal-md would cut at: its keys are for pandoc or an editor. */
+/** Many headings and no line of dashes that reveal-md would cut at: its keys are there for an editor. */
 const isUncut = (seen: Seen, text: string): boolean =>
   byHeadings(seen, text) !== undefined &&
   /^\W*-/.test(wordsOf(seen.data.separator) ?? '-') &&
