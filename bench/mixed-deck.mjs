@@ -22,7 +22,7 @@ const SYLLABLES =
 const VOCABULARY = 5000;
 
 /** Words of one to four syllables, the short ones most often, as in a language. */
-function writer(seed) {
+export function writer(seed) {
   const chance = chances(seed);
   const pick = (list) => list[Math.floor(chance() * list.length)];
   const words = Array.from({ length: VOCABULARY }, (_, i) =>
