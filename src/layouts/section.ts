@@ -8,13 +8,14 @@ export const section = defineLayout({
   purpose: 'section',
   pptxType: 'secHead',
   plan(frame, theme) {
-    const box: Box = { ...frame.inner, y: 196, w: Math.min(frame.inner.w, 780), h: 270 };
+    const box: Box = { ...frame.inner, y: 220, w: Math.min(frame.inner.w, 780), h: 246 };
     return {
       label: 'Section',
       ground: theme.role('panel'),
       title: { box: boxAbove(box, 0.6), style: 'opener', anchor: 'top' },
       body: { box: { ...box, y: box.y + box.h * 0.6 + 14, h: box.h * 0.4 - 14 }, style: 'openerLead', anchor: 'top' },
-      cluster: { box, gap: 14, at: 0.12 },
+      // names of sections begin at one height, whatever their lines
+      cluster: { box, gap: 14, at: 0 },
       plainBody: true,
       decorations: motif('panel', frame, theme),
       still: true,

@@ -157,6 +157,13 @@ export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
   'cite/duplicate-entry': () => check(deck('Text [@one].', 'bibliography: a.bib\n', { 'a.bib': ENTRY + ENTRY })),
   'lint/unused-asset': () => check(deck('Text', '', { 'img/a.svg': SVG })),
   'layout/shrunk': () => check(deck('- One more point of many\n'.repeat(9))),
+  'resolve/poster-drawn': async () => {
+    const film = await nodeHost().read('tests/fixtures/media/film.mp4');
+    const files = deck('![A film](film.mp4)', '', { 'film.mp4': film });
+    // a browser that draws
+    const drawing = { ...memoryHost(files, host.resource), draw: async () => [noise(200, 113)] };
+    return toldBy((await buildDeck(drawing, { path: 'talk', to: [] })).diagnostics);
+  },
   'resolve/icon-set': () =>
     withoutEngines((diagnostics) =>
       iconReader(new Supplies(memoryHost({}, host.resource), '.', DEFAULT_LIMITS, new Kept()), diagnostics)(
