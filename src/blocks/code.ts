@@ -7,6 +7,7 @@ import { type Pt, round2 } from '../base/units.ts';
 import { codeEngine, KEPT_CODE, loadLanguage } from '../code/highlight.ts';
 import type { Paragraph, Run, SceneNode } from '../scene/scene.ts';
 import { breakLines, prepare } from '../text/break.ts';
+import { themeForCode } from '../theme/loud.ts';
 import { heightOf, plainRun, sizeOf } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, opened } from './block.ts';
 import { bandsOf, type CodePlace, numbersNode, numbersWidth } from './code-marks.ts';
@@ -75,7 +76,9 @@ export const code = defineBlock<CodeBlock>({
       },
     ];
   },
-  lay(block, width, context) {
+  lay(block, width, outside) {
+    const { theme, ground: fill } = themeForCode(outside.theme);
+    const context: LayContext = { ...outside, theme };
     const inset = insetsOf(opened(12 * context.scale, 40, context), 16 * Math.min(1, context.scale));
     const around = block.numbers || block.marks !== undefined;
     const asked = sizeOf('code', context);
@@ -89,7 +92,7 @@ export const code = defineBlock<CodeBlock>({
       name: block.language ? `Code: ${block.language}` : 'Code',
       geometry: 'roundRect',
       radius: context.radius,
-      fill: context.theme.role('surface'),
+      fill,
       dir: 'ltr',
       origin: block.origin,
       ...stepOf(block.step),

@@ -4,6 +4,7 @@ import { type Box, splitColumns } from '../base/geometry.ts';
 import type { Div } from '../parse/divs.ts';
 import type { PlaceholderName } from '../scene/scene.ts';
 import { type Block, type BlockBase, defineBlock, type ReadContext } from './block.ts';
+import { areFramed, FRAME, frameNodes, framing } from './framed-columns.ts';
 import { readOwnStep } from './step.ts';
 
 export interface ColumnsBlock extends BlockBase {
@@ -18,6 +19,9 @@ declare module './block.ts' {
 
 /** Share of the room left over that stands above. */
 const ABOVE = 0.46;
+
+/** How much higher than its words a frame may be. */
+const STRETCH = 1.45;
 
 /** Placeholders that a layout with columns offers to each of them. */
 const PLACEHOLDERS: readonly (readonly PlaceholderName[])[] = [
@@ -62,20 +66,35 @@ export const columns = defineBlock<ColumnsBlock>({
       gutter,
     );
     const ordered = context.dir === 'rtl' ? boxes.map((box) => ({ ...box, x: width - box.x - box.w })) : boxes;
+    // a template's columns stay as its maker drew them
+    const framed = !anchor && areFramed(block.columns, context);
+    const inside = framed ? 2 * FRAME.beside : 0;
     const stacks = block.columns.map((column, i) =>
-      context.stack(column.blocks, (boxes[i] as { w: number }).w, {
+      context.stack(column.blocks, (boxes[i] as Box).w - inside, {
         placeholders: PLACEHOLDERS[i] ?? [],
         ...(anchor && { anchor }),
       }),
     );
-    const height = Math.max(0, ...stacks.map((stack) => stack.height));
+    const around = framed ? framing : 0;
+    const height = Math.max(0, ...stacks.map((stack) => stack.height)) + around;
     const filled = stacks.some((stack) => stack.fills);
     return {
       height,
-      minHeight: Math.max(0, ...stacks.map((stack) => stack.minHeight ?? stack.height)),
+      minHeight: Math.max(0, ...stacks.map((stack) => stack.minHeight ?? stack.height)) + around,
       over: Math.max(0, ...stacks.map((stack) => stack.over ?? 0)),
       ...(filled && { fills: true }),
+      ...(framed && { stretches: true }),
       place: (box) => {
+        if (framed) {
+          const h = Math.max(height, Math.min(box.h, height * STRETCH));
+          const y = box.y + Math.max(0, box.h - h) * ABOVE;
+          const down = FRAME.bar + FRAME.above + (h - height) * ABOVE;
+          return stacks.flatMap((stack, i) => {
+            const frame = { x: box.x + (ordered[i] as Box).x, y, w: (ordered[i] as Box).w, h };
+            const words = { x: frame.x + FRAME.beside, y: y + down, w: frame.w - inside, h: height - around };
+            return [...frameNodes(frame, context), ...stack.place(words)];
+          });
+        }
         // columns of words begin on one line, in the middle of what they leave; beside a figure each has its own middle
         const above = anchor ? 0 : ABOVE;
         const spare = Math.max(0, box.h - height) * (filled ? 0 : above);

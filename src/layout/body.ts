@@ -92,7 +92,8 @@ function fitAbove(
     return made;
   };
   // a template's text has the template's size
-  const sizes = plan.still || plan.fixed || !blocks.length ? undefined : shared.theme.file.grow;
+  const sizes =
+    plan.fixed || !blocks.length ? undefined : (plan.grow ?? (plan.still ? undefined : shared.theme.file.grow));
   const { scale, air } = slide.fit === 'error' ? AS_DESIGNED : choose(sizes, region.h, attempt);
   const best = attempt(scale, air);
   const anchor =
@@ -127,6 +128,10 @@ function layRegion(blocks: readonly Block[], region: Box, plan: LayoutPlan, cont
   return context.stack(blocks, region.w, { placeholders: names, ...where });
 }
 
+/** So many sources stand in rows across the page, where they leave room. */
+const FEW = 6;
+const ROOMY = 0.7;
+
 /** Share of the region below which a list of sources is short. */
 const SHORT = 0.5;
 
@@ -138,11 +143,16 @@ function layColumns(blocks: readonly Block[], region: Box, context: LayContext):
   const paragraphs = flows.flatMap((laid) => [...(laid.flow ?? [])]);
   if (flows.some((laid) => !laid.flow) || paragraphs.length < 2)
     return context.stack(blocks, region.w, { placeholders: ['body'] });
+  if (paragraphs.length <= FEW) {
+    const rows = context.stack(blocks, region.w, { placeholders: ['body'], centred: true });
+    if (rows.height < region.h * ROOMY) return rows;
+  }
   const cut = bestCut(paragraphs);
   const parts = [paragraphs.slice(0, cut), paragraphs.slice(cut)];
   const height = columnsHeight(paragraphs);
   return {
     height,
+    over: Math.max(0, ...flows.map((laid) => laid.over ?? 0)),
     place: (region) => {
       // a short list stands near the middle
       const lift = height < region.h * SHORT ? (region.h - height) * 0.4 : 0;

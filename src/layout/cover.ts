@@ -95,7 +95,7 @@ export function coverNodes(slide: Slide, plan: LayoutPlan, frame: Frame, context
     });
   }
   if (!picture && layoutOf(slide.layout).purpose === 'opening' && !plan.fixed)
-    return motif('panel', frame, context.theme).filter(({ id }) => !plan.decorations?.some((node) => node.id === id));
+    return motif('open', frame, context.theme).filter(({ id }) => !plan.decorations?.some((node) => node.id === id));
   return onPicture(slide, plan, deck) && plan.title ? [...nodes, ...scrim(plan.title.box, frame, context)] : nodes;
 }
 

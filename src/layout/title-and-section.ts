@@ -95,4 +95,4 @@ function sectionNumber(slide: Slide, plan: LayoutPlan, deck: Deck, context: LayC
 }
 
 /** A section's number as a share of the size of a number that stands alone. */
-const NUMBER = 0.8;
+const NUMBER = 1.2;

@@ -2,7 +2,7 @@
 import { type Box, NO_INSETS } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import { layoutOf } from '../layouts/index.ts';
-import type { Frame, LayoutPlan, Slot } from '../layouts/layout.ts';
+import type { Frame, Larger, LayoutPlan, Slot } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, SceneNode, TextNode } from '../scene/scene.ts';
 import { balancedWidth, longestWord, prepare } from '../text/break.ts';
@@ -35,6 +35,12 @@ export function closedUp(plan: LayoutPlan, { height }: Titled, frame: Frame): La
 const LEAST_SCALE = 0.6;
 const LEAST_ON_BAND = 0.4;
 
+/** Scales to try in turn: larger ones where the words are few, then the designed one, then smaller ones. */
+function* trials({ larger = [] }: Slot, least: number): Generator<Larger> {
+  yield* larger;
+  for (let scale = 1; scale >= least; scale -= STEP) yield [scale, Number.POSITIVE_INFINITY];
+}
+
 /** The title in its slot: balanced, and scaled down before it takes a line too many or a word is cut. */
 export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, deck: DeckContext): Titled {
   const ground = plan.title?.on;
@@ -46,7 +52,7 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, deck: De
   let last: { paragraphs: Paragraph[]; height: Pt; width: Pt } | undefined;
   const room = slot.room ?? slot.box.h;
   const least = slot.room === undefined ? LEAST_SCALE : LEAST_ON_BAND;
-  for (let scale = 1; scale >= least; scale -= STEP) {
+  for (const [scale, most] of trials(slot, least)) {
     const context = slideContext(shared, slide, scale, [], slot.style, room);
     const options = {
       style: slot.style,
@@ -65,7 +71,7 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, deck: De
       height,
       width: paragraph.lines.length > 1 ? width : Math.max(slot.box.w, widest),
     };
-    if (height <= room + SLACK && longestWord(prepared) <= slot.box.w) break;
+    if (height <= room + SLACK && longestWord(prepared) <= slot.box.w && paragraph.lines.length <= most) break;
   }
   const { paragraphs, height, width } = last as NonNullable<typeof last>;
   const node: TextNode = {

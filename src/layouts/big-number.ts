@@ -1,22 +1,29 @@
 // One number as the slide's title, as large as a picture, and its meaning close below.
-import { boxAbove, defineLayout } from './layout.ts';
+import { loudGround } from '../theme/loud.ts';
+import { between, boxAbove, defineLayout, type Larger } from './layout.ts';
+
+const LARGER: readonly Larger[] = [
+  [1.5, 1],
+  [1.25, 1],
+];
 
 export const bigNumber = defineLayout({
   name: 'big-number',
   plan(frame, theme) {
     const { size, line } = theme.style('number');
-    const box = { ...frame.inner, y: 60, h: frame.footer.y - 24 - 60 };
-    const high = Math.ceil(size * line) + 4;
+    const box = { ...frame.inner, ...between(frame, 60, 24) };
+    const high = Math.ceil(size * line * 1.5) + 4;
     return {
       label: 'Big number',
-      ground: theme.role('surface'),
+      ground: loudGround(theme),
       title: {
         box: { ...boxAbove(box, 0.62), y: box.y + box.h * 0.62 - high, h: high },
         style: 'number',
         anchor: 'bottom',
+        larger: LARGER,
       },
       body: {
-        box: { ...box, y: box.y + box.h * 0.62 + 8, w: Math.min(box.w, 700), h: box.h * 0.38 - 8 },
+        box: { ...box, y: box.y + box.h * 0.62 + 8, w: Math.min(box.w, 760), h: box.h * 0.38 - 8 },
         style: 'closing',
         anchor: 'top',
       },

@@ -44,6 +44,18 @@ export interface Slot {
   readonly room?: number;
   /** What it lies on, where that is not the slide's ground. */
   readonly on?: Color;
+  /** How much larger few words may be set, the largest first, and on how many lines at most. */
+  readonly larger?: readonly Larger[];
+}
+
+export type Larger = readonly [factor: number, lines: number];
+
+export interface Cluster {
+  readonly box: Box;
+  readonly gap: Pt;
+  readonly at: number;
+  /** The body's place ends where the body does. */
+  readonly tight?: boolean;
 }
 
 export interface LayoutPlan {
@@ -61,14 +73,16 @@ export interface LayoutPlan {
    * Title and body stand together as one group in this box: the title first, the body close below. `at` is the share
    * of the room left over that stands above them.
    */
-  readonly cluster?: { readonly box: Box; readonly gap: Pt; readonly at: number };
+  readonly cluster?: Cluster;
   /** Places on slides with a picture that bleeds off their edge. */
-  readonly covered?: { readonly title?: Slot; readonly body: Slot };
+  readonly covered?: { readonly title?: Slot; readonly body: Slot; readonly cluster?: Cluster };
   readonly decorations?: readonly SceneNode[];
   /** Footer, number and progress are shown. */
   readonly furniture: boolean;
   /** The body placeholder carries no bullets in PowerPoint. */
   readonly plainBody?: boolean;
+  /** Sizes of the body's text in place of the theme's, as factors, the largest first. */
+  readonly grow?: readonly number[];
   /** The body stays at the size and place that the plan gives it, however little it is. */
   readonly still?: boolean;
   /** Of the furniture only the number is shown, since the foot lies on two grounds. */
@@ -155,6 +169,12 @@ export const aboveSource = (box: Box, frame: Frame): Box => ({
   h: Math.min(box.h, frame.source.y - SOURCE_GAP - box.y),
 });
 const SOURCE_GAP = 12;
+
+/** From the top that a group of words may have, never above the title's line, to the furniture. */
+export function between(frame: Frame, top: Pt, above: Pt): Pick<Box, 'y' | 'h'> {
+  const y = Math.max(top, frame.title.y);
+  return { y, h: frame.footer.y - above - y };
+}
 
 /** The upper share of a box. */
 export const boxAbove = (box: Box, share: number): Box => ({ ...box, h: Math.round(box.h * share) });

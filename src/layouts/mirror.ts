@@ -18,6 +18,7 @@ export function mirrored(plan: LayoutPlan, { w }: Size): LayoutPlan {
       covered: {
         ...(plan.covered.title && { title: slot(plan.covered.title) }),
         body: slot(plan.covered.body),
+        ...(plan.covered.cluster && { cluster: { ...plan.covered.cluster, box: flip(plan.covered.cluster.box) } }),
       },
     }),
     ...(plan.extra && { extra: plan.extra.map((place) => ({ ...place, box: flip(place.box) })) }),

@@ -12,7 +12,7 @@ import type { Frame } from './layout.ts';
  * slide, whose right edge is for a picture; `middle`: words in the middle of a panel, with nothing above them; `tint`:
  * likewise on a tint.
  */
-export type MotifPlace = 'paper' | 'panel' | 'side' | 'cover' | 'middle' | 'tint';
+export type MotifPlace = 'paper' | 'panel' | 'side' | 'cover' | 'open' | 'middle' | 'tint';
 
 /** The marks for a layout whose colours are `theme`'s, which is the theme as chosen for its ground. */
 export function motif(place: MotifPlace, frame: Frame, theme: Theme): SceneNode[] {
@@ -29,39 +29,32 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
       ? []
       : [rect('bar', { ...frame.inner, y: barTop(frame), w: 72, h: 6 }, accentOn(place, theme))],
   ripples: (place, frame, theme) => {
-    if (place === 'side') return MOTIFS.bar(place, frame, theme);
     const accent = accentOn(place, theme);
-    const rings: readonly (readonly [number, Color])[] =
-      place === 'paper'
-        ? [
-            [60, { ...accent, alpha: 0.2 }],
-            [32, accent],
-          ]
-        : [
-            [240, stepped(theme)],
-            [152, stepped(theme, 2)],
-            [72, accent],
-          ];
-    const foot = place === 'middle' ? frame.size.h : 0;
-    return rings.map(([r, fill], i) => quarter(`ripple-${i + 1}`, frame.size.w, r, fill, foot));
+    if (place === 'side') return [...MOTIFS.bar(place, frame, theme), ...rings(SIDE, 'left', frame.size.h, theme)];
+    if (place !== 'paper')
+      return rings(place === 'open' ? OPEN : PANEL, frame.size.w, place === 'middle' ? frame.size.h : 0, theme);
+    return [
+      quarter('ripple-1', frame.size.w, 60, { ...accent, alpha: 0.2 }),
+      quarter('ripple-2', frame.size.w, 32, accent),
+    ];
   },
   bars: (place, frame, theme) => {
     const tag = rect('tag', { x: frame.inner.x, y: 0, w: 56, h: place === 'paper' ? 7 : 12 }, accentOn(place, theme));
-    if (place !== 'panel' && place !== 'middle') return [tag];
-    const [w, gap] = [15, 11];
-    const right = frame.number.x - gap;
+    if (place === 'paper' || place === 'cover') return [tag];
+    const [w, gap, rise] = place === 'open' ? [28, 19, 3] : [15, 11, 1];
+    const wide = HEIGHTS.length * (w + gap) - gap;
+    const x = place === 'side' ? frame.inner.x : frame.inner.x + frame.inner.w - wide;
     const foot = frame.size.h - 36;
-    const x = right - HEIGHTS.length * (w + gap) + gap;
-    const view = { w: right - w - gap - x, h: Math.max(...HEIGHTS.slice(0, -1)) };
+    const view = { w: wide - w - gap, h: rise * Math.max(...HEIGHTS.slice(0, -1)) };
     const d = HEIGHTS.slice(0, -1).map((h, i) => {
-      const [from, top] = [i * (w + gap), view.h - h];
+      const [from, top] = [i * (w + gap), view.h - rise * h];
       return `M ${from} ${view.h} L ${from} ${top} L ${from + w} ${top} L ${from + w} ${view.h} Z`;
     });
-    const last = HEIGHTS.at(-1) as number;
+    const last = rise * (HEIGHTS.at(-1) as number);
     return [
       ...(place === 'middle' ? [] : [tag]),
       path('bars', { x, y: foot - view.h, ...view }, d.join(' '), stepped(theme, 2)),
-      rect('bar', { x: right - w, y: foot - last, w, h: last }, theme.role('accentOnPanel')),
+      rect('bar', { x: x + wide - w, y: foot - last, w, h: last }, theme.role('accentOnPanel')),
     ];
   },
   masthead: (place, frame, theme) => {
@@ -82,6 +75,17 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
           ),
         ],
 };
+
+/** Radii of rings: on panels, on a title slide without a picture, at the foot of a panel at the side. */
+const PANEL = [240, 152, 72];
+const OPEN = [430, 290, 150];
+const SIDE = [210, 132, 62];
+
+/** Rings in a corner, the innermost in colour. */
+function rings(radii: readonly number[], edge: 'left' | number, foot: number, theme: Theme): SceneNode[] {
+  const fills = [stepped(theme), stepped(theme, 2), theme.role('accentOnPanel')];
+  return radii.map((r, i) => quarter(`ripple-${i + 1}`, edge, r, fills[i] as Color, foot));
+}
 
 /** Bars that rise, the last one in colour. */
 const HEIGHTS = [30, 52, 42, 74, 94, 82, 126];
@@ -106,13 +110,16 @@ function rect(id: string, box: Box, fill: Color): SceneNode {
 /** Share of a radius at which a Bezier curve's handles make a quarter of a circle. */
 const HANDLE = 0.5523;
 
-/** A quarter of a circle in the slide's upper right corner, or in the lower one where the foot is given. */
-function quarter(id: string, right: number, r: number, fill: Color, foot = 0): SceneNode {
+/** A quarter of a circle in the slide's upper right corner, or in a lower one where the foot is given. */
+function quarter(id: string, edge: 'left' | number, r: number, fill: Color, foot = 0): SceneNode {
   const far = round2(r * HANDLE);
   const near = round2(r - far);
   const below = `M 0 0 C 0 ${far} ${near} ${r} ${r} ${r} L ${r} 0 Z`;
   const above = `M 0 ${r} C 0 ${near} ${near} 0 ${r} 0 L ${r} ${r} Z`;
-  return path(id, { x: right - r, y: foot ? foot - r : 0, w: r, h: r }, foot ? above : below, fill);
+  const left = `M 0 0 C ${far} 0 ${r} ${near} ${r} ${r} L 0 ${r} Z`;
+  const y = foot ? foot - r : 0;
+  if (edge === 'left') return path(id, { x: 0, y, w: r, h: r }, left, fill);
+  return path(id, { x: edge - r, y, w: r, h: r }, foot ? above : below, fill);
 }
 
 /** An outline in the units of its box. */

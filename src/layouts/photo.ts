@@ -1,5 +1,10 @@
 // A photograph over the whole slide: the title at its foot, on a scrim as dark as the words need.
-import { boxAbove, defineLayout, makePlaceholder } from './layout.ts';
+import { boxAbove, defineLayout, type Larger, makePlaceholder } from './layout.ts';
+
+const LARGER: readonly Larger[] = [
+  [1.45, 1],
+  [1.2, 2],
+];
 
 export const photo = defineLayout({
   name: 'photo',
@@ -10,7 +15,7 @@ export const photo = defineLayout({
     return {
       label: 'Photograph',
       ground: theme.photo.scrim,
-      title: { box: boxAbove(box, 0.74), style: 'statement', anchor: 'bottom' },
+      title: { box: boxAbove(box, 0.74), style: 'statement', anchor: 'bottom', larger: LARGER },
       body: { box: { ...box, y: box.y + box.h * 0.74 + 10, h: box.h * 0.26 - 10 }, style: 'body', anchor: 'top' },
       cluster: { box, gap: 10, at: 1 },
       plainBody: true,

@@ -1,15 +1,21 @@
 // The slide that stays while people ask: one large word or sentence on the panel, and where to reach the speaker.
-import { boxAbove, defineLayout } from './layout.ts';
+import { between, boxAbove, defineLayout, type Larger } from './layout.ts';
 import { motif } from './motif.ts';
+
+const LARGER: readonly Larger[] = [
+  [2.1, 1],
+  [1.6, 2],
+  [1.3, 2],
+];
 
 export const questions = defineLayout({
   name: 'questions',
   plan(frame, theme) {
-    const box = { ...frame.inner, y: 72, h: frame.footer.y - 24 - 72 };
+    const box = { ...frame.inner, ...between(frame, 72, 24) };
     return {
       label: 'Questions',
       ground: theme.role('panel'),
-      title: { box: boxAbove(box, 0.55), style: 'cover', anchor: 'bottom' },
+      title: { box: boxAbove(box, 0.55), style: 'cover', anchor: 'bottom', larger: LARGER },
       body: { box: { ...box, y: box.y + box.h * 0.55 + 20, h: box.h * 0.45 - 20 }, style: 'coverText', anchor: 'top' },
       cluster: { box, gap: 24, at: 0.42 },
       plainBody: true,

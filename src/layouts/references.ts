@@ -14,6 +14,7 @@ export const references = defineLayout({
     },
     bodyColumns: 2,
     still: true,
+    grow: [1.7, 1.4],
     furniture: true,
   }),
 });

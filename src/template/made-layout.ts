@@ -77,10 +77,10 @@ export function madeLayout(definition: LayoutDefinition, base: LayoutShape, buil
   };
 }
 
-/** A title on a panel of ours, which is not drawn here, stands where the template has titles, and its body below. */
+/** A title on a panel of ours, which is not drawn here, stands where the template has titles, as large as they are, and its body below. */
 function onGround(plan: LayoutPlan, { title, body }: Frame): LayoutPlan {
   if (!plan.title?.on) return plan;
-  const { on: _, ...slot } = plan.title;
+  const { on: _, larger: __, ...slot } = plan.title;
   return { ...plan, title: { ...slot, box: title }, body: { ...plan.body, box: body } };
 }
 

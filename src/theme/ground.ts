@@ -1,5 +1,8 @@
 // Ink follows the ground: the roles of a theme in colours that can be read on another ground than its own.
+
+import type { CodeKind } from '../base/code-kinds.ts';
 import { type Color, contrast, luminance, mixHex, type Palette, resolveHex } from '../base/color.ts';
+import { round2 } from '../base/units.ts';
 import type { ThemeRoles } from '../schema/theme-file.ts';
 
 /** Least contrast of text and of marks that carry meaning (WCAG 2.2, 1.4.3 and 1.4.11). */
@@ -31,6 +34,25 @@ export function rolesOn(ground: Color, roles: ThemeRoles, palette: Palette): The
     panel: roles.panel,
   };
 }
+
+type CodeColors = Readonly<Partial<Record<CodeKind, Color>>>;
+
+/** Colours of code in shades that can be read on another ground. */
+export function codeOn(ground: Color, code: CodeColors, text: Color, palette: Palette): CodeColors {
+  const behind = resolveHex(ground, palette);
+  const readable = (color: Color) => contrast(resolveHex(color, palette), behind) >= CODE;
+  const shades = (color: Color): Color[] =>
+    'slot' in color
+      ? [color, ...TINTS.map((off): Color => ({ slot: color.slot, lumMod: round2(1 - off), lumOff: off }))]
+      : [color];
+  return Object.fromEntries(
+    Object.entries(code).map(([kind, color]) => [kind, color && (shades(color).find(readable) ?? text)]),
+  );
+}
+
+/** Contrast of code where a line of it is marked, too. */
+const CODE = 5.2;
+const TINTS = [0.4, 0.5, 0.6, 0.7, 0.8];
 
 /** What callouts and code stand on: a step away from the ground, and no step towards its ink. */
 function surfaceOn(ground: Color, roles: ThemeRoles, behind: string, palette: Palette): Color {

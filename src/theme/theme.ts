@@ -6,7 +6,7 @@ import { round2 } from '../base/units.ts';
 import type { Align, Anchor, FontFamily, FontRole, LevelStyle, SceneTheme, TableLooks } from '../scene/scene.ts';
 import type { RoleName, TextStyle, TextStyleName, ThemeFile } from '../schema/theme-file.ts';
 import type { FontStore } from '../text/fonts.ts';
-import { rolesOn, scrimOf } from './ground.ts';
+import { codeOn, rolesOn, scrimOf } from './ground.ts';
 
 /** As many as PowerPoint has. */
 const LEVELS = 9;
@@ -57,11 +57,10 @@ export class Theme {
     const known = this.grounded.get(key);
     if (known) return known;
     const roles = rolesOn(ground, this.file.variants[this.variant].roles, this.palette());
-    const { code: _, ...variant } = this.file.variants[this.variant];
-    const dark = roles.text !== this.role('text');
-    const own = dark ? { ...variant, roles } : { ...this.file.variants[this.variant], roles };
+    const { code, ...variant } = this.file.variants[this.variant];
+    const own = { ...variant, roles, ...(code && { code: codeOn(ground, code, roles.text, this.palette()) }) };
     const file = { ...this.file, variants: { ...this.file.variants, [this.variant]: own } };
-    const { colors: __, ...looks } = this.looks;
+    const { colors: _, ...looks } = this.looks;
     const made = new Theme(file, this.variant, this.fonts, looks, ground);
     this.grounded.set(key, made);
     return made;

@@ -11,7 +11,7 @@ import type { TextMemory } from './broken-text.ts';
 
 export interface TextContext {
   readonly theme: Theme;
-  /** Share of the designed size; above 1 only what says the slide's point grows, and never beyond its title. */
+  /** Share of the designed size; above 1 only what says the slide's point grows, body text never beyond its title. */
   readonly scale: number;
   readonly lang: string;
   readonly dir: Direction;
@@ -44,7 +44,9 @@ export interface ParagraphOptions {
 }
 
 /** Styles that grow where a slide says little; small print, captions and furniture keep their size. */
-const GROWING: readonly TextStyleName[] = ['body', 'heading', 'table', 'code', 'closing', 'quote', 'attribution'];
+const GROWING: readonly TextStyleName[] = ['body', 'heading', 'table', 'code', 'closing', 'attribution', 'reference'];
+/** Styles of titles and of words that stand alone, which grow as far as they are asked to. */
+const DISPLAY: readonly TextStyleName[] = ['title', 'cover', 'opener', 'statement', 'number', 'quote'];
 
 /** The size of a style at the slide's scale, never below the theme's smallest. */
 export function sizeOf(style: TextStyleName, context: { theme: Theme; scale: number }): Pt {
@@ -53,9 +55,10 @@ export function sizeOf(style: TextStyleName, context: { theme: Theme; scale: num
   // a template's own size is no quarter of a point
   if (context.scale === 1) return size;
   if (context.scale > 1) {
+    const grown = Math.floor(size * context.scale * 4) / 4;
+    if (DISPLAY.includes(style)) return round2(grown);
     if (!GROWING.includes(style)) return size;
-    const most = Math.max(size, style === 'quote' ? Number.POSITIVE_INFINITY : context.theme.style('title').size);
-    return round2(Math.min(most, Math.floor(size * context.scale * 4) / 4));
+    return round2(Math.min(Math.max(size, context.theme.style('title').size), grown));
   }
   return round2(Math.max(least, Math.floor(size * context.scale * 4) / 4));
 }

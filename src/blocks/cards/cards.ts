@@ -22,8 +22,9 @@ const PAD = 18;
 /** The bar along a card's upper edge. */
 const BAR = 5;
 const GAP = 8;
-/** Side of an icon, in text sizes. */
+/** Side of an icon, in text sizes, and with room. */
 const ICON = 1.9;
+const LARGEST_ICON = 2.9;
 
 interface Card {
   readonly item: ProcessItem;
@@ -43,7 +44,7 @@ export const cards = defineBlock<CardsBlock>({
     const grid = gridOf(block.items, width, theme.spacing.gutter * 0.75, context, block.items.length > 4 ? 3 : 4);
     const pad = PAD * Math.min(1, scale);
     const inner = grid.width - 2 * pad;
-    const side = round2(ICON * sizeOf(context.style, context));
+    const side = round2(opened(ICON, LARGEST_ICON, context) * sizeOf(context.style, context));
     const all = block.items.map((item) => cardOf(item, inner, side, context));
     const tallest = Math.max(0, ...all.map((card) => card.height));
     const air = opened(PAD * scale, 3.4 * PAD, context);

@@ -18,7 +18,7 @@ export function clustered(
 ): LayoutPlan {
   const { cluster, title: slot } = plan;
   if (!cluster || !slot) return plan;
-  const { box, at } = cluster;
+  const { box, at, tight } = cluster;
   const gap = blocks.length && title.height ? cluster.gap : 0;
   const room = Math.max(1, box.h - title.height - gap);
   const bodyBox = { ...plan.body.box, y: box.y, h: room };
@@ -31,6 +31,9 @@ export function clustered(
   return {
     ...plan,
     title: { ...slot, box: { ...slot.box, y: top, h: title.height }, anchor: 'top' },
-    body: { ...plan.body, box: { ...plan.body.box, y: below, h: Math.max(1, box.y + box.h - below) } },
+    body: {
+      ...plan.body,
+      box: { ...plan.body.box, y: below, h: tight ? Math.max(1, height) : Math.max(1, box.y + box.h - below) },
+    },
   };
 }

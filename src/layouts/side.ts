@@ -1,0 +1,50 @@
+// A panel along one side with the slide's title on it, the body beside it: how a talk is opened up and closed.
+import type { Theme } from '../theme/theme.ts';
+import type { Frame, Larger, LayoutPlan } from './layout.ts';
+import { motif } from './motif.ts';
+
+/** Share of the slide's width that the panel takes. */
+const SHARE = 0.345;
+
+const LARGER: readonly Larger[] = [
+  [1.5, 3],
+  [1.3, 4],
+  [1.15, 4],
+];
+
+export function beside(label: string, frame: Frame, theme: Theme): LayoutPlan {
+  const w = Math.round(frame.size.w * SHARE);
+  const { top } = theme.spacing.margin;
+  const x = w + 40;
+  const panel = theme.role('panel');
+  return {
+    label,
+    title: {
+      box: { x: frame.inner.x, y: top + 34, w: w - frame.inner.x - 24, h: frame.size.h - 2 * top - 80 },
+      style: 'title',
+      anchor: 'top',
+      on: panel,
+      larger: LARGER,
+    },
+    body: {
+      box: { x, y: top, w: frame.inner.x + frame.inner.w - x, h: frame.number.y - 8 - top },
+      style: 'closing',
+      anchor: 'top',
+    },
+    decorations: [
+      {
+        kind: 'shape',
+        id: 'side-panel',
+        name: 'Panel',
+        geometry: 'rect',
+        box: { x: 0, y: 0, w, h: frame.size.h },
+        fill: panel,
+        decorative: true,
+      },
+      ...motif('side', frame, theme.on(panel)),
+    ],
+    sourceless: true,
+    numberOnly: true,
+    furniture: true,
+  };
+}
