@@ -77,7 +77,10 @@ export function madeLayout(definition: LayoutDefinition, base: LayoutShape, buil
   };
 }
 
-/** A title on a panel of ours, which is not drawn here, stands where the template has titles, as large as they are, and its body below. */
+/**
+ * A title on a panel of ours, which is not drawn here, stands where the template has titles, as large as they are, and
+ * its body below.
+ */
 function onGround(plan: LayoutPlan, { title, body }: Frame): LayoutPlan {
   if (!plan.title?.on) return plan;
   const { on: _, larger: __, ...slot } = plan.title;
