@@ -1,5 +1,5 @@
 // What stands on every slide of a layout that wants it: footer, number, and how far through the outline the talk is.
-import { contain, NO_INSETS } from '../base/geometry.ts';
+import { NO_INSETS } from '../base/geometry.ts';
 import type { LayContext } from '../blocks/block.ts';
 import type { Frame, LayoutPlan, Mark } from '../layouts/layout.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
@@ -87,22 +87,6 @@ function marksOf(
     ...(counted && deck.numbers && slide.number ? [node('number', counted, number)] : []),
   ];
 }
-
-/**
- * The deck's logo at the foot of every slide that has furniture: a mark of the layout, so that PowerPoint has it once.
- */
-export function logoNode(deck: Deck, frame: Frame): SceneNode[] {
-  const asset = deck.logo === undefined ? undefined : deck.assets.get(deck.logo);
-  if (!asset) return [];
-  const room = { ...frame.date, y: frame.date.y - LOGO_RISE, h: frame.date.h + LOGO_RISE };
-  const size = contain(asset.size, room);
-  const right = room.x + room.w - size.w;
-  const box = { x: deck.dir === 'rtl' ? frame.size.w - right - size.w : right, y: room.y + room.h - size.h, ...size };
-  return [{ kind: 'image', id: 'logo', name: 'Logo', box, asset: asset.id, crop: NO_INSETS, decorative: true }];
-}
-
-/** How far a logo may stand above the line of the footer. */
-const LOGO_RISE = 6;
 
 /** A footer has one line: what is too long ends with an ellipsis. */
 function oneLine(text: string, width: number, context: LayContext): Paragraph {

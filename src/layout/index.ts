@@ -21,7 +21,7 @@ import { Fallback } from '../text/fallback.ts';
 import type { FontStore } from '../text/fonts.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { DeckContext } from './context.ts';
-import { logoNode } from './furniture.ts';
+import { logoNode, openingLogo } from './logo.ts';
 import { sceneLayout } from './masters.ts';
 import type { LayoutMemory } from './memory.ts';
 import { pageReferences } from './reference-pages.ts';
@@ -77,9 +77,9 @@ export function layoutDeck(
     layouts: LAYOUTS.map((layout) => {
       const { plan, frame, theme: own, scene } = set.of(layout.name);
       const made = scene ?? sceneLayout(layout, plan, frame, own);
-      return plan.furniture && !scene
-        ? { ...made, decorations: [...made.decorations, ...logoNode(deck, frame)] }
-        : made;
+      if (scene) return made;
+      const opening = layout.purpose === 'opening' ? openingLogo(deck, frame) : [];
+      return { ...made, decorations: [...made.decorations, ...(plan.furniture ? logoNode(deck, frame) : opening)] };
     }),
     slides,
     sections: sectionsOf(deck),

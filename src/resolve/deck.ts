@@ -7,6 +7,7 @@ import type { PageSize } from '../base/page-size.ts';
 import type { Block } from '../blocks/block.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Asset, Direction, LayoutName, NotePart, SceneMedia, SceneMeta, Transition } from '../scene/scene.ts';
+import type { LogoSetting } from '../schema/logo.ts';
 
 export type Fit = 'shrink' | 'split' | 'error';
 
@@ -23,8 +24,7 @@ export interface Deck {
   readonly transition: Transition;
   /** Running text at the foot of slides, where the theme has one. */
   readonly footer?: string;
-  /** Picture at the foot of slides. */
-  readonly logo?: string;
+  readonly logo?: LogoSetting & { readonly asset: string };
   readonly numbers: boolean;
   readonly outline: readonly string[];
   readonly slides: readonly Slide[];

@@ -103,7 +103,7 @@ export async function resolveDeck(
   const logo =
     settings.logo &&
     parsed.pictures.get(
-      settings.logo,
+      settings.logo.file,
       parsed.source.root,
       place('logo') ?? { file: parsed.source.name, line: 1, column: 1 },
       diagnostics,
@@ -129,7 +129,7 @@ export async function resolveDeck(
     ...(settings.duration !== undefined && { duration: settings.duration }),
     transition: settings.transition ?? 'none',
     ...(settings.footer && { footer: settings.footer }),
-    ...(logo && { logo: logo.id }),
+    ...(logo && settings.logo && { logo: { ...settings.logo, asset: logo.id } }),
     numbers: settings.numbers ?? true,
     outline: outlineFor(settings, parsed, slides),
     slides: pages,

@@ -81,7 +81,9 @@ export async function parseDeck(
 }
 
 const logosOf = (settings: DeckSettings): string[] =>
-  [settings, ...Object.values(settings.audiences ?? {})].flatMap((one: Pick<DeckSettings, 'logo'>) => one.logo ?? []);
+  [settings, ...Object.values(settings.audiences ?? {})].flatMap(
+    (one: Pick<DeckSettings, 'logo'>) => one.logo?.file ?? [],
+  );
 
 function parseOne(
   raw: RawSlide,

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { CATALOG, type Code, refuses } from '../base/catalog.ts';
 import { PAGE_SIZES, type PageSizeName } from '../base/page-size.ts';
+import { logoSchema } from './logo.ts';
 import { BUILDS, FITS, slideSchema, slideShape, TRANSITIONS, text } from './slide.ts';
 import { templateSchema } from './template.ts';
 import { brandShape } from './theme-file.ts';
@@ -104,7 +105,7 @@ const audienceShape = {
     .number('a number of megabytes')
     .nonnegative('a number of megabytes')
     .meta({ description: 'Megabytes of film and sound inside the page, 20 by default; what is beyond lies beside it' }),
-  logo: z.string().meta({ description: 'Picture for the foot of slides' }),
+  logo: logoSchema.meta({ description: 'Picture for the foot of slides, or where it stands and how high' }),
   keywords: z
     .union([text.transform((words) => words.split(/\s*,\s*/).filter(Boolean)), z.array(text)])
     .meta({ description: "Keywords for the files' properties" }),

@@ -104,5 +104,6 @@ describe('JSON Schema', () => {
 /** What the value of an example is put into: a theme has keys that it cannot do without, a template its file. */
 function baseOf(schema: string, path: readonly (string | number)[], theme: object): object {
   const template = path[0] === 'template' && path.length > 1 && { template: { file: 'hospital.potx' } };
-  return { ...(schema === 'theme' && theme), ...template };
+  const logo = path[0] === 'logo' && path.length > 1 && { logo: { file: 'logo.svg' } };
+  return { ...(schema === 'theme' && theme), ...template, ...logo };
 }

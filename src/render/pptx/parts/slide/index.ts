@@ -22,7 +22,10 @@ export function slideXml(laid: SceneSlide, context: PptxContext): string {
     ids: new ShapeIds(slide.id),
   };
   const ground = backgroundXml(slide.background, draw);
-  const nodes = [...backgroundNodes(slide.background, context.scene.size, context), ...slide.nodes];
+  const under = backgroundNodes(slide.background, context.scene.size, context);
+  // what lies on the ground lies over the layout's marks too, so that they stand on the slide once more
+  const marks = under.length ? (draw.layout?.decorations ?? []) : [];
+  const nodes = [...under, ...marks, ...slide.nodes];
   const shapes = nodes.map((node) => nodeXml(node, draw)).join('');
   const tree = `<p:spTree>${TREE_ROOT}${shapes}</p:spTree>`;
   const inner = inOrder('p:sld', [
