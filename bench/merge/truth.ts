@@ -12,6 +12,9 @@ const letters = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
 
+/** Files that no slide is read from: those of tools, translations and drafts, and what stands beside the deck. */
+const NO_SLIDES = /^\.|(?:^|\/)_|^(?:SOURCES|handout)\.md$/;
+
 export class Sources {
   readonly #markdown: string;
   readonly #headings: ReadonlySet<string>;
@@ -19,7 +22,7 @@ export class Sources {
 
   /** `texts`: what some of the files say instead. */
   constructor(folder: string, texts: ReadonlyMap<string, string> = new Map()) {
-    const files = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => !name.startsWith('.'));
+    const files = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => !NO_SLIDES.test(name));
     const read = (ending: RegExp) =>
       files
         .filter((name) => ending.test(name))

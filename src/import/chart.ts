@@ -4,6 +4,7 @@ import type { ChartPlot, ChartSeries, OfficeChart } from '../office/chart.ts';
 import type { ChartShape } from '../office/shape.ts';
 import { escaped } from './escape.ts';
 import type { SlideMaking } from './making.ts';
+import { type OwnChartWords, ownWords } from './own/chart-marks.ts';
 import { pictureLine } from './picture-line.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -32,26 +33,40 @@ export function chartMarkdown(
     return chart.title ? escaped(chart.title) : '';
   }
   const kind = first.kind === 'bar' && first.horizontal ? 'bar' : KINDS[first.kind];
-  const rows = first.kind === 'scatter' || first.kind === 'bubble' ? pointRows(plots) : categoryRows(plots, chart);
+  const points = first.kind === 'scatter' || first.kind === 'bubble';
+  const bars = points || plots.length > 1 ? undefined : errorBars(first);
+  const plain = points ? pointRows(plots) : categoryRows(plots, chart);
+  const rows = bars ? plain.map((row, i) => [...row, ...(bars[i] ?? [])]) : plain;
   if (!kind) {
     report.tell(number, `a chart of the kind "${first.kind}" is written as a table`);
     return [chart.title && escaped(chart.title), rowsTable(rows)].filter(Boolean).join('\n\n');
   }
+  const words: OwnChartWords = making.own ? ownWords(chart) : { references: [] };
+  const drawn = making.own ? [] : chart.marks.flatMap(({ text }) => text || []);
+  if (drawn.length) report.tell(number, `words on a chart stand in its description: ${drawn.join(', ')}`);
   if (plots.length > 1) report.tell(number, `a chart of several kinds is written as one: ${kind}`);
   const csv = files.add('data', `slide-${number}`, 'csv', encode(rows.map(csvLine).join('\n')));
   const settings = {
     type: kind,
     data: csv.slice(csv.lastIndexOf('/') + 1),
     ...(kind === 'scatter' && rows[0]?.length === 3 && { x: 'x', y: 'y', series: 'series' }),
+    ...(bars && { x: 'category', y: rows[0]?.[1], low: 'low', high: 'high' }),
     ...(stackOf(first, kind) && { stack: stackOf(first, kind) }),
     ...(plots.some(({ series }) => series.some(({ labelled }) => labelled)) && { labels: true }),
-    ...axesOf(chart, kind),
+    ...axesOf(chart, kind, words.title),
+    ...(words.references.length && { reference: words.references }),
     ...(below.source && { source: below.source }),
   };
   const yaml = files.add('data', `slide-${number}`, 'chart.yaml', encode(stringify(settings, { lineWidth: 0 })));
   const names = plots.flatMap(({ series }) => series.map(({ name }) => name)).filter(Boolean);
-  const alt = shape.alt || chart.title || names.join(', ') || 'Chart';
-  return pictureLine({ alt, file: yaml, caption: below.caption ?? (chart.title === alt ? '' : chart.title), step });
+  const described = shape.alt || chart.title || names.join(', ') || 'Chart';
+  const alt = [described, ...drawn].join('; ');
+  return pictureLine({
+    alt,
+    file: yaml,
+    caption: below.caption ?? (chart.title === described ? '' : chart.title),
+    step,
+  });
 }
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(`${text.trimEnd()}\n`);
@@ -62,8 +77,9 @@ function stackOf(plot: ChartPlot, kind: string): boolean | string | undefined {
   return plot.grouping === 'stacked' || undefined;
 }
 
-function axesOf({ axes }: OfficeChart, kind: string): object {
+function axesOf({ axes: all }: OfficeChart, kind: string, above?: string): object {
   if (kind === 'pie' || kind === 'doughnut') return {};
+  const axes = all.filter(({ hidden }) => !hidden);
   const values = axes.filter((one) => one.kind === 'value');
   const across = kind === 'scatter' ? values[0] : axes.find((one) => one.kind !== 'value');
   const up = kind === 'scatter' ? values[1] : values[0];
@@ -78,7 +94,7 @@ function axesOf({ axes }: OfficeChart, kind: string): object {
     };
     return Object.keys(settings).length ? { [name]: settings } : {};
   };
-  return { ...of('x-axis', across), ...of('y-axis', up) };
+  return { ...of('x-axis', across), ...of('y-axis', up && above ? { ...up, title: above } : up) };
 }
 
 /** Names that stand once. */
@@ -98,12 +114,28 @@ function categoryRows(plots: readonly ChartPlot[], { axes }: OfficeChart): Cell[
     undefined,
   );
   const count = Math.max(...series.map(({ values }) => values.length));
-  const dates = axes.some(({ kind }) => kind === 'date');
+  const dates = axes.some(({ kind, hidden }) => kind === 'date' && !hidden);
   const label = (i: number) => categoryOf(longest?.categories[i], i, dates);
   const names = distinct(['category', ...series.map(({ name }, i) => name || `Series ${i + 1}`)]);
   return [
     names,
     ...Array.from({ length: count }, (_, i) => [label(i), ...series.map(({ values }) => values[i] ?? null)]),
+  ];
+}
+
+/** Columns with the ends of the whiskers of one series, their names first; undefined where it has none. */
+function errorBars({ series: [only, ...more] }: ChartPlot): Cell[][] | undefined {
+  const { plus, minus, values = [] } = only ?? {};
+  if (!plus || !minus || more.length || [plus, minus].some((ends) => ends.every((one) => one === null)))
+    return undefined;
+  const end = (value: number | null, by: number | null | undefined) =>
+    value === null || by === null || by === undefined ? null : Number((value + by).toPrecision(12));
+  return [
+    ['low', 'high'],
+    ...values.map((value, i) => {
+      const down = minus[i];
+      return [end(value, typeof down === 'number' ? -down : null), end(value, plus[i])];
+    }),
   ];
 }
 

@@ -1,5 +1,6 @@
 // Chart parts -> kinds, series, categories and values, as the part's own cache has them (ECMA-376 Part 1, 21.2). Charts
 // of the newer kind (waterfall, treemap ...) are read as far as their data go.
+import { type ChartMark, readChartMarks } from './chart-marks.ts';
 import type { OfficePackage } from './package.ts';
 import { child, childrenOf, descendants, flagOf, numberOf, type XmlElement } from './xml.ts';
 
@@ -10,6 +11,10 @@ export interface OfficeChart {
   readonly axes: readonly ChartAxis[];
   /** The workbook that the numbers come from. */
   readonly workbook?: string;
+  /** What stands on it beside its own parts. */
+  readonly marks: readonly ChartMark[];
+  /** The box inside its axes, as parts of the chart's, where the file says it. */
+  readonly inner?: { readonly y: number; readonly h: number };
 }
 
 export interface ChartPlot {
@@ -39,6 +44,8 @@ export interface ChartSeries {
 }
 
 export interface ChartAxis {
+  /** It is not drawn; its ends hold all the same. */
+  readonly hidden: boolean;
   readonly kind: 'category' | 'value' | 'date' | 'series';
   readonly title: string;
   readonly logBase?: number;
@@ -63,8 +70,16 @@ export function readChart(pkg: OfficePackage, part: string): OfficeChart | undef
     title: wordsOf(child(root, 'c:chart', 'c:title')),
     plots: (area?.children ?? []).filter(({ name }) => /^c:\w+Chart$/.test(name)).map(plotOf),
     axes: (area?.children ?? []).flatMap(axisOf),
+    marks: readChartMarks(pkg, part),
+    ...innerOf(child(area, 'c:layout', 'c:manualLayout')),
     ...(workbook && !workbook.external && { workbook: workbook.target }),
   };
+}
+
+function innerOf(layout: XmlElement | undefined): Pick<OfficeChart, 'inner'> {
+  const [y, h] = [numberOf(child(layout, 'c:y'), 'val'), numberOf(child(layout, 'c:h'), 'val')];
+  const isInner = settingOf(layout, 'c:layoutTarget') === 'inner';
+  return isInner && y !== undefined && h !== undefined && h > 0 ? { inner: { y, h } } : {};
 }
 
 const settingOf = (element: XmlElement | undefined, name: string): string | undefined =>
@@ -145,7 +160,7 @@ const AXES: Readonly<Record<string, ChartAxis['kind']>> = {
 
 function axisOf(element: XmlElement): ChartAxis[] {
   const kind = AXES[element.name];
-  if (!kind || flagOf(child(element, 'c:delete'), 'val')) return [];
+  if (!kind) return [];
   const scaling = child(element, 'c:scaling');
   const number = (name: string) => numberOf(child(scaling, name), 'val');
   const [logBase, min, max] = [number('c:logBase'), number('c:min'), number('c:max')];
@@ -154,6 +169,7 @@ function axisOf(element: XmlElement): ChartAxis[] {
   return [
     {
       kind,
+      hidden: flagOf(child(element, 'c:delete'), 'val') === true,
       title: wordsOf(child(element, 'c:title')),
       ...(logBase !== undefined && { logBase }),
       ...(min !== undefined && { min }),

@@ -14,6 +14,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
   [`${STRICT}officeDocument/relationships`]: 'r',
   [`${OPEN_XML}drawingml/2006/chart`]: 'c',
   [`${STRICT}drawingml/chart`]: 'c',
+  [`${OPEN_XML}drawingml/2006/chartDrawing`]: 'cdr',
+  [`${STRICT}drawingml/chartDrawing`]: 'cdr',
   [`${OPEN_XML}drawingml/2006/diagram`]: 'dgm',
   [`${STRICT}drawingml/diagram`]: 'dgm',
   [`${OPEN_XML}officeDocument/2006/math`]: 'm',

@@ -50,6 +50,24 @@ test.each([
   expect(seen(scenes[1])).toEqual(seen(scenes[0]));
 });
 
+test.each([
+  [
+    'the title above an axis',
+    'type: line\ndata:\n  - [month, placebo, drug]\n  - [0, 0, 0]\n  - [12, 2.9, 1.2]\ny-axis: {title: "New fractures, %"}',
+  ],
+  [
+    'a line of reference with its label',
+    'type: column\ndata:\n  - [year, women, men]\n  - [2000, 12, 8]\n  - [2010, 15, 9]\nlabels: true\nreference: {at: 14, label: goal}',
+  ],
+  [
+    'error bars',
+    'type: bar\nx: what\ny: smd\nlow: low\nhigh: high\ndata:\n  - {what: density, smd: 3.02, low: 1.84, high: 4.2}\n  - {what: volume, smd: 2.1, low: 1.16, high: 3.03}',
+  ],
+])('a chart keeps %s', async (_, chart) => {
+  const { scenes } = await thereAndBack(`${HEAD}\n## A title\n\n\`\`\`chart\n${chart}\nalt: A chart\n\`\`\`\n`);
+  expect(seen(scenes[1])).toEqual(seen(scenes[0]));
+});
+
 test('names on a picture keep their places', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><path d="M0 0h600v400H0z"/></svg>';
   const labels = '::: labels\n![A bone](bone.svg)\n- 30% 20% [Neck]{to="42% 31%"}\n- 70% 80% [Head]\n:::';
