@@ -72,7 +72,10 @@ const main = await serve((path, request) => {
   return file(WEB, path);
 });
 
-/** A folder to write in, as an extension gives it: VS Code for the Web has none of its own. */
+/** A folder to write in, as an extension gives it: VS Code for the Web has none of its own. Its name has a full stop. */
+const FOLDER = 'talk.v2';
+/** A PowerPoint file to take as a template. */
+const TEMPLATE = templateFile();
 const DECK = `---
 title: Bones that mend
 bibliography: references.bib
@@ -108,11 +111,12 @@ const MEMORY = {
   }),
   'memory.js': `
 const vscode = require('vscode');
-const files = new Map(), folders = new Set(['/', '/talk']);
+const files = new Map(), folders = new Set(['/', '/${FOLDER}', '/templates']);
 const parent = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 const bytes = (text) => new TextEncoder().encode(text);
-files.set('/talk/deck.md', bytes(${JSON.stringify(DECK)}));
-files.set('/talk/references.bib', bytes(${JSON.stringify(BIB)}));
+files.set('/${FOLDER}/deck.md', bytes(${JSON.stringify(DECK)}));
+files.set('/${FOLDER}/references.bib', bytes(${JSON.stringify(BIB)}));
+files.set('/templates/house.pptx', Uint8Array.from(atob('${TEMPLATE.toString('base64')}'), (char) => char.charCodeAt(0)));
 const changed = new vscode.EventEmitter();
 const missing = (uri) => vscode.FileSystemError.FileNotFound(uri);
 const provider = {
@@ -144,7 +148,7 @@ exports.activate = (context) => {
 function page(host) {
   const address = (path) => ({ scheme: 'http', authority: host, path });
   const options = {
-    folderUri: { scheme: 'memory', path: '/talk', authority: '' },
+    folderUri: { scheme: 'memory', path: `/${FOLDER}`, authority: '' },
     additionalBuiltinExtensions: [address('/memory'), address('/lectern')],
     productConfiguration: {
       nameShort: 'Code',
@@ -312,6 +316,37 @@ try {
     ).trim()}`,
   );
   same();
+
+  await command('Lectern: Use a PowerPoint template');
+  await typed('/templates/house.pptx');
+  await picture('10-template');
+  await tab.keyboard.press('Enter');
+  await tab.locator('.view-line', { hasText: 'template: house.pptx' }).first().waitFor({ timeout: 60_000 });
+  const copied = written.get(`/${FOLDER}/house.pptx`);
+  check('template: the file lies beside the deck and is named in it', copied?.equals(TEMPLATE));
+
+  await command('Lectern: New deck');
+  await tab.locator('.quick-input-list .monaco-list-row', { hasText: 'patients' }).first().click();
+  await typed('slides/ward.round');
+  await picture('11-new');
+  await tab.keyboard.press('Enter');
+  await tab.locator('.tab', { hasText: 'deck.md' }).nth(1).waitFor({ timeout: 60_000 });
+  const made = written.get(`/${FOLDER}/slides/ward.round/deck.md`);
+  check(
+    'new deck: the starter of the command line is written and open',
+    made?.equals(starter('patients', 'ward.round')),
+  );
+
+  await tab.locator('.view-line', { hasText: 'section: Your illness' }).first().click();
+  await tab.keyboard.press('End');
+  await tab.keyboard.press('F2');
+  await tab.locator('.rename-input').waitFor({ timeout: 30_000 });
+  await tab.keyboard.press('Control+a');
+  await tab.keyboard.type('Your bones');
+  await picture('12-rename');
+  await tab.keyboard.press('Enter');
+  await tab.locator('.view-line', { hasText: 'outline: [Your bones' }).first().waitFor({ timeout: 30_000 });
+  say('rename: the section has its new name in the outline too');
   say(`requests to other machines: ${outside.length}${outside.length ? ` ${[...new Set(outside)].slice(0, 5)}` : ''}`);
 } catch (error) {
   code = 1;
@@ -327,21 +362,56 @@ try {
 }
 process.exitCode = code;
 
+/** Writes into the field that asks. */
+async function typed(text) {
+  const field = tab.locator('.quick-input-widget input[type=text]');
+  await field.waitFor({ timeout: 30_000 });
+  await tab.waitForTimeout(800);
+  await field.fill(text);
+  await tab.waitForTimeout(500);
+}
+
+function check(what, fine) {
+  say(`${what}: ${fine ? 'yes' : 'NO'}`);
+  if (!fine) code = 1;
+}
+
+/** A PowerPoint file of the command line's own. */
+function templateFile() {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-vscode-'));
+  mkdirSync(join(folder, 'house'));
+  writeFileSync(join(folder, 'house/deck.md'), '---\ntitle: House\ntheme: congress\n---\n\n## A\n\nText\n');
+  const cli = resolve('dist/cli.js');
+  execFileSync(process.execPath, [cli, 'build', 'house', '--to', 'pptx', '--out', 'out', '--quiet'], { cwd: folder });
+  const bytes = readFileSync(join(folder, 'out/house.pptx'));
+  rmSync(folder, { recursive: true });
+  return bytes;
+}
+
+/** The deck that `lectern new` writes. */
+function starter(from, name) {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-vscode-'));
+  execFileSync(process.execPath, [resolve('dist/cli.js'), 'new', name, '--from', from], { cwd: folder, stdio: 'pipe' });
+  const bytes = readFileSync(join(folder, name, 'deck.md'));
+  rmSync(folder, { recursive: true });
+  return bytes;
+}
+
 /** Whether the extension wrote the very bytes that the command line writes of the same deck. */
 function same() {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-vscode-'));
-  mkdirSync(join(folder, 'talk'));
-  writeFileSync(join(folder, 'talk/deck.md'), written.get('/talk/deck.md'));
-  writeFileSync(join(folder, 'talk/references.bib'), BIB);
+  mkdirSync(join(folder, FOLDER));
+  writeFileSync(join(folder, FOLDER, 'deck.md'), written.get(`/${FOLDER}/deck.md`));
+  writeFileSync(join(folder, FOLDER, 'references.bib'), BIB);
   const cli = (...args) =>
-    execFileSync(process.execPath, [resolve('dist/cli.js'), 'build', 'talk', '--out', 'out', '--quiet', ...args], {
+    execFileSync(process.execPath, [resolve('dist/cli.js'), 'build', FOLDER, '--out', 'out', '--quiet', ...args], {
       cwd: folder,
     });
   cli();
   cli('--for', 'email');
-  const names = ['talk.html', 'talk.pptx', 'talk-share.pptx'];
+  const names = ['.html', '.pptx', '-share.pptx'].map((end) => FOLDER + end);
   const equal = names.filter((name) =>
-    written.get(`/talk/dist/decks/.${name}.new`)?.equals(readFileSync(join(folder, 'out', name))),
+    written.get(`/${FOLDER}/dist/decks/.${name}.new`)?.equals(readFileSync(join(folder, 'out', name))),
   );
   rmSync(folder, { recursive: true });
   say(`the command line's bytes: ${equal.join(', ')} of ${names.join(', ')}`);

@@ -82,10 +82,11 @@ export class Session {
   }
 
   /**
-   * Builds again; undefined where open pages show that already. A deck that cannot be read leaves the last good one.
+   * Builds again, with all that `lectern check` would say; undefined where open pages show that already. A deck that
+   * cannot be read leaves the last good one.
    */
   async rebuild(): Promise<Update | undefined> {
-    const result = await this.#build(false);
+    const result = await this.#build();
     const built = result.built[0];
     if (!built) {
       const { message = 'no deck' } = result.diagnostics.find(({ severity }) => severity === 'error') ?? {};
@@ -117,23 +118,13 @@ export class Session {
     };
   }
 
-  /** Everything that is to be mended, lint included; takes longer than a rebuild and may come later. */
-  async problems(): Promise<Problem[]> {
-    return problemsOf(await this.look());
-  }
-
-  /** What `lectern check` would say of the deck as it is shown. */
-  look(): Promise<BuildResult> {
-    return this.#build(true);
-  }
-
-  async #build(lint: boolean): Promise<BuildResult> {
+  async #build(): Promise<BuildResult> {
     const audience = this.#options.audience;
     return this.builder.build({
       ...this.#options,
       ...(audience === undefined && { firstAudience: true }),
       to: [],
-      lint,
+      lint: true,
       memory: this.#memory,
     });
   }

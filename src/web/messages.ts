@@ -1,5 +1,5 @@
 // What the page and the worker that builds say to each other. Types only.
-import type { Completion, FilePlace, Hover, Message } from '../assist/index.ts';
+import type { Completion, FilePlace, Hover, Message, NameHere } from '../assist/index.ts';
 import type { Edit } from '../base/diagnostic.ts';
 import type { Update } from '../dev/session.ts';
 import type { OutputKind } from '../pipeline.ts';
@@ -38,6 +38,9 @@ export interface Fix {
   readonly edits: Readonly<Record<string, readonly Edit[]>>;
 }
 
+/** What gives a name's every place another, file by file; or why it cannot be. */
+export type Renaming = Pick<Fix, 'edits'> | { readonly refused: string };
+
 export interface Shown {
   readonly update?: Update;
   readonly version: number;
@@ -46,7 +49,8 @@ export interface Shown {
   readonly slides?: readonly SlideLine[];
   /** Width of a slide over its height. */
   readonly ratio?: number;
-  readonly audiences: readonly string[];
+  /** As the slides, undefined where the last ones hold. */
+  readonly audiences?: readonly string[];
   readonly audience?: string;
   /** What the page has not been given before. */
   readonly pictures: readonly { readonly id: string; readonly type: Asset['type']; readonly bytes: Uint8Array }[];
@@ -110,6 +114,8 @@ export interface Calls {
   complete(file: string, offset: number): Promise<Completion | undefined>;
   hover(file: string, offset: number): Promise<Hover | undefined>;
   definition(file: string, offset: number): Promise<readonly FilePlace[]>;
+  nameAt(file: string, offset: number): Promise<Pick<NameHere, 'name'> | undefined>;
+  rename(file: string, offset: number, to: string): Promise<Renaming>;
   zip(): Promise<Uint8Array>;
   unzip(bytes: Uint8Array): Promise<DeckFiles>;
 }

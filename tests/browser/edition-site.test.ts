@@ -1,40 +1,27 @@
 // The browser edition as a site, in Chromium: a folder is opened and written back, what another program changed is asked
 // about, drafts are on, and after the first visit it opens without a network. A person's folder cannot be chosen by a
 // test; the editor is handed one of the site's own file system.
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Edition, madeEdition } from '../support/edition.ts';
+import { type Edition, madeEdition, type Site, servedSite } from '../support/edition.ts';
 import { launchChromium, until } from './chromium.ts';
-
-const TYPES: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', svg: 'image/svg+xml' };
 
 let browser: Browser;
 let edition: Edition;
-let server: Server;
+let site: Site;
 let address: string;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
   edition = madeEdition();
-  server = createServer(({ url = '/' }, response) => {
-    const name = url === '/' ? 'index.html' : url.slice(1);
-    const type = TYPES[name.split('.').pop() ?? ''] ?? 'application/manifest+json';
-    response.setHeader('content-type', type);
-    response.end(readFileSync(join(edition.folder, 'site', name)));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  site = await servedSite(edition);
+  address = site.address;
   browser = await launchChromium();
 }, 300_000);
 afterAll(async () => {
   await browser?.close();
-  server?.closeAllConnections();
-  server?.close();
+  site?.close();
   edition?.remove();
 });
 

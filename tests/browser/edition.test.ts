@@ -100,6 +100,7 @@ async function openZip(name: string, deck: string): Promise<void> {
 }
 
 test('what is typed is on the slide, a mistake is told in plain words, and goes when it is mended', async () => {
+  await expect.poll(() => page.locator('#messages').textContent()).toBe('Nothing to mend.');
   await cursorBehind('Say one thing a slide');
   await page.keyboard.type(', then stop');
   await expect.poll(shown, { timeout: 20_000 }).toContain('Say one thing a slide, then stop');
@@ -131,6 +132,44 @@ test('completion offers what may be written, and a quick fix mends a mistake', a
   await fix.first().click();
   await expect.poll(() => page.locator('.cm-content').textContent()).toContain('author: x');
 });
+
+test('F2 gives a name another one in every file, says why it cannot be, and is taken back', async () => {
+  const bib = '@article{smith2020, author = {Smith, A}, title = {Bones}, journal = {Bone}, year = {2020}}\n';
+  await page.setInputFiles('#pick-files', { name: 'refs.bib', mimeType: 'text/plain', buffer: Buffer.from(bib) });
+  await expect.poll(status).toBe('refs.bib is in the deck.');
+  await cursorBehind('Say one thing a slide');
+  await page.keyboard.type(' [@smith2020');
+  await expect.poll(() => page.locator('.cm-content').textContent()).toContain('[@smith2020]');
+  await page.keyboard.press('Escape');
+  const dialog = page.getByRole('dialog', { name: 'Another name for smith2020' });
+  const renamed = async (name: string) => {
+    await page.keyboard.press('F2');
+    await expect
+      .poll(() =>
+        dialog
+          .getByLabel('New name')
+          .inputValue()
+          .catch(() => ''),
+      )
+      .toBe('smith2020');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+  };
+  await renamed('a b');
+  await expect.poll(() => dialog.getByRole('alert').textContent()).toContain('"a b" cannot be its name');
+  expect(await violations(page, { iframes: false })).toEqual([]);
+  await page.keyboard.press('Escape');
+  await renamed('smith2021');
+  await expect.poll(status).toBe('smith2020 is smith2021 now, in 2 places.');
+  expect(await page.locator('.cm-content').textContent()).toContain('[@smith2021]');
+  await page.getByRole('tab', { name: /^refs\.bib/ }).click();
+  await expect.poll(() => page.locator('.cm-content').textContent()).toContain('@article{smith2021,');
+  await page.getByRole('tab', { name: /^deck\.md/ }).click();
+  await page.locator('.cm-content').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('.cm-content').textContent()).toContain('[@smith2020]');
+}, 90_000);
 
 test('drafts of a page that was opened as a file are off until they are allowed, and restored by a reload', async () => {
   await cursorBehind('Say one thing a slide');
@@ -166,6 +205,18 @@ const DRAFTED = `new Promise((resolve) => {
   };
 })`;
 
+/** Drops a file on the editor. */
+const drop = (name: string, content: Buffer) =>
+  page.evaluate(
+    ([file, base64]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(base64 as string), (char) => char.charCodeAt(0))], file as string));
+      const target = document.querySelector('.cm-content') as Element;
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        target.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    [name, content.toString('base64')],
+  );
 const pptx = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
 
 test('a PowerPoint file that is dropped in is a template, a deck that a colleague changed, or an old talk', async () => {
@@ -175,20 +226,23 @@ test('a PowerPoint file that is dropped in is a template, a deck that a colleagu
     if (/^ppt\/slides\/slide\d+\.xml$/.test(name))
       parts[name] = strToU8(strFromU8(content).replace('Say one thing a slide', 'Say two things a slide'));
   const edited = Buffer.from(zipSync(parts));
-  await page.setInputFiles('#pick-files', pptx('edited.pptx', edited));
+  await drop('edited.pptx', edited);
+  await page.getByRole('button', { name: 'This deck, changed by a colleague' }).waitFor();
+  expect(await violations(page, { iframes: false })).toEqual([]);
   await page.getByRole('button', { name: 'This deck, changed by a colleague' }).click();
   const changes = page.getByRole('dialog', { name: 'What was changed' });
   await expect
     .poll(() => changes.textContent().catch(() => ''), { timeout: 30_000 })
     .toContain('Say two things a slide');
+  expect(await violations(page, { iframes: false })).toEqual([]);
   await changes.getByRole('button', { name: 'Write the chosen changes' }).click();
   await expect
     .poll(() => page.locator('.cm-content').textContent(), { timeout: 30_000 })
     .toContain('Say two things a slide');
-  await page.setInputFiles('#pick-files', pptx('hospital.pptx', edited));
+  await drop('hospital.pptx', edited);
   await page.getByRole('button', { name: 'Our template' }).click();
   await expect.poll(() => page.locator('.cm-content').textContent()).toContain('template: hospital.pptx');
-  await page.setInputFiles('#pick-files', pptx('old talk.pptx', edited));
+  await drop('old talk.pptx', edited);
   await page.getByRole('button', { name: 'An old talk' }).click();
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect.poll(() => page.locator('#deck-name').textContent(), { timeout: 60_000 }).toBe('old talk');
@@ -248,8 +302,10 @@ test('a picture that is dropped is in the deck and on the slide', async () => {
       target.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
   }, svg);
   await expect.poll(() => slide().locator('img').count(), { timeout: 20_000 }).toBe(1);
-  expect(await page.locator('.cm-content').textContent()).toContain('![Describe the picture](images/a-circle.svg)');
-  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('#messages').textContent()).toContain('has no alternative text');
+  await page.keyboard.type('A circle');
+  expect(await page.locator('.cm-content').textContent()).toContain('![A circle](images/a-circle.svg)');
+  await expect.poll(() => page.locator('#messages').textContent()).not.toContain('has no alternative text');
   const zip = (await saved('The deck itself')).get('my-talk.zip');
   expect(zip?.includes('images/a-circle.svg')).toBe(true);
 });

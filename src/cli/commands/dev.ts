@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { remembering } from '../../dev/remembering.ts';
 import { DevServer } from '../../dev/server.ts';
-import { Session } from '../../dev/session.ts';
+import { problemsOf, Session } from '../../dev/session.ts';
 import { Watcher } from '../../dev/watch.ts';
 import { nodeHost } from '../../host/node.ts';
 import { inward, outward } from '../../host/paths.ts';
@@ -20,7 +20,7 @@ export const OPTIONS = {
   dialect: { type: 'string' },
   template: { type: 'string' },
 } as const;
-/** Milliseconds without a change before the slower rules look at the deck. */
+/** Milliseconds without a change before what is to be mended is told. */
 const CALM = 400;
 
 export async function devCommand(args: readonly string[]): Promise<number> {
@@ -57,7 +57,7 @@ export async function devCommand(args: readonly string[]): Promise<number> {
   let timer: NodeJS.Timeout | undefined;
   const look = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void session.problems().then((problems) => server.tellProblems(problems)), CALM);
+    timer = setTimeout(() => server.tellProblems(problemsOf(session.result)), CALM);
   };
   const watcher = new Watcher(rebuild);
   await watcher.add((await stat(path)).isDirectory() ? path : dirname(path));

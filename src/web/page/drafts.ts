@@ -13,24 +13,40 @@ export interface Draft {
 
 const NAME = 'lectern';
 const STORE = 'drafts';
-/** How long after the last key, in milliseconds. */
+/** How long after the last key, and at the latest after the first one that is not kept, in milliseconds. */
 const CALM = 700;
+const LATEST = 2500;
+
+/** How long a page that is loaded again waits for itself to be gone, in milliseconds. */
+const GOING = 1500;
+
+/** Also where the page came without https, as from a server of the house. */
+const newId = (): string => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 
 /** A tab keeps its draft when it is loaded again. */
-function ownId(): string {
+function knownId(): string | undefined {
   try {
-    const known = sessionStorage.getItem(NAME) ?? crypto.randomUUID();
-    sessionStorage.setItem(NAME, known);
-    return known;
+    return sessionStorage.getItem(NAME) ?? undefined;
   } catch {
-    return crypto.randomUUID();
+    return undefined;
+  }
+}
+
+function remember(id: string): void {
+  try {
+    sessionStorage.setItem(NAME, id);
+  } catch {
+    // storage is denied: the draft is found among those of tabs that are gone
   }
 }
 
 export class Drafts {
-  readonly #id = ownId();
+  #id = knownId() ?? newId();
   readonly #fault: (why: string) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What is to be kept when the writer pauses. */
+  #pending: { readonly since: number; deck(): Omit<Draft, 'id' | 'saved'> } | undefined;
+  #held = false;
   #allowed = location.protocol !== 'file:';
 
   /** `fault`: the browser refused to keep one. */
@@ -45,6 +61,7 @@ export class Drafts {
   /** On from now on; that there is a database says so the next time. */
   allow(): void {
     this.#allowed = true;
+    void this.#hold();
   }
 
   /** This tab's own draft, and those of tabs that are gone; newest first. */
@@ -55,10 +72,12 @@ export class Drafts {
         if (!known.some(({ name }) => name === NAME)) return { others: [] };
         this.#allowed = true;
       }
+      const before = this.#id;
       await this.#hold();
       const all = (await this.#run('readonly', (store) => store.getAll())) as Draft[];
       const held = new Set((await navigator.locks?.query())?.held?.map(({ name }) => name));
-      const own = all.find(({ id }) => id === this.#id);
+      // a tab that was made from another has its draft, and keeps one of its own from now on
+      const own = all.find(({ id }) => id === before);
       const others = all.filter(({ id }) => id !== this.#id && !held.has(`${NAME} ${id}`));
       return { ...(own && { own }), others: others.sort((a, b) => b.saved - a.saved) };
     } catch {
@@ -66,11 +85,25 @@ export class Drafts {
     }
   }
 
-  /** Keeps the deck a moment after the last change; `deck` tells what it is then. */
+  /** Keeps the deck in a pause, or after a while; `deck` tells what it is then. */
   keep(deck: () => Omit<Draft, 'id' | 'saved'>): void {
     if (!this.#allowed) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#put(deck()), CALM);
+    const now = performance.now();
+    this.#pending = { since: this.#pending?.since ?? now, deck };
+    this.#timer = setTimeout(() => this.flush(), Math.min(CALM, this.#pending.since + LATEST - now));
+  }
+
+  /** Keeps at once what waits for a pause: the tab may be closed. */
+  flush(): void {
+    const pending = this.#pending;
+    this.#forgetPending();
+    if (pending) void this.#put(pending.deck());
+  }
+
+  #forgetPending(): void {
+    clearTimeout(this.#timer);
+    this.#pending = undefined;
   }
 
   async #put(deck: Omit<Draft, 'id' | 'saved'>): Promise<void> {
@@ -82,13 +115,13 @@ export class Drafts {
   }
 
   async forget(id = this.#id): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#forgetPending();
     await this.#run('readwrite', (store) => store.delete(id)).catch(() => undefined);
   }
 
   /** All drafts, and under file:// also that they were allowed. */
   async clear(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#forgetPending();
     this.#allowed = location.protocol !== 'file:';
     await new Promise((resolve) => {
       const request = indexedDB.deleteDatabase(NAME);
@@ -96,12 +129,15 @@ export class Drafts {
     });
   }
 
-  /** As long as this tab is open its draft is nobody else's. */
+  /** While this tab is open its draft is nobody else's; one that was made from another gets an id of its own. */
   async #hold(): Promise<void> {
-    if (!navigator.locks) return;
-    void navigator.locks
-      .request(`${NAME} ${this.#id}`, { ifAvailable: true }, () => new Promise(() => undefined))
-      .catch(() => undefined);
+    if (this.#held) return;
+    this.#held = true;
+    if (!(await holds(this.#id))) {
+      this.#id = newId();
+      await holds(this.#id);
+    }
+    remember(this.#id);
   }
 
   async #run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
@@ -122,4 +158,17 @@ export class Drafts {
       base.close();
     }
   }
+}
+
+/** False where another tab holds it; true also in a browser that cannot tell. */
+function holds(id: string): Promise<boolean> {
+  const { locks } = navigator;
+  if (!locks) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const given = () => {
+      resolve(true);
+      return new Promise<never>(() => undefined);
+    };
+    locks.request(`${NAME} ${id}`, { signal: AbortSignal.timeout(GOING) }, given).catch(() => resolve(false));
+  });
 }

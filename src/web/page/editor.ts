@@ -50,6 +50,8 @@ const COLOURS = syntaxHighlighting(
 /** A line of dashes below text is a slide's beginning, and makes no heading of it. */
 const WITHOUT = { remove: ['SetextHeading'] };
 
+const BULLET = /^\s*(?:[-*+]|\d+[.)])\s*$/;
+
 export interface EditorTold {
   changed(file: string, text: string): void;
   /** The cursor is on another line, from 1. */
@@ -57,6 +59,7 @@ export interface EditorTold {
   /** What is asked for writing help. */
   readonly help: Pick<Calls, 'complete' | 'hover' | 'definition'>;
   goTo(place: FilePlace): void;
+  rename(offset: number): void;
 }
 
 export class Editor {
@@ -97,12 +100,18 @@ export class Editor {
     this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text } });
   }
 
-  /** Writes lines below the one that the cursor is in, with an empty line on both sides. */
-  insertBlock(text: string): void {
+  /**
+   * Writes lines below the one that the cursor is in, or in place of a bullet without words, with an empty line on both
+   * sides; `cursor`: where it is then, in the text.
+   */
+  insertBlock(text: string, cursor = text.length): void {
     const { state } = this.view;
     const line = state.doc.lineAt(state.selection.main.head);
-    const insert = `${line.text.trim() ? '\n\n' : ''}${text}\n`;
-    this.view.dispatch({ changes: { from: line.to, insert }, selection: { anchor: line.to + insert.length - 1 } });
+    const isBullet = BULLET.test(line.text);
+    const from = isBullet ? line.from : line.to;
+    const before = isBullet || !line.text.trim() ? '\n'.repeat(Number(isBullet)) : '\n\n';
+    const changes = { from, to: line.to, insert: `${before}${text}\n` };
+    this.view.dispatch({ changes, selection: { anchor: from + before.length + cursor } });
     this.view.focus();
   }
 
@@ -169,7 +178,7 @@ export class Editor {
         LOOKS,
         COLOURS,
         updates,
-        writingHelp(file, this.#told.help, this.#told.goTo),
+        writingHelp(file, this.#told.help, this.#told),
       ],
     });
   }

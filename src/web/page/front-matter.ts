@@ -8,5 +8,6 @@ export function withKey(text: string, key: string, value: string): string {
   const [whole, inside = ''] = found;
   const there = new RegExp(`^${key}[ \\t]*:.*(?:\\r?\\n[ \\t]+.*)*`, 'm');
   const renewed = there.test(inside) ? inside.replace(there, () => line) : `${inside}${line}\n`;
-  return whole.replace(inside, () => renewed) + text.slice(whole.length);
+  const start = whole.indexOf('\n') + 1;
+  return text.slice(0, start) + renewed + text.slice(start + inside.length);
 }

@@ -22,11 +22,12 @@ export async function takeIn(space: Workspace, name: string, bytes: Uint8Array):
   } else if (PICTURE.test(name) || MEDIA.test(name)) {
     const path = deck.freeName('images/', name);
     space.put(path, bytes);
-    editor.insertBlock(`![${say('describe')}](${path})`);
+    // what it shows is the writer's to say, and asked for until it is said
+    editor.insertBlock(`![](${path})`, 2);
   } else if (NUMBERS.test(name)) {
     const path = deck.freeName('data/', name);
     space.put(path, bytes);
-    editor.insertBlock(`\`\`\`chart\ntype: column\ndata: ${path}\nalt: ${say('describe')}\n\`\`\``);
+    editor.insertBlock(`\`\`\`chart\ntype: column\ndata: ${path}\n\`\`\``);
   } else if (/\.bib$/i.test(name)) {
     const path = deck.freeName('', name);
     space.put(path, bytes);

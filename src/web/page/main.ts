@@ -2,6 +2,7 @@
 import { openDialog } from './dialogs.ts';
 import { element, tabs, withId } from './elements.ts';
 import { openFiles, openFolder, openingDialog } from './opening.ts';
+import { renameDialog } from './renaming.ts';
 import { saveFolder, savingDialog } from './saving.ts';
 import { currentLanguage, LANGUAGES, type Language, say, speak } from './words.ts';
 import { Workspace } from './workspace.ts';
@@ -11,7 +12,7 @@ const files = (globalThis as unknown as { lecternFiles: ReadonlyMap<string, Uint
 speak();
 withId('starting').remove();
 withId('desk').hidden = false;
-const space = new Workspace(files);
+const space = new Workspace(files, renameDialog);
 space.say('starting');
 
 withId('open').onclick = () => void openingDialog(space);
@@ -68,6 +69,9 @@ addEventListener('keydown', (event) => {
 addEventListener('beforeunload', (event) => {
   if (space.deck.unsaved.size && !space.drafts.allowed) event.preventDefault();
 });
+
+addEventListener('pagehide', () => space.drafts.flush());
+document.addEventListener('visibilitychange', () => document.hidden && space.drafts.flush());
 
 // the editor would take a dropped text file for text
 for (const type of ['dragenter', 'dragover', 'drop', 'dragleave'] as const)

@@ -16,6 +16,8 @@ export class Preview {
   #ready = false;
   #loading = false;
   #place = 0;
+  /** Where the frame was sent last; undefined: nowhere yet. */
+  #there: number | undefined;
 
   constructor(inside: HTMLElement, title: string, calls: Pick<Calls, 'page'>) {
     this.#calls = calls;
@@ -53,6 +55,7 @@ export class Preview {
     if (!update && this.#version >= 0) return;
     if (!update || update.reload || !this.#ready || this.#version !== version - 1) return void this.#load();
     this.#version = version;
+    if (update.target !== undefined) this.#there = update.target;
     const { css } = update;
     this.#send({
       lectern: 'update',
@@ -67,7 +70,9 @@ export class Preview {
   /** Shows the slide at this place among those that are not hidden. */
   go(place: number): void {
     this.#place = place;
-    if (this.#ready) this.#send({ lectern: 'go', place });
+    if (!this.#ready || place === this.#there) return;
+    this.#there = place;
+    this.#send({ lectern: 'go', place });
   }
 
   async fullScreen(): Promise<void> {
@@ -82,6 +87,7 @@ export class Preview {
     this.#loading = false;
     if (!page) return;
     this.#ready = false;
+    this.#there = undefined;
     this.#version = page.version;
     const theme = '<style id="lectern-dev-theme">';
     this.#frame.srcdoc = this.#filled(page.html).replace(theme, () => theme + this.#rules);
@@ -103,6 +109,7 @@ export class Preview {
     const wait = () => {
       if (!this.#ready || !frame) return;
       if (!frame.Reveal?.isReady()) return void setTimeout(wait, 20);
+      this.#there = undefined;
       this.go(this.#place);
       dispatchEvent(new CustomEvent('lectern-painted', { detail: this.#version }));
     };

@@ -72,7 +72,6 @@ const WORDS = {
     notTaken: '{name} was not taken in: {why}',
     added: '{name} is in the deck.',
     kindUnknown: 'a deck has no use for such a file',
-    describe: 'Describe the picture',
     pptxTitle: 'What is this PowerPoint file?',
     asTemplate: 'Our template: make the deck look like it',
     asMerge: 'This deck, changed by a colleague: show the changes',
@@ -92,6 +91,13 @@ const WORDS = {
     dialect: 'Read as {name}.',
     missing: '{name} is not in this file of Lectern: the deck is laid out without it.',
     missingFont: 'This deck needs a font that is not in this file of Lectern: drop {name} in.',
+    renameTitle: 'Another name for {name}',
+    renameTo: 'New name',
+    rename: 'Rename everywhere',
+    renamed: '{from} is {name} now, in {count} places.',
+    noName:
+      'There is no name here that can be changed: put the cursor into a heading, a source, an id, a section or ' +
+      'an audience.',
     fault: 'That failed: {why}',
   },
   de: {
@@ -167,7 +173,6 @@ const WORDS = {
     notTaken: '{name} wurde nicht aufgenommen: {why}',
     added: '{name} ist im Vortrag.',
     kindUnknown: 'ein Vortrag kann eine solche Datei nicht brauchen',
-    describe: 'Das Bild beschreiben',
     pptxTitle: 'Was ist das für eine PowerPoint-Datei?',
     asTemplate: 'Unsere Vorlage: Der Vortrag soll aussehen wie sie',
     asMerge: 'Dieser Vortrag, von jemandem geändert: Änderungen zeigen',
@@ -187,6 +192,13 @@ const WORDS = {
     dialect: 'Gelesen als {name}.',
     missing: '{name} ist nicht in dieser Datei von Lectern: Der Vortrag wird ohne es gesetzt.',
     missingFont: 'Dieser Vortrag braucht eine Schrift, die nicht in dieser Datei ist: {name} hierher ziehen.',
+    renameTitle: 'Ein anderer Name für {name}',
+    renameTo: 'Neuer Name',
+    rename: 'Überall umbenennen',
+    renamed: '{from} heißt jetzt {name}, an {count} Stellen.',
+    noName:
+      'Hier ist kein Name, der sich ändern lässt: Setzen Sie den Cursor in eine Überschrift, eine Quelle, eine id, ' +
+      'einen Abschnitt oder ein Publikum.',
     fault: 'Das ist misslungen: {why}',
   },
 };

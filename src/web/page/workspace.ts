@@ -17,14 +17,16 @@ export class Workspace {
   readonly calls: Program;
   readonly editor: Editor;
   readonly preview: Preview;
-  #problems: readonly ToMend[] = [];
+  /** Undefined until the first are told. */
+  #problems: readonly ToMend[] | undefined;
   #slides: readonly SlideLine[] = [];
   #now: SlideLine | undefined;
   #line = 1;
   audiences: readonly string[] = [];
   audience: string | undefined;
 
-  constructor(files: ReadonlyMap<string, Uint8Array>) {
+  /** `rename` asks for another name for what is at an offset of the file that is shown. */
+  constructor(files: ReadonlyMap<string, Uint8Array>, rename: (space: Workspace, offset: number) => Promise<void>) {
     this.calls = startProgram(files, {
       shown: (shown) => this.#show(shown),
       missing: (name) => this.#miss(name),
@@ -35,6 +37,7 @@ export class Workspace {
       moved: (_, line) => this.#moved(line),
       help: this.calls,
       goTo: (place) => this.#goToPlace(place),
+      rename: (offset) => void rename(this, offset).catch((error) => this.fault(error)),
     });
     this.editor.label = say('editor');
   }
@@ -45,9 +48,7 @@ export class Workspace {
   }
 
   /** Says that something failed; a fault of the browser or the program. */
-  fault(error: unknown): void {
-    this.say('fault', { why: (error as Error).message });
-  }
+  fault = (error: unknown): void => this.say('fault', { why: (error as Error).message });
 
   async open(deck: DeckToOpen, folder?: FileSystemDirectoryHandle): Promise<void> {
     this.deck.open(deck, folder);
@@ -137,7 +138,7 @@ export class Workspace {
   renew(): void {
     this.editor.label = say('editor');
     this.preview.title = say('slide');
-    listProblems(this.#problems, this.goTo, this.mend);
+    if (this.#problems) listProblems(this.#problems, this.goTo, this.mend);
     this.#showLists();
   }
 
@@ -170,12 +171,17 @@ export class Workspace {
 
   #show(shown: Shown): void {
     this.preview.show(shown);
-    this.#problems = shown.problems;
-    listProblems(shown.problems, this.goTo, this.mend);
+    if (differ(shown.problems, this.#problems)) {
+      this.#problems = shown.problems;
+      listProblems(shown.problems, this.goTo, this.mend);
+    }
     this.editor.mark(this.#problemsOf(this.editor.file), this.mend);
     if (shown.slides) {
-      this.#slides = shown.slides;
-      this.#now = undefined;
+      // what is the same stays as it is, and keeps the focus
+      if (differ(shown.slides, this.#slides)) {
+        this.#slides = shown.slides;
+        this.#now = undefined;
+      }
       this.#moved(this.#line);
     }
     this.#showAudiences(shown);
@@ -183,6 +189,7 @@ export class Workspace {
   }
 
   #showAudiences({ audiences, audience }: Shown): void {
+    if (!audiences) return;
     if (audience !== undefined) this.audience = audience;
     const select = withId<HTMLSelectElement>('audience');
     withId('audience-field').hidden = audiences.length < 2;
@@ -193,7 +200,7 @@ export class Workspace {
   }
 
   #problemsOf(name: string): ToMend[] {
-    return this.#problems.filter(({ file }) => withoutDeck(file) === name);
+    return (this.#problems ?? []).filter(({ file }) => withoutDeck(file) === name);
   }
 
   /** The slide that the cursor is in is shown, with its notes. */
@@ -201,10 +208,10 @@ export class Workspace {
     this.#line = line;
     const here = this.#slides.filter(({ file }) => withoutDeck(file) === this.editor.file);
     const now = here.findLast((slide) => slide.line <= line) ?? here[0];
-    if (now === this.#now) return;
-    this.#now = now;
     const place = now ? this.#slides.filter(({ hidden }) => !hidden).indexOf(now) : -1;
     if (place >= 0) this.preview.go(place);
+    if (now === this.#now) return;
+    this.#now = now;
     this.#showLists();
   }
 
@@ -213,3 +220,6 @@ export class Workspace {
     showNotes(this.#now);
   }
 }
+
+/** Of what came as a message. */
+const differ = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);

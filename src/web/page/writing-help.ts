@@ -1,4 +1,4 @@
-// Writing help in the editor: what may be written here, what this means, and where it is made (F12).
+// Writing help in the editor: what may be written here, what this means, where it is made (F12), another name (F2).
 import {
   autocompletion,
   type CompletionContext,
@@ -13,7 +13,13 @@ import { element } from './elements.ts';
 
 type Help = Pick<Calls, 'complete' | 'hover' | 'definition'>;
 
-export function writingHelp(file: string, help: Help, goTo: (place: FilePlace) => void): Extension {
+interface Asked {
+  goTo(place: FilePlace): void;
+  /** The name at this offset is to be another. */
+  rename(offset: number): void;
+}
+
+export function writingHelp(file: string, help: Help, { goTo, rename }: Asked): Extension {
   const source = async (context: CompletionContext): Promise<CompletionResult | null> => {
     const found = await help.complete(file, context.pos);
     if (!found || context.aborted) return null;
@@ -33,6 +39,13 @@ export function writingHelp(file: string, help: Help, goTo: (place: FilePlace) =
         key: 'F12',
         run: ({ state }) => {
           void help.definition(file, state.selection.main.head).then(([place]) => place && goTo(place));
+          return true;
+        },
+      },
+      {
+        key: 'F2',
+        run: ({ state }) => {
+          rename(state.selection.main.head);
           return true;
         },
       },

@@ -17,8 +17,10 @@ import { linesOf } from './slide-lines.ts';
 
 const ratioOf = ({ size }: Scene): number => size.w / size.h;
 
-/** Milliseconds without a change before the slower rules look at the deck. */
+/** Milliseconds without a change before what the rules of good writing find is told. */
 const CALM = 350;
+
+const isAdvice = ({ code }: ToMend): boolean => code.startsWith('lint/');
 
 export class Desk {
   /** By their paths with the deck's folder; without a prototype, since writers name them. */
@@ -31,8 +33,8 @@ export class Desk {
   #deck: DeckToOpen = { name: 'deck', files: {} };
   #session: Session | undefined;
   assist: Assist;
-  /** What the slower rules said last; it holds until they look again. */
-  #looked: readonly ToMend[] = [];
+  /** What the rules of good writing said last; a word that is half written is no matter of theirs. */
+  #advice: readonly ToMend[] | undefined;
   #turn: Promise<void> = Promise.resolve();
   #waiting = false;
   #calm: ReturnType<typeof setTimeout> | undefined;
@@ -64,7 +66,7 @@ export class Desk {
     this.#deck = deck;
     this.#parts = new ShownParts();
     this.#put(deck.files);
-    this.#looked = [];
+    this.#advice = undefined;
     this.assist = new Assist(this.host, this.path);
     this.#session = new Session(this.host, {
       path: this.path,
@@ -97,29 +99,22 @@ export class Desk {
         const session = this.#session;
         const update = await session?.rebuild();
         if (!session || session !== this.#session) return;
-        const rules = this.#looked.filter(({ code }) => code.startsWith('lint/'));
-        await this.#show(session, update, [...toMend(session.result, this.path), ...rules]);
+        const found = toMend(session.result, this.path);
+        this.#advice ??= found.filter(isAdvice);
+        await this.#show(session, update, [...found.filter((one) => !isAdvice(one)), ...this.#advice]);
+        if (this.#waiting) return;
+        this.#calm = setTimeout(() => {
+          this.#advice = found.filter(isAdvice);
+          this.#tell({ version: session.version, problems: found, pictures: [], fonts: [] });
+        }, CALM);
       })
       .catch((error: Error) => this.#tellFault(error));
-    this.#calm = setTimeout(() => this.#look(), CALM);
     return this.#turn;
-  }
-
-  #look(): void {
-    this.#turn = this.#turn
-      .then(async () => {
-        const session = this.#session;
-        const result = await session?.look();
-        if (!session || !result || session !== this.#session || this.#waiting) return;
-        this.#looked = toMend(result, this.path);
-        await this.#show(session, undefined, this.#looked);
-      })
-      .catch((error: Error) => this.#tellFault(error));
   }
 
   #tellFault(error: Error): void {
     const problems = [faultToMend(error, `${this.name}/${this.#deck.file ?? 'deck.md'}`)];
-    this.#tell({ version: this.#session?.version ?? 0, problems, audiences: [], pictures: [], fonts: [] });
+    this.#tell({ version: this.#session?.version ?? 0, problems, pictures: [], fonts: [] });
   }
 
   async #show(session: Session, update: Update | undefined, problems: Shown['problems']): Promise<void> {

@@ -21,6 +21,11 @@ const CALLS: Calls = {
   complete: (file, offset) => desk.assist.complete(`${desk.name}/${file}`, offset),
   hover: (file, offset) => desk.assist.hover(`${desk.name}/${file}`, offset),
   definition: (file, offset) => desk.assist.definition(`${desk.name}/${file}`, offset),
+  nameAt: (file, offset) => desk.assist.nameAt(`${desk.name}/${file}`, offset),
+  async rename(file, offset, to) {
+    const done = await desk.assist.rename(`${desk.name}/${file}`, offset, to);
+    return 'edits' in done ? { edits: Object.fromEntries(done.edits) } : done;
+  },
   zip: () => zippedDeck(desk.files, desk.host),
   unzip: async (bytes) => unzippedDeck(bytes),
 };

@@ -1,5 +1,5 @@
 // A preview's session after any operations on its files: what it shows is what a session begun now shows.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ import { remembering } from '../../../src/dev/remembering.ts';
 import { sectionsOf } from '../../../src/dev/sections.ts';
 import { Session } from '../../../src/dev/session.ts';
 import { nodeHost } from '../../../src/host/node.ts';
+import { buildDeck } from '../../../src/pipeline.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-session-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -41,3 +42,14 @@ test('after each of 120 operations pages show what a fresh build shows', async (
   }
   expect(shown).toBeGreaterThan(60);
 }, 300_000);
+
+test('a rebuild finds all that lectern check would say', async () => {
+  const own = join(folder, 'own');
+  mkdirSync(own);
+  writeFileSync(join(own, 'deck.md'), '## One\n\n[here](https://a.example)\n');
+  const session = new Session(nodeHost(), { path: own });
+  await session.rebuild();
+  const checked = await buildDeck(nodeHost(), { path: own, to: [], lint: true });
+  expect(session.result.diagnostics.map(({ code }) => code)).toContain('lint/link-text');
+  expect(session.result.diagnostics).toEqual(checked.diagnostics);
+});

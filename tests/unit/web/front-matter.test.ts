@@ -9,6 +9,7 @@ test('a key is added, replaced, or given a block of its own', () => {
   expect(withKey('---\ntemplate: old.potx\ntitle: A\n---\ntemplate: no\n', 'template', 'h.potx')).toBe(
     '---\ntemplate: h.potx\ntitle: A\n---\ntemplate: no\n',
   );
+  expect(withKey('---\n---\n\n## B\n', 'template', 'h.potx')).toBe('---\ntemplate: h.potx\n---\n\n## B\n');
   expect(withKey('## B\n\n---\n\n## C\n', 'template', 'h.potx')).toBe(
     '---\ntemplate: h.potx\n---\n\n## B\n\n---\n\n## C\n',
   );
