@@ -9,6 +9,7 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { standInFor } from '../../src/template/fonts.ts';
 import type { TemplateReport } from '../../src/template/report.ts';
+import { DECK } from './deck.ts';
 import { likeness, newErrors, newFindings, parityOf, processorTime, type Tools } from './measures.ts';
 import { plainSlides } from './plain.ts';
 
@@ -17,7 +18,7 @@ const { values, positionals: templates } = parseArgs({
   options: {
     roles: { type: 'string' },
     tools: { type: 'string', default: '../shared/tools' },
-    deck: { type: 'string', default: 'bench/template/deck.md' },
+    deck: { type: 'string' },
     out: { type: 'string' },
     runs: { type: 'string', default: '5' },
   },
@@ -29,6 +30,8 @@ const CLI = ['node', 'dist/cli.js'];
 const LEAST = { roles: 0.95, parity: 0.9, likeness: 0.97, extra: 300 };
 
 const scratch = mkdtempSync(join(tmpdir(), 'lectern-templates-'));
+const deckPath = values.deck ?? join(scratch, 'deck.md');
+if (values.deck === undefined) writeFileSync(deckPath, DECK);
 const out = resolve(values.out ?? join(scratch, 'out'));
 const wanted: Record<string, Table> = values.roles ? JSON.parse(readFileSync(values.roles, 'utf8')) : {};
 
@@ -60,7 +63,7 @@ function rolesRight({ roles }: TemplateReport, table: Table): [number, string[]]
 const totals = { right: 0, roles: 0 };
 const failures: string[] = [];
 const alone = processorTime(
-  [...CLI, 'build', values.deck, '--out', join(scratch, 'plain'), '--quiet'],
+  [...CLI, 'build', deckPath, '--out', join(scratch, 'plain'), '--quiet'],
   Number(values.runs),
 );
 
@@ -69,9 +72,9 @@ for (const path of templates) {
   const folder = join(out, name.replace(/\.\w+$/, ''));
   mkdirSync(folder, { recursive: true });
   const report: TemplateReport = JSON.parse(run(['template', path, '--format', 'json']));
-  const build = ['build', values.deck, '--template', path, '--out', folder, '--quiet'];
+  const build = ['build', deckPath, '--template', path, '--out', folder, '--quiet'];
   const told = spawnSync(CLI[0] as string, [...CLI.slice(1), ...build]);
-  const deck = join(folder, basename(values.deck).replace(/\.md$/, ''));
+  const deck = join(folder, basename(deckPath).replace(/\.md$/, ''));
   const [pptx, html] = [`${deck}.pptx`, `${deck}.html`];
   const tools: Tools = {
     folder: resolve(values.tools),

@@ -1,5 +1,5 @@
 // The lines of a template's layout as our layouts hang on them: its title, what is free below it, its furniture.
-import { type Box, inset } from '../base/geometry.ts';
+import { type Box, inset, type Size } from '../base/geometry.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import { readShapes } from '../office/read-shapes.ts';
 import { flagOf } from '../office/xml.ts';
@@ -69,6 +69,16 @@ export function pictureRoom(
 }
 const PADDING = 16;
 
+/** Of the slide's width between its margins. */
+const LEAST_WIDTH = 0.5;
+
+/** A title on a bar from edge to edge leads no text to the slide's edge. */
+function within(box: Box, body: Box, { w }: Size): Box {
+  const x = Math.max(box.x, Math.min(body.x, MARGIN));
+  const right = Math.min(box.x + box.w, Math.max(body.x + body.w, w - MARGIN));
+  return { ...box, x, w: right - x };
+}
+
 export function frameOn(layout: LayoutShape, template: Template, theme: Theme): Frame {
   const { size, scale } = template;
   const obstacles = obstaclesOn(layout, scale);
@@ -89,16 +99,15 @@ export function frameOn(layout: LayoutShape, template: Template, theme: Theme): 
   };
   const alike = own && usualTitle && Math.abs(own.y - usualTitle.y) < 12 && Math.abs(own.x - usualTitle.x) < 12;
   const top = title.y + title.h + GAP;
-  const under: Box = {
-    x: Math.min(title.x, whole.x),
-    y: top,
-    w: Math.max(title.w, whole.w),
-    h: Math.max(60, foot - top),
-  };
-  const body = alike && usualBody ? usualBody : freeBox(obstacles, under, size);
+  const left = title.x < MARGIN / 2 ? (usualBody?.x ?? MARGIN) : Math.min(title.x, 0.2 * size.w);
+  const right = Math.max(title.x + title.w, whole.x + whole.w);
+  const under: Box = { x: left, y: top, w: Math.min(right, size.w - left) - left, h: Math.max(60, foot - top) };
+  // what is made has more in it than a narrow place beside a picture holds
+  const wide = usualBody && usualBody.w >= LEAST_WIDTH * under.w ? usualBody : undefined;
+  const body = (alike && wide) || freeBox(obstacles, under, size);
   const small = theme.style('small');
   const source = Math.ceil(2 * small.size * small.line);
-  const inner = own ? union([title, body]) : free;
+  const inner = own ? within(union([title, body]), body, size) : free;
   const mark = (place: LayoutShape['footer']): Box =>
     place ? heldBy(place, layout, scale).box : { x: inner.x, y: foot + GAP, w: 0, h: 0 };
   return {

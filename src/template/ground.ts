@@ -33,13 +33,23 @@ export function behind(sheet: Sheet, box: Box): Behind | undefined {
   const plain: Behind = { hex: scheme[map.bg1], color: { slot: 'bg1' } };
   const ground = groundFill(sheet);
   let found: Behind | 'picture' | undefined = ground && ground.kind !== 'none' ? solid(ground) : plain;
-  for (const shape of [...own, ...readShapes(sheet)].flatMap(leaves)) {
-    if (shape.placeholder || shape.hidden || !covers(extentOf(shape), box)) continue;
+  const statics = [...own, ...readShapes(sheet)].flatMap(leaves).filter((shape) => !shape.placeholder);
+  for (const shape of [...statics, ...readShapes(sheet).flatMap(leaves).filter(isPanel)]) {
+    if (shape.hidden || !covers(extentOf(shape), box)) continue;
     if (shape.kind === 'picture') found = 'picture';
     if (shape.kind === 'shape' && shape.fill.kind !== 'none' && fillsItsBox(shape)) found = solid(shape.fill) ?? found;
   }
   return found === 'picture' ? undefined : found;
 }
+
+/** A placeholder with a ground of its own that is on every slide of its layout. */
+export const isPanel = (shape: OfficeShape): shape is TextShape =>
+  shape.kind === 'shape' &&
+  !shape.hidden &&
+  PANELS.includes(shape.placeholder?.type ?? '') &&
+  shape.placeholder?.orphan === false &&
+  (shape.fill.kind !== 'none' || shape.outline !== undefined);
+const PANELS: readonly string[] = ['title', 'ctrTitle', 'subTitle', 'sldNum'];
 
 /** Free outlines are mostly arcs and waves that leave their box free; a simple one is a panel with a cut corner. */
 function fillsItsBox({ geometry: { preset, outlines = [] } }: TextShape): boolean {
@@ -135,7 +145,7 @@ export function freeBox(obstacles: readonly Box[], within: Box, size: Size): Box
 const MOST = 12;
 const TOUCH = 0.5;
 
-const intersects = (a: Box, b: Box): boolean =>
+export const intersects = (a: Box, b: Box): boolean =>
   a.x + a.w > b.x + TOUCH && b.x + b.w > a.x + TOUCH && a.y + a.h > b.y + TOUCH && b.y + b.h > a.y + TOUCH;
 
 const edges = (values: readonly number[], from: number, to: number): number[] =>

@@ -34,6 +34,7 @@ export async function templateLayouts(building: Building, used: ReadonlySet<Layo
   const staticsFor = ({ sheet }: LayoutShape): StaticsContext => ({
     pictures,
     scale: template.scale,
+    size: template.size,
     told,
     text: (shape, id) => (canBeSeen(shape, sheet) ? textNodes(shape, id, template.scale, theme, fonts, told) : []),
   });

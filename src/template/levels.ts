@@ -38,7 +38,10 @@ export function levelStyle(level: ParagraphProperties, title: boolean, scale: nu
   const { run, bullet, margin = 0, indent = 0 } = level;
   const size = round2((run.size ?? PLAIN_SIZE) * scale);
   const marker = bullet ? bulletSign(bullet, level.bulletFont) : undefined;
-  const hang = marker === undefined ? 0 : indent;
+  const left = Math.max(0, margin * scale);
+  const mark = marker === undefined ? left : Math.max(0, (margin + indent) * scale);
+  // without an indent to hang in, programs set the text behind its mark
+  const text = marker === undefined ? left : Math.max(left, mark + MARK * size);
   const [before, after] = [distance(level.before, size, scale), distance(level.after, size, scale)];
   const bulletColor = level.bulletColor === 'text' ? undefined : level.bulletColor;
   return {
@@ -50,11 +53,14 @@ export function levelStyle(level: ParagraphProperties, title: boolean, scale: nu
     align: ALIGNS[level.align ?? 'left'],
     spaceBefore: round2(before + after),
     ...(after > 0 && { spaceAfter: after }),
-    indent: round2(Math.max(0, margin * scale)),
-    markIndent: round2(Math.max(0, (margin + hang) * scale)),
+    indent: round2(text),
+    markIndent: round2(mark),
     ...(marker !== undefined && { marker, markerColor: (bulletColor ?? run.color)?.color ?? { slot: 'tx1' } }),
   };
 }
+
+/** The least room of a mark, as a share of the size: a round bullet's. */
+const MARK = 0.4;
 
 const ALIGNS: Readonly<Record<NonNullable<ParagraphProperties['align']>, Align>> = {
   left: 'start',

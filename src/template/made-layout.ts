@@ -6,6 +6,7 @@ import type { LevelStyle, Placeholder, PlaceholderName } from '../scene/scene.ts
 import { onBand } from './band.ts';
 import type { Building } from './building.ts';
 import { frameOn } from './frames.ts';
+import { intersects } from './ground.ts';
 import { heldBy, unplaced } from './held.ts';
 import { themeOn } from './layout-theme.ts';
 import { furniturePlaceholders, marksOf } from './marks.ts';
@@ -79,13 +80,19 @@ export function madeLayout(definition: LayoutDefinition, base: LayoutShape, buil
 
 /**
  * A title on a panel of ours, which is not drawn here, stands where the template has titles, as large as they are, and
- * its body below.
+ * its body below; so does a body that would lie on a title which stands beside the template's bodies.
  */
 function onGround(plan: LayoutPlan, { title, body }: Frame): LayoutPlan {
-  if (!plan.title?.on) return plan;
-  const { on: _, larger: __, ...slot } = plan.title;
-  return { ...plan, title: { ...slot, box: title }, body: { ...plan.body, box: body } };
+  if (plan.title?.on) {
+    const { on: _, larger: __, ...slot } = plan.title;
+    return { ...plan, title: { ...slot, box: title }, body: { ...plan.body, box: body } };
+  }
+  const over = plan.title?.box === title && intersects(plan.body.box, title);
+  const beside = { ...body, x: body.x + SIGN, w: body.w - SIGN };
+  return over ? { ...plan, body: { ...plan.body, box: beside } } : plan;
 }
+/** A quotation's sign hangs left of it. */
+const SIGN = 48;
 
 const MARKS: readonly PlaceholderName[] = ['footer', 'number', 'date'];
 const KINDS: Readonly<Partial<Record<PlaceholderName, string>>> = {

@@ -66,7 +66,8 @@ export function nativePlan(
   if (name === 'two-column' || name === 'comparison') {
     const pair = texts.filter(({ held }) => held.box.h > 0.18 * frame.size.h).map(({ held }) => held);
     const [left, right] = name === 'two-column' ? largestTwo(pair) : pair;
-    if (!left || !right) return undefined;
+    // columns stand side by side, whatever the template does
+    if (!left || !right || right.box.x < left.box.x + left.box.w / 2) return undefined;
     const gutter = Math.max(8, right.box.x - left.box.x - left.box.w);
     const heads = [...texts.map(({ held }) => held), ...layout.small.map((one) => heldBy(one, layout, scale))].filter(
       (held) => held.box.y < left.box.y && !pair.includes(held) && held.box.y > title.box.y,

@@ -112,7 +112,7 @@ function roleLine({ role, layout, sureness, others, instead }: RoleReport): stri
   const head = `  ${role.padEnd(12)}`;
   if (layout !== undefined) {
     const also = others.length > 0 ? `; or ${others.slice(0, 3).join(', ')}` : '';
-    const lacking = instead ? `, but without room for a title that is a sentence: made from ${instead.layout}` : '';
+    const lacking = instead ? `, but its places do not suit: made from ${instead.layout}` : '';
     return `${head}${layout} (${sureness}${also})${lacking}`;
   }
   if (!instead) return `${head}-`;

@@ -11,11 +11,13 @@ import { extentOf, type Placement } from '../office/drawing/placement.ts';
 import { readShapes } from '../office/read-shapes.ts';
 import type { OfficeShape, TextShape } from '../office/shape.ts';
 import type { Sheet } from '../office/sheet.ts';
+import { allShapes } from '../office/slide.ts';
 import { flagOf } from '../office/xml.ts';
 import type { Paint, SceneNode } from '../scene/scene.ts';
 import type { Stroke } from '../scene/stroke.ts';
 import { headsOf } from './arrow-heads.ts';
 import { uncovered } from './covered.ts';
+import { isPanel } from './ground.ts';
 import type { TemplatePictures } from './pictures.ts';
 import { moved } from './turned-path.ts';
 
@@ -23,6 +25,8 @@ export interface StaticsContext {
   readonly pictures: TemplatePictures;
   /** From the template's points to the scene's. */
   readonly scale: number;
+  /** The slide's, in the scene's points. */
+  readonly size: Size;
   /** What could not be drawn as it is, by name. */
   readonly told: Set<string>;
   /** Words that stand on the layout itself. */
@@ -34,8 +38,22 @@ export async function staticsOf(layout: Sheet, context: StaticsContext): Promise
   const { parent } = layout;
   const shown = flagOf(layout.root, 'showMasterSp') !== false && parent !== undefined;
   const shapes = [...(shown ? readShapes(parent) : []), ...readShapes(layout)];
-  return uncovered(await drawn(shapes, context, 'ground'), context.pictures.assets);
+  const nodes = [...(await drawn(shapes, context, 'ground')), ...(await panels(layout, context))];
+  return uncovered(nodes.filter(onSlide(context.size)), context.pictures.assets);
 }
+
+/** Grounds that placeholders bring along: a title on a bar that is its own. */
+async function panels(layout: Sheet, context: StaticsContext): Promise<SceneNode[]> {
+  const found = allShapes(readShapes(layout)).filter(isPanel);
+  const nodes = found.map((shape, i) => shapeNodes({ ...shape, effects: [] }, context, `panel-${i + 1}`));
+  return (await Promise.all(nodes)).flat();
+}
+
+/** Some makers write notes beside the slide. */
+const onSlide =
+  ({ w, h }: Size) =>
+  ({ box }: SceneNode): boolean =>
+    box.x < w && box.y < h && box.x + box.w > 0 && box.y + box.h > 0;
 
 async function drawn(shapes: readonly OfficeShape[], context: StaticsContext, path: string): Promise<SceneNode[]> {
   const out: SceneNode[] = [];
@@ -66,21 +84,22 @@ async function nodesOf(shape: OfficeShape, context: StaticsContext, id: string):
       );
       return [...picture, ...(shape.outline ? edge : [])];
     }
-    case 'shape': {
-      for (const effect of shape.effects) context.told.add(EFFECTS[effect] ?? effect);
-      const { outlines, preset } = shape.geometry;
-      if (!outlines) context.told.add(`the shape ${preset}, drawn as its box`);
-      const paths = outlines ?? [rectangle(shape.box)];
-      return [
-        ...(await outlined(shape, paths, shape.fill, shape.outline, context, id)),
-        ...context.text(shape, `${id}-text`),
-      ];
-    }
+    case 'shape':
+      return [...(await shapeNodes(shape, context, id)), ...context.text(shape, `${id}-text`)];
     case 'other':
       return shape.picture ? pictureNode(shape.picture, shape, context, id, shape.name) : leftOut(shape, context);
     default:
       return leftOut(shape, context);
   }
+}
+
+/** A shape without its words. */
+function shapeNodes(shape: TextShape, context: StaticsContext, id: string): Promise<SceneNode[]> {
+  for (const effect of shape.effects) context.told.add(EFFECTS[effect] ?? effect);
+  const { outlines, preset } = shape.geometry;
+  if (!outlines) context.told.add(`the shape ${preset}, drawn as its box`);
+  const paths = outlines?.length === 0 && shape.placeholder ? [rectangle(shape.box)] : outlines;
+  return outlined(shape, paths ?? [rectangle(shape.box)], shape.fill, shape.outline, context, id);
 }
 
 const EFFECTS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
----
-
+// A deck with each layout that templates have, in words that every title has room for.
+export const DECK = `---
 title: Fewer falls
 subtitle: A year on our wards
 author: Anna Example
@@ -21,69 +21,67 @@ lang: en-GB
 Some slides hold one sentence, and say it plainly.
 
 ---
-
-## layout: section
+layout: section
+---
 
 ## The second part
 
 ---
-
-## layout: two-column
+layout: two-column
+---
 
 ## Two wards
 
 ::: columns
 :::: column
-
 - Left one
 - Left two
-  ::::
-  :::: column
+::::
+:::: column
 - Right one
 - Right two
-  ::::
-  :::
+::::
+:::
 
 ---
-
-## layout: comparison
+layout: comparison
+---
 
 ## Two ways
 
 ::: columns
 :::: column
-
 ### Before
 
 - Slow
 - By hand
-  ::::
-  :::: column
+::::
+:::: column
 ### After
 
 - Quick
 - By itself
-  ::::
-  :::
+::::
+:::
 
 ---
 
 ## In numbers
 
 | Ward | Before | After |
-| :--- | -----: | ----: |
-| A    |     12 |     5 |
-| B    |      9 |     4 |
+| :--- | ---: | ---: |
+| A | 12 | 5 |
+| B | 9 | 4 |
 
 ---
-
-## layout: statement
+layout: statement
+---
 
 ## Falls are not fate
 
 ---
-
-## layout: quote
+layout: quote
+---
 
 ## What she said
 
@@ -92,10 +90,11 @@ Some slides hold one sentence, and say it plainly.
 > Anna Example
 
 ---
-
-## layout: closing
+layout: closing
+---
 
 ## Take home
 
 - Say one thing
 - Show it
+`;
