@@ -23,8 +23,9 @@ const TEXT_GAP = 10;
 /** Side of an icon in its arrow and the room behind it, as shares of the text size. */
 const ICON = 1.9;
 const ICON_GAP = 0.4;
-/** Side of an icon that stands above its arrow. */
+/** Side of an icon that stands above its arrow, and with room. */
 const RAISED = 2.6;
+const LARGEST = 3.6;
 
 /** Width of the longest word of a name, in bold. */
 function widestWord({ lead }: ProcessItem, context: LayContext): Pt {
@@ -48,12 +49,13 @@ export const steps = defineBlock<StepsBlock>({
     const tip = 22;
     const size = sizeOf(context.style, context);
     const arrowWidth = grid.width - inset.left - inset.right - tip;
-    // an icon beside a name that would be torn stands above its arrow
-    const raised = block.items.some(
-      (item) => item.icon && widestWord(item, context) > arrowWidth - (ICON + ICON_GAP) * size,
-    );
+    // an icon beside a name that would be torn stands above its arrow; all do where there is room
+    const roomy = context.air === 1 && grid.rows.length === 1 && block.items.every(({ icon }) => icon);
+    const torn = (item: ProcessItem) => item.icon && widestWord(item, context) > arrowWidth - (ICON + ICON_GAP) * size;
+    const raised = roomy || block.items.some(torn);
     const beside = (item: ProcessItem) => (item.icon && !raised ? (ICON + ICON_GAP) * size : 0);
-    const lift = raised ? (RAISED + ICON_GAP) * size : 0;
+    const above = opened(RAISED, LARGEST, context) * size;
+    const lift = raised ? above + ICON_GAP * size : 0;
     const numbered = (item: ProcessItem): readonly Inline[] =>
       item.icon
         ? item.lead
@@ -118,7 +120,7 @@ export const steps = defineBlock<StepsBlock>({
                 anchor: 'middle',
               },
             };
-            const side = (raised ? RAISED : ICON) * size;
+            const side = raised ? above : ICON * size;
             const start = raised ? x + (grid.width - side) / 2 : x + inset.left;
             const mark = item.icon && [
               iconNode(
