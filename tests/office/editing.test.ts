@@ -85,6 +85,24 @@ it('every placeholder of another layout still has one to inherit from', () => {
   }
 });
 
+it('text below a table goes back below it by Reset slide', async () => {
+  const rows = ['Alendronate', 'Romosozumab', 'Teriparatide', 'Zoledronate'].map((name) => `| ${name} | 1,000 | 0.5 |`);
+  const table = ['| Medicine | People | Ratio |', '| --- | --- | --- |', ...rows].join('\n');
+  const slide = (title: string) => `## ${title}\n\n${table}\n\nWhat the rows have in common, said below them.\n`;
+  const text = `---\ntitle: Below\ntitle-slide: false\n---\n\n${slide('A table')}\n---\n\n${slide('Another')}`;
+  const { built: decks } = await buildDeck(memoryHost({ 'deck.md': text }, nodeHost().resource), {
+    path: 'deck.md',
+    to: ['pptx'],
+    theme: 'congress',
+  });
+  const pptx = new Uint8Array(decks[0]?.files.find((file) => file.name.endsWith('.pptx'))?.bytes ?? []);
+  const parts = unzipSync(pptx);
+  const layout = /slideLayout\d+\.xml/.exec(strFromU8(parts['ppt/slides/_rels/slide1.xml.rels'] as Uint8Array))?.[0];
+  expect(strFromU8(parts[`ppt/slideLayouts/${layout}`] as Uint8Array)).toMatch(/<p:cSld name="[^"]+, text below">/);
+  const reset = edited(pptx, EDITS['slide reset'] as (slide: string) => string);
+  expect(faultsOf(office.words(reset))).toEqual({ off: [], over: [] });
+}, 120_000);
+
 it('tells words over words and off the slide', () => {
   const word = (x: number, y: number, text: string) =>
     `<word xMin="${x}" yMin="${y}" xMax="${x + 40}" yMax="${y + 20}">${text}</word>`;
