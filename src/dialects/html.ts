@@ -1,11 +1,12 @@
 // HTML in foreign decks -> our own Markdown, where it means layout or a picture. Tables and marks such as <sup> stay:
 // the house reads those itself. What only a browser can do is left out and told.
 
+import { pictureOfTag } from '../parse/html-media.ts';
 import { attributesOf, classesOf, lengthOf, stepOf, styleOf, type Tag, tagsIn } from '../parse/tags.ts';
 import { NL } from './body.ts';
 import type { Context, Draft } from './dialect.ts';
 import { rewriteDivs } from './html-divs.ts';
-import { imgText, showPicture } from './pictures.ts';
+import { imgText, pictureText, showPicture } from './pictures.ts';
 
 /** Elements that go with all that is in them, and what is said of them. */
 const SILENT: readonly (readonly [string, string, string])[] = [
@@ -41,16 +42,25 @@ export function rewriteHtml(draft: Draft, context: Context): void {
   rewriteTags(draft, context);
 }
 
-/** A film or sound of the deck's own is one here too; its address stands on it or on a source in it. */
+/** A film or sound of the deck's own is one here too, a film in a frame of its site, and a picture in an object. */
 function films(draft: Draft, context: Context): void {
   const { body } = draft;
-  body.replace(/<(video|audio)\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1\s*>)/gi, (found) => {
-    const [, , head = '', inner = ''] = found;
+  const alone = (text: string) => `${NL}${NL}${text}${NL}${NL}`;
+  body.replace(/<(video|audio|iframe|object|embed)\b([^>]*?)(?:\/>|>(?:([\s\S]*?)<\/\1\s*>)?)/gi, (found) => {
+    const [, tag = '', head = '', inner = ''] = found;
+    const name = tag.toLowerCase();
     const attributes = attributesOf(head);
-    const address = attributes.src ?? attributesOf(/<source\b([^>]*)>/i.exec(inner)?.[1] ?? '').src;
-    return address
-      ? `${NL}${NL}${showPicture(draft, context, { address, alt: attributes.title ?? '' }, found.index)}${NL}${NL}`
-      : found[0];
+    const alt = attributes.title ?? '';
+    if (name === 'iframe') {
+      const streamed = pictureOfTag(name, attributes);
+      return streamed ? alone(pictureText(draft, { address: streamed.address, alt: streamed.alt })) : found[0];
+    }
+    const address =
+      attributes.src ?? attributes.data ?? attributesOf(/<source\b([^>]*)>/i.exec(inner)?.[1] ?? '').src ?? '';
+    const film = name === 'video' || name === 'audio';
+    if (!address || !(film || /\.(?:svg|png|jpe?g|gif|webp)$/i.test(address))) return found[0];
+    const width = film ? undefined : lengthOf(styleOf(attributes.style).width ?? attributes.width, context.scale);
+    return alone(showPicture(draft, context, { address, alt, width }, found.index));
   });
 }
 
@@ -194,9 +204,10 @@ function openTag(
     const ordered = open.findLast((one) => /^[ou]l$/i.test(one.tag.name))?.tag.name.toLowerCase() === 'ol';
     return { begin: `${NL}${'   '.repeat(Math.max(0, lists - 1))}${ordered ? '1.' : '-'} `, end: `${step}` };
   }
-  if (name === 'a') {
-    const href = attributes.href ?? '';
-    return /^(https?:|mailto:|tel:|#)/i.test(href)
+  if (name === 'a' || tag.name === 'Link') {
+    // Slidev's own leads to a slide
+    const href = attributes.href ?? attributes.to ?? '';
+    return /^(https?:|mailto:|tel:|#)/i.test(href) || (tag.name === 'Link' && /^\/?\d+$/.test(href))
       ? { begin: '[', end: `](${href.replace(/[()\s]/g, encodeURIComponent)})` }
       : undefined;
   }

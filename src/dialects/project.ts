@@ -23,9 +23,11 @@ export interface Around {
 export async function lookAround(host: Host, folder: string, limits: Limits): Promise<Around> {
   const beside: readonly string[] = await host.list(folder).catch(() => []);
   const { reach, up } = await projectOf(host, folder);
+  // one for all decks of the project
+  const above = up > 0 && (await host.kind(join(reach, 'reveal-md.json')).catch(() => undefined)) === 'file';
   return {
     reach,
-    beside,
+    beside: above ? [...beside, 'reveal-md.json'] : beside,
     project: async (dialect) => ({
       ...(dialect === 'slidev' &&
         beside.some((name) => name === 'public') && { served: await filesIn(host, join(folder, 'public')) }),

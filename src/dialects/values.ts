@@ -36,6 +36,9 @@ export const plainWords = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** Without pictures: what is left of a line of words and a logo. */
+export const withoutPictures = (text: string): string => text.replace(/!\[[^\]]*\]\([^)]*\)(\{[^}]*\})?/g, '').trim();
+
 /** A day of the calendar as YYYY-MM-DD. */
 export function dayOf(text: string | undefined): string | undefined {
   const found = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text ?? '');

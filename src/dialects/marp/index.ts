@@ -1,5 +1,6 @@
 // Marp's Markdown, as Marpit and Marp Core read it.
 import type { Dialect } from '../dialect.ts';
+import { counted, linkSlides } from '../links.ts';
 import { marpComment } from './comment.ts';
 import { cutMarp } from './cut.ts';
 import { marpKeys } from './keys.ts';
@@ -14,4 +15,5 @@ export const marp: Dialect = {
   comment: marpComment,
   tree: marpTree,
   fence: marpFence,
+  finish: (drafts) => linkSlides(drafts, counted(/^#(\d+)$/)),
 };

@@ -10,7 +10,7 @@ import type { Fence, FenceChange } from '../fence.ts';
 import { mermaid } from '../mermaid.ts';
 import { addressOf, isRemote, type Picture, pictureText, rewriteImages } from '../pictures.ts';
 import { setBackground } from '../slide-attributes.ts';
-import { listOf, plainWords, wordsOf } from '../values.ts';
+import { listOf, plainWords, withoutPictures, wordsOf } from '../values.ts';
 import { LOCAL } from './keys.ts';
 
 export function marpTree(draft: Draft, context: Context): void {
@@ -42,9 +42,10 @@ function applyDirectives(draft: Draft, context: Context): void {
   const shown = numbered === true || /^(true|hold)$/.test(String(numbered));
   const usual = context.front?.data.paginate === true;
   if (shown !== usual) keys.number = shown;
-  const footer = wordsOf(value('footer'));
+  const footer = withoutPictures(wordsOf(value('footer')) ?? '');
   if (footer) keys.footer = plainWords(footer);
-  if (wordsOf(value('header'))) context.told.add('Header of a slide, left out', at, 'A footer says the same');
+  if (withoutPictures(wordsOf(value('header')) ?? ''))
+    context.told.add('Header of a slide, left out', at, 'A footer says the same');
   const classes = listOf(value('class'))
     .flatMap((one) => (wordsOf(one) ?? '').split(/\s+/))
     .filter(Boolean);

@@ -40,7 +40,7 @@ export function rewriteDivLines(draft: Draft, context: Context, read: DivReader 
       return !div || hidden ? '' : div.end;
     }
     const head = headOf(rest);
-    const words = read(head, draft, context, at) ?? pandocDiv(head);
+    const words = read(head, draft, context, at) ?? pandocDiv(head, context);
     open.push(words);
     return hidden || words.hide ? '' : words.begin;
   });
@@ -67,7 +67,7 @@ function headOf(text: string): DivHead {
 export const block = (head: string): DivWords => ({ begin: `${NL}::: ${head}`, end: `:::${NL}` });
 export const CONTENT: DivWords = { begin: '', end: '' };
 
-function pandocDiv({ classes, attributes }: DivHead): DivWords {
+function pandocDiv({ classes, attributes }: DivHead, context: Context): DivWords {
   const has = (name: string) => classes.includes(name);
   if (has('columns')) return block('columns');
   if (has('column')) {
@@ -78,9 +78,14 @@ function pandocDiv({ classes, attributes }: DivHead): DivWords {
   if (has('incremental')) return block('incremental');
   if (has('nonincremental')) return block('nonincremental');
   if (has('fragment')) return block(stepHead(attributes));
-  if (attributes.id === 'refs' || has('refs')) return block('references');
+  // without sources there is nothing to list
+  if (attributes.id === 'refs' || has('refs')) return hasSources(context) ? block('references') : CONTENT;
   return CONTENT;
 }
+
+/** A bibliography of the document's own, or of its project. */
+const hasSources = ({ front, project: { settings } }: Context): boolean =>
+  [front?.data ?? {}, ...Object.values(settings)].some((data) => 'bibliography' in data || 'references' in data);
 
 export function stepHead({ values }: Attributes): string {
   const index = values['fragment-index'] ?? values['data-fragment-index'];

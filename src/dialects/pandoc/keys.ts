@@ -74,7 +74,8 @@ export function headKeys(data: Data, authors: readonly string[]): Record<string,
 
 /** Title, subtitle, people and day: as deck keys, or as an opening slide where keys cannot say them. */
 export function titleOf(data: Data): { deck: Record<string, unknown>; opening?: string[] } {
-  const title = wordsOf(data.title);
+  // a size for all of it is the look of another theme
+  const title = wordsOf(data.title)?.replace(/^<(small|big|font|center)\b[^>]*>([\s\S]*)<\/\1\s*>$/i, '$2');
   const subtitle = wordsOf(data.subtitle);
   const people = listOf(data.author).flatMap(personOf);
   const institute = listOf(data.institute).flatMap((one) => wordsOf(one) ?? wordsOf(dataOf(one).name) ?? []);

@@ -3,7 +3,7 @@ import type { Dialect } from '../dialect.ts';
 import { revealComment } from './comment.ts';
 import { cutReveal } from './cut.ts';
 import { revealKeys } from './keys.ts';
-import { nameStacks, revealFence, revealTree } from './tree.ts';
+import { linkStacks, nameStacks, revealFence, revealTree } from './tree.ts';
 
 export const reveal: Dialect = {
   name: 'reveal',
@@ -15,5 +15,8 @@ export const reveal: Dialect = {
   comment: revealComment,
   tree: revealTree,
   fence: revealFence,
-  finish: nameStacks,
+  finish: (drafts) => {
+    nameStacks(drafts);
+    linkStacks(drafts);
+  },
 };

@@ -4,6 +4,7 @@ import { attributesOf, classesOf } from '../../parse/tags.ts';
 import { NL } from '../body.ts';
 import type { Context, Draft } from '../dialect.ts';
 import type { Fence, FenceChange } from '../fence.ts';
+import { linkSlides } from '../links.ts';
 import { mermaid } from '../mermaid.ts';
 import { rewriteImages } from '../pictures.ts';
 import { takeSlideAttributes } from '../slide-attributes.ts';
@@ -70,4 +71,19 @@ export function nameStacks(drafts: readonly Draft[]): void {
     }
     if (name && (sizes.get(stack ?? -1) ?? 0) > 1) draft.keys.section = name;
   }
+}
+
+/** `#/2/1` is the second slide of the third stack; `#/name` the slide of that name. */
+export function linkStacks(drafts: readonly Draft[]): void {
+  linkSlides(drafts, (address) => {
+    const [, row, column = '0'] = /^#\/(\d+)(?:\/(\d+))?$/.exec(address) ?? [];
+    if (row !== undefined) {
+      const first = drafts.findIndex(({ source }) => source.stack === Number(row));
+      const at = first + Number(column);
+      return first >= 0 && drafts[at]?.source.stack === Number(row) ? at : undefined;
+    }
+    const name = /^#\/([\w-]+)$/.exec(address)?.[1];
+    const named = drafts.findIndex(({ keys }) => name !== undefined && keys.id === name);
+    return named < 0 ? undefined : named;
+  });
 }

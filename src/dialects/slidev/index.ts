@@ -1,5 +1,6 @@
 // Slidev's Markdown, as its parser reads it; Vue is not run.
 import type { Dialect } from '../dialect.ts';
+import { counted, linkSlides } from '../links.ts';
 import { slidevComment } from './comment.ts';
 import { cutSlidev } from './cut.ts';
 import { slidevKeys } from './keys.ts';
@@ -14,4 +15,5 @@ export const slidev: Dialect = {
   comment: slidevComment,
   tree: slidevTree,
   fence: slidevFence,
+  finish: (drafts) => linkSlides(drafts, counted(/^\/?(\d+)$/)),
 };

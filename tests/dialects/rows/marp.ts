@@ -9,6 +9,12 @@ export const MARP: readonly Row[] = [
     keys: true,
     note: 'Marp makes no opening slide of them, and so none is made here.',
   },
+  {
+    what: 'Logos',
+    write: '---\nmarp: true\nfooter: "![A logo](a.png) Clinic"\n---\n\n# One',
+    keys: true,
+    note: 'A picture in the footer or header is the logo; words of the footer stay.',
+  },
   { what: 'Slides', write: '# One\n\n---\n\n# Two\n\n***\n\n# Three' },
   {
     what: 'headingDivider',
@@ -36,6 +42,7 @@ export const MARP: readonly Row[] = [
     write: '# One\n\n![w:640 A bone](a.png) ![50%](b.png)',
     note: 'A slide of Marp is 1280 pixels wide, one of ours 960 points.',
   },
+  { what: 'Links to slides', write: '# One\n\n[Two](#2)\n\n---\n\n# Two' },
   { what: 'Fitted headings', write: '# <!-- fit --> One', note: 'A heading alone fills its slide anyway.' },
   {
     what: 'Header, classes, colours, CSS',

@@ -35,6 +35,11 @@ export const REVEAL: readonly Row[] = [
       '# One\n\n- a <!-- .element: class="fragment" data-fragment-index="2" -->\n- b <!-- .element: class="fragment" data-fragment-index="1" -->\n\n<p class="fragment">Last</p>',
   },
   { what: 'Sizes of pictures', write: '# One\n\n![A bone](a.png "Seen on hovering") <!-- .element: width="50%" -->' },
+  {
+    what: 'Links to slides',
+    write:
+      '# One\n\n[Three](#/1/1), [by its name](#/two)\n\n---\n\n<!-- .slide: id="two" -->\n\n# Two\n\n----\n\n# Three',
+  },
   { what: 'Lines of code', write: `# One\n\n${C}js [1|2-3]\na\nb\nc\n${C}` },
   {
     what: 'Separators in code',
@@ -53,6 +58,12 @@ export const REVEAL: readonly Row[] = [
       '<table><tr><td>\n\nLeft\n\n</td><td>\n\nRight\n\n</td></tr></table>\n\n---\n\n' +
       '<table><tr><td>\n\n## Two\n\n</td><td>\n\n![A bone](a.png)\n\n</td></tr></table>',
     note: 'A table of one row without headings sets things beside each other; a heading that only the first begins with is the title.',
+  },
+  {
+    what: 'Objects and frames of films',
+    write:
+      '# One\n\n<object type="image/svg+xml" data="bone.svg" style="width: 60%"></object>\n\n---\n\n# Two\n\n' +
+      '<iframe src="https://www.youtube.com/embed/abc" title="Walking"></iframe>',
   },
   {
     what: 'Frames, scripts, drawings',

@@ -58,6 +58,7 @@ export const SLIDEV: readonly Row[] = [
     write:
       '# One\n\n<Counter :count="3" />\n\n<a href="https://example.org"><carbon-logo-github /></a>\n\n<Box>Words in it</Box>\n\nPage {{ $page }}\n\n<script setup>\nrun()\n</script>',
   },
+  { what: 'Links to slides', write: '# One\n\n[Two](/2), <Link to="2">again</Link>\n\n---\n\n# Two' },
   {
     what: 'Grids',
     write: '# One\n\n<div class="grid grid-cols-2 gap-4">\n<div>\n\nLeft\n\n</div>\n<div>\n\nRight\n\n</div>\n</div>',
