@@ -99,6 +99,6 @@ function likeFirst(level: LevelStyle, first: LevelStyle | undefined): LevelStyle
 export function placeholderBox(placeholder: Placeholder, theme: SceneTheme): Box {
   // a template's is where it is, its text inside its insets
   if (placeholder.native && !placeholder.native.made) return placeholder.box;
-  const style = placeholder.name === 'picture' ? undefined : inheritedStyles(placeholder, theme)[0];
+  const style = KINDS[placeholder.name].type === 'pic' ? undefined : inheritedStyles(placeholder, theme)[0];
   return style ? { ...placeholder.box, y: placeholder.box.y + styleShift(style, theme) } : placeholder.box;
 }
