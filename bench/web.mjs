@@ -1,7 +1,7 @@
 // The browser edition measured in Chromium, opened as a file without a network. Needs `npm run web` and Chromium.
 // `node bench/web.mjs [--starts 5] [--edits 60]`: how long until the editor is ready with its first slide; in a deck of
 // 100 slides how long from a key to the painted slide, and the processor time of that; what memory the page and its
-// worker hold after a collection every 50 edits. From 300 edits on it says whether that is steady.
+// worker hold after a collection every 50 edits. From 400 edits on it says whether that is steady.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -19,13 +19,15 @@ const { values } = parseArgs({
   },
 });
 const SLIDES = 100;
+/** So many of them are written on, all before the first sample of memory that counts. */
+const WRITTEN = 20;
 /** Edits before the first that counts: caches fill, code is compiled. */
 const WARM_UP = 6;
 /** Milliseconds from a painted slide to the next key, in turn: within a word, between words, after a thought. */
 const PAUSES = [90, 150, 220, 420, 800];
 /** Memory is looked at after so many edits each. */
 const SAMPLE = 50;
-/** Steady: the median of the last three samples is at most this many times that of the second to fourth. */
+/** Steady: the median of the last three samples is at most this many times that of the third to fifth. */
 const MOST_GROWTH = 1.1;
 
 const deck = () => {
@@ -102,7 +104,7 @@ async function edits(page, count) {
     // three keys a slide, then they are taken back
     const step = (i + WARM_UP) % 6;
     if (step === 0) {
-      const slide = ((i + WARM_UP) * 37) % SLIDES;
+      const slide = ((((i + WARM_UP) / 6) * 7) % WRITTEN) * (SLIDES / WRITTEN);
       await page.evaluate((place) => document.querySelectorAll('#outline button')[place].click(), slide + 1);
       for (const key of ['ArrowDown', 'ArrowDown', 'End']) await page.keyboard.press(key);
       await wait(700);
@@ -129,9 +131,9 @@ async function edits(page, count) {
     `${SLIDES} slides, ${times.length} edits: median ${median} ms of at most 100, 95th percentile ${late} of at most 250, worst ${worst}; ` +
       `processor time of an edit with all that follows it ${Math.round(each)} ms`,
   );
-  if (count < 6 * SAMPLE) return;
+  if (count < 8 * SAMPLE) return;
   for (const name of Object.keys(memory[0]).slice(1)) {
-    const [early, end] = [memory.slice(1, 4), memory.slice(-3)].map((list) =>
+    const [early, end] = [memory.slice(2, 5), memory.slice(-3)].map((list) =>
       at(
         list.map((one) => one[name]),
         0.5,

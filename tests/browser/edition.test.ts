@@ -253,7 +253,10 @@ test('a font that the file does not have is asked for by name, and taken', async
   await cursorBehind('author: Your name');
   await page.keyboard.type(' สวัสดี');
   const lacking = page.locator('#lacking');
-  await expect.poll(() => lacking.textContent(), { timeout: 50_000 }).toContain('drop NotoSansThai_400Regular.ttf in');
+  await expect
+    .poll(() => lacking.textContent(), { timeout: 50_000 })
+    .toContain('no font for Thai. Drop NotoSansThai_400Regular.ttf in');
+  expect(await page.locator('#messages').textContent()).not.toContain('No font has a glyph');
   // whichever faces are asked for: how bold the words are on slides that are built meanwhile is not the test's matter
   const faces = new URL('../../node_modules/@expo-google-fonts/noto-sans-thai/', import.meta.url);
   const dropAsked = async () => {
@@ -351,6 +354,31 @@ async function expectSame(wanted: Map<string, Buffer>): Promise<void> {
     page.removeAllListeners('download');
   }
 }
+
+test('Tab leads to everything and out again, and the deck is saved without a mouse', async () => {
+  const seen: string[] = [];
+  const focused = `(() => {
+    const { activeElement: at } = document;
+    return at.id || at.getAttribute('aria-label') || at.title || at.textContent.trim();
+  })()`;
+  for (let i = 0; i < 60 && seen.filter((name) => name === 'open').length < 2; i++) {
+    await page.keyboard.press('Tab');
+    seen.push(await page.evaluate<string>(focused));
+  }
+  expect(seen).toEqual(expect.arrayContaining(['open', 'save', 'insert', 'present', 'language', 'private']));
+  expect(seen).toEqual(
+    expect.arrayContaining(['Markdown of the deck deck.md', 'The slide as it will be', 'tab-notes']),
+  );
+  // it went round: nothing holds the focus
+  expect(seen.filter((name) => name === 'open')).toHaveLength(2);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(focused)).toBe('save');
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect((await download).suggestedFilename()).toBe('my-talk.pptx');
+}, 60_000);
 
 test('axe finds nothing in any view, light and dark, English and German', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {

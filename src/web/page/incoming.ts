@@ -15,8 +15,7 @@ const NUMBERS = /\.(?:csv|tsv|xlsx)$/i;
 export async function takeIn(space: Workspace, name: string, bytes: Uint8Array): Promise<void> {
   const { deck, editor } = space;
   if (/\.(?:pptx|potx|pptm|potm)$/i.test(name)) return pptxDialog(space, name, bytes);
-  if (space.missing.has(name)) {
-    space.missing.delete(name);
+  if (space.lacking.asksFor(name)) {
     space.calls.font(name, bytes);
     await space.reopen();
   } else if (PICTURE.test(name) || MEDIA.test(name)) {

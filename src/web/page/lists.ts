@@ -32,8 +32,8 @@ function item(problem: ToMend, goTo: GoTo, mend: (fix: Fix) => void): HTMLElemen
 }
 
 /** What the deck asks for and this edition does not have, above what is to be mended. */
-export function listLacking(sentences: ReadonlySet<string>): void {
-  withId('lacking').replaceChildren(...[...sentences].map((text) => element('p', '', text)));
+export function listLacking(sentences: readonly string[]): void {
+  withId('lacking').replaceChildren(...sentences.map((text) => element('p', '', text)));
 }
 
 /** A file's path inside the deck's folder. */

@@ -90,6 +90,9 @@ const WORDS = {
     folderSaved: 'Written into the folder {name}: {list}.',
     dialect: 'Read as {name}.',
     missing: '{name} is not in this file of Lectern: the deck is laid out without it.',
+    missingScript:
+      'This file of Lectern has no font for {script}. Drop {name} in: until then words are measured by guess, may ' +
+      'break in the middle, and show in whatever font a computer has.',
     missingFont: 'This deck needs a font that is not in this file of Lectern: drop {name} in.',
     renameTitle: 'Another name for {name}',
     renameTo: 'New name',
@@ -191,6 +194,9 @@ const WORDS = {
     folderSaved: 'In den Ordner {name} geschrieben: {list}.',
     dialect: 'Gelesen als {name}.',
     missing: '{name} ist nicht in dieser Datei von Lectern: Der Vortrag wird ohne es gesetzt.',
+    missingScript:
+      'Diese Datei von Lectern hat keine Schrift für {script}. Ziehen Sie {name} hierher: Bis dahin werden Wörter ' +
+      'geschätzt, können mitten im Wort umbrechen und erscheinen in irgendeiner Schrift des Rechners.',
     missingFont: 'Dieser Vortrag braucht eine Schrift, die nicht in dieser Datei ist: {name} hierher ziehen.',
     renameTitle: 'Ein anderer Name für {name}',
     renameTo: 'Neuer Name',

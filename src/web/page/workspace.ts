@@ -6,6 +6,7 @@ import { Deck } from './deck.ts';
 import { Drafts } from './drafts.ts';
 import { Editor } from './editor.ts';
 import { element, withId } from './elements.ts';
+import { Lacking } from './lacking.ts';
 import { listLacking, listProblems, listSlides, showNotes, withoutDeck } from './lists.ts';
 import { Preview } from './preview.ts';
 import { type Program, startProgram } from './program.ts';
@@ -17,8 +18,11 @@ export class Workspace {
   readonly calls: Program;
   readonly editor: Editor;
   readonly preview: Preview;
-  /** Undefined until the first are told. */
-  #problems: readonly ToMend[] | undefined;
+  readonly lacking = new Lacking();
+  /** All that is to be mended; undefined until it is told first. */
+  #told: readonly ToMend[] | undefined;
+  /** What is listed of it. */
+  #problems: readonly ToMend[] = [];
   #slides: readonly SlideLine[] = [];
   #now: SlideLine | undefined;
   #line = 1;
@@ -56,8 +60,8 @@ export class Workspace {
     this.preview.clear();
     this.#slides = [];
     this.#now = undefined;
-    this.#lacking.clear();
-    listLacking(this.#lacking);
+    this.lacking.clear();
+    listLacking([]);
     this.audience = deck.audience;
     withId('deck-name').textContent = deck.name;
     this.showFile(this.deck.main);
@@ -138,21 +142,21 @@ export class Workspace {
   renew(): void {
     this.editor.label = say('editor');
     this.preview.title = say('slide');
-    if (this.#problems) listProblems(this.#problems, this.goTo, this.mend);
+    this.#tellProblems();
     this.#showLists();
   }
 
-  /** Files of fonts that are asked for. */
-  readonly missing = new Set<string>();
-  /** Sentences on what this edition does not have. */
-  readonly #lacking = new Set<string>();
-
   #miss(name: string): void {
-    const file = name.slice(name.lastIndexOf('/') + 1);
-    const isFont = /\.ttf$/.test(file);
-    if (isFont) this.missing.add(file);
-    this.#lacking.add(say(isFont ? 'missingFont' : 'missing', { name: isFont ? file : name }));
-    listLacking(this.#lacking);
+    this.lacking.add(name);
+    this.#tellProblems();
+  }
+
+  #tellProblems(): void {
+    if (!this.#told) return;
+    const { problems, sentences } = this.lacking.split(this.#told);
+    this.#problems = problems;
+    listLacking(sentences);
+    listProblems(problems, this.goTo, this.mend);
   }
 
   /** Builds the deck anew with what came meanwhile; what is written and not saved stays. */
@@ -171,9 +175,9 @@ export class Workspace {
 
   #show(shown: Shown): void {
     this.preview.show(shown);
-    if (differ(shown.problems, this.#problems)) {
-      this.#problems = shown.problems;
-      listProblems(shown.problems, this.goTo, this.mend);
+    if (differ(shown.problems, this.#told)) {
+      this.#told = shown.problems;
+      this.#tellProblems();
     }
     this.editor.mark(this.#problemsOf(this.editor.file), this.mend);
     if (shown.slides) {
@@ -200,7 +204,7 @@ export class Workspace {
   }
 
   #problemsOf(name: string): ToMend[] {
-    return (this.#problems ?? []).filter(({ file }) => withoutDeck(file) === name);
+    return this.#problems.filter(({ file }) => withoutDeck(file) === name);
   }
 
   /** The slide that the cursor is in is shown, with its notes. */
