@@ -16,6 +16,8 @@ export interface SheetCells {
   readonly sheet: string;
   /** Names of the sheets that can be seen. */
   readonly sheets: readonly string[];
+  /** How many rows and columns with cells are hidden, and left out as Excel's own charts leave them out. */
+  readonly hidden: { readonly rows: number; readonly columns: number };
 }
 
 /** Thrown with a sentence for the writer. */
@@ -54,7 +56,7 @@ export function readSheet(bytes: Uint8Array, address: SheetAddress, limits: Limi
       );
     const sheet = xml(found.part);
     if (!sheet) throw new SheetFault(`the sheet "${found.name}" is missing in it`, SAVE);
-    return { rows: rowsOf(sheet, address, looksOf(xml, book)), sheet: found.name, sheets };
+    return { ...rowsOf(sheet, address, looksOf(xml, book)), sheet: found.name, sheets };
   } catch (error) {
     if (error instanceof OfficeFault)
       throw new SheetFault(error.reason === 'not-a-package' ? 'it is no workbook of Excel' : error.message, SAVE);
@@ -101,8 +103,19 @@ const stringOf = (element: XmlElement): string =>
     })
     .join('');
 
-function rowsOf(sheet: XmlElement, { range }: SheetAddress, looks: Looks): Field[][] {
+/** First and last column of each stretch that is hidden, or of no width (18.3.1.13). */
+const hiddenColumns = (sheet: XmlElement): (readonly [first: number, last: number])[] =>
+  all(sheet, 'col').flatMap(({ attributes: { hidden, width, min, max } }) =>
+    isTrue(hidden) || width === '0' ? [[Number(min), Number(max)] as const] : [],
+  );
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+function rowsOf(sheet: XmlElement, { range }: SheetAddress, looks: Looks): Pick<SheetCells, 'rows' | 'hidden'> {
   const out: Field[][] = [];
+  const unseen = hiddenColumns(sheet);
+  const columns = new Set<number>();
+  let rows = 0;
   let line = 0;
   for (const row of all(sheet, 'row')) {
     line = Number(row.attributes.r ?? line + 1);
@@ -113,9 +126,14 @@ function rowsOf(sheet: XmlElement, { range }: SheetAddress, looks: Looks): Field
       column = columnNumber(/^[A-Z]+/i.exec(cell.attributes.r ?? '')?.[0] ?? '') || column + 1;
       if (range && (column < range.left || column > range.right)) continue;
       const text = cellText(cell, looks, stringOf);
-      if (text !== '') fields.push({ text, line, column });
+      if (text === '') continue;
+      if (unseen.some(([first, last]) => column >= first && column <= last)) columns.add(column);
+      else fields.push({ text, line, column });
     }
-    if (fields.length) out.push(fields);
+    // hidden by hand, by a filter, or of no height (18.3.1.73)
+    const isHidden = isTrue(row.attributes.hidden) || row.attributes.ht === '0';
+    if (fields.length && isHidden) rows++;
+    else if (fields.length) out.push(fields);
   }
-  return out;
+  return { rows: out, hidden: { rows, columns: columns.size } };
 }

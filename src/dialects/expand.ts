@@ -18,6 +18,8 @@ export interface ExpandOptions {
   readonly reach: string;
   readonly project: Project;
   readonly diagnostics: Diagnostics;
+  /** Host paths of the files that were brought in; grows. */
+  readonly brought: Set<string>;
 }
 
 export async function expand(file: SourceFile, options: ExpandOptions): Promise<readonly Line[]> {
@@ -121,6 +123,7 @@ class Reader {
       if (!isInside(real, top)) return fail(`${name} lies outside the project`, 'Copy it into the project');
       if ((await host.size(path)) > limits.sourceBytes)
         return fail(`${name} is too large`, 'Split it into several files');
+      this.#options.brought.add(path);
       const text = new TextDecoder().decode(await host.read(path)).replaceAll('\0', '\uFFFD');
       return new SourceFile(tidy(join(parentOf(at.file.path), name.replace(/^\/+/, ''))), path, text);
     } catch {

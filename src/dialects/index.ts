@@ -33,6 +33,8 @@ export interface DialectSeen {
 /** Reads one deck's files: the first one decides the dialect for all. */
 export class Translator {
   readonly diagnostics: Diagnostics;
+  /** Host paths of files that others brought in: they are no files of the deck by themselves. */
+  readonly brought = new Set<string>();
   readonly #host: Host;
   readonly #asked: string | undefined;
   #around: Around | undefined;
@@ -71,6 +73,7 @@ export class Translator {
       reach: this.#around.reach,
       project,
       diagnostics: this.diagnostics,
+      brought: this.brought,
     });
     const { file, diagnostics } = translate(source, {
       dialect: REGISTRY[name],

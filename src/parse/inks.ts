@@ -1,5 +1,8 @@
 // Colours that a writer gave to words, by HTML or by attributes: they are not followed, so that words in the colour of
 // their ground, written for nobody's eyes, would be SHOWN. Which ground that is, layout knows.
+import { contrast } from '../base/color.ts';
+import type { Diagnostics } from '../base/diagnostic.ts';
+import type { RawSlide } from '../source/deck-source.ts';
 import { readAttributes } from './attributes.ts';
 import { tagsIn } from './tags.ts';
 import { inkOf, readColor } from './unseen.ts';
@@ -47,4 +50,23 @@ export function inksIn(lines: readonly string[]): Ink[] {
     add(ink, text.slice(index, read.end), index);
   }
   return out;
+}
+
+/** What differs less from its ground is not seen; a ratio of 1 to 21. */
+const SEEN = 1.25;
+
+/** Tells of those that nobody would see on one of the grounds, six hex digits each. */
+export function reportInks(
+  { raw, inks = [] }: { readonly raw: RawSlide; readonly inks?: readonly Ink[] },
+  grounds: readonly string[],
+  diagnostics: Diagnostics,
+): void {
+  for (const { hex, written, line, column } of inks)
+    if (grounds.some((ground) => contrast(hex, ground) < SEEN))
+      diagnostics.report(
+        'private/unseen',
+        `${written} writes words in the colour of their ground; here they would be SHOWN`,
+        raw.file.span(raw.firstLine + line, column),
+        'Put them between ::: notes and :::, or in <!-- -->; for words that all may read leave out the colour',
+      );
 }

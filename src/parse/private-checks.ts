@@ -65,6 +65,13 @@ export const CHECKS: readonly Check[] = [
     hint: COMMENT_HINT,
   },
   {
+    pattern: /(?<!\\)\{(?:--(?=\S)[^{}\n]*--|~~[^{}\n]*~>[^{}\n]*~~)\}/,
+    code: 'private/comment-shown',
+    message: ([found]) =>
+      `${found.slice(0, 40)} takes words out in CriticMarkup; here they are text and would be SHOWN`,
+    hint: 'Take them out, and the signs around what stays',
+  },
+  {
     pattern: new RegExp(
       '^[\\s>]*\\[(?://|comment|note|notes|private)\\]:' +
         '(?![ \\t]*(?:<[^<>]*>|\\S+)[ \\t]*(?:"[^"]*"|\'[^\']*\'|\\([^()]*\\))?[ \\t]*$)',

@@ -31,6 +31,10 @@ export class Filler implements FileReader {
     this.#diagnostics = diagnostics;
   }
 
+  get brought(): ReadonlySet<string> {
+    return this.#translator.brought;
+  }
+
   async file(written: SourceFile): Promise<SourceFile> {
     const source = await this.#translator.file(written);
     if (this.#translator.dialect) return source;

@@ -5,6 +5,7 @@ import { word } from '../base/slide-words.ts';
 import type { Host } from '../host/host.ts';
 import { holdsDiv, type Item } from '../parse/divs.ts';
 import { loadHtmlReader } from '../parse/html.ts';
+import { reportInks } from '../parse/inks.ts';
 import { byName, collectDefinitions, type Definitions, type Node } from '../parse/markdown.ts';
 import { readInline } from '../parse/read-inline.ts';
 import { parseSlide } from '../parse/slide.ts';
@@ -104,6 +105,8 @@ export async function reportHandout(
     );
 }
 
+const PAPER = 'FFFFFF';
+
 /** What of the page is for this audience, and the addresses and footnotes in it. */
 function pageFor(
   file: SourceFile,
@@ -123,6 +126,7 @@ function pageFor(
     const ast = parseSlide(raw, names, diagnostics);
     const settings = { ...whole, ...validateSlide(raw.front, diagnostics, 'slide') };
     const page = { file, slides: raws, ...(front && { front }) };
+    reportInks(ast, [PAPER], diagnostics);
     reportPrivateKeys({ ast, file: page, settings }, false, audiences, diagnostics);
     reportPrivateBlocks(ast.items, file, [...audiences, ...languages.all], diagnostics);
     const shown = !settings.hidden && isFor(settings.audience, audience) && isFor(settings.language, language);

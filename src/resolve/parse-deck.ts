@@ -20,7 +20,7 @@ import { languagesOf, reportLanguages } from './languages.ts';
 import { MediaFiles } from './media-files.ts';
 import type { ParsedDeck, ParsedSlide } from './parsed.ts';
 import { Pictures } from './pictures.ts';
-import { reportPrivateBlocks } from './private-blocks.ts';
+import { reportPrivateBlocks, reportTornBlocks } from './private-blocks.ts';
 import { reportPrivateKeys } from './private-keys.ts';
 import { reportShownNotes } from './shown-notes.ts';
 
@@ -52,6 +52,7 @@ export async function parseDeck(
     for (const raw of file.slides) slides.push(parseOne(raw, file, defaults, definitions, diagnostics, memory));
   }
   memory?.settle();
+  reportTornBlocks(diagnostics);
   const audiences = Object.keys(settings.audiences ?? {});
   const languages = languagesOf(settings, source).all;
   for (const slide of slides) {

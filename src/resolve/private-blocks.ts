@@ -5,7 +5,7 @@ import { BLOCKS } from '../blocks/index.ts';
 import type { Div, Item } from '../parse/divs.ts';
 import type { Node } from '../parse/markdown.ts';
 import { privateAttribute } from '../parse/private-attributes.ts';
-import { isPrivateDiv, PRIVATE_HINT, soundsPrivate, wordsOf } from '../parse/private-words.ts';
+import { isPrivateDiv, PRIVATE_DIVS, PRIVATE_HINT, soundsPrivate, wordsOf } from '../parse/private-words.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { SourceFile } from '../source/file.ts';
 import { namesOf } from './audience.ts';
@@ -90,4 +90,25 @@ function suggested({ head }: Div, audiences: readonly string[]): string {
     .map((word) => nearest(word, audiences))
     .find(Boolean);
   return named ? `only ${named}` : 'notes';
+}
+
+const LEFT_OPEN = new RegExp(`::: (?:${PRIVATE_DIVS.join('|')}) is not closed`);
+
+/**
+ * A private block that one slide leaves open and a ::: of a later one that closes nothing: an include, or a separator
+ * in a list, tore it, and what lies between was meant to be in it.
+ */
+export function reportTornBlocks(diagnostics: Diagnostics): void {
+  let isTorn = false;
+  for (const { code, message, span } of [...diagnostics.list]) {
+    if (code === 'source/div-open') isTorn = LEFT_OPEN.test(message);
+    if (code !== 'source/div-stray' || !isTorn) continue;
+    diagnostics.report(
+      'private/closed-twice',
+      'This ::: closes nothing, and a private block above was left open: what stands between would be SHOWN',
+      span,
+      'Close the block where it is left open, and remove this line',
+    );
+    isTorn = false;
+  }
 }

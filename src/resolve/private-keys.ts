@@ -1,6 +1,7 @@
 // Keys of front matter by which a writer means that a slide is not for all, and that hide it from nobody: `hide: true`,
 // `hidden: yes`, `audience:` without a name. Each is told, and the build is refused.
 import type { Diagnostics } from '../base/diagnostic.ts';
+import { reportComments } from '../parse/private-data.ts';
 import { distance } from '../schema/nearest.ts';
 import type { FrontMatter } from '../source/deck-source.ts';
 import type { ParsedSlide } from './parsed.ts';
@@ -73,29 +74,6 @@ function hidingWithin(value: unknown): string | undefined {
   const [key] =
     Object.entries(value).find(([own, below]) => /^(?:hidden|hide|audience)$/i.test(own) && !isNo(below)) ?? [];
   return key;
-}
-
-/** A comment of Markdown's within a value, which YAML takes for words. */
-function reportComments(
-  value: unknown,
-  path: (string | number)[],
-  where: FrontMatter['where'],
-  diagnostics: Diagnostics,
-  seen = new WeakSet<object>(),
-): void {
-  if (typeof value === 'object' && value !== null) {
-    // an anchor may stand in itself
-    if (seen.has(value)) return;
-    seen.add(value);
-    for (const [key, inner] of Object.entries(value))
-      reportComments(inner, [...path, Array.isArray(value) ? Number(key) : key], where, diagnostics, seen);
-  } else if (typeof value === 'string' && value.includes('<!--'))
-    diagnostics.report(
-      'private/comment-shown',
-      'A comment in front matter is a part of the value, and would be SHOWN',
-      where(path),
-      'Write a comment there behind #, on a line of its own',
-    );
 }
 
 /** Keys whose values name looks, kinds and states. */

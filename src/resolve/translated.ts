@@ -59,6 +59,7 @@ export function reportStates(
           ? 'Write it in that language; it says the same as the original'
           : `lectern translate --to ${language} writes it into the file to fill in`,
       );
+    if (found) reportOther(slide.ast.raw.front, found.raw.front, id, diagnostics);
     if (state === 'stale' && found)
       diagnostics.report(
         'translate/stale',
@@ -81,6 +82,23 @@ export function reportStates(
       );
     }
   reportDeckWords(parsed, translation, diagnostics);
+}
+
+/** Tells of a translation that is shown to others than its original. */
+function reportOther(
+  own: FrontMatter | undefined,
+  other: FrontMatter | undefined,
+  id: string,
+  diagnostics: Diagnostics,
+): void {
+  for (const key of ['hidden', 'audience'])
+    if (other && key in other.data && own?.data[key] && String(own.data[key]) !== String(other.data[key]))
+      diagnostics.report(
+        'private/key',
+        `The slide "${id}" has ${key}: ${own.data[key]}, its translation another: the wrong people would be SHOWN it`,
+        other.where([key], 'key'),
+        `Take ${key} out here; the original's holds in all languages`,
+      );
 }
 
 /** The same for title, subtitle, footer and outline. */

@@ -24,6 +24,8 @@ import {
 /** Reads a file that is not written in our own language as one that is. */
 export interface FileReader {
   file(source: SourceFile): Promise<SourceFile>;
+  /** Host paths of files that others brought in. */
+  readonly brought?: ReadonlySet<string>;
 }
 
 /** Reads the deck at `path`, a file or a folder with a deck.md; undefined, after diagnostics, where there is none. */
@@ -56,11 +58,12 @@ export async function loadDeck(
     );
   const files: RawFile[] = [];
   for (const file of place.files) {
-    if (reader.included.has(file)) continue;
+    if (reader.included.has(file) || translator?.brought?.has(file)) continue;
     const read = await reader.read(file, start);
     if (read) files.push(read);
   }
-  const kept = files.filter(({ file }, i) => i === 0 || !reader.included.has(file.location));
+  const isLent = (path: string) => reader.included.has(path) || translator?.brought?.has(path);
+  const kept = files.filter(({ file }, i) => i === 0 || !isLent(file.location));
   if (!kept.length) return undefined;
   if (!kept.some((file) => file.slides.length || file.front?.data.title)) {
     diagnostics.report('load/empty-deck', `The deck ${name} has no slide`, start, 'Write a heading and some text');

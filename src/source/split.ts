@@ -1,21 +1,15 @@
 // A file's text -> slides (format.md, Deck and files). Slides are cut before Markdown is parsed, because CommonMark
 // reads a rule, a YAML line and a rule as a rule and a heading. What is left open never reaches past its slide.
 import type { Diagnostics } from '../base/diagnostic.ts';
-import { cutAt } from './cut-at.ts';
 import type { FrontMatter, RawSlide } from './deck-source.ts';
 import { type Dashes, findEnclosed } from './enclosed.ts';
 import type { SourceFile } from './file.ts';
 import { DASHES, END, fileBlock, keepingLine, slideBlock } from './front-block.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { type Include, partsOf } from './slide-parts.ts';
 import { walkDivs } from './walk-divs.ts';
 
-/** `{{ include file.md }}` on its own line, with the front matter of a slide that holds nothing else. */
-export interface Include {
-  readonly include: string;
-  /** Counted from 1. */
-  readonly line: number;
-  readonly front?: FrontMatter;
-}
+export type { Include };
 
 /** Lines of front matter, without the dashes: from `first` up to `end`, counted from 1. */
 export interface FrontLines {
@@ -32,8 +26,6 @@ export interface SplitFile {
   /** Lines that separate slides, counted from 1. */
   readonly separators: readonly number[];
 }
-
-const INCLUDE = /^[ \t]*\{\{[ \t]*include[ \t]+([^}]+)\}\}[ \t]*$/;
 
 const FOREIGN = /^---[ \t]*([A-Za-z]\S*)[ \t]*$/;
 
@@ -190,58 +182,4 @@ function findCuts(lines: readonly string[], start: number, closing: Int32Array, 
   }
   const { lines: read, open } = findEnclosed(lines, start, dashes);
   return { open, ...walkDivs(read, start, dashes) };
-}
-
-interface Stretch {
-  readonly file: SourceFile;
-  readonly lines: readonly string[];
-  readonly first: number;
-  readonly end: number;
-  readonly front: FrontMatter | undefined;
-  readonly free: (line: number) => boolean;
-}
-
-/** The lines of one slide; includes in them cut it further. */
-function partsOf(stretch: Stretch, diagnostics: Diagnostics): (RawSlide | Include)[] {
-  const { lines, first, end, free } = stretch;
-  const parts: (RawSlide | Include)[] = [];
-  let { front } = stretch;
-  let from = first;
-  for (let i = first; i < end; i++) {
-    const name = free(i) && INCLUDE.exec(lines[i] as string)?.[1];
-    if (!name) continue;
-    const before = lines.slice(from, i).some((line) => line.trim() !== '')
-      ? makeSlide({ ...stretch, first: from, end: i, front }, diagnostics)
-      : undefined;
-    if (before) parts.push(before);
-    parts.push({
-      include: name.trim().replace(/^(["'])(.*)\1$/, '$2'),
-      line: i + 1,
-      ...(!before && front && { front }),
-    });
-    front = undefined;
-    from = i + 1;
-  }
-  const rest = makeSlide({ ...stretch, first: from, front }, diagnostics);
-  return rest ? [...parts, rest] : parts;
-}
-
-/** A slide; none where there is neither text nor front matter. */
-function makeSlide({ file, lines, first, end, front }: Stretch, diagnostics: Diagnostics): RawSlide | undefined {
-  let from = first;
-  while (from < end && lines[from]?.trim() === '') from++;
-  let body = lines.slice(from, end).join('\n').trimEnd();
-  if (!body && !front) return undefined;
-  if (!body) from = first;
-  if (body.length > diagnostics.limits.slideCharacters) {
-    const kept = cutAt(body, diagnostics.limits.slideCharacters);
-    diagnostics.report(
-      'source/slide-too-large',
-      `The slide has ${body.length} characters; what is past the first ${kept} is left out`,
-      file.span(from + 1),
-      'Begin a new slide with --- somewhere in it',
-    );
-    body = body.slice(0, kept);
-  }
-  return { file, ...(front && { front }), body, firstLine: from + 1 };
 }

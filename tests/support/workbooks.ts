@@ -4,8 +4,12 @@ import { strToU8, zipSync } from 'fflate';
 export const NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const REL = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-/** A workbook as Excel writes it, of sheets given as XML of their rows. */
-export function workbook(sheets: Readonly<Record<string, string>>, strings: readonly string[] = []): Uint8Array {
+/** A workbook as Excel writes it, of sheets given as XML of their rows; `columns` is the XML of how each looks. */
+export function workbook(
+  sheets: Readonly<Record<string, string>>,
+  strings: readonly string[] = [],
+  columns = '',
+): Uint8Array {
   const names = Object.keys(sheets);
   const listed = names
     .map(
@@ -28,7 +32,7 @@ export function workbook(sheets: Readonly<Record<string, string>>, strings: read
     ...Object.fromEntries(
       names.map((name, i) => [
         `xl/worksheets/sheet${i + 1}.xml`,
-        strToU8(`<worksheet ${NS}><sheetData>${sheets[name]}</sheetData></worksheet>`),
+        strToU8(`<worksheet ${NS}>${columns}<sheetData>${sheets[name]}</sheetData></worksheet>`),
       ]),
     ),
   });

@@ -11,6 +11,7 @@ import { dataFileOf } from '../../data/sheet-address.ts';
 import type { Div } from '../../parse/divs.ts';
 import type { Inline, InlineImage } from '../../parse/inline.ts';
 import type { Node } from '../../parse/markdown.ts';
+import { reportPrivateData } from '../../parse/private-data.ts';
 import type { ChartSettings } from '../../schema/chart-settings.ts';
 import { validateChart } from '../../schema/validate.ts';
 import type { FrontMatter } from '../../source/deck-source.ts';
@@ -63,12 +64,16 @@ export function chartOfImage(image: InlineImage, context: ReadContext, step: num
 /** The file's path as messages name it. */
 export const fileBeside = ({ file }: Span, address: string): string => tidy(join(parentOf(file), address));
 
-export const readYaml = (
+export function readYaml(
   yaml: string,
   file: string,
   line: number,
   { diagnostics }: ReadContext,
-): FrontMatter | undefined => readFrontMatter(yaml, new SourceFile(file, file, ''), line, diagnostics, 'The chart');
+): FrontMatter | undefined {
+  const front = readFrontMatter(yaml, new SourceFile(file, file, ''), line, diagnostics, 'The chart');
+  if (front) reportPrivateData(front, diagnostics);
+  return front;
+}
 
 interface Origin {
   readonly address: string;

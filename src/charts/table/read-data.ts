@@ -3,7 +3,7 @@
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
 import { decodeText } from '../../data/decode.ts';
 import { isWorkbook, sheetAddress } from '../../data/sheet-address.ts';
-import { readSheet, SheetFault } from '../../data/workbook.ts';
+import { readSheet, type SheetCells, SheetFault } from '../../data/workbook.ts';
 import { tableOfCsv } from './csv.ts';
 import { tableOfFields } from './fields.ts';
 import type { Table, TableStyle } from './table.ts';
@@ -46,13 +46,20 @@ function tableOfSheet(
       'Write the first and the last cell, e.g. data: results.xlsx#Sheet 2!B3:D20',
     );
   try {
-    const { rows, sheet, sheets } = readSheet(bytes, asked, diagnostics.limits);
+    const { rows, sheet, sheets, hidden } = readSheet(bytes, asked, diagnostics.limits);
     if (asked.sheet === undefined && sheets.length > 1)
       diagnostics.report(
         'chart/assumed',
         `The sheet "${sheet}" of ${file} is read, the first of ${sheets.length}`,
         at,
         `For another write data: ${asked.file}#${sheets.find((name) => name !== sheet)}`,
+      );
+    if (hidden.rows + hidden.columns)
+      diagnostics.report(
+        'chart/assumed',
+        `Hidden in Excel, and left out here: ${hiddenWords(hidden)} of ${file}`,
+        at,
+        'Show them in Excel where the chart is to have them',
       );
     const head = headOf(rows);
     if (head > 0)
@@ -68,6 +75,12 @@ function tableOfSheet(
     diagnostics.report('chart/workbook', `${file} cannot be read: ${error.message}`, at, error.hint);
     return undefined;
   }
+}
+
+/** "2 rows", "1 row and 3 columns". */
+function hiddenWords({ rows, columns }: SheetCells['hidden']): string {
+  const counted = (n: number, one: string) => (n ? [`${n} ${one}${n === 1 ? '' : 's'}`] : []);
+  return [...counted(rows, 'row'), ...counted(columns, 'column')].join(' and ');
 }
 
 type Rows = ReturnType<typeof readSheet>['rows'];

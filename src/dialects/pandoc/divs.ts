@@ -4,6 +4,7 @@ import { type Attributes, NO_ATTRIBUTES, readAttributes } from '../../parse/attr
 import { lengthOf } from '../../parse/tags.ts';
 import { NL } from '../body.ts';
 import type { Context, Draft } from '../dialect.ts';
+import { isUnseen, UNSEEN_TOLD } from '../unseen.ts';
 
 export interface DivHead {
   readonly classes: readonly string[];
@@ -40,7 +41,9 @@ export function rewriteDivLines(draft: Draft, context: Context, read: DivReader 
       return !div || hidden ? '' : div.end;
     }
     const head = headOf(rest);
-    const words = read(head, draft, context, at) ?? pandocDiv(head, context);
+    const unseen = isUnseen(head.classes, head.attributes.values.style);
+    if (unseen) context.told.add(UNSEEN_TOLD[0], body.at(at), UNSEEN_TOLD[1], ':::');
+    const words = unseen ? { ...CONTENT, hide: true } : (read(head, draft, context, at) ?? pandocDiv(head, context));
     open.push(words);
     return hidden || words.hide ? '' : words.begin;
   });

@@ -4,6 +4,7 @@ import { styleOf } from '../../parse/tags.ts';
 import { NL } from '../body.ts';
 import type { Context, Draft } from '../dialect.ts';
 import { takeSlideAttributes } from '../slide-attributes.ts';
+import { isUnseen, UNSEEN_TOLD } from '../unseen.ts';
 
 /** Braces behind headings: those of the slide's own become keys; ids stay, since links lead to them. */
 export function rewriteHeadings(draft: Draft, context: Context): void {
@@ -19,6 +20,7 @@ export function rewriteHeadings(draft: Draft, context: Context): void {
     if (!attributes && !/^\{[-\s]*\}$/.test(braces)) return whole;
     if (attributes && first) {
       takeSlideAttributes(draft, { ...attributes.values, ...flags(attributes.classes) }, context, body.at(found.index));
+      if (attributes.classes.includes('hidden')) draft.keys.hidden = true;
       if (attributes.id) draft.keys.id = attributes.id;
     }
     first = false;
@@ -30,15 +32,20 @@ const flags = (classes: readonly string[]): Record<string, string> =>
   classes.includes('auto-animate') ? { 'auto-animate': '' } : {};
 
 /** `[words]{...}`: what means something here stays, of the rest the words. Inside out, since spans nest. */
-export function rewriteSpans(draft: Draft): void {
+export function rewriteSpans(draft: Draft, context: Context): void {
   const { body } = draft;
   for (let round = 0; round < 4 && /\]\{/.test(body.text); round++) {
     const before = body.text;
-    body.replace(/(!?)\[((?:[^[\]\\]|\\.)*)\]\{([^{}\n]*)\}/g, ([whole, bang, words = '', inner = '']) => {
+    body.replace(/(!?)\[((?:[^[\]\\]|\\.)*)\]\{([^{}\n]*)\}/g, (found) => {
+      const [whole, bang, words = '', inner = ''] = found;
       if (bang || /^\s*(?:\.(?:step|accent|small|term|mark|underline)|step=\d+|lang=\S+|dir=\S+)\s*$/.test(inner))
         return whole;
       const attributes = readAttributes(`{${inner}}`)?.attributes;
       if (!attributes) return whole;
+      if (isUnseen(attributes.classes, attributes.values.style)) {
+        context.told.add(UNSEEN_TOLD[0], body.at(found.index), UNSEEN_TOLD[1], '[ ]');
+        return '';
+      }
       const kept = keptOf(attributes.classes, attributes.values);
       return kept ? `[${words}]{${kept}}` : words;
     });

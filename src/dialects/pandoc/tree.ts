@@ -19,7 +19,7 @@ export function pandocTree(draft: Draft, context: Context, divs?: DivReader): vo
     ...(alone && alt.trim() && { caption: alt }),
   }));
   rewriteHeadings(draft, context);
-  rewriteSpans(draft);
+  rewriteSpans(draft, context);
   rewriteInlineNotes(draft, context);
   rewriteBlocks(draft);
   rewriteDivLines(draft, context, divs);

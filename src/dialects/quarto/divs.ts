@@ -44,6 +44,9 @@ export function quartoDiv(head: DivHead, draft: Draft, context: Context, offset:
 /** `when-format` and its like, for slides of reveal.js. */
 function hiddenHere(classes: readonly string[], values: Readonly<Record<string, string>>): boolean {
   if (classes.includes('hidden')) return true;
+  // neither profiles nor values of the project are known here
+  const condition = Object.keys(values).find((key) => /^(?:when|unless)-(?:profile|meta)$/.test(key));
+  if (condition) return classes.includes('content-visible') === condition.startsWith('when');
   const wanted = (text: string | undefined) => text === undefined || /revealjs|^html/.test(text);
   const format = values['when-format'];
   const not = values['unless-format'];

@@ -58,6 +58,8 @@ export interface Source {
   /** Numbers of slides from 1; undefined is all. */
   readonly only?: ReadonlySet<number>;
   readonly at: Line;
+  /** None of its slides is shown. */
+  readonly hidden: boolean;
   /** Lines of front matter that go over those of the first slide. */
   readonly keys: readonly Line[];
 }
@@ -70,7 +72,8 @@ export function sourceOfSegment({ front, raw }: Segment): Source | undefined {
   const keys = raw
     .slice(1)
     .filter(({ text }, i, all) => i < all.findIndex((line) => line.text.trimEnd() === '---') && !/^src:/.test(text));
-  return { path, at: front.at('src'), keys, ...(range && { only: numbersOf(range) }) };
+  const hidden = front.data.hide === true || front.data.disabled === true;
+  return { path, at: front.at('src'), keys, hidden, ...(range && { only: numbersOf(range) }) };
 }
 
 function numbersOf(range: string): Set<number> {
@@ -83,10 +86,11 @@ function numbersOf(range: string): Set<number> {
 }
 
 /** The slides of a file, as lines to put in the place of the slide that names it. */
-export function pickSlides(lines: readonly Line[], { only, keys, at }: Source): Line[] {
+export function pickSlides(lines: readonly Line[], { only, keys: asked, at, hidden }: Source): Line[] {
   const segments = segmentsOf(lines).filter((_, i) => !only || only.has(i + 1));
   return segments.flatMap(({ raw, front, lines: content }, i) => {
-    if (i > 0 || !keys.length) return dashed(raw, at);
+    const keys = i > 0 && hidden ? [{ ...at, text: 'hide: true' }] : asked;
+    if ((i > 0 && !hidden) || !keys.length) return dashed(raw, at);
     const own = front ? raw.slice(1, raw.length - content.length - 1) : [];
     return [{ ...at, text: '---' }, ...own, ...keys, { ...at, text: '---' }, ...content];
   });

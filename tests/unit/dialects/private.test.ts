@@ -56,6 +56,20 @@ const NOBODY: readonly (readonly [DialectName, string])[] = [
   ],
   ['marp', `# A\n\nText <!-- _class: ${SECRET} -->`],
   ['slidev', `# A\n\n<!-- ${SECRET} -->\n\nText\n\n<script setup>\nconst a = '${SECRET}'\n</script>`],
+  [
+    'marp',
+    `# A\n\n<div style="display:none">${SECRET}</div>\n\n<span style="font-size:0">${SECRET}</span> <p hidden>${SECRET}</p>`,
+  ],
+  ['marp', `# A\n\n<div style="position:absolute; left:-9999px"><div>a</div>${SECRET}</div>\n\nText`],
+  ['slidev', `# A\n\n<div v-if="false">${SECRET}</div>\n\n<p class="opacity-0">${SECRET}</p>`],
+  [
+    'slidev',
+    `# A\n\n<RenderWhen context="presenter">${SECRET}</RenderWhen>\n\n<RenderWhen context="slide">a<template #else>${SECRET}</template></RenderWhen>`,
+  ],
+  ['quarto', `## A\n\n::: {style="display: none"}\n${SECRET}\n:::\n\n[${SECRET}]{style="opacity:0"}`],
+  ['quarto', `## A\n\n::: {.content-visible when-profile="staff"}\n${SECRET}\n:::`],
+  ['pandoc', `# A\n\n::: {.presenter-only}\n${SECRET}\n:::\n\n<p style="visibility:hidden">${SECRET}</p>`],
+  ['reveal', `# A\n\n<span style="visibility:hidden">${SECRET}</span> and <b class="invisible">${SECRET}</b>`],
   ['reveal', `# A\n\nText <!-- ${SECRET} -->\n\n<!--\n---\n${SECRET}\n-->`],
 ];
 
@@ -69,8 +83,30 @@ test.each([
   ['slidev', '# A\n\n---\nhide: true\n---\n\n# B'],
   ['slidev', '# A\n\n---\ndisabled: true\n---\n\n# B'],
   ['quarto', '## A\n\nText\n\n## B {visibility="hidden"}\n\nText'],
+  ['quarto', '## A\n\nText\n\n## B {.hidden}\n\nText'],
   ['reveal', '# A\n\n---\n\n<!-- .slide: data-visibility="hidden" -->\n\n# B'],
 ] as const)('%s: a hidden slide stays hidden: %j', async (dialect, text) => {
   const { scene } = await make({ 'talk/talk.md': text }, dialect);
   expect(scene.slides.map(({ hidden }) => hidden)).toEqual([false, true]);
+});
+
+test('slides of a file that is brought in hidden are hidden, all of them, and the file is none of the deck', async () => {
+  const { scene } = await make(
+    { 'talk/deck.md': '# A\n\n---\nsrc: ./p.md\nhide: true\n---\n', 'talk/p.md': '# B\n\n---\n\n# C\n' },
+    'slidev',
+    'talk/deck.md',
+  );
+  expect(scene.slides.map(({ title, hidden }) => [title, hidden])).toEqual([
+    ['A', false],
+    ['B', true],
+    ['C', true],
+  ]);
+});
+
+test.each([
+  ['marp', '# A\n\n<span style="color:white">words</span>'],
+  ['reveal', '# A\n\n<font color="#fff">words</font>'],
+] as const)('%s: words in white are told', async (dialect, text) => {
+  const { told } = await make({ 'talk/talk.md': text }, dialect);
+  expect(told.map(({ message }) => message).join()).toMatch(/Words in white/);
 });
