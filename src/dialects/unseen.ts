@@ -4,8 +4,10 @@ import { classesOf, type Tag, tagsIn } from '../parse/tags.ts';
 import { unseenBy, unseenPicture } from '../parse/unseen.ts';
 import type { Context, Draft } from './dialect.ts';
 
-const CLASS =
-  /^(?:hidden|invisible|opacity-0|sr-only|visually-hidden|screenreader-only|d-none|text-transparent|(?:presenter|speaker|lecturer|staff|notes|private|internal)-?only)$/;
+const CLASS = new RegExp(
+  '^(?:hidden|invisible|opacity-0|sr-only|visually-hidden|screenreader-only|d-none|text-transparent|' +
+    '(?:presenter|speaker|lecturer|staff|notes|private|internal)-?only)$',
+);
 const VOID = /^(?:img|br|hr|input|source|col|wbr|link|meta|embed)$/i;
 const PICTURE = /^(?:img|video|audio|svg|canvas|iframe)$/i;
 /** Views of Slidev's in which the audience sees something. */
