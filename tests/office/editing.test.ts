@@ -103,6 +103,21 @@ it('text below a table goes back below it by Reset slide', async () => {
   expect(faultsOf(office.words(reset))).toEqual({ off: [], over: [] });
 }, 120_000);
 
+it("a section's name that gets longer does not lie over what follows it", async () => {
+  const slide = '---\nlayout: section\nsection: One\n---\n\n## A name of one line\n\nA line of what comes\n';
+  const text = `---\ntitle: Section\ntitle-slide: false\noutline: [One]\n---\n\n${slide}`;
+  const { built: decks } = await buildDeck(memoryHost({ 'deck.md': text }, nodeHost().resource), {
+    path: 'deck.md',
+    to: ['pptx'],
+  });
+  const pptx = new Uint8Array(decks[0]?.files.find((file) => file.name.endsWith('.pptx'))?.bytes ?? []);
+  const longer = (slide: string) => {
+    const once = (EDITS['title twice as long'] as (slide: string) => string)(slide);
+    return once.replaceAll('A name of one line A name of one line', 'A name of one line '.repeat(6));
+  };
+  expect(faultsOf(office.words(edited(pptx, longer)))).toEqual({ off: [], over: [] });
+}, 120_000);
+
 it('tells words over words and off the slide', () => {
   const word = (x: number, y: number, text: string) =>
     `<word xMin="${x}" yMin="${y}" xMax="${x + 40}" yMax="${y + 20}">${text}</word>`;

@@ -50,7 +50,7 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
     },
     context,
   );
-  const inherits = !native?.unplaced && placed(node, box, placeholder, theme);
+  const inherits = !native?.unplaced && !growsOverText(placeholder, context) && placed(node, box, placeholder, theme);
   const place = inherits ? '' : placeXml(native ? around(box, native.inset) : box);
   return markup`
     <p:sp>
@@ -64,6 +64,10 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
     </p:sp>
   `;
 }
+
+/** Text that follows a section's name closely: a name that gets longer has to shrink, and not to lie over it. */
+const growsOverText = ({ name, box }: Placeholder, { textTop, layout }: DrawContext): boolean =>
+  name === 'title' && layout?.purpose === 'section' && textTop !== undefined && box.y + box.h > textTop;
 
 function placed(node: TextNode, box: Box, placeholder: Placeholder, theme: SceneTheme): boolean {
   const theirs = placeholderBox(placeholder, theme);
