@@ -28,9 +28,15 @@ export function drawAcross(
     return;
   }
   pen.segment(plot.x, axisAt, plot.x + plot.w, axisAt, pen.rule);
-  for (const [i, lines] of (texts ?? []).entries())
-    for (const [j, line] of lines.entries())
-      pen.label(frame.x(i), bottom + BELOW + (j + 0.5) * pen.line, line, { anchor: 'middle' });
+  for (const [i, lines] of (texts ?? []).entries()) {
+    // a label that would reach under those of the axis that stands begins beside them
+    const inward = frame.x(i) - Math.max(0, ...lines.map((line) => pen.width(line))) / 2 < plot.x - GAP;
+    for (const [j, line] of lines.entries()) {
+      const y = bottom + BELOW + (j + 0.5) * pen.line;
+      if (inward) pen.label(plot.x - GAP / 2, y, line);
+      else pen.label(frame.x(i), y, line, { anchor: 'middle' });
+    }
+  }
 }
 
 export function drawUp(axis: AxisSpec, scale: Scale | undefined, frame: Frame, left: Pt, axisAt: Pt, pen: Pen): void {
