@@ -82,7 +82,9 @@ function draftOf(source: ForeignSlide, index: number, dialect: Dialect, context:
   takeComments(draft, dialect);
   dialect.tree(draft, context);
   rewriteHtml(draft, context);
-  raiseHeading(draft.body);
+  // a heading of no words begins a slide there, and is none of ours
+  body.replace(/^[ \t]*#{1,6}[ \t]*$/gm, () => '');
+  raiseHeading(body);
   return draft;
 }
 

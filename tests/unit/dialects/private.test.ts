@@ -79,6 +79,12 @@ test.each(NOBODY)('%s: what is private is nowhere: %j', async (dialect, text) =>
   expect(converted).not.toContain(SECRET);
 });
 
+test('a heading of no words begins a slide, and leaves no empty title', async () => {
+  const { text, scene } = await make({ 'talk/talk.md': '# A\n\nText\n\n#\n\nMore' }, 'pandoc');
+  expect(text).not.toMatch(/^#[ ]*$/m);
+  expect(scene.slides).toHaveLength(2);
+});
+
 test.each([
   ['slidev', '# A\n\n---\nhide: true\n---\n\n# B'],
   ['slidev', '# A\n\n---\ndisabled: true\n---\n\n# B'],

@@ -27,7 +27,7 @@ export function numbersOf(paragraphs: readonly Pick<Paragraph, 'list'>[]): (Auto
       return undefined;
     }
     const type =
-      list.ordered && list.checked === undefined && list.number !== undefined
+      list.ordered && list.checked === undefined && list.number !== undefined && isStart(list.number)
         ? schemeOf(list.marker ?? '', list.number)
         : undefined;
     const before = open.get(list.level);
@@ -52,6 +52,9 @@ export function numbersOf(paragraphs: readonly Pick<Paragraph, 'list'>[]): (Auto
     return item;
   });
 }
+
+/** Numbers that a list can begin with (ECMA-376 Part 1, ST_TextBulletStartAtNum). */
+const isStart = (number: number): boolean => number >= 1 && number <= 32767;
 
 export const autoNumberXml = ({ type, startAt }: AutoNumber): string =>
   `<a:buAutoNum${attributes({ type, startAt: startAt === 1 ? undefined : startAt })}/>`;

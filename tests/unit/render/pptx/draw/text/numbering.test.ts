@@ -40,3 +40,11 @@ it('begins anew after other text, and in a new list', () => {
 
 it('leaves task items and bullets without a number', () =>
   expect(starts([item(1, { checked: true }), bullet(0)])).toEqual([undefined, undefined]));
+
+it('leaves numbers that PowerPoint knows no begin for to marks as they are written', () =>
+  expect(starts([item(0), item(1), item(2), item(40000)])).toEqual([
+    undefined,
+    'arabicPeriod 1',
+    'arabicPeriod 1',
+    undefined,
+  ]));
