@@ -17,7 +17,8 @@ export const section = defineLayout({
     return {
       label: 'Section',
       ground: theme.role('panel'),
-      title: { box: boxAbove(box, 0.6), style: 'opener', anchor: 'top', larger: LARGER },
+      // two lines and no more: a longer name shrinks in PowerPoint, and does not lie over what follows it
+      title: { box: boxAbove(box, 0.55), style: 'opener', anchor: 'top', larger: LARGER },
       body: { box: { ...box, y: box.y + box.h * 0.6 + 14, h: box.h * 0.4 - 14 }, style: 'openerLead', anchor: 'top' },
       // names of sections begin at one height, whatever their lines
       cluster: { box, gap: 16, at: 0 },
