@@ -23,14 +23,22 @@ export interface Trial {
 export const editsOf = (outcome: Outcome | undefined): readonly Edit[] =>
   outcome && 'edits' in outcome ? outcome.edits : [];
 
+/** Slides that all trials may build. */
+const SLIDES_IN_ALL = 20_000;
+const FEWEST_TRIALS = 12;
+
 export class Prover {
   readonly #trial: Trial;
   /** The slide of today's deck for each of the base. */
   readonly #today: (slide: number) => number | undefined;
 
+  /** Builds that are left: a file of another deck is told, not tried for hours. */
+  #trials: number;
+
   constructor(trial: Trial) {
     this.#trial = trial;
-    const { base, now } = trial;
+    const { base, now, edited } = trial;
+    this.#trials = Math.max(FEWEST_TRIALS, Math.round(SLIDES_IN_ALL / Math.max(1, edited.length)));
     const pairs = base === now ? undefined : pairSlides(unitsOf(base), unitsOf(now));
     this.#today = (slide) => (pairs ? pairs.get(slide) : slide);
   }
@@ -45,7 +53,8 @@ export class Prover {
 
   /** All of them if they are sound together, else those of each half that are. */
   async largestSound(wanted: readonly number[], sure: readonly number[] = []): Promise<number[]> {
-    if (!wanted.length) return [...sure];
+    if (!wanted.length || this.#trials <= 0) return [...sure];
+    this.#trials--;
     const all = [...sure, ...wanted];
     if (!overlaps(all.flatMap((i) => editsOf(this.#trial.outcomes[i]))) && (await this.#isSound(all))) return all;
     if (wanted.length === 1) return [...sure];
@@ -62,6 +71,9 @@ export class Prover {
     const chosen = indices.map((i) => changes[i] as Change);
     const asked = chosen.map((change) => sayingOf(change, this.#today));
     const structural = chosen.some(({ kind }) => kind.startsWith('slide-') || /removed$/.test(kind));
+    const hidden = new Set(
+      chosen.flatMap((one) => (one.kind === 'slide-hidden' ? [this.#today(one.slide) ?? -1] : [])),
+    );
     const take = (same: (one: string) => boolean): boolean => {
       const i = asked.findIndex(same);
       if (i >= 0) asked.splice(i, 1);
@@ -72,7 +84,7 @@ export class Prover {
       .filter(({ saying }) => !take((one) => one === saying));
     if (others.length && !structural) return false;
     for (const { change, saying } of others)
-      if (!(isFollowUp(change, now, made) || take((one) => isCount(one, saying)))) return false;
+      if (!(isFollowUp(change, now, made, hidden) || take((one) => isCount(one, saying)))) return false;
     return asked.length === 0 && this.#inOrder(chosen, made);
   }
 
@@ -97,13 +109,15 @@ export class Prover {
 }
 
 /** What the deck makes of itself when slides come, go or move: numbers of sources, lists of them. */
-function isFollowUp(change: Change, now: Version, made: Version): boolean {
+function isFollowUp(change: Change, now: Version, made: Version, hidden: ReadonlySet<number>): boolean {
   if (change.kind === 'slide-added')
     return made.slides.some(({ units, slide }) => units === change.edited && slide === undefined);
   const own = now.slides[change.slide];
   if (!own) return false;
   if (change.kind === 'slide-hidden') return false;
   if (!own.slide) return true;
+  // sources of a hidden slide have no numbers
+  if ('at' in change && hidden.has(change.slide) && !own.places.has(change.at)) return true;
   // the number of a section, on its slide
   if (change.kind === 'added') return isNumber(change.after.text);
   if (change.kind === 'removed') return isNumber(change.before.text) && !own.places.has(change.at);
