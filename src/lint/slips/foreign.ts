@@ -2,16 +2,8 @@
 import type { Edit } from '../../base/diagnostic.ts';
 import { CALLOUT_KINDS } from '../../blocks/callout.ts';
 import { nearest } from '../../schema/nearest.ts';
+import { type Sign, TYPED_SIGNS } from './signs.ts';
 import { defineSlip, type SlipContext, type TypedSlide } from './slip.ts';
-
-interface Sign {
-  readonly pattern: RegExp;
-  /** What it is; undefined where it is none after all. */
-  what(found: RegExpExecArray, context: SlipContext): string | undefined;
-  hint(found: RegExpExecArray): string;
-  /** What stands there instead, where that is certain. */
-  instead?(found: RegExpExecArray): string;
-}
 
 const SIGNS: readonly Sign[] = [
   {
@@ -74,6 +66,7 @@ const SIGNS: readonly Sign[] = [
     what: () => 'the name of an emoji',
     hint: () => 'Paste the sign itself, or take an icon: :icon[heart]',
   },
+  ...TYPED_SIGNS,
 ];
 
 const citation = (keys: string): string =>
@@ -104,7 +97,7 @@ export const foreign = defineSlip({
           endColumn: end,
           message: `${written.trim().slice(0, 40)} is ${name}, which is shown as typed`,
           hint: hint(found),
-          ...(instead && { edits: mended(slide, i, plain) }),
+          ...(instead && { edits: mended(slide, i, plain, context) }),
           until: endOf(slide.lines, i),
         };
         i = endOf(slide.lines, i) - 1;
@@ -115,12 +108,12 @@ export const foreign = defineSlip({
 });
 
 /** All signs of a line for which it is certain what to write. */
-const mended = (slide: TypedSlide, line: number, plain: string): Edit[] =>
-  SIGNS.flatMap(({ pattern, instead }) =>
+const mended = (slide: TypedSlide, line: number, plain: string, context: SlipContext): Edit[] =>
+  SIGNS.flatMap(({ pattern, what, instead }) =>
     instead
-      ? [...plain.matchAll(new RegExp(pattern, 'g'))].map((found) =>
-          slide.replaceIn(line, found.index + 1, found.index + found[0].length + 1, instead(found)),
-        )
+      ? [...plain.matchAll(new RegExp(pattern, `${pattern.flags}g`))]
+          .filter((found) => what(found, context) !== undefined)
+          .map((found) => slide.replaceIn(line, found.index + 1, found.index + found[0].length + 1, instead(found)))
       : [],
   );
 
