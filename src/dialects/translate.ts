@@ -4,6 +4,7 @@ import type { Limits } from '../base/limits.ts';
 import type { SourceFile } from '../source/file.ts';
 import { raiseHeading } from './beside.ts';
 import { Body } from './body.ts';
+import { definitionsIn, resolveNames } from './definitions.ts';
 import type { Comment, Context, Dialect, Draft, ForeignSlide, Project } from './dialect.ts';
 import type { Fence } from './fence.ts';
 import { TranslatedFile } from './file.ts';
@@ -60,7 +61,8 @@ export function translate(file: SourceFile, options: TranslateOptions): Translat
   const keys = dialect.keys(front?.data ?? {}, context);
   for (const key of keys.unknown) told.key(key, front?.at(key));
   const below = rest.length ? rest : [{ ...top, text: '' }];
-  const drafts = dialect.cut(below, context).map((slide, index) => draftOf(slide, index, dialect, context));
+  const known = definitionsIn(below);
+  const drafts = dialect.cut(below, context).map((slide, index) => draftOf(slide, index, dialect, context, known));
   dialect.finish?.(drafts, context);
   told.report(dialect.title, diagnostics, top);
   const deck = options.part ? {} : { dialect: 'lectern', ...keys.deck, rules: RULES };
@@ -75,11 +77,18 @@ export function translate(file: SourceFile, options: TranslateOptions): Translat
 
 const keyLine = (front: Front | undefined, key: string, top: Line): Line => front?.at(key || undefined) ?? top;
 
-function draftOf(source: ForeignSlide, index: number, dialect: Dialect, context: Context): Draft {
+function draftOf(
+  source: ForeignSlide,
+  index: number,
+  dialect: Dialect,
+  context: Context,
+  known: ReadonlyMap<string, string>,
+): Draft {
   const fence = dialect.fence && ((one: Fence) => dialect.fence?.(one, context) ?? 'keep');
   const body = new Body(source.lines, fence, dialect.bareTex);
   const draft: Draft = { source, index, keys: {}, directives: {}, body, notes: [] };
   takeComments(draft, dialect);
+  resolveNames(body, known);
   dialect.tree(draft, context);
   rewriteHtml(draft, context);
   // a heading of no words begins a slide there, and is none of ours
@@ -124,6 +133,7 @@ function applyComments(draft: Draft, comments: readonly { comment: Comment; at: 
 /** Notes in comments are shown as they are written: tags and pictures in them are words. */
 const verbatim = (text: string): string =>
   text
+    .replace(/<!--/g, '&lt;!--')
     .replace(/<(?=[/!]?[A-Za-z])(?![a-z]+:\/\/)/g, '\\<')
     .replace(/!\[([^\]\n]*)\]\(([^)\n]*)\)/g, (_, alt, address) => `${alt} (${address})`);
 

@@ -42,6 +42,11 @@ export const MARP: readonly Row[] = [
     write: '# One\n\n![w:640 A bone](a.png) ![50%](b.png)',
     note: 'A slide of Marp is 1280 pixels wide, one of ours 960 points.',
   },
+  {
+    what: 'Addresses by name',
+    write:
+      '# One\n\n![bg right:40%][bone]\n\n[Source][clinic]\n\n---\n\n# Two\n\n[bone]: a.png\n[clinic]:\n  https://example.org',
+  },
   { what: 'Links to slides', write: '# One\n\n[Two](#2)\n\n---\n\n# Two' },
   { what: 'Fitted headings', write: '# <!-- fit --> One', note: 'A heading alone fills its slide anyway.' },
   {

@@ -21,6 +21,7 @@ const NOTES: readonly (readonly [DialectName, string])[] = [
   ['quarto', `## A\n\n:::: {.columns}\n::: {.column}\nText\n:::\n::::\n\n:::: {.notes}\n${SECRET} says\n::::`],
   ['marp', `# A\n\nText\n\n<!-- ${SECRET} says -->`],
   ['marp', `# A\n\n- item\n  <!-- ${SECRET}\n  says -->\n- more`],
+  ['marp', `# A\n\nText\n\n<!--\n<!-- _class: lead --\n\n${SECRET} says\n-->`],
   ['marp', `# A\n\n<!-- note: ${SECRET} says -->`],
   ['marp', `---\nmarp: true\n---\n<!-- ${SECRET} says -->\n\n# A`],
   ['marp', `# A\n\nText\n\n<!--\n${SECRET}: what to say\n\n- more\n-->`],
