@@ -12,6 +12,7 @@ import { besideCover, coveredPlan, coverNodes } from './cover.ts';
 import { furniture } from './furniture.ts';
 import { backgroundOf, reportGround, themeFor } from './ground.ts';
 import { placeIcons } from './icon-outlines.ts';
+import { inPlaces } from './places.ts';
 import { reportCode, reportFit, reportTables, reportWords } from './report.ts';
 import { placeSpecial, specialBlocks } from './title-and-section.ts';
 import { closedUp, titleNode } from './title-node.ts';
@@ -26,9 +27,11 @@ export function layoutSlide(
   const blocks = arranged(slide, specialBlocks(slide, asked, deck.deck), deck.deck);
   const place = coveredPlan(slide, asked, deck.deck);
   const shared = { ...deck, theme: themeFor(slide, asked, deck) };
-  const first = titleNode(slide, place, frame, shared);
+  // a band of the template's lies over whatever ground the slide has
+  const above = place.title?.room === undefined ? shared : deck;
+  const first = titleNode(slide, place, frame, above);
   const plan = clustered(closedUp(place, first, frame), first, slide, blocks, frame, shared);
-  const title = plan.cluster ? titleNode(slide, plan, frame, shared) : first;
+  const title = plan.cluster ? titleNode(slide, plan, frame, above) : first;
   const body = fitBody(slide, blocks, plan, frame, shared);
   const cover = coverNodes(slide, plan, frame, body.context, shared.deck);
   // what lies under all words comes first, what stands beside them is read after the title
@@ -38,7 +41,7 @@ export function layoutSlide(
     ...title.nodes,
     ...placeSpecial(slide, plan, frame, body.context, shared.deck),
     ...(whole ? [] : cover),
-    ...body.nodes,
+    ...inPlaces(body.nodes, plan),
     ...(plan.furniture
       ? furniture(
           slide,

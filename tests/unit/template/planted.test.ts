@@ -162,6 +162,12 @@ describe('what Reset slide finds', () => {
     const slide = strFromU8(unzipSync(pptxOf(result))['ppt/slides/slide1.xml'] as Uint8Array);
     expect(slide).not.toMatch(/<p:spPr><a:xfrm>|anchor=|<a:rPr[^>]* sz=/);
   });
+  test('nothing in columns either', async () => {
+    const deck = `${DECK}\n---\nlayout: two-column\n---\n\n## Two\n\n::: columns\n:::: column\n- A\n::::\n:::: column\n- B\n::::\n:::\n`;
+    const slide = strFromU8(unzipSync(pptxOf(await build(packed(one()), deck)))['ppt/slides/slide2.xml'] as Uint8Array);
+    expect(slide.match(/<p:ph idx="[12]"\/>/g)).toHaveLength(2);
+    expect(slide).not.toMatch(/<p:spPr><a:xfrm>|anchor=|<a:rPr[^>]* sz=/);
+  });
   test('contents that stand over each other are no columns', async () => {
     const stacked: Layout = {
       name: 'Two Content',
