@@ -12,6 +12,7 @@ export const GROUPS: readonly Group[] = [
       'README.md',
       'docs/quick-start.md',
       'docs/browser.md',
+      'docs/guide-first-talk.md',
       'docs/guide-patients.md',
       'docs/guide-conference.md',
       'docs/from-word.md',

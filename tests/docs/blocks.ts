@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as wordsOf } from 'mdast-util-to-string';
 import { hospital } from '../support/template.ts';
+import { sheetOf } from '../support/workbooks.ts';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const PAGES: readonly string[] = [
@@ -65,6 +66,7 @@ const BESIDE: Readonly<Record<string, string | Uint8Array>> = {
     '<rect x="44" y="40" width="72" height="10" rx="5" fill="#12455A"/></svg>',
   'talk/hospital.potx': hospital(),
   'talk/congress-2026.potx': hospital(),
+  'talk/images/path.svg': readFileSync(join(ROOT, 'slides/starter/images/path.svg')),
   'talk/treatment.md': '---\nsection: Treatment\n---\n\n## Walk every day\n\nA little more each week.\n',
   'talk/data/trials.chart.yaml':
     'type: bar\ndata:\n  - {study: FREEDOM, people: 7868}\n  - {study: Seongnam, people: 20}\nalt: Two studies\n',
@@ -75,12 +77,15 @@ const BESIDE: Readonly<Record<string, string | Uint8Array>> = {
 
 /** Whether the fence says which file it is to be saved as, e.g. `csv my-talk/data/trials.csv`: a guide's reader does so. */
 export const isFile = ({ kind }: Block): boolean => kind.includes('/');
+/** What such a file holds: the text, or a workbook with the cells that its reader types into Excel. */
+export const contentOf = ({ kind, text }: Pick<Block, 'kind' | 'text'>): string | Uint8Array =>
+  kind.endsWith('.xlsx') ? sheetOf(text.split('\n').map((line) => line.split(','))) : `${text}\n`;
 /** Files that the same page has its reader save, as they lie beside the deck. */
-const savedOn = (page: string): Record<string, string> =>
+const savedOn = (page: string): Record<string, string | Uint8Array> =>
   Object.fromEntries(
     BLOCKS.filter(
       (block) => block.page === page && isFile(block) && !['markdown', 'word'].includes(block.language),
-    ).map(({ kind, text }) => [kind.replace(/^[^/]+/, 'talk'), `${text}\n`]),
+    ).map((block) => [block.kind.replace(/^[^/]+/, 'talk'), contentOf(block)]),
   );
 
 /** Those of them that a text names. */

@@ -205,6 +205,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
     ...['html', 'pptx', 'report.json'].map((ending) => `dist/decks/my-talk.${ending}`),
   ],
   'docs/guide-patients.md': ['.html', '.pptx', '-handout.html'].map((end) => `dist/decks/hip-talk${end}`),
+  'docs/guide-first-talk.md': ['.html', '.pptx'].map((end) => `dist/decks/first-talk${end}`),
   'docs/guide-conference.md': ['html', 'pptx', 'report.json'].map((ending) => `dist/decks/trial-talk.${ending}`),
   'docs/languages.md': ['talk/_de/deck.md', 'dist/decks/talk-en.html', 'dist/decks/talk-de.pptx'],
   'docs/accessibility.md': ['.vtt', '-chapters.vtt', '-transcript.html'].map((end) => `dist/decks/my-talk${end}`),
@@ -225,7 +226,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
 };
 
 test('the guides have every file saved that their decks name, and check says nothing of them', async () => {
-  for (const page of ['docs/guide-patients.md', 'docs/guide-conference.md']) {
+  for (const page of ['docs/guide-first-talk.md', 'docs/guide-patients.md', 'docs/guide-conference.md']) {
     const decks = BLOCKS.filter((block) => block.page === page && block.language === 'markdown');
     expect(decks.map(({ kind }) => kind.split('/')[1])).toEqual(['deck.md']);
     const { diagnostics } = await buildDeck(memoryHost(deckOf(decks[0]?.text ?? '', page), resource), {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { paragraph, presentation, sp } from '../support/packages.ts';
 import { hospital } from '../support/template.ts';
-import { type Block, ROOT } from './blocks.ts';
+import { type Block, contentOf, ROOT } from './blocks.ts';
 
 /**
  * Lines that are not run: page, the line as it stands there, why not, what shows that it works all the same, and what of
@@ -105,7 +105,7 @@ const SERVER = /^(?:npx lectern|node dist\/cli\.js) ((?:dev|present)(?: .*)?)$/;
 /** Saves a block as the file that its fence names, as a guide has its reader do. */
 export function saveBlock({ kind, text }: Block, cwd: string): void {
   mkdirSync(dirname(join(cwd, kind)), { recursive: true });
-  writeFileSync(join(cwd, kind), `${text}\n`);
+  writeFileSync(join(cwd, kind), contentOf({ kind, text }));
 }
 
 /** Runs a block as it stands; throws, with what was printed, where a line of it leaves with anything but 0. */

@@ -4,6 +4,19 @@ import { strToU8, zipSync } from 'fflate';
 export const NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const REL = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
+/** A workbook of one sheet with these cells, numbers as numbers. */
+export function sheetOf(rows: readonly (readonly string[])[]): Uint8Array {
+  const cell = (value: string, ref: string) =>
+    /^-?\d+(\.\d+)?$/.test(value)
+      ? `<c r="${ref}"><v>${value}</v></c>`
+      : `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const lines = rows.map((row, i) => {
+    const cells = row.map((value, j) => cell(value, `${String.fromCharCode(65 + j)}${i + 1}`));
+    return `<row r="${i + 1}">${cells.join('')}</row>`;
+  });
+  return workbook({ Sheet1: lines.join('') });
+}
+
 /** A workbook as Excel writes it, of sheets given as XML of their rows; `columns` is the XML of how each looks. */
 export function workbook(
   sheets: Readonly<Record<string, string>>,

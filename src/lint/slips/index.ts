@@ -51,7 +51,7 @@ export const SLIPS: readonly SlipRule[] = [
 
 /** Tells the slips of every slide, whoever it is for. */
 export function tellSlips({ slides, shelves }: ParsedDeck, diagnostics: Diagnostics): void {
-  const keys = new Set([...shelves.values()].flat().map(({ key }) => key));
+  const keys = new Set([...shelves.values()].flatMap(({ entries }) => entries.map(({ key }) => key)));
   const context: SlipContext = { keys, alone: slides.length === 1 };
   for (const { ast } of slides) {
     const { raw } = ast;

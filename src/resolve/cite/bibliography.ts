@@ -9,13 +9,15 @@ import { join } from '../../source/paths.ts';
 import { adviceFor } from '../missing.ts';
 import { readBibtex } from './bibtex.ts';
 import { readCsl } from './csl.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, NOTHING_READ, type Shelf } from './entry.ts';
 
 /** All entries, and which file they came from: audiences may have their own files. */
-export type Shelves = ReadonlyMap<string, readonly Entry[]>;
+export type Shelves = ReadonlyMap<string, Shelf>;
 
 export interface Bibliography {
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Whether a key may be that of an entry which could not be read; that was told where the entry is. */
+  lost(key: string): boolean;
   /** Whether the deck names any file, readable or not. */
   readonly given: boolean;
 }
@@ -26,7 +28,7 @@ export async function readShelves(
   at: { host: Host; root: string; reach?: string; shown: string; span: Span },
   diagnostics: Diagnostics,
 ): Promise<Shelves> {
-  const shelves = new Map<string, readonly Entry[]>();
+  const shelves = new Map<string, Shelf>();
   for (const address of new Set(files)) shelves.set(address, await readShelf(address, at, diagnostics));
   return shelves;
 }
@@ -35,7 +37,7 @@ async function readShelf(
   address: string,
   at: Parameters<typeof readShelves>[1],
   diagnostics: Diagnostics,
-): Promise<readonly Entry[]> {
+): Promise<Shelf> {
   const { host, root, reach = root, shown, span } = at;
   const found = await findInside(host, address, root, reach);
   if (found === undefined || found === 'outside') {
@@ -49,7 +51,7 @@ async function readShelf(
         fix,
       );
     else diagnostics.report('cite/no-file', `There is no bibliography ${address}`, span, hint, fix);
-    return [];
+    return NOTHING_READ;
   }
   let text: string;
   try {
@@ -60,7 +62,7 @@ async function readShelf(
         span,
         `Keep the entries that the talk needs, ${raiseHint('bibliographyBytes', diagnostics.limits)}`,
       );
-      return [];
+      return NOTHING_READ;
     }
     text = new TextDecoder().decode(await host.read(found));
   } catch {
@@ -70,7 +72,7 @@ async function readShelf(
       span,
       "Check the file's permissions",
     );
-    return [];
+    return NOTHING_READ;
   }
   const file = new SourceFile(join(shown, address), found, text);
   if (/\.json$/i.test(address)) return readCsl(file, span, diagnostics);
@@ -80,7 +82,8 @@ async function readShelf(
 /** The entries of some files; the first with a key wins. */
 export function shelve(files: readonly string[], shelves: Shelves, diagnostics: Diagnostics): Bibliography {
   const entries = new Map<string, Entry>();
-  for (const entry of files.flatMap((file) => shelves.get(file) ?? [])) {
+  const all = files.flatMap((file) => shelves.get(file) ?? []);
+  for (const entry of all.flatMap((shelf) => shelf.entries)) {
     const known = entries.get(entry.key);
     if (known)
       diagnostics.report(
@@ -91,5 +94,6 @@ export function shelve(files: readonly string[], shelves: Shelves, diagnostics: 
       );
     else entries.set(entry.key, entry);
   }
-  return { entries, given: files.length > 0 };
+  const lost = (key: string) => all.some(({ unread }) => unread === 'all' || unread.includes(key));
+  return { entries, lost, given: files.length > 0 };
 }

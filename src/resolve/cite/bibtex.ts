@@ -4,7 +4,7 @@ import type { Creator, Options, Entry as Read } from '@retorquere/bibtex-parser'
 import type { Diagnostics } from '../../base/diagnostic.ts';
 import { raiseHint } from '../../base/limits.ts';
 import type { SourceFile } from '../../source/file.ts';
-import { doiOf, type Entry, evidenceOf, type Person, statusOf } from './entry.ts';
+import { doiOf, type Entry, evidenceOf, type Person, type Shelf, statusOf } from './entry.ts';
 
 type Parser = typeof import('@retorquere/bibtex-parser');
 
@@ -19,7 +19,7 @@ const OPTIONS: Options = {
   verbatimFields: [/^(doi|url|eprint|file|evidence)$/],
 };
 
-export function readBibtex(file: SourceFile, parser: Parser, diagnostics: Diagnostics): Entry[] {
+export function readBibtex(file: SourceFile, parser: Parser, diagnostics: Diagnostics): Shelf {
   const parts = [...file.text.matchAll(START)].map((match, i, all) => ({
     type: match[1] as string,
     key: match[2] as string,
@@ -27,7 +27,7 @@ export function readBibtex(file: SourceFile, parser: Parser, diagnostics: Diagno
     text: file.text.slice(match.index, all[i + 1]?.index),
   }));
   const all = parts.filter((part) => !NO_ENTRY.test(part.type));
-  if (!all.length) return [];
+  if (!all.length) return { entries: [], unread: [] };
   const some = all.slice(0, diagnostics.limits.bibliographyEntries);
   const place = (start: number) => {
     const { line, column } = file.place(start);
@@ -83,13 +83,15 @@ export function readBibtex(file: SourceFile, parser: Parser, diagnostics: Diagno
         'Check its braces, quotation marks and commas: @article{key, title = {...}, year = {2001}}',
       );
   }
-  if (!good.size) return [];
+  const unread = all.filter((part) => !good.has(part)).map((part) => part.key);
+  if (!good.size) return { entries: [], unread };
   const whole = [before, ...[...good].map((part) => part.text)].join('\n');
   const read = new Map(parser.parse(whole, OPTIONS).entries.map((entry) => [entry.key, entry]));
-  return [...good].flatMap((part) => {
+  const found = [...good].flatMap((part) => {
     const entry = read.get(part.key);
     return entry ? [entryOf(entry, place(part.start))] : [];
   });
+  return { entries: found, unread };
 }
 
 /** The commonest fault, in plain words. */

@@ -144,7 +144,7 @@ export class Citations {
   #resolve(item: CiteItem, where: CitePlace): Cited {
     const entry = this.#bibliography.entries.get(item.key);
     if (entry) this.#meet(entry, item.span, where);
-    else {
+    else if (!this.#bibliography.lost(item.key)) {
       const near = nearest(item.key, [...this.#bibliography.entries.keys()]);
       this.#diagnostics.report(
         'cite/unknown-key',

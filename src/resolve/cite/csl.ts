@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
 import type { SourceFile } from '../../source/file.ts';
 import { optional } from './bibtex.ts';
-import { doiOf, type Entry, evidenceOf, type Person, statusOf } from './entry.ts';
+import { doiOf, type Entry, evidenceOf, NOTHING_READ, type Person, type Shelf, statusOf } from './entry.ts';
 
 const words = z.union([z.string(), z.number()]).transform(String);
 const name = z.looseObject({
@@ -43,8 +43,8 @@ const item = z.looseObject({
 });
 type Item = z.infer<typeof item>;
 
-/** Entries of a CSL-JSON text; `undefined` after a diagnostic where it is no JSON at all. */
-export function readCsl(file: SourceFile, span: Span, diagnostics: Diagnostics): Entry[] {
+/** Entries of a CSL-JSON text; none, after a diagnostic, where it is no JSON at all. */
+export function readCsl(file: SourceFile, span: Span, diagnostics: Diagnostics): Shelf {
   let data: unknown;
   try {
     data = JSON.parse(file.text);
@@ -57,7 +57,7 @@ export function readCsl(file: SourceFile, span: Span, diagnostics: Diagnostics):
       place ? file.span(place.line, place.column) : span,
       'Export it again as CSL-JSON, or as BibTeX',
     );
-    return [];
+    return NOTHING_READ;
   }
   const list: unknown = Array.isArray(data)
     ? data
@@ -70,14 +70,16 @@ export function readCsl(file: SourceFile, span: Span, diagnostics: Diagnostics):
       span,
       'CSL-JSON is a list: [{"id": "key", "title": ...}, ...]',
     );
-    return [];
+    return NOTHING_READ;
   }
-  return list.flatMap((one: unknown) => {
+  const unread: string[] = [];
+  const entries = list.flatMap((one: unknown) => {
     const read = item.safeParse(one);
     const where = placeOf(one, file);
     if (read.success) return [entryOf(read.data, where)];
     const issue = read.error.issues[0];
     const name = (one as { id?: unknown } | null)?.id ?? '?';
+    unread.push(String(name));
     diagnostics.report(
       'cite/broken-entry',
       `The entry "${name}" of ${file.path} cannot be read: ${issue?.path.join('.') || 'entry'}: ${issue?.message}`,
@@ -86,6 +88,7 @@ export function readCsl(file: SourceFile, span: Span, diagnostics: Diagnostics):
     );
     return [];
   });
+  return { entries, unread };
 }
 
 function placeOf(one: unknown, file: SourceFile): Span {

@@ -40,6 +40,14 @@ export interface Entry {
   readonly span: Span;
 }
 
+/** What a file of a bibliography gave. */
+export interface Shelf {
+  readonly entries: readonly Entry[];
+  /** Keys of entries that could not be read, which was told; `all` where nothing of the file could. */
+  readonly unread: readonly string[] | 'all';
+}
+export const NOTHING_READ: Shelf = { entries: [], unread: 'all' };
+
 /** An entry's fields that tell of its standing, as words. */
 export function statusOf(words: { marks: string; container: string; title: string }): Entry['status'] {
   if (

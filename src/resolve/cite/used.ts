@@ -72,7 +72,7 @@ export function reportUnused(
   diagnostics: Diagnostics,
 ): void {
   const used = usedKeys(slides);
-  const unused = [...shelves.values()].flatMap((entries) =>
+  const unused = [...shelves.values()].flatMap(({ entries }) =>
     entries.flatMap((entry) => (used.has(entry.key) ? [] : [entry.key])),
   );
   if (!unused.length) return;

@@ -113,6 +113,26 @@ describe('citations', () => {
     expect(diagnostics.list[2]?.hint).toBe('Did you mean @mill?');
   });
 
+  it.each([
+    [
+      'an entry',
+      { 'a.bib': '@article{broken, title = {T\n\n@article{good, title = {U}, year = 2001}\n' },
+      ['cite/unknown-key'],
+    ],
+    [
+      'a JSON entry',
+      { 'a.json': '[{"id": "broken", "author": "no list"}, {"id": "good", "title": "U"}]' },
+      ['cite/unknown-key'],
+    ],
+    ['a whole file', { 'a.json': '[{"id": "broken"' }, []],
+  ])('say nothing more of %s that cannot be read: that is told where it stands', async (_, files, ofOthers) => {
+    const { read, diagnostics } = await citing(files as Record<string, string>, 'numeric');
+    read('One [@broken].');
+    expect(diagnostics.list.map(({ code }) => code)).toEqual(['cite/broken-entry']);
+    read('Another [@godo].');
+    expect(diagnostics.list.map(({ code }) => code).slice(1)).toEqual(ofOthers);
+  });
+
   it('leave e-mail addresses, code, links and escapes alone', async () => {
     const { read, codes } = await citing(BIB, 'numeric');
     for (const text of [
