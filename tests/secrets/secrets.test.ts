@@ -70,6 +70,8 @@ test.each([
   ['the page', ['html'], false],
   ['the PowerPoint file', ['pptx'], false],
   ['the copy for e-mail', [], true],
+  ['the page for others', ['html'], true],
+  ['the handout for others', ['handout'], true],
 ] as const)(
   '%s holds none of them, and all of their pictures',
   async (_, to, email) => {
