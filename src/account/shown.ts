@@ -23,8 +23,12 @@ export function shownInPage(bytes: Uint8Array): Shown {
     '',
   );
   words.add(unescaped(text.replace(/<[^>]*>/g, ' ')));
-  return { words, pictures: [...main.matchAll(/<(?:img|image|video|audio)\b|<svg\b[^>]*role="img"/g)].length };
+  // arrays of icons are shapes in a group that is named
+  const pictures = main.match(/<(?:img|image|video|audio)\b|<svg\b[^>]*role="img"|<div\b[^>]*role="group"/g);
+  return { words, pictures: pictures?.length ?? 0 };
 }
+
+const PICTURES = /<p:pic[\s>]|<c:chart\b|<p:nvGrpSpPr><p:cNvPr\b[^>]* name="Chart: /g;
 
 /** A PowerPoint file: its slides, notes, charts and diagrams. */
 export function shownInPackage(bytes: Uint8Array): Shown {
@@ -33,7 +37,7 @@ export function shownInPackage(bytes: Uint8Array): Shown {
   const wanted = /^(?:ppt\/(?:slides|notesSlides|charts|diagrams)\/[^/]+|docProps\/core)\.xml$/;
   for (const [name, content] of Object.entries(unzipSync(bytes, { filter: (file) => wanted.test(file.name) }))) {
     const xml = strFromU8(content);
-    if (name.startsWith('ppt/slides/')) pictures += [...xml.matchAll(/<p:pic>|<p:pic\s|<c:chart\b/g)].length;
+    if (name.startsWith('ppt/slides/')) pictures += xml.match(PICTURES)?.length ?? 0;
     for (const [, value = ''] of xml.matchAll(/\s(?:descr|title|tooltip|name)="([^"]*)"/g)) words.add(unescaped(value));
     // a paragraph's runs are one text; cells, values and breaks part words
     words.add(unescaped(xml.replace(/<\/(?:a:p|c:v|c:pt|dc:\w+|cp:\w+)>|<a:br\b/g, ' $&').replace(/<[^>]*>/g, '')));

@@ -23,7 +23,7 @@ export const NOT_RUN: readonly (readonly [page: string, line: string, reason: st
   ['README.md', 'npm ci && npm test', 'it is this very run'],
   [
     'README.md',
-    'apt-get install chromium firefox-esr libreoffice-impress libreoffice-math poppler-utils make ninja-build',
+    'apt-get install chromium firefox-esr webkit2gtk-driver xvfb xauth gstreamer1.0-plugins-good gstreamer1.0-libav libreoffice-impress libreoffice-math poppler-utils make ninja-build ffmpeg',
     'it changes the machine: .ci/run installs them',
   ],
   ['docs/contributing.md', 'npm ci', 'as in the README'],

@@ -22,10 +22,11 @@ export function nodesOf(
 ): SceneNode[] {
   const base = { origin: block.origin, ...stepOf(block.step) };
   const nodes = (drawn.nodes ?? []).map((node) => ({ ...node, ...stepOf(block.step) }));
-  if (!drawn.model) return nodes;
   const id = context.id('chart');
   const name = `Chart: ${block.alt.slice(0, 60)}`;
   const box = drawn.box ?? area;
+  // of what PowerPoint has no chart for, the parts say their own; the writer's words are for the whole
+  if (!drawn.model) return [{ kind: 'group', role: 'group', id, name, box, alt: block.alt, children: nodes, ...base }];
   if (block.settings?.as === 'picture')
     return [
       {
