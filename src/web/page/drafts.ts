@@ -91,14 +91,14 @@ export class Drafts {
     clearTimeout(this.#timer);
     const now = performance.now();
     this.#pending = { since: this.#pending?.since ?? now, deck };
-    this.#timer = setTimeout(() => this.flush(), Math.min(CALM, this.#pending.since + LATEST - now));
+    this.#timer = setTimeout(() => void this.flush(), Math.min(CALM, this.#pending.since + LATEST - now));
   }
 
   /** Keeps at once what waits for a pause: the tab may be closed. */
-  flush(): void {
+  async flush(): Promise<void> {
     const pending = this.#pending;
     this.#forgetPending();
-    if (pending) void this.#put(pending.deck());
+    if (pending) await this.#put(pending.deck());
   }
 
   #forgetPending(): void {

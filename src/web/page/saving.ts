@@ -67,6 +67,8 @@ function saved(space: Workspace, name: string): void {
 export async function saveFolder(space: Workspace, folder: FileSystemDirectoryHandle): Promise<void> {
   const { deck } = space;
   const written: string[] = [];
+  // a tab that is closed while its files are written leaves them old or new; the draft has what was typed
+  await space.drafts.flush();
   try {
     for (const name of [...deck.unsaved]) {
       const there = await fileOf(folder, name);
