@@ -4,12 +4,13 @@
 // `node bench/dev.mjs --operations 1000`: files are saved, saved by half, renamed and deleted at random; at ten points on the
 // way, and at the end, the open page shows what a fresh process's `lectern build` writes.
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
+import { launchChromium } from '../.ci/chromium.mjs';
+import { pageHolds, verdict } from './browser.mjs';
 import { differenceOf, shownBy } from './compare.mjs';
 import { operate, startFolder } from './operations.mjs';
 
@@ -58,10 +59,7 @@ server.stderr.on('data', (data) => (said = (said + data).slice(-20_000)));
 let browser;
 try {
   const address = await until(() => /http:\/\/localhost:\d+\//.exec(said)?.[0]);
-  const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (path) => path && existsSync(path),
-  );
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 960, height: 540 } });
   await page.goto(address);
   await page.waitForFunction(() => window.Reveal?.isReady());
@@ -131,24 +129,13 @@ function steadiness(memory, count) {
   }
 }
 
-function verdict(what, fine, figures) {
-  console.log(`${fine ? 'PASS' : 'FAIL'} ${what}: ${figures}`);
-  if (!fine) process.exitCode = 1;
-}
-
 /** After a collection, in megabytes: the preview's resident memory and heap, the page's heap; and the page's nodes. */
 async function memoryOf(page) {
   const preview = await new Promise((resolve) => {
     server.once('message', resolve);
     server.send('held');
   });
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('Performance.enable');
-  const { metrics } = await session.send('Performance.getMetrics');
-  await session.detach();
-  const of = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-  return { ...preview, page: Math.round(of('JSHeapUsedSize') / 1e5) / 10, nodes: of('Nodes') };
+  return { ...preview, ...(await pageHolds(page)) };
 }
 
 async function operations(page, address, count) {

@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launchChromium } from '../.ci/chromium.mjs';
 import { median } from './measure.mjs';
 import { chances, writePictures, writer } from './mixed-deck.mjs';
 
@@ -70,10 +70,7 @@ function demo(all) {
 
 /** Milliseconds from the start of loading, in a browser that has kept nothing. */
 async function opened(file) {
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
-  });
+  const browser = await launchChromium('--disable-gpu', '--no-first-run');
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
     const asked = [];
@@ -98,14 +95,6 @@ async function opened(file) {
     await browser.close();
   }
 }
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-});
 
 try {
   const all = slides();

@@ -3,13 +3,13 @@
 // 100 slides how long from a key to the painted slide, and the processor time of that; what memory the page and its
 // worker hold after a collection every 50 edits. From 400 edits on it says whether that is steady.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
-import { chromium } from 'playwright-core';
+import { launchChromium } from '../.ci/chromium.mjs';
+import { pageHolds, verdict } from './browser.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -46,10 +46,7 @@ const began = performance.now();
 execFileSync(process.execPath, ['-e', '0']);
 console.log(`load ${loadavg()[0].toFixed(1)}, node -e 0 ${Math.round(performance.now() - began)} ms`);
 
-const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path && existsSync(path),
-);
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+const browser = await launchChromium();
 const address = pathToFileURL(resolve(values.file)).href;
 try {
   const starts = [];
@@ -178,16 +175,5 @@ async function workerOf(page) {
 async function held(page, worker) {
   await worker('HeapProfiler.collectGarbage');
   const { usedSize } = await worker('Runtime.getHeapUsage');
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('Performance.enable');
-  const { metrics } = await session.send('Performance.getMetrics');
-  await session.detach();
-  const of = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-  return { worker: rounded(usedSize / 1e6), page: rounded(of('JSHeapUsedSize') / 1e6), nodes: of('Nodes') };
-}
-
-function verdict(what, fine, figures) {
-  console.log(`${fine ? 'PASS' : 'FAIL'} ${what}: ${figures}`);
-  if (!fine) process.exitCode = 1;
+  return { worker: rounded(usedSize / 1e6), ...(await pageHolds(page)) };
 }

@@ -1,4 +1,4 @@
-// Names of colours as CSS knows them (CSS Color Module Level 4, 6.1), for telling a writer what to write instead.
+// Names of colours as CSS knows them (CSS Color Module Level 4, 6.1).
 import names from 'color-name';
 
 /** `#000000` for `black`; undefined where there is no colour of the name. */

@@ -42,6 +42,16 @@ export function boxAround(points: readonly { readonly x: Pt; readonly y: Pt }[])
   return { x, y, w: round2(Math.max(...xs) - x), h: round2(Math.max(...ys) - y) };
 }
 
+/** Points by which a box may reach beyond what covers it: rounding. */
+const NEAR: Pt = 1;
+
+/** Whether a box lies whole under, or in, another. */
+export const covers = (above: Box, below: Box): boolean =>
+  above.x <= below.x + NEAR &&
+  above.y <= below.y + NEAR &&
+  above.x + above.w >= below.x + below.w - NEAR &&
+  above.y + above.h >= below.y + below.h - NEAR;
+
 /** Cuts a box into columns of the given shares (any positive numbers), with a gutter between them. */
 export function splitColumns(box: Box, shares: readonly number[], gutter: Pt): Box[] {
   const total = shares.reduce((sum, share) => sum + share, 0);

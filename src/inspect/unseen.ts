@@ -1,6 +1,6 @@
 // Words on slides that nobody sees and everybody can find: in the colour of their ground, too small, without ink.
 import { contrast } from '../base/color.ts';
-import type { Box } from '../base/geometry.ts';
+import { type Box, covers } from '../base/geometry.ts';
 import type { Fill } from '../office/drawing/fill.ts';
 import { groundFill } from '../office/ground.ts';
 import { OfficePresentation } from '../office/presentation.ts';
@@ -75,11 +75,5 @@ const sheetsUnder = ({ parent, root }: Sheet): Sheet[] =>
 
 const leaves = (shape: OfficeShape): OfficeShape[] =>
   shape.kind === 'group' || shape.kind === 'diagram' ? shape.children.flatMap(leaves) : [shape];
-
-const covers = (under: Box, box: Box): boolean =>
-  under.x <= box.x + 1 &&
-  under.y <= box.y + 1 &&
-  under.x + under.w >= box.x + box.w - 1 &&
-  under.y + under.h >= box.y + box.h - 1;
 
 const touches = (a: Box, b: Box): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;

@@ -1,6 +1,6 @@
 // What lies behind a text: the last filled shape under it, else the slide's own ground.
 import type { Color } from '../base/color.ts';
-import type { Box } from '../base/geometry.ts';
+import { covers } from '../base/geometry.ts';
 import type { Scene, SceneNode, SceneSlide } from '../scene/scene.ts';
 import { nodesOf } from '../scene/walk.ts';
 
@@ -22,16 +22,10 @@ export function groundOf(node: SceneNode, slide: SceneSlide, scene: Scene): Colo
   let ground = slideGround(slide, scene);
   for (const under of [...(layout?.decorations ?? []), ...nodesOf(slide.nodes)]) {
     if (under === node) break;
-    if (!holds(under.box, node.box)) continue;
+    if (!covers(under.box, node.box)) continue;
     if (under.kind === 'image' || (under.kind === 'path' && under.fill) || (under.kind === 'shape' && under.fade))
       ground = undefined;
     else if (under.kind === 'shape' && under.fill && (under.fill.alpha ?? 1) === 1) ground = under.fill;
   }
   return ground;
 }
-
-const holds = (outer: Box, inner: Box): boolean =>
-  outer.x <= inner.x + 1 &&
-  outer.y <= inner.y + 1 &&
-  outer.x + outer.w >= inner.x + inner.w - 1 &&
-  outer.y + outer.h >= inner.y + inner.h - 1;

@@ -1,5 +1,6 @@
 // What diagnostics know to mend, applied to texts: edits that do not touch each other, from a file's end to its start.
 import type { Diagnostic, Edit, Fix, Span } from '../base/diagnostic.ts';
+import { withEdits } from '../base/edits.ts';
 import type { SourceFile } from '../source/file.ts';
 
 /** Lines below its place in which a swap looks for what it replaces. */
@@ -22,14 +23,11 @@ export function mended(
   }
   const out = new Map<SourceFile, string>();
   for (const [file, own] of edits) {
-    const text = own.sort((a, b) => b.from - a.from).reduce(apply, file.text);
+    const text = withEdits(file.text, own);
     if (text !== file.text) out.set(file, text);
   }
   return out;
 }
-
-const apply = (text: string, { from, to, text: instead }: Edit): string =>
-  text.slice(0, from) + instead + text.slice(to);
 
 const touch = (a: Edit, b: Edit): boolean => a.from <= b.to && b.from <= a.to;
 

@@ -1,6 +1,6 @@
 // Words and lines that people drew on a chart (ECMA-376 Part 1, 21.3), with their places as parts of the chart's box.
 import type { OfficePackage } from './package.ts';
-import { child, descendants, type XmlElement } from './xml.ts';
+import { child, descendants, paragraphWords, type XmlElement } from './xml.ts';
 
 export interface ChartMark {
   /** '' for a shape without words. */
@@ -16,14 +16,7 @@ export function readChartMarks(pkg: OfficePackage, chart: string): ChartMark[] {
   if (part === undefined || !pkg.has(part)) return [];
   return pkg.xml(part).children.flatMap((anchor) => {
     const [from, to] = [pointOf(child(anchor, 'cdr:from')), pointOf(child(anchor, 'cdr:to'))];
-    const text = descendants(anchor, 'a:p')
-      .map((one) =>
-        descendants(one, 'a:t')
-          .map((run) => run.text)
-          .join(''),
-      )
-      .join(' ')
-      .trim();
+    const text = descendants(anchor, 'a:p').map(paragraphWords).join(' ').trim();
     return [{ text, ...from, w: to.x - from.x, h: to.y - from.y }];
   });
 }

@@ -2,7 +2,7 @@
 // of the newer kind (waterfall, treemap ...) are read as far as their data go.
 import { type ChartMark, readChartMarks } from './chart-marks.ts';
 import type { OfficePackage } from './package.ts';
-import { child, childrenOf, descendants, flagOf, numberOf, type XmlElement } from './xml.ts';
+import { child, childrenOf, descendants, flagOf, numberOf, paragraphWords, type XmlElement } from './xml.ts';
 
 export interface OfficeChart {
   readonly part: string;
@@ -181,10 +181,6 @@ function axisOf(element: XmlElement): ChartAxis[] {
 }
 
 const wordsOf = (title: XmlElement | undefined): string => {
-  const paragraphs = descendants(title, 'a:p').map((one) =>
-    descendants(one, 'a:t')
-      .map(({ text }) => text)
-      .join(''),
-  );
+  const paragraphs = descendants(title, 'a:p').map(paragraphWords);
   return (paragraphs.length > 0 ? paragraphs.join('\n') : textsIn(child(title, 'c:tx')).join(' ')).trim();
 };

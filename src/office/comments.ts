@@ -1,6 +1,6 @@
 // Comments beside slides: the old kind (ECMA-376 Part 1, 19.4) and the threaded ones of today ([MS-PPTX] 2.16).
 import type { OfficePackage } from './package.ts';
-import { child, childrenOf, descendants, numberOf, type XmlElement } from './xml.ts';
+import { child, childrenOf, descendants, numberOf, paragraphWords, type XmlElement } from './xml.ts';
 
 export interface OfficeComment {
   readonly author: string;
@@ -67,14 +67,7 @@ function markers(element: XmlElement): XmlElement[] {
   return [...own, ...element.children.flatMap(markers)];
 }
 
-const wordsOf = (body: XmlElement | undefined): string =>
-  descendants(body, 'a:p')
-    .map((one) =>
-      descendants(one, 'a:t')
-        .map(({ text }) => text)
-        .join(''),
-    )
-    .join('\n');
+const wordsOf = (body: XmlElement | undefined): string => descendants(body, 'a:p').map(paragraphWords).join('\n');
 
 function authorsOf(pkg: OfficePackage, type: string, name: string): Map<string, string> {
   const part = pkg.related(pkg.main, type);

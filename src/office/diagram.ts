@@ -1,7 +1,7 @@
 // SmartArt: the texts of its data model in their order (ECMA-376 Part 1, 21.4), and the part where Microsoft's programs
 // keep what they last drew of it ([MS-ODRAWXML] 2.1.4.1).
 import type { OfficePackage } from './package.ts';
-import { child, childrenOf, descendants, numberOf, type XmlElement } from './xml.ts';
+import { child, childrenOf, descendants, numberOf, paragraphWords, type XmlElement } from './xml.ts';
 
 export interface Diagram {
   readonly texts: readonly { readonly level: number; readonly text: string }[];
@@ -35,11 +35,7 @@ function pointsOf(model: XmlElement | undefined): { level: number; text: string 
     if (seen.has(id)) return;
     seen.add(id);
     const text = childrenOf(child(points.get(id), 'dgm:t'), 'a:p')
-      .map((one) =>
-        descendants(one, 'a:t')
-          .map((run) => run.text)
-          .join(''),
-      )
+      .map(paragraphWords)
       .join('\n')
       .trim();
     if (text && level >= 0) texts.push({ level, text });

@@ -146,6 +146,12 @@ export function descendants(element: XmlElement | undefined, name: string): XmlE
   return found;
 }
 
+/** The words of a paragraph (`a:p`), its runs joined. */
+export const paragraphWords = (paragraph: XmlElement): string =>
+  descendants(paragraph, 'a:t')
+    .map(({ text }) => text)
+    .join('');
+
 /** A whole number or a percentage such as `50%` (ECMA-376 strict) in thousandths; undefined where there is none. */
 export function numberOf(element: XmlElement | undefined, attribute: string): number | undefined {
   const value = element?.attributes[attribute];

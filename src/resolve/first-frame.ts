@@ -20,14 +20,15 @@ const QUALITY = 85;
 /** A browser's pictures are PNG: drawn larger, what is made smaller becomes a JPEG where that is right. */
 const LARGER = 1.25;
 
-/** Of each film, by its content: it is read anew in each round of a preview. */
-const drawn = new Map<string, Promise<Asset | undefined>>();
+/** Of each film, by its content: it is read anew in each round of a preview. Another host may have another browser. */
+const drawn = new WeakMap<Host, Map<string, Promise<Asset | undefined>>>();
 
 /** Undefined where there is no browser, or where it cannot play the film. */
 export function firstFrame(film: MediaFile, host: Host): Promise<Asset | undefined> {
   const key = hashHex(film.bytes);
-  const one = drawn.get(key) ?? keptOrDrawn(film, host).catch(() => undefined);
-  drawn.set(key, one);
+  const known = drawn.get(host) ?? new Map<string, Promise<Asset | undefined>>();
+  const one = known.get(key) ?? keptOrDrawn(film, host).catch(() => undefined);
+  drawn.set(host, known.set(key, one));
   return one;
 }
 

@@ -1,6 +1,6 @@
 // What lies whole under something opaque is not drawn: makers leave prompts and old marks below a picture that fills
 // the slide.
-import type { Box } from '../base/geometry.ts';
+import { covers } from '../base/geometry.ts';
 import type { Asset, SceneNode } from '../scene/scene.ts';
 
 /** The nodes that can be seen, in their order. */
@@ -8,14 +8,6 @@ export const uncovered = (nodes: readonly SceneNode[], assets: ReadonlyMap<strin
   nodes.filter(
     (node, i) => !nodes.slice(i + 1).some((above) => isOpaque(above, assets) && covers(above.box, node.box)),
   );
-
-const NEAR = 1;
-
-const covers = (above: Box, below: Box): boolean =>
-  above.x <= below.x + NEAR &&
-  above.y <= below.y + NEAR &&
-  above.x + above.w >= below.x + below.w - NEAR &&
-  above.y + above.h >= below.y + below.h - NEAR;
 
 /** A picture without see-through parts in its whole box, or a filled rectangle. */
 function isOpaque(node: SceneNode, assets: ReadonlyMap<string, Asset>): boolean {

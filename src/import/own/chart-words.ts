@@ -2,19 +2,12 @@
 // of lines, what an axis measures, which side favours what.
 import type { OfficeChart } from '../../office/chart.ts';
 import type { OfficePackage } from '../../office/package.ts';
-import { descendants } from '../../office/xml.ts';
+import { descendants, paragraphWords } from '../../office/xml.ts';
 
 export function chartWords({ part }: OfficeChart, pkg: OfficePackage): string[] {
   return pkg
     .relationships(part)
     .filter(({ type, external, target }) => type === 'chartUserShapes' && !external && pkg.has(target))
-    .flatMap(({ target }) =>
-      descendants(pkg.xml(target), 'a:p').map((one) =>
-        descendants(one, 'a:t')
-          .map(({ text }) => text)
-          .join('')
-          .trim(),
-      ),
-    )
+    .flatMap(({ target }) => descendants(pkg.xml(target), 'a:p').map((one) => paragraphWords(one).trim()))
     .filter(Boolean);
 }

@@ -1,5 +1,6 @@
 // Another name for what the cursor is on (a slide's id, a source's key, a section, an audience, a footnote), in every
 // file of the deck: asked for in a dialog, refused with the reason where it cannot be.
+import { withEdits } from '../../base/edits.ts';
 import type { Renaming } from '../messages.ts';
 import { openDialog } from './dialogs.ts';
 import { element } from './elements.ts';
@@ -51,14 +52,7 @@ function write(space: Workspace, edits: Extract<Renaming, { edits: unknown }>['e
   for (const [path, list] of Object.entries(edits)) {
     const name = withoutDeck(path);
     if (name === editor.file) editor.edit(list);
-    else if (deck.files.has(name)) space.rewrite(name, edited(deck.text(name), list));
+    // places are those of a text with simple ends of lines
+    else if (deck.files.has(name)) space.rewrite(name, withEdits(deck.text(name).replaceAll('\r\n', '\n'), list));
   }
-}
-
-/** Places are those of a text with simple ends of lines. */
-function edited(text: string, edits: readonly { from: number; to: number; text: string }[]): string {
-  let out = text.replaceAll('\r\n', '\n');
-  for (const { from, to, text: now } of [...edits].sort((a, b) => b.from - a.from))
-    out = out.slice(0, from) + now + out.slice(to);
-  return out;
 }

@@ -1,0 +1,17 @@
+// What the benches of pages share: what a page holds, and how a figure is told.
+
+/** After a collection: the page's heap in megabytes, and its nodes. */
+export async function pageHolds(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  await session.detach();
+  const of = (name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  return { page: Math.round(of('JSHeapUsedSize') / 1e5) / 10, nodes: of('Nodes') };
+}
+
+export function verdict(what, fine, figures) {
+  console.log(`${fine ? 'PASS' : 'FAIL'} ${what}: ${figures}`);
+  if (!fine) process.exitCode = 1;
+}
