@@ -1,5 +1,6 @@
 // How much of our own decks comes back: built as PowerPoint files, imported, built again, and both scenes compared.
 // npm run bench:import -- [--deck slides/gallery] [--verbose]
+import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Kept } from '../../src/base/kept.ts';
 import { limitsWith } from '../../src/base/limits.ts';
@@ -21,11 +22,16 @@ const { values } = parseArgs({
     markdown: { type: 'boolean', default: false },
   },
 });
+const STARTERS = ['_case-report', '_conference', '_journal-club', '_patients', '_teaching'];
 const DECKS = values.deck ?? [
   'slides/stem-cells-osteoporosis',
   'slides/gallery',
   'slides/starter',
-  'tests/decks/stress',
+  ...STARTERS.map((name) => `slides/starter/${name}.md`),
+  ...readdirSync('tests/decks')
+    .filter((name) => !name.includes('.test.'))
+    .sort()
+    .map((name) => `tests/decks/${name}`),
 ];
 const kept = new Kept();
 const ship = nodeHost();

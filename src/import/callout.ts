@@ -11,7 +11,9 @@ export function calloutMarkdown(group: GroupShape, making: SlideMaking, step: nu
   const texts = group.children.filter((one): one is TextShape => one.kind === 'shape' && one.text !== undefined);
   const title = group.name.slice('Callout: '.length).trim();
   const kind = ['note', 'tip', 'important', 'warning', 'caution'].find((one) => one === title.toLowerCase());
-  const named = kind ? ` {kind=${kind}${stepIn(step)}}` : ` {title="${title.replace(/["{}]/g, '')}"${stepIn(step)}}`;
+  const icon = group.children.flatMap(({ name }) => /^Icon: ([a-z\d-]+?)(?: \d+)?$/.exec(name)?.[1] ?? [])[0];
+  const said = kind ? `kind=${kind}` : `title="${title.replace(/["{}]/g, '')}"`;
+  const named = ` {${said}${icon ? ` icon=${icon}` : ''}${stepIn(step)}}`;
   const inside = texts
     .filter(({ name }) => !/^Name\b/.test(name))
     .map((one) => paragraphsMarkdown(one.text?.paragraphs ?? [], making, { shape: one.id }))

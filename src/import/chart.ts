@@ -2,6 +2,7 @@
 import { stringify } from 'yaml';
 import type { ChartPlot, ChartSeries, OfficeChart } from '../office/chart.ts';
 import type { ChartShape } from '../office/shape.ts';
+import { type Cell, csvLine, encode } from './chart-files.ts';
 import { escaped } from './escape.ts';
 import type { SlideMaking } from './making.ts';
 import { type OwnChartWords, ownWords } from './own/chart-marks.ts';
@@ -15,7 +16,6 @@ const KINDS: Readonly<Record<string, string>> = {
   doughnut: 'doughnut',
   scatter: 'scatter',
 };
-type Cell = string | number | null;
 
 /** `below` is what stands under a chart of ours, as plain words. */
 export function chartMarkdown(
@@ -68,8 +68,6 @@ export function chartMarkdown(
     step,
   });
 }
-
-const encode = (text: string): Uint8Array => new TextEncoder().encode(`${text.trimEnd()}\n`);
 
 function stackOf(plot: ChartPlot, kind: string): boolean | string | undefined {
   if (!['bar', 'column', 'area'].includes(kind) || plot.series.length < 2) return undefined;
@@ -156,14 +154,6 @@ function pointRows(plots: readonly ChartPlot[]): Cell[][] {
   const named = series.length > 1;
   return [['x', 'y', ...(named ? ['series'] : [])], ...points.map((row) => (named ? row : row.slice(0, 2)))];
 }
-
-const csvLine = (row: readonly Cell[]): string =>
-  row
-    .map((cell) => {
-      const text = cell === null ? '' : String(cell);
-      return /[",\n;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-    })
-    .join(',');
 
 const rowsTable = ([head = [], ...rows]: readonly Cell[][]): string =>
   [

@@ -16,7 +16,8 @@ export interface Furniture {
 const isPlaced = (shape: OfficeShape): boolean =>
   shape.placeholder !== undefined && familyOf(shape.placeholder.type) === 'furniture';
 
-export function furnitureOf(slides: readonly OfficeSlide[], size: Size, report: ImportReport): Furniture {
+/** `own`: footers of the file's slides are written with them. */
+export function furnitureOf(slides: readonly OfficeSlide[], size: Size, report: ImportReport, own: boolean): Furniture {
   const footers = new Map<string, number>();
   const seen = new Map<string, { count: number; name: string }>();
   for (const slide of slides) {
@@ -33,7 +34,7 @@ export function furnitureOf(slides: readonly OfficeSlide[], size: Size, report: 
   const [first, ...more] = footers.keys();
   const whole = first !== undefined && !more.length && (footers.get(first) ?? 0) * 2 >= slides.length;
   for (const text of footers.keys())
-    report.tell(0, whole ? `the footer is the deck's: ${text}` : `a footer is left out: ${text}`);
+    if (whole || !own) report.tell(0, whole ? `the footer is the deck's: ${text}` : `a footer is left out: ${text}`);
   return {
     has: (shape) => isPlaced(shape) || repeated.has(keyOf(shape, size) ?? ''),
     footer: whole ? first : undefined,

@@ -11,7 +11,7 @@ import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { furnitureOf } from './furniture.ts';
 import { tellOfFile } from './left-out.ts';
 import { type ImportedFile, ImportedFiles, type Making } from './making.ts';
-import { ownSections } from './own/sections.ts';
+import { footerOf, ownSections } from './own/sections.ts';
 import { ImportReport, type Told } from './report.ts';
 import { type SlideDraft, slideDraft } from './slide.ts';
 import { slideIds } from './slide-ids.ts';
@@ -53,7 +53,7 @@ export async function importPptx(bytes: Uint8Array, options: ImportOptions): Pro
   const own = isOwn(deck);
   const slides = readable(deck, report);
   tellOfFile(deck, report);
-  const furniture = furnitureOf(slides, deck.size, report);
+  const furniture = furnitureOf(slides, deck.size, report, isOwn(deck));
   const keys = frontMatter(deck, slides, options.name, own);
   const making: Making = { deck, own, files, report, ids: slideIds(slides), sources: options.sources };
   const made = own ? titleKeys(slides[0], keys) : undefined;
@@ -68,7 +68,9 @@ export async function importPptx(bytes: Uint8Array, options: ImportOptions): Pro
     const named = wanted || (own && drafts.some((one) => one.section) ? '' : undefined);
     if (i === 0 && made && !draft.body) continue;
     const backup = own && titled !== undefined && titled === word('backup', String(keys.lang));
-    const all = backup ? { ...draft.keys, backup } : draft.keys;
+    const footer = own ? footerOf(slide) : '';
+    const usual = furniture.footer ?? (named ? (sections?.footers.get(named) ?? named) : '');
+    const all = { ...draft.keys, ...(backup && { backup }), ...(footer && footer !== usual && { footer }) };
     drafts.push({ ...draft, keys: all, section: named, number: i + 1 });
   }
   if (options.keepTemplate) files.add('.', 'template', 'pptx', bytes);

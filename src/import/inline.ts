@@ -16,6 +16,8 @@ export interface Stretch {
   readonly code: boolean;
   readonly link: string | undefined;
   readonly tex: string | undefined;
+  /** Written as it is. */
+  readonly mark: string | undefined;
 }
 
 const MONOSPACE = /mono|courier|consol|menlo|monaco|cousine|typewriter|\bcode\b/i;
@@ -65,12 +67,12 @@ function stretchOf(
     code: isMonospace(run),
     link: run.link && addressOf(run.link, making),
     tex: tex?.tex || undefined,
+    mark: making.marks?.get(run),
   };
 }
 
 const alike = (a: Stretch, b: Stretch): boolean =>
-  a.tex === undefined &&
-  b.tex === undefined &&
+  [a, b].every(({ tex, mark }) => tex === undefined && mark === undefined) &&
   (['bold', 'italic', 'strike', 'underline', 'raised', 'code', 'link'] as const).every((key) => a[key] === b[key]);
 
 /** Where a link leads in the deck; undefined where it leads nowhere that a deck may link to, which is told. */
@@ -104,6 +106,7 @@ export function addressOf(link: Link, making: SlideMaking): string | undefined {
 export function inlineMarkdown(stretches: readonly Stretch[], line: string): string {
   const parts = stretches.map((one, i) => {
     if (one.tex !== undefined) return `$${one.tex}$`;
+    if (one.mark !== undefined) return one.mark;
     const [, before = '', inner = '', behind = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(one.text) ?? [];
     if (!inner) return one.text;
     const left = before ? ' ' : lastOf(stretches[i - 1]);

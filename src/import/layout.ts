@@ -21,6 +21,8 @@ const OWN: Readonly<Record<string, LayoutName>> = {
   Agenda: 'agenda',
   Table: 'table',
   Figure: 'figure',
+  'Pictures in a grid': 'grid',
+  'Before and after': 'before-after',
 };
 
 export function layoutOf(
@@ -30,9 +32,25 @@ export function layoutOf(
   pieces: number,
 ): LayoutName | undefined {
   const { name, type } = slide.layout;
-  const found = own ? OWN[name] : TYPES[type];
+  // layouts of ours with other places are called after the plain one: "Table, text below"
+  const found = own ? (OWN[name] ?? OWN[name.replace(/,.*$/, '')]) : TYPES[type];
+  const plain = own ? PLAIN[name] : undefined;
+  if (plain && plain !== inferred(content, titled)) return plain;
   if (!found) return titled || pieces > 0 ? undefined : 'blank';
   if (found === 'section' && pieces === 0) return undefined;
   // an opening slide with pictures and tables is one like the others
   return own || (pieces <= 2 && titled && content.length <= 160 && !content.includes('](')) ? found : undefined;
+}
+
+/** Our own layouts that a slide has without saying so. */
+const PLAIN: Readonly<Record<string, LayoutName>> = { Content: 'content', 'Two columns': 'two-column' };
+
+/** What a build makes of it: a title alone is a section, columns, one picture or one quotation have layouts. */
+function inferred(content: string, titled: boolean): LayoutName | undefined {
+  const body = content.replace(/(?:^|\n\n)\[[^\n]*\]\{\.small\}$/, '');
+  if (!body) return titled ? 'section' : undefined;
+  if (body.startsWith(':::: columns')) return body.split('\n::: column').length === 3 ? 'two-column' : 'content';
+  if (body.includes('\n')) return /^(?:>[^\n]*\n?)+$/.test(body) ? 'quote' : 'content';
+  if (/^!\[.*\]\(.*\)(?:\{[^}]*\})?$/.test(body)) return 'figure';
+  return body.startsWith('> ') ? 'quote' : 'content';
 }

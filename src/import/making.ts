@@ -3,6 +3,7 @@ import { hashHex } from '../base/hash.ts';
 import type { Resources } from '../base/wasm.ts';
 import type { OfficePresentation } from '../office/presentation.ts';
 import type { OfficeSlide } from '../office/slide.ts';
+import type { OfficeRun } from '../office/text/body.ts';
 import type { ImportReport } from './report.ts';
 
 export interface ImportedFile {
@@ -50,4 +51,6 @@ export interface SlideMaking extends Making {
   /** 1-based. */
   readonly number: number;
   readonly slide: OfficeSlide;
+  /** What runs of our own slides are written as: icons in gaps, numbers of footnotes. */
+  readonly marks?: ReadonlyMap<OfficeRun, string>;
 }

@@ -46,17 +46,16 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   'm:d': (element, _, unknown) => {
     const left = value(element, 'm:dPr', 'm:begChr') ?? '(';
     const right = value(element, 'm:dPr', 'm:endChr') ?? ')';
+    const fenced = FENCED[`${left}${right}`];
+    const matrix = fenced && onlyMatrix(element);
+    if (matrix) return `\\begin{${fenced}} ${rowsOf(matrix, unknown)} \\end{${fenced}}`;
     const between = value(element, 'm:dPr', 'm:sepChr') ?? '|';
     const parts = childrenOf(element, 'm:e').map((one) => inside(one, unknown));
     return `\\left${fence(left)} ${parts.join(` ${between} `)} \\right${fence(right)}`;
   },
   'm:m': (element, _, unknown) => {
-    const rows = childrenOf(element, 'm:mr').map((row) =>
-      childrenOf(row, 'm:e')
-        .map((cell) => inside(cell, unknown))
-        .join(' & '),
-    );
-    return `\\begin{matrix} ${rows.join(' \\\\ ')} \\end{matrix}`;
+    const name = isAligned(element) ? 'aligned' : 'matrix';
+    return `\\begin{${name}} ${rowsOf(element, unknown)} \\end{${name}}`;
   },
   'm:eqArr': (element, _, unknown) =>
     `\\begin{aligned} ${childrenOf(element, 'm:e')
@@ -77,6 +76,40 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   'm:box': (_, part) => part('m:e'),
   'm:phant': (_, part) => part('m:e'),
 };
+
+/** Brackets around a matrix that have an environment of their own. */
+const FENCED: Readonly<Record<string, string>> = {
+  '()': 'pmatrix',
+  '[]': 'bmatrix',
+  '||': 'vmatrix',
+  '\u2016\u2016': 'Vmatrix',
+  '{': 'cases',
+};
+
+/** The matrix that is all there is between brackets. */
+function onlyMatrix(element: XmlElement): XmlElement | undefined {
+  const [part, ...parts] = childrenOf(element, 'm:e');
+  const inner = (part?.children ?? []).filter(({ name }) => !/Pr$/.test(name));
+  return parts.length === 0 && inner.length === 1 && inner[0]?.name === 'm:m' ? inner[0] : undefined;
+}
+
+const rowsOf = (matrix: XmlElement, unknown: Set<string>): string =>
+  childrenOf(matrix, 'm:mr')
+    .map((row) =>
+      childrenOf(row, 'm:e')
+        .map((cell) => inside(cell, unknown))
+        .join(' & '),
+    )
+    .join(' \\\\ ');
+
+/** Columns to the right and to the left in turns are lines that stand at a sign (22.1.2.66). */
+function isAligned(matrix: XmlElement): boolean {
+  const sides = childrenOf(child(matrix, 'm:mPr', 'm:mcs'), 'm:mc').flatMap((column) => {
+    const count = Number(value(column, 'm:mcPr', 'm:count') ?? 1);
+    return Array.from({ length: Math.min(count, 64) }, () => value(column, 'm:mcPr', 'm:mcJc') ?? 'center');
+  });
+  return sides.length > 1 && sides.every((side, i) => side === (i % 2 ? 'left' : 'right'));
+}
 
 const FUNCTIONS =
   /^(?:sin|cos|tan|cot|sec|csc|arcsin|arccos|arctan|sinh|cosh|tanh|log|ln|lg|exp|lim|max|min|sup|inf|det)$/;
@@ -127,7 +160,9 @@ function write(element: XmlElement, unknown: Set<string>): string {
 function letters(run: XmlElement): string {
   const text = childrenOf(run, 'm:t')
     .map((one) => one.text)
-    .join('');
+    .join('')
+    .replace(/\u200b/g, '');
+  if (!text) return '';
   const plain = child(run, 'm:rPr', 'm:nor') !== undefined || value(run, 'm:rPr', 'm:sty') === 'p';
   if (child(run, 'm:rPr', 'm:nor') || (plain && /\p{L}{2,}/u.test(text)))
     return FUNCTIONS.test(text.trim()) ? `\\${text.trim()} ` : `\\text{${text.replace(/[\\{}$&#^_%~]/g, '')}}`;

@@ -133,7 +133,8 @@ function isCode(paragraphs: readonly OfficeParagraph[]): boolean {
   return runs.length > 0 && !listed && runs.every((run) => isMonospace(run) && !run.math);
 }
 
-function codeBlock(paragraphs: readonly OfficeParagraph[], lang = 'text'): string {
+/** `lang` with attributes behind it, as the fence has them. */
+export function codeBlock(paragraphs: readonly OfficeParagraph[], lang = 'text'): string {
   const code = paragraphs.map(({ text }) => text.replace(/\u00a0/g, ' ').trimEnd()).join('\n');
   const fence = '`'.repeat(Math.max(3, ...[...code.matchAll(/`+/g)].map(([run]) => run.length + 1)));
   return `${fence}${lang}\n${code.replace(/^\n+|\n+$/g, '')}\n${fence}`;

@@ -15,6 +15,8 @@ import { around, type Region, readingOrder } from './order.ts';
 import { ownBlocks } from './own/blocks.ts';
 import { type ColumnShares, ownColumns } from './own/columns.ts';
 import { isOwnExtra } from './own/extras.ts';
+import { footnotesOf } from './own/footnotes.ts';
+import { iconsInLines } from './own/icon.ts';
 import { paragraphsMarkdown } from './paragraphs.ts';
 import { pictureFile, pictureMarkdown } from './picture.ts';
 import { pictureLine } from './picture-line.ts';
@@ -35,12 +37,20 @@ interface Piece {
 }
 
 /** `made`: the front matter makes title, subtitle and people of the slide again; what else stands on it is written. */
-export async function slideDraft(making: SlideMaking, furniture: Furniture, made = false): Promise<SlideDraft> {
+export async function slideDraft(given: SlideMaking, furniture: Furniture, made = false): Promise<SlideDraft> {
+  const icons = given.own ? iconsInLines(given.slide.shapes) : undefined;
+  const footnotes = given.own ? footnotesOf(given.slide.shapes) : undefined;
+  const making = { ...given, marks: new Map([...(icons?.marks ?? []), ...(footnotes?.marks ?? [])]) };
   const { slide, report, number, deck } = making;
   tellOtherBuilds(making);
   tellLeftOut(making);
   const shapes = slide.shapes.filter(
-    (one) => !furniture.has(one) && !(making.own && isOwnExtra(one)) && !(made && MADE.has(one.name)),
+    (one) =>
+      !furniture.has(one) &&
+      !(making.own && isOwnExtra(one)) &&
+      !icons?.used.has(one) &&
+      one !== footnotes?.shape &&
+      !(made && MADE.has(one.name)),
   );
   const title = titleShape(shapes, making);
   const unseen = title !== undefined && title.placed !== 'nowhere' && title.box.y + title.box.h <= 0;
@@ -48,9 +58,11 @@ export async function slideDraft(making: SlideMaking, furniture: Furniture, made
   if (!title && !made) report.tell(number, 'the slide has no title');
   const rest = shapes.filter((one) => one !== title);
   const ground = await backgroundOf(rest, making);
+  const edge = making.own ? rest.find(({ kind, name }) => kind === 'picture' && isEdge(name)) : undefined;
   const own = await ownBlocks(
-    rest.filter((one) => one !== ground?.shape),
+    rest.filter((one) => one !== ground?.shape && one !== edge),
     making,
+    (shape) => shapeMarkdown(shape, making),
   );
   const pieces: Piece[] = [...own.blocks];
   for (const cluster of clustersOf(own.rest, deck.size.w * deck.size.h)) {
@@ -67,17 +79,19 @@ export async function slideDraft(making: SlideMaking, furniture: Furniture, made
   const flows = making.own && slide.layout.name === 'References' && pieces.every(({ markdown }) => isList(markdown));
   const columns = ownColumns(making);
   const written = region ? write(region, true, columns) : '';
-  const content = flows ? pieces.map(({ markdown }) => markdown).join('\n') : written;
+  const flowing = flows ? pieces.map(({ markdown }) => markdown).join('\n') : written;
+  const content = [flowing, await edgePicture(edge, making)].filter(Boolean).join('\n\n');
   const notes = paragraphsMarkdown(slide.notes, making);
   // a title above the slide's edge is for those who do not see; one that repeats the slide's words was made of them
   const aside = unseen && !rest.some((one) => shapeText(one).includes(shapeText(title))) ? shapeText(title) : '';
   const layout = made ? undefined : layoutOf(making, heading !== '', content, pieces.length);
   const top = heading && `## ${heading}`;
   const tail = [
+    footnotes?.definitions(making),
     notes && `::: notes\n\n${notes}\n\n:::`,
     ...slide.comments.map(({ author, text }) => `<!-- ${`${author}: ${text}`.replace(/-->|--/g, '- -')} -->`),
   ];
-  const together = (blocks: readonly string[]) => blocks.filter(Boolean).join('\n\n');
+  const together = (blocks: readonly (string | undefined)[]) => blocks.filter(Boolean).join('\n\n');
   if (slide.comments.length) report.tell(number, 'comments are private comments in the deck, with their authors');
   const id = making.ids.get(slide.part);
   return {
@@ -92,6 +106,11 @@ export async function slideDraft(making: SlideMaking, furniture: Furniture, made
     spread: region ? blocksOf(region).map((block, i) => together([top, block, ...(i ? [] : tail)])) : [],
   };
 }
+
+/** A picture of our own that bleeds off the slide's edge stands beside no text: the layout places it. */
+const isEdge = (name: string): boolean => /^Picture that fills the edge(?: \d+)?$/.test(name);
+const edgePicture = async (edge: OfficeShape | undefined, making: SlideMaking): Promise<string> =>
+  edge?.kind === 'picture' ? pictureMarkdown(edge, making, stepOf(making.slide, edge.id)) : '';
 
 /** Shapes that front matter makes. */
 const MADE = new Set(['Title', 'Subtitle', 'Text']);
@@ -184,7 +203,8 @@ async function textMarkdown(shape: TextShape, making: SlideMaking, step: number 
 function heads(shape: TextShape, { own, slide }: SlideMaking): boolean {
   const lines = (shape.text?.paragraphs ?? []).filter(({ text }) => text.trim());
   if (lines.length !== 1 || lines[0]?.look.bullet?.kind === 'character') return false;
-  if (slide.layout.type === 'twoTxTwoObj') return shape.placeholder?.type === 'body';
+  if (slide.layout.type === 'twoTxTwoObj' || (own && slide.layout.name.startsWith('Comparison')))
+    return shape.placeholder?.type === 'body';
   return own && shape.name.startsWith('Text box') && lines[0]?.runs.every(({ look }) => look.bold) === true;
 }
 

@@ -10,7 +10,19 @@ export function tableMarkdown(table: OfficeTable, making: SlideMaking, step: num
   if (spans || !table.firstRow) return htmlTable(table, making);
   const [head, ...rows] = table.rows.map((row) => `| ${row.cells.map((one) => cellText(one, making)).join(' | ')} |`);
   const rule = `| ${(table.rows[0]?.cells ?? []).map((_, c) => RULES[alignOf(table, c)]).join(' | ')} |`;
-  return [head, rule, ...rows, ...(step === undefined ? [] : [`{step=${step}}`])].join('\n');
+  const attributes = [...(making.own ? broughtOut(table) : []), ...(step === undefined ? [] : [`step=${step}`])];
+  return [head, rule, ...rows, ...(attributes.length ? [`{${attributes.join(' ')}}`] : [])].join('\n');
+}
+
+/** The one row and the one column of our own tables that have a ground. */
+function broughtOut({ rows: [, ...rows] }: OfficeTable): string[] {
+  const filled = (cells: readonly (OfficeCell | undefined)[]) => cells.every((cell) => cell?.fill?.kind === 'solid');
+  const row = rows.flatMap(({ cells }, i) => (filled(cells) ? [i + 1] : []));
+  const column = (rows[0]?.cells ?? []).flatMap((_, c) => (filled(rows.map(({ cells }) => cells[c])) ? [c + 1] : []));
+  return [
+    ...(row.length === 1 && rows.length > 1 ? [`row=${row[0]}`] : []),
+    ...(column.length === 1 && (rows[0]?.cells.length ?? 0) > 1 ? [`column=${column[0]}`] : []),
+  ];
 }
 
 const RULES = { left: '---', center: ':---:', right: '---:', justify: '---' } as const;

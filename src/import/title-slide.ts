@@ -1,5 +1,6 @@
 // The title slide that Lectern makes from the front matter, back into the front matter.
 import { word } from '../base/slide-words.ts';
+import type { OfficeShape } from '../office/shape.ts';
 import type { OfficeSlide } from '../office/slide.ts';
 import type { FrontMatter } from './front-matter.ts';
 
@@ -14,7 +15,7 @@ export function titleKeys(slide: OfficeSlide | undefined, keys: FrontMatter): Fr
     );
   const known = new Set(['Title', 'Subtitle', 'Text']);
   if (
-    slide.shapes.some((one) => one.kind !== 'picture' && !known.has(one.name)) ||
+    slide.shapes.some((one) => one.kind !== 'picture' && !known.has(one.name) && !isMotif(one)) ||
     text('Title').join(' ') !== keys.title
   )
     return undefined;
@@ -24,6 +25,9 @@ export function titleKeys(slide: OfficeSlide | undefined, keys: FrontMatter): Fr
   const [subtitle] = text('Subtitle');
   return { ...(subtitle && { subtitle }), ...(author.length && { author }) };
 }
+
+/** What the layout draws. */
+const isMotif = ({ name, decorative }: OfficeShape): boolean => decorative && /^Motif(?: \d+)?$/.test(name);
 
 function personOf(line: string, name: string): string | { name: string; role: string } {
   const role = line.slice(name.length).replace(/^,\s*/, '').trim();

@@ -9,6 +9,9 @@ export type ColumnShares = (boxes: readonly Box[]) => number[] | undefined;
 /** Between two columns, in points, by the theme's name. */
 const GUTTERS: Readonly<Record<string, number>> = { clinic: 32, congress: 28 };
 
+/** What a text box may stick out by, so that lines break alike in programs with other widths of letters. */
+const BEYOND = 12;
+
 export function ownColumns({ own, slide, deck }: SlideMaking): ColumnShares | undefined {
   const gutter = GUTTERS[deck.masters[0]?.sheet.theme.name.toLowerCase() ?? ''] ?? 30;
   const title = slide.shapes.find(({ placeholder }) => placeholder?.type === 'title')?.box;
@@ -18,7 +21,8 @@ export function ownColumns({ own, slide, deck }: SlideMaking): ColumnShares | un
     if (!left || !right || boxes.length !== 2) return undefined;
     const [from, end] = [title.x, title.x + title.w];
     // a column is told by what fills it from side to side
-    if (Math.abs(right.x + right.w - end) < 2) return [right.x - gutter - from, end - right.x];
+    if (right.x + right.w > end - 2 && right.x + right.w < end + BEYOND)
+      return [right.x - gutter - from, end - right.x];
     if (Math.abs(left.x - from) < 2) return [left.x + left.w - from, end - left.x - left.w - gutter];
     return undefined;
   };

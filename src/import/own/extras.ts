@@ -3,21 +3,15 @@ import type { OfficeShape } from '../../office/shape.ts';
 import { isNamed } from './named.ts';
 
 const EXTRA = new RegExp(
-  `^(?:${[
-    'Line numbers',
-    'Marked lines',
-    'Mark\\b',
-    'Code ground',
-    'Equation number',
-    'Progress through the outline',
-    'Rule between rows',
-    'Section number',
-    'Quotation mark',
-  ].join('|')})`,
+  `^(?:${['Progress through the outline', 'Rule between rows', 'Section number', 'Quotation mark'].join('|')})`,
 );
 
 /** The line of `::: timeline`; a line that somebody drew has another name. */
 const isTimeLine = (shape: OfficeShape): boolean =>
   shape.kind === 'shape' && isNamed(shape, 'Line') && shape.decorative && shape.box.h < 6;
+
+/** What lies around code and formulas and is read with them. */
+const AROUND = /^(?:Line numbers|Marked lines|Mark\b|Code ground|Equation number)/;
+export const isAround = ({ name }: OfficeShape): boolean => AROUND.test(name);
 
 export const isOwnExtra = (shape: OfficeShape): boolean => EXTRA.test(shape.name) || isTimeLine(shape);

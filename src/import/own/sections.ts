@@ -13,7 +13,8 @@ export interface OwnSections {
   readonly footers: ReadonlyMap<string, string>;
 }
 
-const footerOf = ({ shapes }: OfficeSlide): string =>
+/** '' where it has none. */
+export const footerOf = ({ shapes }: OfficeSlide): string =>
   shapes.flatMap((one) => (one.placeholder?.type === 'ftr' ? [shapeText(one)] : []))[0] ?? '';
 const hasNumber = ({ shapes }: OfficeSlide): boolean =>
   shapes.some(({ placeholder }) => placeholder?.type === 'sldNum');
