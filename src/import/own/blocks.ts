@@ -1,5 +1,5 @@
-// Blocks of our own slides, told by the names of their shapes, back into the Markdown that made them. A file of ours may
-// have been changed since: a reader takes what it sees, and leaves to others what does not fit its kind.
+// Blocks of our own slides, told by the names of their shapes, back into the Markdown that made them. A file of ours
+// may have been changed since: a reader takes what it sees, and leaves to others what does not fit its kind.
 import type { GroupShape, OfficeShape, TextShape } from '../../office/shape.ts';
 import { shapeText } from '../../office/shape-words.ts';
 import { calloutMarkdown, isCallout } from '../callout.ts';

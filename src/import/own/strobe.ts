@@ -1,4 +1,5 @@
-// A cohort's diagram -> the numbers of `strobe`: steps one after the other, those excluded beside them, groups at the end.
+// A cohort's diagram -> the numbers of `strobe`: steps one after the other, those excluded beside them, groups at the
+// end.
 import { type BoxLines, known, type Reading } from './participants-lines.ts';
 
 export function strobeOf(reading: Reading): object | undefined {
