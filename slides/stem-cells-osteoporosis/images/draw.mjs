@@ -763,9 +763,9 @@ out['friends'] = () => {
   return svg('friends', 480, 720, [
     say('M54 112Q54 56 110 56H262Q318 56 318 112V176Q318 232 262 232H196L150 290L148 232H110Q54 232 54 176Z'),
     path('M158 124Q158 92 188 92T218 122C218 148 188 148 188 170', { stroke: C.ink, strokeWidth: 11 }), circle(188, 198, 8, { fill: C.ink }),
-    say('M470 238Q470 206 434 206H374Q338 206 338 238V280Q338 312 374 312H388L396 356L424 312H434Q470 312 470 280Z', { fill: C.tealL }),
-    [[374, 259], [404, 259], [434, 259]].map(([x, y]) => circle(x, y, 8, { fill: C.ink })),
-    bust(136, 424, 0.86, C.tealL, bob), bust(374, 460, 0.92, C.teal, cap)], { panel: false });
+    say('M454 238Q454 206 418 206H358Q322 206 322 238V280Q322 312 358 312H372L380 356L408 312H418Q454 312 454 280Z', { fill: C.tealL }),
+    [[358, 259], [388, 259], [418, 259]].map(([x, y]) => circle(x, y, 8, { fill: C.ink })),
+    bust(150, 432, 0.8, C.tealL, bob), bust(362, 464, 0.92, C.teal, cap)], { panel: false });
 };
 
 // ================================================================ what is known of cells: a dish, a mouse, a person
