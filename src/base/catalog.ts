@@ -33,6 +33,7 @@ export const CATALOG = {
   'load/changed': warning(
     'The file was saved while the deck was built, so the outputs may show its earlier text. Build again.',
   ),
+  'load/part-of-deck': info('The deck.md of a folder is built without the other files of its deck.'),
   'load/include-missing': error('The included file does not exist.'),
   'load/include-cycle': error('A file includes itself, directly or through others.'),
   // source: front matter and slides
@@ -105,7 +106,9 @@ export const CATALOG = {
   'typed/heading': warning('A heading is written without the blank behind its #, and is shown as text.'),
   'typed/item': warning('Items of a list are written without the blank behind their mark, and run together.'),
   'typed/pasted-list': warning("A word processor's bullets or numbers make no list in Markdown. Write - or 1."),
-  'typed/pasted-table': warning('A table pasted with tabs is running text. Write cells between signs of |.'),
+  'typed/pasted-table': warning(
+    'A table pasted with tabs, commas or blanks is running text. Write cells between signs of |.',
+  ),
   'typed/table-dashes': warning(
     'A table needs a line of dashes below its first row, with as many columns; else it is running text.',
   ),
@@ -117,9 +120,11 @@ export const CATALOG = {
     'The address of a picture or link cannot be read, above all since it has a blank in it. Write it in < >.',
   ),
   'typed/citation': warning('A key of the bibliography stands in the text without its @. Write [@key].'),
-  'typed/emphasis': warning('Stars of bold text have a blank on their inside, and are shown as typed.'),
-  'typed/fence': warning('Two backticks, or curly quotation marks, fence no code. Write three backticks.'),
-  'typed/key': warning('A key of a slide stands in its text. Keys stand between two lines of ---.'),
+  'typed/emphasis': warning(
+    'Signs of bold text or code have a blank on their inside or are not closed, and are shown as typed.',
+  ),
+  'typed/fence': warning('Two backticks or waves, or curly quotation marks, fence no code. Write three backticks.'),
+  'typed/key': warning('A key of a slide stands in its text or in a comment. Keys stand between two lines of ---.'),
   'typed/footnote': warning('Nothing on its slide refers to a footnote, so that it is not shown.'),
   'typed/foreign': warning("A sign of another program's language is shown as typed."),
   'typed/cells': warning('A row of a table has more cells than its head; what is too much is not shown.'),

@@ -54,6 +54,13 @@ export const CHECKS: readonly Check[] = [
     hint: COMMENT_HINT,
   },
   {
+    // `<! words >`, `<# words #>`: no declaration of HTML
+    pattern: /^[\s>]*<(?:![ \t]+|#[ \t]*)[^\s<>-][^<>\n]*>[ \t]*$/,
+    code: 'private/comment-shown',
+    message: () => 'This looks like a comment, is none, and would be SHOWN',
+    hint: COMMENT_HINT,
+  },
+  {
     pattern: new RegExp(
       '^[\\s>]*(?:%%|\\/\\*|\\/{4,}[ \\t]*$|\\/\\/[ \\t]|=begin\\b|\\.\\.[ \\t]+(?=[^\\s.])|' +
         '#\\+(?!begin_note)[a-z_]+\\b)|%%[^%\\n]+%%|\\{>>|\\{\\/\\*|\\{#(?=[^}\\n]*#\\})|\\{%-?\\s*comment|\\{\\{!|' +
@@ -96,6 +103,14 @@ export const CHECKS: readonly Check[] = [
     ),
     code: 'private/like-notes',
     message: ([found]) => `"${found.trim()}" begins notes in other programs; here it is text and would be SHOWN`,
+    hint: 'Write the notes between ::: notes and :::',
+  },
+  {
+    // a cue in brackets: `[Speaker: ...]`, `(Presenter: ...)`; `Speaker: Ann Lee` may stand on a title slide
+    pattern:
+      /^[\s>*_]*[[(](?:to the )?(?:speaker|presenter|lecturer|sprecher(?:in)?|note to self|cue|aside)[ \t]*[:\uFF1A][^\])]+[\])][*_]*[ \t]*$/i,
+    code: 'private/like-notes',
+    message: ([found]) => `"${found.trim().slice(0, 40)}" speaks to the speaker, is text here and would be SHOWN`,
     hint: 'Write the notes between ::: notes and :::',
   },
   {

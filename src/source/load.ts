@@ -79,6 +79,7 @@ export async function loadDeck(
     );
     return undefined;
   }
+  await tellOthers(host, place, isLent, start, diagnostics);
   const told = diagnostics.list.some(({ code }) => code.startsWith('source/'));
   if (!told && !kept.some(({ front }) => front)) {
     diagnostics.report(
@@ -89,6 +90,29 @@ export async function loadDeck(
     );
   }
   return { name, root, files: kept };
+}
+
+/** The deck.md of a folder was asked for where the folder is the deck: its other files are left out. */
+async function tellOthers(
+  host: Host,
+  { name, root, files }: Place,
+  isLent: (path: string) => boolean | undefined,
+  start: Span,
+  diagnostics: Diagnostics,
+): Promise<void> {
+  // a folder's deck has the folder's name
+  if (name !== 'deck' || files.length > 1 || baseName(files[0] ?? '') !== 'deck.md') return;
+  const others = deckFiles(await host.list(root).catch(() => []))
+    .slice(1)
+    .filter((file) => !isLent(join(root, file)));
+  if (!others.length) return;
+  const count = others.length === 1 ? others[0] : `${others[0]} and ${others.length - 1} more`;
+  diagnostics.report(
+    'load/part-of-deck',
+    `deck.md was asked for alone; of its folder's deck ${count} ${others.length === 1 ? 'is' : 'are'} left out`,
+    start,
+    'Give the folder for the whole deck',
+  );
 }
 
 interface Place {

@@ -134,6 +134,8 @@ const templates = () =>
 export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
   // a file of this name in the repository could not be checked out on Windows
   'load/name': () => build({ 'aux.md': deck('Text')['talk/deck.md'] as string }, { path: 'aux.md', to: [] }),
+  'load/part-of-deck': () =>
+    build({ 'talk/deck.md': '# A\n', 'talk/2-more.md': '# B\n' }, { path: 'talk/deck.md', to: [] }),
   'load/changed': saved,
   'dialect/read': () => build({ 'talk.qmd': '## A\n\nText\n' }, { path: 'talk.qmd', to: [] }),
   'dialect/keys': () => build({ 'talk.md': '---\nmarp: true\ntheme: gaia\n---\n\n# A\n' }, { path: 'talk.md', to: [] }),

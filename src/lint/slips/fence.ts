@@ -1,8 +1,8 @@
-// Two backticks, or quotation marks that a word processor made of three, above and below code: they fence nothing.
+// Two backticks or waves, or quotation marks that a word processor made of three, above and below code: they fence nothing.
 import { defineSlip } from './slip.ts';
 
-const OPEN = /^[ \t]*(``|[\u2018\u2019\u201C\u201D\u00B4']{3})([\w+#-]*)[ \t]*$/;
-const CLOSE = /^[ \t]*(?:``|[\u2018\u2019\u201C\u201D\u00B4']{3})[ \t]*$/;
+const OPEN = /^[ \t]*(``|~~|[\u2018\u2019\u201C\u201D\u00B4']{3})([\w+#-]*)[ \t]*$/;
+const CLOSE = /^[ \t]*(?:``|~~|[\u2018\u2019\u201C\u201D\u00B4']{3})[ \t]*$/;
 
 export const fence = defineSlip({
   code: 'typed/fence',

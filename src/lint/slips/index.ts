@@ -22,6 +22,7 @@ import { separator } from './separator.ts';
 import { type SlipContext, type SlipRule, TypedSlide } from './slip.ts';
 import { tableDashes } from './table-dashes.ts';
 import { task } from './task.ts';
+import { unclosed } from './unclosed.ts';
 import { unusedFootnote } from './unused-footnote.ts';
 
 export const SLIPS: readonly SlipRule[] = [
@@ -42,6 +43,7 @@ export const SLIPS: readonly SlipRule[] = [
   task,
   address,
   emphasis,
+  unclosed,
   unusedFootnote,
   spanAttributes,
   citation,

@@ -5,13 +5,15 @@ import { defineSlip, type TypedSlide } from './slip.ts';
 /** The mark, and what follows; a number or a second dash behind the mark is something else. */
 const GLUED = /^([ \t]*)(?:([-+*])(?=[\p{L}["\u201C\u201E(])|-(?=\*{1,2}\p{L})|(\d{1,2}[.)])(?=\p{L}\p{Ll}))(.*)$/u;
 /** A dash with a blank: a list only where several lines have it. */
-const DASHED = /^([ \t]*)([\u2012-\u2015\u2212\u2192\u21D2\u2794\u279C])[ \t\u00A0]+(?=\S)(.*)$/;
+const DASHED = /^([ \t]*)([\u2012-\u2015\u2212\u2192\u21D2\u2794\u279C]|[-=]{1,2}>|--)[ \t\u00A0]+(?=\S)(.*)$/;
+/** A list that goes on below a text: CommonMark (0.31, 5.3) begins none there but with 1. */
+const LATER = /^([ \t]*)(\d{1,2}[.)])[ \t]+(?=\S)(.*)$/;
 
 interface Found {
   readonly indent: string;
   readonly mark: string;
   readonly rest: string;
-  readonly kind: 'bullet' | 'number' | 'dash';
+  readonly kind: 'bullet' | 'number' | 'dash' | 'later';
 }
 
 export const item = defineSlip({
@@ -27,15 +29,16 @@ export const item = defineSlip({
         const { indent, mark, rest } = itemAt(slide, i + n) as Found;
         // one mark for all, or they would be two lists
         const shown = first.kind === 'bullet' ? first.mark : mark;
-        return slide.replace(i + n, i + n + 1, [`${indent}${shown} ${rest}`]);
+        const above = n === 0 && first.kind === 'later' ? [''] : [];
+        return slide.replace(i + n, i + n + 1, [...above, `${indent}${shown} ${rest}`]);
       });
       yield {
         line: i,
-        message:
-          first.kind === 'dash'
-            ? 'These lines begin with a sign that makes no list; they run together in one paragraph'
-            : `An item of a list needs a blank behind ${first.mark}; this is shown as text`,
-        hint: `Write ${first.mark} ${first.rest.slice(0, 40)}`,
+        message: messageFor(first),
+        hint:
+          first.kind === 'later'
+            ? `Leave a line blank above ${first.mark}`
+            : `Write ${first.mark} ${first.rest.slice(0, 40)}`,
         edits,
         until: end,
       };
@@ -44,11 +47,26 @@ export const item = defineSlip({
   },
 });
 
+function messageFor({ kind, mark }: Found): string {
+  if (kind === 'dash') return 'These lines begin with a sign that makes no list; they run together in one paragraph';
+  if (kind === 'later') return `A list that begins with ${mark} right below a text is shown as running text`;
+  return `An item of a list needs a blank behind ${mark}; this is shown as text`;
+}
+
 function itemAt(slide: TypedSlide, i: number): Found | undefined {
   if (!slide.isFree(i)) return undefined;
   const text = slide.lines[i]?.text ?? '';
   const dashed = DASHED.exec(text);
-  if (dashed) return { indent: dashed[1] ?? '', mark: '-', rest: dashed[3] ?? '', kind: 'dash' };
+  if (dashed) {
+    // `-- b` below `- a` is meant to stand a level further in
+    const inner = dashed[2] === '--' && isBelowItem(slide, i) ? '  ' : '';
+    return { indent: `${dashed[1]}${inner}`, mark: '-', rest: dashed[3] ?? '', kind: 'dash' };
+  }
+  const later = LATER.exec(text);
+  if (later) {
+    const [, indent = '', mark = '', rest = ''] = later;
+    return isLater(slide, i) ? { indent, mark, rest, kind: 'later' } : undefined;
+  }
   const found = GLUED.exec(text);
   if (!found) return undefined;
   const [, indent = '', bullet, number, rest = ''] = found;
@@ -56,6 +74,25 @@ function itemAt(slide: TypedSlide, i: number): Found | undefined {
   if (bullet === '*' && /\*/.test(rest)) return undefined;
   return { indent, mark: number ?? bullet ?? '-', rest, kind: number ? 'number' : 'bullet' };
 }
+
+/** Whether the lines above, up to one of a list, are all of two dashes. */
+function isBelowItem(slide: TypedSlide, i: number): boolean {
+  let above = i - 1;
+  while (/^[ \t]*--[ \t]/.test(slide.lines[above]?.text ?? '')) above--;
+  return /^[ \t]*[-*+][ \t]/.test(slide.lines[above]?.text ?? '');
+}
+
+/** Whether numbers that count on stand in the middle of a paragraph, and the first of them is not 1. */
+function isLater(slide: TypedSlide, i: number): boolean {
+  const numberAt = (line: number) => Number.parseInt(LATER.exec(slide.lines[line]?.text ?? '')?.[2] ?? '', 10);
+  let first = i;
+  while (numberAt(first - 1) === numberAt(first) - 1 && slide.isFree(first - 1)) first--;
+  const counts = numberAt(first + 1) === numberAt(first) + 1;
+  return numberAt(first) > 1 && counts && slide.lines[first]?.depth === 0 && isPlainText(slide, first - 1);
+}
+
+const isPlainText = (slide: TypedSlide, i: number): boolean =>
+  slide.isFree(i) && !slide.isBlank(i) && slide.lines[i]?.depth === 0 && !isList(slide, i);
 
 /** Whether a list may begin in the line: not in the middle of a paragraph, unless the lines below go on with it. */
 const begins = (slide: TypedSlide, i: number): boolean =>
@@ -68,6 +105,6 @@ const isList = (slide: TypedSlide, i: number): boolean =>
   /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]|^#{1,6}[ \t]/.test(slide.lines[i]?.text ?? '') || slide.isClaimed(i);
 
 const least = ({ kind, mark, rest }: Found): number => {
-  if (kind === 'dash' || mark === '+') return 2;
+  if (kind === 'dash' || kind === 'later' || mark === '+') return 2;
   return kind === 'number' && !(/^1[.)]/.test(mark) && /^\p{Lu}/u.test(rest)) ? 2 : 1;
 };

@@ -8,7 +8,7 @@ export const oneText = defineSlip({
   code: 'typed/one-text',
   *find(slide, { alone }) {
     if (!alone) return;
-    const lines = slide.lines.filter(({ kind }) => kind === 'text');
+    const lines = slide.lines.filter(({ kind, inDiv }) => kind === 'text' && !inDiv);
     if (lines.some(({ text }) => /^ {0,3}#{1,6}[ \t]/.test(text))) return;
     const words = lines.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);
     if (words < MANY) return;

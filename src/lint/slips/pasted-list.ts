@@ -7,8 +7,11 @@ const BULLET =
   '\\u27A2\\u27A4\\u2756\\u2726\\uF000-\\uF0FF]';
 /** Bullets only before a tab, or where several lines have them. */
 const TABBED = '[o\\u00A7\\u00D8\\u00FC\\u00B7v](?=\\t)';
-const OFTEN = '[\\u00B7\\u00A7\\u2713\\u2714\\u2610\\u2611\\u2605](?=[ \\u00A0\\t])';
-const NUMBER = '\\(\\d{1,2}\\)(?=[ \\u00A0\\t])|\\d{1,2}(?=\\t)';
+const OFTEN = '[\\u00B7\\u00A7\\u2713\\u2714\\u2610\\u2611\\u2605\\u00BB\\u203A](?=[ \\u00A0\\t])';
+/** `(1)`, `1` before a tab, `a)`, `A.`, `ii.`: only where they count. */
+const NUMBER =
+  '\\(\\d{1,2}\\)(?=[ \\u00A0\\t])|\\d{1,2}(?=\\t)|\\(?(?:[a-hA-H]|[iI]{1,3}|[iI]?[vV][iI]{0,3}|[iI][xX])[.)](?=[ \\u00A0\\t])';
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
 const ITEM = new RegExp(`^([ \\t\\u00A0]*)(${BULLET}|${TABBED}|${OFTEN}|${NUMBER})[ \\t\\u00A0]*(.*)$`, 'u');
 const SURE = new RegExp(`^(?:${BULLET})$|^[oü§·Øv]$`, 'u');
 
@@ -30,7 +33,7 @@ export const pastedList = defineSlip({
       if (!first || !last) continue;
       const tabs = items.every(({ line }) => /\t/.test(slide.lines[line]?.text ?? ''));
       if (items.length < 2 && !(SURE.test(first.mark) && !first.numbered)) continue;
-      if (first.numbered && !tabs && !inOrder(items)) continue;
+      if (first.numbered && !(tabs && /\d/.test(first.mark)) && !inOrder(items)) continue;
       const mark = first.numbered ? `${first.mark} as a number` : `"${first.mark}" as a bullet`;
       const sign = first.numbered ? '1.' : '-';
       const what = items.length === 1 ? 'the line is' : 'the lines are';
@@ -70,11 +73,20 @@ function itemAt(slide: TypedSlide, line: number): Item | undefined {
   if (!found?.[3]) return undefined;
   const [, indent = '', mark = '', text] = found;
   const columns = [...indent].reduce((sum, sign) => sum + (sign === '\t' ? 4 : 1), 0);
-  return { line, indent: columns, mark, text: text.trim(), numbered: /\d/.test(mark) };
+  return { line, indent: columns, mark, text: text.trim(), numbered: /\d|[.)]$/.test(mark) };
 }
 
-const inOrder = (items: readonly Item[]): boolean =>
-  items.every(({ mark }, i) => Number(mark.replace(/\D/g, '')) === i + 1);
+const inOrder = (items: readonly Item[]): boolean => {
+  const roman = /^\(?i[.)]/i.test(items[0]?.mark ?? '');
+  return items.every(({ mark }, i) => ordinal(mark, roman) === i + 1);
+};
+
+/** The number that a mark counts: `(2)` and `b)` are 2, as is `ii.` where the list is one of Roman numbers. */
+function ordinal(mark: string, roman: boolean): number {
+  const sign = mark.replace(/[().]/g, '').toLowerCase();
+  if (/^\d/.test(sign)) return Number(sign);
+  return roman ? ROMAN.indexOf(sign) + 1 : sign.charCodeAt(0) - 96;
+}
 
 /** The lines as a list. A level is a mark and an indentation, in the order in which they came. */
 function listOf(slide: TypedSlide, items: readonly Item[]): string[] {
@@ -82,6 +94,7 @@ function listOf(slide: TypedSlide, items: readonly Item[]): string[] {
   const levels: string[] = [];
   const byLine = new Map(items.map((item) => [item.line, item]));
   let inner = '';
+  const roman = /^\(?i[.)]/i.test(items[0]?.mark ?? '');
   const first = items[0]?.line ?? 0;
   for (let i = first; i <= (items[items.length - 1]?.line ?? 0); i++) {
     const item = byLine.get(i);
@@ -93,7 +106,7 @@ function listOf(slide: TypedSlide, items: readonly Item[]): string[] {
     const known = levels.indexOf(key);
     if (known >= 0) levels.length = known + 1;
     else levels.push(key);
-    const mark = item.numbered ? `${item.mark.replace(/\D/g, '')}.` : '-';
+    const mark = item.numbered ? `${ordinal(item.mark, roman)}.` : '-';
     const indent = (item.numbered ? '   ' : '  ').repeat(levels.length - 1);
     inner = indent + ' '.repeat(mark.length + 1);
     out.push(`${indent}${mark} ${item.text}`);

@@ -6,6 +6,11 @@ import { defineSlip, type Slip } from './slip.ts';
 const EXACT = /^---[ \t]*$/;
 const DASHES = /^(?:-{2,}|[-\u2010-\u2015\u2212]{2,}|[\u2012-\u2015]|(?:\\-){3,}|\\-{3,})$/;
 const RULE = /^(?:\*{3,}|_{3,}|={3,}|~{4,}|(?:[-*_] ?){3,}|#{3,})$/;
+/** `--- Slide 2`, `--- # Title`, `=== Title ===`: words beside the dashes make text of them. */
+const LABELLED =
+  /^([-=*]{3,})[ \t]*(#{1,6}[ \t]+\S.*|(?:slide|folie|diapo(?:sitive|sitiva)?|page)\b.*|\p{L}[^|]*?[ \t]*\1)$/iu;
+/** `Slide 2: Benefits` where a slide has words already. */
+const NUMBERED = /^(?:slide|folie|diapositiv[ea])[ \t]+\d{1,3}(?:[ \t]*[:.\u2013\u2014-][ \t]*(\S.*))?$/i;
 const HEADING = /^#{1,2}[ \t\u00A0]*[^#\s]/;
 const KEY = /^[a-z][a-z-]*:(?: |$)/;
 
@@ -16,7 +21,7 @@ export const separator = defineSlip({
       const line = slide.lines[i];
       if (!line || line.inDiv || line.depth || !['text', 'indented'].includes(line.kind)) continue;
       const sign = line.text.trim();
-      const found = sign ? slipAt(slide, i, sign) : undefined;
+      const found = sign ? (slipAt(slide, i, sign) ?? labelled(slide, i, sign)) : undefined;
       if (!found) continue;
       yield found;
       i = (found.until ?? i + 1) - 1;
@@ -44,6 +49,25 @@ function slipAt(slide: TypedSlide, i: number, sign: string): Slip | undefined {
       : 'For a new slide write --- at the start of a line of its own; three dashes, nothing else',
     edits: [slide.replace(i, i + 1, lines)],
     until: (front ?? i) + 1,
+  };
+}
+
+/** A line between two slides that says which slide follows. */
+function labelled(slide: TypedSlide, i: number, sign: string): Slip | undefined {
+  const dashes = LABELLED.exec(sign);
+  const begins = slide.isBlank(i - 1) && slide.lines.slice(0, i).some((_, n) => !slide.isBlank(n));
+  const numbered = begins ? NUMBERED.exec(sign) : null;
+  if (!slide.isFree(i) || !(dashes || numbered)) return undefined;
+  const words = (dashes?.[2] ?? numbered?.[1] ?? '').replace(/[-=*]{3,}$/, '').trim();
+  const [, title = words] = NUMBERED.exec(words) ?? [];
+  const heading = /^#/.test(title) ? title : `## ${title}`;
+  const isNumber = title === words && NUMBERED.test(words);
+  const below = title && !isNumber ? ['', heading] : [];
+  return {
+    line: i,
+    message: `"${sign.slice(0, 30)}" looks like the line between two slides, and is text`,
+    hint: `Write --- on a line of its own, with a blank line above${below.length ? `, and ${heading.slice(0, 40)} below` : ''}`,
+    edits: dashes ? [slide.replace(i, i + 1, [...(slide.isBlank(i - 1) ? [] : ['']), '---', ...below])] : undefined,
   };
 }
 

@@ -17,13 +17,91 @@ const known =
     keys.has(key) ? text : undefined;
 const cite = ([, key = '']: RegExpExecArray): string => `[@${key}]`;
 const KEY = '([\\w:.+-]*\\w)';
+const FILE = /\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|heic|mp4|m4v|mov|webm)$/i;
+
+/** What stands in round and in square brackets, whichever is the file, as a picture. */
+const picture = ([, one = '', two = '']: RegExpExecArray): string =>
+  FILE.test(two) ? `![${one}](${two})` : `![${two}](${one})`;
+const link = ([, words, address = '']: RegExpExecArray): string =>
+  `[${words}](${address.startsWith('www.') ? `https://${address}` : address})`;
+const size = ([, name, value, unit = '']: RegExpExecArray): string =>
+  `{${name}=${value}${unit || (name === 'width' && Number(value) <= 100 ? '%' : 'px')}}`;
+
+function forum(mark: string, words: string): string {
+  if (/^b$/i.test(mark)) return `**${words}**`;
+  if (/^[iu]$/i.test(mark)) return `*${words}*`;
+  if (/^url$/i.test(mark)) return `[${words}](${words})`;
+  return /^img$/i.test(mark) ? `![What is seen](${words})` : `[${words}]{.accent}, or **${words}**`;
+}
 
 export const TYPED_SIGNS: readonly Sign[] = [
   {
-    pattern: /!\(([^()\n]*)\)\[([^[\]\n]+\.\w{2,5})\]/,
-    what: () => 'a picture with its brackets the wrong way round',
-    hint: ([, alt, file]) => `Write ![${alt}](${file})`,
-    instead: ([, alt, file]) => `![${alt}](${file})`,
+    pattern: /!\(([^()\n]*)\)\[([^[\]\n]*)\]/,
+    what: ([, one = '', two = '']) =>
+      [one, two].some((text) => FILE.test(text)) ? 'a picture with its brackets the wrong way round' : undefined,
+    hint: (found) => `Write ${picture(found)}`,
+    instead: (found) => picture(found),
+  },
+  {
+    pattern: /(?<![\]!])\(([^()\n]+)\)\[((?:https?:\/\/|mailto:|www\.)[^[\]\s]+)\]/,
+    what: () => 'a link with its brackets the wrong way round',
+    hint: (found) => `Write ${link(found)}`,
+    instead: (found) => link(found),
+  },
+  {
+    pattern: /(?<=\]\([^()\n]*\))[ \t]+(width|height)[ \t]*[=:][ \t]*"?(\d+)[ \t]*(%|px|pt|cm|mm|in)?"?(?=[ \t]*$)/,
+    what: () => 'a size without its braces',
+    hint: (found) => `Write ${size(found)} right behind the picture`,
+    instead: (found) => size(found),
+  },
+  {
+    pattern: /^[ \t]*((?:[\w.-]+[\\/])*[\w.-]+\.(?:png|jpe?g|gif|webp|svg|heic|tiff?))[ \t]*$/i,
+    what: () => "a picture's name alone",
+    hint: ([, file = '']) => `Write ![What is seen](${file.replace(/\\/g, '/')})`,
+  },
+  {
+    pattern:
+      /^[ \t]*(?:!include|@include|@import|#include|\\input|\\include|<<<?)[ \t({"']*([\w./-]+\.\w{2,4})[)}"']*[ \t]*$/,
+    what: () => "another program's way to take in a file",
+    hint: ([, file]) => `Write {{ include ${file} }}`,
+    instead: ([, file]) => `{{ include ${file} }}`,
+  },
+  {
+    pattern: /``([^`'\n]+)''/,
+    what: () => "a quotation in TeX's signs",
+    hint: ([, words]) => `Write \u201C${words}\u201D`,
+    instead: ([, words]) => `\u201C${words}\u201D`,
+  },
+  {
+    pattern: /(?<=[\p{L}\d.,;:!?)])[ \t]?\\\\(?=[ \t]*$|[ \t]*\p{L})/u,
+    what: () => "TeX's end of a line",
+    hint: () => 'For a new line end the line above with one \\, for a new paragraph leave a line blank',
+  },
+  {
+    pattern: /\[(b|i|u|s|center|color|size|url|img|quote)(?:=[^\]\n]*)?\]([^[\]\n]+)\[\/\1\]/i,
+    what: () => "a forum's mark",
+    hint: ([, mark = '', words = '']) => `Write ${forum(mark, words)}`,
+  },
+  {
+    pattern: /\{([a-z]{2,12})\}([^{}\n]+)\{\/(?:\1)?\}/,
+    what: () => 'a mark in braces, which means nothing here',
+    hint: ([, , words = '']) => `Write [${words.slice(0, 40)}]{.accent}, or **${words.slice(0, 40)}**`,
+  },
+  {
+    pattern: /(?<![\p{L}\d!\]])\[\[([^[\]\n|@#_]+)(?:\|([^[\]\n]+))?\]\](?!\()/u,
+    what: () => "a note program's link",
+    hint: ([, page = '', words = page]) => `Write [${words}](address)`,
+  },
+  {
+    pattern: /\{\{[ \t]*(\p{L}[\p{L}\d_. -]{0,40})[ \t]*\}\}/u,
+    what: ([, name = '']) => (/^include\b/.test(name) ? undefined : 'a name that nothing fills in'),
+    hint: ([, name = '']) => `Write what ${name.trim()} stands for`,
+  },
+  {
+    pattern: /^[ \t]*[[(](?:pause|click|next click|klick|weiter)[\])][ \t]*$/i,
+    what: () => 'a stage direction',
+    hint: () =>
+      'Put {.step} behind what comes with the next click; what only the speaker is to read goes into ::: notes',
   },
   {
     pattern: /(?<=\]\([^()\n]*\))\{(\d{1,3}) ?(%?)\}/,

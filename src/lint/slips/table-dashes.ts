@@ -1,6 +1,6 @@
 // A table with `|` is one only with a line of dashes below its first row, a cell of dashes for each column (GFM, 4.10).
 import { isDashes, pipeCells } from './pipe-rows.ts';
-import { defineSlip, type TypedSlide } from './slip.ts';
+import { defineSlip, type Slip, type TypedSlide } from './slip.ts';
 
 export interface Row {
   readonly line: number;
@@ -11,6 +11,12 @@ export const tableDashes = defineSlip({
   code: 'typed/table-dashes',
   *find(slide) {
     for (let i = 0; i < slide.lines.length; i++) {
+      const apart = rowsApart(slide, i);
+      if (apart) {
+        yield apart;
+        i = (apart.until ?? i + 1) - 1;
+        continue;
+      }
       const rows = rowsFrom(slide, i);
       if (rows.length < 2) continue;
       const last = rows[rows.length - 1]?.line ?? i;
@@ -20,6 +26,36 @@ export const tableDashes = defineSlip({
     }
   },
 });
+
+/** A table with blank lines between its rows: only one line of dashes, below the first row. */
+function rowsApart(slide: TypedSlide, start: number): Slip | undefined {
+  const rows: Row[] = [];
+  for (let line = start; line < slide.lines.length; line++) {
+    if (slide.isBlank(line) && rows.length && !slide.isBlank(line - 1)) continue;
+    const { text = '', plain = '', depth = 1 } = slide.isFree(line) ? (slide.lines[line] ?? {}) : {};
+    const cells = /^[ \t]*\|.*\|[ \t]*$/.test(text) && !depth ? pipeCells(plain) : undefined;
+    if (!cells) break;
+    rows.push({ line, cells });
+  }
+  const [head, dashes] = rows;
+  const last = rows.at(-1)?.line ?? start;
+  const isTable = head && dashes && isDashes(dashes.cells) && rows.filter(({ cells }) => isDashes(cells)).length === 1;
+  if (!isTable || rows.length < 3 || last - start === rows.length - 1) return undefined;
+  if (rows.some(({ cells }) => cells.length !== head.cells.length)) return undefined;
+  return {
+    line: start,
+    message: 'A blank line stands between the rows of a table, which ends there; what follows is running text',
+    hint: 'Take out the blank lines between its rows',
+    edits: [
+      slide.replace(
+        start,
+        last + 1,
+        rows.map(({ line }) => slide.lines[line]?.text ?? ''),
+      ),
+    ],
+    until: last + 1,
+  };
+}
 
 function faultOf(slide: TypedSlide, rows: readonly Row[]) {
   const [head, second] = rows as [Row, Row];
