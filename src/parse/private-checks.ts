@@ -107,8 +107,11 @@ export const CHECKS: readonly Check[] = [
   },
   {
     // a cue in brackets: `[Speaker: ...]`, `(Presenter: ...)`; `Speaker: Ann Lee` may stand on a title slide
-    pattern:
-      /^[\s>*_]*[[(](?:to the )?(?:speaker|presenter|lecturer|sprecher(?:in)?|note to self|cue|aside)[ \t]*[:\uFF1A][^\])]+[\])][*_]*[ \t]*$/i,
+    pattern: new RegExp(
+      '^[\\s>*_]*[[(](?:to the )?(?:speaker|presenter|lecturer|sprecher(?:in)?|note to self|cue|aside)' +
+        '[ \\t]*[:\\uFF1A][^\\])]+[\\])][*_]*[ \\t]*$',
+      'i',
+    ),
     code: 'private/like-notes',
     message: ([found]) => `"${found.trim().slice(0, 40)}" speaks to the speaker, is text here and would be SHOWN`,
     hint: 'Write the notes between ::: notes and :::',

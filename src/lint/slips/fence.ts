@@ -1,4 +1,5 @@
-// Two backticks or waves, or quotation marks that a word processor made of three, above and below code: they fence nothing.
+// Two backticks or waves, or quotation marks that a word processor made of three, above and below code: they fence
+// nothing.
 import { defineSlip } from './slip.ts';
 
 const OPEN = /^[ \t]*(``|~~|[\u2018\u2019\u201C\u201D\u00B4']{3})([\w+#-]*)[ \t]*$/;

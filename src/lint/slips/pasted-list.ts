@@ -10,7 +10,8 @@ const TABBED = '[o\\u00A7\\u00D8\\u00FC\\u00B7v](?=\\t)';
 const OFTEN = '[\\u00B7\\u00A7\\u2713\\u2714\\u2610\\u2611\\u2605\\u00BB\\u203A](?=[ \\u00A0\\t])';
 /** `(1)`, `1` before a tab, `a)`, `A.`, `ii.`: only where they count. */
 const NUMBER =
-  '\\(\\d{1,2}\\)(?=[ \\u00A0\\t])|\\d{1,2}(?=\\t)|\\(?(?:[a-hA-H]|[iI]{1,3}|[iI]?[vV][iI]{0,3}|[iI][xX])[.)](?=[ \\u00A0\\t])';
+  '\\(\\d{1,2}\\)(?=[ \\u00A0\\t])|\\d{1,2}(?=\\t)|' +
+  '\\(?(?:[a-hA-H]|[iI]{1,3}|[iI]?[vV][iI]{0,3}|[iI][xX])[.)](?=[ \\u00A0\\t])';
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
 const ITEM = new RegExp(`^([ \\t\\u00A0]*)(${BULLET}|${TABBED}|${OFTEN}|${NUMBER})[ \\t\\u00A0]*(.*)$`, 'u');
 const SURE = new RegExp(`^(?:${BULLET})$|^[oü§·Øv]$`, 'u');

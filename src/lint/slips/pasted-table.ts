@@ -17,7 +17,9 @@ export const pastedTable = defineSlip({
       const [head = ''] = pipeTable(rows.slice(0, 1), columns);
       yield {
         line: i,
-        message: `${rows.length} lines with ${found?.name ?? 'tabs'} in them look like a pasted table; they are shown as running text`,
+        message:
+          `${rows.length} lines with ${found?.name ?? 'tabs'} in them look like a pasted table; ` +
+          'they are shown as running text',
         hint: `Write cells between signs of |: ${head.slice(0, 50)}, and | --- | below the first row`,
         edits: [slide.replace(i, end, [...above, ...pipeTable(rows, columns)])],
         until: end,

@@ -66,7 +66,7 @@ function labelled(slide: TypedSlide, i: number, sign: string): Slip | undefined 
   return {
     line: i,
     message: `"${sign.slice(0, 30)}" looks like the line between two slides, and is text`,
-    hint: `Write --- on a line of its own, with a blank line above${below.length ? `, and ${heading.slice(0, 40)} below` : ''}`,
+    hint: ['Write --- on a line of its own, with a blank line above', ...below.slice(1, 2)].join(', and below it '),
     edits: dashes ? [slide.replace(i, i + 1, [...(slide.isBlank(i - 1) ? [] : ['']), '---', ...below])] : undefined,
   };
 }

@@ -1,5 +1,5 @@
-// `- [x]done`, `- []open` and `[ ] open`: a task needs its dash, its sign or a blank between the brackets, and a blank behind them (GFM,
-// 5.3).
+// `- [x]done`, `- []open` and `[ ] open`: a task needs its dash, its sign or a blank between the brackets, and a blank
+// behind them (GFM, 5.3).
 import { defineSlip } from './slip.ts';
 
 const TASK = /^([ \t]*(?:[-*+][ \t]+)?\[)([ xX]?)\]([ \t]*)(?=[^\s([{:])/;
