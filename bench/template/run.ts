@@ -1,6 +1,8 @@
 // How well decks are built in templates: which layouts are taken for which, what checkers find beyond the template's own
 // faults, whether page and PowerPoint file agree, and a built slide with one made by hand, what it takes.
 // node bench/template/run.mjs [--roles FILE] [--tools DIR] [--deck PATH] [--out DIR] [--runs N] TEMPLATE...
+// node bench/template/run.mjs --round-trip [--tools DIR] [--out DIR] TEMPLATE...: only what a slide from every layout
+// is after LibreOffice has saved it.
 // `--roles` is JSON: by file name, the layout of each role as a person chose it, null where none is meant for it.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,6 +14,7 @@ import type { TemplateReport } from '../../src/template/report.ts';
 import { DECK } from './deck.ts';
 import { likeness, newErrors, newFindings, parityOf, processorTime, type Tools } from './measures.ts';
 import { plainSlides } from './plain.ts';
+import { comparePlaceholders, saved, withSlides } from './round-trip.ts';
 
 const { values, positionals: templates } = parseArgs({
   allowPositionals: true,
@@ -21,6 +24,7 @@ const { values, positionals: templates } = parseArgs({
     deck: { type: 'string' },
     out: { type: 'string' },
     runs: { type: 'string', default: '5' },
+    'round-trip': { type: 'boolean', default: false },
   },
 });
 /** By role, a layout, several that do as well, or null where none is meant for it. */
@@ -60,12 +64,43 @@ function rolesRight({ roles }: TemplateReport, table: Table): [number, string[]]
   return [Object.keys(table).length - wrong.length, wrong];
 }
 
+const trips = { all: 0, kind: 0, place: 0, size: 0, color: 0 };
+
+/** A slide from every layout added; the file validated, saved by LibreOffice, read and drawn again. */
+async function roundTrip(
+  name: string,
+  template: string,
+  pptx: string,
+  folder: string,
+  tools: Tools,
+  fail: (what: string) => void,
+): Promise<void> {
+  const { bytes, added } = withSlides(readFileSync(pptx));
+  const file = join(folder, 'round.pptx');
+  writeFileSync(file, bytes);
+  const findings = [...newErrors(template, file, tools), ...(await newFindings(template, file))];
+  for (const one of findings.slice(0, 5)) fail(one);
+  const again = join(folder, 'saved.pptx');
+  writeFileSync(again, saved(file, scratch));
+  const kept = comparePlaceholders(bytes, readFileSync(again));
+  for (const one of kept.lost) fail(one);
+  const pages = Array.from({ length: kept.slides }, (_, i) => i);
+  const like = await likeness(file, again, pages, tools);
+  for (const [i, one] of like.entries()) if (one < LEAST.likeness) fail(`slide ${i + 1} is ${one.toFixed(3)} alike`);
+  for (const key of ['all', 'kind', 'place', 'size', 'color'] as const) trips[key] += kept[key];
+  const share = (n: number) => `${n}/${kept.all}`;
+  console.log(
+    `${name.padEnd(18)} ${added} slides added, ${findings.length} new findings; after LibreOffice: ` +
+      `kind ${share(kept.kind)}, place ${share(kept.place)}, size ${share(kept.size)}, colour ${share(kept.color)}, ` +
+      `drawn ${mean(like).toFixed(3)}, least ${Math.min(...like).toFixed(3)}`,
+  );
+}
+
 const totals = { right: 0, roles: 0 };
 const failures: string[] = [];
-const alone = processorTime(
-  [...CLI, 'build', deckPath, '--out', join(scratch, 'plain'), '--quiet'],
-  Number(values.runs),
-);
+const alone = values['round-trip']
+  ? 0
+  : processorTime([...CLI, 'build', deckPath, '--out', join(scratch, 'plain'), '--quiet'], Number(values.runs));
 
 for (const path of templates) {
   const name = basename(path);
@@ -93,6 +128,10 @@ for (const path of templates) {
     line.push(`roles ${right}/${Object.keys(table).length}`);
     for (const one of wrong) fail(`role ${one}`);
   }
+  if (values['round-trip']) {
+    await roundTrip(name, path, pptx, folder, tools, fail);
+    continue;
+  }
   const errors = newErrors(path, pptx, tools);
   const findings = await newFindings(path, pptx);
   for (const one of [...errors, ...findings].slice(0, 5)) fail(one);
@@ -118,6 +157,10 @@ for (const path of templates) {
   if (extra > LEAST.extra) fail(`${extra} ms of processor time more than without a template`);
   console.log(`${name.padEnd(18)} ${line.join('  ')}`);
 }
+if (trips.all > 0)
+  console.log(
+    `placeholders ${trips.all}: kind ${trips.kind}, place ${trips.place}, size ${trips.size}, colour ${trips.color}`,
+  );
 if (totals.roles > 0) {
   const share = totals.right / totals.roles;
   console.log(`roles ${totals.right} of ${totals.roles}, ${(100 * share).toFixed(1)} %`);

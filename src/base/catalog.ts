@@ -372,6 +372,9 @@ export const CATALOG = {
   'template/text-too-small': warning(
     "The template's own text is smaller than the audience can read; what is built has that size.",
   ),
+  'template/text-small': warning(
+    "The template's places are too small for a slide, whose text was made smaller than the audience can read.",
+  ),
   'template/contrast': warning(
     "The template's own text and ground are too alike (WCAG 2.2, 1.4.3). Tell its maker, or choose another layout.",
   ),

@@ -52,6 +52,32 @@ export const covers = (above: Box, below: Box): boolean =>
   above.x + above.w >= below.x + below.w - NEAR &&
   above.y + above.h >= below.y + below.h - NEAR;
 
+export type Side = 'top' | 'bottom' | 'right' | 'left';
+
+/** The box with its sides moved outwards, one after another, until `within` ends or something is in the way. */
+export function grown(box: Box, sides: readonly Side[], within: Box, taken: readonly Box[], gap: Pt): Box {
+  let { x, y } = box;
+  let [right, bottom] = [x + box.w, y + box.h];
+  const over = (one: Box) => one.x < right && one.x + one.w > x;
+  const beside = (one: Box) => one.y < bottom && one.y + one.h > y;
+  for (const side of sides) {
+    if (side === 'top') {
+      const ends = taken.filter((one) => over(one) && one.y < y).map((one) => one.y + one.h + gap);
+      y = Math.min(y, Math.max(within.y, ...ends));
+    } else if (side === 'bottom') {
+      const starts = taken.filter((one) => over(one) && one.y + one.h > bottom).map((one) => one.y - gap);
+      bottom = Math.max(bottom, Math.min(within.y + within.h, ...starts));
+    } else if (side === 'left') {
+      const ends = taken.filter((one) => beside(one) && one.x < x).map((one) => one.x + one.w + gap);
+      x = Math.min(x, Math.max(within.x, ...ends));
+    } else {
+      const starts = taken.filter((one) => beside(one) && one.x + one.w > right).map((one) => one.x - gap);
+      right = Math.max(right, Math.min(within.x + within.w, ...starts));
+    }
+  }
+  return { x, y, w: right - x, h: bottom - y };
+}
+
 /** Cuts a box into columns of the given shares (any positive numbers), with a gutter between them. */
 export function splitColumns(box: Box, shares: readonly number[], gutter: Pt): Box[] {
   const total = shares.reduce((sum, share) => sum + share, 0);

@@ -4,35 +4,31 @@ import { layoutOf } from '../layouts/index.ts';
 import type { PlacedLayout } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { SceneSlide } from '../scene/scene.ts';
-import { fitBody } from './body.ts';
 import { arranged } from './compose/arrange.ts';
-import { clustered } from './compose/cluster.ts';
 import { type DeckContext, notesOf, slideContext } from './context.ts';
 import { besideCover, coveredPlan, coverNodes } from './cover.ts';
+import { fitSlide } from './fit-slide.ts';
 import { furniture } from './furniture.ts';
 import { backgroundOf, reportGround, themeFor } from './ground.ts';
 import { placeIcons } from './icon-outlines.ts';
 import { inPlaces } from './places.ts';
 import { reportCode, reportFit, reportTables, reportWords } from './report.ts';
 import { placeSpecial, specialBlocks } from './title-and-section.ts';
-import { closedUp, titleNode } from './title-node.ts';
 
 export function layoutSlide(
   slide: Slide,
   index: number,
   number: string,
-  { plan: asked, frame }: PlacedLayout,
+  { plan: asked, frame: lines }: PlacedLayout,
   deck: DeckContext,
 ): SceneSlide {
   const blocks = arranged(slide, specialBlocks(slide, asked, deck.deck), deck.deck);
   const place = coveredPlan(slide, asked, deck.deck);
-  const shared = { ...deck, theme: themeFor(slide, asked, deck) };
+  const own = { ...deck, theme: themeFor(slide, asked, deck) };
   // a band of the template's lies over whatever ground the slide has
-  const above = place.title?.room === undefined ? shared : deck;
-  const first = titleNode(slide, place, frame, above);
-  const plan = clustered(closedUp(place, first, frame), first, slide, blocks, frame, shared);
-  const title = plan.cluster ? titleNode(slide, plan, frame, above) : first;
-  const body = fitBody(slide, blocks, plan, frame, shared);
+  const titled = place.title?.room === undefined ? own : deck;
+  const { plan, frame, title, body, told } = fitSlide(slide, blocks, place, lines, own, titled);
+  const shared = { ...own, diagnostics: told };
   const cover = coverNodes(slide, plan, frame, body.context, shared.deck);
   // what lies under all words comes first, what stands beside them is read after the title
   const whole = layoutOf(slide.layout).cover === 'whole';
@@ -80,5 +76,6 @@ export function layoutSlide(
   reportWords(placed, shared);
   reportCode(placed, shared);
   reportTables(placed, shared);
+  deck.diagnostics.addAll(told.list);
   return placed;
 }

@@ -33,7 +33,9 @@ export function closedUp(plan: LayoutPlan, { height }: Titled, frame: Frame): La
 
 /** How far a title may be scaled down; a band of a template is often one line high. */
 const LEAST_SCALE = 0.6;
-const LEAST_ON_BAND = 0.4;
+const LEAST_ON_BAND = 0.3;
+/** How much of its size a line has above and below its letters. */
+const LINE_AROUND = 0.15;
 
 /** Scales to try in turn: larger ones where the words are few, then the designed one, then smaller ones. */
 function* trials({ larger = [] }: Slot, least: number): Generator<Larger> {
@@ -74,6 +76,8 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, deck: De
     if (height <= room + SLACK && longestWord(prepared) <= slot.box.w && paragraph.lines.length <= most) break;
   }
   const { paragraphs, height, width } = last as NonNullable<typeof last>;
+  // lines are higher than their letters: on a band that shows them whole they may touch its edge
+  const slack = slot.room === undefined ? SLACK : LINE_AROUND * (paragraphs[0]?.size ?? 0);
   const node: TextNode = {
     kind: 'text',
     role: 'title',
@@ -85,7 +89,11 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, deck: De
     body: { paragraphs, inset: NO_INSETS, anchor: slot.anchor },
     ...(!shown && { hidden: true }),
   };
-  return { nodes: [node], height: shown ? height : 0, overflow: shown ? Math.max(0, height - room - SLACK) : 0 };
+  return {
+    nodes: [node],
+    height: shown ? height : 0,
+    overflow: shown ? Math.max(0, height - room - slack) : 0,
+  };
 }
 
 /** A balanced title's box ends where its lines do, so that every program breaks it there. */

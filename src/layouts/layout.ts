@@ -95,8 +95,16 @@ export interface LayoutPlan {
   readonly pictureRoom?: Box;
   /** Title and body stay where they are, however long the title is: they are a template's. */
   readonly fixed?: true;
+  /** How far a template's places may open for a slide that has no room in them. */
+  readonly around?: Around;
   /** Footer and number as a template has them; one that it lacks is not shown. */
   readonly marks?: { readonly footer?: Mark; readonly number?: Mark };
+}
+
+export interface Around {
+  readonly within: Box;
+  /** What stands there for good: shapes and pictures of the layout, its furniture. */
+  readonly taken: readonly Box[];
 }
 
 /** Footer or number: where and how. */

@@ -1,10 +1,10 @@
 // The lines of a template's layout as our layouts hang on them: its title, what is free below it, its furniture.
-import { type Box, inset, type Size } from '../base/geometry.ts';
-import type { Frame, LayoutPlan } from '../layouts/layout.ts';
+import { type Box, covers, inset, insetsOf, type Size } from '../base/geometry.ts';
+import type { Around, Frame, LayoutPlan } from '../layouts/layout.ts';
 import { readShapes } from '../office/read-shapes.ts';
 import { flagOf } from '../office/xml.ts';
 import type { Theme } from '../theme/theme.ts';
-import { behind, freeBox, inkBox } from './ground.ts';
+import { behind, freeBox, inkBox, inTemplate } from './ground.ts';
 import { heldBy, union } from './held.ts';
 import type { LayoutShape } from './shape-of-layout.ts';
 import { extents } from './statics.ts';
@@ -31,6 +31,32 @@ export function roomBelow(box: Box, layout: LayoutShape, { scale, size }: Templa
     (one) => one.y >= box.y + box.h - 1 && one.x < box.x + box.w && one.x + one.w > box.x,
   );
   return Math.min(size.h - MARGIN / 2, ...below.map(({ y }) => y - GAP)) - box.y;
+}
+
+/** Larger than this share of the slide, what stands there is a ground. */
+const GROUND = 0.75;
+const RIM = 8;
+
+/**
+ * How far text may leave its place: to the margins, on a panel to its edge, on a picture only up and down, since nobody
+ * knows what it shows beside.
+ */
+export function aroundOf(body: Box, layout: LayoutShape, { scale, size }: Template): Around {
+  const shapes = obstaclesOn(layout, scale).filter(({ w, h }) => w * h < GROUND * size.w * size.h);
+  const [panel] = shapes.filter((one) => covers(one, body)).sort((a, b) => a.w * a.h - b.w * b.h);
+  const edge = MARGIN / 2;
+  const x = Math.min(body.x, MARGIN);
+  const right = Math.max(body.x + body.w, size.w - MARGIN);
+  const whole: Box = { x, y: edge, w: right - x, h: size.h - 2 * edge };
+  const pictured = behind(layout.sheet, inTemplate(body, scale)) === undefined;
+  const wide = panel ? inset(panel, insetsOf(RIM)) : whole;
+  const marks = [layout.footer, layout.number, layout.date].flatMap((place) =>
+    place ? [heldBy(place, layout, scale).box] : [],
+  );
+  return {
+    within: pictured ? { ...wide, x: body.x, w: body.w } : wide,
+    taken: [...shapes.filter((one) => !covers(one, body)), ...marks],
+  };
 }
 
 /** Pictures smaller than this are no decoration of a title slide. */

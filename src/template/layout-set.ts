@@ -8,7 +8,7 @@ import type { Sheet } from '../office/sheet.ts';
 import type { Asset, LayoutName, SceneLayout } from '../scene/scene.ts';
 import { onBand } from './band.ts';
 import type { Building } from './building.ts';
-import { frameOn, pictureRoom, roomBelow } from './frames.ts';
+import { aroundOf, frameOn, pictureRoom, roomBelow } from './frames.ts';
 import { behind } from './ground.ts';
 import { baseFor, players } from './ladder.ts';
 import { reportContrast, reportMissing } from './layout-faults.ts';
@@ -90,7 +90,11 @@ function place(definition: LayoutDefinition, building: Building, tell: boolean):
       definition.cover === 'edge' && definition.name === 'title'
         ? pictureRoom(native.plan, layout, template, own)
         : undefined;
-    const plan = { ...onBand(native.plan, layout, own, building), ...(room && { pictureRoom: room }) };
+    const plan = {
+      ...onBand(native.plan, layout, own, building),
+      around: aroundOf(native.plan.body.box, layout, template),
+      ...(room && { pictureRoom: room }),
+    };
     if (tell) reportContrast(definition.name, layout, plan, own, building);
     const scene: SceneLayout = {
       ...useOf(definition),

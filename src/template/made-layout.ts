@@ -5,7 +5,7 @@ import type { Frame, LayoutDefinition, LayoutPlan, PlacedLayout } from '../layou
 import type { LevelStyle, Placeholder, PlaceholderName } from '../scene/scene.ts';
 import { onBand } from './band.ts';
 import type { Building } from './building.ts';
-import { frameOn } from './frames.ts';
+import { aroundOf, frameOn } from './frames.ts';
 import { intersects } from './ground.ts';
 import { heldBy, unplaced } from './held.ts';
 import { themeOn } from './layout-theme.ts';
@@ -35,6 +35,7 @@ export function madeLayout(definition: LayoutDefinition, base: LayoutShape, buil
     label: planned.label,
     fixed: true,
     marks: marksOf(base, scale),
+    around: aroundOf(planned.body.box, base, template),
     furniture: true,
   };
   const titled = theme.with(

@@ -136,6 +136,9 @@ const below = (title: Box, frame: Frame): Box => {
 const roomier = (slot: Slot, room: (box: Box) => number): Slot =>
   slot.anchor === 'top' ? { ...slot, box: { ...slot.box, h: Math.max(slot.box.h, room(slot.box)) } } : slot;
 
+/** Points that names and a date take. */
+const NAMES = 100;
+
 /**
  * Title, subtitle and what else a title slide says: one place for all of it, or the first for the subtitle and the next
  * for the rest.
@@ -156,7 +159,9 @@ function titlePlan(
   const rest = under.slice(1).sort((a, b) => area(b.box) - area(a.box))[0];
   const roomy = rest && rest.box.h > 3 * (rest.levels[0] as LevelStyle).lineHeight ? rest : undefined;
   const [first] = under;
-  const body = roomy ?? first;
+  // some say it above the title, at whose foot nothing has room
+  const over = below(title.box, frame).h < NAMES ? texts[0]?.held : undefined;
+  const body = roomy ?? first ?? over;
   const slot = body
     ? roomier(slotOf(body, 'coverText'), room)
     : { box: below(title.box, frame), style: 'coverText' as const, anchor: 'top' as const };

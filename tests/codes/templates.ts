@@ -29,16 +29,14 @@ const shadow = sp({
   looks:
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill><a:effectLst><a:outerShdw/></a:effectLst>',
 });
+const panel = (box: [number, number, number, number]) =>
+  sp({
+    id: 8 + box[0],
+    box,
+    looks: '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>',
+  });
 /** Nothing is free on a slide that two panels fill. */
-const halves = [0, 480]
-  .map((x) =>
-    sp({
-      id: 8 + x,
-      box: [x, 0, 480, 540],
-      looks: '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>',
-    }),
-  )
-  .join('');
+const halves = [0, 480].map((x) => panel([x, 0, 480, 540])).join('');
 const body = sp({ id: 3, ph: '<p:ph idx="1"/>', box: BODY });
 const MACROS = 'http://schemas.microsoft.com/office/2006/relationships/vbaProject';
 
@@ -59,6 +57,10 @@ export const TEMPLATES: Record<TemplateCode, Provoking> = {
         masters: [{ shapes: MASTER_SHAPES, layouts: USUAL, styles: STYLES.replace('sz="2800"', 'sz="800"') }],
       }),
     ),
+  },
+  'template/text-small': {
+    template: packed(masters(USUAL)),
+    slides: `\n---\n\n## A page of words\n\n${'- An item of a few words\n'.repeat(14)}`,
   },
   'template/contrast': { template: content(white + body) },
   'template/font-stand-in': { template: packed(masters(USUAL)) },

@@ -1,0 +1,72 @@
+// A slide that has no room in a template's places. They open as far as nothing is in the way; then text gets smaller than
+// the audience's least, which is told: a template that has small places is the house's, not the writer's.
+import { type Box, grown } from '../base/geometry.ts';
+import type { Frame, LayoutPlan } from '../layouts/layout.ts';
+import type { Slide } from '../resolve/deck.ts';
+import type { TextNode } from '../scene/scene.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { DeckContext } from './context.ts';
+import { type Titled, titleNode } from './title-node.ts';
+
+const GAP = 8;
+/** How much smaller than the audience's least, and what no text is smaller than, pt. */
+const BELOW = 2 / 3;
+const LEAST = 12;
+
+/** The theme with smaller smallest sizes. */
+export function lowered(theme: Theme): Theme {
+  const { text, code, reference } = theme.file.smallest;
+  const lower = (size: number) => Math.min(size, Math.max(LEAST, size * BELOW));
+  return theme.with({ smallest: { text: lower(text), code: lower(code), reference: lower(reference) } }, {});
+}
+
+/** A title that has no room in its place, in a higher one and as small as on a band; on a band it stays. */
+export function openedTitle(
+  slide: Slide,
+  plan: LayoutPlan,
+  title: Titled,
+  frame: Frame,
+  deck: DeckContext,
+): { plan: LayoutPlan; title: Titled } {
+  const { around, title: slot } = plan;
+  if (!around || !slot || slot.room !== undefined || title.overflow === 0) return { plan, title };
+  const taken = [...around.taken, plan.body.box];
+  const box = grown(slot.box, ['top', 'bottom'], { ...slot.box, ...vertical(around.within) }, taken, GAP);
+  const opened = { ...plan, title: { ...slot, box, room: box.h } };
+  return { plan: opened, title: titleNode(slide, opened, frame, deck) };
+}
+
+const vertical = ({ y, h }: Box): Pick<Box, 'y' | 'h'> => ({ y, h });
+
+/** The body's place, grown around it, and the lines of the slide that hang on it. */
+export function openedBody(plan: LayoutPlan, title: Titled, frame: Frame): { plan: LayoutPlan; frame: Frame } {
+  const { around, body } = plan;
+  if (!around || plan.cluster) return { plan, frame };
+  const taken = [...around.taken, ...inkOf(title)];
+  const box = grown(besideAll(body.box, taken), ['bottom', 'top', 'right', 'left'], around.within, taken, GAP);
+  const source = { ...frame.source, y: box.y + box.h - frame.source.h };
+  return { plan: { ...plan, body: { ...body, box } }, frame: { ...frame, body: box, source } };
+}
+
+/** A place that reaches a little under something at its side ends before it. */
+function besideAll(box: Box, taken: readonly Box[]): Box {
+  const most = REACH * box.w;
+  let { x } = box;
+  let right = x + box.w;
+  for (const one of taken) {
+    if (one.y >= box.y + box.h || one.y + one.h <= box.y) continue;
+    const end = one.x + one.w;
+    if (one.x > x && one.x < right && right - one.x < most) right = one.x - GAP;
+    else if (end < right && end > x && end - x < most) x = end + GAP;
+  }
+  return { ...box, x, w: right - x };
+}
+const REACH = 0.2;
+
+/** Where the title's lines are. */
+function inkOf({ nodes, height }: Titled): Box[] {
+  const node = nodes.find((one): one is TextNode => one.kind === 'text' && one.role === 'title');
+  if (!node || height === 0) return [];
+  const free = node.box.h - height;
+  return [{ ...node.box, y: node.box.y + { top: 0, middle: free / 2, bottom: free }[node.body.anchor], h: height }];
+}
