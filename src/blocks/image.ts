@@ -160,7 +160,11 @@ function placeImage(
   const captionId = caption.length ? `${id}-caption` : undefined;
   const picture = pictureNode(block, { id, box: place, captionId, placeholder: placeholder || undefined }, context);
   if (!captionId) return [picture];
-  const width = block.start ? Math.max(size.w, wide) : Math.max(size.w, Math.min(wide, box.w) - (place.x - box.x));
+  // lines that were broken for the whole width do not leave it at the side of a picture that got narrower
+  const longest = Math.max(0, ...caption.flatMap(({ lines }) => lines.map((line) => line.width)));
+  const aside = block.start ? 0 : place.x - box.x;
+  const back = Math.max(0, Math.min(aside, longest - (Math.min(wide, box.w) - aside)));
+  const width = block.start ? Math.max(size.w, wide) : Math.max(size.w, Math.min(wide, box.w) - aside + back);
   const captionPlace = context.claim(['caption']);
   return [
     picture,
@@ -173,7 +177,7 @@ function placeImage(
       dir: context.dir,
       ...stepOf(block.step),
       box: {
-        x: context.dir === 'rtl' ? place.x + size.w - width : place.x,
+        x: context.dir === 'rtl' ? place.x + size.w - width + back : place.x - back,
         y: place.y + size.h + CAPTION_GAP,
         w: width,
         h: heightOf(caption),

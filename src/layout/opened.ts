@@ -1,5 +1,5 @@
-// A slide that has no room in a template's places. They open as far as nothing is in the way; then text gets smaller than
-// the audience's least, which is told: a template with small places is the house's, not the writer's.
+// A slide that has no room in a template's places. They open as far as nothing is in the way; then text gets smaller
+// than the audience's least, which is told: a template with small places is the house's, not the writer's.
 import { type Box, grown } from '../base/geometry.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
