@@ -1,11 +1,12 @@
 // Bundles the program to dist/cli.js and dist/program.js, and beside it the scripts and styles that pages are made with
 // (src/host/node.ts hands them out).
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { licences } from './bundling.mjs';
+import { writePatterns } from './patterns.mjs';
 
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', charset: 'utf8' };
 const SCRIPT = { platform: 'browser', format: 'iife', target: 'es2022' };
@@ -20,7 +21,6 @@ const NEVER_CALLED = [
 const LOADED_WHEN_USED = [
   'shiki/langs',
   '@dagrejs/dagre',
-  '@resvg/resvg-wasm',
   '@jsquash/*',
   '@retorquere/bibtex-parser',
   'hast-util-from-html',
@@ -58,11 +58,22 @@ const whenAsked = {
   },
 };
 
-/** MathJax in a file of its own, which decks with maths load. */
-const mathsApart = {
-  name: 'maths-apart',
+/**
+ * What only some decks load, in files of their own that run as the program does (src/cli/load.ts), by what imports name.
+ */
+const APART = {
+  mathjax: ['./mathjax.ts'],
+  shiki: ['@shikijs/primitive', 'shiki/engine/javascript', 'oniguruma-to-es'],
+  resvg: ['@resvg/resvg-wasm'],
+};
+
+const apart = {
+  name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/mathjax\.ts$/ }, () => ({ path: './mathjax.js', external: true }));
+    onResolve({ filter: /^[@.\w]/ }, ({ path, kind }) => {
+      const [name] = Object.entries(APART).find(([, paths]) => paths.includes(path)) ?? [];
+      return name && kind === 'dynamic-import' ? { path: `./${name}.js`, external: true } : undefined;
+    });
   },
 };
 
@@ -129,20 +140,12 @@ await bundle({
   },
 });
 
-await bundle({
-  ...program,
-  entryPoints: ['src/math/mathjax.ts'],
-  outfile: 'dist/mathjax.js',
-  format: 'esm',
-  minify: true,
-});
-
 // what src/cli/load.ts runs: a function around CommonJS, which is given the way to import packages
 for (const name of readdirSync('dist')) if (name.endsWith('.v8')) rmSync(join('dist', name));
 const wrapped = {
   ...program,
   format: 'cjs',
-  plugins: [leaveOut, whenAsked, mathsApart],
+  plugins: [leaveOut, whenAsked, apart],
   external: LOADED_WHEN_USED,
   define: { 'import.meta.url': '__url' },
   banner: { js: '(function(require,__import,__url){const module={exports:{}},__builtin=require;' },
@@ -154,23 +157,57 @@ for (const name of ['program', 'pptx-thread'])
   outputFiles.push(
     ...(await bundle({ ...wrapped, entryPoints: [`src/cli/${name}.ts`], outfile: `dist/${name}.js` })).outputFiles,
   );
+for (const [name, paths] of Object.entries(APART))
+  outputFiles.push(
+    ...(
+      await bundle({
+        ...wrapped,
+        plugins: [leaveOut, whenAsked],
+        stdin: {
+          contents: paths.map((path) => `export * from ${JSON.stringify(path)};`).join('\n'),
+          resolveDir: name === 'mathjax' ? 'src/math' : '.',
+        },
+        outfile: `dist/${name}.js`,
+        minify: true,
+        // Node loads all of its fetch for whoever looks at these
+        define: { ...wrapped.define, Request: 'undefined', Response: 'undefined' },
+      })
+    ).outputFiles,
+  );
 // esbuild leaves signs in regular expressions as they are
 const ascii = (code) => code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 for (const { path, text } of outputFiles)
   writeFileSync(path, ascii(text.replace(/\bimport\((?=["'`]|outside\))/g, '__import(')));
 const oneText = (files) => files.filter((file) => /^licen[cs]e/i.test(file)).slice(0, 1);
 writeFileSync('dist/LICENCES.txt', licences('Lectern holds parts of these packages.', made, oneText));
+await writePatterns();
 keepCompiled();
 
 /** V8's work on a deck like most, beside the program (src/cli/load.ts): a seventh less processor time for a short deck. */
 function keepCompiled() {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-'));
-  const run = spawnSync(process.execPath, ['dist/cli.js', 'build', 'slides/starter', '--out', folder, '--quiet'], {
-    env: { ...process.env, LECTERN_KEEP_COMPILED: '1' },
-    encoding: 'utf8',
+  const keep = (deck, names) => {
+    const run = spawnSync(process.execPath, ['dist/cli.js', 'build', deck, '--out', folder, '--quiet'], {
+      env: { ...process.env, LECTERN_KEEP_COMPILED: names },
+      encoding: 'utf8',
+    });
+    if (run.status !== 0) throw new Error(`the bundled program does not build a deck: ${run.stderr}`);
+  };
+  // a copy, of which nothing is kept yet
+  cpSync('slides/starter', join(folder, 'starter'), {
+    recursive: true,
+    filter: (path) => !/[\\/]\.lectern$/.test(path),
   });
+  keep(join(folder, 'starter'), 'program pptx-thread');
+  // of what a deck may load, all that such a deck uses
+  const few = join(folder, 'few.md');
+  const code = '```js\nconst a = [1, 2].map((x) => x + 1);\n```\n\n```python\ndef f(x):\n    return x + 1\n```';
+  writeFileSync(
+    few,
+    `---\ntitle: T\nlang: en\n---\n\n## A\n\n${code}\n\n---\n\n## B\n\n$$x = \\frac{a_1}{\\sqrt{b}}$$\n`,
+  );
+  keep(few, 'shiki mathjax');
   rmSync(folder, { recursive: true });
-  if (run.status !== 0) throw new Error(`the bundled program does not build a deck: ${run.stderr}`);
 }
 
 if (process.argv.includes('--package')) await library();

@@ -31,7 +31,7 @@ const PACKAGES = {
   flow: ['@dagrejs/dagre'],
   draw: ['@resvg/resvg-wasm', '@jsquash/jpeg/encode.js', '@jsquash/jpeg/decode.js', '@jsquash/webp/decode.js'],
   html: ['hast-util-from-html', 'hast-util-sanitize', 'hast-util-to-mdast', 'hast-util-to-html', 'mdast-util-to-hast'],
-  code: ['@shikijs/primitive', 'shiki/engine/javascript', 'shiki/langs'],
+  code: ['@shikijs/primitive', 'shiki/engine/javascript', 'oniguruma-to-es', 'shiki/langs'],
   hyphen: hyphenPatterns()
     .filter((name) => !LARGE_PATTERNS.includes(name))
     .map((name) => `hyphen/${name}/index.js`),

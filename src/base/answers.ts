@@ -7,9 +7,17 @@ import type { Resources } from './wasm.ts';
 export interface Keepable<E> {
   /** The engine with its answers from there; none is given where all of them are known. */
   wrap(engine: E | undefined, answers: Answers): E;
+  /** What the engine gives for an input; undefined where it cannot be asked. */
+  ask(engine: E, input: string): unknown;
   /** Whether this can be the engine's answer. */
   sound(input: string, answer: unknown): boolean;
 }
+
+/**
+ * Another thread that answers for the engine of this name while this one goes on; undefined, at once or in the end,
+ * where it does not.
+ */
+export type Elsewhere = (engine: string, input: string) => Promise<unknown> | undefined;
 
 /** `resource` reads files that ship. */
 export type LoadEngine<E> = (resource: Resources['resource']) => Promise<E>;
@@ -52,6 +60,13 @@ export class Answers {
 
   has(input: string): boolean {
     return this.#known.has(input);
+  }
+
+  /** Takes what was answered elsewhere. */
+  learn(input: string, answer: unknown): void {
+    this.#used.add(input);
+    this.#known.set(input, answer);
+    this.#fresh = true;
   }
 
   /** What is known, else what `ask` gives. Throws NotKept where there is neither. */

@@ -52,7 +52,8 @@ export const code = defineBlock<CodeBlock>({
     if (node.type !== 'code') return;
     const { language } = readFence(node);
     const kept = { input: node.value.replaceAll('\t', TAB), how: KEPT_CODE };
-    if (!PLAIN.includes(language)) ahead.engine(codeEngine(language), () => loadLanguage(language), kept);
+    if (!PLAIN.includes(language))
+      ahead.engine(codeEngine(language), (resource) => loadLanguage(language, resource), kept);
   },
   fromMarkdown(node, context) {
     if (node.type !== 'code') return undefined;

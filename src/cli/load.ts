@@ -8,13 +8,26 @@ import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 
 /** How build.mjs wraps a script: CommonJS, and what imports a package by name. */
-type Wrapped<T> = (require: NodeJS.Require, load: (name: string) => Promise<unknown>, url: string) => T;
+type Wrapped = (require: NodeJS.Require, load: (name: string) => Promise<unknown>, url: string) => unknown;
+
+/** A package by its name, or a script of dist that is loaded when it is used. */
+async function imported(outside: string): Promise<unknown> {
+  const beside = /^\.\/([\w-]+)\.js$/.exec(outside)?.[1];
+  return beside === undefined ? import(outside) : load(beside);
+}
+
+const loaded = new Map<string, unknown>();
 
 /**
- * What the script `dist/NAME.js` exports. With `LECTERN_KEEP_COMPILED` V8's work is kept beside it when the process
- * ends.
+ * What the script `dist/NAME.js` exports. Where `LECTERN_KEEP_COMPILED` names it, V8's work is kept beside it when the
+ * process ends.
  */
 export function load<T>(name: string): T {
+  if (!loaded.has(name)) loaded.set(name, run(name));
+  return loaded.get(name) as T;
+}
+
+function run(name: string): unknown {
   const url = new URL(`${name}.js`, import.meta.url);
   const kept = new URL(`${name}-${process.version}-${process.platform}-${process.arch}.v8`, import.meta.url);
   // ASCII only (build.mjs), which is read as it lies
@@ -22,8 +35,9 @@ export function load<T>(name: string): T {
     filename: fileURLToPath(url),
     cachedData: readIfThere(kept),
   });
-  if (process.env.LECTERN_KEEP_COMPILED) process.once('exit', () => writeFileSync(kept, script.createCachedData()));
-  return (script.runInThisContext() as Wrapped<T>)(createRequire(url), (outside) => import(outside), url.href);
+  if (process.env.LECTERN_KEEP_COMPILED?.split(' ').includes(name))
+    process.once('exit', () => writeFileSync(kept, script.createCachedData()));
+  return (script.runInThisContext() as Wrapped)(createRequire(url), imported, url.href);
 }
 
 function readIfThere(file: URL): Buffer | undefined {

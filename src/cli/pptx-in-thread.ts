@@ -1,17 +1,26 @@
 // The PowerPoint file is made in a thread of its own while this one makes the page and reads the next audience. The
-// thread starts before there is a scene, so that what it needs is loaded by then; where it cannot work, this thread
-// makes the file.
+// thread starts before there is a scene, so that what it needs is loaded by then, and tells code into kinds of words
+// meanwhile, while this one reads the deck; where it cannot work, this thread does all.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Elsewhere } from '../base/answers.ts';
 import type { Limits } from '../base/limits.ts';
+import { languageOf } from '../code/highlight.ts';
 import { programRoot } from '../host/node.ts';
 import { renderPptx } from '../pipeline/outputs.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { KeptPictures } from './kept-pictures.ts';
 import { load } from './load.ts';
-import type { Answer, Task } from './pptx-task.ts';
+import type { Answer, Answered, Asked, Code, Task } from './pptx-task.ts';
 import type * as PptxThread from './pptx-thread.ts';
+
+/** What another thread does for this one. */
+export interface Helper {
+  readonly pptx: Renderer;
+  /** Engines of code; absent where the helper is no thread. */
+  readonly elsewhere?: Elsewhere;
+}
 
 /**
  * A renderer of PowerPoint files in another thread, which runs `file` under these limits; undefined where there is
@@ -20,10 +29,11 @@ import type * as PptxThread from './pptx-thread.ts';
 export function pptxInThread(
   limits: Partial<Limits> = {},
   file = join(programRoot(), 'dist/cli.js'),
-): Renderer | undefined {
+): Helper | undefined {
   if (availableParallelism() < 2) return undefined;
   // V8's work is kept of what one thread does
-  if (process.env.LECTERN_KEEP_COMPILED) return rendererOf(load<typeof PptxThread>('pptx-thread').answering(limits));
+  if (process.env.LECTERN_KEEP_COMPILED)
+    return { pptx: rendererOf(load<typeof PptxThread>('pptx-thread').answering(limits)) };
   let thread: Worker;
   try {
     thread = new Worker(file, { workerData: limits });
@@ -31,33 +41,53 @@ export function pptxInThread(
     // Node was told to allow none
     return undefined;
   }
-  const waiting: { resolve(answer: Answer | undefined): void }[] = [];
+  const waiting = new Map<number, (answered: Answered | undefined) => void>();
   let lost = false;
-  thread.on('message', (answer: Answer) => waiting.shift()?.resolve(answer));
+  const settle = (number: number, answered?: Answered) => {
+    waiting.get(number)?.(answered);
+    waiting.delete(number);
+    // the program ends when its own work is done; listening for messages had held it
+    if (!waiting.size) thread.unref();
+  };
+  thread.on('message', (answered: Answered) => settle(answered.number, answered));
   const lose = () => {
     lost = true;
-    for (const { resolve } of waiting.splice(0)) resolve(undefined);
+    for (const number of [...waiting.keys()]) settle(number);
   };
   thread.on('error', lose).on('exit', lose);
-  // the program ends when its own work is done; listening for messages had held it
   thread.unref();
-  const ask = (task: Task) =>
-    new Promise<Answer | undefined>((resolve) => {
+  let count = 0;
+  const ask = (what: Unnumbered) =>
+    new Promise<Answered | undefined>((resolve) => {
       if (lost) return resolve(undefined);
-      waiting.push({ resolve });
+      const number = count++;
+      waiting.set(number, resolve);
       thread.ref();
-      thread.postMessage(task);
+      thread.postMessage({ number, ...what } satisfies Asked);
     });
-  return rendererOf(ask, () => {
-    if (!waiting.length) thread.unref();
-  });
+  return {
+    pptx: rendererOf(async (task) => {
+      const answered = await ask({ task });
+      return answered && 'answer' in answered ? answered.answer : undefined;
+    }),
+    elsewhere: (engine, text) => {
+      const language = languageOf(engine);
+      return language === undefined ? undefined : tokensOf(ask({ code: { language, text } }));
+    },
+  };
 }
 
-function rendererOf(ask: (task: Task) => Promise<Answer | undefined>, done: () => void = () => undefined): Renderer {
+type Unnumbered = { readonly task: Task } | { readonly code: Code };
+
+async function tokensOf(asked: Promise<Answered | undefined>): Promise<unknown> {
+  const answered = await asked;
+  return answered && 'tokens' in answered ? answered.tokens : undefined;
+}
+
+function rendererOf(ask: (task: Task) => Promise<Answer | undefined>): Renderer {
   return async (scene, context) => {
     const root = context.made instanceof KeptPictures ? context.made.root : undefined;
     const answer = await ask({ scene, root, name: context.name, fonts: context.ownFonts ?? new Map() });
-    done();
     if (!answer) return renderPptx(scene, context);
     if ('fault' in answer) throw answer.fault;
     context.diagnostics.addAll(answer.diagnostics);

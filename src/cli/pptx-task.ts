@@ -3,7 +3,16 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { OutputFile } from '../host/host.ts';
 import type { Scene } from '../scene/scene.ts';
 
-/** What is sent to the thread: plain data. */
+/** What is sent to the thread; its answer has the same number. */
+export type Asked = { readonly number: number } & ({ readonly task: Task } | { readonly code: Code });
+
+/** Code to be told into kinds of words, before there is a scene. */
+export interface Code {
+  readonly language: string;
+  readonly text: string;
+}
+
+/** A PowerPoint file to be made: plain data. */
 export interface Task {
   readonly scene: Scene;
   readonly name: string;
@@ -13,7 +22,13 @@ export interface Task {
   readonly fonts: ReadonlyMap<string, Uint8Array>;
 }
 
-/** What comes back, in the order of the tasks. */
+export type Answered = { readonly number: number } & (
+  | { readonly answer: Answer }
+  /** Absent where the language is not known. */
+  | { readonly tokens: unknown }
+);
+
+/** A PowerPoint file that was made. */
 export type Answer =
   | { readonly file: OutputFile; readonly diagnostics: readonly Diagnostic[] }
   | { readonly fault: Error };

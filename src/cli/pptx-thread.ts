@@ -1,19 +1,39 @@
-// What runs in a thread of its own: scenes in, PowerPoint files out, one after the other (see pptx-in-thread.ts). It is
-// a file of its own, dist/pptx-thread.js, since a thread waits for every byte of it.
+// What runs in a thread of its own: scenes in, PowerPoint files out, one after the other; before that, while the deck
+// is read, code in and tokens out (see pptx-in-thread.ts). It is a file of its own, dist/pptx-thread.js, since a thread
+// waits for every byte of it.
 import { parentPort, workerData } from 'node:worker_threads';
 import { Diagnostics } from '../base/diagnostic.ts';
 import { Kept } from '../base/kept.ts';
 import { type Limits, limitsWith } from '../base/limits.ts';
+import { type CodeLanguage, KEPT_CODE, loadLanguage } from '../code/highlight.ts';
 import { nodeHost } from '../host/node.ts';
 import { prepare, renderPptx } from '../render/pptx/index.ts';
 import { FontStore } from '../text/fonts.ts';
 import { KeptPictures } from './kept-pictures.ts';
-import type { Answer, Task } from './pptx-task.ts';
+import type { Answer, Answered, Asked, Code, Task } from './pptx-task.ts';
 
 /** Answers tasks until the program ends. */
 export function serve(): void {
   const answer = answering(workerData);
-  parentPort?.on('message', async (task: Task) => parentPort?.postMessage(await answer(task)));
+  const tell = (answered: Answered) => parentPort?.postMessage(answered);
+  parentPort?.on('message', async (asked: Asked) => {
+    const { number } = asked;
+    if ('task' in asked) tell({ number, answer: await answer(asked.task) });
+    else tell({ number, tokens: await tokensOf(asked.code) });
+  });
+}
+
+const languages = new Map<string, Promise<CodeLanguage>>();
+
+/** Undefined where the language is not known, or its grammar cannot be read. */
+async function tokensOf({ language, text }: Code): Promise<unknown> {
+  try {
+    const loading = languages.get(language) ?? loadLanguage(language, nodeHost().resource);
+    languages.set(language, loading);
+    return KEPT_CODE.ask(await loading, text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What answers one task after the other. */

@@ -3,6 +3,7 @@
 // loaded at a time.
 import type { Keepable } from '../base/answers.ts';
 import { CODE_KINDS, type CodeKind, type CodeToken, PLAIN_SCOPES, SCOPES } from '../base/code-kinds.ts';
+import { translatedPatterns } from './patterns.ts';
 
 export interface Highlighter {
   /** One list of tokens a line; the texts of a line joined are the line. */
@@ -12,7 +13,11 @@ export interface Highlighter {
 /** A language as asked for: a highlighter, or the names there are where this is none of them. */
 export type CodeLanguage = Highlighter | { readonly names: readonly string[] };
 
-export const codeEngine = (language: string): string => `code:${language}`;
+const ENGINE = 'code:';
+export const codeEngine = (language: string): string => `${ENGINE}${language}`;
+/** The language of an engine's name; undefined of one for anything else. */
+export const languageOf = (engine: string): string | undefined =>
+  engine.startsWith(ENGINE) ? engine.slice(ENGINE.length) : undefined;
 
 /** Answers are tokens, whose texts are the code's lines. */
 export const KEPT_CODE: Keepable<CodeLanguage> = {
@@ -20,6 +25,7 @@ export const KEPT_CODE: Keepable<CodeLanguage> = {
     if (engine && !('tokens' in engine)) return engine;
     return { tokens: (text) => answers.of(text, engine && (() => engine.tokens(text))) };
   },
+  ask: (engine, input) => ('tokens' in engine ? engine.tokens(input) : undefined),
   sound: (input, answer) =>
     Array.isArray(answer) &&
     answer.every(Array.isArray) &&
@@ -47,21 +53,34 @@ const MARKERS = {
   ],
 };
 
-export async function loadLanguage(language: string): Promise<CodeLanguage> {
-  const [{ createShikiPrimitiveAsync, codeToTokensBase }, { createJavaScriptRegexEngine }, { bundledLanguagesInfo }] =
-    await Promise.all([
-      // shiki's own entry also brings what makes HTML
-      import('@shikijs/primitive'),
-      import('shiki/engine/javascript'),
-      import('shiki/langs'),
-    ]);
+export async function loadLanguage(
+  language: string,
+  resource: (name: string) => Promise<Uint8Array>,
+): Promise<CodeLanguage> {
+  const [
+    { createShikiPrimitiveAsync, codeToTokensBase },
+    { createJavaScriptRegexEngine, defaultJavaScriptRegexConstructor },
+    { EmulatedRegExp },
+    { bundledLanguagesInfo },
+  ] = await Promise.all([
+    // shiki's own entry also brings what makes HTML
+    import('@shikijs/primitive'),
+    import('shiki/engine/javascript'),
+    import('oniguruma-to-es'),
+    import('shiki/langs'),
+  ]);
   const wanted = language.toLowerCase();
   const info = bundledLanguagesInfo.find(({ id, aliases }) => id === wanted || aliases?.includes(wanted));
   if (!info) return { names: bundledLanguagesInfo.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])]) };
+  const translated = await translatedPatterns(info.id, resource, EmulatedRegExp);
   const highlighter = await createShikiPrimitiveAsync({
     themes: [MARKERS],
     langs: [info.import],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
+    engine: createJavaScriptRegexEngine({
+      forgiving: true,
+      regexConstructor: (pattern) =>
+        translated(pattern) ?? defaultJavaScriptRegexConstructor(pattern, { target: 'auto' }),
+    }),
   });
   return {
     tokens(text) {

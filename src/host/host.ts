@@ -1,4 +1,5 @@
 // The one door to the world outside: files, the program's own resources, the build date. Everything behind it is pure.
+import type { Elsewhere } from '../base/answers.ts';
 import type { Size } from '../base/geometry.ts';
 import type { Made } from '../base/made.ts';
 
@@ -34,6 +35,8 @@ export interface Host {
   readonly browserAdvice?: string;
   /** What earlier runs kept; absent where nothing is kept. */
   readonly made?: Made;
+  /** Another thread with engines; absent where there is none. */
+  readonly elsewhere?: Elsewhere | undefined;
   /** `SOURCE_DATE_EPOCH` in seconds, if set; no other clock exists. */
   readonly sourceDate?: number;
 }

@@ -9,6 +9,10 @@ export const KEPT_MATHS: Keepable<MathEngine> = {
     typeset: (tex, display) =>
       answers.of(mathInput(tex, display), engine && (() => engine.typeset(tex, display))) as Formula | FormulaFault,
   }),
+  ask: (engine, input) => {
+    const at = input.indexOf('\n');
+    return engine.typeset(input.slice(at + 1), input.slice(0, at) === 'true');
+  },
   sound: (input, answer) => isFormula(answer, input) || isFault(answer),
 };
 

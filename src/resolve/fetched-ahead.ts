@@ -1,7 +1,7 @@
 // Files and engines that blocks ask for ahead: read and loaded once, kept until a slide uses them. What is wrong with a
 // file is told when a slide shows it, at the place that names it.
 
-import { Answers, type Keepable, type LoadEngine } from '../base/answers.ts';
+import { Answers, type Elsewhere, type Keepable, type LoadEngine } from '../base/answers.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Kept } from '../base/kept.ts';
 import { type Limits, limitText, raiseHint } from '../base/limits.ts';
@@ -25,6 +25,8 @@ interface AskedEngine {
   readonly load: Load;
   readonly how: Keepable<unknown>;
   readonly inputs: Set<string>;
+  /** What another thread was asked. */
+  readonly elsewhere: Map<string, Promise<unknown>>;
 }
 
 interface Filling {
@@ -38,6 +40,9 @@ export class Supplies {
   readonly #asked = new Map<string, AskedEngine>();
   readonly #answers = new Map<string, Answers>();
   readonly #made: Made | undefined;
+  readonly #elsewhere: Elsewhere | undefined;
+  /** What nobody has looked for yet. */
+  readonly #news: { readonly name: string; readonly input: string }[] = [];
   readonly #wanted: (() => Promise<void>)[] = [];
   readonly #host: Host;
   readonly #root: string;
@@ -52,6 +57,7 @@ export class Supplies {
     this.#loading = kept.of(newEngines);
     this.#limits = limits;
     this.#made = host.made;
+    this.#elsewhere = host.elsewhere;
     this.#filling = filling;
     this.#host = host;
     this.#root = root;
@@ -72,8 +78,10 @@ export class Supplies {
       },
       engine: (name, load, kept) => {
         if (kept && this.#made) {
-          const asked = this.#asked.get(name) ?? { load, how: kept.how as Keepable<unknown>, inputs: new Set() };
+          const how = kept.how as Keepable<unknown>;
+          const asked = this.#asked.get(name) ?? { load, how, inputs: new Set(), elsewhere: new Map() };
           this.#asked.set(name, asked);
+          if (!asked.inputs.has(kept.input)) this.#news.push({ name, input: kept.input });
           asked.inputs.add(kept.input);
           return;
         }
@@ -86,10 +94,23 @@ export class Supplies {
     return ahead;
   }
 
+  /** Has another thread begin with what nobody knows yet, if there is one. */
+  async begin(): Promise<void> {
+    for (const { name, input } of this.#news.splice(0)) {
+      if (!this.#elsewhere || this.#loading.has(name)) continue;
+      const { how, elsewhere } = this.#asked.get(name) as AskedEngine;
+      const answer = (await this.#answersOf(name, how)).has(input) ? undefined : this.#elsewhere(name, input);
+      if (answer) elsewhere.set(input, answer);
+    }
+  }
+
   /** Fetches all that was asked for, and what that asks for in turn. */
   async fetch(): Promise<void> {
     for (let next = this.#wanted.shift(); next; next = this.#wanted.shift()) await next();
-    for (const [name, asked] of this.#asked) this.#engines.set(name, await this.#keptEngine(name, asked));
+    await this.begin();
+    // what is asked here, while another thread is at the rest
+    const asked = [...this.#asked].sort(([, a], [, b]) => Number(a.elsewhere.size > 0) - Number(b.elsewhere.size > 0));
+    for (const [name, one] of asked) this.#engines.set(name, await this.#keptEngine(name, one));
   }
 
   /** Keeps what engines answered that is new. */
@@ -98,13 +119,30 @@ export class Supplies {
   }
 
   /** Without the engine itself where all that it will be asked for is known. */
-  async #keptEngine(name: string, { load, how, inputs }: AskedEngine): Promise<unknown> {
-    const answers = await Answers.read(this.#made as Made, name, how.sound, () => void this.#load(name, load));
-    this.#answers.set(name, answers);
+  async #keptEngine(name: string, { load, how, inputs, elsewhere }: AskedEngine): Promise<unknown> {
+    const answers = await this.#answersOf(name, how);
+    for (const [input, asked] of elsewhere) {
+      const answer = await asked;
+      if (answer !== undefined) answers.learn(input, answer);
+    }
     if (!this.#loading.has(name) && [...inputs].every((input) => answers.has(input)))
       return how.wrap(undefined, answers);
     const engine = await this.#load(name, load);
-    return engine === undefined ? undefined : how.wrap(engine, answers);
+    if (engine === undefined) return undefined;
+    // now, while another thread is at work; what is beyond the limit may never be shown
+    if (this.#elsewhere)
+      for (const input of [...inputs].slice(0, this.#limits.formulas)) answers.of(input, () => how.ask(engine, input));
+    return how.wrap(engine, answers);
+  }
+
+  async #answersOf(name: string, how: Keepable<unknown>): Promise<Answers> {
+    const known = this.#answers.get(name);
+    if (known) return known;
+    // what asks for an answer that nobody foresaw has the engine loaded
+    const miss = () => void this.#load(name, (this.#asked.get(name) as AskedEngine).load);
+    const answers = await Answers.read(this.#made as Made, name, how.sound, miss);
+    this.#answers.set(name, answers);
+    return answers;
   }
 
   #load(name: string, load: Load): Promise<unknown> {

@@ -44,12 +44,21 @@ export async function parseDeck(
     lock: await readLock(host, source.root),
   });
   const media = new MediaFiles(host, source.reach ?? source.root, diagnostics.limits);
+  const supplies = new Supplies(host, source.reach ?? source.root, diagnostics.limits, kept, {
+    diagnostics,
+    fields: source.fields,
+  });
   for (const [i, file] of source.files.entries()) {
     const defaults = {
       ...settings.defaults,
       ...(i === 0 ? deckDefaults : validateSlide(file.front, diagnostics, 'file')),
     };
-    for (const raw of file.slides) slides.push(parseOne(raw, file, defaults, definitions, diagnostics, memory));
+    for (const raw of file.slides) {
+      const slide = parseOne(raw, file, defaults, definitions, diagnostics, memory);
+      slides.push(slide);
+      askAhead(slide, supplies.ahead(raw.file.folder));
+      await supplies.begin();
+    }
   }
   memory?.settle();
   reportTornBlocks(diagnostics);
@@ -62,15 +71,10 @@ export async function parseDeck(
     reportShownNotes(slide.ast.items, slide.ast.raw.file, diagnostics);
   }
   for (const address of logosOf(settings)) await pictures.load(address, source.root);
-  const supplies = new Supplies(host, source.reach ?? source.root, diagnostics.limits, kept, {
-    diagnostics,
-    fields: source.fields,
-  });
   for (const slide of slides) {
     const folder = slide.ast.raw.file.folder;
     for (const address of imageAddresses(slide)) await (isMediaName(address) ? media : pictures).load(address, folder);
     for (const film of filmsWithoutStill(slide)) await media.drawStill(film, folder);
-    askAhead(slide, supplies.ahead(folder));
   }
   for (const known of new Set(slides.map((slide) => slide.ast.definitions)))
     askForFootnotes(known, supplies.ahead(source.root));

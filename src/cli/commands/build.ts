@@ -58,7 +58,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
     threads: sideBySide,
     events,
     // of a copy for e-mail there is nothing else to make meanwhile
-    pptx: apart ? pptxInThread(run.limits) : undefined,
+    ...(apart && pptxInThread(run.limits)),
     onProgress: progress.step,
     told: ({ text, fault }) => {
       progress.done();

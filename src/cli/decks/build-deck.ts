@@ -1,4 +1,6 @@
 // One deck of a run: built, told of and written. The same in the program's own thread and in those of `--jobs`.
+
+import type { Elsewhere } from '../../base/answers.ts';
 import { InternalError } from '../../base/diagnostic.ts';
 import { Kept } from '../../base/kept.ts';
 import type { Limits } from '../../base/limits.ts';
@@ -30,10 +32,11 @@ export interface Shop {
   /** What ships with the program, as read in this run. */
   readonly known: Reads;
   readonly pptx?: Renderer | undefined;
+  readonly elsewhere?: Elsewhere | undefined;
   readonly onProgress?: (step: string) => void;
 }
 
-export const openShop = (run: Run, others: Pick<Shop, 'pptx' | 'onProgress'> = {}): Shop => ({
+export const openShop = (run: Run, others: Pick<Shop, 'pptx' | 'elsewhere' | 'onProgress'> = {}): Shop => ({
   run,
   kept: new Kept(),
   pictures: new KeptPictures(),
@@ -58,10 +61,10 @@ export async function buildOne(shop: Shop, job: Job): Promise<Outcome> {
   const paint = paintOn(run.colored);
   const reads: Reads = new Map();
   const seen: Host = run.record || run.ifChanged ? recording(disk, reads) : disk;
-  const host: Host = { ...seen, ...(run.cache && { made: shop.pictures }) };
+  const { elsewhere, onProgress } = shop;
+  const host: Host = { ...seen, ...(run.cache && { made: shop.pictures }), elsewhere };
   const builder = createBuilder(host, limits, shop.kept);
   const all = { ...options, path, name: job.name, data: job.data };
-  const { onProgress } = shop;
   if (run.fetch) text += await fetchInto(path, { host, limits: builder.limits, dialect: options.dialect });
   shop.pictures.at(deckFolder(path));
   const result = await builder.build({ ...all, pptx: shop.pptx, ...(onProgress && { onProgress }) });

@@ -19,7 +19,7 @@ export async function runAll(
     readonly threads: number;
     readonly events: Events;
     readonly told: (outcome: Outcome) => void;
-  } & Pick<Shop, 'pptx' | 'onProgress'>,
+  } & Pick<Shop, 'pptx' | 'elsewhere' | 'onProgress'>,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   let next = 0;

@@ -1,5 +1,6 @@
 // What engines answered is kept and taken again, gives the same bytes, and is looked at before it is believed.
 import { expect, test } from 'vitest';
+import type { Elsewhere } from '../../../src/base/answers.ts';
 import { hashHex } from '../../../src/base/hash.ts';
 import type { Made } from '../../../src/base/made.ts';
 import { memoryHost } from '../../../src/host/memory.ts';
@@ -32,8 +33,8 @@ class Kept implements Made {
   }
 }
 
-async function page(deck: string, made?: Made): Promise<string> {
-  const host = { ...memoryHost({ 'talk.md': deck }, nodeHost().resource), ...(made && { made }) };
+async function page(deck: string, made?: Made, elsewhere?: Elsewhere): Promise<string> {
+  const host = { ...memoryHost({ 'talk.md': deck }, nodeHost().resource), ...(made && { made }), elsewhere };
   const { built, diagnostics } = await createBuilder(host).build({ path: 'talk.md', to: ['html'] });
   expect(diagnostics).toEqual([]);
   return new TextDecoder().decode(built[0]?.files[0]?.bytes);
@@ -90,4 +91,21 @@ test('a formula that nobody foresaw is typeset, and foreseen from then on', asyn
   expect(await page(more, kept)).toBe(fresh);
   expect(await page(more, kept)).toBe(fresh);
   expect(fresh).toContain('<math');
+});
+
+test('another thread is asked once for what is not known, and the rest is asked here', async () => {
+  const fresh = await page(DECK);
+  const kept = new Kept();
+  const asked: string[] = [];
+  const elsewhere: Elsewhere = (engine, input) => {
+    asked.push(`${engine} ${input}`);
+    return engine === 'code:js' ? Promise.resolve([[{ text: input, kind: 'string' }]]) : undefined;
+  };
+  const other = await page(DECK, kept, elsewhere);
+  expect(asked).toEqual(['maths false\na_1', 'maths false\nx^2', 'maths true\n\\frac{a}{b}', 'code:js const a = 1;']);
+  expect(other === fresh).toBe(false);
+  // what it answered is kept as an engine's own answer is
+  expect((await page(DECK, kept, elsewhere)) === other).toBe(true);
+  expect(asked).toHaveLength(4);
+  expect((await page(DECK, new Kept(), () => Promise.resolve(undefined))) === fresh).toBe(true);
 });

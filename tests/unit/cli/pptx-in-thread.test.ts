@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { Elsewhere } from '../../../src/base/answers.ts';
 import { pptxInThread } from '../../../src/cli/pptx-in-thread.ts';
+import { codeEngine } from '../../../src/code/highlight.ts';
 import { memoryHost } from '../../../src/host/memory.ts';
 import { nodeHost } from '../../../src/host/node.ts';
 import { buildDeck } from '../../../src/pipeline.ts';
@@ -13,11 +15,14 @@ const DECK =
   '---\ntitle: Bone\naudiences: {patients: {}, conference: {}}\n---\n\n# Bone {#bone}\n\n![A line](line.svg)\n\n::: notes\nBack to [bone](#bone).\n:::\n\n---\n\n# Charts\n\n```chart bar\nx: [a, b]\ny: [1, 2]\n```\n';
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><path d="M0 0h20"/></svg>';
 
+const NOTHING_KEPT = { find: async () => undefined, keep: async () => undefined };
+
 async function build(
   pptx?: Renderer,
   files: Record<string, string | Uint8Array> = { 'talk/deck.md': DECK, 'talk/line.svg': SVG },
+  elsewhere?: Elsewhere,
 ) {
-  const host = memoryHost(files, nodeHost().resource);
+  const host = { ...memoryHost(files, nodeHost().resource), made: NOTHING_KEPT, elsewhere };
   const { built, diagnostics } = await buildDeck(host, { path: 'talk', to: ['html', 'pptx'], pptx });
   return {
     files: built.flatMap(({ files }) => files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')])),
@@ -29,7 +34,7 @@ describe('another thread', () => {
   it('makes the same files and tells the same', async () => {
     const alone = await build();
     expect(alone.diagnostics.map(({ code }) => code)).toContain('render/not-native');
-    expect(await build(pptxInThread())).toEqual(alone);
+    expect(await build(pptxInThread()?.pptx)).toEqual(alone);
   });
 
   it('has the fonts that a deck brings', async () => {
@@ -46,7 +51,23 @@ describe('another thread', () => {
     };
     const alone = await build(undefined, files);
     expect(alone.diagnostics.map(({ code }) => code)).toContain('render/font-embedded');
-    expect(await build(pptxInThread(), files)).toEqual(alone);
+    expect(await build(pptxInThread()?.pptx, files)).toEqual(alone);
+  });
+
+  it('tells code into kinds of words as this one does', async () => {
+    const code = '```js\nconst a = 1;\n```\n\n```nosuch\na\n```';
+    const files = { 'talk/deck.md': `---\ntitle: T\nlang: en\n---\n\n## Code\n\n${code}\n\n$x^2$\n` };
+    const helper = pptxInThread();
+    const alone = await build(undefined, files);
+    expect(alone.diagnostics.map(({ code }) => code)).toEqual(['resolve/code-language']);
+    expect(await build(helper?.pptx, files, helper?.elsewhere)).toEqual(alone);
+    expect(await helper?.elsewhere?.(codeEngine('js'), 'let b')).toEqual([
+      [{ text: 'let', kind: 'keyword' }, { text: ' b' }],
+    ]);
+    expect(await helper?.elsewhere?.(codeEngine('nosuch'), 'let b')).toBeUndefined();
+    expect(helper?.elsewhere?.('maths', 'false\nx')).toBeUndefined();
+    const lost = pptxInThread({}, '/no-such-file.js');
+    expect(await build(lost?.pptx, files, lost?.elsewhere)).toEqual(alone);
   });
 
   it.each(['/no-such-file.js', fileURLToPath(new URL('../../../node_modules/syllable/index.js', import.meta.url))])(
@@ -54,7 +75,7 @@ describe('another thread', () => {
     async (file) => {
       const elsewhere = pptxInThread({}, file);
       expect(elsewhere).toBeDefined();
-      expect(await build(elsewhere)).toEqual(await build());
+      expect(await build(elsewhere?.pptx)).toEqual(await build());
     },
   );
 });
