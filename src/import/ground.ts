@@ -1,5 +1,5 @@
-// What slides stand on, in the file -> the deck's variant of its theme, the ground that most slides have, and the ground
-// of each slide that has another.
+// What slides stand on, in the file -> the variant of the theme, the ground that most slides have, and the ground of
+// each slide that has another.
 import { contrast, luminance, mixHex } from '../base/color.ts';
 import type { Size } from '../base/geometry.ts';
 import type { Resources } from '../base/wasm.ts';
