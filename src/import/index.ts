@@ -112,7 +112,9 @@ function readable(deck: OfficePresentation, report: ImportReport): OfficeSlide[]
   const slides: OfficeSlide[] = [];
   for (const i of deck.slideList.keys())
     try {
-      slides.push(deck.slide(i));
+      const slide = deck.slide(i);
+      slides.push(slide);
+      for (const message of slide.unread) report.tell(i + 1, `a part of it cannot be read: ${message}`);
     } catch (error) {
       if (!(error instanceof OfficeFault)) throw error;
       report.tell(i + 1, `the slide cannot be read: ${error.message}`);
