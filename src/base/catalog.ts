@@ -121,7 +121,7 @@ export const CATALOG = {
   ),
   'typed/citation': warning('A key of the bibliography stands in the text without its @. Write [@key].'),
   'typed/emphasis': warning(
-    'Signs of bold text, code or a formula have a blank on their inside or are not closed, and are shown as typed.',
+    'Signs of bold text or code have a blank on their inside or are not closed, and are shown as typed.',
   ),
   'typed/fence': warning('Two backticks or waves, or curly quotation marks, fence no code. Write three backticks.'),
   'typed/key': warning('A key of a slide stands in its text or in a comment. Keys stand between two lines of ---.'),
@@ -298,6 +298,9 @@ export const CATALOG = {
   ),
   'layout/table-small': warning(
     'A table has more columns of numbers than there is room for; it was made smaller than the theme allows text to be.',
+  ),
+  'layout/drawing-small': warning(
+    'A diagram or chart has no room at the smallest text that the theme allows; it was drawn smaller.',
   ),
   'layout/code-wraps': warning(
     'A line of code is wider than its block even at the smallest size, and goes on on the next line. Break it where the language allows.',

@@ -9,7 +9,7 @@ import type { FlowBlock, FlowParagraph } from './flow.ts';
 const AGENDA_LIST = 0;
 
 /** More parts than these stand in two columns. */
-const MOST = 6;
+const MOST = 10;
 
 export function agendaOf(outline: readonly string[], now: string | undefined, origin: Span): Block {
   const half = outline.length > MOST ? Math.ceil(outline.length / 2) : outline.length;

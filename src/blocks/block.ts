@@ -110,8 +110,10 @@ export interface ReadContext {
 
 /** What measuring a block may use: text styles at the slide's scale. */
 export interface LayContext extends TextContext {
-  /** How far distances open where there is room: 0 as designed, 1 as far as they may. */
+  /** How far distances open: 0 as designed, 1 as far as they may. */
   readonly air: number;
+  /** All else had no room: drawings may go below the theme's smallest text. */
+  readonly smallDrawings?: boolean;
   /** Style of running text here: body, or what the layout makes of it. */
   readonly style: TextStyleName;
   readonly footnotes: ReadonlyMap<string, number>;
@@ -237,14 +239,12 @@ export const defineBlock = <B extends BlockBase>(definition: BlockDefinition<B>)
 /** A distance as designed, opened by as much of what it may have as the slide has room for. */
 export const opened = (designed: Pt, most: Pt, { air }: Pick<LayContext, 'air'>): Pt =>
   designed + Math.max(0, most - designed) * air;
-
 /** Styles of text on the theme's panel colour. */
 const PANEL_STYLES: readonly TextStyleName[] = ['coverText', 'openerLead'];
 
 /** What blocks with colours of their own write with on a panel; undefined elsewhere. */
 export function panelInk(context: Pick<LayContext, 'style' | 'theme'>): { strong: Color; quiet: Color } | undefined {
   const { style, theme } = context;
-  return PANEL_STYLES.includes(style)
-    ? { strong: theme.role('onPanel'), quiet: theme.role('onPanelMuted') }
-    : undefined;
+  if (!PANEL_STYLES.includes(style)) return undefined;
+  return { strong: theme.role('onPanel'), quiet: theme.role('onPanelMuted') };
 }

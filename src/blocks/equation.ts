@@ -25,6 +25,8 @@ declare module './block.ts' {
 /** Room between an equation and its number, and above and below it, as shares of the text size. */
 const NUMBER_GAP = 1;
 const PADDING = 0.12;
+/** On a slide that says little an equation is so much larger than the text. */
+const LARGE = 1.5;
 
 const ATTRIBUTES = ['step'];
 
@@ -50,7 +52,7 @@ export const equation = defineBlock<EquationBlock>({
   },
   lay(block, width, context) {
     const { formula } = block;
-    const asked = sizeOf(context.style, context);
+    const asked = round2(sizeOf(context.style, context) * (context.scale > 1 ? LARGE : 1));
     const labels = labelsOf(block, width, context);
     const labelWidth = Math.max(0, ...labels.map(({ paragraph }) => paragraph.lines[0]?.width ?? 0));
     const indent = Math.min(context.theme.spacing.indent, width * 0.1);

@@ -92,13 +92,15 @@ export function gathered(blocks: readonly Block[], named: boolean): readonly Blo
 
 function captionOf(block: GridBlock, cell: ImageBlock, i: number, width: Pt, context: LayContext) {
   const name = block.named && block.cells.length === 2 ? word(i ? 'after' : 'before', context.lang) : undefined;
-  const inlines = cell.caption ?? (name ? [{ type: 'text' as const, text: name, bold: true }] : undefined);
+  const inlines = cell.caption ?? (name ? [{ type: 'text' as const, text: name }] : undefined);
   if (!inlines) return [];
+  // a name says which of the two it is: larger than words about a picture
+  const style = cell.caption ? 'caption' : 'heading';
   return [
     makeParagraph(
       inlines,
       width,
-      { style: 'caption', origin: cell.origin, ...stepOf(cell.step), footnotes: context.footnotes },
+      { style, origin: cell.origin, ...stepOf(cell.step), footnotes: context.footnotes },
       context,
     ),
   ];

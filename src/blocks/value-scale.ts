@@ -37,6 +37,7 @@ declare module './block.ts' {
 const NUMBER = /^\s*([-\u2212+]?\d+(?:[.,]\d+)?)\s*:?\s*/;
 /** Height of the bar, width of a pin's head and its stem, in points. */
 const BAR = 22;
+const WIDE_BAR = 64;
 const PIN = 14;
 const STEM = 3;
 const TICK = 2;
@@ -97,9 +98,9 @@ export const scale = defineBlock<ScaleBlock>({
   }),
   lay(block, width, context) {
     const room = width / Math.max(2, block.values.length);
-    const pins = block.values.map((value) => pinWords(value, block, room, context));
+    const pins = block.values.map((value) => pinWords(value, room, context));
     const marks = [block.from, ...block.marks.map(({ at }) => at), block.to].map((at, i) =>
-      markWords(at, block.marks[i - 1]?.words, width / (block.marks.length + 2), context),
+      markWords(at, i ? block.marks[i - 1]?.words : unitOf(block), width / (block.marks.length + 2), context),
     );
     const highest = Math.max(0, ...pins.map(heightOf));
     const levels = levelsOf(
@@ -109,8 +110,8 @@ export const scale = defineBlock<ScaleBlock>({
     );
     const above = highest * (Math.max(0, ...levels) + 1);
     const below = Math.max(0, ...marks.map(heightOf));
-    const stem = opened(20, 60, context);
-    const bar = opened(BAR, 44, context);
+    const stem = opened(20, 48, context);
+    const bar = opened(BAR, WIDE_BAR, context);
     const height = above + GAP + stem + bar + GAP + below;
     return {
       height,
@@ -184,20 +185,30 @@ function wrong(message: string, span: Span, context: ReadContext): void {
 }
 
 /** "You −2.8", bold, above the bar. */
-const pinWords = (value: Value, { unit }: ScaleBlock, width: Pt, context: LayContext): Paragraph[] => [
+const pinWords = (value: Value, width: Pt, context: LayContext): Paragraph[] => [
   makeParagraph(
     [...value.words, { type: 'text', text: ` ${shown(value.at)}`, bold: true, accent: true }],
     width,
     { style: 'heading', bold: true, color: context.theme.role('text'), align: 'center', origin: value.origin },
     context,
   ),
-  ...(unit ? [makeParagraph([{ type: 'text', text: unit }], width, { style: 'small', align: 'center' }, context)] : []),
 ];
 
+/** The unit stands under the first end of the range. */
+const unitOf = ({ unit }: ScaleBlock): Inline[] | undefined => (unit ? [{ type: 'text', text: unit }] : undefined);
+
+/** Limits and their names: on a slide that says little as large as its text. */
 const markWords = (at: number, words: readonly Inline[] | undefined, width: Pt, context: LayContext): Paragraph[] => [
-  makeParagraph([{ type: 'text', text: shown(at) }], width, { style: 'small', align: 'center', bold: true }, context),
-  ...(words ? [makeParagraph(words, width, { style: 'small', align: 'center' }, context)] : []),
+  makeParagraph(
+    [{ type: 'text', text: shown(at) }],
+    width,
+    { style: styleOf(context), align: 'center', bold: true },
+    context,
+  ),
+  ...(words ? [makeParagraph(words, width, { style: styleOf(context), align: 'center' }, context)] : []),
 ];
+
+const styleOf = ({ scale }: LayContext): 'body' | 'small' => (scale > 1 ? 'body' : 'small');
 
 /** The bar in as many parts as its limits make, from quiet to strong. */
 function barNode(id: string, block: ScaleBlock, box: Box, xOf: (at: number) => Pt, context: LayContext): SceneNode {

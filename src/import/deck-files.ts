@@ -31,13 +31,7 @@ export function deckFiles(
       section = slide.section;
       file = `${String(texts.size).padStart(3, '0')}-${slug(section) || 'slides'}.md`;
       const footer = deck.footers?.get(section);
-      const { background } = deck;
-      const head = {
-        ...(section && { section }),
-        ...(section && footer && { footer }),
-        ...(background && { background }),
-      };
-      texts.set(file, Object.keys(head).length ? fence(head) : '');
+      texts.set(file, section ? fence({ section, ...(footer && { footer }) }) : '');
       opens = true;
     }
     const bodies = spread.has(slide.number) && slide.spread.length ? slide.spread : [slide.body];

@@ -19,7 +19,6 @@ export function frontMatter(
   slides: readonly OfficeSlide[],
   file: string,
   own: boolean,
-  dark = false,
 ): FrontMatter {
   const { title, author, created, keywords } = deck.properties;
   const first = slides[0]?.title;
@@ -33,7 +32,7 @@ export function frontMatter(
     ...(authors.length && { author: authors.length === 1 ? authors[0] : authors }),
     ...(day && Number(day.slice(0, 4)) > 1985 && isDay(day) && { date: day }),
     lang: languageOf(deck, slides),
-    theme: own && theme ? theme : `congress${dark ? ':dark' : ''}`,
+    theme: own && theme ? theme : 'congress',
     ...(deck.size.w / deck.size.h < 1.5 && { size: '4:3' }),
     ...(keywords.trim() && { keywords: oneLine(keywords) }),
   };

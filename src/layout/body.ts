@@ -65,7 +65,9 @@ export function fitBody(
     if (body.overflow === 0) break;
     body = { ...fitAbove(notes(), slide, blocks, plan, shared, names), smallNotes: true };
   }
-  return body;
+  if (body.overflow === 0 || slide.fit === 'error') return body;
+  const last = fitAbove((smaller.at(-1) ?? first)(), slide, blocks, plan, { ...shared, smallDrawings: true }, names);
+  return last.overflow === 0 ? { ...last, ...(smaller.length > 0 && { smallNotes: true }) } : body;
 }
 
 /** The body in the room that footnotes of one size leave. */

@@ -29,6 +29,8 @@ export interface DeckContext {
   readonly slideIds: ReadonlySet<string>;
   /** The slide that lists a source, by its key. */
   readonly entries: ReadonlyMap<string, string>;
+  /** Drawings may go below the theme's smallest text. */
+  readonly smallDrawings?: boolean;
 }
 
 export function slideContext(
@@ -56,6 +58,7 @@ export function slideContext(
       regionHeight: own.regionHeight,
       footnotes,
       ...(memory && { memory }),
+      ...(shared.smallDrawings && { smallDrawings: true }),
       radius: theme.file.radius,
       assets: deck.assets,
       fontOf: (run: Run) => fonts.get(fontIdOf(run, theme.fonts)),

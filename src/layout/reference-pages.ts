@@ -1,4 +1,5 @@
-// A list of references -> as few slides as hold it at its designed size, filled evenly, titled "References (1/3)".
+// A list of references -> as few slides as hold it at its designed size, a long one a little smaller, filled evenly,
+// titled "References (1/3)".
 // Citations then know the slide that lists their source.
 
 import { word } from '../base/slide-words.ts';
@@ -39,14 +40,21 @@ export function pageReferences(
   return { slides, entries };
 }
 
+/** A list that takes more pages than these is set denser. */
+const FEW = 3;
+const DENSE = 0.87;
+
 /** The slide, or several where its list is longer than it. Only a list that stands alone is spread. */
 function pagesOf(slide: Slide, { plan, frame }: PlacedLayout, shared: DeckContext, taken: Set<string>): Slide[] {
   const [list] = slide.blocks;
   if (slide.blocks.length !== 1 || !list || !isReferenceList(list) || list.paragraphs.length < 2) return [slide];
   const room = regionOf(slide, `${slide.plainTitle} (10/10)`, plan, frame, shared);
-  const context = slideContext(shared, slide, 1, [], plan.body.style, room.h);
-  const laid = context.lay(list, (room.w - context.theme.spacing.gutter) / 2).flow ?? [];
-  const counts = evenly(laid, room.h);
+  const countsAt = (scale: number): number[] => {
+    const context = slideContext(shared, slide, scale, [], plan.body.style, room.h);
+    return evenly(context.lay(list, (room.w - context.theme.spacing.gutter) / 2).flow ?? [], room.h);
+  };
+  const designed = countsAt(1);
+  const counts = designed.length > FEW ? countsAt(DENSE) : designed;
   if (counts.length === 1) return [{ ...slide, notes: notesOf(slide, list.paragraphs, true) }];
   let from = 0;
   return counts.map((count, i) => {

@@ -44,7 +44,8 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
     const [w, gap, rise] = place === 'open' ? [28, 19, 3] : [15, 11, 1];
     const wide = HEIGHTS.length * (w + gap) - gap;
     const x = place === 'side' ? frame.inner.x : frame.inner.x + frame.inner.w - wide;
-    const foot = frame.size.h - 36;
+    // above the number, where a slide on the panel has one
+    const foot = place === 'panel' || place === 'middle' ? frame.number.y - 6 : frame.size.h - 36;
     const view = { w: wide - w - gap, h: rise * Math.max(...HEIGHTS.slice(0, -1)) };
     const d = HEIGHTS.slice(0, -1).map((h, i) => {
       const [from, top] = [i * (w + gap), view.h - rise * h];
@@ -60,21 +61,67 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
   masthead: (place, frame, theme) => {
     const { x, w } = frame.inner;
     const color = place === 'paper' ? theme.role('accent') : theme.role('onPanelMuted');
-    if (place === 'side') return MOTIFS.bar(place, frame, theme);
+    if (place === 'side') return [...MOTIFS.bar(place, frame, theme), ...leaf(frame.inner.x, frame, theme)];
     const top = { paper: 18, middle: frame.size.h - 46 }[place as string] ?? 40;
-    return [rect('rule-thick', { x, y: top, w, h: 3 }, color), rect('rule-thin', { x, y: top + 6, w, h: 0.75 }, color)];
+    const rules = [
+      rect('rule-thick', { x, y: top, w, h: 3 }, color),
+      rect('rule-thin', { x, y: top + 6, w, h: 0.75 }, color),
+    ];
+    return place === 'panel' || place === 'open' ? [...rules, ...leaf(x + w - LEAF.w, frame, theme)] : rules;
   },
-  band: (place, frame, theme) =>
-    place === 'side'
-      ? []
-      : [
-          rect(
-            'band',
-            { x: 0, y: 0, w: place === 'paper' || place === 'tint' ? 16 : 28, h: frame.size.h },
-            accentOn(place, theme),
-          ),
-        ],
+  band: (place, frame, theme) => {
+    const { w, h } = frame.size;
+    if (place === 'side') return hills('left', HILLS_SIDE, h, theme);
+    const wide = place === 'paper' || place === 'tint' ? 16 : 28;
+    const band = rect('band', { x: 0, y: 0, w: wide, h }, accentOn(place, theme));
+    // the nearest hill would lie under the number
+    if (place === 'panel') return [band, ...hills(w, HILLS.slice(0, 2), h, theme)];
+    return place === 'middle' || place === 'open' ? [band, ...hills(w, HILLS, h, theme)] : [band];
+  },
 };
+
+/** Radii of round hills in a lower corner, the nearest one in colour. */
+const HILLS = [300, 190, 84];
+const HILLS_SIDE = [230, 146, 64];
+
+const hills = (edge: 'left' | number, radii: readonly number[], foot: number, theme: Theme): SceneNode[] =>
+  radii.map((r, i) =>
+    quarter(`hill-${i + 1}`, edge, r, i === 2 ? theme.role('accentOnPanel') : stepped(theme, i + 1), foot),
+  );
+
+/** A page of two columns whose foot runs off the slide, one line of it in colour. */
+const LEAF = { w: 248, above: 204, column: 92, pitch: 20, line: 7 };
+
+function leaf(x: number, frame: Frame, theme: Theme): SceneNode[] {
+  const { w, above, column, pitch, line } = LEAF;
+  const page = { x, y: frame.size.h - above, w, h: above };
+  const inset = (w - 2 * column) / 3;
+  const rows = Math.floor((above - inset) / pitch);
+  const lines = [0, 1].flatMap((c) =>
+    Array.from({ length: rows }, (_, r) => {
+      const [from, y] = [round2(inset + c * (column + inset)), round2(inset + r * pitch)];
+      const end = round2(from + (r % 5 === 4 ? column * 0.6 : column));
+      return { from, y, end, marked: c === 1 && r === 2 };
+    }),
+  );
+  const d = lines
+    .filter(({ marked }) => !marked)
+    .map(({ from, y, end }) => `M ${from} ${y} L ${end} ${y} L ${end} ${y + line} L ${from} ${y + line} Z`);
+  const marked = lines.find((one) => one.marked);
+  return [
+    rect('leaf', page, stepped(theme)),
+    path('leaf-lines', page, d.join(' '), stepped(theme, 2)),
+    ...(marked
+      ? [
+          rect(
+            'leaf-mark',
+            { x: page.x + marked.from, y: page.y + marked.y, w: column, h: line },
+            theme.role('accentOnPanel'),
+          ),
+        ]
+      : []),
+  ];
+}
 
 /** Radii of rings: on panels, on a title slide without a picture, at the foot of a panel at the side. */
 const PANEL = [240, 152, 72];

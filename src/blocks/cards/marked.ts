@@ -3,6 +3,7 @@
 import type { Box } from '../../base/geometry.ts';
 import { word } from '../../base/slide-words.ts';
 import { type Pt, round2 } from '../../base/units.ts';
+import type { Inline } from '../../parse/inline.ts';
 import type { Paragraph, SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, opened } from '../block.ts';
@@ -32,9 +33,14 @@ const MARKS: Readonly<Record<MarkedBlock['kind'], string>> = {
 
 /** Items from which on they stand in two columns, where the words are short enough. */
 const MANY = 5;
-/** Side of a mark and the room behind it, in text sizes. */
+/** Side of a mark and the room behind it, in text sizes; beside a name over its words it is larger. */
 const MARK = 1.15;
+const LARGE_MARK = 1.6;
 const BEHIND = 0.6;
+/** Items that may have their names over their words. */
+const STACKED = 4;
+/** Words that follow at once what stands before them. */
+const CLINGS = /^\s*[,.;:!?)]/;
 
 export const marked = defineBlock<MarkedBlock>({
   name: 'marked',
@@ -53,10 +59,14 @@ export const marked = defineBlock<MarkedBlock>({
     const columns = block.items.length >= MANY ? 2 : 1;
     const w = (width - gutter * (columns - 1)) / columns;
     const size = sizeOf(context.style, context);
-    const left = (MARK + BEHIND) * size;
-    const texts = block.items.map((item) => [wordsParagraph(item, w - left, context)]);
+    const stacked = isStacked(block, context);
+    const side = round2((stacked ? LARGE_MARK : MARK) * size);
+    const left = side + BEHIND * size;
+    const texts = block.items.map((item) =>
+      stacked ? stackedWords(item, w - left, context) : [wordsParagraph(item, w - left, context)],
+    );
     const perColumn = Math.ceil(block.items.length / columns);
-    const gap = opened(context.theme.spacing.item * 1.3 * context.scale, size * 2.1, context);
+    const gap = opened(context.theme.spacing.item * 1.3 * context.scale, size * (stacked ? 1.3 : 2.1), context);
     const rows = Array.from({ length: perColumn }, (_, r) =>
       Math.max(...Array.from({ length: columns }, (_c, c) => heightOf(texts[c * perColumn + r] ?? []))),
     );
@@ -70,7 +80,7 @@ export const marked = defineBlock<MarkedBlock>({
           const y = box.y + gap / 2 + rows.slice(0, r).reduce((sum, h) => sum + h + gap, 0);
           const at = context.dir === 'rtl' ? columns - 1 - c : c;
           const place = { x: box.x + at * (w + gutter), y, w, h: rows[r] as Pt };
-          const row = rowNode(block, item, texts[i] as Paragraph[], place, { size, left }, context);
+          const row = rowNode(block, item, texts[i] as Paragraph[], place, { side, left }, context);
           const rules = [ruleNode(place, place.y - gap / 2, item, context)];
           if (r === perColumn - 1) rules.push(ruleNode(place, place.y + place.h + gap / 2, item, context));
           return [...rules, row];
@@ -91,9 +101,30 @@ const ruleNode = ({ x, w }: Box, y: Pt, item: ProcessItem, context: LayContext):
   ...stepOf(item.step),
 });
 
+const clings = ([first]: readonly Inline[] = []): boolean => first?.type === 'text' && CLINGS.test(first.text);
+
+/** On a slide that says little few items have their names over their words. */
+function isStacked({ items }: MarkedBlock, { scale }: LayContext): boolean {
+  const named = items.every(({ lead, text }) => lead.length > 0 && text.length > 0 && !clings(text[0]));
+  return scale > 1 && items.length <= STACKED && named;
+}
+
+/** The item's name, large, over its words, which grow half as much. */
+function stackedWords(item: ProcessItem, width: Pt, context: LayContext): Paragraph[] {
+  const color = context.theme.role('title');
+  const options = { style: context.style, origin: item.origin, footnotes: context.footnotes };
+  const below = { ...context, scale: 1 + (context.scale - 1) / 2 };
+  return [
+    makeParagraph(item.lead, width, { ...options, bold: true, color }, context),
+    ...item.text.map((inlines) => makeParagraph(inlines, width, options, below)),
+  ];
+}
+
 /** The item's name in bold, its words behind it. */
 function wordsParagraph(item: ProcessItem, width: Pt, context: LayContext): Paragraph {
-  const rest = item.text.flatMap((inlines) => [{ type: 'text' as const, text: ' ' }, ...inlines]);
+  const rest = item.text.flatMap((inlines) =>
+    clings(inlines) ? inlines : [{ type: 'text' as const, text: ' ' }, ...inlines],
+  );
   const lead = rest.length ? item.lead.map((one) => (one.type === 'text' ? { ...one, bold: true } : one)) : item.lead;
   return makeParagraph(
     [...lead, ...rest],
@@ -108,13 +139,13 @@ function rowNode(
   item: ProcessItem,
   text: readonly Paragraph[],
   box: Box,
-  { size, left }: { size: Pt; left: Pt },
+  { side, left }: { side: Pt; left: Pt },
   context: LayContext,
 ): SceneNode {
   const id = context.id(kind === 'checklist' ? 'check' : 'warning');
   const rtl = context.dir === 'rtl';
-  const side = round2(MARK * size);
-  const line = text[0]?.lineHeight ?? side;
+  // in the middle of one line, or of a name and the line below it
+  const line = text.slice(0, 2).reduce((sum, p) => sum + (p.lines.length > 1 ? 0 : p.lineHeight), 0) || side;
   const name = word(kind === 'checklist' ? 'checkItem' : 'warningSign', context.lang);
   const mark: SceneNode = {
     kind: 'path',

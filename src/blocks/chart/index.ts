@@ -4,8 +4,10 @@ import type { Box } from '../../base/geometry.ts';
 import { chartKind } from '../../charts/index.ts';
 import type { Heights } from '../../charts/kind.ts';
 import { Pen } from '../../charts/pen.ts';
+import { sizeOf } from '../../typeset/paragraph.ts';
 import { defineBlock, type LayContext } from '../block.ts';
 import { readFence } from '../fence.ts';
+import { FLOOR, below as smaller, tellSmall } from '../small-diagram.ts';
 import { readStep } from '../step.ts';
 import type { ChartBlock } from './model.ts';
 import { belowOf, nodesOf, standIn } from './place.ts';
@@ -33,6 +35,19 @@ function grown(context: LayContext): LayContext {
   return { ...context, theme: theme.sized('small', size) };
 }
 
+/** Smaller words than the theme's smallest, where a chart has no room at those. */
+function fitted(context: LayContext, fits: (context: LayContext) => boolean): LayContext {
+  const least = Math.min(context.theme.smallest('small'), sizeOf('small', context));
+  if (!context.smallDrawings || sizeOf('small', context) > least || fits(context)) return context;
+  let size = least;
+  let made = context;
+  while (size > FLOOR && !fits(made)) {
+    size = Math.max(FLOOR, size - 1);
+    made = smaller(context, 'small', size);
+  }
+  return made;
+}
+
 export const chart = defineBlock<ChartBlock>({
   name: 'chart',
   attributes: { fence: ATTRIBUTES },
@@ -55,13 +70,13 @@ export const chart = defineBlock<ChartBlock>({
     if (!content || !settings) return standIn(block, width, below, context);
     const note = (message: string) =>
       context.report('chart/labels', message, block.told, 'Shorten the words, or give the chart more room');
-    const large = grown(context);
-    const pen = () => new Pen(large, settings, note);
     const kind = chartKind(content.type);
-    const asked: Heights = kind?.heights?.(content, width, pen()) ?? {
-      least: pen().line * 7,
-      wanted: Number.POSITIVE_INFINITY,
-    };
+    const heightsIn = (pen: Pen): Heights =>
+      kind?.heights?.(content, width, pen) ?? { least: pen.line * 7, wanted: Number.POSITIVE_INFINITY };
+    const most = context.regionHeight - below.height;
+    const large = fitted(grown(context), (one) => heightsIn(new Pen(one, settings, note)).least <= most);
+    const pen = () => new Pen(large, settings, note);
+    const asked = heightsIn(pen());
     const calm = context.scale > 1 ? Math.min(asked.least * CALM, asked.wanted) : asked.least;
     const heights = { ...asked, least: calm };
     const room = Math.max(heights.least, context.regionHeight - below.height);
@@ -78,6 +93,13 @@ export const chart = defineBlock<ChartBlock>({
           h: Math.max(1, Math.min(box.h - below.height, Math.max(height, heights.wanted))),
         };
         const own = pen();
+        tellSmall(
+          'The chart',
+          own.size,
+          Math.min(context.theme.smallest('small'), context.theme.style('small').size),
+          block.origin,
+          context,
+        );
         const drawn = kind?.draw(content, area, own, settings) ?? {};
         const nodes = [
           ...nodesOf(block, content, drawn, area, own, large),

@@ -1,6 +1,6 @@
 // A ```flow fence: mermaid's flowchart subset as native shapes with connectors glued to them. Laid out once at the
-// designed size, then scaled as a whole: the diagram gives way like a picture, yet its text never below the theme's
-// smallest size.
+// designed size, then scaled as a whole: the diagram gives way like a picture, its text below the theme's smallest size
+// only where it has no room at that.
 import type { Box } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import { FLOW_ENGINE, type FlowEngine, loadFlowEngine } from '../../flow/arrange.ts';
@@ -13,6 +13,7 @@ import type { Node } from '../../parse/markdown.ts';
 import type { SceneNode } from '../../scene/scene.ts';
 import { type BlockBase, defineBlock, type Laid, type LayContext } from '../block.ts';
 import { readFence } from '../fence.ts';
+import { FLOOR, tellSmall } from '../small-diagram.ts';
 import { readStep, stepOf } from '../step.ts';
 import { measure, STYLE, WRAPS } from './measure.ts';
 import { diagramNodes } from './nodes.ts';
@@ -82,13 +83,13 @@ export const flowChart = defineBlock<FlowChartBlock>({
   },
   lay(block, width, context) {
     const em = context.theme.style(STYLE).size;
-    const least = Math.min(1, context.theme.smallest(STYLE) / em);
+    const legible = Math.min(1, context.theme.smallest(STYLE) / em);
     // where there is room, its words are as large as running text
     const most = context.scale * Math.max(1, context.theme.style(context.style).size / em);
     const fits = ({ diagram: { size } }: Measured, height: Pt) => Math.min(most, width / size.w, height / size.h);
     const worth = (one: Measured) => {
       const share = fits(one, context.regionHeight);
-      return share * (one.air === 1 && share >= least ? ROOMY : 1);
+      return share * (one.air === 1 && share >= legible ? ROOMY : 1);
     };
     const best = measured(block, em, context).reduce<Measured | undefined>(
       (found, one) => (found && worth(found) >= worth(one) - 0.01 ? found : one),
@@ -96,6 +97,9 @@ export const flowChart = defineBlock<FlowChartBlock>({
     );
     if (!best) return standIn(block, width, context);
     const { size } = best.diagram;
+    // what has no room at the smallest legible size is drawn smaller
+    const wide = size.w * legible > width + 0.5;
+    const least = wide || context.smallDrawings ? Math.min(legible, FLOOR / em) : legible;
     const height = round2(size.h * Math.max(least, fits(best, context.regionHeight)));
     return {
       height,
@@ -164,6 +168,7 @@ function placed(
       block.origin,
       'Shorten its words, let it run downwards (flowchart TB), or make two diagrams of it',
     );
+  tellSmall('The diagram', size, context.theme.smallest(STYLE), block.origin, context);
   const x = round2(box.x + (box.w - w) / 2);
   const y = round2(box.y + Math.max(0, (box.h - h) / 2));
   const id = context.id('diagram');

@@ -5,6 +5,7 @@ import type { FlowGraph, FlowNode, FlowShape } from '../../flow/graph.ts';
 import type { Paragraph, ShapeNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph, type ParagraphOptions } from '../../typeset/paragraph.ts';
 import type { LayContext } from '../block.ts';
+import { below } from '../small-diagram.ts';
 
 export const STYLE = 'table';
 
@@ -20,13 +21,11 @@ export function wordsAt(
   context: LayContext,
   options: Partial<ParagraphOptions> = {},
 ): Words {
-  const scale = size / context.theme.style(STYLE).size + 1e-6;
-  const paragraph = makeParagraph(
-    [{ type: 'text', text }],
-    width,
-    { style: STYLE, align: 'center', ...options },
-    { ...context, scale },
-  );
+  const small = size < context.theme.smallest(STYLE);
+  const own = small
+    ? below(context, STYLE, size)
+    : { ...context, scale: size / context.theme.style(STYLE).size + 1e-6 };
+  const paragraph = makeParagraph([{ type: 'text', text }], width, { style: STYLE, align: 'center', ...options }, own);
   return { paragraph, w: Math.max(0, ...paragraph.lines.map((line) => line.width)), h: heightOf([paragraph]) };
 }
 

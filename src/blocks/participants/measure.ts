@@ -9,6 +9,7 @@ import type { Line, Sheet, SheetBox } from '../../participants/sheet.ts';
 import type { Paragraph } from '../../scene/scene.ts';
 import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
 import type { LayContext } from '../block.ts';
+import { below } from '../small-diagram.ts';
 
 export const STYLE = 'table';
 
@@ -24,10 +25,10 @@ export const numbersIn = (lang: string) => (n: number) => formatNumber(n, { deci
 /** Room around the words of a box, in sizes of the text. */
 export const insetAt = (size: Pt) => insetsOf(round2(size * 0.22), round2(size * 0.45));
 
-const at = (size: Pt, context: LayContext): LayContext => ({
-  ...context,
-  scale: size / context.theme.style(STYLE).size + 1e-6,
-});
+const at = (size: Pt, context: LayContext): LayContext =>
+  size < context.theme.smallest(STYLE)
+    ? below(context, STYLE, size)
+    : { ...context, scale: size / context.theme.style(STYLE).size + 1e-6 };
 
 function inlinesOf({ text, n, should, strong }: Line, words: Text): Inline[] {
   const bold = strong === true;

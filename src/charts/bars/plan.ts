@@ -71,13 +71,17 @@ export function planOf(content: Bars, settings: ChartSettings, pen: Pen): Plan {
         : undefined,
     labels,
     labelWidth: labels && !stacked ? Math.max(...shown.map((text) => pen.width(text))) + NEAR * 2 : 0,
-    axis: !labels || stacked || settings['y-axis']?.log === true || settings['y-axis']?.title !== undefined,
+    axis: !labels || stacked || settings['y-axis']?.log === true || asked(settings),
     stacked,
     gap: GAP_PERCENT,
     pattern: (index) => (settings.patterns ? patternOf(index) : undefined),
     crowded: () => pen.note('Labels of categories were cut to fit'),
   };
 }
+
+/** The axis has ends or steps of the writer's, or a line that is read from it. */
+const asked = ({ 'y-axis': axis, reference }: ChartSettings): boolean =>
+  axis?.min !== undefined || axis?.max !== undefined || axis?.step !== undefined || reference !== undefined;
 
 export function scaleOf(content: Bars, settings: ChartSettings, most: number) {
   const { min, max, step, log } = settings['y-axis'] ?? {};

@@ -74,7 +74,8 @@ export function readForest(source: ChartSource): Forest | undefined {
   return {
     type: 'forest',
     rows: rowsOf(grouped),
-    labelHead: capital(columns.label),
+    // the name of a key says nothing about the rows
+    labelHead: columns.label === 'label' ? '' : capital(columns.label),
     ...(named && { measure: named }),
     columns: columns.extra,
     log,

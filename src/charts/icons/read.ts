@@ -59,7 +59,7 @@ const countOfSettings = ({ settings, where }: ChartSource): Count => ({
 
 function countsOfRows({ settings, table, where }: ChartSource): Count[] {
   if (table.find('n', where(['data'])) === undefined) return [];
-  const label = settings.label ?? 'label';
+  const label = settings.label ?? namesOf(table) ?? 'label';
   const ofs = table.has('of') ? table.numbers('of') : [];
   const labels = table.has(label) ? table.texts(label) : [];
   return table.numbers('n').flatMap((n, i) => {
@@ -67,6 +67,14 @@ function countsOfRows({ settings, table, where }: ChartSource): Count[] {
     return [{ n, of: ofs[i] ?? settings.of ?? DEFAULT_OF, label: labels[i] ?? '', span: table.spanOf(i, 'n') }];
   });
 }
+
+/** The column of names: `label`, or the first that holds words. */
+function namesOf(table: ChartSource['table']): string | undefined {
+  if (table.has('label')) return 'label';
+  return table.columns.find((name) => !COUNTS.includes(name) && table.texts(name).some((text) => !isNumber(text)));
+}
+const COUNTS = ['n', 'of'];
+const isNumber = (text: string): boolean => text.trim() === '' || Number.isFinite(Number(text));
 
 function isSound({ n, of, span }: Count, { report }: ChartSource): boolean {
   const whole = Number.isInteger(n) && Number.isInteger(of);

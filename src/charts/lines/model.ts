@@ -6,9 +6,9 @@ export interface Lines extends ChartContent, SeriesData {
   readonly type: 'line' | 'area';
 }
 
-export const STROKE = 2.5;
+export const STROKE = 3.25;
 
-export const MARKER = 7;
+export const MARKER = 9;
 
 /** Above this many points a line has no markers. */
 export const FEW = 16;

@@ -18,7 +18,8 @@ import { nativeScatter } from './native.ts';
 /** Markers shrink where points are many. */
 function sizeOf(count: number): number {
   if (count > 300) return 4;
-  return count > 60 ? 6 : 8;
+  if (count > 60) return 6;
+  return count > 20 ? 8 : 12;
 }
 
 const key =

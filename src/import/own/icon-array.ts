@@ -6,6 +6,7 @@ import type { SlideMaking } from '../making.ts';
 import { pictureLine } from '../picture-line.ts';
 import { stepOf } from '../steps.ts';
 import type { Found } from './found.ts';
+import { isNamed } from './named.ts';
 import { captionLines, isCaption } from './pictures.ts';
 
 interface Counted {
@@ -30,6 +31,12 @@ function arrayOf({ children }: GroupShape): Counted | undefined {
   const top = Math.min(...people.map(({ box }) => box.y));
   const texts = children.filter((one): one is TextShape => one.kind === 'shape' && shapeText(one) !== '');
   const words = (list: readonly TextShape[]) => list.map((one) => shapeText(one).replace(/\s+/g, ' ').trim());
+  const called = (name: string) => words(texts.filter((one) => isNamed(one, name)))[0];
+  const beside = called('How many');
+  if (people.length && beside) {
+    const difference = called('Difference')?.replace(/^\d+ /, '');
+    return { label: called('Who') ?? '', n, of: people.length, sentence: beside, difference };
+  }
   const [label = ''] = words(texts.filter(({ box }) => box.y + box.h / 2 < top));
   const [sentence = '', spared] = words(texts.filter(({ box }) => box.y + box.h / 2 >= top));
   if (!people.length || !sentence) return undefined;

@@ -24,12 +24,12 @@ export function scaleOf([range, ...more]: readonly OfficeShape[], making: SlideM
   const [first, last] = [limits[0], limits.at(-1)];
   if (limits.length < 2 || !first || !last || !limits.every(([number]) => NUMBER.test(number ?? ''))) return undefined;
   const marks = limits.slice(1, -1).map((lines) => lines.join(' '));
-  let unit = '';
+  // the unit stands under the first end
+  const unit = first.slice(1).join(' ');
   const values = run.flatMap((one) => {
     const said = one.kind === 'group' ? textNamed(one, 'Value') : undefined;
-    const [top, under] = said?.text?.paragraphs ?? [];
+    const [top] = said?.text?.paragraphs ?? [];
     if (!top) return [];
-    unit ||= plain(under?.text ?? '');
     const [, name = '', number = ''] =
       /^([\s\S]*?)\s*([-\u2212]?\d+(?:\.\d+)?)$/.exec(words(top, making, true, ' ')) ?? [];
     return number ? [`- ${plain(number)} ${name}${stepMark(making.slide, one.id)}`] : [];

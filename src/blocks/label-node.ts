@@ -1,0 +1,116 @@
+// A name on a picture or beside it: real text on a ground of its own, with a line and a dot where it points.
+import type { Span } from '../base/diagnostic.ts';
+import { type Box, insetsOf } from '../base/geometry.ts';
+import { type Pt, round2 } from '../base/units.ts';
+import type { Inline } from '../parse/inline.ts';
+import type { Paragraph, SceneNode } from '../scene/scene.ts';
+import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
+import type { LayContext } from './block.ts';
+import { stepOf } from './step.ts';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+export interface Label {
+  readonly at: Place;
+  readonly to?: Place;
+  readonly words: readonly Inline[];
+  readonly origin: Span;
+  readonly step?: number;
+}
+
+const DOT = 8;
+const LINE = 2;
+const EDGE = 1.5;
+/** Between the picture and a name beside it. */
+const GAP = 20;
+
+/** The name on a ground of its own, so that it can be read over any picture, with a line and a dot where it points. */
+export function labelNode(
+  id: string,
+  { at, to, words, step, origin }: Label,
+  picture: Box,
+  region: Box,
+  context: LayContext,
+): SceneNode {
+  const { theme } = context;
+  // beside the picture there is more room than on it
+  const beside = at.x < 0 ? picture.x - region.x : region.x + region.w - picture.x - picture.w;
+  const outside = at.x < 0 || at.x > 1;
+  const paragraph = makeParagraph(
+    words,
+    outside ? Math.max(picture.w * 0.45, beside - GAP) : picture.w * 0.45,
+    { style: outside ? 'body' : 'caption', bold: true, color: theme.role('text') },
+    context,
+  );
+  const inset = insetsOf(3, 7);
+  const w = Math.ceil(Math.max(...paragraph.lines.map((line) => line.width), 1) * 1.03 + inset.left + inset.right + 2);
+  const h = heightOf([paragraph]) + inset.top + inset.bottom;
+  const spot = ({ x, y }: Place) => ({ x: picture.x + x * picture.w, y: picture.y + y * picture.h });
+  const within = (value: Pt, from: Pt, to: Pt) => Math.min(Math.max(value, from), Math.max(from, to));
+  const centre = spot(at);
+  const free = {
+    from: at.x > 1 ? picture.x + picture.w + GAP : region.x,
+    to: at.x < 0 ? picture.x - GAP : region.x + region.w,
+  };
+  const box: Box = {
+    x: round2(within(centre.x - w / 2, free.from, free.to - w)),
+    y: round2(within(centre.y - h / 2, picture.y, picture.y + picture.h - h)),
+    w,
+    h,
+  };
+  const target = to && spot(to);
+  const lines = target ? leader(id, box, target, context) : [];
+  const chip: SceneNode = {
+    kind: 'shape',
+    id: `${id}-name`,
+    name: 'Label',
+    geometry: 'roundRect',
+    radius: 4,
+    box,
+    fill: theme.role('background'),
+    dir: context.dir,
+    body: { paragraphs: [paragraph] as Paragraph[], inset, anchor: 'middle' },
+  };
+  return { kind: 'group', role: 'group', id, name: 'Label', box, children: [...lines, chip], origin, ...stepOf(step) };
+}
+
+/** From the middle of the name's near edge to what it names. */
+function leader(id: string, box: Box, to: { x: Pt; y: Pt }, context: LayContext): SceneNode[] {
+  const [cx, cy] = [box.x + box.w / 2, box.y + box.h / 2];
+  const [dx, dy] = [to.x - cx, to.y - cy];
+  const k = Math.min(box.w / 2 / Math.max(1e-6, Math.abs(dx)), box.h / 2 / Math.max(1e-6, Math.abs(dy)));
+  if (k >= 1) return [];
+  const from = { x: cx + dx * k, y: cy + dy * k };
+  const [left, top] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
+  const view = { w: Math.max(1, Math.abs(to.x - from.x)), h: Math.max(1, Math.abs(to.y - from.y)) };
+  const color = context.theme.role('text');
+  const point = ({ x, y }: { x: Pt; y: Pt }) => `${round2(x - left)} ${round2(y - top)}`;
+  // an edge in the ground's colour: the line is seen on a picture of any colour, in either variant
+  const edge = context.theme.role('background');
+  const stroke = (part: string, paint: typeof color, width: Pt): SceneNode => ({
+    kind: 'path',
+    id: `${id}-${part.toLowerCase()}`,
+    name: part,
+    d: `M${point(from)} L${point(to)}`,
+    view,
+    stroke: { color: paint, width },
+    box: { x: left, y: top, ...view },
+    decorative: true,
+  });
+  return [
+    stroke('Edge', edge, LINE + 2 * EDGE),
+    stroke('Line', color, LINE),
+    {
+      kind: 'shape',
+      id: `${id}-dot`,
+      name: 'Dot',
+      geometry: 'ellipse',
+      box: { x: to.x - DOT / 2, y: to.y - DOT / 2, w: DOT, h: DOT },
+      fill: color,
+      stroke: { color: edge, width: EDGE },
+      decorative: true,
+    },
+  ];
+}
