@@ -121,7 +121,7 @@ export const CATALOG = {
   ),
   'typed/citation': warning('A key of the bibliography stands in the text without its @. Write [@key].'),
   'typed/emphasis': warning(
-    'Signs of bold text or code have a blank on their inside or are not closed, and are shown as typed.',
+    'Signs of bold text, code or a formula have a blank on their inside or are not closed, and are shown as typed.',
   ),
   'typed/fence': warning('Two backticks or waves, or curly quotation marks, fence no code. Write three backticks.'),
   'typed/key': warning('A key of a slide stands in its text or in a comment. Keys stand between two lines of ---.'),

@@ -31,7 +31,13 @@ export function deckFiles(
       section = slide.section;
       file = `${String(texts.size).padStart(3, '0')}-${slug(section) || 'slides'}.md`;
       const footer = deck.footers?.get(section);
-      texts.set(file, section ? fence({ section, ...(footer && { footer }) }) : '');
+      const { background } = deck;
+      const head = {
+        ...(section && { section }),
+        ...(section && footer && { footer }),
+        ...(background && { background }),
+      };
+      texts.set(file, Object.keys(head).length ? fence(head) : '');
       opens = true;
     }
     const bodies = spread.has(slide.number) && slide.spread.length ? slide.spread : [slide.body];

@@ -19,6 +19,7 @@ export function frontMatter(
   slides: readonly OfficeSlide[],
   file: string,
   own: boolean,
+  dark = false,
 ): FrontMatter {
   const { title, author, created, keywords } = deck.properties;
   const first = slides[0]?.title;
@@ -32,7 +33,7 @@ export function frontMatter(
     ...(authors.length && { author: authors.length === 1 ? authors[0] : authors }),
     ...(day && Number(day.slice(0, 4)) > 1985 && isDay(day) && { date: day }),
     lang: languageOf(deck, slides),
-    theme: own && theme ? theme : 'congress',
+    theme: own && theme ? theme : `congress${dark ? ':dark' : ''}`,
     ...(deck.size.w / deck.size.h < 1.5 && { size: '4:3' }),
     ...(keywords.trim() && { keywords: oneLine(keywords) }),
   };

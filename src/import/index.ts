@@ -9,6 +9,7 @@ import type { OfficeSlide } from '../office/slide.ts';
 import { child } from '../office/xml.ts';
 import { type FrontMatter, frontMatter } from './front-matter.ts';
 import { furnitureOf } from './furniture.ts';
+import { groundsOf } from './ground.ts';
 import { tellOfFile } from './left-out.ts';
 import { type ImportedFile, ImportedFiles, type Making } from './making.ts';
 import { footerOf, ownSections } from './own/sections.ts';
@@ -43,6 +44,8 @@ export interface DeckDraft {
   readonly slides: readonly (SlideDraft & { readonly section: string | undefined; readonly number: number })[];
   /** Footers of sections, where they are not the deck's. */
   readonly footers?: ReadonlyMap<string, string>;
+  /** What slides stand on that say nothing else. */
+  readonly background?: string;
 }
 
 /** Throws an OfficeFault where the file cannot be read at all. */
@@ -54,13 +57,15 @@ export async function importPptx(bytes: Uint8Array, options: ImportOptions): Pro
   const slides = readable(deck, report);
   tellOfFile(deck, report);
   const furniture = furnitureOf(slides, deck.size, report, isOwn(deck));
-  const keys = frontMatter(deck, slides, options.name, own);
+  const grounds = own ? undefined : await groundsOf(deck, slides, options.keepTemplate === true, options.sources);
+  const keys = frontMatter(deck, slides, options.name, own, grounds?.dark);
   const making: Making = { deck, own, files, report, ids: slideIds(slides), sources: options.sources };
   const made = own ? titleKeys(slides[0], keys) : undefined;
   const drafts: DeckDraft['slides'][number][] = [];
   const sections = own ? ownSections(deck, slides) : undefined;
   for (const [i, slide] of slides.entries()) {
-    const draft = await slideDraft({ ...making, slide, number: i + 1 }, furniture, i === 0 && made !== undefined);
+    const at = { ...making, slide, number: i + 1, ...(grounds && { ground: grounds.of(slide) }) };
+    const draft = await slideDraft(at, furniture, i === 0 && made !== undefined);
     const titled = deck.sections.find((one) => one.slides.includes(slide.id))?.name.trim();
     const section = sections ? sections.of(slide) : titled;
     const wanted = own && section && isMadeSection(section, keys) ? '' : section;
@@ -84,9 +89,11 @@ export async function importPptx(bytes: Uint8Array, options: ImportOptions): Pro
         ...(outline.length && { outline }),
         ...(furniture.footer && { footer: furniture.footer }),
         ...(options.keepTemplate && { template: 'template.pptx' }),
+        ...(grounds?.common && { background: grounds.common }),
       },
       slides: drafts,
       ...(sections && !furniture.footer && { footers: sections.footers }),
+      ...(grounds?.common && { background: grounds.common }),
     },
     files: files.list.map(({ name, bytes: content }) => ({ name: name.replace(/^\.\//, ''), bytes: content })),
     told: report.told,
@@ -105,7 +112,9 @@ function readable(deck: OfficePresentation, report: ImportReport): OfficeSlide[]
   const slides: OfficeSlide[] = [];
   for (const i of deck.slideList.keys())
     try {
-      slides.push(deck.slide(i));
+      const slide = deck.slide(i);
+      slides.push(slide);
+      for (const message of slide.unread) report.tell(i + 1, `a part of it cannot be read: ${message}`);
     } catch (error) {
       if (!(error instanceof OfficeFault)) throw error;
       report.tell(i + 1, `the slide cannot be read: ${error.message}`);

@@ -57,10 +57,13 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
   const heading = title && !unseen ? headingOf(title, making) : '';
   if (!title && !made) report.tell(number, 'the slide has no title');
   const rest = shapes.filter((one) => one !== title);
-  const ground = await backgroundOf(rest, making);
+  const ground = await backgroundOf(
+    rest.filter((one) => one !== making.ground?.shape),
+    making,
+  );
   const edge = making.own ? rest.find(({ kind, name }) => kind === 'picture' && isEdge(name)) : undefined;
   const own = await ownBlocks(
-    rest.filter((one) => one !== ground?.shape && one !== edge),
+    rest.filter((one) => one !== ground?.shape && one !== making.ground?.shape && one !== edge),
     making,
     (shape) => shapeMarkdown(shape, making),
   );
@@ -94,13 +97,15 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
   const together = (blocks: readonly (string | undefined)[]) => blocks.filter(Boolean).join('\n\n');
   if (slide.comments.length) report.tell(number, 'comments are private comments in the deck, with their authors');
   const id = making.ids.get(slide.part);
+  const under = making.ground?.picture && !ground ? await pictureFile(making.ground.picture, making) : undefined;
+  const background = ground?.file ?? under ?? making.ground?.color;
   return {
     keys: {
       ...(id && { id }),
       ...(aside && { title: aside.replace(/\s+/g, ' ') }),
       ...(layout && { layout }),
       ...(slide.hidden && { hidden: true }),
-      ...(ground && { background: ground.file }),
+      ...(background && { background }),
     },
     body: together([top, content, ...tail]),
     spread: region ? blocksOf(region).map((block, i) => together([top, block, ...(i ? [] : tail)])) : [],

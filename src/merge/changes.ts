@@ -1,7 +1,6 @@
 // What people changed between two versions of a presentation, slide by slide: pieces edited, added and taken away,
 // slides moved,
 // hidden, added and deleted, numbers of charts, marks of words.
-import { allShapes } from '../office/slide.ts';
 import { likeness, longestRise, type Pair, pairInOrder, pairSlides } from './align.ts';
 import type { Change } from './change.ts';
 import { type Placed, tableChanges } from './table-changes.ts';
@@ -10,8 +9,11 @@ import { folded, type Mark, type SlideUnits, type Unit, wordsOf } from './units.
 export type { Change } from './change.ts';
 
 /** Changes from `base` to `edited`; `slide` is a place in `base`, `at` one among its units. */
-export function changesBetween(base: readonly SlideUnits[], edited: readonly SlideUnits[]): Change[] {
-  const pairs = pairSlides(base, edited);
+export function changesBetween(
+  base: readonly SlideUnits[],
+  edited: readonly SlideUnits[],
+  pairs = slidePairs(base, edited),
+): Change[] {
   const back = new Map([...pairs].map(([i, j]) => [j, i]));
   const changes: Change[] = [];
   const order = edited.flatMap((_, j) => back.get(j) ?? []);
@@ -19,6 +21,7 @@ export function changesBetween(base: readonly SlideUnits[], edited: readonly Sli
   let last: number | undefined;
   for (const [j, slide] of edited.entries()) {
     const i = back.get(j);
+    if (i === undefined && slide.isLost) continue;
     if (i === undefined) changes.push({ kind: 'slide-added', edited: slide, after: last });
     else if (!stayed.has(i)) changes.push({ kind: 'slide-moved', slide: i, after: last });
     last = i ?? last;
@@ -30,21 +33,36 @@ export function changesBetween(base: readonly SlideUnits[], edited: readonly Sli
       changes.push({ kind: 'slide-deleted', slide: i });
       continue;
     }
+    if (after.isLost) continue;
     if (before.hidden !== after.hidden) changes.push({ kind: 'slide-hidden', slide: i, hidden: after.hidden });
     changes.push(...unitChanges(i, before, after));
   }
   return changes;
 }
 
+/** Slides that are the same; one that cannot be read is the one that is missing where it stands. */
+export function slidePairs(base: readonly SlideUnits[], edited: readonly SlideUnits[]): Map<number, number> {
+  const pairs = pairSlides(base, edited);
+  for (const [i, j] of pairs) if (edited[j]?.isLost) pairs.delete(i);
+  const back = new Map([...pairs].map(([i, j]) => [j, i]));
+  for (const [j, { isLost }] of edited.entries()) {
+    if (!isLost) continue;
+    const beside = [(back.get(j - 1) ?? -2) + 1, (back.get(j + 1) ?? 0) - 1];
+    const i = beside.find((one) => one >= 0 && one < base.length && !pairs.has(one)) ?? (j || pairs.has(0) ? -1 : 0);
+    if (i < 0) continue;
+    pairs.set(i, j);
+    back.set(j, i);
+  }
+  return pairs;
+}
+
 /** Pieces are compared with their like: words on the slide, cells of a table, notes, descriptions, numbers. */
 function unitChanges(slide: number, before: SlideUnits, after: SlideUnits): Change[] {
   const pick = (units: readonly Unit[], kinds: readonly Unit['kind'][]) =>
     units.flatMap((unit, at) => (kinds.includes(unit.kind) ? [{ unit, at }] : []));
-  const pictures = ({ slide: { shapes } }: SlideUnits) =>
-    allShapes(shapes).filter(({ kind }) => kind === 'picture' || kind === 'chart').length;
   // programs drop descriptions of charts and pictures that are still there; that is no wish of the writer's
   const dropped = (change: Change) =>
-    change.kind === 'removed' && change.before.kind === 'alt' && pictures(after) >= pictures(before);
+    change.kind === 'removed' && change.before.kind === 'alt' && after.pictures >= before.pictures;
   return LIKE.flatMap((kinds) => {
     const [a, b] = [pick(before.units, kinds), pick(after.units, kinds)];
     if (!kinds.includes('cell')) return compare(slide, a, b);

@@ -6,14 +6,17 @@ import type { OfficeComment } from '../office/comments.ts';
 import { OfficePresentation } from '../office/presentation.ts';
 import { createBuilder, type Memory, makeMemory } from '../pipeline.ts';
 import type { SourceFile } from '../source/file.ts';
-import { type Change, changesBetween } from './changes.ts';
+import { carriedOver } from './carry-over.ts';
+import type { Change } from './changes.ts';
 import { numberEdit } from './chart-data.ts';
-import type { Edit } from './edits.ts';
+import { type EditionOfFile, editionOf, isOther, whyNot } from './edition.ts';
+import { changesByPeople } from './losses.ts';
 import type { ChangeState, Merge, MergeChange, MergeOptions } from './merge.ts';
 import type { Outcome } from './outcome.ts';
 import { editsOf, Prover } from './prove.ts';
 import { wordsOfChange } from './saying.ts';
-import { editsFor, spotOf } from './source-edits.ts';
+import { editsFor } from './source-edits.ts';
+import { Today } from './today.ts';
 import { readUnits, type SlideUnits } from './units.ts';
 import { openVersion, overlayHost, type ReadFile, stampOf, unitsOf, type Version } from './version.ts';
 
@@ -49,23 +52,43 @@ class Merger {
   async run(): Promise<Merge> {
     const { host, path } = this.#options;
     const edited = this.#came.file;
-    const audience = this.#options.audience ?? audienceOf(edited);
-    const now = await this.#open(host, audience);
-    if (!now) throw new MergeFault(`The deck ${path} cannot be built${audience ? ` for ${audience}` : ''}`);
-    const { version: base, found } = await this.#base(now, stampOf(edited), audience);
+    const builder = createBuilder(host, undefined, this.#kept);
+    const edition = await editionOf(builder, path, edited, this.#options.audience);
+    const { audience } = edition;
+    const now = await this.#open(host, edition);
+    if (!now) throw new MergeFault(await whyNot(builder, path, audience));
+    const said = edited.properties.custom.Audience;
+    if (said && said !== audience && said in (now.parsed.settings.audiences ?? {}))
+      throw new MergeFault(`The file is for ${said}, not for ${audience}: leave --audience out`);
+    const { version: base, found } = await this.#base(now, stampOf(edited), edition);
     const units = readUnits(edited);
-    const changes = changesBetween(unitsOf(base), units);
-    const outcomes = await Promise.all(changes.map((change) => this.#outcome(change, base)));
-    const onNow = outcomes.map((outcome) => this.#onCurrent(outcome, base, now));
-    const proved = await this.#proved(changes, onNow, { base, now, units, audience });
-    return this.#result({ changes, outcomes: proved.outcomes, files: proved.files, base, now, found, units, audience });
+    if (found.kind === 'unknown' && isOther(unitsOf(base), units))
+      throw new MergeFault(
+        `Most of its slides are not like those of ${now.parsed.source.name}: is it the file of another deck, or of a ` +
+          'version long ago? lectern diff compares any two',
+      );
+    const today = new Today(base, now);
+    const { changes: all, told } = changesByPeople(unitsOf(base), units);
+    const changes = all.filter((change) => !today.has(change));
+    const texts = (version: Version) => (name: string) => this.#file(version, name)?.text;
+    const onNow = await Promise.all(
+      changes.map(async (change): Promise<Outcomes[number]> => {
+        const further = today.further(change);
+        if (further) return this.#outcome(further, now);
+        const outcome = await this.#outcome(change, base);
+        return base === now ? outcome : carriedOver(outcome, texts(base), texts(now));
+      }),
+    );
+    const wanted = changes.map((change) => today.since(change));
+    const proved = await this.#proved(wanted, onNow, { base, now, units, edition });
+    const made = { changes, told, outcomes: proved.outcomes, files: proved.files };
+    return this.#result({ ...made, base, now, today, found, units, audience });
   }
 
   /** All versions of the deck are built with the same engines. */
-  #open(host: Host, audience: string | undefined, stamp?: string): Promise<Version | undefined> {
+  #open(host: Host, { audience, language }: EditionOfFile, stamp?: string): Promise<Version | undefined> {
     const builder = createBuilder(host, undefined, this.#kept);
-    const lang = this.#came.file.properties.custom.Language;
-    const wanted = { audience, lang, stamp, came: this.#came };
+    const wanted = { audience, lang: language, stamp, came: this.#came };
     return openVersion(builder, this.#options.path, wanted, this.#memory);
   }
 
@@ -78,12 +101,12 @@ class Merger {
   async #base(
     now: Version,
     stamp: string,
-    audience: string | undefined,
+    edition: EditionOfFile,
   ): Promise<{ version: Version; found: Merge['base'] }> {
     if (stamp && stamp === now.stamp) return { version: now, found: { kind: 'current' } };
     if (stamp && this.#options.history)
       for await (const { name, files } of this.#options.history()) {
-        const version = await this.#open(overlayHost(this.#options.host, files), audience, stamp);
+        const version = await this.#open(overlayHost(this.#options.host, files), edition, stamp);
         if (version?.stamp !== stamp) continue;
         this.#earlier = files;
         return { version, found: { kind: 'earlier', name } };
@@ -101,34 +124,13 @@ class Merger {
     return editsFor(change, base, audiences);
   }
 
-  /** Edits of an earlier version's texts at their places in today's; where those have changed too it is a conflict. */
-  #onCurrent(outcome: Outcome, base: Version, now: Version): Outcome & { readonly conflict?: true } {
-    if (base === now || !('edits' in outcome)) return outcome;
-    const moved: Edit[] = [];
-    for (const edit of outcome.edits) {
-      const [old, today] = [this.#file(base, edit.file), this.#file(now, edit.file)];
-      const from = old && today && movedTo(old.text, today.text, edit);
-      const { carries } = edit;
-      const taken = carries && now.files.find(({ path }) => path === carries.file)?.text;
-      const whole =
-        carries && base.files.find(({ path }) => path === carries.file)?.text.slice(carries.from, carries.end);
-      const at = whole ? taken?.indexOf(whole) : 0;
-      if (from === undefined || at === undefined || at < 0)
-        return { told: 'The deck has changed here since the file was built: write it by hand', conflict: true };
-      const end = from + edit.end - edit.from;
-      const own = carries && { carries: { ...carries, from: at, end: at + carries.end - carries.from } };
-      moved.push({ ...edit, from, end, ...own });
-    }
-    return { edits: moved };
-  }
-
   /** Only what a build of the new sources says is kept: wrong places and side effects are told instead. */
   async #proved(
     changes: readonly Change[],
     outcomes: readonly Outcomes[number][],
-    at: { base: Version; now: Version; units: readonly SlideUnits[]; audience: string | undefined },
+    at: { base: Version; now: Version; units: readonly SlideUnits[]; edition: EditionOfFile },
   ): Promise<{ outcomes: Outcomes; files: Map<string, string> }> {
-    const { base, now, units: edited, audience } = at;
+    const { base, now, units: edited, edition } = at;
     const { host, accept } = this.#options;
     const fileOf = (name: string) => this.#file(now, name);
     const located = (texts: ReadonlyMap<string, string>) =>
@@ -140,7 +142,7 @@ class Merger {
       now,
       edited,
       textOf: (name) => fileOf(name)?.text,
-      open: (texts) => this.#open(overlayHost(host, located(texts)), audience),
+      open: (texts) => this.#open(overlayHost(host, located(texts)), edition),
     });
     const wanted = outcomes.flatMap((outcome, i) => (editsOf(outcome).length && (accept?.has(i) ?? true) ? [i] : []));
     const kept = await prover.largestSound(wanted);
@@ -154,15 +156,17 @@ class Merger {
 
   #result(from: {
     changes: readonly Change[];
+    told: readonly string[];
     outcomes: Outcomes;
     files: ReadonlyMap<string, string>;
     base: Version;
     now: Version;
+    today: Today;
     found: Merge['base'];
     units: readonly SlideUnits[];
     audience: string | undefined;
   }): Merge {
-    const { changes, outcomes, files, base, now, found, units, audience } = from;
+    const { changes, told, outcomes, files, base, now, today, found, units, audience } = from;
     const title = (index: number) => base.slides[index]?.units.title ?? '';
     return {
       deck: now.parsed.source.name,
@@ -172,7 +176,6 @@ class Merger {
       base: found,
       changes: changes.map((change, i): MergeChange => {
         const outcome = outcomes[i] as Outcome & { conflict?: true };
-        const spot = spotOf(change, base);
         const [before, after] = wordsOfChange(change, title);
         const isNumber = change.kind === 'edited' && change.before.kind === 'number';
         const index = 'slide' in change ? change.slide : ((change.after ?? -1) as number);
@@ -180,13 +183,16 @@ class Merger {
           kind: isNumber ? 'number' : change.kind,
           slide: change.kind === 'slide-added' ? change.edited.title : title(index),
           index,
-          ...spot,
+          ...today.spot(change),
           before,
           after,
+          ...('told' in outcome && outcome.conflict && { now: today.words(change) ?? before }),
           state: stateOf(outcome, found),
           ...('told' in outcome && { hint: outcome.told }),
         };
       }),
+      told,
+      damaged: units.some(({ unread }) => unread.length > 0),
       comments: units.flatMap((slide) => slide.comments.flatMap((one) => commentsOf(one, slide.title))),
       files,
       sources: new Map([...now.files, ...this.#extra.values()].map((file) => [file.path, file])),
@@ -207,17 +213,3 @@ const commentsOf = (
   { author, slide, text },
   ...replies.flatMap((one) => commentsOf(one, slide)),
 ];
-
-const audienceOf = (file: OfficePresentation): string | undefined => file.properties.custom.Audience || undefined;
-
-/** The place in today's text of what an edit replaces: the lines around it stand there once, as they were. */
-function movedTo(old: string, today: string, { from, end }: Edit): number | undefined {
-  const start = old.lastIndexOf('\n', from - 1) + 1;
-  const stop = old.indexOf('\n', end);
-  const lines = old.slice(start, stop < 0 ? undefined : stop);
-  // an empty line stands everywhere: the one above is taken with it
-  const begin = lines.trim() ? start : old.lastIndexOf('\n', start - 2) + 1;
-  const context = old.slice(begin, stop < 0 ? undefined : stop);
-  const at = today.indexOf(context);
-  return context.trim() && at >= 0 && today.indexOf(context, at + 1) < 0 ? at + from - begin : undefined;
-}

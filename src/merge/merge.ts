@@ -33,6 +33,8 @@ export interface MergeChange {
   readonly column?: number;
   readonly before: string;
   readonly after: string;
+  /** Of a conflict: what the deck says there today. */
+  readonly now?: string;
   readonly state: ChangeState;
   readonly hint?: string;
 }
@@ -46,6 +48,10 @@ export interface Merge {
   /** What the file was compared with. */
   readonly base: { readonly kind: 'current' | 'earlier' | 'unknown'; readonly name?: string };
   readonly changes: readonly MergeChange[];
+  /** Sentences about what the file lost on its way, which is no change. */
+  readonly told: readonly string[];
+  /** Some of the file could not be read; `told` says what. */
+  readonly damaged: boolean;
   readonly comments: readonly { readonly author: string; readonly slide: string; readonly text: string }[];
   /** The sources with all clean changes, by host path; only files that differ. */
   readonly files: ReadonlyMap<string, string>;

@@ -28,12 +28,14 @@ export async function reviewPage(merge: Merge, command: string, pictures?: Befor
   const comments = merge.comments.map(
     ({ author, slide, text }) => `<li><b>${html(author || 'Someone')}</b>, ${html(slide)}: ${html(text)}</li>`,
   );
+  const lost = merge.told.map((one) => `<li>${html(one)}</li>`);
   const after = pictures ? ' The pictures after are of the deck with all changes that can be written.' : '';
   return changesPage(
     `What came back: ${merge.deck}`,
     [
       `<p>${merge.changes.length} changes. Accept or leave each; then run the command below.${after}</p>`,
       ...slides,
+      lost.length ? `<h2>No changes, but lost on the way</h2><ul>${lost.join('')}</ul>` : '',
       comments.length ? `<h2>Comments</h2><ul>${comments.join('')}</ul>` : '',
       `<h2 id="run">Run</h2><output aria-labelledby="run" data-command="${html(command)}"></output>`,
     ],

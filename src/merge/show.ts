@@ -29,7 +29,7 @@ export function asDiff(merge: Merge): string {
       '',
     );
   });
-  return [...patches, leftToDo(merge), commentList(merge)].filter(Boolean).join('\n');
+  return [...patches, leftToDo(merge), ...merge.told, commentList(merge)].filter(Boolean).join('\n');
 }
 
 /** What the program does not write, with what to do; '' where there is nothing. */
@@ -38,13 +38,24 @@ export function leftToDo({ changes }: Merge): string {
   if (!rest.length) return '';
   return [
     'Left to you:',
-    ...rest.map(
-      (change) => `  ${placeOf(change)}${conflictMark(change)}${described(change)}\n      ${change.hint ?? ''}`,
-    ),
+    ...rest.flatMap((change) => [
+      `  ${placeOf(change)}${stateMark(change)}${described(change)}`,
+      ...bothOf(change),
+      ...(change.hint ? [`      ${change.hint}`] : []),
+    ]),
   ].join('\n');
 }
 
-const conflictMark = ({ state }: MergeChange): string => (state === 'conflict' ? 'conflict: ' : '');
+function stateMark({ state, now }: MergeChange): string {
+  if (state !== 'conflict') return '';
+  return now === undefined ? 'to choose: ' : 'conflict: ';
+}
+
+/** A conflict as git shows it. */
+const bothOf = ({ now, after }: MergeChange): string[] =>
+  now === undefined
+    ? []
+    : ['<<<<<<< the deck', now, '=======', after, '>>>>>>> the file'].filter(Boolean).map((line) => `      ${line}`);
 
 export const placeOf = ({ file, line, column, slide }: MergeChange): string =>
   file ? `${file}:${line}:${column} ` : `slide "${slide}" `;
@@ -67,6 +78,7 @@ export function commentList({ comments }: Merge): string {
 export const asCritic = (merge: Merge): string =>
   [
     ...merge.changes.map((change) => `${placeOf(change)}${change.state}: ${criticOf(change.before, change.after)}`),
+    ...merge.told,
     ...merge.comments.map(({ author, slide, text }) => `slide "${slide}": {>>${author}: ${text}<<}`),
   ].join('\n');
 
@@ -86,5 +98,6 @@ export const asJson = (merge: Merge, version: string): object => ({
   ...(merge.audience !== undefined && { audience: merge.audience }),
   base: merge.base,
   changes: merge.changes.map(({ index, ...change }) => change),
+  told: merge.told,
   comments: merge.comments,
 });

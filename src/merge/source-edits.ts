@@ -65,8 +65,14 @@ function frontEdit(place: Place, before: Unit, after: Unit): Outcome {
     : { edits: words };
 }
 
+export interface Spot {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** For messages: where a change is in the sources. */
-export function spotOf(change: Change, version: Version): { file: string; line: number; column: number } | undefined {
+export function spotOf(change: Change, version: Version): Spot | undefined {
   const container = containerOf(change, version);
   const letter = container?.letters[0];
   if (container && letter) return { file: container.file.path, ...container.file.place(letter.at) };

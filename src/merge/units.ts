@@ -40,23 +40,42 @@ export interface SlideUnits {
   readonly title: string;
   readonly units: readonly Unit[];
   readonly comments: OfficeSlide['comments'];
-  readonly slide: OfficeSlide;
+  /** Pictures and charts that stand on it. */
+  readonly pictures: number;
+  /** It has a page of notes, if an empty one. */
+  readonly hasNotes: boolean;
+  /** Why it, or notes, comments or charts of it, could not be read. */
+  readonly unread: readonly string[];
+  /** Nothing of it could be read. */
+  readonly isLost?: true;
 }
 
 /** Placeholders that a deck fills by itself: numbers, dates and footers. */
 const FURNITURE = new Set(['sldNum', 'dt', 'ftr', 'hdr']);
 
-export const readUnits = (deck: OfficePresentation): SlideUnits[] => deck.slides.map(unitsOf);
+/** Slides that are damaged are there without a word. */
+export const readUnits = (deck: OfficePresentation): SlideUnits[] =>
+  deck.slideList.map(({ part }, i) => {
+    const read = deck.pkg.spared(part, () => {
+      const slide = deck.slide(i);
+      return unitsOf(slide, deck.pkg.related(part, 'notesSlide') !== undefined);
+    });
+    return read ?? { ...EMPTY, part, unread: deck.pkg.unread(part), isLost: true };
+  });
 
-function unitsOf(slide: OfficeSlide): SlideUnits {
+const EMPTY = { hidden: false, title: '', units: [], comments: [], pictures: 0, hasNotes: false, unread: [] } as const;
+
+function unitsOf(slide: OfficeSlide, hasNotes: boolean): SlideUnits {
   const shapes = allShapes(slide.shapes);
   const charts = shapes.filter(({ kind }) => kind === 'chart');
   const units = [
     ...shapes.flatMap((shape) => ofShape(shape, charts.indexOf(shape))),
     ...slide.notes.flatMap((paragraph) => paragraphUnit('notes', paragraph, ['notes'])),
   ];
-  const { part, creationId, hidden, title, comments } = slide;
-  return { part, hidden, title: folded(title), units, comments, slide, ...(creationId && { creationId }) };
+  const { part, creationId, hidden, title, comments, unread } = slide;
+  const pictures = shapes.filter(({ kind }) => kind === 'picture' || kind === 'chart').length;
+  const own = { part, hidden, title: folded(title), units, comments, pictures, hasNotes, unread };
+  return { ...own, ...(creationId && { creationId }) };
 }
 
 /** `chart`: which of the slide's charts it is; names do not last. */
@@ -144,5 +163,8 @@ export const folded = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .normalize('NFC');
+
+/** A slide of which nothing is known. */
+export const NO_SLIDE: SlideUnits = { ...EMPTY, part: '' };
 
 export const wordsOf = (text: string): string[] => (text ? text.split(' ') : []);

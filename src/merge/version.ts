@@ -13,7 +13,7 @@ import { loadDeck } from '../source/load.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { type Container, containersOf, frontContainers } from './containers.ts';
 import { type Place, placesOf } from './locate.ts';
-import { readUnits, type SlideUnits } from './units.ts';
+import { NO_SLIDE, readUnits, type SlideUnits } from './units.ts';
 
 export interface VersionSlide {
   /** Undefined for slides that the deck makes itself: its title, its references. */
@@ -97,7 +97,7 @@ export async function openVersion(
     const chunk = chunks.find(
       ({ slide: { ast } }) => ast.raw.file.path === laid.source.file && ast.raw.firstLine === laid.source.line,
     );
-    const said = units[i] ?? { part: '', hidden: false, title: '', units: [], comments: [], slide: undefined as never };
+    const said = units[i] ?? NO_SLIDE;
     // a slide that goes on on a second one has its chunk once
     const first = chunk && !seen.has(chunk);
     if (chunk) seen.add(chunk);

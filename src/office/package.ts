@@ -23,6 +23,7 @@ export class OfficePackage {
   readonly #relationships = new Map<string, readonly OfficeRelationship[]>();
   readonly #trees = new Map<string, XmlElement>();
   readonly #small: ReadonlyMap<string, string>;
+  readonly #unread = new Map<string, string[]>();
 
   /** Throws an OfficeFault where the bytes are no presentation, template or show. */
   constructor(bytes: Uint8Array, limits: Limits = DEFAULT_LIMITS) {
@@ -103,6 +104,25 @@ export class OfficePackage {
   /** The first part inside that is related by that type. */
   related(part: string, type: string): string | undefined {
     return this.relationships(part).find((one) => one.type === type && !one.external)?.target;
+  }
+
+  /**
+   * Reads something that `owner` can do without, as its notes; undefined where a part of it is damaged, which
+   * `unread` says afterwards.
+   */
+  spared<T>(owner: string, read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof OfficeFault)) throw error;
+      this.#unread.set(owner, [...new Set(this.unread(owner)).add(error.message)]);
+      return undefined;
+    }
+  }
+
+  /** Why some of what belongs to a part was not read, as sentences; '' is the package itself. */
+  unread(owner: string): readonly string[] {
+    return this.#unread.get(owner) ?? [];
   }
 
   #nameOf(part: string): string | undefined {

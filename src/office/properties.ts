@@ -19,7 +19,7 @@ export interface OfficeProperties {
 export function readProperties(pkg: OfficePackage): OfficeProperties {
   const root = (type: string) => {
     const part = pkg.related('', type);
-    return part !== undefined && pkg.has(part) ? pkg.xml(part) : undefined;
+    return part !== undefined && pkg.has(part) ? pkg.spared('', () => pkg.xml(part)) : undefined;
   };
   const core = root('core-properties');
   const text = (name: string) => child(core, name)?.text.trim() ?? '';

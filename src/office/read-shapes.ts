@@ -165,7 +165,7 @@ function frameShape(element: XmlElement, at: Reading): OfficeShape {
   if (table) return { kind: 'table', ...base, table: readTable(table, sheet) };
   if (CHART.test(uri) || CHART_EX.test(uri)) {
     const part = sheet.pkg.relationship(sheet.part, data?.children[0]?.attributes['r:id'])?.target;
-    const chart = part !== undefined && sheet.pkg.has(part) ? readChart(sheet.pkg, part) : undefined;
+    const chart = part === undefined ? undefined : sheet.pkg.spared(sheet.part, () => readChart(sheet.pkg, part));
     if (chart) return { kind: 'chart', ...base, chart };
   }
   if (DIAGRAM.test(uri)) return diagramShape(data, at, base);
@@ -181,10 +181,12 @@ function frameShape(element: XmlElement, at: Reading): OfficeShape {
 
 function diagramShape(data: XmlElement | undefined, at: Reading, base: ShapeBase): DiagramShape {
   const { sheet } = at;
-  const { texts, drawing } = readDiagram(data, sheet.pkg, sheet.part);
-  if (drawing === undefined) return { kind: 'diagram', ...base, children: [], texts };
+  const { pkg, part } = sheet;
+  const { texts, drawing } = pkg.spared(part, () => readDiagram(data, pkg, part)) ?? { texts: [] };
+  const drawn = drawing === undefined ? undefined : pkg.spared(part, () => pkg.xml(drawing));
+  if (drawing === undefined || !drawn) return { kind: 'diagram', ...base, children: [], texts };
   const frame: GroupFrame = { ...base, inner: { x: 0, y: 0, w: base.box.w, h: base.box.h } };
   const inside: Sheet = { ...sheet, part: drawing, placeholders: [] };
-  const tree = child(sheet.pkg.xml(drawing), 'dsp:spTree');
+  const tree = child(drawn, 'dsp:spTree');
   return { kind: 'diagram', ...base, children: shapesIn(tree, inside, [...at.groups, frame]), texts };
 }

@@ -28,6 +28,8 @@ export interface OfficeSlide {
   /** The notes' own text; empty where there are none. */
   readonly notes: readonly OfficeParagraph[];
   readonly comments: readonly OfficeComment[];
+  /** Why notes, comments or charts of it could not be read. */
+  readonly unread: readonly string[];
   /** What clicks bring in or take out, in their order. */
   readonly builds: readonly Build[];
   /** Name of the change to this slide: `fade`, `push`, `morph`. */
@@ -40,6 +42,8 @@ export function readSlide(sheet: Sheet, id: number): OfficeSlide {
   const shapes = readShapes(sheet);
   const creationId = descendants(child(root, 'p:cSld', 'p:extLst'), 'p14:creationId')[0]?.attributes.val;
   const transition = transitionOf(root);
+  const notes = pkg.spared(part, () => readNotes(pkg, part)) ?? [];
+  const comments = pkg.spared(part, () => readComments(pkg, part)) ?? [];
   return {
     part,
     id,
@@ -53,8 +57,9 @@ export function readSlide(sheet: Sheet, id: number): OfficeSlide {
       type: parent?.root.attributes.type ?? '',
     },
     shapes,
-    notes: readNotes(pkg, part),
-    comments: readComments(pkg, part),
+    notes,
+    comments,
+    unread: pkg.unread(part),
     builds: readBuilds(root),
     ...(transition && { transition }),
   };
@@ -83,9 +88,10 @@ function transitionOf(root: XmlElement): string | undefined {
 /** The body placeholder of the notes page (19.3.1.26). */
 function readNotes(pkg: OfficePackage, slide: string): readonly OfficeParagraph[] {
   const part = pkg.related(slide, 'notesSlide');
-  if (part === undefined || !pkg.has(part)) return [];
-  const master = pkg.related(part, 'notesMaster') ?? '';
-  const parent = pkg.has(master) ? masterSheet(pkg, master) : undefined;
+  if (part === undefined) return [];
+  const master = pkg.spared(slide, () => pkg.related(part, 'notesMaster')) ?? '';
+  // the master of the notes says nothing
+  const parent = pkg.has(master) ? pkg.spared('', () => masterSheet(pkg, master)) : undefined;
   const sheet = parent ? sheetUnder(parent, part, 'slide') : masterSheet(pkg, part);
   const body = sheet.placeholders.find(({ ref, element }) => ref.type === 'body' && element.name === 'p:sp');
   const paragraphs = (body && textOf(body.element, sheet, body.ref))?.paragraphs ?? [];

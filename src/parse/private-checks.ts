@@ -42,6 +42,40 @@ export const CHECKS: readonly Check[] = [
     hint: 'Write ::: notes on a line of its own, outside of tables and text',
   },
   {
+    // `/// notes`, `:NOTES:`, `{{< notes >}}`, `{% if staff %}`
+    pattern: new RegExp(
+      `^[\\s>]*(?:/{3,}[ \\t]*${WORD}|:(\\p{Lu}+):[ \\t]*$)|\\{(?:%-?|\\{[<%])[ \\t]*/?[ \\t]*(\\p{L}[\\p{L}_-]*)`,
+      'u',
+    ),
+    code: 'private/block-shown',
+    message: (found) => {
+      const word = found[1] ?? found[2] ?? found[3] ?? '';
+      return word.split(/[-_]/).some(soundsPrivate)
+        ? `The block "${found[0].trim().slice(0, 40)}" of another program is text here and would be SHOWN`
+        : undefined;
+    },
+    hint: 'Write ::: notes or ::: only NAME on a line of its own, and ::: below',
+  },
+  {
+    // `--- notes`, `=== Private ===`: a line between slides, or around a block, that other programs may know
+    pattern: new RegExp(
+      '^[\\s>]*([-=*_~+])\\1{2,}[ \\t]*(?:end[ \\t]+)?(?:(?:speaker|presenter|private|my|internal)[ _-]?)?' +
+        '(?:notes?|comments?|remarks?|notiz(?:en)?|private?|confidential|vertraulich|intern(?:al)?|hidden|draft)' +
+        '[ \\t]*(?:[:\\uFF1A]|\\1{2,})?[ \\t]*$',
+      'i',
+    ),
+    code: 'private/like-notes',
+    message: ([found]) => `"${found.trim()}" begins nothing private here; what stands below would be SHOWN`,
+    hint: 'Write the notes between ::: notes and :::',
+  },
+  {
+    // letters of Unicode's block of tags, which nobody sees; those behind a black flag make a flag
+    pattern: /(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]*)[\u{E0020}-\u{E007E}]{2,}/u,
+    code: 'private/unseen',
+    message: () => 'Letters that no font draws stand here, and are in the file for all to find: they would be SHOWN',
+    hint: 'Take them out, or write the words between ::: notes and :::',
+  },
+  {
     pattern: /^[\s>]*\?{3}(?=\s|$)/,
     code: 'private/like-notes',
     message: () => 'Behind ??? other programs have notes; here it is text and would be SHOWN',

@@ -55,6 +55,14 @@ export function findPrivateLines(read: ReadLines, raw: string): PrivateFinding[]
         column: 1,
       });
     if (key.trim() && !/^-{3,}[ \t]*$/.test(key)) isFirst = false;
+    if (!CODE.has(line.kind) && opensPair(written, i))
+      found.push({
+        code: 'private/like-notes',
+        message: `"${written[i]?.trim().slice(0, 40)}" keeps nothing private: what stands below it would be SHOWN`,
+        hint: 'Write ::: notes, or ::: only NAME, above it and ::: below',
+        line: i,
+        column: (written[i] as string).indexOf('<!--') + 1,
+      });
     if (!CODE.has(line.kind) && DIRECTIVE.test(written[i] as string))
       found.push({
         code: 'private/key',
@@ -73,6 +81,15 @@ export function findPrivateLines(read: ReadLines, raw: string): PrivateFinding[]
   found.push(...privateAttributes(attributed), ...privateTags(bare));
   found.push(...attributed.flatMap((text, i) => inText(text, i, [PHANTOM])));
   return found;
+}
+
+const OPENS_PAIR = /^\s*<!--\s*(?![/]|end)([\p{L}\p{N}][\p{L}\p{N}\s:_-]{0,40}?)\s*-->\s*$/iu;
+const CLOSES_PAIR = /^\s*<!--\s*(?:\/|end)[\p{L}\p{N}\s:_-]{0,40}-->\s*$/iu;
+
+/** `<!-- private -->` with `<!-- /private -->` below it: a pair of comments around what is text. */
+function opensPair(written: readonly string[], i: number): boolean {
+  const words = OPENS_PAIR.exec(written[i] ?? '')?.[1]?.match(/\p{L}+/gu) ?? [];
+  return words.some(soundsPrivate) && written.slice(i + 1).some((text) => CLOSES_PAIR.test(text));
 }
 
 const blanks = (text: string): string => ' '.repeat(text.length);

@@ -56,7 +56,7 @@ export async function mergeCommand(args: readonly string[]): Promise<number> {
   const command = `lectern merge ${quoted(edited)} ${quoted(outward(path))}`;
   process.stdout.write(await shown(merge, values.format, command, path));
   process.stderr.write(summaryOf(merge));
-  if (!(values.apply || values.interactive)) return merge.changes.length ? 1 : 0;
+  if (!(values.apply || values.interactive)) return merge.changes.length || merge.damaged ? 1 : 0;
   return await write(merge, path, values.interactive || accept !== undefined);
 }
 
@@ -81,8 +81,14 @@ async function merged(from: {
 /** Sentences for what is wrong with files; undefined for faults of the program. */
 function problemOf(error: unknown): string | undefined {
   if (error instanceof OfficeFault || error instanceof MergeFault) return error.message;
-  return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : undefined;
+  return FILES[(error as NodeJS.ErrnoException).code ?? ''];
 }
+
+const FILES: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'this is a folder, not the file that came back',
+  EACCES: 'the file may not be read',
+};
 
 function acceptOf(text: string | undefined): ReadonlySet<number> | undefined {
   if (text === undefined) return undefined;
@@ -130,8 +136,9 @@ const BASES = {
 function summaryOf({ base, changes, comments }: Merge): string {
   const count = (state: string) => changes.filter((one) => one.state === state).length;
   const name = base.name ? ` (${base.name})` : '';
+  const open = base.kind === 'unknown' ? 'to choose with --interactive or --format html' : 'conflicts';
   return (
-    `Compared with ${BASES[base.kind]}${name}: ${count('clean')} changes to write, ${count('conflict')} conflicts, ` +
+    `Compared with ${BASES[base.kind]}${name}: ${count('clean')} changes to write, ${count('conflict')} ${open}, ` +
     `${count('told')} left to you, ${comments.length} comments\n`
   );
 }
@@ -139,7 +146,7 @@ function summaryOf({ base, changes, comments }: Merge): string {
 /** `chosen`: somebody has looked at each change. */
 async function write(merge: Merge, path: string, chosen: boolean): Promise<number> {
   const root = deckFolder(path);
-  const left = merge.changes.some(({ state }) => state !== 'clean') ? 1 : 0;
+  const left = merge.damaged || merge.changes.some(({ state }) => state !== 'clean') ? 1 : 0;
   if (!merge.files.size) return left;
   if (merge.base.kind === 'unknown' && !chosen) {
     process.stderr.write('Nothing was written: choose what to take with --interactive or --format html\n');

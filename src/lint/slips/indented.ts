@@ -14,7 +14,8 @@ export const indented = defineSlip({
       if (end === i) continue;
       const lines = slide.lines.slice(i, end).map(({ text }) => text);
       const told = lines.filter((text) => text.trim());
-      if (told.every((text) => MARK.test(text) || isSentence(text))) {
+      // a mark of byte order alone is code, and no word
+      if (told.length && told.every((text) => MARK.test(text) || isSentence(text))) {
         const least = told
           .map((text) => /^[ \t]*/.exec(text)?.[0] ?? '')
           .reduce((a, b) => (b.length < a.length ? b : a));

@@ -3,7 +3,8 @@
 import { defineSlip, type TypedSlide } from './slip.ts';
 
 /** The mark, and what follows; a number or a second dash behind the mark is something else. */
-const GLUED = /^([ \t]*)(?:([-+*])(?=[\p{L}["\u201C\u201E(])|-(?=\*{1,2}\p{L})|(\d{1,2}[.)])(?=\p{L}\p{Ll}))(.*)$/u;
+const GLUED =
+  /^([ \t]*)(?:([-+*])(?!\[[^\]]+\]:)(?=[\p{L}["\u201C\u201E(])|-(?=\*{1,2}\p{L})|(\d{1,2}[.)])(?=\p{L}\p{Ll}))(.*)$/u;
 /** A dash with a blank: a list only where several lines have it. */
 const DASHED = /^([ \t]*)([\u2012-\u2015\u2212\u2192\u21D2\u2794\u279C]|[-=]{1,2}>|--)[ \t\u00A0]+(?=\S)(.*)$/;
 /** A list that goes on below a text: CommonMark (0.31, 5.3) begins none there but with 1. */

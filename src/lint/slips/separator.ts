@@ -1,5 +1,6 @@
 // Lines that look like the line between two slides and are none: text right above `---` makes a heading of it, `----`
 // and `***` are rules of one slide, a dash from a word processor is text.
+import { soundsPrivate } from '../../parse/private-words.ts';
 import type { TypedSlide } from './slip.ts';
 import { defineSlip, type Slip } from './slip.ts';
 
@@ -59,6 +60,8 @@ function labelled(slide: TypedSlide, i: number, sign: string): Slip | undefined 
   const numbered = begins ? NUMBERED.exec(sign) : null;
   if (!slide.isFree(i) || !(dashes || numbered)) return undefined;
   const words = (dashes?.[2] ?? numbered?.[1] ?? '').replace(/[-=*]{3,}$/, '').trim();
+  // what sounds private is refused elsewhere, and is no title
+  if (words.split(/[ \t_-]+/).some(soundsPrivate)) return undefined;
   const [, title = words] = NUMBERED.exec(words) ?? [];
   const heading = /^#/.test(title) ? title : `## ${title}`;
   const isNumber = title === words && NUMBERED.test(words);

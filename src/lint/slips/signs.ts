@@ -98,6 +98,11 @@ export const TYPED_SIGNS: readonly Sign[] = [
     hint: ([, name = '']) => `Write what ${name.trim()} stands for`,
   },
   {
+    pattern: /^[ \t]*\*\[([^\]\n]+)\]:[ \t]*(\S.*)/,
+    what: () => "an abbreviation's meaning as other programs have it",
+    hint: ([, short, long]) => `Write ${long} (${short}) where it comes first`,
+  },
+  {
     pattern: /^[ \t]*[[(](?:pause|click|next click|klick|weiter)[\])][ \t]*$/i,
     what: () => 'a stage direction',
     hint: () =>

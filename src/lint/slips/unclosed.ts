@@ -9,6 +9,12 @@ const SIGNS = [
     opens: /(?<![\\*\p{L}\d)])\*\*(?=[\p{L}\d"(\u201C\u201E])/gu,
     all: /(?<![\\*])\*\*(?!\*)/g,
   },
+  {
+    sign: '$',
+    what: 'a formula',
+    opens: /(?<![\\$\p{L}\d])\$(?=[a-zA-Z\\](?:[ \t]|[^$\n]{0,40}[\\^_=<>]))/gu,
+    all: /(?<!\\)\$+/g,
+  },
   { sign: '`', what: 'code', opens: /(?<![\\`\p{L}\d])`(?=[^\s`])/gu, all: /(?<!\\)`+/g },
 ] as const;
 

@@ -263,6 +263,8 @@ const CASES: readonly (readonly [string, string, string, string])[] = [
   ['a mark in braces', '{red}Stop{/red}\n', '1:1 foreign', 'same'],
   ['a link of a note program', 'See [[Bone]] too\n', '1:5 foreign', 'same'],
   ['a name to fill in', 'Dear {{name}},\n', '1:6 foreign', 'same'],
+  ['a formula', 'For $n patients\n', '1:5 emphasis', 'same'],
+  ["an abbreviation's meaning", '*[BMD]: bone density\n', '1:1 foreign', 'same'],
   ['a stage direction', 'a\n\n[pause]\n\nb\n', '3:1 foreign', 'same'],
 ];
 
@@ -317,6 +319,7 @@ describe('what is meant is left alone', () => {
     ['plus signs', '+ one\n+ two\n'],
     ['inline code with two backticks', '``a ` b`` is code\n'],
     ['a Windows path', 'It lies in C:\\Users\\beta\n'],
+    ['a mark of byte order alone', 'a\n\n\t \uFEFF\n'],
     ['an initial', 'A. Smith and B. Jones wrote it\n'],
     ['initials of two', 'A. Smith\n\nC. Jones\n'],
     ['names with commas', 'Smith, A, 2018\nJones, B, 2019\nLee, C, 2020\n'],

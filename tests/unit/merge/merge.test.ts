@@ -1,80 +1,9 @@
 // What a colleague changed in PowerPoint comes back into the Markdown, and nothing else does.
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { memoryHost } from '../../../src/host/memory.ts';
-import { nodeHost } from '../../../src/host/node.ts';
-import { type Merge, mergeEdited } from '../../../src/merge/index.ts';
+import { mergeEdited } from '../../../src/merge/index.ts';
 import { buildDeck } from '../../../src/pipeline.ts';
-
-const DECK = `---
-title: Walking after hip surgery
-author: A. Clinician
-lang: en-GB
----
-
-## Most people walk on the first day
-
-- The **first steps** are with a nurse
-- A frame takes the weight
-- The *second* walk is longer, see [the page](https://example.org/walk)
-
-::: notes
-Ask who has a frame at home.
-:::
-
----
-
-## When to call us
-
-| Sign | What to do |
-| :--- | :--- |
-| Pain in the calf | Call at once |
-| Fever | Call the same day |
-
-<!-- private: bed 7 -->
-
----
-
-## Three trials
-
-\`\`\`chart
-type: bar
-data:
-  - {study: Alpha, people: 120}
-  - {study: Beta, people: 80}
-alt: Two trials
-\`\`\`
-
----
-
-## Ask us
-
-- What can I do today?
-`;
-
-const ship = nodeHost({});
-const hostOf = (text: string) => memoryHost({ 'talk/deck.md': text }, (name) => ship.resource(name));
-
-async function fileOf(text: string): Promise<Uint8Array> {
-  const { built } = await buildDeck(hostOf(text), { path: 'talk', to: ['pptx'] });
-  return built[0]?.files.find(({ name }) => name.endsWith('.pptx'))?.bytes as Uint8Array;
-}
-
-/** The file with parts rewritten, as another program would. */
-function withParts(bytes: Uint8Array, change: (text: string, part: string) => string): Uint8Array {
-  const parts = unzipSync(bytes);
-  for (const part of Object.keys(parts))
-    if (part.endsWith('.xml')) parts[part] = strToU8(change(strFromU8(parts[part] as Uint8Array), part));
-  return zipSync(parts);
-}
-
-const replaced = (from: string, to: string) => (text: string) =>
-  text.replaceAll(/<a:t>[^<]*<\/a:t>/g, (run) => run.replace(from, to));
-
-async function merged(edited: Uint8Array, now = DECK): Promise<Merge> {
-  return mergeEdited({ host: hostOf(now), path: 'talk', edited });
-}
-const textOf = (merge: Merge): string => [...merge.files.values()][0] ?? '';
+import { DECK, fileOf, hostOf, merged, reordered, replaced, ship, textOf, withParts } from './files.ts';
 
 test('our own file brings no change', async () => {
   const merge = await merged(await fileOf(DECK));
@@ -231,13 +160,6 @@ test('text that stands twice is left to the writer where it is not clear which o
   expect(textOf(merge)).toContain('- Ask once\n- Ask twice');
 });
 
-/** The file with its slides in another order. */
-const reordered = (bytes: Uint8Array, order: readonly number[]) =>
-  withParts(bytes, (text, part) => {
-    if (part !== 'ppt/presentation.xml') return text;
-    const ids = [...text.matchAll(/<p:sldId [^>]*\/>/g)].map(([one]) => one);
-    return text.replace(ids.join(''), order.map((i) => ids[i]).join(''));
-  });
 const titlesOf = (text: string): string[] => [...text.matchAll(/^## (.*)$/gm)].map(([, title]) => title as string);
 
 test('a slide that moved takes along what was changed in it', async () => {
