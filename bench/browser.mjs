@@ -1,6 +1,9 @@
 // What the benches of pages share: what a page holds, and how a figure is told.
 
-/** After a collection: the page's heap in megabytes, and its nodes. */
+/**
+ * After a collection: the page's heap in megabytes, and its nodes. In a text that is edited Chromium's own stack of undo
+ * steps, of at most 1,000, keeps lines that went: some three nodes an edit that are in no tree.
+ */
 export async function pageHolds(page) {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
