@@ -55,6 +55,9 @@ export async function importPptx(bytes: Uint8Array, options: ImportOptions): Pro
   const files = new ImportedFiles();
   const own = isOwn(deck);
   const slides = readable(deck, report);
+  if (!slides.length) throw new OfficeFault('damaged', report.told[0]?.message ?? 'it has no slides');
+  for (const place of deck.missing)
+    report.tell(0, `slide ${place} is left out: the file names it and does not hold it`);
   tellOfFile(deck, report);
   const furniture = furnitureOf(slides, deck.size, report, isOwn(deck));
   const grounds = own ? undefined : await groundsOf(deck, slides, options.keepTemplate === true, options.sources);

@@ -54,7 +54,10 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
   );
   const title = titleShape(shapes, making);
   const unseen = title !== undefined && title.placed !== 'nowhere' && title.box.y + title.box.h <= 0;
-  const heading = title && !unseen ? headingOf(title, making) : '';
+  const said = title && !unseen ? headingOf(title, making) : '';
+  const long = !making.own && shapeTextOf(title).length > LONGEST_TITLE;
+  const heading = long ? '' : said;
+  if (long) report.tell(number, 'a title that is longer than a title may be stands in the text');
   if (!title && !made) report.tell(number, 'the slide has no title');
   const rest = shapes.filter((one) => one !== title);
   const ground = await backgroundOf(
@@ -86,9 +89,10 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
   const content = [flowing, await edgePicture(edge, making)].filter(Boolean).join('\n\n');
   const notes = paragraphsMarkdown(slide.notes, making);
   // a title above the slide's edge is for those who do not see; one that repeats the slide's words was made of them
-  const aside = unseen && !rest.some((one) => shapeText(one).includes(shapeText(title))) ? shapeText(title) : '';
+  const beyond = long || (unseen && !rest.some((one) => shapeText(one).includes(shapeText(title))));
+  const aside = beyond ? shapeTextOf(title) : '';
   const layout = made ? undefined : layoutOf(making, heading !== '', content, pieces.length);
-  const top = heading && `## ${heading}`;
+  const top = long ? said : heading && `## ${heading}`;
   const tail = [
     footnotes?.definitions(making),
     notes && `::: notes\n\n${notes}\n\n:::`,
@@ -116,6 +120,10 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
 const isEdge = (name: string): boolean => /^Picture that fills the edge(?: \d+)?$/.test(name);
 const edgePicture = async (edge: OfficeShape | undefined, making: SlideMaking): Promise<string> =>
   edge?.kind === 'picture' ? pictureMarkdown(edge, making, stepOf(making.slide, edge.id)) : '';
+
+/** Letters of a title that has room at the top of a slide. */
+const LONGEST_TITLE = 180;
+const shapeTextOf = (shape: OfficeShape | undefined): string => (shape ? shapeText(shape) : '');
 
 /** Shapes that front matter makes. */
 const MADE = new Set(['Title', 'Subtitle', 'Text']);

@@ -28,6 +28,8 @@ export class OfficePresentation {
   readonly masters: readonly OfficeMaster[];
   /** Parts and ids of the slides in their order. */
   readonly slideList: readonly { readonly part: string; readonly id: number }[];
+  /** Places in the list, 1-based, of slides that the file names and does not hold. */
+  readonly missing: readonly number[];
   readonly sections: readonly OfficeSection[];
   readonly #slides = new Map<string, OfficeSlide>();
 
@@ -39,6 +41,10 @@ export class OfficePresentation {
     this.size = sizeOf(root);
     this.masters = this.#parts(root, 'p:sldMasterIdLst', 'p:sldMasterId').map(({ part }) => readMaster(this.pkg, part));
     this.slideList = this.#parts(root, 'p:sldIdLst', 'p:sldId');
+    const held = new Set(this.slideList.map(({ id }) => id));
+    this.missing = childrenOf(child(root, 'p:sldIdLst'), 'p:sldId').flatMap((one, i) =>
+      held.has(numberOf(one, 'id') ?? 0) ? [] : [i + 1],
+    );
     this.sections = descendants(child(root, 'p:extLst'), 'p14:section').map((one) => ({
       name: one.attributes.name ?? '',
       slides: descendants(one, 'p14:sldId').flatMap((slide) => numberOf(slide, 'id') ?? []),
@@ -71,15 +77,19 @@ export class OfficePresentation {
     return this.slideList.map((_, i) => this.slide(i));
   }
 
-  /** A slide's sheet under its layout. Throws an OfficeFault where it has none. */
+  /** A slide's sheet under its layout, or its master. Throws an OfficeFault where it has neither. */
   slideSheet(part: string): Sheet {
     const layout = this.pkg.related(part, 'slideLayout');
     const known = this.masters.flatMap(({ layouts }) => layouts).find((one) => one.part === layout);
     if (known) return sheetUnder(known, part, 'slide');
     // a slide whose layout is in no master's list is read all the same
     const master = layout === undefined ? undefined : this.pkg.related(layout, 'slideMaster');
-    if (layout === undefined || master === undefined || !this.pkg.has(layout) || !this.pkg.has(master))
-      throw new OfficeFault('damaged', `${part} has no layout`);
+    if (layout === undefined || master === undefined || !this.pkg.has(layout) || !this.pkg.has(master)) {
+      // one whose layout is gone has its words all the same
+      const [first] = this.masters;
+      if (!first) throw new OfficeFault('damaged', `${part} has no layout`);
+      return sheetUnder(first.sheet, part, 'slide');
+    }
     return sheetUnder(sheetUnder(masterSheet(this.pkg, master), layout, 'layout'), part, 'slide');
   }
 
