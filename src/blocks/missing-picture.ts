@@ -1,6 +1,6 @@
 // The box that stands for a picture which could not be read, with its address.
 import type { Box } from '../base/geometry.ts';
-import type { SceneNode } from '../scene/scene.ts';
+import type { Paragraph, SceneNode } from '../scene/scene.ts';
 import { makeParagraph } from '../typeset/paragraph.ts';
 import type { BlockBase, LayContext } from './block.ts';
 import { problemBox } from './problem-box.ts';
@@ -9,24 +9,24 @@ export const missingPicture = (
   block: BlockBase & { readonly alt: string; readonly address: string },
   { id, box }: { readonly id: string; readonly box: Box },
   context: LayContext,
-): SceneNode =>
-  problemBox(
+): SceneNode => {
+  const say = (text: string): Paragraph =>
+    makeParagraph([{ type: 'text', text }], box.w - 24, { style: 'caption' }, context);
+  const named = say(`Picture missing: ${shortName(block.address)}`);
+  return problemBox(
     block,
     {
       id,
       name: `Missing picture: ${block.address}`,
       alt: `Missing picture: ${block.alt || block.address}`,
       box,
-      paragraph: makeParagraph(
-        [{ type: 'text', text: `Picture missing: ${shortName(block.address)}` }],
-        box.w - 24,
-        { style: 'caption' },
-        context,
-      ),
+      // the report names it too
+      paragraph: named.lines.length > 1 ? say('Picture missing') : named,
       inset: 12,
     },
     context,
   );
+};
 
 /** The address where it is short; of a long one the file's name, so that the box says it on one line. */
 function shortName(address: string): string {

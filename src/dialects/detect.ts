@@ -12,6 +12,8 @@ export interface Seen {
   readonly lines: readonly string[];
   /** Names of files beside the deck. */
   readonly beside: readonly string[];
+  /** Whether a file beside the deck calls reveal-md with it. */
+  readonly isCalled?: boolean;
 }
 
 export interface Found {
@@ -194,6 +196,7 @@ const RULES: readonly Rule[] = [
     if (/<!--\s*\.(?:slide|element):/.test(text))
       return { dialect: 'reveal', reason: 'it has comments such as .slide:' };
     if (seen.beside.includes('reveal-md.json')) return { dialect: 'reveal', reason: 'reveal-md.json lies beside it' };
+    if (seen.isCalled) return { dialect: 'reveal', reason: 'a file beside it calls reveal-md with it' };
     const note = /^[ \t]*notes?:/im.test(text) || /<aside\b[^>]*\bclass=["']?notes/.test(text);
     // those of front matter cut no slides
     const rule = /(?:^|\n)---[ \t]*\n/.test(text.replace(/^---[ \t]*\n[\s\S]*?\n---[ \t]*\n/, ''));
@@ -204,7 +207,7 @@ const RULES: readonly Rule[] = [
     // pandoc's decks have it too, and cut at headings
     if (/<aside\b[^>]*\bclass=["']?notes/.test(text) && !byHeadings(seen, text))
       return { dialect: 'reveal', reason: 'it has <aside class="notes">' };
-    return REVEAL_THEMES.test(String(seen.data.theme ?? ''))
+    return REVEAL_THEMES.test(String(seen.data.theme ?? '')) && byHeadings(seen, text) === undefined
       ? { dialect: 'reveal', reason: `theme: ${seen.data.theme} is one of reveal.js` }
       : undefined;
   },

@@ -81,7 +81,9 @@ export interface Project {
   readonly served?: ReadonlySet<string>;
   /** The slide level that a file beside the deck calls pandoc with. */
   readonly slideLevel?: { readonly level: number; readonly file: string };
-  /** Settings files beside the deck, by name, as data. */
+  /** The one writer of pandoc's that files beside the deck name. */
+  readonly writer?: string;
+  /** Settings files beside the deck, by name, as data; `call` has the options of a call of its program. */
   readonly settings: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
@@ -103,5 +105,5 @@ export interface Dialect {
   tree(draft: Draft, context: Context): void;
   fence?(fence: Fence, context: Context): FenceChange;
   /** After the last slide: what only the whole deck tells. */
-  finish?(drafts: readonly Draft[], context: Context): void;
+  finish?(drafts: Draft[], context: Context): void;
 }

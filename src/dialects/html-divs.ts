@@ -130,7 +130,9 @@ const NOTHING = { begin: `${NL}`, end: `${NL}`, kind: 'plain' } as const;
 function meaningOf(group: Group): { begin: string; end: string; kind: string } {
   const { attributes } = group.tag;
   const classes = classesOf(attributes.class);
-  if (classes.some((one) => /^(?:speaker-?)?notes?$/.test(one))) return { begin: '', end: '', kind: 'notes' };
+  // one note in a <div> is a box that all see
+  const notes = group.tag.name.toLowerCase() === 'aside' ? /^(?:speaker-?)?notes?$/ : /^(?:speaker-?notes?|notes)$/;
+  if (classes.some((one) => notes.test(one))) return { begin: '', end: '', kind: 'notes' };
   const step = clickOf(group.tag);
   const wrap = (kind: string, head: string) => ({
     begin: `${NL}${NL}::: ${head}${NL}${NL}`,
@@ -161,7 +163,7 @@ function clickOf(tag: Tag): string | undefined {
 }
 
 /** A box whose children stand side by side. */
-function isColumns({ tag, children }: Group): boolean {
+function isColumns({ tag, children, parent }: Group): boolean {
   if (children.length < 2) return false;
   const { attributes } = tag;
   const style = styleOf(attributes.style);
@@ -176,6 +178,8 @@ function isColumns({ tag, children }: Group): boolean {
   if (/\bcols-[2-6]/.test(attributes.grid ?? '')) return true;
   if (classes.some((name) => /^grid-cols-([2-6]|\[)/.test(name))) return true;
   if (classes.includes('flex') && !classes.includes('flex-col')) return true;
+  // a theme's own, where it is no column of others
+  if (classes.length === 1 && classes[0] === 'col' && !parent && children.length < 4) return true;
   return (
     classes.some((name) =>
       new RegExp(

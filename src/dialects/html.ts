@@ -1,10 +1,8 @@
 // HTML in foreign decks -> our own Markdown, where it means layout or a picture. Tables and marks such as <sup> stay:
 // the house reads those itself. What only a browser can do is left out and told.
 
-import { luminance } from '../base/color.ts';
 import { pictureOfTag } from '../parse/html-media.ts';
 import { attributesOf, classesOf, lengthOf, stepOf, styleOf, type Tag, tagsIn } from '../parse/tags.ts';
-import { readColor } from '../parse/unseen.ts';
 import { NL } from './body.ts';
 import type { Context, Draft } from './dialect.ts';
 import { rewriteDivs } from './html-divs.ts';
@@ -140,10 +138,6 @@ const PLAIN = new Set([
   'col',
 ]);
 
-/** Luminance, of 0 to 1, from which on words may have been written for nobody's eyes. */
-const WHITE = 0.85;
-const WHITE_HINT = 'Take them out if they were written in white so that nobody sees them';
-
 /** What is left of single tags: pictures, links, headings, lists, spans; the rest goes and its text stays. */
 function rewriteTags(draft: Draft, context: Context): void {
   const { body } = draft;
@@ -174,9 +168,6 @@ function rewriteTags(draft: Draft, context: Context): void {
       put(tag, one?.end ?? '');
       continue;
     }
-    const ink = readColor(styleOf(tag.attributes.style).color ?? tag.attributes.color ?? '');
-    if (ink && luminance(ink.hex) > WHITE && !/background/i.test(tag.attributes.style ?? ''))
-      context.told.add('Words in white, shown in a colour of the theme', body.at(tag.from), WHITE_HINT, tag.name);
     const written = openTag(tag, name, lists, open);
     if (name === 'ul' || name === 'ol') lists++;
     if (written === undefined) {

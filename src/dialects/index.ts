@@ -4,7 +4,7 @@ import { Diagnostics } from '../base/diagnostic.ts';
 import type { Limits } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import type { SourceFile } from '../source/file.ts';
-import { parentOf } from '../source/paths.ts';
+import { baseName, parentOf } from '../source/paths.ts';
 import { detect, dialectOf, type Found, found } from './detect.ts';
 import type { Dialect, DialectName } from './dialect.ts';
 import { expand } from './expand.ts';
@@ -89,12 +89,13 @@ export class Translator {
   async #detect(source: SourceFile, folder: string): Promise<void> {
     const lines = linesOf(source);
     const { front } = topFront(lines, new Diagnostics());
-    const around = await lookAround(this.#host, folder, this.diagnostics.limits);
+    const around = await lookAround(this.#host, folder, baseName(source.location), this.diagnostics.limits);
     const seen = {
       name: source.path,
       data: front?.data ?? {},
       lines: lines.map(({ text }) => text),
       beside: around.beside,
+      isCalled: around.isCalled,
     };
     const result = detect(seen, this.#asked);
     this.#found = result;

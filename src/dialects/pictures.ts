@@ -105,7 +105,7 @@ export function rewriteImages(draft: Draft, context: Context, read: ReadAlt = (a
 /** Whether a picture is all that its paragraph holds. */
 function isAlone(text: string, from: number, length: number): boolean {
   return (
-    /(?:^|\n[ \t]*\n|:::[^\n]*\n)[ \t]*$/.test(text.slice(0, from)) &&
+    /(?:^[\s\uE012]*|\n[ \t]*\n|:::[^\n]*\n)[ \t]*$/.test(text.slice(0, from)) &&
     /^[ \t]*(?:\n[ \t]*(?:\n|:::|$)|$)/.test(text.slice(from + length))
   );
 }

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { Limits } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';
 import { join, parentOf, tidy } from '../source/paths.ts';
+import { pandocCall, revealCall, scriptsBeside } from './calls.ts';
 import type { DialectName, Project } from './dialect.ts';
 import { isData } from './values.ts';
 
@@ -16,24 +17,33 @@ export interface Around {
   /** The project's folder; the deck's own where there is none. */
   readonly reach: string;
   readonly beside: readonly string[];
+  /** Whether a file beside the deck calls reveal-md with it. */
+  readonly isCalled: boolean;
   /** Reads the settings that a dialect has, and where its `/` is. */
   project(dialect: DialectName): Promise<Project>;
 }
 
-export async function lookAround(host: Host, folder: string, limits: Limits): Promise<Around> {
+/** `deck` is the name of the deck's file. */
+export async function lookAround(host: Host, folder: string, deck: string, limits: Limits): Promise<Around> {
   const beside: readonly string[] = await host.list(folder).catch(() => []);
+  const scripts = await scriptsBeside(host, folder, beside);
+  const call = revealCall(scripts, deck);
   const { reach, up } = await projectOf(host, folder);
   // one for all decks of the project
   const above = up > 0 && (await host.kind(join(reach, 'reveal-md.json')).catch(() => undefined)) === 'file';
   return {
     reach,
+    isCalled: call !== undefined,
     beside: above ? [...beside, 'reveal-md.json'] : beside,
     project: async (dialect) => ({
       ...(dialect === 'slidev' &&
         beside.some((name) => name === 'public') && { served: await filesIn(host, join(folder, 'public')) }),
       base: baseOf(dialect, beside, up),
-      settings: await settingsOf({ host, folder, reach, limits }, SETTINGS[dialect] ?? []),
-      ...(dialect === 'pandoc' && (await slideLevelBeside(host, folder, beside))),
+      settings: {
+        ...(await settingsOf({ host, folder, reach, limits }, SETTINGS[dialect] ?? [])),
+        ...(dialect === 'reveal' && call && { call }),
+      },
+      ...(dialect === 'pandoc' && pandocCall(scripts)),
     }),
   };
 }
@@ -48,36 +58,6 @@ async function projectOf(host: Host, folder: string): Promise<{ reach: string; u
     at = above;
   }
   return { reach: here || '.', up: 0 };
-}
-
-/** What calls pandoc: a slide level is given there as a rule, not in the deck. */
-const CALLS = /^(?:makefile|justfile|.*\.(?:mk|sh|bat|ps1|ya?ml))$/i;
-const CALL_BYTES = 50_000;
-
-/** The slide level that files beside the deck call pandoc with, where they agree on one. */
-async function slideLevelBeside(
-  host: Host,
-  folder: string,
-  beside: readonly string[],
-): Promise<{ slideLevel?: { level: number; file: string } }> {
-  const found = new Map<number, string>();
-  for (const file of beside.filter((name) => CALLS.test(name)).slice(0, 20)) {
-    const path = join(folder, file);
-    const small = await host
-      .size(path)
-      .then((size) => size < CALL_BYTES)
-      .catch(() => false);
-    const text = small
-      ? await host
-          .read(path)
-          .then((bytes) => new TextDecoder().decode(bytes))
-          .catch(() => '')
-      : '';
-    for (const [, level] of text.matchAll(/slide-level["']?[ \t]*[=: \t][ \t]*["']?([1-6])\b/g))
-      found.set(Number(level), file);
-  }
-  const [[level, file] = []] = found;
-  return found.size === 1 && level && file ? { slideLevel: { level, file } } : {};
 }
 
 /** No more files are looked at. */

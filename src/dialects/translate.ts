@@ -11,6 +11,7 @@ import { TranslatedFile } from './file.ts';
 import { type Front, topFront } from './front.ts';
 import { rewriteHtml } from './html.ts';
 import { type Line, linesOf } from './line.ts';
+import { takeSpoken } from './spoken.ts';
 import { Told } from './told.ts';
 import { writeDeck } from './write.ts';
 
@@ -91,10 +92,24 @@ function draftOf(
   resolveNames(body, known);
   dialect.tree(draft, context);
   rewriteHtml(draft, context);
+  takeSpoken(draft, context);
   // a heading of no words begins a slide there, and is none of ours
   body.replace(/^[ \t]*#{1,6}[ \t]*$/gm, () => '');
   raiseHeading(body);
+  if (draft.keys.layout === undefined && isHeadingsOnly(body.text))
+    draft.keys.layout = index === 0 ? 'title' : 'statement';
   return draft;
+}
+
+/** A title and a line or two as headings: such slides are centred there. */
+function isHeadingsOnly(text: string): boolean {
+  const lines = text.split(/[\n\uE012]/).filter((line) => line.trim());
+  return (
+    lines.length > 1 &&
+    lines.length < 4 &&
+    lines.join('').length <= 120 &&
+    lines.every((line) => /^[ \t]*#{1,6}[ \t]/.test(line) && !/!\[|\uE010/.test(line))
+  );
 }
 
 /** The dialect's own reading of comments: none of them is left in the text, whatever it was. */
@@ -130,9 +145,10 @@ function applyComments(draft: Draft, comments: readonly { comment: Comment; at: 
   });
 }
 
-/** Notes in comments are shown as they are written: tags and pictures in them are words. */
+/** Notes in comments are shown as they are written: tags, pictures and definitions of links in them are words. */
 const verbatim = (text: string): string =>
   text
+    .replace(/^([ \t]*)(?=\[[^\]\n]+\]:)/gm, '$1\\')
     .replace(/<!--/g, '&lt;!--')
     .replace(/<(?=[/!]?[A-Za-z])(?![a-z]+:\/\/)/g, '\\<')
     .replace(/!\[([^\]\n]*)\]\(([^)\n]*)\)/g, (_, alt, address) => `${alt} (${address})`);

@@ -18,7 +18,8 @@ const blockIn = (found: RegExpExecArray): string | undefined =>
   found[1] && (found[1] as string).split(/[-_]/).some(soundsPrivate)
     ? `The block "${found[0].trim().slice(0, 40)}" is text here and would be SHOWN`
     : undefined;
-const SPEAKER =
+/** Words that head what is said and not shown. */
+export const SPEAKER_NOTES =
   '(?:speaker|presenter|lecturer|trainer|private|internal|confidential|sprecher|vortrags)' +
   "(?:'s|\\u2019s|s)?[ -]?(?:notes?|remarks?|comments?|notiz(?:en)?)";
 
@@ -123,7 +124,7 @@ export const CHECKS: readonly Check[] = [
     hint: COMMENT_HINT,
   },
   {
-    pattern: new RegExp(`^[\\s>*_#+|-]*${SPEAKER}[\\s*_]*(?:[:\\uFF1A]|$)`, 'i'),
+    pattern: new RegExp(`^[\\s>*_#+|-]*${SPEAKER_NOTES}[\\s*_]*(?:[:\\uFF1A]|$)`, 'i'),
     code: 'private/like-notes',
     message: ([found]) => `"${found.trim()}" looks like notes, is text here and would be SHOWN`,
     hint: 'Write the notes between ::: notes and :::',
@@ -158,8 +159,8 @@ export const CHECKS: readonly Check[] = [
     hint: 'Put what only the speaker is to see between ::: notes and :::',
   },
   {
-    // Deckset's `^ said aloud`, and no `^18^F` or `^[footnote]`
-    pattern: /^[\s>]*\^(?!\s*$|\[|[^\s^]+\^)/,
+    // Deckset's `^ said aloud`, and no `^18^F`, `^[footnote]` or line of nothing but signs
+    pattern: /^[\s>]*\^(?!\^*\s*$|\[|[^\s^]+\^)/,
     code: 'private/like-notes',
     message: () => 'A line behind ^ is notes in other programs; here it is text and would be SHOWN',
     hint: 'Write the notes between ::: notes and :::, or a backslash before the sign',

@@ -46,9 +46,9 @@ export async function missingHint(
     : otherwise;
 }
 
-/** The folder as a path from the top where `root` is one. */
+/** The folder as a path from the top where `root` is one: as it really is, if a link led there. */
 const sameKind = async (host: Host, folder: string, root: string): Promise<string> =>
-  isAbsolute(root) && !isAbsolute(folder) ? host.realPath(folder).catch(() => folder) : folder;
+  isAbsolute(root) && !isInside(tidy(folder), root) ? host.realPath(folder).catch(() => folder) : folder;
 
 /** The path that an address means: without what follows ? and #, with slashes between folders. */
 export const pathOf = (address: string): string => decodeSafe(address.replace(/[?#].*$/, '')).replaceAll('\\', '/');

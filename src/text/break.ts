@@ -224,11 +224,11 @@ function extent(prepared: Prepared, from: number, to: number): { ascent: Pt; des
 /** Width of the widest piece that may not be broken. */
 export const longestWord = ({ segments }: Prepared): Pt => Math.max(0, ...segments.map((segment) => segment.width));
 
-/** The narrowest width that gives no more lines than `width` does: titles broken so look balanced. */
+/** The narrowest width that gives no more lines than `width` does and cuts no word: titles broken so look balanced. */
 export function balancedWidth(prepared: Prepared, width: Pt): Pt {
   const count = breakLines(prepared, width).length;
   if (count < 2 || count > 4) return width;
-  let low = width / 2;
+  let low = Math.max(width / 2, Math.min(longestWord(prepared), width));
   let high = width;
   while (high - low > 2) {
     const mid = (low + high) / 2;

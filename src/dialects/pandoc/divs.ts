@@ -4,7 +4,7 @@ import { type Attributes, NO_ATTRIBUTES, readAttributes } from '../../parse/attr
 import { lengthOf } from '../../parse/tags.ts';
 import { NL } from '../body.ts';
 import type { Context, Draft } from '../dialect.ts';
-import { isUnseen, UNSEEN_TOLD } from '../unseen.ts';
+import { isUnseen, isWhite, UNSEEN_TOLD, WHITE_TOLD } from '../unseen.ts';
 
 export interface DivHead {
   readonly classes: readonly string[];
@@ -43,8 +43,12 @@ export function rewriteDivLines(draft: Draft, context: Context, read: DivReader 
     const head = headOf(rest);
     const unseen = isUnseen(head.classes, head.attributes.values.style);
     if (unseen) context.told.add(UNSEEN_TOLD[0], body.at(at), UNSEEN_TOLD[1], ':::');
+    else if (isWhite(head.classes, head.attributes.values.style))
+      context.told.add(WHITE_TOLD[0], body.at(at), WHITE_TOLD[1], ':::');
     const words = unseen ? { ...CONTENT, hide: true } : (read(head, draft, context, at) ?? pandocDiv(head, context));
     open.push(words);
+    // words as large as the slide
+    if (head.classes.includes('r-fit-text') && isBrief(body.text)) draft.keys.layout ??= 'statement';
     return hidden || words.hide ? '' : words.begin;
   });
   const rest = open
@@ -52,6 +56,12 @@ export function rewriteDivLines(draft: Draft, context: Context, read: DivReader 
     .map(({ end, hide }) => (hide ? '' : end))
     .join('');
   body.text = out.join('\n') + rest;
+}
+
+/** Some words and nothing else. */
+function isBrief(text: string): boolean {
+  const lines = text.split(/[\n\uE012]/).filter((line) => line.trim() && !LINE.test(line));
+  return lines.join('').length <= 120 && !lines.some((line) => /^[ \t]*(?:[-*+|>#]|\d+[.)]|!\[|<)|\uE010/.test(line));
 }
 
 function headOf(text: string): DivHead {

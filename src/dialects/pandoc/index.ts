@@ -3,6 +3,7 @@ import type { Context, Dialect } from '../dialect.ts';
 import type { Line } from '../line.ts';
 import { pandocComment } from './comment.ts';
 import { cutPandoc, slideLevel as slideLevelOf, tokensOf } from './cut.ts';
+import { gatherFootnotes } from './footnotes.ts';
 import { pandocKeys } from './keys.ts';
 import { placeReferences } from './references.ts';
 import { titleBlock } from './title-block.ts';
@@ -34,5 +35,8 @@ export const pandoc: Dialect = {
   comment: pandocComment,
   tree: (draft, context) => pandocTree(draft, context),
   fence: pandocFence,
-  finish: placeReferences,
+  finish: (drafts, context) => {
+    placeReferences(drafts, context);
+    gatherFootnotes(drafts, context);
+  },
 };

@@ -4,7 +4,7 @@ import { styleOf } from '../../parse/tags.ts';
 import { NL } from '../body.ts';
 import type { Context, Draft } from '../dialect.ts';
 import { takeSlideAttributes } from '../slide-attributes.ts';
-import { isUnseen, UNSEEN_TOLD } from '../unseen.ts';
+import { isUnseen, isWhite, UNSEEN_TOLD, WHITE_TOLD } from '../unseen.ts';
 
 /** Braces behind headings: those of the slide's own become keys; ids stay, since links lead to them. */
 export function rewriteHeadings(draft: Draft, context: Context): void {
@@ -46,6 +46,8 @@ export function rewriteSpans(draft: Draft, context: Context): void {
         context.told.add(UNSEEN_TOLD[0], body.at(found.index), UNSEEN_TOLD[1], '[ ]');
         return '';
       }
+      if (isWhite(attributes.classes, attributes.values.style))
+        context.told.add(WHITE_TOLD[0], body.at(found.index), WHITE_TOLD[1], '[ ]');
       const kept = keptOf(attributes.classes, attributes.values);
       return kept ? `[${words}]{${kept}}` : words;
     });

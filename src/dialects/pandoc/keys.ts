@@ -25,10 +25,16 @@ const READ = new Set([
   'link-citations',
   'abstract',
   'toc',
+  'reference-location',
 ]);
 
 export function pandocKeys(data: Data, context: Context): Keys {
-  const { deck, opening } = titleOf(data);
+  // TeX knows the day of the build only
+  const today = /^\\today\b/.test(wordsOf(data.date) ?? '');
+  if (today && context.front)
+    context.told.add('date: \\today, left out', context.front.at('date'), 'Write the day of the talk');
+  const { deck, opening } = titleOf(today ? { ...data, date: undefined } : data);
+  tellTitlePictures(data, context);
   for (const key of ['csl', 'nocite', 'abstract', 'toc'])
     if (key in data && data[key] !== false) context.told.key(key, context.front?.at(key));
   const ratio = { '43': '4:3', '169': '16:9' }[String(data.aspectratio ?? '')];
@@ -42,6 +48,14 @@ export function pandocKeys(data: Data, context: Context): Keys {
     unknown: Object.keys(data).filter((key) => !READ.has(key)),
     ...(opening && { opening }),
   };
+}
+
+/** The opening slide has words only. */
+export function tellTitlePictures(data: Data, { front, told }: Context): void {
+  for (const key of ['title', 'subtitle', 'author', 'institute', 'date'])
+    for (const words of listOf(data[key]).map(wordsOf))
+      if (front && /!\[[^\]]*\]\(|<img\b/i.test(words ?? ''))
+        told.add('Picture in the title block, left out', front.at(key), 'logo: shows one on each slide', key);
 }
 
 /** Keys that mean the same everywhere. */

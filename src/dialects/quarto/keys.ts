@@ -1,6 +1,6 @@
 // Quarto's metadata -> our deck keys: the document's own over those of its format, over the project's.
 import type { Context, Keys } from '../dialect.ts';
-import { commonKeys, titleOf } from '../pandoc/keys.ts';
+import { commonKeys, tellTitlePictures, titleOf } from '../pandoc/keys.ts';
 import { TRANSITIONS } from '../slide-attributes.ts';
 import { type Data, dataOf, dayOf, plainWords, wordsOf } from '../values.ts';
 
@@ -48,6 +48,7 @@ export function quartoKeys(data: Data, context: Context): Keys {
     date: today ? undefined : (dayOf(date) ?? date),
     institute: all.institute,
   });
+  tellTitlePictures(all, context);
   const footer = wordsOf(all.footer);
   const number = all['slide-number'];
   const transition = TRANSITIONS[String(all.transition ?? '')];

@@ -15,7 +15,7 @@ export function cutReveal(lines: readonly Line[], context: Context): ForeignSlid
   const cuts = [
     ...placesOf(lines, closed, row).map((place) => ({ ...place, row: true })),
     ...placesOf(lines, closed, own ?? COLUMN).map((place) => ({ ...place, row: false })),
-    // two dashes below a blank line underline nothing: other tools for reveal.js cut there
+    // two dashes, or three roofs, below a blank line mean nothing else: other tools for reveal.js cut there
     ...(own ? [] : dashes(lines, closed)),
   ].sort((a, b) => a.from - b.from || Number(b.row) - Number(a.row));
   const out: ForeignSlide[] = [];
@@ -36,12 +36,15 @@ export function cutReveal(lines: readonly Line[], context: Context): ForeignSlid
 
 const dashes = (lines: readonly Line[], closed: readonly boolean[]) =>
   lines.flatMap(({ text }, i) =>
-    !closed[i] && /^--[ \t]*$/.test(text) && !lines[i - 1]?.text.trim() ? [{ from: i, to: i + 1, row: false }] : [],
+    !closed[i] && /^(?:--|\^{3})[ \t]*$/.test(text) && !lines[i - 1]?.text.trim()
+      ? [{ from: i, to: i + 1, row: false }]
+      : [],
   );
 
 function asked(context: Context, key: string): Separator | undefined {
   const { settings } = context.project;
-  const text = wordsOf(context.front?.data[key]) ?? wordsOf(settings['reveal-md.json']?.[key]);
+  const text =
+    wordsOf(context.front?.data[key]) ?? wordsOf(settings.call?.[key]) ?? wordsOf(settings['reveal-md.json']?.[key]);
   if (!text) return undefined;
   const separator = separatorOf(text);
   if (!separator && context.front)
@@ -56,7 +59,10 @@ function asked(context: Context, key: string): Separator | undefined {
 /** How the words for the speaker begin. */
 export function notesMark(context: Context): RegExp {
   const { settings } = context.project;
-  const text = wordsOf(context.front?.data.notesSeparator) ?? wordsOf(settings['reveal-md.json']?.notesSeparator);
+  const text =
+    wordsOf(context.front?.data.notesSeparator) ??
+    wordsOf(settings.call?.notesSeparator) ??
+    wordsOf(settings['reveal-md.json']?.notesSeparator);
   const fixed = text?.replace(/^\^|\\s[*+]|\(\?:[^)]*\)|\\n|\\r\??/g, '').replace(/\?:$/, ':');
   if (!fixed || /[\\^$*+()[\]{}|]/.test(fixed)) return /^[ \t]*notes?:/i;
   return new RegExp(`^[ \\t]*(?:notes?:|${fixed.replace(/[.?/!<>=-]/g, '\\$&')})`, 'i');

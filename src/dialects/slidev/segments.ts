@@ -38,7 +38,9 @@ export function segmentsOf(lines: readonly Line[], diagnostics = new Diagnostics
     i = end;
     content = Math.min(lines.length, end + 1);
   }
-  if (start <= lines.length - 1 || (first && !out.length)) close(lines.length);
+  // dashes on the very last line begin no slide
+  const left = content < lines.length || head !== undefined;
+  if ((start <= lines.length - 1 && left) || (first && !out.length)) close(lines.length);
   return out.map(withYamlBlock);
 }
 

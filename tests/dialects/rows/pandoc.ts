@@ -46,7 +46,21 @@ export const PANDOC: readonly Row[] = [
       '# One {#first .unnumbered data-background-color="navy"}\n\nText\n\n# Two {background-image="a.png"}\n\nText\n\n# Three {visibility="hidden"}\n\nText',
   },
   { what: 'Spans', write: '# One\n\n[alert]{.alert}, [small]{.smaller}, [plain]{.fancy}, [*later*]{.fragment}' },
-  { what: 'Footnotes', write: '# One\n\nText^[By about *two* years.]' },
+  {
+    what: 'Footnotes',
+    write: '# One\n\nText^[By about *two* years.] and more[^a].\n\n[^a]: Said twice.\n\n    And again.',
+    note: "They stand on a slide at the end, as pandoc's slides for the web have them.",
+  },
+  {
+    what: 'Footnotes on their own slides',
+    write: '---\ntitle: T\nreference-location: block\n---\n\n# One\n\nText^[By about *two* years.]',
+    note: 'So are they in decks for beamer: keys such as `aspectratio` or `colortheme` tell it, or a Makefile beside it.',
+  },
+  {
+    what: 'A part of a slide that is said',
+    write: '# One\n\nText\n\n### Speaker notes\n\nWhat I say',
+    note: 'So in every dialect.',
+  },
   {
     what: 'Definition lists, line blocks, numbered lists',
     write: '# One\n\nTerm\n\n:   What it means\n\n| Line one\n| Line two\n\n#. first\n#. second',

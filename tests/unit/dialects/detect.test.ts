@@ -35,6 +35,7 @@ const SIGNS: readonly (readonly [dialect: string, text: string, name?: string, b
   ['reveal', '<!-- .slide: data-background="red" -->\n\n# A'],
   ['reveal', '# A\n\n<aside class="notes">\nB\n</aside>'],
   ['reveal', '# A', 'talk.md', ['reveal-md.json']],
+  ['pandoc', '---\ntheme: moon\n---\n\n# A\n\na\n\n# B\n\nb\n\n# C\n\nc\n\n# D\n\nd'],
   ['pandoc', '% Title\n% Author\n\n# A\n\nText'],
   ['pandoc', '---\ntitle: T\nslide-level: 2\n---\n\n# A'],
   ['pandoc', '# A\n\ntext\n\n# B\n\ntext\n\n# C\n\ntext\n\n# D\n\ntext'],

@@ -38,6 +38,11 @@ const NOTES: readonly (readonly [DialectName, string])[] = [
   ['reveal', `# A\n\nText\n\n<aside class="notes" data-markdown>\n${SECRET} says\n</aside>`],
   ['reveal', `# A\n\nText\n\n<aside class="notes">\n${SECRET} says`],
   ['reveal', `---\nnotesSeparator: "^Sprecher:"\n---\n\n# A\n\nText\n\nSprecher: ${SECRET} says`],
+  ['marp', `# A\n\nText\n\n<!--\n[x]: https://example.org/${SECRET}-says\n-->`],
+  ['marp', `# A\n\nText\n\n**Speaker Notes:** ${SECRET} says`],
+  ['slidev', `# A\n\nText\n\n<h3>Presenter notes</h3>\n\n${SECRET} says`],
+  ['pandoc', `# A\n\nText\n\n## Speaker Notes\n\n- ${SECRET}\n- says`],
+  ['reveal', `# A\n\nText\n\nSpeaker notes: ${SECRET} says`],
 ];
 
 test.each(NOTES)("%s: notes are the speaker's: %j", async (dialect, text) => {
@@ -111,7 +116,24 @@ test('slides of a file that is brought in hidden are hidden, all of them, and th
 });
 
 test.each([
+  ['reveal', '# Speaker Notes\n\nText\n\nNote: words'],
+  ['pandoc', '# A\n\n- Themes\n- Speaker notes\n- Printing'],
+  ['reveal', '# A\n\nText\n\n<div class="note">Speaker notes</div>'],
+] as const)('%s: notes as a topic are shown: %j', async (dialect, text) => {
+  const { scene } = await make({ 'talk/talk.md': text }, dialect);
+  expect(JSON.stringify(scene.slides.map(({ nodes }) => nodes))).toMatch(/Speaker notes/i);
+});
+
+test('words below a heading about notes are refused where nobody can tell', async () => {
+  const { result } = await make({ 'talk/talk.md': '# A\n\n---\n\n# Speaker Notes\n\nText' }, 'marp');
+  expect(result.diagnostics.map(({ code }) => code)).toContain('private/like-notes');
+});
+
+test.each([
   ['marp', '# A\n\n<span style="color:white">words</span>'],
+  ['slidev', '# A\n\n<div class="text-white">words</div>'],
+  ['pandoc', '# A\n\n[words]{style="color: white"}'],
+  ['quarto', '## A\n\n::: {style="color: #fff;"}\nwords\n:::'],
   ['reveal', '# A\n\n<font color="#fff">words</font>'],
 ] as const)('%s: words in white are told', async (dialect, text) => {
   const { told } = await make({ 'talk/talk.md': text }, dialect);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balancedWidth, breakLines, prepare } from '../../../src/text/break.ts';
+import { balancedWidth, breakLines, longestWord, prepare } from '../../../src/text/break.ts';
 import { ARIMO, run, shippedFont } from '../../support/fonts.ts';
 
 const fontOf = () => shippedFont(ARIMO);
@@ -99,6 +99,13 @@ describe('breaking lines', () => {
     const width = balancedWidth(prepared, 800);
     expect(width).toBeLessThan(800);
     expect(breakLines(prepared, width).length).toBe(breakLines(prepared, 800).length);
+  });
+
+  it('cuts no word for balance', () => {
+    const prepared = prepare([run('Example slides', 60)], fontOf);
+    const wide = longestWord(prepared) * 1.7;
+    expect(breakLines(prepared, wide)).toHaveLength(2);
+    expect(balancedWidth(prepared, wide)).toBeGreaterThanOrEqual(longestWord(prepared));
   });
 });
 
