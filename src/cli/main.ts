@@ -7,6 +7,7 @@ import { load } from './load.ts';
 import type * as PptxThread from './pptx-thread.ts';
 import type * as Program from './program.ts';
 import { shortRun } from './short-run.ts';
+import { startThread } from './thread.ts';
 
 /** The oldest Node, as in package.json. */
 const OLDEST = [20, 19] as const;
@@ -34,8 +35,12 @@ async function main(args: readonly string[]): Promise<number> {
   }
   // the preview and an editor's server run for hours
   if (name !== 'dev' && name !== 'lsp') shortRun();
-  return load<typeof Program>('program').run(name, rest);
+  const thread = name === 'build' && asked.every((word) => !OTHERWISE.test(word)) ? startThread() : undefined;
+  return load<typeof Program>('program').run(name, rest, thread);
 }
+
+/** Options of a build that wants other files than a page and a PowerPoint file, or has other threads. */
+const OTHERWISE = /^--(?:to|for|jobs|if-changed)\b/;
 
 if (isMainThread) process.exitCode = await main(process.argv.slice(2));
 else load<typeof PptxThread>('pptx-thread').serve();

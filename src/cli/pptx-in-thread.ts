@@ -1,9 +1,7 @@
 // The PowerPoint file is made in a thread of its own while this one makes the page and reads the next audience. The
 // thread starts before there is a scene, so that what it needs is loaded by then, and tells code into kinds of words
 // meanwhile, while this one reads the deck; where it cannot work, this thread does all.
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Elsewhere } from '../base/answers.ts';
 import type { Limits } from '../base/limits.ts';
 import { languageOf } from '../code/highlight.ts';
@@ -14,6 +12,7 @@ import { KeptPictures } from './kept-pictures.ts';
 import { load } from './load.ts';
 import type { Answer, Answered, Asked, Code, Task } from './pptx-task.ts';
 import type * as PptxThread from './pptx-thread.ts';
+import { startThread } from './thread.ts';
 
 /** What another thread does for this one. */
 export interface Helper {
@@ -22,27 +21,15 @@ export interface Helper {
   readonly elsewhere?: Elsewhere;
 }
 
-/**
- * A renderer of PowerPoint files in another thread, which runs `file` under these limits; undefined where there is
- * only one processor, or where threads are not allowed.
- */
-export function pptxInThread(
-  limits: Partial<Limits> = {},
-  file = join(programRoot(), 'dist/cli.js'),
-): Helper | undefined {
-  if (availableParallelism() < 2) return undefined;
+/** A renderer of PowerPoint files by the thread; undefined where there is none, e.g. because one is not allowed. */
+export function pptxInThread(limits: Partial<Limits> = {}, thread = startAnother()): Helper | undefined {
   // V8's work is kept of what one thread does
   if (process.env.LECTERN_KEEP_COMPILED)
-    return { pptx: rendererOf(load<typeof PptxThread>('pptx-thread').answering(limits)) };
-  let thread: Worker;
-  try {
-    thread = new Worker(file, { workerData: limits });
-  } catch {
-    // Node was told to allow none
-    return undefined;
-  }
+    return { pptx: rendererOf(limits, load<typeof PptxThread>('pptx-thread').answering()) };
+  if (!thread) return undefined;
   const waiting = new Map<number, (answered: Answered | undefined) => void>();
-  let lost = false;
+  // one that ended before has no number any more
+  let lost = thread.threadId < 0;
   const settle = (number: number, answered?: Answered) => {
     waiting.get(number)?.(answered);
     waiting.delete(number);
@@ -66,7 +53,7 @@ export function pptxInThread(
       thread.postMessage({ number, ...what } satisfies Asked);
     });
   return {
-    pptx: rendererOf(async (task) => {
+    pptx: rendererOf(limits, async (task) => {
       const answered = await ask({ task });
       return answered && 'answer' in answered ? answered.answer : undefined;
     }),
@@ -84,10 +71,13 @@ async function tokensOf(asked: Promise<Answered | undefined>): Promise<unknown> 
   return answered && 'tokens' in answered ? answered.tokens : undefined;
 }
 
-function rendererOf(ask: (task: Task) => Promise<Answer | undefined>): Renderer {
+/** Where the program did not begin with one. */
+const startAnother = () => startThread(join(programRoot(), 'dist/cli.js'));
+
+function rendererOf(limits: Partial<Limits>, ask: (task: Task) => Promise<Answer | undefined>): Renderer {
   return async (scene, context) => {
     const root = context.made instanceof KeptPictures ? context.made.root : undefined;
-    const answer = await ask({ scene, root, name: context.name, fonts: context.ownFonts ?? new Map() });
+    const answer = await ask({ scene, limits, root, name: context.name, fonts: context.ownFonts ?? new Map() });
     if (!answer) return renderPptx(scene, context);
     if ('fault' in answer) throw answer.fault;
     context.diagnostics.addAll(answer.diagnostics);

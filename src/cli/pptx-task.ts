@@ -1,5 +1,6 @@
 // What the program and the thread that makes PowerPoint files send each other. Types only.
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Limits } from '../base/limits.ts';
 import type { OutputFile } from '../host/host.ts';
 import type { Scene } from '../scene/scene.ts';
 
@@ -15,6 +16,7 @@ export interface Code {
 /** A PowerPoint file to be made: plain data. */
 export interface Task {
   readonly scene: Scene;
+  readonly limits: Partial<Limits>;
   readonly name: string;
   /** The deck's folder, where pictures are kept there. */
   readonly root?: string | undefined;

@@ -1,10 +1,10 @@
 // What runs in a thread of its own: scenes in, PowerPoint files out, one after the other; before that, while the deck
 // is read, code in and tokens out (see pptx-in-thread.ts). It is a file of its own, dist/pptx-thread.js, since a thread
 // waits for every byte of it.
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { Diagnostics } from '../base/diagnostic.ts';
 import { Kept } from '../base/kept.ts';
-import { type Limits, limitsWith } from '../base/limits.ts';
+import { limitsWith } from '../base/limits.ts';
 import { type CodeLanguage, KEPT_CODE, loadLanguage } from '../code/highlight.ts';
 import { nodeHost } from '../host/node.ts';
 import { prepare, renderPptx } from '../render/pptx/index.ts';
@@ -14,7 +14,7 @@ import type { Answer, Answered, Asked, Code, Task } from './pptx-task.ts';
 
 /** Answers tasks until the program ends. */
 export function serve(): void {
-  const answer = answering(workerData);
+  const answer = answering();
   const tell = (answered: Answered) => parentPort?.postMessage(answered);
   parentPort?.on('message', async (asked: Asked) => {
     const { number } = asked;
@@ -37,16 +37,15 @@ async function tokensOf({ language, text }: Code): Promise<unknown> {
 }
 
 /** What answers one task after the other. */
-export function answering(own: Partial<Limits>): (task: Task) => Promise<Answer> {
-  const limits = limitsWith(own);
+export function answering(): (task: Task) => Promise<Answer> {
   const kept = new Kept();
   const pictures = new KeptPictures();
   const host = nodeHost();
   const store = new FontStore((id) => host.resource(id));
   // loaded and run once while the deck is read
   prepare(host, kept).catch(() => undefined);
-  return async ({ scene, name, root, fonts }: Task): Promise<Answer> => {
-    const diagnostics = new Diagnostics(limits);
+  return async ({ scene, limits, name, root, fonts }: Task): Promise<Answer> => {
+    const diagnostics = new Diagnostics(limitsWith(limits));
     for (const [id, bytes] of fonts) store.add(id, bytes);
     try {
       const file = await renderPptx(scene, {

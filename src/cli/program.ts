@@ -1,11 +1,12 @@
 // The commands in a table, each read when it is called, and what becomes of their errors.
+import type { Worker } from 'node:worker_threads';
 import type { Shop } from './decks/build-deck.ts';
 import type { Job, Outcome, Run } from './decks/job.ts';
 import { COMMANDS } from './help.ts';
 import { machineFault, watchOutput } from './machine.ts';
 import { Usage } from './usage.ts';
 
-type Command = (args: readonly string[]) => Promise<number> | number;
+type Command = (args: readonly string[], thread?: Worker) => Promise<number> | number;
 
 const RUN: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).buildCommand,
@@ -55,12 +56,15 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   scan: 'inspect',
 };
 
-/** Runs a command and tells the exit code: 2 for one that was called wrongly, 70 for a fault of the program. */
-export async function run(name: string, args: readonly string[]): Promise<number> {
+/**
+ * Runs a command and tells the exit code: 2 for one that was called wrongly, 70 for a fault of the program. `thread`
+ * was started for it.
+ */
+export async function run(name: string, args: readonly string[], thread?: Worker): Promise<number> {
   watchOutput();
   try {
     const command = Object.hasOwn(RUN, name) ? RUN[name] : undefined;
-    if (command) return await (await command())(args);
+    if (command) return await (await command())(args, thread);
     const { nearest } = await import('../schema/nearest.ts');
     const near = OTHER_NAMES[name.toLowerCase()] ?? nearest(name, Object.keys(COMMANDS));
     throw new Usage(`There is no command "${name}".${near ? ` Did you mean ${near}?` : ''}`);

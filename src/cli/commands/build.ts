@@ -1,4 +1,5 @@
 // lectern build: every audience of every deck, each deck's files written together or not at all.
+import type { Worker } from 'node:worker_threads';
 import { nodeHost } from '../../host/node.ts';
 import { inward } from '../../host/paths.ts';
 import { DEFAULT_KINDS, OUTPUT_KINDS, type OutputKind } from '../../pipeline.ts';
@@ -42,7 +43,7 @@ export const OPTIONS = {
   quiet: { type: 'boolean', default: false },
 } as const;
 
-export async function buildCommand(args: readonly string[]): Promise<number> {
+export async function buildCommand(args: readonly string[], thread?: Worker): Promise<number> {
   const { values, positionals } = readOptions(args, OPTIONS);
   const run = runOf(values);
   const threads = threadsOf(values.jobs);
@@ -58,7 +59,7 @@ export async function buildCommand(args: readonly string[]): Promise<number> {
     threads: sideBySide,
     events,
     // of a copy for e-mail there is nothing else to make meanwhile
-    ...(apart && pptxInThread(run.limits)),
+    ...(apart && pptxInThread(run.limits, thread)),
     onProgress: progress.step,
     told: ({ text, fault }) => {
       progress.done();

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Elsewhere } from '../../../src/base/answers.ts';
 import { pptxInThread } from '../../../src/cli/pptx-in-thread.ts';
+import { startThread } from '../../../src/cli/thread.ts';
 import { codeEngine } from '../../../src/code/highlight.ts';
 import { memoryHost } from '../../../src/host/memory.ts';
 import { nodeHost } from '../../../src/host/node.ts';
@@ -66,14 +67,14 @@ describe('another thread', () => {
     ]);
     expect(await helper?.elsewhere?.(codeEngine('nosuch'), 'let b')).toBeUndefined();
     expect(helper?.elsewhere?.('maths', 'false\nx')).toBeUndefined();
-    const lost = pptxInThread({}, '/no-such-file.js');
+    const lost = pptxInThread({}, startThread('/no-such-file.js'));
     expect(await build(lost?.pptx, files, lost?.elsewhere)).toEqual(alone);
   });
 
   it.each(['/no-such-file.js', fileURLToPath(new URL('../../../node_modules/syllable/index.js', import.meta.url))])(
     'is done without where it cannot work: %s',
     async (file) => {
-      const elsewhere = pptxInThread({}, file);
+      const elsewhere = pptxInThread({}, startThread(file));
       expect(elsewhere).toBeDefined();
       expect(await build(elsewhere?.pptx)).toEqual(await build());
     },
