@@ -4,12 +4,12 @@ FROM node:20-slim AS made
 WORKDIR /opt/lectern
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
-COPY build.mjs bundling.mjs tsconfig.json ./
+COPY build.mjs bundling.mjs patterns.mjs tsconfig.json ./
 COPY src src
 COPY themes themes
 COPY slides/starter slides/starter
 RUN node build.mjs
-RUN npm prune --omit=dev --no-audit --no-fund && rm -rf src tsconfig.json build.mjs bundling.mjs
+RUN npm prune --omit=dev --no-audit --no-fund && rm -rf src tsconfig.json build.mjs bundling.mjs patterns.mjs
 
 FROM node:20-slim
 COPY --from=made /opt/lectern /opt/lectern

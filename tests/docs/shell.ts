@@ -74,7 +74,7 @@ const FILES: Readonly<Record<string, Readonly<Record<string, Uint8Array>>>> = {
 };
 /** Pages that speak of a fresh clone: they are run in one. */
 const IN_A_CLONE = ['README.md', 'docs/contributing.md'];
-const SCRIPTS = ['build.mjs', 'bundling.mjs'];
+const SCRIPTS = ['build.mjs', 'bundling.mjs', 'patterns.mjs'];
 const CLONED = ['src', 'themes', 'package.json', ...SCRIPTS, 'tsconfig.json', 'biome.json', 'slides/starter'];
 
 /** A folder for a page: a copy of the repository, or an empty one in which the package is installed. */
