@@ -25,12 +25,21 @@ interface Ground {
   readonly shape?: OfficeShape;
 }
 
+export interface SlideGround {
+  /** What a slide stands on where most do not. */
+  readonly color?: string;
+  /** What it stands on where that is light, for layouts whose own ground is the theme's dark panel. */
+  readonly light?: string;
+  readonly picture?: PictureFill;
+  /** The shape on the slide that is its ground. */
+  readonly shape?: OfficeShape;
+}
+
 export interface Grounds {
   readonly dark: boolean;
   /** What most slides stand on, where it is none of the theme's: `#12303F`. */
   readonly common: string | undefined;
-  /** What a slide stands on where most do not. */
-  of(slide: OfficeSlide): { readonly color?: string; readonly picture?: PictureFill; readonly shape?: OfficeShape };
+  of(slide: OfficeSlide): SlideGround;
 }
 
 /** `plain`: the deck has a template that brings the grounds of its layouts. */
@@ -54,17 +63,14 @@ export async function groundsOf(
       const { hex, own, picture, shape } = found.get(slide) as Ground;
       const parts = { ...(picture && { picture }), ...(shape && { shape }) };
       if (hex === undefined || picture || (plain && !own) || !isReadable(hex)) return parts;
-      const panel = !plain && PANELS.has(slide.layout.type) && !isDark(hex);
       const same = far(hex, base) < NEAR || (isPale(hex) && isPale(base));
-      return { ...parts, ...((panel || !same) && { color: `#${hex}` }) };
+      return { ...parts, ...(!same && { color: `#${hex}` }), ...(!plain && !isDark(hex) && { light: `#${hex}` }) };
     },
   };
 }
 
 /** Grounds of the theme that imported decks have, about. */
 const THEME = { light: 'FAFAF5', dark: '0F1B2D' } as const;
-/** Layouts that stand on the theme's panel, which is dark. */
-const PANELS = new Set(['title', 'secHead']);
 /** Luminance below which words are light. */
 const DARK = 0.18;
 const isDark = (hex: string): boolean => luminance(hex) < DARK;

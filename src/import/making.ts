@@ -1,11 +1,10 @@
 // What every part of an import shares: the presentation, the files beside the deck, addresses of slides, the report.
 import { hashHex } from '../base/hash.ts';
 import type { Resources } from '../base/wasm.ts';
-import type { PictureFill } from '../office/drawing/fill.ts';
 import type { OfficePresentation } from '../office/presentation.ts';
-import type { OfficeShape } from '../office/shape.ts';
 import type { OfficeSlide } from '../office/slide.ts';
 import type { OfficeRun } from '../office/text/body.ts';
+import type { SlideGround } from './ground.ts';
 import type { ImportReport } from './report.ts';
 
 export interface ImportedFile {
@@ -54,7 +53,7 @@ export interface SlideMaking extends Making {
   readonly number: number;
   readonly slide: OfficeSlide;
   /** What the slide stands on, where that is not what most do. */
-  readonly ground?: { readonly color?: string; readonly picture?: PictureFill; readonly shape?: OfficeShape };
+  readonly ground?: SlideGround;
   /** What runs of our own slides are written as: icons in gaps, numbers of footnotes. */
   readonly marks?: ReadonlyMap<OfficeRun, string>;
 }

@@ -42,7 +42,7 @@ export function paragraphsMarkdown(
   for (const [index, paragraph] of paragraphs.entries()) {
     if (!paragraph.text.trim() && !paragraph.runs.some(({ math }) => math)) continue;
     const mark = stepMark(making.slide, shape, index);
-    const bullet = bulletOf(paragraph);
+    const bullet = bulletOf(paragraph) ?? deeper(paragraph, open, making);
     if (!bullet) {
       const item = open.findLast(({ margin }) => Math.abs(margin - (paragraph.look.margin ?? 0)) < 1);
       const goesOn = item && (paragraph.look.margin ?? 0) > 0 && (paragraph.look.indent ?? 0) >= 0;
@@ -99,6 +99,14 @@ interface Bullet {
   readonly check: string;
   /** The paragraph without a bullet that was typed. */
   readonly rest: OfficeParagraph;
+}
+
+/** A line without a mark on a level below an item's is one of its own items. */
+function deeper(paragraph: OfficeParagraph, open: readonly Open[], { own, report, number }: SlideMaking) {
+  const last = open[open.length - 1];
+  if (own || !last || paragraph.level <= last.level || !paragraph.text.trim()) return undefined;
+  report.tell(number, 'lines below an item that have no mark of their own have one');
+  return { ordered: false, start: 1, check: '', rest: paragraph };
 }
 
 const [OPEN, DONE] = ['[ ] ', '[x] '];

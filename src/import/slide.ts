@@ -102,7 +102,8 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
   if (slide.comments.length) report.tell(number, 'comments are private comments in the deck, with their authors');
   const id = making.ids.get(slide.part);
   const under = making.ground?.picture && !ground ? await pictureFile(making.ground.picture, making) : undefined;
-  const background = ground?.file ?? under ?? making.ground?.color;
+  const opens = layout === 'title' || layout === 'section';
+  const background = ground?.file ?? under ?? making.ground?.color ?? (opens ? making.ground?.light : undefined);
   return {
     keys: {
       ...(id && { id }),

@@ -62,3 +62,13 @@ test('a deck that keeps its template keeps only grounds of slides', async () => 
   expect(deck).toContain('background: "#0B2545"');
   expect(deck).not.toContain('#101820');
 });
+
+test('a light opening slide stands on no dark panel', async () => {
+  const shapes = sp({ id: 2, ph: '<p:ph type="ctrTitle"/>', box: [66, 100, 828, 104], body: paragraph('A talk') });
+  const masters: Master[] = [{ shapes: TWO, layouts: [{ name: 'Title Slide', type: 'title', shapes: TWO }] }];
+  const made = await importPptx(presentation({ masters, slides: [{ shapes }, slide()] }), {
+    name: 'old.pptx',
+    sources: nodeHost(),
+  });
+  expect(made.deck.slides[0]?.keys.background).toBe('#FFFFFF');
+});

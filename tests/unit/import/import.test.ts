@@ -227,7 +227,7 @@ describe('bad input', () => {
     expect(textOf(made, '_import.md')).toContain('Slide 2: the slide cannot be read');
   });
   test('no slides, slides without anything, groups in groups', async () => {
-    expect((await imported([])).slides).toBe(0);
+    await expect(imported([])).rejects.toThrow('it has no slides');
     const made = await imported([{ shapes: '' }]);
     expect(textOf(made)).toContain('layout: blank');
     const group = (inside: string) =>
