@@ -47,7 +47,7 @@ export const cards = defineBlock<CardsBlock>({
     const side = round2(opened(ICON, LARGEST_ICON, context) * sizeOf(context.style, context));
     const all = block.items.map((item) => cardOf(item, inner, side, context));
     const tallest = Math.max(0, ...all.map((card) => card.height));
-    const air = opened(PAD * scale, 3.4 * PAD, context);
+    const air = opened(PAD * scale, 4.6 * PAD, context);
     const high = BAR + tallest + 2 * air;
     const gap = theme.spacing.gutter * 0.75;
     return {
