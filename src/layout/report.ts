@@ -99,9 +99,11 @@ export function reportWords(slide: SceneSlide, { theme, diagnostics }: DeckConte
   if (layoutOf(slide.layout).purpose === 'sources' || slide.hidden) return;
   const words = countWords(wordsOf(slide).join(' '));
   if (words <= theme.file.words) return;
+  // in a template the theme has no name of its own
+  const adviser = theme.looks.plain ? 'its audience is best shown' : `the theme ${theme.file.name} advises`;
   diagnostics.report(
     'layout/too-many-words',
-    `Slide "${slide.id}" has ${words} words; the theme ${theme.file.name} advises ${theme.file.words} at most`,
+    `Slide "${slide.id}" has ${words} words; ${adviser} ${theme.file.words} at most`,
     slide.source,
     'Say the rest aloud: put it into ::: notes, or on another slide',
   );

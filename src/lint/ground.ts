@@ -1,8 +1,9 @@
 // What lies behind a text: the last filled shape under it, else the slide's own ground.
 import type { Color } from '../base/color.ts';
-import { covers } from '../base/geometry.ts';
+import { type Box, covers } from '../base/geometry.ts';
 import type { Scene, SceneNode, SceneSlide } from '../scene/scene.ts';
 import { nodesOf } from '../scene/walk.ts';
+import { heightOf } from '../typeset/paragraph.ts';
 
 /** The colour of a slide as a whole; undefined where that is a picture. */
 export function slideGround(slide: SceneSlide, scene: Scene): Color | undefined {
@@ -20,12 +21,26 @@ export function groundOf(node: SceneNode, slide: SceneSlide, scene: Scene): Colo
   if (node.kind === 'shape' && node.fill) return node.fill;
   const layout = scene.layouts.find(({ name }) => name === slide.layout);
   let ground = slideGround(slide, scene);
+  const ink = inkOf(node);
   for (const under of [...(layout?.decorations ?? []), ...nodesOf(slide.nodes)]) {
     if (under === node) break;
-    if (!covers(under.box, node.box)) continue;
+    if (!covers(under.box, ink)) continue;
     if (under.kind === 'image' || (under.kind === 'path' && under.fill) || (under.kind === 'shape' && under.fade))
       ground = undefined;
     else if (under.kind === 'shape' && under.fill && (under.fill.alpha ?? 1) === 1) ground = under.fill;
   }
   return ground;
 }
+
+/** Where a text's letters are: its place may be higher, as that of a title on a band is. */
+function inkOf(node: SceneNode): Box {
+  if (node.kind !== 'text') return node.box;
+  const { paragraphs, anchor, inset } = node.body;
+  const around = LINE_AROUND * (paragraphs[0]?.size ?? 0);
+  const lines = heightOf(paragraphs);
+  const room = node.box.h - inset.top - inset.bottom;
+  const free = { top: 0, middle: (room - lines) / 2, bottom: room - lines }[anchor];
+  return { ...node.box, y: node.box.y + inset.top + free + around, h: Math.max(1, lines - 2 * around) };
+}
+/** How much of its size a line has above and below its letters. */
+const LINE_AROUND = 0.15;

@@ -46,6 +46,8 @@ export interface LevelStyle {
   readonly size: Pt;
   readonly lineHeight: Pt;
   readonly bold: boolean;
+  /** All letters are drawn as capitals. */
+  readonly caps?: boolean;
   readonly color: Color;
   readonly align: Align;
   readonly spaceBefore: Pt;

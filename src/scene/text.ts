@@ -99,6 +99,8 @@ export interface Run {
   readonly italic: boolean;
   readonly size: Pt;
   readonly color: Color;
+  /** Drawn in capitals, as a template's place has it; the text keeps its own letters. */
+  readonly caps?: boolean | undefined;
   readonly underline?: boolean;
   readonly strike?: boolean;
   /** Raised or lowered; `size` is then already the small size. */

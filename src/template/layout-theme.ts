@@ -16,10 +16,12 @@ export function themeFor(native: NativePlan, layout: LayoutShape, { theme, templ
   const type: Record<string, TextStyle> = { ...theme.file.type };
   const colors: Partial<Record<TextStyleName, Color>> = { ...theme.looks.colors };
   const aligns = { ...theme.looks.aligns };
+  const caps = { ...theme.looks.caps };
   for (const [style, level] of native.styles) {
     type[style] = { ...(type[style] as TextStyle), ...faceOf(level) };
     colors[style] = level.color;
     aligns[style] = level.align;
+    caps[style] = level.caps ?? false;
   }
   const [first] = native.levels;
   const spacing = {
@@ -35,6 +37,7 @@ export function themeFor(native: NativePlan, layout: LayoutShape, { theme, templ
   return theme.with(changes, {
     colors,
     aligns,
+    caps,
     anchor: native.plan.body.anchor,
     ...(native.levels.length > 0 && { levels: native.levels, listLevel: listLevelOf(native.levels) }),
   });

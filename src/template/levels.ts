@@ -49,6 +49,7 @@ export function levelStyle(level: ParagraphProperties, title: boolean, scale: nu
     size,
     lineHeight: lineOf(level.line, size, scale),
     bold: run.bold ?? false,
+    ...(run.caps === 'all' && { caps: true }),
     color: run.color?.color ?? { slot: 'tx1' },
     align: ALIGNS[level.align ?? 'left'],
     spaceBefore: round2(before + after),

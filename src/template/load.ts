@@ -7,10 +7,12 @@ import type { Host } from '../host/host.ts';
 import type { LayoutName, SceneTemplate } from '../scene/scene.ts';
 import type { ThemeFile } from '../schema/theme-file.ts';
 import { findInside, missingHint } from '../source/find-inside.ts';
+import { parentOf } from '../source/paths.ts';
 import type { FontStore } from '../text/fonts.ts';
 import { Theme } from '../theme/theme.ts';
 import { standInFor } from './fonts.ts';
 import { type TemplateSet, templateLayouts } from './layout-set.ts';
+import { ownFamily } from './own-fonts.ts';
 import { readTemplate, type Template, type TemplateRequest } from './template.ts';
 import { type Tokens, tokensOf, variantOf } from './tokens.ts';
 
@@ -40,10 +42,10 @@ export async function loadTemplate(
   diagnostics: Diagnostics,
 ): Promise<LoadedTemplate | undefined> {
   const { span } = place;
-  const bytes = await read(request, place, host, diagnostics);
-  const template = bytes && readTemplate(bytes, request, diagnostics, span);
+  const file = await read(request, place, host, diagnostics);
+  const template = file && readTemplate(file.bytes, request, diagnostics, span);
   if (!template) return undefined;
-  const tokens = tokensOf(template, base);
+  const tokens = await withOwnFonts(tokensOf(template, base), template, place, file.path, fonts, host, diagnostics);
   reportLooks(template, tokens, base, diagnostics, span);
   const theme = (await Theme.load(tokens.file, variantOf(tokens), fonts)).with({}, tokens.looks);
   const { master, scale } = template;
@@ -56,12 +58,34 @@ export async function loadTemplate(
   };
 }
 
+/** The looks with the template's own faces, where it embeds them or they lie beside it. */
+async function withOwnFonts(
+  tokens: Tokens,
+  { presentation: { pkg } }: Template,
+  { root, anywhere }: TemplatePlace,
+  path: string,
+  fonts: FontStore,
+  host: Host,
+  { limits }: Diagnostics,
+): Promise<Tokens> {
+  const folder = parentOf(path);
+  const families = { ...tokens.file.families };
+  for (const role of ['heading', 'body'] as const) {
+    const name = tokens.fonts[role];
+    if (standInFor(name).twin) continue;
+    const place = { folder, root: anywhere ? folder : root };
+    const own = await ownFamily(name, families[role], pkg, place, fonts, host, limits);
+    if (own) families[role] = own;
+  }
+  return { ...tokens, file: { ...tokens.file, families } };
+}
+
 async function read(
   { file }: TemplateRequest,
   { folder, root, anywhere, span }: TemplatePlace,
   host: Host,
   diagnostics: Diagnostics,
-): Promise<Uint8Array | undefined> {
+): Promise<{ readonly bytes: Uint8Array; readonly path: string } | undefined> {
   const { limits } = diagnostics;
   const refuse = (why: string, hint: string): undefined => {
     diagnostics.report('template/unreadable', `The template ${file} cannot be used: ${why}`, span, hint);
@@ -77,7 +101,7 @@ async function read(
         `it is larger than ${limitText('templateBytes', limits)}`,
         `Take out pictures and slides that are not needed, ${raiseHint('templateBytes', limits)}`,
       );
-    return await host.read(own);
+    return { bytes: await host.read(own), path: own };
   } catch {
     return refuse('it cannot be read', 'Check its permissions');
   }
@@ -97,12 +121,13 @@ function reportLooks(template: Template, tokens: Tokens, base: ThemeFile, diagno
     );
   for (const face of new Set(Object.values(tokens.fonts))) {
     const { family, twin } = standInFor(face);
-    if (!twin)
+    const own = Object.values(tokens.file.families).some(({ office, web }) => office === face && web === face);
+    if (!twin && !own)
       diagnostics.report(
         'template/font-stand-in',
         `The page shows ${family.web} in place of ${face}, the font of the template ${name}`,
         span,
-        'Lines may break elsewhere in PowerPoint: look at both before the talk',
+        'Lines may break elsewhere in PowerPoint: look at both, or put its files (.ttf) into a folder fonts beside it',
       );
   }
 }

@@ -26,7 +26,9 @@ export function madeLayout(definition: LayoutDefinition, base: LayoutShape, buil
   const kept = planned.title?.box === frame.title ? own : undefined;
   const { decorations: _, ground: __, title: asked, ...rest } = planned;
   const title = asked ?? { box: frame.unseen, style: 'title' as const, anchor: 'bottom' as const };
-  const colors = kept ? { title: (kept.levels[0] as LevelStyle).color } : {};
+  const level = kept?.levels[0];
+  const colors = level ? { title: level.color } : {};
+  const caps = level ? { title: level.caps ?? false } : {};
   const plan: LayoutPlan = {
     ...rest,
     ...(asked && {
@@ -42,7 +44,7 @@ export function madeLayout(definition: LayoutDefinition, base: LayoutShape, buil
     kept
       ? { type: { ...theme.file.type, title: { ...theme.style('title'), ...faceOf(kept.levels[0] as LevelStyle) } } }
       : {},
-    { colors: { ...theme.looks.colors, ...colors } },
+    { colors: { ...theme.looks.colors, ...colors }, caps: { ...theme.looks.caps, ...caps } },
   );
   const scene = sceneLayout(definition, plan, frame, titled);
   let index = FIRST_INDEX;

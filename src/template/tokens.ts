@@ -84,6 +84,7 @@ export function tokensOf(template: Template, base: ThemeFile): Tokens {
   const looks: ThemeLooks = {
     colors: { title: title.color, body: first.color },
     aligns: { title: title.align, body: first.align },
+    caps: { title: title.caps ?? false, body: first.caps ?? false },
     levels,
     listLevel: listLevelOf(levels),
     anchor: 'top',

@@ -49,11 +49,11 @@ export function measurer(runs: readonly Run[], ends: readonly number[], fontOf: 
         width += inner.width * run.size;
         continue;
       }
-      const piece = run.text.slice(a, b).replaceAll(SOFT_HYPHEN, '');
+      const piece = shownAs(run, run.text.slice(a, b)).replaceAll(SOFT_HYPHEN, '');
       const font = fontOf(run);
       const tabs = piece.split('\t').length - 1;
       width += (font.width(tabs ? piece.replaceAll('\t', '') : piece) + tabs * TAB_EMS) * run.size;
-      if (a > 0) width += kernBefore(run.text, a, font) * run.size;
+      if (a > 0) width += kernBefore(run, a, font) * run.size;
     }
     return width;
   };
@@ -64,10 +64,13 @@ export function measurer(runs: readonly Run[], ends: readonly number[], fontOf: 
   return Object.assign(measure, { hyphen });
 }
 
+/** The letters that are drawn for a part of a run's text. */
+export const shownAs = ({ caps }: Pick<Run, 'caps'>, text: string): string => (caps ? text.toUpperCase() : text);
+
 /** The kerning of a piece's first character with what stands before it in the same run. */
-function kernBefore(text: string, at: number, font: Font): number {
-  const before = text.charAt(at - 1);
-  const after = text.charAt(at);
+function kernBefore(run: Run, at: number, font: Font): number {
+  const before = shownAs(run, run.text.charAt(at - 1)).slice(-1);
+  const after = shownAs(run, run.text.charAt(at)).slice(0, 1);
   return before === '\n' || before === '\t' || after === '' || /[\uD800-\uDFFF]/.test(before + after)
     ? 0
     : font.pair(before, after);

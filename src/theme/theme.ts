@@ -15,6 +15,8 @@ const LEVELS = 9;
 export interface ThemeLooks {
   readonly colors?: Readonly<Partial<Record<TextStyleName, Color>>>;
   readonly aligns?: Readonly<Partial<Record<TextStyleName, Align>>>;
+  /** Styles whose letters are all drawn as capitals. */
+  readonly caps?: Readonly<Partial<Record<TextStyleName, boolean>>>;
   /** Levels of body text, the first one's as plain paragraphs have it. */
   readonly levels?: readonly LevelStyle[];
   /** The level that lists begin on: the first one with a bullet. */
@@ -92,7 +94,11 @@ export class Theme {
     const style = { ...this.style(name), font, size, bold, line: lineHeight / size };
     return this.with(
       { type: { ...this.file.type, [name]: style } },
-      { colors: { ...this.looks.colors, [name]: color }, aligns: { ...this.looks.aligns, [name]: align } },
+      {
+        colors: { ...this.looks.colors, [name]: color },
+        aligns: { ...this.looks.aligns, [name]: align },
+        caps: { ...this.looks.caps, [name]: level.caps ?? false },
+      },
     );
   }
 
@@ -136,6 +142,11 @@ export class Theme {
 
   styleColor(name: TextStyleName): Color {
     return this.looks.colors?.[name] ?? this.role(this.style(name).color as RoleName);
+  }
+
+  /** All letters of the style are drawn as capitals. */
+  caps(name: TextStyleName): boolean {
+    return this.looks.caps?.[name] ?? false;
   }
 
   /** The smallest size that text of this style may have. */

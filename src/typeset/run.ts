@@ -91,5 +91,6 @@ export function plainRun(
     italic: style.italic,
     size: round2(size),
     color: options.color ?? context.theme.styleColor(options.style),
+    ...(context.theme.caps(options.style) && { caps: true }),
   };
 }

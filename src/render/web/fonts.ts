@@ -5,6 +5,7 @@ import { lineExtent } from '../../scene/extent.ts';
 import type { FaceName, FontFamily, Scene, SceneNode } from '../../scene/scene.ts';
 import { nodesOf, paragraphsOf } from '../../scene/walk.ts';
 import { faceOf } from '../../text/fonts.ts';
+import { shownAs } from '../../text/measurer.ts';
 import { nameless } from '../../text/nameless.ts';
 import { Subsetter } from '../../text/subset.ts';
 import type { RenderContext } from '../renderer.ts';
@@ -75,7 +76,7 @@ export function facesUsed(scene: Scene, more: readonly MoreText[] = []): Use[] {
   for (const node of shownNodes(scene)) {
     for (const paragraph of paragraphsOf(node)) {
       for (const run of paragraph.runs)
-        if (!run.formula && !run.icon) add(run.family ?? fonts[run.font], faceOf(run), run.text);
+        if (!run.formula && !run.icon) add(run.family ?? fonts[run.font], faceOf(run), shownAs(run, run.text));
       const main = mainRun(paragraph);
       if (paragraph.list?.marker)
         add(paragraph.list.markerFamily ?? main.family ?? fonts[main.font], 'regular', paragraph.list.marker);

@@ -72,7 +72,12 @@ export function levelXml(style: LevelStyle, level: number, dir: Direction): stri
     hangingPunct: 0,
   });
   const bullet = style.marker ? bulletXml(style.marker, style.markerColor) : '<a:buNone/>';
-  const run = attributes({ sz: Math.round(style.size * 100), b: style.bold, kern: 0 });
+  const run = attributes({
+    sz: Math.round(style.size * 100),
+    b: style.bold,
+    cap: style.caps ? 'all' : undefined,
+    kern: 0,
+  });
   const looks = inOrder('a:rPr', [
     `<a:solidFill>${colorXml(style.color)}</a:solidFill>`,
     themeFontXml(style.font === 'heading' ? 'heading' : 'body'),

@@ -40,6 +40,7 @@ export function looksOf(paragraph: Paragraph, main: MainRun, context: DrawContex
     'line-height': px(paragraph.lineHeight),
     'font-weight': main.bold ? '700' : undefined,
     'font-style': main.italic ? 'italic' : undefined,
+    'text-transform': main.caps ? 'uppercase' : undefined,
     color: sameColor(main.color, context.scene.theme.text) ? undefined : css(main.color, context),
     'text-align': paragraph.align === 'start' ? undefined : paragraph.align,
     'padding-top': paragraph.spaceBefore ? px(paragraph.spaceBefore) : undefined,

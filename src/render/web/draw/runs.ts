@@ -15,7 +15,7 @@ const LOWER = 0.25;
 type Piece = { readonly run: Run } | { readonly end: string };
 
 /** What the paragraph's element sets for all its text. */
-export type MainRun = Pick<Run, 'font' | 'family' | 'size' | 'bold' | 'italic' | 'color'>;
+export type MainRun = Pick<Run, 'font' | 'family' | 'size' | 'bold' | 'italic' | 'color' | 'caps'>;
 
 /** The paragraph's text as inline HTML. An empty paragraph keeps its line. */
 export function linesHtml(paragraph: Paragraph, main: MainRun, context: DrawContext): string {
@@ -100,6 +100,7 @@ function runHtml(run: Run, paragraph: Paragraph, main: MainRun, context: DrawCon
     'font-size': run.size === main.size ? undefined : px(run.size),
     'font-weight': run.bold === main.bold || implied.bold ? undefined : weight,
     'font-style': run.italic === main.italic || implied.italic ? undefined : slant,
+    'text-transform': run.caps === main.caps ? undefined : transformOf(run),
     color: sameColor(run.color, main.color) ? undefined : css(run.color, context),
     'background-color': run.highlight && css(run.highlight, context),
     top: run.script && px(run.script === 'super' ? -RAISE * paragraph.size : LOWER * paragraph.size),
@@ -115,6 +116,8 @@ function runHtml(run: Run, paragraph: Paragraph, main: MainRun, context: DrawCon
     .map((tag) => `</${tag}>`)
     .join('')}</${outer}>`;
 }
+
+const transformOf = ({ caps }: Pick<Run, 'caps'>): string => (caps ? 'uppercase' : 'none');
 
 /** The elements that say what a run means, outermost first. */
 function tagsOf(run: Run, main: MainRun, paragraph: Paragraph): string[] {

@@ -143,6 +143,7 @@ function runProperties(run: Run, { paragraph, style, lang, unseen }: RunOptions,
     sz: sameSize(style.size, size) ? undefined : hundredths(size),
     b: run.bold === style.bold ? undefined : run.bold,
     i: run.italic || undefined,
+    cap: capsOf(run, style),
     u: run.underline && !run.link ? 'sng' : undefined,
     strike: run.strike ? 'sngStrike' : undefined,
     baseline: run.script && BASELINE[run.script],
@@ -154,6 +155,12 @@ function runProperties(run: Run, { paragraph, style, lang, unseen }: RunOptions,
   const fill = !own && sameColor(color, style.color) ? '' : fillXml(color);
   const highlight = run.highlight ? `<a:highlight>${colorXml(run.highlight)}</a:highlight>` : '';
   return `${values}>${inOrder('a:rPr', [fill, highlight, fontXml(run, style, context), link])}`;
+}
+
+/** `a:rPr@cap` where it is not what the text inherits. */
+function capsOf({ caps = false }: Run, { caps: inherited = false }: Pick<LevelStyle, 'caps'>): string | undefined {
+  if (caps === inherited) return undefined;
+  return caps ? 'all' : 'none';
 }
 
 /** Links take the theme's link colour; PowerPoint 365 keeps another one where this says so ([MS-ODRAWXML] 2.28.1). */
