@@ -1,5 +1,5 @@
-// A template's own faces for the page: those that it embeds (ECMA-376 Part 1, 19.2.1.9), else those that lie beside it in
-// a folder `fonts`, named by family and face: Frutiger.ttf, Frutiger-Bold.ttf.
+// A template's own faces for the page: those that it embeds (ECMA-376 Part 1, 19.2.1.9), else those that lie beside it
+// in a folder `fonts`, named by family and face: Frutiger.ttf, Frutiger-Bold.ttf.
 import { hashHex } from '../base/hash.ts';
 import type { Limits } from '../base/limits.ts';
 import type { Host } from '../host/host.ts';

@@ -6,7 +6,7 @@ import { round2 } from '../base/units.ts';
 import type { LevelStyle } from '../scene/scene.ts';
 import type { TextStyle, TextStyleName, ThemeFile, ThemeRoles } from '../schema/theme-file.ts';
 import { TEXT_STYLES } from '../schema/theme-file.ts';
-import type { ThemeLooks } from '../theme/theme.ts';
+import type { ThemeLooks } from '../theme/looks.ts';
 import { standInFor } from './fonts.ts';
 import { behind, likelyGround } from './ground.ts';
 import { levelStyle, levelsOf, listLevelOf, styleOf } from './levels.ts';

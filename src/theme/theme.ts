@@ -3,29 +3,14 @@
 import type { CodeKind } from '../base/code-kinds.ts';
 import type { Color, Palette } from '../base/color.ts';
 import { round2 } from '../base/units.ts';
-import type { Align, Anchor, FontFamily, FontRole, LevelStyle, SceneTheme, TableLooks } from '../scene/scene.ts';
+import type { Align, FontFamily, FontRole, LevelStyle, SceneTheme, TableLooks } from '../scene/scene.ts';
 import type { RoleName, TextStyle, TextStyleName, ThemeFile } from '../schema/theme-file.ts';
 import type { FontStore } from '../text/fonts.ts';
 import { codeOn, rolesOn, scrimOf } from './ground.ts';
+import type { ThemeLooks } from './looks.ts';
 
 /** As many as PowerPoint has. */
 const LEVELS = 9;
-
-/** What a template says that a theme's file cannot: looks of single styles, and of running text level by level. */
-export interface ThemeLooks {
-  readonly colors?: Readonly<Partial<Record<TextStyleName, Color>>>;
-  readonly aligns?: Readonly<Partial<Record<TextStyleName, Align>>>;
-  /** Styles whose letters are all drawn as capitals. */
-  readonly caps?: Readonly<Partial<Record<TextStyleName, boolean>>>;
-  /** Levels of body text, the first one's as plain paragraphs have it. */
-  readonly levels?: readonly LevelStyle[];
-  /** The level that lists begin on: the first one with a bullet. */
-  readonly listLevel?: number;
-  /** Where its places hold what is in them; absent: in the middle of what room is left. */
-  readonly anchor?: Anchor;
-  /** What PowerPoint's new text boxes begin with. */
-  readonly plain?: LevelStyle;
-}
 
 export class Theme {
   readonly file: ThemeFile;
