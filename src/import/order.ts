@@ -23,11 +23,26 @@ export function readingOrder<T extends Placed>(items: readonly T[], rightToLeft 
   if (columns.length > 1 && !(rows.length > 1 && readByRows(columns, rows)))
     return region('columns', rightToLeft ? columns.toReversed() : columns, rightToLeft);
   if (rows.length > 1) return region('rows', rows, rightToLeft);
-  // boxes that lie over each other: from the top, then from the side that lines begin at
-  const side = ({ box }: T) => (rightToLeft ? -(box.x + box.w) : box.x);
-  const sorted = [...items].sort((a, b) => Math.round((a.box.y - b.box.y) / 10) || side(a) - side(b));
-  return { kind: 'rows', parts: sorted.map((item) => ({ kind: 'one', item })), box: around(items) };
+  const parts = inLines(items, rightToLeft).map((item) => ({ kind: 'one', item }) as const);
+  return { kind: 'rows', parts, box: around(items) };
 }
+
+/** Boxes that lie over each other: lines from the top, each from the side that lines begin at. */
+function inLines<T extends Placed>(items: readonly T[], rightToLeft: boolean): T[] {
+  const middle = ({ box }: T) => (rightToLeft ? -1 : 1) * (box.x + box.w / 2);
+  const lines: T[][] = [];
+  for (const item of [...items].sort((a, b) => a.box.y + a.box.h / 2 - b.box.y - b.box.h / 2)) {
+    const line = lines.find((one) => one.every(({ box }) => overlap(box, item.box) >= SAME_LINE));
+    if (line) line.push(item);
+    else lines.push([item]);
+  }
+  return lines.flatMap((line) => line.sort((a, b) => middle(a) - middle(b)));
+}
+
+/** Share of the lower box's height in which both stand beside each other. */
+const SAME_LINE = 0.5;
+const overlap = (a: Box, b: Box): number =>
+  (Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y)) / Math.max(1, Math.min(a.h, b.h));
 
 function region<T extends Placed>(
   kind: 'rows' | 'columns',

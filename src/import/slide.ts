@@ -4,6 +4,7 @@ import { shapeText } from '../office/shape-words.ts';
 import { familyOf } from '../office/sheet.ts';
 import { chartMarkdown } from './chart.ts';
 import { clustersOf, isFigure } from './clusters.ts';
+import { onCards } from './containers.ts';
 import { diagramMarkdown } from './diagram.ts';
 import { drawingMarkdown } from './drawing.ts';
 import type { Furniture } from './furniture.ts';
@@ -11,15 +12,16 @@ import { inlineMarkdown, stretchesOf } from './inline.ts';
 import { layoutOf } from './layout.ts';
 import { tellLeftOut } from './left-out.ts';
 import type { SlideMaking } from './making.ts';
-import { around, type Region, readingOrder } from './order.ts';
+import { around, readingOrder } from './order.ts';
 import { ownBlocks } from './own/blocks.ts';
-import { type ColumnShares, ownColumns } from './own/columns.ts';
+import { ownColumns } from './own/columns.ts';
 import { isOwnExtra } from './own/extras.ts';
 import { footnotesOf } from './own/footnotes.ts';
 import { iconsInLines } from './own/icon.ts';
 import { paragraphsMarkdown } from './paragraphs.ts';
 import { pictureFile, pictureMarkdown } from './picture.ts';
 import { pictureLine } from './picture-line.ts';
+import { blocksOf, isList, joined, type Piece, writeRegion } from './regions.ts';
 import { stepOf, tellOtherBuilds } from './steps.ts';
 import { tableMarkdown } from './table.ts';
 
@@ -29,11 +31,6 @@ export interface SlideDraft {
   readonly body: string;
   /** The same on several slides, for one that holds more than a slide of ours can: its blocks, each under the title. */
   readonly spread: readonly string[];
-}
-
-interface Piece {
-  readonly box: OfficeShape['box'];
-  readonly markdown: string;
 }
 
 /** `made`: the front matter makes title, subtitle and people of the slide again; what else stands on it is written. */
@@ -80,11 +77,14 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
     if (markdown) pieces.push({ box, markdown });
   }
   const rtl = slide.shapes.some((one) => one.kind === 'shape' && one.text?.paragraphs.some(({ look }) => look.rtl));
-  const region = readingOrder(pieces, rtl);
+  const region = readingOrder(
+    making.own ? pieces : onCards(pieces, rest, deck.size, (some, box) => ({ box, markdown: joined(some, rtl) })),
+    rtl,
+  );
   // our lists of sources flow through their columns
   const flows = making.own && slide.layout.name === 'References' && pieces.every(({ markdown }) => isList(markdown));
   const columns = ownColumns(making);
-  const written = region ? write(region, true, columns) : '';
+  const written = region ? writeRegion(region, true, columns) : '';
   const flowing = flows ? pieces.map(({ markdown }) => markdown).join('\n') : written;
   const content = [flowing, await edgePicture(edge, making)].filter(Boolean).join('\n\n');
   const notes = paragraphsMarkdown(slide.notes, making);
@@ -221,29 +221,3 @@ function heads(shape: TextShape, { own, slide }: SlideMaking): boolean {
     return shape.placeholder?.type === 'body';
   return own && shape.name.startsWith('Text box') && lines[0]?.runs.every(({ look }) => look.bold) === true;
 }
-
-const blocksOf = (region: Region<Piece>): string[] =>
-  region.kind === 'one' ? [region.item.markdown] : region.parts.flatMap(blocksOf);
-
-/** Regions as blocks; columns of the slide itself stay columns. */
-function write(region: Region<Piece>, top: boolean, shares: ColumnShares | undefined): string {
-  if (region.kind === 'one') return region.item.markdown;
-  if (region.kind === 'columns' && top && region.parts.length <= 4) {
-    const boxes = region.parts.map((part) => (part.kind === 'one' ? part.item.box : part.box));
-    const widths = shares?.(boxes) ?? boxes.map(({ w }) => w);
-    const all = widths.reduce((sum, one) => sum + one, 0);
-    const even = widths.every((one) => Math.abs(one / all - 1 / widths.length) < (shares ? 0.005 : 0.04));
-    const columns = region.parts.map((part, i) => {
-      const share = Math.round(((widths[i] ?? 0) / all) * 100);
-      return `::: column${even ? '' : ` {width=${share}%}`}\n\n${write(part, false, undefined)}\n\n:::`;
-    });
-    return `:::: columns\n\n${columns.join('\n\n')}\n\n::::`;
-  }
-  const blocks = region.parts.map((part) => write(part, top && region.kind === 'rows', shares));
-  return blocks
-    .map((block, i) => (i && isList(block) && isList(blocks[i - 1] ?? '') ? `<!-- -->\n\n${block}` : block))
-    .join('\n\n');
-}
-
-/** Two lists that follow each other would be one. */
-const isList = (block: string): boolean => /^(?:- |\d+\. )/.test(block) && !block.includes('\n\n');

@@ -54,3 +54,46 @@ test('what a hidden slide, its notes and a comment say stays where no output sho
   const deck = new TextDecoder().decode(files.find(({ name }) => name === 'deck.md')?.bytes);
   expect(deck).toMatch(/hidden: true\n---\n\n## Secret/);
 });
+
+const words = (text: string, at: readonly [number, number, number, number], id: number) =>
+  sp({ id, box: at, body: paragraph(text) });
+const card = (at: readonly [number, number, number, number], id: number) =>
+  sp({
+    id,
+    box: at,
+    looks: '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="203040"/></a:solidFill>',
+  });
+
+test('what stands on a card is read together', async () => {
+  const shapes =
+    [0, 1, 2]
+      .map(
+        (i) =>
+          card([60 + 290 * i, 150, 260, 120], 10 + i) +
+          words(`name ${i}`, [70 + 290 * i, 160, 200, 20], 20 + i) +
+          words(`value ${i}`, [70 + 290 * i, 200, 200, 30], 30 + i),
+      )
+      .join('') + words('Below them all, over the whole width', [60, 330, 840, 40], 40);
+  const made = await read(presentation({ slides: [{ shapes }] }));
+  const text = made.deck.slides[0]?.body ?? '';
+  const order = ['name 0', 'value 0', 'name 1', 'value 1', 'name 2', 'value 2', 'Below'].map((one) =>
+    text.indexOf(one),
+  );
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(order[0]).toBeGreaterThanOrEqual(0);
+});
+
+test('numbers behind their labels are read with them', async () => {
+  const shapes = [0, 1, 2]
+    .map(
+      (i) =>
+        words(`0${i + 1}`, [60 + 200 * i, 180 + 6 * (i % 2), 90, 70], 10 + i) +
+        words(`label ${i + 1}`, [62 + 200 * i, 205, 260, 30], 20 + i),
+    )
+    .toReversed()
+    .join('');
+  const made = await read(presentation({ slides: [{ shapes }] }));
+  const text = made.deck.slides[0]?.body ?? '';
+  const order = ['01', 'label 1', '02', 'label 2', '03', 'label 3'].map((one) => text.indexOf(one));
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+});
