@@ -14,16 +14,24 @@ import type { Unit } from './units.ts';
 import type { Version, VersionSlide } from './version.ts';
 
 /** A stretch of a file that may hold data. */
-interface Stretch {
+export interface Stretch {
   readonly file: SourceFile;
   readonly from: number;
   readonly end: number;
 }
 
-/** The places where the charts of a slide have their data. Files are added to `files` as they are read. */
-async function dataOf(own: VersionSlide, host: Host, root: string, files: Map<string, SourceFile>): Promise<Stretch[]> {
+/**
+ * Where the charts of a slide are described, and where they have their data. Files are added to `files` as they are
+ * read.
+ */
+export async function chartsOf(
+  own: VersionSlide,
+  host: Host,
+  root: string,
+  files: Map<string, SourceFile>,
+): Promise<{ readonly described: readonly Stretch[]; readonly data: readonly Stretch[] }> {
   const { chunk } = own;
-  if (!chunk) return [];
+  if (!chunk) return { described: [], data: [] };
   const folder = chunk.file.folder;
   const nodes = [...nodesOf(chunk.slide.ast.items)];
   const fences = nodes.flatMap((node): Stretch[] => {
@@ -34,11 +42,12 @@ async function dataOf(own: VersionSlide, host: Host, root: string, files: Map<st
   });
   const named = nodes.flatMap((node) => (node.type === 'image' && isChartFile(node.url) ? [node.url] : []));
   const yaml = await Promise.all(named.map((address) => whole(address, folder, host, root, files)));
-  const stretches = [...fences, ...yaml.flatMap((one) => one ?? [])].map(dataIn);
+  const described = [...fences, ...yaml.flatMap((one) => one ?? [])];
+  const stretches = described.map(dataIn);
   const csv = await Promise.all(
     stretches.map((one) => ('address' in one ? whole(one.address, one.folder, host, root, files) : one)),
   );
-  return csv.flatMap((one) => one ?? []);
+  return { described, data: csv.flatMap((one) => one ?? []) };
 }
 
 /** What a chart has under `data`, or the file that it names there; all of it where it has neither. */
@@ -83,6 +92,10 @@ async function whole(
 
 const NUMBER = /(?<![\w.])[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?(?![\w.]*\d)/gi;
 
+/** The numbers of a text with their places. */
+export const numbersIn = (text: string): { text: string; value: number; at: number }[] =>
+  [...text.matchAll(NUMBER)].map((match) => ({ text: match[0], value: Number(match[0]), at: match.index }));
+
 /** The edit; undefined where the number stands nowhere, or in several places. */
 export async function numberEdit(
   before: Unit,
@@ -93,22 +106,40 @@ export async function numberEdit(
   files: Map<string, SourceFile>,
 ): Promise<Edit[] | undefined> {
   const [, series = '', category = ''] = before.place.map(String);
-  const stretches = await dataOf(own, host, version.parsed.source.root, files);
-  const found = stretches.flatMap(({ file, from, end }) => {
+  const { data } = await chartsOf(own, host, version.parsed.source.root, files);
+  const found = data.flatMap(({ file, from, end }) => {
     const lines = linesOf(file.text, from, end);
     const beside = lines.filter(({ text }) => holds(text, category));
     const narrowed = beside.length > 1 ? beside.filter(({ text }) => holds(text, series)) : beside;
-    return (narrowed.length ? narrowed : beside).flatMap(({ text, at }) =>
-      [...text.matchAll(NUMBER)]
-        .filter(([number]) => Math.abs(Number(number) - Number(before.text)) < 1e-9)
-        .map((match) => ({ file: file.path, from: at + match.index, end: at + match.index + match[0].length })),
+    return (narrowed.length ? narrowed : beside).flatMap((line) =>
+      numbersIn(line.text)
+        .filter(({ value }) => Math.abs(value - Number(before.text)) < 1e-9)
+        .map((one) => ({ ...one, file, line })),
     );
   });
-  const [one] = found;
-  return one && found.length === 1 ? [{ ...one, text: after.text }] : undefined;
+  // of equal numbers in a line the one in the series' column
+  const meant = found.length > 1 ? found.filter((one) => columnOf(one) === series) : found;
+  const [one] = meant;
+  if (!one || meant.length > 1) return undefined;
+  const from = one.line.at + one.at;
+  return [{ file: one.file.path, from, end: from + one.text.length, text: after.text }];
 }
 
-function linesOf(text: string, from: number, end: number): { text: string; at: number }[] {
+interface Line {
+  readonly text: string;
+  readonly at: number;
+}
+
+const SEPARATOR = /[,;\t]/g;
+
+/** The name of the column of a table in which a number stands; '' elsewhere. */
+function columnOf({ file, line, at }: { file: SourceFile; line: Line; at: number }): string {
+  if (!/\.[ct]sv$/i.test(file.path)) return '';
+  const before = line.text.slice(0, at).match(SEPARATOR)?.length ?? 0;
+  return file.line(1).split(SEPARATOR)[before]?.replace(/^"|"$/g, '').trim() ?? '';
+}
+
+export function linesOf(text: string, from: number, end: number): Line[] {
   let at = from;
   return text
     .slice(from, end)
@@ -121,7 +152,7 @@ function linesOf(text: string, from: number, end: number): { text: string; at: n
 }
 
 /** The label as a whole value of the line. */
-function holds(line: string, label: string): boolean {
+export function holds(line: string, label: string): boolean {
   if (!label) return false;
   const at = line.indexOf(label);
   return at >= 0 && !/[\p{L}\p{N}]/u.test(line[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(line[at + label.length] ?? '');

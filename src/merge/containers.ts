@@ -29,6 +29,8 @@ export interface Container {
   readonly letters: readonly Letter[];
   /** Indices of letters before which the deck may say something of its own; their number for the end. */
   readonly gaps: ReadonlySet<number>;
+  /** It is a heading: a slide's title before anything else. */
+  readonly heading?: true;
   /** Words are written as they are: code. */
   readonly verbatim?: true;
   /** All letters, as they are compared. */
@@ -167,7 +169,8 @@ class Reader {
     const lineStart = this.#file.text.lastIndexOf('\n', from - 1) + 1;
     const lineEnd = this.#file.text.indexOf('\n', Math.max(from, end - 1));
     const block = { from: lineStart, end: lineEnd < 0 ? this.#file.text.length : lineEnd + 1 };
-    if (letters.length) this.found.push(make(kind, this.#file, letters, { block, ...(item && { item }) }));
+    const heading = node.type === 'heading' && { heading: true as const };
+    if (letters.length) this.found.push(make(kind, this.#file, letters, { block, ...(item && { item }), ...heading }));
     for (const child of children) if (child.type === 'text') this.#values(...this.#range(child));
   }
 
@@ -196,7 +199,9 @@ class Reader {
     }
     let line = from + at;
     for (const text of node.value.split('\n')) {
-      if (text.trim()) this.#verbatim('text', line, line + text.length, node.lang === 'flow');
+      // what a diagram shows of its lines are words in them
+      const isFlow = node.lang === 'flow';
+      if (text.trim()) this.#verbatim(isFlow ? 'value' : 'text', line, line + text.length, isFlow);
       line += text.length + 1;
     }
   }

@@ -9,6 +9,7 @@ import type { SourceFile } from '../source/file.ts';
 import { carriedOver } from './carry-over.ts';
 import type { Change } from './changes.ts';
 import { numberEdit } from './chart-data.ts';
+import { chartEdit } from './chart-words.ts';
 import { type EditionOfFile, editionOf, isOther, whyNot } from './edition.ts';
 import { changesByPeople } from './losses.ts';
 import type { ChangeState, Merge, MergeChange, MergeOptions } from './merge.ts';
@@ -120,8 +121,10 @@ class Merger {
       const edits = own && (await numberEdit(change.before, change.after, own, base, this.#options.host, this.#extra));
       return edits ? { edits } : { told: 'Change this number in the data of the chart' };
     }
+    const drawn = await chartEdit(change, base, { host: this.#options.host, files: this.#extra });
     const audiences = Object.keys(base.parsed.settings.audiences ?? {});
-    return editsFor(change, base, audiences);
+    const written = editsFor(change, base, audiences);
+    return 'told' in written && drawn ? drawn : written;
   }
 
   /** Only what a build of the new sources says is kept: wrong places and side effects are told instead. */

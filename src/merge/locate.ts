@@ -40,7 +40,9 @@ export function placesOf(units: readonly Unit[], containers: readonly Container[
     const letters = lettersOf(unit.text);
     if (!letters) continue;
     const kinds = KINDS[unit.kind];
-    const whole = containers.filter((one) => kinds.includes(one.kind) && one.text === letters);
+    const alike = containers.filter((one) => kinds.includes(one.kind) && one.text === letters);
+    const headings = alike.filter(({ heading }) => heading && unit.kind === 'title');
+    const whole = headings.length ? headings : alike;
     if (whole.length !== indices.length) continue;
     indices.forEach((index, n) => {
       const container = whole[n] as Container;

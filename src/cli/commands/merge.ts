@@ -1,6 +1,6 @@
 // lectern merge: what a colleague changed in a PowerPoint file comes back into the deck.
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { Kept } from '../../base/kept.ts';
 import { nodeHost } from '../../host/node.ts';
 import { inward, outward } from '../../host/paths.ts';
@@ -99,14 +99,20 @@ function acceptOf(text: string | undefined): ReadonlySet<number> | undefined {
 }
 
 async function choose({ changes, base }: Merge): Promise<ReadonlySet<number>> {
-  const asking = createInterface({ input: process.stdin, output: process.stderr });
+  const reader = createInterface({ input: process.stdin });
+  // lines that come before they are asked for, as from a pipe, wait
+  const answers = reader[Symbol.asyncIterator]();
   const chosen = new Set<number>();
   for (const [i, change] of changes.entries()) {
     if (change.state === 'told' || (change.state === 'conflict' && base.kind !== 'unknown')) continue;
     const question = `${placeOf(change)}${whatOf(change)}: ${criticOf(change.before, change.after)}\n  take it? [Y/n] `;
-    if (!/^n/i.test(await asking.question(question))) chosen.add(i);
+    process.stderr.write(question);
+    const { value, done } = await answers.next();
+    // who says no more has not agreed
+    if (done) break;
+    if (!/^n/i.test(value)) chosen.add(i);
   }
-  asking.close();
+  reader.close();
   return chosen;
 }
 
