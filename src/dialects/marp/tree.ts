@@ -11,10 +11,12 @@ import { mermaid } from '../mermaid.ts';
 import { addressOf, isRemote, type Picture, pictureText, rewriteImages } from '../pictures.ts';
 import { setBackground } from '../slide-attributes.ts';
 import { listOf, plainWords, withoutPictures, wordsOf } from '../values.ts';
+import { breakLines } from './breaks.ts';
 import { LOCAL } from './keys.ts';
 
 export function marpTree(draft: Draft, context: Context): void {
   applyDirectives(draft, context);
+  breakLines(draft.body);
   const backgrounds = takeBackgrounds(draft, context);
   draft.body.replace(/!\[\]\(([#\w(),.%\s-]+?)\)/g, (found) => {
     if (colorOf(found[1] ?? '') === undefined) return found[0];
@@ -43,9 +45,9 @@ function applyDirectives(draft: Draft, context: Context): void {
   const usual = context.front?.data.paginate === true;
   if (shown !== usual) keys.number = shown;
   const footer = withoutPictures(wordsOf(value('footer')) ?? '');
-  if (footer) keys.footer = plainWords(footer);
-  if (withoutPictures(wordsOf(value('header')) ?? ''))
-    context.told.add('Header of a slide, left out', at, 'A footer says the same');
+  const header = withoutPictures(wordsOf(value('header')) ?? '');
+  if (header || footer) keys.footer = [header, footer].map(plainWords).filter(Boolean).join(' \u00B7 ');
+  if (header) context.told.add('Header of a slide, shown in the footer', at, 'footer: says it here');
   const classes = listOf(value('class'))
     .flatMap((one) => (wordsOf(one) ?? '').split(/\s+/))
     .filter(Boolean);

@@ -3,6 +3,11 @@ import type { Row } from './row.ts';
 
 export const MARP: readonly Row[] = [
   {
+    what: 'Line ends',
+    write: '# One\n\nFirst line\nSecond line\n\n- item\n  that goes on\n- next\n\n> quoted\n> again',
+    note: "They end lines on the slide, as Marp Core's Markdown has them.",
+  },
+  {
     what: 'Global directives',
     write:
       '---\nmarp: true\ntitle: Bones\nauthor: A. Clinician\npaginate: true\nsize: 4:3\ntheme: gaia\nclass: invert\n---\n\n# One',
