@@ -54,7 +54,7 @@ export async function importPptx(bytes: Uint8Array, options: ImportOptions): Pro
   const report = new ImportReport();
   const files = new ImportedFiles();
   const own = isOwn(deck);
-  const slides = readable(deck, report);
+  const slides = own ? readable(deck, report).map(onPlainLayout) : readable(deck, report);
   if (!slides.length) throw new OfficeFault('damaged', report.told[0]?.message ?? 'it has no slides');
   for (const place of deck.missing)
     report.tell(0, `slide ${place} is left out: the file names it and does not hold it`);
@@ -109,6 +109,12 @@ function isOwn({ properties, masters }: OfficePresentation): boolean {
   const names = (masters[0]?.layouts ?? []).map(({ root }) => child(root, 'p:cSld')?.attributes.name);
   return 'Lectern' in properties.custom || ['Quotation', 'Statement', 'Closing'].every((one) => names.includes(one));
 }
+
+/** Layouts of ours with other places are called after the plain one: "Table, text below". */
+const onPlainLayout = (slide: OfficeSlide): OfficeSlide => ({
+  ...slide,
+  layout: { ...slide.layout, name: slide.layout.name.replace(/,.*$/, '') },
+});
 
 /** Slides that are damaged are told and left out. */
 function readable(deck: OfficePresentation, report: ImportReport): OfficeSlide[] {

@@ -32,8 +32,7 @@ export function layoutOf(
   pieces: number,
 ): LayoutName | undefined {
   const { name, type } = slide.layout;
-  // layouts of ours with other places are called after the plain one: "Table, text below"
-  const found = own ? (OWN[name] ?? OWN[name.replace(/,.*$/, '')]) : TYPES[type];
+  const found = own ? OWN[name] : TYPES[type];
   const plain = own ? PLAIN[name] : undefined;
   if (plain && plain !== inferred(content, titled)) return plain;
   if (!found) return titled || pieces > 0 ? undefined : 'blank';

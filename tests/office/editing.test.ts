@@ -118,6 +118,50 @@ it("a section's name that gets longer does not lie over what follows it", async 
   expect(faultsOf(office.words(edited(pptx, longer)))).toEqual({ off: [], over: [] });
 }, 120_000);
 
+const SHORT = `---
+title: Short titles
+title-slide: false
+---
+
+## One line, nearly as long as there is room for
+
+| Medicine | People | Ratio (95 % CI) |
+| --- | --- | --- |
+${Array.from({ length: 9 }, (_, i) => `| Medicine ${i} | 1,000 | 0.${i + 1} (0.41 to 0.68) |`).join('\n')}
+
+---
+
+## Numbers beside each other, and words on them
+
+::: numbers
+- **5.4 v 12.0 %** teriparatide
+- **6.2 v 11.9 %** romosozumab
+- **1.6 v 4.9 %** zoledronate
+:::
+
+What the numbers have in common, said below them, on a line of its own.
+
+---
+layout: statement
+---
+
+## One sentence that stands in the middle
+
+And what follows it, close below
+`;
+
+it('layouts fit titles of one line, numbers and statements: no edit sets words over words', async () => {
+  const { built: decks } = await buildDeck(memoryHost({ 'deck.md': SHORT }, nodeHost().resource), {
+    path: 'deck.md',
+    to: ['pptx'],
+    theme: 'congress',
+  });
+  const pptx = new Uint8Array(decks[0]?.files.find((file) => file.name.endsWith('.pptx'))?.bytes ?? []);
+  const files = new Map(Object.entries(EDITS).map(([name, change]) => [name, edited(pptx, change)]));
+  files.set('theme fonts changed', withFonts(pptx, 'Liberation Serif'));
+  for (const [name, bytes] of files) expect(faultsOf(office.words(bytes)), name).toEqual({ off: [], over: [] });
+}, 300_000);
+
 it('tells words over words and off the slide', () => {
   const word = (x: number, y: number, text: string) =>
     `<word xMin="${x}" yMin="${y}" xMax="${x + 40}" yMax="${y + 20}">${text}</word>`;

@@ -19,7 +19,9 @@ export function ownColumns({ own, slide, deck }: SlideMaking): ColumnShares | un
   return (boxes) => {
     const [left, right] = boxes;
     if (!left || !right || boxes.length !== 2) return undefined;
-    const [from, end] = [title.x, title.x + title.w];
+    // a title may reach into the margin on one side
+    const margin = Math.max(title.x, deck.size.w - title.x - title.w);
+    const [from, end] = [margin, deck.size.w - margin];
     // a column is told by what fills it from side to side
     if (right.x + right.w > end - 2 && right.x + right.w < end + BEYOND)
       return [right.x - gutter - from, end - right.x];

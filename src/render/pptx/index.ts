@@ -9,10 +9,10 @@ import type { Renderer } from '../renderer.ts';
 import { type PptxContext, themePart } from './opc/context.ts';
 import { Package } from './opc/package.ts';
 import { writeSkeleton } from './opc/skeleton.ts';
+import { withFittedLayouts } from './parts/fitted/index.ts';
 import { PATCHES } from './parts/index.ts';
 import { TEMPLATE_PATCHES } from './parts/template/index.ts';
 import { templateSkeleton } from './parts/template/skeleton.ts';
-import { withTextBelow } from './parts/text-below.ts';
 
 const NO_DECK = {
   size: { w: 1, h: 1 },
@@ -38,7 +38,7 @@ const withoutGrounds = (scene: Scene): Scene => ({
 export const renderPptx: Renderer = async (asked, render) => {
   const { template } = asked;
   // a template's file is in its own points
-  const scene = template ? scaledScene(withoutGrounds(asked), 1 / template.scale) : withTextBelow(asked);
+  const scene = template ? scaledScene(withoutGrounds(asked), 1 / template.scale) : withFittedLayouts(asked);
   const pkg = template
     ? await templateSkeleton(template, render)
     : new Package(await writeSkeleton(scene, render.kept));

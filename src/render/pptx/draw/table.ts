@@ -152,10 +152,21 @@ function marginsOf(body: TextBody, width: Pt, { scene }: DrawContext): Insets {
   const grown = wrapGrowth(body, width);
   const shift = bodyShift(body.paragraphs, body.anchor, scene.theme, 'cell');
   const down = Math.min(Math.max(shift, -inset.top), inset.bottom);
+  const free = freeSide(body, width - inset.left - inset.right);
   return {
-    left: Math.max(LEAST_MARGIN, inset.left - grown.left),
-    right: Math.max(LEAST_MARGIN, inset.right - grown.right),
+    left: free === 'left' ? LEAST_MARGIN : Math.max(LEAST_MARGIN, inset.left - grown.left),
+    right: free === 'right' ? LEAST_MARGIN : Math.max(LEAST_MARGIN, inset.right - grown.right),
     top: inset.top + down,
     bottom: inset.bottom - down,
   };
 }
+
+/** Where a line that nearly fills its cell may grow in another face, before it wraps and moves all rows below. */
+function freeSide({ paragraphs }: TextBody, inner: Pt): 'left' | 'right' | undefined {
+  const [paragraph, ...more] = paragraphs;
+  const [line, ...wrapped] = paragraph?.lines ?? [];
+  if (!paragraph || !line || more.length || wrapped.length || line.width < inner * FULL) return undefined;
+  if (paragraph.align === 'center') return undefined;
+  return (paragraph.align === 'end') === (paragraph.dir === 'rtl') ? 'right' : 'left';
+}
+const FULL = 0.85;

@@ -14,7 +14,13 @@ import { wrapBox } from './wrap-width.ts';
 export function textXml(node: TextNode, context: DrawContext): string {
   const placeholder = node.placeholder && context.layout?.placeholders.find((one) => one.name === node.placeholder);
   if (!placeholder) return textBox(node, context);
-  return placeholderShape(inLayoutsWidth(node, placeholder), placeholder, context);
+  return placeholderShape(inLayoutsWidth(anchoredAs(node, placeholder), placeholder), placeholder, context);
+}
+
+/** A title whose box is no higher than its lines hangs on the edge that its layout holds; it stands where it stood. */
+export function anchoredAs(node: TextNode, { anchor }: Placeholder): TextNode {
+  const isTight = Math.abs(node.box.h - heightOf(node.body.paragraphs)) < ROUNDING;
+  return node.placeholder === 'title' && !node.hidden && isTight ? { ...node, body: { ...node.body, anchor } } : node;
 }
 
 /** A title takes the width of its layout's; one that its layout would stand elsewhere keeps its own. */
@@ -50,7 +56,7 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
     },
     context,
   );
-  const inherits = !native?.unplaced && !growsOverText(placeholder, context) && placed(node, box, placeholder, theme);
+  const inherits = !native?.unplaced && placed(node, box, placeholder, theme);
   const place = inherits ? '' : placeXml(native ? around(box, native.inset) : box);
   return markup`
     <p:sp>
@@ -64,10 +70,6 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
     </p:sp>
   `;
 }
-
-/** Text that follows a section's name closely: a name that gets longer has to shrink, and not to lie over it. */
-const growsOverText = ({ name, box }: Placeholder, { textTop, layout }: DrawContext): boolean =>
-  name === 'title' && layout?.purpose === 'section' && textTop !== undefined && box.y + box.h > textTop;
 
 function placed(node: TextNode, box: Box, placeholder: Placeholder, theme: SceneTheme): boolean {
   const theirs = placeholderBox(placeholder, theme);
@@ -114,16 +116,22 @@ function inheritsPlace(
 }
 const ROUNDING = 0.5;
 
-const heightOf = (paragraphs: TextNode['body']['paragraphs']): number =>
+/** Height of the lines and the spaces between them, in points. */
+export const heightOf = (paragraphs: TextNode['body']['paragraphs']): number =>
   paragraphs.reduce(
     (sum, { spaceBefore, lines, lineHeight }, i) => sum + (i ? spaceBefore : 0) + lines.length * lineHeight,
     0,
   );
 
-/** Layouts' placeholders have no insets; a slide's body says only what is otherwise. */
-function ownProperties({ body: { inset, anchor } }: TextNode, placeholder: Placeholder): string {
+/**
+ * Layouts' placeholders have no insets; a slide's body says only what is otherwise. A title says that it shrinks, as
+ * its layout does: LibreOffice goes by the slide alone.
+ */
+function ownProperties({ body: { inset, anchor }, hidden }: TextNode, placeholder: Placeholder): string {
   if (!noInset(inset)) return bodyProperties(inset, anchor);
-  return `<a:bodyPr${attributes({ anchor: anchor === placeholder.anchor ? undefined : anchorOf(anchor) })}/>`;
+  const values = attributes({ anchor: anchor === placeholder.anchor ? undefined : anchorOf(anchor) });
+  const shrinks = placeholder.name === 'title' && !placeholder.native && !hidden;
+  return shrinks ? `<a:bodyPr${values}><a:normAutofit/></a:bodyPr>` : `<a:bodyPr${values}/>`;
 }
 
 const noInset = (inset: Insets): boolean => Object.values(inset).every((value) => value === 0);
@@ -132,7 +140,7 @@ function textBox(node: TextNode, context: DrawContext): string {
   const body = textBodyXml(
     node.body,
     {
-      bodyPr: bodyProperties(node.body.inset, node.body.anchor),
+      bodyPr: bodyProperties(node.body.inset, node.body.anchor, isFigure(node)),
       field: isCounted(node, context),
       unseen: node.hidden === true,
     },
@@ -150,6 +158,11 @@ function textBox(node: TextNode, context: DrawContext): string {
     </p:sp>
   `;
 }
+
+/** One line set large, a number mostly: it becomes smaller where another face is wider, and does not wrap. */
+const isFigure = ({ body: { paragraphs } }: TextNode): boolean =>
+  paragraphs.length === 1 && paragraphs[0]?.lines.length === 1 && paragraphs[0].size >= LARGE;
+const LARGE = 30;
 
 /**
  * The node's box, wide enough for its lines in other programs, and moved so that baselines stand where layout put them.

@@ -34,8 +34,6 @@ export interface DrawContext extends PptxContext {
   readonly part: string;
   readonly lang: string;
   readonly dir: Direction;
-  /** Where the slide's own text begins, in points. */
-  readonly textTop?: number | undefined;
   /** Where placeholders inherit from; none while a layout itself is drawn. */
   readonly layout?: SceneLayout;
   readonly ids: ShapeIds;

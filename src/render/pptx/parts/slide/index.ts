@@ -19,7 +19,6 @@ export function slideXml(laid: SceneSlide, context: PptxContext): string {
     lang: slide.lang,
     dir: slide.dir,
     layout: layoutOf(context.scene, slide),
-    textTop: slide.nodes.find((node) => node.kind === 'text' && node.placeholder === 'body')?.box.y,
     ids: new ShapeIds(slide.id),
   };
   const ground = backgroundXml(slide.background, draw);

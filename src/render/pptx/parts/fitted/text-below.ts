@@ -1,6 +1,6 @@
 // Slides whose text stands below a chart, a table or pictures get a layout whose place for text is there: PowerPoint's
 // "Reset slide" and a text that grows then stay below, and do not lie over what they explain.
-import type { LayoutName, Placeholder, Scene, SceneLayout, SceneNode, SceneSlide } from '../../../scene/scene.ts';
+import type { LayoutName, Placeholder, Scene, SceneLayout, SceneNode, SceneSlide } from '../../../../scene/scene.ts';
 
 /** Text that begins this far down the layout's place for it, as a share of that, stands below something. */
 const BELOW = 0.4;
@@ -48,13 +48,12 @@ const bodyOf = ({ placeholders }: SceneLayout): Placeholder | undefined =>
 
 /** The layout with its place for text where these texts begin. */
 function lowered(layout: SceneLayout, tops: readonly number[]): SceneLayout {
-  const { pptxType: _, ...rest } = layout;
   const sorted = [...tops].sort((a, b) => a - b);
   const y = sorted[Math.floor((sorted.length - 1) * SHARE)] as number;
   const lower = (one: Placeholder): Placeholder =>
     one.name === 'body' ? { ...one, box: { ...one.box, y, h: one.box.y + one.box.h - y } } : one;
   return {
-    ...rest,
+    ...layout,
     // a name that no slide of a deck can ask for
     name: `${layout.name}-below` as LayoutName,
     label: `${layout.label}, text below`,
