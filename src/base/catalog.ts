@@ -388,6 +388,9 @@ export const CATALOG = {
   'template/effect-left-out': info(
     'Something on the template is drawn plainer in the page; PowerPoint shows it whole.',
   ),
+  'template/background-left-out': info(
+    "A slide's background is left out: what stands on the template's layout would cover it.",
+  ),
   'template/picture-left-out': warning(
     "A title slide's picture has no room in the template and is left out; put it on another slide.",
   ),

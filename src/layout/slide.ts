@@ -16,12 +16,13 @@ import { reportCode, reportFit, reportTables, reportWords } from './report.ts';
 import { placeSpecial, specialBlocks } from './title-and-section.ts';
 
 export function layoutSlide(
-  slide: Slide,
+  written: Slide,
   index: number,
   number: string,
   { plan: asked, frame: lines }: PlacedLayout,
   deck: DeckContext,
 ): SceneSlide {
+  const slide = asked.shielded ? withoutBackground(written, deck) : written;
   const blocks = arranged(slide, specialBlocks(slide, asked, deck.deck), deck.deck);
   const place = coveredPlan(slide, asked, deck.deck);
   const own = { ...deck, theme: themeFor(slide, asked, deck) };
@@ -78,4 +79,15 @@ export function layoutSlide(
   reportTables(placed, shared);
   deck.diagnostics.addAll(told.list);
   return placed;
+}
+
+/** A background that a template's layout covers is not the ground of the slide's text. */
+function withoutBackground({ background, ...slide }: Slide, { diagnostics }: DeckContext): Slide {
+  if (background)
+    diagnostics.report(
+      'template/background-left-out',
+      `The background of slide "${slide.id}" is left out: its layout in the template has a ground of its own`,
+      slide.source,
+    );
+  return slide;
 }

@@ -97,6 +97,8 @@ export interface LayoutPlan {
   readonly fixed?: true;
   /** How far a template's places may open for a slide that has no room in them. */
   readonly around?: Around;
+  /** Something of the template's lies under the body, so that a slide's own background would not be seen there. */
+  readonly shielded?: boolean;
   /** Footer and number as a template has them; one that it lacks is not shown. */
   readonly marks?: { readonly footer?: Mark; readonly number?: Mark };
 }

@@ -26,20 +26,33 @@ export const inTemplate = ({ x, y, w, h }: Box, scale: number): Box => ({
 
 /** What lies behind a box of the template, in its own points; undefined where that is a picture. */
 export function behind(sheet: Sheet, box: Box): Behind | undefined {
-  const { parent } = sheet;
-  const own = parent && flagOf(sheet.root, 'showMasterSp') !== false ? readShapes(parent) : [];
   const { scheme, map } = sheet.colors;
   // without a ground slides are what the theme calls light
   const plain: Behind = { hex: scheme[map.bg1], color: { slot: 'bg1' } };
   const ground = groundFill(sheet);
   let found: Behind | 'picture' | undefined = ground && ground.kind !== 'none' ? solid(ground) : plain;
-  const statics = [...own, ...readShapes(sheet)].flatMap(leaves).filter((shape) => !shape.placeholder);
-  for (const shape of [...statics, ...readShapes(sheet).flatMap(leaves).filter(isPanel)]) {
-    if (shape.hidden || !covers(extentOf(shape), box)) continue;
+  for (const shape of under(sheet, box)) {
     if (shape.kind === 'picture') found = 'picture';
     if (shape.kind === 'shape' && shape.fill.kind !== 'none' && fillsItsBox(shape)) found = solid(shape.fill) ?? found;
   }
   return found === 'picture' ? undefined : found;
+}
+
+/** Something that is filled stands between a box and the slide's ground. */
+export const isShielded = (sheet: Sheet, box: Box): boolean =>
+  under(sheet, box).some(
+    (shape) =>
+      shape.kind === 'picture' ||
+      (shape.kind === 'shape' && shape.fill.kind !== 'none' && fillsItsBox(shape) && solid(shape.fill) !== undefined),
+  );
+
+/** What stands on the sheet and its master under a box, the lowest first. */
+function under(sheet: Sheet, box: Box): OfficeShape[] {
+  const { parent } = sheet;
+  const own = parent && flagOf(sheet.root, 'showMasterSp') !== false ? readShapes(parent) : [];
+  const statics = [...own, ...readShapes(sheet)].flatMap(leaves).filter((shape) => !shape.placeholder);
+  const panels = readShapes(sheet).flatMap(leaves).filter(isPanel);
+  return [...statics, ...panels].filter((shape) => !shape.hidden && covers(extentOf(shape), box));
 }
 
 /** A placeholder with a ground of its own that is on every slide of its layout. */

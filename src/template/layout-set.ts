@@ -9,7 +9,7 @@ import type { Asset, LayoutName, SceneLayout } from '../scene/scene.ts';
 import { onBand } from './band.ts';
 import type { Building } from './building.ts';
 import { aroundOf, frameOn, pictureRoom, roomBelow } from './frames.ts';
-import { behind } from './ground.ts';
+import { behind, inTemplate, isShielded } from './ground.ts';
 import { baseFor, players } from './ladder.ts';
 import { reportContrast, reportMissing } from './layout-faults.ts';
 import { themeFor } from './layout-theme.ts';
@@ -93,6 +93,7 @@ function place(definition: LayoutDefinition, building: Building, tell: boolean):
     const plan = {
       ...onBand(native.plan, layout, own, building),
       around: aroundOf(native.plan.body.box, layout, template),
+      shielded: isShielded(layout.sheet, inTemplate(native.plan.body.box, template.scale)),
       ...(room && { pictureRoom: room }),
     };
     if (tell) reportContrast(definition.name, layout, plan, own, building);

@@ -6,7 +6,7 @@ import type { LevelStyle, Placeholder, PlaceholderName } from '../scene/scene.ts
 import { onBand } from './band.ts';
 import type { Building } from './building.ts';
 import { aroundOf, frameOn } from './frames.ts';
-import { intersects } from './ground.ts';
+import { inTemplate, intersects, isShielded } from './ground.ts';
 import { heldBy, unplaced } from './held.ts';
 import { themeOn } from './layout-theme.ts';
 import { furniturePlaceholders, marksOf } from './marks.ts';
@@ -38,6 +38,7 @@ export function madeLayout(definition: LayoutDefinition, base: LayoutShape, buil
     fixed: true,
     marks: marksOf(base, scale),
     around: aroundOf(planned.body.box, base, template),
+    shielded: isShielded(base.sheet, inTemplate(planned.body.box, template.scale)),
     furniture: true,
   };
   const titled = theme.with(

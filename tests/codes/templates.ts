@@ -72,6 +72,10 @@ export const TEMPLATES: Record<TemplateCode, Provoking> = {
   'template/effect-left-out': {
     template: packed(masters(USUAL.map((layout) => ({ ...layout, shapes: shadow + layout.shapes })))),
   },
+  'template/background-left-out': {
+    template: packed(masters(USUAL.map((layout) => ({ ...layout, shapes: panel([0, 0, 960, 540]) + layout.shapes })))),
+    slides: '\n---\nbackground: panel\n---\n\n## Dark\n\nWords\n',
+  },
   'template/picture-left-out': {
     template: packed(masters(USUAL.map((layout) => ({ ...layout, shapes: halves + layout.shapes })))),
     slides: '\n---\nlayout: title\n---\n\n# Cover\n\n![A bone](bone.svg)\n',
