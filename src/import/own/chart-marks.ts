@@ -14,8 +14,8 @@ export function ownWords({ marks, plots, axes, inner }: OfficeChart): OwnChartWo
   const names = new Set(plots.flatMap(({ series }) => series.flatMap(({ name, categories }) => [name, ...categories])));
   const words = marks.filter(({ text }) => text && !names.has(text));
   // names of series stand behind their key; a series' own name may be what its axis is called
-  const title = marks.find(({ text, x, y }) => text && x === 0 && y < 0.3);
   const up = axes.findLast(({ kind }) => kind === 'value');
+  const title = marks.find(({ text, x, y }) => text && x === 0 && y < 0.3 && (!names.has(text) || up?.hidden === false));
   const value = (y: number): number | undefined => {
     const { min, max, logBase } = up ?? {};
     if (!inner || min === undefined || max === undefined || logBase) return undefined;

@@ -57,7 +57,7 @@ export function forestMarkdown(
       [group, label, ...rest.slice(0, columns.length), ...[estimate, low, high].map((one) => numberOf(one, decimal))],
     ];
   });
-  const names = ['group', head[0] || 'study', ...columns, 'estimate', 'low', 'high'];
+  const names = ['group', head[0] || 'label', ...columns, 'estimate', 'low', 'high'];
   const grouped = rows.some(([name]) => name);
   const lines = [names, ...rows].map((row) => (grouped ? row : row.slice(1)).map(quoted).join(','));
   const csv = files.add('data', `slide-${number}`, 'csv', new TextEncoder().encode(`${lines.join('\n')}\n`));
@@ -68,7 +68,7 @@ export function forestMarkdown(
   const settings = {
     type: 'forest',
     data: csv.slice(csv.lastIndexOf('/') + 1),
-    label: head[0] || 'study',
+    label: head[0] || 'label',
     estimate: 'estimate',
     low: 'low',
     high: 'high',
