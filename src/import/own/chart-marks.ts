@@ -15,7 +15,9 @@ export function ownWords({ marks, plots, axes, inner }: OfficeChart): OwnChartWo
   const words = marks.filter(({ text }) => text && !names.has(text));
   // names of series stand behind their key; a series' own name may be what its axis is called
   const up = axes.findLast(({ kind }) => kind === 'value');
-  const title = marks.find(({ text, x, y }) => text && x === 0 && y < 0.3 && (!names.has(text) || up?.hidden === false));
+  const title = marks.find(
+    ({ text, x, y }) => text && x === 0 && y < 0.3 && (!names.has(text) || up?.hidden === false),
+  );
   const value = (y: number): number | undefined => {
     const { min, max, logBase } = up ?? {};
     if (!inner || min === undefined || max === undefined || logBase) return undefined;
