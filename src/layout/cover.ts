@@ -7,6 +7,7 @@ import { layoutOf } from '../layouts/index.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import { motif } from '../layouts/motif.ts';
 import { TITLE_PICTURE_SHARE } from '../layouts/title.ts';
+import { brightestIn } from '../pictures/brightness.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { Align, SceneNode } from '../scene/scene.ts';
 import { scrimShare } from '../theme/ground.ts';
@@ -37,6 +38,15 @@ export function coveredPlan(slide: Slide, plan: LayoutPlan, deck: Deck): LayoutP
 function coverOf(slide: Slide, plan: LayoutPlan, deck: Deck): CoverPicture | undefined {
   if (!layoutOf(slide.layout).cover || boxFor(slide, plan) === 'none') return undefined;
   return pictureOf(slide, deck);
+}
+
+/** Ids of the pictures that slides have under their words: as a ground, or over the whole slide. */
+export function picturesUnderWords(deck: Deck): Set<string> {
+  const ids = deck.slides.map((slide) => {
+    if (slide.background?.kind === 'image') return slide.background.asset;
+    return layoutOf(slide.layout).cover === 'whole' ? pictureOf(slide, deck)?.asset : undefined;
+  });
+  return new Set(ids.filter((id) => id !== undefined));
 }
 
 /** Its words stand on a picture that fills the slide, and so on a scrim. */
@@ -96,7 +106,10 @@ export function coverNodes(slide: Slide, plan: LayoutPlan, frame: Frame, context
   }
   if (!picture && layoutOf(slide.layout).purpose === 'opening' && !plan.fixed)
     return motif('open', frame, context.theme).filter(({ id }) => !plan.decorations?.some((node) => node.id === id));
-  return onPicture(slide, plan, deck) && plan.title ? [...nodes, ...scrim(plan.title.box, frame, context)] : nodes;
+  if (!onPicture(slide, plan, deck) || !plan.title) return nodes;
+  const ground = slide.background?.kind === 'image' ? { asset: slide.background.asset, focus: MIDDLE } : undefined;
+  const under = underWords(picture ?? ground, plan.title.box, frame, deck);
+  return [...nodes, ...scrim(plan.title.box, under, frame, context)];
 }
 
 /** A picture as large as it may be, in the middle of its room or where the title begins. */
@@ -113,11 +126,25 @@ export function besideCover(frame: Frame, [picture]: readonly SceneNode[], { dir
 }
 const NUMBER_GAP = 24;
 
-/** Dark from the words to the foot, no more than they need on the brightest picture, and fading out above them. */
-function scrim(words: Box, frame: Frame, { theme }: LayContext): SceneNode[] {
+type Under = Pick<CoverPicture, 'asset' | 'focus'>;
+const MIDDLE = { x: 0.5, y: 0.5 };
+
+/** The brightest of a picture that fills the slide, from the words to the foot; undefined where that is not known. */
+function underWords(picture: Under | undefined, words: Box, { size }: Frame, deck: Deck): string | undefined {
+  const asset = picture && deck.assets.get(picture.asset);
+  const small = asset && deck.underWords?.get(asset.id);
+  if (!picture || !small) return undefined;
+  const right = (size.w - words.x - words.w) / size.w;
+  const part = { top: words.y / size.h, bottom: 0, left: words.x / size.w, right: Math.max(0, right) };
+  return brightestIn(small, coverCrop(asset.size, size, picture.focus), part);
+}
+
+/** Dark from the words to the foot, no more than the brightest below them wants, and fading out above them. */
+function scrim(words: Box, under: string | undefined, frame: Frame, { theme }: LayContext): SceneNode[] {
   const { palette } = theme.scene();
   const { ink, scrim: fill } = theme.photo;
-  const share = scrimShare(ink, fill, palette);
+  const share = scrimShare(ink, fill, palette, under);
+  if (!share) return [];
   const { w, h } = frame.size;
   const top = Math.max(0, words.y - 16);
   const rise = Math.min(RISE, top);

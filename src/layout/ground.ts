@@ -1,8 +1,9 @@
 // What a slide stands on where its writer chose it, a colour or a picture, and the theme whose ink can be read there.
 import { type Color, contrast, resolveHex } from '../base/color.ts';
-import { coverCrop } from '../base/geometry.ts';
+import { coverCrop, NO_INSETS } from '../base/geometry.ts';
 import { layoutOf } from '../layouts/index.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
+import { brightestIn } from '../pictures/brightness.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { SceneSlide } from '../scene/scene.ts';
 import { scrimShare } from '../theme/ground.ts';
@@ -10,7 +11,7 @@ import type { Theme } from '../theme/theme.ts';
 import type { DeckContext } from './context.ts';
 import { onPicture } from './cover.ts';
 
-/** Contrast that small text keeps on a veiled picture, whatever the picture shows. */
+/** Contrast that small text keeps on a veiled picture, where that is brightest. */
 const READABLE = 5.5;
 
 export function themeFor(slide: Slide, plan: LayoutPlan, { theme, deck }: DeckContext): Theme {
@@ -52,12 +53,9 @@ export function backgroundOf(slide: Slide, frame: Frame, { deck, theme }: DeckCo
   const { palette } = theme.scene();
   const { ink, scrim } = theme.photo;
   const words = layoutOf(slide.layout).cover !== 'whole' && (slide.title || slide.blocks.length);
-  return {
-    background: {
-      kind: 'image',
-      asset: asset.id,
-      crop: coverCrop(asset.size, frame.size, { x: 0.5, y: 0.5 }),
-      ...(words && { veil: { ...scrim, alpha: scrimShare(ink, scrim, palette, 'FFFFFF', READABLE) } }),
-    },
-  };
+  const crop = coverCrop(asset.size, frame.size, { x: 0.5, y: 0.5 });
+  const small = deck.underWords?.get(asset.id);
+  const under = small && brightestIn(small, crop, NO_INSETS);
+  const alpha = words ? scrimShare(ink, scrim, palette, under, READABLE) : 0;
+  return { background: { kind: 'image', asset: asset.id, crop, ...(alpha && { veil: { ...scrim, alpha } }) } };
 }

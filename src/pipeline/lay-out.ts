@@ -1,8 +1,11 @@
 // A resolved deck -> its scene: in the theme it asks for, or in the looks and layouts of a template.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
+import { picturesUnderWords } from '../layout/cover.ts';
 import { fallbackFonts, layoutDeck } from '../layout/index.ts';
 import type { LayoutMemory } from '../layout/memory.ts';
+import { smallCopy } from '../pictures/brightness.ts';
+import type { Pixels } from '../pictures/png.ts';
 import { settingsFor } from '../resolve/audience-settings.ts';
 import type { Deck } from '../resolve/deck.ts';
 import type { ParsedDeck } from '../resolve/parsed.ts';
@@ -26,8 +29,9 @@ export interface LayingOut {
   readonly memory: LayoutMemory | undefined;
 }
 
-export async function layOut(deck: Deck, at: LayingOut): Promise<Scene> {
+export async function layOut(asked: Deck, at: LayingOut): Promise<Scene> {
   const { chosen, fonts, diagnostics, memory } = at;
+  const deck = { ...asked, underWords: await smallCopies(asked, at.host) };
   const template = await templateOf(at);
   const theme = template?.theme ?? themeForPage(await Theme.load(chosen.file, chosen.variant, fonts), deck.size);
   const fallback = await fallbackFonts(deck, theme, fonts);
@@ -35,6 +39,17 @@ export async function layOut(deck: Deck, at: LayingOut): Promise<Scene> {
   const set = await template.layouts(new Set(deck.slides.map(({ layout }) => layout)));
   const scene = layoutDeck(deck, theme, fonts, diagnostics, fallback, memory, set);
   return { ...scene, assets: new Map([...scene.assets, ...set.assets]), template: template.scene };
+}
+
+/** Of the pictures that words stand on, which are darkened no more than those need. */
+async function smallCopies(deck: Deck, host: Host): Promise<Map<string, Pixels>> {
+  const copies = new Map<string, Pixels>();
+  for (const id of picturesUnderWords(deck)) {
+    const asset = deck.assets.get(id);
+    const copy = asset && (await smallCopy(asset, host));
+    if (copy) copies.set(id, copy);
+  }
+  return copies;
 }
 
 /** The template of the command line, of the deck (or its audience), or of its theme. */

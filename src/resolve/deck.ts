@@ -6,6 +6,7 @@ import type { Span } from '../base/diagnostic.ts';
 import type { PageSize } from '../base/page-size.ts';
 import type { Block } from '../blocks/block.ts';
 import type { Inline } from '../parse/inline.ts';
+import type { Pixels } from '../pictures/png.ts';
 import type { Asset, Direction, LayoutName, NotePart, SceneMedia, SceneMeta, Transition } from '../scene/scene.ts';
 import type { LogoSetting } from '../schema/logo.ts';
 
@@ -32,6 +33,8 @@ export interface Deck {
   readonly citations: readonly { readonly key: string; readonly slides: readonly string[] }[];
   readonly assets: ReadonlyMap<string, Asset>;
   readonly media?: SceneMedia;
+  /** By id of a picture that words stand on: the same in few pixels, as far as it could be drawn. */
+  readonly underWords?: ReadonlyMap<string, Pixels>;
 }
 
 export interface Slide {
