@@ -18,10 +18,20 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 /** Libuv's flag for opening a file that nobody else may open. */
 const UNSHARED = 0x10000000;
 
-/** `dist/program.js` takes what imports packages. */
-const url = pathToFileURL(join(import.meta.dirname, '../dist/program.js'));
-const load = new Script(readFileSync(url, 'latin1'), { filename: fileURLToPath(url) }).runInThisContext();
-const program = load(createRequire(url), (outside) => import(outside.startsWith('.') ? new URL(outside, url).href : outside), url.href);
+/** A script of dist by its name, as src/cli/load.ts loads it: it takes what imports packages, or other scripts of dist. */
+function load(name) {
+  const url = pathToFileURL(join(import.meta.dirname, `../dist/${name}.js`));
+  const script = new Script(readFileSync(url, 'latin1'), { filename: fileURLToPath(url) });
+  return script.runInThisContext()(createRequire(url), imported, url.href);
+}
+const loaded = new Map();
+async function imported(outside) {
+  const beside = /^\.\/([\w-]+)\.js$/.exec(outside)?.[1];
+  if (beside === undefined) return import(outside);
+  if (!loaded.has(beside)) loaded.set(beside, load(beside));
+  return loaded.get(beside);
+}
+const program = load('program');
 
 let said = '';
 for (const name of ['stdout', 'stderr']) {
