@@ -506,10 +506,12 @@ const data: Hostile[] = [
     ),
     'a number of participants beyond all numbers': slide(fenced('consort', 'assessed: 1e400\narms: []')),
   }),
-  ...list('layout/overflow', {
+  ...list('layout/drawing-small', {
     'an arm of a name of 300 letters': slide(
       fenced('consort', `assessed: 9\narms:\n${`  - {name: ${'x'.repeat(299)}, allocated: 9}\n`.repeat(6)}`),
     ),
+  }),
+  ...list('layout/overflow', {
     'code of brackets': slide(fenced('js', '(['.repeat(20_000))),
     'code of slashes': slide(fenced('js', '/'.repeat(40_000))),
     'code of open strings': slide(fenced('python', '"""\n'.repeat(10_000))),
