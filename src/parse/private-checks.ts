@@ -70,8 +70,8 @@ export const CHECKS: readonly Check[] = [
     hint: 'Write the notes between ::: notes and :::',
   },
   {
-    // letters of Unicode's block of tags, which nobody sees; those behind a black flag make a flag
-    pattern: /(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]*)[\u{E0020}-\u{E007E}]{2,}/u,
+    // letters of Unicode's block of tags, which nobody sees; up to six behind a black flag make a flag
+    pattern: /(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,5})[\u{E0020}-\u{E007E}]{2,}/u,
     code: 'private/unseen',
     message: () => 'Letters that no font draws stand here, and are in the file for all to find: they would be SHOWN',
     hint: 'Take them out, or write the words between ::: notes and :::',

@@ -30,6 +30,7 @@ export function findPrivateLines(read: ReadLines, raw: string): PrivateFinding[]
   const bare = withoutCode(visible);
   const written = raw.split('\n');
   const inNotes = linesOfNotes(read);
+  const lastClosing = written.findLastIndex((text) => CLOSES_PAIR.test(text));
   let isFirst = true;
   for (const [i, line] of read.lines.entries()) {
     const text = bare[i] as string;
@@ -55,7 +56,7 @@ export function findPrivateLines(read: ReadLines, raw: string): PrivateFinding[]
         column: 1,
       });
     if (key.trim() && !/^-{3,}[ \t]*$/.test(key)) isFirst = false;
-    if (!CODE.has(line.kind) && opensPair(written, i))
+    if (!CODE.has(line.kind) && i < lastClosing && opensPair(written[i] as string))
       found.push({
         code: 'private/like-notes',
         message: `"${written[i]?.trim().slice(0, 40)}" keeps nothing private: what stands below it would be SHOWN`,
@@ -87,10 +88,7 @@ const OPENS_PAIR = /^\s*<!--\s*(?![/]|end)([\p{L}\p{N}][\p{L}\p{N}\s:_-]{0,40}?)
 const CLOSES_PAIR = /^\s*<!--\s*(?:\/|end)[\p{L}\p{N}\s:_-]{0,40}-->\s*$/iu;
 
 /** `<!-- private -->` with `<!-- /private -->` below it: a pair of comments around what is text. */
-function opensPair(written: readonly string[], i: number): boolean {
-  const words = OPENS_PAIR.exec(written[i] ?? '')?.[1]?.match(/\p{L}+/gu) ?? [];
-  return words.some(soundsPrivate) && written.slice(i + 1).some((text) => CLOSES_PAIR.test(text));
-}
+const opensPair = (text: string): boolean => (OPENS_PAIR.exec(text)?.[1]?.match(/\p{L}+/gu) ?? []).some(soundsPrivate);
 
 const blanks = (text: string): string => ' '.repeat(text.length);
 

@@ -7,12 +7,15 @@ const GLUED =
   /^([ \t]*)(?:([-+*])(?!\[[^\]]+\]:)(?=[\p{L}["\u201C\u201E(])|-(?=\*{1,2}\p{L})|(\d{1,2}[.)])(?=\p{L}\p{Ll}))(.*)$/u;
 /** A dash with a blank: a list only where several lines have it. */
 const DASHED = /^([ \t]*)([\u2012-\u2015\u2212\u2192\u21D2\u2794\u279C]|[-=]{1,2}>|--)[ \t\u00A0]+(?=\S)(.*)$/;
+const TWO_DASHES = /^[ \t]*--[ \t]/;
 /** A list that goes on below a text: CommonMark (0.31, 5.3) begins none there but with 1. */
 const LATER = /^([ \t]*)(\d{1,2}[.)])[ \t]+(?=\S)(.*)$/;
 
 interface Found {
   readonly indent: string;
   readonly mark: string;
+  /** As typed, where a dash became the mark. */
+  readonly sign?: string | undefined;
   readonly rest: string;
   readonly kind: 'bullet' | 'number' | 'dash' | 'later';
 }
@@ -26,12 +29,16 @@ export const item = defineSlip({
       let end = i + 1;
       while (itemAt(slide, end)?.kind === first.kind) end++;
       if (end - i < least(first)) continue;
+      let below = isBelowItem(slide, i);
       const edits = Array.from({ length: end - i }, (_, n) => {
-        const { indent, mark, rest } = itemAt(slide, i + n) as Found;
+        const { indent, mark, sign, rest } = itemAt(slide, i + n) as Found;
+        if (n) below &&= TWO_DASHES.test(slide.lines[i + n - 1]?.text ?? '');
+        // `-- b` below `- a` is meant to stand a level further in
+        const inner = below && sign === '--' ? '  ' : '';
         // one mark for all, or they would be two lists
         const shown = first.kind === 'bullet' ? first.mark : mark;
         const above = n === 0 && first.kind === 'later' ? [''] : [];
-        return slide.replace(i + n, i + n + 1, [...above, `${indent}${shown} ${rest}`]);
+        return slide.replace(i + n, i + n + 1, [...above, `${indent}${inner}${shown} ${rest}`]);
       });
       yield {
         line: i,
@@ -58,11 +65,7 @@ function itemAt(slide: TypedSlide, i: number): Found | undefined {
   if (!slide.isFree(i)) return undefined;
   const text = slide.lines[i]?.text ?? '';
   const dashed = DASHED.exec(text);
-  if (dashed) {
-    // `-- b` below `- a` is meant to stand a level further in
-    const inner = dashed[2] === '--' && isBelowItem(slide, i) ? '  ' : '';
-    return { indent: `${dashed[1]}${inner}`, mark: '-', rest: dashed[3] ?? '', kind: 'dash' };
-  }
+  if (dashed) return { indent: dashed[1] ?? '', mark: '-', sign: dashed[2], rest: dashed[3] ?? '', kind: 'dash' };
   const later = LATER.exec(text);
   if (later) {
     const [, indent = '', mark = '', rest = ''] = later;
@@ -79,7 +82,7 @@ function itemAt(slide: TypedSlide, i: number): Found | undefined {
 /** Whether the lines above, up to one of a list, are all of two dashes. */
 function isBelowItem(slide: TypedSlide, i: number): boolean {
   let above = i - 1;
-  while (/^[ \t]*--[ \t]/.test(slide.lines[above]?.text ?? '')) above--;
+  while (TWO_DASHES.test(slide.lines[above]?.text ?? '')) above--;
   return /^[ \t]*[-*+][ \t]/.test(slide.lines[above]?.text ?? '');
 }
 

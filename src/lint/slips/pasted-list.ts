@@ -78,9 +78,11 @@ function itemAt(slide: TypedSlide, line: number): Item | undefined {
 }
 
 const inOrder = (items: readonly Item[]): boolean => {
-  const roman = /^\(?i[.)]/i.test(items[0]?.mark ?? '');
+  const roman = isRoman(items);
   return items.every(({ mark }, i) => ordinal(mark, roman) === i + 1);
 };
+
+const isRoman = ([first]: readonly Item[]): boolean => /^\(?i[.)]/i.test(first?.mark ?? '');
 
 /** The number that a mark counts: `(2)` and `b)` are 2, as is `ii.` where the list is one of Roman numbers. */
 function ordinal(mark: string, roman: boolean): number {
@@ -95,7 +97,7 @@ function listOf(slide: TypedSlide, items: readonly Item[]): string[] {
   const levels: string[] = [];
   const byLine = new Map(items.map((item) => [item.line, item]));
   let inner = '';
-  const roman = /^\(?i[.)]/i.test(items[0]?.mark ?? '');
+  const roman = isRoman(items);
   const first = items[0]?.line ?? 0;
   for (let i = first; i <= (items[items.length - 1]?.line ?? 0); i++) {
     const item = byLine.get(i);

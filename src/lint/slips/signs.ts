@@ -78,7 +78,7 @@ export const TYPED_SIGNS: readonly Sign[] = [
     hint: () => 'For a new line end the line above with one \\, for a new paragraph leave a line blank',
   },
   {
-    pattern: /\[(b|i|u|s|center|color|size|url|img|quote)(?:=[^\]\n]*)?\]([^[\]\n]+)\[\/\1\]/i,
+    pattern: /\[(b|i|u|s|center|color|size|url|img|quote)(?:=[^[\]\n]*)?\]([^[\]\n]+)\[\/\1\]/i,
     what: () => "a forum's mark",
     hint: ([, mark = '', words = '']) => `Write ${forum(mark, words)}`,
   },

@@ -35,12 +35,13 @@ function rowsApart(slide: TypedSlide, start: number): Slip | undefined {
     const { text = '', plain = '', depth = 1 } = slide.isFree(line) ? (slide.lines[line] ?? {}) : {};
     const cells = /^[ \t]*\|.*\|[ \t]*$/.test(text) && !depth ? pipeCells(plain) : undefined;
     if (!cells) break;
+    // the line of dashes is the second, and the only one
+    if (isDashes(cells) !== (rows.length === 1)) return undefined;
     rows.push({ line, cells });
   }
-  const [head, dashes] = rows;
+  const [head] = rows;
   const last = rows.at(-1)?.line ?? start;
-  const isTable = head && dashes && isDashes(dashes.cells) && rows.filter(({ cells }) => isDashes(cells)).length === 1;
-  if (!isTable || rows.length < 3 || last - start === rows.length - 1) return undefined;
+  if (!head || rows.length < 3 || last - start === rows.length - 1) return undefined;
   if (rows.some(({ cells }) => cells.length !== head.cells.length)) return undefined;
   return {
     line: start,
