@@ -42,6 +42,10 @@ export function boxAround(points: readonly { readonly x: Pt; readonly y: Pt }[])
   return { x, y, w: round2(Math.max(...xs) - x), h: round2(Math.max(...ys) - y) };
 }
 
+/** Points between a box's top and what it holds, of those that are free in it. */
+export const spaceAbove = (free: Pt, anchor: 'top' | 'middle' | 'bottom'): Pt =>
+  ({ top: 0, middle: free / 2, bottom: free })[anchor];
+
 /** Points by which a box may reach beyond what covers it: rounding. */
 const NEAR: Pt = 1;
 

@@ -1,6 +1,6 @@
 // Shapes that are a drawing together -> one SVG picture from the reader's outlines, its words set in it.
 import { base64 } from '../base/base64.ts';
-import type { Box } from '../base/geometry.ts';
+import { type Box, spaceAbove } from '../base/geometry.ts';
 import { round2 } from '../base/units.ts';
 import type { Fill, Outline } from '../office/drawing/fill.ts';
 import type { ConnectorShape, OfficeShape, PictureShape, TextShape } from '../office/shape.ts';
@@ -136,7 +136,7 @@ function drawText({ box, text }: TextShape): string {
   });
   const height = lines.reduce((sum, { size }) => sum + size * 1.2, 0);
   const free = box.h - inset.top - inset.bottom - height;
-  let y = box.y + inset.top + { top: 0, middle: free / 2, bottom: free }[anchor];
+  let y = box.y + inset.top + spaceAbove(free, anchor);
   return lines
     .map(({ words, size, align, color, bold }) => {
       y += size * 1.2;

@@ -1,4 +1,5 @@
 // The colour that a picture has on the whole.
+import { toHex } from '../base/color.ts';
 import type { Resources } from '../base/wasm.ts';
 import { decodeJpeg } from '../pictures/jpeg.ts';
 import { kindOf } from '../pictures/kind.ts';
@@ -22,11 +23,8 @@ export async function meanColor(bytes: Uint8Array, sources: Resources): Promise<
         const alpha = (data[at + 3] ?? 255) / 255;
         sum[c] = (sum[c] ?? 0) + (data[at + c] ?? 0) * alpha + 255 * (1 - alpha);
       }
-    const hex = (one: number) =>
-      Math.round(one / (data.length / 4))
-        .toString(16)
-        .padStart(2, '0');
-    return sum.map(hex).join('').toUpperCase();
+    const [r = 0, g = 0, b = 0] = sum.map((one) => one / (data.length / 4));
+    return toHex({ r, g, b });
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 // A slide that has no room in a template's places. They open as far as nothing is in the way; then text gets smaller
 // than the audience's least, which is told: a template with small places is the house's, not the writer's.
-import { type Box, grown } from '../base/geometry.ts';
+import { type Box, grown, spaceAbove } from '../base/geometry.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { TextNode } from '../scene/scene.ts';
@@ -68,5 +68,5 @@ function inkOf({ nodes, height }: Titled): Box[] {
   const node = nodes.find((one): one is TextNode => one.kind === 'text' && one.role === 'title');
   if (!node || height === 0) return [];
   const free = node.box.h - height;
-  return [{ ...node.box, y: node.box.y + { top: 0, middle: free / 2, bottom: free }[node.body.anchor], h: height }];
+  return [{ ...node.box, y: node.box.y + spaceAbove(free, node.body.anchor), h: height }];
 }

@@ -1,7 +1,7 @@
 // What lies behind text on a layout: its ground (ECMA-376 Part 1, 19.3.1.1), and under a box the topmost shape that
 // fills it.
 import { type Color, contrast } from '../base/color.ts';
-import type { Box, Size } from '../base/geometry.ts';
+import { type Box, type Size, spaceAbove } from '../base/geometry.ts';
 import type { Fill } from '../office/drawing/fill.ts';
 import { extentOf } from '../office/drawing/placement.ts';
 import { groundFill } from '../office/ground.ts';
@@ -96,7 +96,7 @@ const LEGIBLE = 3;
 export function inkBox(box: Box, anchor: Anchor, line: number): Box {
   const h = Math.min(box.h, line);
   const free = box.h - h;
-  return { ...box, y: box.y + { top: 0, middle: free / 2, bottom: free }[anchor], h };
+  return { ...box, y: box.y + spaceAbove(free, anchor), h };
 }
 
 const COVERED = 0.7;

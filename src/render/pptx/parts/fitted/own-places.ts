@@ -1,6 +1,6 @@
 // Layouts for slides whose text Reset slide would set over something else, or larger than there is room for: their
 // places are the slide's own. Found by what the text would take up in its layout's places and sizes.
-import { type Box, bottomOf } from '../../../../base/geometry.ts';
+import { type Box, bottomOf, spaceAbove } from '../../../../base/geometry.ts';
 import type { Pt } from '../../../../base/units.ts';
 import type { Paragraph, Placeholder, Scene, SceneLayout, SceneSlide, SceneTheme } from '../../../../scene/scene.ts';
 import { inheritedStyles } from '../../draw/placeholders.ts';
@@ -53,7 +53,7 @@ function resetBox({ node, place }: Held, theme: SceneTheme): Box {
   });
   const h = lines.reduce((sum, one) => sum + one, 0);
   const free = place.box.h - h;
-  return { ...place.box, y: place.box.y + { top: 0, middle: free / 2, bottom: free }[place.anchor], h };
+  return { ...place.box, y: place.box.y + spaceAbove(free, place.anchor), h };
 }
 
 function resetHeight(paragraph: Paragraph, factor: number, width: Pt): Pt {

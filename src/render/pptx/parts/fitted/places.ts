@@ -1,5 +1,5 @@
 // Where a slide's text stands, beside where its layout would have it: what fitted layouts are made from.
-import { type Box, bottomOf, rightOf } from '../../../../base/geometry.ts';
+import { type Box, bottomOf, rightOf, spaceAbove } from '../../../../base/geometry.ts';
 import type { Pt } from '../../../../base/units.ts';
 import type {
   LayoutName,
@@ -35,7 +35,7 @@ export const heldTexts = ({ nodes }: SceneSlide, { placeholders }: SceneLayout):
 export function inkOf({ box, body }: TextNode): Box {
   const h = heightOf(body.paragraphs);
   const free = box.h - h;
-  const above = { top: 0, middle: free / 2, bottom: free }[body.anchor];
+  const above = spaceAbove(free, body.anchor);
   return { ...wrapBox(body, box), y: box.y + above, h };
 }
 

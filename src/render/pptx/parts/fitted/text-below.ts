@@ -1,34 +1,28 @@
 // Slides whose text stands below a chart, a table or pictures get a layout whose place for text is there: PowerPoint's
 // "Reset slide" and a text that grows then stay below, and do not lie over what they explain.
 import type { LayoutName, Placeholder, Scene, SceneLayout, SceneNode, SceneSlide } from '../../../../scene/scene.ts';
+import { onLayouts, TOUCH } from './places.ts';
 
 /** Text that begins this far down the layout's place for it, as a share of that, stands below something. */
 const BELOW = 0.4;
 /** Of the slides' texts, so many begin no lower than the layout's place. */
 const SHARE = 0.75;
-/** Points that what stands above may reach into the text's box: leading. */
-const TOUCH = 6;
 
 /** The scene with such layouts behind its own; itself where no slide wants one. */
 export function withTextBelow(scene: Scene): Scene {
   const tops = new Map<SceneLayout, number[]>();
-  const found = scene.slides.map((slide) => {
+  const found = new Map<number, SceneLayout>();
+  for (const [i, slide] of scene.slides.entries()) {
     const layout = scene.layouts.find(({ name }) => name === slide.layout);
     const top = layout && topOfText(slide, layout);
-    if (!layout || top === undefined) return undefined;
+    if (!layout || top === undefined) continue;
     tops.set(layout, [...(tops.get(layout) ?? []), top]);
-    return layout;
-  });
+    found.set(i, layout);
+  }
   if (!tops.size) return scene;
   const more = new Map([...tops].map(([layout, list]) => [layout, lowered(layout, list)]));
-  return {
-    ...scene,
-    layouts: [...scene.layouts, ...more.values()],
-    slides: scene.slides.map((slide, i) => {
-      const below = more.get(found[i] as SceneLayout);
-      return below ? { ...slide, layout: below.name } : slide;
-    }),
-  };
+  const moved = new Map([...found].map(([i, layout]) => [i, more.get(layout) as SceneLayout]));
+  return onLayouts(scene, [...scene.layouts, ...more.values()], moved);
 }
 
 /** Where the slide's text begins, if that is below something; in points from the slide's top. */
