@@ -16,6 +16,7 @@ import { footerOf, ownSections } from './own/sections.ts';
 import { ImportReport, type Told } from './report.ts';
 import { type SlideDraft, slideDraft } from './slide.ts';
 import { slideIds } from './slide-ids.ts';
+import { templateKey } from './template-layouts.ts';
 import { isMadeSection, titleKeys } from './title-slide.ts';
 
 export type { ImportedFile } from './making.ts';
@@ -91,7 +92,7 @@ export async function importPptx(bytes: Uint8Array, options: ImportOptions): Pro
         ...(!made && { 'title-slide': false }),
         ...(outline.length && { outline }),
         ...(furniture.footer && { footer: furniture.footer }),
-        ...(options.keepTemplate && { template: 'template.pptx' }),
+        ...(options.keepTemplate && { template: templateKey('template.pptx', deck, slides) }),
         ...(grounds?.common && { background: grounds.common }),
       },
       slides: drafts,

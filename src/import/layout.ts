@@ -32,14 +32,28 @@ export function layoutOf(
   pieces: number,
 ): LayoutName | undefined {
   const { name, type } = slide.layout;
-  const found = own ? OWN[name] : TYPES[type];
+  const found = own ? OWN[name] : (TYPES[type] ?? (opens(slide) ? 'title' : undefined));
   const plain = own ? PLAIN[name] : undefined;
   if (plain && plain !== inferred(content, titled)) return plain;
   if (!found) return titled || pieces > 0 ? undefined : 'blank';
   if (found === 'section' && pieces === 0) return undefined;
   // an opening slide with pictures and tables is one like the others
-  return own || (pieces <= 2 && titled && content.length <= 160 && !content.includes('](')) ? found : undefined;
+  return own || (pieces <= 2 && titled && isShort(content)) ? found : undefined;
 }
+
+/** Layouts of no type of PowerPoint's may be title slides all the same: their title is the centred one. */
+const opens = ({ shapes }: SlideMaking['slide']): boolean =>
+  shapes.some(({ placeholder }) => placeholder?.type === 'ctrTitle');
+
+/** Names, places and dates below a title. */
+const isShort = (content: string): boolean => {
+  const lines = content.split(/\n+/);
+  return (
+    lines.length <= 7 &&
+    content.length <= 260 &&
+    lines.every((line) => !/\]\(\S+\.\w+\)|^(?:[-|>:`$]|\d+\.) ?/.test(line))
+  );
+};
 
 /** Our own layouts that a slide has without saying so. */
 const PLAIN: Readonly<Record<string, LayoutName>> = { Content: 'content', 'Two columns': 'two-column' };

@@ -1,7 +1,6 @@
 // A slide -> its keys and its Markdown.
 import type { OfficeShape, TextShape } from '../office/shape.ts';
 import { shapeText } from '../office/shape-words.ts';
-import { familyOf } from '../office/sheet.ts';
 import { chartMarkdown } from './chart.ts';
 import { clustersOf, isFigure } from './clusters.ts';
 import { onCards } from './containers.ts';
@@ -24,6 +23,8 @@ import { pictureLine } from './picture-line.ts';
 import { blocksOf, isList, joined, type Piece, writeRegion } from './regions.ts';
 import { stepOf, tellOtherBuilds } from './steps.ts';
 import { tableMarkdown } from './table.ts';
+import { wordsPlace } from './text-place.ts';
+import { titleShape } from './title-shape.ts';
 
 export interface SlideDraft {
   readonly keys: Readonly<Record<string, string | boolean>>;
@@ -68,12 +69,13 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
     (shape) => shapeMarkdown(shape, making),
   );
   const pieces: Piece[] = [...own.blocks];
+  const placeOf = (one: OfficeShape) => (making.own ? one.box : wordsPlace(one));
   for (const cluster of clustersOf(own.rest, deck.size.w * deck.size.h)) {
     const markdown =
       cluster.kind === 'drawing'
         ? drawingMarkdown(cluster.shapes, making, stepOf(slide, cluster.shapes[0]?.id))
         : await shapeMarkdown(cluster.shape, making);
-    const box = cluster.kind === 'drawing' ? around(cluster.shapes) : cluster.shape.box;
+    const box = cluster.kind === 'drawing' ? around(cluster.shapes) : placeOf(cluster.shape);
     if (markdown) pieces.push({ box, markdown });
   }
   const rtl = slide.shapes.some((one) => one.kind === 'shape' && one.text?.paragraphs.some(({ look }) => look.rtl));
@@ -128,20 +130,6 @@ const shapeTextOf = (shape: OfficeShape | undefined): string => (shape ? shapeTe
 
 /** Shapes that front matter makes. */
 const MADE = new Set(['Title', 'Subtitle', 'Text']);
-
-/** The title's placeholder, else one line of large letters at the top. */
-function titleShape(shapes: readonly OfficeShape[], { deck }: SlideMaking): TextShape | undefined {
-  const texts = shapes.filter((one): one is TextShape => one.kind === 'shape' && shapeText(one) !== '');
-  const placed = texts.find(({ placeholder }) => placeholder && familyOf(placeholder.type) === 'title');
-  if (placed) return placed;
-  const size = (one: TextShape) =>
-    Math.max(...(one.text?.paragraphs ?? []).flatMap(({ runs }) => runs.map(({ look }) => look.size ?? 18)));
-  const high = texts
-    .filter((one) => one.box.y < deck.size.h * 0.25 && !one.rotation && shapeText(one).length <= 120)
-    .filter((one) => (one.text?.paragraphs ?? []).filter(({ text }) => text.trim()).length === 1)
-    .sort((a, b) => size(b) - size(a) || a.box.y - b.box.y)[0];
-  return high && texts.every((one) => one === high || size(one) <= size(high)) ? high : undefined;
-}
 
 const headingOf = ({ text }: TextShape, making: SlideMaking): string => {
   const paragraphs = (text?.paragraphs ?? []).filter((one) => one.text.trim());

@@ -97,3 +97,41 @@ test('numbers behind their labels are read with them', async () => {
   const order = ['01', 'label 1', '02', 'label 2', '03', 'label 3'].map((one) => text.indexOf(one));
   expect(order).toEqual(order.toSorted((a, b) => a - b));
 });
+
+const lettered = (text: string, at: readonly [number, number, number, number], id: number, size: number) =>
+  sp({ id, box: at, body: paragraph(text, '', `<a:rPr sz="${size * 100}"/>`) });
+
+test('a picture over the empty part of a box stands behind its words, a label beside it with it', async () => {
+  const shapes =
+    lettered('A title', [60, 20, 800, 50], 2, 36) +
+    lettered('beside the figure', [10, 300, 200, 100], 4, 14) +
+    words('Three words here', [120, 110, 700, 400], 5) +
+    lettered('in the figure', [300, 230, 400, 30], 6, 14);
+  const made = await read(presentation({ slides: [{ shapes }] }));
+  const text = made.deck.slides[0]?.body ?? '';
+  const order = ['## A title', 'Three words', 'in the figure', 'beside'].map((one) => text.indexOf(one));
+  expect(order.every((at) => at >= 0)).toBe(true);
+  expect(order[1]).toBeLessThan(Math.min(order[2] ?? 0, order[3] ?? 0));
+});
+
+test('figures larger than the line at the top leave it the title; text as large does not', async () => {
+  const figures = [0, 1, 2].map((i) => lettered(`${i} in 9`, [60 + 290 * i, 200, 200, 60], 10 + i, 44)).join('');
+  const text = lettered('Why it is hard to say, in some words', [60, 330, 800, 40], 20, 14);
+  const head = lettered('The problem', [60, 20, 800, 50], 2, 28);
+  const made = await read(presentation({ slides: [{ shapes: figures + text + head }] }));
+  expect(made.deck.slides[0]?.body).toMatch(/^## The problem\n/);
+  const large = lettered('Why it is hard to say, in some words', [60, 330, 800, 40], 20, 30);
+  const other = await read(presentation({ slides: [{ shapes: head + large }] }));
+  expect(other.deck.slides[0]?.body).not.toContain('##');
+});
+
+test('a centred title makes a title slide, with some short lines below it', async () => {
+  const opening = (lines: number) =>
+    sp({ id: 2, ph: '<p:ph type="ctrTitle"/>', body: paragraph('Bones') }) +
+    words('x', [60, 250, 700, 20 * lines], 3).replace(
+      /<a:p>.*<\/a:p>/,
+      Array.from({ length: lines }, (_, i) => paragraph(`Line ${i}`)).join(''),
+    );
+  const made = await read(presentation({ slides: [{ shapes: opening(5) }, { shapes: opening(12) }] }));
+  expect(made.deck.slides.map(({ keys }) => keys.layout)).toEqual(['title', undefined]);
+});

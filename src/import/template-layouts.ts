@@ -1,0 +1,58 @@
+// What the old slides use most -> which layouts of the file the deck is built in, where the file is kept as its
+// template: the deck's slides stand where the old ones stood.
+import type { OfficeMaster, OfficePresentation } from '../office/presentation.ts';
+import { familyOf, type Sheet } from '../office/sheet.ts';
+import type { OfficeSlide } from '../office/slide.ts';
+import { child } from '../office/xml.ts';
+
+/** The `template` key: the file's name, or that with its master and layouts. */
+export type TemplateKey =
+  | string
+  | { readonly file: string; readonly master?: number; readonly layouts: Readonly<Record<string, string>> };
+
+/** Roles that slides have by what they stand on; undefined where that says nothing. */
+function roleOf(slide: OfficeSlide, layout: Sheet): 'title' | 'section' | 'content' | 'title-only' | undefined {
+  const types = layout.placeholders.map(({ ref }) => ref.type);
+  if (types.includes('ctrTitle')) return 'title';
+  if (!types.includes('title')) return undefined;
+  if (slide.layout.type === 'secHead') return 'section';
+  const bodies = layout.placeholders.filter(({ ref }) => familyOf(ref.type) === 'body' && ref.type !== 'subTitle');
+  const words = bodies.filter(({ ref }) => ref.type === 'obj' || ref.type === 'body');
+  if (words.length === 1 && bodies.length === 1) return 'content';
+  return bodies.length ? undefined : 'title-only';
+}
+
+export function templateKey(file: string, deck: OfficePresentation, slides: readonly OfficeSlide[]): TemplateKey {
+  const uses = new Map<string, number>();
+  for (const { layout } of slides) uses.set(layout.part, (uses.get(layout.part) ?? 0) + 1);
+  const usesOf = (master: OfficeMaster) => sum(master.layouts.map(({ part }) => uses.get(part) ?? 0));
+  const master = [...deck.masters].sort((a, b) => usesOf(b) - usesOf(a))[0];
+  if (!master) return file;
+  const counts = new Map<string, Map<Sheet, number>>();
+  for (const slide of slides) {
+    const layout = master.layouts.find(({ part }) => part === slide.layout.part);
+    const role = layout && roleOf(slide, layout);
+    if (!role) continue;
+    const some = counts.get(role) ?? new Map<Sheet, number>();
+    counts.set(role, some.set(layout, (some.get(layout) ?? 0) + 1));
+  }
+  const layouts: Record<string, string> = {};
+  for (const [role, some] of counts) {
+    const [layout] = [...some].sort((a, b) => b[1] - a[1])[0] ?? [];
+    const name = layout && nameIn(master, layout);
+    if (name) layouts[role] = name;
+  }
+  if (!Object.keys(layouts).length) return file;
+  const number = deck.masters.indexOf(master) + 1;
+  return { file, ...(number > 1 && { master: number }), layouts };
+}
+
+/** Its name; its number where another has the same name, or it has none. */
+function nameIn(master: OfficeMaster, layout: Sheet): string {
+  const nameOf = (one: Sheet) => child(one.root, 'p:cSld')?.attributes.name?.trim() ?? '';
+  const name = nameOf(layout);
+  const same = master.layouts.filter((one) => nameOf(one).toLowerCase() === name.toLowerCase());
+  return name && same.length === 1 && !/^\d+$/.test(name) ? name : String(master.layouts.indexOf(layout) + 1);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
