@@ -21,9 +21,14 @@ export function uncovered(slide: Slide, plan: LayoutPlan, deck: Deck): readonly 
   return cover ? slide.blocks.filter((block) => coverPicture(block, deck)?.asset !== cover.asset) : slide.blocks;
 }
 
-/** A template's title slide has room for a title and names: a picture that has no place on it is not put among them. */
+/**
+ * A template's title and section slides have room for a few words: a picture that has no place on them is not put among
+ * these.
+ */
 function leftOut(slide: Slide, plan: LayoutPlan, deck: Deck): CoverPicture | undefined {
-  if (!plan.fixed || layoutOf(slide.layout).purpose !== 'opening' || boxFor(slide, plan) !== 'none') return undefined;
+  const { purpose } = layoutOf(slide.layout);
+  if (!plan.fixed || (purpose !== 'opening' && purpose !== 'section') || boxFor(slide, plan) !== 'none')
+    return undefined;
   return pictureOf(slide, deck);
 }
 
@@ -79,9 +84,9 @@ export function coverNodes(slide: Slide, plan: LayoutPlan, frame: Frame, context
   if (lost)
     context.report(
       'template/picture-left-out',
-      `The title slide of the template has no room for the picture of slide "${slide.id}", which is left out`,
+      `The template's layout "${plan.label}" has no room for the picture of slide "${slide.id}", which is left out`,
       lost.origin,
-      'Put the picture on another slide, or name a layout with a place for one under layouts: {title: "..."}',
+      `Put the picture on another slide, or name a layout with a place for one under layouts: {${slide.layout}: "..."}`,
     );
   const at = boxFor(slide, plan);
   const whole = cover === 'whole';

@@ -75,6 +75,9 @@ const layoutFor = ({ native }: SceneLayout, { layouts }: Template): LayoutShape 
 
 // ---- One layout
 
+/** Their places hold a few words: a picture goes beside them. */
+const OPENING: ReadonlySet<LayoutName> = new Set(['title', 'section']);
+
 function place(definition: LayoutDefinition, building: Building, tell: boolean): PlacedLayout {
   const { template, theme } = building;
   for (const layout of players(definition.name, template.match)) {
@@ -87,7 +90,7 @@ function place(definition: LayoutDefinition, building: Building, tell: boolean):
     if (lent && tell) reportMissing(definition.name, `its layout "${layout.name}" is used`, building);
     const own = themeFor(native, layout, building);
     const room =
-      definition.cover === 'edge' && definition.name === 'title'
+      definition.cover === 'edge' && OPENING.has(definition.name)
         ? pictureRoom(native.plan, layout, template, own)
         : undefined;
     const plan = {
