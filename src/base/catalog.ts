@@ -392,7 +392,7 @@ export const CATALOG = {
     "A slide's background is left out: what stands on the template's layout would cover it.",
   ),
   'template/picture-left-out': warning(
-    "The picture of a title or section slide has no room in the template and is left out; put it on another slide.",
+    'The picture of a title or section slide has no room in the template and is left out; put it on another slide.',
   ),
   'template/size': info("The template's slides are not 16:9, and so are the deck's."),
   // write

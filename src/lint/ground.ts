@@ -1,6 +1,7 @@
 // What lies behind a text: the last filled shape under it, else the slide's own ground.
 import type { Color } from '../base/color.ts';
 import { type Box, covers } from '../base/geometry.ts';
+import { decorationsOf } from '../scene/layouts.ts';
 import type { Scene, SceneNode, SceneSlide } from '../scene/scene.ts';
 import { nodesOf } from '../scene/walk.ts';
 import { heightOf } from '../typeset/paragraph.ts';
@@ -22,7 +23,7 @@ export function groundOf(node: SceneNode, slide: SceneSlide, scene: Scene): Colo
   const layout = scene.layouts.find(({ name }) => name === slide.layout);
   let ground = slideGround(slide, scene);
   const ink = inkOf(node);
-  for (const under of [...(layout?.decorations ?? []), ...nodesOf(slide.nodes)]) {
+  for (const under of [...decorationsOf(layout, slide), ...nodesOf(slide.nodes)]) {
     if (under === node) break;
     if (!covers(under.box, ink)) continue;
     if (under.kind === 'image' || (under.kind === 'path' && under.fill) || (under.kind === 'shape' && under.fade))

@@ -49,6 +49,8 @@ export interface SceneLayout extends LayoutUse {
   readonly placeholders: readonly Placeholder[];
   /** Decorations that belong to the layout, drawn below each slide's nodes on both outputs. */
   readonly decorations: readonly SceneNode[];
+  /** So many of the first decorations are the ground of a template's layout: a slide's own ground takes their place. */
+  readonly grounds?: number;
   readonly background?: Background;
   /** It is a template's own layout, or made from one. */
   readonly native?: NativeLayout;
@@ -72,3 +74,9 @@ export type Background =
       readonly alt?: string;
       readonly veil?: Color;
     };
+
+/** What a layout draws below the nodes of a slide. */
+export const decorationsOf = (
+  layout: SceneLayout | undefined,
+  { background }: { readonly background?: Background },
+): readonly SceneNode[] => layout?.decorations.slice(background ? layout.grounds : 0) ?? [];

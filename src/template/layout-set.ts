@@ -127,7 +127,7 @@ async function groundOf(
   layout: LayoutShape,
   { size, scale }: Template,
   context: StaticsContext,
-): Promise<Pick<SceneLayout, 'decorations' | 'background'>> {
+): Promise<Pick<SceneLayout, 'decorations' | 'background' | 'grounds'>> {
   const decorations = await staticsOf(layout.sheet, context);
   const fill = groundFill(layout.sheet);
   if (fill?.kind === 'solid') return { background: { kind: 'color', color: fill.color.color }, decorations };
@@ -135,5 +135,9 @@ async function groundOf(
   if (!fill || fill.kind === 'none' || fill.kind === 'group') return { decorations };
   const shape = await fullGround(fill, whole, context);
   const color = fill.kind === 'gradient' ? fill.stops[0]?.color.color : undefined;
-  return { ...(color && { background: { kind: 'color', color } }), decorations: [...shape, ...decorations] };
+  return {
+    ...(color && { background: { kind: 'color', color } }),
+    grounds: shape.length,
+    decorations: [...shape, ...decorations],
+  };
 }

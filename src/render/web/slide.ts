@@ -1,5 +1,6 @@
 // One slide as a section: ground, decorations of its layout, its nodes in reading order, its notes.
 import { resolveCss } from '../../base/color.ts';
+import { decorationsOf } from '../../scene/layouts.ts';
 import type { Background, Scene, SceneSlide, Transition } from '../../scene/scene.ts';
 import { nodesOf } from '../../scene/walk.ts';
 import { css, type DrawContext, place } from './draw/context.ts';
@@ -44,7 +45,7 @@ export function slideHtml(slide: SceneSlide, scene: Scene, pictures: Pictures, o
   const parts = [
     ground?.kind === 'image' ? groundHtml(ground, context) : '',
     titled ? '' : unseenHeading(slide.title, context.heading(2)),
-    drawNodes(layout?.decorations ?? [], context),
+    drawNodes(decorationsOf(layout, slide), context),
     drawNodes(slide.nodes, context),
     options.notes === false ? '' : notesHtml(slide.notes),
   ];
