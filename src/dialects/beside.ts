@@ -44,11 +44,25 @@ const FIRST = new RegExp(
 );
 const HEADED = new RegExp(`${COLUMN}#{1,6}[ \\t]`, 'g');
 
-/** A heading that only the first of a slide's columns begins with is the slide's own. */
+const LARGE = /(?:^|[\n\uE012])(#{1,2}[ \t]+[^\n\uE012]+)/;
+
+/** A heading that only the first of a slide's columns begins with is the slide's own, and so is the only large one. */
 export function raiseHeading(body: Body): void {
   const [whole, before, heading] = FIRST.exec(body.text) ?? [];
-  if (whole === undefined || body.text.match(HEADED)?.length !== 1) return;
+  if (whole === undefined || body.text.match(HEADED)?.length !== 1) {
+    raiseOnly(body);
+    return;
+  }
   body.text = `${heading}${NL}${NL}${withoutEmpty(`${before}${body.text.slice(whole.length)}`)}`;
+}
+
+function raiseOnly(body: Body): void {
+  const [, ...others] = body.text.match(/(?:^|[\n\uE012])#{1,6}[ \t]/g) ?? [];
+  const [whole = '', heading = ''] = LARGE.exec(body.text) ?? [];
+  const before = body.text.slice(0, body.text.indexOf(whole));
+  const around = before.match(/:::[^\n\uE012]*/g)?.at(-1) ?? '';
+  if (!heading || others.length || !/^::: column\b/.test(around)) return;
+  body.text = `${heading}${NL}${NL}${before}${whole.replace(heading, '')}${body.text.slice(before.length + whole.length)}`;
 }
 
 /** Two columns of which the first has nothing left are none. */

@@ -26,10 +26,13 @@ export async function scriptsBeside(host: Host, folder: string, beside: readonly
       .then((size) => (size < BYTES ? host.read(path) : new Uint8Array()))
       .then((bytes) => new TextDecoder().decode(bytes))
       .catch(() => '');
-    out.push({ file, text, words: WORDS.test(file) });
+    out.push({ file, text: /\.json$|^readme/i.test(file) ? text : withoutComments(text), words: WORDS.test(file) });
   }
   return out;
 }
+
+/** A script without its comments: an option that is commented out is not given. */
+const withoutComments = (text: string): string => text.replace(/(?:^|[ \t])#.*$|^[ \t]*(?:rem\b|::).*$/gim, '');
 
 /** The slide level and the writer that scripts call pandoc with, where they agree on one. */
 export function pandocCall(scripts: readonly Script[]): {

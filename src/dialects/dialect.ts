@@ -95,6 +95,8 @@ export interface Dialect {
   readonly width: number;
   /** Equations in environments of TeX need no dollar signs. */
   readonly bareTex?: true;
+  /** `:smile:` is read as that emoji. */
+  readonly emoji?: true;
   /** A block at the top that is no YAML. */
   front?(lines: readonly Line[]): { front: Front; rest: readonly Line[] } | undefined;
   /** Cuts what stands below the front matter. */

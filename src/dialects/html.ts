@@ -40,8 +40,17 @@ export function rewriteHtml(draft: Draft, context: Context): void {
   body.replace(WHOLE, ([piece = '', name]) =>
     body.keep(name === 'pre' ? piece : piece.replace(/\n(?:[ \t]*\n)+/g, '\n')),
   );
+  gatherWords(draft);
   rewriteDivs(draft);
   rewriteTags(draft, context);
+}
+
+/** A heading's words stand on one line, and no indent makes a paragraph code. */
+function gatherWords({ body }: Draft): void {
+  const inside = '(?:"[^"]*"|\'[^\']*\'|[^"\'>])*>((?:(?!<(?:div|p|h[1-6])\\b)[\\s\\S])*?)</';
+  const words = (whole = '', text = '') => whole.replace(text, () => text.replace(/[\s\uE012]+/g, ' ').trim());
+  body.replace(new RegExp(`<(h[1-6])\\b${inside}\\1\\s*>`, 'gi'), ([whole, , text]) => words(whole, text));
+  body.replace(new RegExp(`<p\\b${inside}p\\s*>`, 'gi'), ([whole = '']) => whole.replace(/\n[ \t]+/g, '\n'));
 }
 
 /** A film or sound of the deck's own is one here too, a film in a frame of its site, and a picture in an object. */
@@ -148,7 +157,8 @@ function rewriteTags(draft: Draft, context: Context): void {
   let last = 0;
   const put = (tag: Tag, by: string) => {
     const source = text.slice(tag.from, tag.to);
-    out += text.slice(last, tag.from) + by + '\n'.repeat(source.split('\n').length - 1);
+    // before the words, so that a heading or item keeps them on its line
+    out += text.slice(last, tag.from) + '\n'.repeat(source.split('\n').length - 1) + by;
     last = tag.to;
   };
   for (const tag of tagsIn(text)) {
@@ -180,6 +190,7 @@ function rewriteTags(draft: Draft, context: Context): void {
     put(tag, written.begin);
   }
   body.text = out + text.slice(last);
+  body.replace(/(?<!!)\[[ \t]*\]\{\.(?:accent|small)\}/g, () => '');
   // an icon was all that led there
   body.replace(/(?<!!)\[\s*\]\((?!#)[^()\s]+\)/g, (found) => {
     context.told.add('Link without words, left out', body.at(found.index), 'Write where it leads');

@@ -6,6 +6,7 @@ import { raiseHeading } from './beside.ts';
 import { Body } from './body.ts';
 import { definitionsIn, resolveNames } from './definitions.ts';
 import type { Comment, Context, Dialect, Draft, ForeignSlide, Project } from './dialect.ts';
+import { rewriteEmoji } from './emoji.ts';
 import type { Fence } from './fence.ts';
 import { TranslatedFile } from './file.ts';
 import { type Front, topFront } from './front.ts';
@@ -91,6 +92,7 @@ function draftOf(
   takeComments(draft, dialect);
   resolveNames(body, known);
   dialect.tree(draft, context);
+  if (dialect.emoji) rewriteEmoji(draft);
   rewriteHtml(draft, context);
   takeSpoken(draft, context);
   // a heading of no words begins a slide there, and is none of ours

@@ -10,6 +10,7 @@ export const marp: Dialect = {
   name: 'marp',
   title: 'Marp',
   width: 1280,
+  emoji: true,
   cut: cutMarp,
   keys: marpKeys,
   comment: marpComment,

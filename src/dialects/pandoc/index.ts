@@ -28,6 +28,7 @@ export const pandoc: Dialect = {
   name: 'pandoc',
   title: 'pandoc',
   width: 960,
+  emoji: true,
   bareTex: true,
   front: titleBlock,
   cut: (lines, context) => cutPandoc(lines, context, levelBeside(lines, context)),

@@ -10,6 +10,11 @@ import { isUnseen, isWhite, UNSEEN_TOLD, WHITE_TOLD } from '../unseen.ts';
 export function rewriteHeadings(draft: Draft, context: Context): void {
   const { body } = draft;
   let first = true;
+  // underlined braces are a heading of no words
+  body.replace(
+    /^(\{[^{}\n]*\})[ \t]*\n([=-])[=-]*[ \t]*$/gm,
+    ([, braces, sign]) => `${sign === '=' ? '#' : '##'} ${braces}`,
+  );
   body.replace(/^(#{1,6}[ \t]+|(?=\S[^\n]*\n[=-]+[ \t]*$))([^\n]*?)[ \t]*(\{[^{}\n]*\})?[ \t#]*$/gm, (found) => {
     const [whole, marks = '', words = '', braces] = found;
     if (!braces) {

@@ -9,8 +9,10 @@ import { rewriteBlocks } from './blocks.ts';
 import { type DivReader, rewriteDivLines } from './divs.ts';
 import { rewriteHeadings, rewriteInlineNotes, rewriteRaw, rewriteSpans } from './inline.ts';
 import { rewritePunctuation } from './smart.ts';
+import { rewriteTexInLines } from './tex.ts';
 
 export function pandocTree(draft: Draft, context: Context, divs?: DivReader): void {
+  rewriteTexInLines(draft, context);
   rewriteRaw(draft, context);
   indentLazyMaths(draft.body);
   // a picture alone in its paragraph is a figure, with its text below it

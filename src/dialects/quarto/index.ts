@@ -12,6 +12,7 @@ export const quarto: Dialect = {
   name: 'quarto',
   title: 'Quarto',
   width: 1050,
+  emoji: true,
   bareTex: true,
   cut: cutQuarto,
   keys: quartoKeys,

@@ -53,6 +53,11 @@ export const MARP: readonly Row[] = [
       '# One\n\n![bg right:40%][bone]\n\n[Source][clinic]\n\n---\n\n# Two\n\n[bone]: a.png\n[clinic]:\n  https://example.org',
   },
   { what: 'Links to slides', write: '# One\n\n[Two](#2)\n\n---\n\n# Two' },
+  {
+    what: 'Emoji by name',
+    write: '# One :tada:\n\nDone :+1: and `:code:`',
+    note: 'Some 640 names that decks use; others stay as they are written.',
+  },
   { what: 'Fitted headings', write: '# <!-- fit --> One', note: 'A heading alone fills its slide anyway.' },
   {
     what: 'Header, classes, colours, CSS',

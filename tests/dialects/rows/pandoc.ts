@@ -72,6 +72,13 @@ export const PANDOC: readonly Row[] = [
   },
   { what: 'Code with attributes', write: '# One\n\n```{.python .numberLines startFrom="3"}\nprint(1)\n```' },
   {
+    what: 'TeX within lines',
+    write:
+      '# One\n\n\\centering \\large A \\textbf{bold} and \\emph{soft} word, an \\alert{alert}, \\textcolor{blue}{more} of \\LaTeX{} \\ldots\n\n{}\n===\n\nA slide without a heading',
+    note: 'As decks for beamer have it. Switches of size and place go and are told once.',
+  },
+  { what: 'Emoji by name', write: '# One :tada:\n\nDone :white_check_mark: at 10:30:00, not :unknown_name:' },
+  {
     what: 'Raw blocks and TeX',
     write: '# One\n\nText\n\n```{=latex}\n\\vspace{1cm}\n```\n\n\\pause\n\n\\framesubtitle{Below}\n\nMore',
   },

@@ -64,6 +64,12 @@ export const SLIDEV: readonly Row[] = [
     write: '# One\n\n<div class="grid grid-cols-2 gap-4">\n<div>\n\nLeft\n\n</div>\n<div>\n\nRight\n\n</div>\n</div>',
   },
   {
+    what: 'Headings in HTML',
+    write:
+      '<div class="grid grid-cols-2">\n  <div>\n    <p class="small">\n          Ward 4\n    </p>\n    <h1 v-motion\n      style="color: teal">\n      Bones<br>\n      that <em>mend</em>\n    </h1>\n  </div>\n  <div>Six weeks</div>\n</div>',
+    note: 'The only large heading of a slide is its title, wherever it stands.',
+  },
+  {
     what: 'Diagrams',
     write: `# One\n\n${C}mermaid {scale: 0.5}\nflowchart LR\n  A --> B\n${C}\n\n${C}mermaid\nsequenceDiagram\n  A->>B: Hello\n${C}`,
   },

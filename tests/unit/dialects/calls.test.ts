@@ -61,3 +61,11 @@ it('three dashes on the last line of a file of Slidev begin no slide', async () 
   );
   expect(scene.slides.map(({ title }) => title)).toEqual(['A', 'B']);
 });
+
+it('leaves out what is commented out', async () => {
+  const { scene } = await make({
+    'talk/talk.md': '---\ntitle: T\ninstitute: I\n---\n\n# A\n\nText\n\n## B\n\nMore\n',
+    'talk/Makefile': 'all:\n\tpandoc -t beamer talk.md\n#\t--slide-level=2\n',
+  });
+  expect(scene.slides.map(({ title }) => title)).toEqual(['T', 'A']);
+});
