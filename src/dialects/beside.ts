@@ -62,7 +62,8 @@ function raiseOnly(body: Body): void {
   const before = body.text.slice(0, body.text.indexOf(whole));
   const around = before.match(/:::[^\n\uE012]*/g)?.at(-1) ?? '';
   if (!heading || others.length || !/^::: column\b/.test(around)) return;
-  body.text = `${heading}${NL}${NL}${before}${whole.replace(heading, '')}${body.text.slice(before.length + whole.length)}`;
+  const rest = body.text.slice(before.length + whole.length);
+  body.text = `${heading}${NL}${NL}${before}${whole.replace(heading, '')}${rest}`;
 }
 
 /** Two columns of which the first has nothing left are none. */

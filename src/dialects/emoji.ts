@@ -81,7 +81,8 @@ const TABLE = `
 🔮 crystal_ball 🪄 magic_wand 📐 triangular_ruler 📏 straight_ruler 🗑️ wastebasket 📁 file_folder
 📂 open_file_folder 📄 page_facing_up 📃 page_with_curl 📜 scroll 📰 newspaper 🧾 receipt 🏷️ label 🎫 ticket
 🛡️ shield ⚔️ crossed_swords 💣 bomb 🧭 compass 🔋 battery 🔌 electric_plug 🔦 flashlight 🕯️ candle 🧹 broom
-🛒 shopping_cart ⚖️ balance_scale 🧮 abacus 🇫🇷 fr 🇩🇪 de 🇬🇧 gb uk 🇺🇸 us 🇪🇸 es 🇮🇹 it 🇯🇵 jp 🇨🇳 cn 🇰🇷 kr 🇪🇺 eu
+🛒 shopping_cart ⚖️ balance_scale 🧮 abacus 🇫🇷 fr 🇩🇪 de 🇬🇧 gb uk
+🇺🇸 us 🇪🇸 es 🇮🇹 it 🇯🇵 jp 🇨🇳 cn 🇰🇷 kr 🇪🇺 eu
 🇷🇺 ru
 `;
 
