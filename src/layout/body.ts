@@ -96,7 +96,9 @@ function fitAbove(
   // a template's text has the template's size
   const sizes =
     plan.fixed || !blocks.length ? undefined : (plan.grow ?? (plan.still ? undefined : shared.theme.file.grow));
-  const { scale, air } = slide.fit === 'error' ? AS_DESIGNED : choose(sizes, region.h, attempt);
+  const together =
+    slide.scale !== undefined && fits(attempt(slide.scale, 0)) ? { scale: slide.scale, air: 0 } : undefined;
+  const { scale, air } = together ?? (slide.fit === 'error' ? AS_DESIGNED : choose(sizes, region.h, attempt));
   const best = attempt(scale, air);
   const anchor =
     plan.body.anchor === 'middle' && !plan.fixed && best.laid.height < region.h && !fillsRegion(blocks)

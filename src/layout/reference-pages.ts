@@ -42,20 +42,23 @@ export function pageReferences(
 
 /** A list that takes more pages than these is set denser. */
 const FEW = 3;
-const DENSE = 0.87;
+const DENSE = 0.8;
+/** Pages of one list share the largest of these sizes at which each has room. */
+const SIZES = [1, 0.96, 0.92, 0.88, 0.84, DENSE];
 
 /** The slide, or several where its list is longer than it. Only a list that stands alone is spread. */
 function pagesOf(slide: Slide, { plan, frame }: PlacedLayout, shared: DeckContext, taken: Set<string>): Slide[] {
   const [list] = slide.blocks;
   if (slide.blocks.length !== 1 || !list || !isReferenceList(list) || list.paragraphs.length < 2) return [slide];
   const room = regionOf(slide, `${slide.plainTitle} (10/10)`, plan, frame, shared);
-  const countsAt = (scale: number): number[] => {
+  const laidAt = (scale: number): readonly Paragraph[] => {
     const context = slideContext(shared, slide, scale, [], plan.body.style, room.h);
-    return evenly(context.lay(list, (room.w - context.theme.spacing.gutter) / 2).flow ?? [], room.h);
+    return context.lay(list, (room.w - context.theme.spacing.gutter) / 2).flow ?? [];
   };
-  const designed = countsAt(1);
-  const counts = designed.length > FEW ? countsAt(DENSE) : designed;
+  const designed = evenly(laidAt(1), room.h);
+  const counts = designed.length > FEW ? evenly(laidAt(DENSE), room.h) : designed;
   if (counts.length === 1) return [{ ...slide, notes: notesOf(slide, list.paragraphs, true) }];
+  const scale = SIZES.find((size) => heightsOf(laidAt(size), counts).every((height) => height <= room.h));
   let from = 0;
   return counts.map((count, i) => {
     const paragraphs = list.paragraphs.slice(from, from + count);
@@ -68,6 +71,7 @@ function pagesOf(slide: Slide, { plan, frame }: PlacedLayout, shared: DeckContex
       plainTitle: slide.plainTitle + mark,
       blocks: [pageOf(list, paragraphs)],
       notes: notesOf(slide, paragraphs, i === 0),
+      ...(scale !== undefined && { scale }),
     };
     return page;
   });
@@ -120,6 +124,11 @@ function fillPages(paragraphs: readonly Paragraph[], height: Pt): number[] {
     from += count;
   }
   return counts;
+}
+
+function heightsOf(paragraphs: readonly Paragraph[], counts: readonly number[]): Pt[] {
+  let from = 0;
+  return counts.map((count) => columnsHeight(paragraphs.slice(from, (from += count))));
 }
 
 function fresh(id: string, taken: Set<string>): string {

@@ -57,6 +57,8 @@ export interface Slide {
   readonly transition: Transition;
   readonly seconds?: number;
   readonly fit: Fit;
+  /** Size of the body's text, as a factor, where several slides share a list. */
+  readonly scale?: number;
   readonly number: boolean;
   readonly footer?: string;
   readonly className?: string;

@@ -363,7 +363,7 @@ out['title-bone'] = () => {
   const shape = smooth(outline);
   // the holes are holes: the slide shows through
   return svg('title-bone', 480, 720, [
-    path(shape + fieldPath(loops.slice(1), 7.5), { fill: C.bone, fillRule: 'evenodd', stroke: C.boneD, strokeWidth: 1.6 }),
+    path(shape + fieldPath(loops.slice(1), 9.5), { fill: C.bone, fillRule: 'evenodd', stroke: C.boneD, strokeWidth: 1.6 }),
     path(shape, { stroke: C.ink, strokeWidth: 4 }),
   ], { panel: false });
 };
@@ -826,6 +826,45 @@ out['medicines-today'] = () => {
 out['stem-cells'] = () => svg('stem-cells', 480, 350, [
   [[150, 150, 88, 3, 5], [318, 116, 58, 8, 4], [300, 250, 68, 4, 4], [404, 206, 30, 12, 3.5], [128, 288, 34, 6, 3.5]].map(([x, y, r, seed, sw]) => cell(x, y, r, seed, sw)),
   [[60, 60], [236, 44], [420, 70], [420, 300], [40, 230]].map(([x, y]) => circle(x, y, 7, { fill: C.cellL }))]);
+
+// ================================================================ the parts' openers, off the slide's edge on a dark ground
+const opener = (name, ...inner) => svg(name, 480, 720, [el('clipPath', { id: 'w' }, rect(0, 0, 480, 720, 0)), g({ clipPath: 'url(#w)' }, inner)], { panel: false });
+
+out['part-bones'] = () => opener('part-bones', boneLens(320, 390, 270, { id: 'b', seed: 5, size: 100, w: 29, step: 6, gap: 22, sw: 4 }), circle(320, 390, 270, { stroke: C.boneD, strokeWidth: 8 }));
+
+out['part-mouse'] = () => opener('part-mouse', line(196, 500, 262, 372, { stroke: C.boneL, strokeWidth: 5 }), boneLens(330, 230, 180, { id: 'b', seed: 5, size: 78, w: 22, step: 6, gap: 18, sw: 4 }), circle(330, 230, 180, { stroke: C.boneD, strokeWidth: 8 }), mouseAt(214, 668, 2.5));
+
+out['part-cells'] = () => opener('part-cells',
+  [[330, 400, 196, 3, 9], [126, 176, 86, 8, 7], [396, 104, 116, 4, 7], [106, 606, 92, 12, 7], [380, 690, 110, 6, 7]].map(([x, y, r, seed, sw]) => cell(x, y, r, seed, sw)),
+  [[236, 72], [44, 330], [62, 462], [232, 618], [246, 250]].map(([x, y]) => circle(x, y, 15, { fill: C.cellL })));
+
+out['part-study'] = () => opener('part-study', // a drip of cells
+  line(300, -20, 300, 60, { stroke: C.boneL, strokeWidth: 12 }),
+  g({ transform: at(300, 22, 0, 3.3) }, dripBag({ w: 92, h: 128, level: 0.36, sw: 2.4, liquid: C.cellL, dots: [[-26, 66, 6], [-4, 78, 7.5], [22, 64, 5], [26, 92, 7], [-22, 98, 6.5], [2, 108, 5.5]] })),
+  path('M300 556C300 700 230 660 230 740', { stroke: C.cellL, strokeWidth: 13 }));
+
+out['part-hopes'] = () => { // cells against a medicine: nobody has weighed them
+  const S = { stroke: C.boneL, strokeWidth: 11 };
+  const pan = (x, inner) => [[-1, 1].map((s) => line(x, 262, x + s * 84, 486, { ...S, strokeWidth: 6 })), inner, path(`M${x - 100} 486H${x + 100}Q${x + 88} 552 ${x} 552T${x - 100} 486Z`, { fill: C.bone, stroke: C.boneD, strokeWidth: 6 })];
+  const tablet = (x, y) => [circle(x, y, 42, { fill: C.body, stroke: C.drug, strokeWidth: 6 }), line(x - 22, y, x + 22, y, { stroke: C.drug, strokeWidth: 7 })];
+  return opener('part-hopes', line(110, 262, 366, 262, S), line(238, 262, 238, 740, S),
+    pan(110, [cell(70, 444, 42, 3, 5), cell(150, 436, 48, 8, 5), cell(108, 376, 36, 4, 5)]), pan(366, [tablet(330, 442), tablet(402, 442), tablet(366, 372)]),
+    circle(238, 148, 96, { fill: C.body, stroke: C.boneD, strokeWidth: 8, strokeDasharray: '4 15' }), path('M206 130Q206 92 238 92T270 126C270 156 238 156 238 182', { stroke: C.ink, strokeWidth: 13 }), circle(238, 212, 9, { fill: C.ink }));
+};
+
+out['part-research'] = () => opener('part-research', [0, 1, 2, 3].flatMap((r) => [0, 1, 2, 3].map((c) => {
+  const few = r === 3 && c < 2;
+  return person(92 + c * 122 + (r % 2) * 34, 184 + r * 172, 162, few ? { fill: C.tealL, stroke: C.body, strokeWidth: 5 } : { stroke: C.boneL, strokeWidth: 4, strokeDasharray: '5 11' });
+})));
+
+out['part-you'] = () => { // up the stairs, the rail in one hand
+  const tread = (i) => [60 + i * 120, 600 - i * 76];
+  const steps = [-1, 0, 1, 2, 3].map((i) => { const [x, y] = tread(i); return rect(x, y, 800 - x, 900 - y, 0, { fill: i % 2 ? C.tealL : C.teal, ...I4 }); });
+  const rail = [line(40, 470, 520, 166, { stroke: C.boneL, strokeWidth: 14 }), [[96, 434, 640], [336, 282, 448]].map(([x, a, b]) => line(x, a, x, b, { stroke: C.boneL, strokeWidth: 7 }))];
+  return opener('part-you', steps, rail, limbOf([[252, 318], [244, 396], [196, 456], [160, 522]], 46, C.body), limbOf([[262, 318], [330, 342], [346, 384], [330, 440]], 46, C.body),
+    limbOf([[252, 166], [200, 220], [182, 284]], 34, C.body), limbOf([[262, 178], [256, 240], [252, 300]], 90, C.tealL), limbOf([[276, 176], [334, 214], [384, 236]], 34, C.body),
+    circle(290, 66, 54, { fill: C.body, ...I4 }), limbOf([[140, 528], [180, 528]], 24, C.bone), limbOf([[324, 452], [366, 454]], 24, C.bone));
+};
 
 // ---------------------------------------------------------------- write
 const here = dirname(fileURLToPath(import.meta.url));

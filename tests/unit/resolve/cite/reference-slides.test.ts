@@ -15,9 +15,9 @@ const BIB = Array.from(
 ).join('\n');
 const keys = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `@k${from + i}`).join('; ');
 
-async function build(front: string, body: string) {
+async function build(front: string, body: string, bib = BIB) {
   const host = memoryHost(
-    { 'talk/deck.md': `---\ntheme: congress\nbibliography: a.bib\n${front}---\n\n${body}\n`, 'talk/a.bib': BIB },
+    { 'talk/deck.md': `---\ntheme: congress\nbibliography: a.bib\n${front}---\n\n${body}\n`, 'talk/a.bib': bib },
     resource,
   );
   const { built, diagnostics } = await buildDeck(host, { path: 'talk', to: [] });
@@ -32,6 +32,18 @@ async function build(front: string, body: string) {
 }
 
 describe('the list of references', () => {
+  it('has one size of text on all its slides, however long its entries are', async () => {
+    const bib = Array.from(
+      { length: 90 },
+      (_, i) =>
+        `@book{k${i}, author = {Author, A.}, title = {${'Words of a title '.repeat(1 + (i % 7) * (i % 3))}}, year = {2001}}`,
+    );
+    const { list, entries } = await build('', `## Claims\n\nAll [${keys(0, 90)}].`, bib.join('\n'));
+    expect(list.length).toBeGreaterThan(3);
+    expect(list.map(({ overflow }) => overflow)).toEqual(list.map(() => 0));
+    expect(new Set(entries.flat().map(({ size }) => size)).size).toBe(1);
+  });
+
   it('takes as many slides as it needs, none overfull, numbers going on', async () => {
     const { list, entries, scene } = await build('', `## Claims\n\nAll [${keys(0, 40)}].`);
     expect(list.length).toBeGreaterThan(1);
