@@ -41,7 +41,7 @@ const MACROS: Record<string, string | [string, number] | [string, number, string
   expit: '\\operatorname{expit}',
   indep: '\\perp\\!\\!\\!\\perp',
   // KaTeX has its own name, and decks for it say so
-  KaTeX: '\\text{K\\kern-.325em\\raise.21em{\\scriptstyle{A}}\\kern-.17em\\TeX}',
+  KaTeX: '\\mathrm{K}\\kern-.25em\\raise.21em{\\scriptstyle{\\mathrm{A}}}\\kern-.17em\\TeX',
 };
 
 /** What this program calls of MathJax, which ships no types for its deep imports that TypeScript can follow here. */

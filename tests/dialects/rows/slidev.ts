@@ -64,6 +64,10 @@ export const SLIDEV: readonly Row[] = [
     write: '# One\n\n<div class="grid grid-cols-2 gap-4">\n<div>\n\nLeft\n\n</div>\n<div>\n\nRight\n\n</div>\n</div>',
   },
   {
+    what: 'Equations line by line',
+    write: '# One\n\n$$ {1|2|all}\n\\begin{aligned}\na &= b \\\\\nc &= d\n\\end{aligned}\n$$',
+  },
+  {
     what: 'Headings in HTML',
     write:
       '<div class="grid grid-cols-2">\n  <div>\n    <p class="small">\n          Ward 4\n    </p>\n    <h1 v-motion\n      style="color: teal">\n      Bones<br>\n      that <em>mend</em>\n    </h1>\n  </div>\n  <div>Six weeks</div>\n</div>',
