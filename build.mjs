@@ -107,12 +107,15 @@ await bundle({
   target: 'es2022',
 });
 
+/** As lines under the names of their files, for bench/profile.mjs, which tells by them what time went to. */
+const lines = process.argv.includes('--lines');
+
 /** Names stay, so that a fault can be told from its trace. In ASCII, as src/cli/load.ts reads it. */
 const program = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  minifyWhitespace: true,
+  minifyWhitespace: !lines,
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
@@ -168,7 +171,7 @@ for (const [name, paths] of Object.entries(APART))
           resolveDir: name === 'mathjax' ? 'src/math' : '.',
         },
         outfile: `dist/${name}.js`,
-        minify: true,
+        minify: !lines,
         // Node loads all of its fetch for whoever looks at these
         define: { ...wrapped.define, Request: 'undefined', Response: 'undefined' },
       })

@@ -14,7 +14,20 @@ export interface CodeMark {
 }
 
 /** Names of blocks that other files draw, and names that mean no language. */
-export const PLAIN = ['flow', 'consort', 'prisma', 'strobe', '', 'text', 'txt', 'plain', 'plaintext', 'output', 'none'];
+export const PLAIN = [
+  'chart',
+  'flow',
+  'consort',
+  'prisma',
+  'strobe',
+  '',
+  'text',
+  'txt',
+  'plain',
+  'plaintext',
+  'output',
+  'none',
+];
 
 /** The text's lines in kinds of words; undefined where the language has none or is not known, which is told. */
 export function tokensOf(

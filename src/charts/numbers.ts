@@ -35,7 +35,16 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   hu: '40E',
 };
 
+/** English as these write it: a full stop, and nothing between digits below a thousand. */
+const FULL_STOP = /^en(?:-(?:AU|CA|GB|IE|IN|NZ|US))?$/i;
+const SHORT = /^(-?\d{1,3})(?:\.(\d+))?$/;
+
 export function formatNumber(value: number, { decimals, percent, suffix = '' }: NumberStyle, lang: string): string {
+  // most numbers of a talk: Node reads its tables of languages for the first that is not, a fifth of its own start
+  const short = !percent && FULL_STOP.test(lang) ? SHORT.exec(String(value)) : null;
+  const [, whole = '', fraction = ''] = short ?? [];
+  if (short && fraction.length <= decimals)
+    return `${whole}${decimals ? `.${fraction.padEnd(decimals, '0')}` : ''}${suffix}`;
   const options: Intl.NumberFormatOptions = {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,

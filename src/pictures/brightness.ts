@@ -5,7 +5,7 @@ import type { Insets } from '../base/geometry.ts';
 import type { KeptResources } from '../base/made.ts';
 import type { Asset } from '../scene/scene.ts';
 import { decodeJpeg } from './jpeg.ts';
-import { encodePng, type Pixels } from './png.ts';
+import type { Pixels } from './png.ts';
 import { decodeWebp, loadResvg } from './rasterize.ts';
 import { readPng } from './read-png.ts';
 import { recut, unpremultiplied } from './recut.ts';
@@ -19,22 +19,40 @@ const GLINTS = 0.01;
 const WHITE = 255;
 const WHOLE: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Raised whenever another copy comes out of the same picture. */
-const RECIPE = 'brightness 1';
+const RECIPE = 'brightness 2';
+/** Before the pixels of a copy that is kept, in bytes: its width. */
+const HEAD = 1;
 
 /** The picture upright and in few pixels; undefined where it cannot be drawn, or has words of its own. */
 export async function smallCopy(asset: Asset, from: KeptResources): Promise<Pixels | undefined> {
   const how = `${RECIPE} ${asset.orientation ?? ''}`;
   try {
     const found = await from.made?.find(asset.bytes, how);
-    const known = found?.length ? readPng(found, WIDE) : undefined;
+    const known = found && pixelsOf(found);
     if (known) return known;
     const pixels = await drawn(asset, from);
-    // readPng gives fewer pixels than there are
-    if (pixels) await from.made?.keep(asset.bytes, how, encodePng(pixels));
-    return pixels && shrink(pixels, WIDE);
+    const copy = pixels && shrink(pixels, WIDE);
+    if (copy) await from.made?.keep(asset.bytes, how, bytesOf(copy));
+    return copy;
   } catch {
     return undefined;
   }
+}
+
+/** As they are: a picture file would have to be unpacked in each build. */
+function bytesOf({ width, data }: Pixels): Uint8Array {
+  const bytes = new Uint8Array(HEAD + data.length);
+  bytes[0] = width;
+  bytes.set(data, HEAD);
+  return bytes;
+}
+
+function pixelsOf(bytes: Uint8Array): Pixels | undefined {
+  const [width = 0] = bytes;
+  if (!width) return undefined;
+  const data = new Uint8ClampedArray(bytes.buffer, bytes.byteOffset + HEAD, bytes.length - HEAD);
+  const height = data.length / (4 * width);
+  return Number.isInteger(height) ? { width, height, data } : undefined;
 }
 
 async function drawn(asset: Asset, from: KeptResources): Promise<Pixels | undefined> {

@@ -35,10 +35,10 @@ export interface Sources {
 
 /**
  * Begins what takes a while and hinders nothing: the page's fonts are cut by WebAssembly, which another thread
- * compiles.
+ * compiles. Where fonts are kept from one run to the next, it may not be needed.
  */
 export function prepare(kinds: readonly OutputKind[], host: Host): void {
-  if (kinds.includes('html')) Subsetter.load(host).catch(() => undefined);
+  if (kinds.includes('html') && !host.made) Subsetter.load(host).catch(() => undefined);
 }
 
 /** The renderer of PowerPoint files, loaded when it is used. */

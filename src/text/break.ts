@@ -186,7 +186,8 @@ const USUAL_ON_A_LINE = 32;
 
 const MOST_ON_A_LINE = 2000;
 
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when it is first needed: Node reads its tables then, a seventh of what starting Node takes. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Each character of it stands for itself, and asking takes far longer than looking. */
 const PLAIN = /^[ -~]*$/;
@@ -194,7 +195,10 @@ const PLAIN = /^[ -~]*$/;
 /** Characters as a reader counts them: no mark is cut from its letter. */
 function* clustersOf(text: string): Generator<string> {
   if (PLAIN.test(text)) yield* text;
-  else for (const { segment } of SEGMENTER.segment(text)) yield segment;
+  else {
+    segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+    for (const { segment } of segmenter.segment(text)) yield segment;
+  }
 }
 
 /** The tallest ascent and deepest descent of the fonts between two offsets. */

@@ -10,7 +10,7 @@ import { nameless } from '../../text/nameless.ts';
 import { Subsetter } from '../../text/subset.ts';
 import type { RenderContext } from '../renderer.ts';
 import { mainRun } from './draw/paragraph.ts';
-import { toWoff } from './woff.ts';
+import { isWoff, toWoff } from './woff.ts';
 
 /** Characters that the page itself may add to any text: blanks and hyphens at line ends. */
 const ALWAYS = ' -';
@@ -34,17 +34,31 @@ export interface MoreText {
 
 /** `@font-face` rules for all text that slides show, and more. */
 export async function fontFaces(scene: Scene, context: RenderContext, more: readonly MoreText[] = []): Promise<string> {
-  const subsetter = await Subsetter.load(context);
-  const deflater = await Deflater.load(context);
   const rules: string[] = [];
-  for (const { family, face, characters } of facesUsed(scene, more)) {
-    const cut = subsetter.subset(await context.font(family.faces[face]), characters);
-    // what a deck's own font says of its makers and owners stays here; those that ship keep their notices
-    const own = context.ownFonts?.has(family.faces[face]);
-    const woff = toWoff(own ? nameless(cut, { family: family.web, face }) : cut, deflater);
-    rules.push(faceRule(family, face, `url(data:font/woff;base64,${base64(woff)}) format('woff')`));
+  for (const use of facesUsed(scene, more)) {
+    const woff = await woffOf(use, context);
+    rules.push(faceRule(use.family, use.face, `url(data:font/woff;base64,${base64(woff)}) format('woff')`));
   }
   return rules.join('\n');
+}
+
+/** Raised whenever another file comes out of the same font and characters. */
+const RECIPE = 'face 1';
+
+/** Cut down; kept from one run to the next, but for fonts of a deck's own. */
+async function woffOf({ family, face, characters }: Use, context: RenderContext): Promise<Uint8Array> {
+  const id = family.faces[face];
+  const font = await context.font(id);
+  const cut = async () => (await Subsetter.load(context)).subset(font, characters);
+  // what a deck's own font says of its makers and owners stays here; those that ship keep their notices
+  if (context.ownFonts?.has(id))
+    return toWoff(nameless(await cut(), { family: family.web, face }), await Deflater.load(context));
+  const how = `${RECIPE} ${context.made?.program} ${[...characters].sort().join('')}`;
+  const known = await context.made?.find(font, how);
+  if (known && isWoff(known)) return known;
+  const woff = toWoff(await cut(), await Deflater.load(context));
+  await context.made?.keep(font, how, woff);
+  return woff;
 }
 
 /** The rule for a face whose file is at `source`. */

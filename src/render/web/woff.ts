@@ -8,6 +8,10 @@ const SIGNATURE = 0x774f4646;
 const HEADER = 44;
 const ENTRY = 20;
 
+/** Whether a file begins as one. */
+export const isWoff = (bytes: Uint8Array): boolean =>
+  bytes.length > HEADER && new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) === SIGNATURE;
+
 /** The font must be a single sfnt, as the subsetter gives it. */
 export function toWoff(font: Uint8Array, deflater: Deflater): Uint8Array {
   const sfnt = new DataView(font.buffer, font.byteOffset, font.byteLength);
