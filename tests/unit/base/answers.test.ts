@@ -130,7 +130,8 @@ test('another thread is asked once for what is not known, and the rest is asked 
 
 test('a chart is no code: nobody is asked for its colours', async () => {
   const asked: string[] = [];
-  const chart = '```chart\ntype: bar\ndata:\n  - {group: A, people: 1}\n  - {group: B, people: 2}\nalt: One and two\n```\n';
+  const chart =
+    '```chart\ntype: bar\ndata:\n  - {group: A, people: 1}\n  - {group: B, people: 2}\nalt: One and two\n```\n';
   await page(`---\ntitle: T\nlang: en\n---\n\n## A chart\n\n${chart}`, new Kept(), (engine) => {
     asked.push(engine);
     return undefined;
