@@ -1,5 +1,6 @@
 // Which layout of a template plays which role: scored by its type, its places and its name; the surest pairs are taken
 // first. A role that no layout plays is missing; the ladder of plans.ts says what it is made from.
+import { type Box, bottomOf, rightOf } from '../base/geometry.ts';
 import { placesFit } from './fit.ts';
 import { nameFit, plainName, ROLES, type Role } from './names.ts';
 import type { LayoutShape } from './shape-of-layout.ts';
@@ -30,6 +31,7 @@ const TYPES: Readonly<Partial<Record<Role, readonly string[]>>> = {
 const TYPE = 0.5;
 const PLACES = 0.4;
 const NAME = 0.35;
+const WAITING = 0.3;
 /** Below this a layout is not thought to play a role; those that only a name can tell need one. */
 const LEAST = 0.3;
 /** What is called one of these is meant for nothing else. */
@@ -86,9 +88,19 @@ function scoreOf(layout: LayoutShape, role: Role): number | undefined {
   // what PowerPoint calls otherwise needs its name to be thought of
   const other = layout.type !== '' && type === 0 && name < 1 && isTyped(layout.type) ? 0.2 : 0;
   const cover = COVERS.some((one) => one !== role && nameFit(layout.name, one) > 0) && name === 0 ? 0.2 : 0;
-  const score = type + PLACES * places + NAME * name - other - cover;
+  const score = type + PLACES * places + NAME * name - other - cover - (waitsForPicture(layout) ? WAITING : 0);
   return score >= LEAST ? score : undefined;
 }
+
+/** Words on a place for a picture are meant to be read on one, in its light: without it they stand white on white. */
+const waitsForPicture = ({ title, pictures }: LayoutShape): boolean =>
+  title !== undefined && pictures.some(({ box }) => holds(box, title.box));
+
+const holds = (outer: Box, inner: Box): boolean =>
+  outer.x <= inner.x &&
+  outer.y <= inner.y &&
+  rightOf(outer) >= rightOf(inner) &&
+  bottomOf(outer) >= bottomOf(inner);
 
 const isTyped = (type: string): boolean => Object.values(TYPES).some((types) => types.includes(type));
 

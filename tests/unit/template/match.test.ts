@@ -52,6 +52,16 @@ describe('odd layouts', () => {
     const footnote = body(13, [66, 500, 400, 20], 'type="body"');
     expect(rolesOf([{ name: 'Leer', shapes: footnote }]).blank).toBe('Leer');
   });
+  test('a cover whose words wait for a photograph stands behind one that can be read without', () => {
+    const cover = sp({ ph: '<p:ph type="ctrTitle"/>', box: [66, 200, 400, 90] }) + body(1, [66, 300, 400, 60]);
+    const photo = sp({ id: 30, ph: '<p:ph type="pic" idx="13"/>', box: [0, 0, 960, 540] });
+    const aside = sp({ id: 30, ph: '<p:ph type="pic" idx="13"/>', box: [500, 0, 460, 540] });
+    const words = { name: 'Title Slide - Text', shapes: cover.replace('ctrTitle', 'title') };
+    const layouts = (picture: string) => [{ name: 'Title Slide - Photo', shapes: picture + cover }, words];
+    expect(rolesOf(layouts(photo)).title).toBe('Title Slide - Text');
+    expect(rolesOf(layouts(aside)).title).toBe('Title Slide - Photo');
+    expect(rolesOf(layouts(photo).slice(0, 1)).title).toBe('Title Slide - Photo');
+  });
   test('a type that its places contradict is not believed', () => {
     const lies = [
       {
