@@ -97,10 +97,7 @@ const waitsForPicture = ({ title, pictures }: LayoutShape): boolean =>
   title !== undefined && pictures.some(({ box }) => holds(box, title.box));
 
 const holds = (outer: Box, inner: Box): boolean =>
-  outer.x <= inner.x &&
-  outer.y <= inner.y &&
-  rightOf(outer) >= rightOf(inner) &&
-  bottomOf(outer) >= bottomOf(inner);
+  outer.x <= inner.x && outer.y <= inner.y && rightOf(outer) >= rightOf(inner) && bottomOf(outer) >= bottomOf(inner);
 
 const isTyped = (type: string): boolean => Object.values(TYPES).some((types) => types.includes(type));
 
