@@ -1,6 +1,6 @@
 // Code cells: never run. Their code is shown where the cell or the deck asks for it (`echo`); what they would print is
 // told.
-import type { Context } from '../dialect.ts';
+import type { Context, Draft } from '../dialect.ts';
 import type { Fence, FenceChange } from '../fence.ts';
 import { mermaid } from '../mermaid.ts';
 import { pandocFence } from '../pandoc/tree.ts';
@@ -58,4 +58,16 @@ function optionsOf(fence: Fence, head: string): Record<string, string> {
     if (name) out[name] = (value ?? '').replace(/^["']|["']$/g, '').toLowerCase();
   }
   return out;
+}
+
+/** `` `r sum(x)` `` and `` `{python} sum(x)` `` stand for a value that a run would give. */
+export function leaveOutValues({ body }: Draft, context: Context): void {
+  const { jupyter, engine } = context.front?.data ?? {};
+  const knitr = jupyter === undefined && (engine === undefined || engine === 'knitr');
+  body.replace(/\uE010\d+\uE011/g, (found) => {
+    const code = body.shown(found[0]);
+    if (!/^`\{(?:r|python|julia|ojs)\} [^`]*`$/.test(code) && !(knitr && /^`r [^`]+`$/.test(code))) return found[0];
+    context.told.add('Value that code computes, left out', body.at(found.index), 'Write what it gives');
+    return '';
+  });
 }

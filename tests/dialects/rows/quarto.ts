@@ -24,6 +24,10 @@ export const QUARTO: readonly Row[] = [
     write: `---\ntitle: T\nexecute:\n  echo: true\n---\n\n## One\n\n${C}{r}\n#| label: fit\nlm(a ~ b)\n${C}\n\n${C}{python}\n#| echo: false\nplot()\n${C}`,
     note: 'Nothing is ever run. Code is shown where `echo` says so, for the cell or the deck; what it would print is told as absent.',
   },
+  {
+    what: 'Values of code within lines',
+    write: '## One\n\nPatients: `r nrow(x)`, women: `{python} n`, and `code`',
+  },
   { what: 'Blocks beside each other', write: '## One\n\n::: {layout-ncol=2}\n![A](a.png)\n\n![B](b.png)\n:::' },
   {
     what: 'Pictures without an ending',
