@@ -48,7 +48,7 @@ export const verdict = defineBlock<VerdictBlock>({
       {
         style: context.style,
         bold: true,
-        color: theme.role('onPanel'),
+        color: theme.on(panel).role('onPanel'),
         origin: block.origin,
         footnotes: context.footnotes,
       },

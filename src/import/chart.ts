@@ -35,7 +35,7 @@ export function chartMarkdown(
   const kind = first.kind === 'bar' && first.horizontal ? 'bar' : KINDS[first.kind];
   const points = first.kind === 'scatter' || first.kind === 'bubble';
   const bars = points || plots.length > 1 ? undefined : errorBars(first);
-  const plain = points ? pointRows(plots) : categoryRows(plots, chart);
+  const plain = points ? pointRows(plots, making.own) : categoryRows(plots, chart);
   const rows = bars ? plain.map((row, i) => [...row, ...(bars[i] ?? [])]) : plain;
   if (!kind) {
     report.tell(number, `a chart of the kind "${first.kind}" is written as a table`);
@@ -144,15 +144,26 @@ function categoryOf(text: string | undefined, index: number, dates: boolean): st
   return new Date(Math.round(serial - 25_569) * 86_400_000).toISOString().slice(0, 10);
 }
 
-function pointRows(plots: readonly ChartPlot[]): Cell[][] {
+function pointRows(plots: readonly ChartPlot[], own: boolean): Cell[][] {
   const series = plots.flatMap((plot) => plot.series);
+  const named = series.length > 1;
+  const sized = series.some(({ sizes }) => sizes?.some((size) => size !== null));
   const points = series.flatMap((one, s) =>
     one.values.flatMap((y, i): Cell[][] =>
-      y === null ? [] : [[one.x?.[i] ?? i + 1, y, one.name || `Series ${s + 1}`]],
+      y === null
+        ? []
+        : [
+            [
+              one.x?.[i] ?? i + 1,
+              y,
+              ...(sized ? [one.sizes?.[i] ?? null] : []),
+              ...(named ? [one.name || `Series ${s + 1}`] : []),
+            ],
+          ],
     ),
   );
-  const named = series.length > 1;
-  return [['x', 'y', ...(named ? ['series'] : [])], ...points.map((row) => (named ? row : row.slice(0, 2)))];
+  const [only] = distinct(['x', own || named ? 'y' : series[0]?.name.trim() || 'y']).slice(1);
+  return [['x', only ?? 'y', ...(sized ? ['size'] : []), ...(named ? ['series'] : [])], ...points];
 }
 
 const rowsTable = ([head = [], ...rows]: readonly Cell[][]): string =>

@@ -84,6 +84,7 @@ export function addressOf(link: Link, making: SlideMaking): string | undefined {
   };
   switch (link.kind) {
     case 'slide':
+      if (!of(link.part)) report.tell(number, 'a link to a slide that is not there is left out');
       return of(link.part);
     case 'address': {
       const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(link.address)?.[1]?.toLowerCase();

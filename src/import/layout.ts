@@ -49,8 +49,8 @@ const opens = ({ shapes }: SlideMaking['slide']): boolean =>
 const isShort = (content: string): boolean => {
   const lines = content.split(/\n+/);
   return (
-    lines.length <= 7 &&
-    content.length <= 260 &&
+    lines.length <= 4 &&
+    content.length <= 160 &&
     lines.every((line) => !/\]\(\S+\.\w+\)|^(?:[-|>:`$]|\d+\.) ?/.test(line))
   );
 };

@@ -1,6 +1,7 @@
 // A picture of a slide -> a file in images/, cut to what the slide shows of it, and the line that shows it; films and
 // sounds likewise, with the picture as their still.
 import { imageSize } from 'image-size';
+import { readMedia, TAIL_OF_MEDIA } from '../media/read.ts';
 import type { PictureFill } from '../office/drawing/fill.ts';
 import type { PictureShape } from '../office/shape.ts';
 import { kindOf, otherKind } from '../pictures/kind.ts';
@@ -57,8 +58,6 @@ export async function pictureFile(picture: PictureFill, making: SlideMaking): Pr
 const cut = (share: number): number => Math.min(0.99, Math.max(0, share));
 const extensionOf = (kind: string): string => (kind === 'jpeg' ? 'jpg' : kind);
 
-const PLAYED = new Set(['mp4', 'm4v', 'webm', 'mp3', 'm4a', 'wav', 'ogg']);
-
 /** `caption` is plain words. */
 export async function pictureMarkdown(
   shape: PictureShape,
@@ -75,8 +74,9 @@ export async function pictureMarkdown(
     const { target, external } = shape.media;
     const extension = /\.(\w{1,5})$/.exec(target)?.[1]?.toLowerCase() ?? '';
     const bytes = external ? undefined : deck.pkg.bytes(target);
-    if (bytes && PLAYED.has(extension)) {
-      const film = files.add('media', `slide-${number}`, extension, bytes);
+    const known = bytes && readMedia(bytes);
+    if (bytes && typeof known === 'object') {
+      const film = files.add('media', `slide-${number}`, TAIL_OF_MEDIA[known.type], bytes);
       const still = file && shape.media.kind === 'video' ? [`poster=${file}`] : [];
       return pictureLine({ alt: alt || shape.name, file: film, step, attributes: still });
     }
@@ -85,7 +85,7 @@ export async function pictureMarkdown(
       number,
       external
         ? `a film or sound is left out: it lies at ${target}`
-        : `a film or sound is laid in media/, not shown: .${extension} does not play in a page; save it as MP4 or MP3`,
+        : `a film or sound is laid in media/, not shown: ${known === 'damaged' ? 'it is damaged' : 'no page plays it'}; save it as MP4 or MP3`,
     );
   }
   if (!file) return alt ? pictureWords(alt) : '';

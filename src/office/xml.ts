@@ -13,6 +13,8 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
   /** Characters directly in it, of all its pieces. */
   readonly text: string;
+  /** Names of elements in a choice that the reader does not understand, where this stands in for it. */
+  readonly standsFor?: readonly string[];
 }
 
 interface Open {
@@ -120,8 +122,13 @@ function chosen(alternate: Open): readonly XmlElement[] {
     // drawings in ink have a picture in the other form
     if (known && !one.children.some(({ name }) => name === 'p14:contentPart')) return one.children;
   }
-  return alternate.children.find(({ name }) => name === 'mc:Fallback')?.children ?? [];
+  const standsFor = alternate.children.filter(({ name }) => name === 'mc:Choice').flatMap(namesIn);
+  const fallback = alternate.children.find(({ name }) => name === 'mc:Fallback')?.children ?? [];
+  if (!fallback.length) return [{ name: 'mc:Fallback', attributes: {}, children: [], text: '', standsFor }];
+  return fallback.map((one) => ({ ...one, standsFor }));
 }
+
+const namesIn = ({ children }: XmlElement): string[] => children.flatMap((one) => [one.name, ...namesIn(one)]);
 
 /** The first child of that name, then its child of the next name, and so on. */
 export function child(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {

@@ -31,7 +31,10 @@ export function rolesOn(ground: Color, roles: ThemeRoles, palette: Palette): The
     track: first(MARK, roles.track, roles.rule, quiet),
     link: first(TEXT, ...shades(roles.link)),
     term: first(TEXT, roles.term, accent),
-    panel: roles.panel,
+    // slides that would stand on the panel stand on this ground
+    onPanel: first(TEXT, roles.onPanel, ink),
+    onPanelMuted: first(TEXT, roles.onPanelMuted, quiet),
+    accentOnPanel: first(MARK, roles.accentOnPanel, accent),
   };
 }
 

@@ -171,8 +171,8 @@ function runOf(element: XmlElement, inherited: RunProperties, context: TextConte
   }
 }
 
-/** PowerPoint writes its soft break as a vertical tab now and then. */
+/** PowerPoint writes its soft break as a vertical tab now and then, and `_x005F_` for the `_` of what looks like one. */
 const wordsOf = (element: XmlElement): string =>
   childrenOf(element, 'a:t')
-    .map(({ text }) => text.replace(/\v|_x000B_/g, '\n'))
+    .map(({ text }) => text.replace(/\v|_x000B_/g, '\n').replaceAll('_x005F_', '_'))
     .join('');

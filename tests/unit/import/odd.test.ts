@@ -132,6 +132,6 @@ test('a centred title makes a title slide, with some short lines below it', asyn
       /<a:p>.*<\/a:p>/,
       Array.from({ length: lines }, (_, i) => paragraph(`Line ${i}`)).join(''),
     );
-  const made = await read(presentation({ slides: [{ shapes: opening(5) }, { shapes: opening(12) }] }));
+  const made = await read(presentation({ slides: [{ shapes: opening(4) }, { shapes: opening(12) }] }));
   expect(made.deck.slides.map(({ keys }) => keys.layout)).toEqual(['title', undefined]);
 });

@@ -82,6 +82,19 @@ describe('grounds', () => {
         expect(contrast(resolveHex(run.color, theme.palette), '102030'), run.text).toBeGreaterThanOrEqual(4.5);
     }
   });
+  it.each(['FFFFFF', '102030'])('change it on layouts that stand on the panel by themselves: %s', async (hex) => {
+    const layouts = ['title', 'section', 'statement', 'questions', 'quote', 'big-number'];
+    const { slides, theme } = await scene(
+      layouts.map((one) => `---\nlayout: ${one}\nbackground: "#${hex}"\n---\n\n## Words\n\nMore words\n\n`).join(''),
+    );
+    expect(slides).toHaveLength(layouts.length);
+    for (const { nodes, layout } of slides)
+      for (const node of nodes) {
+        if (node.kind !== 'text') continue;
+        for (const run of node.body.paragraphs.flatMap((p) => p.runs))
+          expect(contrast(resolveHex(run.color, theme.palette), hex), `${layout}: ${run.text}`).toBeGreaterThan(4.49);
+      }
+  });
   it('darken a picture as much as words on white would need, and not more', () => {
     const palette = { bg1: 'FFFFFF', tx1: '111111' } as never;
     const [ink, scrim] = [{ slot: 'bg1' as const }, { slot: 'tx1' as const }];

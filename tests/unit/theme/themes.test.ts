@@ -55,6 +55,22 @@ describe.each(all)('%s, %s', (name, variant) => {
   });
 });
 
+test.each(all)(
+  '%s, %s: what stands on the panel can be read on any other ground a slide has in its place',
+  async (name, variant) => {
+    const theme = await load(name, variant);
+    for (const hex of ['FFFFFF', 'F4EFE2', '101820', '000000']) {
+      const on = theme.on({ hex });
+      for (const role of ['text', 'title', 'onPanel', 'onPanelMuted'] as const)
+        expect(contrast(resolveHex(on.role(role), on.scene().palette), hex)).toBeGreaterThanOrEqual(4.5);
+      const { palette } = on.scene();
+      const panel = on.role('panel');
+      const ratio = contrast(resolveHex(on.on(panel).role('onPanel'), palette), resolveHex(panel, palette));
+      expect(ratio).toBeGreaterThanOrEqual(4.5);
+    }
+  },
+);
+
 test.each(['7A1F5C', 'F2D024', '003A70', '7FD8C3'])('a brand in %s can be read, light and dark', async (color) => {
   for (const variant of ['light', 'dark'] as const)
     expect(low(await load({ extends: 'congress', color }, variant))).toEqual([]);
