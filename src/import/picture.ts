@@ -81,11 +81,12 @@ export async function pictureMarkdown(
       return pictureLine({ alt: alt || shape.name, file: film, step, attributes: still });
     }
     if (bytes) files.add('media', `slide-${number}`, extension || 'bin', bytes);
+    const why = known === 'damaged' ? 'it is damaged' : 'no page plays it';
     report.tell(
       number,
       external
         ? `a film or sound is left out: it lies at ${target}`
-        : `a film or sound is laid in media/, not shown: ${known === 'damaged' ? 'it is damaged' : 'no page plays it'}; save it as MP4 or MP3`,
+        : `a film or sound is laid in media/, not shown: ${why}; save it as MP4 or MP3`,
     );
   }
   if (!file) return alt ? pictureWords(alt) : '';

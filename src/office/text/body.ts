@@ -171,7 +171,7 @@ function runOf(element: XmlElement, inherited: RunProperties, context: TextConte
   }
 }
 
-/** PowerPoint writes its soft break as a vertical tab now and then, and `_x005F_` for the `_` of what looks like one. */
+/** A vertical tab is a soft break now and then; `_x005F_` is the `_` of what looks like such a code. */
 const wordsOf = (element: XmlElement): string =>
   childrenOf(element, 'a:t')
     .map(({ text }) => text.replace(/\v|_x000B_/g, '\n').replaceAll('_x005F_', '_'))
