@@ -47,6 +47,8 @@ export interface ChartKind<C extends ChartContent> {
   read(source: ChartSource): C | undefined;
   /** Least height it can be drawn in, and the height it wants in a region. */
   heights?(content: C, width: Pt, pen: Pen): Heights;
+  /** The size of text that this room asks for, at most `most`; the pen's own where it asks for no other. */
+  size?(content: C, box: Box, pen: Pen, most: Pt): Pt;
   draw(content: C, box: Box, pen: Pen, settings: ChartSettings): Drawn;
 }
 

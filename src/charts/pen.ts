@@ -19,6 +19,8 @@ export interface TextLooks {
   readonly bold?: boolean;
   readonly color?: Color;
   readonly own?: boolean;
+  /** Where it is not of the chart's size. */
+  readonly size?: Pt;
 }
 
 export interface PathLooks {
@@ -52,6 +54,12 @@ export class Pen {
     const font = context.fontOf(this.#run('x'));
     this.#ascent = font.ascent;
     this.#descent = font.descent;
+  }
+
+  /** A pen whose text is of this size. */
+  sized(size: Pt): Pen {
+    const context = { ...this.context, theme: this.context.theme.sized('small', size), scale: 1 };
+    return new Pen(context, this.settings, this.note);
   }
 
   get text(): Color {
@@ -90,21 +98,22 @@ export class Pen {
     return this.#ascent * this.size;
   }
 
-  width(text: string, bold = false): Pt {
-    const run = this.#run(text, bold);
+  width(text: string, bold = false, size = this.size): Pt {
+    const run = this.#run(text, bold, size);
     return this.context.fontOf(run).width(text) * run.size;
   }
 
   /** A text whose lines' middle is at `y`. */
-  label(x: Pt, y: Pt, text: string, { anchor = 'start', bold = false, color = this.text, own }: TextLooks = {}): void {
+  label(x: Pt, y: Pt, text: string, looks: TextLooks = {}): void {
+    const { anchor = 'start', bold = false, color = this.text, own, size = this.size } = looks;
     if (!text) return;
     this.marks.push({
       kind: 'text',
       x: round2(x),
-      y: round2(y + this.middle),
+      y: round2(y + (this.middle * size) / this.size),
       anchor,
-      width: round2(this.width(text, bold)),
-      run: { ...this.#run(text, bold), color },
+      width: round2(this.width(text, bold, size)),
+      run: { ...this.#run(text, bold, size), color },
       own,
     });
   }
@@ -164,7 +173,7 @@ export class Pen {
     return `${text.slice(0, end).trimEnd()}\u2026`;
   }
 
-  #run(text: string, bold = false) {
-    return plainRun(text, this.size, { style: 'small', color: this.text, bold }, this.context);
+  #run(text: string, bold = false, size = this.size) {
+    return plainRun(text, size, { style: 'small', color: this.text, bold }, this.context);
   }
 }

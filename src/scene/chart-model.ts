@@ -75,11 +75,21 @@ export interface ChartLabels {
   readonly position: 'outEnd' | 'ctr' | 'r' | 't' | 'l';
   readonly color: Color;
   readonly bold?: boolean;
+  /** Where they are not of the chart's size. */
+  readonly size?: Pt;
   /**
    * Points that have one; all where absent. `dy` is how far it was moved from its place, as a share of the chart's
    * height.
    */
-  readonly only?: readonly { readonly index: number; readonly dy?: number; readonly color?: Color }[] | undefined;
+  readonly only?:
+    | readonly {
+        readonly index: number;
+        readonly dy?: number;
+        readonly color?: Color;
+        /** Excel's number format where it is not the series'. */
+        readonly format?: string;
+      }[]
+    | undefined;
 }
 
 export interface ChartAxis {

@@ -92,7 +92,10 @@ export const chart = defineBlock<ChartBlock>({
           w: width,
           h: Math.max(1, Math.min(box.h - below.height, Math.max(height, heights.wanted))),
         };
-        const own = pen();
+        const least = pen();
+        const size = kind?.size?.(content, area, least, context.theme.file.type.body.size) ?? least.size;
+        const own = size > least.size ? least.sized(size) : least;
+        const words = size > least.size ? { ...large, theme: large.theme.sized('small', size), scale: 1 } : large;
         tellSmall(
           'The chart',
           own.size,
@@ -102,7 +105,7 @@ export const chart = defineBlock<ChartBlock>({
         );
         const drawn = kind?.draw(content, area, own, settings) ?? {};
         const nodes = [
-          ...nodesOf(block, content, drawn, area, own, large),
+          ...nodesOf(block, content, drawn, area, own, words),
           ...below.place({ ...area, y: area.y + area.h }),
         ];
         return nodes;

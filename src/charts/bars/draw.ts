@@ -11,13 +11,14 @@ import type { Drawn } from '../kind.ts';
 import { formatNumber, numberCode, tickStyle } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import { drawReferences, referencesOf } from '../reference-lines.ts';
+import { NEAR } from './looks.ts';
 import type { Bars } from './model.ts';
 import { nativeBars } from './native.ts';
 import { barOf } from './place.ts';
-import { baseOf, NEAR, type Plan, planOf, scaleOf } from './plan.ts';
+import { baseOf, labelStyle, type Plan, planOf, scaleOf } from './plan.ts';
 
 export function drawBarChart(content: Bars, box: Box, pen: Pen, settings: ChartSettings): Drawn {
-  const plan = planOf(content, settings, pen);
+  const plan = planOf(content, box, settings, pen);
   const lies = content.type === 'bar';
   const words: AxisSpec = { kind: 'category', labels: content.categories, title: settings['x-axis']?.title };
   const values: AxisSpec = {
@@ -58,7 +59,7 @@ export function drawBarChart(content: Bars, box: Box, pen: Pen, settings: ChartS
  * Room above the plot: for the values of standing bars, or for the words of reference lines that lying bars have above.
  */
 function roomAbove(content: Bars, plan: Plan, settings: ChartSettings, lies: boolean, pen: Pen): Pt {
-  if (!lies) return plan.labels && !plan.stacked ? pen.line : 0;
+  if (!lies) return plan.labels && !plan.stacked ? plan.labelSize * 1.25 : 0;
   return referencesOf(settings, content.style, pen.lang).some((line) => line.label) ? pen.line : 0;
 }
 
@@ -80,32 +81,30 @@ function drawBars(content: Bars, plan: Plan, frame: Frame, lies: boolean, pen: P
       if (lies) pen.rect(Math.min(from, to), plot.y + start, Math.abs(to - from), width, looks);
       else pen.rect(plot.x + start, Math.min(from, to), width, Math.abs(to - from), looks);
       drawErrors(one, c, bar.to, middle, frame, lies ? 'x' : 'y', pen);
-      if (plan.labels) drawValue(content, plan, { value: one.values[c] as number, from, to, middle, lies, color }, pen);
+      if (!plan.labels) continue;
+      const value = one.values[c] as number;
+      const text = plan.shares
+        ? formatNumber(Math.abs(bar.to - bar.from), { decimals: 0, percent: true }, pen.lang)
+        : formatNumber(value, labelStyle(value, content, pen.settings), pen.lang);
+      drawValue(text, plan, { from, to, middle, lies, color }, pen);
     }
   }
 }
 
 function drawValue(
-  content: Bars,
+  text: string,
   plan: Plan,
-  {
-    value,
-    from,
-    to,
-    middle,
-    lies,
-    color,
-  }: { value: number; from: Pt; to: Pt; middle: Pt; lies: boolean; color: Color },
+  { from, to, middle, lies, color }: { from: Pt; to: Pt; middle: Pt; lies: boolean; color: Color },
   pen: Pen,
 ): void {
-  const text = formatNumber(value, content.style, pen.lang);
   if (plan.stacked) {
-    if (Math.abs(to - from) < (lies ? pen.width(text) : pen.line)) return;
+    if (Math.abs(to - from) < (lies ? pen.width(text, true) : pen.line)) return;
     const [x, y] = lies ? [(from + to) / 2, middle] : [middle, (from + to) / 2];
-    pen.label(x, y, text, { anchor: 'middle', color: pen.on(color) });
+    pen.label(x, y, text, { anchor: 'middle', color: pen.on(color), bold: true, own: plan.shares });
     return;
   }
   const away = to < from ? -1 : 1;
-  if (lies) pen.label(to + away * NEAR, middle, text, { anchor: away < 0 ? 'end' : 'start' });
-  else pen.label(middle, to + (to > from ? 1 : -1) * (pen.line / 2 + 1), text, { anchor: 'middle' });
+  const looks = { bold: true, size: plan.labelSize };
+  if (lies) pen.label(to + away * NEAR, middle, text, { ...looks, anchor: away < 0 ? 'end' : 'start' });
+  else pen.label(middle, to + (to > from ? 1 : -1) * (plan.labelSize * 0.6 + 1), text, { ...looks, anchor: 'middle' });
 }

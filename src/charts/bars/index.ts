@@ -4,6 +4,7 @@ import { defineChart } from '../kind.ts';
 import { drawBarChart } from './draw.ts';
 import type { Bars } from './model.ts';
 import { readBars } from './read.ts';
+import { sizeOfBars } from './size.ts';
 
 export const bars = defineChart<Bars>({
   types: ['bar', 'column'],
@@ -13,5 +14,6 @@ export const bars = defineChart<Bars>({
     const rows = content.categories.length * (content.series.length > 1 ? 1.2 + 0.8 * content.series.length : 1.35);
     return { least: pen.line * (rows + 1.5), wanted: pen.line * (rows * 3.4 + 3) };
   },
+  size: sizeOfBars,
   draw: drawBarChart,
 });

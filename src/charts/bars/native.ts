@@ -9,7 +9,7 @@ import { formatNumber, numberCode } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import type { Bars } from './model.ts';
 import { barOf } from './place.ts';
-import { baseOf, type Plan } from './plan.ts';
+import { baseOf, labelStyle, type Plan } from './plan.ts';
 
 export function nativeBars(content: Bars, plan: Plan, frame: Frame, lies: boolean, pen: Pen): ChartModel {
   const { stack } = pen.settings;
@@ -22,10 +22,12 @@ export function nativeBars(content: Bars, plan: Plan, frame: Frame, lies: boolea
     const shown = content.categories.flatMap((_, c) => {
       const bar = barOf(content, plan, stack, base, s, c);
       if (!bar) return [];
-      const text = formatNumber(one.values[c] as number, content.style, pen.lang);
+      const style = labelStyle(one.values[c] as number, content, pen.settings);
+      const text = formatNumber(one.values[c] as number, style, pen.lang);
+      const own = style === content.style ? undefined : numberCode(style, pen.lang);
       return !plan.stacked ||
-        Math.abs(scale.at(bar.to) - scale.at(bar.from)) * length >= (lies ? pen.width(text) : pen.line)
-        ? [{ index: c }]
+        Math.abs(scale.at(bar.to) - scale.at(bar.from)) * length >= (lies ? pen.width(text, true) : pen.line)
+        ? [{ index: c, ...(own && own !== code && { format: own }) }]
         : [];
     });
     const pattern = plan.pattern(s);
@@ -37,7 +39,7 @@ export function nativeBars(content: Bars, plan: Plan, frame: Frame, lies: boolea
       pattern,
       points: plan.points?.map((point, index) => ({ index, color: point })),
       errors: nativeErrors(one, pen),
-      labels: plan.labels ? labelsOf(shown, content, plan, color, pen) : undefined,
+      labels: plan.labels && !plan.shares ? labelsOf(shown, content, plan, color, pen) : undefined,
     };
   });
   return {
@@ -56,7 +58,7 @@ export function nativeBars(content: Bars, plan: Plan, frame: Frame, lies: boolea
 }
 
 function labelsOf(
-  shown: readonly { readonly index: number }[],
+  shown: readonly { readonly index: number; readonly format?: string }[],
   content: Bars,
   plan: Plan,
   fill: Color,
@@ -66,6 +68,8 @@ function labelsOf(
     show: 'value',
     position: plan.stacked ? 'ctr' : 'outEnd',
     color: plan.stacked ? pen.on(fill) : pen.text,
-    only: shown.length < content.categories.length ? shown : undefined,
+    bold: true,
+    size: plan.labelSize,
+    only: shown.length < content.categories.length || shown.some((one) => one.format) ? shown : undefined,
   };
 }

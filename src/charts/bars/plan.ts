@@ -1,20 +1,20 @@
 // What is decided before bars are drawn: colours, labels, whether the axis of values is shown, and its scale.
 import { type Color, contrast, resolveHex } from '../../base/color.ts';
+import type { Box } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import type { ChartSettings } from '../../schema/chart-settings.ts';
 import { listOf } from '../kind.ts';
-import { formatNumber } from '../numbers.ts';
+import { decimalsOf, formatNumber, type NumberStyle } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import { linearScale, logScale, type Scale, type ScaleOptions } from '../scale.ts';
 import { colorsOf, paletteOf, patternOf } from '../series/looks.ts';
+import { GAP_PERCENT, isStacked, NEAR } from './looks.ts';
 import type { Bars } from './model.ts';
+import { sizeOfValues } from './size.ts';
 
-const GAP_PERCENT = 55;
-/** So many bars of several series have room for their values. */
+/** So many bars of several series have room for their values, and so many parts of stacked ones. */
 const PRINTED = 8;
-
-/** Distance of a label from its bar's end. */
-export const NEAR = 4;
+const PARTS = 15;
 
 /** Bars grow from nought, or from the end of the axis that is nearest to it. */
 export const baseOf = (scale: Scale): number =>
@@ -25,7 +25,11 @@ export interface Plan {
   /** Colours of categories, where one series has some highlighted. */
   readonly points: readonly Color[] | undefined;
   readonly labels: boolean;
+  /** Of bars stacked to a whole: their shares are printed, unless the writer asked for the values. */
+  readonly shares: boolean;
   readonly labelWidth: Pt;
+  /** Size of the values at the bars. */
+  readonly labelSize: Pt;
   readonly axis: boolean;
   readonly stacked: boolean;
   readonly gap: number;
@@ -45,20 +49,32 @@ function underWhisker(color: Color, { context: { theme } }: Pen): Color {
   return [...shades.slice(1), ...darker].reduce((best, one) => (worst(one) > worst(best) ? one : best), color);
 }
 
-export function planOf(content: Bars, settings: ChartSettings, pen: Pen): Plan {
+/** How a value is written at its bar: a whole number without noughts behind its point, unless the writer asked. */
+export function labelStyle(value: number, { style }: Bars, { decimals }: ChartSettings): NumberStyle {
+  const whole = decimals === undefined && decimalsOf([style.percent ? value * 100 : value]) === 0;
+  return whole ? { ...style, decimals: 0 } : style;
+}
+
+export function planOf(content: Bars, box: Box, settings: ChartSettings, pen: Pen): Plan {
   const { series, categories } = content;
-  const stacked = settings.stack !== undefined && settings.stack !== false;
+  const stacked = isStacked(settings);
   const palette = paletteOf(pen);
   const names = series.map((one) => one.name);
   const highlighted =
     listOf(settings.highlight).some((name) => categories.includes(name)) ||
     categories.some((name) => settings.colors?.[name]);
   const hasErrors = series.some((one) => one.plus?.some((length) => length !== undefined));
-  const few = series.length === 1 ? categories.length <= 15 : !stacked && series.length * categories.length <= PRINTED;
+  const count = series.length * categories.length;
+  // words on a pattern cannot be read
+  const parts = stacked && settings.patterns ? 0 : PARTS;
+  const few = series.length === 1 ? categories.length <= 15 : count <= (stacked ? parts : PRINTED);
   const labels = settings.labels ?? (!hasErrors && few);
   const shown = series.flatMap((one) =>
-    one.values.flatMap((value) => (value === undefined ? [] : [formatNumber(value, content.style, pen.lang)])),
+    one.values.flatMap((value) =>
+      value === undefined ? [] : [formatNumber(value, labelStyle(value, content, settings), pen.lang)],
+    ),
   );
+  const labelSize = sizeOfValues(content, shown, box, pen);
   return {
     colors: colorsOf(names, settings, pen, palette).map((color) => (hasErrors ? underWhisker(color, pen) : color)),
     points:
@@ -70,8 +86,10 @@ export function planOf(content: Bars, settings: ChartSettings, pen: Pen): Plan {
           )
         : undefined,
     labels,
-    labelWidth: labels && !stacked ? Math.max(...shown.map((text) => pen.width(text))) + NEAR * 2 : 0,
-    axis: !labels || stacked || settings['y-axis']?.log === true || asked(settings),
+    shares: labels && settings.stack === 'percent' && settings.labels === undefined,
+    labelWidth: labels && !stacked ? Math.max(...shown.map((text) => pen.width(text, true, labelSize))) + NEAR * 2 : 0,
+    labelSize,
+    axis: !labels || stacked || needed(settings),
     stacked,
     gap: GAP_PERCENT,
     pattern: (index) => (settings.patterns ? patternOf(index) : undefined),
@@ -79,9 +97,9 @@ export function planOf(content: Bars, settings: ChartSettings, pen: Pen): Plan {
   };
 }
 
-/** The axis has ends or steps of the writer's, or a line that is read from it. */
-const asked = ({ 'y-axis': axis, reference }: ChartSettings): boolean =>
-  axis?.min !== undefined || axis?.max !== undefined || axis?.step !== undefined || reference !== undefined;
+/** Values at bars do not tell it all: the axis is by powers, does not begin at nought, or has a line read from it. */
+const needed = ({ 'y-axis': axis, reference }: ChartSettings): boolean =>
+  axis?.log === true || (axis?.min ?? 0) > 0 || (axis?.max ?? 0) < 0 || reference !== undefined;
 
 export function scaleOf(content: Bars, settings: ChartSettings, most: number) {
   const { min, max, step, log } = settings['y-axis'] ?? {};

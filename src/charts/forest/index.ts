@@ -7,6 +7,7 @@ import { drawForest } from './draw.ts';
 import { footOf, labelOver, measuresOf } from './measures.ts';
 import type { Forest } from './model.ts';
 import { readForest } from './read.ts';
+import { sizeOfForest } from './size.ts';
 
 export const forest = defineChart<Forest>({
   types: ['forest'],
@@ -18,5 +19,6 @@ export const forest = defineChart<Forest>({
     const over = labelOver(content, widths[0] as Pt, pen);
     return { least: rows + head + foot, wanted: rows * 2.2 + head + foot, over };
   },
+  size: sizeOfForest,
   draw: drawForest,
 });

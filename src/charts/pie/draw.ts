@@ -5,26 +5,26 @@ import type { Box } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import type { ChartSettings } from '../../schema/chart-settings.ts';
 import type { Drawn } from '../kind.ts';
-import { formatNumber } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import { colorsOf } from '../series/looks.ts';
 import { spread } from '../spread.ts';
+import { inMiddle, type PartLabel, roomOf, shareOf, valuesOf } from './labels.ts';
 import { HOLE, NEAR, type Pie } from './model.ts';
 import { nativePie } from './native.ts';
 
+/** A ring's share in its middle takes so much of the hole's width. */
+const MIDDLE = 0.62;
+
 export function drawPie(content: Pie, box: Box, pen: Pen, settings: ChartSettings): Drawn {
-  const values = (content.series[0]?.values ?? []).map((value) => value ?? 0);
+  const values = valuesOf(content);
   const sum = values.reduce((total, value) => total + value, 0);
   const colors = colorsOf(content.categories, settings, pen);
-  const labels = content.categories.map(
-    (name, i) => `${name} ${formatNumber((values[i] as number) / sum, { decimals: 0, percent: true }, pen.lang)}`,
-  );
-  const room = Math.min(box.w * 0.35, Math.max(...labels.map((label) => pen.width(label)))) + NEAR * 2;
-  const d = round2(Math.max(20, Math.min(box.h - pen.line * 1.2, box.w - 2 * room)));
+  const room = roomOf(content, box, pen);
+  const d = round2(room.d);
   const plot = { x: round2(box.x + (box.w - d) / 2), y: round2(box.y + (box.h - d) / 2), w: d, h: d };
   const [cx, cy, r] = [plot.x + d / 2, plot.y + d / 2, d / 2];
   const hole = content.type === 'doughnut' ? HOLE : 0;
-  const ends: { x: Pt; y: Pt; left: boolean; label: string }[] = [];
+  const ends: LabelEnd[] = [];
   let angle = -Math.PI / 2;
   for (const [i, value] of values.entries()) {
     const turn = (value / sum) * 2 * Math.PI;
@@ -36,35 +36,48 @@ export function drawPie(content: Pie, box: Box, pen: Pen, settings: ChartSetting
     if (value)
       ends.push({
         x: cx + Math.cos(middle) * (r + NEAR),
-        y: cy + Math.sin(middle) * (r + NEAR),
+        y: cy + Math.sin(middle) * (r + NEAR + ((room.labels[i]?.lines.length ?? 1) - 1) * pen.line * 0.5),
         left: Math.cos(middle) < -1e-6,
-        label: labels[i] as string,
+        label: room.labels[i] as PartLabel,
       });
     angle += turn;
   }
   drawLabels(ends, box, pen);
+  const middle = inMiddle(content, pen);
+  if (middle >= 0) {
+    const text = shareOf(values[middle] as number, values, pen.lang);
+    const size = Math.floor((d * HOLE * MIDDLE) / (pen.width(text, true) / pen.size));
+    pen.label(cx, cy, text, { anchor: 'middle', bold: true, size, own: true });
+  }
   return { model: nativePie(content, { plot, colors, values }, pen) };
 }
 
+interface LabelEnd {
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly left: boolean;
+  readonly label: PartLabel;
+}
+
 /** Labels to both sides; those of one side are moved apart. */
-export function drawLabels(
-  ends: readonly { x: Pt; y: Pt; left: boolean; label: string }[],
-  box: { x: Pt; y: Pt; w: Pt; h: Pt },
-  pen: Pen,
-): void {
+function drawLabels(ends: readonly LabelEnd[], box: { x: Pt; y: Pt; w: Pt; h: Pt }, pen: Pen): void {
   for (const side of [true, false]) {
     const mine = ends.filter((end) => end.left === side);
     const places = spread(
       mine.map((end) => end.y),
-      pen.line,
+      pen.line * Math.max(1, ...ends.map(({ label }) => label.lines.length)),
       box.y,
       box.y + box.h,
     );
     for (const [i, end] of mine.entries()) {
       const most = side ? end.x - box.x : box.x + box.w - end.x;
-      const text = pen.cut(end.label, most);
-      if (text !== end.label) pen.note('Names of parts were cut to fit');
-      pen.label(end.x, places[i] as Pt, text, { anchor: side ? 'end' : 'start', own: true });
+      const { lines } = end.label;
+      for (const [j, { text: whole, bold }] of lines.entries()) {
+        const text = pen.cut(whole, most, bold);
+        if (text !== whole) pen.note('Names of parts were cut to fit');
+        const y = (places[i] as Pt) + (j - (lines.length - 1) / 2) * pen.line;
+        pen.label(end.x, y, text, { anchor: side ? 'end' : 'start', bold, own: true });
+      }
     }
   }
 }

@@ -206,19 +206,19 @@ function labelsXml(labels: ChartLabels, format: string, { model, lang }: SeriesF
       .map(([name, value]) => `<c:${name} val="${value ? 1 : 0}"/>`)
       .join('');
   };
-  const numberFormat = `<c:numFmt${attributes({ formatCode: pie ? '0%' : format, sourceLinked: 0 })}/>`;
-  const looks = (color: Color) =>
+  const looks = (color: Color, code = format) =>
     markup`
-      ${numberFormat}
+      <c:numFmt${attributes({ formatCode: pie ? '0%' : code, sourceLinked: 0 })}/>
       <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>
-      ${textXml({ size: model.size, color, bold: labels.bold, lang, oneLine: !pie })}
+      ${textXml({ size: labels.size ?? model.size, color, bold: labels.bold, lang, oneLine: !pie })}
     `;
   const position = model.type === 'doughnut' || model.type === 'area' ? '' : `<c:dLblPos val="${labels.position}"/>`;
-  const single = (labels.only ?? []).map(({ index, dy, color }) => {
+  const single = (labels.only ?? []).map(({ index, dy, color, format: own }) => {
     const layout = dy
       ? `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${round5(dy)}"/></c:manualLayout></c:layout>`
       : '';
-    return `<c:dLbl><c:idx val="${index}"/>${layout}${looks(color ?? labels.color)}${position}${show(true)}</c:dLbl>`;
+    const look = looks(color ?? labels.color, own);
+    return `<c:dLbl><c:idx val="${index}"/>${layout}${look}${position}${show(true)}</c:dLbl>`;
   });
   const rest = labels.only ? show(false) : `${looks(labels.color)}${position}${show(true)}`;
   return `<c:dLbls>${single.join('')}${rest}${pie ? '<c:showLeaderLines val="0"/>' : ''}</c:dLbls>`;

@@ -1,0 +1,56 @@
+// How large the words of a bar chart are set: with the room that each bar has, so that few bars are read from afar.
+import type { Box } from '../../base/geometry.ts';
+import type { Pt } from '../../base/units.ts';
+import { SIDE, wrap } from '../frame/room.ts';
+import type { Pen } from '../pen.ts';
+import { GAP_PERCENT, isStacked, NEAR } from './looks.ts';
+import type { Bars } from './model.ts';
+
+/** Text may be this share of its bar's thickness, and of the width of the slot that it stands below. */
+const NAME = 0.42;
+/** A value may be so much larger than the names, and this share of its bar. */
+const VALUE = 1.3;
+const OF_BAR = 0.62;
+/** Names on the left take at most this share of the width where they are set larger. */
+const LEFT = 0.3;
+
+/** A bar's thickness in a box, before axes and titles take their room. */
+export function thicknessOf(content: Bars, { w, h }: Pick<Box, 'w' | 'h'>, pen: Pen): Pt {
+  const length = content.type === 'bar' ? h - 2 * pen.line : w * 0.9;
+  const count = isStacked(pen.settings) ? 1 : content.series.length;
+  return Math.max(0, length) / content.categories.length / (count + GAP_PERCENT / 100);
+}
+
+/** The largest size up to `most` at which no name is broken into more lines than it has now. */
+export function sizeOfBars(content: Bars, box: Box, pen: Pen, most: Pt): Pt {
+  const lies = content.type === 'bar';
+  const slot = (lies ? box.w : box.w * 0.9) / (lies ? 1 : content.categories.length);
+  const thickness = thicknessOf(content, box, pen) * (isStacked(pen.settings) ? 1 : content.series.length);
+  const cap = Math.min(most, lies ? thickness * NAME : box.h / 14);
+  const names = content.series.length > 1 ? content.series.map((one) => one.name) : [];
+  const fits = (size: Pt): boolean => {
+    const k = size / pen.size;
+    const now = lies ? box.w * SIDE : slot - 6;
+    const room = (lies ? box.w * LEFT : slot - 6) / k;
+    const legend = names.reduce((sum, name) => sum + pen.width(name) + 2.3 * pen.size, 0);
+    const titles = [pen.settings['x-axis']?.title, pen.settings['y-axis']?.title];
+    return (
+      legend * k <= Math.max(box.w, legend) &&
+      titles.every((title) => !title || pen.width(title) * k <= Math.max(box.w * 0.8, pen.width(title))) &&
+      content.categories.every((name) => wrap(name, room, pen).length <= wrap(name, now, pen).length)
+    );
+  };
+  let size = Math.floor(cap);
+  while (size > pen.size && !fits(size)) size--;
+  return Math.max(pen.size, size);
+}
+
+/** Values are bold, and larger than names where their bars are thick and their slots wide enough. */
+export function sizeOfValues(content: Bars, texts: readonly string[], box: Box, pen: Pen): Pt {
+  const stacked = isStacked(pen.settings);
+  if (stacked) return pen.size;
+  const thickness = thicknessOf(content, box, pen);
+  const widest = Math.max(1, ...texts.map((text) => pen.width(text, true) / pen.size));
+  const most = content.type === 'bar' ? thickness * OF_BAR : (thickness * 1.15 - NEAR) / widest;
+  return Math.max(pen.size, Math.floor(Math.min(pen.size * VALUE, most)));
+}

@@ -1,0 +1,12 @@
+// How large the words of a chart with two axes are set: with its plot, so that one over the whole slide is read from
+// afar.
+import type { Box } from '../../base/geometry.ts';
+import type { Pt } from '../../base/units.ts';
+import type { Pen } from '../pen.ts';
+
+/** Lines of text in the height of a chart, and sizes of text in its width, above which they may grow. */
+const LINES = 17;
+const ACROSS = 40;
+
+export const sizeInFrame = ({ w, h }: Box, pen: Pen, most: Pt): Pt =>
+  Math.max(pen.size, Math.floor(Math.min(most, h / LINES, w / ACROSS)));
