@@ -25,8 +25,13 @@ declare module './block.ts' {
 /** Room between an equation and its number, and above and below it, as shares of the text size. */
 const NUMBER_GAP = 1;
 const PADDING = 0.12;
-/** On a slide that says little an equation is so much larger than the text. */
+/** On a slide that says little an equation is so much larger than the text, and a short one more: up to its share. */
 const LARGE = 1.5;
+const LARGEST = 2.1;
+const SHARE = 0.55;
+/** From this width on a formula stands over the page; so low it leaves room for what is said of it. */
+const PAGE_WIDE = 600;
+const LOW = 0.35;
 
 const ATTRIBUTES = ['step'];
 
@@ -52,7 +57,7 @@ export const equation = defineBlock<EquationBlock>({
   },
   lay(block, width, context) {
     const { formula } = block;
-    const asked = round2(sizeOf(context.style, context) * (context.scale > 1 ? LARGE : 1));
+    const asked = round2(sizeOf(context.style, context) * (context.scale > 1 ? larger(formula, width, context) : 1));
     const labels = labelsOf(block, width, context);
     const labelWidth = Math.max(0, ...labels.map(({ paragraph }) => paragraph.lines[0]?.width ?? 0));
     const indent = Math.min(context.theme.spacing.indent, width * 0.1);
@@ -102,6 +107,13 @@ export const equation = defineBlock<EquationBlock>({
     };
   },
 });
+
+/** A short low formula takes up to its share of the page's width; in a column, formulas beside each other are alike. */
+function larger({ width: w, ascent, descent }: Formula, width: Pt, context: LayContext): number {
+  const size = sizeOf(context.style, context);
+  if (width < PAGE_WIDE || (ascent + descent) * size * LARGEST > context.regionHeight * LOW) return LARGE;
+  return Math.min(LARGEST, Math.max(LARGE, (width * SHARE) / (w * size)));
+}
 
 interface Label {
   readonly paragraph: Paragraph;

@@ -6,6 +6,7 @@ import type { Pt } from '../base/units.ts';
 import type { PlaceholderName, SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type Block, type BlockBase, defineBlock, type LayContext } from './block.ts';
+import { withCaption } from './caption-size.ts';
 import { type ImageBlock, pictureNode } from './image.ts';
 import { readOwnStep, stepOf } from './step.ts';
 
@@ -101,7 +102,7 @@ function captionOf(block: GridBlock, cell: ImageBlock, i: number, width: Pt, con
       inlines,
       width,
       { style, origin: cell.origin, ...stepOf(cell.step), footnotes: context.footnotes },
-      context,
+      withCaption(width, context),
     ),
   ];
 }

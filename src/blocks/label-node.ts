@@ -26,25 +26,35 @@ const EDGE = 1.5;
 /** Between the picture and a name beside it. */
 const GAP = 20;
 
+/** Where names may stand; large where one of them stands beside the picture, so that all are of one size. */
+export interface LabelRoom {
+  readonly picture: Box;
+  readonly region: Box;
+  readonly large: boolean;
+}
+
 /** The name on a ground of its own, so that it can be read over any picture, with a line and a dot where it points. */
 export function labelNode(
   id: string,
   { at, to, words, step, origin }: Label,
-  picture: Box,
-  region: Box,
+  { picture, region, large }: LabelRoom,
   context: LayContext,
 ): SceneNode {
   const { theme } = context;
   // beside the picture there is more room than on it
   const beside = at.x < 0 ? picture.x - region.x : region.x + region.w - picture.x - picture.w;
   const outside = at.x < 0 || at.x > 1;
+  const inset = insetsOf(3, 7);
+  const room = outside ? Math.max(picture.w * 0.45, beside - GAP) : picture.w * 0.45;
+  const longest = (style: 'body' | 'caption') => longestWord(words, style, context);
+  const style = large && (longest('body') <= room || longest('caption') > room) ? 'body' : 'caption';
   const paragraph = makeParagraph(
     words,
-    outside ? Math.max(picture.w * 0.45, beside - GAP) : picture.w * 0.45,
-    { style: outside ? 'body' : 'caption', bold: true, color: theme.role('text') },
+    // a word is not broken as long as the page has room for it
+    Math.max(room, Math.min(region.w, longest(style))),
+    { style, bold: true, color: theme.role('text') },
     context,
   );
-  const inset = insetsOf(3, 7);
   const w = Math.ceil(Math.max(...paragraph.lines.map((line) => line.width), 1) * 1.03 + inset.left + inset.right + 2);
   const h = heightOf([paragraph]) + inset.top + inset.bottom;
   const spot = ({ x, y }: Place) => ({ x: picture.x + x * picture.w, y: picture.y + y * picture.h });
@@ -74,6 +84,16 @@ export function labelNode(
     body: { paragraphs: [paragraph] as Paragraph[], inset, anchor: 'middle' },
   };
   return { kind: 'group', role: 'group', id, name: 'Label', box, children: [...lines, chip], origin, ...stepOf(step) };
+}
+
+/** Width of the longest word of a name. */
+function longestWord(words: readonly Inline[], style: 'body' | 'caption', context: LayContext): Pt {
+  const text = words.map((piece) => (piece.type === 'text' ? piece.text : ' ')).join('');
+  const widths = text.split(/\s+/).map((word) => {
+    const [line] = makeParagraph([{ type: 'text', text: word }], 10_000, { style, bold: true }, context).lines;
+    return line?.width ?? 0;
+  });
+  return Math.ceil(Math.max(0, ...widths) * 1.01);
 }
 
 /** From the middle of the name's near edge to what it names. */

@@ -84,7 +84,10 @@ export const labels = defineBlock<LabelsBlock>({
           { id, box: place, captionId, placeholder },
           context,
         );
-        const words = block.labels.map((label, i) => labelNode(`${id}-label-${i + 1}`, label, place, box, context));
+        const large = block.labels.some(({ at }) => at.x < 0 || at.x > 1);
+        const words = block.labels.map((label, i) =>
+          labelNode(`${id}-label-${i + 1}`, label, { picture: place, region: box, large }, context),
+        );
         if (!captionId) return [picture, ...words];
         return [
           picture,

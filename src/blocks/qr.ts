@@ -8,6 +8,7 @@ import type { Inline, InlineImage } from '../parse/inline.ts';
 import type { Paragraph, SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, type ReadContext } from './block.ts';
+import { withCaption } from './caption-size.ts';
 import { readOwnStep, stepOf } from './step.ts';
 
 export interface QrBlock extends BlockBase {
@@ -95,7 +96,12 @@ export const qr = defineBlock<QrBlock>({
   lay(block, width, context) {
     const side = Math.min(width * (block.width ?? 1), context.regionHeight * (block.width ? 1 : SHARE * 1.5));
     const caption = [
-      makeParagraph(block.caption, width, { style: 'caption', origin: block.origin, ...stepOf(block.step) }, context),
+      makeParagraph(
+        block.caption,
+        width,
+        { style: 'caption', origin: block.origin, ...stepOf(block.step) },
+        withCaption(width, context),
+      ),
     ];
     const below = GAP + heightOf(caption);
     const least = Math.min(side, 110);

@@ -7,7 +7,7 @@ import type { Inline } from '../parse/inline.ts';
 import type { Paragraph, SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, opened, type ReadContext } from './block.ts';
-import { readProcess } from './process/items.ts';
+import { type ProcessItem, readProcess } from './process/items.ts';
 import { levelsOf, spanAt, wordsAt } from './scale-words.ts';
 import { stepOf } from './step.ts';
 
@@ -35,6 +35,7 @@ declare module './block.ts' {
 }
 
 const NUMBER = /^\s*([-\u2212+]?\d+(?:[.,]\d+)?)\s*:?\s*/;
+const NUMBER_ONLY = /^\s*[-\u2212+]?\d+(?:[.,]\d+)?\s*$/;
 /** Height of the bar, width of a pin's head and its stem, in points. */
 const BAR = 22;
 const WIDE_BAR = 64;
@@ -82,7 +83,7 @@ export const scale = defineBlock<ScaleBlock>({
       return [{ at, words: [{ type: 'text', text: text.replace(NUMBER, '') }] }];
     });
     const pins = items.flatMap((item): Value[] => {
-      const [first, ...rest] = [...item.lead, ...item.text.flat()];
+      const [first, ...rest] = asWritten(item);
       const text = first?.type === 'text' ? first.text : '';
       const at = numberOf(text);
       if (first?.type !== 'text' || !keep(at, text.trim(), item.origin)) return [];
@@ -100,7 +101,7 @@ export const scale = defineBlock<ScaleBlock>({
     const room = width / Math.max(2, block.values.length);
     const pins = block.values.map((value) => pinWords(value, room, context));
     const marks = [block.from, ...block.marks.map(({ at }) => at), block.to].map((at, i) =>
-      markWords(at, i ? block.marks[i - 1]?.words : unitOf(block), width / (block.marks.length + 2), context),
+      markWords(at, i ? { words: block.marks[i - 1]?.words } : block, width / (block.marks.length + 2), context),
     );
     const highest = Math.max(0, ...pins.map(heightOf));
     const levels = levelsOf(
@@ -184,6 +185,16 @@ function wrong(message: string, span: Span, context: ReadContext): void {
   context.diagnostics.report('parse/scale', message, span, hint);
 }
 
+/** The item's words in one line, with the colon that stood between its lead and its text. */
+function asWritten({ lead, text }: ProcessItem): readonly Inline[] {
+  const rest = text.flat();
+  const [first] = lead;
+  const plain = lead.length === 1 && first?.type === 'text' && !first.bold && rest.length > 0;
+  // "-2.8: You" is a value and its name, "-2.8 You: hip" a name with a colon
+  const colon: Inline[] = plain && !NUMBER_ONLY.test(first.text) ? [{ type: 'text', text: ': ' }] : [];
+  return [...lead, ...colon, ...rest];
+}
+
 /** "You −2.8", bold, above the bar. */
 const pinWords = (value: Value, width: Pt, context: LayContext): Paragraph[] => [
   makeParagraph(
@@ -194,15 +205,18 @@ const pinWords = (value: Value, width: Pt, context: LayContext): Paragraph[] => 
   ),
 ];
 
-/** The unit stands under the first end of the range. */
-const unitOf = ({ unit }: ScaleBlock): Inline[] | undefined => (unit ? [{ type: 'text', text: unit }] : undefined);
-
 /** Limits and their names: on a slide that says little as large as its text. */
-const markWords = (at: number, words: readonly Inline[] | undefined, width: Pt, context: LayContext): Paragraph[] => [
+const markWords = (
+  at: number,
+  { words, unit }: { readonly words?: readonly Inline[] | undefined; readonly unit?: string },
+  width: Pt,
+  context: LayContext,
+): Paragraph[] => [
   makeParagraph(
-    [{ type: 'text', text: shown(at) }],
+    // the unit stands before the first end of the range, so that it is not taken for its name
+    [...(unit ? [{ type: 'text' as const, text: `${unit} ` }] : []), { type: 'text', text: shown(at), bold: true }],
     width,
-    { style: styleOf(context), align: 'center', bold: true },
+    { style: styleOf(context), align: 'center' },
     context,
   ),
   ...(words ? [makeParagraph(words, width, { style: styleOf(context), align: 'center' }, context)] : []),

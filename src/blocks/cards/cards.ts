@@ -24,7 +24,7 @@ const BAR = 5;
 const GAP = 8;
 /** Side of an icon, in text sizes, and with room. */
 const ICON = 1.9;
-const LARGEST_ICON = 2.9;
+const LARGEST_ICON = 3.5;
 
 interface Card {
   readonly item: ProcessItem;

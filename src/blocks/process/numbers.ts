@@ -3,7 +3,7 @@
 import type { Box } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import type { Paragraph, SceneNode } from '../../scene/scene.ts';
-import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
+import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type Laid, type LayContext, opened } from '../block.ts';
 import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from './grid.ts';
 import { PROCESS_ATTRIBUTES, type ProcessItem, processWithStep, readProcess } from './items.ts';
@@ -30,7 +30,7 @@ export const numbers = defineBlock<NumbersBlock>({
   withStep: processWithStep,
   lay(block, width, context) {
     if (block.items.length === 1) return layOne(block.items[0] as ProcessItem, width, context);
-    const grid = gridOf(block.items, width, context.theme.spacing.gutter, context, 4);
+    const grid = besideOrStacked(block.items, width, context);
     const inner = grid.width - BESIDE;
     const below = opened(GAP, 2 * GAP, context);
     const figures = fitted(block.items, inner, context);
@@ -81,6 +81,20 @@ export const numbers = defineBlock<NumbersBlock>({
     };
   },
 });
+
+/** Figures beside each other whose words would have less than so many characters a line stand over each other. */
+const CHARACTERS = 17;
+/** Height of a stacked figure with its words, in text sizes. */
+const STACKED = 5;
+
+function besideOrStacked(items: readonly ProcessItem[], width: Pt, context: LayContext) {
+  const { gutter } = context.theme.spacing;
+  const beside = gridOf(items, width, gutter, context, 4);
+  const size = sizeOf(context.style, { ...context, scale: Math.min(1, context.scale) });
+  const narrow = beside.width - BESIDE < size * 0.5 * CHARACTERS;
+  const room = items.length * STACKED * size <= context.regionHeight;
+  return beside.perRow > 1 && narrow && room ? gridOf(items, width, gutter, context, 1) : beside;
+}
 
 /** One figure, as large as a picture, its meaning beside it. */
 function layOne(item: ProcessItem, width: Pt, context: LayContext): Laid {

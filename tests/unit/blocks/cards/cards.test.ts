@@ -63,6 +63,16 @@ describe('a scale', () => {
     expect(words(nodes)).toContain('You \u22122.8');
     expect(words(nodes)).toContain('osteoporosis');
   });
+  it('keeps the colon in the name of a value, but not the one behind the value', async () => {
+    const { nodes } = await slide('::: scale {from=1 to=-4 unit="T-score"}\n- -2.8 You: the spine\n- -1.5: Hip\n:::');
+    expect(words(nodes)).toContain('You: the spine \u22122.8');
+    expect(words(nodes)).toContain('Hip \u22121.5');
+    expect(words(nodes)).not.toContain(': Hip');
+  });
+  it('has its unit before the number of its first end, where it is no name', async () => {
+    const { nodes } = await slide('::: scale {from=1 to=-4 unit="T-score"}\n- -2.8 You\n:::');
+    expect(words(nodes)).toContain('T-score 1');
+  });
   it('tells a value that lies outside', async () => {
     const { codes } = await slide('::: scale {from=0 to=10}\n- 12 You\n:::');
     expect(codes).toContain('parse/scale');
@@ -80,6 +90,26 @@ describe('labels', () => {
     const dot = groups[0]?.children.find((node) => node.kind === 'shape' && node.geometry === 'ellipse')?.box;
     expect(((dot?.x ?? 0) + (dot?.w ?? 0) / 2 - picture.x) / picture.w).toBeCloseTo(0.5, 3);
     expect(groups[1]?.children.some((node) => node.kind === 'path')).toBe(false);
+  });
+});
+
+describe('the words of labels', () => {
+  const chips = (groups: readonly GroupNode[]) =>
+    groups.flatMap(({ children }) => children).flatMap((node) => (node.kind === 'shape' ? paragraphsOf(node) : []));
+  it('are not broken within a word, however narrow the room beside the picture', async () => {
+    const { groups } = await slide(
+      '::: labels\n![A bone](a.svg)\n- -12% 20% [Handgelenksknochen]{to="50% 50%"}\n- 112% 70% [Unterarmknochen]\n:::',
+    );
+    expect(chips(groups).map((paragraph) => [textOf(paragraph), paragraph.lines.length])).toEqual([
+      ['Handgelenksknochen', 1],
+      ['Unterarmknochen', 1],
+    ]);
+  });
+  it('are of one size where one of them stands beside the picture', async () => {
+    const { groups } = await slide(
+      '::: labels\n![A bone](a.svg)\n- -12% 20% [Arm]{to="50% 50%"}\n- 50% 70% [Hand]\n:::',
+    );
+    expect(new Set(chips(groups).map(({ size }) => size)).size).toBe(1);
   });
 });
 
