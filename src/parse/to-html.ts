@@ -29,6 +29,12 @@ export type ToHtml = (nodes: readonly Node[], context: ToHtmlContext) => string;
 /** Nodes whose children are running text. */
 const PHRASING = new Set(['paragraph', 'heading', 'tableCell']);
 
+/** Columns of the page; what raw HTML says of looks was left out when it was read. */
+const COLUMN_LOOKS: [string, ...(string | RegExp)[]][] = [
+  ['className', 'columns', 'column'],
+  ['style', /^flex: 0 1 [\d.]+%$/],
+];
+
 export async function loadHtmlWriter(): Promise<ToHtml> {
   const [{ toHast }, { sanitize }, { toHtml }] = await Promise.all([
     import('mdast-util-to-hast'),
@@ -37,7 +43,12 @@ export async function loadHtmlWriter(): Promise<ToHtml> {
   ]);
   const schema = {
     ...SCHEMA,
-    attributes: { ...SCHEMA.attributes, a: ['href', 'title', 'dataPrint'], img: ['alt', 'src', 'title'] },
+    attributes: {
+      ...SCHEMA.attributes,
+      a: ['href', 'title', 'dataPrint'],
+      img: ['alt', 'src', 'title'],
+      div: COLUMN_LOOKS,
+    },
     protocols: { ...SCHEMA.protocols, src: ['data'] },
   };
   return (nodes, context) => {

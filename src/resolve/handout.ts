@@ -25,6 +25,7 @@ import { styleOf } from './cite/styles/index.ts';
 import { keysIn } from './cite/used.ts';
 import { withContact } from './contact.ts';
 import { definitionsIn } from './definitions.ts';
+import { columnsOf, everywhere, holdsReferences } from './handout-columns.ts';
 import { languagesOf, siftLanguage } from './languages.ts';
 import { hashOfText } from './originals.ts';
 import type { ParsedDeck } from './parsed.ts';
@@ -44,7 +45,7 @@ export async function readHandout(
   const { nodes, definitions } = pageFor(file, parsed, audience, diagnostics);
   if (!nodes.length) return undefined;
   const readHtml = nodes.some(has('html')) ? await loadHtmlReader() : undefined;
-  const whole = nodes.flatMap((node) =>
+  const whole = everywhere(nodes, (node) =>
     node.type === 'html' ? (readHtml?.(node.value, node.position) ?? []) : [node],
   );
   for (const address of addresses(whole)) await parsed.pictures.loadUpright(address, root);
@@ -169,13 +170,12 @@ function referencesOf(citations: Citations): Node[] {
 
 const isReferences = (node: Node): boolean => (node as { references?: true }).references === true;
 
-/** Blocks in order; what divs mean for slides does not count on a page. */
+/** Blocks in order; what divs mean for slides does not count on a page, but for columns. */
 const flat = (items: readonly Item[]): Node[] =>
   items.flatMap((item): Node[] => {
     if (item.type === 'chunk') return item.nested ? item.nodes.map(withoutDivs) : [...item.nodes];
-    return item.name === 'references'
-      ? [{ type: 'paragraph', children: [], references: true } as unknown as Node]
-      : flat(item.children);
+    if (item.name === 'references') return [{ type: 'paragraph', children: [], references: true } as unknown as Node];
+    return item.name === 'columns' && !holdsReferences(item.children) ? [columnsOf(item, flat)] : flat(item.children);
   });
 
 /** A list or quotation with what stands in its divs, the divs themselves left aside. */

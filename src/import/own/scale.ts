@@ -14,18 +14,25 @@ const plain = (text: string): string =>
 const linesOf = ({ text }: TextShape): string[] => (text?.paragraphs ?? []).map((one) => plain(one.text));
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
+/** The first end and its unit: before it in its line, or in files of earlier versions below it. */
+function firstOf([top = '', ...below]: readonly string[]): { first: string | undefined; unit: string } {
+  if (NUMBER.test(top)) return { first: top, unit: below.join(' ') };
+  const [, unit = '', first] = /^(.*\S)\s+(-?\d+(?:\.\d+)?)$/.exec(top) ?? [];
+  return { first, unit };
+}
+
 export function scaleOf([range, ...more]: readonly OfficeShape[], making: SlideMaking): Found | undefined {
   if (range?.kind !== 'group' || !isNamed(range, 'Range')) return undefined;
   const isLimit = (one: OfficeShape): one is TextShape => one.kind === 'shape' && isNamed(one, 'Limit');
   const isValue = (one: OfficeShape) => one.kind === 'group' && one.name.startsWith('Value: ');
   const end = more.findIndex((one) => !isLimit(one) && !isValue(one));
   const run = more.slice(0, end < 0 ? more.length : end);
-  const limits = run.filter(isLimit).map(linesOf);
-  const [first, last] = [limits[0], limits.at(-1)];
+  const lines = run.filter(isLimit).map(linesOf);
+  const { first, unit } = firstOf(lines[0] ?? []);
+  const limits = [...(first ? [[first]] : []), ...lines.slice(1)];
+  const last = limits.at(-1);
   if (limits.length < 2 || !first || !last || !limits.every(([number]) => NUMBER.test(number ?? ''))) return undefined;
   const marks = limits.slice(1, -1).map((lines) => lines.join(' '));
-  // the unit stands under the first end
-  const unit = first.slice(1).join(' ');
   const values = run.flatMap((one) => {
     const said = one.kind === 'group' ? textNamed(one, 'Value') : undefined;
     const [top] = said?.text?.paragraphs ?? [];
@@ -37,7 +44,7 @@ export function scaleOf([range, ...more]: readonly OfficeShape[], making: SlideM
   if (!values.length || values.length !== run.filter(isValue).length) return undefined;
   const quoted = (text: string) => `"${text.replaceAll('"', '')}"`;
   const attributes = [
-    `from=${first[0]}`,
+    `from=${first}`,
     `to=${last[0]}`,
     ...(unit ? [`unit=${quoted(unit)}`] : []),
     ...(marks.length ? [`marks=${quoted(marks.join(', '))}`] : []),

@@ -1,6 +1,10 @@
 // Text against what lies behind it, by WCAG 2.2 (1.4.3): 4.5 to 1, large text 3 to 1. What lies on a picture is not
 // judged.
 import { type Color, contrast as ratioOf, resolveHex } from '../../base/color.ts';
+import { type Box, covers } from '../../base/geometry.ts';
+import { boundsOf } from '../../base/path.ts';
+import type { TextMark } from '../../scene/chart-model.ts';
+import type { ChartNode, Run } from '../../scene/scene.ts';
 import { groundOf } from '../ground.ts';
 import { defineRule, placeOf } from '../rule.ts';
 
@@ -14,7 +18,8 @@ export const contrast = defineRule({
   check({ slides, scene, report }) {
     for (const slide of slides) {
       for (const { node, paragraph } of slide.texts) {
-        const ground = node.kind === 'table' ? undefined : groundOf(node, slide.scene, scene);
+        const under = node.kind === 'table' ? undefined : groundOf(node, slide.scene, scene);
+        const ground = node.kind === 'chart' ? (markBehind(node, paragraph.runs[0]) ?? under) : under;
         if (!ground) continue;
         const behind = resolveHex(ground, scene.theme.palette);
         const poor = paragraph.runs.find((run) => {
@@ -38,6 +43,21 @@ export const contrast = defineRule({
     }
   },
 });
+
+/** The fill of the last mark of a chart, a bar for instance, that one of its words stands on. */
+function markBehind({ drawing }: ChartNode, run: Run | undefined): Color | undefined {
+  const at = drawing.find((mark): mark is TextMark => mark.kind === 'text' && mark.run === run);
+  if (!at) return undefined;
+  const left = at.x - { start: 0, middle: at.width / 2, end: at.width }[at.anchor];
+  const words: Box = { x: left, y: at.y - at.run.size * CAPITAL, w: at.width, h: at.run.size * CAPITAL };
+  const before = drawing.slice(0, drawing.indexOf(at));
+  const fills = before.flatMap((mark) =>
+    mark.kind === 'path' && mark.fill && covers(boundsOf(mark.d), words) ? [mark.fill] : [],
+  );
+  return fills.at(-1);
+}
+/** Height of capitals as a share of a text's size. */
+const CAPITAL = 0.7;
 
 /** `accent1`, as the theme calls it, or `#12455A`. */
 const named = (color: Color): string => ('hex' in color ? `#${color.hex.replace('#', '')}` : color.slot);
