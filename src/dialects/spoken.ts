@@ -1,6 +1,6 @@
 // Headings such as "Speaker notes" within a slide: what stands below is said, not shown. Where such words are a topic
 // of the talk they stay.
-import { SPEAKER_NOTES } from '../parse/private-checks.ts';
+import { SPEAKER_NOTES } from '../parse/private-cues.ts';
 import { NL } from './body.ts';
 import type { Context, Draft } from './dialect.ts';
 

@@ -18,11 +18,6 @@ const blockIn = (found: RegExpExecArray): string | undefined =>
   found[1] && (found[1] as string).split(/[-_]/).some(soundsPrivate)
     ? `The block "${found[0].trim().slice(0, 40)}" is text here and would be SHOWN`
     : undefined;
-/** Words that head what is said and not shown. */
-export const SPEAKER_NOTES =
-  '(?:speaker|presenter|lecturer|trainer|private|internal|confidential|sprecher|vortrags)' +
-  "(?:'s|\\u2019s|s)?[ -]?(?:notes?|remarks?|comments?|notiz(?:en)?)";
-
 const NOTES = '(?:(?:speaker|presenter|private)?[ _-]?notes)';
 
 export const CHECKS: readonly Check[] = [
@@ -60,7 +55,7 @@ export const CHECKS: readonly Check[] = [
   {
     // `--- notes`, `=== Private ===`: a line between slides, or around a block, that other programs may know
     pattern: new RegExp(
-      '^[\\s>]*([-=*_~+])\\1{2,}[ \\t]*(?:end[ \\t]+)?(?:(?:speaker|presenter|private|my|internal)[ _-]?)?' +
+      '^[\\s>]*([-=*_~+|])\\1{2,}[ \\t]*(?:end[ \\t]+)?(?:(?:speaker|presenter|private|my|internal)[ _-]?)?' +
         '(?:notes?|comments?|remarks?|notiz(?:en)?|private?|confidential|vertraulich|intern(?:al)?|hidden|draft)' +
         '[ \\t]*(?:[:\\uFF1A]|\\1{2,})?[ \\t]*$',
       'i',
@@ -124,12 +119,6 @@ export const CHECKS: readonly Check[] = [
     hint: COMMENT_HINT,
   },
   {
-    pattern: new RegExp(`^[\\s>*_#+|-]*${SPEAKER_NOTES}[\\s*_]*(?:[:\\uFF1A]|$)`, 'i'),
-    code: 'private/like-notes',
-    message: ([found]) => `"${found.trim()}" looks like notes, is text here and would be SHOWN`,
-    hint: 'Write the notes between ::: notes and :::',
-  },
-  {
     // `@notes`, `#notes`, `!!! notes`, `#+BEGIN_NOTES`, `[notes]`, `[notes: ...]`, `{notes}`
     pattern: new RegExp(
       `^[\\s>*_-]*(?:(?:@|#(?:\\+begin_)?|!!![ \\t]*)${NOTES}(?![\\w-])|\\[/?${NOTES}(?::|\\][ \\t]*$)|` +
@@ -141,19 +130,9 @@ export const CHECKS: readonly Check[] = [
     hint: 'Write the notes between ::: notes and :::',
   },
   {
-    // a cue in brackets: `[Speaker: ...]`, `(Presenter: ...)`; `Speaker: Ann Lee` may stand on a title slide
-    pattern: new RegExp(
-      '^[\\s>*_]*[[(](?:to the )?(?:speaker|presenter|lecturer|sprecher(?:in)?|note to self|cue|aside)' +
-        '[ \\t]*[:\\uFF1A][^\\])]+[\\])][*_]*[ \\t]*$',
-      'i',
-    ),
-    code: 'private/like-notes',
-    message: ([found]) => `"${found.trim().slice(0, 40)}" speaks to the speaker, is text here and would be SHOWN`,
-    hint: 'Write the notes between ::: notes and :::',
-  },
-  {
     // a heading may be meant for all, so it is told and not refused
-    pattern: /^[\s>]*(?:#{2,6}[ \t]*|\*\*)notes?(?:\*\*)?[ \t]*#*[ \t]*$/i,
+    pattern:
+      /^[\s>]*(?:#{2,6}[ \t]*|\*\*)(?:notes?|notiz(?:en)?|notas?|remarques?|appunti|anmerkungen)(?:\*\*)?[ \t]*#*[ \t]*$/i,
     code: 'parse/note-shown',
     message: ([found]) => `"${found.trim()}" begins no notes: what stands below it is SHOWN to all`,
     hint: 'Put what only the speaker is to see between ::: notes and :::',

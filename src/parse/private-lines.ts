@@ -5,6 +5,7 @@ import type { RawSlide } from '../source/deck-source.ts';
 import type { Line, LineKind, ReadLines } from '../source/lines.ts';
 import { privateAttributes } from './private-attributes.ts';
 import { CHECKS, PHANTOM } from './private-checks.ts';
+import { CUES } from './private-cues.ts';
 import { privateFences } from './private-fences.ts';
 import type { PrivateFinding } from './private-finding.ts';
 import { privateTags } from './private-tags.ts';
@@ -13,7 +14,7 @@ import { withoutCode } from './without-code.ts';
 
 /** A key of front matter that stands in the text, behind blanks, in braces or with another colon too. */
 const KEY =
-  /^\s*(?:<<\s*:\s*)?(?:\{\s*)?["']?(?:audiences?|hidden|hide|only|visibility|private)["']?\s*[:=\uFF1A\uFE55]\s*\S/i;
+  /^\s*(?:[-*+]\s+)?(?:<<\s*:\s*)?(?:\{\s*)?["']?(?:audiences?|hidden|hide|only|visibility|private)["']?\s*[:=\uFF1A\uFE55]\s*\S/i;
 const SAYS_YES = /[:=\uFF1A\uFE55]\s*["']?(?:true|yes|on)["']?\s*\}?\s*$/i;
 
 /** A comment in which other programs' decks say that a slide is hidden. */
@@ -29,7 +30,7 @@ export function findPrivateLines(read: ReadLines, raw: string): PrivateFinding[]
   const visible = read.lines.map(({ kind, text }) => (kind === 'text' || kind === 'html' ? text : ''));
   const bare = withoutCode(visible);
   const written = raw.split('\n');
-  const inNotes = linesOfNotes(read);
+  const inNotes = linesWithin(read, NOTES_HEAD);
   const lastClosing = written.findLastIndex((text) => CLOSES_PAIR.test(text));
   let isFirst = true;
   for (const [i, line] of read.lines.entries()) {
@@ -92,18 +93,22 @@ const opensPair = (text: string): boolean => (OPENS_PAIR.exec(text)?.[1]?.match(
 
 const blanks = (text: string): string => ' '.repeat(text.length);
 
-/** Which lines lie between `::: notes` and its end, whatever blocks stand in it. */
-function linesOfNotes({ lines }: ReadLines): boolean[] {
+const NOTES_HEAD = /^(?:notes|\{[^}]*\.notes\b[^}]*\})/;
+
+/** Which lines lie between a `::: notes`, or another head, and its end, whatever blocks stand in it. */
+export function linesWithin({ lines }: ReadLines, heads: RegExp): boolean[] {
   const open: boolean[] = [];
   return lines.map(({ kind, text }) => {
     const head = kind === 'div' ? /^[ \t]*:{3,}[ \t]*(.*?)[ \t:]*$/.exec(text)?.[1] : undefined;
-    if (head) open.push(/^(?:notes|\{[^}]*\.notes\b[^}]*\})/.test(head));
+    if (head) open.push(heads.test(head));
     else if (head === '') open.pop();
     return open.includes(true);
   });
 }
 
-const inText = (text: string, line: number, checks = CHECKS): PrivateFinding[] =>
+const IN_LINES = [...CHECKS, ...CUES];
+
+const inText = (text: string, line: number, checks = IN_LINES): PrivateFinding[] =>
   checks.flatMap(({ pattern, code, message, hint }) => {
     const found = pattern.exec(text);
     const says = found && message(found);

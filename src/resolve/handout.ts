@@ -31,6 +31,7 @@ import { hashOfText } from './originals.ts';
 import type { ParsedDeck } from './parsed.ts';
 import { reportPrivateBlocks } from './private-blocks.ts';
 import { reportPrivateKeys } from './private-keys.ts';
+import { reportNamedLines } from './private-names.ts';
 
 /** The text that this audience takes home; undefined where the deck has none for it. */
 export async function readHandout(
@@ -130,6 +131,7 @@ function pageFor(
     reportInks(ast, [PAPER], diagnostics);
     reportPrivateKeys({ ast, file: page, settings }, false, audiences, diagnostics);
     reportPrivateBlocks(ast.items, file, [...audiences, ...languages.all], diagnostics);
+    if (!settings.audience && !settings.hidden) reportNamedLines(ast.raw, audiences, diagnostics);
     const shown = !settings.hidden && isFor(settings.audience, audience) && isFor(settings.language, language);
     const items = languages.all.length ? siftLanguage(ast.items, language, languages.all) : ast.items;
     return shown ? withContact(sift(items, audience).body, settingsFor(parsed.settings, audience), true) : [];

@@ -22,6 +22,7 @@ import type { ParsedDeck, ParsedSlide } from './parsed.ts';
 import { Pictures } from './pictures.ts';
 import { reportPrivateBlocks, reportTornBlocks } from './private-blocks.ts';
 import { reportPrivateKeys } from './private-keys.ts';
+import { reportNamedLines } from './private-names.ts';
 import { reportShownNotes } from './shown-notes.ts';
 
 /** Checks front matter and parses every slide once; pictures, data files and engines are fetched ahead. */
@@ -67,6 +68,7 @@ export async function parseDeck(
   for (const slide of slides) {
     reportPrivateKeys(slide, slide.file === first, audiences, diagnostics);
     reportPrivateBlocks(slide.ast.items, slide.ast.raw.file, [...audiences, ...languages], diagnostics);
+    if (!slide.settings.audience && !slide.settings.hidden) reportNamedLines(slide.ast.raw, audiences, diagnostics);
     reportLanguages(slide, languages, diagnostics);
     reportShownNotes(slide.ast.items, slide.ast.raw.file, diagnostics);
   }

@@ -2,6 +2,8 @@
 // `hidden: yes`, `audience:` without a name. Each is told, and the build is refused.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import { reportComments } from '../parse/private-data.ts';
+import { soundsPrivate, wordsOf } from '../parse/private-words.ts';
+import { SLIDE_KEYS } from '../schema/deck.ts';
 import { distance } from '../schema/nearest.ts';
 import type { FrontMatter } from '../source/deck-source.ts';
 import type { ParsedSlide } from './parsed.ts';
@@ -24,20 +26,15 @@ const HIDING = new Set([
     'ignore',
     'omit',
   ],
-  ...[
-    'visibility',
-    'data-visibility',
-    'access',
-    'embargo',
-    'nopublish',
-    'unpublished',
-    'offline',
-    'versteckt',
-    'masqu\u00E9',
-  ],
+  ...['visibility', 'data-visibility', 'access', 'embargo', 'nopublish', 'unpublished', 'offline'],
+  ...['versteckt', 'ausgeblendet', 'verborgen', 'geheim', 'intern', 'vertraulich', 'masqu\u00E9', 'masqu\u00E9e'],
+  ...['cach\u00E9', 'cach\u00E9e', 'confidentiel', 'oculto', 'oculta', 'nascosto', 'nascosta', 'not', 'off', 'nur'],
 ]);
 /** Keys that say that it is shown. */
-const SHOWING = new Set(['visible', 'published', 'publish', 'show', 'shown', 'enabled', 'active', 'display', 'public']);
+const SHOWING = new Set([
+  ...['visible', 'published', 'publish', 'show', 'shown', 'enabled', 'active', 'display', 'public', 'print', 'printed'],
+  ...['sichtbar', 'anzeigen', 'zeigen', 'afficher', 'mostrar', 'mostra'],
+]);
 
 /** Checks the keys of one slide, and of its file where that is not the deck's first. */
 export function reportPrivateKeys(
@@ -78,6 +75,7 @@ function hidingWithin(value: unknown): string | undefined {
 
 /** Keys whose values name looks, kinds and states. */
 const NAMING = new Set([
+  'backup',
   'layout',
   'class',
   'status',
@@ -100,6 +98,7 @@ function isUnheeded(key: string, value: unknown, isDeck: boolean): boolean {
   if (key === 'audience') return typeof value === 'object' && !Array.isArray(value);
   if (isDeck) return distance(name, 'hidden') <= 2 || (distance(name, 'audience') === 1 && name !== 'audiences');
   if (SHOWING.has(name)) return !isYes(value);
+  if (isYes(value) && !SLIDE_KEYS.includes(key) && wordsOf(key).some(soundsPrivate)) return true;
   const hides = HIDING.has(name) || distance(name, 'hidden') <= 2 || distance(name, 'audience') <= 2;
   return hides && !isNo(value);
 }
@@ -111,8 +110,8 @@ const namesOf = (value: unknown, key: string): string[] =>
       .split(key === 'class' ? /[\s,]+/ : /\s*,\s*/),
   );
 
-const isYes = (value: unknown): boolean => value === true || /^(?:yes|true|on)$/i.test(String(value));
+const isYes = (value: unknown): boolean => value === true || /^(?:yes|true|on|ja|oui|s[i\u00ED])$/i.test(String(value));
 const isNo = (value: unknown): boolean =>
-  value === false || value === null || /^(?:no|false|off)$/i.test(String(value));
+  value === false || value === null || /^(?:no|false|off|nein|non)$/i.test(String(value));
 
 const written = (value: unknown): string => (typeof value === 'object' ? '...' : String(value).slice(0, 40));
