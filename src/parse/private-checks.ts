@@ -131,8 +131,11 @@ export const CHECKS: readonly Check[] = [
   },
   {
     // a heading may be meant for all, so it is told and not refused
-    pattern:
-      /^[\s>]*(?:#{2,6}[ \t]*|\*\*)(?:notes?|notiz(?:en)?|notas?|remarques?|appunti|anmerkungen)(?:\*\*)?[ \t]*#*[ \t]*$/i,
+    pattern: new RegExp(
+      '^[\\s>]*(?:#{2,6}[ \\t]*|\\*\\*)(?:notes?|notiz(?:en)?|notas?|remarques?|appunti|anmerkungen)' +
+        '(?:\\*\\*)?[ \\t]*#*[ \\t]*$',
+      'i',
+    ),
     code: 'parse/note-shown',
     message: ([found]) => `"${found.trim()}" begins no notes: what stands below it is SHOWN to all`,
     hint: 'Put what only the speaker is to see between ::: notes and :::',

@@ -9,14 +9,20 @@ const HIDE_HINT =
 
 /** Words that head what is said and not shown; a regular expression without groups that capture. */
 export const SPEAKER_NOTES = `(?:${[
-  '(?:speaker|presenter|lecturer|trainer|private|internal|confidential|sprecher|vortrags|redner|referenten|moderations)' +
+  '(?:speaker|presenter|lecturer|trainer|private|internal|confidential|sprecher|vortrags|redner|' +
+    'referenten|moderations)' +
     "(?:'s|\\u2019s|s|innen)?[ -]?(?:notes?|remarks?|comments?|notiz(?:en)?|hinweise?|kommentare?)",
   '(?:interne?|private?|pers\u00F6nliche?) (?:notiz(?:en)?|anmerkung(?:en)?|kommentare?)',
-  '(?:notiz(?:en)?|hinweise?|anmerkung(?:en)?|kommentare?) (?:f\u00FCr (?:mich|den (?:sprecher|vortrag|redner)|die (?:sprecherin|rednerin))|an mich)(?: selbst)?',
+  '(?:notiz(?:en)?|hinweise?|anmerkung(?:en)?|kommentare?) (?:f\u00FCr (?:mich|den (?:sprecher|vortrag|' +
+    'redner)|die (?:sprecherin|rednerin))|an mich)(?: selbst)?',
   'notes? (?:for|to) (?:me|my ?self|self|(?:the )?(?:speaker|presenter|lecturer))',
-  '(?:nur f\u00FCr mich|(?:only for|for) my eyes only|for me only|only for me|pour moi seule?|solo para m\u00ED|solo per me)',
-  "(?:notes?|remarques?|commentaires?) (?:(?:de )?l(?:'|\\u2019)(?:orateur|oratrice)|d(?:u|e la) (?:pr\u00E9sentateur|pr\u00E9sentatrice|conf\u00E9renci\u00E8?re?)|priv\u00E9e?s?|confidentiel(?:le)?s?|pour moi)",
-  '(?:notas?|comentarios?) (?:del?(?: la)?|do|da|para (?:el|la|o|a)) (?:orador|oradora|ponente|presentador|presentadora|apresentador|apresentadora)',
+  '(?:nur f\u00FCr mich|(?:only for|for) my eyes only|for me only|only for me|pour moi seule?|' +
+    'solo para m\u00ED|solo per me)',
+  "(?:notes?|remarques?|commentaires?) (?:(?:de )?l(?:'|\\u2019)(?:orateur|oratrice)|d(?:u|" +
+    'e la) (?:pr\u00E9sentateur|pr\u00E9sentatrice|conf\u00E9renci\u00E8?re?)|priv\u00E9e?s?|' +
+    'confidentiel(?:le)?s?|pour moi)',
+  '(?:notas?|comentarios?) (?:del?(?: la)?|do|da|para (?:el|la|o|a)) (?:orador|oradora|ponente|presentador|' +
+    'presentadora|apresentador|apresentadora)',
   '(?:notas?|comentarios?) (?:privad[oa]s?|para m\u00ED|para mim)',
   '(?:note|appunti) (?:d|p)e(?:l|lla|r il|r la) (?:relatore|relatrice|oratore|oratrice|presentatore)|note private',
   'sprekers?notities|notities voor (?:de spreker|mij)',
@@ -24,14 +30,19 @@ export const SPEAKER_NOTES = `(?:${[
 
 /** What is asked of the speaker, or of nobody to see. */
 const ASKED =
-  "(?:do(?: not|n['\\u2019]?t)|never) (?:show|say|mention|read (?:this |it )?(?:out|aloud))|nicht (?:zeigen|vorlesen|sagen|erw\u00E4hnen|drucken)|" +
-  'ne pas (?:montrer|dire|lire|projeter|afficher)|no (?:mostrar|decir|leer)|non (?:mostrare|dire|leggere)|n\u00E3o mostrar|' +
+  "(?:do(?: not|n['\\u2019]?t)|never) (?:show|say|mention|read (?:this |it )?(?:out|aloud))|" +
+  'nicht (?:zeigen|vorlesen|sagen|erw\u00E4hnen|drucken)|' +
+  'ne pas (?:montrer|dire|lire|projeter|afficher)|no (?:mostrar|decir|leer)|' +
+  'non (?:mostrare|dire|leggere)|n\u00E3o mostrar|' +
   '(?:for )?(?:the )?speaker only|not for the audience|nur (?:f\u00FCr )?(?:mich|sprecher|den sprecher)';
 /** Words that say of a slide that it is not shown. */
 const UNSHOWN =
-  'hidden|hide|skip|skip this slide|versteckt|ausgeblendet|verborgen|masqu\u00E9e?|cach\u00E9e?|ocult[oa]|nascost[oa]|verborgen';
+  'hidden|hide|skip|skip this slide|versteckt|ausgeblendet|verborgen|masqu\u00E9e?|' +
+  'cach\u00E9e?|ocult[oa]|nascost[oa]';
 /** Words that keep a text back where they stand in square brackets or braces, and may be a topic in round ones. */
-const KEPT = `${UNSHOWN}|private?|priv\u00E9|privad[oa]|secret|geheim|internal|interne?|confidential|vertraulich|confidentiel|staff only`;
+const KEPT =
+  `${UNSHOWN}|private?|priv\u00E9|privad[oa]|secret|geheim|internal|interne?|` +
+  'confidential|vertraulich|confidentiel|staff only';
 
 const said =
   (what: string) =>
@@ -55,7 +66,8 @@ export const CUES: readonly Check[] = [
   {
     // a cue in brackets: `[Speaker: ...]`, `(nicht vorlesen: ...)`; `Speaker: Ann Lee` may stand on a title slide
     pattern: new RegExp(
-      '^[\\s>*_-]*[[({](?:(?:to the )?(?:speaker|presenter|lecturer|sprecher(?:in)?|orateur|oratrice|orador|ponente|relatore|' +
+      '^[\\s>*_-]*[[({](?:(?:to the )?(?:speaker|presenter|lecturer|sprecher(?:in)?|orateur|oratrice|' +
+        'orador|ponente|relatore|' +
         `note to self|notiz|cue|aside)[ \\t]*[:\\uFF1A]|(?:${ASKED})(?![\\p{L}]))[^\\])}]*[\\])}][*_.]*[ \\t]*$`,
       'iu',
     ),
@@ -66,7 +78,8 @@ export const CUES: readonly Check[] = [
   {
     // `[private] words`, `## [hidden] Title`, `{hidden}`, `[.notes]`, and no link, its address or a footnote
     pattern: new RegExp(
-      `^[\\s>*_#-]*(?:\\[\\.?(?:NOTE\\.)?(?:${KEPT}|notes|speaker)(?:[ \\t]*[:\\uFF1A][^\\]]*)?\\](?![[(:])|\\{(?:${KEPT})\\})`,
+      `^[\\s>*_#-]*(?:\\[\\.?(?:NOTE\\.)?(?:${KEPT}|notes|speaker)(?:[ \\t]*[:\\uFF1A][^\\]]*)?\\](?![[(:])` +
+        `|\\{(?:${KEPT})\\})`,
       'iu',
     ),
     code: 'private/like-notes',

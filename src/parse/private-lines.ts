@@ -13,8 +13,11 @@ import { soundsPrivate } from './private-words.ts';
 import { withoutCode } from './without-code.ts';
 
 /** A key of front matter that stands in the text, behind blanks, in braces or with another colon too. */
-const KEY =
-  /^\s*(?:[-*+]\s+)?(?:<<\s*:\s*)?(?:\{\s*)?["']?(?:audiences?|hidden|hide|only|visibility|private)["']?\s*[:=\uFF1A\uFE55]\s*\S/i;
+const KEY = new RegExp(
+  '^\\s*(?:[-*+]\\s+)?(?:<<\\s*:\\s*)?(?:\\{\\s*)?["\']?(?:audiences?|hidden|hide|only|visibility|private)["\']?' +
+    '\\s*[:=\\uFF1A\\uFE55]\\s*\\S',
+  'i',
+);
 const SAYS_YES = /[:=\uFF1A\uFE55]\s*["']?(?:true|yes|on)["']?\s*\}?\s*$/i;
 
 /** A comment in which other programs' decks say that a slide is hidden. */

@@ -1,5 +1,5 @@
-// Lines that name one of the deck's audiences in the manner of a label, `[staff] words`, `@staff words`, `For staff only:`,
-// `## Title (staff)`, and are text for all. Each is told, and the build is refused.
+// Lines that name one of the deck's audiences in the manner of a label, `[staff] words`, `@staff words`,
+// `For staff only:`, `## Title (staff)`, and are text for all. Each is told, and the build is refused.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import { linesWithin } from '../parse/private-lines.ts';
 import { withoutCode } from '../parse/without-code.ts';
@@ -7,6 +7,7 @@ import type { RawSlide } from '../source/deck-source.ts';
 import { readLines } from '../source/lines.ts';
 
 const FOR = '(?:for|only|only for|f\u00FCr|nur|nur f\u00FCr|pour|uniquement pour|para|solo para|per|solo per)';
+const ONLY_FOR = '(?:only|nur|solo|uniquement|only for|nur f\u00FCr|uniquement pour|solo para|solo per)';
 const ONLY = '(?:only|alone|nur|seulement|uniquement|solo)';
 
 /** Blocks whose words may name whom they are for. */
@@ -18,8 +19,9 @@ export function reportNamedLines(slide: RawSlide, audiences: readonly string[], 
   const name = `(?:${names.join('|')})`;
   const inner = `(?:${FOR} )?${name}(?: ${ONLY})?`;
   const pattern = new RegExp(
-    `^[\\s>*_#+-]*(?:\\[${inner}(?:[ \\t]*[:\\uFF1A][^\\]]*)?\\](?![[(:])|[({]${inner}\\}|\\(${inner}\\)|@${name}(?![\\p{L}\\p{N}.@-])|` +
-      `(?:(?:${FOR} )?${name} ${ONLY}|(?:only|nur|solo|uniquement|only for|nur f\u00FCr|uniquement pour|solo para|solo per) ${name})[*_]*[:\\uFF1A])|` +
+    `^[\\s>*_#+-]*(?:\\[${inner}(?:[ \\t]*[:\\uFF1A][^\\]]*)?\\](?![[(:])|` +
+      `[({]${inner}\\}|\\(${inner}\\)|@${name}(?![\\p{L}\\p{N}.@-])|` +
+      `(?:(?:${FOR} )?${name} ${ONLY}|${ONLY_FOR} ${name})[*_]*[:\\uFF1A])|` +
       `\\{${inner}\\}[ \\t#]*$|^[\\s>]*#{1,6}[ \\t].*[[(]${inner}[\\])][ \\t#]*$`,
     'iu',
   );
@@ -33,7 +35,7 @@ export function reportNamedLines(slide: RawSlide, audiences: readonly string[], 
       'private/unknown-audience',
       `"${found[0].trim().slice(0, 40)}" keeps this from nobody; all would be SHOWN it`,
       slide.file.span(slide.firstLine + i, found.index + 1),
-      'Put it between ::: only NAME and :::, or give the slide audience: NAME; a backslash before the sign shows it to all',
+      'Put it between ::: only NAME and :::, or give the slide audience: NAME; a backslash shows it to all',
     );
   }
 }

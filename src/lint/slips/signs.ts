@@ -163,6 +163,18 @@ export const TYPED_SIGNS: readonly Sign[] = [
     instead: cite,
   },
   {
+    // what has a blank within, since /one/ may be a sound or a path
+    pattern: /(?<=^|[\s(])\/(\p{L}[\p{L}'\u2019-]*(?:[ ,]+[\p{L}'\u2019-]+){1,11})\/(?=[\s.,;:)!?]|$)/u,
+    what: () => "another program's italics",
+    hint: ([, words]) => `Write *${words}*`,
+  },
+  {
+    pattern: /(?<=^|[\s\p{L}(])&(amp|lt|gt|nbsp|quot|deg|micro|plusmn|times|le|ge|[aou]uml|szlig)(?=[\s.,)]|$)/u,
+    what: () => 'a sign of HTML without its semicolon',
+    hint: ([, name]) => `Write &${name};`,
+    instead: ([, name]) => `&${name};`,
+  },
+  {
     pattern: /^[ \t]*#{7,}[ \t]+(\S.*)/,
     what: () => 'a heading deeper than Markdown knows',
     hint: ([, words = '']) => `Write ### ${words.slice(0, 40)}`,
