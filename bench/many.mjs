@@ -62,7 +62,7 @@ try {
     await measure('node', args(names.slice(0, apart), '--jobs', jobs, '--out', 'together'), folder),
   );
   if (spawnSync('pandoc', ['--version']).status === 0)
-    await each(`the same ${apart}, pandoc, one file and pptx`, (name) => {
+    await each(`the same ${apart}, pandoc, linked page and pptx`, (name) => {
       const to = (...more) =>
         `(cd ${name} && pandoc pandoc.txt -f markdown -s --slide-level=2 --mathml ${more.join(' ')})`;
       return `${to('-t revealjs -V revealjs-url=.', '-o', 'p.html')} && ${to('-o', 'p.pptx')}`;
