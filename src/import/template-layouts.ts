@@ -1,6 +1,8 @@
 // What the old slides use most -> which layouts of the file the deck is built in, where the file is kept as its
 // template: the deck's slides stand where the old ones stood.
+import type { Size } from '../base/geometry.ts';
 import type { OfficeMaster, OfficePresentation } from '../office/presentation.ts';
+import { readShapes } from '../office/read-shapes.ts';
 import { familyOf, type Sheet } from '../office/sheet.ts';
 import type { OfficeSlide } from '../office/slide.ts';
 import { child } from '../office/xml.ts';
@@ -11,16 +13,31 @@ export type TemplateKey =
   | { readonly file: string; readonly master?: number; readonly layouts: Readonly<Record<string, string>> };
 
 /** Roles that slides have by what they stand on; undefined where that says nothing. */
-function roleOf(slide: OfficeSlide, layout: Sheet): 'title' | 'section' | 'content' | 'title-only' | undefined {
+function roleOf(
+  slide: OfficeSlide,
+  layout: Sheet,
+  size: Size,
+): 'title' | 'section' | 'content' | 'title-only' | undefined {
   const types = layout.placeholders.map(({ ref }) => ref.type);
   if (types.includes('ctrTitle')) return 'title';
   if (!types.includes('title')) return undefined;
   if (slide.layout.type === 'secHead') return 'section';
-  const bodies = layout.placeholders.filter(({ ref }) => familyOf(ref.type) === 'body' && ref.type !== 'subTitle');
-  const words = bodies.filter(({ ref }) => ref.type === 'obj' || ref.type === 'body');
-  if (words.length === 1 && bodies.length === 1) return 'content';
-  return bodies.length ? undefined : 'title-only';
+  const places = readShapes(layout).flatMap(({ placeholder, box }) =>
+    placeholder ? { type: placeholder.type, box } : [],
+  );
+  const title = places.find(({ type }) => type === 'title')?.box;
+  // a title in the middle of the slide leaves no room for what our layouts have below it
+  if (!title || title.y + title.h > size.h * HIGH) return undefined;
+  const bodies = places.filter(({ type }) => familyOf(type) === 'body' && type !== 'subTitle');
+  const [body] = bodies;
+  if (!body) return 'title-only';
+  const large = body.box.w * body.box.h >= size.w * size.h * LARGE;
+  return bodies.length === 1 && large && (body.type === 'obj' || body.type === 'body') ? 'content' : undefined;
 }
+
+/** Share of the slide's height in which a title stands at the top, and of its area from which a place is for text. */
+const HIGH = 0.35;
+const LARGE = 0.3;
 
 export function templateKey(file: string, deck: OfficePresentation, slides: readonly OfficeSlide[]): TemplateKey {
   const uses = new Map<string, number>();
@@ -31,7 +48,7 @@ export function templateKey(file: string, deck: OfficePresentation, slides: read
   const counts = new Map<string, Map<Sheet, number>>();
   for (const slide of slides) {
     const layout = master.layouts.find(({ part }) => part === slide.layout.part);
-    const role = layout && roleOf(slide, layout);
+    const role = layout && roleOf(slide, layout, deck.size);
     if (!role) continue;
     const some = counts.get(role) ?? new Map<Sheet, number>();
     counts.set(role, some.set(layout, (some.get(layout) ?? 0) + 1));
