@@ -1,5 +1,6 @@
 // How well `lectern merge` finds and brings back what was changed: seeded edits in three kinds of file.
 // npm run bench:merge -- [--seed N] [--edits N] [--kinds pptx,renamed,libreoffice] [--verbose] [--round N, that alone]
+// [--changed-only: files that nobody changed are left out]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     each: { type: 'string', default: '20' },
     verbose: { type: 'boolean', default: false },
     round: { type: 'string' },
+    'changed-only': { type: 'boolean', default: false },
   },
 });
 const DECKS: readonly { path: string; audience?: string }[] = [
@@ -150,7 +152,7 @@ const log = (...words: unknown[]) => values.verbose && console.log(...words);
 for (const kind of values.kinds.split(',')) {
   totals[kind] = tally();
   const sum = totals[kind] as Tally;
-  for (const deck of values.round === undefined ? DECKS : []) {
+  for (const deck of values.round === undefined && !values['changed-only'] ? DECKS : []) {
     const bytes = await baseOf(deck);
     const file = new EditedFile(bytes);
     if (kind === 'renamed') file.renameAll();

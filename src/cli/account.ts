@@ -53,5 +53,5 @@ export function accountText(name: string, account: Account): string {
   return `${lines.join('\n')}\n`;
 }
 
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 const row = (count: number, says: string): string => `${String(count).padStart(8)}  ${says}`;

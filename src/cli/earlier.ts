@@ -24,9 +24,12 @@ async function git(folder: string, ...args: string[]): Promise<string | undefine
   }
 }
 
-/** Versions of the deck's Markdown, newest first: kept ones, then commits. `root` is the deck's folder. */
-export async function* earlierOf(root: string): AsyncIterable<Earlier> {
-  yield* keptVersions(root);
+/**
+ * Versions of the deck's Markdown: kept ones, that of the stamp first, then commits, newest first. `root` is the deck's
+ * folder.
+ */
+export async function* earlierOf(root: string, stamp?: string): AsyncIterable<Earlier> {
+  yield* keptVersions(root, stamp);
   const commits =
     (await git(root, 'log', '--format=%h', `-n${MOST_COMMITS}`, '--', '.'))?.split('\n').filter(Boolean) ?? [];
   for (const commit of commits) {
@@ -42,9 +45,12 @@ export async function* earlierOf(root: string): AsyncIterable<Earlier> {
 
 const baseFolder = (root: string): string => join(root, FOLDER, 'base');
 
-async function* keptVersions(root: string): AsyncIterable<Earlier> {
-  const names = await readdir(baseFolder(root)).catch(() => []);
-  for (const name of names.filter((one) => one.endsWith('.json')).sort()) {
+const fileOfStamp = (stamp: string): string => `${stamp.replace(/\W+/g, '-')}.json`;
+
+async function* keptVersions(root: string, stamp = ''): AsyncIterable<Earlier> {
+  const names = (await readdir(baseFolder(root)).catch(() => [])).filter((one) => one.endsWith('.json')).sort();
+  const own = fileOfStamp(stamp);
+  for (const name of [...names.filter((one) => one === own), ...names.filter((one) => one !== own)]) {
     try {
       const { files } = JSON.parse(await readFile(join(baseFolder(root), name), 'utf8')) as {
         files: Record<string, string>;
@@ -63,7 +69,7 @@ async function* keptVersions(root: string): AsyncIterable<Earlier> {
  */
 export async function keepVersion(root: string, stamp: string, files: ReadonlyMap<string, string>): Promise<void> {
   const folder = baseFolder(root);
-  const name = `${stamp.replace(/\W+/g, '-')}.json`;
+  const name = fileOfStamp(stamp);
   const texts = [...files].map(([path, text]) => [relative(resolve(root), resolve(path)).replaceAll('\\', '/'), text]);
   try {
     await mkdir(folder, { recursive: true });

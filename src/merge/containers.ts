@@ -139,7 +139,7 @@ class Reader {
         return;
       case 'code':
         // what a chart shows of its data are numbers and labels of its own
-        return node.lang === 'chart' ? undefined : this.#code(node);
+        return node.lang === 'chart' && kind !== 'notes' ? undefined : this.#code(node, kind);
     }
   }
 
@@ -187,12 +187,13 @@ class Reader {
     this.found.push(make(kind, this.#file, own, { verbatim: true }));
   }
 
-  /** Lines of code are pieces of their own, and so are the names in a flow of participants. */
-  #code(node: Node & { value: string; lang?: string | null | undefined }): void {
+  /** Lines of code are pieces of their own, as are names in a flow of participants; in notes code is one piece. */
+  #code(node: Node & { value: string; lang?: string | null | undefined }, kind: ContainerKind): void {
     const [from, end] = this.#range(node);
     const inner = this.#file.text.slice(from, end);
     const at = inner.indexOf(node.value);
     if (at < 0) return;
+    if (kind === 'notes') return this.#verbatim('notes', from + at, from + at + node.value.length);
     if (PARTICIPANTS.has(node.lang ?? '')) {
       for (const [a, b] of yamlTexts(node.value)) this.#verbatim('text', from + at + a, from + at + b);
       return;

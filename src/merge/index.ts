@@ -11,6 +11,7 @@ import type { Change } from './changes.ts';
 import { numberEdit } from './chart-data.ts';
 import { chartEdit } from './chart-words.ts';
 import { type EditionOfFile, editionOf, isOther, whyNot } from './edition.ts';
+import { type Look, looksBetween } from './looks.ts';
 import { changesByPeople } from './losses.ts';
 import type { ChangeState, Merge, MergeChange, MergeOptions } from './merge.ts';
 import type { Outcome } from './outcome.ts';
@@ -69,7 +70,8 @@ class Merger {
           'version long ago? lectern diff compares any two',
       );
     const today = new Today(base, now);
-    const { changes: all, told } = changesByPeople(unitsOf(base), units);
+    const { changes: all, told, pairs } = changesByPeople(unitsOf(base), units);
+    const looks = looksBetween(base.file, edited, pairs);
     const changes = all.filter((change) => !today.has(change));
     const texts = (version: Version) => (name: string) => this.#file(version, name)?.text;
     const onNow = await Promise.all(
@@ -82,7 +84,7 @@ class Merger {
     );
     const wanted = changes.map((change) => today.since(change));
     const proved = await this.#proved(wanted, onNow, { base, now, units, edition });
-    const made = { changes, told, outcomes: proved.outcomes, files: proved.files };
+    const made = { changes, looks, told, outcomes: proved.outcomes, files: proved.files };
     return this.#result({ ...made, base, now, today, found, units, audience });
   }
 
@@ -106,7 +108,7 @@ class Merger {
   ): Promise<{ version: Version; found: Merge['base'] }> {
     if (stamp && stamp === now.stamp) return { version: now, found: { kind: 'current' } };
     if (stamp && this.#options.history)
-      for await (const { name, files } of this.#options.history()) {
+      for await (const { name, files } of this.#options.history(stamp)) {
         const version = await this.#open(overlayHost(this.#options.host, files), edition, stamp);
         if (version?.stamp !== stamp) continue;
         this.#earlier = files;
@@ -159,6 +161,7 @@ class Merger {
 
   #result(from: {
     changes: readonly Change[];
+    looks: readonly Look[];
     told: readonly string[];
     outcomes: Outcomes;
     files: ReadonlyMap<string, string>;
@@ -169,7 +172,7 @@ class Merger {
     units: readonly SlideUnits[];
     audience: string | undefined;
   }): Merge {
-    const { changes, told, outcomes, files, base, now, today, found, units, audience } = from;
+    const { changes, looks, told, outcomes, files, base, now, today, found, units, audience } = from;
     const title = (index: number) => base.slides[index]?.units.title ?? '';
     return {
       deck: now.parsed.source.name,
@@ -177,23 +180,26 @@ class Merger {
       ...(now.language !== undefined && { language: now.language }),
       ...(this.#earlier && { earlier: this.#earlier }),
       base: found,
-      changes: changes.map((change, i): MergeChange => {
-        const outcome = outcomes[i] as Outcome & { conflict?: true };
-        const [before, after] = wordsOfChange(change, title);
-        const isNumber = change.kind === 'edited' && change.before.kind === 'number';
-        const index = 'slide' in change ? change.slide : ((change.after ?? -1) as number);
-        return {
-          kind: isNumber ? 'number' : change.kind,
-          slide: change.kind === 'slide-added' ? change.edited.title : title(index),
-          index,
-          ...today.spot(change),
-          before,
-          after,
-          ...('told' in outcome && outcome.conflict && { now: today.words(change) ?? before }),
-          state: stateOf(outcome, found),
-          ...('told' in outcome && { hint: outcome.told }),
-        };
-      }),
+      changes: [
+        ...changes.map((change, i): MergeChange => {
+          const outcome = outcomes[i] as Outcome & { conflict?: true };
+          const [before, after] = wordsOfChange(change, title);
+          const isNumber = change.kind === 'edited' && change.before.kind === 'number';
+          const index = 'slide' in change ? change.slide : ((change.after ?? -1) as number);
+          return {
+            kind: isNumber ? 'number' : change.kind,
+            slide: change.kind === 'slide-added' ? change.edited.title : title(index),
+            index,
+            ...today.spot(change),
+            before,
+            after,
+            ...('told' in outcome && outcome.conflict && { now: today.words(change) ?? before }),
+            state: stateOf(outcome, found),
+            ...('told' in outcome && { hint: outcome.told }),
+          };
+        }),
+        ...looks.map((look) => lookChange(look, today, title)),
+      ],
       told,
       damaged: units.some(({ unread }) => unread.length > 0),
       comments: units.flatMap((slide) => slide.comments.flatMap((one) => commentsOf(one, slide.title))),
@@ -201,6 +207,11 @@ class Merger {
       sources: new Map([...now.files, ...this.#extra.values()].map((file) => [file.path, file])),
     };
   }
+}
+
+function lookChange({ slide, what, hint }: Look, today: Today, title: (slide: number) => string): MergeChange {
+  const spot = today.spot({ kind: 'slide-deleted', slide });
+  return { kind: 'look', slide: title(slide), index: slide, ...spot, before: '', after: what, state: 'told', hint };
 }
 
 /** Where nothing says what the file was built from, every change is for a person to decide. */

@@ -27,8 +27,10 @@ const FORMS: Readonly<Record<string, string>> = {
 const INVISIBLE = /[\s\u00AD\u200B-\u200F\u2060\uFEFF\uFFFC]/;
 
 /** A citation, the attributes of a span, a reference to a footnote, an icon: signs that are not words of the slide. */
-const SIGNS =
-  /\[-?@[^\]]*\]|\[[^[\]]*;\s*-?@[^[\]]*\]|\{[^{}\n]*\}|\[\^[^\]]*\]|\^\[|:icon\[[^\]]*\](?:\{[^}]*\})?|\$[^$\n]+\$/y;
+const CITED = /\[-?@[^\]]*\]|\[[^[\]]*;\s*-?@[^[\]]*\]|\{[^{}\n]*\}|\[\^[^\]]*\]|\^\[|:icon\[[^\]]*\](?:\{[^}]*\})?/;
+/** As pandoc tells them from prices. */
+const FORMULA = /\$(?!\s)[^$\n]*[^$\s]\$(?!\d)/;
+const SIGNS = new RegExp(`${CITED.source}|${FORMULA.source}`, 'y');
 /** What a quotation's lines begin with. */
 const QUOTED = /\n(?:[ \t]*>)+/y;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{2,31});/iy;

@@ -17,19 +17,25 @@ export interface Compared {
   readonly told: readonly string[];
 }
 
+export interface ComparedSlides extends Compared {
+  /** Places of slides in the edited file by those in the base. */
+  readonly pairs: ReadonlyMap<number, number>;
+}
+
 /** Changes that people made between a version and a file that some program wrote. */
-export function changesByPeople(base: readonly SlideUnits[], edited: readonly SlideUnits[]): Compared {
+export function changesByPeople(base: readonly SlideUnits[], edited: readonly SlideUnits[]): ComparedSlides {
   const at: Versions = { base, edited, pairs: slidePairs(base, edited) };
   const marks = withoutLostMarks(at);
   const all = changesBetween(marks.base, edited, at.pairs);
   const told = [...damageOf(edited), ...marks.told];
-  return [withoutUnread, withoutNotes, withoutHidden, withoutCharts, withoutStamps].reduce<Compared>(
+  const left = [withoutUnread, withoutNotes, withoutHidden, withoutCharts, withoutStamps].reduce<Compared>(
     (so, rule) => {
       const { changes, told: more } = rule(so.changes, at);
       return { changes, told: [...so.told, ...more] };
     },
     { changes: all, told },
   );
+  return { ...left, pairs: at.pairs };
 }
 
 type Rule = (changes: readonly Change[], at: Versions) => Compared;

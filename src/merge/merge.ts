@@ -9,8 +9,8 @@ export interface MergeOptions {
   readonly path: string;
   readonly edited: Uint8Array;
   readonly audience?: string | undefined;
-  /** Earlier texts of the deck's files by host path, the newest first, for a file of an older version. */
-  readonly history?: () => AsyncIterable<Earlier>;
+  /** Earlier texts of the deck's files by host path, likely ones first, for a file of an older version. */
+  readonly history?: (stamp: string) => AsyncIterable<Earlier>;
   /** Only these of the changes, by their number, are made. */
   readonly accept?: ReadonlySet<number>;
 }
@@ -24,7 +24,8 @@ export interface Earlier {
 export type ChangeState = 'clean' | 'conflict' | 'told';
 
 export interface MergeChange {
-  readonly kind: Change['kind'] | 'number';
+  /** `look`: what no Markdown says, as a place or a picture. */
+  readonly kind: Change['kind'] | 'number' | 'look';
   /** Title of the slide. */
   readonly slide: string;
   readonly index: number;

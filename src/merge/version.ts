@@ -29,6 +29,7 @@ export interface Version {
   readonly files: readonly SourceFile[];
   readonly slides: readonly VersionSlide[];
   readonly stamp: string;
+  readonly file: OfficePresentation;
   readonly audience: string | undefined;
   /** The one that was built, of a deck in several. */
   readonly language: string | undefined;
@@ -116,7 +117,7 @@ export async function openVersion(
     };
   });
   const files = [...new Set([...parsed.source.files.map(({ file }) => file), ...chunks.map(({ file }) => file)])];
-  return { parsed, files, slides, stamp: stampOf(file), audience, language };
+  return { parsed, files, slides, stamp: stampOf(file), file, audience, language };
 }
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { Kept } from '../../base/kept.ts';
 import { nodeHost } from '../../host/node.ts';
 import { inward, outward } from '../../host/paths.ts';
-import { type Merge, MergeFault, mergeEdited } from '../../merge/index.ts';
+import { type Merge, type MergeChange, MergeFault, mergeEdited } from '../../merge/index.ts';
 import { reviewPage } from '../../merge/review-page.ts';
 import { asCritic, asDiff, asJson, criticOf, placeOf, whatOf } from '../../merge/show.ts';
 import { beforeAndAfter, drawDeck } from '../../merge/slide-pictures.ts';
@@ -12,6 +12,7 @@ import { overlayHost } from '../../merge/version.ts';
 import { OfficeFault } from '../../office/fault.ts';
 import { deckFolder } from '../../source/paths.ts';
 import { VERSION } from '../../version.ts';
+import { counted } from '../account.ts';
 import { deckPaths } from '../decks.ts';
 import { earlierOf, saveSources, uncommitted } from '../earlier.ts';
 import { quoted } from '../quote.ts';
@@ -38,14 +39,14 @@ export async function mergeCommand(args: readonly string[]): Promise<number> {
   const paths = await deckPaths(given ? [given] : []);
   const [path] = paths;
   if (!path || paths.length > 1) throw new Usage(`Which deck? ${paths.map((one) => outward(one)).join(', ')}`);
-  const accept = acceptOf(values.accept);
+  let accept = acceptOf(values.accept);
   let merge: Merge;
   try {
     const bytes = new Uint8Array(await readFile(edited));
     merge = await merged({ path, bytes, audience: values.audience, accept });
     if (values.interactive) {
-      const chosen = await choose(merge);
-      merge = await merged({ path, bytes, audience: values.audience, accept: chosen });
+      accept = await choose(merge);
+      merge = await merged({ path, bytes, audience: values.audience, accept });
     }
   } catch (error) {
     const problem = problemOf(error);
@@ -55,9 +56,9 @@ export async function mergeCommand(args: readonly string[]): Promise<number> {
   }
   const command = `lectern merge ${quoted(edited)} ${quoted(outward(path))}`;
   process.stdout.write(await shown(merge, values.format, command, path));
-  process.stderr.write(summaryOf(merge));
+  process.stderr.write(summaryOf(merge, accept));
   if (!(values.apply || values.interactive)) return merge.changes.length || merge.damaged ? 1 : 0;
-  return await write(merge, path, values.interactive || accept !== undefined);
+  return await write(merge, path, accept !== undefined);
 }
 
 async function merged(from: {
@@ -73,7 +74,7 @@ async function merged(from: {
     path,
     edited: bytes,
     audience,
-    history: () => earlierOf(root),
+    history: (stamp) => earlierOf(root, stamp),
     ...(accept && { accept }),
   });
 }
@@ -98,13 +99,17 @@ function acceptOf(text: string | undefined): ReadonlySet<number> | undefined {
   return new Set(numbers);
 }
 
+/** Of conflicts only those that are there because nobody knows what the file was built from. */
+const canBeTaken = ({ state }: MergeChange, base: Merge['base']['kind']): boolean =>
+  state === 'clean' || (state === 'conflict' && base === 'unknown');
+
 async function choose({ changes, base }: Merge): Promise<ReadonlySet<number>> {
   const reader = createInterface({ input: process.stdin });
   // lines that come before they are asked for, as from a pipe, wait
   const answers = reader[Symbol.asyncIterator]();
   const chosen = new Set<number>();
   for (const [i, change] of changes.entries()) {
-    if (change.state === 'told' || (change.state === 'conflict' && base.kind !== 'unknown')) continue;
+    if (!canBeTaken(change, base.kind)) continue;
     const question = `${placeOf(change)}${whatOf(change)}: ${criticOf(change.before, change.after)}\n  take it? [Y/n] `;
     process.stderr.write(question);
     const { value, done } = await answers.next();
@@ -139,14 +144,19 @@ const BASES = {
   unknown: 'the deck as it is, since the version that the file was built from was not found',
 } as const;
 
-function summaryOf({ base, changes, comments }: Merge): string {
+/** `chosen`: changes that somebody has chosen to take. */
+function summaryOf({ base, changes, comments }: Merge, chosen: ReadonlySet<number> | undefined): string {
   const count = (state: string) => changes.filter((one) => one.state === state).length;
   const name = base.name ? ` (${base.name})` : '';
   const open = base.kind === 'unknown' ? 'to choose with --interactive or --format html' : 'conflicts';
-  return (
-    `Compared with ${BASES[base.kind]}${name}: ${count('clean')} changes to write, ${count('conflict')} ${open}, ` +
-    `${count('told')} left to you, ${comments.length} comments\n`
-  );
+  const told = `${count('told')} left to you, ${counted(comments.length, 'comment')}`;
+  const compared = `Compared with ${BASES[base.kind]}${name}: `;
+  if (!chosen)
+    return `${compared}${counted(count('clean'), 'change')} to write, ${count('conflict')} ${open}, ${told}\n`;
+  const all = changes.filter((one) => canBeTaken(one, base.kind));
+  const taken = changes.filter((one, i) => chosen.has(i) && canBeTaken(one, base.kind)).length;
+  const conflicts = changes.filter((one) => one.state === 'conflict' && !all.includes(one)).length;
+  return `${compared}${taken} of ${counted(all.length, 'change')} taken, ${conflicts} conflicts, ${told}\n`;
 }
 
 /** `chosen`: somebody has looked at each change. */
