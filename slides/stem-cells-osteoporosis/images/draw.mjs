@@ -363,14 +363,14 @@ out['title-bone'] = () => {
   const shape = smooth(outline);
   // the holes are holes: the slide shows through
   return svg('title-bone', 480, 720, [
-    path(shape + fieldPath(loops.slice(1), 9.5), { fill: C.bone, fillRule: 'evenodd', stroke: C.boneD, strokeWidth: 1.6 }),
+    path(shape + fieldPath(loops.slice(1), 11.5), { fill: C.bone, fillRule: 'evenodd', stroke: C.boneD, strokeWidth: 1.6 }),
     path(shape, { stroke: C.ink, strokeWidth: 4 }),
   ], { panel: false });
 };
 
 // ================================================================ bone-density
 /** A round window on trabecular bone. loss 0 = dense; 1 = thin, with struts gone. */
-function boneLens(cx, cy, R, { id, size = 44, seed = 11, w = 14, loss = 0, marrow = C.body, sw = 2.5, step = 2.5, gap = 6.5 }) {
+function boneLens(cx, cy, R, { id, size = 44, seed = 11, w = 14, loss = 0, marrow = C.body, sw = 2.5, step = 2.5, gap = 9.5 }) {
   const edges = lattice(-R, -R, R, R, size, seed, { jitter: 0.3, stretch: 1.12 }).map(([a, b]) => [[a[0] + cx, a[1] + cy], [b[0] + cx, b[1] + cy]]);
   const rng = random(seed + 3), struts = [];
   edges.forEach(([a, b], i) => {
