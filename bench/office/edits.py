@@ -75,6 +75,11 @@ def portions(paragraph):
             yield one
 
 
+def level_of(paragraph):
+    """None stands for what the file leaves to its layout."""
+    return paragraph.NumberingLevel or 0
+
+
 TITLE = "com.sun.star.presentation.TitleTextShape"
 BODY = ("com.sun.star.presentation.OutlinerShape", "com.sun.star.presentation.SubtitleShape")
 FURNITURE = ("SlideNumber", "Footer", "DateTime", "Header")
@@ -221,7 +226,7 @@ class Edits:
 
     def item_removed(self, page):
         shape, all_of, i = self.item(page)
-        if not shape or i + 1 >= len(all_of) or all_of[i + 1].NumberingLevel > all_of[i].NumberingLevel:
+        if not shape or i + 1 >= len(all_of) or level_of(all_of[i + 1]) > level_of(all_of[i]):
             return False
         before = " ".join(all_of[i].String.split())
         cursor = shape.createTextCursorByRange(all_of[i].Start)
@@ -234,8 +239,8 @@ class Edits:
         shape, all_of, i = self.item(page)
         if not shape or i == 0:
             return False
-        level = all_of[i].NumberingLevel
-        if level is None or all_of[i - 1].NumberingLevel != level or (i + 1 < len(all_of) and all_of[i + 1].NumberingLevel > level):
+        level = level_of(all_of[i])
+        if level_of(all_of[i - 1]) != level or (i + 1 < len(all_of) and level_of(all_of[i + 1]) > level):
             return False
         all_of[i].NumberingLevel = level + 1
         before = " ".join(all_of[i].String.split())
@@ -244,7 +249,7 @@ class Edits:
 
     def items_joined(self, page):
         shape, all_of, i = self.item(page)
-        if not shape or i + 1 >= len(all_of) or all_of[i + 1].NumberingLevel != all_of[i].NumberingLevel:
+        if not shape or i + 1 >= len(all_of) or level_of(all_of[i + 1]) != level_of(all_of[i]):
             return False
         before = " ".join((all_of[i].String + " " + all_of[i + 1].String).split())
         cursor = shape.createTextCursorByRange(all_of[i].End)
