@@ -558,8 +558,9 @@ def main():
             uno.systemPathToFileUrl(os.path.abspath(target)), (value("FilterName", "Impress MS PowerPoint 2007 XML"),)
         )
         json.dump(edits.done, sys.stdout, ensure_ascii=False)
-        document.close(True)
         try:
+            # it may fall over when it closes what it has written
+            document.close(True)
             desktop.terminate()
         except Exception:
             pass
