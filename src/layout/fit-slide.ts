@@ -8,7 +8,7 @@ import { nodesOf, paragraphsOf } from '../scene/walk.ts';
 import { type Body, fitBody } from './body.ts';
 import { clustered } from './compose/cluster.ts';
 import type { DeckContext } from './context.ts';
-import { lowered, openedBody, openedTitle } from './opened.ts';
+import { cleared, lowered, openedBody, openedTitle } from './opened.ts';
 import { closedUp, type Titled, titleNode } from './title-node.ts';
 
 export interface Fitted {
@@ -29,17 +29,28 @@ export function fitSlide(
   shared: DeckContext,
   titled: DeckContext,
 ): Fitted {
-  const attempt = (open: boolean, small: boolean): { fitted: Fitted; fits: boolean } => {
+  const attempt = (
+    open: boolean,
+    small: boolean,
+    at: { readonly plan: LayoutPlan; readonly frame: Frame } = { plan, frame },
+  ): { fitted: Fitted; fits: boolean } => {
     const told = new Diagnostics(shared.diagnostics.limits);
     const deck = (one: DeckContext) => ({
       ...one,
       ...(small && { theme: lowered(one.theme) }),
       diagnostics: told,
     });
-    const fitted = { ...fit(slide, blocks, plan, frame, deck(shared), deck(titled), open), told };
+    const fitted = { ...fit(slide, blocks, at.plan, at.frame, deck(shared), deck(titled), open), told };
     return { fitted, fits: fitted.title.overflow === 0 && fitted.body.overflow === 0 && !told.has('error') };
   };
   let last = attempt(false, false);
+  const clear =
+    last.fits && slide.fit !== 'error' ? cleared(last.fitted.plan, frame, last.fitted.body.nodes) : undefined;
+  for (const open of clear ? [false, true] : []) {
+    // above the mark, or beside it
+    const again = open ? attempt(true, false) : attempt(false, false, clear);
+    if (again.fits) return again.fitted;
+  }
   const tries = plan.around && slide.fit !== 'error' ? [false, true] : [];
   for (const small of tries) {
     if (last.fits) break;

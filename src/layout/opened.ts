@@ -3,8 +3,10 @@
 import { type Box, grown, spaceAbove } from '../base/geometry.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
-import type { TextNode } from '../scene/scene.ts';
+import type { SceneNode, TextNode } from '../scene/scene.ts';
+import { nodesOf } from '../scene/walk.ts';
 import type { Theme } from '../theme/theme.ts';
+import { heightOf } from '../typeset/paragraph.ts';
 import type { DeckContext } from './context.ts';
 import { type Titled, titleNode } from './title-node.ts';
 
@@ -62,6 +64,46 @@ function besideAll(box: Box, taken: readonly Box[]): Box {
   return { ...box, x, w: right - x };
 }
 const REACH = 0.2;
+
+/**
+ * The body's place, ending above a mark at its foot (a logo in a corner) that its content would lie over; undefined
+ * where none does.
+ */
+export function cleared(
+  plan: LayoutPlan,
+  frame: Frame,
+  nodes: readonly SceneNode[],
+): { plan: LayoutPlan; frame: Frame } | undefined {
+  const { around, body } = plan;
+  if (!around || plan.cluster) return undefined;
+  const { box } = body;
+  const inks = [...nodesOf(nodes)].map(drawnBox);
+  const hit = around.taken.filter(
+    (one) => one.y > box.y + (1 - FOOT) * box.h && inks.some((ink) => ink && overlap(ink, one)),
+  );
+  if (hit.length === 0) return undefined;
+  const h = Math.min(...hit.map(({ y }) => y)) - GAP - box.y;
+  const lower = { ...box, h };
+  const source = { ...frame.source, y: box.y + h - frame.source.h };
+  return { plan: { ...plan, body: { ...body, box: lower } }, frame: { ...frame, body: lower, source } };
+}
+/** The part of a body in which a mark is one at its foot. */
+const FOOT = 0.35;
+/** So much of a touch is none, pt. */
+const TOUCH = 2;
+
+/** A text's lines; its place may be higher. Groups are what is in them. */
+function drawnBox(node: SceneNode): Box | undefined {
+  if (node.kind === 'group') return undefined;
+  if (node.kind !== 'text') return node.box;
+  const { paragraphs, anchor, inset } = node.body;
+  const h = Math.min(node.box.h, heightOf(paragraphs) + inset.top + inset.bottom);
+  return { ...node.box, y: node.box.y + spaceAbove(node.box.h - h, anchor), h };
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x) > TOUCH &&
+  Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y) > TOUCH;
 
 /** Where the title's lines are. */
 function inkOf({ nodes, height }: Titled): Box[] {

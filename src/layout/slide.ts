@@ -26,8 +26,8 @@ export function layoutSlide(
   const blocks = arranged(slide, specialBlocks(slide, asked, deck.deck), deck.deck);
   const place = coveredPlan(slide, asked, deck.deck);
   const own = { ...deck, theme: themeFor(slide, asked, deck) };
-  // a band of the template's lies over whatever ground the slide has
-  const titled = place.title?.room === undefined ? own : deck;
+  // a band or panel of the template's lies over whatever ground the slide has
+  const titled = place.title?.room === undefined && !place.titleShielded ? own : deck;
   const { plan, frame, title, body, told } = fitSlide(slide, blocks, place, lines, own, titled);
   const shared = { ...own, diagnostics: told };
   const cover = coverNodes(slide, plan, frame, body.context, shared.deck);

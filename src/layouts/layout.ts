@@ -99,6 +99,8 @@ export interface LayoutPlan {
   readonly around?: Around;
   /** Something of the template's lies under the body, so that a slide's own background would not be seen there. */
   readonly shielded?: boolean;
+  /** The same of the title: its words keep their colour on any background. */
+  readonly titleShielded?: boolean;
   /** Footer and number as a template has them; one that it lacks is not shown. */
   readonly marks?: { readonly footer?: Mark; readonly number?: Mark };
 }

@@ -97,6 +97,8 @@ function place(definition: LayoutDefinition, building: Building, tell: boolean):
       ...onBand(native.plan, layout, own, building),
       around: aroundOf(native.plan.body.box, layout, template),
       shielded: isShielded(layout.sheet, inTemplate(native.plan.body.box, template.scale)),
+      titleShielded:
+        native.plan.title !== undefined && isShielded(layout.sheet, inTemplate(native.plan.title.box, template.scale)),
       ...(room && { pictureRoom: room }),
     };
     if (tell) reportContrast(definition.name, layout, plan, own, building);

@@ -20,8 +20,8 @@ const mark = sp({
   looks: '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="123456"/></a:solidFill>',
 });
 
-async function built(front: string) {
-  const layouts = USUAL.map((layout) => ({ ...layout, background: GROUND, shapes: mark + layout.shapes }));
+async function built(front: string, more = '') {
+  const layouts = USUAL.map((layout) => ({ ...layout, background: GROUND, shapes: mark + more + layout.shapes }));
   const deck = `---\ntitle: T\nlang: en\ntitle-slide: false\ntemplate: own.potx\n---\n\n---\n${front}\n---\n\n## A\n\nWords\n`;
   const { built: outputs, diagnostics } = await buildDeck(
     memoryHost(
@@ -35,7 +35,8 @@ async function built(front: string) {
   );
   const page = strFromU8(outputs[0]?.files.find(({ name }) => name.endsWith('.html'))?.bytes as Uint8Array);
   const [section = ''] = /<section[^>]*id="a"[\s\S]*?<\/section>/.exec(page) ?? [];
-  return { section, codes: diagnostics.map(({ code }) => code) };
+  const title = outputs[0]?.scene.slides[0]?.nodes.find(({ id }) => id === 'title');
+  return { section, title, codes: diagnostics.map(({ code }) => code) };
 }
 
 test("without one the layout's ground is drawn", async () => {
@@ -49,4 +50,16 @@ test('with one it is not: light text would stand on a light ground', async () =>
   expect(section).not.toContain('#FDFDF0');
   expect(section).toContain('#123456');
   expect(codes.filter((code) => /contrast|background/.test(code))).toEqual([]);
+});
+
+test('a title on a panel of the layout keeps its colour, one on the ground is set in what can be read there', async () => {
+  const panel = sp({
+    id: 41,
+    name: 'Panel',
+    box: [60, 30, 840, 90],
+    looks: '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="F0E8E0"/></a:solidFill>',
+  });
+  const [plain, dark] = ['layout: content', 'layout: content\nbackground: "#101820"'];
+  expect((await built(dark, panel)).title).toEqual((await built(plain, panel)).title);
+  expect((await built(dark)).title).not.toEqual((await built(plain)).title);
 });

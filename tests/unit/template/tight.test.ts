@@ -65,3 +65,15 @@ test('a long title gets smaller, and keeps clear of the body', async () => {
   const title = result.built[0]?.scene.slides[0]?.nodes.find(({ id }) => id === 'title')?.box;
   expect((title?.y ?? 0) + (title?.h ?? 0)).toBeLessThanOrEqual(bodyOf(result)?.y ?? 0);
 });
+
+test('content that would lie over a mark at the foot of its place ends above or beside it, other content stays', async () => {
+  const logo = sp({ id: 9, name: 'Logo', box: [800, 320, 80, 60], looks: FILL });
+  for (const lines of [5, 6, 7, 8]) {
+    const result = await build(`## Code\n\n\`\`\`r\n${'x <- 1\n'.repeat(lines)}\`\`\`\n`, logo);
+    expect(told(result)).toEqual([]);
+    const nodes = result.built[0]?.scene.slides[0]?.nodes ?? [];
+    const over = nodes.filter(({ box: { x, y, w, h } }) => x < 880 && x + w > 802 && y < 380 && y + h > 322);
+    expect(over.map(({ name }) => name)).toEqual([]);
+  }
+  expect(bodyOf(await build(`## Few\n\n${items(3)}`, logo))?.h).toBeCloseTo(240 - 7.2);
+});
