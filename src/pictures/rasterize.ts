@@ -68,25 +68,28 @@ function facesOf({ theme: { fonts } }: Scene): string[] {
   return [...new Set([fonts.body, fonts.heading, fonts.mono].flatMap(({ faces }) => Object.values(faces)))];
 }
 
+/** Fonts as resvg takes them: an SVG's text is drawn in the deck's. */
+export async function facesFor(scene: Scene, render: Pick<Sources, 'font'>) {
+  const { body, mono } = scene.theme.fonts;
+  return {
+    fontBuffers: await Promise.all(facesOf(scene).map((id) => render.font(id))),
+    defaultFontFamily: body.web,
+    sansSerifFamily: body.web,
+    serifFamily: body.web,
+    monospaceFamily: mono.web,
+  };
+}
+
 const wideOf = ({ size }: Pick<Asset, 'size'>, width: number): number =>
   Math.max(1, Math.min(Math.round(width), MOST, Math.round((MOST * size.w) / size.h)));
 
 async function fromSvg({ bytes, size }: Asset, width: number, scene: Scene, render: Sources): Promise<Uint8Array> {
   const Resvg = await loadResvg(render);
-  const { body, mono } = scene.theme.fonts;
   const hasText = new TextDecoder().decode(bytes).includes('<text');
-  const faces = hasText ? facesOf(scene) : [];
-  const fontBuffers = await Promise.all(faces.map((id) => render.font(id)));
   const wide = wideOf({ size }, width);
   const drawing = new Resvg(bytes, {
     fitTo: { mode: 'width', value: wide },
-    font: {
-      fontBuffers,
-      defaultFontFamily: body.web,
-      sansSerifFamily: body.web,
-      serifFamily: body.web,
-      monospaceFamily: mono.web,
-    },
+    font: hasText ? await facesFor(scene, render) : {},
   });
   const image = drawing.render();
   const png = image.asPng();

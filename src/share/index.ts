@@ -13,6 +13,7 @@ import type { RenderContext, Renderer } from '../render/renderer.ts';
 import { scriptText } from '../render/web/escape.ts';
 import type { Asset, Scene, SceneNode } from '../scene/scene.ts';
 import { picturePlaces } from '../scene/shown.ts';
+import { withoutUnseenWords } from './drawn-words.ts';
 import { type Meant, tellingFindings } from './inspected.ts';
 import type { Removal } from './removal.ts';
 import { removal } from './removal.ts';
@@ -52,12 +53,14 @@ export async function shareDeck(
   context: RenderContext,
   makers: ShareMakers,
 ): Promise<Shared> {
-  const { scene, removed } = shareScene(original, settings);
+  const { scene: open, removed } = shareScene(original, settings);
+  const { scene, count } = await withoutUnseenWords(open, context);
   const own = { ...context, name: `${context.name}-share` };
   const { cut, file } = await fitting(scene, settings, own, makers.pptx);
   const pages = await makers.pages(cut.scene, own);
   const all = [
     ...removed,
+    ...removal('words in drawings that nobody sees', 'whoever opens the drawing finds them', [], count),
     ...removal(
       'parts of pictures outside their crop',
       'PowerPoint keeps them and anyone can bring them back',
