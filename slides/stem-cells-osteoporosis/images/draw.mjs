@@ -398,10 +398,10 @@ function boneLens(cx, cy, R, { id, size = 44, seed = 11, w = 14, loss = 0, marro
 }
 const LOOP_SIGN = -1; // outer contours run this way round
 out['bone-density'] = () => {
-  const ring = (x) => circle(x, 200, 168, { stroke: C.ink, strokeWidth: 4 });
-  return svg('bone-density', 800, 400, [
-    boneLens(206, 200, 168, { id: 'l', w: 13.5 }), ring(206),
-    boneLens(594, 200, 168, { id: 'r', w: 13.5, loss: 1 }), ring(594),
+  const ring = (x) => circle(x, 200, 176, { stroke: C.ink, strokeWidth: 4 });
+  return svg('bone-density', 1080, 400, [ // wide, with room for a name beside each window
+    boneLens(348, 200, 176, { id: 'l', w: 13.5 }), ring(348),
+    boneLens(732, 200, 176, { id: 'r', w: 13.5, loss: 1 }), ring(732),
   ]);
 };
 
@@ -449,7 +449,7 @@ out['remodelling-cycle'] = () => {
     ln.push(path(smooth(b.concat(t.reverse())), { fill: C.cellL, stroke: C.cell, strokeWidth: 3 }), g({ transform: at(x, y, a) }, ellipse(0, 0, 8, 4, { fill: C.cell })));
   }
   const arrows = [45, 135, 225, 315].map((a) => arcArrow(cx, cy, 212, a - 90 - 15, a - 90 + 15, C.ink, 5.5, 18));
-  return svg('remodelling-cycle', 600, 600, g({ transform: 'translate(-42 -32) scale(1.13)' },
+  return svg('remodelling-cycle', 700, 600, g({ transform: 'translate(8 -18) scale(1.13)' },
     path(bone, { fill: C.bone }), osteocytes,
     [p3, p4].map((p) => path(p.area, { fill: C.boneL })), layers(180, [9, 17]), layers(270, [12, 24, 36]),
     [p3, p4].map((p) => path(p.seam, { stroke: C.boneD, strokeWidth: 3 })),
@@ -469,7 +469,7 @@ function figure(sw = 3) {
 }
 
 /** The body with its bones; a ring round each spot: [x, y, radius]. */
-function skeleton(name, spots, extra = []) {
+function skeleton(name, spots, extra = [], middle = 240) {
   const both = (f) => [f(1), f(-1)];
   const limb = (pts, w) => { const d = smooth(pts, false); return [path(d, { stroke: C.boneD, strokeWidth: w + 3 }), path(d, { stroke: C.bone, strokeWidth: w })]; };
   const shaft = (pts, w, k0, k1) => { // a long bone with a knob at either end
@@ -486,15 +486,16 @@ function skeleton(name, spots, extra = []) {
   const femur = both((s) => [shaft([[s * 52, 318], [s * 48, 350], [s * 41, 390], [s * 34, 424]], 8, 5, 8), shaft([[s * 37, 303], [s * 52, 316]], 7, 8, 5.5)]);
   const shin = both((s) => [limb([[s * 42, 448], [s * 39, 490], [s * 35, 526]], 3), shaft([[s * 33, 443], [s * 30, 484], [s * 28, 530]], 7, 7, 5)]);
   const arm = both((s) => [limb([[s * 10, 98], [s * 36, 99], [s * 60, 108]], 3.5), shaft([[s * 68, 117], [s * 76, 166], [s * 87, 216]], 7, 8, 6), limb([[s * 86, 226], [s * 99, 260], [s * 113, 297]], 3.5), shaft([[s * 92, 225], [s * 108, 260], [s * 121, 296]], 4, 3, 4)]);
-  return svg(name, 480, 600, g({ transform: 'translate(240 22)' },
+  return svg(name, 480, 600, g({ transform: `translate(${middle} 22)` },
     figure(), spots.map(([x, y, r]) => circle(x, y, r, { fill: C.harmL, opacity: 0.6 })),
     ribs, spine, arm, sacrum, pelvis, femur, shin, extra,
     spots.map(([x, y, r]) => circle(x, y, r, { stroke: C.harm, strokeWidth: 6 }))));
 }
 out['fracture-sites'] = () => skeleton('fracture-sites', [[116, 292, 25], [0, 214, 33], [-46, 309, 28]]);
-out['harm-sites'] = () => skeleton('harm-sites', [[0, 54, 25], [44, 372, 30]], [
+out['harm-sites'] = () => skeleton( // left of the middle: the names stand beside it
+  'harm-sites', [[0, 54, 25], [44, 372, 30]], [
   path('M-15 48Q-13 66 0 68T15 48', { stroke: C.boneD, strokeWidth: 7 }),
-  path('M34 368l8 7l4 -9l9 8', { stroke: C.harm, strokeWidth: 4 })]);
+  path('M34 368l8 7l4 -9l9 8', { stroke: C.harm, strokeWidth: 4 })], 172);
 
 // ================================================================ harvest-hip
 out['harvest-hip'] = () => {
@@ -680,7 +681,7 @@ out['pills-drip'] = () => {
 // ================================================================ cell-signals
 out['cell-signals'] = () => {
   const I = { stroke: C.ink, strokeWidth: 4 }, donor = [130, 196];
-  const bone = path(smooth([[300, 344], [340, 300], [420, 286], [500, 300], [600, 270, 1], [600, 400, 1], [300, 400, 1]]), { fill: C.bone, ...I });
+  const bone = path(smooth([[300, 344], [340, 300], [420, 286], [500, 300], [640, 262, 1], [640, 440, 1], [280, 440, 1]]), { fill: C.bone, ...I });
   const own = [[372, 262], [436, 246], [500, 262], [556, 238]].map(([x, y]) => ellipse(x, y, 25, 19, { fill: C.tealL, ...I }));
   const builds = [372, 436, 500, 556].map((x, i) => path(`M${x} ${[290, 276, 290, 268][i]}v16`, { stroke: C.teal, strokeWidth: 5 }));
   const signals = [-26, -9, 8, 25].flatMap((deg, j) => [86, 122, 158, 194].map((r, i) => circle(donor[0] + Math.cos(rad(deg)) * r, donor[1] + Math.sin(rad(deg)) * r, 7.5 - i * 0.9, { fill: (i + j) % 2 ? C.cell : C.cellL })));
@@ -733,7 +734,7 @@ out['ask-risk'] = () => {
   const board = [rect(54, 84, 236, 330, 20, { fill: C.tealL, ...I4 }), rect(80, 118, 184, 268, 8, { fill: C.body, ...I4 }), rect(126, 62, 92, 44, 14, { fill: C.teal, ...I4 })];
   const lines = [164, 222, 280, 338].map((y, i) => [i < 3 ? path(`M100 ${y}l13 14l22 -28`, { stroke: C.teal, strokeWidth: 8 }) : rect(100, y - 14, 28, 28, 5, { stroke: C.ink, strokeWidth: 4 }), line(154, y, 240, y, { stroke: C.ink, strokeWidth: 5 })]);
   const bubble = [path('M300 176Q300 132 344 132H412Q452 132 452 176V240Q452 284 412 284H392L352 330L356 284H344Q300 284 300 240Z', { fill: C.boneL, ...I4 }), path('M352 192Q352 164 378 164T404 190C404 212 378 212 378 232', { stroke: C.ink, strokeWidth: 10 }), circle(378, 256, 7, { fill: C.ink })];
-  return scene('ask-risk', [board, lines, bubble]);
+  return scene('ask-risk', [board, lines, bubble], { by: 0.84, x: 27, y: -25 });
 };
 
 out['keep-taking'] = () => {
@@ -741,7 +742,7 @@ out['keep-taking'] = () => {
   const box = [rect(36, 96, 408, 128, 18, { fill: C.drugL, ...I4 }), [0, 1, 2, 3, 4, 5, 6].map((i) => [rect(52 + i * 55, 116, 46, 88, 8, { fill: C.body, ...I4, strokeWidth: 3 }), i < 3 ? path(`M${62 + i * 55} 160l9 11l17 -21`, { stroke: C.drug, strokeWidth: 6 }) : [circle(75 + i * 55, 160, 13, { fill: C.drug, stroke: C.ink, strokeWidth: 3 }), line(68 + i * 55, 160, 82 + i * 55, 160, { stroke: C.body, strokeWidth: 3 })]])];
   const phone = g({ transform: at(172, 348, -14) }, rect(-62, -92, 124, 184, 20, { fill: C.ink }), rect(-50, -72, 100, 138, 6, { fill: C.tealL }), path('M-22 -26C-26 -2 2 30 26 26L30 8L12 0L4 6C-4 2 -8 -4 -10 -10L-4 -18L-12 -34Z', { fill: C.teal, stroke: C.ink, strokeWidth: 4 }), circle(0, 79, 6, { fill: C.body }));
   const waves = [42, 70, 98].map((r) => path(`M${264 + r * 0.5} ${348 - r * 0.86}A${r} ${r} 0 0 1 ${264 + r * 0.5} ${348 + r * 0.86}`, { stroke: C.teal, strokeWidth: 9 }));
-  return scene('keep-taking', [box, phone, waves]);
+  return scene('keep-taking', [box, phone, waves], { by: 0.86, x: 34, y: -55 });
 };
 
 out['no-smoking'] = () => {
@@ -749,7 +750,7 @@ out['no-smoking'] = () => {
   const smoke = [path('M286 128C262 104 300 86 280 54M322 132C304 112 332 96 318 70', { stroke: C.ink, strokeWidth: 5 }), g({ transform: at(176, 168, -12) }, rect(-122, -22, 244, 44, 8, { fill: C.body, ...I4 }), rect(-122, -22, 74, 44, 8, { fill: C.bone, ...I4 }), rect(98, -22, 24, 44, 8, { fill: C.harmL, ...I4 }))];
   const sign = [circle(190, 170, 146, { stroke: C.harm, strokeWidth: 18 }), line(88, 274, 292, 66, { stroke: C.harm, strokeWidth: 18 })];
   const glass = g({ transform: at(356, 338) }, path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', { fill: C.body, ...I4 }), path('M-50 -34Q-24 -44 0 -34T50 -34Q40 -4 0 0Q-40 -4 -50 -34Z', { fill: C.tealL }), path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', I4), line(0, 2, 0, 76, { stroke: C.ink, strokeWidth: 7 }), line(-42, 80, 42, 80, { stroke: C.ink, strokeWidth: 8 }));
-  return scene('no-smoking', [smoke, sign, glass]);
+  return scene('no-smoking', [smoke, sign, glass], { by: 0.8, x: 56, y: -6 });
 };
 
 out['friends'] = () => {
@@ -793,18 +794,18 @@ out['person-unknown'] = () => svg('person-unknown', 480, 350, [
 out['own-match'] = () => {
   // cells go out of a body and back into it
   return svg('own-match', 720, 330, [
-    el('clipPath', { id: 'p' }, rect(0, 0, 720, 330, 24)), g({ clipPath: 'url(#p)' }, g({ transform: at(220, 16, 0, 0.98) }, figure(4))),
-    ellipse(262, 278, 26, 18, { fill: C.bone, stroke: C.ink, strokeWidth: 3.5 }),
-    path('M290 280C400 306 470 270 476 212', { stroke: C.ink, strokeWidth: 5 }), path('M466 118C440 70 370 76 310 128M330 130L308 129L314 107', { stroke: C.ink, strokeWidth: 5 }),
-    cell(476, 164, 40, 5, 4), cell(382, 284, 15, 2), cell(388, 86, 15, 3), circle(258, 140, 10, { fill: C.cell }),
-    circle(620, 238, 50, { fill: C.teal, ...I4 }), path('M596 238L614 258L646 218', { stroke: C.body, strokeWidth: 12 })]);
+    el('clipPath', { id: 'p' }, rect(0, 0, 720, 330, 24)), g({ clipPath: 'url(#p)' }, g({ transform: at(212, 12, 0, 1.12) }, figure(4))),
+    ellipse(260, 298, 28, 18, { fill: C.bone, stroke: C.ink, strokeWidth: 3.5 }),
+    path('M290 298C400 322 492 296 506 226', { stroke: C.ink, strokeWidth: 5 }), path('M490 94C452 40 372 56 318 122M340 122L317 123L321 100', { stroke: C.ink, strokeWidth: 5 }),
+    cell(514, 158, 60, 5, 4), cell(402, 306, 17, 2), cell(402, 66, 17, 3), circle(256, 152, 11, { fill: C.cell }),
+    circle(584, 234, 46, { fill: C.teal, ...I4 }), path('M562 234L579 252L608 216', { stroke: C.body, strokeWidth: 11 })]);
 };
 
 out['old-cells'] = () => {
   // thin bone, and cells in it that are few and worn
   const worn = (x, y, r, i) => [path(smooth(blobPoints(x, y, r, random(i * 7919 + 5), 0.2, 9)), { fill: C.boneL, stroke: C.cell, strokeWidth: 4, strokeDasharray: '9 7' }), circle(x + 3, y + 2, r * 0.36, { fill: C.cell })];
-  const glass = g({ transform: at(560, 218) }, [-56, 56].map((v) => line(-34, v, 34, v, { stroke: C.ink, strokeWidth: 9 })), path('M-26 -52V-38C-26 -14 -6 -10 -6 0S-26 14 -26 38V52H26V38C26 14 6 10 6 0S26 -14 26 -38V-52Z', { fill: C.body, ...I4 }), path('M-22 50V40C-20 26 -6 22 0 16C6 22 20 26 22 40V50Z', { fill: C.boneD }), path('M-8 -14H8L0 -4Z', { fill: C.boneD }));
-  return svg('old-cells', 720, 330, [lensAt(280, 165, 146, { id: 'o', seed: 11, loss: 1, size: 46, w: 13 }), worn(224, 110, 28, 1), worn(338, 166, 26, 2), worn(240, 236, 24, 3), glass]);
+  const glass = g({ transform: at(528, 196, 0, 1.5) }, [-56, 56].map((v) => line(-34, v, 34, v, { stroke: C.ink, strokeWidth: 9 })), path('M-26 -52V-38C-26 -14 -6 -10 -6 0S-26 14 -26 38V52H26V38C26 14 6 10 6 0S26 -14 26 -38V-52Z', { fill: C.body, ...I4 }), path('M-22 50V40C-20 26 -6 22 0 16C6 22 20 26 22 40V50Z', { fill: C.boneD }), path('M-8 -14H8L0 -4Z', { fill: C.boneD }));
+  return svg('old-cells', 720, 330, [lensAt(292, 165, 154, { id: 'o', seed: 11, loss: 1, size: 46, w: 13 }), worn(236, 108, 31, 1), worn(352, 166, 29, 2), worn(252, 238, 27, 3), glass]);
 };
 
 // ================================================================ how common
@@ -859,12 +860,18 @@ out['part-research'] = () => opener('part-research', [0, 1, 2, 3].flatMap((r) =>
 
 out['part-you'] = () => { // up the stairs, the rail in one hand
   const tread = (i) => [60 + i * 120, 600 - i * 76];
-  const steps = [-1, 0, 1, 2, 3].map((i) => { const [x, y] = tread(i); return rect(x, y, 800 - x, 900 - y, 0, { fill: i % 2 ? C.tealL : C.teal, ...I4 }); });
+  const steps = [0, 1, 2, 3].map((i) => { const [x, y] = tread(i); return rect(x, y, 800 - x, 900 - y, 0, { fill: i % 2 ? C.tealL : C.teal, ...I4 }); });
   const rail = [line(40, 470, 520, 166, { stroke: C.boneL, strokeWidth: 14 }), [[96, 434, 640], [336, 282, 448]].map(([x, a, b]) => line(x, a, x, b, { stroke: C.boneL, strokeWidth: 7 }))];
   return opener('part-you', steps, rail, limbOf([[252, 318], [244, 396], [196, 456], [160, 522]], 46, C.body), limbOf([[262, 318], [330, 342], [346, 384], [330, 440]], 46, C.body),
     limbOf([[252, 166], [200, 220], [182, 284]], 34, C.body), limbOf([[262, 178], [256, 240], [252, 300]], 90, C.tealL), limbOf([[276, 176], [334, 214], [384, 236]], 34, C.body),
-    circle(290, 66, 54, { fill: C.body, ...I4 }), limbOf([[140, 528], [180, 528]], 24, C.bone), limbOf([[324, 452], [366, 454]], 24, C.bone));
+    limbOf([[270, 140], [276, 118]], 40, C.body), circle(290, 80, 54, { fill: C.body, ...I4 }), limbOf([[140, 528], [180, 528]], 24, C.bone), limbOf([[324, 452], [366, 454]], 24, C.bone));
 };
+
+out['part-next'] = () => opener('part-next', // three steps stand, the fourth is to be built
+  [0, 1, 2].map((i) => rect(24 + i * 104, 560 - i * 112, 104, 400, 0, { fill: i === 1 ? C.tealL : C.teal, ...I4 })),
+  rect(340, 224, 100, 560, 0, { stroke: C.boneL, strokeWidth: 8, strokeDasharray: '4 20' }),
+  [76, 180, 284].map((x, i) => circle(x, 560 - i * 112 - 32, 26, { fill: i < 2 ? C.cellL : C.boneL, ...I4 })),
+  path('M348 82Q348 38 390 38T432 82C432 118 390 118 390 148', { stroke: C.boneL, strokeWidth: 14 }), circle(390, 182, 10, { fill: C.boneL }));
 
 // ---------------------------------------------------------------- write
 const here = dirname(fileURLToPath(import.meta.url));
