@@ -35,6 +35,12 @@ const ASKED =
   'ne pas (?:montrer|dire|lire|projeter|afficher)|no (?:mostrar|decir|leer)|' +
   'non (?:mostrare|dire|leggere)|n\u00E3o mostrar|' +
   '(?:for )?(?:the )?speaker only|not for the audience|nur (?:f\u00FCr )?(?:mich|sprecher|den sprecher)';
+/** Words that head what is for those who give the talk, in whatever deck: "For staff only: ...". */
+const FOR_STAFF =
+  '(?:for )?(?:the )?(?:staff|team|organi[sz]ers?|colleagues|internal use|presenters?|speakers?) only|' +
+  '(?:internal|staff) (?:use )?only|nur f\u00FCr (?:das |unser )?(?:personal|team|kollegium|(?:den )?internen gebrauch)|' +
+  'nur intern|usage interne|r\u00E9serv\u00E9 au personnel|solo para (?:el )?(?:personal|equipo)|uso interno|' +
+  'solo per (?:il )?personale';
 /** Words that say of a slide that it is not shown. */
 const UNSHOWN =
   'hidden|hide|skip|skip this slide|versteckt|ausgeblendet|verborgen|masqu\u00E9e?|' +
@@ -62,6 +68,13 @@ export const CUES: readonly Check[] = [
     code: 'private/like-notes',
     message: said('looks like notes, is text here and would be SHOWN'),
     hint: NOTES_HINT,
+  },
+  {
+    // with a colon: as a mark of a whole slide the words may be meant to be seen
+    pattern: new RegExp(`^[^\\p{L}\\p{N}"'\\u201C\\u201D\\u201E\\u00AB\\\\]*(?:${FOR_STAFF})[\\s*_]*[:\\uFF1A]`, 'iu'),
+    code: 'private/like-notes',
+    message: said('keeps this from nobody; it would be SHOWN'),
+    hint: HIDE_HINT,
   },
   {
     // a cue in brackets: `[Speaker: ...]`, `(nicht vorlesen: ...)`; `Speaker: Ann Lee` may stand on a title slide

@@ -28,17 +28,29 @@ export function reportShownNotes(items: readonly Item[], file: SourceFile, diagn
   }
   const last = items.at(-1);
   const nodes = last?.type === 'chunk' ? last.nodes : [];
-  for (const [i, node] of nodes.entries()) {
-    const words = node.type === 'paragraph' ? wordsOf(node) : '';
+  for (const { node, isLast } of paragraphsOf(nodes)) {
+    const words = wordsOf(node);
     const found = OPENING.exec(words);
     const alone = found?.[0].trim() === words.trim();
-    if (!found || (i < nodes.length - 1 && !alone)) continue;
+    if (!found || (!isLast && !alone)) continue;
     diagnostics.report(
       'parse/note-shown',
       `What follows "${found[0].trim()}" is text, SHOWN to all; the slide has no notes`,
       file.span(node.position?.start.line ?? 1, node.position?.start.column ?? 1),
       HINT,
     );
+  }
+}
+
+/** Paragraphs, those that begin quotations and items among them, each with whether nothing comes after it. */
+function* paragraphsOf(nodes: readonly Node[]): Generator<{ readonly node: Node; readonly isLast: boolean }> {
+  for (const [i, node] of nodes.entries()) {
+    const last = i === nodes.length - 1;
+    const inside = 'children' in node ? (node.children as readonly Node[]) : [];
+    if (node.type === 'paragraph') yield { node, isLast: last };
+    else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
+      for (const one of paragraphsOf(node.type === 'list' ? inside : inside.slice(0, 1)))
+        yield { ...one, isLast: one.isLast && last };
   }
 }
 

@@ -12,12 +12,21 @@ test.each(['### Notes\n\nSay hello', '#### Note\n\nSay hello', '**Notes:**\n\nSa
   async (body) => expect(await told(body)).toEqual([9]),
 );
 
+test.each(['> Notes: say hello', '- One\n- Two\n- Notes: say hello', '- One\n- **Notes:**\n  - say hello\n- Two'])(
+  'within a block: %s',
+  async (body) => expect(await told(body)).toHaveLength(1),
+);
+
 test('what is no such heading, or stands in notes, is left alone', async () => {
   for (const body of [
     '### Notes on bone',
     '::: notes\n### Notes\n\nSay hello\n:::',
     '`### Notes`',
     '**Notes** on bone',
+    '> Notes help me, said she',
+    '- Note: the first of two\n- Then the second',
+    '- For staff, only a drip',
+    'For internal use only',
   ])
     expect(await told(body), body).toEqual([]);
 });
