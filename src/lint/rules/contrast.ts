@@ -52,10 +52,12 @@ function markBehind({ drawing }: ChartNode, run: Run | undefined): Color | undef
   const words: Box = { x: left, y: at.y - at.run.size * CAPITAL, w: at.width, h: at.run.size * CAPITAL };
   const before = drawing.slice(0, drawing.indexOf(at));
   const fills = before.flatMap((mark) =>
-    mark.kind === 'path' && mark.fill && covers(boundsOf(mark.d), words) ? [mark.fill] : [],
+    mark.kind === 'path' && mark.fill && BAR.test(mark.d) && covers(boundsOf(mark.d), words) ? [mark.fill] : [],
   );
   return fills.at(-1);
 }
+/** A path that fills its bounds, or nearly: no part of a ring, whose bounds hold words beside it. */
+const BAR = /^[\s,\d.eE+\-MLHVZmlhvz]*$/;
 /** Height of capitals as a share of a text's size. */
 const CAPITAL = 0.7;
 
