@@ -56,6 +56,10 @@ export const covers = (above: Box, below: Box): boolean =>
   above.x + above.w >= below.x + below.w - NEAR &&
   above.y + above.h >= below.y + below.h - NEAR;
 
+/** Whether boxes share any room. */
+export const overlaps = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
 export type Side = 'top' | 'bottom' | 'right' | 'left';
 
 /** The box with its sides moved outwards, one after another, until `within` ends or something is in the way. */

@@ -1,5 +1,6 @@
 // Drawing with measured text: what every chart type needs to make marks. Places are points on the slide.
 import { type Color, contrast, resolveHex } from '../base/color.ts';
+import type { Box } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import type { ChartMark, MarkerShape, PathMark, Pattern, TextMark } from '../scene/chart-model.ts';
 import type { Stroke } from '../scene/scene.ts';
@@ -115,6 +116,17 @@ export class Pen {
       width: round2(this.width(text, bold, size)),
       run: { ...this.#run(text, bold, size), color },
       own,
+    });
+  }
+
+  /** Places of the texts written so far, as high as their capitals and figures are drawn. */
+  words(): Box[] {
+    return this.marks.flatMap((mark): Box[] => {
+      if (mark.kind !== 'text') return [];
+      const share = { start: 0, middle: 0.5, end: 1 }[mark.anchor];
+      const h = mark.run.size;
+      const middle = mark.y - (this.middle * h) / this.size;
+      return [{ x: mark.x - mark.width * share, y: middle - h / 2, w: mark.width, h }];
     });
   }
 
