@@ -102,6 +102,8 @@ export interface ChartAxis {
   readonly log?: number | undefined;
   /** Excel's number format of the tick labels. */
   readonly format?: string | undefined;
+  /** A tick without a label, which another axis's would touch; the format leaves it out too. */
+  readonly unsaid?: number | undefined;
   readonly labels: boolean;
   /** Every how many categories a label stands. */
   readonly every?: number | undefined;

@@ -21,7 +21,7 @@ export function drawAcross(
   if (axis.kind === 'value') {
     for (const tick of (scale as Scale).ticks) {
       if (axis.grid) pen.segment(frame.x(tick), plot.y, frame.x(tick), bottom, pen.grid);
-      if (axis.labels)
+      if (axis.labels && tick !== frame.across.unsaid)
         pen.label(frame.x(tick), bottom + BELOW + pen.line / 2, axis.label(tick, scale as Scale), { anchor: 'middle' });
     }
     if (axis.line) pen.segment(plot.x, bottom, plot.x + plot.w, bottom, pen.rule);

@@ -8,7 +8,7 @@ import { drawAcross, drawUp } from './axes.ts';
 import { drawLegend, legendRows } from './legend.ts';
 import type { AxisSpec, Frame, FrameOptions } from './model.ts';
 import { axisOf } from './native.ts';
-import { GAP, leftRoom, SIDE, slotOf, ticksFor, widestOf, wrapAll } from './room.ts';
+import { cornerOf, GAP, leftRoom, SIDE, slotOf, ticksFor, widestOf, wrapAll } from './room.ts';
 
 export function makeFrame(
   { box, across, up, legend = [], right = 0, top = 0, left: least = 0, base }: FrameOptions,
@@ -56,6 +56,7 @@ export function makeFrame(
             y: plot.y + plot.h + below,
           }
         : undefined,
+      cornerOf(across, acrossScale, up, upScale, pen),
     ),
     // its title is a label of its own: programs break a native one into lines
     up: axisOf(up, upScale, pen, undefined, undefined),

@@ -10,6 +10,7 @@ export function axisOf(
   pen: Pen,
   every: number | undefined,
   title: ChartAxis['title'] | undefined,
+  unsaid?: number,
 ): ChartAxis {
   if (axis.kind === 'category')
     return { kind: 'category', labels: true, line: pen.rule, every: every && every > 1 ? every : undefined, title };
@@ -21,7 +22,8 @@ export function axisOf(
     step,
     unit,
     log: kind === 'log' ? step : undefined,
-    format: axis.code(scale as Scale),
+    format: (unsaid === undefined ? '' : `[<=${unsaid}]"";`) + axis.code(scale as Scale),
+    unsaid,
     labels: axis.labels,
     line: axis.line ? pen.rule : undefined,
     grid: axis.grid ? pen.grid : undefined,

@@ -23,6 +23,24 @@ export function leftRoom(up: AxisSpec, scale: Scale | undefined, pen: Pen, most:
   return Math.max(...up.labels.flatMap((label) => wrap(label, most - GAP, pen).map((line) => pen.width(line)))) + GAP;
 }
 
+/** So few labels that none can be spared. */
+const FEW = 3;
+
+/** The first tick of the axis that lies, where its label would reach under the lowest of the one that stands. */
+export function cornerOf(
+  across: AxisSpec,
+  acrossScale: Scale | undefined,
+  up: AxisSpec,
+  upScale: Scale | undefined,
+  pen: Pen,
+): number | undefined {
+  if (across.kind !== 'value' || up.kind !== 'value' || !across.labels || !up.labels) return undefined;
+  const [first] = acrossScale?.ticks ?? [];
+  if (!acrossScale || first === undefined || acrossScale.ticks.length <= FEW) return undefined;
+  if (first !== acrossScale.min || upScale?.ticks[0] !== upScale?.min) return undefined;
+  return pen.width(across.label(first, acrossScale)) / 2 > GAP + 1 ? first : undefined;
+}
+
 export const slotOf = (axis: CategoryAxis, w: Pt): Pt =>
   axis.edges ? w / Math.max(1, axis.labels.length - 1) : w / Math.max(1, axis.labels.length);
 
