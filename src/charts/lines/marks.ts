@@ -94,16 +94,17 @@ export function drawNames(
   x: (i: number) => Pt | undefined,
   pen: Pen,
 ): void {
+  // a band of stacked areas has its name in its middle; the lowest stands on the plot's foot
+  const floorOf = (s: number, i: number): Pt => (s > 0 ? frame.y(tops[s - 1]?.[i] ?? 0) : frame.plot.y + frame.plot.h);
   const ends = content.series.map((one, s) => {
     const values = tops[s] ?? [];
     const last = values.findLastIndex((value, i) => value !== undefined && x(i) !== undefined);
-    const below = content.type === 'area' && s > 0 && pen.settings.stack ? (tops[s - 1]?.[last] ?? 0) : undefined;
-    const value = values[last] ?? 0;
+    const edge = frame.y(values[last] ?? 0);
     return {
       name: one.name,
       color: colors[s] as Color,
       x: x(last) ?? frame.plot.x + frame.plot.w,
-      y: frame.y(below === undefined ? value : (value + below) / 2),
+      y: content.type === 'area' && pen.settings.stack ? (edge + floorOf(s, last)) / 2 : edge,
     };
   });
   const places = spread(
