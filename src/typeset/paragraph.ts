@@ -126,7 +126,7 @@ export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, 
       color: colorOf(piece, link !== undefined, options, context),
       ...(code && { code }),
       ...(!code && context.theme.caps(options.style) && { caps: true }),
-      ...((piece.underline || link) && { underline: true }),
+      ...((piece.underline || (link && !(script === 'super' && isRaised(piece.link, inlines)))) && { underline: true }),
       ...(piece.strike && { strike: true }),
       ...(script && { script }),
       ...(piece.highlight && { highlight: context.theme.role('surface') }),
@@ -138,6 +138,12 @@ export function makeRuns(inlines: readonly Inline[], options: ParagraphOptions, 
   }
   return context.cover(trimEnds(runs), options.origin);
 }
+
+/** Whether all of a link is raised: a line under small raised figures would float loose. */
+const isRaised = (link: Marks['link'], inlines: readonly Inline[]): boolean =>
+  inlines.every(
+    (piece) => piece.link !== link || (piece.type === 'text' && (piece.cite === 'number' || piece.script === 'super')),
+  );
 
 /** What part of a citation follows a gap. */
 function next(inlines: readonly Inline[], gap: Inline): Marks['cite'] {

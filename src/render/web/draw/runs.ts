@@ -22,19 +22,27 @@ export function linesHtml(paragraph: Paragraph, main: MainRun, context: DrawCont
   const pieces = piecesOf(paragraph);
   let out = '';
   let link: Link | undefined;
-  // The colour stands on the link itself, since its underline has it too.
-  let color = main.color;
+  // The colour stands on the link itself, since its underline has it too; so does the size of a raised link, which
+  // has no underline, to tell it from the text around it.
+  let { color, size } = main;
   const follow = (next: Link | undefined, run?: Run) => {
     if (sameLink(link, next)) return;
     if (link) out += anchor(link)[1];
     color = next && run ? run.color : main.color;
-    if (next) out += anchor(next, sameColor(color, main.color) ? '' : style({ color: css(color, context) }))[0];
+    const bare = next && run?.script === 'super' && !run.underline ? 'none' : undefined;
+    size = bare && run ? run.size : main.size;
+    const looks = style({
+      color: sameColor(color, main.color) ? undefined : css(color, context),
+      'font-size': bare && px(size),
+      'text-decoration': bare,
+    });
+    if (next) out += anchor(next, looks)[0];
     link = next;
   };
   for (const [i, piece] of pieces.entries()) {
     if ('run' in piece) {
       follow(piece.run.link, piece.run);
-      out += runHtml(piece.run, paragraph, { ...main, color }, context);
+      out += runHtml(piece.run, paragraph, { ...main, color, size }, context);
     } else {
       const next = pieces.slice(i + 1).find((other) => 'run' in other) as { run: Run } | undefined;
       if (!sameLink(link, next?.run.link)) follow(undefined);

@@ -46,6 +46,15 @@ it('makes one link of all its runs and lines', () => {
   );
 });
 
+it('draws no line under a raised link; its size tells it from the text', () => {
+  const link = { slide: 'references' };
+  const raised = run('1', { link, script: 'super', size: 13.33 });
+  expect(draw([text([paragraph([run('so it was '), raised])])])).toContain(
+    '<a href="#/references" style="font-size:13.33px;text-decoration:none"><sup style="top:-6px">1</sup></a>',
+  );
+  expect(draw([text([paragraph([run('so it was '), { ...raised, underline: true }])])])).not.toContain('decoration');
+});
+
 it('opens only addresses that cannot run anything', () => {
   for (const url of [
     'javascript:alert(1)',

@@ -144,7 +144,7 @@ function runProperties(run: Run, { paragraph, style, lang, unseen }: RunOptions,
     b: run.bold === style.bold ? undefined : run.bold,
     i: run.italic || undefined,
     cap: capsOf(run, style),
-    u: run.underline && !run.link ? 'sng' : undefined,
+    u: lineOf(run),
     strike: run.strike ? 'sngStrike' : undefined,
     baseline: run.script && BASELINE[run.script],
   });
@@ -155,6 +155,12 @@ function runProperties(run: Run, { paragraph, style, lang, unseen }: RunOptions,
   const fill = !own && sameColor(color, style.color) ? '' : fillXml(color);
   const highlight = run.highlight ? `<a:highlight>${colorXml(run.highlight)}</a:highlight>` : '';
   return `${values}>${inOrder('a:rPr', [fill, highlight, fontXml(run, style, context), link])}`;
+}
+
+/** `a:rPr@u`: links have their line of their own accord, and a raised one is told to have none. */
+function lineOf({ underline, link, script }: Run): 'sng' | 'none' | undefined {
+  if (link) return script === 'super' && !underline ? 'none' : undefined;
+  return underline ? 'sng' : undefined;
 }
 
 /** `a:rPr@cap` where it is not what the text inherits. */

@@ -30,3 +30,25 @@ it('parts a link where our lines end, and the page keeps its words whole', async
   expect(shown).toContain('<span class="cut"></span>');
   expect(shown.replace(/<[^>]*>/g, '').replaceAll('&amp;', '&')).toBe(ADDRESS);
 });
+
+it('tells a raised link to have no line under it, and leaves the others theirs', async () => {
+  const text =
+    '---\ntitle: T\ntitle-slide: false\n---\n\n## One\n\nShown before<sup>[2](https://example.org)</sup>, see [10^6^ cells](https://example.org/6).\n';
+  const { built } = await buildDeck(memoryHost({ 'talk/deck.md': text }, nodeHost().resource), {
+    path: 'talk',
+    to: ['html', 'pptx'],
+  });
+  const of = (end: string) => built[0]?.files.find((file) => file.name.endsWith(end))?.bytes ?? new Uint8Array();
+  const slide = strFromU8(unzipSync(of('.pptx'))['ppt/slides/slide1.xml'] as Uint8Array);
+  const lines = [...slide.matchAll(/<a:r><a:rPr([^>]*)>(?:(?!<\/a:r>).)*?hlinkClick.*?<a:t>([^<]*)<\/a:t>/g)];
+  expect(lines.map(([, looks = '', words]) => [words, /u="none"/.test(looks)])).toEqual([
+    ['2', true],
+    ['10', false],
+    ['6', false],
+    [' cells', false],
+  ]);
+  const page = new TextDecoder().decode(of('.html'));
+  expect(page.match(/<a [^>]*text-decoration:none[^>]*>.*?<\/a>/g)?.map((one) => one.replace(/<[^>]*>/g, ''))).toEqual([
+    '2',
+  ]);
+});
