@@ -8,6 +8,7 @@ import type { Paragraph, SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, opened, type ReadContext } from './block.ts';
 import { type ProcessItem, readProcess } from './process/items.ts';
+import { pinNodes } from './scale-pin.ts';
 import { levelsOf, spanAt, wordsAt } from './scale-words.ts';
 import { stepOf } from './step.ts';
 
@@ -36,11 +37,9 @@ declare module './block.ts' {
 
 const NUMBER = /^\s*([-\u2212+]?\d+(?:[.,]\d+)?)\s*:?\s*/;
 const NUMBER_ONLY = /^\s*[-\u2212+]?\d+(?:[.,]\d+)?\s*$/;
-/** Height of the bar, width of a pin's head and its stem, in points. */
+/** Height of the bar and the distance between its parts, in points. */
 const BAR = 22;
 const WIDE_BAR = 64;
-const PIN = 14;
-const STEM = 3;
 const TICK = 2;
 const GAP = 8;
 
@@ -147,16 +146,6 @@ export const scale = defineBlock<ScaleBlock>({
             const x = xOf(value.at);
             const name = `${id}-value-${i + 1}`;
             const words = pins[i] ?? [];
-            const fill = context.theme.role('text');
-            const shape = (part: string, geometry: 'rect' | 'ellipse', at: Box): SceneNode => ({
-              kind: 'shape',
-              id: `${name}-${part}`,
-              name: 'Pin',
-              geometry,
-              box: at,
-              fill,
-              decorative: true,
-            });
             const rise = (levels[i] ?? 0) * highest;
             const top = y.pin - rise;
             return {
@@ -168,8 +157,7 @@ export const scale = defineBlock<ScaleBlock>({
               origin: value.origin,
               ...stepOf(value.step),
               children: [
-                shape('stem', 'rect', { x: x - STEM / 2, y: top, w: STEM, h: stem + bar + rise }),
-                shape('head', 'ellipse', { x: x - PIN / 2, y: y.bar + bar / 2 - PIN / 2, w: PIN, h: PIN }),
+                ...pinNodes(name, x, { top, y: y.bar, bar }, context),
                 ...wordsAt(`${name}-text`, 'Value', words, besideStems(i), top - GAP / 2 - heightOf(words), place),
               ],
             };

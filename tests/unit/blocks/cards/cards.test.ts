@@ -1,9 +1,10 @@
 // Cards, checklists, warning signs, scales, labels, grids and verdicts through the whole program.
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { contrast, resolveHex } from '../../../../src/base/color.ts';
 import { memoryHost } from '../../../../src/host/memory.ts';
 import { buildDeck } from '../../../../src/pipeline.ts';
-import type { GroupNode, SceneNode } from '../../../../src/scene/scene.ts';
+import type { GroupNode, SceneNode, ShapeNode } from '../../../../src/scene/scene.ts';
 import { nodesOf, paragraphsOf, textOf } from '../../../../src/scene/walk.ts';
 
 const ROOT = new URL('../../../../', import.meta.url);
@@ -18,7 +19,9 @@ async function slide(body: string, front = '') {
   );
   const { built, diagnostics } = await buildDeck(host, { path: 'talk.md', to: [] });
   const nodes = built[0]?.scene.slides[0]?.nodes ?? [];
+  const palette = built[0]?.scene.theme.palette;
   return {
+    hexOf: ({ fill }: ShapeNode) => (fill && palette && 'slot' in fill ? resolveHex(fill, palette) : ''),
     nodes,
     groups: nodes.filter((node): node is GroupNode => node.kind === 'group'),
     codes: diagnostics.filter((d) => d.severity !== 'info').map((d) => d.code),
@@ -72,6 +75,23 @@ describe('a scale', () => {
   it('has its unit before the number of its first end, where it is no name', async () => {
     const { nodes } = await slide('::: scale {from=1 to=-4 unit="T-score"}\n- -2.8 You\n:::');
     expect(words(nodes)).toContain('T-score 1');
+  });
+  it('keeps its pins apart from parts of any colour by a pale edge', async () => {
+    const { groups, hexOf } = await slide(
+      '::: scale {from=1 to=-4 unit="T-score" marks="-1 normal, -2.5 osteoporosis"}\n- -2.8 You\n- 0 Me\n:::',
+    );
+    const [range, ...values] = groups;
+    expect(values).toHaveLength(2);
+    for (const value of values) {
+      const part = (end: string) => value.children.find(({ id }) => id.endsWith(`-${end}`)) as ShapeNode;
+      for (const piece of ['stem', 'head']) {
+        const [own, edge] = [part(piece), part(`${piece}-edge`)];
+        expect(edge.box.w - own.box.w).toBeGreaterThanOrEqual(4);
+        expect(value.children.indexOf(edge)).toBeLessThan(value.children.indexOf(own));
+        expect(contrast(hexOf(own), hexOf(edge))).toBeGreaterThan(3);
+      }
+      expect(part('stem-edge').box).toMatchObject({ y: range?.box.y, h: range?.box.h });
+    }
   });
   it('tells a value that lies outside', async () => {
     const { codes } = await slide('::: scale {from=0 to=10}\n- 12 You\n:::');
