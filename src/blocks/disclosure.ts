@@ -105,11 +105,19 @@ function blocksOf(answers: ReadonlyMap<number, Answer>, who: string | undefined,
     });
   if (none.length) {
     const [whole, label] = [word('nothing-declared', lang), word('none-declared', lang)];
-    const lead: Inline = { type: 'text', text: shown.length ? `${label}: ` : `${whole} `, bold: true };
+    // never larger than the table of what is declared
+    const size = shown.length > 0 && { small: true };
+    const lead: Inline = { type: 'text', text: shown.length ? `${label}: ` : `${whole} `, bold: true, ...size };
     blocks.push({
       type: 'flow',
       origin,
-      paragraphs: [{ kind: 'paragraph', inlines: [lead, ...text(`${none.join('; ')}.`)], origin }],
+      paragraphs: [
+        {
+          kind: 'paragraph',
+          inlines: [lead, ...text(`${none.join('; ')}.`).map((one) => ({ ...one, ...size }))],
+          origin,
+        },
+      ],
     });
   }
   return blocks;

@@ -29,7 +29,9 @@ export function withCredits(slides: readonly Slide[], credits: readonly Credit[]
         'Write it behind the picture: ![Hills](hills.jpg){author="A. Painter" licence="CC BY 4.0"}',
       );
     const blocks = slide.blocks.map((block) =>
-      isCredits(block) ? { ...block, paragraphs: listed.map((one) => paragraphOf(one, block.origin)) } : block,
+      isCredits(block)
+        ? { ...block, paragraphs: listed.map((one) => paragraphOf(one, block.origin, listed.length > 1)) }
+        : block,
     );
     return { ...slide, blocks };
   });
@@ -45,6 +47,7 @@ function merged(credits: readonly Credit[]): Credit[] {
 function paragraphOf(
   { address, alt, author, source, licence }: Credit,
   origin: FlowParagraph['origin'],
+  inList: boolean,
 ): FlowParagraph {
   const link = (target: string): Inline & { type: 'text' } => ({ type: 'text', text: target });
   const linked = (text: string, target: string | undefined): Inline =>
@@ -57,6 +60,8 @@ function paragraphOf(
   ];
   const inlines: Inline[] = [{ type: 'text', text: `${short(name)}: `, bold: true }];
   for (const [i, part] of parts.entries()) inlines.push(...(i ? [link(', ')] : []), part);
+  // one alone is a sentence, and needs no bullet
+  if (!inList) return { kind: 'paragraph', inlines, origin };
   return { kind: 'item', inlines, origin, item: { level: 0, ordered: false, listId: 1 } };
 }
 

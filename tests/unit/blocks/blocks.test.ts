@@ -158,6 +158,12 @@ const TESTS: Record<string, () => void> = {
     it('is a table of what is declared', async () => {
       const { nodes } = await oneSlide('::: disclosure\n- Patents: one\n- Travel: none\n:::');
       expect(nodes.find(({ kind }) => kind === 'table')).toBeDefined();
+      const sizesOf = (words: string) =>
+        [...nodesOf(nodes)]
+          .flatMap(paragraphsOf)
+          .filter((p) => textOf(p).includes(words))
+          .flatMap(({ runs }) => runs.map(({ size }) => size));
+      expect(Math.max(...sizesOf('Travel'))).toBeLessThanOrEqual(Math.min(...sizesOf('one')));
     }),
   poster: () =>
     it('stands in columns, panel by panel', async () => {
@@ -167,11 +173,22 @@ const TESTS: Record<string, () => void> = {
       const panels = scene.slides.flatMap(({ nodes }) => nodes.filter(({ name }) => name === 'Panel'));
       expect(new Set(panels.map(({ box }) => box.x)).size).toBe(3);
     }),
-  credits: () =>
+  credits: () => {
     it('waits for the pictures of all slides', async () => {
       const { nodes } = await oneSlide('![A box](a.svg){author="B. Painter"}\n\n::: credits\n:::');
       expect(nodes.flatMap(paragraphsOf).map(textOf)).toContain('A box: B. Painter');
-    }),
+    });
+    it('lists several pictures, and tells of one in a sentence', async () => {
+      const listed = async (pictures: string) =>
+        (await oneSlide(`${pictures}\n\n::: credits\n:::`)).nodes
+          .flatMap(paragraphsOf)
+          .filter((p) => textOf(p).includes('Painter'))
+          .map(({ list }) => list !== undefined);
+      const one = '![A box](a.svg){author="B. Painter"}';
+      expect(await listed(one)).toEqual([false]);
+      expect(await listed(`${one}\n\n![Another](a.png){author="C. Painter"}`)).toEqual([true, true]);
+    });
+  },
   code: () =>
     it('keeps blanks, and is cut between its lines', async () => {
       const { nodes } = await oneSlide('```js\nif (a)\n\tb();\n```');
