@@ -24,7 +24,12 @@ const BAR = 5;
 const GAP = 8;
 /** Side of an icon, in text sizes, and with room. */
 const ICON = 1.9;
-const LARGEST_ICON = 3.5;
+const LARGEST_ICON = 5;
+/** The most that an icon takes of a card's width. */
+const ICON_SHARE = 0.5;
+/** Room over and under what cards say, in paddings: a picture takes some of it. */
+const AIR = 4.6;
+const AIR_OF_PICTURES = 3.3;
 
 interface Card {
   readonly item: ProcessItem;
@@ -44,10 +49,12 @@ export const cards = defineBlock<CardsBlock>({
     const grid = gridOf(block.items, width, theme.spacing.gutter * 0.75, context, block.items.length > 4 ? 3 : 4);
     const pad = PAD * Math.min(1, scale);
     const inner = grid.width - 2 * pad;
-    const side = round2(opened(ICON, LARGEST_ICON, context) * sizeOf(context.style, context));
+    const size = sizeOf(context.style, context);
+    const side = round2(opened(ICON * size, Math.min(LARGEST_ICON * size, ICON_SHARE * inner), context));
     const all = block.items.map((item) => cardOf(item, inner, side, context));
     const tallest = Math.max(0, ...all.map((card) => card.height));
-    const air = opened(PAD * scale, 4.6 * PAD, context);
+    const most = block.items.some(({ icon }) => icon) ? AIR_OF_PICTURES : AIR;
+    const air = opened(PAD * scale, most * PAD, context);
     const high = BAR + tallest + 2 * air;
     const gap = theme.spacing.gutter * 0.75;
     return {

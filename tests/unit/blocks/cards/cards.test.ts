@@ -40,6 +40,17 @@ describe('cards', () => {
     expect(new Set(groups.map(({ box }) => `${box.y} ${box.w} ${box.h}`)).size).toBe(1);
     expect(words(groups[1]?.children ?? [])).toBe('Ask | your doctor or nurse');
   });
+  it('give the room of a slide that says little to their icons, more than to the air above them', async () => {
+    const { groups } = await slide('::: cards\n- :icon[walking] **Move** Daily\n- :icon[bone] **Check** Yearly\n:::');
+    expect(groups).toHaveLength(2);
+    for (const { box, children } of groups) {
+      const icon = children.find(({ id }) => id.endsWith('-icon'))?.box ?? box;
+      const text = children.at(-1)?.box ?? box;
+      expect(icon.h).toBeGreaterThan(icon.y - box.y);
+      expect(icon.w).toBeLessThan(box.w / 2);
+      expect(Math.abs(icon.y - box.y - (box.y + box.h - text.y - text.h))).toBeLessThan(8);
+    }
+  });
 });
 
 describe('checklists and warning signs', () => {
