@@ -38,7 +38,8 @@ const ASKED =
 /** Words that head what is for those who give the talk, in whatever deck: "For staff only: ...". */
 const FOR_STAFF =
   '(?:for )?(?:the )?(?:staff|team|organi[sz]ers?|colleagues|internal use|presenters?|speakers?) only|' +
-  '(?:internal|staff) (?:use )?only|nur f\u00FCr (?:das |unser )?(?:personal|team|kollegium|(?:den )?internen gebrauch)|' +
+  '(?:internal|staff) (?:use )?only|' +
+  'nur f\u00FCr (?:das |unser )?(?:personal|team|kollegium|(?:den )?internen gebrauch)|' +
   'nur intern|usage interne|r\u00E9serv\u00E9 au personnel|solo para (?:el )?(?:personal|equipo)|uso interno|' +
   'solo per (?:il )?personale';
 /** Words that say of a slide that it is not shown. */

@@ -97,13 +97,9 @@ export function planOf(content: Bars, box: Box, settings: ChartSettings, pen: Pe
   };
 }
 
-/** Values at bars do not tell it all: by powers, with steps of the writer's, not from nought, or with a line to read. */
+/** Values at bars do not tell it all: the axis is by powers, does not begin at nought, or has a line read from it. */
 const needed = ({ 'y-axis': axis, reference }: ChartSettings): boolean =>
-  axis?.log === true ||
-  axis?.step !== undefined ||
-  (axis?.min ?? 0) > 0 ||
-  (axis?.max ?? 0) < 0 ||
-  reference !== undefined;
+  axis?.log === true || (axis?.min ?? 0) > 0 || (axis?.max ?? 0) < 0 || reference !== undefined;
 
 export function scaleOf(content: Bars, settings: ChartSettings, most: number) {
   const { min, max, step, log } = settings['y-axis'] ?? {};
