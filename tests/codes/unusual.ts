@@ -73,7 +73,8 @@ export function noise(width: number, height: number): Uint8Array {
   return encodePng({ width, height, data });
 }
 
-const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><text>Quentin Hidden-Author</text></svg>';
+const SVG =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><text y="8" font-size="4">Quentin Hidden-Author</text></svg>';
 const ENTRY = '@article{one, author={Neer, R.}, title={T}, journal={J}, year={2001}}\n';
 const AT = { file: 'deck.md', line: 1, column: 1 };
 
