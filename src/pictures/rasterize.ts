@@ -25,13 +25,16 @@ export interface Sources {
 let resvg: Promise<typeof import('@resvg/resvg-wasm').Resvg> | undefined;
 let libwebp: Promise<(bytes: ArrayBuffer) => Promise<Pixels>> | undefined;
 
-/** The SVG renderer, loaded when first asked for. */
+/** The SVG renderer, loaded when first asked for; where it was not there, it is asked for again. */
 export const loadResvg = ({ resource }: Pick<Sources, 'resource'>) =>
   (resvg ??= (async () => {
     const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
     await initWasm((await resource(RESVG)) as Uint8Array<ArrayBuffer>);
     return Resvg;
-  })());
+  })().catch((error: Error) => {
+    resvg = undefined;
+    throw error;
+  }));
 
 const loadWebp = ({ resource }: Pick<Sources, 'resource'>) =>
   (libwebp ??= (async () => {

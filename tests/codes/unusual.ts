@@ -118,11 +118,14 @@ async function saved(): Promise<Told> {
   return toldBy(await changedFiles(result, memoryHost(deck('Other text'), host.resource)));
 }
 
-/** A crop that cannot be cut, where nothing draws. */
+/** A crop that cannot be cut, where nothing draws; once, since what draws stays loaded when it was there. */
 const uncut = () =>
-  build(deck('![Noise](noise.png){fit=cover}', '', { 'noise.png': noise(200, 600) }), { for: 'email' }, (name) =>
-    name.includes('resvg') ? Promise.reject(new Error('not here')) : host.resource(name),
-  );
+  (cannotCut ??= build(
+    deck('![Noise](noise.png){fit=cover}', '', { 'noise.png': noise(200, 600) }),
+    { for: 'email' },
+    (name) => (name.includes('resvg') ? Promise.reject(new Error('not here')) : host.resource(name)),
+  ));
+let cannotCut: Promise<Told> | undefined;
 
 const templates = () =>
   Object.fromEntries(
