@@ -1,7 +1,7 @@
 // Where a name is made and used in the whole deck, and a new one in its place everywhere.
 import type { Edit } from '../base/diagnostic.ts';
+import { literal } from '../base/literal.ts';
 import type { Host } from '../host/host.ts';
-import { literal } from '../lint/rule.ts';
 import { slug } from '../resolve/ids.ts';
 import type { SourceFile } from '../source/file.ts';
 import type { SeenDeck } from './deck.ts';

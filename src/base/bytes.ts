@@ -9,3 +9,6 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
   }
   return all;
 }
+
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);

@@ -60,6 +60,11 @@ export const covers = (above: Box, below: Box): boolean =>
 export const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
+/** Whether boxes share more than `slack` points each way. */
+export const overlapsBy = (a: Box, b: Box, slack: Pt): boolean =>
+  Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x) > slack &&
+  Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y) > slack;
+
 export type Side = 'top' | 'bottom' | 'right' | 'left';
 
 /** The box with its sides moved outwards, one after another, until `within` ends or something is in the way. */

@@ -2,7 +2,14 @@
 import { type Color, contrast, resolveHex } from '../base/color.ts';
 import type { Box } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
-import type { ChartMark, MarkerShape, PathMark, Pattern, TextMark } from '../scene/chart-model.ts';
+import {
+  type ChartMark,
+  leftOf,
+  type MarkerShape,
+  type PathMark,
+  type Pattern,
+  type TextMark,
+} from '../scene/chart-model.ts';
 import type { Stroke } from '../scene/scene.ts';
 import type { ChartSettings } from '../schema/chart-settings.ts';
 import type { TextContext } from '../typeset/paragraph.ts';
@@ -30,6 +37,13 @@ export interface PathLooks {
   readonly stroke?: Stroke | undefined;
   readonly own?: boolean;
 }
+
+/** The context in which a chart's words are of this size. */
+export const withWords = <C extends TextContext>(size: Pt, context: C): C => ({
+  ...context,
+  theme: context.theme.sized('small', size),
+  scale: 1,
+});
 
 export class Pen {
   readonly marks: ChartMark[] = [];
@@ -59,8 +73,14 @@ export class Pen {
 
   /** A pen whose text is of this size. */
   sized(size: Pt): Pen {
-    const context = { ...this.context, theme: this.context.theme.sized('small', size), scale: 1 };
-    return new Pen(context, this.settings, this.note);
+    return new Pen(withWords(size, this.context), this.settings, this.note);
+  }
+
+  /** The largest whole size up to `most` that fits; the pen's own where none that is larger does. */
+  largest(most: Pt, fits: (size: Pt) => boolean): Pt {
+    let size = Math.floor(most);
+    while (size > this.size && !fits(size)) size--;
+    return Math.max(this.size, size);
   }
 
   get text(): Color {
@@ -123,10 +143,9 @@ export class Pen {
   words(): Box[] {
     return this.marks.flatMap((mark): Box[] => {
       if (mark.kind !== 'text') return [];
-      const share = { start: 0, middle: 0.5, end: 1 }[mark.anchor];
       const h = mark.run.size;
       const middle = mark.y - (this.middle * h) / this.size;
-      return [{ x: mark.x - mark.width * share, y: middle - h / 2, w: mark.width, h }];
+      return [{ x: leftOf(mark), y: middle - h / 2, w: mark.width, h }];
     });
   }
 

@@ -1,4 +1,5 @@
 // `--verify`: the deck is built a second time, in another time zone, and every output compared byte for byte.
+import { sameBytes } from '../base/bytes.ts';
 import type { BuildResult } from '../pipeline.ts';
 
 /** The names of outputs that differ between two builds of the same input; none is what should be. */
@@ -19,4 +20,4 @@ const filesOf = ({ built }: BuildResult): Map<string, Uint8Array> =>
   new Map(built.flatMap(({ files }) => files.map(({ name, bytes }) => [name, bytes] as const)));
 
 const same = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
-  a !== undefined && b !== undefined && a.length === b.length && a.every((byte, i) => byte === b[i]);
+  a !== undefined && b !== undefined && sameBytes(a, b);

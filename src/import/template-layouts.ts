@@ -12,16 +12,12 @@ export type TemplateKey =
   | string
   | { readonly file: string; readonly master?: number; readonly layouts: Readonly<Record<string, string>> };
 
-/** Roles that slides have by what they stand on; undefined where that says nothing. */
-function roleOf(
-  slide: OfficeSlide,
-  layout: Sheet,
-  size: Size,
-): 'title' | 'section' | 'content' | 'title-only' | undefined {
+/** The role of slides that stand on a layout; undefined where it says nothing. */
+function roleOf(layout: Sheet, type: string, size: Size): 'title' | 'section' | 'content' | 'title-only' | undefined {
   const types = layout.placeholders.map(({ ref }) => ref.type);
   if (types.includes('ctrTitle')) return 'title';
   if (!types.includes('title')) return undefined;
-  if (slide.layout.type === 'secHead') return 'section';
+  if (type === 'secHead') return 'section';
   const places = readShapes(layout).flatMap(({ placeholder, box }) =>
     placeholder ? { type: placeholder.type, box } : [],
   );
@@ -45,20 +41,15 @@ export function templateKey(file: string, deck: OfficePresentation, slides: read
   const usesOf = (master: OfficeMaster) => sum(master.layouts.map(({ part }) => uses.get(part) ?? 0));
   const master = [...deck.masters].sort((a, b) => usesOf(b) - usesOf(a))[0];
   if (!master) return file;
-  const counts = new Map<string, Map<Sheet, number>>();
-  for (const slide of slides) {
-    const layout = master.layouts.find(({ part }) => part === slide.layout.part);
-    const role = layout && roleOf(slide, layout, deck.size);
-    if (!role) continue;
-    const some = counts.get(role) ?? new Map<Sheet, number>();
-    counts.set(role, some.set(layout, (some.get(layout) ?? 0) + 1));
+  // by role, the layout that most slides use
+  const most = new Map<string, { readonly layout: Sheet; readonly count: number }>();
+  for (const [part, count] of uses) {
+    const layout = master.layouts.find((one) => one.part === part);
+    const type = slides.find((slide) => slide.layout.part === part)?.layout.type ?? '';
+    const role = layout && roleOf(layout, type, deck.size);
+    if (role && count > (most.get(role)?.count ?? 0)) most.set(role, { layout, count });
   }
-  const layouts: Record<string, string> = {};
-  for (const [role, some] of counts) {
-    const [layout] = [...some].sort((a, b) => b[1] - a[1])[0] ?? [];
-    const name = layout && nameIn(master, layout);
-    if (name) layouts[role] = name;
-  }
+  const layouts = Object.fromEntries([...most].map(([role, { layout }]) => [role, nameIn(master, layout)]));
   if (!Object.keys(layouts).length) return file;
   const number = deck.masters.indexOf(master) + 1;
   return { file, ...(number > 1 && { master: number }), layouts };

@@ -1,6 +1,6 @@
 // Words on slides that nobody sees and everybody can find: in the colour of their ground, too small, without ink.
 import { contrast } from '../base/color.ts';
-import { type Box, covers } from '../base/geometry.ts';
+import { type Box, covers, overlaps } from '../base/geometry.ts';
 import type { Fill } from '../office/drawing/fill.ts';
 import { groundFill } from '../office/ground.ts';
 import { OfficePresentation } from '../office/presentation.ts';
@@ -58,7 +58,7 @@ function isUnseen({ text, look, math }: OfficeRun, ground: string | undefined): 
 function groundUnder(box: Box, shapes: readonly OfficeShape[], below: string | undefined): string | undefined {
   let ground = below;
   for (const shape of shapes) {
-    if (shape.hidden || !touches(shape.box, box)) continue;
+    if (shape.hidden || !overlaps(shape.box, box)) continue;
     if (shape.kind === 'shape' && shape.fill.kind === 'none') continue;
     if (shape.kind === 'connector') continue;
     const solid = shape.kind === 'shape' && !shape.rotation && /^(?:rect|roundRect)$/.test(shape.geometry.preset);
@@ -75,5 +75,3 @@ const sheetsUnder = ({ parent, root }: Sheet): Sheet[] =>
 
 const leaves = (shape: OfficeShape): OfficeShape[] =>
   shape.kind === 'group' || shape.kind === 'diagram' ? shape.children.flatMap(leaves) : [shape];
-
-const touches = (a: Box, b: Box): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;

@@ -1,6 +1,6 @@
 // A slide that has no room in a template's places. They open as far as nothing is in the way; then text gets smaller
 // than the audience's least, which is told: a template with small places is the house's, not the writer's.
-import { type Box, grown, spaceAbove } from '../base/geometry.ts';
+import { type Box, grown, overlapsBy, spaceAbove } from '../base/geometry.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { SceneNode, TextNode } from '../scene/scene.ts';
@@ -79,7 +79,7 @@ export function cleared(
   const { box } = body;
   const inks = [...nodesOf(nodes)].map(drawnBox);
   const hit = around.taken.filter(
-    (one) => one.y > box.y + (1 - FOOT) * box.h && inks.some((ink) => ink && overlap(ink, one)),
+    (one) => one.y > box.y + (1 - FOOT) * box.h && inks.some((ink) => ink && overlapsBy(ink, one, TOUCH)),
   );
   if (hit.length === 0) return undefined;
   const h = Math.min(...hit.map(({ y }) => y)) - GAP - box.y;
@@ -100,10 +100,6 @@ function drawnBox(node: SceneNode): Box | undefined {
   const h = Math.min(node.box.h, heightOf(paragraphs) + inset.top + inset.bottom);
   return { ...node.box, y: node.box.y + spaceAbove(node.box.h - h, anchor), h };
 }
-
-const overlap = (a: Box, b: Box): boolean =>
-  Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x) > TOUCH &&
-  Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y) > TOUCH;
 
 /** Where the title's lines are. */
 function inkOf({ nodes, height }: Titled): Box[] {

@@ -1,6 +1,6 @@
 // What lies behind a text: the last filled shape under it, else the slide's own ground.
 import type { Color } from '../base/color.ts';
-import { type Box, covers } from '../base/geometry.ts';
+import { type Box, covers, spaceAbove } from '../base/geometry.ts';
 import { decorationsOf } from '../scene/layouts.ts';
 import type { Scene, SceneNode, SceneSlide } from '../scene/scene.ts';
 import { nodesOf } from '../scene/walk.ts';
@@ -40,8 +40,8 @@ function inkOf(node: SceneNode): Box {
   const around = LINE_AROUND * (paragraphs[0]?.size ?? 0);
   const lines = heightOf(paragraphs);
   const room = node.box.h - inset.top - inset.bottom;
-  const free = { top: 0, middle: (room - lines) / 2, bottom: room - lines }[anchor];
-  return { ...node.box, y: node.box.y + inset.top + free + around, h: Math.max(1, lines - 2 * around) };
+  const above = spaceAbove(room - lines, anchor);
+  return { ...node.box, y: node.box.y + inset.top + above + around, h: Math.max(1, lines - 2 * around) };
 }
 /** How much of its size a line has above and below its letters. */
 const LINE_AROUND = 0.15;

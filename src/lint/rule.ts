@@ -3,6 +3,7 @@
 import type { Code } from '../base/catalog.ts';
 import type { Span } from '../base/diagnostic.ts';
 import type { Kept } from '../base/kept.ts';
+import { literal } from '../base/literal.ts';
 import type { Paragraph, Scene, SceneNode, SceneSlide } from '../scene/scene.ts';
 import { nodesOf, paragraphsOf, textOf } from '../scene/walk.ts';
 import type { DeckSettings } from '../schema/settings.ts';
@@ -109,6 +110,3 @@ export function isSmallPrint({ raw }: LintSlide, { node, paragraph }: LintText):
 /** Markdown without private comments; places stay. */
 export const visible = (body: string): string =>
   body.replace(/<!--[\s\S]*?(-->|$)/g, (comment) => comment.replace(/[^\n]/g, ' '));
-
-/** A word as a pattern finds it. */
-export const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

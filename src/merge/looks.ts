@@ -1,6 +1,7 @@
 // What people changed in how slides look, which no Markdown says: pictures put in others' place, places and sizes,
 // layouts, builds, names of sections. None of it is written; it is told with what to do. What differs on many slides is
 // the doing of the program that saved the file.
+import { sameBytes } from '../base/bytes.ts';
 import type { OfficePresentation } from '../office/presentation.ts';
 import type { OfficeShape } from '../office/shape.ts';
 import { allShapes, type OfficeSlide } from '../office/slide.ts';
@@ -105,9 +106,6 @@ const bytesOf = ({ deck }: Side, { picture }: Shape<'picture'>): Uint8Array | un
   return part === undefined ? undefined : deck.pkg.bytes(part);
 };
 
-const isSame = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>
-  a !== undefined && b !== undefined && a.length === b.length && a.every((byte, i) => byte === b[i]);
-
 /** Programs that know no SVG write a picture of their own in its place, of which nothing can be said. */
 const isDrawing = ({ deck }: Side, { picture }: Shape<'picture'>): boolean =>
   picture.svg !== undefined || /svg/.test(deck.pkg.contentType(picture.part ?? ''));
@@ -116,14 +114,14 @@ const isDrawing = ({ deck }: Side, { picture }: Shape<'picture'>): boolean =>
 function withoutTwin(a: Side, b: Side): Shape<'picture'>[] {
   const compared = (side: Side, other: Side) =>
     ofKind(side, 'picture').filter(
-      (one) => isDrawing(side, one) === false || ofKind(other, 'picture').some((its) => isDrawing(other, its)),
+      (one) => !isDrawing(side, one) || ofKind(other, 'picture').some((its) => isDrawing(other, its)),
     );
   if (compared(a, b).length !== ofKind(a, 'picture').length || compared(b, a).length !== ofKind(b, 'picture').length)
     return [];
   const others = ofKind(b, 'picture').map((one) => bytesOf(b, one));
   return ofKind(a, 'picture').filter((one) => {
     const own = bytesOf(a, one);
-    const i = others.findIndex((other) => isSame(own, other));
+    const i = others.findIndex((other) => own && other && sameBytes(own, other));
     if (i >= 0) others.splice(i, 1);
     return own !== undefined && i < 0;
   });

@@ -1,4 +1,5 @@
 // A version of a deck, read twice over: as source with its places, and as the PowerPoint file that it builds to.
+import { sameBytes } from '../base/bytes.ts';
 import { Diagnostics } from '../base/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import { OfficePresentation } from '../office/presentation.ts';
@@ -86,7 +87,7 @@ export async function openVersion(
   const [deck] = (await builder.build({ ...asked, to: ['pptx'] })).built;
   const bytes = deck?.files.find(({ name }) => name.endsWith('.pptx'))?.bytes;
   if (!deck || !bytes) return undefined;
-  const file = isSame(bytes, came.bytes) ? came.file : new OfficePresentation(bytes, builder.limits);
+  const file = sameBytes(bytes, came.bytes) ? came.file : new OfficePresentation(bytes, builder.limits);
   const units = readUnits(file);
   const chunks = chunksOf(parsed);
   const deckFront = parsed.source.files[0];
@@ -119,8 +120,6 @@ export async function openVersion(
   const files = [...new Set([...parsed.source.files.map(({ file }) => file), ...chunks.map(({ file }) => file)])];
   return { parsed, files, slides, stamp: stampOf(file), file, audience, language };
 }
-
-const isSame = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 /** A host in which some files have other texts. */
 export function overlayHost(host: Host, texts: ReadonlyMap<string, string>): Host {

@@ -1,6 +1,7 @@
 // Lines that name one of the deck's audiences in the manner of a label, `[staff] words`, `@staff words`,
 // `For staff only:`, `## Title (staff)`, and are text for all. Each is told, and the build is refused.
 import type { Diagnostics } from '../base/diagnostic.ts';
+import { literal } from '../base/literal.ts';
 import { linesWithin } from '../parse/private-lines.ts';
 import { withoutCode } from '../parse/without-code.ts';
 import type { RawSlide } from '../source/deck-source.ts';
@@ -14,7 +15,7 @@ const ONLY = '(?:only|alone|nur|seulement|uniquement|solo)';
 const KEEPING = /^\{?[.\s]*(?:notes|only|audience)\b/;
 
 export function reportNamedLines(slide: RawSlide, audiences: readonly string[], diagnostics: Diagnostics): void {
-  const names = audiences.filter((name) => slide.body.toLowerCase().includes(name.toLowerCase())).map(escaped);
+  const names = audiences.filter((name) => slide.body.toLowerCase().includes(name.toLowerCase())).map(literal);
   if (!names.length) return;
   const name = `(?:${names.join('|')})`;
   const inner = `(?:${FOR} )?${name}(?: ${ONLY})?`;
@@ -39,5 +40,3 @@ export function reportNamedLines(slide: RawSlide, audiences: readonly string[], 
     );
   }
 }
-
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

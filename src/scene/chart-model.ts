@@ -140,6 +140,8 @@ export interface TextMark {
   readonly own?: boolean | undefined;
 }
 
+export const leftOf = ({ x, width, anchor }: TextMark): Pt => x - width * { start: 0, middle: 0.5, end: 1 }[anchor];
+
 /** The data as people read them who cannot see the drawing. */
 export interface ChartTable {
   readonly head: readonly string[];

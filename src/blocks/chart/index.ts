@@ -3,7 +3,7 @@
 import type { Box } from '../../base/geometry.ts';
 import { chartKind } from '../../charts/index.ts';
 import type { Heights } from '../../charts/kind.ts';
-import { Pen } from '../../charts/pen.ts';
+import { Pen, withWords } from '../../charts/pen.ts';
 import { sizeOf } from '../../typeset/paragraph.ts';
 import { defineBlock, type LayContext } from '../block.ts';
 import { readFence } from '../fence.ts';
@@ -75,8 +75,8 @@ export const chart = defineBlock<ChartBlock>({
       kind?.heights?.(content, width, pen) ?? { least: pen.line * 7, wanted: Number.POSITIVE_INFINITY };
     const most = context.regionHeight - below.height;
     const large = fitted(grown(context), (one) => heightsIn(new Pen(one, settings, note)).least <= most);
-    const pen = () => new Pen(large, settings, note);
-    const asked = heightsIn(pen());
+    const least = new Pen(large, settings, note);
+    const asked = heightsIn(least);
     const calm = context.scale > 1 ? Math.min(asked.least * CALM, asked.wanted) : asked.least;
     const heights = { ...asked, least: calm };
     const room = Math.max(heights.least, context.regionHeight - below.height);
@@ -92,10 +92,9 @@ export const chart = defineBlock<ChartBlock>({
           w: width,
           h: Math.max(1, Math.min(box.h - below.height, Math.max(height, heights.wanted))),
         };
-        const least = pen();
         const size = kind?.size?.(content, area, least, context.theme.file.type.body.size) ?? least.size;
-        const own = size > least.size ? least.sized(size) : least;
-        const words = size > least.size ? { ...large, theme: large.theme.sized('small', size), scale: 1 } : large;
+        const words = size > least.size ? withWords(size, large) : large;
+        const own = new Pen(words, settings, note);
         tellSmall(
           'The chart',
           own.size,

@@ -28,21 +28,18 @@ export function sizeOfBars(content: Bars, box: Box, pen: Pen, most: Pt): Pt {
   const thickness = thicknessOf(content, box, pen) * (isStacked(pen.settings) ? 1 : content.series.length);
   const cap = Math.min(most, lies ? thickness * NAME : box.h / 14);
   const names = content.series.length > 1 ? content.series.map((one) => one.name) : [];
-  const fits = (size: Pt): boolean => {
+  const legend = names.reduce((sum, name) => sum + pen.width(name) + 2.3 * pen.size, 0);
+  const titles = [pen.settings['x-axis']?.title, pen.settings['y-axis']?.title].map((title) => pen.width(title ?? ''));
+  const linesIn = (room: Pt) => content.categories.map((name) => wrap(name, room, pen).length);
+  const now = linesIn(lies ? box.w * SIDE : slot - 6);
+  return pen.largest(cap, (size) => {
     const k = size / pen.size;
-    const now = lies ? box.w * SIDE : slot - 6;
-    const room = (lies ? box.w * LEFT : slot - 6) / k;
-    const legend = names.reduce((sum, name) => sum + pen.width(name) + 2.3 * pen.size, 0);
-    const titles = [pen.settings['x-axis']?.title, pen.settings['y-axis']?.title];
     return (
       legend * k <= Math.max(box.w, legend) &&
-      titles.every((title) => !title || pen.width(title) * k <= Math.max(box.w * 0.8, pen.width(title))) &&
-      content.categories.every((name) => wrap(name, room, pen).length <= wrap(name, now, pen).length)
+      titles.every((width) => width * k <= Math.max(box.w * 0.8, width)) &&
+      linesIn((lies ? box.w * LEFT : slot - 6) / k).every((count, i) => count <= (now[i] as number))
     );
-  };
-  let size = Math.floor(cap);
-  while (size > pen.size && !fits(size)) size--;
-  return Math.max(pen.size, size);
+  });
 }
 
 /** Values are bold, and larger than names where their bars are thick and their slots wide enough. */

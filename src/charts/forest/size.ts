@@ -18,7 +18,5 @@ export function sizeOfForest(content: Forest, box: Box, pen: Pen, most: Pt): Pt 
     const plot = widths[widths.length - 2] as Pt;
     return row >= own.line * ROW && plot >= box.w * PLOT && labelOver(content, widths[0] as Pt, own) <= 0;
   };
-  let size = Math.floor(most);
-  while (size > pen.size && !fits(size)) size--;
-  return Math.max(pen.size, size);
+  return pen.largest(most, fits);
 }

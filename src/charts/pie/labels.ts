@@ -62,7 +62,5 @@ export function roomOf(content: Pie, box: Pick<Box, 'w' | 'h'>, pen: Pen): PieRo
 
 export function sizeOfPie(content: Pie, box: Box, pen: Pen, most: Pt): Pt {
   const now = roomOf(content, box, pen).d;
-  let size = Math.floor(Math.min(most, box.h / 14));
-  while (size > pen.size && roomOf(content, box, pen.sized(size)).d < now * COST) size--;
-  return Math.max(pen.size, size);
+  return pen.largest(Math.min(most, box.h / 14), (size) => roomOf(content, box, pen.sized(size)).d >= now * COST);
 }

@@ -3,7 +3,7 @@
 import { type Color, contrast as ratioOf, resolveHex } from '../../base/color.ts';
 import { type Box, covers } from '../../base/geometry.ts';
 import { boundsOf } from '../../base/path.ts';
-import type { TextMark } from '../../scene/chart-model.ts';
+import { leftOf, type TextMark } from '../../scene/chart-model.ts';
 import type { ChartNode, Run } from '../../scene/scene.ts';
 import { groundOf } from '../ground.ts';
 import { defineRule, placeOf } from '../rule.ts';
@@ -48,8 +48,7 @@ export const contrast = defineRule({
 function markBehind({ drawing }: ChartNode, run: Run | undefined): Color | undefined {
   const at = drawing.find((mark): mark is TextMark => mark.kind === 'text' && mark.run === run);
   if (!at) return undefined;
-  const left = at.x - { start: 0, middle: at.width / 2, end: at.width }[at.anchor];
-  const words: Box = { x: left, y: at.y - at.run.size * CAPITAL, w: at.width, h: at.run.size * CAPITAL };
+  const words: Box = { x: leftOf(at), y: at.y - at.run.size * CAPITAL, w: at.width, h: at.run.size * CAPITAL };
   const before = drawing.slice(0, drawing.indexOf(at));
   const fills = before.flatMap((mark) =>
     mark.kind === 'path' && mark.fill && BAR.test(mark.d) && covers(boundsOf(mark.d), words) ? [mark.fill] : [],

@@ -1,12 +1,12 @@
 // Layouts for slides whose text Reset slide would set over something else, or larger than there is room for: their
 // places are the slide's own. Found by what the text would take up in its layout's places and sizes.
-import { type Box, bottomOf, spaceAbove } from '../../../../base/geometry.ts';
+import { type Box, bottomOf, overlapsBy, spaceAbove } from '../../../../base/geometry.ts';
 import type { Pt } from '../../../../base/units.ts';
 import type { Paragraph, Placeholder, Scene, SceneLayout, SceneSlide, SceneTheme } from '../../../../scene/scene.ts';
 import { inheritedStyles } from '../../draw/placeholders.ts';
 import { anchoredAs, heightOf } from '../../draw/text-node.ts';
 import { wrapWidth } from '../../draw/wrap-width.ts';
-import { type Held, heldTexts, inkOf, nextBelow, onLayouts, overlaps, stylesLike, TOUCH, variantOf } from './places.ts';
+import { type Held, heldTexts, inkOf, nextBelow, onLayouts, stylesLike, TOUCH, variantOf } from './places.ts';
 
 /** Points that texts may lie into each other's boxes: leading. */
 const SLACK = 3;
@@ -38,7 +38,7 @@ function collides(slide: SceneSlide, held: readonly Held[], theme: SceneTheme): 
   });
   return boxes.some((a, i) =>
     boxes.some(
-      (b, j) => i !== j && a.reset !== a.now && overlaps(a.reset, b.reset, SLACK) && !overlaps(a.now, b.now, SLACK),
+      (b, j) => i !== j && a.reset !== a.now && overlapsBy(a.reset, b.reset, SLACK) && !overlapsBy(a.now, b.now, SLACK),
     ),
   );
 }

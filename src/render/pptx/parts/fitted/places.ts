@@ -39,11 +39,6 @@ export function inkOf({ box, body }: TextNode): Box {
   return { ...wrapBox(body, box), y: box.y + above, h };
 }
 
-/** Whether two boxes share more than a sliver: `slack` points of each. */
-export const overlaps = (a: Box, b: Box, slack: Pt): boolean =>
-  Math.min(rightOf(a), rightOf(b)) - Math.max(a.x, b.x) > slack &&
-  Math.min(bottomOf(a), bottomOf(b)) - Math.max(a.y, b.y) > slack;
-
 /** Where the next thing below a text begins, in points from the slide's top; infinite where nothing does. */
 export function nextBelow(node: TextNode, nodes: readonly SceneNode[], column: Box): Pt {
   const bottom = bottomOf(inkOf(node)) - TOUCH;

@@ -1,0 +1,3 @@
+// A word as a regular expression finds it.
+
+export const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
