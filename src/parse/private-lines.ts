@@ -157,6 +157,9 @@ const privateHead = (head: string): boolean => (head.match(/[\p{L}\p{N}]+/gu) ??
 
 /** Tells what of a slide would be shown to the wrong people. */
 export function reportPrivateLines(read: ReadLines, slide: RawSlide, diagnostics: Diagnostics): void {
+  // what stands as notes on a hidden slide is shown to nobody
+  const isHidden = slide.front?.data.hidden === true;
   for (const { code, message, hint, line, column } of findPrivateLines(read, slide.body))
-    diagnostics.report(code, message, slide.file.span(slide.firstLine + line, column), hint);
+    if (!isHidden || code !== 'private/like-notes')
+      diagnostics.report(code, message, slide.file.span(slide.firstLine + line, column), hint);
 }

@@ -38,6 +38,7 @@ beforeAll(async () => {
   cpSync(here, talk, { recursive: true });
   execFileSync(join(here, 'make.sh'), [talk], { stdio: 'inherit' });
   [browser, first] = await Promise.all([launchChromium(), build()]);
+  expect(codes).toEqual([]);
   pptx = unzipSync(file(first, '.pptx'));
   for (const { name, bytes } of first.files) writeFileSync(join(folder, name), bytes);
 }, 300_000);
@@ -50,7 +51,6 @@ const shown = () => first.scene.slides.filter(({ hidden }) => !hidden);
 const text = (part: string) => strFromU8(pptx[part] ?? new Uint8Array());
 
 test('builds without a warning, and a second time to the same bytes from what was kept', async () => {
-  expect(codes).toEqual([]);
   expect(readdirSync(join(talk, '.lectern', 'pictures')).length).toBeGreaterThan(10);
   const again = await build();
   for (const { name, bytes } of first.files)

@@ -243,6 +243,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
 
 /** Slides in which it is private, and nothing is to be mended. */
 export const HIDDEN: Readonly<Record<string, string>> = {
+  'words for the speaker on a hidden slide': '---\nhidden: true\n---\n\n## Only for me\n\nSECRET',
   'notes behind a fence on a list item': '- ```sh\n  run\n  ```\n\n::: notes\nSECRET\n:::',
   'a comment behind a fence on a list item': '- ```sh\n  run\n  ```\n\n<!-- SECRET -->',
   'a comment over blank lines in a list': '- a <!-- SECRET\n\nSECRET --> b',
