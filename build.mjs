@@ -1,7 +1,7 @@
 // Bundles the program to dist/cli.js and dist/program.js, and beside it the scripts and styles that pages are made with
 // (src/host/node.ts hands them out).
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -41,8 +41,23 @@ const leaveOut = {
         ? { contents: /locales/.test(path) ? 'export default () => ({})' : 'module.exports = {}' }
         : undefined,
     );
+    // the reader of XML also knows two thousand names of HTML's signs
+    onLoad({ filter: /@xmldom[\\/]xmldom[\\/]lib[\\/]entities\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').split('exports.HTML_ENTITIES')[0],
+    }));
   },
 };
+
+/** Modules of Node that take longer to load than most, and that few threads call. */
+const WHEN_CALLED = ['node:child_process', 'node:crypto'];
+
+/** Functions that load Node's module when they are called. */
+async function functionsOf(path) {
+  const { default: all } = await import(path);
+  const names = Object.keys(all).filter((name) => typeof all[name] === 'function');
+  const call = (name) => `(...args) => __builtin(${JSON.stringify(path)}).${name}(...args)`;
+  return names.map((name) => `export const ${name} = ${call(name)};`).join('\n');
+}
 
 /** Node's own modules are asked for where they are first used: as imports of one file all of them would load at every start. */
 const whenAsked = {
@@ -51,8 +66,8 @@ const whenAsked = {
     onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
     // only pptxgenjs asks for https, for pictures from the web, which it is never given
     const builtin = (path) => (path === 'node:https' ? '{}' : `__builtin(${JSON.stringify(path)})`);
-    onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = ${builtin(path)}`,
+    onLoad({ filter: /./, namespace: 'builtin' }, async ({ path }) => ({
+      contents: WHEN_CALLED.includes(path) ? await functionsOf(path) : `module.exports = ${builtin(path)}`,
       loader: 'js',
     }));
   },

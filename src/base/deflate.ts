@@ -1,4 +1,4 @@
-// Bytes -> the same bytes compressed (RFC 1951, RFC 1950): zlib itself as WebAssembly. A package has hundreds of small
+// Bytes -> the same bytes compressed (RFC 1950 to 1952): zlib itself as WebAssembly. A package has hundreds of small
 // parts, which JavaScript compressors take three times as long for; Node's own zlib differs from one build of Node to
 // another, and with it the bytes of a deck. The file is part of zip.js, whose JavaScript is not used: it knows streams
 // and promises only.
@@ -11,7 +11,7 @@ type Exports = Record<
   | 'malloc'
   | 'deflate_new'
   | 'deflate_init'
-  | 'deflate_init_raw'
+  | 'deflate_init_gzip'
   | 'deflate_process'
   | 'deflate_last_consumed'
   | 'deflate_end',
@@ -24,6 +24,9 @@ const LEVEL = 6;
 const FINISH = 4;
 const STREAM_END = 1;
 const BUFFER = 1 << 16;
+/** Bytes before and behind the stream where no name is given (RFC 1952, 2.3). */
+const GZIP_HEADER = 10;
+const GZIP_TRAILER = 8;
 
 /** Compresses; made once for the whole program. */
 export class Deflater {
@@ -43,9 +46,13 @@ export class Deflater {
     return Deflater.#wasm.load(from);
   }
 
-  /** Without a header, as zip has it. */
-  raw(bytes: Uint8Array): Uint8Array {
-    return this.#run(bytes, this.#zlib.deflate_init_raw);
+  /** Without a header, as zip has it, and the checksum that zip wants beside it. */
+  raw(bytes: Uint8Array): { readonly content: Uint8Array; readonly crc: number } {
+    // gzip's members are the same stream between a header and the checksum, which zlib reckons on the way
+    const member = this.#run(bytes, this.#zlib.deflate_init_gzip);
+    const end = member.length - GZIP_TRAILER;
+    const crc = new DataView(member.buffer, member.byteOffset + end).getUint32(0, true);
+    return { content: member.subarray(GZIP_HEADER, end), crc };
   }
 
   /** With zlib's header and checksum, as fonts have it. */

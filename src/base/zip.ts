@@ -29,7 +29,7 @@ export function zip(entries: Iterable<ZipEntry>, deflater: Deflater): Uint8Array
   let at = 0;
   for (const { name, bytes, packed } of entries) {
     const path = ENCODER.encode(name);
-    const content = packed ? bytes : deflater.raw(bytes);
+    const { content, crc } = packed ? { content: bytes, crc: crc32(bytes) } : deflater.raw(bytes);
     // what both headers say: version, flags, method, time and date, checksum, sizes, length of the name, no extra field
     const common: Fields = [
       [2, VERSION],
@@ -37,7 +37,7 @@ export function zip(entries: Iterable<ZipEntry>, deflater: Deflater): Uint8Array
       [2, packed ? STORED : DEFLATED],
       [2, 0],
       [2, DATE],
-      [4, crc32(bytes)],
+      [4, crc],
       [4, content.length],
       [4, bytes.length],
       [2, path.length],

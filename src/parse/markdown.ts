@@ -28,7 +28,11 @@ const escapedAt: Extension = {
     },
   },
 };
-const MDAST_EXTENSIONS = [gfmFromMarkdown(), mathFromMarkdown(), escapedAt, divLinesFromMarkdown];
+const MDAST_EXTENSIONS = [...gfmFromMarkdown(), mathFromMarkdown(), escapedAt, divLinesFromMarkdown];
+/** Without what looks for bare addresses in each text of the tree. */
+const UNLINKED = MDAST_EXTENSIONS.map(({ transforms, ...rest }) => rest);
+/** A text may have a bare address, written out or with signs escaped. */
+const MAY_LINK = /[@&\\]|www|http/i;
 
 /** Where `node` stands in its file. */
 export function spanOf(file: SourceFile, node: { position?: Root['position'] }): Span {
@@ -86,7 +90,9 @@ const EXTENDED = /[|~$@&\\]|:\/\/|:::|www\.|:-|-:|\[\^|\[[ \t\nx]\]/i;
 function toTree(text: string): Root {
   const root = fromMarkdown(
     text,
-    EXTENDED.test(text) ? { extensions: EXTENSIONS, mdastExtensions: MDAST_EXTENSIONS } : undefined,
+    EXTENDED.test(text)
+      ? { extensions: EXTENSIONS, mdastExtensions: MAY_LINK.test(text) ? MDAST_EXTENSIONS : UNLINKED }
+      : undefined,
   );
   if (text.includes(HIDDEN)) restoreDollars(root.children);
   return root;

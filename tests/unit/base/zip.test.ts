@@ -2,6 +2,7 @@
 import { inflateRawSync, inflateSync } from 'node:zlib';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { crc32 } from '../../../src/base/crc32.ts';
 import { Deflater } from '../../../src/base/deflate.ts';
 import { zip } from '../../../src/base/zip.ts';
 import { nodeHost } from '../../../src/host/node.ts';
@@ -20,6 +21,16 @@ function noise(length: number): Uint8Array {
   });
 }
 
+/** The checksum as the standard defines it, bit by bit. */
+function byBits(bytes: Uint8Array): number {
+  let c = -1;
+  for (const byte of bytes) {
+    c ^= byte;
+    for (let bit = 0; bit < 8; bit++) c = (c >>> 1) ^ (0xedb88320 & -(c & 1));
+  }
+  return ~c >>> 0;
+}
+
 const SAMPLES: [string, Uint8Array][] = [
   ['nothing', new Uint8Array()],
   ['one byte', Uint8Array.of(7)],
@@ -31,14 +42,20 @@ const SAMPLES: [string, Uint8Array][] = [
 
 describe.each(SAMPLES)('%s', (_, bytes) => {
   it('comes back from a raw stream and from one with zlib’s header', () => {
-    expect(Buffer.compare(inflateRawSync(deflater.raw(bytes)), bytes)).toBe(0);
+    expect(Buffer.compare(inflateRawSync(deflater.raw(bytes).content), bytes)).toBe(0);
     expect(Buffer.compare(inflateSync(deflater.zlib(bytes)), bytes)).toBe(0);
+  });
+
+  it('has the same checksum by zlib on the way, by ours, and byte by byte', () => {
+    expect(deflater.raw(bytes).crc).toBe(byBits(bytes));
+    expect(crc32(bytes)).toBe(byBits(bytes));
+    for (const from of [1, 2, 3]) expect(crc32(bytes.subarray(from))).toBe(byBits(bytes.subarray(from)));
   });
 });
 
 it('makes text small and gives the same bytes again', () => {
   const text = new TextEncoder().encode('<a:t>bone</a:t>'.repeat(400));
-  expect(deflater.raw(text).length).toBeLessThan(120);
+  expect(deflater.raw(text).content.length).toBeLessThan(120);
   expect(deflater.raw(text)).toEqual(deflater.raw(text));
 });
 
