@@ -362,10 +362,9 @@ out['title-bone'] = () => {
   const loops = contours(field, 20, 30, 490, 760, 2).filter((l) => Math.abs(area(l)) > 30).sort((a, b) => Math.abs(area(b)) - Math.abs(area(a)));
   const shape = smooth(outline);
   // the holes are holes: the slide shows through
-  return svg('title-bone', 480, 720, [
+  return svg('title-bone', 480, 720, g({ transform: 'translate(-26 0)' }, // clear of the right edge
     path(shape + fieldPath(loops.slice(1), 11.5), { fill: C.bone, fillRule: 'evenodd', stroke: C.boneD, strokeWidth: 1.6 }),
-    path(shape, { stroke: C.ink, strokeWidth: 4 }),
-  ], { panel: false });
+    path(shape, { stroke: C.ink, strokeWidth: 4 })), { panel: false });
 };
 
 // ================================================================ bone-density
@@ -449,7 +448,7 @@ out['remodelling-cycle'] = () => {
     ln.push(path(smooth(b.concat(t.reverse())), { fill: C.cellL, stroke: C.cell, strokeWidth: 3 }), g({ transform: at(x, y, a) }, ellipse(0, 0, 8, 4, { fill: C.cell })));
   }
   const arrows = [45, 135, 225, 315].map((a) => arcArrow(cx, cy, 212, a - 90 - 15, a - 90 + 15, C.ink, 5.5, 18));
-  return svg('remodelling-cycle', 700, 600, g({ transform: 'translate(8 -18) scale(1.13)' },
+  return svg('remodelling-cycle', 820, 600, g({ transform: 'translate(-30 -60) scale(1.2)' }, // left: the names stand beside it
     path(bone, { fill: C.bone }), osteocytes,
     [p3, p4].map((p) => path(p.area, { fill: C.boneL })), layers(180, [9, 17]), layers(270, [12, 24, 36]),
     [p3, p4].map((p) => path(p.seam, { stroke: C.boneD, strokeWidth: 3 })),
@@ -520,7 +519,7 @@ out['harvest-hip'] = () => {
   const dx = L[0] - tip[0], dy = L[1] - tip[1], len = Math.hypot(dx, dy), base = Math.atan2(dy, dx), off = Math.acos((R - 13) / len);
   const tangent = [-1, 1].map((s) => { const a = base + s * (Math.PI - off); const c = Math.cos(a), sn = Math.sin(a); return line(tip[0] + 13 * c * -1 * -1, tip[1] + 13 * sn, L[0] + R * c, L[1] + R * sn, { stroke: C.ink, strokeWidth: 2 }); });
   return svg('harvest-hip', 600, 400, [
-    el('clipPath', { id: 'p' }, rect(12, 12, 576, 376, 0)),
+    el('clipPath', { id: 'p' }, rect(0, 0, 600, 400, 24)),
     g({ clipPath: 'url(#p)' },
       path(torso, { fill: C.body, stroke: C.ink, strokeWidth: 3 }),
       [1, -1].map((s) => path(smooth(m(pubis, s)), { fill: C.boneL, stroke: C.ink, strokeWidth: 3 })),
@@ -539,7 +538,7 @@ out['harvest-hip'] = () => {
 // ================================================================ rat-lung
 out['rat-lung'] = () => {
   // from the side, the head to the right: cells go in at the tail, most stay in the lungs, few reach the thigh bone
-  const S = ([x, y]) => [322 + x * 3.55, 356 + y * 4.4];
+  const S = ([x, y]) => [310 + x * 3.5, 356 + y * 4.4];
   const D = (pts, closed = true) => smooth(pts.map(S), closed);
   const I = { stroke: C.ink, strokeWidth: 4 }, body = { fill: C.body, ...I };
   const E = (x, y, rx, ry, o) => { const [cx, cy] = S([x, y]); return ellipse(cx, cy, rx, ry, o); };
@@ -601,8 +600,8 @@ out['injection-spine'] = () => {
 
 // ================================================================ study-path
 out['study-path'] = () => {
-  const xs = [118, 339, 561, 782], ys = [132, 168, 132, 168], R = 92, I = { stroke: C.ink, strokeWidth: 4 };
-  const way = smooth([[-20, 200], [xs[0], ys[0]], [xs[1], ys[1]], [xs[2], ys[2]], [xs[3], ys[3]], [920, 100]], false);
+  const xs = [118, 339, 561, 782], ys = [152, 188, 152, 188], R = 92, I = { stroke: C.ink, strokeWidth: 4 };
+  const way = smooth([[-20, 220], [xs[0], ys[0]], [xs[1], ys[1]], [xs[2], ys[2]], [xs[3], ys[3]], [920, 120]], false);
   const chev = [0, 1, 2].map((i) => { const x = (xs[i] + xs[i + 1]) / 2, y = (ys[i] + ys[i + 1]) / 2; return path(`M${P(x - 5, y - 10)}L${P(x + 6, y)}L${P(x - 5, y + 10)}`, { stroke: C.teal, strokeWidth: 6 }); });
   const clipboard = [
     rect(-38, -50, 76, 102, 9, { fill: C.tealL, ...{ stroke: C.ink, strokeWidth: 4 } }), rect(-28, -38, 56, 80, 4, { fill: C.body, stroke: C.ink, strokeWidth: 3 }),
@@ -631,8 +630,8 @@ out['study-path'] = () => {
     rect(-8, -8, 68, 68, 8, { fill: C.ink, ...I }),
     path(smooth([[10, 20], [18, 8], [30, 10], [36, 20], [44, 14], [51, 20], [48, 34], [45, 57, 1], [30, 57, 1], [29, 42], [24, 34], [13, 31]]), { fill: C.bone }),
   ];
-  return svg('study-path', 900, 300, [
-    el('clipPath', { id: 'p' }, rect(0, 0, 900, 300, 24)),
+  return svg('study-path', 900, 340, [
+    el('clipPath', { id: 'p' }, rect(0, 0, 900, 340, 24)),
     g({ clipPath: 'url(#p)' }, path(way, { stroke: C.tealL, strokeWidth: 18 })), chev,
     [clipboard, collect, grow, follow].map((icon, i) => g({ transform: at(xs[i], ys[i]) }, circle(0, 0, R, { fill: C.body, ...I }), icon)),
   ]);
@@ -643,7 +642,7 @@ out['study-path'] = () => {
 const person = (x, y, h, o) => { const r = h * 0.16, w = h * 0.23, t = -h * 0.6;
   return g({ transform: at(x, y), ...o }, circle(0, -h + r, r), path(`M${P(-w, 0)}V${n1(t + w * 0.9)}Q${P(-w, t)} ${P(-w * 0.1, t)}H${n1(w * 0.1)}Q${P(w, t)} ${P(w, t + w * 0.9)}V0Z`)); };
 out['evidence-steps'] = () => {
-  const x0 = 46, w = 202, tops = [226, 194, 162, 130], base = 272, I = { stroke: C.ink, strokeWidth: 4 };
+  const x0 = 46, w = 222, tops = [244, 210, 176, 142], base = 340, I = { stroke: C.ink, strokeWidth: 4 };
   const mid = (i) => x0 + w * i + w / 2;
   const steps = tops.map((t, i) => rect(x0 + w * i, t, w, base - t, 0, i < 2 ? { fill: C.teal, ...I } : i === 2 ? { fill: C.tealL, ...I } : { stroke: C.ink, strokeWidth: 4, strokeDasharray: '3 11' }));
   const dish = g({ transform: at(mid(0), tops[0] - 2) },
@@ -658,7 +657,7 @@ out['evidence-steps'] = () => {
     path('M-14 -9C-17 -26 -30 -32 -42 -28', { stroke: C.ink, strokeWidth: 3 }));
   const few = [-56, 0, 56].map((d) => person(mid(2) + d, tops[2] - 2, 92, { fill: C.tealL, stroke: C.ink, strokeWidth: 4 }));
   const many = []; for (let r = 0; r < 2; r++) for (let c = 0; c < 6; c++) many.push(person(mid(3) - 78 + c * 31.2, tops[3] - 8 - r * 52, 45, { stroke: C.ink, strokeWidth: 2.2, strokeDasharray: '3.4 4.4' }));
-  return svg('evidence-steps', 900, 300, [steps, dish, mouse, few, many]);
+  return svg('evidence-steps', 980, 370, [steps, dish, mouse, few, many]);
 };
 
 // ================================================================ pills-drip
@@ -680,12 +679,14 @@ out['pills-drip'] = () => {
 
 // ================================================================ cell-signals
 out['cell-signals'] = () => {
-  const I = { stroke: C.ink, strokeWidth: 4 }, donor = [130, 196];
-  const bone = path(smooth([[300, 344], [340, 300], [420, 286], [500, 300], [640, 262, 1], [640, 440, 1], [280, 440, 1]]), { fill: C.bone, ...I });
-  const own = [[372, 262], [436, 246], [500, 262], [556, 238]].map(([x, y]) => ellipse(x, y, 25, 19, { fill: C.tealL, ...I }));
-  const builds = [372, 436, 500, 556].map((x, i) => path(`M${x} ${[290, 276, 290, 268][i]}v16`, { stroke: C.teal, strokeWidth: 5 }));
-  const signals = [-26, -9, 8, 25].flatMap((deg, j) => [86, 122, 158, 194].map((r, i) => circle(donor[0] + Math.cos(rad(deg)) * r, donor[1] + Math.sin(rad(deg)) * r, 7.5 - i * 0.9, { fill: (i + j) % 2 ? C.cell : C.cellL })));
-  return svg('cell-signals', 600, 400, [el('clipPath', { id: 'p' }, rect(0, 0, 600, 400, 24)), g({ clipPath: 'url(#p)' }, bone), builds, own, signals, cell(donor[0], donor[1], 58, 5, 4), cell(334, 356, 15, 9, 3)]);
+  // a donor cell calls; the animal's own cells lay new bone; one donor cell has stayed
+  const I = { stroke: C.ink, strokeWidth: 4 }, donor = [132, 188];
+  const top = [[250, 330], [300, 286], [372, 262], [450, 256], [530, 262], [640, 240, 1]];
+  const bone = path(smooth([...top, [640, 440, 1], [236, 440, 1]]), { fill: C.bone, ...I });
+  const fresh = path(smooth([[300, 286], [372, 262], [450, 256], [530, 262], [640, 240, 1], [640, 276, 1], [530, 292], [450, 286], [372, 292], [312, 312]]), { fill: C.boneL, stroke: C.boneD, strokeWidth: 3 });
+  const own = [[330, 250, -24], [392, 230, -8], [456, 225, 0], [520, 230, 2], [580, 224, -10]].map(([x, y, deg]) => g({ transform: at(x, y, deg) }, rect(-28, -26, 56, 56, 18, { fill: C.tealL, ...I }), circle(0, 0, 11, { fill: C.teal })));
+  const signals = [-24, -8, 8, 24].flatMap((deg, j) => [98, 130, 160].map((r, i) => circle(donor[0] + Math.cos(rad(deg)) * r, donor[1] + Math.sin(rad(deg)) * r, 9 - i * 1.4, { fill: (i + j) % 2 ? C.cell : C.cellL })));
+  return svg('cell-signals', 600, 400, [el('clipPath', { id: 'p' }, rect(0, 0, 600, 400, 24)), g({ clipPath: 'url(#p)' }, bone, fresh, own), signals, cell(donor[0], donor[1], 74, 5, 4), cell(346, 352, 20, 9, 3)]);
 };
 
 // ================================================================ people who move, ask and tell
@@ -766,7 +767,9 @@ out['friends'] = () => {
     path('M158 124Q158 92 188 92T218 122C218 148 188 148 188 170', { stroke: C.ink, strokeWidth: 11 }), circle(188, 198, 8, { fill: C.ink }),
     say('M454 238Q454 206 418 206H358Q322 206 322 238V280Q322 312 358 312H372L380 356L408 312H418Q454 312 454 280Z', { fill: C.tealL }),
     [[358, 259], [388, 259], [418, 259]].map(([x, y]) => circle(x, y, 8, { fill: C.ink })),
-    bust(150, 432, 0.8, C.tealL, bob), bust(362, 464, 0.92, C.teal, cap)], { panel: false });
+    el('clipPath', { id: 't' }, rect(0, 0, 480, 640, 0)), g({ clipPath: 'url(#t)' }, bust(150, 432, 0.8, C.tealL, bob), bust(362, 464, 0.92, C.teal, cap)),
+    path('M520 622H28Q12 622 12 642T28 662H520Z', { fill: C.bone, ...I4 }), // the table they sit at
+    [[196, C.body], [268, C.drugL]].map(([x, fill]) => [path(`M${x - 24} 576H${x + 24}V606Q${x + 24} 622 ${x + 8} 622H${x - 8}Q${x - 24} 622 ${x - 24} 606Z`, { fill, ...I4 }), path(`M${x + 24} 584Q${x + 42} 584 ${x + 42} 597T${x + 22} 610`, I4)])], { panel: false });
 };
 
 // ================================================================ what is known of cells: a dish, a mouse, a person
@@ -778,43 +781,43 @@ out['dish-cells'] = () => {
   return scene('dish-cells', [ellipse(240, 262, 204, 178, { fill: C.tealL, ...I4 }), ellipse(240, 238, 204, 178, { fill: C.body, ...I4 }), ellipse(240, 238, 178, 154, { fill: C.boneL, stroke: C.ink, strokeWidth: 3 }), round, boned, arrow]);
 };
 
-const mouseAt = (x, y, s) => g({ transform: at(x, y, 0, s) },
-  path('M-50 -10C-78 -2 -92 -12 -90 -32C-89 -44 -79 -48 -75 -41', { stroke: C.ink, strokeWidth: 4 }), [-34, 34].map((u) => ellipse(u, -3, 14, 5, { fill: C.body, ...I4 })),
+const mouseAt = (x, y, s, tail = true) => g({ transform: at(x, y, 0, s) },
+  tail ? path('M-50 -10C-78 -2 -92 -12 -90 -32C-89 -44 -79 -48 -75 -41', { stroke: C.ink, strokeWidth: 4 }) : '', [-34, 34].map((u) => ellipse(u, -3, 14, 5, { fill: C.body, ...I4 })),
   path(smooth([[74, -22], [60, -37], [40, -47], [16, -51], [-14, -60], [-44, -48], [-58, -22], [-46, -7], [-10, -6], [30, -6], [56, -11], [70, -15]]), { fill: C.body, ...I4 }),
   ellipse(24, -54, 13, 15, { fill: C.body, ...I4 }), circle(52, -29, 3.6, { fill: C.ink }), path('M-14 -9C-17 -26 -30 -32 -42 -28', { stroke: C.ink, strokeWidth: 3 }));
 out['mouse-bone'] = () => svg('mouse-bone', 480, 350, [
   line(196, 222, 268, 180, I4), lensAt(344, 138, 112, { id: 'b', seed: 5 }), mouseAt(164, 318, 1.72)]);
 
 out['person-unknown'] = () => svg('person-unknown', 480, 350, [
-  el('clipPath', { id: 'p' }, rect(0, 0, 480, 350, 24)),
-  g({ clipPath: 'url(#p)' }, g({ transform: at(142, 30, 0, 1.06) }, figure(4))),
-  line(176, 300, 262, 232, { ...I4, strokeDasharray: '2 10' }), circle(350, 160, 112, { fill: C.body, stroke: C.ink, strokeWidth: 5, strokeDasharray: '4 13' }),
-  path('M310 138Q310 92 350 92T390 134C390 172 350 170 350 204', { stroke: C.ink, strokeWidth: 15 }), circle(350, 240, 11, { fill: C.ink })]);
+  g({ transform: at(112, 12, 0, 0.586) }, figure(7)),
+  line(136, 182, 228, 174, { ...I4, strokeDasharray: '2 10' }), circle(342, 166, 114, { fill: C.body, stroke: C.ink, strokeWidth: 5, strokeDasharray: '4 13' }),
+  path('M302 144Q302 98 342 98T382 140C382 178 342 176 342 210', { stroke: C.ink, strokeWidth: 15 }), circle(342, 246, 11, { fill: C.ink })]);
 
-out['own-match'] = () => {
-  // cells go out of a body and back into it
+out['own-match'] = () => { // cells go out of a body and back into it
+  const cycle = { stroke: C.ink, strokeWidth: 5 };
   return svg('own-match', 720, 330, [
-    el('clipPath', { id: 'p' }, rect(0, 0, 720, 330, 24)), g({ clipPath: 'url(#p)' }, g({ transform: at(212, 12, 0, 1.12) }, figure(4))),
-    ellipse(260, 298, 28, 18, { fill: C.bone, stroke: C.ink, strokeWidth: 3.5 }),
-    path('M290 298C400 322 492 296 506 226', { stroke: C.ink, strokeWidth: 5 }), path('M490 94C452 40 372 56 318 122M340 122L317 123L321 100', { stroke: C.ink, strokeWidth: 5 }),
-    cell(514, 158, 60, 5, 4), cell(402, 306, 17, 2), cell(402, 66, 17, 3), circle(256, 152, 11, { fill: C.cell }),
-    circle(584, 234, 46, { fill: C.teal, ...I4 }), path('M562 234L579 252L608 216', { stroke: C.body, strokeWidth: 11 })]);
+    g({ transform: at(214, 12, 0, 0.55) }, figure(7)), ellipse(232, 176, 17, 11, { fill: C.bone, stroke: C.ink, strokeWidth: 3 }), circle(226, 84, 8, { fill: C.cell }),
+    path('M262 196C330 262 420 262 452 226', cycle), path('M430 218L454 224L448 249', cycle), path('M444 96C420 58 340 44 262 74', cycle), path('M278 54L260 75L287 86', cycle),
+    cell(502, 162, 74, 5, 4), cell(352, 244, 17, 2), cell(346, 62, 17, 3)]);
 };
 
 out['old-cells'] = () => {
   // thin bone, and cells in it that are few and worn
   const worn = (x, y, r, i) => [path(smooth(blobPoints(x, y, r, random(i * 7919 + 5), 0.2, 9)), { fill: C.boneL, stroke: C.cell, strokeWidth: 4, strokeDasharray: '9 7' }), circle(x + 3, y + 2, r * 0.36, { fill: C.cell })];
-  const glass = g({ transform: at(528, 196, 0, 1.5) }, [-56, 56].map((v) => line(-34, v, 34, v, { stroke: C.ink, strokeWidth: 9 })), path('M-26 -52V-38C-26 -14 -6 -10 -6 0S-26 14 -26 38V52H26V38C26 14 6 10 6 0S26 -14 26 -38V-52Z', { fill: C.body, ...I4 }), path('M-22 50V40C-20 26 -6 22 0 16C6 22 20 26 22 40V50Z', { fill: C.boneD }), path('M-8 -14H8L0 -4Z', { fill: C.boneD }));
-  return svg('old-cells', 720, 330, [lensAt(292, 165, 154, { id: 'o', seed: 11, loss: 1, size: 46, w: 13 }), worn(236, 108, 31, 1), worn(352, 166, 29, 2), worn(252, 238, 27, 3), glass]);
+  const glass = g({ transform: at(556, 165, 0, 1.9) }, [-56, 56].map((v) => line(-34, v, 34, v, { stroke: C.ink, strokeWidth: 9 })), path('M-26 -52V-38C-26 -14 -6 -10 -6 0S-26 14 -26 38V52H26V38C26 14 6 10 6 0S26 -14 26 -38V-52Z', { fill: C.body, ...I4 }), path('M-22 50V40C-20 26 -6 22 0 16C6 22 20 26 22 40V50Z', { fill: C.boneD }), path('M-8 -14H8L0 -4Z', { fill: C.boneD }));
+  return svg('old-cells', 720, 330, [lensAt(264, 165, 154, { id: 'o', seed: 11, loss: 1, size: 46, w: 13 }), worn(208, 108, 31, 1), worn(324, 166, 29, 2), worn(224, 238, 27, 3), glass]);
 };
 
 // ================================================================ how common
 out['one-in-three'] = () => {
-  // three women, five men; the one who breaks a bone stands out
-  const who = (x, y, h, on, skirt) => { const r = h * 0.13, o = { fill: on ? C.harmL : C.body, stroke: on ? C.harm : C.ink, strokeWidth: on ? 6 : 4 };
-    const body = skirt ? `M${P(-h * 0.12, -h * 0.7)}H${n1(h * 0.12)}L${P(h * 0.23, -h * 0.24)}H${n1(h * 0.1)}V0H${n1(-h * 0.1)}V${n1(-h * 0.24)}H${n1(-h * 0.23)}Z` : `M${P(-h * 0.17, -h * 0.7)}H${n1(h * 0.17)}V${n1(-h * 0.34)}H${n1(h * 0.11)}V0H${n1(-h * 0.11)}V${n1(-h * 0.34)}H${n1(-h * 0.17)}Z`;
-    return g({ transform: at(x, y) }, path(body, o), circle(0, -h * 0.7 - r - 3, r, o), on ? path(`M${P(-h * 0.09, -h * 0.5)}l${P(h * 0.07, h * 0.05)}l${P(h * 0.03, -h * 0.06)}l${P(h * 0.08, h * 0.05)}`, { stroke: C.harm, strokeWidth: 6 }) : ''); };
-  return svg('one-in-three', 900, 300, [[0, 1, 2].map((i) => who(88 + i * 116, 242, 214, i === 0, true)), line(424, 34, 424, 242, { stroke: C.boneD, strokeWidth: 3 }), [0, 1, 2, 3, 4].map((i) => who(494 + i * 86, 242, 214, i === 0, false))]);
+  // three women, five men of one size; the one who breaks a bone stands out
+  const who = (x, skirt, on) => {
+    const o = { fill: on ? C.harmL : C.body, stroke: on ? C.harm : C.ink, strokeWidth: on ? 6 : 4 };
+    const body = skirt ? 'M-16 -152H16Q26 -152 29 -142L46 -62Q48 -54 40 -54H26V-8Q26 0 18 0H6V-54H-6V0H-18Q-26 0 -26 -8V-54H-40Q-48 -54 -46 -62L-29 -142Q-26 -152 -16 -152Z'
+      : 'M-24 -152H24Q38 -152 38 -138V-78Q38 -70 30 -70H27V-8Q27 0 19 0H6V-66H-6V0H-19Q-27 0 -27 -8V-70H-30Q-38 -70 -38 -78V-138Q-38 -152 -24 -152Z';
+    return g({ transform: at(x, 250) }, path(body, o), circle(0, -186, 28, o), on ? path('M-20 -112l14 11l8 -14l16 12', { stroke: C.harm, strokeWidth: 7 }) : '');
+  };
+  return svg('one-in-three', 900, 300, [[0, 1, 2].map((i) => who(76 + i * 104, true, i === 0)), line(364, 36, 364, 250, { stroke: C.boneD, strokeWidth: 3 }), [0, 1, 2, 3, 4].map((i) => who(434 + i * 98, false, i === 0))]);
 };
 
 // ================================================================ the talk on one page
@@ -833,45 +836,52 @@ const opener = (name, ...inner) => svg(name, 480, 720, [el('clipPath', { id: 'w'
 
 out['part-bones'] = () => opener('part-bones', boneLens(320, 390, 270, { id: 'b', seed: 5, size: 100, w: 29, step: 6, gap: 22, sw: 4 }), circle(320, 390, 270, { stroke: C.boneD, strokeWidth: 8 }));
 
-out['part-mouse'] = () => opener('part-mouse', line(196, 500, 262, 372, { stroke: C.boneL, strokeWidth: 5 }), boneLens(330, 230, 180, { id: 'b', seed: 5, size: 78, w: 22, step: 6, gap: 18, sw: 4 }), circle(330, 230, 180, { stroke: C.boneD, strokeWidth: 8 }), mouseAt(214, 668, 2.5));
+out['part-mouse'] = () => opener('part-mouse', // the tail light: it stands on the slide's own ground
+  line(236, 512, 284, 404, { stroke: C.boneL, strokeWidth: 6 }), boneLens(334, 224, 190, { id: 'b', seed: 5, size: 78, w: 22, step: 6, gap: 18, sw: 4 }), circle(334, 224, 190, { stroke: C.boneD, strokeWidth: 8 }),
+  path('M150 640C84 660 44 628 50 580C53 554 76 546 86 562', { stroke: C.boneL, strokeWidth: 11 }), mouseAt(262, 664, 2.3, false));
 
 out['part-cells'] = () => opener('part-cells',
-  [[330, 400, 196, 3, 9], [126, 176, 86, 8, 7], [396, 104, 116, 4, 7], [106, 606, 92, 12, 7], [380, 690, 110, 6, 7]].map(([x, y, r, seed, sw]) => cell(x, y, r, seed, sw)),
-  [[236, 72], [44, 330], [62, 462], [232, 618], [246, 250]].map(([x, y]) => circle(x, y, 15, { fill: C.cellL })));
+  [[322, 356, 178, 3, 9], [112, 150, 82, 8, 7], [400, 96, 108, 4, 7], [100, 528, 88, 12, 7], [330, 598, 74, 6, 7]].map(([x, y, r, seed, sw]) => cell(x, y, r, seed, sw)),
+  [[226, 62], [44, 300], [62, 410], [208, 622], [236, 202], [440, 560]].map(([x, y]) => circle(x, y, 15, { fill: C.cellL })));
 
-out['part-study'] = () => opener('part-study', // a drip of cells
-  line(300, -20, 300, 60, { stroke: C.boneL, strokeWidth: 12 }),
-  g({ transform: at(300, 22, 0, 3.3) }, dripBag({ w: 92, h: 128, level: 0.36, sw: 2.4, liquid: C.cellL, dots: [[-26, 66, 6], [-4, 78, 7.5], [22, 64, 5], [26, 92, 7], [-22, 98, 6.5], [2, 108, 5.5]] })),
-  path('M300 556C300 700 230 660 230 740', { stroke: C.cellL, strokeWidth: 13 }));
+out['part-study'] = () => { // a drip of cells; its lines are light, for the ground is dark
+  const bag = 'M180 74H380Q420 74 420 114V432Q420 486 366 486H194Q140 486 140 432V114Q140 74 180 74Z';
+  const fluid = 'M140 226Q210 206 280 226T420 226V432Q420 486 366 486H194Q140 486 140 432Z';
+  return opener('part-study', line(280, -20, 280, 40, { stroke: C.boneL, strokeWidth: 12 }), path('M250 74V66A30 30 0 0 1 310 66V74', { stroke: C.boneL, strokeWidth: 8 }),
+    path(bag, { fill: C.body }), path(fluid, { fill: C.cellL }), [[206, 286, 22], [274, 330, 27], [352, 276, 18], [362, 376, 25], [214, 398, 24], [290, 434, 19]].map(([x, y, r]) => circle(x, y, r, { fill: C.cell })),
+    path(bag, { stroke: C.boneL, strokeWidth: 8 }), rect(258, 490, 44, 70, 10, { fill: C.body, stroke: C.boneL, strokeWidth: 6 }),
+    path('M280 564C280 690 390 650 500 650', { stroke: C.cellL, strokeWidth: 13 }));
+};
 
 out['part-hopes'] = () => { // cells against a medicine: nobody has weighed them
   const S = { stroke: C.boneL, strokeWidth: 11 };
-  const pan = (x, inner) => [[-1, 1].map((s) => line(x, 262, x + s * 84, 486, { ...S, strokeWidth: 6 })), inner, path(`M${x - 100} 486H${x + 100}Q${x + 88} 552 ${x} 552T${x - 100} 486Z`, { fill: C.bone, stroke: C.boneD, strokeWidth: 6 })];
-  const tablet = (x, y) => [circle(x, y, 42, { fill: C.body, stroke: C.drug, strokeWidth: 6 }), line(x - 22, y, x + 22, y, { stroke: C.drug, strokeWidth: 7 })];
-  return opener('part-hopes', line(110, 262, 366, 262, S), line(238, 262, 238, 740, S),
-    pan(110, [cell(70, 444, 42, 3, 5), cell(150, 436, 48, 8, 5), cell(108, 376, 36, 4, 5)]), pan(366, [tablet(330, 442), tablet(402, 442), tablet(366, 372)]),
-    circle(238, 148, 96, { fill: C.body, stroke: C.boneD, strokeWidth: 8, strokeDasharray: '4 15' }), path('M206 130Q206 92 238 92T270 126C270 156 238 156 238 182', { stroke: C.ink, strokeWidth: 13 }), circle(238, 212, 9, { fill: C.ink }));
+  const pan = (x, inner) => [[-1, 1].map((s) => line(x, 262, x + s * 80, 486, { ...S, strokeWidth: 6 })), inner, path(`M${x - 94} 486H${x + 94}Q${x + 82} 548 ${x} 548T${x - 94} 486Z`, { fill: C.bone, stroke: C.boneD, strokeWidth: 6 })];
+  const tablet = (x, y) => [circle(x, y, 40, { fill: C.body, stroke: C.drug, strokeWidth: 6 }), line(x - 21, y, x + 21, y, { stroke: C.drug, strokeWidth: 7 })];
+  return opener('part-hopes', line(108, 262, 340, 262, S), line(224, 262, 224, 640, S), path('M134 652Q134 632 160 632H288Q314 632 314 652Z', { fill: C.boneL }),
+    pan(108, [cell(68, 446, 38, 3, 5), cell(148, 438, 46, 8, 5), cell(106, 378, 35, 4, 5)]), pan(340, [tablet(304, 444), tablet(376, 444), tablet(340, 376)]),
+    circle(224, 148, 96, { fill: C.body, stroke: C.boneD, strokeWidth: 8, strokeDasharray: '4 15' }), path('M192 130Q192 92 224 92T256 126C256 156 224 156 224 182', { stroke: C.ink, strokeWidth: 13 }), circle(224, 212, 9, { fill: C.ink }));
 };
 
 out['part-research'] = () => opener('part-research', [0, 1, 2, 3].flatMap((r) => [0, 1, 2, 3].map((c) => {
   const few = r === 3 && c < 2;
-  return person(92 + c * 122 + (r % 2) * 34, 184 + r * 172, 162, few ? { fill: C.tealL, stroke: C.body, strokeWidth: 5 } : { stroke: C.boneL, strokeWidth: 4, strokeDasharray: '5 11' });
+  return person(92 + c * 122 + (r % 2) * 34, 186 + r * 158, 148, few ? { fill: C.tealL, stroke: C.body, strokeWidth: 5 } : { stroke: C.boneL, strokeWidth: 4, strokeDasharray: '5 11' });
 })));
 
 out['part-you'] = () => { // up the stairs, the rail in one hand
-  const tread = (i) => [60 + i * 120, 600 - i * 76];
-  const steps = [0, 1, 2, 3].map((i) => { const [x, y] = tread(i); return rect(x, y, 800 - x, 900 - y, 0, { fill: i % 2 ? C.tealL : C.teal, ...I4 }); });
-  const rail = [line(40, 470, 520, 166, { stroke: C.boneL, strokeWidth: 14 }), [[96, 434, 640], [336, 282, 448]].map(([x, a, b]) => line(x, a, x, b, { stroke: C.boneL, strokeWidth: 7 }))];
-  return opener('part-you', steps, rail, limbOf([[252, 318], [244, 396], [196, 456], [160, 522]], 46, C.body), limbOf([[262, 318], [330, 342], [346, 384], [330, 440]], 46, C.body),
-    limbOf([[252, 166], [200, 220], [182, 284]], 34, C.body), limbOf([[262, 178], [256, 240], [252, 300]], 90, C.tealL), limbOf([[276, 176], [334, 214], [384, 236]], 34, C.body),
-    limbOf([[270, 140], [276, 118]], 40, C.body), circle(290, 80, 54, { fill: C.body, ...I4 }), limbOf([[140, 528], [180, 528]], 24, C.bone), limbOf([[324, 452], [366, 454]], 24, C.bone));
+  const tread = (i) => [40 + i * 120, 596 - i * 76];
+  const steps = [0, 1, 2, 3].map((i) => { const [x, y] = tread(i); return rect(x, y, 800 - x, 664 - y, 0, { fill: i % 2 ? C.tealL : C.teal, ...I4 }); });
+  const rail = [line(30, 470, 520, 160, { stroke: C.boneL, strokeWidth: 14 }), [[76, 442, 596], [420, 224, 368]].map(([x, a, b]) => line(x, a, x, b, { stroke: C.boneL, strokeWidth: 7 }))];
+  return opener('part-you', steps, rail, limbOf([[234, 314], [222, 404], [172, 478], [122, 556]], 46, C.body), limbOf([[106, 578], [148, 578]], 24, C.bone),
+    limbOf([[246, 318], [318, 346], [334, 384], [314, 414]], 46, C.body), limbOf([[302, 426], [344, 426]], 24, C.bone),
+    limbOf([[236, 170], [186, 222], [170, 284]], 34, C.body), limbOf([[252, 168], [268, 108]], 38, C.body), limbOf([[248, 182], [240, 240], [236, 300]], 90, C.tealL), limbOf([[262, 180], [318, 218], [368, 256]], 34, C.body),
+    circle(282, 74, 52, { fill: C.body, ...I4 }));
 };
 
 out['part-next'] = () => opener('part-next', // three steps stand, the fourth is to be built
-  [0, 1, 2].map((i) => rect(24 + i * 104, 560 - i * 112, 104, 400, 0, { fill: i === 1 ? C.tealL : C.teal, ...I4 })),
-  rect(340, 224, 100, 560, 0, { stroke: C.boneL, strokeWidth: 8, strokeDasharray: '4 20' }),
-  [76, 180, 284].map((x, i) => circle(x, 560 - i * 112 - 32, 26, { fill: i < 2 ? C.cellL : C.boneL, ...I4 })),
-  path('M348 82Q348 38 390 38T432 82C432 118 390 118 390 148', { stroke: C.boneL, strokeWidth: 14 }), circle(390, 182, 10, { fill: C.boneL }));
+  [0, 1, 2].map((i) => rect(20 + i * 104, 560 - i * 112, 104, 104 + i * 112, 0, { fill: i === 1 ? C.tealL : C.teal, ...I4 })),
+  rect(336, 224, 100, 440, 0, { stroke: C.boneL, strokeWidth: 8, strokeDasharray: '4 20' }),
+  [72, 176, 280].map((x, i) => circle(x, 560 - i * 112 - 32, 26, { fill: i < 2 ? C.cellL : C.boneL, ...I4 })),
+  path('M344 82Q344 38 386 38T428 82C428 118 386 118 386 148', { stroke: C.boneL, strokeWidth: 14 }), circle(386, 182, 10, { fill: C.boneL }));
 
 // ---------------------------------------------------------------- write
 const here = dirname(fileURLToPath(import.meta.url));
