@@ -33,9 +33,9 @@ function checked(file: string, { folder }: Tools): Finding[] {
 
 const what = ({ code, part, message }: Finding): string => `${code} ${part}: ${message}`;
 
-/** Errors of check-pptx beyond those that the template has in the same part. */
-export function newErrors(template: string, built: string, tools: Tools): string[] {
-  const theirs = new Set(checked(template, tools).map(what));
+/** Errors of check-pptx beyond those that other files have in the same part: the template, or slides put into it. */
+export function newErrors(others: readonly string[], built: string, tools: Tools): string[] {
+  const theirs = new Set(others.flatMap((one) => checked(one, tools).map(what)));
   return checked(built, tools)
     .map(what)
     .filter((one) => !theirs.has(one));

@@ -4,17 +4,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { OfficePresentation } from '../../src/office/presentation.ts';
 import type { TextShape } from '../../src/office/shape.ts';
 import { familyOf, type PlaceholderRef } from '../../src/office/sheet.ts';
 import { allShapes, type OfficeSlide } from '../../src/office/slide.ts';
-
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const NS =
-  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
-  `xmlns:r="${OFFICE}" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"`;
-const SLIDE_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml';
+import { addSlide, NS } from './slides.ts';
 
 const placeholderXml = ({ type, idx }: PlaceholderRef, id: number): string => {
   const kind = type === 'obj' ? '' : ` type="${type}"`;
@@ -29,40 +24,21 @@ const placeholderXml = ({ type, idx }: PlaceholderRef, id: number): string => {
 /** A slide more from each layout that has places for words, which inherit all that they look like. */
 export function withSlides(pptx: Uint8Array): { bytes: Uint8Array; added: number } {
   const parts = unzipSync(pptx);
-  const change = (name: string, edit: (xml: string) => string) => {
-    parts[name] = strToU8(edit(strFromU8(parts[name] as Uint8Array)));
-  };
   const { masters, slideList, pkg } = new OfficePresentation(pptx);
   let last = Math.max(0, ...slideList.map(({ part }) => Number(/(\d+)\.xml$/.exec(part)?.[1])));
   let id = Math.max(300, ...slideList.map((one) => one.id));
   let added = 0;
-  for (const layout of masters.flatMap(({ layouts }) => layouts)) {
+  for (const layout of masters.flatMap((master) => master.layouts)) {
     const places = layout.placeholders.filter(
       ({ ref }) => !ref.orphan && ref.type !== 'pic' && familyOf(ref.type) !== 'furniture',
     );
     if (places.length === 0) continue;
-    const part = `ppt/slides/slide${++last}.xml`;
     const shapes = places.map(({ ref }, i) => placeholderXml(ref, i + 2)).join('');
-    parts[part] = strToU8(
+    const xml =
       `<p:sld ${NS}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>` +
-        `<p:grpSpPr/>${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
-    );
-    const target = layout.part.replace('ppt/', '../');
-    parts[part.replace(/([^/]+)$/, '_rels/$1.rels')] = strToU8(
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-        `<Relationship Id="rId1" Type="${OFFICE}/slideLayout" Target="${target}"/></Relationships>`,
-    );
-    const rId = `rIdAdded${++added}`;
-    change('ppt/_rels/presentation.xml.rels', (xml) =>
-      xml.replace(
-        '</Relationships>',
-        `<Relationship Id="${rId}" Type="${OFFICE}/slide" Target="slides/slide${last}.xml"/></Relationships>`,
-      ),
-    );
-    change('[Content_Types].xml', (xml) =>
-      xml.replace('</Types>', `<Override PartName="/${part}" ContentType="${SLIDE_TYPE}"/></Types>`),
-    );
-    change(pkg.main, (xml) => xml.replace('</p:sldIdLst>', `<p:sldId id="${++id}" r:id="${rId}"/></p:sldIdLst>`));
+      `<p:grpSpPr/>${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
+    addSlide(parts, pkg.main, { part: `ppt/slides/slide${++last}.xml`, xml, layout: layout.part, id: ++id });
+    added++;
   }
   return { bytes: zipSync(parts), added };
 }
@@ -112,7 +88,8 @@ const near = (a = '', b = ''): boolean =>
 /** LibreOffice counts in hundredths of a millimetre. */
 const NEAR = 1.5;
 
-export function comparePlaceholders(before: Uint8Array, after: Uint8Array): Kept {
+/** `pages` are the numbers, from 0, under which slides are named; else their own. */
+export function comparePlaceholders(before: Uint8Array, after: Uint8Array, pages?: readonly number[]): Kept {
   const [a, b] = [new OfficePresentation(before).slides, new OfficePresentation(after).slides];
   const counts = { all: 0, kind: 0, place: 0, size: 0, color: 0 };
   const lost: string[] = [];
@@ -120,7 +97,7 @@ export function comparePlaceholders(before: Uint8Array, after: Uint8Array): Kept
     const others = b[i] ? textsOf(b[i]) : [];
     for (const shape of textsOf(slide).filter((one) => one.placeholder && familyIn(one) !== 'furniture')) {
       counts.all++;
-      const where = `slide ${i + 1} (${slide.layout.name}) ${shape.placeholder?.type} "${plain(shape).slice(0, 24)}"`;
+      const where = `slide ${(pages?.[i] ?? i) + 1} (${slide.layout.name}) ${shape.placeholder?.type} "${plain(shape).slice(0, 24)}"`;
       const same = others.filter((one) => plain(one) === plain(shape));
       const found = same.find((one) => familyIn(one) === familyIn(shape)) ?? same[0];
       if (!found) {

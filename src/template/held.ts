@@ -1,6 +1,7 @@
 // A layout's places in the scene's points: the box of their text, their looks, and how PowerPoint finds them.
 import { type Box, type Insets, inset, NO_INSETS } from '../base/geometry.ts';
 import type { Frame, Slot } from '../layouts/layout.ts';
+import { familyOf } from '../office/sheet.ts';
 import type { Anchor, LevelStyle, NativePlaceholder, Placeholder, PlaceholderName } from '../scene/scene.ts';
 import type { TextStyleName } from '../schema/theme-file.ts';
 import { bodyOf, levelsOf, listLevelOf, scaledInset } from './levels.ts';
@@ -29,8 +30,23 @@ export function heldBy(place: Place, layout: LayoutShape, scale: number): Held {
       ...(idx !== undefined && { idx }),
       inset: room,
       listLevel: listLevelOf(levels),
+      ...(isMisread(place, layout) && { misread: true }),
     },
   };
+}
+
+/**
+ * On a master without a body LibreOffice gives subtitles no spaces, and finds what a body inherits from by its idx
+ * alone, which may be the slide number's.
+ */
+function isMisread({ type, shape }: Place, { sheet }: LayoutShape): boolean {
+  const above = sheet.parent?.placeholders ?? [];
+  const { idx } = shape.placeholder ?? {};
+  if (familyOf(type) !== 'body' || above.some(({ ref }) => ref.type === 'body')) return false;
+  return (
+    type === 'subTitle' ||
+    (idx !== undefined && above.some(({ ref }) => ref.idx === idx && familyOf(ref.type) !== 'body'))
+  );
 }
 
 const LABELS: Readonly<Record<PlaceholderName, string>> = {

@@ -44,24 +44,30 @@ const guides = (list: XmlElement | undefined): Guide[] =>
 
 function customShape(geometry: XmlElement) {
   let count = 0;
+  const numbers: string[] = [];
   const paths = childrenOf(child(geometry, 'a:pathLst'), 'a:path').map((path): ShapePath => {
     const words: string[] = [];
     for (const command of path.children) {
       const letter = COMMANDS[command.name];
       if (!letter || ++count > MOST_COMMANDS) continue;
-      words.push(letter);
-      if (letter === 'A') words.push(...['wR', 'hR', 'stAng', 'swAng'].map((name) => command.attributes[name] ?? '0'));
-      else
-        for (const point of childrenOf(command, 'a:pt'))
-          words.push(point.attributes.x ?? '0', point.attributes.y ?? '0');
+      const values =
+        letter === 'A'
+          ? ['wR', 'hR', 'stAng', 'swAng'].map((name) => command.attributes[name] ?? '0')
+          : childrenOf(command, 'a:pt').flatMap(({ attributes: { x = '0', y = '0' } }) => [x, y]);
+      words.push(letter, ...values);
+      numbers.push(...values);
     }
     const { w, h, fill = 'norm', stroke } = path.attributes;
     return { words, w: Number(w ?? 0), h: Number(h ?? 0), fill, stroke: stroke !== '0' && stroke !== 'false' };
   });
-  return paths.length === 0
-    ? undefined
+  if (paths.length === 0) return undefined;
+  // most guides of drawn outlines are for connectors' ends only
+  const plain = numbers.every((word) => NUMBER.test(word));
+  return plain
+    ? { adjust: [], guides: [], paths }
     : { adjust: guides(child(geometry, 'a:avLst')), guides: guides(child(geometry, 'a:gdLst')), paths };
 }
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 function outline(path: ShapePath, known: Guides, size: Size): OutlinePath {
   const scaleX = (path.w > 0 ? size.w / path.w : 1) / EMU_PER_PT;

@@ -85,3 +85,15 @@ describe('groups', () => {
     expect(turned.y).toBeCloseTo(-40);
   });
 });
+
+test('guides that no point of the path asks for are not computed: a damaged one of a connection site does no harm', () => {
+  const made = (x: string) =>
+    outlinesOf(
+      element(
+        `<a:custGeom ${A}><a:avLst/><a:gdLst><a:gd name="site" fmla="foo 1 2"/></a:gdLst><a:cxnLst><a:cxn ang="0"><a:pos x="site" y="0"/></a:cxn></a:cxnLst><a:pathLst><a:path w="20" h="10"><a:moveTo><a:pt x="0" y="0"/></a:moveTo><a:lnTo><a:pt x="${x}" y="10"/></a:lnTo></a:path></a:pathLst></a:custGeom>`,
+      ),
+      { w: 20, h: 10 },
+    );
+  expect(made('20')?.[0]?.d).toBe('M0 0L20 10');
+  expect(made('site')).toBeUndefined();
+});

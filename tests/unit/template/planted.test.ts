@@ -156,6 +156,37 @@ describe('what is told and built all the same', () => {
   });
 });
 
+describe('what LibreOffice would find elsewhere', () => {
+  const content = (id: number, mark: string, x: number) => sp({ id, ph: `<p:ph ${mark}/>`, box: [x, 124, 406, 360] });
+  const layouts: Layout[] = [
+    {
+      name: 'Title and Content',
+      type: 'obj',
+      shapes: sp({ ph: '<p:ph type="title"/>', box: [66, 40, 828, 72] }) + content(3, 'idx="4"', 66),
+    },
+  ];
+  const master = (body: string) =>
+    sp({ ph: '<p:ph type="title"/>', box: [66, 40, 828, 72] }) +
+    body +
+    sp({ id: 9, ph: '<p:ph type="sldNum" sz="quarter" idx="4"/>', box: [678, 500, 216, 28] });
+  const slideIn = async (body: string) =>
+    strFromU8(
+      unzipSync(pptxOf(await build(packed(one(layouts, { shapes: master(body) })))))[
+        'ppt/slides/slide1.xml'
+      ] as Uint8Array,
+    );
+
+  test('a body with the idx of the number, on a master without a body: size, colour and edge are said', async () => {
+    const slide = await slideIn('');
+    expect(slide).toMatch(/idx="4"\/>.*<a:bodyPr anchor="t"\/>.*<a:rPr lang="en" sz="2800"><a:solidFill>/s);
+  });
+  test('and are inherited where the master has one', async () => {
+    const slide = await slideIn(sp({ id: 8, ph: '<p:ph type="body" idx="1"/>', box: [66, 124, 828, 360] }));
+    expect(slide).toContain('idx="4"');
+    expect(slide).not.toMatch(/anchor="|<a:rPr[^>]* sz=|<a:solidFill>/);
+  });
+});
+
 describe('what Reset slide finds', () => {
   test('nothing: few words stand at the place and the edge that the template has', async () => {
     const result = await build(packed(one()));

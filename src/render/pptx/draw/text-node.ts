@@ -1,7 +1,7 @@
 // Text nodes: placeholders of the slide's layout, which inherit what equals it, or text boxes.
 import type { Box, Insets } from '../../../base/geometry.ts';
 import { markup } from '../../../base/markup.ts';
-import type { Placeholder, SceneTheme, TextNode } from '../../../scene/scene.ts';
+import type { LevelStyle, Placeholder, SceneTheme, TextNode } from '../../../scene/scene.ts';
 import { type DrawContext, slidePart } from '../opc/context.ts';
 import { attributes } from '../opc/xml.ts';
 import { nonVisualXml, placeXml, sameBox } from './frame.ts';
@@ -49,7 +49,9 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
     node.body,
     {
       bodyPr: ownProperties(node, placeholder),
-      inherited: inheritedStyles(placeholder, theme),
+      inherited: native?.misread
+        ? inheritedStyles(placeholder, theme).map(unlike)
+        : inheritedStyles(placeholder, theme),
       field: isCounted(node, context),
       unseen: node.hidden === true,
       listLevel: placeholder.native?.listLevel ?? 0,
@@ -70,6 +72,9 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
     </p:sp>
   `;
 }
+
+/** Text has neither its size, its spaces nor its colour: they are written. */
+const unlike = (style: LevelStyle): LevelStyle => ({ ...style, size: 0, spaceBefore: -1, color: { slot: 'folHlink' } });
 
 function placed(node: TextNode, box: Box, placeholder: Placeholder, theme: SceneTheme): boolean {
   const theirs = placeholderBox(placeholder, theme);
@@ -129,7 +134,8 @@ export const heightOf = (paragraphs: TextNode['body']['paragraphs']): number =>
  */
 function ownProperties({ body: { inset, anchor }, hidden }: TextNode, placeholder: Placeholder): string {
   if (!noInset(inset)) return bodyProperties(inset, anchor);
-  const values = attributes({ anchor: anchor === placeholder.anchor ? undefined : anchorOf(anchor) });
+  const said = anchor !== placeholder.anchor || placeholder.native?.misread === true;
+  const values = attributes({ anchor: said ? anchorOf(anchor) : undefined });
   const shrinks = placeholder.name === 'title' && !placeholder.native && !hidden;
   return shrinks ? `<a:bodyPr${values}><a:normAutofit/></a:bodyPr>` : `<a:bodyPr${values}/>`;
 }

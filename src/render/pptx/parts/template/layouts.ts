@@ -22,6 +22,7 @@ export const templateLayouts: Patch = {
     const { master } = scene.template ?? { master: '' };
     const used = new Set(scene.slides.map((slide) => layoutOf(scene, slide)));
     const made = scene.layouts.filter((layout) => layout.native?.made && used.has(layout));
+    if (made.length === 0) return;
     let id = largestId(context) + 1;
     let entries = '';
     for (const layout of made) {
@@ -49,11 +50,11 @@ function largestId({ pkg }: PptxContext): number {
   const lists = pkg.names.filter(
     (name) => /^ppt\/slideMasters\/[^/]+\.xml$/.test(name) || name === 'ppt/presentation.xml',
   );
-  const ids = lists.flatMap((name) =>
-    [...all(pkg.document(name), 'p:sldLayoutId'), ...all(pkg.document(name), 'p:sldMasterId')].map((one) =>
-      Number(one.getAttribute('id') ?? 0),
-    ),
-  );
+  const ids = lists.flatMap((name) => {
+    const document = pkg.document(name);
+    const entries = [...all(document, 'p:sldLayoutId'), ...all(document, 'p:sldMasterId')];
+    return entries.map((one) => Number(one.getAttribute('id') ?? 0));
+  });
   return Math.max(FIRST_ID, ...ids);
 }
 
