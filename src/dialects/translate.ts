@@ -151,7 +151,7 @@ function applyComments(draft: Draft, comments: readonly { comment: Comment; at: 
 const verbatim = (text: string): string =>
   text
     .replace(/^([ \t]*)(?=\[[^\]\n]+\]:)/gm, '$1\\')
-    .replace(/<!--/g, '&lt;!--')
+    .replace(/<!--/g, '\\<!--')
     .replace(/<(?=[/!]?[A-Za-z])(?![a-z]+:\/\/)/g, '\\<')
     .replace(/!\[([^\]\n]*)\]\(([^)\n]*)\)/g, (_, alt, address) => `${alt} (${address})`);
 

@@ -12,9 +12,12 @@ export interface Tex {
 /** The TeX of an `a14:m`, `m:oMath` or `m:oMathPara`. */
 export function texOf(element: XmlElement): Tex {
   const unknown = new Set<string>();
-  const tex = inside(element, unknown).replace(/ {2,}/g, ' ').trim();
+  const tex = bare(inside(element, unknown).replace(/ {2,}/g, ' '));
   return { tex, unknown: [...unknown] };
 }
+
+/** Without blanks around it; `\ ` at the end is one, whose backslash would take the brace behind it for a sign. */
+const bare = (tex: string): string => `${tex.trim()} `.replace(/(?<!\\)(?:\\?\s)+$/, '').trimStart();
 
 const inside = (element: XmlElement | undefined, unknown: Set<string>): string =>
   (element?.children ?? []).map((one) => write(one, unknown)).join('');
@@ -151,7 +154,7 @@ function write(element: XmlElement, unknown: Set<string>): string {
   if (AROUND.has(element.name)) return inside(element, unknown);
   if (/Pr$/.test(element.name)) return '';
   const writer = WRITERS[element.name];
-  if (writer) return writer(element, (name) => inside(child(element, name), unknown).trim(), unknown);
+  if (writer) return writer(element, (name) => bare(inside(child(element, name), unknown)), unknown);
   const text = descendants(element, 'm:t').map((one) => one.text);
   if (text.length) unknown.add(element.name);
   return signs(text.join(''));

@@ -10,8 +10,11 @@ export interface Check {
   /** For what was found; undefined where it is none after all. */
   message(found: RegExpExecArray): string | undefined;
   readonly hint: string;
+  /** Whether the rest of the slide says that it is none after all. */
+  unless?(found: RegExpExecArray, slide: string): boolean;
 }
 
+const NOTES_HINT = 'Write the notes between ::: notes and :::; where the sign is meant, put a backslash before it';
 const COMMENT_HINT = 'Write a private comment as <!-- ... -->, or put a backslash before the sign where it is meant';
 const WORD = '\\{?[.\\s]*([\\p{L}][\\p{L}\\p{N}_-]*)';
 const blockIn = (found: RegExpExecArray): string | undefined =>
@@ -75,7 +78,7 @@ export const CHECKS: readonly Check[] = [
     pattern: /^[\s>]*\?{3}(?=\s|$)/,
     code: 'private/like-notes',
     message: () => 'Behind ??? other programs have notes; here it is text and would be SHOWN',
-    hint: 'Write the notes between ::: notes and :::',
+    hint: NOTES_HINT,
   },
   {
     pattern: /(?<!\\)<(?:\s*!\s*[-\u2013\u2014\u2212]|!--|%--|#--)/,
@@ -121,13 +124,13 @@ export const CHECKS: readonly Check[] = [
   {
     // `@notes`, `#notes`, `!!! notes`, `#+BEGIN_NOTES`, `[notes]`, `[notes: ...]`, `{notes}`
     pattern: new RegExp(
-      `^[\\s>*_-]*(?:(?:@|#(?:\\+begin_)?|!!![ \\t]*)${NOTES}(?![\\w-])|\\[/?${NOTES}(?::|\\][ \\t]*$)|` +
+      `^[\\s>*_-]*(?:(?:@|#(?:\\+begin_)?|!!![ \\t]*)${NOTES}(?![\\w-]|.*\\s#\\p{L})|\\[/?${NOTES}(?::|\\][ \\t]*$)|` +
         `\\{%?[ \\t]*${NOTES}[ \\t]*%?\\})`,
-      'i',
+      'iu',
     ),
     code: 'private/like-notes',
     message: ([found]) => `"${found.trim()}" begins notes in other programs; here it is text and would be SHOWN`,
-    hint: 'Write the notes between ::: notes and :::',
+    hint: NOTES_HINT,
   },
   {
     // a heading may be meant for all, so it is told and not refused
@@ -141,11 +144,17 @@ export const CHECKS: readonly Check[] = [
     hint: 'Put what only the speaker is to see between ::: notes and :::',
   },
   {
-    // Deckset's `^ said aloud`, and no `^18^F`, `^[footnote]` or line of nothing but signs
-    pattern: /^[\s>]*\^(?!\^*\s*$|\[|[^\s^]+\^)/,
+    // Deckset's `^ said aloud`, and no `^18^F`, `^[footnote]`, `^1 Ward 4` or line of nothing but signs
+    pattern: /^[\s>]*\^(?!\^*\s*$|\[|[^\s^]+\^|[\d*\u2020\u2021\u00A7#]|[a-h][ \t]+\p{Lu})/u,
     code: 'private/like-notes',
     message: () => 'A line behind ^ is notes in other programs; here it is text and would be SHOWN',
-    hint: 'Write the notes between ::: notes and :::, or a backslash before the sign',
+    hint: NOTES_HINT,
+  },
+  {
+    pattern: /^[\s>]*\^(?:(\d[\d,]*|[*\u2020\u2021\u00A7#]+|[a-h])[ \t]*)(?=\p{L})(?![^\s^]*\^)/u,
+    code: 'parse/note-shown',
+    message: ([, sign = '']) => `^${sign} is raised by no second ^: the sign is SHOWN as it stands`,
+    hint: 'Write a raised sign between two: ^1^ Department; what only the speaker is to see between ::: notes and :::',
   },
   {
     pattern: /(?<![\w:\\]):{1,2}([\p{L}][\p{L}\p{N}_-]*)(?=[[{])/u,

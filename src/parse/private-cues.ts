@@ -3,9 +3,12 @@
 import type { Check } from './private-checks.ts';
 import { PRIVATE_HINT, soundsPrivate } from './private-words.ts';
 
-const NOTES_HINT = 'Write the notes between ::: notes and :::';
+const NOTES_HINT =
+  'Write the notes between ::: notes and :::; where all may see it, put it in quotation marks, or a backslash before ' +
+  'its colon or bracket';
 const HIDE_HINT =
-  'For a slide write hidden: true in its front matter; for words ::: notes or ::: only NAME above them and ::: below';
+  'For a slide write hidden: true in its front matter; for words ::: notes or ::: only NAME above them and ::: below; ' +
+  'where all may see it, put a backslash before its colon or bracket';
 
 /** Words that head what is said and not shown; a regular expression without groups that capture. */
 export const SPEAKER_NOTES = `(?:${[
@@ -35,6 +38,8 @@ const ASKED =
   'ne pas (?:montrer|dire|lire|projeter|afficher)|no (?:mostrar|decir|leer)|' +
   'non (?:mostrare|dire|leggere)|n\u00E3o mostrar|' +
   '(?:for )?(?:the )?speaker only|not for the audience|nur (?:f\u00FCr )?(?:mich|sprecher|den sprecher)';
+/** Words that somebody is not to say, in quotation marks: what a talk on talking with patients is about. */
+const SPEECH = `[ \\t]*[:\\uFF1A]?[ \\t]*["'\\u2018\\u201C\\u201D\\u201E\\u201A\\u00AB\\u00BB]`;
 /** Words that head what is for those who give the talk, in whatever deck: "For staff only: ...". */
 const FOR_STAFF =
   '(?:for )?(?:the )?(?:staff|team|organi[sz]ers?|colleagues|internal use|presenters?|speakers?) only|' +
@@ -42,6 +47,16 @@ const FOR_STAFF =
   'nur f\u00FCr (?:das |unser )?(?:personal|team|kollegium|(?:den )?internen gebrauch)|' +
   'nur intern|usage interne|r\u00E9serv\u00E9 au personnel|solo para (?:el )?(?:personal|equipo)|uso interno|' +
   'solo per (?:il )?personale';
+/** Words in brackets that an editor put in at the start of a quotation's sentence: `> [Private] hospitals grew`. */
+const INSERTED = /^[ \t]*>[\s>]*\[\p{Lu}\p{Ll}+\] \p{Ll}/u;
+/** A book's title in italics, with its year behind it. */
+const BOOK = '[\\s>+-]*([*_])(?![*_])[^*_\\n]+[:\\uFF1A] [^*_\\n]+\\1(?![*_]).*\\b(?:19|20)\\d\\d\\b';
+/** The counterpart of what is swallowed, and what is: the "internal use" beside it is a drug's. */
+const EXTERNAL = new RegExp(
+  '\\boral|\\bv[\u00EDi]a\\b|comprim|\\bsirop|jarabe|tablet|syrup|tropfen|(?:external|topical) use|' +
+    'u(?:so|sage) (?:t\u00F3pico|topico|topique|extern[eo]|esterno)|\u00E4u(?:\u00DF|ss)erlich',
+  'i',
+);
 /** Words that say of a slide that it is not shown. */
 const UNSHOWN =
   'hidden|hide|skip|skip this slide|versteckt|ausgeblendet|verborgen|masqu\u00E9e?|' +
@@ -63,7 +78,7 @@ const blockNamed = ([found, word = '']: RegExpExecArray): string | undefined =>
 export const CUES: readonly Check[] = [
   {
     pattern: new RegExp(
-      `^[^\\p{L}\\p{N}"'\\u201C\\u201D\\u201E\\u00AB\\\\]*${SPEAKER_NOTES}[\\s*_]*(?:[:\\uFF1A]|$)`,
+      `^(?!${BOOK})[^\\p{L}\\p{N}"'\\u201C\\u201D\\u201E\\u00AB\\\\]*${SPEAKER_NOTES}[\\s*_]*(?:[:\\uFF1A]|$)`,
       'iu',
     ),
     code: 'private/like-notes',
@@ -71,18 +86,24 @@ export const CUES: readonly Check[] = [
     hint: NOTES_HINT,
   },
   {
-    // with a colon: as a mark of a whole slide the words may be meant to be seen
-    pattern: new RegExp(`^[^\\p{L}\\p{N}"'\\u201C\\u201D\\u201E\\u00AB\\\\]*(?:${FOR_STAFF})[\\s*_]*[:\\uFF1A]`, 'iu'),
+    // with a colon: as a mark of a whole slide the words may be meant to be seen; no count of people, and no way to
+    // take a drug
+    pattern: new RegExp(
+      `^[^\\p{L}\\p{N}"'\\u201C\\u201D\\u201E\\u00AB\\\\]*(?:${FOR_STAFF})[\\s*_]*[:\\uFF1A]` +
+        '(?![\\s*_]*\\d[\\d.,]*[ \\t]*%?[ \\t]*(?:\\p{L}+[ \\t]*){0,2}$)',
+      'iu',
+    ),
     code: 'private/like-notes',
     message: said('keeps this from nobody; it would be SHOWN'),
     hint: HIDE_HINT,
+    unless: ([found], slide) => /\bus[eoa]/i.test(found) && EXTERNAL.test(slide),
   },
   {
     // a cue in brackets: `[Speaker: ...]`, `(nicht vorlesen: ...)`; `Speaker: Ann Lee` may stand on a title slide
     pattern: new RegExp(
       '^[\\s>*_-]*[[({](?:(?:to the )?(?:speaker|presenter|lecturer|sprecher(?:in)?|orateur|oratrice|' +
         'orador|ponente|relatore|' +
-        `note to self|notiz|cue|aside)[ \\t]*[:\\uFF1A]|(?:${ASKED})(?![\\p{L}]))[^\\])}]*[\\])}][*_.]*[ \\t]*$`,
+        `note to self|notiz|cue|aside)[ \\t]*[:\\uFF1A]|(?:${ASKED})(?![\\p{L}])(?!${SPEECH}))[^\\])}]*[\\])}][*_.]*[ \\t]*$`,
       'iu',
     ),
     code: 'private/like-notes',
@@ -90,15 +111,16 @@ export const CUES: readonly Check[] = [
     hint: NOTES_HINT,
   },
   {
-    // `[private] words`, `## [hidden] Title`, `{hidden}`, `[.notes]`, and no link, its address or a footnote
+    // `[private] words`, `## [hidden] Title`, `{hidden}`, `[.notes]`, and no link, its address, a span or a footnote
     pattern: new RegExp(
-      `^[\\s>*_#-]*(?:\\[\\.?(?:NOTE\\.)?(?:${KEPT}|notes|speaker)(?:[ \\t]*[:\\uFF1A][^\\]]*)?\\](?![[(:])` +
+      `^[\\s>*_#-]*(?:\\[\\.?(?:NOTE\\.)?(?:${KEPT}|notes|speaker)(?:[ \\t]*[:\\uFF1A][^\\]]*)?\\](?![[(:{])` +
         `|\\{(?:${KEPT})\\})`,
       'iu',
     ),
     code: 'private/like-notes',
     message: said('keeps nothing private here; what it is for would be SHOWN'),
     hint: HIDE_HINT,
+    unless: ({ input }) => INSERTED.test(input),
   },
   {
     // at the end of a heading, in round brackets too

@@ -18,6 +18,8 @@ const KEY = new RegExp(
     '\\s*[:=\\uFF1A\\uFE55]\\s*\\S',
   'i',
 );
+/** A sentence behind such a word with a capital: `Hidden: the burden of osteoporosis in men`. */
+const SENTENCE = /^\s*(?:\p{Lu}\p{Ll}+)\s*:\s+(?=(?:[^\s,;]+\s+){3})[^{}[\]]+$/u;
 const SAYS_YES = /[:=\uFF1A\uFE55]\s*["']?(?:true|yes|on)["']?\s*\}?\s*$/i;
 
 /** A comment in which other programs' decks say that a slide is hidden. */
@@ -41,7 +43,7 @@ export function findPrivateLines(read: ReadLines, raw: string): PrivateFinding[]
     // words within notes may speak of notes
     if (line.kind === 'text' || line.kind === 'html')
       found.push(
-        ...inText(text, i).filter(
+        ...inText(text, i, raw).filter(
           ({ code }) => !inNotes[i] || (code !== 'private/like-notes' && code !== 'parse/note-shown'),
         ),
       );
@@ -50,12 +52,13 @@ export function findPrivateLines(read: ReadLines, raw: string): PrivateFinding[]
     if (
       line.depth === 0 &&
       KEY.test(key) &&
+      !SENTENCE.test(key) &&
       (isFirst || SAYS_YES.test(key) || /^---[ \t]*$/.test(read.lines[i + 1]?.text ?? ''))
     )
       found.push({
         code: 'private/key',
         message: `"${key.trim().slice(0, 60)}" is text here and keeps nothing from anybody: the slide would be SHOWN`,
-        hint: 'Write it right behind the --- that begins the slide, as a key: value',
+        hint: 'Write it right behind the --- that begins the slide, as a key: value; words for all may stand in bold',
         line: i,
         column: 1,
       });
@@ -84,7 +87,7 @@ export function findPrivateLines(read: ReadLines, raw: string): PrivateFinding[]
     kind === 'fence-open' || kind === 'maths' ? text.replace(/^[\s>]*[`~]{3,}/, blanks) : (bare[i] as string),
   );
   found.push(...privateAttributes(attributed), ...privateTags(bare));
-  found.push(...attributed.flatMap((text, i) => inText(text, i, [PHANTOM])));
+  found.push(...attributed.flatMap((text, i) => inText(text, i, raw, [PHANTOM])));
   return found;
 }
 
@@ -111,9 +114,10 @@ export function linesWithin({ lines }: ReadLines, heads: RegExp): boolean[] {
 
 const IN_LINES = [...CHECKS, ...CUES];
 
-const inText = (text: string, line: number, checks = IN_LINES): PrivateFinding[] =>
-  checks.flatMap(({ pattern, code, message, hint }) => {
+const inText = (text: string, line: number, slide: string, checks = IN_LINES): PrivateFinding[] =>
+  checks.flatMap(({ pattern, code, message, hint, unless }) => {
     const found = pattern.exec(text);
+    if (found && unless?.(found, slide)) return [];
     const says = found && message(found);
     return found && says ? [{ code, message: says, hint, line, column: columnOf(found) }] : [];
   });

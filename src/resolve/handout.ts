@@ -26,7 +26,7 @@ import { keysIn } from './cite/used.ts';
 import { withContact } from './contact.ts';
 import { definitionsIn } from './definitions.ts';
 import { columnsOf, everywhere, holdsReferences } from './handout-columns.ts';
-import { languagesOf, siftLanguage } from './languages.ts';
+import { isInLanguage, languagesOf, siftLanguage } from './languages.ts';
 import { hashOfText } from './originals.ts';
 import type { ParsedDeck } from './parsed.ts';
 import { reportPrivateBlocks } from './private-blocks.ts';
@@ -132,7 +132,8 @@ function pageFor(
     reportPrivateKeys({ ast, file: page, settings }, false, audiences, diagnostics);
     reportPrivateBlocks(ast.items, file, [...audiences, ...languages.all], diagnostics);
     if (!settings.audience && !settings.hidden) reportNamedLines(ast.raw, audiences, diagnostics);
-    const shown = !settings.hidden && isFor(settings.audience, audience) && isFor(settings.language, language);
+    const shown =
+      !settings.hidden && isFor(settings.audience, audience) && isInLanguage(settings.language, language, languages);
     const items = languages.all.length ? siftLanguage(ast.items, language, languages.all) : ast.items;
     return shown ? withContact(sift(items, audience).body, settingsFor(parsed.settings, audience), true) : [];
   });

@@ -70,9 +70,10 @@ export function checkLanguage({ settings, source }: ParsedDeck, name: string, di
 }
 
 /** Tells of names in a slide's `language:` that the deck does not have: it would be shown in no language. */
-export function reportLanguages(slide: ParsedSlide, all: readonly string[], diagnostics: Diagnostics): void {
+export function reportLanguages(slide: ParsedSlide, languages: Languages, diagnostics: Diagnostics): void {
+  const { all } = languages;
   for (const name of slide.settings.language ?? []) {
-    if (all.includes(name)) continue;
+    if (all.includes(name) || isInLanguage([name], languages.original, languages)) continue;
     const near = nearest(name, all);
     const known = all.length ? `Languages: ${all.join(', ')}` : 'Name them in the first file: languages: [en, de]';
     diagnostics.report(
@@ -97,11 +98,20 @@ export function reportBoth({ settings, source }: ParsedDeck, diagnostics: Diagno
       );
 }
 
+/** Whether what is for the languages named is read in one; a deck that lists none has its own alone, `en-GB` as `en`. */
+export const isInLanguage = (
+  names: readonly string[] | undefined,
+  language: string,
+  { all, original }: Languages,
+): boolean =>
+  isFor(names, language) || (!all.length && names?.some((name) => primary(name) === primary(original)) === true);
+
 /** The deck as it is in one language: what `language:` and `::: only` keep for others is gone. */
-export function inLanguage(parsed: ParsedDeck, language: string, { all }: Languages): ParsedDeck {
-  if (!all.length) return parsed;
+export function inLanguage(parsed: ParsedDeck, language: string, languages: Languages): ParsedDeck {
+  const { all } = languages;
+  if (!all.length && !parsed.slides.some(({ settings }) => settings.language)) return parsed;
   const slides = parsed.slides.flatMap((slide): ParsedSlide[] =>
-    isFor(slide.settings.language, language)
+    isInLanguage(slide.settings.language, language, languages)
       ? [{ ...slide, ast: { ...slide.ast, items: siftLanguage(slide.ast.items, language, all) } }]
       : [],
   );

@@ -64,10 +64,10 @@ export async function parseDeck(
   memory?.settle();
   reportTornBlocks(diagnostics);
   const audiences = Object.keys(settings.audiences ?? {});
-  const languages = languagesOf(settings, source).all;
+  const languages = languagesOf(settings, source);
   for (const slide of slides) {
     reportPrivateKeys(slide, slide.file === first, audiences, diagnostics);
-    reportPrivateBlocks(slide.ast.items, slide.ast.raw.file, [...audiences, ...languages], diagnostics);
+    reportPrivateBlocks(slide.ast.items, slide.ast.raw.file, [...audiences, ...languages.all], diagnostics);
     if (!slide.settings.audience && !slide.settings.hidden) reportNamedLines(slide.ast.raw, audiences, diagnostics);
     reportLanguages(slide, languages, diagnostics);
     reportShownNotes(slide.ast.items, slide.ast.raw.file, diagnostics);

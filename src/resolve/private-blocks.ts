@@ -64,13 +64,16 @@ export function reportNames(
   }
 }
 
+/** Attributes whose values are words for all. */
+const SHOWN = /(?<=[\s{])(?:title|caption|alt|source)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
 function reportDiv(div: Div, audiences: readonly string[], span: Span, diagnostics: Diagnostics): void {
   const known = KNOWN_DIVS.includes(div.name);
   const { classes, values } = div.attributes;
   const attribute = Object.entries(values)
     .map(([key, value]) => privateAttribute(`${key}="${value}"`))
     .find(Boolean);
-  const word = (known ? classes.flatMap(wordsOf) : wordsOf(div.head)).find(
+  const word = (known ? classes.flatMap(wordsOf) : wordsOf(div.head.replace(SHOWN, ' '))).find(
     (one) => soundsPrivate(one) || (!known && nearest(one, audiences) !== undefined),
   );
   const garbled = !known && /[{}=]/.test(div.name);
@@ -81,7 +84,9 @@ function reportDiv(div: Div, audiences: readonly string[], span: Span, diagnosti
       ? `"${attribute ?? word}" keeps nothing of ::: ${div.name} private; it would be SHOWN`
       : `There is no block ::: ${div.head.slice(0, 60)}; what stands in it may be private and would be SHOWN`,
     span,
-    known ? PRIVATE_HINT : `Did you mean ::: ${suggested(div, audiences)}? ${PRIVATE_HINT}`,
+    known
+      ? `${PRIVATE_HINT}; words that are shown: ::: ${div.name} {title="..."}`
+      : `Did you mean ::: ${suggested(div, audiences)}? ${PRIVATE_HINT}`,
   );
 }
 

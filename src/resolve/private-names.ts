@@ -26,11 +26,14 @@ export function reportNamedLines(slide: RawSlide, audiences: readonly string[], 
       `\\{${inner}\\}[ \\t#]*$|^[\\s>]*#{1,6}[ \\t].*[[(]${inner}[\\])][ \\t#]*$`,
     'iu',
   );
+  const first = new RegExp(`^\\s*audiences?\\s*[:\\uFF1A=].*(?<![\\p{L}\\p{N}])${name}`, 'iu');
   const read = readLines(slide.body);
   const kept = linesWithin(read, KEEPING);
   const lines = read.lines.map(({ kind, text }, i) => (kind === 'text' && !kept[i] ? text : ''));
-  for (const [i, text] of withoutCode(lines).entries()) {
-    const found = pattern.exec(text);
+  const bare = withoutCode(lines);
+  const begin = bare.findIndex((text) => text.trim());
+  for (const [i, text] of bare.entries()) {
+    const found = pattern.exec(text) ?? (i === begin ? first.exec(text) : null);
     if (!found) continue;
     diagnostics.report(
       'private/unknown-audience',

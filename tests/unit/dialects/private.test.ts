@@ -139,3 +139,11 @@ test.each([
   const { told } = await make({ 'talk/talk.md': text }, dialect);
   expect(told.map(({ message }) => message).join()).toMatch(/Words in white/);
 });
+
+test("a comment within Marp's notes refuses nothing, and is in the notes alone", async () => {
+  const text = `# A\n\nText\n\n<!--\n\n<!-- _class: lead --\n\n${SECRET} says\n-->`;
+  const { result, scene } = await make({ 'talk/talk.md': text }, 'marp');
+  expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(JSON.stringify(scene.slides.map(({ nodes }) => nodes))).not.toContain(SECRET);
+  expect(JSON.stringify(scene.slides.map(({ notes }) => notes))).toContain(SECRET);
+});

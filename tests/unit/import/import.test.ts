@@ -156,6 +156,15 @@ describe('formulas, steps, the rest of a slide', () => {
     const made = await markdownOf(title('T') + body(`<a:p><a:pPr><a:buNone/></a:pPr>${math}</a:p>`));
     expect(made).toContain('$$\n\\frac{\\alpha}{x^{2}}\n$$');
   });
+  test('a blank at the end of a part takes no brace', async () => {
+    const M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+    const A = 'xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main"';
+    const r = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+    const part = (name: string, sign: string) => `<m:${name}>${r(`${sign}\u00A0\u00A0`)}</m:${name}>`;
+    const math = `<a14:m ${A}><m:oMath ${M}><m:f>${part('num', 'y')}${part('den', 'x')}</m:f></m:oMath></a14:m>`;
+    const made = await markdownOf(title('T') + body(`<a:p><a:pPr><a:buNone/></a:pPr>${math}</a:p>`));
+    expect(made).toContain('$$\n\\frac{y}{x}\n$$');
+  });
   test('what comes at a click has its step', async () => {
     const effect = (shape: number, at: number) =>
       `<p:par><p:cTn><p:stCondLst><p:cond delay="indefinite"/></p:stCondLst><p:childTnLst><p:par><p:cTn presetClass="entr"><p:childTnLst><p:set><p:cBhvr><p:tgtEl><p:spTgt spid="${shape}"><p:txEl><p:pRg st="${at}" end="${at}"/></p:txEl></p:spTgt></p:tgtEl></p:cBhvr></p:set></p:childTnLst></p:cTn></p:par></p:childTnLst></p:cTn></p:par>`;

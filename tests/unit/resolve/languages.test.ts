@@ -249,6 +249,14 @@ describe('for one language only', () => {
     expect(result.built[0]?.scene.slides.map(({ id }) => id)).toEqual(['title', 'a']);
   });
 
+  it('a slide for a language that the deck does not have is told and shown in no file', async () => {
+    const deck =
+      '---\ntitle: T\nlang: en-GB\n---\n\n## A\n\nx\n\n---\nlanguage: de\n---\n\n## B\n\ny\n\n---\nlanguage: en\n---\n\n## C\n\nz\n';
+    const result = await build({ 'talk/deck.md': deck });
+    expect(result.built[0]?.scene.slides.map(({ title }) => title)).toEqual(['T', 'A', 'C']);
+    expect(told(result).filter((one) => one.includes('unknown-language'))).toHaveLength(1);
+  });
+
   it('a name that no audience and no language has is refused; one of a slide is an error', async () => {
     const result = await build({ 'talk/deck.md': only('::: only fr\nFrançais\n:::'), 'talk/_de/deck.md': translation });
     expect(result.refused).toBe(true);
