@@ -32,7 +32,14 @@ function separatorOf(text: string): string {
   const count = (line: string | undefined, sign: string) => (line ?? '').split(sign).length;
   const first = (sign: string) => count(lines[0], sign);
   const even = signs.find((sign) => first(sign) > 1 && lines.every((line) => count(line, sign) === first(sign)));
-  return even ?? signs.reduce((best, sign) => (first(sign) > first(best) ? sign : best), ',');
+  if (even) return even;
+  // a title may stand above the head
+  const most = (sign: string) => Math.max(...lines.map((line) => count(line, sign)));
+  const other = signs.find(
+    (sign) => most(sign) > 1 && lines.filter((line) => count(line, sign) === most(sign)).length > 1,
+  );
+  const head = signs.reduce((best, sign) => (first(sign) > first(best) ? sign : best), ',');
+  return first(head) > 1 || !other ? head : other;
 }
 
 /** Excel's own first line that names the separator. */

@@ -7,8 +7,8 @@ const NOTES_HINT =
   'Write the notes between ::: notes and :::; where all may see it, put it in quotation marks, or a backslash before ' +
   'its colon or bracket';
 const HIDE_HINT =
-  'For a slide write hidden: true in its front matter; for words ::: notes or ::: only NAME above them and ::: below; ' +
-  'where all may see it, put a backslash before its colon or bracket';
+  'For a slide write hidden: true in its front matter; for words ::: notes or ::: only NAME above them and ' +
+  '::: below; where all may see it, put a backslash before its colon or bracket';
 
 /** Words that head what is said and not shown; a regular expression without groups that capture. */
 export const SPEAKER_NOTES = `(?:${[
@@ -103,7 +103,8 @@ export const CUES: readonly Check[] = [
     pattern: new RegExp(
       '^[\\s>*_-]*[[({](?:(?:to the )?(?:speaker|presenter|lecturer|sprecher(?:in)?|orateur|oratrice|' +
         'orador|ponente|relatore|' +
-        `note to self|notiz|cue|aside)[ \\t]*[:\\uFF1A]|(?:${ASKED})(?![\\p{L}])(?!${SPEECH}))[^\\])}]*[\\])}][*_.]*[ \\t]*$`,
+        `note to self|notiz|cue|aside)[ \\t]*[:\\uFF1A]|(?:${ASKED})(?![\\p{L}])(?!${SPEECH}))` +
+        '[^\\])}]*[\\])}][*_.]*[ \\t]*$',
       'iu',
     ),
     code: 'private/like-notes',

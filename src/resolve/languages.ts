@@ -98,7 +98,7 @@ export function reportBoth({ settings, source }: ParsedDeck, diagnostics: Diagno
       );
 }
 
-/** Whether what is for the languages named is read in one; a deck that lists none has its own alone, `en-GB` as `en`. */
+/** Whether what is for the languages named is read in one; a deck that lists none has its own, `en-GB` as `en`. */
 export const isInLanguage = (
   names: readonly string[] | undefined,
   language: string,

@@ -3,6 +3,7 @@
 // a copy for e-mail.
 import { imageSize } from 'image-size';
 import { facesFor, loadResvg, rasterize } from '../pictures/rasterize.ts';
+import { withKnownFonts } from '../pictures/svg/font-names.ts';
 import { type Spoken, spokenIn } from '../pictures/svg/spoken.ts';
 import type { RenderContext } from '../render/renderer.ts';
 import type { Asset, Scene } from '../scene/scene.ts';
@@ -28,8 +29,13 @@ export interface Heard {
 export async function withoutUnseenWords(scene: Scene, context: RenderContext): Promise<Heard> {
   const assets = new Map(scene.assets);
   let count = 0;
-  for (const [id, asset] of scene.assets) {
-    const spoken = asset.type === 'svg' ? spokenIn(new TextDecoder().decode(asset.bytes)) : undefined;
+  const { body, heading, mono } = scene.theme.fonts;
+  const own = [body, heading, mono].map(({ web }) => web);
+  for (const [id, whole] of scene.assets) {
+    if (whole.type !== 'svg') continue;
+    const asset = withFonts(whole, own);
+    if (asset !== whole) assets.set(id, asset);
+    const spoken = spokenIn(new TextDecoder().decode(asset.bytes));
     if (!spoken) continue;
     // more than anybody labels
     if (spoken.words.length * asset.bytes.length > MOST) {
@@ -42,6 +48,12 @@ export async function withoutUnseenWords(scene: Scene, context: RenderContext): 
     count++;
   }
   return { scene: { ...scene, assets }, count };
+}
+
+function withFonts(asset: Asset, own: readonly string[]): Asset {
+  const text = new TextDecoder().decode(asset.bytes);
+  const known = withKnownFonts(text, own);
+  return known === text ? asset : { ...asset, bytes: new TextEncoder().encode(known) };
 }
 
 async function pixels(asset: Asset, scene: Scene, context: RenderContext): Promise<Asset> {

@@ -1,7 +1,8 @@
 // A table from a CSV file.
 import type { Diagnostics, Span } from '../../base/diagnostic.ts';
-import { parseCsv } from '../../data/csv.ts';
+import { type Field, parseCsv } from '../../data/csv.ts';
 import { tableOfFields } from './fields.ts';
+import { headOf } from './head.ts';
 import type { Table, TableStyle } from './table.ts';
 
 /** A CSV file under its name in messages; undefined after a diagnostic. */
@@ -17,8 +18,10 @@ export function tableOfCsv(text: string, file: string, style: TableStyle, diagno
     );
     return undefined;
   }
-  const head = rows[0] ?? [];
-  const extras = rows.slice(1).flatMap((row) => (row[head.length]?.text ? [row] : []));
+  const read = rows.slice(headOf(rows));
+  const head = read[0] ?? [];
+  tellLeftOut(rows, file, diagnostics);
+  const extras = read.slice(1).flatMap((row) => (row[head.length]?.text ? [row] : []));
   const [row] = extras;
   const extra = row?.[head.length];
   if (row && extra)
@@ -28,7 +31,25 @@ export function tableOfCsv(text: string, file: string, style: TableStyle, diagno
       { file, line: extra.line, column: extra.column },
       'Put a text with a separator in it between quotation marks',
     );
-  return tableOfFields(rows, span, { ...style, separator }, diagnostics);
+  const full = read.filter((one) => !isAlone(one, head));
+  return tableOfFields(full, span, { ...style, separator }, diagnostics);
+}
+
+/** A title above, a source or remark below: one field where the head has more. */
+const isAlone = (row: readonly unknown[], head: readonly unknown[]): boolean => row.length === 1 && head.length > 1;
+
+function tellLeftOut(rows: readonly (readonly Field[])[], file: string, diagnostics: Diagnostics): void {
+  const head = rows[headOf(rows)] ?? [];
+  const alone = rows.filter((row) => isAlone(row, head));
+  const [first] = alone[0] ?? [];
+  if (!first) return;
+  const more = alone.length > 1 ? `, and ${alone.length - 1} more` : '';
+  diagnostics.report(
+    'chart/assumed',
+    `Line ${first.line} of ${file} has one field${more}; it is taken for words about the table, and left out`,
+    { file, line: first.line, column: first.column },
+    `Where it is a row without values, write NA for each of them`,
+  );
 }
 
 const others = (count: number): string => {

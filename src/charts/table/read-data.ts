@@ -6,6 +6,7 @@ import { isWorkbook, sheetAddress } from '../../data/sheet-address.ts';
 import { readSheet, type SheetCells, SheetFault } from '../../data/workbook.ts';
 import { tableOfCsv } from './csv.ts';
 import { tableOfFields } from './fields.ts';
+import { headOf } from './head.ts';
 import type { Table, TableStyle } from './table.ts';
 
 export interface DataAsked {
@@ -84,14 +85,6 @@ function hiddenWords({ rows, columns }: SheetCells['hidden']): string {
 }
 
 type Rows = ReturnType<typeof readSheet>['rows'];
-
-/** The row that names the columns: titles above a table stand alone in theirs. */
-function headOf(rows: Rows): number {
-  const most = Math.max(0, ...rows.map((row) => row.length));
-  if (most < 2) return 0;
-  const found = rows.findIndex((row) => row.length > 1);
-  return Math.max(0, found);
-}
 
 /** Fields in the columns of the head, gaps between them empty. */
 function placed(rows: Rows): Rows {

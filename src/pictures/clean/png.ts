@@ -16,7 +16,6 @@ const FIXED: Readonly<Record<string, readonly number[]>> = {
   sRGB: [1],
   cICP: [4],
   sBIT: [1, 2, 3, 4],
-  bKGD: [1, 2, 6],
   pHYs: [9],
   acTL: [8],
 };

@@ -94,3 +94,20 @@ test('the heading of a forest plot names the measure, and a total is a diamond',
   expect(JSON.stringify(nodes)).toContain('HR (95 % CI)');
   expect(JSON.stringify(chart.model)).toContain('Total (95% CI)');
 });
+
+test.each([
+  ['a title above', 'Table 2: results of 2024\n\narm,people\nDrug,12\nPlacebo,7\n', 1, ''],
+  ['a source below', 'arm,people\nDrug,12\nPlacebo,7\n\nSource: registry\n', 5, ''],
+  ['a comment below', 'arm,people\nDrug,12\nPlacebo,7\n# checked by A. Lee\n', 4, ''],
+  ['both, with semicolons', 'Results\narm;people\nDrug;12\nPlacebo;7\n"Source: registry, 2024"\n', 1, ', and 1 more'],
+])('a CSV file with %s is read without it, and says so', async (_, csv, line, more) => {
+  const { told, chart } = await built('type: bar\ndata: r.csv', { 'r.csv': csv });
+  const rows = [
+    ['Drug', '12'],
+    ['Placebo', '7'],
+  ];
+  expect(chart).toMatchObject({ data: { head: ['arm', 'people'], rows } });
+  expect(told).toEqual([
+    `chart/assumed: Line ${line} of talk/r.csv has one field${more}; it is taken for words about the table, and left out`,
+  ]);
+});

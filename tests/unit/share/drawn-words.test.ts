@@ -90,3 +90,14 @@ test('a drawing of more words than can be tried goes as pixels', async () => {
   const shared = await texts(drawing(`<text ${at}>Knee</text>${many.join('')}`), { for: 'email' });
   expect(shared.includes('Knee')).toBe(false);
 }, 60_000);
+
+test("names of fonts that are none are in no copy; common ones and the deck's own stay", async () => {
+  const svg = drawing(
+    `<style>text{font-family:"Mrs Secret One",Arial;fill:#123}</style><text font-family="Mrs Secret Two, Georgia" ${at}>Wrist</text><text style="font-family:'Mrs Secret Three';font-size:20px" x="20" y="90">Knee</text>`,
+  );
+  expect(await texts(svg, {})).toMatch(/Secret One[\s\S]*Secret Two/);
+  const shared = await texts(svg, { for: 'email' });
+  expect(shared).not.toContain('Secret');
+  for (const kept of ['Arial', 'Georgia', 'Wrist', 'Knee', 'font-size:20px', 'fill:#123'])
+    expect(shared).toContain(kept);
+});
