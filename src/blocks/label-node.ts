@@ -23,6 +23,8 @@ export interface Label {
 const DOT = 8;
 const LINE = 2;
 const EDGE = 1.5;
+/** Between a name on the picture and the picture's edge. */
+const MARGIN = 8;
 /** Between the picture and a name beside it. */
 const GAP = 20;
 
@@ -60,13 +62,11 @@ export function labelNode(
   const spot = ({ x, y }: Place) => ({ x: picture.x + x * picture.w, y: picture.y + y * picture.h });
   const within = (value: Pt, from: Pt, to: Pt) => Math.min(Math.max(value, from), Math.max(from, to));
   const centre = spot(at);
-  const free = {
-    from: at.x > 1 ? picture.x + picture.w + GAP : region.x,
-    to: at.x < 0 ? picture.x - GAP : region.x + region.w,
-  };
+  const free = freeOf(at, w, picture, region);
+  const margin = Math.min(MARGIN, Math.max(0, (picture.h - h) / 2));
   const box: Box = {
     x: round2(within(centre.x - w / 2, free.from, free.to - w)),
-    y: round2(within(centre.y - h / 2, picture.y, picture.y + picture.h - h)),
+    y: round2(within(centre.y - h / 2, picture.y + margin, picture.y + picture.h - margin - h)),
     w,
     h,
   };
@@ -84,6 +84,15 @@ export function labelNode(
     body: { paragraphs: [paragraph] as Paragraph[], inset, anchor: 'middle' },
   };
   return { kind: 'group', role: 'group', id, name: 'Label', box, children: [...lines, chip], origin, ...stepOf(step) };
+}
+
+/** From where to where a name of this width may reach: one on the picture does not hang over its edge. */
+function freeOf({ x }: Place, w: Pt, picture: Box, region: Box): { from: Pt; to: Pt } {
+  const [left, right] = [picture.x, picture.x + picture.w];
+  if (x < 0) return { from: region.x, to: left - GAP };
+  if (x > 1) return { from: right + GAP, to: region.x + region.w };
+  const within = w + 2 * MARGIN <= picture.w;
+  return within ? { from: left + MARGIN, to: right - MARGIN } : { from: region.x, to: region.x + region.w };
 }
 
 /** Width of the longest word of a name. */

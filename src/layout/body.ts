@@ -66,8 +66,25 @@ export function fitBody(
     body = { ...fitAbove(notes(), slide, blocks, plan, shared, names), smallNotes: true };
   }
   if (body.overflow === 0 || slide.fit === 'error') return body;
-  const last = fitAbove((smaller.at(-1) ?? first)(), slide, blocks, plan, { ...shared, smallDrawings: true }, names);
-  return last.overflow === 0 ? { ...last, ...(smaller.length > 0 && { smallNotes: true }) } : body;
+  const notes = smaller.at(-1) ?? first;
+  const near = nearer(slide, plan, shared);
+  for (const smallDrawings of near === plan ? [true] : [false, true]) {
+    const last = fitAbove(notes(), slide, blocks, near, { ...shared, ...(smallDrawings && { smallDrawings }) }, names);
+    if (last.overflow === 0) return { ...last, ...(smaller.length > 0 && { smallNotes: true }) };
+  }
+  return body;
+}
+
+/** What the distances to title and furniture give way by before drawings get small. */
+const NEARER = 8;
+
+/** A full body nearer to the title above it and to the furniture below it. */
+function nearer(slide: Slide, plan: LayoutPlan, { theme }: DeckContext): LayoutPlan {
+  const { anchor, box } = plan.body;
+  if (plan.fixed || plan.cluster || anchor !== 'top' || !plan.furniture || theme.spacing.titleGap < 2 * NEARER)
+    return plan;
+  const below = slide.footnotes.length ? 0 : NEARER;
+  return { ...plan, body: { ...plan.body, box: { ...box, y: box.y - NEARER, h: box.h + NEARER + below } } };
 }
 
 /** The body in the room that footnotes of one size leave. */

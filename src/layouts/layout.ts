@@ -191,6 +191,9 @@ export function between(frame: Frame, top: Pt, above: Pt): Pick<Box, 'y' | 'h'> 
 /** The upper share of a box. */
 export const boxAbove = (box: Box, share: number): Box => ({ ...box, h: Math.round(box.h * share) });
 
+/** Between the body and the furniture. */
+const FOOT_GAP = 16;
+
 /** Between the slide's upper edge and what lies above it. */
 const ABOVE = 8;
 
@@ -214,11 +217,11 @@ export function frameOf(size: Size, theme: Theme): Frame {
     size,
     inner,
     title: { ...inner, h: titleHeight },
-    body: { x: inner.x, y: top, w: inner.w, h: foot - 12 - top },
+    body: { x: inner.x, y: top, w: inner.w, h: foot - FOOT_GAP - top },
     footer: { x: inner.x, y: foot, w: numberX - dateWidth - 2 * gap - inner.x, h: footerHeight },
     date: { x: numberX - gap - dateWidth, y: foot, w: dateWidth, h: footerHeight },
     number: { x: numberX, y: foot, w: numberWidth, h: footerHeight },
-    source: { x: inner.x, y: foot - 12 - source, w: inner.w, h: source },
+    source: { x: inner.x, y: foot - FOOT_GAP - source, w: inner.w, h: source },
     unseen: { ...inner, y: -margin.top - ABOVE, h: margin.top },
   };
 }

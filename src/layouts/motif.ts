@@ -8,11 +8,11 @@ import type { Theme } from '../theme/theme.ts';
 import type { Frame } from './layout.ts';
 
 /**
- * `paper`: everyday slides; `panel`: those on the theme's panel; `side`: a panel along one side; `cover`: a title
- * slide, whose right edge is for a picture; `middle`: words in the middle of a panel, with nothing above them; `tint`:
- * likewise on a tint.
+ * `paper`: everyday slides; `panel`: those on the theme's panel; `section`: openers, which show no number; `side`: a
+ * panel along one side; `cover`: a title slide, whose right edge is for a picture; `middle`: words in the middle of a
+ * panel, with nothing above them; `tint`: likewise on a tint.
  */
-export type MotifPlace = 'paper' | 'panel' | 'side' | 'cover' | 'open' | 'middle' | 'tint';
+export type MotifPlace = 'paper' | 'panel' | 'section' | 'side' | 'cover' | 'open' | 'middle' | 'tint';
 
 /** The marks for a layout whose colours are `theme`'s, which is the theme as chosen for its ground. */
 export function motif(place: MotifPlace, frame: Frame, theme: Theme): SceneNode[] {
@@ -41,11 +41,11 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
   bars: (place, frame, theme) => {
     const tag = rect('tag', { x: frame.inner.x, y: 0, w: 56, h: place === 'paper' ? 7 : 12 }, accentOn(place, theme));
     if (place === 'paper' || place === 'cover') return [tag];
-    const [w, gap, rise] = place === 'open' ? [28, 19, 3] : [15, 11, 1];
+    const [w, gap, rise] = BARS[place] ?? [15, 11, 1];
     const wide = HEIGHTS.length * (w + gap) - gap;
     const x = place === 'side' ? frame.inner.x : frame.inner.x + frame.inner.w - wide;
     // above the number, where a slide on the panel has one
-    const foot = place === 'panel' || place === 'middle' ? frame.number.y - 6 : frame.size.h - 36;
+    const foot = place === 'panel' || place === 'middle' ? frame.number.y - 6 : frame.size.h - ABOVE_PROGRESS;
     const view = { w: wide - w - gap, h: rise * Math.max(...HEIGHTS.slice(0, -1)) };
     const d = HEIGHTS.slice(0, -1).map((h, i) => {
       const [from, top] = [i * (w + gap), view.h - rise * h];
@@ -67,15 +67,16 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
       rect('rule-thick', { x, y: top, w, h: 3 }, color),
       rect('rule-thin', { x, y: top + 6, w, h: 0.75 }, color),
     ];
-    return place === 'panel' || place === 'open' ? [...rules, ...leaf(x + w - LEAF.w, frame, theme)] : rules;
+    // a number would stand on the leaf
+    return place === 'section' || place === 'open' ? [...rules, ...leaf(x + w - LEAF.w, frame, theme)] : rules;
   },
   band: (place, frame, theme) => {
     const { w, h } = frame.size;
     if (place === 'side') return hills('left', HILLS_SIDE, h, theme);
     const wide = place === 'paper' || place === 'tint' ? 16 : 28;
     const band = rect('band', { x: 0, y: 0, w: wide, h }, accentOn(place, theme));
-    // the nearest hill would lie under the number
-    if (place === 'panel') return [band, ...hills(w, HILLS.slice(0, 2), h, theme)];
+    // the nearest hill would lie under the number, or the line that shows how far the talk is
+    if (place === 'panel' || place === 'section') return [band, ...hills(w, HILLS.slice(0, 2), h, theme)];
     return place === 'middle' || place === 'open' ? [band, ...hills(w, HILLS, h, theme)] : [band];
   },
 };
@@ -133,6 +134,14 @@ function rings(radii: readonly number[], edge: 'left' | number, foot: number, th
   const fills = [stepped(theme), stepped(theme, 2), theme.role('accentOnPanel')];
   return radii.map((r, i) => quarter(`ripple-${i + 1}`, edge, r, fills[i] as Color, foot));
 }
+
+/** Width and distance of bars, and how far they rise; on an opener they are no wider than a picture that hides them. */
+const BARS: Partial<Record<MotifPlace, readonly [w: number, gap: number, rise: number]>> = {
+  open: [28, 19, 3],
+  section: [27, 15, 2.7],
+};
+/** Bars stand on the line that shows how far the talk is. */
+const ABOVE_PROGRESS = 22;
 
 /** Bars that rise, the last one in colour. */
 const HEIGHTS = [30, 52, 42, 74, 94, 82, 126];

@@ -22,7 +22,7 @@ export const section = defineLayout({
       ...placesIn(Math.min(frame.inner.w, 800), frame),
       covered: placesIn(Math.round(frame.size.w * (1 - TITLE_PICTURE_SHARE)) - frame.inner.x - 24, frame),
       plainBody: true,
-      decorations: motif('panel', frame, theme),
+      decorations: motif('section', frame, theme),
       still: true,
       furniture: false,
     };

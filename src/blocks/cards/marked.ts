@@ -1,7 +1,6 @@
 // `::: checklist` and `::: warning-signs` over a list: each item with a tick or a red flag before it, in one or two
 // columns. What the mark means is said in the item's name, not by colour alone.
 import type { Box } from '../../base/geometry.ts';
-import { word } from '../../base/slide-words.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import type { Inline } from '../../parse/inline.ts';
 import type { Paragraph, SceneNode } from '../../scene/scene.ts';
@@ -9,11 +8,12 @@ import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, opened } from '../block.ts';
 import { group, overOf, textNode, wordsOf } from '../process/grid.ts';
 import { PROCESS_ATTRIBUTES, type ProcessItem, processWithStep, readProcess } from '../process/items.ts';
-import { stepOf } from '../step.ts';
+import { besideNames, layAbreast } from './abreast.ts';
+import { type MarkKind, markNode, nameOf, ruleNode } from './mark.ts';
 
 export interface MarkedBlock extends BlockBase {
   readonly type: 'marked';
-  readonly kind: 'checklist' | 'warning-signs';
+  readonly kind: MarkKind;
   readonly items: readonly ProcessItem[];
 }
 declare module '../block.ts' {
@@ -21,15 +21,6 @@ declare module '../block.ts' {
     marked: MarkedBlock;
   }
 }
-
-/** Marks on a field of 24 by 24: a tick in a ring of its own colour, a flag on its pole. */
-const MARKS: Readonly<Record<MarkedBlock['kind'], string>> = {
-  checklist: [
-    'M12 1 C18.1 1 23 5.9 23 12 C23 18.1 18.1 23 12 23 C5.9 23 1 18.1 1 12 C1 5.9 5.9 1 12 1 Z',
-    'M10.3 17.6 L5.6 12.9 L7.6 10.9 L10.3 13.6 L16.6 7.3 L18.6 9.3 Z',
-  ].join(' '),
-  'warning-signs': 'M4 1 L6.6 1 L6.6 2.4 L21.5 2.4 L17.6 8 L21.5 13.6 L6.6 13.6 L6.6 23 L4 23 Z',
-};
 
 /** Items from which on they stand in two columns, where the words are short enough. */
 const MANY = 5;
@@ -62,6 +53,8 @@ export const marked = defineBlock<MarkedBlock>({
     const stacked = isStacked(block, context);
     const side = round2((stacked ? LARGE_MARK : MARK) * size);
     const left = side + BEHIND * size;
+    const names = columns === 1 && isNamed(block) ? besideNames(block.items, w - left, context) : undefined;
+    if (names) return layAbreast(block, names, w, { side: round2(LARGE_MARK * size), size }, context);
     const texts = block.items.map((item) =>
       stacked ? stackedWords(item, w - left, context) : [wordsParagraph(item, w - left, context)],
     );
@@ -89,25 +82,14 @@ export const marked = defineBlock<MarkedBlock>({
   },
 });
 
-/** A hairline over or under a row, in the middle of the distance to the next one. */
-const ruleNode = ({ x, w }: Box, y: Pt, item: ProcessItem, context: LayContext): SceneNode => ({
-  kind: 'shape',
-  id: context.id('row-rule'),
-  name: 'Rule between rows',
-  geometry: 'rect',
-  box: { x, y: y - 0.75 / 2, w, h: 0.75 },
-  fill: context.theme.role('rule'),
-  decorative: true,
-  ...stepOf(item.step),
-});
-
 const clings = ([first]: readonly Inline[] = []): boolean => first?.type === 'text' && CLINGS.test(first.text);
 
+const isNamed = ({ items }: MarkedBlock): boolean =>
+  items.every(({ lead, text }) => lead.length > 0 && text.length > 0 && !clings(text[0]));
+
 /** On a slide that says little few items have their names over their words. */
-function isStacked({ items }: MarkedBlock, { scale }: LayContext): boolean {
-  const named = items.every(({ lead, text }) => lead.length > 0 && text.length > 0 && !clings(text[0]));
-  return scale > 1 && items.length <= STACKED && named;
-}
+const isStacked = (block: MarkedBlock, { scale }: LayContext): boolean =>
+  scale > 1 && block.items.length <= STACKED && isNamed(block);
 
 /** The item's name, large, over its words, which grow half as much. */
 function stackedWords(item: ProcessItem, width: Pt, context: LayContext): Paragraph[] {
@@ -146,17 +128,8 @@ function rowNode(
   const rtl = context.dir === 'rtl';
   // in the middle of one line, or of a name and the line below it
   const line = text.slice(0, 2).reduce((sum, p) => sum + (p.lines.length > 1 ? 0 : p.lineHeight), 0) || side;
-  const name = word(kind === 'checklist' ? 'checkItem' : 'warningSign', context.lang);
-  const mark: SceneNode = {
-    kind: 'path',
-    id: `${id}-mark`,
-    name: 'Mark',
-    d: MARKS[kind],
-    view: { w: 24, h: 24 },
-    fill: context.theme.role(kind === 'checklist' ? 'accent' : 'caution'),
-    box: { x: rtl ? box.x + box.w - side : box.x, y: box.y + (line - side) / 2, w: side, h: side },
-    ...(kind === 'checklist' ? { decorative: true } : { alt: name }),
-  };
+  const name = nameOf(kind, context);
+  const mark = markNode(kind, `${id}-mark`, { ...box, h: line }, side, context);
   const words = textNode(
     `${id}-text`,
     'Text',

@@ -17,6 +17,9 @@ import { nativeBars } from './native.ts';
 import { barOf } from './place.ts';
 import { baseOf, labelStyle, type Plan, planOf, scaleOf } from './plan.ts';
 
+/** Between a standing bar and the letters of its value. */
+const UP = 3;
+
 export function drawBarChart(content: Bars, box: Box, pen: Pen, settings: ChartSettings): Drawn {
   const plan = planOf(content, box, settings, pen);
   const lies = content.type === 'bar';
@@ -106,5 +109,5 @@ function drawValue(
   const away = to < from ? -1 : 1;
   const looks = { bold: true, size: plan.labelSize };
   if (lies) pen.label(to + away * NEAR, middle, text, { ...looks, anchor: away < 0 ? 'end' : 'start' });
-  else pen.label(middle, to + (to > from ? 1 : -1) * (plan.labelSize * 0.6 + 1), text, { ...looks, anchor: 'middle' });
+  else pen.label(middle, to + (to > from ? 1 : -1) * (plan.labelSize * 0.6 + UP), text, { ...looks, anchor: 'middle' });
 }

@@ -5,6 +5,6 @@ import type { ChartSettings } from '../../schema/chart-settings.ts';
 export const GAP_PERCENT = 55;
 
 /** Distance of a label from its bar's end. */
-export const NEAR = 4;
+export const NEAR = 7;
 
 export const isStacked = ({ stack }: ChartSettings): boolean => stack !== undefined && stack !== false;

@@ -70,9 +70,9 @@ export function makeFrame(
   if (across.title)
     pen.label(plot.x + plot.w / 2, plot.y + plot.h + below + pen.line / 2, across.title, {
       anchor: 'middle',
-      color: pen.muted,
+      color: pen.text,
     });
-  if (up.title) pen.label(box.x, box.y + legendHeight + pen.line / 2, up.title, { color: pen.muted, own: true });
+  if (up.title) pen.label(box.x, box.y + legendHeight + pen.line / 2, up.title, { color: pen.text, own: true });
   drawLegend(rows, box, pen);
   return frame;
 }

@@ -6,9 +6,9 @@ export interface Lines extends ChartContent, SeriesData {
   readonly type: 'line' | 'area';
 }
 
-export const STROKE = 3.25;
+export const STROKE = 4;
 
-export const MARKER = 9;
+export const MARKER = 11;
 
 /** Above this many points a line has no markers. */
 export const FEW = 16;

@@ -19,7 +19,7 @@ export interface Survival extends ChartContent {
 export const PERCENT = { decimals: 0, percent: true } as const;
 
 /** Width of a curve's line, and size of the mark where somebody was censored. */
-export const STROKE = 3.25;
+export const STROKE = 4;
 export const MARK = 9;
 
 /** The corners of a step curve: level to the next time, then down. */

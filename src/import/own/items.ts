@@ -36,7 +36,7 @@ export function itemKind(shape: OfficeShape, { deck }: SlideMaking): Kind | unde
   if (found) return found;
   const lang = deck.properties.custom.Language ?? deck.properties.language;
   const marked = MARKED.find(([, key]) => shape.name.startsWith(`${word(key, lang)}: `));
-  return marked && { div: marked[0], name: /^/, text: 'Text' };
+  return marked && { div: marked[0], name: /^/, lead: 'Name', text: 'Text' };
 }
 
 export function itemsMarkdown({ div, ...kind }: Kind, groups: readonly GroupShape[], making: SlideMaking): string {

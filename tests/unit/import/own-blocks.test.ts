@@ -40,6 +40,7 @@ test.each([
   ['steps', '::: steps\n1. **Check** scan and blood\n2. :icon[intravenous-bag] **Give** into a vein\n:::'],
   ['timeline', '::: timeline\n- **1999** Cells grown in a dish\n- **2021** A first trial\n:::'],
   ['numbers', '::: numbers\n- **1 in 3** women\n- **1 in 5** men\n:::'],
+  ['checklist of names', '::: checklist\n- **Keys** with a neighbour\n- **Someone** for the night\n:::'],
   ['checklist', '::: checklist\n- Someone stays for the night\n- **Keys** with a neighbour\n:::'],
   ['warning signs', '::: warning-signs\n- Pain in the calf\n- Fever\n:::'],
   ['verdict', 'Both heal.\n\n::: verdict\nNeither is better.\n:::'],

@@ -37,12 +37,19 @@ const named = (all: readonly SceneNode[], text: string) => {
   return found;
 };
 
-it('few items of a checklist have their names over their words, many do not', async () => {
-  const list = (count: number) =>
-    `## T\n\n::: checklist\n${Array.from({ length: count }, (_, i) => `- **Name ${i}** and some words`).join('\n')}\n:::\n`;
-  const few = named(await nodes(list(3)), 'Name 1');
-  expect(few.texts).toEqual(['Name 1', 'and some words']);
-  expect(few.sizes[0]).toBeGreaterThan(few.sizes[1] ?? 0);
+it('few items of a checklist have their words beside their names, long ones below, many behind', async () => {
+  const list = (count: number, words = 'and some words') =>
+    `## T\n\n::: checklist\n${Array.from({ length: count }, (_, i) => `- **Name ${i}** ${words}`).join('\n')}\n:::\n`;
+  const all = await nodes(list(3));
+  expect(named(all, 'Name 1').texts).toEqual(['Name 1']);
+  const [name, words] = [named(all, 'Name 0').node.box, named(all, 'and some words').node.box];
+  expect(words.x).toBeGreaterThanOrEqual(name.x + name.w);
+  expect(Math.abs(words.y + words.h / 2 - name.y - name.h / 2)).toBeLessThan(1);
+  const long =
+    'and words that go on and on until they would take more than the two lines that a row may have, it seems';
+  const below = named(await nodes(list(2, long)), 'Name 1');
+  expect(below.texts).toEqual(['Name 1', long]);
+  expect(below.sizes[0]).toBeGreaterThan(below.sizes[1] ?? 0);
   expect(named(await nodes(list(8)), 'Name 1').texts).toEqual(['Name 1 and some words']);
 });
 

@@ -9,13 +9,13 @@ import { nonVisualXml, placeXml } from './frame.ts';
 import { heldXml } from './placeholders.ts';
 
 export function chartXml(node: ChartNode, context: DrawContext): string {
-  const { pkg, part, lang, scene, deflater } = context;
+  const { pkg, part, lang, deflater } = context;
   const number = pkg.names.filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name)).length + 1;
   const name = `ppt/charts/chart${number}.xml`;
   const shapes = userShapesXml(node.drawing, node.box, context);
   const workbook = pkg.relate(name, 'package', `../embeddings/workbook${number}.xlsx`);
   const ids = { workbook, shapes: shapes && pkg.relate(name, 'chartUserShapes', `../drawings/drawing${number}.xml`) };
-  const made = chartPart(node.model, node.box, lang, scene.theme.muted, ids);
+  const made = chartPart(node.model, node.box, lang, ids);
   pkg.set(name, made.xml);
   pkg.set(`ppt/embeddings/workbook${number}.xlsx`, made.workbook.zip(deflater));
   if (shapes) pkg.set(`ppt/drawings/drawing${number}.xml`, shapes);

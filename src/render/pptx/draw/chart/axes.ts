@@ -13,11 +13,11 @@ const Y_ID = 222222222;
 export const AXIS_IDS = `<c:axId val="${X_ID}"/><c:axId val="${Y_ID}"/>`;
 
 /** Both axes; `box` is the chart's own. */
-export function axesXml(model: ChartModel, box: Box, lang: string, muted: ChartModel['color']): string {
+export function axesXml(model: ChartModel, box: Box, lang: string): string {
   const { x, y } = model;
   if (!x || !y) return '';
   const lies = model.type === 'bar';
-  const common = { model, box, lang, muted };
+  const common = { model, box, lang };
   return (
     axisXml(x, {
       ...common,
@@ -57,7 +57,6 @@ interface AxisFrame {
   readonly model: ChartModel;
   readonly box: Box;
   readonly lang: string;
-  readonly muted: ChartModel['color'];
   readonly id: number;
   readonly cross: number;
   readonly side: 'l' | 'b';
@@ -66,7 +65,7 @@ interface AxisFrame {
   readonly crosses: 'min' | 'max' | 'autoZero';
 }
 
-function axisXml(axis: ChartAxis, { model, box, lang, muted, id, cross, side, crosses }: AxisFrame): string {
+function axisXml(axis: ChartAxis, { model, box, lang, id, cross, side, crosses }: AxisFrame): string {
   const { log, min, max, kind } = axis;
   const scaling = markup`
     <c:scaling>
@@ -80,7 +79,7 @@ function axisXml(axis: ChartAxis, { model, box, lang, muted, id, cross, side, cr
   const title = axis.title
     ? markup`
       <c:title>
-        ${richXml(axis.title.text, { size: model.size, color: muted, lang })}
+        ${richXml(axis.title.text, { size: model.size, color: model.color, lang })}
         <c:layout>
           <c:manualLayout>
             <c:xMode val="edge"/>

@@ -23,7 +23,6 @@ export function chartPart(
   model: ChartModel,
   box: Box,
   lang: string,
-  muted: ChartModel['color'],
   ids: { workbook: string; shapes?: string | undefined },
 ): ChartPart {
   const sheet = new Sheet();
@@ -49,7 +48,7 @@ export function chartPart(
     <c:plotArea>
       ${plot}
       ${groupXml(model, below + series)}
-      ${axesXml(model, box, lang, muted)}
+      ${axesXml(model, box, lang)}
       <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>
     </c:plotArea>
   `;
