@@ -67,15 +67,16 @@ try {
         `(cd ${name} && pandoc pandoc.txt -f markdown -s --slide-level=2 --mathml ${more.join(' ')})`;
       return `${to('-t revealjs -V revealjs-url=.', '-o', 'p.html')} && ${to('-o', 'p.pptx')}`;
     });
-  if (spawnSync('marp', ['--version']).status === 0)
-    say(
-      `the same ${apart}, marp --parallel, pptx`,
-      await measure(
-        'marp',
-        ['--no-stdin', '--parallel', jobs, '--pptx', ...names.slice(0, apart).map((name) => `${name}/deck.md`)],
-        folder,
-      ),
+  if (spawnSync('marp', ['--version']).status === 0) {
+    const what = `the same ${apart}, marp --parallel, pptx`;
+    const decks = names.slice(0, apart).map((name) => `${name}/deck.md`);
+    const marp = ['--no-stdin', '--allow-local-files', '--parallel', jobs, '--pptx', ...decks];
+    // it photographs each slide in a browser, which it gives up on a machine that is busy
+    await measure('marp', marp, folder).then(
+      (taken) => say(what, taken),
+      ({ message }) => console.log(`${what}: did not finish: ${/ERROR.*/s.exec(message)?.[0] ?? message}`),
     );
+  }
   console.log(`${readdirSync(join(folder, 'out')).filter((name) => name.endsWith('.pptx')).length} PowerPoint files`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@
 // loaded at a time.
 import type { Keepable } from '../base/answers.ts';
 import { CODE_KINDS, type CodeKind, type CodeToken, PLAIN_SCOPES, SCOPES } from '../base/code-kinds.ts';
-import { translatedPatterns } from './patterns.ts';
+import { type Letters, lettersOf, translatedPatterns } from './patterns.ts';
 
 export interface Highlighter {
   /** One list of tokens a line; the texts of a line joined are the line. */
@@ -58,7 +58,7 @@ export async function loadLanguage(
   resource: (name: string) => Promise<Uint8Array>,
 ): Promise<CodeLanguage> {
   const [
-    { createShikiPrimitiveAsync, codeToTokensBase },
+    { createShikiPrimitive, codeToTokensBase },
     { createJavaScriptRegexEngine, defaultJavaScriptRegexConstructor },
     { EmulatedRegExp },
     { bundledLanguagesInfo },
@@ -73,20 +73,27 @@ export async function loadLanguage(
   const info = bundledLanguagesInfo.find(({ id, aliases }) => id === wanted || aliases?.includes(wanted));
   if (!info) return { names: bundledLanguagesInfo.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])]) };
   const translated = await translatedPatterns(info.id, resource, EmulatedRegExp);
-  const highlighter = await createShikiPrimitiveAsync({
-    themes: [MARKERS],
-    langs: [info.import],
-    engine: createJavaScriptRegexEngine({
-      forgiving: true,
-      regexConstructor: (pattern) =>
-        translated(pattern) ?? defaultJavaScriptRegexConstructor(pattern, { target: 'auto' }),
-    }),
-  });
+  const { default: grammars } = await info.import();
+  const highlighterFor = (letters: Letters) =>
+    createShikiPrimitive({
+      themes: [MARKERS],
+      langs: [...new Set(grammars)],
+      engine: createJavaScriptRegexEngine({
+        forgiving: true,
+        regexConstructor: (pattern) =>
+          translated(pattern, letters) ?? defaultJavaScriptRegexConstructor(pattern, { target: 'auto' }),
+      }),
+      warnings: false,
+    });
+  const highlighters = new Map<Letters, ReturnType<typeof highlighterFor>>();
   return {
     tokens(text) {
       const lines = text.split('\n');
       if (text.length > MAX_CHARACTERS || lines.some((line) => line.length > MAX_LINE))
         return lines.map((line) => [{ text: line }]);
+      const letters = lettersOf(text);
+      const highlighter = highlighters.get(letters) ?? highlighterFor(letters);
+      highlighters.set(letters, highlighter);
       // no limit of time, which would make the same input give other bytes on a busy machine; sizes are limited above
       const tokens = codeToTokensBase(highlighter, text, { lang: info.id, theme: MARKERS.name, tokenizeTimeLimit: 0 });
       return tokens.map((line) =>

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { bundledLanguagesInfo } from 'shiki/langs';
 import { describe, expect, it } from 'vitest';
 import { type Highlighter, loadLanguage as load } from '../../../src/code/highlight.ts';
@@ -60,6 +61,23 @@ describe('code', () => {
     expect(asked).toHaveLength(1);
     await expect(resource(asked[0] as string)).resolves.toBeDefined();
   });
+  const SIGNS =
+    'if for def class SELECT from where function const x_1 Ab 0x1F 3.5 1e-3 "a" \'b\' ` ( ) [ ] { } = <- => : ; , . + - ' +
+    '# // /* */ -- ! ? & && | ^ ~ @ $ $x * / % ${ \\ \\n """ <<E E %>% :: -> _ \t';
+  it.each(readdirSync('dist/patterns').map((name) => name.slice(0, -5)))(
+    'reads a line in ASCII as it does beside one that is not: %s',
+    async (language) => {
+      const found = (await loadLanguage(language)) as Highlighter;
+      const parts = fc.constantFrom(...SIGNS.split(' '), ' ', '  ', '\n');
+      fc.assert(
+        fc.property(fc.array(parts, { maxLength: 40 }), (written) => {
+          const text = written.join('');
+          expect(found.tokens(text)).toEqual(found.tokens(`${text}\n\u00c4`).slice(0, -1));
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
   it('has every pattern as this version of the translator gives it', async () => {
     const { toRegExpDetails } = await import('oniguruma-to-es');
     const rules = { allowOrphanBackrefs: true, asciiWordBoundaries: true, captureGroup: true, recursionLimit: 5 };
