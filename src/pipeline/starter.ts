@@ -12,8 +12,8 @@ const STARTERS: Readonly<Record<string, string>> = {
 };
 export const STARTER_NAMES: readonly string[] = Object.keys(STARTERS);
 
-/** Pictures, as a starter's text names them. */
-const PICTURE = /\((images\/[\w-]+\.svg)\)/g;
+/** Pictures, as a starter's text names them, with a caption or without. */
+const PICTURE = /\((images\/[\w-]+\.svg)[ )]/g;
 
 /** The files of a starter by their paths in the new deck's folder; undefined where there is none of this name. */
 export async function starterFiles(
