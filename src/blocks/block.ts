@@ -7,7 +7,7 @@ import type { Code } from '../base/catalog.ts';
 import type { Color } from '../base/color.ts';
 import type { Diagnostics, Fix, Span } from '../base/diagnostic.ts';
 import type { Formula } from '../base/formula.ts';
-import type { Box } from '../base/geometry.ts';
+import type { Box, Size } from '../base/geometry.ts';
 import type { Icon } from '../base/icon.ts';
 import type { Pt } from '../base/units.ts';
 import type { Attributes, Carrier } from '../parse/attributes.ts';
@@ -24,6 +24,7 @@ import type {
   SceneNode,
 } from '../scene/scene.ts';
 import type { TextStyleName } from '../schema/theme-file.ts';
+import type { Theme } from '../theme/theme.ts';
 import type { TextContext } from '../typeset/paragraph.ts';
 import type { Credit } from './credit.ts';
 import type { Steps } from './step.ts';
@@ -127,13 +128,24 @@ export interface LayContext extends TextContext {
   /** Lays blocks out one below the other. */
   stack(blocks: readonly Block[], width: Pt, options?: StackOptions): Laid;
   /** The same context with some things otherwise, e.g. another style. */
-  with(changes: { style?: TextStyleName; regionHeight?: Pt }): LayContext;
+  with(changes: Partial<Setting>): LayContext;
+  /** The whole slide's. */
+  readonly page: Size;
   /** Tells the writer of something that only measuring shows. */
   report: Diagnostics['report'];
   /** Measures a block by the registry. */
   lay(block: Block, width: Pt): Laid;
   /** Height of the region the block is in, for pictures. */
   readonly regionHeight: Pt;
+}
+
+/** What a context may have otherwise than the slide. */
+export interface Setting {
+  readonly style: TextStyleName;
+  readonly regionHeight: Pt;
+  readonly theme: Theme;
+  /** It is not in the slide's order: it grows and opens with nothing, and fills no placeholder. */
+  readonly free: boolean;
 }
 
 export interface StackOptions {
@@ -222,6 +234,8 @@ export interface BlockDefinition<B extends BlockBase> {
   isSourceLine?(block: B): boolean;
   /** A picture, which a layout of pictures puts into its grid. */
   isPicture?(block: B): boolean;
+  /** It stands where its writer puts it, and takes no room of the rest. */
+  readonly free?: true;
   /** Alone in its region it takes all of it and anchors its text itself. */
   readonly fillsRegion?: true;
   /** The picture that a title slide shows beside its words instead. */

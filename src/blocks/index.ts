@@ -21,6 +21,7 @@ import { labels } from './labels.ts';
 import { list } from './list.ts';
 import { paragraph } from './paragraph.ts';
 import { participants } from './participants/index.ts';
+import { place } from './place.ts';
 import { poster } from './poster.ts';
 import { numbers } from './process/numbers.ts';
 import { steps } from './process/steps.ts';
@@ -67,6 +68,7 @@ export const BLOCKS: readonly BlockDefinition<any>[] = [
   credits,
   disclosure,
   poster,
+  place,
 ];
 
 const BY_NAME = new Map(BLOCKS.map((definition) => [definition.name, definition]));

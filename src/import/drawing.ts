@@ -2,26 +2,39 @@
 import { base64 } from '../base/base64.ts';
 import { type Box, spaceAbove } from '../base/geometry.ts';
 import { round2 } from '../base/units.ts';
-import type { Fill, Outline } from '../office/drawing/fill.ts';
+import type { Outline } from '../office/drawing/fill.ts';
 import type { ConnectorShape, OfficeShape, PictureShape, TextShape } from '../office/shape.ts';
 import { allShapes } from '../office/slide.ts';
 import { kindOf } from '../pictures/kind.ts';
 import { escapedHtml } from './escape.ts';
 import type { SlideMaking } from './making.ts';
 import { around } from './order.ts';
+import { colorOf, paintOf } from './paint.ts';
 import { pictureLine } from './picture-line.ts';
 
 export function drawingMarkdown(shapes: readonly OfficeShape[], making: SlideMaking, step: number | undefined): string {
-  const { files, report, number } = making;
-  const drawn = allShapes(shapes).filter(({ kind, hidden }) => kind !== 'group' && !hidden);
-  if (!drawn.length) return '';
-  const words = drawn.map(wordsOf).filter(Boolean);
-  const named = shapes.map(({ alt }) => alt.trim()).filter(Boolean);
-  const alt = [...named, ...words].join('; ');
-  const bytes = new TextEncoder().encode(svgOf(drawn, making));
-  const file = files.add('images', `slide-${number}-drawing`, 'svg', bytes);
+  const { report, number } = making;
+  if (!seenIn(shapes).length) return '';
+  const { file, alt } = drawingFile(shapes, making);
   report.tell(number, `shapes that are a drawing are one picture, ${file}; its words are its description`);
   return pictureLine({ alt, file, step, decorative: !alt });
+}
+
+const seenIn = (shapes: readonly OfficeShape[]): OfficeShape[] =>
+  allShapes(shapes).filter(({ kind, hidden }) => kind !== 'group' && !hidden);
+
+/** The picture of the shapes, the part of the slide that it shows, and what is said of it. */
+export function drawingFile(
+  shapes: readonly OfficeShape[],
+  making: SlideMaking,
+): { readonly file: string; readonly view: Box; readonly alt: string } {
+  const drawn = seenIn(shapes);
+  const words = drawn.map(wordsOf).filter(Boolean);
+  const named = shapes.map(({ alt }) => alt.trim()).filter(Boolean);
+  const view = viewOf(drawn);
+  const bytes = new TextEncoder().encode(svgOf(drawn, view, making));
+  const file = making.files.add('images', `slide-${making.number}-drawing`, 'svg', bytes);
+  return { file, view, alt: [...named, ...words].join('; ') };
 }
 
 const wordsOf = (shape: OfficeShape): string =>
@@ -32,22 +45,34 @@ const wordsOf = (shape: OfficeShape): string =>
         .join(' ')
     : '';
 
-function svgOf(shapes: readonly OfficeShape[], making: SlideMaking): string {
+/** What a box takes that is turned by so many degrees about its middle. */
+export function turnedBox({ x, y, w, h }: Box, rotation: number): Box {
+  const angle = (rotation * Math.PI) / 180;
+  const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+  const [wide, high] = [w * cos + h * sin, w * sin + h * cos];
+  return { x: x + (w - wide) / 2, y: y + (h - high) / 2, w: wide, h: high };
+}
+
+/** The shapes' box with room for their outlines. */
+function viewOf(shapes: readonly OfficeShape[]): Box {
   const edge = 4;
-  const box = around(shapes);
-  const view: Box = { x: box.x - edge, y: box.y - edge, w: box.w + 2 * edge, h: box.h + 2 * edge };
+  const box = around(shapes.map(({ box: one, rotation }) => ({ box: turnedBox(one, rotation) })));
+  return { x: box.x - edge, y: box.y - edge, w: box.w + 2 * edge, h: box.h + 2 * edge };
+}
+
+function svgOf(shapes: readonly OfficeShape[], view: Box, making: SlideMaking): string {
   const [x, y, w, h] = [view.x, view.y, view.w, view.h].map(round2);
-  const body = shapes.map((shape) => drawShape(shape, making)).filter(Boolean);
+  const body = shapes.map((shape, i) => drawShape(shape, making, `paint-${i + 1}`)).filter(Boolean);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${w} ${h}" width="${w}" height="${h}">\n` +
     `${body.join('\n')}\n</svg>\n`
   );
 }
 
-function drawShape(shape: OfficeShape, making: SlideMaking): string {
+function drawShape(shape: OfficeShape, making: SlideMaking, id: string): string {
   if (shape.kind === 'picture') return drawPicture(shape, making);
   if (shape.kind !== 'shape' && shape.kind !== 'connector') return '';
-  return `${drawOutline(shape)}${shape.kind === 'shape' ? drawText(shape) : ''}`;
+  return `${drawOutline(shape, id)}${shape.kind === 'shape' ? drawText(shape) : ''}`;
 }
 
 function turned({ box, rotation, flipH, flipV }: OfficeShape): string {
@@ -58,9 +83,11 @@ function turned({ box, rotation, flipH, flipV }: OfficeShape): string {
   return `${turn}${flip}`;
 }
 
-function drawOutline(shape: TextShape | ConnectorShape): string {
+function drawOutline(shape: TextShape | ConnectorShape, id: string): string {
   const { box, geometry, outline } = shape;
-  const fill = shape.kind === 'shape' ? colorOf(shape.fill) : 'none';
+  const paint = shape.kind === 'shape' ? paintOf(shape.fill, id) : NO_PAINT;
+  const { value: fill } = paint;
+  const clear = paint.alpha < 1 ? ` fill-opacity="${round2(paint.alpha)}"` : '';
   const stroke = outline ? colorOf(outline.fill) : 'none';
   if (fill === 'none' && stroke === 'none') return '';
   const straight = `M0 0 L${round2(box.w)} ${round2(box.h)}`;
@@ -70,11 +97,13 @@ function drawOutline(shape: TextShape | ConnectorShape): string {
   const place = `${turned(shape)}translate(${round2(box.x)} ${round2(box.y)})`;
   const parts = paths.map((path) => {
     const ink = path.fill === 'none' ? 'none' : fill;
-    return `<path d="${path.d}" fill="${ink}" ${strokeOf(path.stroke ? outline : undefined)}/>`;
+    return `<path d="${path.d}" fill="${ink}"${clear} ${strokeOf(path.stroke ? outline : undefined)}/>`;
   });
   const ends = shape.kind === 'connector' && outline ? arrows(shape, outline, stroke) : '';
-  return `<g transform="${place}">${parts.join('')}${ends}</g>`;
+  return `${paint.definition}<g transform="${place}">${parts.join('')}${ends}</g>`;
 }
+
+const NO_PAINT = { value: 'none', alpha: 1, definition: '' };
 
 function strokeOf(outline: Outline | undefined): string {
   const color = outline ? colorOf(outline.fill) : 'none';
@@ -102,21 +131,6 @@ function arrows({ box, geometry }: ConnectorShape, outline: Outline, color: stri
     (has(outline.tail?.type) ? head(points.at(-1), points.at(-2)) : '') +
     (has(outline.head?.type) ? head(points[0], points[1]) : '')
   );
-}
-
-function colorOf(fill: Fill): string {
-  switch (fill.kind) {
-    case 'solid':
-      return fill.color.alpha < 0.02 ? 'none' : `#${fill.color.hex}`;
-    case 'gradient':
-      return `#${fill.stops[Math.floor(fill.stops.length / 2)]?.color.hex ?? '808080'}`;
-    case 'pattern':
-      return `#${fill.ground.hex}`;
-    case 'picture':
-      return '#d9d9d9';
-    default:
-      return 'none';
-  }
 }
 
 /** A letter's mean width as a share of its size. */

@@ -31,6 +31,8 @@ export interface SlideGround {
   /** What it stands on where that is light, for layouts whose own ground is the theme's dark panel. */
   readonly light?: string;
   readonly picture?: PictureFill;
+  /** What it stands on, six hex digits, as far as it is known. */
+  readonly hex?: string;
   /** The shape on the slide that is its ground. */
   readonly shape?: OfficeShape;
 }
@@ -61,9 +63,9 @@ export async function groundsOf(
     common: common && `#${common}`,
     of(slide) {
       const { hex, own, picture, shape } = found.get(slide) as Ground;
-      const parts = { ...(picture && { picture }), ...(shape && { shape }) };
+      const parts = { ...(hex && { hex }), ...(picture && { picture }), ...(shape && { shape }) };
       if (hex === undefined || picture || (plain && !own) || !isReadable(hex)) return parts;
-      const same = far(hex, base) < NEAR || (isPale(hex) && isPale(base));
+      const same = !plain && (far(hex, base) < NEAR || (isPale(hex) && isPale(base)));
       return { ...parts, ...(!same && { color: `#${hex}` }), ...(!plain && !isDark(hex) && { light: `#${hex}` }) };
     },
   };

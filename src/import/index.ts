@@ -13,6 +13,7 @@ import { groundsOf } from './ground.ts';
 import { tellOfFile } from './left-out.ts';
 import { type ImportedFile, ImportedFiles, type Making } from './making.ts';
 import { footerOf, ownSections } from './own/sections.ts';
+import { pageOf } from './page.ts';
 import { ImportReport, type Told } from './report.ts';
 import { type SlideDraft, slideDraft } from './slide.ts';
 import { slideIds } from './slide-ids.ts';
@@ -63,12 +64,22 @@ export async function importPptx(bytes: Uint8Array, options: ImportOptions): Pro
   const furniture = furnitureOf(slides, deck.size, report, isOwn(deck));
   const grounds = own ? undefined : await groundsOf(deck, slides, options.keepTemplate === true, options.sources);
   const keys = frontMatter(deck, slides, options.name, own, grounds?.dark);
-  const making: Making = { deck, own, files, report, ids: slideIds(slides), sources: options.sources };
+  const making: Making = {
+    deck,
+    own,
+    files,
+    report,
+    ids: slideIds(slides),
+    sources: options.sources,
+    template: options.keepTemplate === true,
+  };
   const made = own ? titleKeys(slides[0], keys) : undefined;
   const drafts: DeckDraft['slides'][number][] = [];
   const sections = own ? ownSections(deck, slides) : undefined;
   for (const [i, slide] of slides.entries()) {
-    const at = { ...making, slide, number: i + 1, ...(grounds && { ground: grounds.of(slide) }) };
+    const ground = grounds?.of(slide);
+    const page = grounds && pageOf(making, ground?.hex, grounds.dark);
+    const at = { ...making, slide, number: i + 1, ...(ground && { ground }), ...(page && { page }) };
     const draft = await slideDraft(at, furniture, i === 0 && made !== undefined);
     const titled = deck.sections.find((one) => one.slides.includes(slide.id))?.name.trim();
     const section = sections ? sections.of(slide) : titled;

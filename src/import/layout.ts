@@ -41,6 +41,12 @@ export function layoutOf(
   return own || (pieces <= 2 && titled && isShort(content)) ? found : undefined;
 }
 
+/** The layout of a slide whose things have places of their own. */
+export function freeLayout({ slide, template }: SlideMaking, titled: boolean): LayoutName | undefined {
+  if (!titled) return 'blank';
+  return template ? (TYPES[slide.layout.type] ?? (opens(slide) ? 'title' : undefined)) : undefined;
+}
+
 /** Layouts of no type of PowerPoint's may be title slides all the same: their title is the centred one. */
 const opens = ({ shapes }: SlideMaking['slide']): boolean =>
   shapes.some(({ placeholder }) => placeholder?.type === 'ctrTitle');

@@ -6,6 +6,7 @@ import type { OfficeSlide } from '../office/slide.ts';
 import type { OfficeRun } from '../office/text/body.ts';
 import type { SlideGround } from './ground.ts';
 import type { ImportReport } from './report.ts';
+import type { Page } from './words-look.ts';
 
 export interface ImportedFile {
   /** With its folders, relative to the deck. */
@@ -45,6 +46,8 @@ export interface Making {
   /** Ids of slides that something links to, by part. */
   readonly ids: ReadonlyMap<string, string>;
   readonly sources: Resources;
+  /** The deck is built in the file's own masters. */
+  readonly template: boolean;
 }
 
 /** The slide that is being written. */
@@ -54,6 +57,8 @@ export interface SlideMaking extends Making {
   readonly slide: OfficeSlide;
   /** What the slide stands on, where that is not what most do. */
   readonly ground?: SlideGround;
+  /** What places on it are written against; a file of ours has none. */
+  readonly page?: Page;
   /** What runs of our own slides are written as: icons in gaps, numbers of footnotes. */
   readonly marks?: ReadonlyMap<OfficeRun, string>;
 }

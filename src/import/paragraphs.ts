@@ -13,6 +13,8 @@ export interface Saying {
   readonly shape?: number;
   /** Bold by the style of the place. */
   readonly bold?: boolean;
+  /** Blank lines between paragraphs are kept. */
+  readonly airy?: boolean;
 }
 
 interface Open {
@@ -28,7 +30,7 @@ interface Open {
 export function paragraphsMarkdown(
   paragraphs: readonly OfficeParagraph[],
   making: SlideMaking,
-  { lang, shape, bold }: Saying = {},
+  { lang, shape, bold, airy }: Saying = {},
 ): string {
   if (isCode(paragraphs)) return codeBlock(paragraphs, lang);
   const blocks: string[] = [];
@@ -40,7 +42,12 @@ export function paragraphsMarkdown(
     open = [];
   };
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (!paragraph.text.trim() && !paragraph.runs.some(({ math }) => math)) continue;
+    if (!paragraph.text.trim() && !paragraph.runs.some(({ math }) => math)) {
+      if (!airy || open.some(({ ordered }) => ordered)) continue;
+      flush();
+      blocks.push(BLANK);
+      continue;
+    }
     const mark = stepMark(making.slide, shape, index);
     const bullet = bulletOf(paragraph) ?? deeper(paragraph, open, making);
     if (!bullet) {
@@ -76,8 +83,12 @@ export function paragraphsMarkdown(
     list.push(indented(`${sign} ${bullet.check}${hanging(text, next.width)}${mark}`, indent));
   }
   flush();
+  while (blocks.at(-1) === BLANK) blocks.pop();
   return blocks.join('\n\n');
 }
+
+/** A paragraph without words. */
+const BLANK = '&nbsp;';
 
 const hanging = (text: string, width: number): string => text.replace(/\n/g, `\n${' '.repeat(width)}`);
 const indented = (text: string, width: number): string =>

@@ -6,9 +6,10 @@ import { clustersOf, isFigure } from './clusters.ts';
 import { onCards } from './containers.ts';
 import { diagramMarkdown } from './diagram.ts';
 import { drawingMarkdown } from './drawing.ts';
+import { freeMarkdown, fullPicture } from './free.ts';
 import type { Furniture } from './furniture.ts';
 import { inlineMarkdown, stretchesOf } from './inline.ts';
-import { layoutOf } from './layout.ts';
+import { freeLayout, layoutOf } from './layout.ts';
 import { tellLeftOut } from './left-out.ts';
 import type { SlideMaking } from './making.ts';
 import { around, readingOrder } from './order.ts';
@@ -21,6 +22,7 @@ import { paragraphsMarkdown } from './paragraphs.ts';
 import { pictureFile, pictureMarkdown } from './picture.ts';
 import { pictureLine } from './picture-line.ts';
 import { blocksOf, isList, joined, type Piece, writeRegion } from './regions.ts';
+import { standsFree, titleAttributes } from './stands-free.ts';
 import { stepOf, tellOtherBuilds } from './steps.ts';
 import { tableMarkdown } from './table.ts';
 import { wordsPlace } from './text-place.ts';
@@ -58,13 +60,12 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
   if (long) report.tell(number, 'a title that is longer than a title may be stands in the text');
   if (!title && !made) report.tell(number, 'the slide has no title');
   const rest = shapes.filter((one) => one !== title);
-  const ground = await backgroundOf(
-    rest.filter((one) => one !== making.ground?.shape),
-    making,
-  );
+  const things = rest.filter((one) => one !== making.ground?.shape);
+  const free = making.page && standsFree(things, making) ? making.page : undefined;
+  const ground = free ? undefined : await backgroundOf(things, making);
   const edge = making.own ? rest.find(({ kind, name }) => kind === 'picture' && isEdge(name)) : undefined;
   const own = await ownBlocks(
-    rest.filter((one) => one !== ground?.shape && one !== making.ground?.shape && one !== edge),
+    (free ? [] : rest).filter((one) => one !== ground?.shape && one !== making.ground?.shape && one !== edge),
     making,
     (shape) => shapeMarkdown(shape, making),
   );
@@ -88,13 +89,26 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
   const columns = ownColumns(making);
   const written = region ? writeRegion(region, true, columns) : '';
   const flowing = flows ? pieces.map(({ markdown }) => markdown).join('\n') : written;
-  const content = [flowing, await edgePicture(edge, making)].filter(Boolean).join('\n\n');
+  const full = free && making.ground?.picture && (await pictureFile(making.ground.picture, making));
+  const puts =
+    free &&
+    (await freeMarkdown(
+      things,
+      making,
+      free,
+      (one) => shapeMarkdown(one, making, true),
+      full && fullPicture(full, '', free),
+    ));
+  const content = [puts || flowing, await edgePicture(edge, making)].filter(Boolean).join('\n\n');
   const notes = paragraphsMarkdown(slide.notes, making);
   // a title above the slide's edge is for those who do not see; one that repeats the slide's words was made of them
   const beyond = long || (unseen && !rest.some((one) => shapeText(one).includes(shapeText(title))));
   const aside = beyond ? shapeTextOf(title) : '';
-  const layout = made ? undefined : layoutOf(making, heading !== '', content, pieces.length);
-  const top = long ? said : heading && `## ${heading}`;
+  const flowLayout = made ? undefined : layoutOf(making, heading !== '', content, pieces.length);
+  const layout = free ? freeLayout(making, heading !== '') : flowLayout;
+  const standing = making.page && title && !unseen ? titleAttributes(title, making.page, making) : [];
+  const mark = (free || making.template) && standing.length ? ` {${standing.join(' ')}}` : '';
+  const top = long ? said : heading && `## ${heading}${mark}`;
   const tail = [
     footnotes?.definitions(making),
     notes && `::: notes\n\n${notes}\n\n:::`,
@@ -103,7 +117,8 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
   const together = (blocks: readonly (string | undefined)[]) => blocks.filter(Boolean).join('\n\n');
   if (slide.comments.length) report.tell(number, 'comments are private comments in the deck, with their authors');
   const id = making.ids.get(slide.part);
-  const under = making.ground?.picture && !ground ? await pictureFile(making.ground.picture, making) : undefined;
+  const under =
+    making.ground?.picture && !ground && !free ? await pictureFile(making.ground.picture, making) : undefined;
   const opens = layout === 'title' || layout === 'section';
   const background = ground?.file ?? under ?? making.ground?.color ?? (opens ? making.ground?.light : undefined);
   return {
@@ -133,7 +148,10 @@ const MADE = new Set(['Title', 'Subtitle', 'Text']);
 
 const headingOf = ({ text }: TextShape, making: SlideMaking): string => {
   const paragraphs = (text?.paragraphs ?? []).filter((one) => one.text.trim());
-  const bold = paragraphs.every(({ runs }) => runs.every((run) => run.look.bold || !run.text.trim()));
+  // in the file's own masters bold words are bold beyond what their titles are
+  const bold = paragraphs.every(({ runs }) =>
+    runs.every((run) => (run.look.bold && !(making.template && run.own.bold)) || !run.text.trim()),
+  );
   return paragraphs
     .map((one) => inlineMarkdown(stretchesOf(one, making, { bold }), ' '))
     .join(' ')
@@ -151,12 +169,13 @@ async function backgroundOf(shapes: readonly OfficeShape[], making: SlideMaking)
   return file === undefined ? undefined : { shape: first, file };
 }
 
-async function shapeMarkdown(shape: OfficeShape, making: SlideMaking): Promise<string> {
+/** `airy`: blank lines between paragraphs stay. */
+async function shapeMarkdown(shape: OfficeShape, making: SlideMaking, airy = false): Promise<string> {
   const { slide, report, number } = making;
   const step = stepOf(slide, shape.id);
   switch (shape.kind) {
     case 'shape':
-      return textMarkdown(shape, making, step);
+      return textMarkdown(shape, making, step, airy);
     case 'picture':
       return pictureMarkdown(shape, making, step);
     case 'table':
@@ -179,7 +198,12 @@ async function shapeMarkdown(shape: OfficeShape, making: SlideMaking): Promise<s
   }
 }
 
-async function textMarkdown(shape: TextShape, making: SlideMaking, step: number | undefined): Promise<string> {
+async function textMarkdown(
+  shape: TextShape,
+  making: SlideMaking,
+  step: number | undefined,
+  airy = false,
+): Promise<string> {
   const { report, number, own } = making;
   const paragraphs = shape.text?.paragraphs ?? [];
   if (!shapeText(shape) && !paragraphs.some(({ runs }) => runs.some(({ math }) => math))) {
@@ -196,7 +220,12 @@ async function textMarkdown(shape: TextShape, making: SlideMaking, step: number 
   const listed = paragraphs.some(({ look }) => look.bullet && look.bullet.kind !== 'none');
   if (shape.text && /vert|wordArt/i.test(shape.text.body.direction) && shape.text.body.direction !== 'horz')
     report.tell(number, 'text that stands upright lies in its lines');
-  const text = paragraphsMarkdown(paragraphs, making, { shape: shape.id, bold: bold && listed, ...(lang && { lang }) });
+  const text = paragraphsMarkdown(paragraphs, making, {
+    shape: shape.id,
+    bold: bold && listed,
+    ...(lang && { lang }),
+    airy,
+  });
   if (heads(shape, making)) return text.replace(/^(?:\*\*)?/, '### ').replace(/\*\*$/, '');
   return own && shape.name.startsWith('Quotation') ? text.replace(/^/gm, '> ').replace(/^> $/gm, '>') : text;
 }

@@ -32,7 +32,8 @@ export function wordsPlace(shape: OfficeShape): Box {
   return { ...box, y: body.anchor === 'middle' ? box.y + free / 2 : box.y, h };
 }
 
-function heightOf({ paragraphs, body }: OfficeText, width: number): number {
+/** Points that the words take at this width, about. */
+export function heightOf({ paragraphs, body }: OfficeText, width: number): number {
   const last = paragraphs.findLastIndex(({ text, runs }) => text.trim() || runs.some(({ math }) => math));
   const room = Math.max(1, width - body.inset.left - body.inset.right);
   return paragraphs.slice(0, last + 1).reduce((sum, one) => {

@@ -1,8 +1,9 @@
 // The context that blocks are measured in: one a slide and scale.
 import { LINK_SCHEMES, leadsOut, slideIdOf } from '../base/address.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import type { Size } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
-import type { Block, Laid, LayContext } from '../blocks/block.ts';
+import type { Block, Laid, LayContext, Setting } from '../blocks/block.ts';
 import { definitionOf } from '../blocks/index.ts';
 import type { Marks } from '../parse/inline.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
@@ -22,6 +23,8 @@ export interface DeckContext {
   readonly deck: Deck;
   readonly theme: Theme;
   readonly fonts: FontStore;
+  /** Of the slides. */
+  readonly page?: Size;
   /** Faces for characters that the theme's lack. */
   readonly fallback: Fallback;
   readonly diagnostics: Diagnostics;
@@ -43,15 +46,17 @@ export function slideContext(
   air = 0,
   memory?: TextMemory,
 ): LayContext {
-  const { deck, theme, fonts, fallback, diagnostics } = shared;
+  const { deck, fonts, fallback, diagnostics } = shared;
   const counts = new Map<string, number>();
   const free = new Set(placeholders);
   const footnotes = new Map(slide.footnotes.map((note) => [note.name, note.number]));
-  const make = (own: { style: TextStyleName; regionHeight: Pt }): LayContext => {
+  const make = (own: Setting): LayContext => {
+    const { theme } = own;
     const context: LayContext = {
       theme,
-      scale,
-      air,
+      scale: own.free ? 1 : scale,
+      air: own.free ? 0 : air,
+      page: shared.page ?? PAGE,
       lang: slide.lang,
       dir: slide.dir,
       style: own.style,
@@ -77,6 +82,7 @@ export function slideContext(
         return n === 1 && /^(body|title|subtitle|heading)/.test(prefix) ? prefix : `${prefix}-${n}`;
       },
       claim(names) {
+        if (own.free) return undefined;
         const found = names.find((name) => free.has(name));
         if (found) free.delete(found);
         return found;
@@ -88,8 +94,11 @@ export function slideContext(
     };
     return context;
   };
-  return make({ style, regionHeight });
+  return make({ style, regionHeight, theme: shared.theme, free: false });
 }
+
+/** A slide 16 to 9. */
+const PAGE: Size = { w: 960, h: 540 };
 
 function layBlock(block: Block, width: Pt, context: LayContext): Laid {
   const { lay } = definitionOf(block);

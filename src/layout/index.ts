@@ -44,6 +44,7 @@ export function layoutDeck(
     fonts,
     fallback,
     diagnostics,
+    page: size,
     slideIds: new Set(paged.slides.map((slide) => slide.id)),
     entries: paged.entries,
   };

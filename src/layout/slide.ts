@@ -14,6 +14,7 @@ import { placeIcons } from './icon-outlines.ts';
 import { inPlaces } from './places.ts';
 import { reportCode, reportFit, reportTables, reportWords } from './report.ts';
 import { placeSpecial, specialBlocks } from './title-and-section.ts';
+import { withTitlePlace } from './title-place.ts';
 
 export function layoutSlide(
   written: Slide,
@@ -24,10 +25,12 @@ export function layoutSlide(
 ): SceneSlide {
   const slide = asked.shielded ? withoutBackground(written, deck) : written;
   const blocks = arranged(slide, specialBlocks(slide, asked, deck.deck), deck.deck);
-  const place = coveredPlan(slide, asked, deck.deck);
+  const covered = coveredPlan(slide, asked, deck.deck);
   const own = { ...deck, theme: themeFor(slide, asked, deck) };
   // a band or panel of the template's lies over whatever ground the slide has
-  const titled = place.title?.room === undefined && !place.titleShielded ? own : deck;
+  const under = covered.title?.room === undefined && !covered.titleShielded ? own : deck;
+  const { plan: place, theme } = withTitlePlace(slide, covered, under.theme, lines.size);
+  const titled = slide.titlePlace ? { ...under, theme } : under;
   const { plan, frame, title, body, told } = fitSlide(slide, blocks, place, lines, own, titled);
   const shared = { ...own, diagnostics: told };
   const cover = coverNodes(slide, plan, frame, body.context, shared.deck);

@@ -20,12 +20,9 @@ const TEXT_PLACEHOLDERS: readonly PlaceholderName[] = ['body', 'body2'];
 const SOURCE: readonly PlaceholderName[] = ['source'];
 const HEADING_PLACEHOLDERS: readonly PlaceholderName[] = ['heading1', 'heading2'];
 
-export function stackBlocks(
-  blocks: readonly Block[],
-  width: Pt,
-  context: LayContext,
-  options: StackOptions = {},
-): Laid {
+export function stackBlocks(all: readonly Block[], width: Pt, context: LayContext, options: StackOptions = {}): Laid {
+  const blocks = all.filter((block) => !isFree(block));
+  const free = all.filter(isFree).map((block) => context.lay(block, width));
   const items = collect(blocks, width, context, options.placeholders ?? []);
   const height = sumOf(items, (item) => item.laid.height);
   const fills = items.length > 0 && items.every(({ laid }) => laid.fills || laid.foot);
@@ -34,9 +31,11 @@ export function stackBlocks(
     ...(fills && { fills }),
     minHeight: sumOf(items, (item) => item.laid.minHeight ?? item.laid.height),
     over: Math.max(0, ...items.map((item) => item.laid.over ?? 0)),
-    place: (box) => placeItems(items, height, box, context, options),
+    place: (box) => [...placeItems(items, height, box, context, options), ...free.flatMap((laid) => laid.place(box))],
   };
 }
+
+const isFree = (block: Block): boolean => definitionOf(block).free === true;
 
 const sumOf = (items: readonly Item[], of: (item: Item) => Pt): Pt =>
   items.reduce((sum, item, i) => sum + of(item) + (i ? item.gap : 0), 0);

@@ -64,7 +64,7 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, deck: De
       footnotes: context.footnotes,
     };
     const prepared = prepare(makeRuns(inlines, options, context), context.fontOf);
-    const width = plan.fixed ? slot.box.w : balancedWidth(prepared, slot.box.w);
+    const width = plan.fixed || slot.kept ? slot.box.w : balancedWidth(prepared, slot.box.w);
     const paragraph = makeParagraph(inlines, slot.box.w, { ...options, width }, context);
     const height = heightOf([paragraph]);
     const widest = Math.max(0, ...paragraph.lines.map((line) => line.width));

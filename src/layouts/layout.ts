@@ -44,6 +44,8 @@ export interface Slot {
   readonly room?: number;
   /** What it lies on, where that is not the slide's ground. */
   readonly on?: Color;
+  /** The writer's own place: its words go over its whole width. */
+  readonly kept?: true;
   /** How much larger few words may be set, the largest first, and on how many lines at most. */
   readonly larger?: readonly Larger[];
 }

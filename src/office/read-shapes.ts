@@ -93,7 +93,20 @@ function textShape(element: XmlElement, at: Reading): TextShape {
       element.children[0]?.children.find(({ name }) => name.endsWith(':cNvSpPr')),
       'txBox',
     ) ?? false;
-  return { kind: 'shape', ...base, textBox, ...looksOf(element, at, base), ...(text && { text }) };
+  return {
+    kind: 'shape',
+    ...base,
+    textBox,
+    ...looksOf(element, at, base),
+    ...(text && { text }),
+    ...wordsOf(element, at),
+  };
+}
+
+/** `dsp:txXfrm` ([MS-ODRAWXML] 2.1.4.9). */
+function wordsOf(element: XmlElement, { groups }: Reading): Pick<TextShape, 'wordsPlace'> {
+  const own = readPlacement(child(element, 'dsp:txXfrm'));
+  return own ? { wordsPlace: groups.reduceRight((at, group) => placeInGroup(at, group), own) } : {};
 }
 
 function pictureShape(element: XmlElement, at: Reading): PictureShape {

@@ -41,6 +41,8 @@ export interface TextShape extends ShapeBase {
   readonly fill: Fill;
   readonly outline?: Outline;
   readonly text?: OfficeText;
+  /** Where its words stand, where SmartArt's drawing has them in a place of their own. */
+  readonly wordsPlace?: Placement;
   /** Shadows, glows and other effects by name. */
   readonly effects: readonly string[];
 }

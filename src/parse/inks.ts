@@ -3,6 +3,7 @@
 import { contrast } from '../base/color.ts';
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { RawSlide } from '../source/deck-source.ts';
+import { boxOf, liesOn, picturePlaces } from './at.ts';
 import { readAttributes } from './attributes.ts';
 import { tagsIn } from './tags.ts';
 import { inkOf, readColor } from './unseen.ts';
@@ -45,6 +46,9 @@ export function inksIn(lines: readonly string[]): Ink[] {
     const read = readAttributes(text, index);
     if (!read) continue;
     const { classes, values } = read.attributes;
+    // what stands on a picture has the colour that its writer chose for it
+    const at = boxOf(values.at);
+    if (at && liesOn(at, picturePlaces(text))) continue;
     const named = classes.map((one) => CLASS.exec(one)?.[1]).find((one) => one !== undefined);
     const ink = inkOf(values.style ?? '') ?? readColor(values.color ?? values.colour ?? named ?? '')?.hex;
     add(ink, text.slice(index, read.end), index);

@@ -3,8 +3,10 @@
 
 import type { Color } from '../base/color.ts';
 import type { Span } from '../base/diagnostic.ts';
+import type { Box } from '../base/geometry.ts';
 import type { PageSize } from '../base/page-size.ts';
 import type { Block } from '../blocks/block.ts';
+import type { PlaceLooks } from '../blocks/place-looks.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Pixels } from '../pictures/png.ts';
 import type { Asset, Direction, LayoutName, NotePart, SceneMedia, SceneMeta, Transition } from '../scene/scene.ts';
@@ -41,6 +43,8 @@ export interface Slide {
   readonly id: string;
   /** Inline title as shown; absent where the slide shows none. */
   readonly title?: readonly Inline[];
+  /** Where the title stands, in shares of the slide, and how, where the heading says so. */
+  readonly titlePlace?: { readonly at: Box; readonly looks: PlaceLooks };
   /** Subtitle, on a title slide. */
   readonly subtitle?: string;
   /** Title in plain words; never empty. */

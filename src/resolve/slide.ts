@@ -3,6 +3,8 @@ import type { Span } from '../base/diagnostic.ts';
 import { word } from '../base/slide-words.ts';
 import type { Block } from '../blocks/block.ts';
 import { definitionOf } from '../blocks/index.ts';
+import { looksOf } from '../blocks/place-looks.ts';
+import { boxOf } from '../parse/at.ts';
 import type { Item } from '../parse/divs.ts';
 import { type Inline, plainText, trailingAttributes } from '../parse/inline.ts';
 import { spanOf } from '../parse/markdown.ts';
@@ -23,7 +25,7 @@ export function resolveSlide(slide: ParsedSlide, shared: Shared): Slide | undefi
   const { settings } = slide;
   const source = sourceOf(slide);
   if (!body.length && !notes.length && !settings.title && !settings.background && !settings.layout) return undefined;
-  const { title, id: headingId, rest } = takeTitle(body, slide, shared);
+  const { title, id: headingId, rest, place } = takeTitle(body, slide, shared);
   const read = readBody(rest, slide, shared, title);
   const layout = settings.layout ?? inferLayout(title, read.blocks);
   const plain = plainText(title ?? []) || fallbackTitle(read.blocks, layout, shared);
@@ -38,6 +40,7 @@ export function resolveSlide(slide: ParsedSlide, shared: Shared): Slide | undefi
     ...common(slide, shared),
     id: idFor(settings.id ?? headingId, plain, settings.id === undefined ? source : placeOfKey('id', slide), shared),
     ...(title && { title }),
+    ...(place && { titlePlace: place }),
     plainTitle: plain,
     layout,
     blocks: read.blocks,
@@ -53,7 +56,7 @@ function takeTitle(
   body: readonly Item[],
   slide: ParsedSlide,
   shared: Shared,
-): { title?: Inline[]; id?: string; rest: Item[] } {
+): { title?: Inline[]; id?: string; place?: Slide['titlePlace']; rest: Item[] } {
   const { settings } = slide;
   const context = inlineContext(slide, shared);
   if (settings.title !== undefined)
@@ -74,7 +77,12 @@ function takeTitle(
       );
     const rest = [...body];
     rest[i] = { ...item, nodes: item.nodes.filter((_, n) => n !== at) };
-    return { title: pieces, ...(attributes.id && { id: attributes.id }), rest };
+    const box = boxOf(values.at);
+    const place = box && {
+      at: box,
+      looks: looksOf(values, shared.diagnostics, spanOf(slide.ast.raw.file, heading)),
+    };
+    return { title: pieces, ...(place && { place }), ...(attributes.id && { id: attributes.id }), rest };
   }
   return { rest: [...body] };
 }

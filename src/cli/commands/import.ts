@@ -38,8 +38,8 @@ export async function importCommand(args: readonly string[]): Promise<number> {
     process.stderr.write(`${file}: ${problem}\n`);
     return 1;
   }
-  const { split, spread, errors } = await fitting(imported, name, host, limits);
-  const { files } = deckFiles(imported, name, split, spread);
+  const { split, spread, plain, errors } = await fitting(imported, name, host, limits);
+  const { files } = deckFiles(imported, name, split, spread, plain);
   await writeNewFiles(folder, files);
   const program = calledAs(process.argv[1], process.env);
   const target = outward(inward(folder));

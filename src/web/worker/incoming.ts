@@ -17,8 +17,8 @@ export async function importedDeck(
 ): Promise<{ deck: DeckToOpen; changed: number }> {
   const limits = limitsWith();
   const imported = await importPptx(bytes, { name, limits, sources: host });
-  const { split, spread } = await fitting(imported, name, host, limits);
-  const { files } = deckFiles(imported, name, split, spread);
+  const { split, spread, plain } = await fitting(imported, name, host, limits);
+  const { files } = deckFiles(imported, name, split, spread, plain);
   const deck = {
     name: name.replace(/\.\w+$/, ''),
     files: Object.fromEntries(files.map((one) => [one.name, one.bytes])),

@@ -306,6 +306,14 @@ const TESTS: Record<string, () => void> = {
       const { nodes } = await oneSlide('::: verdict\nBoth work.\n:::');
       expect(nodes).toMatchObject([{ kind: 'shape', name: 'Verdict' }]);
     }),
+  place: () =>
+    it('stands where its writer puts it, and takes no room of the rest', async () => {
+      const { nodes } = await oneSlide('Flow.\n\n::: place {at="50% 50% 25% 25%" size=20}\nFree.\n:::');
+      const [flow, free] = nodes.filter(({ kind }) => kind === 'text');
+      expect(flow?.box.y).toBeLessThan(200);
+      expect(free?.box).toMatchObject({ x: 480, y: 270, w: 240 });
+      expect(free && paragraphsOf(free)[0]?.size).toBe(20);
+    }),
   references: () =>
     it('puts the sources of the deck where it stands', async () => {
       const { nodes, slide } = await oneSlide('::: references\n:::\n\n---\n\n## Two\n\nSaid [@one].');

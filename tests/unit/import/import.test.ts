@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../../src/base/limits.ts';
 import { fitting } from '../../../src/fit-import.ts';
 import { nodeHost } from '../../../src/host/node.ts';
-import { deckFiles } from '../../../src/import/deck-files.ts';
+import { deckFiles, plainLine } from '../../../src/import/deck-files.ts';
 import { type Imported, importPptx } from '../../../src/import/index.ts';
 import { NS, type Parts, paragraph, presentation, type Slide, sp, transform } from '../../support/packages.ts';
 
@@ -133,14 +133,15 @@ describe('pictures and drawings', () => {
     expect(made.told.map(({ message }) => message)).toContainEqual(expect.stringContaining('a picture is left out'));
     expect(textOf(made)).toContain('*A bone*');
   });
-  test('shapes that a line joins are one picture with their words', async () => {
+  test('lines and shapes are a picture in its place, their words text in theirs', async () => {
     const line = `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="8" name="L"/><p:cNvCxnSpPr><a:stCxn id="6" idx="3"/><a:endCxn id="7" idx="1"/></p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>${transform([160, 220, 140, 1])}<a:prstGeom prst="line"/><a:ln w="12700"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill><a:tailEnd type="triangle"/></a:ln></p:spPr></p:cxnSp>`;
     const made = await imported([
       { shapes: title('T') + box('Cause', [60, 200, 100, 40], 6) + box('Effect', [300, 200, 100, 40], 7) + line },
     ]);
-    expect(textOf(made)).toContain('![Cause; Effect](images/slide-1-drawing.svg)');
+    expect(textOf(made)).toMatch(/^::: place \{at="[^"]+"\}\n\n!\[\]\(images\/slide-1-drawing\.svg\)/m);
+    expect(textOf(made)).toMatch(/^::: place \{at="7% 37\.7% [^"]+" size=18\}\n\nCause\n\n:::/m);
     const svg = textOf(made, 'images/slide-1-drawing.svg');
-    expect(svg).toContain('>Cause</text>');
+    expect(svg).not.toContain('Cause');
     expect(svg).toContain('stroke="#FF0000"');
     expect(made.told).toHaveLength(1);
     expect((await fitting(made, 'old.pptx', host, DEFAULT_LIMITS)).errors).toEqual([]);
@@ -269,5 +270,25 @@ describe('what is more than a slide of ours can hold', () => {
     ]);
     const { files } = deckFiles(made, 'old.pptx', new Set(), new Set([1]));
     expect(new TextDecoder().decode(files[0]?.bytes)).toContain('## T\n\none\n\n---\n\n## T\n\ntwo');
+  });
+  test('words that would have the colour of their ground take the theme\u2019s', async () => {
+    const white = (text: string, at: number) =>
+      sp({
+        id: at,
+        box: [60, 100 + at, 800, 40],
+        body: paragraph(text, '', '<a:rPr><a:solidFill><a:srgbClr val="FBFBF8"/></a:solidFill></a:rPr>'),
+      });
+    const dark = `<p:sp><p:nvSpPr><p:cNvPr id="9" name="D"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>${transform([60, 300, 800, 200])}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="101010"/></a:solidFill></p:spPr></p:sp>`;
+    const made = await imported([{ shapes: title('T') + dark + white('on the dark', 240) + white('on nothing', 20) }]);
+    const { errors, plain } = await fitting(made, 'old.pptx', host, DEFAULT_LIMITS);
+    expect(errors).toEqual([]);
+    expect([...plain]).toEqual([]);
+    expect(textOf(made)).toMatch(/color="#FBFBF8"[^\n]*\n\non the dark/);
+    expect(textOf(made)).not.toMatch(/color="#FBFBF8"[^\n]*\n\non nothing/);
+    const colored = /^::: place .*color=.*$/m.exec(textOf(made))?.[0] ?? '';
+    const { files, places } = deckFiles(made, 'old.pptx', new Set(), new Set(), new Set([plainLine(1, colored)]));
+    expect(places).toHaveLength(1);
+    expect(new TextDecoder().decode(files[0]?.bytes)).not.toContain('color=');
+    expect(new TextDecoder().decode(files.at(-1)?.bytes)).toContain('colour of their ground');
   });
 });

@@ -45,9 +45,9 @@ interface Kind {
 
 async function read({ slides, parts = {}, odd = (all) => all }: Kind) {
   const made = await importPptx(packed(odd(presentationParts({ slides, parts }))), { name: 'old.pptx', sources: host });
-  const { errors, split, spread } = await fitting(made, 'old.pptx', host, DEFAULT_LIMITS);
+  const { errors, split, spread, plain } = await fitting(made, 'old.pptx', host, DEFAULT_LIMITS);
   expect(errors).toEqual([]);
-  const { files } = deckFiles(made, 'old.pptx', split, spread);
+  const { files } = deckFiles(made, 'old.pptx', split, spread, plain);
   const text = (name: string) => new TextDecoder().decode(files.find((one) => one.name === name)?.bytes);
   return {
     deck: text('deck.md'),

@@ -1,0 +1,48 @@
+// What `at`, `size`, `line`, `gap`, `color`, `align` and `anchor` say of a place on the slide, and of a title that has one.
+import { type Color, parseHex, toHex } from '../base/color.ts';
+import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import type { Align, Anchor } from '../scene/scene.ts';
+
+/** How the words of a place look, where that is not how the slide's do. */
+export interface PlaceLooks {
+  /** Points, on the slide as the theme has it. */
+  readonly size?: number;
+  /** Line pitch as a multiple of single. */
+  readonly line: number;
+  /** Points between paragraphs. */
+  readonly gap: number;
+  readonly color?: Color;
+  readonly align?: Align;
+  readonly anchor: Anchor;
+}
+
+const ALIGNS: Readonly<Record<string, Align>> = { left: 'start', center: 'center', right: 'end' };
+const ANCHORS: Readonly<Record<string, Anchor>> = { top: 'top', middle: 'middle', bottom: 'bottom' };
+
+export function looksOf(values: Readonly<Record<string, string>>, diagnostics: Diagnostics, origin: Span): PlaceLooks {
+  const refused = (name: string, hint: string): undefined => {
+    diagnostics.report('parse/unknown-attribute', `"${values[name]}" is no ${name} of a place`, origin, hint);
+    return undefined;
+  };
+  const number = (name: string, least: number, most: number): number | undefined => {
+    if (values[name] === undefined) return undefined;
+    const value = /^\d+(?:\.\d+)?$/.test(values[name]) ? Number(values[name]) : Number.NaN;
+    return value >= least && value <= most ? value : refused(name, `Write a number from ${least} to ${most}`);
+  };
+  const oneOf = <T>(name: string, known: Readonly<Record<string, T>>): T | undefined =>
+    values[name] === undefined
+      ? undefined
+      : (known[values[name]] ?? refused(name, `Write one of ${Object.keys(known).join(', ')}`));
+  const size = number('size', 4, 400);
+  const rgb = values.color === undefined ? undefined : parseHex(values.color);
+  if (values.color !== undefined && !rgb) refused('color', 'Write six hex digits: color="#1F5A99"');
+  const align = oneOf('align', ALIGNS);
+  return {
+    ...(size !== undefined && { size }),
+    line: number('line', 0.5, 4) ?? 1,
+    gap: number('gap', 0, 200) ?? 0,
+    ...(rgb && { color: { hex: toHex(rgb) } }),
+    ...(align && { align }),
+    anchor: oneOf('anchor', ANCHORS) ?? 'top',
+  };
+}
