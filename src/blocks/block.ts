@@ -27,7 +27,10 @@ import type { TextStyleName } from '../schema/theme-file.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { TextContext } from '../typeset/paragraph.ts';
 import type { Credit } from './credit.ts';
+import type { Setting, StackOptions } from './setting.ts';
 import type { Steps } from './step.ts';
+
+export type { Setting, StackOptions } from './setting.ts';
 
 export interface BlockBase {
   readonly type: string;
@@ -137,23 +140,6 @@ export interface LayContext extends TextContext {
   lay(block: Block, width: Pt): Laid;
   /** Height of the region the block is in, for pictures. */
   readonly regionHeight: Pt;
-}
-
-/** What a context may have otherwise than the slide. */
-export interface Setting {
-  readonly style: TextStyleName;
-  readonly regionHeight: Pt;
-  readonly theme: Theme;
-  /** It is not in the slide's order: it grows and opens with nothing, and fills no placeholder. */
-  readonly free: boolean;
-}
-
-export interface StackOptions {
-  /** Placeholders that the first text and the first picture may fill. */
-  readonly placeholders?: readonly PlaceholderName[];
-  /** What leaves room stands in the middle of its box; a template's place holds it by its anchor instead. */
-  readonly centred?: boolean;
-  readonly anchor?: 'top' | 'middle' | 'bottom';
 }
 
 /** A block measured at a width. */

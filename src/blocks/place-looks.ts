@@ -1,4 +1,4 @@
-// What `at`, `size`, `line`, `gap`, `color`, `align` and `anchor` say of a place on the slide, and of a title that has one.
+// What `size`, `line`, `gap`, `color`, `align` and `anchor` say of a place on the slide, and of a title that has one.
 import { type Color, parseHex, toHex } from '../base/color.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Align, Anchor } from '../scene/scene.ts';

@@ -42,5 +42,7 @@ export function paintOf(fill: Fill, id: string): Paint {
   return { value: `url(#${id})`, alpha: 1, definition };
 }
 
-const stopOf = ({ at, color }: GradientStop): string =>
-  `<stop offset="${round2(at)}" stop-color="#${color.hex}"${color.alpha < 1 ? ` stop-opacity="${round2(color.alpha)}"` : ''}/>`;
+const stopOf = ({ at, color }: GradientStop): string => {
+  const clear = color.alpha < 1 ? ` stop-opacity="${round2(color.alpha)}"` : '';
+  return `<stop offset="${round2(at)}" stop-color="#${color.hex}"${clear}/>`;
+};
