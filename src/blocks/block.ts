@@ -24,7 +24,6 @@ import type {
   SceneNode,
 } from '../scene/scene.ts';
 import type { TextStyleName } from '../schema/theme-file.ts';
-import type { Theme } from '../theme/theme.ts';
 import type { TextContext } from '../typeset/paragraph.ts';
 import type { Credit } from './credit.ts';
 import type { Setting, StackOptions } from './setting.ts';

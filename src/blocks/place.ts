@@ -1,6 +1,6 @@
 // `::: place {at="10% 20% 40% 30%"}`: blocks that stand where the writer puts them, outside the order of the rest:
-// left, top, width and height as shares of the slide. Text in it is set tight, at `size` points, and gets smaller before
-// it leaves its place.
+// left, top, width and height as shares of the slide. Text in it is set tight, at `size` points, and gets smaller
+// before it leaves its place.
 import type { Span } from '../base/diagnostic.ts';
 import { type Box, spaceAbove } from '../base/geometry.ts';
 import { boxOf } from '../parse/at.ts';
