@@ -3,7 +3,7 @@ import type { Pt } from '../base/units.ts';
 import type { LayContext } from './block.ts';
 
 /** Sizes of text across the width of a caption that is set larger. */
-const ACROSS = 13;
+const ACROSS = 11;
 
 /** The context in which captions are as large as a width lets them, at most as text is, never where text is shrunk. */
 export function withCaption(width: Pt, context: LayContext): LayContext {

@@ -38,7 +38,9 @@ const TAB = '    ';
 const ATTRIBUTES = ['numbers', 'lines', 'step'];
 
 /** How much higher than its lines a block of code may be that has the room to itself. */
-const STRETCH = 2.2;
+const STRETCH = 1.7;
+/** How much larger its words are set where there is room around them. */
+const LARGER = 1.35;
 
 export const code = defineBlock<CodeBlock>({
   name: 'code',
@@ -80,13 +82,14 @@ export const code = defineBlock<CodeBlock>({
   lay(block, width, outside) {
     const { theme, ground: fill } = themeForCode(outside.theme);
     const context: LayContext = { ...outside, theme };
-    const inset = insetsOf(opened(12 * context.scale, 40, context), 16 * Math.min(1, context.scale));
+    const inset = insetsOf(opened(12 * context.scale, 30, context), 16 * Math.min(1, context.scale));
     const around = block.numbers || block.marks !== undefined;
-    const asked = sizeOf('code', context);
+    const designed = sizeOf('code', context);
+    const asked = Math.max(designed, Math.floor(opened(designed, LARGER * designed, context)));
     const gutter = block.numbers
       ? numbersWidth((block.first ?? 1) + block.text.split('\n').length - 1, asked, context)
       : 0;
-    const paragraphs = codeParagraphs(block, width - inset.left - inset.right - gutter, context);
+    const paragraphs = codeParagraphs(block, width - inset.left - inset.right - gutter, asked, context);
     const height = heightOf(paragraphs) + inset.top + inset.bottom;
     const ground = {
       kind: 'shape',
@@ -197,13 +200,12 @@ function offsetsOf(paragraphs: readonly Paragraph[]): Pt[] {
 const LEAST = 9;
 
 /** One paragraph a line; the size goes down until the longest line has room. */
-function codeParagraphs(block: CodeBlock, width: number, context: LayContext): Paragraph[] {
+function codeParagraphs(block: CodeBlock, width: number, asked: Pt, context: LayContext): Paragraph[] {
   const lines = block.text.split('\n');
   const probe = (text: string, size: number): Run => ({
     ...plainRun(text || ' ', size, { style: 'code' }, context),
     code: true,
   });
-  const asked = sizeOf('code', context);
   const font = context.fontOf(probe('x', asked));
   const widest = Math.max(...lines.map((line) => font.width(line)), 0.001);
   const size = Math.max(Math.min(asked, Math.floor((width / widest) * 3.98) / 4), Math.min(asked, LEAST));

@@ -6,6 +6,7 @@ import type { Inline, InlineImage, Marks } from '../parse/inline.ts';
 import type { ImageNode, MediaPlay, Paragraph, SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, type ReadContext } from './block.ts';
+import { withCaption } from './caption-size.ts';
 import { creditOf } from './credit.ts';
 import { focusOf } from './focus.ts';
 import { missingPicture } from './missing-picture.ts';
@@ -125,7 +126,7 @@ const captionOf = (block: ImageBlock, width: Pt, context: LayContext): Paragraph
           block.caption,
           width,
           { style: 'caption', origin: block.origin, ...stepOf(block.step), footnotes: context.footnotes },
-          context,
+          withCaption(width, context),
         ),
       ]
     : [];

@@ -5,6 +5,7 @@ import type { PlacedLayout } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { SceneSlide } from '../scene/scene.ts';
 import { arranged } from './compose/arrange.ts';
+import { withoutLoneWords } from './compose/last-lines.ts';
 import { type DeckContext, notesOf, slideContext } from './context.ts';
 import { besideCover, coveredPlan, coverNodes } from './cover.ts';
 import { fitSlide } from './fit-slide.ts';
@@ -41,7 +42,7 @@ export function layoutSlide(
     ...title.nodes,
     ...placeSpecial(slide, plan, frame, body.context, shared.deck),
     ...(whole ? [] : cover),
-    ...inPlaces(body.nodes, plan),
+    ...inPlaces(plan.fixed ? body.nodes : withoutLoneWords(body.nodes, body.context), plan),
     ...(plan.furniture
       ? furniture(
           slide,
