@@ -26,6 +26,8 @@ export interface Beside {
 interface How {
   /** Width of a person's cell as a share of its height. */
   readonly narrow: number;
+  /** How much of what they may grow the words do. */
+  readonly larger: number;
   /** Least width of the words. */
   readonly least: Pt;
   /** Size of people above their words. */
@@ -40,11 +42,56 @@ export function widthOf(sentence: string, pen: Pen): Pt {
   return Math.ceil((line?.width ?? 0) * 1.02 + 1);
 }
 
+/** Shares of what words beside people may grow, the largest first; those of all arrays take one. */
+export const GROWN = [1, 0.5, 0];
+/** How many, at most, in the theme's size of headings. */
+const MOST = 1.5;
+/** Lines that say who they are. */
+const LINES = 3;
+
+interface Said {
+  readonly name: string;
+  readonly paragraph: Paragraph;
+}
+
+/** How many on one line, then who, then what the difference is. */
+function wordsIn(
+  {
+    label,
+    sentence,
+    spared,
+  }: { readonly label: string; readonly sentence: string; readonly spared?: string | undefined },
+  width: Pt,
+  share: number,
+  colors: How['colors'],
+  pen: Pen,
+): Said[] {
+  const { theme } = pen.context;
+  const [heading, small, body] = [theme.style('heading').size, pen.size, Math.max(pen.size, theme.style('body').size)];
+  const larger = theme
+    .sized('heading', Math.round(heading * (1 + (MOST - 1) * share)))
+    .sized('small', Math.round(small + (body - small) * share));
+  const make = (text: string, style: 'heading' | 'small', color: Color, bold: boolean): Paragraph =>
+    makeParagraph([{ type: 'text', text }], width, { style, bold, color }, { ...pen.context, theme: larger });
+  return [
+    { name: 'How many', paragraph: make(sentence, 'heading', colors.counted, true) },
+    ...(label ? [{ name: 'Who', paragraph: make(label, 'small', pen.text, false) }] : []),
+    ...(spared ? [{ name: 'Difference', paragraph: make(spared, 'small', colors.spared, true) }] : []),
+  ];
+}
+
+/** On one line how many, on a few who they are, and no word cut. */
+const isWhole = (words: readonly Said[], width: Pt): boolean =>
+  words.every(
+    ({ paragraph }, i) =>
+      paragraph.lines.length <= (i ? LINES : 1) && paragraph.lines.every((line) => line.width <= width + 0.01),
+  );
+
 export function wordsBeside(
   { label, of, sentence }: Pick<IconArray, 'label' | 'of' | 'sentence'>,
   spared: string | undefined,
   box: Box,
-  { narrow, least, below, colors }: How,
+  { narrow, larger, least, below, colors }: How,
   pen: Pen,
 ): Beside | undefined {
   const rows = Math.ceil(of / ROW);
@@ -55,17 +102,10 @@ export function wordsBeside(
   const left = w + gap;
   const width = box.w - left;
   if (size < below * SMALLER || width <= 0) return undefined;
-  const make = (text: string, style: 'heading' | 'small', color: Color, bold: boolean): Paragraph =>
-    makeParagraph([{ type: 'text', text }], width, { style, bold, color }, pen.context);
-  const words = [
-    { name: 'How many', paragraph: make(sentence, 'heading', colors.counted, true) },
-    ...(label ? [{ name: 'Who', paragraph: make(label, 'small', pen.text, false) }] : []),
-    ...(spared ? [{ name: 'Difference', paragraph: make(spared, 'small', colors.spared, true) }] : []),
-  ];
   const between = pen.size * 0.25;
+  const words = wordsIn({ label, sentence, spared }, width, larger, colors, pen);
   const height = words.reduce((sum, { paragraph }) => sum + heightOf([paragraph]) + between, -between);
-  const wide = words.some(({ paragraph }) => paragraph.lines.some((line) => line.width > width));
-  if (wide || (words[0]?.paragraph.lines.length ?? 0) > 1 || height > box.h) return undefined;
+  if (!isWhole(words, width) || height > box.h) return undefined;
   return {
     room: { ...box, w, h: size * rows },
     narrow,

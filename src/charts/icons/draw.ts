@@ -9,7 +9,7 @@ import type { Drawn } from '../kind.ts';
 import { markerPath, polygon } from '../outlines.ts';
 import type { Pen } from '../pen.ts';
 import { pictureNodes, textNode } from '../picture.ts';
-import { type Beside, widthOf, wordsBeside } from './beside.ts';
+import { type Beside, GROWN, widthOf, wordsBeside } from './beside.ts';
 import type { IconArray, Icons } from './model.ts';
 
 /** Width of a person's cell as a share of its height. */
@@ -54,9 +54,11 @@ export function drawIcons({ arrays }: Icons, box: Box, pen: Pen, settings: Chart
   });
   // all arrays of a chart are alike
   const least = Math.max(...arrays.map(({ sentence }) => widthOf(sentence, pen)));
-  const beside = [WIDE, NARROW]
-    .map((narrow) => plans.map((plan) => besideOf(plan, { narrow, least }, pen)))
-    .find((all, i) => all.every((one) => one && (i > 0 || one.room.h > box.h * FULL)));
+  const wholly = (narrow: number) =>
+    GROWN.map((larger) => plans.map((plan) => besideOf(plan, { narrow, larger, least }, pen))).find((all) =>
+      all.every((one) => one && (narrow === NARROW || one.room.h > box.h * FULL)),
+    );
+  const beside = wholly(WIDE) ?? wholly(NARROW);
   return { nodes: plans.map((plan, i) => arrayNode(plan, beside?.[i], pen)) };
 }
 
@@ -76,7 +78,7 @@ const betweenOf = ({ place, top, foot }: Plan): Box => ({
   h: Math.max(10, place.h - top - foot),
 });
 
-function besideOf(plan: Plan, how: { narrow: number; least: Pt }, pen: Pen): Beside | undefined {
+function besideOf(plan: Plan, how: { narrow: number; larger: number; least: Pt }, pen: Pen): Beside | undefined {
   const { array, place, color, spared } = plan;
   const below = cellsOf(array.of, betweenOf(plan))[0]?.size ?? 0;
   const colors = { counted: color, spared: pen.context.theme.role('accent') };
