@@ -1,6 +1,6 @@
 // How well `lectern merge` finds and brings back what was changed: seeded edits in three kinds of file.
 // npm run bench:merge -- [--seed N] [--edits N] [--kinds pptx,renamed,libreoffice] [--verbose] [--round N, that alone]
-// [--changed-only: files that nobody changed are left out]
+// [--decks PATH[:AUDIENCE],...] [--changed-only: files that nobody changed are left out]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -30,15 +30,21 @@ const { values } = parseArgs({
     each: { type: 'string', default: '20' },
     verbose: { type: 'boolean', default: false },
     round: { type: 'string' },
+    decks: { type: 'string' },
     'changed-only': { type: 'boolean', default: false },
   },
 });
-const DECKS: readonly { path: string; audience?: string }[] = [
+const OWN: readonly { path: string; audience?: string }[] = [
   { path: 'slides/stem-cells-osteoporosis', audience: 'patients' },
   { path: 'slides/stem-cells-osteoporosis', audience: 'conference' },
   { path: 'slides/gallery' },
   { path: 'slides/starter' },
 ];
+const DECKS =
+  values.decks?.split(',').map((one): (typeof OWN)[number] => {
+    const [path = '', audience] = one.split(':');
+    return { path, ...(audience && { audience }) };
+  }) ?? OWN;
 const ALL: Readonly<Record<string, Kind>> = { ...PIECES, ...SLIDES };
 /** Words change more often than anything else. */
 const KINDS = ['word', 'word', 'word', 'notes', ...Object.keys(ALL)];
@@ -63,7 +69,7 @@ function throughLibreOffice(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(readFileSync(join(work, 'out/edited.pptx')));
 }
 
-async function built(host: Host, { path, audience }: (typeof DECKS)[number]): Promise<Uint8Array> {
+async function built(host: Host, { path, audience }: (typeof OWN)[number]): Promise<Uint8Array> {
   const builder = createBuilder(host, undefined, kept);
   const made = await builder.build({ path, to: ['pptx'], ...(audience && { audience }) });
   const bytes = made.built[0]?.files.find(({ name }) => name.endsWith('.pptx'))?.bytes;
@@ -72,8 +78,8 @@ async function built(host: Host, { path, audience }: (typeof DECKS)[number]): Pr
 }
 
 /** The decks as they are, each built once. */
-const bases = new Map<(typeof DECKS)[number], Uint8Array>();
-async function baseOf(deck: (typeof DECKS)[number]): Promise<Uint8Array> {
+const bases = new Map<(typeof OWN)[number], Uint8Array>();
+async function baseOf(deck: (typeof OWN)[number]): Promise<Uint8Array> {
   const bytes = bases.get(deck) ?? (await built(nodeHost(), deck));
   bases.set(deck, bytes);
   return bytes;
@@ -163,7 +169,7 @@ for (const kind of values.kinds.split(',')) {
   }
   const first = Number(values.round ?? 0);
   for (let round = first; sum.edits < Number(values.round === undefined ? values.edits : 1); round++) {
-    const deck = DECKS[round % DECKS.length] as (typeof DECKS)[number];
+    const deck = DECKS[round % DECKS.length] as (typeof OWN)[number];
     const bytes = await baseOf(deck);
     const sources = new Sources(deck.path);
     const file = new EditedFile(bytes);

@@ -372,8 +372,9 @@ class Edits:
             rows = [list(row) for row in data.getData()]
             r, c = self.random.randrange(len(rows)), self.random.randrange(len(rows[0]))
             before = rows[r][c]
-            if before != before or abs(before) > 1e100:
-                return False
+            # its API writes all of a chart anew, and none of one with places along an axis or empty cells
+            if any(one != one or abs(one) > 1e100 or 0 < abs(one) < 1e-100 for row in rows for one in row):
+                continue
             rows[r][c] = round(before + 1.25, 2)
             after = rows[r][c]
             data.setData(tuple(tuple(row) for row in rows))

@@ -16,6 +16,11 @@ export class TranslatedFile extends SourceFile {
     this.files = [...new Set([original, ...lines.map(({ file }) => file)])];
   }
 
+  /** The line that a line of the text, from 1, comes from. */
+  writtenLine(line: number): Line | undefined {
+    return this.#places[line - 1];
+  }
+
   /**
    * Where the writer wrote what stands at a place of the text; columns count only in lines that were kept as they are.
    */

@@ -3,6 +3,7 @@
 // hidden, added and deleted, numbers of charts, marks of words.
 import { likeness, longestRise, type Pair, pairInOrder, pairSlides } from './align.ts';
 import type { Change } from './change.ts';
+import { chartChanges } from './chart-changes.ts';
 import { type Placed, tableChanges } from './table-changes.ts';
 import { folded, type Mark, type SlideUnits, type Unit, wordsOf } from './units.ts';
 
@@ -65,6 +66,7 @@ function unitChanges(slide: number, before: SlideUnits, after: SlideUnits): Chan
     change.kind === 'removed' && change.before.kind === 'alt' && after.pictures >= before.pictures;
   return LIKE.flatMap((kinds) => {
     const [a, b] = [pick(before.units, kinds), pick(after.units, kinds)];
+    if (kinds.includes('number')) return chartChanges(slide, a, b);
     if (!kinds.includes('cell')) return compare(slide, a, b);
     return tableChanges(slide, a, b, (x, y) => compare(slide, x, y));
   }).filter((change) => !dropped(change));
@@ -98,7 +100,6 @@ function alike({ unit: a }: Placed, { unit: b }: Placed): number {
     if (a.text === b.text) return inTable ? 1 : 0.6;
     return inTable ? 0.5 + likeness(a.text, b.text) / 4 : likeness(a.text, b.text) * 0.45;
   }
-  if (a.kind === 'number') return samePlace ? 1 : 0;
   if (a.kind === 'title') return 1;
   if (a.text === b.text) return a.level === b.level ? 1 : 0.98;
   return likeness(a.text, b.text) * (samePlace ? 1 : 0.97);
@@ -128,7 +129,7 @@ function unitChange(slide: number, { unit: before, at }: Placed, after: Unit): C
       changes.push({ kind: 'marked', slide, before, after, at });
   } else if (!spelt && before.kind !== 'number' && before.kind !== 'alt' && marksDiffer(before.marks, after.marks))
     changes.push({ kind: 'marked', slide, before, after, at });
-  if (before.kind === 'text' && before.listed && after.listed && before.level !== after.level)
+  if (before.kind === 'text' && (before.level !== after.level || before.listed !== after.listed))
     changes.push({ kind: 'level', slide, before, after, at });
   return changes;
 }

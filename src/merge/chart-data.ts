@@ -20,6 +20,8 @@ export interface Stretch {
   readonly end: number;
 }
 
+export const isCsv = ({ file }: Stretch): boolean => /\.[ct]sv$/i.test(file.path);
+
 /**
  * Where the charts of a slide are described, and where they have their data. Files are added to `files` as they are
  * read.

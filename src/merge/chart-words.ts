@@ -3,7 +3,9 @@
 import type { Host } from '../host/host.ts';
 import type { SourceFile } from '../source/file.ts';
 import type { Change } from './change.ts';
-import { chartsOf, holds, linesOf, numbersIn, type Stretch } from './chart-data.ts';
+import { isSeriesName } from './chart-changes.ts';
+import { chartsOf, holds, isCsv, linesOf, numbersIn, type Stretch } from './chart-data.ts';
+import { rowCome, rowGone } from './chart-rows.ts';
 import type { Container } from './containers.ts';
 import { wordEdits } from './edit-words.ts';
 import type { Edit } from './edits.ts';
@@ -22,20 +24,32 @@ export interface ChartFiles {
 
 /** Undefined where the slide has no chart, or the change is none of its words. */
 export async function chartEdit(change: Change, version: Version, at: ChartFiles): Promise<Outcome | undefined> {
-  if (change.kind !== 'edited' && change.kind !== 'row-removed') return undefined;
+  if (change.kind !== 'edited' && change.kind !== 'row-removed' && change.kind !== 'row-added') return undefined;
   const own = slideAt(version, change.slide);
   if (change.kind === 'edited' && own.places.has(change.at)) return undefined;
   const { described, data } = await chartsOf(own, at.host, version.parsed.source.root, at.files);
   if (!described.length) return undefined;
   const all = [...described, ...data.filter(({ file }) => !described.some((one) => one.file === file))];
-  const edits = change.kind === 'edited' ? wordsIn(change, all, own.units.units) : rowIn(change.cells, data);
+  const edits = editsIn(change, all, data, own.units.units);
   // other words of the slide may come from anywhere
   if (!edits && change.kind === 'edited' && !['cell', 'alt'].includes(change.before.kind)) return undefined;
   const files = [...new Set(all.map(({ file }) => file.path))].join(', ');
   return edits ? { edits } : told(`The chart draws this of its data; change it there by hand: ${files}`);
 }
 
-const isCsv = ({ file }: Stretch): boolean => /\.[ct]sv$/i.test(file.path);
+type Drawn = Extract<Change, { kind: 'edited' | 'row-added' | 'row-removed' }>;
+
+function editsIn(
+  change: Drawn,
+  all: readonly Stretch[],
+  data: readonly Stretch[],
+  units: readonly Unit[],
+): Edit[] | undefined {
+  if (change.kind === 'edited') return wordsIn(change, all, units);
+  // a series is a column, or stands in every row
+  if (change.cells[0] && isSeriesName(change.cells[0])) return undefined;
+  return change.kind === 'row-removed' ? rowGone(change.cells, data) : rowCome(change, data, units);
+}
 
 /** Cells as they stand in the file, without their quotation marks. */
 const CELL = /"((?:[^"]|"")*)"|[^,;\t\r\n"]+/dg;
@@ -90,21 +104,4 @@ function numberIn(before: Unit, after: Unit, all: readonly Stretch[], units: rea
   return one && found.length === 1
     ? [{ file: line.file.path, from: line.at + one.at, end: line.at + one.at + one.text.length, text }]
     : undefined;
-}
-
-/** The line that says a row of a chart's own table. */
-function rowIn(cells: readonly Unit[], data: readonly Stretch[]): Edit[] | undefined {
-  const names = cells.map(({ text }) => text).filter((text) => /\p{L}/u.test(text));
-  const [first] = names;
-  if (!first) return undefined;
-  const lines = data.flatMap((stretch) =>
-    linesOf(stretch.file.text, stretch.from, stretch.end)
-      .filter(({ text }) => holds(text, first) && (isCsv(stretch) || /^\s*- [{[]/.test(text)))
-      .map((line) => ({ ...line, file: stretch.file })),
-  );
-  const [line] = lines;
-  if (!line || lines.length > 1) return undefined;
-  const { text } = line.file;
-  const end = Math.min(text.length, line.at + line.text.length + 1);
-  return [{ file: line.file.path, from: line.at, end, text: '' }];
 }

@@ -6,6 +6,7 @@ import type { OfficeComment } from '../office/comments.ts';
 import { OfficePresentation } from '../office/presentation.ts';
 import { createBuilder, type Memory, makeMemory } from '../pipeline.ts';
 import type { SourceFile } from '../source/file.ts';
+import { leftOfAdded } from './added-slides.ts';
 import { carriedOver } from './carry-over.ts';
 import type { Change } from './changes.ts';
 import { numberEdit } from './chart-data.ts';
@@ -14,9 +15,11 @@ import { type EditionOfFile, editionOf, isOther, whyNot } from './edition.ts';
 import { type Look, looksBetween } from './looks.ts';
 import { changesByPeople } from './losses.ts';
 import type { ChangeState, Merge, MergeChange, MergeOptions } from './merge.ts';
-import type { Outcome } from './outcome.ts';
+import { onOriginals } from './originals.ts';
+import { numberHint, type Outcome } from './outcome.ts';
 import { editsOf, Prover } from './prove.ts';
 import { wordsOfChange } from './saying.ts';
+import { copiedSource } from './slide-copies.ts';
 import { editsFor } from './source-edits.ts';
 import { Today } from './today.ts';
 import { readUnits, type SlideUnits } from './units.ts';
@@ -84,7 +87,15 @@ class Merger {
     );
     const wanted = changes.map((change) => today.since(change));
     const proved = await this.#proved(wanted, onNow, { base, now, units, edition });
-    const made = { changes, looks, told, outcomes: proved.outcomes, files: proved.files };
+    const written = changes.filter((_, i) => 'edits' in (proved.outcomes[i] as Outcome));
+    const added = written.filter((one) => one.kind === 'slide-added');
+    const made = {
+      changes,
+      looks: [...looks.looks, ...leftOfAdded(added, now, proved.made, edited)],
+      told: [...told, ...looks.told],
+      outcomes: proved.outcomes,
+      files: proved.files,
+    };
     return this.#result({ ...made, base, now, today, found, units, audience });
   }
 
@@ -121,12 +132,13 @@ class Merger {
     if (change.kind === 'edited' && change.before.kind === 'number') {
       const own = base.slides[change.slide];
       const edits = own && (await numberEdit(change.before, change.after, own, base, this.#options.host, this.#extra));
-      return edits ? { edits } : { told: 'Change this number in the data of the chart' };
+      return edits ? { edits } : { told: numberHint(change.before) };
     }
     const drawn = await chartEdit(change, base, { host: this.#options.host, files: this.#extra });
     const audiences = Object.keys(base.parsed.settings.audiences ?? {});
-    const written = editsFor(change, base, audiences);
-    return 'told' in written && drawn ? drawn : written;
+    const copied = change.kind === 'slide-added' ? copiedSource(change.edited, base) : undefined;
+    const written = editsFor(change, base, audiences, copied);
+    return onOriginals('told' in written && drawn ? drawn : written, base.read);
   }
 
   /** Only what a build of the new sources says is kept: wrong places and side effects are told instead. */
@@ -134,7 +146,7 @@ class Merger {
     changes: readonly Change[],
     outcomes: readonly Outcomes[number][],
     at: { base: Version; now: Version; units: readonly SlideUnits[]; edition: EditionOfFile },
-  ): Promise<{ outcomes: Outcomes; files: Map<string, string> }> {
+  ): Promise<{ outcomes: Outcomes; files: Map<string, string>; made: Version }> {
     const { base, now, units: edited, edition } = at;
     const { host, accept } = this.#options;
     const fileOf = (name: string) => this.#file(now, name);
@@ -156,7 +168,7 @@ class Merger {
         ? { told: 'Written into the source it would not give what the file says; write it by hand' }
         : outcome,
     );
-    return { outcomes: proved, files: located(prover.texts(kept)) };
+    return { outcomes: proved, files: located(prover.texts(kept)), made: prover.made };
   }
 
   #result(from: {
@@ -209,9 +221,10 @@ class Merger {
   }
 }
 
-function lookChange({ slide, what, hint }: Look, today: Today, title: (slide: number) => string): MergeChange {
+function lookChange({ slide, added, what, hint }: Look, today: Today, title: (slide: number) => string): MergeChange {
   const spot = today.spot({ kind: 'slide-deleted', slide });
-  return { kind: 'look', slide: title(slide), index: slide, ...spot, before: '', after: what, state: 'told', hint };
+  const own = { slide: added ?? title(slide), index: added === undefined ? slide : -1 };
+  return { kind: 'look', ...own, ...spot, before: '', after: what, state: 'told', hint };
 }
 
 /** Where nothing says what the file was built from, every change is for a person to decide. */

@@ -26,8 +26,9 @@ const FORMS: Readonly<Record<string, string>> = {
 
 const INVISIBLE = /[\s\u00AD\u200B-\u200F\u2060\uFEFF\uFFFC]/;
 
-/** A citation, the attributes of a span, a reference to a footnote, an icon: signs that are not words of the slide. */
-const CITED = /\[-?@[^\]]*\]|\[[^[\]]*;\s*-?@[^[\]]*\]|\{[^{}\n]*\}|\[\^[^\]]*\]|\^\[|:icon\[[^\]]*\](?:\{[^}]*\})?/;
+/** A field of the data, a citation, the attributes of a span, a reference to a footnote, an icon: no words of the slide. */
+const CITED =
+  /\{\{[^{}\n]*\}\}|\[-?@[^\]]*\]|\[[^[\]]*;\s*-?@[^[\]]*\]|\{[^{}\n]*\}|\[\^[^\]]*\]|\^\[|:icon\[[^\]]*\](?:\{[^}]*\})?/;
 /** As pandoc tells them from prices. */
 const FORMULA = /\$(?!\s)[^$\n]*[^$\s]\$(?!\d)/;
 const SIGNS = new RegExp(`${CITED.source}|${FORMULA.source}`, 'y');
@@ -57,7 +58,7 @@ export function lettersIn(file: SourceFile, from: number, end: number, markup: b
       SIGNS.lastIndex = at;
       const sign = SIGNS.exec(text)?.[0];
       if (sign && at + sign.length <= end) {
-        if (!sign.startsWith('{')) letters.push({ char: '', at, length: sign.length });
+        if (!/^\{(?!\{)/.test(sign)) letters.push({ char: '', at, length: sign.length });
         at += sign.length;
         continue;
       }

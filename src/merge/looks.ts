@@ -1,19 +1,31 @@
 // What people changed in how slides look, which no Markdown says: pictures put in others' place, places and sizes,
-// layouts, builds, names of sections. None of it is written; it is told with what to do. What differs on many slides is
-// the doing of the program that saved the file.
-import { sameBytes } from '../base/bytes.ts';
+// colours, layouts, builds, names of sections, the theme. None of it is written; it is told with what to do. What
+// differs on many slides is the doing of the program that saved the file, or of a new theme: that is told once.
 import type { OfficePresentation } from '../office/presentation.ts';
 import type { OfficeShape } from '../office/shape.ts';
-import { allShapes, type OfficeSlide } from '../office/slide.ts';
+import { child } from '../office/xml.ts';
+import { CHARTS } from './look-charts.ts';
+import { INKS } from './look-ink.ts';
+import type { LookKind } from './look-kinds.ts';
+import { DRAWINGS, PICTURES, THINGS } from './look-pictures.ts';
+import { nameOf, sideOf, twins } from './side.ts';
 import { folded } from './units.ts';
 
 /** Something to be done by hand. */
 export interface Look {
   /** Its place in the base. */
   readonly slide: number;
+  /** Title of a slide that was added behind it, which is meant. */
+  readonly added?: string;
   /** What was changed, in words. */
   readonly what: string;
   readonly hint: string;
+}
+
+export interface Looks {
+  readonly looks: readonly Look[];
+  /** Sentences about what differs in all of the file. */
+  readonly told: readonly string[];
 }
 
 /** Points that something is moved or stretched by before it counts: programs round, and fit boxes to their text. */
@@ -22,75 +34,32 @@ const FAR = 12;
 const MANY = 4;
 const MOST = 0.3;
 
-interface Kind {
-  /** Words for what differs between the two slides; none where nothing does. */
-  readonly differ: (a: Side, b: Side) => readonly string[];
-  readonly hint: string;
-}
-
-interface Side {
-  readonly deck: OfficePresentation;
-  readonly slide: OfficeSlide;
-  readonly shapes: readonly OfficeShape[];
-}
-
 /** `pairs`: places of slides in the edited file by those in the base. */
 export function looksBetween(
   base: OfficePresentation,
   edited: OfficePresentation,
   pairs: ReadonlyMap<number, number>,
-): Look[] {
+): Looks {
   const sides = [...pairs].flatMap(([i, j]) => {
     const [a, b] = [sideOf(base, i), sideOf(edited, j)];
     return a && b ? [{ slide: i, a, b }] : [];
   });
-  const found = KINDS.flatMap(({ differ, hint }) => {
+  const told: string[] = [];
+  const found = KINDS.flatMap(({ differ, hint, all }) => {
     const of = sides.map(({ slide, a, b }) => ({ slide, words: differ(a, b) })).filter(({ words }) => words.length);
-    if (of.length >= MANY && of.length > sides.length * MOST) return [];
+    if (of.length >= MANY && of.length > sides.length * MOST) {
+      told.push(
+        `On ${of.length} of ${sides.length} slides ${all} differ: taken for a new theme or the program's doing, so that ` +
+          'none of it is written',
+      );
+      return [];
+    }
     return of.flatMap(({ slide, words }) => words.map((what): Look => ({ slide, what, hint })));
   });
-  return [...found.sort((x, y) => x.slide - y.slide), ...sections(base, edited, pairs)];
-}
-
-function sideOf(deck: OfficePresentation, index: number): Side | undefined {
-  const part = deck.slideList[index]?.part;
-  const slide = part === undefined ? undefined : deck.pkg.spared(part, () => deck.slide(index));
-  return slide && { deck, slide, shapes: allShapes(slide.shapes) };
-}
-
-type Shape<K extends OfficeShape['kind']> = Extract<OfficeShape, { kind: K }>;
-const ofKind = <K extends OfficeShape['kind']>({ shapes }: Side, kind: K): Shape<K>[] =>
-  shapes.filter((one): one is Shape<K> => one.kind === kind);
-
-const wordsIn = (shape: OfficeShape): string =>
-  shape.kind === 'shape' ? folded((shape.text?.paragraphs ?? []).map(({ text }) => text).join(' ')) : '';
-
-const shortly = (text: string): string => (text.length > 40 ? `${text.slice(0, 40).trimEnd()}…` : text);
-
-const nameOf = (shape: OfficeShape): string => {
-  const words = wordsIn(shape) || folded(shape.alt);
-  if (words) return `"${shortly(words)}"`;
-  return shape.kind === 'chart' || shape.kind === 'table' ? `a ${shape.kind}` : 'a picture';
-};
-
-/** Shapes that are the same on both: by their words where these stand once, charts and tables as the only ones. */
-function twins(a: Side, b: Side): [OfficeShape, OfficeShape][] {
-  const texts = (side: Side) => ofKind(side, 'shape').filter((one) => wordsIn(one).length > 1);
-  const once = (all: readonly OfficeShape[], words: string) => {
-    const same = all.filter((one) => wordsIn(one) === words);
-    return same.length === 1 ? same[0] : undefined;
+  return {
+    looks: [...found.sort((x, y) => x.slide - y.slide), ...sections(base, edited, pairs)],
+    told: [...told, ...ofDeck(base, edited)],
   };
-  const [x, y] = [texts(a), texts(b)];
-  const pairs = x.flatMap((one): [OfficeShape, OfficeShape][] => {
-    const [own, other] = [once(x, wordsIn(one)), once(y, wordsIn(one))];
-    return own && other ? [[own, other]] : [];
-  });
-  const alone = (['chart', 'table', 'picture'] as const).flatMap((kind): [OfficeShape, OfficeShape][] => {
-    const [p, q] = [ofKind(a, kind), ofKind(b, kind)];
-    const [own, other] = [p[0], q[0]];
-    return own && other && p.length === 1 && q.length === 1 ? [[own, other]] : [];
-  });
-  return [...pairs, ...alone];
 }
 
 /** Heights follow from the text; boxes that are narrower but stand about the same middle are fitted by programs. */
@@ -101,57 +70,34 @@ function isMoved({ box: a }: OfficeShape, { box: b }: OfficeShape): boolean {
   return aside || (top > FAR && bottom > FAR);
 }
 
-const bytesOf = ({ deck }: Side, { picture }: Shape<'picture'>): Uint8Array | undefined => {
-  const part = picture.svg ?? picture.part;
-  return part === undefined ? undefined : deck.pkg.bytes(part);
-};
+const names = new WeakMap<OfficePresentation, ReadonlySet<string>>();
 
-/** Programs that know no SVG write a picture of their own in its place, of which nothing can be said. */
-const isDrawing = ({ deck }: Side, { picture }: Shape<'picture'>): boolean =>
-  picture.svg !== undefined || /svg/.test(deck.pkg.contentType(picture.part ?? ''));
-
-/** Pictures of one slide that are not on the other, by their bytes. */
-function withoutTwin(a: Side, b: Side): Shape<'picture'>[] {
-  const compared = (side: Side, other: Side) =>
-    ofKind(side, 'picture').filter(
-      (one) => !isDrawing(side, one) || ofKind(other, 'picture').some((its) => isDrawing(other, its)),
-    );
-  if (compared(a, b).length !== ofKind(a, 'picture').length || compared(b, a).length !== ofKind(b, 'picture').length)
-    return [];
-  const others = ofKind(b, 'picture').map((one) => bytesOf(b, one));
-  return ofKind(a, 'picture').filter((one) => {
-    const own = bytesOf(a, one);
-    const i = others.findIndex((other) => own && other && sameBytes(own, other));
-    if (i >= 0) others.splice(i, 1);
-    return own !== undefined && i < 0;
-  });
+function layoutNames(deck: OfficePresentation): ReadonlySet<string> {
+  const sheets = () => deck.masters.flatMap(({ layouts }) => layouts);
+  const known = names.get(deck) ?? new Set(sheets().map(({ root }) => child(root, 'p:cSld')?.attributes.name ?? ''));
+  names.set(deck, known);
+  return known;
 }
 
-const KINDS: readonly Kind[] = [
-  {
-    differ: (a, b) => {
-      const [gone, come] = [withoutTwin(a, b), withoutTwin(b, a)];
-      // those with a description are told as such
-      const rest = come.length < gone.length ? gone.slice(come.length).filter(({ alt }) => !alt) : [];
-      return [
-        ...gone.slice(0, come.length).map((one) => `${nameOf(one)} has another picture`),
-        ...rest.map(() => 'a picture was taken out'),
-        ...come.slice(gone.length).flatMap(({ alt }) => (alt ? [] : ['a picture was added'])),
-      ];
-    },
-    hint: 'Save the picture from the file beside the deck, and name it there',
-  },
+const KINDS: readonly LookKind[] = [
+  PICTURES,
+  DRAWINGS,
+  THINGS,
+  CHARTS,
   {
     differ: (a, b) =>
       twins(a, b).flatMap(([x, y]) => (isMoved(x, y) ? [`${nameOf(x)} was moved or has another size`] : [])),
     hint: 'Places follow from the layout: choose another layout or width, or leave it as it is',
+    all: 'places',
   },
   {
-    differ: ({ slide: a }, { slide: b }) =>
-      a.layout.name && b.layout.name && a.layout.name !== b.layout.name
-        ? [`the layout is "${b.layout.name}", no longer "${a.layout.name}"`]
+    // programs give layouts other names; people choose among those that there are
+    differ: ({ deck, slide: { layout: was } }, { slide: { layout: is } }) =>
+      was.name && was.name !== is.name && layoutNames(deck).has(is.name)
+        ? [`the layout is "${is.name}", no longer "${was.name}"`]
         : [],
     hint: 'Choose another layout with layout: in the front matter of the slide',
+    all: 'layouts',
   },
   {
     differ: ({ slide: a }, { slide: b }) => {
@@ -159,7 +105,9 @@ const KINDS: readonly Kind[] = [
       return [a.builds.length ? 'its steps are gone' : 'it comes in steps now'];
     },
     hint: 'Say what comes by a click with build: or {.step}, or take that out',
+    all: 'steps',
   },
+  ...INKS,
 ];
 
 /** Names of sections; programs that know none drop all of them. */
@@ -177,3 +125,19 @@ function sections(base: OfficePresentation, edited: OfficePresentation, pairs: R
     return [{ slide: i, what: `the section is "${is}", no longer "${name}"`, hint: 'Change section: where it begins' }];
   });
 }
+
+/** What holds for all slides: their size and the theme's colours. */
+function ofDeck(base: OfficePresentation, edited: OfficePresentation): string[] {
+  const told: string[] = [];
+  const size = ({ size: { w, h } }: OfficePresentation) => `${Math.round(w)} by ${Math.round(h)} points`;
+  if (size(base) !== size(edited))
+    told.push(`The slides are ${size(edited)}, no longer ${size(base)}: say aspect: in the front matter of the deck`);
+  const [own, other] = [base.masters[0]?.sheet.theme, edited.masters[0]?.sheet.theme];
+  if (!own || !other) return told;
+  const colours = Object.entries(own.scheme).filter(([name, hex]) => other.scheme[name as 'dk1'] !== hex);
+  if (colours.length)
+    told.push(`${counted(colours.length)} of the theme are others: not taken, since they follow from theme:`);
+  return told;
+}
+
+const counted = (count: number): string => (count === 1 ? 'One colour' : `${count} colours`);

@@ -10,9 +10,12 @@ export const told = (sentence: string): Outcome => ({ told: sentence });
 
 export const slideAt = (version: Version, index: number): VersionSlide => version.slides[index] as VersionSlide;
 
+export const numberHint = ({ place }: Unit): string =>
+  `Change this number in the data of the chart (${place.slice(1).join(', ')})`;
+
 /** Why a piece has no place of its own. */
 export function noPlace(slide: VersionSlide, unit: Unit): Outcome {
-  if (unit.kind === 'number') return told('Change this number in the data of the chart');
+  if (unit.kind === 'number') return told(numberHint(unit));
   if (!slide.slide)
     return told('The deck makes this slide itself; change what it is made of: title, author, bibliography');
   return told('This text is made by the deck, or stands in several places; change it by hand');

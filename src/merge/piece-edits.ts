@@ -13,6 +13,12 @@ export function level({ slide, at, before, after }: Extract<Change, { kind: 'lev
   const own = slideAt(version, slide);
   const place = own.places.get(at);
   const item = place?.container.item;
+  if (before.listed !== after.listed)
+    return told(
+      after.listed
+        ? 'A paragraph became an item of a list; write - before it by hand'
+        : 'An item became a paragraph without a mark; take its mark out by hand',
+    );
   if (!place || !item || item.nested) return told('An item was moved to another level; indent it by hand');
   const prefix = prefixOf(own, at, after.level);
   if (prefix === undefined || Math.abs(after.level - before.level) > 1)
@@ -49,7 +55,7 @@ export function added({ slide, after, behind }: Extract<Change, { kind: 'added' 
       {
         cell: 'A row or column was added to a table; add it by hand',
         alt: 'A picture was added; save it beside the deck and add it by hand',
-        number: 'A value was added to a chart; add it to its data',
+        number: `A value was added to a chart (${after.place.slice(1).join(', ')}); add it to its data`,
         title: 'The slide was given a title; add it by hand',
       }[after.kind],
     );
@@ -99,7 +105,7 @@ export function removed({ slide, before, at }: Extract<Change, { kind: 'removed'
         title: 'The title was taken away; take it out by hand',
         text: 'Part of a paragraph was taken out; take it out by hand',
         notes: 'Part of a paragraph was taken out; take it out by hand',
-        number: 'A value was taken out of a chart; take it out of its data',
+        number: `A value was taken out of a chart (${before.place.slice(1).join(', ')}); take it out of its data`,
       }[before.kind],
     );
   const { item, block, file } = place.container;

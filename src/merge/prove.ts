@@ -32,6 +32,9 @@ export class Prover {
   /** The slide of today's deck for each of the base. */
   readonly #today: (slide: number) => number | undefined;
 
+  /** The deck with what was found sound. */
+  #made: Version | undefined;
+
   /** Builds that are left: a file of another deck is told, not tried for hours. */
   #trials: number;
 
@@ -41,6 +44,11 @@ export class Prover {
     this.#trials = Math.max(FEWEST_TRIALS, Math.round(SLIDES_IN_ALL / Math.max(1, edited.length)));
     const pairs = base === now ? undefined : pairSlides(unitsOf(base), unitsOf(now));
     this.#today = (slide) => (pairs ? pairs.get(slide) : slide);
+  }
+
+  /** The deck with what was found sound last; as it is where nothing was. */
+  get made(): Version {
+    return this.#made ?? this.#trial.now;
   }
 
   texts(indices: readonly number[]): Map<string, string> {
@@ -81,11 +89,21 @@ export class Prover {
     };
     const others = changesBetween(unitsOf(now), unitsOf(made))
       .map((change) => ({ change, saying: sayingOf(change) }))
-      .filter(({ saying }) => !take((one) => one === saying));
+      .filter(({ saying }) => !take((one) => one === saying))
+      .filter(({ change }) => !chosen.some((one) => this.#isSaidTwice(one, change)));
     if (others.length && !structural) return false;
     for (const { change, saying } of others)
       if (!(isFollowUp(change, now, made, hidden) || take((one) => isCount(one, saying)))) return false;
-    return asked.length === 0 && this.#inOrder(chosen, made);
+    const isSound = asked.length === 0 && this.#inOrder(chosen, made);
+    if (isSound) this.#made = made;
+    return isSound;
+  }
+
+  /** A chart draws what its own table says: the same old and new words on the same slide. */
+  #isSaidTwice(chosen: Change, other: Change): boolean {
+    if (chosen.kind !== 'edited' || other.kind !== 'edited' || this.#today(chosen.slide) !== other.slide) return false;
+    const isOfChart = other.before.kind === 'number' || other.before.place[0] === 'chart';
+    return isOfChart && chosen.before.text.includes(other.before.text) && chosen.after.text.includes(other.after.text);
   }
 
   /** Slides that were moved stand where the file has them, among those that stayed. */

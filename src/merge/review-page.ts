@@ -15,7 +15,7 @@ addEventListener('change',tell);tell();`;
 export async function reviewPage(merge: Merge, command: string, pictures?: BeforeAndAfter): Promise<string> {
   const bySlide = new Map<string, [MergeChange, number][]>();
   for (const [i, change] of merge.changes.entries()) {
-    const key = `${change.kind === 'slide-added' ? 'new' : change.index} ${change.slide}`;
+    const key = `${change.kind === 'slide-added' || change.index < 0 ? 'new' : change.index} ${change.slide}`;
     bySlide.set(key, [...(bySlide.get(key) ?? []), [change, i]]);
   }
   const slides = [...bySlide.values()].map((own) => {

@@ -96,9 +96,14 @@ function leftOut(chunk: Chunk, all: readonly string[], audience: string | undefi
   return { edits: [{ file: file.path, from, end: from + file.line(key.line).length, text: line }] };
 }
 
-export function slideAdded({ edited, after }: Extract<Change, { kind: 'slide-added' }>, version: Version): Outcome {
+/** `copied`: its source, where it is a copy of another. */
+export function slideAdded(
+  { edited, after }: Extract<Change, { kind: 'slide-added' }>,
+  version: Version,
+  copied?: string,
+): Outcome {
   const spot = behindSlide(after, version);
   if (!spot) return told('A slide was added; add it by hand');
-  const text = gapAt(spot) + withBlankLine(slideMarkdown(edited)) + spot.tail;
+  const text = gapAt(spot) + withBlankLine(copied ?? slideMarkdown(edited)) + spot.tail;
   return { edits: [{ file: spot.file.path, from: spot.at, end: spot.at, text, between: true }] };
 }

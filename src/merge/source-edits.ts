@@ -6,6 +6,7 @@ import { withEdits } from './edits.ts';
 import type { Letter } from './letters.ts';
 import type { Place } from './locate.ts';
 import { marked } from './mark-edits.ts';
+import { spotIn } from './originals.ts';
 import { noPlace, type Outcome, slideAt, told } from './outcome.ts';
 import { added, level, removed } from './piece-edits.ts';
 import { slideAdded, slideDeleted, slideHidden, slideMoved } from './slide-edits.ts';
@@ -13,7 +14,8 @@ import { rowAdded, rowRemoved } from './table-edits.ts';
 import type { Unit } from './units.ts';
 import type { Version } from './version.ts';
 
-export function editsFor(change: Change, version: Version, audiences: readonly string[]): Outcome {
+/** `copied`: the source of a slide that was added as a copy of another. */
+export function editsFor(change: Change, version: Version, audiences: readonly string[], copied?: string): Outcome {
   switch (change.kind) {
     case 'edited':
       return edited(change, version);
@@ -36,7 +38,7 @@ export function editsFor(change: Change, version: Version, audiences: readonly s
     case 'slide-deleted':
       return slideDeleted(change, version, audiences);
     case 'slide-added':
-      return slideAdded(change, version);
+      return slideAdded(change, version, copied);
   }
 }
 
@@ -75,10 +77,10 @@ export interface Spot {
 export function spotOf(change: Change, version: Version): Spot | undefined {
   const container = containerOf(change, version);
   const letter = container?.letters[0];
-  if (container && letter) return { file: container.file.path, ...container.file.place(letter.at) };
+  if (container && letter) return spotIn(container.file, letter.at);
   if (!('slide' in change)) return undefined;
   const raw = slideAt(version, change.slide).slide?.ast.raw;
-  return raw && { file: raw.file.path, line: raw.firstLine, column: 1 };
+  return raw && spotIn(raw.file, raw.file.lineStart(raw.firstLine));
 }
 
 function containerOf(change: Change, version: Version): Container | undefined {

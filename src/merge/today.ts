@@ -4,6 +4,7 @@ import { diffArrays } from 'diff';
 import { pairSlides } from './align.ts';
 import type { Change } from './change.ts';
 import { changesBetween } from './changes.ts';
+import { spotIn } from './originals.ts';
 import { sayingOf } from './saying.ts';
 import { type Spot, spotOf } from './source-edits.ts';
 import { wordsOf } from './units.ts';
@@ -98,8 +99,8 @@ export class Today {
     const text = this.words(change) ?? this.#base.slides[change.slide]?.units.units[placeIn(change)]?.text;
     const container = own.places.get(own.units.units.findIndex((unit) => unit.text === text))?.container;
     const letter = container?.letters[0];
-    if (container && letter) return { file: container.file.path, ...container.file.place(letter.at) };
+    if (container && letter) return spotIn(container.file, letter.at);
     const raw = own.slide?.ast.raw;
-    return raw && { file: raw.file.path, line: raw.firstLine, column: 1 };
+    return raw && spotIn(raw.file, raw.file.lineStart(raw.firstLine));
   }
 }

@@ -1,6 +1,7 @@
 // A version of a deck, read twice over: as source with its places, and as the PowerPoint file that it builds to.
 import { sameBytes } from '../base/bytes.ts';
 import { Diagnostics } from '../base/diagnostic.ts';
+import { Translator } from '../dialects/index.ts';
 import type { Host } from '../host/host.ts';
 import { OfficePresentation } from '../office/presentation.ts';
 import { languagesSpoken } from '../pipeline/editions.ts';
@@ -14,6 +15,7 @@ import { loadDeck } from '../source/load.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { type Container, containersOf, frontContainers } from './containers.ts';
 import { type Place, placesOf } from './locate.ts';
+import { writtenFiles } from './originals.ts';
 import { NO_SLIDE, readUnits, type SlideUnits } from './units.ts';
 
 export interface VersionSlide {
@@ -27,7 +29,10 @@ export interface VersionSlide {
 
 export interface Version {
   readonly parsed: ParsedDeck;
+  /** As they were written. */
   readonly files: readonly SourceFile[];
+  /** As they are read: decks of other programs in translation. */
+  readonly read: readonly SourceFile[];
   readonly slides: readonly VersionSlide[];
   readonly stamp: string;
   readonly file: OfficePresentation;
@@ -66,7 +71,8 @@ export async function openVersion(
 ): Promise<Version | undefined> {
   const { host } = builder;
   const diagnostics = new Diagnostics(builder.limits);
-  const source = await loadDeck(host, path, diagnostics);
+  const translator = new Translator(host, builder.limits);
+  const source = await loadDeck(host, path, diagnostics, translator);
   if (!source) return undefined;
   const written = await parseDeck(source, host, diagnostics, builder.kept, memory?.parses);
   const language = languageOf(written, lang);
@@ -117,8 +123,9 @@ export async function openVersion(
       },
     };
   });
-  const files = [...new Set([...parsed.source.files.map(({ file }) => file), ...chunks.map(({ file }) => file)])];
-  return { parsed, files, slides, stamp: stampOf(file), file, audience, language };
+  const read = [...new Set([...parsed.source.files.map(({ file }) => file), ...chunks.map(({ file }) => file)])];
+  const files = [...new Set(read.flatMap(writtenFiles))];
+  return { parsed, files, read, slides, stamp: stampOf(file), file, audience, language };
 }
 
 /** A host in which some files have other texts. */

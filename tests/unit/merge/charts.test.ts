@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { memoryHost } from '../../../src/host/memory.ts';
 import { type Merge, mergeEdited } from '../../../src/merge/index.ts';
 import { buildDeck } from '../../../src/pipeline.ts';
-import { ship, withParts } from './files.ts';
+import { merged, ownFile, ship, textOf, withParts } from './files.ts';
 
 const FILES = {
   'talk/deck.md':
@@ -44,5 +44,42 @@ describe('the table of a forest plot', () => {
     const { changes, files } = await mergedWith('0.59 (0.42', '0.61 (0.44');
     expect([changes.map(({ state }) => state), files.size]).toEqual([['told'], 0]);
     expect(changes[0]?.hint).toContain('talk/data/trials.csv');
+  });
+});
+
+describe('the workbook behind a chart', () => {
+  const chart = (change: (text: string) => string) => async () =>
+    withParts(await ownFile(), (text, part) => (/ppt\/charts\/chart[^/]*\.xml$/.test(part) ? change(text) : text));
+  const point = (i: number, value: string) => `<c:pt idx="${i}"><c:v>${value}</c:v></c:pt>`;
+  const said = (merge: Merge) => merge.changes.map(({ kind, state, before, after }) => [kind, state, before, after]);
+
+  test('a row more comes back as a line like the one before it', async () => {
+    const edited = await chart((text) =>
+      text
+        .replace(/(<c:pt idx="1"><c:v>Beta<\/c:v><\/c:pt>)/g, `$1${point(2, 'Gamma')}`)
+        .replace(/(<c:pt idx="1"><c:v>80<\/c:v><\/c:pt>)/g, `$1${point(2, '55')}`)
+        .replace(/<c:ptCount val="2"\/>/g, '<c:ptCount val="3"/>'),
+    )();
+    const merge = await merged(edited);
+    expect(said(merge)).toEqual([['row-added', 'clean', '', 'Gamma | 55']]);
+    expect(textOf(merge)).toContain('  - {study: Beta, people: 80}\n  - {study: Gamma, people: 55}\nalt:');
+  });
+
+  test('another name of a row is written where it stands', async () => {
+    const merge = await merged(await chart((text) => text.replaceAll('<c:v>Beta</c:v>', '<c:v>Bravo</c:v>'))());
+    expect(said(merge)).toEqual([['edited', 'clean', 'Beta', 'Bravo']]);
+    expect(textOf(merge)).toContain('{study: Bravo, people: 80}');
+  });
+
+  test('a series of its own is told once, with the file', async () => {
+    const edited = await chart((text) =>
+      text.replace(
+        /<c:ser>.*?<\/c:ser>/s,
+        (one) => one + one.replace(/<c:tx>.*?<\/c:tx>/s, '').replace('>120<', '>7<'),
+      ),
+    )();
+    const merge = await merged(edited);
+    expect(merge.changes.map(({ kind, state }) => [kind, state])).toEqual([['row-added', 'told']]);
+    expect(merge.changes[0]?.hint).toContain('talk/deck.md');
   });
 });

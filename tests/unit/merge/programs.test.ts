@@ -77,7 +77,10 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
 describe.each(Object.entries(PROGRAMS))('%s', (_, program) => {
   test('bring no change, and hide none', async () => {
     const file = await ownFile();
-    expect(await merged(program(file))).toMatchObject({ changes: [], told: [], base: { kind: 'current' } });
+    const same = await merged(program(file));
+    expect(same).toMatchObject({ changes: [], base: { kind: 'current' } });
+    // sizes that a program writes into all of it are told once
+    expect(same.told.filter((one) => !one.startsWith('On 5 of 5 slides sizes of letters differ'))).toEqual([]);
     const merge = await merged(program(withParts(file, replaced('A frame takes', 'A frame bears'))));
     expect(textOf(merge)).toBe(DECK.replace('A frame takes', 'A frame bears'));
   });
