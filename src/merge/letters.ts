@@ -26,12 +26,13 @@ const FORMS: Readonly<Record<string, string>> = {
 
 const INVISIBLE = /[\s\u00AD\u200B-\u200F\u2060\uFEFF\uFFFC]/;
 
-/** A field of the data, a citation, the attributes of a span, a reference to a footnote, an icon: no words of the slide. */
-const CITED =
-  /\{\{[^{}\n]*\}\}|\[-?@[^\]]*\]|\[[^[\]]*;\s*-?@[^[\]]*\]|\{[^{}\n]*\}|\[\^[^\]]*\]|\^\[|:icon\[[^\]]*\](?:\{[^}]*\})?/;
+/** A citation, the attributes of a span, a reference to a footnote, an icon: signs that are not words of the slide. */
+const CITED = /\[-?@[^\]]*\]|\[[^[\]]*;\s*-?@[^[\]]*\]|\{[^{}\n]*\}|\[\^[^\]]*\]|\^\[|:icon\[[^\]]*\](?:\{[^}]*\})?/;
+/** A field of the data. */
+const FIELD = /\{\{[^{}\n]*\}\}/;
 /** As pandoc tells them from prices. */
 const FORMULA = /\$(?!\s)[^$\n]*[^$\s]\$(?!\d)/;
-const SIGNS = new RegExp(`${CITED.source}|${FORMULA.source}`, 'y');
+const SIGNS = new RegExp(`${FIELD.source}|${CITED.source}|${FORMULA.source}`, 'y');
 /** What a quotation's lines begin with. */
 const QUOTED = /\n(?:[ \t]*>)+/y;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{2,31});/iy;

@@ -49,8 +49,8 @@ export function looksBetween(
     const of = sides.map(({ slide, a, b }) => ({ slide, words: differ(a, b) })).filter(({ words }) => words.length);
     if (of.length >= MANY && of.length > sides.length * MOST) {
       told.push(
-        `On ${of.length} of ${sides.length} slides ${all} differ: taken for a new theme or the program's doing, so that ` +
-          'none of it is written',
+        `On ${of.length} of ${sides.length} slides ${all} differ: taken for a new theme or the program's doing, so ` +
+          'that none of it is written',
       );
       return [];
     }

@@ -5,18 +5,6 @@ import type { SourceFile } from '../source/file.ts';
 import type { Edit } from './edits.ts';
 import { type Outcome, told } from './outcome.ts';
 
-/** A file as it was written, for one that is read in translation. */
-export const writtenFiles = (file: SourceFile): readonly SourceFile[] =>
-  file instanceof TranslatedFile ? file.files : [file];
-
-/** Where people find an offset of a file as it is read. */
-export function spotIn(file: SourceFile, offset: number): { file: string; line: number; column: number } {
-  const span = { file: file.path, ...file.place(offset) };
-  if (!(file instanceof TranslatedFile)) return span;
-  const { file: path, line, column } = file.originalSpan(span);
-  return { file: path, line, column };
-}
-
 /** Told where a place of an edit is the translation's own. */
 export function onOriginals(outcome: Outcome, files: readonly SourceFile[]): Outcome {
   if (!('edits' in outcome)) return outcome;

@@ -6,13 +6,13 @@ import { withEdits } from './edits.ts';
 import type { Letter } from './letters.ts';
 import type { Place } from './locate.ts';
 import { marked } from './mark-edits.ts';
-import { spotIn } from './originals.ts';
 import { noPlace, type Outcome, slideAt, told } from './outcome.ts';
 import { added, level, removed } from './piece-edits.ts';
 import { slideAdded, slideDeleted, slideHidden, slideMoved } from './slide-edits.ts';
 import { rowAdded, rowRemoved } from './table-edits.ts';
 import type { Unit } from './units.ts';
 import type { Version } from './version.ts';
+import { spotIn } from './written-files.ts';
 
 /** `copied`: the source of a slide that was added as a copy of another. */
 export function editsFor(change: Change, version: Version, audiences: readonly string[], copied?: string): Outcome {

@@ -4,11 +4,11 @@ import { diffArrays } from 'diff';
 import { pairSlides } from './align.ts';
 import type { Change } from './change.ts';
 import { changesBetween } from './changes.ts';
-import { spotIn } from './originals.ts';
 import { sayingOf } from './saying.ts';
 import { type Spot, spotOf } from './source-edits.ts';
 import { wordsOf } from './units.ts';
 import { unitsOf, type Version } from './version.ts';
+import { spotIn } from './written-files.ts';
 
 /** Whether all that changed from `base` to `some` changed from `base` to `all` too, word by word. */
 function isPart(base: string, some: string, all: string): boolean {

@@ -15,8 +15,8 @@ import { loadDeck } from '../source/load.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { type Container, containersOf, frontContainers } from './containers.ts';
 import { type Place, placesOf } from './locate.ts';
-import { writtenFiles } from './originals.ts';
 import { NO_SLIDE, readUnits, type SlideUnits } from './units.ts';
+import { writtenFiles } from './written-files.ts';
 
 export interface VersionSlide {
   /** Undefined for slides that the deck makes itself: its title, its references. */
