@@ -48,7 +48,10 @@ const MACROS: Record<string, string | [string, number] | [string, number, string
 interface MathJax {
   readonly mathjax: { document(text: string, options: object): MathDocument };
   readonly TeX: new (options: object) => unknown;
-  readonly SVG: new (options: object) => unknown;
+  readonly SVG: new (options: object) => { readonly font: object };
+}
+interface Engine extends MathJax {
+  readonly font: object;
 }
 interface MathDocument {
   readonly options: { readonly MathItem: new (tex: string, input: unknown, display: boolean) => MathItem };
@@ -72,13 +75,15 @@ export async function loadMathEngine(): Promise<MathEngine> {
     RegisterHTMLHandler(adaptor: object): void;
   };
   RegisterHTMLHandler(liteAdaptor());
+  // the font's thousands of letters are data that no formula changes
+  const { font } = new SVG({ fontCache: 'none' });
   const known = new Map<string, Formula | FormulaFault>();
   return {
     typeset(tex, display) {
       const key = mathInput(tex, display);
       let found = known.get(key);
       if (!found) {
-        found = typesetOne({ mathjax, TeX, SVG }, tex, display);
+        found = typesetOne({ mathjax, TeX, SVG, font }, tex, display);
         known.set(key, found);
       }
       return found;
@@ -87,7 +92,7 @@ export async function loadMathEngine(): Promise<MathEngine> {
 }
 
 /** Each formula has a parser of its own, so that a macro defined in one changes no other, whatever the order. */
-function typesetOne({ mathjax, TeX, SVG }: MathJax, tex: string, display: boolean): Formula | FormulaFault {
+function typesetOne({ mathjax, TeX, SVG, font }: Engine, tex: string, display: boolean): Formula | FormulaFault {
   if (tex.length > LIMITS.characters)
     return {
       message: `The formula has ${tex.length} characters; ${LIMITS.characters} are the limit`,
@@ -109,7 +114,7 @@ function typesetOne({ mathjax, TeX, SVG }: MathJax, tex: string, display: boolea
       throw error;
     },
   });
-  const document = mathjax.document('', { InputJax: input, OutputJax: new SVG({ fontCache: 'none' }) });
+  const document = mathjax.document('', { InputJax: input, OutputJax: new SVG({ fontCache: 'none', font }) });
   try {
     const item = new document.options.MathItem(taken.tex, input, display);
     item.setMetrics(16, 8, 1e6, 1e6, 1);

@@ -69,5 +69,19 @@ describe('maths engine', () => {
     formula('\\newcommand{\\own}{x}\\own');
     expect(fault('\\own + 1').message).toMatch(/Undefined/);
   });
+  it('gives what an engine of its own gives, after whatever was set before', async () => {
+    const all = ['\\mathbb{R} \\to \\mathcal{F}', '\\left\\lbrace\\begin{matrix}a\\\\b\\\\c\\\\d\\end{matrix}\\right.'];
+    all.push(
+      '\\widehat{abc} \\xrightarrow{\\text{heals at } 6\\,\\mathrm{weeks}}',
+      '\\bigoplus_{i} \\boldsymbol{\\beta}_i',
+    );
+    all.push('\\text{Größe } \\mu', '\\ce{Ca^2+ + HPO4^2-}', '\\sqrt[3]{\\dfrac{\\frac{a}{b}}{c}}', '\\text{\u9aa8}');
+    for (const tex of [...all].reverse()) engine.typeset(tex, true);
+    for (const tex of all) {
+      const alone = (await loadMathEngine()).typeset(tex, true);
+      expect(engine.typeset(tex, true)).toEqual(alone);
+      expect(alone).toHaveProperty('paths');
+    }
+  });
   it('gives the same for the same', () => expect(formula('\\frac{x}{y}')).toEqual(formula('\\frac{x}{y}')));
 });
