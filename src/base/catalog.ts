@@ -104,7 +104,7 @@ export const CATALOG = {
     'A blank that does not break, or a sign of no width, keeps Markdown from reading the mark beside it.',
   ),
   'typed/heading': warning('A heading is written without the blank behind its #, and is shown as text.'),
-  'typed/item': warning('Items of a list are written without the blank behind their mark, and run together.'),
+  'typed/item': warning('Items of a list, or short lines, are written so that they run together or lose their level.'),
   'typed/pasted-list': warning("A word processor's bullets or numbers make no list in Markdown. Write - or 1."),
   'typed/pasted-table': warning(
     'A table pasted with tabs, commas or blanks is running text. Write cells between signs of |.',

@@ -142,7 +142,9 @@ function linkOf(mark: NonNullable<Marks['link']>, shared: DeckContext): Link | u
     'resolve/link-address',
     `The address "${mark.address.slice(0, 80)}" cannot be opened from a deck`,
     mark.span,
-    `Use ${LINK_SCHEMES.join(', ')}, or #slide-id`,
+    /\.(?:png|jpe?g|gif|webp|svg|mp4|mp3)$/i.test(mark.address)
+      ? `To show it write ! before it: ![What is seen](${mark.address})`
+      : `Use ${LINK_SCHEMES.join(', ')}, or #slide-id`,
   );
   return undefined;
 }

@@ -179,6 +179,12 @@ export class Supplies {
   }
 
   async #read(address: string, folder: string): Promise<DataFile> {
+    if (/\n|^[^\n/\\]*[,;\t][^\n]*[ ][^\n]*[,;\t]/.test(address) && !/\.\w{2,4}(?:#.*)?$/.test(address))
+      return {
+        problem: 'resolve/file-missing',
+        message: `"${address.replace(/\s+/g, ' ').slice(0, 40)}" is no name of a file`,
+        hint: 'Write a row a line, - {group: A, n: 5}, or the table into a file and its name here: data: results.csv',
+      };
     const found = await findInside(this.#host, address, folder, this.#root);
     if (found === 'outside')
       return {

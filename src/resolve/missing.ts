@@ -47,6 +47,9 @@ export async function adviceFor(
         .slice(0, 3)
         .join(', ')}`,
     };
+  const stem = (name: string): string => name.replace(/\.[^.]*$/, '').toLowerCase();
+  const other = files.find((one) => stem(baseName(one)) === stem(wanted));
+  if (other) return { hint: `On the disk it is ${relative(other, folder)}: the ending counts` };
   const near = nearest(wanted, files.map(baseName));
   const file = near && files.find((one) => baseName(one) === near);
   return { hint: file ? `Did you mean ${relative(file, folder)}?` : (otherwise ?? CHECK) };

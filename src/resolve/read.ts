@@ -80,7 +80,7 @@ export function readBlocks(items: readonly Item[], options: ReadOptions): Block[
             'parse/unknown-attribute',
             `${what} knows no attribute "${name}"`,
             span,
-            suggestion(name, names),
+            hintFor(name, what, attributes) ?? suggestion(name, names),
           );
       }
     },
@@ -143,7 +143,54 @@ function withStep(block: Block, step: number): Block {
   return definition.withStep?.(block, step, inner) ?? { ...block, step: block.step ?? step };
 }
 
+/** What people mean by attributes that a thing does not have. */
+function hintFor(name: string, what: string, { classes, values }: Attributes): string | undefined {
+  if (what === 'a callout' && classes.includes(name)) {
+    const titled = /^title=["']?(.*?)["']?$/.exec(name)?.[1];
+    const words = titled ?? classes.filter((one) => !/[=.#]/.test(one)).join(' ');
+    return `Where it is the title write {title="${words}"} behind the name of the block`;
+  }
+  if (what === 'a picture' && name === 'caption')
+    return `Write the caption behind the address: ![What is seen](a.png "${values.caption ?? 'Caption'}")`;
+  if (what === 'a picture' && /^(?:height|max-height|h)$/.test(name))
+    return 'Give the width alone, e.g. {width=50%}; the height follows from it';
+  if (what === 'a picture' && /^(?:align|float|left|right|center|centre|class|style)$/.test(name))
+    return 'The layout places it; for a text beside it put both into ::: columns, each into ::: column';
+  if (what === 'a paragraph' && /^(?:width|fit|focus|decorative|qr|licence|license|author|consent)$/.test(name))
+    return 'Of a picture: write { right behind its ), without a blank';
+  return undefined;
+}
+
+/** Blocks as other programs call them, and what they are here. */
+const BY_OTHER_NAMES: Readonly<Record<string, string>> = {
+  ...{ left: 'columns', right: 'columns', row: 'columns', cols: 'columns', col: 'column', 'two-columns': 'columns' },
+  ...{ twocolumn: 'columns', 'two-column': 'columns', 'column-left': 'columns', 'column-right': 'columns' },
+  ...{ stats: 'numbers', statistics: 'numbers', figures: 'numbers', kpi: 'numbers', process: 'steps', flow: 'steps' },
+  ...{
+    gallery: 'grid',
+    pictures: 'grid',
+    images: 'grid',
+    box: 'callout',
+    info: 'note',
+    hint: 'tip',
+    danger: 'warning',
+  },
+  ...{ alert: 'warning', error: 'caution', achtung: 'warning', hinweis: 'note', tipp: 'tip', wichtig: 'important' },
+  ...{
+    attention: 'warning',
+    astuce: 'tip',
+    aviso: 'warning',
+    consejo: 'tip',
+    attenzione: 'warning',
+    spalten: 'columns',
+  },
+  ...{ spalte: 'column', colonnes: 'columns', colonne: 'column', columnas: 'columns', columna: 'column' },
+};
+
 function suggestion(name: string, names: readonly string[]): string {
+  if (name === 'quote' && !names.includes(name)) return 'Write > before each line of a quotation';
+  const other = BY_OTHER_NAMES[name.toLowerCase()];
+  if (other && names.includes(other)) return `Write ::: ${other}`;
   const near = nearest(name, names);
   return near ? `Did you mean ${near}?` : `Known here: ${names.join(', ')}`;
 }

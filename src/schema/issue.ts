@@ -61,9 +61,23 @@ export function describe(value: unknown): string {
   return typeof value === 'string' ? `"${short}"` : short;
 }
 
+/** Charts as they are called elsewhere. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  ...{ 'kaplan-meier': 'survival', kaplan: 'survival', km: 'survival', donut: 'doughnut', histogram: 'column' },
+  ...{ pictogram: 'icons', iconarray: 'icons', 'icon-array': 'icons', dots: 'scatter', xy: 'scatter', balken: 'bar' },
+  ...{ torte: 'pie', kreis: 'pie', linie: 'line', camembert: 'pie', barras: 'bar', meta: 'forest' },
+};
+
+/** The option that a word means: another name of it, one that it holds (`barchart`), or the nearest. */
+function meant(value: string, options: readonly string[]): string | undefined {
+  const other = OTHER_NAMES[value];
+  if (other && options.includes(other)) return other;
+  return nearest(value, options) ?? options.find((one) => one.length > 2 && value.includes(one));
+}
+
 /** `Did you mean fade?`, or what to write. */
 export function hintFor(issue: Issue, value: unknown): string {
-  const near = typeof value === 'string' ? nearest(value, optionsOf(issue)) : undefined;
+  const near = typeof value === 'string' ? meant(value.toLowerCase(), optionsOf(issue)) : undefined;
   return near ? `Did you mean ${near}?` : `Write ${expectation(issue)}`;
 }
 

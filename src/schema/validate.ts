@@ -167,7 +167,9 @@ function report(
     codeOf(path[path.length - 1], value),
     `"${nameOf(path)}" is to be ${expectation(issue)}, but is ${describe(value)}`,
     front?.where(path),
-    hintFor(issue, value),
+    nameOf(path) === 'data' && typeof value === 'object'
+      ? 'Write a row a line, e.g. - {group: A, n: 5}'
+      : hintFor(issue, value),
   );
 }
 

@@ -11,9 +11,10 @@ export function tableOfRows(
 ): Table {
   const span = where([]);
   const lists = rows.every(Array.isArray);
+  if (!lists) tellSplit(rows, where, diagnostics);
   const columns = lists
     ? ((rows[0] as unknown[] | undefined) ?? []).map(String)
-    : [...new Set(rows.flatMap((row) => Object.keys(row as object)))];
+    : [...new Set(rows.flatMap((row) => Object.keys(row as object).filter((key) => !isSplit(row, key))))];
   const cells = (lists ? rows.slice(1) : rows).map((row, i) =>
     columns.map((name, j): Cell | undefined => {
       const key = lists ? j : name;
@@ -23,4 +24,30 @@ export function tableOfRows(
     }),
   );
   return new Table(columns, cells, span, diagnostics, style);
+}
+
+/** `{n: 5,5}`: to YAML the comma begins a key `5` without a value. */
+const isSplit = (row: unknown, key: string): boolean =>
+  /^\d+%?$/.test(key) && ((row as Record<string, unknown>)[key] ?? null) === null;
+
+function tellSplit(
+  rows: readonly unknown[],
+  where: (path: readonly (string | number)[]) => Span,
+  diagnostics: Diagnostics,
+): void {
+  const split = rows.flatMap((row, i) => {
+    const keys = Object.keys(row as object);
+    const at = keys.findIndex((key) => isSplit(row, key));
+    // keys that are whole numbers come first in JavaScript, so their number is not told
+    return at < 0 ? [] : [{ i, key: keys[at] as string }];
+  });
+  const [first] = split;
+  if (!first) return;
+  const more = split.length > 1 ? `, and in ${split.length - 1} more rows` : '';
+  diagnostics.report(
+    'chart/not-a-number',
+    `The comma before ${first.key} begins a new key here${more}; the number is cut off at it`,
+    where([first.i, first.key]),
+    'Write decimals with a point, 5.5, or put the number between quotation marks: "5,5"',
+  );
 }

@@ -1,7 +1,8 @@
 // Words that the speaker meant to fill in, still there: `[to be filled in]`, `TODO`, a row of low lines.
 import { defineRule, placeOf } from '../rule.ts';
 
-const OPEN = /\[(?:to be filled in|to do|tbd|your [a-z ]+)\b[^\]]*\]|\bTODO\b|\bTBD\b|_{4,}|\blorem ipsum\b/iu;
+const OPEN =
+  /\[(?:to be filled in|to do|tbd|your [a-z ]+)\b[^\]]*\]|\bTODO\b|\bTBD\b|\bFIXME\b|\bXXX\b|_{4,}|\blorem ipsum\b/iu;
 
 export const toFill = defineRule({
   code: 'lint/to-fill',

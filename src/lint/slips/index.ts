@@ -14,14 +14,17 @@ import { indented } from './indented.ts';
 import { invisible } from './invisible.ts';
 import { item } from './item.ts';
 import { key } from './key.ts';
+import { levels } from './levels.ts';
 import { maths } from './maths.ts';
 import { oneText } from './one-text.ts';
 import { pastedList } from './pasted-list.ts';
 import { pastedTable } from './pasted-table.ts';
 import { separator } from './separator.ts';
+import { shortLines } from './short-lines.ts';
 import { type SlipContext, type SlipRule, TypedSlide } from './slip.ts';
 import { tableDashes } from './table-dashes.ts';
 import { task } from './task.ts';
+import { typing } from './typing.ts';
 import { unclosed } from './unclosed.ts';
 import { unusedFootnote } from './unused-footnote.ts';
 
@@ -39,6 +42,8 @@ export const SLIPS: readonly SlipRule[] = [
   cells,
   indented,
   maths,
+  typing,
+  levels,
   item,
   task,
   address,
@@ -48,6 +53,7 @@ export const SLIPS: readonly SlipRule[] = [
   spanAttributes,
   citation,
   foreign,
+  shortLines,
   oneText,
 ];
 

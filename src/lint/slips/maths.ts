@@ -5,7 +5,7 @@ import { defineSlip, type Slip, type TypedSlide } from './slip.ts';
 const ENVIRONMENTS =
   'equation|align|aligned|gather|gathered|multline|eqnarray|cases|array|split|alignat|[pbvBV]?matrix';
 const BEGIN = new RegExp(`^[ \\t]*\\\\begin\\{((?:${ENVIRONMENTS})\\*?)\\}`);
-const INLINE = /\\\(([^()\n]*[\\^_=][^\n]*?)\\\)/;
+const INLINE = /\\\(([^()\n]*[\\^_=+<>][^\n]*?)\\\)/;
 const OPEN = /^[ \t]*\\\[(.*)$/;
 const TEX = /[\\^_={}]/;
 const COMMANDS =

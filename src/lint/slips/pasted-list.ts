@@ -7,7 +7,8 @@ const BULLET =
   '\\u27A2\\u27A4\\u2756\\u2726\\uF000-\\uF0FF]';
 /** Bullets only before a tab, or where several lines have them. */
 const TABBED = '[o\\u00A7\\u00D8\\u00FC\\u00B7v](?=\\t)';
-const OFTEN = '[\\u00B7\\u00A7\\u2713\\u2714\\u2610\\u2611\\u2605\\u00BB\\u203A](?=[ \\u00A0\\t])';
+const OFTEN =
+  '[\\u00B7\\u00A7\\u2713\\u2714\\u2610\\u2611\\u2605\\u00BB\\u203A\\u2460-\\u2473\\u2776-\\u277F](?=[ \\u00A0\\t])';
 /** `(1)`, `1` before a tab, `a)`, `A.`, `ii.`: only where they count. */
 const NUMBER =
   '\\(\\d{1,2}\\)(?=[ \\u00A0\\t])|\\d{1,2}(?=\\t)|' +
@@ -72,7 +73,9 @@ function itemAt(slide: TypedSlide, line: number): Item | undefined {
     return undefined;
   const found = ITEM.exec(typed.text);
   if (!found?.[3]) return undefined;
-  const [, indent = '', mark = '', text] = found;
+  const [, indent = '', sign = '', text] = found;
+  // numbers in circles are marks of one list
+  const mark = /[\u2460-\u277F]/.test(sign) && !SURE.test(sign) ? '\u2460' : sign;
   const columns = [...indent].reduce((sum, sign) => sum + (sign === '\t' ? 4 : 1), 0);
   return { line, indent: columns, mark, text: text.trim(), numbered: /\d|[.)]$/.test(mark) };
 }

@@ -139,7 +139,7 @@ export const TYPED_SIGNS: readonly Sign[] = [
     instead: ([, step]) => `{step=${step}}`,
   },
   {
-    pattern: new RegExp(`\\[@${KEY}[ \\t]*$`),
+    pattern: new RegExp(`\\[@${KEY}(?=[.,;]?[ \\t]*$)`),
     what: known('a citation that is not closed'),
     hint: (found) => `Write ${cite(found)}`,
     instead: cite,
@@ -197,7 +197,7 @@ export const TYPED_SIGNS: readonly Sign[] = [
     instead: ([, name = '']) => `> [!${name.toUpperCase()}]`,
   },
   {
-    pattern: /(?<![\\^{])(?<=[\p{L}\d)])\^(?:\{([^{}\n]+)\}|([-+\u2212]?\d{1,3})(?![\d^.]))/u,
+    pattern: /(?<![\\^{])(?<=[\p{L}\d)])\^(?:\{([^{}\n]+)\}|([-+\u2212]?\d{1,3})(?![\d^.]|[,\u2013-][\d,\u2013-]*\^))/u,
     what: () => 'a power as TeX writes it',
     hint: ([, one, two]) => `Write ^${one ?? two}^ for raised words, or the whole formula between signs of $`,
     instead: ([, one, two]) => `^${one ?? two}^`,
