@@ -43,7 +43,7 @@ export interface NativePlaceholder {
   readonly listLevel: number;
   /** The layout has no such placeholder: slides say where it stands. */
   readonly unplaced?: true;
-  /** LibreOffice takes its looks from elsewhere: slides say sizes, spaces and colours themselves. */
+  /** Some programs take its place and looks from elsewhere: slides say those themselves. */
   readonly misread?: true;
   /** It is written onto the layout, which is a copy of the template's. */
   readonly made?: true;

@@ -5,7 +5,7 @@ import { readShapes } from '../office/read-shapes.ts';
 import { flagOf } from '../office/xml.ts';
 import type { Theme } from '../theme/theme.ts';
 import { behind, freeBox, inkBox, inTemplate } from './ground.ts';
-import { heldBy, union } from './held.ts';
+import { heldBy, lieOver, union } from './held.ts';
 import type { LayoutShape } from './shape-of-layout.ts';
 import { extents } from './statics.ts';
 import type { Template } from './template.ts';
@@ -21,7 +21,7 @@ function obstaclesOn({ sheet }: LayoutShape, scale: number): Box[] {
 
 /**
  * How high a box may be until something stands in its way: a shape of the layout, another placeholder, the slide's
- * foot.
+ * foot, or that of a panel under it.
  */
 export function roomBelow(box: Box, layout: LayoutShape, { scale, size }: Template): number {
   const others = [...layout.texts, ...layout.small, ...layout.pictures, layout.footer, layout.number, layout.date]
@@ -30,20 +30,31 @@ export function roomBelow(box: Box, layout: LayoutShape, { scale, size }: Templa
   const below = [...obstaclesOn(layout, scale), ...others].filter(
     (one) => one.y >= box.y + box.h - 1 && one.x < box.x + box.w && one.x + one.w > box.x,
   );
-  return Math.min(size.h - MARGIN / 2, ...below.map(({ y }) => y - GAP)) - box.y;
+  const panel = panelUnder(box, layout, { scale, size });
+  const foot = panel ? Math.max(box.y + box.h, panel.y + panel.h - RIM) : size.h - MARGIN / 2;
+  return Math.min(foot, ...below.map(({ y }) => y - GAP)) - box.y;
 }
 
 /** Larger than this share of the slide, what stands there is a ground. */
 const GROUND = 0.75;
 const RIM = 8;
 
+const panelsOn = (layout: LayoutShape, { scale, size }: Pick<Template, 'scale' | 'size'>): Box[] =>
+  obstaclesOn(layout, scale).filter(({ w, h }) => w * h < GROUND * size.w * size.h);
+
+/** The smallest shape that a box lies on whole. */
+const panelUnder = (box: Box, layout: LayoutShape, at: Pick<Template, 'scale' | 'size'>): Box | undefined =>
+  panelsOn(layout, at)
+    .filter((one) => covers(one, box))
+    .sort((a, b) => a.w * a.h - b.w * b.h)[0];
+
 /**
  * How far text may leave its place: to the margins, on a panel to its edge, on a picture only up and down, since nobody
  * knows what it shows beside.
  */
 export function aroundOf(body: Box, layout: LayoutShape, { scale, size }: Template): Around {
-  const shapes = obstaclesOn(layout, scale).filter(({ w, h }) => w * h < GROUND * size.w * size.h);
-  const [panel] = shapes.filter((one) => covers(one, body)).sort((a, b) => a.w * a.h - b.w * b.h);
+  const shapes = panelsOn(layout, { scale, size });
+  const panel = panelUnder(body, layout, { scale, size });
   const edge = MARGIN / 2;
   const x = Math.min(body.x, MARGIN);
   const right = Math.max(body.x + body.w, size.w - MARGIN);
@@ -113,7 +124,7 @@ export function frameOn(layout: LayoutShape, template: Template, theme: Theme): 
   );
   const foot = Math.min(size.h - MARGIN / 2, ...marks.map((box) => box.y)) - GAP;
   const whole: Box = { x: MARGIN, y: MARGIN, w: size.w - 2 * MARGIN, h: foot - MARGIN };
-  const own = layout.title && heldBy(layout.title, layout, scale).box;
+  const own = layout.title && !layout.vertical ? heldBy(layout.title, layout, scale).box : undefined;
   const usual = everyday(template);
   const usualBody = usual.body && heldBy(usual.body, usual.layout, scale).box;
   const usualTitle = usual.layout.title && heldBy(usual.layout.title, usual.layout, scale).box;
@@ -129,7 +140,8 @@ export function frameOn(layout: LayoutShape, template: Template, theme: Theme): 
   const right = Math.max(title.x + title.w, whole.x + whole.w);
   const under: Box = { x: left, y: top, w: Math.min(right, size.w - left) - left, h: Math.max(60, foot - top) };
   // what is made has more in it than a narrow place beside a picture holds
-  const wide = usualBody && usualBody.w >= LEAST_WIDTH * under.w ? usualBody : undefined;
+  const clear = usualBody && !lieOver(title, usualBody) ? usualBody : undefined;
+  const wide = clear && clear.w >= LEAST_WIDTH * under.w ? clear : undefined;
   const body = (alike && wide) || freeBox(obstacles, under, size);
   const small = theme.style('small');
   const source = Math.ceil(2 * small.size * small.line);

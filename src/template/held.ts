@@ -36,17 +36,15 @@ export function heldBy(place: Place, layout: LayoutShape, scale: number): Held {
 }
 
 /**
- * On a master without a body LibreOffice gives subtitles no spaces, and finds what a body inherits from by its idx
- * alone, which may be the slide number's.
+ * Two of one idx cannot be told from each other. On a master without a body LibreOffice finds what a body inherits
+ * from by its idx alone, which may be the slide number's.
  */
 function isMisread({ type, shape }: Place, { sheet }: LayoutShape): boolean {
-  const above = sheet.parent?.placeholders ?? [];
   const { idx } = shape.placeholder ?? {};
-  if (familyOf(type) !== 'body' || above.some(({ ref }) => ref.type === 'body')) return false;
-  return (
-    type === 'subTitle' ||
-    (idx !== undefined && above.some(({ ref }) => ref.idx === idx && familyOf(ref.type) !== 'body'))
-  );
+  if (idx !== undefined && sheet.placeholders.filter(({ ref }) => ref.idx === idx).length > 1) return true;
+  const above = sheet.parent?.placeholders ?? [];
+  if (idx === undefined || familyOf(type) !== 'body' || above.some(({ ref }) => ref.type === 'body')) return false;
+  return above.some(({ ref }) => ref.idx === idx && familyOf(ref.type) !== 'body');
 }
 
 const LABELS: Readonly<Record<PlaceholderName, string>> = {
@@ -83,6 +81,13 @@ export const slotOf = (held: Held, style: TextStyleName): Slot => ({
   anchor: held.anchor,
   align: (held.levels[0] as LevelStyle).align,
 });
+
+/** Half of a title lies on the body, where the words of both would: its maker writes one or the other. */
+export function lieOver(title: Box, body: Box): boolean {
+  const w = Math.min(title.x + title.w, body.x + body.w) - Math.max(title.x, body.x);
+  const h = Math.min(title.y + title.h, body.y + body.h) - Math.max(title.y, body.y);
+  return w > 0 && h > 0 && w * h > (title.w * title.h) / 2;
+}
 
 /** Boxes that hold several others. */
 export function union(boxes: readonly Box[]): Box {

@@ -34,5 +34,7 @@ export const players = (name: LayoutName, match: Match): LayoutShape[] =>
 /** The layout that a missing one is made from. */
 export function baseFor(name: LayoutName, match: Match, layouts: readonly LayoutShape[]): LayoutShape {
   const found = (ON_FREE.includes(name) ? FREE : WITH_TITLE).flatMap((role) => match[role]?.layout ?? [])[0];
-  return found ?? layouts.find(({ title }) => title !== undefined) ?? (layouts[0] as LayoutShape);
+  return (
+    found ?? layouts.find(({ title, vertical }) => title !== undefined && !vertical) ?? (layouts[0] as LayoutShape)
+  );
 }

@@ -1,6 +1,7 @@
 // The theme on one layout of a template: its own sizes and colours, readable on its own ground.
 import { type Color, contrast, resolveHex } from '../base/color.ts';
 import type { Frame } from '../layouts/layout.ts';
+import type { LevelStyle } from '../scene/scene.ts';
 import type { TextStyle, TextStyleName, ThemeFile } from '../schema/theme-file.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Building } from './building.ts';
@@ -12,7 +13,8 @@ import type { LayoutShape } from './shape-of-layout.ts';
 import { faceOf, rolesOf } from './tokens.ts';
 
 /** The theme in a layout's own sizes and colours, readable on its own ground. */
-export function themeFor(native: NativePlan, layout: LayoutShape, { theme, template, tokens }: Building): Theme {
+export function themeFor(native: NativePlan, layout: LayoutShape, building: Building): Theme {
+  const { theme, template, tokens } = building;
   const type: Record<string, TextStyle> = { ...theme.file.type };
   const colors: Partial<Record<TextStyleName, Color>> = { ...theme.looks.colors };
   const aligns = { ...theme.looks.aligns };
@@ -39,9 +41,27 @@ export function themeFor(native: NativePlan, layout: LayoutShape, { theme, templ
     aligns,
     caps,
     anchor: native.plan.body.anchor,
-    ...(native.levels.length > 0 && { levels: native.levels, listLevel: listLevelOf(native.levels) }),
+    ...(native.levels.length > 0 && {
+      levels: readable(native, layout, building),
+      listLevel: listLevelOf(native.levels),
+    }),
   });
 }
+
+/** Makers colour a panel's text on its first level and forget the others: those that nobody sees take its colour. */
+function readable(
+  { levels, plan }: NativePlan,
+  layout: LayoutShape,
+  { template, tokens }: Building,
+): readonly LevelStyle[] {
+  const ground = behind(layout.sheet, inTemplate(plan.body.box, template.scale));
+  const [first] = levels;
+  const clear = ({ color }: LevelStyle) =>
+    ground === undefined || contrast(resolveHex(color, tokens.palette), ground.hex) >= UNSEEN;
+  if (!first || !clear(first)) return levels;
+  return levels.map((one) => (clear(one) ? one : { ...one, color: first.color, markerColor: first.color }));
+}
+const UNSEEN = 2;
 
 /** Where a layout's ground is another than the everyday's, colours are chosen anew for it. */
 function groundRoles(

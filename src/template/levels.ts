@@ -63,7 +63,7 @@ export function levelStyle(level: ParagraphProperties, title: boolean, scale: nu
 /** The least room of a mark, as a share of the size: a round bullet's. */
 const MARK = 0.4;
 
-const ALIGNS: Readonly<Record<NonNullable<ParagraphProperties['align']>, Align>> = {
+export const ALIGNS: Readonly<Record<NonNullable<ParagraphProperties['align']>, Align>> = {
   left: 'start',
   center: 'center',
   right: 'end',

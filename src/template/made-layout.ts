@@ -22,7 +22,7 @@ export function madeLayout(definition: LayoutDefinition, base: LayoutShape, buil
   const frame = frameOn(base, template, everydayTheme);
   const theme = themeOn(base, frame, building);
   const planned = onGround(definition.plan(frame, theme), frame);
-  const own = base.title && heldBy(base.title, base, scale);
+  const own = base.title && !base.vertical ? heldBy(base.title, base, scale) : undefined;
   const kept = planned.title?.box === frame.title ? own : undefined;
   const { decorations: _, ground: __, title: asked, ...rest } = planned;
   const title = asked ?? { box: frame.unseen, style: 'title' as const, anchor: 'bottom' as const };

@@ -4,7 +4,7 @@ import type { Box } from '../base/geometry.ts';
 import type { Frame, LayoutPlan, Slot } from '../layouts/layout.ts';
 import type { LayoutName, LevelStyle, Placeholder, PlaceholderName } from '../scene/scene.ts';
 import type { TextStyleName } from '../schema/theme-file.ts';
-import { type Held, heldBy, placeholder, slotOf, union, unplaced } from './held.ts';
+import { type Held, heldBy, lieOver, placeholder, slotOf, union, unplaced } from './held.ts';
 import { furniturePlaceholders, marksOf } from './marks.ts';
 import type { LayoutShape, Place } from './shape-of-layout.ts';
 
@@ -60,7 +60,7 @@ export function nativePlan(
     const body = { box: frame.inner, style: 'body' as const, anchor: 'top' as const };
     return done({ ...base, body, bare: true }, [['title', unplaced(frame, layout, scale)]]);
   }
-  if (!title) return undefined;
+  if (!title || layout.vertical) return undefined;
   const head = slotOf(title, names.title);
   if (name === 'title') return done(...titlePlan(base, head, title, texts, layout, frame, scale, room));
   if (name === 'two-column' || name === 'comparison') {
@@ -112,7 +112,7 @@ export function nativePlan(
     ];
     return done({ ...base, title: head, body, plainBody: true, ...(!largest && { bare: true }) }, places);
   }
-  if (!largest) return undefined;
+  if (!largest || lieOver(title.box, largest.box)) return undefined;
   return done({ ...base, title: head, body: slotOf(largest, names.body) }, [
     ['title', title],
     ['body', largest],

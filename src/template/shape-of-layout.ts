@@ -73,10 +73,13 @@ export function shapeOfLayout(sheet: Sheet, size: Size): LayoutShape {
     ...(footer && { footer }),
     ...(number && { number }),
     ...(date && { date }),
-    vertical: places.some(({ shape }) => shape.placeholder?.vertical),
+    vertical: places.some(({ shape }) => shape.placeholder?.vertical || isTurned(shape)),
     orphans,
   };
 }
+
+const isTurned = (shape: OfficeShape): boolean =>
+  shape.kind === 'shape' && !['horz', undefined].includes(shape.text?.body.direction);
 
 const shares = (box: Box, { w, h }: Size): Box => ({ x: box.x / w, y: box.y / h, w: box.w / w, h: box.h / h });
 

@@ -187,6 +187,21 @@ describe('what LibreOffice would find elsewhere', () => {
   });
 });
 
+test("the foot's own words stand on the side that its paragraph says, which slides do not inherit", async () => {
+  const foot = sp({
+    id: 20,
+    ph: '<p:ph type="ftr" idx="11"/>',
+    box: [318, 500, 324, 28],
+    body: '<a:p><a:pPr algn="r"/><a:r><a:rPr/><a:t>Ward office</a:t></a:r></a:p>',
+  });
+  const layouts = USUAL.map((layout) => ({
+    ...layout,
+    shapes: `${layout.shapes}`.replace(/<p:sp>(?:(?!<p:sp>).)*type="ftr".*?<\/p:sp>/s, foot),
+  }));
+  const slide = strFromU8(unzipSync(pptxOf(await build(packed(one(layouts)))))['ppt/slides/slide1.xml'] as Uint8Array);
+  expect(slide).toMatch(/type="ftr" idx="11"\/>.*<a:pPr algn="r"[^>]*>.*Ward office/s);
+});
+
 describe('what Reset slide finds', () => {
   test('nothing: few words stand at the place and the edge that the template has', async () => {
     const result = await build(packed(one()));

@@ -58,7 +58,7 @@ function placeholderShape(node: TextNode, placeholder: Placeholder, context: Dra
     },
     context,
   );
-  const inherits = !native?.unplaced && placed(node, box, placeholder, theme);
+  const inherits = !native?.unplaced && !native?.misread && placed(node, box, placeholder, theme);
   const place = inherits ? '' : placeXml(native ? around(box, native.inset) : box);
   return markup`
     <p:sp>
