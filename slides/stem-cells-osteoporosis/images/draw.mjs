@@ -363,7 +363,7 @@ out['title-bone'] = () => {
   const shape = smooth(outline);
   // the holes are holes: the slide shows through
   return svg('title-bone', 480, 720, g({ transform: 'translate(-26 0)' }, // clear of the right edge
-    path(shape + fieldPath(loops.slice(1), 11.5), { fill: C.bone, fillRule: 'evenodd', stroke: C.boneD, strokeWidth: 1.6 }),
+    path(shape + fieldPath(loops.slice(1), 15), { fill: C.bone, fillRule: 'evenodd', stroke: C.boneD, strokeWidth: 1.6 }),
     path(shape, { stroke: C.ink, strokeWidth: 4 })), { panel: false });
 };
 
@@ -805,7 +805,7 @@ out['old-cells'] = () => {
   // thin bone, and cells in it that are few and worn
   const worn = (x, y, r, i) => [path(smooth(blobPoints(x, y, r, random(i * 7919 + 5), 0.2, 9)), { fill: C.boneL, stroke: C.cell, strokeWidth: 4, strokeDasharray: '9 7' }), circle(x + 3, y + 2, r * 0.36, { fill: C.cell })];
   const glass = g({ transform: at(556, 165, 0, 1.9) }, [-56, 56].map((v) => line(-34, v, 34, v, { stroke: C.ink, strokeWidth: 9 })), path('M-26 -52V-38C-26 -14 -6 -10 -6 0S-26 14 -26 38V52H26V38C26 14 6 10 6 0S26 -14 26 -38V-52Z', { fill: C.body, ...I4 }), path('M-22 50V40C-20 26 -6 22 0 16C6 22 20 26 22 40V50Z', { fill: C.boneD }), path('M-8 -14H8L0 -4Z', { fill: C.boneD }));
-  return svg('old-cells', 720, 330, [lensAt(264, 165, 154, { id: 'o', seed: 11, loss: 1, size: 46, w: 13 }), worn(208, 108, 31, 1), worn(324, 166, 29, 2), worn(224, 238, 27, 3), glass]);
+  return svg('old-cells', 720, 330, [lensAt(264, 165, 154, { id: 'o', seed: 11, loss: 1, size: 46, w: 13, gap: 13 }), worn(208, 108, 31, 1), worn(324, 166, 29, 2), worn(224, 238, 27, 3), glass]);
 };
 
 // ================================================================ how common
