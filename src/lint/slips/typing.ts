@@ -48,7 +48,7 @@ const LINES: readonly Typed[] = [
     hint: () => 'Put each text between ::: column and :::, and both between ::: columns and :::',
   },
   {
-    pattern: /^[ \t]*>[ \t]*\[!([A-Za-z]+)\][-+]?[ \t]+(\S.*)$/,
+    pattern: /^[ \t]*>[ \t]*\[!([A-Za-z]+)\][-+]?[ \t]+([^\s{].*)$/,
     message: ([, kind = '']) =>
       CALLOUT_KINDS.some((known) => known === kind.toLowerCase())
         ? `[!${kind}] makes a box only where it stands alone in its line; this is a quotation, shown as typed`

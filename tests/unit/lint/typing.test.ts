@@ -83,6 +83,7 @@ test.each([
   ['a version at the start', '- 2.5 mg\n- 1.5 mg\n'],
   ['a numbered list', '1. One\n2. Two\n10. Ten\n'],
   ['a box of a known kind', '> [!WARNING]\n> Stop\n'],
+  ['a box that is a step', '> [!WARNING] {.step}\n> Stop\n'],
   ["a formula's function", 'So $\\sin x + \\log y$ and $\\mathrm{Hazard Ratio}$\n'],
 ])('is meant: %s', async (_, body) => {
   expect((await slipsOf(body)).told).toEqual([]);
