@@ -100,7 +100,8 @@ function ofText(shape: TextShape): Unit[] {
   if (type === 'title' || type === 'ctrTitle') {
     const marks = shape.text.paragraphs.flatMap((paragraph, i) => [...(i ? [BLANK] : []), ...marksOf(paragraph)]);
     const text = folded(marks.map((mark) => mark.text).join(''));
-    return text ? [{ kind: 'title', text, marks, level: 0, listed: false, place: ['title'] }] : [];
+    const unit = { kind: 'title' as const, text, marks, level: 0, listed: false, place: ['title'] };
+    return text ? [{ ...unit, ...formulaIn(shape.text.paragraphs) }] : [];
   }
   return shape.text.paragraphs.flatMap((paragraph) => paragraphUnit('text', paragraph, [shape.name]));
 }
@@ -111,10 +112,12 @@ function paragraphUnit(kind: UnitKind, paragraph: OfficeParagraph, place: Unit['
   const marks = marksOf(paragraph);
   const text = folded(marks.map((mark) => mark.text).join(''));
   const bullet = paragraph.look.bullet?.kind ?? 'none';
-  const formula = paragraph.runs.some(({ math }) => math);
   const unit = { kind, text, marks, level: paragraph.level, listed: bullet !== 'none', place };
-  return text ? [{ ...unit, ...(formula && { formula }) }] : [];
+  return text ? [{ ...unit, ...formulaIn([paragraph]) }] : [];
 }
+
+const formulaIn = (paragraphs: readonly OfficeParagraph[]): Pick<Unit, 'formula'> =>
+  paragraphs.some(({ runs }) => runs.some(({ math }) => math)) ? { formula: true } : {};
 
 /** Formulas are left out: programs keep them, drop them or write their letters. */
 function marksOf(paragraph: OfficeParagraph): Mark[] {
@@ -133,7 +136,8 @@ function ofTable({ name, table }: TableShape): Unit[] {
     row.cells.flatMap((cell, c): Unit[] => {
       const marks = cell.text.paragraphs.flatMap((paragraph, i) => [...(i ? [BLANK] : []), ...marksOf(paragraph)]);
       const text = folded(marks.map((mark) => mark.text).join(''));
-      return cell.covered ? [] : [{ kind: 'cell', text, marks, level: 0, listed: false, place: [name, r, c] }];
+      const unit = { kind: 'cell' as const, text, marks, level: 0, listed: false, place: [name, r, c] };
+      return cell.covered ? [] : [{ ...unit, ...formulaIn(cell.text.paragraphs) }];
     }),
   );
 }

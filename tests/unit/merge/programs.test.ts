@@ -95,6 +95,27 @@ test.each([
   expect(merge.told).toEqual([expect.stringMatching(told)]);
 });
 
+/** Formulas as the letters that they are drawn with. */
+const spelt = onSlides((text) =>
+  text
+    .replace(/<mc:AlternateContent[^>]*><mc:Choice[^>]*Requires="a14">(?:(?!<\/mc:Choice>).)*<\/mc:Choice>/gs, '')
+    .replace(/<mc:Fallback>|<\/mc:Fallback>|<\/mc:AlternateContent>/g, '')
+    .replace(/<a14:m>.*?<\/a14:m>/gs, '<a:r><a:rPr/><a:t>t</a:t></a:r>'),
+);
+
+test.each([
+  ['a cell', '| Fever | Call the same day |', '| Fever at $t$ | Call the same day |'],
+  ['a title', '## Ask us', '## Ask us at $t$ too'],
+  ['an item', '- What can I do today?', '- What can I do at $t$?'],
+])("letters in the place of a formula in %s are the program's", async (_, from, to) => {
+  const deck = DECK.replace(from, to);
+  const file = await fileOf(deck);
+  expect(spelt(file)).not.toEqual(file);
+  const merge = await merged(spelt(file), deck);
+  expect(textOf(merge) || deck).toBe(deck);
+  expect(merge.changes.filter(({ kind }) => kind === 'edited')).toEqual([]);
+});
+
 test('all links, or all bold words, that are gone are the loss of a program', async () => {
   const deck = DECK.replace(
     '- What can I do today?',
