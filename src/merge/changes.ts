@@ -134,15 +134,17 @@ function unitChange(slide: number, { unit: before, at }: Placed, after: Unit): C
   return changes;
 }
 
-/** The words of the second text stand in the first, in their order. */
+/** The words and signs of the second text stand in the first, in their order. */
 function saysAllOf(longer: string, shorter: string): boolean {
-  const words = wordsOf(longer);
+  const words = signsOf(longer);
   let at = 0;
-  return wordsOf(shorter).every((word) => {
+  return signsOf(shorter).every((word) => {
     at = words.indexOf(word, at) + 1;
     return at > 0;
   });
 }
+
+const signsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+|\S/gu) ?? [];
 
 /** Each letter with its marks, blanks aside: runs may be cut anywhere. */
 export function marksByLetter(

@@ -98,7 +98,7 @@ test.each([
 /** Formulas as the letters that they are drawn with. */
 const spelt = onSlides((text) =>
   text
-    .replace(/<mc:AlternateContent[^>]*><mc:Choice[^>]*Requires="a14">(?:(?!<\/mc:Choice>).)*<\/mc:Choice>/gs, '')
+    .replace(/<mc:AlternateContent[^>]*><mc:Choice[^>]*Requires="a14[^"]*">(?:(?!<\/mc:Choice>).)*<\/mc:Choice>/gs, '')
     .replace(/<mc:Fallback>|<\/mc:Fallback>|<\/mc:AlternateContent>/g, '')
     .replace(/<a14:m>.*?<\/a14:m>/gs, '<a:r><a:rPr/><a:t>t</a:t></a:r>'),
 );
