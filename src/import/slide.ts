@@ -70,7 +70,8 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
     (shape) => shapeMarkdown(shape, making),
   );
   const pieces: Piece[] = [...own.blocks];
-  const placeOf = (one: OfficeShape) => (making.own ? one.box : wordsPlace(one));
+  // words in a place of the layout may end long before it does
+  const placeOf = (one: OfficeShape) => (making.own && one.placed !== 'inherited' ? one.box : wordsPlace(one));
   for (const cluster of clustersOf(own.rest, deck.size.w * deck.size.h)) {
     const markdown =
       cluster.kind === 'drawing'

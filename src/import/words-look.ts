@@ -1,6 +1,6 @@
 // How the words of a box look on the whole -> attributes of `::: place` and of a title with a place of its own.
 import { contrast, luminance } from '../base/color.ts';
-import type { Box, Size } from '../base/geometry.ts';
+import { type Box, type Size, spaceAbove } from '../base/geometry.ts';
 import type { OfficeParagraph, OfficeText } from '../office/text/body.ts';
 import type { Spacing } from '../office/text/properties.ts';
 import { heightOf } from './text-place.ts';
@@ -116,8 +116,7 @@ export function wordsBox(box: Box, text: OfficeText): Box {
 function opened(inner: Box, box: Box, text: OfficeText): Box {
   const more = heightOf(text, box.w) - inner.h;
   if (more <= 0) return inner;
-  const above = { top: 0, middle: more / 2, bottom: more }[text.body.anchor];
-  return { ...inner, y: inner.y - above, h: inner.h + more };
+  return { ...inner, y: inner.y - spaceAbove(more, text.body.anchor), h: inner.h + more };
 }
 
 function widened(inner: Box, wrap: boolean, paragraphs: OfficeText['paragraphs']): Box {

@@ -14,18 +14,21 @@ const BEYOND = 12;
 
 export function ownColumns({ own, slide, deck }: SlideMaking): ColumnShares | undefined {
   const gutter = GUTTERS[deck.masters[0]?.sheet.theme.name.toLowerCase() ?? ''] ?? 30;
-  const title = slide.shapes.find(({ placeholder }) => placeholder?.type === 'title')?.box;
+  const title = slide.shapes.find(({ placeholder }) => placeholder?.type === 'title');
   if (!own || !title) return undefined;
+  // a title begins at the margin, and ends before it or a little beyond
+  const rtl = title.kind === 'shape' && title.text?.paragraphs.some(({ look }) => look.rtl);
+  const margin = rtl ? deck.size.w - title.box.x - title.box.w : title.box.x;
+  const [from, end] = [margin, deck.size.w - margin];
+  // titles of covers, statements and closings tell nothing of how wide the columns are
+  const spans = title.box.x + title.box.w > end - BEYOND;
   return (boxes) => {
     const [left, right] = boxes;
     if (!left || !right || boxes.length !== 2) return undefined;
-    // a title may reach into the margin on one side
-    const margin = Math.max(title.x, deck.size.w - title.x - title.w);
-    const [from, end] = [margin, deck.size.w - margin];
     // a column is told by what fills it from side to side
     if (right.x + right.w > end - 2 && right.x + right.w < end + BEYOND)
       return [right.x - gutter - from, end - right.x];
-    if (Math.abs(left.x - from) < 2) return [left.x + left.w - from, end - left.x - left.w - gutter];
+    if (spans && Math.abs(left.x - from) < 2) return [left.x + left.w - from, end - left.x - left.w - gutter];
     return undefined;
   };
 }

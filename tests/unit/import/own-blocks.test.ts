@@ -93,3 +93,13 @@ test('a forest plot is a forest plot, with its groups and what each side favours
   );
   expect(seen(scenes[1])).toEqual(seen(scenes[0]));
 });
+
+test('a line of text in the tall place of a layout stands above what is below it', async () => {
+  const bar = (name: string) =>
+    `\`\`\`chart\ntype: bar\ndata:\n  - {who: ${name}, n: 5}\n  - {who: other, n: 9}\n\`\`\``;
+  const pair = `**Out of ten**\n\n::: columns\n::: column\n${bar('hip')}\n:::\n::: column\n${bar('spine')}\n:::\n:::\n\nAsk us.`;
+  const long = '- One point\n- Another point\n- A third point\n- A fourth point\n- A fifth point\n- A sixth point';
+  const lists = ['Two', 'Three', 'Four'].map((title) => `## ${title}\n\n${long}`).join('\n\n---\n\n');
+  const { scenes } = await thereAndBack(`${HEAD}\n## One\n\n${pair}\n\n---\n\n${lists}\n`);
+  expect(seen(scenes[1])).toEqual(seen(scenes[0]));
+});
