@@ -16,6 +16,12 @@ export interface PlaceLooks {
   readonly anchor: Anchor;
 }
 
+export const PLACE_HINT = 'Write left, top, width and height as shares of the slide: {at="10% 20% 40% 30%"}';
+
+/** What lies outside the slide is in the files all the same. */
+export const OUTSIDE = 'its words are in the files all the same, and would be SHOWN to who looks for them';
+export const OUTSIDE_HINT = 'Put what nobody is to see between ::: notes and :::, or move the place onto the slide';
+
 const ALIGNS: Readonly<Record<string, Align>> = { left: 'start', center: 'center', right: 'end' };
 const ANCHORS: Readonly<Record<string, Anchor>> = { top: 'top', middle: 'middle', bottom: 'bottom' };
 

@@ -3,11 +3,11 @@
 // before it leaves its place.
 import type { Span } from '../base/diagnostic.ts';
 import { type Box, spaceAbove } from '../base/geometry.ts';
-import { boxOf } from '../parse/at.ts';
+import { boxOf, isOutside } from '../parse/at.ts';
 import type { Div, Item } from '../parse/divs.ts';
 import type { Node } from '../parse/markdown.ts';
 import { type Block, type BlockBase, defineBlock, type Laid, type LayContext, type ReadContext } from './block.ts';
-import { looksOf, type PlaceLooks } from './place-looks.ts';
+import { looksOf, OUTSIDE, OUTSIDE_HINT, PLACE_HINT, type PlaceLooks } from './place-looks.ts';
 import { placedTheme } from './placed-theme.ts';
 import { readStep } from './step.ts';
 
@@ -25,7 +25,6 @@ declare module './block.ts' {
 }
 
 const ATTRIBUTES = ['at', 'size', 'line', 'gap', 'color', 'align', 'anchor', 'step'];
-const HINT = 'Write left, top, width and height as shares of the slide: {at="10% 20% 40% 30%"}';
 
 export const place = defineBlock<PlaceBlock>({
   name: 'place',
@@ -39,9 +38,16 @@ export const place = defineBlock<PlaceBlock>({
     const { values } = div.attributes;
     const at = boxOf(values.at);
     if (!at) {
-      context.diagnostics.report('parse/place', '::: place does not say where it stands', origin, HINT);
+      context.diagnostics.report('parse/place', '::: place does not say where it stands', origin, PLACE_HINT);
       return children;
     }
+    if (isOutside(at))
+      context.diagnostics.report(
+        'private/unseen',
+        `::: place stands outside the slide; ${OUTSIDE}`,
+        origin,
+        OUTSIDE_HINT,
+      );
     return [{ type: 'place', origin, at, looks: looksOf(values, context.diagnostics, origin), children }];
   },
   withStep: (block, _step, inner) => ({ ...block, children: block.children.map(inner) }),

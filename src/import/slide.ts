@@ -13,6 +13,7 @@ import { freeLayout, layoutOf } from './layout.ts';
 import { tellLeftOut } from './left-out.ts';
 import type { SlideMaking } from './making.ts';
 import { around, readingOrder } from './order.ts';
+import { insideOf } from './outside.ts';
 import { ownBlocks } from './own/blocks.ts';
 import { ownColumns } from './own/columns.ts';
 import { isOwnExtra } from './own/extras.ts';
@@ -44,13 +45,16 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
   const { slide, report, number, deck } = making;
   tellOtherBuilds(making);
   tellLeftOut(making);
-  const shapes = slide.shapes.filter(
-    (one) =>
-      !furniture.has(one) &&
-      !(making.own && isOwnExtra(one)) &&
-      !icons?.used.has(one) &&
-      one !== footnotes?.shape &&
-      !(made && MADE.has(one.name)),
+  const { shapes, aside: outside } = insideOf(
+    slide.shapes.filter(
+      (one) =>
+        !furniture.has(one) &&
+        !(making.own && isOwnExtra(one)) &&
+        !icons?.used.has(one) &&
+        one !== footnotes?.shape &&
+        !(made && MADE.has(one.name)),
+    ),
+    making,
   );
   const title = titleShape(shapes, making);
   const unseen = title !== undefined && title.placed !== 'nowhere' && title.box.y + title.box.h <= 0;
@@ -113,7 +117,8 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
   const tail = [
     footnotes?.definitions(making),
     notes && `::: notes\n\n${notes}\n\n:::`,
-    ...slide.comments.map(({ author, text }) => `<!-- ${`${author}: ${text}`.replace(/-->|--/g, '- -')} -->`),
+    ...outside.map((words) => comment(`outside the slide: ${words}`)),
+    ...slide.comments.map(({ author, text }) => comment(`${author}: ${text}`)),
   ];
   const together = (blocks: readonly (string | undefined)[]) => blocks.filter(Boolean).join('\n\n');
   if (slide.comments.length) report.tell(number, 'comments are private comments in the deck, with their authors');
@@ -142,6 +147,8 @@ const edgePicture = async (edge: OfficeShape | undefined, making: SlideMaking): 
 
 /** Letters of a title that has room at the top of a slide. */
 const LONGEST_TITLE = 180;
+const comment = (words: string): string => `<!-- ${words.replace(/-->|--/g, '- -')} -->`;
+
 const shapeTextOf = (shape: OfficeShape | undefined): string => (shape ? shapeText(shape) : '');
 
 /** Shapes that front matter makes. */

@@ -11,6 +11,9 @@ export function boxOf(text: string | undefined): Box | undefined {
   return wrong || w <= 0 || h <= 0 ? undefined : { x, y, w, h };
 }
 
+/** Nothing of it is on the slide. */
+export const isOutside = ({ x, y, w, h }: Box): boolean => x >= 1 || y >= 1 || x + w <= 0 || y + h <= 0;
+
 /** Places of a slide that begin with a picture, from its text. */
 export function picturePlaces(text: string): Box[] {
   return [...text.matchAll(/^ {0,3}:::+ *place *(?=\{[^{}\n]{1,500}\}\s*!\[)/gm)].flatMap(({ 0: all, index }) => {

@@ -55,6 +55,20 @@ test.each(['', 'at="10% 20%"', 'at="10 20 30 40"', 'at="10% 20% 0% 5%"'])(
   },
 );
 
+test.each(['at="101% 10% 20% 20%"', 'at="-30% 10% 20% 20%"', 'at="10% 100% 20% 20%"'])(
+  '%s lies outside the slide, and the build is refused',
+  async (at) => {
+    expect((await placed(at)).told).toContain('private/unseen');
+    const { diagnostics } = await oneSlide(`Text\n\n---\n\n## Words {${at}}\n\nText`);
+    expect(diagnostics.map(({ code }) => code)).toContain('private/unseen');
+  },
+);
+
+test('a title whose place cannot be read is told', async () => {
+  const { diagnostics } = await oneSlide('Text\n\n---\n\n## Words {at=5}\n\nText');
+  expect(diagnostics.map(({ code }) => code)).toContain('parse/place');
+});
+
 test.each(['size=huge', 'align=middle', 'color=reddish', 'line=9'])('%s is told', async (one) => {
   expect((await placed(`at="10% 20% 30% 40%" ${one}`)).told).toContain('parse/unknown-attribute');
 });

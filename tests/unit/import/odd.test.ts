@@ -135,3 +135,17 @@ test('a centred title makes a title slide, with some short lines below it', asyn
   const made = await read(presentation({ slides: [{ shapes: opening(4) }, { shapes: opening(12) }] }));
   expect(made.deck.slides.map(({ keys }) => keys.layout)).toEqual(['title', undefined]);
 });
+
+test('words that were parked outside the slide are private comments, and told', async () => {
+  const shapes =
+    sp({ id: 2, ph: '<p:ph type="title"/>', body: paragraph('Seen') }) +
+    words('Ask Quentin --> first', [1_000_000, 8_000_000, 3_000_000, 500_000], 3) +
+    words('On it', [1_000_000, 3_000_000, 3_000_000, 500_000], 4);
+  const made = await read(presentation({ slides: [{ shapes }] }));
+  const [{ body } = { body: '' }] = made.deck.slides;
+  expect(body).toContain('On it');
+  expect(body).toContain('<!-- outside the slide: Ask Quentin - - first -->');
+  expect(body.replace(/<!--.*?-->/gs, '')).not.toContain('Quentin');
+  expect(made.told.map(({ message }) => message)).toContain('words outside the slide are private comments');
+  expect((await fitting(made, 'old.pptx', host, DEFAULT_LIMITS)).errors).toEqual([]);
+});
