@@ -57,7 +57,11 @@ const wordsInOrder = (slide: SceneSlide): string[] =>
   [...nodesOf(slide.nodes)].flatMap((node) =>
     node.decorative || node.hidden
       ? []
-      : paragraphsOf(node).flatMap((paragraph) => (paragraph.runs.length === 1 ? [squeeze(textOf(paragraph))] : [])),
+      : paragraphsOf(node)
+          .filter(({ runs }) => runs.length === 1)
+          .map((paragraph) => squeeze(textOf(paragraph)))
+          // a formula or an icon alone is told in words of its own
+          .filter((words) => words !== '\uFFFC'),
   );
 
 async function walk(

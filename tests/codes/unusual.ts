@@ -222,8 +222,9 @@ export const UNUSUAL: Partial<Record<Code, () => Promise<Told>>> = {
   'translate/no-id': () => check(german('time: 1')),
   'translate/twice': () => check(german('id: a', 'title: T\n', '\n---\nid: a\n---\n\n## A\n')),
   'translate/name-twice': () => check(deck('Text', 'languages: [en, de]\naudiences: {de: }\n')),
+  'parse/place': () => check(deck('::: place\nWords\n:::')),
   'share/too-large': () =>
-    build(deck('![Noise](noise.png)', 'email: {budget: 0.1}\n', { 'noise.png': noise(500, 400) }), { for: 'email' }),
+    build(deck('![Noise](noise.png)', 'email: {budget: 0.05}\n', { 'noise.png': noise(500, 400) }), { for: 'email' }),
   'share/picture-kept': uncut,
   'share/tells': uncut,
   'share/unsafe': () => build(deck('Text', 'handout: notes\n'), { for: 'email', to: ['handout'] }),
