@@ -77,12 +77,17 @@ async function killed(args, ending) {
     readdirSync(beside).some(
       (name) => name.includes('.lectern-') && readdirSync(join(beside, name)).some((file) => file.endsWith(ending)),
     );
-  const child = spawn(process.execPath, [cli, ...args], { stdio: 'ignore', cwd: process.cwd() });
-  const ended = new Promise((done) => child.once('exit', (code, signal) => done(signal ?? code)));
-  while (child.exitCode === null && !isThere(staged)) await pause(1);
-  child.kill('SIGKILL');
-  return { code: await ended, said: readdirSync(beside).join('\n') };
+  // a build that was over before it could be ended tells nothing: another one is begun
+  for (let more = ATTEMPTS; ; more--) {
+    const child = spawn(process.execPath, [cli, ...args], { stdio: 'ignore', cwd: process.cwd() });
+    const ended = new Promise((done) => child.once('exit', (code, signal) => done(signal ?? code)));
+    while (child.exitCode === null && !isThere(staged)) await pause(1);
+    child.kill('SIGKILL');
+    const code = await ended;
+    if (code === 'SIGKILL' || !more) return { code, said: readdirSync(beside).join('\n') };
+  }
 }
+const ATTEMPTS = 10;
 
 const sizesIn = (folder) =>
   Object.fromEntries(readdirSync(folder).map((name) => [name, statSync(join(folder, name)).size]));

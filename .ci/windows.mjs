@@ -62,6 +62,8 @@ const digests = (folder) =>
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
       .sort()
+      // what is kept for the next build is named by the program's own file
+      .filter((path) => !path.includes('.lectern'))
       .map((path) => [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')]),
   );
 

@@ -90,7 +90,8 @@ export class KeptPictures implements Made {
 function programOf(): string {
   try {
     const { size, mtimeMs } = statSync(join(programRoot(), 'dist/program.js'));
-    return `${VERSION} ${size} ${mtimeMs}`;
+    // systems tell parts of a millisecond otherwise
+    return `${VERSION} ${size} ${Math.floor(mtimeMs)}`;
   } catch {
     return VERSION;
   }
