@@ -1,6 +1,8 @@
 // What `size`, `line`, `gap`, `color`, `align` and `anchor` say of a place on the slide, and of a title that has one.
 import { type Color, parseHex, toHex } from '../base/color.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
+import type { Box } from '../base/geometry.ts';
+import { boxOf, isOutside } from '../parse/at.ts';
 import type { Align, Anchor } from '../scene/scene.ts';
 
 /** How the words of a place look, where that is not how the slide's do. */
@@ -16,16 +18,45 @@ export interface PlaceLooks {
   readonly anchor: Anchor;
 }
 
-export const PLACE_HINT = 'Write left, top, width and height as shares of the slide: {at="10% 20% 40% 30%"}';
+export interface Place {
+  /** Shares of the slide. */
+  readonly at: Box;
+  readonly looks: PlaceLooks;
+}
 
-/** What lies outside the slide is in the files all the same. */
-export const OUTSIDE = 'its words are in the files all the same, and would be SHOWN to who looks for them';
-export const OUTSIDE_HINT = 'Put what nobody is to see between ::: notes and :::, or move the place onto the slide';
+const HINT = 'Write left, top, width and height as shares of the slide: {at="10% 20% 40% 30%"}';
+const OUTSIDE = 'its words are in the files all the same, and would be SHOWN to who looks for them';
+const OUTSIDE_HINT = 'Put what nobody is to see between ::: notes and :::, or move the place onto the slide';
+
+/**
+ * The place that attributes say, of `what` in messages; undefined, and told, where they say none. What lies outside the
+ * slide is refused: it is in the files all the same.
+ */
+export function placeOf(
+  what: string,
+  values: Readonly<Record<string, string>>,
+  diagnostics: Diagnostics,
+  origin: Span,
+): Place | undefined {
+  const at = boxOf(values.at);
+  if (!at) {
+    diagnostics.report('parse/place', `${what} does not say where it stands`, origin, HINT);
+    return undefined;
+  }
+  if (isOutside(at))
+    diagnostics.report(
+      'private/unseen',
+      `${what} stands outside the slide; ${OUTSIDE}`,
+      origin,
+      OUTSIDE_HINT,
+    );
+  return { at, looks: looksOf(values, diagnostics, origin) };
+}
 
 const ALIGNS: Readonly<Record<string, Align>> = { left: 'start', center: 'center', right: 'end' };
 const ANCHORS: Readonly<Record<string, Anchor>> = { top: 'top', middle: 'middle', bottom: 'bottom' };
 
-export function looksOf(values: Readonly<Record<string, string>>, diagnostics: Diagnostics, origin: Span): PlaceLooks {
+function looksOf(values: Readonly<Record<string, string>>, diagnostics: Diagnostics, origin: Span): PlaceLooks {
   const refused = (name: string, hint: string): undefined => {
     diagnostics.report('parse/unknown-attribute', `"${values[name]}" is no ${name} of a place`, origin, hint);
     return undefined;

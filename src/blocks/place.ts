@@ -3,19 +3,15 @@
 // before it leaves its place.
 import type { Span } from '../base/diagnostic.ts';
 import { type Box, spaceAbove } from '../base/geometry.ts';
-import { boxOf, isOutside } from '../parse/at.ts';
 import type { Div, Item } from '../parse/divs.ts';
 import type { Node } from '../parse/markdown.ts';
 import { type Block, type BlockBase, defineBlock, type Laid, type LayContext, type ReadContext } from './block.ts';
-import { looksOf, OUTSIDE, OUTSIDE_HINT, PLACE_HINT, type PlaceLooks } from './place-looks.ts';
+import { type Place, placeOf } from './place-looks.ts';
 import { placedTheme } from './placed-theme.ts';
 import { readStep } from './step.ts';
 
-export interface PlaceBlock extends BlockBase {
+export interface PlaceBlock extends BlockBase, Place {
   readonly type: 'place';
-  /** Shares of the slide. */
-  readonly at: Box;
-  readonly looks: PlaceLooks;
   readonly children: readonly Block[];
 }
 declare module './block.ts' {
@@ -35,20 +31,8 @@ export const place = defineBlock<PlaceBlock>({
     context.known(div.attributes, ATTRIBUTES, '::: place', origin);
     const step = readStep(div.attributes, context, origin);
     const children = context.stepped(withBlanks(div, context), step);
-    const { values } = div.attributes;
-    const at = boxOf(values.at);
-    if (!at) {
-      context.diagnostics.report('parse/place', '::: place does not say where it stands', origin, PLACE_HINT);
-      return children;
-    }
-    if (isOutside(at))
-      context.diagnostics.report(
-        'private/unseen',
-        `::: place stands outside the slide; ${OUTSIDE}`,
-        origin,
-        OUTSIDE_HINT,
-      );
-    return [{ type: 'place', origin, at, looks: looksOf(values, context.diagnostics, origin), children }];
+    const place = placeOf('::: place', div.attributes.values, context.diagnostics, origin);
+    return place ? [{ type: 'place', origin, ...place, children }] : children;
   },
   withStep: (block, _step, inner) => ({ ...block, children: block.children.map(inner) }),
   lay: (block, _width, context) => layPlace(block, context),

@@ -46,7 +46,7 @@ const wordsOf = (shape: OfficeShape): string =>
     : '';
 
 /** What a box takes that is turned by so many degrees about its middle. */
-export function turnedBox({ x, y, w, h }: Box, rotation: number): Box {
+function turnedBox({ x, y, w, h }: Box, rotation: number): Box {
   const angle = (rotation * Math.PI) / 180;
   const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
   const [wide, high] = [w * cos + h * sin, w * sin + h * cos];

@@ -44,6 +44,9 @@ function isOwnLook(shape: OfficeShape): boolean {
 /** Share of the slide's height below which a title stands where no layout of ours has one. */
 const LOW = 0.3;
 
+/** Types of layouts that ours stand for, with their title where it is. */
+const ROLES = new Set(['obj', 'title', 'secHead']);
+
 /** A title is one paragraph. */
 const OMITTED = /^gap=/;
 
@@ -60,8 +63,7 @@ export function titleAttributes(title: TextShape, page: Page, { template, slide,
   const paragraphs = title.text.paragraphs.filter(({ text }) => text.trim());
   const own = title.placed === 'own' || !placed || isOwnLook(title);
   const colored = paragraphs.every(({ runs }) => runs.every((run) => run.own.color || !run.text.trim()));
-  const layouts = new Set(['obj', 'title', 'secHead']);
-  const elsewhere = own || colored || !layouts.has(slide.layout.type);
+  const elsewhere = own || colored || !ROLES.has(slide.layout.type);
   const low = title.box.y + title.box.h / 2 > deck.size.h * LOW;
   if (template ? !elsewhere : !low) return [];
   const inked = template ? { ink: titleInk(slide, deck) } : {};

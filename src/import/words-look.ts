@@ -1,7 +1,7 @@
 // How the words of a box look on the whole -> attributes of `::: place` and of a title with a place of its own.
 import { contrast, luminance } from '../base/color.ts';
 import { type Box, type Size, spaceAbove } from '../base/geometry.ts';
-import type { OfficeParagraph, OfficeText } from '../office/text/body.ts';
+import type { OfficeParagraph, OfficeRun, OfficeText } from '../office/text/body.ts';
 import type { Spacing } from '../office/text/properties.ts';
 import { heightOf } from './text-place.ts';
 
@@ -26,32 +26,29 @@ export const atOf = ({ x, y, w, h }: Box, { size }: Page): string =>
   `at="${[x / size.w, y / size.h, w / size.w, h / size.h].map(percent).join(' ')}"`;
 
 /** Of several values the one that most letters have. */
-function most<T>(paragraphs: readonly OfficeParagraph[], of: (one: OfficeParagraph) => T): T | undefined {
-  const letters = new Map<T, number>();
-  for (const one of paragraphs) letters.set(of(one), (letters.get(of(one)) ?? 0) + one.text.length);
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0];
+function most<T>(values: readonly (readonly [value: T, letters: number])[]): T | undefined {
+  const sums = new Map<T, number>();
+  for (const [value, letters] of values) sums.set(value, (sums.get(value) ?? 0) + letters);
+  return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** Points, where nothing says the size. */
 const SIZE = 18;
 
+const runsIn = (paragraphs: readonly OfficeParagraph[]): OfficeRun[] => paragraphs.flatMap(({ runs }) => runs);
+
 /** The size that most letters have, in points of the new slide. */
 export function sizeIn(paragraphs: readonly OfficeParagraph[], fontScale: number, { scale }: Page): number {
-  const letters = new Map<number, number>();
-  for (const { runs } of paragraphs)
-    for (const { text, look } of runs)
-      letters.set(look.size ?? SIZE, (letters.get(look.size ?? SIZE) ?? 0) + text.trim().length);
-  const [[size] = [SIZE]] = [...letters].sort((a, b) => b[1] - a[1]);
+  const size = most(runsIn(paragraphs).map(({ text, look }) => [look.size ?? SIZE, text.trim().length])) ?? SIZE;
   return Math.round(size * fontScale * scale * 2) / 2;
 }
 
-function colorIn(paragraphs: readonly OfficeParagraph[]): string | undefined {
-  const letters = new Map<string, number>();
-  for (const { runs } of paragraphs)
-    for (const { text, look, link } of runs)
-      if (look.color && !link) letters.set(look.color.hex, (letters.get(look.color.hex) ?? 0) + text.trim().length);
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
+const colorIn = (paragraphs: readonly OfficeParagraph[]): string | undefined =>
+  most(
+    runsIn(paragraphs).flatMap(({ text, look, link }) =>
+      look.color && !link ? [[look.color.hex, text.trim().length] as const] : [],
+    ),
+  );
 
 /** Contrast below which two inks are the same to a reader, and words cannot be told from their ground. */
 const SAME = 1.35;
@@ -70,14 +67,16 @@ export function looksOf({ paragraphs, body }: OfficeText, page: Page, onShape: b
   const said = paragraphs.filter(({ text, runs }) => text.trim() || runs.some(({ math }) => math));
   const size = sizeIn(said, body.fontScale, page);
   const color = colorIn(said);
-  const align = most(said, ({ look }) => look.align ?? 'left');
-  const pitch = most(said, ({ look }) => {
+  const by = <T>(of: (one: OfficeParagraph) => T): T | undefined =>
+    most(said.map((one) => [of(one), one.text.length] as const));
+  const align = by(({ look }) => look.align ?? 'left');
+  const pitch = by(({ look }) => {
     const { line } = look;
     if (!line) return 1;
     return Math.round(('share' in line ? line.share : line.points / ((look.run.size ?? SIZE) * SINGLE)) * 100) / 100;
   });
   const line = Math.round(((pitch ?? 1) - body.spacingReduction) * 100) / 100;
-  const gap = most(said, ({ look, runs }) => {
+  const gap = by(({ look, runs }) => {
     const letters = runs[0]?.look.size ?? SIZE;
     return Math.round((pointsOf(look.before, letters) + pointsOf(look.after, letters)) * page.scale);
   });

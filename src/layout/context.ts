@@ -2,6 +2,7 @@
 import { LINK_SCHEMES, leadsOut, slideIdOf } from '../base/address.ts';
 import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Size } from '../base/geometry.ts';
+import { PAGE_SIZES } from '../base/page-size.ts';
 import type { Pt } from '../base/units.ts';
 import type { Block, Laid, LayContext, Setting } from '../blocks/block.ts';
 import { definitionOf } from '../blocks/index.ts';
@@ -56,7 +57,7 @@ export function slideContext(
       theme,
       scale: own.free ? 1 : scale,
       air: own.free ? 0 : air,
-      page: shared.page ?? PAGE,
+      page: shared.page ?? PAGE_SIZES['16:9'],
       lang: slide.lang,
       dir: slide.dir,
       style: own.style,
@@ -96,9 +97,6 @@ export function slideContext(
   };
   return make({ style, regionHeight, theme: shared.theme, free: false });
 }
-
-/** A slide 16 to 9. */
-const PAGE: Size = { w: 960, h: 540 };
 
 function layBlock(block: Block, width: Pt, context: LayContext): Laid {
   const { lay } = definitionOf(block);

@@ -2,6 +2,7 @@
 // rows and series that came or went. A chart that is there on one side only is told as a whole.
 import { pairInOrder } from './align.ts';
 import type { Change } from './change.ts';
+import { onceInBoth } from './side.ts';
 import type { Placed } from './table-changes.ts';
 import type { Unit } from './units.ts';
 
@@ -101,12 +102,7 @@ function pairNames<T>(
   nameOf: (one: T) => string,
   alike: (x: T, y: T) => number,
 ): (readonly [T | undefined, T | undefined])[] {
-  const once = (all: readonly T[], name: string) => all.filter((one) => nameOf(one) === name).length === 1;
-  const named = a.flatMap((x): [T, T][] => {
-    const name = nameOf(x);
-    const y = b.find((one) => nameOf(one) === name);
-    return y !== undefined && once(a, name) && once(b, name) ? [[x, y]] : [];
-  });
+  const named = onceInBoth(a, b, nameOf);
   const [taken, given] = [new Set(named.map(([x]) => x)), new Set(named.map(([, y]) => y))];
   const [x, y] = [a.filter((one) => !taken.has(one)), b.filter((one) => !given.has(one))];
   const rest = pairInOrder(x, y, (p, q) => (nameOf(p) === nameOf(q) ? 1 : alike(p, q) * 0.99), 0.5);

@@ -24,13 +24,16 @@ function linesOf(side: Side): Line[] {
     ),
   ];
   return bodies.flatMap(({ paragraphs }) =>
-    paragraphs.map((paragraph) => ({ text: folded(paragraph.text), paragraph })),
+    paragraphs.flatMap((paragraph) => {
+      const text = folded(paragraph.text);
+      return text ? [{ text, paragraph }] : [];
+    }),
   );
 }
 
 /** Paragraphs that say the same and stand once on both slides. */
 const linePairs = (a: Side, b: Side): [Line, Line][] =>
-  onceInBoth(linesOf(a), linesOf(b), ({ text, paragraph }) => text && `${paragraph.level} ${text}`);
+  onceInBoth(linesOf(a), linesOf(b), ({ text, paragraph }) => `${paragraph.level} ${text}`);
 
 /** A look of each visible letter, where no link gives it. */
 function byLetter({ paragraph }: Line, of: (run: OfficeRun) => string): string[] {

@@ -43,7 +43,7 @@ export const PICTURES: LookKind = {
 const DRAWN = 'a drawn shape';
 
 /** What a shape is where it says nothing that can be read as text. */
-export function thingOf(shape: OfficeShape): string | undefined {
+function thingOf(shape: OfficeShape): string | undefined {
   if (shape.hidden) return undefined;
   switch (shape.kind) {
     case 'diagram':

@@ -1,6 +1,7 @@
 // One slide of a presentation with its shapes, and which of them are the same on the slide of another version.
 import type { OfficePresentation } from '../office/presentation.ts';
 import type { OfficeShape } from '../office/shape.ts';
+import { shapeText } from '../office/shape-words.ts';
 import { allShapes, type OfficeSlide } from '../office/slide.ts';
 import { folded } from './units.ts';
 
@@ -21,8 +22,7 @@ export type Shape<K extends OfficeShape['kind']> = Extract<OfficeShape, { kind: 
 export const ofKind = <K extends OfficeShape['kind']>({ shapes }: Side, kind: K): Shape<K>[] =>
   shapes.filter((one): one is Shape<K> => one.kind === kind);
 
-export const wordsIn = (shape: OfficeShape): string =>
-  shape.kind === 'shape' ? folded((shape.text?.paragraphs ?? []).map(({ text }) => text).join(' ')) : '';
+export const wordsIn = (shape: OfficeShape): string => folded(shapeText(shape));
 
 export const shortly = (text: string): string => (text.length > 40 ? `${text.slice(0, 40).trimEnd()}…` : text);
 
@@ -42,7 +42,7 @@ export function onceInBoth<T>(a: readonly T[], b: readonly T[], key: (one: T) =>
   const [x, y] = [once(a), once(b)];
   return [...x].flatMap(([text, own]): [T, T][] => {
     const other = y.get(text);
-    return text && own.length === 1 && other?.length === 1 ? [[own[0] as T, other[0] as T]] : [];
+    return own.length === 1 && other?.length === 1 ? [[own[0] as T, other[0] as T]] : [];
   });
 }
 

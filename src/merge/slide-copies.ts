@@ -3,8 +3,7 @@
 import { likeness } from './align.ts';
 import { changesBetween } from './changes.ts';
 import type { Chunk } from './chunks.ts';
-import type { Edit } from './edits.ts';
-import { editedTexts, overlaps } from './edits.ts';
+import { type Edit, editedTexts, overlaps } from './edits.ts';
 import { editsFor } from './source-edits.ts';
 import type { SlideUnits } from './units.ts';
 import type { Version } from './version.ts';
@@ -17,11 +16,12 @@ const saying = ({ units }: SlideUnits): string =>
 
 /** The slide of the version that another is a copy of; undefined where there is none. */
 function originalOf(copy: SlideUnits, version: Version): number | undefined {
+  const said = saying(copy);
   let [best, most] = [-1, LEAST];
   for (const [i, { chunk, units }] of version.slides.entries()) {
     if (!chunk || units.units.length < 2) continue;
     const same = copy.creationId !== undefined && copy.creationId === units.creationId ? 0.2 : 0;
-    const score = likeness(saying(units), saying(copy)) + same;
+    const score = likeness(saying(units), said) + same;
     if (score > most) [best, most] = [i, score];
   }
   return best < 0 ? undefined : best;

@@ -3,10 +3,9 @@
 
 import type { Color } from '../base/color.ts';
 import type { Span } from '../base/diagnostic.ts';
-import type { Box } from '../base/geometry.ts';
 import type { PageSize } from '../base/page-size.ts';
 import type { Block } from '../blocks/block.ts';
-import type { PlaceLooks } from '../blocks/place-looks.ts';
+import type { Place } from '../blocks/place-looks.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Pixels } from '../pictures/png.ts';
 import type { Asset, Direction, LayoutName, NotePart, SceneMedia, SceneMeta, Transition } from '../scene/scene.ts';
@@ -44,7 +43,7 @@ export interface Slide {
   /** Inline title as shown; absent where the slide shows none. */
   readonly title?: readonly Inline[];
   /** Where the title stands, in shares of the slide, and how, where the heading says so. */
-  readonly titlePlace?: { readonly at: Box; readonly looks: PlaceLooks };
+  readonly titlePlace?: Place;
   /** Subtitle, on a title slide. */
   readonly subtitle?: string;
   /** Title in plain words; never empty. */

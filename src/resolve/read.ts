@@ -12,7 +12,7 @@ import { privateWordIn } from '../parse/private-words.ts';
 import { readInline, readWords } from '../parse/read-inline.ts';
 import type { SlideAst } from '../parse/slide.ts';
 import type { Asset } from '../scene/scene.ts';
-import { nearest } from '../schema/nearest.ts';
+import { knownAs, nearest } from '../schema/nearest.ts';
 import type { IconReader } from './icon-outlines.ts';
 import type { MathReader } from './maths.ts';
 import { KNOWN_DIVS } from './private-blocks.ts';
@@ -161,35 +161,24 @@ function hintFor(name: string, what: string, { classes, values }: Attributes): s
   return undefined;
 }
 
-/** Blocks as other programs call them, and what they are here. */
-const BY_OTHER_NAMES: Readonly<Record<string, string>> = {
-  ...{ left: 'columns', right: 'columns', row: 'columns', cols: 'columns', col: 'column', 'two-columns': 'columns' },
-  ...{ twocolumn: 'columns', 'two-column': 'columns', 'column-left': 'columns', 'column-right': 'columns' },
-  ...{ stats: 'numbers', statistics: 'numbers', figures: 'numbers', kpi: 'numbers', process: 'steps', flow: 'steps' },
-  ...{
-    gallery: 'grid',
-    pictures: 'grid',
-    images: 'grid',
-    box: 'callout',
-    info: 'note',
-    hint: 'tip',
-    danger: 'warning',
-  },
-  ...{ alert: 'warning', error: 'caution', achtung: 'warning', hinweis: 'note', tipp: 'tip', wichtig: 'important' },
-  ...{
-    attention: 'warning',
-    astuce: 'tip',
-    aviso: 'warning',
-    consejo: 'tip',
-    attenzione: 'warning',
-    spalten: 'columns',
-  },
-  ...{ spalte: 'column', colonnes: 'columns', colonne: 'column', columnas: 'columns', columna: 'column' },
+/** Blocks, and what other programs and languages call them. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  columns: 'left right row cols two-columns twocolumn two-column column-left column-right spalten colonnes columnas',
+  column: 'col spalte colonne columna',
+  numbers: 'stats statistics figures kpi',
+  steps: 'process flow',
+  grid: 'gallery pictures images',
+  callout: 'box',
+  note: 'info hinweis',
+  tip: 'hint tipp astuce consejo',
+  warning: 'danger alert achtung attention aviso attenzione',
+  caution: 'error',
+  important: 'wichtig',
 };
 
 function suggestion(name: string, names: readonly string[]): string {
   if (name === 'quote' && !names.includes(name)) return 'Write > before each line of a quotation';
-  const other = BY_OTHER_NAMES[name.toLowerCase()];
+  const other = knownAs(name.toLowerCase(), OTHER_NAMES);
   if (other && names.includes(other)) return `Write ::: ${other}`;
   const near = nearest(name, names);
   return near ? `Did you mean ${near}?` : `Known here: ${names.join(', ')}`;

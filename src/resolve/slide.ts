@@ -3,8 +3,7 @@ import type { Span } from '../base/diagnostic.ts';
 import { word } from '../base/slide-words.ts';
 import type { Block } from '../blocks/block.ts';
 import { definitionOf } from '../blocks/index.ts';
-import { looksOf, OUTSIDE, OUTSIDE_HINT, PLACE_HINT } from '../blocks/place-looks.ts';
-import { boxOf, isOutside } from '../parse/at.ts';
+import { placeOf } from '../blocks/place-looks.ts';
 import type { Item } from '../parse/divs.ts';
 import { type Inline, plainText, trailingAttributes } from '../parse/inline.ts';
 import { spanOf } from '../parse/markdown.ts';
@@ -77,25 +76,11 @@ function takeTitle(
       );
     const rest = [...body];
     rest[i] = { ...item, nodes: item.nodes.filter((_, n) => n !== at) };
-    const place = titlePlaceOf(values, shared, spanOf(slide.ast.raw.file, heading));
+    const span = spanOf(slide.ast.raw.file, heading);
+    const place = values.at === undefined ? undefined : placeOf('The title', values, shared.diagnostics, span);
     return { title: pieces, ...(place && { place }), ...(attributes.id && { id: attributes.id }), rest };
   }
   return { rest: [...body] };
-}
-
-/** The title's own place, where its heading says one. */
-function titlePlaceOf(
-  values: Readonly<Record<string, string>>,
-  { diagnostics }: Shared,
-  span: Span,
-): Slide['titlePlace'] {
-  const at = boxOf(values.at);
-  if (at && isOutside(at))
-    diagnostics.report('private/unseen', `The title stands outside the slide; ${OUTSIDE}`, span, OUTSIDE_HINT);
-  else if (at) return { at, looks: looksOf(values, diagnostics, span) };
-  else if (values.at !== undefined)
-    diagnostics.report('parse/place', 'The title does not say where it stands', span, PLACE_HINT);
-  return undefined;
 }
 
 /** Words for a slide that shows no title: every slide has a name. */

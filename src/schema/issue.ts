@@ -1,6 +1,6 @@
 // What zod found wrong -> a sentence for a writer: what was expected, what stands there, and the nearest right value.
 import type { z } from 'zod';
-import { nearest } from './nearest.ts';
+import { knownAs, nearest } from './nearest.ts';
 
 export type Issue = z.core.$ZodIssue;
 
@@ -61,16 +61,22 @@ export function describe(value: unknown): string {
   return typeof value === 'string' ? `"${short}"` : short;
 }
 
-/** Charts as they are called elsewhere. */
+/** Charts, and what they are called elsewhere. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
-  ...{ 'kaplan-meier': 'survival', kaplan: 'survival', km: 'survival', donut: 'doughnut', histogram: 'column' },
-  ...{ pictogram: 'icons', iconarray: 'icons', 'icon-array': 'icons', dots: 'scatter', xy: 'scatter', balken: 'bar' },
-  ...{ torte: 'pie', kreis: 'pie', linie: 'line', camembert: 'pie', barras: 'bar', meta: 'forest' },
+  survival: 'kaplan-meier kaplan km',
+  doughnut: 'donut',
+  column: 'histogram',
+  icons: 'pictogram iconarray icon-array',
+  scatter: 'dots xy',
+  bar: 'balken barras',
+  pie: 'torte kreis camembert',
+  line: 'linie',
+  forest: 'meta',
 };
 
 /** The option that a word means: another name of it, one that it holds (`barchart`), or the nearest. */
 function meant(value: string, options: readonly string[]): string | undefined {
-  const other = OTHER_NAMES[value];
+  const other = knownAs(value, OTHER_NAMES);
   if (other && options.includes(other)) return other;
   return nearest(value, options) ?? options.find((one) => one.length > 2 && value.includes(one));
 }

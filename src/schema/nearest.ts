@@ -31,3 +31,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   }
   return best;
 }
+
+/** The name under which `others` lists another name for it, each entry some words with blanks between. */
+export const knownAs = (name: string, others: Readonly<Record<string, string>>): string | undefined =>
+  Object.entries(others).find(([, names]) => names.split(' ').includes(name))?.[0];

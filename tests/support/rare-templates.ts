@@ -44,6 +44,17 @@ const TABLES = `<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawin
 const vertical = (type: string, box: [number, number, number, number], id: number, mark: string) =>
   ph(id, `type="${type}" orient="vert"${mark}`, box, '<a:bodyPr vert="eaVert"/><a:lstStyle/>');
 
+const VERTICAL: Layout = {
+  name: 'Vertical Title and Text',
+  type: 'vertTitleAndTx',
+  shapes: vertical('title', [760, 40, 134, 440], 2, '') + vertical('body', [66, 40, 680, 440], 3, ' idx="1"'),
+};
+/** What a layout has that maps the theme's colours itself. */
+const OWN_COLORS = {
+  background: ground('<a:schemeClr val="bg1"/>'),
+  after: `<p:clrMapOvr>${MAP.replace('<p:clrMap ', '<a:overrideClrMapping ')}</p:clrMapOvr>`,
+};
+
 export const RARE: readonly Rare[] = [
   {
     name: 'placeholders that are locked',
@@ -82,8 +93,7 @@ export const RARE: readonly Rare[] = [
       one(
         usual((layout) => ({
           ...layout,
-          background: ground('<a:schemeClr val="bg1"/>'),
-          after: `<p:clrMapOvr>${MAP.replace('<p:clrMap ', '<a:overrideClrMapping ')}</p:clrMapOvr>`,
+          ...OWN_COLORS,
           relations: [['rIdO', 'themeOverride', '../theme/themeOverride1.xml']],
         })),
         {},
@@ -114,27 +124,12 @@ export const RARE: readonly Rare[] = [
   },
   {
     name: 'vertical titles among the layouts',
-    make: () =>
-      one([
-        {
-          name: 'Vertical Title and Text',
-          type: 'vertTitleAndTx',
-          shapes: vertical('title', [760, 40, 134, 440], 2, '') + vertical('body', [66, 40, 680, 440], 3, ' idx="1"'),
-        },
-        ...USUAL,
-      ]),
+    make: () => one([VERTICAL, ...USUAL]),
     through: true,
   },
   {
     name: 'only vertical titles',
-    make: () =>
-      one([
-        {
-          name: 'Vertical Title and Text',
-          type: 'vertTitleAndTx',
-          shapes: vertical('title', [760, 40, 134, 440], 2, '') + vertical('body', [66, 40, 680, 440], 3, ' idx="1"'),
-        },
-      ]),
+    make: () => one([VERTICAL]),
     through: true,
   },
   {
@@ -178,8 +173,7 @@ export const RARE: readonly Rare[] = [
       one(
         usual((layout) => ({
           ...layout,
-          background: ground('<a:schemeClr val="bg1"/>'),
-          after: `<p:clrMapOvr>${MAP.replace('<p:clrMap ', '<a:overrideClrMapping ')}</p:clrMapOvr>`,
+          ...OWN_COLORS,
         })),
         { map: swapped(MAP), background: ground('<a:schemeClr val="bg1"/>') },
       ),

@@ -11,9 +11,8 @@ import { type MarkKind, markNode, nameOf, ruleNode } from './mark.ts';
 /** Shares of the width that the names take: at least, so that the words begin well into the page, and at most. */
 const LEAST = 0.34;
 const MOST = 0.48;
-/** Between names and words, and behind a mark, in text sizes. */
+/** Between names and words, in text sizes. */
 const BETWEEN = 1.2;
-const BEHIND = 0.6;
 /** Lines that the words beside a name may take. */
 const LINES = 2;
 /** Around a row, in text sizes, where there is room. */
@@ -46,14 +45,20 @@ export function besideNames(items: readonly ProcessItem[], width: Pt, context: L
   return short ? { names, texts, column } : undefined;
 }
 
+/** Side of a mark, the room that it takes with what is behind it, and the size of text that both follow. */
+export interface MarkRoom {
+  readonly side: Pt;
+  readonly left: Pt;
+  readonly size: Pt;
+}
+
 export function layAbreast(
   { items, kind }: { readonly items: readonly ProcessItem[]; readonly kind: MarkKind },
   { names, texts, column }: Names,
   width: Pt,
-  { side, size }: { readonly side: Pt; readonly size: Pt },
+  { side, left, size }: MarkRoom,
   context: LayContext,
 ): Laid {
-  const left = side + BEHIND * size;
   const gap = opened(context.theme.spacing.item * 1.3 * context.scale, size * AIR, context);
   const rows = texts.map((text, i) => Math.max(side, heightOf([names[i] as Paragraph]), heightOf(text)));
   return {

@@ -8,7 +8,7 @@ import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, opened } from '../block.ts';
 import { group, overOf, textNode, wordsOf } from '../process/grid.ts';
 import { PROCESS_ATTRIBUTES, type ProcessItem, processWithStep, readProcess } from '../process/items.ts';
-import { besideNames, layAbreast } from './abreast.ts';
+import { besideNames, layAbreast, type MarkRoom } from './abreast.ts';
 import { type MarkKind, markNode, nameOf, ruleNode } from './mark.ts';
 
 export interface MarkedBlock extends BlockBase {
@@ -51,10 +51,10 @@ export const marked = defineBlock<MarkedBlock>({
     const w = (width - gutter * (columns - 1)) / columns;
     const size = sizeOf(context.style, context);
     const stacked = isStacked(block, context);
-    const side = round2((stacked ? LARGE_MARK : MARK) * size);
-    const left = side + BEHIND * size;
-    const names = columns === 1 && isNamed(block) ? besideNames(block.items, w - left, context) : undefined;
-    if (names) return layAbreast(block, names, w, { side: round2(LARGE_MARK * size), size }, context);
+    const large = roomOf(LARGE_MARK, size);
+    const names = columns === 1 && isNamed(block) ? besideNames(block.items, w - large.left, context) : undefined;
+    if (names) return layAbreast(block, names, w, large, context);
+    const { side, left } = stacked ? large : roomOf(MARK, size);
     const texts = block.items.map((item) =>
       stacked ? stackedWords(item, w - left, context) : [wordsParagraph(item, w - left, context)],
     );
@@ -81,6 +81,11 @@ export const marked = defineBlock<MarkedBlock>({
     };
   },
 });
+
+const roomOf = (mark: number, size: Pt): MarkRoom => {
+  const side = round2(mark * size);
+  return { side, left: side + BEHIND * size, size };
+};
 
 const clings = ([first]: readonly Inline[] = []): boolean => first?.type === 'text' && CLINGS.test(first.text);
 

@@ -20,7 +20,11 @@ export function tableOfCsv(text: string, file: string, style: TableStyle, diagno
   }
   const read = rows.slice(headOf(rows));
   const head = read[0] ?? [];
-  tellLeftOut(rows, file, diagnostics);
+  tellLeftOut(
+    rows.filter((one) => isAlone(one, head)),
+    file,
+    diagnostics,
+  );
   const extras = read.slice(1).flatMap((row) => (row[head.length]?.text ? [row] : []));
   const [row] = extras;
   const extra = row?.[head.length];
@@ -38,9 +42,7 @@ export function tableOfCsv(text: string, file: string, style: TableStyle, diagno
 /** A title above, a source or remark below: one field where the head has more. */
 const isAlone = (row: readonly unknown[], head: readonly unknown[]): boolean => row.length === 1 && head.length > 1;
 
-function tellLeftOut(rows: readonly (readonly Field[])[], file: string, diagnostics: Diagnostics): void {
-  const head = rows[headOf(rows)] ?? [];
-  const alone = rows.filter((row) => isAlone(row, head));
+function tellLeftOut(alone: readonly (readonly Field[])[], file: string, diagnostics: Diagnostics): void {
   const [first] = alone[0] ?? [];
   if (!first) return;
   const more = alone.length > 1 ? `, and ${alone.length - 1} more` : '';
