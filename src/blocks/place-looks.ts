@@ -44,12 +44,7 @@ export function placeOf(
     return undefined;
   }
   if (isOutside(at))
-    diagnostics.report(
-      'private/unseen',
-      `${what} stands outside the slide; ${OUTSIDE}`,
-      origin,
-      OUTSIDE_HINT,
-    );
+    diagnostics.report('private/unseen', `${what} stands outside the slide; ${OUTSIDE}`, origin, OUTSIDE_HINT);
   return { at, looks: looksOf(values, diagnostics, origin) };
 }
 
