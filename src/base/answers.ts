@@ -11,13 +11,17 @@ export interface Keepable<E> {
   ask(engine: E, input: string): unknown;
   /** Whether this can be the engine's answer. */
   sound(input: string, answer: unknown): boolean;
+  /** Asked of another thread only where that has nothing else to do, or has begun with this engine. */
+  readonly whenIdle?: boolean;
 }
 
-/**
- * Another thread that answers for the engine of this name while this one goes on; undefined, at once or in the end,
- * where it does not.
- */
-export type Elsewhere = (engine: string, input: string) => Promise<unknown> | undefined;
+/** Another thread that answers for engines while this one goes on. */
+export interface Elsewhere {
+  /** What the engine of this name gives; undefined, at once or in the end, where it is not asked there. */
+  ask(engine: string, input: string): Promise<unknown> | undefined;
+  /** Whether it has nothing to do any more. */
+  isIdle(): Promise<boolean>;
+}
 
 /** `resource` reads files that ship. */
 export type LoadEngine<E> = (resource: Resources['resource']) => Promise<E>;

@@ -1,23 +1,24 @@
 // The PowerPoint file is made in a thread of its own while this one makes the page and reads the next audience. The
 // thread starts before there is a scene, so that what it needs is loaded by then, and tells code into kinds of words
-// meanwhile, while this one reads the deck; where it cannot work, this thread does all.
+// and sets formulas meanwhile, while this one reads the deck; where it cannot work, this thread does all.
 import { join } from 'node:path';
 import type { Elsewhere } from '../base/answers.ts';
 import type { Limits } from '../base/limits.ts';
 import { languageOf } from '../code/highlight.ts';
 import { programRoot } from '../host/node.ts';
+import { MATH_ENGINE } from '../math/engine.ts';
 import { renderPptx } from '../pipeline/outputs.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { KeptPictures } from './kept-pictures.ts';
 import { load } from './load.ts';
-import type { Answer, Answered, Asked, Code, Task } from './pptx-task.ts';
+import type { Answer, Answered, Asked, Question, Task } from './pptx-task.ts';
 import type * as PptxThread from './pptx-thread.ts';
 import { startThread } from './thread.ts';
 
 /** What another thread does for this one. */
 export interface Helper {
   readonly pptx: Renderer;
-  /** Engines of code; absent where the helper is no thread. */
+  /** Engines of code and maths; absent where the helper is no thread. */
   readonly elsewhere?: Elsewhere;
 }
 
@@ -57,18 +58,25 @@ export function pptxInThread(limits: Partial<Limits> = {}, thread = startAnother
       const answered = await ask({ task });
       return answered && 'answer' in answered ? answered.answer : undefined;
     }),
-    elsewhere: (engine, text) => {
-      const language = languageOf(engine);
-      return language === undefined ? undefined : tokensOf(ask({ code: { language, text } }));
+    elsewhere: {
+      ask: (engine, input) =>
+        engine === MATH_ENGINE || languageOf(engine) !== undefined
+          ? saidIn(ask({ question: { engine, input } }))
+          : undefined,
+      async isIdle() {
+        // what it said is heard only where nothing else is done
+        if (waiting.size) await new Promise(setImmediate);
+        return waiting.size === 0;
+      },
     },
   };
 }
 
-type Unnumbered = { readonly task: Task } | { readonly code: Code };
+type Unnumbered = { readonly task: Task } | { readonly question: Question };
 
-async function tokensOf(asked: Promise<Answered | undefined>): Promise<unknown> {
+async function saidIn(asked: Promise<Answered | undefined>): Promise<unknown> {
   const answered = await asked;
-  return answered && 'tokens' in answered ? answered.tokens : undefined;
+  return answered && 'said' in answered ? answered.said : undefined;
 }
 
 /** Where the program did not begin with one. */

@@ -5,12 +5,12 @@ import type { OutputFile } from '../host/host.ts';
 import type { Scene } from '../scene/scene.ts';
 
 /** What is sent to the thread; its answer has the same number. */
-export type Asked = { readonly number: number } & ({ readonly task: Task } | { readonly code: Code });
+export type Asked = { readonly number: number } & ({ readonly task: Task } | { readonly question: Question });
 
-/** Code to be told into kinds of words, before there is a scene. */
-export interface Code {
-  readonly language: string;
-  readonly text: string;
+/** What an engine is asked before there is a scene: code to be told into kinds of words, a formula to be set. */
+export interface Question {
+  readonly engine: string;
+  readonly input: string;
 }
 
 /** A PowerPoint file to be made: plain data. */
@@ -26,8 +26,8 @@ export interface Task {
 
 export type Answered = { readonly number: number } & (
   | { readonly answer: Answer }
-  /** Absent where the language is not known. */
-  | { readonly tokens: unknown }
+  /** What the engine said; undefined where it could not be asked. */
+  | { readonly said: unknown }
 );
 
 /** A PowerPoint file that was made. */

@@ -1,16 +1,18 @@
 // What runs in a thread of its own: scenes in, PowerPoint files out, one after the other; before that, while the deck
-// is read, code in and tokens out (see pptx-in-thread.ts). It is a file of its own, dist/pptx-thread.js, since a thread
+// is read, code and TeX in, tokens and formulas out (see pptx-in-thread.ts). It is a file of its own, dist/pptx-thread.js, since a thread
 // waits for every byte of it.
 import { parentPort } from 'node:worker_threads';
 import { Diagnostics } from '../base/diagnostic.ts';
 import { Kept } from '../base/kept.ts';
 import { limitsWith } from '../base/limits.ts';
-import { type CodeLanguage, KEPT_CODE, loadLanguage } from '../code/highlight.ts';
+import { KEPT_CODE, languageOf, loadLanguage } from '../code/highlight.ts';
 import { nodeHost } from '../host/node.ts';
+import { loadMathEngine, MATH_ENGINE } from '../math/engine.ts';
+import { KEPT_MATHS } from '../math/kept.ts';
 import { prepare, renderPptx } from '../render/pptx/index.ts';
 import { FontStore } from '../text/fonts.ts';
 import { KeptPictures } from './kept-pictures.ts';
-import type { Answer, Answered, Asked, Code, Task } from './pptx-task.ts';
+import type { Answer, Answered, Asked, Question, Task } from './pptx-task.ts';
 
 /** Answers tasks until the program ends. */
 export function serve(): void {
@@ -19,21 +21,31 @@ export function serve(): void {
   parentPort?.on('message', async (asked: Asked) => {
     const { number } = asked;
     if ('task' in asked) tell({ number, answer: await answer(asked.task) });
-    else tell({ number, tokens: await tokensOf(asked.code) });
+    else tell({ number, said: await said(asked.question) });
   });
 }
 
-const languages = new Map<string, Promise<CodeLanguage>>();
+type Ask = (input: string) => unknown;
+const engines = new Map<string, Promise<Ask>>();
 
 /** Undefined where the language is not known, or its grammar cannot be read. */
-async function tokensOf({ language, text }: Code): Promise<unknown> {
+async function said({ engine, input }: Question): Promise<unknown> {
   try {
-    const loading = languages.get(language) ?? loadLanguage(language, nodeHost().resource);
-    languages.set(language, loading);
-    return KEPT_CODE.ask(await loading, text);
+    const loading = engines.get(engine) ?? load(engine);
+    engines.set(engine, loading);
+    return (await loading)(input);
   } catch {
     return undefined;
   }
+}
+
+async function load(name: string): Promise<Ask> {
+  if (name === MATH_ENGINE) {
+    const maths = await loadMathEngine();
+    return (input) => KEPT_MATHS.ask(maths, input);
+  }
+  const code = await loadLanguage(languageOf(name) ?? '', nodeHost().resource);
+  return (input) => KEPT_CODE.ask(code, input);
 }
 
 /** What answers one task after the other. */

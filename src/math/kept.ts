@@ -14,6 +14,8 @@ export const KEPT_MATHS: Keepable<MathEngine> = {
     return engine.typeset(input.slice(at + 1), input.slice(0, at) === 'true');
   },
   sound: (input, answer) => isFormula(answer, input) || isFault(answer),
+  // where code is told into words there, MathJax is loaded here meanwhile
+  whenIdle: true,
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string';

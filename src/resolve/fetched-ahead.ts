@@ -52,6 +52,7 @@ export class Supplies {
   readonly #limits: Limits;
 
   readonly #filling: Filling | undefined;
+  #ready: Promise<void> | undefined;
 
   constructor(host: Host, root: string, limits: Limits, kept: Kept, filling?: Filling) {
     this.#loading = kept.of(newEngines);
@@ -96,18 +97,33 @@ export class Supplies {
 
   /** Has another thread begin with what nobody knows yet, if there is one. */
   async begin(): Promise<void> {
-    for (const { name, input } of this.#news.splice(0)) {
+    for (const one of this.#news.splice(0)) {
+      const { name, input } = one;
       if (!this.#elsewhere || this.#loading.has(name)) continue;
       const { how, elsewhere } = this.#asked.get(name) as AskedEngine;
-      const answer = (await this.#answersOf(name, how)).has(input) ? undefined : this.#elsewhere(name, input);
-      if (answer) elsewhere.set(input, answer);
+      if ((await this.#answersOf(name, how)).has(input)) continue;
+      if (how.whenIdle && elsewhere.size >= this.#limits.formulas) continue;
+      if (how.whenIdle && !elsewhere.size && !(await this.#elsewhere.isIdle())) this.#news.push(one);
+      else {
+        const answer = this.#elsewhere.ask(name, input);
+        if (answer) elsewhere.set(input, answer);
+      }
     }
   }
 
-  /** Fetches all that was asked for, and what that asks for in turn. */
+  /** Fetches all files that were asked for, and what those ask for in turn. */
   async fetch(): Promise<void> {
     for (let next = this.#wanted.shift(); next; next = this.#wanted.shift()) await next();
     await this.begin();
+  }
+
+  /** Waits for all engines that were asked for; there is none before. */
+  ready(): Promise<void> {
+    this.#ready ??= this.#allEngines();
+    return this.#ready;
+  }
+
+  async #allEngines(): Promise<void> {
     // what is asked here, while another thread is at the rest
     const asked = [...this.#asked].sort(([, a], [, b]) => Number(a.elsewhere.size > 0) - Number(b.elsewhere.size > 0));
     for (const [name, one] of asked) this.#engines.set(name, await this.#keptEngine(name, one));

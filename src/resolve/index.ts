@@ -40,6 +40,7 @@ export async function resolveDeck(
   host: Host,
   diagnostics: Diagnostics,
 ): Promise<{ deck: Deck; theme: ChosenTheme }> {
+  await parsed.supplies.ready();
   const settings = settingsFor(parsed.settings, options.audience);
   const front = parsed.source.files[0]?.front;
   /** Where a deck key stands that holds for this audience. */

@@ -5,6 +5,8 @@ import { hashHex } from '../../../src/base/hash.ts';
 import type { Made } from '../../../src/base/made.ts';
 import { memoryHost } from '../../../src/host/memory.ts';
 import { nodeHost } from '../../../src/host/node.ts';
+import { loadMathEngine, MATH_ENGINE } from '../../../src/math/engine.ts';
+import { KEPT_MATHS } from '../../../src/math/kept.ts';
 import { createBuilder } from '../../../src/pipeline.ts';
 
 const CODE = '```js\nconst a = 1;\n```\n';
@@ -36,6 +38,8 @@ class Kept implements Made {
     return changed;
   }
 }
+
+const other = (ask: Elsewhere['ask'], idle = true): Elsewhere => ({ ask, isIdle: async () => idle });
 
 async function page(deck: string, made?: Made, elsewhere?: Elsewhere): Promise<string> {
   const host = { ...memoryHost({ 'talk.md': deck }, nodeHost().resource), ...(made && { made }), elsewhere };
@@ -115,26 +119,46 @@ test('another thread is asked once for what is not known, and the rest is asked 
   const fresh = await page(DECK);
   const kept = new Kept();
   const asked: string[] = [];
-  const elsewhere: Elsewhere = (engine, input) => {
+  const elsewhere = other((engine, input) => {
     asked.push(`${engine} ${input}`);
     return engine === 'code:js' ? Promise.resolve([[{ text: input, kind: 'string' }]]) : undefined;
-  };
-  const other = await page(DECK, kept, elsewhere);
+  });
+  const first = await page(DECK, kept, elsewhere);
   expect(asked).toEqual(['maths false\na_1', 'maths false\nx^2', 'maths true\n\\frac{a}{b}', 'code:js const a = 1;']);
-  expect(other === fresh).toBe(false);
+  expect(first === fresh).toBe(false);
   // what it answered is kept as an engine's own answer is
-  expect((await page(DECK, kept, elsewhere)) === other).toBe(true);
+  expect((await page(DECK, kept, elsewhere)) === first).toBe(true);
   expect(asked).toHaveLength(4);
-  expect((await page(DECK, new Kept(), () => Promise.resolve(undefined))) === fresh).toBe(true);
+  const silent = other(() => Promise.resolve(undefined));
+  expect((await page(DECK, new Kept(), silent)) === fresh).toBe(true);
+});
+
+test('formulas are set in another thread that has nothing else to do, and here while it has', async () => {
+  const fresh = await page(DECK);
+  const engine = await loadMathEngine();
+  const askedOf = async (idle: boolean) => {
+    const asked: string[] = [];
+    const elsewhere = other((name, input) => {
+      asked.push(name);
+      return name === MATH_ENGINE ? Promise.resolve(KEPT_MATHS.ask(engine, input)) : undefined;
+    }, idle);
+    const kept = new Kept();
+    expect((await page(DECK, kept, elsewhere)) === fresh).toBe(true);
+    expect(kept.answers.length).toBe(2);
+    return asked;
+  };
+  expect(await askedOf(true)).toEqual([MATH_ENGINE, MATH_ENGINE, MATH_ENGINE, 'code:js']);
+  expect(await askedOf(false)).toEqual(['code:js']);
 });
 
 test('a chart is no code: nobody is asked for its colours', async () => {
   const asked: string[] = [];
   const chart =
     '```chart\ntype: bar\ndata:\n  - {group: A, people: 1}\n  - {group: B, people: 2}\nalt: One and two\n```\n';
-  await page(`---\ntitle: T\nlang: en\n---\n\n## A chart\n\n${chart}`, new Kept(), (engine) => {
+  const elsewhere = other((engine) => {
     asked.push(engine);
     return undefined;
   });
+  await page(`---\ntitle: T\nlang: en\n---\n\n## A chart\n\n${chart}`, new Kept(), elsewhere);
   expect(asked).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { startThread } from '../../../src/cli/thread.ts';
 import { codeEngine } from '../../../src/code/highlight.ts';
 import { memoryHost } from '../../../src/host/memory.ts';
 import { nodeHost } from '../../../src/host/node.ts';
+import { loadMathEngine, MATH_ENGINE, mathInput } from '../../../src/math/engine.ts';
 import { buildDeck } from '../../../src/pipeline.ts';
 import type { Renderer } from '../../../src/render/renderer.ts';
 
@@ -55,18 +56,22 @@ describe('another thread', () => {
     expect(await build(pptxInThread()?.pptx, files)).toEqual(alone);
   });
 
-  it('tells code into kinds of words as this one does', async () => {
+  it('tells code into kinds of words and sets formulas as this one does', async () => {
     const code = '```js\nconst a = 1;\n```\n\n```nosuch\na\n```';
     const files = { 'talk/deck.md': `---\ntitle: T\nlang: en\n---\n\n## Code\n\n${code}\n\n$x^2$\n` };
     const helper = pptxInThread();
     const alone = await build(undefined, files);
     expect(alone.diagnostics.map(({ code }) => code)).toEqual(['resolve/code-language']);
     expect(await build(helper?.pptx, files, helper?.elsewhere)).toEqual(alone);
-    expect(await helper?.elsewhere?.(codeEngine('js'), 'let b')).toEqual([
+    expect(await helper?.elsewhere?.ask(codeEngine('js'), 'let b')).toEqual([
       [{ text: 'let', kind: 'keyword' }, { text: ' b' }],
     ]);
-    expect(await helper?.elsewhere?.(codeEngine('nosuch'), 'let b')).toBeUndefined();
-    expect(helper?.elsewhere?.('maths', 'false\nx')).toBeUndefined();
+    expect(await helper?.elsewhere?.ask(codeEngine('nosuch'), 'let b')).toBeUndefined();
+    const formula = helper?.elsewhere?.ask(MATH_ENGINE, mathInput('y^2', false));
+    expect(await helper?.elsewhere?.isIdle()).toBe(false);
+    expect(await formula).toEqual((await loadMathEngine()).typeset('y^2', false));
+    expect(await helper?.elsewhere?.isIdle()).toBe(true);
+    expect(helper?.elsewhere?.ask('icons', 'bone')).toBeUndefined();
     const lost = pptxInThread({}, startThread('/no-such-file.js'));
     expect(await build(lost?.pptx, files, lost?.elsewhere)).toEqual(alone);
   });
