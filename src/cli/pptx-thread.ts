@@ -1,6 +1,6 @@
 // What runs in a thread of its own: scenes in, PowerPoint files out, one after the other; before that, while the deck
-// is read, code and TeX in, tokens and formulas out (see pptx-in-thread.ts). It is a file of its own, dist/pptx-thread.js, since a thread
-// waits for every byte of it.
+// is read, code and TeX in, tokens and formulas out (see pptx-in-thread.ts). It is a file of its own,
+// dist/pptx-thread.js, since a thread waits for every byte of it.
 import { parentPort } from 'node:worker_threads';
 import { Diagnostics } from '../base/diagnostic.ts';
 import { Kept } from '../base/kept.ts';
