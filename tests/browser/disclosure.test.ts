@@ -4,7 +4,7 @@ import { nodesOf } from '../../src/scene/walk.ts';
 import { walkGallery } from './gallery.ts';
 
 walkGallery(
-  '25-disclosure.md',
+  '32-disclosure.md',
   'has no axe violation, and shows a table, a picture and its credit',
   async (slide, drawn) => {
     const tables = [...nodesOf(slide.nodes)].filter(({ kind }) => kind === 'table').length;
