@@ -3,9 +3,19 @@ import type { GroupNode, SceneNode } from '../../../scene/scene.ts';
 import { textOf } from '../../../scene/walk.ts';
 import { attribute } from '../escape.ts';
 import { classes, type DrawContext } from './context.ts';
+import { drawOutlines, isPlainOutline } from './path.ts';
 
 export function drawGroup(node: GroupNode, context: DrawContext): string {
-  return `<div${classes('g', node.step)}${meaning(node)}>${context.draw(node.children)}</div>`;
+  return `<div${classes('g', node.step)}${meaning(node)}>${drawChildren(node, context)}</div>`;
+}
+
+/** From so many outlines on they are one drawing. */
+const MANY = 20;
+
+function drawChildren({ role, box, children }: GroupNode, context: DrawContext): string {
+  if (role === 'figure' && children.length >= MANY && children.every(isPlainOutline))
+    return drawOutlines(children, box, context);
+  return context.draw(children);
 }
 
 function meaning(node: GroupNode): string {

@@ -1,8 +1,9 @@
 // Free outlines as inline SVG.
 import { type Color, resolveCss } from '../../../base/color.ts';
-import type { Size } from '../../../base/geometry.ts';
+import type { Box, Size } from '../../../base/geometry.ts';
 import { markup } from '../../../base/markup.ts';
-import type { Paint, PathNode } from '../../../scene/scene.ts';
+import { round2 } from '../../../base/units.ts';
+import type { Paint, PathNode, SceneNode } from '../../../scene/scene.ts';
 import { attribute, style } from '../escape.ts';
 import { classes, css, type DrawContext, place } from './context.ts';
 
@@ -15,6 +16,28 @@ export function drawPath(node: PathNode, context: DrawContext): string {
     </div>
   `;
 }
+
+/** Many plain outlines, as the people of an icon array, in one drawing: each in one of its own is twice the bytes. */
+export function drawOutlines(nodes: readonly PathNode[], box: Box, context: DrawContext): string {
+  const paths = nodes.map(({ d, box: { x, y }, fill }) => {
+    const move = `translate(${round2(x - box.x)} ${round2(y - box.y)})`;
+    return `<path${attribute('transform', move)}${attribute('d', d)}${style({ fill: plainFill(fill, context) })}/>`;
+  });
+  return markup`
+    <div class="n"${style(place(box))} aria-hidden="true">
+      <svg viewBox="0 0 ${box.w} ${box.h}" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        ${paths.join('')}
+      </svg>
+    </div>
+  `;
+}
+
+/** Filled, in units of the slide, and without words or a click of its own. */
+export const isPlainOutline = (node: SceneNode): node is PathNode =>
+  node.kind === 'path' &&
+  !(node.stroke || node.paint || node.more || node.step || (node.alt && !node.decorative)) &&
+  node.view.w === node.box.w &&
+  node.view.h === node.box.h;
 
 /** An outline in units of `view` that fills a box; widths of strokes are in the box's points. */
 export function outlineSvg(
