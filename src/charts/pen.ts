@@ -45,6 +45,9 @@ export const withWords = <C extends TextContext>(size: Pt, context: C): C => ({
   scale: 1,
 });
 
+/** Least contrast of words with their ground. */
+const READABLE = 4.5;
+
 export class Pen {
   readonly marks: ChartMark[] = [];
   readonly context: PenContext;
@@ -103,6 +106,11 @@ export class Pen {
     return contrast(hex, resolveHex(background, palette)) >= contrast(hex, resolveHex(text, palette))
       ? background
       : text;
+  }
+  /** A mark's colour for words about it, where they can be read in it; else the colour of text. */
+  ink(mark: Color): Color {
+    const { palette, background } = this.context.theme.scene();
+    return contrast(resolveHex(mark, palette), resolveHex(background, palette)) >= READABLE ? mark : this.text;
   }
   get rule(): Stroke {
     return { color: this.context.theme.role('rule'), width: 1 };

@@ -41,7 +41,9 @@ interface ArmCast {
 export function readConsort(consort: Consort, tally: Tally, say: Say): Sheet[] | undefined {
   const cast = check(consort, tally);
   if (tally.lacks) return undefined;
-  return [templateOf(cast, say, false), templateOf(cast, say, true)];
+  const sheets = [templateOf(cast, say, false), templateOf(cast, say, true)];
+  // over three arms those excluded have a column, and the rest of the flow stays in the middle
+  return cast.arms.length === 3 ? sheets.reverse() : sheets;
 }
 
 function check(consort: Consort, tally: Tally): Cast {
@@ -100,12 +102,18 @@ function checkArm(arm: Arm, i: number, treated: boolean, tally: Tally): ArmCast 
   return { name: arm.name, allocated, received, notReceived, lost, discontinued, notAnalysed, analysed };
 }
 
+/** Where those stand who are not parted yet: in the middle, beside those excluded over a column of the arms. */
+function trunkOf(aside: boolean, arms: number): { readonly from: number; readonly to: number } {
+  if (aside && arms === 3) return { from: 1 / 3, to: 2 / 3 };
+  return aside || arms < 2 ? { from: 0, to: 0.5 } : { from: 0.25, to: 0.75 };
+}
+
 /** The template's own arrangement, the excluded in a row of their own; or, `low`, beside those assessed. */
 function templateOf(cast: Cast, say: Say, low: boolean): Sheet {
   const { assessed, excluded, randomised, arms } = cast;
   const followed = arms.some(({ lost, discontinued }) => lost || discontinued);
   const aside = low && excluded !== undefined;
-  const trunk = aside || arms.length < 2 ? { from: 0, to: 0.5 } : { from: 0.25, to: 0.75 };
+  const trunk = trunkOf(aside, arms.length);
   const middle = (trunk.from + trunk.to) / 2;
   let second = assessed ? 1 : 0;
   if (excluded && !aside) second = 2;
@@ -122,7 +130,7 @@ function templateOf(cast: Cast, say: Say, low: boolean): Sheet {
           {
             id: 'excluded',
             row: aside ? 0 : 1,
-            from: middle + (aside ? 0.25 : 0.02),
+            from: aside ? trunk.to : middle + 0.02,
             to: 1,
             aside: true,
             lines: leavingLines(excluded, say('excluded')),

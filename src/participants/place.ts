@@ -39,7 +39,7 @@ export function placeSheet(sheet: Sheet, room: Room): PlacedSheet {
   });
   const rows = Math.max(...sheet.boxes.map(({ row }) => row)) + 1;
   const heights = Array.from({ length: rows }, (_, row) =>
-    Math.max(0, ...measured.flatMap(({ box, h }) => (box.row === row ? [h] : []))),
+    Math.max(0, ...measured.flatMap(({ box, h }) => (box.row === row && !box.alone ? [h] : []))),
   );
   const tops: Pt[] = [];
   let y = 0;
@@ -55,7 +55,7 @@ export function placeSheet(sheet: Sheet, room: Room): PlacedSheet {
     measured.map(({ box, x, w, h }) => {
       const [top, height] = [tops[box.row] ?? 0, heights[box.row] ?? 0];
       const own = box.aside || box.alone ? h : (even[box.row] ?? h);
-      return [box.id, { x, y: round2(top + (height - own) / 2), w, h: round2(own) }] as const;
+      return [box.id, { x, y: round2(box.alone ? top : top + (height - own) / 2), w, h: round2(own) }] as const;
     }),
   );
   const stages = sheet.stages.map(({ first, last }): Box => {
@@ -89,7 +89,8 @@ const LEVEL = 0.5;
 function bendsOf(start: Point, end: Point, leaves: string, enters: string, between: Pt): Point[] {
   if (leaves === 'bottom' && enters === 'top') {
     if (Math.abs(start.x - end.x) < LEVEL) return [];
-    const y = end.y - between / 2;
+    // the arrow's own stretch is the longer one: its head has a shaft
+    const y = end.y - between * 0.65;
     return [
       { x: start.x, y },
       { x: end.x, y },

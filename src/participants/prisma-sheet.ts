@@ -41,10 +41,12 @@ export function prismaSheet({ main, other, previous, included, total }: Review, 
   const boxes: SheetBox[] = [];
   const links: SheetLink[] = [];
   streamBoxes('main', main, { own: at(0), aside: at(1) }, boxes, links, say);
+  // two ways in meet above the middle of what they end in
+  const end = other ? { from: at(0).from, to: at(2).to } : at(0);
   boxes.push({
     id: 'included',
     row: ROWS.included,
-    ...at(0),
+    ...end,
     lines: previous
       ? studyLines(included, say('new-studies'), say('new-reports'))
       : studyLines(included, say('studies'), say('reports')),
@@ -52,11 +54,11 @@ export function prismaSheet({ main, other, previous, included, total }: Review, 
   links.push(down('main-assessed', 'included'));
   if (other) {
     streamBoxes('other', other, { own: at(2), aside: at(3) }, boxes, links, say);
-    links.push({ from: 'other-assessed', to: 'included', leaves: 'bottom', enters: 'right' });
+    links.push(down('other-assessed', 'included'));
   }
   if (total) {
     const lines = studyLines(total, say('total-studies'), say('total-reports'));
-    boxes.push({ id: 'total', row: ROWS.total, ...at(0), lines });
+    boxes.push({ id: 'total', row: ROWS.total, ...end, lines });
     links.push(down('included', 'total'));
   }
   if (previous) {

@@ -21,7 +21,7 @@ export interface SheetBox {
   readonly to: number;
   /** Those who leave stand aside. */
   readonly aside?: boolean;
-  /** As high as its words, whatever stands beside it. */
+  /** From the top of its row as high as its words; nothing stands below it. */
   readonly alone?: boolean;
 }
 

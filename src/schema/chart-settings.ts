@@ -58,7 +58,7 @@ export const chartShape = {
   stack: z.union([z.boolean(), z.literal('percent')]).optional(),
   highlight: z
     .union([column, z.array(column)])
-    .describe('Series or categories in colour; the others are grey')
+    .describe('Series, categories or rows of a forest plot in colour; the others are grey')
     .optional(),
   reference: z
     .union([reference, z.array(reference)])

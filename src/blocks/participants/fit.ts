@@ -17,13 +17,15 @@ const floor = (context: LayContext): Pt =>
 
 export const smallest = ({ theme }: LayContext): Pt => Math.min(theme.smallest(STYLE), theme.style(STYLE).size);
 
+/** What text counts for in an arrangement that is not the template's first, and where no stage is named. */
+const OTHER = 0.82;
+const UNSTAGED = 0.8;
+
 /** Sheets and whether their stages are named, the best first. */
-const candidates = ({ sheets }: Participants) => [
-  ...sheets.map((sheet) => ({ sheet, staged: true })),
-  ...sheets.map((sheet) => ({ sheet, staged: false })),
-];
-/** How much larger the text must get for an arrangement that is less the template's. */
-const WORTH = [1, 0.9, 0.8, 0.72];
+const candidates = ({ sheets }: Participants) =>
+  [true, false].flatMap((staged) =>
+    sheets.map((sheet, i) => ({ sheet, staged, worth: (i ? OTHER : 1) * (staged ? 1 : UNSTAGED) })),
+  );
 
 /** The largest text at which a sheet fits into a height, the template's arrangement where it costs little. */
 function best(flow: Participants, width: Pt, height: Pt, context: LayContext): Fit {
@@ -51,13 +53,13 @@ function within(
   context: LayContext,
 ): Fit | undefined {
   let found: { fit: Fit; worth: number } | undefined;
-  for (const [i, { sheet, staged }] of candidates(flow).entries()) {
+  for (const { sheet, staged, worth: share } of candidates(flow)) {
     const fits = (size: Pt): Fit | undefined => {
       const fit = fitAt(sheet, size, { width, height, staged, words }, context);
       return fit.placed.height <= height + 0.01 && fit.wordsFit ? fit : undefined;
     };
     const fit = largestOf(least, most, fits);
-    const worth = fit ? fit.size * (WORTH[i] ?? 0.7) : 0;
+    const worth = fit ? fit.size * share : 0;
     if (fit && worth > (found?.worth ?? 0)) found = { fit, worth };
   }
   return found?.fit;

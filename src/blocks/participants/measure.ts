@@ -23,7 +23,7 @@ export interface Text {
 export const numbersIn = (lang: string) => (n: number) => formatNumber(n, { decimals: 0 }, lang);
 
 /** Room around the words of a box, in sizes of the text. */
-export const insetAt = (size: Pt) => insetsOf(round2(size * 0.22), round2(size * 0.45));
+export const insetAt = (size: Pt) => insetsOf(round2(size * 0.15), round2(size * 0.45));
 
 const at = (size: Pt, context: LayContext): LayContext =>
   size < context.theme.smallest(STYLE)
@@ -32,21 +32,21 @@ const at = (size: Pt, context: LayContext): LayContext =>
 
 function inlinesOf({ text, n, should, strong }: Line, words: Text): Inline[] {
   const bold = strong === true;
-  const number = n === undefined ? '' : ` (n\u00A0=\u00A0${words.number(n)})`;
+  // the number stays with the last word
+  const number = n === undefined ? '' : `\u00A0(n\u00A0=\u00A0${words.number(n)})`;
   const wrong: Inline[] =
     should === undefined ? [] : [{ type: 'text', text: `\n${words.should(should)}`, bold: true, accent: true }];
   return [{ type: 'text', text: `${text}${number}`, ...(bold && { bold }) }, ...wrong];
 }
 
-/** A box's lines; several stand at the left, one in the middle. */
+/** A box's lines, which all begin at its left. */
 export function paragraphsOf(box: SheetBox, width: Pt, size: Pt, words: Text, context: LayContext): Paragraph[] {
   const { left, right } = insetAt(size);
-  const align = box.lines.length > 1 ? undefined : ('center' as const);
   return box.lines.map((line, i) =>
     makeParagraph(
       inlinesOf(line, words),
       width - left - right,
-      { style: STYLE, ...(align && { align }), spaceBefore: i ? round2(size * 0.12) : 0 },
+      { style: STYLE, spaceBefore: i ? round2(size * 0.06) : 0 },
       at(size, context),
     ),
   );
@@ -60,6 +60,8 @@ export function stageParagraph(text: string, width: Pt, size: Pt, context: LayCo
 /** Room left of a stage's name: the bar along the stage. */
 export const BAR = 3;
 const MOST_BETWEEN = 2.6;
+/** Length of an arrow from row to row that small text need not keep. */
+const ARROW: Pt = 18;
 
 export interface Fit {
   readonly sheet: Sheet;
@@ -101,7 +103,7 @@ export function fitAt(
     between: round2(between),
     heightOf: (box, w) => (measured.get(box) ?? measure(box, w)).h,
   });
-  const least = Math.max(12, size * 0.75);
+  const least = Math.max(12, size * 0.75, Math.min(ARROW, size * 0.9));
   const placed = placeSheet(sheet, room(least));
   const wordsFit = [...measured.values()].every(({ fits }) => fits);
   // what height is left opens the distances between rows

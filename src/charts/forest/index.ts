@@ -14,7 +14,7 @@ export const forest = defineChart<Forest>({
   read: readForest,
   heights(content, width, pen) {
     const { row, head, widths } = measuresOf(content, width, pen);
-    const foot = footOf(pen);
+    const foot = footOf(content, widths, pen);
     const rows = content.rows.length * row;
     const over = labelOver(content, widths[0] as Pt, pen);
     return { least: rows + head + foot, wanted: rows * 2.2 + head + foot, over };

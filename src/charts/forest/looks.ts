@@ -1,6 +1,7 @@
 // Colours and sizes that the drawing and the native chart of a forest plot share.
 import type { Color } from '../../base/color.ts';
 import type { Pt } from '../../base/units.ts';
+import { listOf } from '../kind.ts';
 import type { Pen } from '../pen.ts';
 import { type Forest, isStudy, type Study } from './model.ts';
 
@@ -14,10 +15,21 @@ export function sideOf(study: Study, content: Forest, pen: Pen): Pt {
   return Math.max(4, Math.round(most * Math.sqrt(Math.max(0, study.weight) / Math.max(...weights))));
 }
 
+/** Width of the lines of intervals and diamonds, in points. */
+export const WHISKER: Pt = 2.25;
+
 /** Half a diamond's height, in lines of text. */
 export const HALF_DIAMOND = 0.32;
 
-export function colorsOfRows(pen: Pen): { readonly study: Color; readonly pooled: Color } {
-  const [study, pooled] = pen.context.theme.file.chart;
-  return { study: { slot: study ?? 'accent1' }, pooled: { slot: pooled ?? 'accent2' } };
+/** Whether the writer brings this row out. */
+export const isMarked = ({ label }: Study, { settings }: Pen): boolean => listOf(settings.highlight).includes(label);
+
+/** A row's mark: of the rows that are not brought out beside one that is, quiet. */
+export function colorOf(study: Study, content: Forest, pen: Pen): Color {
+  const [plain, pooled] = pen.context.theme.file.chart;
+  const asked = pen.settings.colors?.[study.label];
+  if (asked) return { slot: asked };
+  if (isMarked(study, pen)) return { slot: plain ?? 'accent1' };
+  if (content.rows.some((row) => isStudy(row) && isMarked(row, pen))) return pen.quiet;
+  return study.pooled ? { slot: pooled ?? 'accent2' } : { slot: plain ?? 'accent1' };
 }

@@ -1,8 +1,9 @@
 // The room a forest plot needs: heights of rows, widths of columns.
 import { type Pt, round2 } from '../../base/units.ts';
 import type { Pen } from '../pen.ts';
-import { intervalText } from './interval.ts';
+import { favoursOf } from './favours.ts';
 import { type Forest, isStudy, type Study } from './model.ts';
+import { headOf, PAD, resultOf } from './names.ts';
 
 export interface Measures {
   readonly row: Pt;
@@ -11,13 +12,14 @@ export interface Measures {
   readonly widths: readonly Pt[];
 }
 
-export const PAD = 6;
-
 /** Least width of the plot. */
 const PLOT = 180;
 
-export const footOf = (pen: Pen): Pt =>
-  pen.line * (1.25 + (pen.settings.favours ? 1.1 : 0) + (pen.settings['x-axis']?.title ? 1.1 : 0));
+/** Height of the axis' figures, with the words below them. */
+export function footOf(content: Forest, widths: readonly Pt[], pen: Pen): Pt {
+  const favours = favoursOf(content, widths, pen);
+  return pen.line * (1.25 + (favours && !favours.inHead ? 1.1 : 0) + (pen.settings['x-axis']?.title ? 1.1 : 0));
+}
 
 /** Rows stand in under the heading of their group; what pools them does not. */
 export const indentOf = (study: Study, { rows }: Forest): Pt =>
@@ -56,8 +58,3 @@ export function measuresOf(content: Forest, width: Pt, pen: Pen): Measures {
     widths: [first, ...columns, Math.max(40, width - first - fixed), result].map(round2),
   };
 }
-
-export const headOf = ({ measure }: Forest): string => `${measure ?? ''} (95 % CI)`.trim();
-
-export const resultOf = (study: Study, content: Forest, lang: string): string =>
-  study.estimate === undefined ? '' : intervalText(study, content.decimals, lang);

@@ -4,12 +4,11 @@ import type { ChartModel, ChartSeries } from '../../scene/chart-model.ts';
 import { numberCode } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import type { Scale } from '../scale.ts';
-import { colorsOfRows, HALF_DIAMOND, sideOf } from './looks.ts';
-import { type Forest, isStudy, type Study } from './model.ts';
+import { colorOf, HALF_DIAMOND, isMarked, sideOf, WHISKER } from './looks.ts';
+import { type Forest, isStudy } from './model.ts';
 
 /** Rows are counted from below, as the axis runs upwards. */
 export function nativeForest(content: Forest, plot: Box, scale: Scale, pen: Pen): ChartModel {
-  const colors = colorsOfRows(pen);
   const count = content.rows.length;
   const at = (i: number) => count - i - 0.5;
   const shown = content.rows.flatMap((row, i) =>
@@ -32,34 +31,54 @@ export function nativeForest(content: Forest, plot: Box, scale: Scale, pen: Pen)
       line: { color: pen.text, width: 1 },
     },
   ];
-  if (studies.length)
+  const plain = studies.find(({ row }) => !isMarked(row, pen)) ?? studies[0];
+  // error bars have one colour for all rows, and in LibreOffice markers too: those brought out are series of their own
+  const isOver = ({ row }: (typeof studies)[number]) => isMarked(row, pen) && row !== plain?.row;
+  if (plain) {
+    const color = colorOf(plain.row, content, pen);
     series.push({
       name: 'Row',
-      color: colors.study,
+      color,
       x: { name: measure, values: studies.map(({ estimate }) => estimate), format },
-      values: studies.map(({ y }) => y),
+      values: studies.map((study) => (isOver(study) ? undefined : study.y)),
       format: 'General',
-      marker: { shape: 'square', size: sideOf(studies[0]?.row as Study, content, pen) },
+      marker: { shape: 'square', size: sideOf(plain.row, content, pen) },
       points: studies.map(({ row }, index) => ({ index, size: sideOf(row, content, pen) })),
       errors: {
         along: 'x',
         plus: ends(studies, 'high'),
         minus: ends(studies, 'low'),
         ends: { low: studies.map(({ row }) => row.low), high: studies.map(({ row }) => row.high) },
-        stroke: { color: colors.study, width: 1.5 },
+        stroke: { color, width: WHISKER },
       },
     });
+  }
+  for (const { row, y, estimate } of studies.filter(isOver)) {
+    const color = colorOf(row, content, pen);
+    const over = (name: string, xs: readonly number[]) => ({
+      name,
+      color,
+      x: { name: `${measure}: ${name}`, values: xs, format },
+      values: xs.map(() => y),
+      format: 'General',
+    });
+    const { low = estimate, high = estimate } = row;
+    series.push(
+      { ...over(`${row.label}: interval`, [low, high]), line: { color, width: WHISKER } },
+      { ...over(row.label, [estimate]), marker: { shape: 'square', size: sideOf(row, content, pen) } },
+    );
+  }
   // a diamond is a closed line of its own
   for (const { row, y, estimate } of shown.filter((one) => one.row.pooled)) {
     const { low = estimate, high = estimate } = row;
     const half = (Math.min(plot.h / count, pen.line) * HALF_DIAMOND) / (plot.h / count);
     series.push({
       name: row.label,
-      color: colors.pooled,
+      color: colorOf(row, content, pen),
       x: { name: `${measure}: ${row.label}`, values: [low, estimate, high, estimate, low], format },
       values: [y, y + half, y, y - half, y].map((value) => Number(value.toFixed(4))),
       format: 'General',
-      line: { color: colors.pooled, width: 2 },
+      line: { color: colorOf(row, content, pen), width: WHISKER },
     });
   }
   return {

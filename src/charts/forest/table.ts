@@ -7,8 +7,10 @@ import { makeParagraph } from '../../typeset/paragraph.ts';
 import { word } from '../chart-words.ts';
 import { capital } from '../columns.ts';
 import type { Pen } from '../pen.ts';
-import { headOf, indentOf, type Measures, PAD, resultOf } from './measures.ts';
+import { colorOf, isMarked } from './looks.ts';
+import { indentOf, type Measures } from './measures.ts';
 import { type Forest, isStudy } from './model.ts';
+import { headOf, PAD, resultOf } from './names.ts';
 
 export function tableNode(
   content: Forest,
@@ -18,7 +20,12 @@ export function tableNode(
 ): SceneNode {
   const { context } = pen;
   const { theme } = context;
-  const inset = insetsOf(0, PAD);
+  // words begin and end at the table's edges
+  const insetOf = (column: number, indent: Pt) => ({
+    ...insetsOf(0, PAD),
+    left: (column ? PAD : 0) + indent,
+    ...(column === widths.length - 1 && { right: 0 }),
+  });
   const strong = { color: theme.role('title'), width: 1.5 };
   const cell = (
     text: string,
@@ -30,9 +37,10 @@ export function tableNode(
       bottom?: TableCell['bottom'];
       color?: Color | undefined;
       indent?: Pt;
+      column?: number;
     } = {},
   ): TableCell => {
-    const { bold = false, align = 'start', header, bottom, color, indent = 0 } = options;
+    const { bold = false, align = 'start', header, bottom, color, indent = 0, column = 1 } = options;
     const fitted = pen.cut(text, w - 2 * PAD - indent, bold);
     if (fitted !== text) pen.note(`"${text}" was cut to fit its column`);
     const paragraph = makeParagraph(
@@ -43,7 +51,7 @@ export function tableNode(
     );
     const exact = { ...paragraph, lineHeight: Math.min(paragraph.lineHeight, row), size: pen.size };
     return {
-      body: { paragraphs: [exact], inset: { ...inset, left: inset.left + indent }, anchor: 'middle' },
+      body: { paragraphs: [exact], inset: insetOf(column, indent), anchor: 'middle' },
       header,
       bottom,
     };
@@ -54,6 +62,7 @@ export function tableNode(
       height: head,
       cells: heads.map((text, i) =>
         cell(text, widths[i] as Pt, {
+          column: i,
           bold: true,
           align: i === heads.length - 1 ? 'end' : 'start',
           header: text ? 'column' : undefined,
@@ -67,9 +76,10 @@ export function tableNode(
       if (!isStudy(one))
         return {
           height: row,
-          cells: widths.map((w, i) => cell(i ? '' : one.heading, w, i ? {} : { bold: true, header: 'row' })),
+          cells: widths.map((w, i) => cell(i ? '' : one.heading, w, i ? {} : { column: i, bold: true, header: 'row' })),
         };
       const empty = one.estimate === undefined;
+      const marked = isMarked(one, pen) ? pen.ink(colorOf(one, content, pen)) : undefined;
       const texts = [
         one.label,
         ...one.columns,
@@ -80,11 +90,12 @@ export function tableNode(
         height: row,
         cells: texts.map((text, i) =>
           cell(text, widths[i] as Pt, {
-            bold: one.pooled,
+            column: i,
+            bold: one.pooled || (marked !== undefined && (i === 0 || i >= last - 1)),
             align: i === last || (i === last - 1 && right) ? 'end' : 'start',
             header: i === 0 ? 'row' : undefined,
             indent: i === 0 ? indentOf(one, content) : 0,
-            color: empty && i === last - 1 ? pen.muted : undefined,
+            color: marked ?? (empty && i === last - 1 ? pen.muted : undefined),
           }),
         ),
       };

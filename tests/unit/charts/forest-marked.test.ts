@@ -1,0 +1,53 @@
+// A forest plot whose rows are brought out, and the words on both sides of no effect.
+import { expect, test } from 'vitest';
+import type { TextMark } from '../../../src/scene/chart-model.ts';
+import type { TableNode } from '../../../src/scene/scene.ts';
+import { chartOf } from '../../support/charts.ts';
+
+const HARMS = (more: string) => `
+type: forest
+measure: RR
+${more}
+data:
+  - {label: Fever, estimate: 2.48, low: 1.27, high: 4.86}
+  - {label: Clots, estimate: 1.14, low: 0.67, high: 1.95}
+  - {label: Cancer, estimate: 0.93, low: 0.60, high: 1.45}
+alt: harms`;
+
+test('a row brought out has its words and its mark in colour, and the others are grey', async () => {
+  const { chart, nodes } = await chartOf(HARMS('highlight: Clots'));
+  const table = nodes.find((node): node is TableNode => node.kind === 'table');
+  const color = (row: number, column: number) => table?.rows[row]?.cells[column]?.body.paragraphs[0]?.runs[0];
+  const { series } = chart.model;
+  const own = series.find(({ name, marker }) => name === 'Clots' && marker);
+  expect(own?.color).toEqual({ slot: 'accent1' });
+  expect(color(2, 0)?.color).toEqual({ slot: 'accent1' });
+  expect(color(2, 0)?.bold).toBe(true);
+  expect(color(1, 0)?.color).not.toEqual({ slot: 'accent1' });
+  const rows = series.find(({ name }) => name === 'Row');
+  expect(rows?.color).not.toEqual(own?.color);
+  // its own series draws it, so that no grey mark lies over it
+  expect(rows?.values[1]).toBeUndefined();
+  expect(series.find(({ name }) => name === 'Clots: interval')?.x?.values).toEqual([0.67, 1.95]);
+});
+
+test('a name that no row has brings nothing out', async () => {
+  const { chart } = await chartOf(HARMS('highlight: Rash'));
+  expect(chart.model.series.map(({ name }) => name)).toEqual(['No effect', 'Row']);
+  expect(chart.model.series[1]?.color).toEqual({ slot: 'accent1' });
+});
+
+test('the words on both sides of no effect end and begin at its line, above the rows', async () => {
+  const { chart } = await chartOf(HARMS('favours: [fewer, more with cells]'));
+  const { plot, x } = chart.model;
+  const share = Math.log(1 / (x?.min ?? 1)) / Math.log((x?.max ?? 1) / (x?.min ?? 1));
+  const line = plot.x + plot.w * share;
+  const words = chart.drawing.filter(
+    (mark): mark is TextMark => mark.kind === 'text' && /fewer|more/.test(mark.run.text),
+  );
+  expect(words.map(({ anchor }) => anchor)).toEqual(['end', 'start']);
+  for (const word of words) {
+    expect(Math.abs(word.x - line)).toBeLessThan(10);
+    expect(word.y).toBeLessThan(plot.y);
+  }
+});
