@@ -3,7 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { licences } from './bundling.mjs';
 import { writePatterns } from './patterns.mjs';
@@ -33,6 +34,24 @@ const LOADED_WHEN_USED = [
   'piscina',
 ];
 
+/** What each bundle was made of. */
+const made = [];
+const bundle = async (options) => {
+  const result = await build({ ...options, metafile: true });
+  made.push(...Object.keys(result.metafile.inputs));
+  return result;
+};
+
+/** The package that PowerPoint files begin as, the same for all: what makes it is a fifth of the thread's script. */
+const skeleton = await (async () => {
+  const outfile = join(mkdtempSync(join(tmpdir(), 'lectern-')), 'skeleton.mjs');
+  const entryPoints = ['src/render/pptx/opc/skeleton.ts'];
+  await bundle({ bundle: true, platform: 'node', format: 'esm', entryPoints, outfile, logLevel: 'warning' });
+  const bytes = await (await import(pathToFileURL(outfile))).skeleton();
+  rmSync(dirname(outfile), { recursive: true });
+  return Buffer.from(bytes).toString('base64');
+})();
+
 const leaveOut = {
   name: 'leave-out',
   setup({ onLoad }) {
@@ -41,6 +60,9 @@ const leaveOut = {
         ? { contents: /locales/.test(path) ? 'export default () => ({})' : 'module.exports = {}' }
         : undefined,
     );
+    onLoad({ filter: /render[\\/]pptx[\\/]opc[\\/]skeleton\.ts$/ }, () => ({
+      contents: `const bytes = Buffer.from(${JSON.stringify(skeleton)}, 'base64'); export const skeleton = async () => bytes;`,
+    }));
     // the reader of XML also knows two thousand names of HTML's signs
     onLoad({ filter: /@xmldom[\\/]xmldom[\\/]lib[\\/]entities\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').split('exports.HTML_ENTITIES')[0],
@@ -90,14 +112,6 @@ const apart = {
       return name && kind === 'dynamic-import' ? { path: `./${name}.js`, external: true } : undefined;
     });
   },
-};
-
-/** What each bundle was made of. */
-const made = [];
-const bundle = async (options) => {
-  const result = await build({ ...options, metafile: true });
-  made.push(...Object.keys(result.metafile.inputs));
-  return result;
 };
 
 await bundle({ ...common, entryPoints: ['src/render/web/client/main.ts'], outfile: 'dist/client.js', ...SCRIPT });

@@ -13,7 +13,5 @@ const MOST_EMU = 2 ** 31 - 1;
 
 /** Points to whole EMU; a length that no file can hold, of a deck that overflows, is the longest one. */
 export const emu = (pt: Pt): Emu => Math.max(-MOST_EMU, Math.min(MOST_EMU, Math.round(pt * EMU_PER_PT)));
-/** Points to inches, as pptxgenjs wants them. */
-export const inches = (pt: Pt): number => pt / 72;
 /** Rounds to a hundredth of a point, the finest step DrawingML text sizes know. */
 export const round2 = (value: number): number => Math.round(value * 100) / 100;

@@ -55,7 +55,7 @@ export function answering(): (task: Task) => Promise<Answer> {
   const host = nodeHost();
   const store = new FontStore((id) => host.resource(id));
   // loaded and run once while the deck is read
-  prepare(host, kept).catch(() => undefined);
+  prepare(host).catch(() => undefined);
   return async ({ scene, limits, name, root, fonts }: Task): Promise<Answer> => {
     const diagnostics = new Diagnostics(limitsWith(limits));
     for (const [id, bytes] of fonts) store.add(id, bytes);

@@ -11,7 +11,7 @@ import {
   themePart,
 } from '../../../../../src/render/pptx/opc/context.ts';
 import { Package } from '../../../../../src/render/pptx/opc/package.ts';
-import { writeSkeleton } from '../../../../../src/render/pptx/opc/skeleton.ts';
+import { skeleton } from '../../../../../src/render/pptx/opc/skeleton.ts';
 import { all, type Element, rootOf } from '../../../../../src/render/pptx/opc/xml.ts';
 import { PATCHES } from '../../../../../src/render/pptx/parts/index.ts';
 import type { NotePart, Placeholder, Scene, SceneLayout } from '../../../../../src/scene/scene.ts';
@@ -76,7 +76,7 @@ const SCENE = scene(
 async function made(of: Scene): Promise<PptxContext> {
   const render = context();
   const deflater = await Deflater.load(render);
-  const pkg = new Package(await writeSkeleton(of, render.kept));
+  const pkg = new Package(await skeleton());
   const all: PptxContext = { scene: of, pkg, render, deflater, fonts: [] };
   for (const patch of PATCHES) await patch.apply(all);
   return all;
