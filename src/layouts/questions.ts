@@ -1,6 +1,9 @@
-// The slide that stays while people ask: one large word or sentence on the panel, and where to reach the speaker.
+// The slide that stays while people ask: one large word or sentence on the panel, and where to reach the speaker; a
+// picture bleeds off the edge beside it.
+import type { Box } from '../base/geometry.ts';
 import { between, boxAbove, defineLayout, type Larger } from './layout.ts';
 import { motif } from './motif.ts';
+import { TITLE_PICTURE_SHARE } from './title.ts';
 
 const LARGER: readonly Larger[] = [
   [2.1, 1],
@@ -10,14 +13,14 @@ const LARGER: readonly Larger[] = [
 
 export const questions = defineLayout({
   name: 'questions',
+  cover: 'edge',
   plan(frame, theme) {
     const box = { ...frame.inner, ...between(frame, 72, 24) };
     return {
       label: 'Questions',
       ground: theme.role('panel'),
-      title: { box: boxAbove(box, 0.55), style: 'cover', anchor: 'bottom', larger: LARGER },
-      body: { box: { ...box, y: box.y + box.h * 0.55 + 20, h: box.h * 0.45 - 20 }, style: 'coverText', anchor: 'top' },
-      cluster: { box, gap: 24, at: 0.42 },
+      ...placesIn(box),
+      covered: placesIn({ ...box, w: Math.round(frame.size.w * (1 - TITLE_PICTURE_SHARE)) - box.x - 24 }),
       plainBody: true,
       decorations: motif('middle', frame, theme),
       still: true,
@@ -25,3 +28,11 @@ export const questions = defineLayout({
     };
   },
 });
+
+function placesIn(box: Box) {
+  return {
+    title: { box: boxAbove(box, 0.55), style: 'cover', anchor: 'bottom', larger: LARGER },
+    body: { box: { ...box, y: box.y + box.h * 0.55 + 20, h: box.h * 0.45 - 20 }, style: 'coverText', anchor: 'top' },
+    cluster: { box, gap: 24, at: 0.42 },
+  } as const;
+}

@@ -362,7 +362,7 @@ out['title-bone'] = () => {
   const loops = contours(field, 20, 30, 490, 760, 2).filter((l) => Math.abs(area(l)) > 30).sort((a, b) => Math.abs(area(b)) - Math.abs(area(a)));
   const shape = smooth(outline);
   // the holes are holes: the slide shows through
-  return svg('title-bone', 480, 720, g({ transform: 'translate(-26 0)' }, // clear of the right edge
+  return svg('title-bone', 480, 720, g({ transform: 'translate(-4 0)' }, // clear of both edges of its room
     path(shape + fieldPath(loops.slice(1), 15), { fill: C.bone, fillRule: 'evenodd', stroke: C.boneD, strokeWidth: 1.6 }),
     path(shape, { stroke: C.ink, strokeWidth: 4 })), { panel: false });
 };
@@ -404,56 +404,21 @@ out['bone-density'] = () => {
   ]);
 };
 
-// ================================================================ remodelling-cycle
-out['remodelling-cycle'] = () => {
-  const cx = 300, cy = 300, R = 168;
-  const q = (a, r) => [cx + Math.sin(rad(a)) * r, cy - Math.cos(rad(a)) * r]; // clockwise from the top
-  const bump = (a, c, half) => { const d = ((a - c + 540) % 360) - 180, t = Math.abs(d) / half; return t >= 1 ? 0 : 1 - t ** 2.8; };
-  const H = 25, D = 48; // half angle and depth of a full pit
-  const wave = (a) => 0.9 * Math.sin(rad(a * 3 + 40)) + 0.5 * Math.sin(rad(a * 5));
-  const surface = (a) => R + wave(a) - bump(a, 0, 25) * 36 - bump(a, 90, H) * D - bump(a, 180, H) * (D - 24);
-  const rim = []; for (let a = 0; a < 360; a += 3.5) rim.push(q(a, surface(a)));
-  const bone = smooth(rim);
-  const patch = (c, fill) => { // new bone between the floor of the old pit and the surface
-    const floor = [], top = [];
-    for (let i = 0; i <= 20; i++) { const a = c - H + (2 * H * i) / 20; floor.push(q(a, R + wave(a) - bump(a, c, H) * D)); top.push(q(a, fill(a))); }
-    const seam = smooth(floor, false);
-    return { area: smooth([...floor.map((p, i) => (i === 0 || i === 20 ? [...p, 1] : p)), ...top.slice(1, -1).reverse()]), seam };
-  };
-  const p3 = patch(180, surface), p4 = patch(270, surface);
-  const layers = (c, list) => list.map((f) => { const o = []; for (let i = 0; i <= 16; i++) { const a = c - H + (2 * H * i) / 16, b = bump(a, c, H); if (b * D > f + 5) o.push(q(a, R + wave(a) - b * D + b * f)); } return path(smooth(o, false), { stroke: C.boneD, strokeWidth: 2 }); });
-  const osteocytes = [[-38, 138], [-14, 108], [16, 104], [42, 142], [64, 106], [112, 104], [137, 142], [152, 100], [206, 98], [226, 140], [244, 100], [296, 96], [322, 102]]
-    .map(([a, r]) => { const [x, y] = q(a, r); return g({ transform: at(x, y, a) }, path('M-15 0Q0 7 15 0Q0 -7 -15 0Z', { fill: C.boneD })); });
-  // 1 osteoclast: one large cell, many nuclei, a ruffled border in the pit
-  const oc = [];
-  for (let i = 0; i <= 18; i++) { const t = i / 18, a = -20 + 40 * t; oc.push(q(a, R - bump(a, 0, 25) * 36 + 7 + (i % 2 ? 8 : 0))); }
-  const top = [[23.5, 180], [24, 204], [18, 226], [7, 239], [-6, 240], [-17, 229], [-24, 206], [-23.5, 180]].map(([a, r]) => q(a, r));
-  const osteoclast = path(smooth(oc.concat(top)), { fill: C.cellL, stroke: C.cell, strokeWidth: 3 })
-    + [[-15.5, 190], [-10, 214], [-2.5, 190], [1.5, 218], [8.5, 192], [14.5, 210]].map(([a, r]) => circle(...q(a, r), 8, { fill: C.cell })).join('');
-  // 2 reversal: a few small cells on the bare floor
-  const rev = [75, 89, 104].map((a, i) => cell(...q(a, surface(a) + 13), 15, 41 + i));
-  // 3 osteoblasts: a row of tall cells laying down new bone
-  const ob = [];
-  for (let i = 0; i < 8; i++) {
-    const a = 180 - 21.7 + 6.2 * i, [x, y] = q(a, surface(a) + 20);
-    const lean = Math.atan((surface(a + 2) - surface(a - 2)) / (surface(a) * rad(4))) * 180 / Math.PI;
-    ob.push(g({ transform: at(x, y, a - lean * 0.6) }, rect(-10.5, -18, 21, 36, 7, { fill: C.cellL, stroke: C.cell, strokeWidth: 3 }), circle(0, -4, 5, { fill: C.cell })));
-  }
-  // 4 lining cells: flat, at rest over the finished bone
-  const ln = [];
-  for (let i = 0; i < 4; i++) {
-    const a = 270 - 24 + 16 * i, b = [], t = [];
-    for (let k = -4; k <= 4; k++) { const u = k / 4; b.push(q(a + u * 7.8, R + wave(a + u * 7.8) + 3)); if (Math.abs(k) < 4) t.push(q(a + u * 7.8, R + wave(a) + 5 + 12 * Math.cos(u * Math.PI / 2) ** 1.6)); }
-    const [x, y] = q(a, R + wave(a) + 9);
-    ln.push(path(smooth(b.concat(t.reverse())), { fill: C.cellL, stroke: C.cell, strokeWidth: 3 }), g({ transform: at(x, y, a) }, ellipse(0, 0, 8, 4, { fill: C.cell })));
-  }
-  const arrows = [45, 135, 225, 315].map((a) => arcArrow(cx, cy, 212, a - 90 - 15, a - 90 + 15, C.ink, 5.5, 18));
-  return svg('remodelling-cycle', 820, 600, g({ transform: 'translate(-30 -60) scale(1.2)' }, // left: the names stand beside it
-    path(bone, { fill: C.bone }), osteocytes,
-    [p3, p4].map((p) => path(p.area, { fill: C.boneL })), layers(180, [9, 17]), layers(270, [12, 24, 36]),
-    [p3, p4].map((p) => path(p.seam, { stroke: C.boneD, strokeWidth: 3 })),
-    path(bone, { stroke: C.ink, strokeWidth: 4 }),
-    osteoclast, rev, ob, ln, arrows));
+// ================================================================ more is lost than built
+out['lost-built'] = () => {
+  // a slab of bone: one large cell digs a deep pit, four small ones fill a shallow one
+  const I = { stroke: C.ink, strokeWidth: 4 };
+  const top = [[52, 236], [84, 222], [108, 222], [126, 262], [152, 326], [206, 352], [258, 330], [288, 264], [306, 226], [336, 222], [372, 232], [420, 242], [468, 232], [508, 222], [530, 228], [548, 252]];
+  const bone = smooth([...top, [552, 320], [544, 392], [520, 416], [300, 420], [80, 416], [56, 394], [48, 320]]);
+  const fresh = path(smooth([[338, 222, 1], [372, 232], [420, 242], [468, 232], [506, 222, 1], [506, 246], [468, 264], [420, 274], [372, 264], [338, 246]]), { fill: C.boneL, stroke: C.boneD, strokeWidth: 3 });
+  const sleepers = [[112, 366, 20], [300, 376, -14], [366, 330, 8], [452, 322, -10], [516, 350, 24], [412, 382, 4], [96, 296, -50]].map(([x, y, deg]) => g({ transform: at(x, y, deg) }, path('M-17 0Q0 8 17 0Q0 -8 -17 0Z', { fill: C.boneD })));
+  const edge = []; for (let i = 0; i <= 12; i++) { const t = i / 12, a = Math.PI * (1 - t); edge.push([206 + Math.cos(a) * 88, 262 + Math.sin(a) * (i % 2 ? 78 : 62)]); }
+  const eater = path(smooth([...edge, [304, 214], [286, 176], [206, 158], [126, 176], [108, 214]]), { fill: C.cellL, stroke: C.cell, strokeWidth: 4 })
+    + [[150, 208], [184, 240], [206, 192], [232, 246], [260, 206], [206, 284]].map(([x, y]) => circle(x, y, 15, { fill: C.cell })).join('');
+  const crumbs = [[92, 128, 15, 1], [140, 92, 11, 2], [58, 176, 10, 3], [318, 128, 13, 4], [276, 96, 10, 5], [350, 176, 8, 6]].map(([x, y, r, i]) => path(smooth(blobPoints(x, y, r, random(i * 31), 0.24, 6)), { fill: C.bone, stroke: C.ink, strokeWidth: 3 }));
+  const arrow = (x, y0, y1, w, color) => { const d = Math.sign(y1 - y0), h = w * 1.15; return path(`M${x - w / 2} ${y0}H${x + w / 2}V${y1 - d * h}H${x + w}L${x} ${y1}L${x - w} ${y1 - d * h}H${x - w / 2}Z`, { fill: color, ...I }); };
+  const build = [372, 404, 436, 468].map((x, i) => g({ transform: at(x, [212, 220, 220, 212][i], [8, 4, -4, -8][i]) }, rect(-14, -22, 28, 44, 9, { fill: C.cellL, stroke: C.cell, strokeWidth: 3.5 }), circle(0, -4, 6.5, { fill: C.cell })));
+  return svg('lost-built', 600, 450, [path(bone, { fill: C.bone }), sleepers, fresh, path(bone, I), crumbs, eater, build, arrow(206, 140, 26, 44, C.harm), arrow(420, 128, 176, 18, C.teal)]);
 };
 
 // ---------------------------------------------------------------- people
@@ -490,18 +455,69 @@ function skeleton(name, spots, extra = [], middle = 240) {
     ribs, spine, arm, sacrum, pelvis, femur, shin, extra,
     spots.map(([x, y, r]) => circle(x, y, r, { stroke: C.harm, strokeWidth: 6 }))));
 }
-out['fracture-sites'] = () => skeleton('fracture-sites', [[116, 292, 25], [0, 214, 33], [-46, 309, 28]]);
 out['harm-sites'] = () => skeleton( // left of the middle: the names stand beside it
   'harm-sites', [[0, 54, 25], [44, 372, 30]], [
   path('M-15 48Q-13 66 0 68T15 48', { stroke: C.boneD, strokeWidth: 7 }),
   path('M34 368l8 7l4 -9l9 8', { stroke: C.harm, strokeWidth: 4 })], 172);
 
+// ================================================================ a broken hip
+out['hip-break'] = () => {
+  const m = (pts, k = 1) => pts.map(([x, y, c]) => [230 + k * x * 1.06, y * 1.06 - 40, c]);
+  const B = { fill: C.bone, stroke: C.ink, strokeWidth: 4 };
+  const ilium = [[30, 110], [44, 94], [78, 74], [116, 74], [140, 98], [144, 130], [132, 164], [120, 192], [124, 222], [112, 250], [96, 268], [92, 300], [78, 328], [58, 328], [52, 304], [62, 272], [64, 244], [58, 220], [42, 204], [32, 182], [28, 146]];
+  const pubis = [[0, 282], [22, 272], [52, 258], [84, 250], [92, 262], [60, 276], [36, 290], [30, 304], [46, 318], [66, 322], [62, 334], [40, 332], [16, 318], [0, 314]];
+  const sacrum = [[-34, 112], [-16, 104], [0, 106], [16, 104], [34, 112], [36, 142], [27, 178], [15, 208], [9, 226], [7, 246], [0, 254], [-7, 246], [-9, 226], [-15, 208], [-27, 178], [-36, 142]];
+  const femur = [[104, 196], [124, 196], [136, 206], [150, 202], [168, 200], [178, 216], [174, 248], [166, 310], [162, 404], [152, 418], [134, 418], [124, 404], [128, 330], [126, 292], [134, 274], [120, 252], [100, 240], [92, 218]];
+  const [rx, ry] = m([[136, 232]])[0], crack = m([[148, 196], [138, 214], [147, 226], [134, 242], [142, 256], [126, 270]]);
+  return svg('hip-break', 460, 440, [
+    circle(rx, ry, 74, { fill: C.harmL, opacity: 0.65 }),
+    [1, -1].map((k) => path(smooth(m(pubis, k)), { fill: C.boneL, stroke: C.ink, strokeWidth: 4 })),
+    [1, -1].map((k) => path(smooth(m(ilium, k)), B)), [1, -1].map((k) => path(smooth(m(femur, k)), B)), path(smooth(m(sacrum)), B),
+    [[14, 134], [13, 156], [11, 177], [8, 197]].flatMap(([x, y]) => [-1, 1].map((k) => { const [u, v] = m([[x, y]], k)[0]; return ellipse(u, v, 4, 5, { fill: C.boneD }); })),
+    path('M' + crack.map((q) => P(...q)).join('L'), { stroke: C.harm, strokeWidth: 8 }), circle(rx, ry, 74, { stroke: C.harm, strokeWidth: 7 })]);
+};
+
+// ================================================================ 1,000 women, a dot each
+/** 125 columns of eight dots: the first `n` dots stand out. A dashed line with round ends is a column of dots. */
+const thousand = (y, n) => {
+  const columns = (from, to) => { let d = ''; for (let i = from; i < to;) { const c = Math.floor(i / 8), end = Math.min(to, (c + 1) * 8); d += `M${n1(20 + c * 8.39)} ${n1(y + (i % 8) * 8.4)}V${n1(y + (end - 1 - c * 8) * 8.4 + 0.1)}`; i = end; } return d; };
+  const dots = { strokeDasharray: '0 8.4' };
+  return [path(columns(n, 1000), { stroke: '#CDBD9D', strokeWidth: 6, ...dots }), path(columns(0, n), { stroke: C.harm, strokeWidth: 7.4, ...dots })];
+};
+out['spine-dots'] = () => svg('spine-dots', 1080, 286, [thousand(66, 109), thousand(206, 33)]);
+
+out['twenty'] = () => svg('twenty', 600, 400, [...Array(20).keys()].map((i) => // who joined a study, and who stayed to its end
+  person(66 + (i % 7) * 78, 134 + Math.floor(i / 7) * 118, 98, i < 14 ? { fill: C.tealL, stroke: C.ink, strokeWidth: 4 } : { stroke: C.ink, strokeWidth: 3, strokeDasharray: '4 7' })));
+
+out['heart-warning'] = () => { // a heart, its beat broken, and a sign that says no
+  const heart = 'M210 366C70 270 44 196 66 140C88 84 168 76 210 142C252 76 332 84 354 140C376 196 350 270 210 366Z';
+  return svg('heart-warning', 420, 420, [path(heart, { fill: C.harmL, stroke: C.ink, strokeWidth: 5 }),
+    path('M58 220H130L152 172L186 268L216 196L236 220H362', { stroke: C.harm, strokeWidth: 9 }),
+    circle(330, 330, 64, { fill: C.body, stroke: C.harm, strokeWidth: 13 }), line(286, 376, 374, 284, { stroke: C.harm, strokeWidth: 13 }),
+    g({ transform: at(296, 330) }, syringe({ needle: 16, barrel: 30, w: 22, fill: 0.6, plunger: 14, liquid: C.drugL })),
+    line(286, 376, 374, 284, { stroke: C.harm, strokeWidth: 13 })]);
+};
+
+out['bone-scan'] = () => { // a person lies on a table, an arm looks at the hip, a screen shows it
+  const I = { stroke: C.ink, strokeWidth: 4 };
+  return svg('bone-scan', 560, 430, [
+    rect(40, 286, 400, 30, 12, { fill: C.tealL, ...I }), [[78, 316], [372, 316]].map(([x, y]) => rect(x, y, 30, 84, 4, { fill: C.teal, ...I })),
+    line(36, 400, 524, 400, { stroke: C.ink, strokeWidth: 4 }),
+    path('M276 144L232 250H320Z', { fill: C.drugL, opacity: 0.8 }),
+    path('M470 398V92Q470 60 438 60H250Q232 60 232 78V120Q232 144 256 144H296Q320 144 320 120V104H410Q426 104 426 120V398Z', { fill: C.body, ...I }),
+    path('M128 272Q128 236 168 234L262 240Q300 244 330 252L404 262Q414 264 414 274V286H140Q128 286 128 272Z', { fill: C.tealL, ...I }), // trunk and legs
+    path('M404 262L416 236Q430 232 430 246V286H410Z', { fill: C.body, ...I }), path('M160 262Q206 256 262 272', { stroke: C.ink, strokeWidth: 4 }),
+    rect(56, 264, 78, 22, 10, { fill: C.boneL, ...I }), circle(98, 236, 34, { fill: C.body, ...I }), path('M64 240C58 200 96 192 118 208C92 212 80 226 80 264C72 262 66 254 64 240Z', { fill: C.boneD, ...I }),
+    circle(276, 258, 15, { fill: C.bone, ...I }),
+    rect(440, 126, 104, 96, 10, { fill: C.ink }), path(smooth([[466, 168], [476, 152], [490, 154], [498, 166], [508, 158], [520, 166], [516, 182], [512, 210, 1], [490, 210, 1], [490, 196], [482, 186], [470, 184]]), { fill: C.bone })]);
+};
+
 // ================================================================ harvest-hip
 out['harvest-hip'] = () => {
-  const cx = 214;
+  const cx = 326;
   const m = (pts, s = 1) => pts.map(([x, y, c]) => [cx + s * x, y, c]);
   const B = { fill: C.bone, stroke: C.ink, strokeWidth: 3 };
-  const side = [[-120, -30], [-112, 20], [-118, 64], [-150, 130], [-178, 200], [-187, 260], [-184, 340], [-179, 430]];
+  const side = [[-120, -30], [-112, 20], [-118, 64], [-150, 130], [-178, 200], [-187, 260], [-184, 340], [-179, 470]];
   const torso = smooth(m([...side, ...side.slice().reverse().map(([x, y]) => [-x, y])]));
   // from behind: wing of the ilium, hip socket, ischium
   const ilium = [[30, 110], [44, 94], [78, 74], [116, 74], [140, 98], [144, 130], [132, 164], [120, 192], [124, 222], [112, 250], [96, 268], [92, 300], [78, 328], [58, 328], [52, 304], [62, 272], [64, 244], [58, 220], [42, 204], [32, 182], [28, 146]];
@@ -511,15 +527,15 @@ out['harvest-hip'] = () => {
     path(smooth(m([[-w + 6, y + 8], [-w - 22, y + 4], [-w - 24, y + 12], [-w, y + 18]])), B), path(smooth(m([[w - 6, y + 8], [w + 22, y + 4], [w + 24, y + 12], [w, y + 18]])), B),
     path(smooth(m([[-w, y], [0, y - 3], [w, y], [w - 4, y + 13], [w, y + 26], [0, y + 29], [-w, y + 26], [-w + 4, y + 13]])), B),
     path(smooth(m([[-6, y + 5], [0, y + 3], [6, y + 5], [8, y + 24], [0, y + 33], [-8, y + 24]])), B)];
-  const femur = (s) => path(smooth(m([[104, 196], [124, 196], [136, 206], [150, 202], [168, 200], [178, 216], [174, 248], [164, 310], [158, 430, 1], [124, 430, 1], [128, 330], [126, 292], [134, 274], [120, 252], [100, 240], [92, 218]], s)), B);
+  const femur = (s) => path(smooth(m([[104, 196], [124, 196], [136, 206], [150, 202], [168, 200], [178, 216], [174, 248], [164, 310], [158, 460, 1], [124, 460, 1], [128, 330], [126, 292], [134, 274], [120, 252], [100, 240], [92, 218]], s)), B);
   const foram = [[14, 134], [13, 156], [11, 177], [8, 197]].flatMap(([x, y]) => [-1, 1].map((s) => ellipse(cx + s * x, y, 3.6, 4.4, { fill: C.boneD })));
   const crest = [0, 1, 2, 3].map((i) => ellipse(cx, 128 + i * 20, 3, 5.5, { fill: C.boneL, stroke: C.boneD, strokeWidth: 2 }));
-  const tip = [cx + 56, 120], L = [478, 274], R = 94;
+  const tip = [cx + 56, 120], L = [604, 262], R = 104;
   // from the needle's tip to the window that shows what is there
   const dx = L[0] - tip[0], dy = L[1] - tip[1], len = Math.hypot(dx, dy), base = Math.atan2(dy, dx), off = Math.acos((R - 13) / len);
   const tangent = [-1, 1].map((s) => { const a = base + s * (Math.PI - off); const c = Math.cos(a), sn = Math.sin(a); return line(tip[0] + 13 * c * -1 * -1, tip[1] + 13 * sn, L[0] + R * c, L[1] + R * sn, { stroke: C.ink, strokeWidth: 2 }); });
-  return svg('harvest-hip', 600, 400, [
-    el('clipPath', { id: 'p' }, rect(0, 0, 600, 400, 24)),
+  return svg('harvest-hip', 740, 430, [
+    el('clipPath', { id: 'p' }, rect(0, 0, 740, 430, 24)),
     g({ clipPath: 'url(#p)' },
       path(torso, { fill: C.body, stroke: C.ink, strokeWidth: 3 }),
       [1, -1].map((s) => path(smooth(m(pubis, s)), { fill: C.boneL, stroke: C.ink, strokeWidth: 3 })),
@@ -600,8 +616,8 @@ out['injection-spine'] = () => {
 
 // ================================================================ study-path
 out['study-path'] = () => {
-  const xs = [118, 339, 561, 782], ys = [152, 188, 152, 188], R = 92, I = { stroke: C.ink, strokeWidth: 4 };
-  const way = smooth([[-20, 220], [xs[0], ys[0]], [xs[1], ys[1]], [xs[2], ys[2]], [xs[3], ys[3]], [920, 120]], false);
+  const xs = [128, 343, 557, 772], ys = [124, 124, 124, 124], R = 96, I = { stroke: C.ink, strokeWidth: 4 };
+  const way = smooth([[xs[0], ys[0]], [xs[3], ys[3]]], false);
   const chev = [0, 1, 2].map((i) => { const x = (xs[i] + xs[i + 1]) / 2, y = (ys[i] + ys[i + 1]) / 2; return path(`M${P(x - 5, y - 10)}L${P(x + 6, y)}L${P(x - 5, y + 10)}`, { stroke: C.teal, strokeWidth: 6 }); });
   const clipboard = [
     rect(-38, -50, 76, 102, 9, { fill: C.tealL, ...{ stroke: C.ink, strokeWidth: 4 } }), rect(-28, -38, 56, 80, 4, { fill: C.body, stroke: C.ink, strokeWidth: 3 }),
@@ -630,9 +646,8 @@ out['study-path'] = () => {
     rect(-8, -8, 68, 68, 8, { fill: C.ink, ...I }),
     path(smooth([[10, 20], [18, 8], [30, 10], [36, 20], [44, 14], [51, 20], [48, 34], [45, 57, 1], [30, 57, 1], [29, 42], [24, 34], [13, 31]]), { fill: C.bone }),
   ];
-  return svg('study-path', 900, 340, [
-    el('clipPath', { id: 'p' }, rect(0, 0, 900, 340, 24)),
-    g({ clipPath: 'url(#p)' }, path(way, { stroke: C.tealL, strokeWidth: 18 })), chev,
+  return svg('study-path', 900, 320, [
+    path(way, { stroke: C.tealL, strokeWidth: 18 }), chev,
     [clipboard, collect, grow, follow].map((icon, i) => g({ transform: at(xs[i], ys[i]) }, circle(0, 0, R, { fill: C.body, ...I }), icon)),
   ]);
 };
@@ -696,28 +711,37 @@ const scene = (name, inner, { w = 480, h = 350, by = h / 480, x = (w - 480 * by)
 const limbOf = (pts, w, fill) => { const d = smooth(pts, false); return [path(d, { stroke: C.ink, strokeWidth: w + 8 }), path(d, { stroke: fill, strokeWidth: w })]; };
 const I4 = { stroke: C.ink, strokeWidth: 4 };
 
-out['move'] = () => {
-  // up the stairs, one hand on the rail
-  const tread = (i) => [24 + i * 108, 424 - Math.max(0, i) * 62];
-  const steps = [-2, -1, 0, 1, 2, 3, 4].map((i) => { const [x, y] = tread(i); return rect(x, y, 800 - x, 480 - y, 0, { fill: i % 2 ? C.tealL : C.teal, ...I4 }); });
-  const rail = [line(70, 306, 420, 104, { stroke: C.ink, strokeWidth: 14 }), line(70, 306, 420, 104, { stroke: C.boneL, strokeWidth: 7 }), [[100, 290, 424], [290, 180, 302]].map(([x, y0, y1]) => line(x, y0, x, y1, { stroke: C.ink, strokeWidth: 5 }))];
-  const far = [limbOf([[196, 246], [188, 306], [152, 352], [128, 410]], 34, C.body), limbOf([[112, 416], [142, 416]], 18, C.ink)];
-  const near = [limbOf([[204, 246], [258, 264], [270, 296], [258, 340]], 34, C.body), limbOf([[252, 348], [284, 350]], 18, C.ink)];
-  const back = limbOf([[198, 136], [160, 176], [146, 222]], 24, C.body);
-  const trunk = limbOf([[206, 142], [202, 190], [198, 236]], 66, C.tealL);
-  const arm = limbOf([[216, 142], [262, 172], [300, 176]], 24, C.body);
-  return scene('move', [steps, rail, back, far, near, trunk, arm, circle(226, 66, 38, { fill: C.body, ...I4 })]);
+/** Someone who climbs stairs, a hand on the rail; the front foot stands at (110, -56). Stroke in units of the drawing. */
+const walker = (w = 4) => {
+  const I = { stroke: C.ink, strokeWidth: w };
+  const limb = (pts, t, fill) => { const d = smooth(pts, false); return [path(d, { stroke: C.ink, strokeWidth: t + 2 * w }), path(d, { stroke: fill, strokeWidth: t })]; };
+  const shoe = (x, y) => path(`M${x - 14} ${y - 2}V${y - 18}Q${x - 6} ${y - 22} ${x + 6} ${y - 18}Q${x + 30} ${y - 14} ${x + 30} ${y - 2}Z`, { fill: C.bone, ...I });
+  return [
+    limb([[74, -268], [44, -224], [44, -176]], 20, C.tealL), circle(44, -166, 12, { fill: C.body, ...I }), // the far arm swings back
+    limb([[64, -168], [56, -92], [20, -22]], 32, C.boneL), shoe(16, 0),
+    limb([[74, -168], [130, -140], [122, -78]], 32, C.boneL), shoe(118, -56),
+    limb([[88, -288], [98, -318]], 22, C.body),
+    path(smooth([[66, -292], [88, -302], [110, -288], [112, -250], [100, -196], [94, -160], [68, -150], [46, -162], [52, -206], [56, -256]]), { fill: C.tealL, ...I }),
+    path(smooth([[72, -352], [84, -384], [112, -390], [134, -372], [138, -350, 1], [146, -338], [138, -332], [134, -316], [114, -306], [90, -316]]), { fill: C.body, ...I }),
+    path(smooth([[128, -384], [104, -402], [74, -390], [62, -360], [70, -326], [88, -318], [98, -344], [110, -366], [140, -368, 1]]), { fill: C.boneD, ...I }), circle(64, -376, 15, { fill: C.boneD, ...I }),
+    circle(124, -350, 4, { fill: C.ink }), path('M116 -328Q124 -324 130 -328', { stroke: C.ink, strokeWidth: w * 0.8 })];
+};
+const walkerArm = (w = 4) => { const pts = smooth([[86, -272], [126, -226], [176, -238]], false); // over the rail
+  return [path(pts, { stroke: C.ink, strokeWidth: 22 + 2 * w }), path(pts, { stroke: C.tealL, strokeWidth: 22 }), circle(186, -242, 14, { fill: C.body, stroke: C.ink, strokeWidth: w })]; };
+const rail = (n, color, w) => { const end = 176 + n * 92, y = (x) => -236 - (x - 176) * 0.609; return [176, 176 + (n - 0.3) * 92].map((x) => line(x, y(x), x, -Math.floor((x + 30) / 92) * 56, { stroke: color, strokeWidth: w * 1.6 })).concat(line(164, y(164), end, y(end), { stroke: color, strokeWidth: w * 3.4 })); };
+
+out['move'] = () => { // up the stairs, one hand on the rail; the stairs stand by themselves
+  const steps = [0, 1, 2, 3].map((i) => rect(-30 + i * 92, -i * 56, 92, i * 56 + 44, 0, { fill: i % 2 ? C.teal : C.tealL, stroke: C.ink, strokeWidth: 6 }));
+  return svg('move', 420, 360, g({ transform: at(102, 310, 0, 0.73) }, steps, rail(1.5, C.ink, 4.5), walker(6), walkerArm(6)));
 };
 
-out['safe-home'] = () => {
-  // a lamp that is lit, a rug rolled up, firm shoes
-  const lamp = [path('M150 92L40 430H344L234 92Z', { fill: C.boneL }), line(192, 0, 192, 56, I4), path('M132 104Q140 56 192 56T252 104Z', { fill: C.teal, ...I4 }), path('M168 104A24 20 0 0 0 216 104Z', { fill: C.body, ...I4 })];
-  const floor = [rect(-204, 424, 888, 60, 0, { fill: C.bone, ...I4 }), [110, 260, 390].map((x) => line(x, 424, x - 26, 480, { stroke: C.boneD, strokeWidth: 3 }))];
-  const rug = [rect(358, 168, 66, 262, 30, { fill: C.tealL, ...I4 }), [222, 366].map((y) => rect(355, y, 72, 16, 4, { fill: C.teal, ...I4, strokeWidth: 3 })), path('M391 184Q372 198 391 206T391 190', { stroke: C.ink, strokeWidth: 3 })];
-  const shoe = (x, y) => g({ transform: at(x, y) },
-    path('M-64 -6V-58Q-50 -50 -34 -58L-6 -30Q22 -24 48 -14Q62 -8 62 -2Z', { fill: C.teal, ...I4 }), path('M-68 -6H64V12H-68Z', { fill: C.body, ...I4 }),
-    [[-26, -46], [-14, -36], [-2, -28]].map(([u, v]) => line(u, v, u + 12, v - 12, { stroke: C.body, strokeWidth: 4 })));
-  return scene('safe-home', [lamp, floor, rug, shoe(118, 412), shoe(262, 412)]);
+out['safe-home'] = () => { // a lamp that is lit, a rug rolled up, firm shoes
+  const I = { stroke: C.ink, strokeWidth: 4.5 };
+  const shoe = (x, y) => g({ transform: at(x, y, 0, 0.94) }, path('M-64 -6V-58Q-50 -50 -34 -58L-6 -30Q22 -24 48 -14Q62 -8 62 -2Z', { fill: C.teal, ...I }), path('M-68 -6H64V12H-68Z', { fill: C.body, ...I }), [[-26, -46], [-14, -36], [-2, -28]].map(([u, v]) => line(u, v, u + 12, v - 12, { stroke: C.body, strokeWidth: 4 })));
+  return svg('safe-home', 420, 360, g({ transform: at(-22, 14, 0, 0.965) },
+    path('M148 96L64 306H320L236 96Z', { fill: C.boneL }), line(192, 22, 192, 62, I), path('M134 104Q142 60 192 60T250 104Z', { fill: C.teal, ...I }), path('M170 104A22 18 0 0 0 214 104Z', { fill: C.body, ...I }),
+    line(44, 306, 436, 306, I), shoe(134, 294), shoe(274, 294),
+    rect(360, 84, 56, 222, 26, { fill: C.tealL, ...I }), [126, 254].map((y) => rect(357, y, 62, 15, 4, { fill: C.teal, ...I })), path('M388 96Q370 106 388 114T388 100', { stroke: C.ink, strokeWidth: 3.5 })));
 };
 
 out['eat-well'] = () => {
@@ -727,66 +751,85 @@ out['eat-well'] = () => {
   const plate = [ellipse(240, 396, 210, 62, { fill: C.body, ...I4 }), ellipse(240, 388, 156, 40, { stroke: C.ink, strokeWidth: 2.5 })];
   const leaf = (x, y, deg, s) => g({ transform: at(x, y, deg, s) }, path(smooth([[0, 0, 1], [-34, -28], [-40, -70], [-20, -84], [0, -112, 1], [20, -84], [40, -70], [34, -28]]), { fill: C.teal, ...I4 }), line(0, 0, 0, -88, { stroke: C.body, strokeWidth: 4 }), [[-22, -52], [22, -52], [-18, -76], [18, -76]].map(([u, v]) => line(0, v + 20, u, v, { stroke: C.body, strokeWidth: 3 })));
   const fish = [path('M286 372Q330 326 388 352L424 330L416 374L428 414L388 396Q330 418 286 372Z', { fill: C.tealL, ...I4 }), circle(314, 366, 5, { fill: C.ink }), path('M342 350Q354 372 342 394', { stroke: C.ink, strokeWidth: 3 })];
-  return scene('eat-well', [glass, cheese, plate, leaf(150, 398, -34, 0.86), leaf(196, 400, 4, 1), leaf(232, 398, 36, 0.74), fish]);
+  return scene('eat-well', [glass, cheese, plate, leaf(150, 398, -34, 0.86), leaf(196, 400, 4, 1), leaf(232, 398, 36, 0.74), fish], { w: 420, h: 360, by: 0.86, x: 4, y: -46 });
 };
 
-out['ask-risk'] = () => {
-  // a list of questions, and one that is asked
-  const board = [rect(54, 84, 236, 330, 20, { fill: C.tealL, ...I4 }), rect(80, 118, 184, 268, 8, { fill: C.body, ...I4 }), rect(126, 62, 92, 44, 14, { fill: C.teal, ...I4 })];
-  const lines = [164, 222, 280, 338].map((y, i) => [i < 3 ? path(`M100 ${y}l13 14l22 -28`, { stroke: C.teal, strokeWidth: 8 }) : rect(100, y - 14, 28, 28, 5, { stroke: C.ink, strokeWidth: 4 }), line(154, y, 240, y, { stroke: C.ink, strokeWidth: 5 })]);
-  const bubble = [path('M300 176Q300 132 344 132H412Q452 132 452 176V240Q452 284 412 284H392L352 330L356 284H344Q300 284 300 240Z', { fill: C.boneL, ...I4 }), path('M352 192Q352 164 378 164T404 190C404 212 378 212 378 232', { stroke: C.ink, strokeWidth: 10 }), circle(378, 256, 7, { fill: C.ink })];
-  return scene('ask-risk', [board, lines, bubble], { by: 0.84, x: 27, y: -25 });
+
+out['ask-sheet'] = () => { // the sheet to take along: eleven questions
+  const row = (i) => { const y = 84 + i * 30; return i < 6 ? [rect(84, y - 9, 18, 18, 4, { fill: C.tealL, stroke: C.ink, strokeWidth: 3.5 }), line(120, y, [316, 286, 330, 270, 300, 322][i], y, { stroke: C.ink, strokeWidth: 6 })] : [rect(84, y - 9, 18, 18, 4, { stroke: C.boneD, strokeWidth: 3.5 }), line(120, y, [300, 326, 280, 312, 290][i - 6], y, { stroke: C.boneD, strokeWidth: 6 })]; };
+  return svg('ask-sheet', 440, 450, [g({ transform: 'rotate(-3 220 225)' }, rect(54, 34, 320, 388, 12, { fill: C.body, ...I4 }), [...Array(11).keys()].map(row)),
+    g({ transform: at(316, 420, -54) }, path('M0 0L26 -13H136Q148 -13 148 0T136 13H26Z', { fill: C.teal, ...I4 }), path('M0 0L26 -13V13Z', { fill: C.boneL, ...I4 }), path('M0 0L9 -4.5V4.5Z', { fill: C.ink }), line(116, -13, 116, 13, I4))]);
 };
 
-out['keep-taking'] = () => {
-  // a week of medicine, and a telephone
-  const box = [rect(36, 96, 408, 128, 18, { fill: C.drugL, ...I4 }), [0, 1, 2, 3, 4, 5, 6].map((i) => [rect(52 + i * 55, 116, 46, 88, 8, { fill: C.body, ...I4, strokeWidth: 3 }), i < 3 ? path(`M${62 + i * 55} 160l9 11l17 -21`, { stroke: C.drug, strokeWidth: 6 }) : [circle(75 + i * 55, 160, 13, { fill: C.drug, stroke: C.ink, strokeWidth: 3 }), line(68 + i * 55, 160, 82 + i * 55, 160, { stroke: C.body, strokeWidth: 3 })]])];
-  const phone = g({ transform: at(172, 348, -14) }, rect(-62, -92, 124, 184, 20, { fill: C.ink }), rect(-50, -72, 100, 138, 6, { fill: C.tealL }), path('M-22 -26C-26 -2 2 30 26 26L30 8L12 0L4 6C-4 2 -8 -4 -10 -10L-4 -18L-12 -34Z', { fill: C.teal, stroke: C.ink, strokeWidth: 4 }), circle(0, 79, 6, { fill: C.body }));
-  const waves = [42, 70, 98].map((r) => path(`M${264 + r * 0.5} ${348 - r * 0.86}A${r} ${r} 0 0 1 ${264 + r * 0.5} ${348 + r * 0.86}`, { stroke: C.teal, strokeWidth: 9 }));
-  return scene('keep-taking', [box, phone, waves], { by: 0.86, x: 34, y: -55 });
+out['offer'] = () => { // an advert, and what gives it away
+  const I = { stroke: C.ink, strokeWidth: 4 }, small = { stroke: C.ink, strokeWidth: 3.5 };
+  const rays = [...Array(14).keys()].map((i) => { const a = (i / 14) * 6.283; return line(540 + Math.cos(a) * 80, 214 + Math.sin(a) * 80, 540 + Math.cos(a) * 102, 214 + Math.sin(a) * 102, { stroke: C.bone, strokeWidth: 8 }); });
+  const star = (x, y, r) => path('M' + [...Array(10).keys()].map((i) => { const a = -1.571 + (i * 6.283) / 10, q = i % 2 ? r * 0.45 : r; return P(x + Math.cos(a) * q, y + Math.sin(a) * q); }).join('L') + 'Z', { fill: C.bone, stroke: C.ink, strokeWidth: 2.5 });
+  return svg('offer', 1080, 430, [
+    rect(340, 18, 400, 394, 16, { fill: C.body, ...I }), path('M340 62V34Q340 18 356 18H724Q740 18 740 34V62Z', { fill: C.cell, ...I }), [362, 384, 406].map((x) => circle(x, 40, 6, { fill: C.cellL })),
+    rays, cell(540, 214, 62, 5, 4), [[486, 352, 594], [506, 376, 574]].map(([a, y, b]) => line(a, y, b, y, { stroke: C.boneD, strokeWidth: 8 })),
+    // many illnesses
+    path('M394 128C372 112 370 96 380 92C388 89 393 96 394 100C395 96 400 89 408 92C418 96 416 112 394 128Z', { fill: C.harmL, ...small }), path('M424 112Q440 94 456 112Q440 130 424 112Z', { fill: C.body, ...small }), circle(440, 112, 5, { fill: C.ink }),
+    // stories
+    path('M366 176H446Q460 176 460 190V226Q460 240 446 240H410L394 258V240H366Q354 240 354 226V190Q354 176 366 176Z', { fill: C.tealL, ...small }), [382, 407, 432].map((x) => star(x, 208, 12)),
+    // stop your medicine
+    g({ transform: at(410, 348) }, rect(-28, -26, 56, 66, 8, { fill: C.drugL, ...small }), rect(-24, -44, 48, 18, 5, { fill: C.drug, ...small }), path('M-44 48L44 -52', { stroke: C.harm, strokeWidth: 10 })),
+    // no risk
+    path('M672 84L706 96V122Q706 148 672 162Q638 148 638 122V96Z', { fill: C.tealL, ...small }), path('M656 122L668 136L690 108', { stroke: C.teal, strokeWidth: 8 }),
+    // hurry
+    circle(676, 232, 36, { fill: C.body, ...I }), path('M676 208V232L694 242', { stroke: C.harm, strokeWidth: 6 }), [[652, 198], [700, 198]].map(([x, y]) => circle(x, y, 8, { fill: C.bone, ...small })),
+    // you pay
+    g({ transform: at(672, 348, -8) }, rect(-50, -24, 100, 52, 7, { fill: C.boneL, ...small }), circle(0, 2, 15, { fill: C.bone, ...small }), [-36, 36].map((x) => circle(x, 2, 4, { fill: C.boneD })))]);
 };
 
-out['no-smoking'] = () => {
-  // a cigarette that is crossed out, a glass that is small
-  const smoke = [path('M286 128C262 104 300 86 280 54M322 132C304 112 332 96 318 70', { stroke: C.ink, strokeWidth: 5 }), g({ transform: at(176, 168, -12) }, rect(-122, -22, 244, 44, 8, { fill: C.body, ...I4 }), rect(-122, -22, 74, 44, 8, { fill: C.bone, ...I4 }), rect(98, -22, 24, 44, 8, { fill: C.harmL, ...I4 }))];
-  const sign = [circle(190, 170, 146, { stroke: C.harm, strokeWidth: 18 }), line(88, 274, 292, 66, { stroke: C.harm, strokeWidth: 18 })];
-  const glass = g({ transform: at(356, 338) }, path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', { fill: C.body, ...I4 }), path('M-50 -34Q-24 -44 0 -34T50 -34Q40 -4 0 0Q-40 -4 -50 -34Z', { fill: C.tealL }), path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', I4), line(0, 2, 0, 76, { stroke: C.ink, strokeWidth: 7 }), line(-42, 80, 42, 80, { stroke: C.ink, strokeWidth: 8 }));
-  return scene('no-smoking', [smoke, sign, glass], { by: 0.8, x: 56, y: -6 });
+out['risk-dial'] = () => { // a dial from low to high
+  const arc = (a, b, color) => { const p = (d) => P(240 + Math.cos(rad(d)) * 140, 246 + Math.sin(rad(d)) * 140); return path(`M${p(a)}A140 140 0 0 1 ${p(b)}`, { stroke: color, strokeWidth: 56, strokeLinecap: 'butt' }); };
+  return svg('risk-dial', 480, 350, [path('M100 246A140 140 0 0 1 380 246', { stroke: C.ink, strokeWidth: 64, strokeLinecap: 'butt' }), arc(180, 238, C.tealL), arc(240, 300, C.bone), arc(302, 360, C.harm),
+    line(70, 250, 130, 250, I4), line(350, 250, 410, 250, I4), path('M240 246L306 160', { stroke: C.ink, strokeWidth: 13 }), circle(240, 246, 26, { fill: C.body, ...I4, strokeWidth: 6 })]);
 };
+out['tooth'] = () => svg('tooth', 480, 350, [ // a tooth, and the mirror that looks at it
+  path('M120 92C148 58 186 74 208 82C230 74 268 58 296 92C322 130 292 170 284 206C276 246 272 304 248 304C224 304 232 236 208 236S192 304 168 304C144 304 140 246 132 206C124 170 94 130 120 92Z', { fill: C.body, ...I4, strokeWidth: 6 }), path('M150 112Q164 96 184 100', { stroke: C.boneD, strokeWidth: 7 }),
+  line(352, 166, 410, 296, { stroke: C.ink, strokeWidth: 20 }), line(352, 166, 410, 296, { stroke: C.tealL, strokeWidth: 10 }), ellipse(334, 124, 44, 48, { fill: C.tealL, ...I4, strokeWidth: 6 }), path('M314 116Q322 98 338 98', { stroke: C.body, strokeWidth: 7 })]);
+
+out['keep-taking'] = () => svg('keep-taking', 480, 350, [ // a week of medicine, and a telephone
+  rect(44, 44, 392, 108, 18, { fill: C.drugL, ...I4, strokeWidth: 6 }), [0, 1, 2, 3, 4].map((i) => [rect(62 + i * 73, 62, 64, 72, 9, { fill: C.body, ...I4 }), i < 2 ? path(`M${78 + i * 73} 98l12 14l22 -28`, { stroke: C.drug, strokeWidth: 8 }) : [circle(94 + i * 73, 98, 19, { fill: C.drug, ...I4 }), line(84 + i * 73, 98, 104 + i * 73, 98, { stroke: C.body, strokeWidth: 4 })]]),
+  g({ transform: at(186, 250, -10, 0.86) }, path('M-62 -40C-70 6 10 88 62 74L70 34L38 14L18 28C0 16 -14 0 -22 -14L-10 -34L-32 -66Z', { fill: C.teal, ...I4, strokeWidth: 7 })),
+  [34, 60, 86].map((r) => path(`M${272 + r * 0.5} ${250 - r * 0.78}A${r} ${r} 0 0 1 ${272 + r * 0.5} ${250 + r * 0.78}`, { stroke: C.teal, strokeWidth: 9 }))]);
 
 out['friends'] = () => {
-  // two friends who talk, off the slide's edge; the second asks back
-  const bust = (x, y, s, shirt, hair) => g({ transform: at(x, y, 0, s) },
-    path('M-150 420V250Q-150 140 -50 128H50Q150 140 150 250V420Z', { fill: shirt, ...I4 }), rect(-30, 78, 60, 76, 26, { fill: C.body, ...I4 }), hair,
-    ellipse(0, 22, 68, 82, { fill: C.body, ...I4 }));
-  const bob = path('M-84 70C-110 -30 -70 -86 0 -86S110 -30 84 70Q60 96 40 60H-40Q-60 96 -84 70Z', { fill: C.boneD, ...I4 });
-  const cap = path('M-72 10C-84 -60 -46 -84 0 -84S84 -60 72 10Z', { fill: C.tealL, ...I4 });
-  const say = (d, o) => path(d, { fill: C.body, ...I4, ...o });
+  // two friends of one size at a table: one asks, one listens
+  const I = { stroke: C.ink, strokeWidth: 4.5 };
+  const head = (flip, hair) => g({ transform: flip ? 'scale(-1 1)' : undefined },
+    rect(-20, 48, 40, 54, 18, { fill: C.body, ...I }), hair[0], path(smooth([[-50, 0], [-44, -42], [0, -60], [44, -42], [52, -6], [60, 8], [50, 18], [44, 46], [10, 66], [-24, 58], [-44, 34]]), { fill: C.body, ...I }), hair[1],
+    [4, 34].map((x) => circle(x, 2, 5, { fill: C.ink })), path('M6 36Q20 46 34 35', I));
+  const torso = (fill) => path('M-112 250V170Q-112 104 -48 94Q0 116 48 94Q112 104 112 170V250Z', { fill, ...I });
+  const bob = [path('M-58 62C-88 -10 -70 -76 -4 -80C52 -82 66 -40 58 -12L40 62Z', { fill: C.boneD, ...I }), path('M-56 30C-50 10 -52 -12 -34 -30C-6 -26 28 -30 52 -12C66 -54 36 -84 -6 -82C-70 -78 -82 -20 -56 30Z', { fill: C.boneD, ...I })];
+  const short = ['', path('M-52 14C-74 -40 -48 -80 0 -80C46 -80 62 -50 54 -22C30 -40 4 -42 -22 -36C-36 -30 -36 -6 -52 14Z', { fill: C.teal, ...I })];
   return svg('friends', 480, 720, [
-    say('M54 112Q54 56 110 56H262Q318 56 318 112V176Q318 232 262 232H196L150 290L148 232H110Q54 232 54 176Z'),
-    path('M158 124Q158 92 188 92T218 122C218 148 188 148 188 170', { stroke: C.ink, strokeWidth: 11 }), circle(188, 198, 8, { fill: C.ink }),
-    say('M454 238Q454 206 418 206H358Q322 206 322 238V280Q322 312 358 312H372L380 356L408 312H418Q454 312 454 280Z', { fill: C.tealL }),
-    [[358, 259], [388, 259], [418, 259]].map(([x, y]) => circle(x, y, 8, { fill: C.ink })),
-    el('clipPath', { id: 't' }, rect(0, 0, 480, 640, 0)), g({ clipPath: 'url(#t)' }, bust(150, 432, 0.8, C.tealL, bob), bust(362, 464, 0.92, C.teal, cap)),
-    path('M520 622H28Q12 622 12 642T28 662H520Z', { fill: C.bone, ...I4 }), // the table they sit at
-    [[196, C.body], [268, C.drugL]].map(([x, fill]) => [path(`M${x - 24} 576H${x + 24}V606Q${x + 24} 622 ${x + 8} 622H${x - 8}Q${x - 24} 622 ${x - 24} 606Z`, { fill, ...I4 }), path(`M${x + 24} 584Q${x + 42} 584 ${x + 42} 597T${x + 22} 610`, I4)])], { panel: false });
+    path('M60 100Q60 50 110 50H266Q316 50 316 100V170Q316 220 266 220H206L168 268L164 220H110Q60 220 60 170Z', { fill: C.body, ...I }),
+    path('M158 114Q158 82 188 82T218 112C218 138 188 138 188 160', { stroke: C.ink, strokeWidth: 12 }), circle(188, 188, 8, { fill: C.ink }),
+    path('M340 226Q340 200 366 200H428Q454 200 454 226V262Q454 288 428 288H404L384 318L380 288H366Q340 288 340 262Z', { fill: C.tealL, ...I }), [368, 397, 426].map((x) => circle(x, 244, 7, { fill: C.ink })),
+    g({ transform: at(150, 396) }, torso(C.tealL), head(false, bob)), g({ transform: at(372, 396) }, torso(C.boneL), head(true, short)),
+    path('M520 622H48Q30 622 30 642T48 662H520Z', { fill: C.bone, ...I }),
+    [[212, C.body], [298, C.drugL]].map(([x, fill]) => [path(`M${x - 24} 572H${x + 24}V604Q${x + 24} 622 ${x + 6} 622H${x - 6}Q${x - 24} 622 ${x - 24} 604Z`, { fill, ...I }), path(`M${x + 24} 582Q${x + 42} 582 ${x + 42} 595T${x + 22} 608`, I)])], { panel: false });
 };
 
 // ================================================================ what is known of cells: a dish, a mouse, a person
 const lensAt = (x, y, R, o) => [boneLens(x, y, R, { w: 12, size: 40, ...o }), circle(x, y, R, { stroke: C.ink, strokeWidth: 5 })];
 out['dish-cells'] = () => {
-  const round = [[-96, -16, 22], [-44, -50, 20], [-34, 18, 22], [-104, 44, 18], [-74, -70, 15]].map(([x, y, r], i) => cell(240 + x, 236 + y, r, i + 1, 3.5));
-  const boned = [[52, -46], [108, -10], [44, 26], [104, 54], [14, -84]].map(([x, y], i) => g({ transform: at(240 + x, 236 + y, i * 37) }, path('M-30 0Q-20 -20 0 -20T30 0Q20 20 0 20T-30 0Z', { fill: C.bone, ...I4, strokeWidth: 3 }), circle(0, 0, 8, { fill: C.cell })));
+  const round = [[-96, -16, 22], [-44, -50, 20], [-34, 18, 22], [-104, 44, 18], [-74, -70, 15]].map(([x, y, r], i) => cell(240 + x, 236 + y, r, i + 1, 5));
+  const boned = [[52, -46], [108, -10], [44, 26], [104, 54], [14, -84]].map(([x, y], i) => g({ transform: at(240 + x, 236 + y, i * 37) }, path('M-30 0Q-20 -20 0 -20T30 0Q20 20 0 20T-30 0Z', { fill: C.bone, ...I4, strokeWidth: 5 }), circle(0, 0, 8, { fill: C.cell })));
   const arrow = path('M214 300Q240 322 268 304M252 300L270 302L266 320', { stroke: C.teal, strokeWidth: 7 });
-  return scene('dish-cells', [ellipse(240, 262, 204, 178, { fill: C.tealL, ...I4 }), ellipse(240, 238, 204, 178, { fill: C.body, ...I4 }), ellipse(240, 238, 178, 154, { fill: C.boneL, stroke: C.ink, strokeWidth: 3 }), round, boned, arrow]);
+  return scene('dish-cells', [ellipse(240, 258, 218, 190, { fill: C.tealL, ...I4, strokeWidth: 6 }), ellipse(240, 234, 218, 190, { fill: C.body, ...I4, strokeWidth: 6 }), ellipse(240, 234, 190, 164, { fill: C.boneL, stroke: C.ink, strokeWidth: 5 }), round, boned, arrow]);
 };
 
-const mouseAt = (x, y, s, tail = true) => g({ transform: at(x, y, 0, s) },
-  tail ? path('M-50 -10C-78 -2 -92 -12 -90 -32C-89 -44 -79 -48 -75 -41', { stroke: C.ink, strokeWidth: 4 }) : '', [-34, 34].map((u) => ellipse(u, -3, 14, 5, { fill: C.body, ...I4 })),
-  path(smooth([[74, -22], [60, -37], [40, -47], [16, -51], [-14, -60], [-44, -48], [-58, -22], [-46, -7], [-10, -6], [30, -6], [56, -11], [70, -15]]), { fill: C.body, ...I4 }),
-  ellipse(24, -54, 13, 15, { fill: C.body, ...I4 }), circle(52, -29, 3.6, { fill: C.ink }), path('M-14 -9C-17 -26 -30 -32 -42 -28', { stroke: C.ink, strokeWidth: 3 }));
+const mouseAt = (x, y, s, tail = true, w = 4) => { const I = { stroke: C.ink, strokeWidth: w };
+  return g({ transform: at(x, y, 0, s) },
+    tail ? path('M-50 -10C-78 -2 -92 -12 -90 -32C-89 -44 -79 -48 -75 -41', I) : '', [-34, 34].map((u) => ellipse(u, -3, 14, 5, { fill: C.body, ...I })),
+    path(smooth([[74, -22], [60, -37], [40, -47], [16, -51], [-14, -60], [-44, -48], [-58, -22], [-46, -7], [-10, -6], [30, -6], [56, -11], [70, -15]]), { fill: C.body, ...I }),
+    ellipse(24, -54, 13, 15, { fill: C.body, ...I }), circle(52, -29, 3.6, { fill: C.ink }), path('M-14 -9C-17 -26 -30 -32 -42 -28', { stroke: C.ink, strokeWidth: w * 0.8 })); };
 out['mouse-bone'] = () => svg('mouse-bone', 480, 350, [
-  line(196, 222, 268, 180, I4), lensAt(344, 138, 112, { id: 'b', seed: 5 }), mouseAt(164, 318, 1.72)]);
+  line(196, 222, 268, 180, I4), lensAt(344, 138, 112, { id: 'b', seed: 5 }), mouseAt(164, 318, 1.72, true, 2.6)]);
 
 out['person-unknown'] = () => svg('person-unknown', 480, 350, [
   g({ transform: at(112, 12, 0, 0.586) }, figure(7)),
@@ -794,18 +837,36 @@ out['person-unknown'] = () => svg('person-unknown', 480, 350, [
   path('M302 144Q302 98 342 98T382 140C382 178 342 176 342 210', { stroke: C.ink, strokeWidth: 15 }), circle(342, 246, 11, { fill: C.ink })]);
 
 out['own-match'] = () => { // cells go out of a body and back into it
-  const cycle = { stroke: C.ink, strokeWidth: 5 };
-  return svg('own-match', 720, 330, [
-    g({ transform: at(214, 12, 0, 0.55) }, figure(7)), ellipse(232, 176, 17, 11, { fill: C.bone, stroke: C.ink, strokeWidth: 3 }), circle(226, 84, 8, { fill: C.cell }),
-    path('M262 196C330 262 420 262 452 226', cycle), path('M430 218L454 224L448 249', cycle), path('M444 96C420 58 340 44 262 74', cycle), path('M278 54L260 75L287 86', cycle),
-    cell(502, 162, 74, 5, 4), cell(352, 244, 17, 2), cell(346, 62, 17, 3)]);
+  const cycle = { stroke: C.ink, strokeWidth: 6 };
+  return svg('own-match', 560, 350, [
+    g({ transform: at(128, 14, 0, 0.58) }, figure(7)), ellipse(147, 187, 18, 12, { fill: C.bone, stroke: C.ink, strokeWidth: 4 }), circle(141, 90, 9, { fill: C.cell }),
+    path('M186 212C236 284 306 282 338 232', cycle), path('M314 228L339 230L340 256', cycle), path('M330 100C304 54 236 44 180 82', cycle), path('M198 58L178 84L207 92', cycle),
+    cell(428, 166, 94, 5, 5), cell(262, 262, 19, 2, 4), cell(256, 60, 19, 3, 4)]);
 };
 
 out['old-cells'] = () => {
   // thin bone, and cells in it that are few and worn
-  const worn = (x, y, r, i) => [path(smooth(blobPoints(x, y, r, random(i * 7919 + 5), 0.2, 9)), { fill: C.boneL, stroke: C.cell, strokeWidth: 4, strokeDasharray: '9 7' }), circle(x + 3, y + 2, r * 0.36, { fill: C.cell })];
-  const glass = g({ transform: at(556, 165, 0, 1.9) }, [-56, 56].map((v) => line(-34, v, 34, v, { stroke: C.ink, strokeWidth: 9 })), path('M-26 -52V-38C-26 -14 -6 -10 -6 0S-26 14 -26 38V52H26V38C26 14 6 10 6 0S26 -14 26 -38V-52Z', { fill: C.body, ...I4 }), path('M-22 50V40C-20 26 -6 22 0 16C6 22 20 26 22 40V50Z', { fill: C.boneD }), path('M-8 -14H8L0 -4Z', { fill: C.boneD }));
-  return svg('old-cells', 720, 330, [lensAt(264, 165, 154, { id: 'o', seed: 11, loss: 1, size: 46, w: 13, gap: 13 }), worn(208, 108, 31, 1), worn(324, 166, 29, 2), worn(224, 238, 27, 3), glass]);
+  const worn = (x, y, r, i) => [path(smooth(blobPoints(x, y, r, random(i * 7919 + 5), 0.2, 9)), { fill: C.boneL, stroke: C.cell, strokeWidth: 5, strokeDasharray: '9 8' }), circle(x + 3, y + 2, r * 0.36, { fill: C.cell })];
+  const glass = g({ transform: at(462, 175, 0, 1.9) }, [-56, 56].map((v) => line(-30, v, 30, v, { stroke: C.ink, strokeWidth: 7 })), path('M-26 -52V-38C-26 -14 -6 -10 -6 0S-26 14 -26 38V52H26V38C26 14 6 10 6 0S26 -14 26 -38V-52Z', { fill: C.body, ...I4, strokeWidth: 3 }), path('M-22 50V40C-20 26 -6 22 0 16C6 22 20 26 22 40V50Z', { fill: C.boneD }), path('M-8 -14H8L0 -4Z', { fill: C.boneD }));
+  return svg('old-cells', 560, 350, [lensAt(200, 175, 158, { id: 'o', seed: 11, loss: 1, size: 46, w: 13, gap: 13 }), worn(144, 118, 32, 1), worn(262, 176, 30, 2), worn(160, 248, 28, 3), glass]);
+};
+
+out['hope-bone'] = () => { // a mouse, whose bone was seen to get denser; a person, whose bone nobody has seen
+  const ask = [path('M764 140Q764 88 810 88T856 134C856 178 810 176 810 216', { stroke: C.ink, strokeWidth: 17 }), circle(810, 254, 12, { fill: C.ink })];
+  return svg('hope-bone', 1080, 410, [
+    line(188, 232, 262, 200, I4), mouseAt(164, 322, 1.62, true, 2.6), lensAt(400, 166, 150, { id: 'b', seed: 5, size: 46, w: 15, gap: 13 }),
+    line(900, 172, 948, 172, { ...I4, strokeDasharray: '2 12' }), circle(810, 172, 150, { fill: C.body, stroke: C.ink, strokeWidth: 5, strokeDasharray: '4 14' }), ask,
+    g({ transform: at(988, 14, 0, 0.575) }, figure(7))], { panel: false });
+};
+
+out['more-than-a-tablet'] = () => { // medicine today: one step; cells in a study: a needle, weeks in a lab, a drip
+  const I = { stroke: C.ink, strokeWidth: 4.5 }, spot = (x) => circle(x, 110, 98, { fill: C.body, ...I });
+  const tablet = g({ transform: at(130, 110) }, circle(0, 0, 46, { fill: C.drugL, ...I }), line(-30, 14, 30, -14, I));
+  const wing = (k) => path(smooth([[6, -14], [18, -26], [40, -30], [54, -16], [52, 4], [42, 18], [42, 32], [34, 46], [22, 52], [8, 44], [4, 36], [18, 30], [22, 18], [12, 8]].map(([x, y]) => [x * k, y])), { fill: C.bone, ...I });
+  const hip = g({ transform: at(458, 128) }, wing(1), wing(-1), path(smooth([[-12, -16], [0, -19], [12, -16], [9, 6], [0, 22], [-9, 6]]), { fill: C.boneL, ...I }), g({ transform: at(14, -12, -46, 0.66) }, syringe({ needle: 30, barrel: 62, w: 36, fill: 0.62, liquid: C.boneL, sw: 6.4, plunger: 20 })));
+  const flask = g({ transform: at(712, 118, 0, 1.35) }, path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { fill: C.body }), path('M-34 14Q-16 10 1 14T36 14V30Q36 36 30 36H-28Q-34 36 -34 30Z', { fill: C.cellL }), [[-24, 28], [-11, 25], [2, 29], [15, 25], [27, 29]].map(([x, y]) => circle(x, y, 4, { fill: C.cell })), path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { stroke: C.ink, strokeWidth: 3.4 }), path('M-34 -14L-26 -14L-26 -32L2 -32L2 -14', { fill: C.body, stroke: C.ink, strokeWidth: 3.4 }), rect(-30, -46, 36, 14, 4, { fill: C.tealL, stroke: C.ink, strokeWidth: 3.4 }));
+  const drip = [g({ transform: at(966, 22, 0, 1.05) }, dripBag({ w: 78, h: 104, level: 0.34, sw: 4.2, liquid: C.cellL, dots: [[-16, 62, 8], [14, 70, 8], [-4, 88, 7]] })), path('M966 164V196', I)];
+  return svg('more-than-a-tablet', 1080, 290, [line(458, 110, 966, 110, { stroke: C.cellL, strokeWidth: 18 }), [130, 458, 712, 966].map(spot), line(294, 12, 294, 278, { stroke: C.boneD, strokeWidth: 3 }), tablet, hip, flask, drip], { panel: false });
 };
 
 // ================================================================ how common
@@ -817,32 +878,29 @@ out['one-in-three'] = () => {
       : 'M-24 -152H24Q38 -152 38 -138V-78Q38 -70 30 -70H27V-8Q27 0 19 0H6V-66H-6V0H-19Q-27 0 -27 -8V-70H-30Q-38 -70 -38 -78V-138Q-38 -152 -24 -152Z';
     return g({ transform: at(x, 250) }, path(body, o), circle(0, -186, 28, o), on ? path('M-20 -112l14 11l8 -14l16 12', { stroke: C.harm, strokeWidth: 7 }) : '');
   };
-  return svg('one-in-three', 900, 300, [[0, 1, 2].map((i) => who(76 + i * 104, true, i === 0)), line(364, 36, 364, 250, { stroke: C.boneD, strokeWidth: 3 }), [0, 1, 2, 3, 4].map((i) => who(434 + i * 98, false, i === 0))]);
+  return svg('one-in-three', 900, 330, [[0, 1, 2].map((i) => who(76 + i * 104, true, i === 0)), line(364, 36, 364, 250, { stroke: C.boneD, strokeWidth: 3 }), [0, 1, 2, 3, 4].map((i) => who(434 + i * 98, false, i === 0))]);
 };
 
 // ================================================================ the talk on one page
-out['medicines-today'] = () => {
-  const pill = (x, y) => [circle(x, y, 26, { fill: C.body, ...I4 }), line(x - 13, y, x + 13, y, { stroke: C.drug, strokeWidth: 4 })];
-  const strip = g({ transform: at(150, 140, -10) }, rect(-116, -86, 232, 172, 18, { fill: C.drugL, ...I4 }), [-66, 0, 66].flatMap((x) => [-40, 40].map((y) => pill(x, y))));
-  const jab = g({ transform: at(64, 292, -14) }, syringe({ needle: 40, barrel: 122, w: 48, fill: 0.72, liquid: C.drugL, sw: 4 }));
-  return svg('medicines-today', 480, 350, [strip, jab, line(396, 0, 396, 34, I4), g({ transform: at(396, 28) }, dripBag({ w: 118, h: 168, level: 0.32, sw: 4 })), path('M396 236C396 296 420 316 480 306', I4)]);
-};
-out['stem-cells'] = () => svg('stem-cells', 480, 350, [
-  [[150, 150, 88, 3, 5], [318, 116, 58, 8, 4], [300, 250, 68, 4, 4], [404, 206, 30, 12, 3.5], [128, 288, 34, 6, 3.5]].map(([x, y, r, seed, sw]) => cell(x, y, r, seed, sw)),
-  [[60, 60], [236, 44], [420, 70], [420, 300], [40, 230]].map(([x, y]) => circle(x, y, 7, { fill: C.cellL }))]);
 
 // ================================================================ the parts' openers, off the slide's edge on a dark ground
 const opener = (name, ...inner) => svg(name, 480, 720, [el('clipPath', { id: 'w' }, rect(0, 0, 480, 720, 0)), g({ clipPath: 'url(#w)' }, inner)], { panel: false });
 
 out['part-bones'] = () => opener('part-bones', boneLens(320, 390, 270, { id: 'b', seed: 5, size: 100, w: 29, step: 6, gap: 22, sw: 4 }), circle(320, 390, 270, { stroke: C.boneD, strokeWidth: 8 }));
 
+out['part-short'] = () => { // what helps today stands whole; the cells' rim is only dotted
+  const tablet = (x, y, r, deg) => g({ transform: at(x, y, deg) }, circle(0, 0, r, { fill: C.drugL, stroke: C.drug, strokeWidth: 9 }), circle(0, 0, r * 0.8, { fill: C.body }), line(-r * 0.5, 0, r * 0.5, 0, { stroke: C.drug, strokeWidth: 11 }));
+  const tested = (x, y, r, i) => { const rng = random(i * 7919 + 13); return [path(smooth(blobPoints(x, y, r, rng, 0.06, 8)), { stroke: C.cellL, strokeWidth: 8, strokeDasharray: '3 19' }), circle(x, y, r * 0.4, { fill: C.cellL })]; };
+  return opener('part-short', tablet(352, 168, 138, -24), tablet(132, 110, 76, 18), tablet(146, 300, 62, -8), tested(378, 468, 124, 4), tested(152, 528, 96, 5), tested(300, 634, 52, 8), [[226, 402], [60, 400], [458, 632]].map(([x, y]) => circle(x, y, 13, { fill: C.cellL })));
+};
+
 out['part-mouse'] = () => opener('part-mouse', // the tail light: it stands on the slide's own ground
   line(236, 512, 284, 404, { stroke: C.boneL, strokeWidth: 6 }), boneLens(334, 224, 190, { id: 'b', seed: 5, size: 78, w: 22, step: 6, gap: 18, sw: 4 }), circle(334, 224, 190, { stroke: C.boneD, strokeWidth: 8 }),
   path('M150 640C84 660 44 628 50 580C53 554 76 546 86 562', { stroke: C.boneL, strokeWidth: 11 }), mouseAt(262, 664, 2.3, false));
 
-out['part-cells'] = () => opener('part-cells',
-  [[322, 356, 178, 3, 9], [112, 150, 82, 8, 7], [400, 96, 108, 4, 7], [100, 528, 88, 12, 7], [330, 598, 74, 6, 7]].map(([x, y, r, seed, sw]) => cell(x, y, r, seed, sw)),
-  [[226, 62], [44, 300], [62, 410], [208, 622], [236, 202], [440, 560]].map(([x, y]) => circle(x, y, 15, { fill: C.cellL })));
+out['part-cells'] = () => opener('part-cells', // cut by the slide's edge alone: 40 and more from the left
+  [[340, 352, 176, 3, 9], [148, 132, 82, 8, 7], [424, 88, 104, 4, 7], [140, 548, 86, 12, 7], [358, 610, 74, 6, 7]].map(([x, y, r, seed, sw]) => cell(x, y, r, seed, sw)),
+  [[270, 60], [66, 262], [74, 400], [244, 650], [172, 262], [460, 566]].map(([x, y]) => circle(x, y, 15, { fill: C.cellL })));
 
 out['part-study'] = () => { // a drip of cells; its lines are light, for the ground is dark
   const bag = 'M180 74H380Q420 74 420 114V432Q420 486 366 486H194Q140 486 140 432V114Q140 74 180 74Z';
@@ -859,7 +917,7 @@ out['part-hopes'] = () => { // cells against a medicine: nobody has weighed them
   const tablet = (x, y) => [circle(x, y, 40, { fill: C.body, stroke: C.drug, strokeWidth: 6 }), line(x - 21, y, x + 21, y, { stroke: C.drug, strokeWidth: 7 })];
   return opener('part-hopes', line(108, 262, 340, 262, S), line(224, 262, 224, 640, S), path('M134 652Q134 632 160 632H288Q314 632 314 652Z', { fill: C.boneL }),
     pan(108, [cell(68, 446, 38, 3, 5), cell(148, 438, 46, 8, 5), cell(106, 378, 35, 4, 5)]), pan(340, [tablet(304, 444), tablet(376, 444), tablet(340, 376)]),
-    circle(224, 148, 96, { fill: C.body, stroke: C.boneD, strokeWidth: 8, strokeDasharray: '4 15' }), path('M192 130Q192 92 224 92T256 126C256 156 224 156 224 182', { stroke: C.ink, strokeWidth: 13 }), circle(224, 212, 9, { fill: C.ink }));
+    circle(224, 176, 94, { fill: C.body, stroke: C.boneD, strokeWidth: 8 }), path('M192 158Q192 120 224 120T256 154C256 184 224 184 224 210', { stroke: C.ink, strokeWidth: 13 }), circle(224, 240, 9, { fill: C.ink }));
 };
 
 out['part-research'] = () => opener('part-research', [0, 1, 2, 3].flatMap((r) => [0, 1, 2, 3].map((c) => {
@@ -867,15 +925,8 @@ out['part-research'] = () => opener('part-research', [0, 1, 2, 3].flatMap((r) =>
   return person(92 + c * 122 + (r % 2) * 34, 186 + r * 158, 148, few ? { fill: C.tealL, stroke: C.body, strokeWidth: 5 } : { stroke: C.boneL, strokeWidth: 4, strokeDasharray: '5 11' });
 })));
 
-out['part-you'] = () => { // up the stairs, the rail in one hand
-  const tread = (i) => [40 + i * 120, 596 - i * 76];
-  const steps = [0, 1, 2, 3].map((i) => { const [x, y] = tread(i); return rect(x, y, 800 - x, 664 - y, 0, { fill: i % 2 ? C.tealL : C.teal, ...I4 }); });
-  const rail = [line(30, 470, 520, 160, { stroke: C.boneL, strokeWidth: 14 }), [[76, 442, 596], [420, 224, 368]].map(([x, a, b]) => line(x, a, x, b, { stroke: C.boneL, strokeWidth: 7 }))];
-  return opener('part-you', steps, rail, limbOf([[234, 314], [222, 404], [172, 478], [122, 556]], 46, C.body), limbOf([[106, 578], [148, 578]], 24, C.bone),
-    limbOf([[246, 318], [318, 346], [334, 384], [314, 414]], 46, C.body), limbOf([[302, 426], [344, 426]], 24, C.bone),
-    limbOf([[236, 170], [186, 222], [170, 284]], 34, C.body), limbOf([[252, 168], [268, 108]], 38, C.body), limbOf([[248, 182], [240, 240], [236, 300]], 90, C.tealL), limbOf([[262, 180], [318, 218], [368, 256]], 34, C.body),
-    circle(282, 74, 52, { fill: C.body, ...I4 }));
-};
+out['part-you'] = () => opener('part-you', // up the stairs, a hand on the rail
+  g({ transform: at(82, 620, 0, 1.42) }, [0, 1, 2, 3].map((i) => rect(-26 + i * 92, -i * 56, 400, i * 56 + 34, 0, { fill: i % 2 ? C.teal : C.tealL, stroke: C.ink, strokeWidth: 4 })), rail(3, C.boneL, 4), walker(4), walkerArm(4)));
 
 out['part-next'] = () => opener('part-next', // three steps stand, the fourth is to be built
   [0, 1, 2].map((i) => rect(20 + i * 104, 560 - i * 112, 104, 104 + i * 112, 0, { fill: i === 1 ? C.tealL : C.teal, ...I4 })),
