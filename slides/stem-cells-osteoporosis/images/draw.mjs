@@ -796,6 +796,14 @@ out['keep-taking'] = () => svg('keep-taking', 480, 350, [ // a week of medicine,
   g({ transform: at(186, 250, -10, 0.86) }, path('M-62 -40C-70 6 10 88 62 74L70 34L38 14L18 28C0 16 -14 0 -22 -14L-10 -34L-32 -66Z', { fill: C.teal, ...I4, strokeWidth: 7 })),
   [34, 60, 86].map((r) => path(`M${272 + r * 0.5} ${250 - r * 0.78}A${r} ${r} 0 0 1 ${272 + r * 0.5} ${250 + r * 0.78}`, { stroke: C.teal, strokeWidth: 9 }))]);
 
+out['no-smoking'] = () => {
+  // a cigarette that is crossed out, a glass that is small
+  const smoke = [path('M286 128C262 104 300 86 280 54M322 132C304 112 332 96 318 70', { stroke: C.ink, strokeWidth: 5 }), g({ transform: at(176, 168, -12) }, rect(-122, -22, 244, 44, 8, { fill: C.body, ...I4 }), rect(-122, -22, 74, 44, 8, { fill: C.bone, ...I4 }), rect(98, -22, 24, 44, 8, { fill: C.harmL, ...I4 }))];
+  const sign = [circle(190, 170, 146, { stroke: C.harm, strokeWidth: 18 }), line(88, 274, 292, 66, { stroke: C.harm, strokeWidth: 18 })];
+  const glass = g({ transform: at(356, 338) }, path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', { fill: C.body, ...I4 }), path('M-50 -34Q-24 -44 0 -34T50 -34Q40 -4 0 0Q-40 -4 -50 -34Z', { fill: C.tealL }), path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', I4), line(0, 2, 0, 76, { stroke: C.ink, strokeWidth: 7 }), line(-42, 80, 42, 80, { stroke: C.ink, strokeWidth: 8 }));
+  return scene('no-smoking', [smoke, sign, glass], { by: 0.8, x: 48, y: -2 });
+};
+
 out['friends'] = () => {
   // two friends of one size at a table: one asks, one listens
   const I = { stroke: C.ink, strokeWidth: 4.5 };
