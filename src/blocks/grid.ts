@@ -1,6 +1,6 @@
 // Pictures beside each other in cells of one size, each cut to its cell around its focus, its caption below; `:::
 // grid`, or a layout of pictures.
-import { type Box, contain, NO_INSETS, type Size } from '../base/geometry.ts';
+import { type Box, contain, NO_INSETS } from '../base/geometry.ts';
 import { word } from '../base/slide-words.ts';
 import type { Pt } from '../base/units.ts';
 import type { PlaceholderName, SceneNode } from '../scene/scene.ts';
@@ -8,6 +8,7 @@ import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type Block, type BlockBase, defineBlock, type LayContext } from './block.ts';
 import { withCaption } from './caption-size.ts';
 import { type ImageBlock, pictureNode } from './image.ts';
+import { middleOf, onPanel } from './picture-panel.ts';
 import { readOwnStep, stepOf } from './step.ts';
 
 export interface GridBlock extends BlockBase {
@@ -110,12 +111,6 @@ function captionOf(block: GridBlock, cell: ImageBlock, i: number, width: Pt, con
 /** Room around a drawing on its ground. */
 const PAD = 10;
 
-const middleOf = ({ x, y, w, h }: Box, size: Size): Box => ({
-  x: x + (w - size.w) / 2,
-  y: y + (h - size.h) / 2,
-  ...size,
-});
-
 function cellNodes(
   cell: ImageBlock,
   caption: ReturnType<typeof captionOf>,
@@ -131,12 +126,15 @@ function cellNodes(
   // drawings are shown whole, photographs fill their cell
   const whole = asset?.type === 'svg' && cell.fit !== 'cover';
   const inner = { x: place.x + PAD, y: place.y + PAD, w: place.w - 2 * PAD, h: Math.max(1, place.h - 2 * PAD) };
-  const box = whole ? middleOf(inner, contain(asset.size, inner)) : place;
+  const panel = whole ? onPanel(asset, id, place, cell.step, context) : undefined;
+  const alone = whole ? middleOf(inner, contain(asset.size, inner)) : place;
+  const radius = whole ? undefined : context.radius;
   const picture = pictureNode(
     { ...cell, fit: whole ? 'contain' : 'cover' },
-    { id, box, captionId, placeholder },
+    { id, box: panel?.box ?? alone, captionId, placeholder, radius, panel },
     context,
   );
+  if (panel) return [panel.ground, picture, ...captionNode(cell, caption, captionId, place, context)];
   const ground: SceneNode[] = whole
     ? [
         {
@@ -152,14 +150,22 @@ function cellNodes(
         },
       ]
     : [];
-  if (!captionId) return [...ground, picture];
+  return [...ground, picture, ...captionNode(cell, caption, captionId, place, context)];
+}
+
+function captionNode(
+  cell: ImageBlock,
+  caption: ReturnType<typeof captionOf>,
+  id: string | undefined,
+  place: Box,
+  context: LayContext,
+): SceneNode[] {
+  if (!id) return [];
   return [
-    ...ground,
-    picture,
     {
       kind: 'text',
       role: 'caption',
-      id: captionId,
+      id,
       name: 'Caption',
       dir: context.dir,
       ...stepOf(cell.step),

@@ -10,6 +10,7 @@ import { withCaption } from './caption-size.ts';
 import { creditOf } from './credit.ts';
 import { focusOf } from './focus.ts';
 import { missingPicture } from './missing-picture.ts';
+import { type OnPanel, onPanel } from './picture-panel.ts';
 import { readOwnStep, stepOf } from './step.ts';
 
 export interface ImageBlock extends BlockBase {
@@ -144,14 +145,12 @@ interface Measures {
   readonly below: Pt;
 }
 
-function placeImage(
-  block: ImageBlock,
-  { natural, wide, caption, below }: Measures,
-  box: Box,
-  context: LayContext,
-): SceneNode[] {
+function placeImage(block: ImageBlock, measures: Measures, box: Box, context: LayContext): SceneNode[] {
+  const { natural, wide, caption, below } = measures;
   const room = { w: wide, h: Math.max(1, box.h - below) };
-  const size = block.fit === 'cover' ? room : contain(natural, room);
+  const asset = block.fit === 'cover' || block.start ? undefined : context.assets.get(block.asset ?? '');
+  const framed = asset?.panel !== undefined && !block.width;
+  const size = block.fit === 'cover' || framed ? room : contain(natural, room);
   // it stands in the middle of the room that its shape leaves, its caption with it
   const over = Math.max(0, box.h - below - size.h);
   const left = context.dir === 'rtl' ? box.x + box.w - size.w : box.x;
@@ -159,8 +158,11 @@ function placeImage(
   const id = context.id('picture');
   const placeholder = block.asset && context.claim(['picture']);
   const captionId = caption.length ? `${id}-caption` : undefined;
-  const picture = pictureNode(block, { id, box: place, captionId, placeholder: placeholder || undefined }, context);
-  if (!captionId) return [picture];
+  const at = { id, box: place, captionId, placeholder: placeholder || undefined };
+  const panel = framed ? onPanel(asset, id, place, block.step, context) : undefined;
+  const picture = pictureNode(block, panel ? { ...at, box: panel.box, panel } : at, context);
+  const drawn = panel ? [panel.ground, picture] : [picture];
+  if (!captionId) return drawn;
   // lines that were broken for the whole width do not leave it at the side of a picture that got narrower
   const longest = Math.max(0, ...caption.flatMap(({ lines }) => lines.map((line) => line.width)));
   const aside = block.start ? 0 : place.x - box.x;
@@ -168,7 +170,7 @@ function placeImage(
   const width = block.start ? Math.max(size.w, wide) : Math.max(size.w, Math.min(wide, box.w) - aside + back);
   const captionPlace = context.claim(['caption']);
   return [
-    picture,
+    ...drawn,
     {
       kind: 'text',
       role: 'caption',
@@ -193,6 +195,9 @@ export interface PicturePlace {
   readonly box: Box;
   readonly captionId?: string | undefined;
   readonly placeholder?: ImageNode['placeholder'] | undefined;
+  readonly radius?: Pt | undefined;
+  /** How it lies on the panel that it brings along. */
+  readonly panel?: Pick<OnPanel, 'crop' | 'radius'> | undefined;
 }
 
 /** The picture in its box, cut to it where it is to cover it; a marked box where it could not be read. */
@@ -200,6 +205,8 @@ export function pictureNode(block: ImageBlock, at: PicturePlace, context: LayCon
   if (!block.asset) return missingPicture(block, at, context);
   const natural = context.assets.get(block.asset)?.size ?? at.box;
   const link = block.link && context.link(block.link);
+  const radius = at.panel ? at.panel.radius : at.radius;
+  const cut = () => (block.fit === 'cover' ? coverCrop(natural, at.box, block.focus) : NO_INSETS);
   return {
     kind: 'image',
     id: at.id,
@@ -208,7 +215,8 @@ export function pictureNode(block: ImageBlock, at: PicturePlace, context: LayCon
     asset: block.asset,
     origin: block.origin,
     ...stepOf(block.step),
-    crop: block.fit === 'cover' ? coverCrop(natural, at.box, block.focus) : NO_INSETS,
+    crop: at.panel ? at.panel.crop : cut(),
+    ...(radius && { radius }),
     ...(block.decorative ? { decorative: true } : { alt: block.alt }),
     ...(at.captionId && { caption: at.captionId }),
     ...(link && { link }),

@@ -30,7 +30,10 @@ const GAP = 20;
 
 /** Where names may stand; large where one of them stands beside the picture, so that all are of one size. */
 export interface LabelRoom {
+  /** What is seen of the picture, or the panel that it stands on. */
   readonly picture: Box;
+  /** All of the picture, which shares are of. */
+  readonly whole: Box;
   readonly region: Box;
   readonly large: boolean;
 }
@@ -39,7 +42,7 @@ export interface LabelRoom {
 export function labelNode(
   id: string,
   { at, to, words, step, origin }: Label,
-  { picture, region, large }: LabelRoom,
+  { picture, whole, region, large }: LabelRoom,
   context: LayContext,
 ): SceneNode {
   const { theme } = context;
@@ -54,12 +57,13 @@ export function labelNode(
     words,
     // a word is not broken as long as the page has room for it
     Math.max(room, Math.min(region.w, longest(style))),
-    { style, bold: true, color: theme.role('text') },
+    // programs that measure a little otherwise differ on both sides alike
+    { style, bold: true, color: theme.role('text'), align: 'center' },
     context,
   );
   const w = Math.ceil(Math.max(...paragraph.lines.map((line) => line.width), 1) * 1.03 + inset.left + inset.right + 2);
   const h = heightOf([paragraph]) + inset.top + inset.bottom;
-  const spot = ({ x, y }: Place) => ({ x: picture.x + x * picture.w, y: picture.y + y * picture.h });
+  const spot = ({ x, y }: Place) => ({ x: whole.x + x * whole.w, y: whole.y + y * whole.h });
   const within = (value: Pt, from: Pt, to: Pt) => Math.min(Math.max(value, from), Math.max(from, to));
   const centre = spot(at);
   const free = freeOf(at, w, picture, region);

@@ -9,6 +9,7 @@ import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type ReadContext } from './block.ts';
 import { type ImageBlock, pictureNode } from './image.ts';
 import { type Label, labelNode, type Place } from './label-node.ts';
+import { middleOf, onPanel } from './picture-panel.ts';
 import { readOwnStep, stepOf } from './step.ts';
 
 export interface LabelsBlock extends BlockBase {
@@ -73,24 +74,27 @@ export const labels = defineBlock<LabelsBlock>({
       minHeight: Math.min(full, LEAST) + below,
       fills: true,
       place(box): SceneNode[] {
-        const size = contain(natural, { w: width, h: Math.max(1, box.h - below) });
-        const over = Math.max(0, box.h - below - size.h) / 2;
-        const place: Box = { x: box.x + (width - size.w) / 2, y: box.y + over, ...size };
+        const room: Box = { x: box.x, y: box.y, w: width, h: Math.max(1, box.h - below) };
         const id = context.id('picture');
+        const large = block.labels.some(({ at }) => at.x < 0 || at.x > 1);
+        // names beside a picture have the room that its panel would take
+        const asset = large ? undefined : context.assets.get(block.picture.asset ?? '');
+        const panel = onPanel(asset, id, room, block.picture.step, context);
+        const alone = middleOf(room, contain(natural, room));
+        const place = panel ? room : alone;
         const captionId = caption.length ? `${id}-caption` : undefined;
         const placeholder = block.picture.asset ? context.claim(['picture']) : undefined;
         const picture = pictureNode(
           { ...block.picture, fit: 'contain' },
-          { id, box: place, captionId, placeholder },
+          { id, box: panel?.box ?? alone, captionId, placeholder, panel },
           context,
         );
-        const large = block.labels.some(({ at }) => at.x < 0 || at.x > 1);
-        const words = block.labels.map((label, i) =>
-          labelNode(`${id}-label-${i + 1}`, label, { picture: place, region: box, large }, context),
-        );
-        if (!captionId) return [picture, ...words];
+        const names = { picture: place, whole: panel?.whole ?? alone, region: box, large };
+        const words = block.labels.map((label, i) => labelNode(`${id}-label-${i + 1}`, label, names, context));
+        const drawn = panel ? [panel.ground, picture] : [picture];
+        if (!captionId) return [...drawn, ...words];
         return [
-          picture,
+          ...drawn,
           ...words,
           {
             kind: 'text',

@@ -123,13 +123,17 @@ function inside(natural: Size, room: Box, align: Align | undefined): Box {
   return { x: room.x + (align === 'start' ? 0 : (room.w - w) / 2), y: room.y + (room.h - h) / 2, w, h };
 }
 
-/** The frame whose number stands beside the picture and not on it. */
-export function besideCover(frame: Frame, [picture]: readonly SceneNode[], { dir }: Slide): Frame {
-  if (picture?.kind !== 'image' || picture.box.w >= frame.size.w || dir === 'rtl') return frame;
-  const by = picture.box.w - (frame.size.w - frame.number.x - frame.number.w) + NUMBER_GAP;
-  return { ...frame, number: { ...frame.number, x: frame.number.x - by } };
+/** The frame whose lower edge ends before a picture at the slide's edge; the same frame where there is none. */
+export function besideCover(frame: Frame, [picture]: readonly SceneNode[]): Frame {
+  if (picture?.kind !== 'image' || picture.box.w >= frame.size.w) return frame;
+  const { inner } = frame;
+  const [left, right] = [picture.box.x, picture.box.x + picture.box.w];
+  const atStart = left <= 0;
+  const from = atStart ? Math.max(inner.x, right + BESIDE) : inner.x;
+  const to = atStart ? inner.x + inner.w : Math.min(inner.x + inner.w, left - BESIDE);
+  return { ...frame, inner: { ...inner, x: from, w: to - from } };
 }
-const NUMBER_GAP = 24;
+const BESIDE = 24;
 
 type Under = Pick<CoverPicture, 'asset' | 'focus'>;
 const MIDDLE = { x: 0.5, y: 0.5 };

@@ -7,6 +7,8 @@ import type { Paragraph, SceneNode } from '../scene/scene.ts';
 import { makeParagraph } from '../typeset/paragraph.ts';
 
 const BAR = 4;
+/** Of the parts to come: thin, so that they differ from those begun on a ground that leaves few colours. */
+const THIN = 1.5;
 const GAP = 4;
 
 export function furniture(
@@ -37,7 +39,7 @@ export function furniture(
       body: { paragraphs: [paragraph], inset: NO_INSETS, anchor: 'bottom' },
     });
   }
-  if (file.furniture.number && deck.numbers && slide.number) {
+  if (file.furniture.number && deck.numbers && slide.number && number) {
     const paragraph = makeParagraph(
       [{ type: 'text', text: number }],
       frame.number.w,
@@ -97,7 +99,7 @@ function oneLine(text: string, width: number, context: LayContext): Paragraph {
   return paragraph;
 }
 
-/** One mark for each part of the outline along the slide's lower edge; those begun are in the accent colour. */
+/** One mark for each part of the outline along the slide's lower edge; those begun are thick, in the accent colour. */
 export function progress(deck: Deck, section: string, frame: Frame, context: LayContext): SceneNode {
   const count = deck.outline.length;
   const now = deck.outline.indexOf(section);
@@ -106,13 +108,14 @@ export function progress(deck: Deck, section: string, frame: Frame, context: Lay
   const box = { x: frame.inner.x, y, w: frame.inner.w, h: BAR };
   const children = deck.outline.map((title, i): SceneNode => {
     const at = context.dir === 'rtl' ? count - 1 - i : i;
+    const h = i <= now ? BAR : THIN;
     return {
       kind: 'shape',
       id: `progress-${i + 1}`,
       name: `Part ${i + 1}`,
       geometry: 'rect',
       decorative: true,
-      box: { x: frame.inner.x + at * (w + GAP), y, w, h: BAR },
+      box: { x: frame.inner.x + at * (w + GAP), y: y + BAR - h, w, h },
       fill: i <= now ? context.theme.role('accent') : context.theme.role('track'),
       ...(title && {}),
     };

@@ -35,21 +35,23 @@ export function layoutSlide(
   const { plan, frame, title, body, told } = fitSlide(slide, blocks, place, lines, own, titled);
   const shared = { ...own, diagnostics: told };
   const cover = coverNodes(slide, plan, frame, body.context, shared.deck);
+  const foot = plan.fixed ? frame : besideCover(frame, cover);
   // what lies under all words comes first, what stands beside them is read after the title
   const whole = layoutOf(slide.layout).cover === 'whole';
   const nodes = [
     ...(whole ? cover : []),
     ...title.nodes,
-    ...placeSpecial(slide, plan, frame, body.context, shared.deck),
+    ...placeSpecial(slide, plan, foot, body.context, shared.deck),
     ...(whole ? [] : cover),
     ...inPlaces(plan.fixed ? body.nodes : withoutLoneWords(body.nodes, body.context), plan),
     ...(plan.furniture
       ? furniture(
           slide,
           shared.deck,
-          number,
+          // a number has one place, and none where a picture lies there
+          foot === frame ? number : '',
           plan,
-          besideCover(frame, cover, slide),
+          foot,
           slideContext(shared, slide, 1, [], 'footer', 0),
         )
       : []),

@@ -48,9 +48,10 @@ function collect(
   placeholders: readonly PlaceholderName[],
 ): Item[] {
   const items: Item[] = [];
-  const blockGap = context.theme.spacing.block * context.scale * (1 + context.air * OPENED);
+  const designed = context.theme.spacing.block * context.scale;
+  const blockGap = designed * (1 + context.air * OPENED);
   const last = blocks.length > 1 ? footOf(blocks[blocks.length - 1] as Block, width, context) : undefined;
-  const rest = last ? above(context, last.height + Math.max(blockGap, last.gap ?? 0)) : context;
+  const rest = last ? above(context, last.height + Math.max(designed, last.gap ?? 0)) : context;
   for (const [i, block] of blocks.entries()) {
     const foot = last !== undefined && i === blocks.length - 1;
     const laid = foot ? last : rest.lay(block, width);
@@ -61,7 +62,7 @@ function collect(
     } else {
       items.push({
         laid: foot ? laid : { ...laid, foot: false },
-        gap: foot ? Math.max(blockGap, laid.gap ?? 0) : blockGap,
+        gap: foot ? Math.max(designed, laid.gap ?? 0) : blockGap,
         block,
         ...(laid.flow && { paragraphs: laid.flow }),
       });
@@ -75,9 +76,11 @@ const OPENED = 1.1;
 
 /** A line of sources, measured before the others, which get the room above it. */
 function footOf(block: Block, width: Pt, context: LayContext): Laid | undefined {
-  if (!definitionOf(block).isSourceLine?.(block)) return undefined;
-  const laid = context.lay(block, width);
-  return laid.foot ? laid : undefined;
+  const definition = definitionOf(block);
+  if (!definition.isSourceLine?.(block)) return undefined;
+  // it stays at the foot: what stands above has the room
+  const laid = definition.lay?.(block, width, { ...context, air: 0 });
+  return laid?.foot ? laid : undefined;
 }
 
 const above = (context: LayContext, room: Pt): LayContext =>

@@ -5,7 +5,8 @@ import { layoutOf } from '../layouts/index.ts';
 import type { Frame, Larger, LayoutPlan, Slot } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, SceneNode, TextNode } from '../scene/scene.ts';
-import { balancedWidth, longestWord, prepare } from '../text/break.ts';
+import { longestWord, prepare } from '../text/break.ts';
+import { sensibleWidth } from '../text/sense.ts';
 import { heightOf, makeParagraph, makeRuns } from '../typeset/paragraph.ts';
 import { SLACK, STEP } from './compose/text-scale.ts';
 import { type DeckContext, slideContext } from './context.ts';
@@ -64,7 +65,7 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, deck: De
       footnotes: context.footnotes,
     };
     const prepared = prepare(makeRuns(inlines, options, context), context.fontOf);
-    const width = plan.fixed || slot.kept ? slot.box.w : balancedWidth(prepared, slot.box.w);
+    const width = plan.fixed || slot.kept ? slot.box.w : sensibleWidth(prepared, slot.box.w, slide.lang);
     const paragraph = makeParagraph(inlines, slot.box.w, { ...options, width }, context);
     const height = heightOf([paragraph]);
     const widest = Math.max(0, ...paragraph.lines.map((line) => line.width));

@@ -76,7 +76,13 @@ async function readDrawing(original: Uint8Array, name: string, from: Resources, 
   const bytes = new TextEncoder().encode(clean.text);
   const { width, height } = imageSize(bytes);
   if (!(width > 0 && height > 0)) return broken(name);
-  const asset: Asset = { id: `svg-${hashHex(bytes)}`, type: 'svg', bytes, size: { w: width, h: height } };
+  const asset: Asset = {
+    id: `svg-${hashHex(bytes)}`,
+    type: 'svg',
+    bytes,
+    size: { w: width, h: height },
+    ...(clean.panel && { panel: clean.panel }),
+  };
   if (!clean.lost.length) return { asset };
   return {
     asset,

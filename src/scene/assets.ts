@@ -44,4 +44,9 @@ export interface Asset {
   readonly size: Size;
   /** How a camera was held, EXIF's 2 to 8: the bytes are to be turned so. Absent where they stand upright. */
   readonly orientation?: number;
+  /**
+   * The panel that a drawing brings along, which layout widens to the drawing's room: its colour, six hex digits, and
+   * whether the drawing is cut at its edge, so that a little more may be.
+   */
+  readonly panel?: { readonly color: string; readonly cuts: boolean };
 }

@@ -6,6 +6,7 @@ import type { Bitmap, BitmapType } from '../clean/bitmap.ts';
 import { passesOf } from './cost.ts';
 import { type Rule, readRules } from './css.ts';
 import { Names } from './names.ts';
+import { type Panel, panelOf } from './panel.ts';
 import { pruned } from './prune.ts';
 import { shownOf } from './shown.ts';
 import { type Element, readSvg } from './tree.ts';
@@ -17,6 +18,7 @@ export interface CleanSvg {
   readonly lost: readonly string[];
   /** What drawing it takes, in passes over its area. */
   readonly passes: number;
+  readonly panel?: Panel;
 }
 
 /**
@@ -39,7 +41,8 @@ export async function cleanSvg(
     if (clean) pictures.set(element, `data:image/${clean.type};base64,${base64(clean.bytes)}`);
   }
   const written = writeSvg(root, { names: new Names(), shown, rules, pictures });
-  return { text: written, lost: [...lost], passes: passesOf(root, rules) };
+  const panel = panelOf(root);
+  return { text: written, lost: [...lost], passes: passesOf(root, rules), ...(panel && { panel }) };
 }
 
 function* stylesOf(element: Element): Generator<Rule> {

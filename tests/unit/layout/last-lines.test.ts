@@ -40,7 +40,7 @@ it('a word that would stand alone takes another one along', async () => {
     ),
   );
   expect(found).toHaveLength(1);
-  expect(found[0]?.words).toBe('number back.');
+  expect(found[0]?.words).toBe('the number back.');
   expect(found[0]?.free).toBeGreaterThan(0);
 });
 
