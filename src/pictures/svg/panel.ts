@@ -15,7 +15,10 @@ export interface Panel {
 
 /** Undefined where the drawing stands on no panel. */
 export function panelOf(root: Element): Panel | undefined {
-  const view = (root.attributes.get('viewBox') ?? '').trim().split(/[\s,]+/).map(Number);
+  const view = (root.attributes.get('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   const rect = firstShape(root);
   if (view.length !== 4 || !rect || !covers(rect, view) || CHANGES.some((name) => rect.attributes.has(name)))
     return undefined;

@@ -60,9 +60,7 @@ describe('a drawing with a panel', () => {
   });
 
   it('keeps names where they were put, whatever is cut', async () => {
-    const all = await nodes(
-      '## T\n\n::: labels\n![A ring](panel.svg)\n- 20% 50% [Ring]{to="50% 50%"}\n:::\n',
-    );
+    const all = await nodes('## T\n\n::: labels\n![A ring](panel.svg)\n- 20% 50% [Ring]{to="50% 50%"}\n:::\n');
     const [panel, drawn] = [ground(all)?.box, picture(all)?.box];
     const dot = all.find(({ name }) => name === 'Dot')?.box;
     expect(panel?.w).toBeGreaterThan(drawn?.w ?? 0);

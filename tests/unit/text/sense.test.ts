@@ -45,7 +45,10 @@ describe('a title of two lines', () => {
   });
 
   it('is balanced where nothing speaks for another break', () => {
-    expect(linesOf('alpha bravo gamma delta kappa omega', 30, 'la')).toEqual(['alpha bravo gamma', 'delta kappa omega']);
+    expect(linesOf('alpha bravo gamma delta kappa omega', 30, 'la')).toEqual([
+      'alpha bravo gamma',
+      'delta kappa omega',
+    ]);
   });
 });
 
