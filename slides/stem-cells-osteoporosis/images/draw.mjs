@@ -936,11 +936,13 @@ out['part-research'] = () => opener('part-research', [0, 1, 2, 3].flatMap((r) =>
 out['part-you'] = () => opener('part-you', // up the stairs, a hand on the rail
   g({ transform: at(82, 620, 0, 1.42) }, [0, 1, 2, 3].map((i) => rect(-26 + i * 92, -i * 56, 400, i * 56 + 34, 0, { fill: i % 2 ? C.teal : C.tealL, stroke: C.ink, strokeWidth: 4 })), rail(3, C.boneL, 4), walker(4), walkerArm(4)));
 
-out['part-next'] = () => opener('part-next', // three steps stand, the fourth is to be built
-  [0, 1, 2].map((i) => rect(20 + i * 104, 560 - i * 112, 104, 104 + i * 112, 0, { fill: i === 1 ? C.tealL : C.teal, ...I4 })),
-  rect(336, 224, 100, 440, 0, { stroke: C.boneL, strokeWidth: 8, strokeDasharray: '4 20' }),
-  [72, 176, 280].map((x, i) => circle(x, 560 - i * 112 - 32, 26, { fill: i < 2 ? C.cellL : C.boneL, ...I4 })),
-  path('M344 82Q344 38 386 38T428 82C428 118 386 118 386 148', { stroke: C.boneL, strokeWidth: 14 }), circle(386, 182, 10, { fill: C.boneL }));
+out['part-next'] = () => { // the bar that drugs have set; a cell stands before it, the leap is only dotted
+  const post = (x) => [rect(x - 12, 150, 24, 514, 0, { fill: C.boneL, ...I4 }), [0, 1, 2, 3, 4, 5].map((i) => line(x - 12, 210 + i * 76, x + 12, 210 + i * 76, { stroke: C.boneD, strokeWidth: 5 }))];
+  return opener('part-next', line(20, 664, 560, 664, { stroke: C.boneL, strokeWidth: 8 }), post(250), post(520),
+    rect(226, 272, 320, 26, 0, { fill: C.drugL, ...I4 }),
+    path('M104 506C120 60 370 20 392 236', { stroke: C.boneL, strokeWidth: 8, strokeDasharray: '4 20' }),
+    cell(104, 590, 72, 8, 6));
+};
 
 // ---------------------------------------------------------------- write
 const here = dirname(fileURLToPath(import.meta.url));
