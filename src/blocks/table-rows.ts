@@ -84,7 +84,7 @@ function layRow(
   const needs = heights.map((own) => round2(Math.max(own, least) + inset.top + inset.bottom));
   // a cell that goes over several rows has their heights together
   const height = Math.max(0, ...needs.filter((_, i) => (places[i]?.span?.rows ?? 1) === 1));
-  const { strong, thin } = theme.tableLooks;
+  const { strong, thin, headFill } = theme.tableLooks;
   // the head ends with a strong rule, as the table does
   const isStrong = ({ span, merged }: PlaceInSpan) =>
     [heads, block.rows.length].includes(span && merged !== 'down' ? row + span.rows - 1 : row);
@@ -97,6 +97,7 @@ function layRow(
       },
       ...(head && { header: 'column' as const }),
       ...(out(i) && { fill: theme.role('surface') }),
+      ...(head && headFill && !ink && { fill: headFill }),
       ...spanOf(places[i] as PlaceInSpan),
       bottom: isStrong(places[i] as PlaceInSpan)
         ? { ...strong, ...(ink && { color: ink.strong }) }

@@ -37,7 +37,9 @@ const pictureOf = ({ blocks }: Slide, deck: Deck): CoverPicture | undefined =>
 
 /** Places beside the picture, where there is one. */
 export function coveredPlan(slide: Slide, plan: LayoutPlan, deck: Deck): LayoutPlan {
-  return plan.covered && coverOf(slide, plan, deck) ? { ...plan, ...plan.covered } : plan;
+  if (!plan.covered || !coverOf(slide, plan, deck)) return plan;
+  const { numeral: _, ...rest } = plan;
+  return { ...rest, ...plan.covered };
 }
 
 function coverOf(slide: Slide, plan: LayoutPlan, deck: Deck): CoverPicture | undefined {
@@ -93,7 +95,9 @@ export function coverNodes(slide: Slide, plan: LayoutPlan, frame: Frame, context
   const nodes: SceneNode[] = [];
   if (picture) {
     const w = whole ? frame.size.w : Math.round(frame.size.w * TITLE_PICTURE_SHARE);
-    const edge = { x: slide.dir === 'rtl' ? 0 : frame.size.w - w, y: 0, w, h: frame.size.h };
+    const bleed = { x: slide.dir === 'rtl' ? 0 : frame.size.w - w, y: 0, w, h: frame.size.h };
+    const framed = whole ? undefined : plan.framed;
+    const edge = framed?.box ?? bleed;
     const given = typeof at === 'string' ? edge : at;
     const natural = deck.assets.get(picture.asset)?.size ?? given;
     const box = at === plan.pictureRoom ? inside(natural, given, plan.title?.align) : given;
@@ -105,6 +109,7 @@ export function coverNodes(slide: Slide, plan: LayoutPlan, frame: Frame, context
       asset: picture.asset,
       ...(plan.extra?.some(({ name }) => name === 'picture') && { placeholder: 'picture' as const }),
       crop: coverCrop(natural, box, picture.focus),
+      ...(framed && { radius: framed.radius }),
       ...(picture.decorative ? { decorative: true } : { alt: picture.alt }),
       origin: picture.origin,
     });

@@ -4,15 +4,9 @@ import type { Diagnostics } from '../base/diagnostic.ts';
 import { sizeOfPage } from '../base/page-size.ts';
 import { word } from '../base/slide-words.ts';
 import { TASK_BOX } from '../blocks/list-mark.ts';
+import { frameOf } from '../layouts/frame.ts';
 import { LAYOUTS, layoutOf } from '../layouts/index.ts';
-import {
-  type Frame,
-  frameOf,
-  type LayoutDefinition,
-  type LayoutPlan,
-  type LayoutSet,
-  type PlacedLayout,
-} from '../layouts/layout.ts';
+import type { Frame, LayoutDefinition, LayoutPlan, LayoutSet, PlacedLayout } from '../layouts/layout.ts';
 import { mirrored } from '../layouts/mirror.ts';
 import { motif } from '../layouts/motif.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
@@ -107,10 +101,22 @@ function ownLayouts({ size: name, dir }: Deck, theme: Theme): LayoutSet {
 /** The layout's plan, its colours chosen for the ground that it wants. */
 function onGround(layout: LayoutDefinition, frame: Frame, theme: Theme): { plan: LayoutPlan; own: Theme } {
   const plan = layout.plan(frame, theme);
-  const own = plan.ground ? theme.on(plan.ground) : theme;
+  const own = aligned(plan.ground ? theme.on(plan.ground) : theme, plan);
   const made = plan.ground ? { ...layout.plan(frame, own), ground: plan.ground } : plan;
   const paper = made.furniture && !made.decorations;
-  return { plan: paper ? { ...made, decorations: motif(made.ground ? 'tint' : 'paper', frame, own) } : made, own };
+  return {
+    plan: paper ? { ...made, decorations: motif(onPaper(made, theme) ? 'paper' : 'tint', frame, own) } : made,
+    own,
+  };
+}
+
+const onPaper = ({ ground }: LayoutPlan, theme: Theme): boolean =>
+  !ground || JSON.stringify(ground) === JSON.stringify(theme.role('background'));
+
+/** Running words of a plan whose places hold them in the middle. */
+function aligned(theme: Theme, { align, body }: LayoutPlan): Theme {
+  if (!align || align === 'start') return theme;
+  return theme.with({}, { aligns: { [body.style]: align, attribution: align } });
 }
 
 /**

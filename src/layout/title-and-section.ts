@@ -4,7 +4,7 @@ import { NO_INSETS } from '../base/geometry.ts';
 import type { Block, LayContext } from '../blocks/block.ts';
 import type { FlowBlock } from '../blocks/flow.ts';
 import { layoutOf } from '../layouts/index.ts';
-import type { Frame, LayoutPlan } from '../layouts/layout.ts';
+import type { Frame, LayoutPlan, Numeral } from '../layouts/layout.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { Placeholder, PlaceholderName, SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
@@ -47,7 +47,7 @@ export function placeSpecial(
     deck.outline.length > 1 &&
     !plan.fixed
   )
-    return [sectionNumber(slide, plan, deck, context), progress(deck, slide.section, frame, context)];
+    return [...sectionNumber(slide, plan, deck, context), progress(deck, slide.section, lineOf(plan, frame), context)];
   return [];
 }
 
@@ -71,28 +71,51 @@ function titleParts(slide: Slide, plan: LayoutPlan, context: LayContext): SceneN
   return nodes;
 }
 
+/** The line that shows how far the talk is begins where the name does, beside a column. */
+function lineOf({ title, numeral }: LayoutPlan, frame: Frame): Frame {
+  const { inner } = frame;
+  const column = numeral?.box.h === frame.size.h ? numeral.box : undefined;
+  if (!title || !column) return frame;
+  const x = column.x ? inner.x : title.box.x;
+  const w = column.x ? title.box.x + title.box.w - x : inner.x + inner.w - x;
+  return { ...frame, inner: { ...inner, x, w } };
+}
+
 /** "3" above the section's name, large, so that listeners know where they are. */
-function sectionNumber(slide: Slide, plan: LayoutPlan, deck: Deck, context: LayContext): SceneNode {
-  const number = deck.outline.indexOf(slide.section as string) + 1;
-  const color = context.theme.role('accent');
-  const box = plan.title?.box ?? plan.body.box;
+function sectionNumber(slide: Slide, plan: LayoutPlan, deck: Deck, context: LayContext): SceneNode[] {
+  const count = deck.outline.indexOf(slide.section as string) + 1;
+  const over = plan.title?.box ?? plan.body.box;
+  const { box, scale, anchor, align, on, disc } = plan.numeral ?? { ...OVER, box: over };
+  const theme = on ? context.theme.on(on) : context.theme;
+  const color = theme.role(on && plan.numeral ? 'onPanel' : 'accent');
   const paragraph = makeParagraph(
-    [{ type: 'text', text: String(number) }],
+    [{ type: 'text', text: String(count) }],
     box.w,
-    { style: 'number', color },
-    { ...context, scale: NUMBER },
+    { style: 'number', color, align },
+    { ...context, scale },
   );
   const h = heightOf([paragraph]);
-  return {
+  const number: SceneNode = {
     kind: 'text',
     role: 'label',
     id: 'section-number',
     name: 'Section number',
     dir: slide.dir,
-    box: { x: box.x, y: box.y - h - 10, w: box.w, h },
-    body: { paragraphs: [paragraph], inset: NO_INSETS, anchor: 'top' },
+    box: plan.numeral ? box : { x: box.x, y: box.y - h - 10, w: box.w, h },
+    body: { paragraphs: [paragraph], inset: NO_INSETS, anchor },
   };
+  if (!disc || !on) return [number];
+  const under: SceneNode = {
+    kind: 'shape',
+    id: 'section-disc',
+    name: 'Disc',
+    geometry: 'ellipse',
+    decorative: true,
+    box,
+    fill: on,
+  };
+  return [under, number];
 }
 
-/** A section's number as a share of the size of a number that stands alone. */
-const NUMBER = 1.2;
+/** A section's number over its name: its size is a share of that of a number that stands alone. */
+const OVER: Omit<Numeral, 'box'> = { scale: 1.2, anchor: 'top', align: 'start' };

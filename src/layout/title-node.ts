@@ -86,7 +86,7 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, deck: De
     name: 'Title',
     placeholder: 'title',
     dir: slide.dir,
-    box: narrowed(slot, width, paragraphs[0]?.dir === 'rtl'),
+    box: narrowed(slot, width, paragraphs[0]),
     body: { paragraphs, inset: NO_INSETS, anchor: slot.anchor },
     ...(!shown && { hidden: true }),
   };
@@ -98,9 +98,10 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, deck: De
 }
 
 /** A balanced title's box ends where its lines do, so that every program breaks it there. */
-function narrowed(slot: Slot, width: Pt, rtl: boolean): Box {
-  const w = Math.min(width, slot.box.w);
-  return { ...slot.box, w, x: rtl ? slot.box.x + slot.box.w - w : slot.box.x };
+function narrowed({ box }: Slot, width: Pt, words: Paragraph | undefined): Box {
+  const w = Math.min(width, box.w);
+  if (words?.align === 'center') return { ...box, w, x: box.x + (box.w - w) / 2 };
+  return { ...box, w, x: words?.dir === 'rtl' ? box.x + box.w - w : box.x };
 }
 
 /** Where the slide's body will lie, with this title over it. */

@@ -1,7 +1,8 @@
 // One number as the slide's title, as large as a picture, and its meaning close below.
-import { loudGround } from '../theme/loud.ts';
-import { between, boxAbove, defineLayout, type Larger } from './layout.ts';
+import { groundFor } from '../theme/loud.ts';
+import { between, boxAbove, defineLayout, type Larger, narrowTo } from './layout.ts';
 
+const GIANT: Larger = [2, 1];
 const LARGER: readonly Larger[] = [
   [1.5, 1],
   [1.25, 1],
@@ -12,25 +13,33 @@ export const bigNumber = defineLayout({
   plan(frame, theme) {
     const { size, line } = theme.style('number');
     const box = { ...frame.inner, ...between(frame, 60, 24) };
-    const high = Math.ceil(size * line * 1.5) + 4;
+    const { align, number } = theme.file.composition;
+    const giant = number === 'giant';
+    const larger = giant ? [GIANT, ...LARGER] : LARGER;
+    const share = giant ? 0.7 : 0.62;
+    const high = Math.min(box.h * share, Math.ceil(size * line * (larger[0] as Larger)[0]) + 4);
     return {
       label: 'Big number',
-      ground: loudGround(theme),
+      ground: groundFor(theme, 'number'),
       title: {
-        box: { ...boxAbove(box, 0.62), y: box.y + box.h * 0.62 - high, h: high },
+        box: { ...boxAbove(box, share), y: box.y + box.h * share - high, h: high },
         style: 'number',
         anchor: 'bottom',
-        larger: LARGER,
+        larger,
+        align,
       },
       body: {
-        box: { ...box, y: box.y + box.h * 0.62 + 8, w: Math.min(box.w, 760), h: box.h * 0.38 - 8 },
+        box: narrowTo({ ...box, y: box.y + box.h * share + 8, h: box.h * (1 - share) - 8 }, 760, align),
         style: 'closing',
         anchor: 'top',
+        align,
       },
       cluster: { box, gap: 8, at: 0.44 },
+      align,
       plainBody: true,
       still: true,
-      furniture: true,
+      // alone on its page: a running head would be another thing to read
+      furniture: theme.file.composition.running === 'foot',
     };
   },
 });

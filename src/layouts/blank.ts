@@ -6,7 +6,7 @@ export const blank = defineLayout({
   pptxType: 'titleOnly',
   plan: (frame) => ({
     label: 'Blank',
-    body: { box: { ...frame.inner, h: frame.footer.y - 8 - frame.inner.y }, style: 'body', anchor: 'top' },
+    body: { box: { ...frame.inner, h: frame.foot - 8 - frame.inner.y }, style: 'body', anchor: 'top' },
     bare: true,
     furniture: true,
   }),

@@ -29,6 +29,8 @@ export interface Frame {
   /** Between footer and number; no slide of ours shows a date, but PowerPoint's users may. */
   readonly date: Box;
   readonly number: Box;
+  /** Where what stands at the slide's foot begins. */
+  readonly foot: Pt;
   /** Two lines of small print at the body's foot. */
   readonly source: Box;
   /** One line above the slide, for hidden titles that are only to be read aloud. */
@@ -60,6 +62,18 @@ export interface Cluster {
   readonly tight?: boolean;
 }
 
+export interface Numeral {
+  readonly box: Box;
+  /** As a share of the size of a number that stands alone. */
+  readonly scale: number;
+  readonly anchor: Anchor;
+  readonly align: Align;
+  /** What it lies on, where that is not the slide's ground. */
+  readonly on?: Color;
+  /** A disc of that colour is drawn for it. */
+  readonly disc?: true;
+}
+
 export interface LayoutPlan {
   readonly label: string;
   /** Undefined: the slide's title is not shown. */
@@ -69,6 +83,10 @@ export interface LayoutPlan {
   readonly extra?: readonly Placeholder[];
   /** The body's text lies in two columns. */
   readonly bodyColumns?: 2;
+  /** Where a section's number stands, if not over its name. */
+  readonly numeral?: Numeral;
+  /** Words of title and body stand in the middle of their places. */
+  readonly align?: Align;
   /** Ground other than the theme's: its panel, a tint of its background, or the darkest of it, for photographs. */
   readonly ground?: Color;
   /**
@@ -77,7 +95,14 @@ export interface LayoutPlan {
    */
   readonly cluster?: Cluster;
   /** Places on slides with a picture that bleeds off their edge. */
-  readonly covered?: { readonly title?: Slot; readonly body: Slot; readonly cluster?: Cluster };
+  readonly covered?: {
+    readonly title?: Slot;
+    readonly body: Slot;
+    readonly cluster?: Cluster;
+    readonly numeral?: Numeral;
+  };
+  /** Where a picture stands that would else bleed off the edge, and how round its corners are. */
+  readonly framed?: { readonly box: Box; readonly radius: Pt };
   readonly decorations?: readonly SceneNode[];
   /** Footer, number and progress are shown. */
   readonly furniture: boolean;
@@ -187,43 +212,14 @@ const SOURCE_GAP = 12;
 /** From the top that a group of words may have, never above the title's line, to the furniture. */
 export function between(frame: Frame, top: Pt, above: Pt): Pick<Box, 'y' | 'h'> {
   const y = Math.max(top, frame.title.y);
-  return { y, h: frame.footer.y - above - y };
+  return { y, h: frame.foot - above - y };
 }
+
+/** The box no wider than this, in its middle where words are centred. */
+export const narrowTo = (box: Box, most: Pt, align: Align): Box => {
+  const w = Math.min(box.w, most);
+  return { ...box, w, x: align === 'center' ? box.x + (box.w - w) / 2 : box.x };
+};
 
 /** The upper share of a box. */
 export const boxAbove = (box: Box, share: number): Box => ({ ...box, h: Math.round(box.h * share) });
-
-/** Between the body and the furniture. */
-const FOOT_GAP = 16;
-
-/** Between the slide's upper edge and what lies above it. */
-const ABOVE = 8;
-
-export function frameOf(size: Size, theme: Theme): Frame {
-  const { margin, titleHeight, titleGap, footerHeight } = theme.spacing;
-  const inner: Box = {
-    x: margin.left,
-    y: margin.top,
-    w: size.w - margin.left - margin.right,
-    h: size.h - margin.top - margin.bottom,
-  };
-  const foot = size.h - margin.bottom - footerHeight;
-  const top = margin.top + titleHeight + titleGap;
-  const numberWidth = 72;
-  const dateWidth = 110;
-  const gap = 16;
-  const small = theme.style('small');
-  const source = Math.ceil(2 * small.size * small.line);
-  const numberX = inner.x + inner.w - numberWidth;
-  return {
-    size,
-    inner,
-    title: { ...inner, h: titleHeight },
-    body: { x: inner.x, y: top, w: inner.w, h: foot - FOOT_GAP - top },
-    footer: { x: inner.x, y: foot, w: numberX - dateWidth - 2 * gap - inner.x, h: footerHeight },
-    date: { x: numberX - gap - dateWidth, y: foot, w: dateWidth, h: footerHeight },
-    number: { x: numberX, y: foot, w: numberWidth, h: footerHeight },
-    source: { x: inner.x, y: foot - FOOT_GAP - source, w: inner.w, h: source },
-    unseen: { ...inner, y: -margin.top - ABOVE, h: margin.top },
-  };
-}

@@ -1,10 +1,12 @@
-// What recurs through a theme's slides: a bar, ripples in a corner, rising bars, a masthead, a band at the side. Small
-// on everyday slides, large on those that stand on the panel; marks of the layouts, so that PowerPoint has them once.
+// What recurs through a theme's slides: a bar, ripples in a corner, rising bars, a masthead, a band at the side, a beam
+// over the top. Small on everyday slides, large on those that stand on the panel; marks of the layouts, so that
+// PowerPoint has them once.
 import type { Color } from '../base/color.ts';
 import type { Box } from '../base/geometry.ts';
 import { round2 } from '../base/units.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import type { Theme } from '../theme/theme.ts';
+import { UNDER_HEAD } from './frame.ts';
 import type { Frame } from './layout.ts';
 
 /**
@@ -60,15 +62,40 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
   },
   masthead: (place, frame, theme) => {
     const { x, w } = frame.inner;
-    const color = place === 'paper' ? theme.role('accent') : theme.role('onPanelMuted');
-    if (place === 'side') return [...MOTIFS.bar(place, frame, theme), ...leaf(frame.inner.x, frame, theme)];
-    const top = { paper: 18, middle: frame.size.h - 46 }[place as string] ?? 40;
-    const rules = [
-      rect('rule-thick', { x, y: top, w, h: 3 }, color),
-      rect('rule-thin', { x, y: top + 6, w, h: 0.75 }, color),
+    const { cover, running, grounds } = theme.file.composition;
+    const split = place === 'cover' && cover === 'split';
+    const onPaper = place === 'paper' || split || (place === 'panel' && grounds.statement === 'background');
+    const color = onPaper ? theme.role('accent') : theme.role('onPanelMuted');
+    if (place === 'side') return MOTIFS.bar(place, frame, theme);
+    // below a running head, where there is one
+    const head = running === 'head' ? frame.title.y - UNDER_HEAD + 3 : 18;
+    const top =
+      { paper: head, panel: running === 'head' ? head : 40, middle: frame.size.h - 46 }[place as string] ?? 40;
+    const wide = split ? Math.round(frame.size.w * WORDS) - x - 24 : w;
+    return [
+      rect('rule-thick', { x, y: top, w: wide, h: 3 }, color),
+      rect('rule-thin', { x, y: top + 6, w: wide, h: 0.75 }, color),
     ];
-    // a number would stand on the leaf
-    return place === 'section' || place === 'open' ? [...rules, ...leaf(x + w - LEAF.w, frame, theme)] : rules;
+  },
+  beam: (place, frame, theme) => {
+    const { w, h } = frame.size;
+    const bright = theme.role('accentOnPanel');
+    if (place === 'paper')
+      return [
+        rect('beam', { x: 0, y: 0, w, h: 12 }, theme.role('panel')),
+        rect('beam-mark', { x: frame.inner.x, y: 0, w: BEAM, h: 12 }, bright),
+      ];
+    const mark = rect('beam-mark', { x: frame.inner.x, y: 0, w: BEAM, h: 24 }, bright);
+    if (place === 'open') {
+      const x = Math.round(w * WORDS);
+      return [
+        mark,
+        rect('field', { x, y: 0, w: w - x, h }, bright),
+        rect('field-mark', { x, y: h - FIELD, w: FIELD, h: FIELD }, stepped(theme, 2)),
+      ];
+    }
+    // at the foot where a talk ends, as at the head where it begins
+    return place === 'middle' ? [{ ...mark, box: { ...mark.box, y: h - 24 } } as SceneNode] : [mark];
   },
   band: (place, frame, theme) => {
     const { w, h } = frame.size;
@@ -90,39 +117,10 @@ const hills = (edge: 'left' | number, radii: readonly number[], foot: number, th
     quarter(`hill-${i + 1}`, edge, r, i === 2 ? theme.role('accentOnPanel') : stepped(theme, i + 1), foot),
   );
 
-/** A page of two columns whose foot runs off the slide, one line of it in colour. */
-const LEAF = { w: 248, above: 204, column: 92, pitch: 20, line: 7 };
-
-function leaf(x: number, frame: Frame, theme: Theme): SceneNode[] {
-  const { w, above, column, pitch, line } = LEAF;
-  const page = { x, y: frame.size.h - above, w, h: above };
-  const inset = (w - 2 * column) / 3;
-  const rows = Math.floor((above - inset) / pitch);
-  const lines = [0, 1].flatMap((c) =>
-    Array.from({ length: rows }, (_, r) => {
-      const [from, y] = [round2(inset + c * (column + inset)), round2(inset + r * pitch)];
-      const end = round2(from + (r % 5 === 4 ? column * 0.6 : column));
-      return { from, y, end, marked: c === 1 && r === 2 };
-    }),
-  );
-  const d = lines
-    .filter(({ marked }) => !marked)
-    .map(({ from, y, end }) => `M ${from} ${y} L ${end} ${y} L ${end} ${y + line} L ${from} ${y + line} Z`);
-  const marked = lines.find((one) => one.marked);
-  return [
-    rect('leaf', page, stepped(theme)),
-    path('leaf-lines', page, d.join(' '), stepped(theme, 2)),
-    ...(marked
-      ? [
-          rect(
-            'leaf-mark',
-            { x: page.x + marked.from, y: page.y + marked.y, w: column, h: line },
-            theme.role('accentOnPanel'),
-          ),
-        ]
-      : []),
-  ];
-}
+/** Share of the slide's width that a title slide's words have; a beam's mark, and the square of its fields. */
+const WORDS = 0.64;
+const BEAM = 108;
+const FIELD = 172;
 
 /** Radii of rings: on panels, on a title slide without a picture, at the foot of a panel at the side. */
 const PANEL = [240, 152, 72];

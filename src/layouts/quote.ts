@@ -1,4 +1,5 @@
 // A quotation, large, with its source, on a tint; a portrait bleeds off the edge beside it.
+import { groundFor } from '../theme/loud.ts';
 import { between, defineLayout } from './layout.ts';
 import { TITLE_PICTURE_SHARE } from './title.ts';
 
@@ -23,7 +24,7 @@ export const quote = defineLayout({
     const cluster = { box, gap: GAP, at: 0.44, tight: true };
     return {
       label: 'Quotation',
-      ground: theme.role('surface'),
+      ground: groundFor(theme, 'quote'),
       title,
       body: { box: words, style: 'quote', anchor: 'middle' },
       cluster,

@@ -1,4 +1,7 @@
 // A panel along one side with the slide's title on it, the body beside it: how a talk is opened up and closed.
+
+import type { SceneNode } from '../scene/scene.ts';
+import { groundFor } from '../theme/loud.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Frame, Larger, LayoutPlan } from './layout.ts';
 import { motif } from './motif.ts';
@@ -16,35 +19,53 @@ export function beside(label: string, frame: Frame, theme: Theme): LayoutPlan {
   const w = Math.round(frame.size.w * SHARE);
   const { top } = theme.spacing.margin;
   const x = w + 40;
-  const panel = theme.role('panel');
+  const ruled = theme.file.composition.side === 'rule';
+  const panel = ruled ? theme.role('background') : groundFor(theme, 'side');
   return {
     label,
     title: {
       box: { x: frame.inner.x, y: top + 34, w: w - frame.inner.x - 24, h: frame.size.h - 2 * top - 80 },
       style: 'title',
       anchor: 'top',
-      on: panel,
+      ...(!ruled && { on: panel }),
       larger: LARGER,
     },
     body: {
-      box: { x, y: top, w: frame.inner.x + frame.inner.w - x, h: frame.number.y - 8 - top },
+      box: { x, y: top, w: frame.inner.x + frame.inner.w - x, h: frame.foot - 8 - top },
       style: 'closing',
       anchor: 'top',
     },
-    decorations: [
-      {
-        kind: 'shape',
-        id: 'side-panel',
-        name: 'Panel',
-        geometry: 'rect',
-        box: { x: 0, y: 0, w, h: frame.size.h },
-        fill: panel,
-        decorative: true,
-      },
-      ...motif('side', frame, theme.on(panel)),
-    ],
+    decorations: ruled
+      ? sideRule(w, frame, theme)
+      : [
+          {
+            kind: 'shape',
+            id: 'side-panel',
+            name: 'Panel',
+            geometry: 'rect',
+            box: { x: 0, y: 0, w, h: frame.size.h },
+            fill: panel,
+            decorative: true,
+          },
+          ...motif('side', frame, theme.on(panel)),
+        ],
     sourceless: true,
     numberOnly: true,
     furniture: true,
   };
+}
+
+/** A hairline between title and body, the motif as on paper. */
+function sideRule(x: number, frame: Frame, theme: Theme): SceneNode[] {
+  const box = { x, y: frame.title.y, w: 0.75, h: frame.foot - frame.title.y };
+  const rule: SceneNode = {
+    kind: 'shape',
+    id: 'side-rule',
+    name: 'Rule',
+    geometry: 'rect',
+    box,
+    fill: theme.role('rule'),
+    decorative: true,
+  };
+  return [rule, ...motif('paper', frame, theme)];
 }

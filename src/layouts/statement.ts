@@ -1,5 +1,6 @@
 // One sentence, huge, on the theme's panel; what follows it stands close below.
-import { between, boxAbove, defineLayout, type Larger } from './layout.ts';
+import { groundFor } from '../theme/loud.ts';
+import { between, boxAbove, defineLayout, type Larger, narrowTo } from './layout.ts';
 import { motif } from './motif.ts';
 
 const LARGER: readonly Larger[] = [
@@ -11,18 +12,25 @@ const LARGER: readonly Larger[] = [
 export const statement = defineLayout({
   name: 'statement',
   plan(frame, theme) {
-    const w = Math.min(frame.inner.w, 790);
-    const box = { ...frame.inner, w, ...between(frame, 84, 24) };
+    const { align } = theme.file.composition;
+    const box = narrowTo({ ...frame.inner, ...between(frame, 84, 24) }, 790, align);
     return {
       label: 'Statement',
-      ground: theme.role('panel'),
-      title: { box: boxAbove(box, 0.68), style: 'statement', anchor: 'bottom', larger: LARGER },
-      body: { box: { ...box, y: box.y + box.h * 0.68 + 20, h: box.h * 0.32 - 20 }, style: 'openerLead', anchor: 'top' },
+      ground: groundFor(theme, 'statement'),
+      title: { box: boxAbove(box, 0.68), style: 'statement', anchor: 'bottom', larger: LARGER, align },
+      body: {
+        box: { ...box, y: box.y + box.h * 0.68 + 20, h: box.h * 0.32 - 20 },
+        style: 'openerLead',
+        anchor: 'top',
+        align,
+      },
       cluster: { box, gap: 20, at: 0.42 },
+      align,
       plainBody: true,
       decorations: motif('panel', frame, theme),
       still: true,
-      furniture: true,
+      // alone on its page: a running head would be another thing to read
+      furniture: theme.file.composition.running === 'foot',
     };
   },
 });

@@ -37,6 +37,8 @@ export interface TableLooks {
   /** Between rows. */
   readonly thin: Stroke;
   readonly head: Color;
+  /** What the header row lies on, where that is not the slide's ground. */
+  readonly headFill?: Color;
   /** Every other row, where somebody asks for bands. */
   readonly band: Color;
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { CODE_KINDS, type CodeKind } from '../base/code-kinds.ts';
 import type { Color } from '../base/color.ts';
 import { SLOTS } from '../base/color.ts';
+import { composition } from './composition.ts';
 import { templateSchema } from './template.ts';
 
 const hex = z.string().regex(/^#?[0-9A-Fa-f]{6}$/, 'six hex digits, e.g. "0F6B6B"');
@@ -145,7 +146,7 @@ export type TextStyleName = (typeof TEXT_STYLES)[number];
 /** One number as a picture, for themes that do not say how large. */
 const NUMBER = { font: 'heading' as const, size: 110, line: 1.16, bold: true, italic: false, color: 'accent' };
 
-export const MOTIFS = ['none', 'bar', 'ripples', 'bars', 'masthead', 'band'] as const;
+export const MOTIFS = ['none', 'bar', 'ripples', 'bars', 'masthead', 'band', 'beam'] as const;
 /** Fonts that every Office has and that ship with a twin of the same widths. */
 export const FONTS = ['Arial', 'Calibri', 'Cambria', 'Georgia'] as const;
 const shippedFont = z.enum(FONTS);
@@ -204,6 +205,7 @@ export const themeSchema = z.strictObject({
   furniture: z.strictObject({ footer: z.boolean(), number: z.boolean(), progress: z.boolean() }),
   /** What recurs through the slides, small on everyday ones and large on those on the panel. */
   motif: z.enum(MOTIFS).default('bar'),
+  composition,
   /** Words of a picture's corner radius and callouts. */
   radius: length,
   chart: z.array(slot).min(6),
@@ -228,6 +230,7 @@ export const themeSchema = z.strictObject({
 
 /** A theme as read from its file. */
 export type ThemeFile = z.infer<typeof themeSchema>;
+export type GroundName = keyof ThemeFile['composition']['grounds'];
 export type ThemeRoles = ThemeFile['variants']['light']['roles'];
 export type RoleName = keyof ThemeRoles;
 export type TextStyle = ThemeFile['type'][TextStyleName];

@@ -156,6 +156,7 @@ export function frameOn(layout: LayoutShape, template: Template, theme: Theme): 
     footer: { ...mark(layout.footer), y: foot + GAP },
     date: mark(layout.date),
     number: mark(layout.number),
+    foot: foot + GAP,
     source: { x: body.x, y: body.y + body.h - source, w: body.w, h: source },
     unseen: { x: inner.x, y: 0, w: inner.w, h: 30 },
   };

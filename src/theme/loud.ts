@@ -1,23 +1,30 @@
-// Grounds that break a deck's light pattern: the accent under a number, the panel's dark under code. Themes without
-// dark panels, and dark variants, stay with tints.
+// Grounds that break a deck's pattern: of a statement, a number, a quotation, a panel at the side, code. Themes name
+// them; what is loud on paper would glare in a dark room, and what cannot be read on becomes a tint.
 import { type Color, contrast, luminance, resolveHex } from '../base/color.ts';
+import type { GroundName } from '../schema/theme-file.ts';
 import type { Theme } from './theme.ts';
 
 /** Contrast that paper's colour has as ink on the accent, and how light a dark panel is at most. */
 const LEAST = 5;
 const DARK = 0.2;
 
-/** The ground of a slide that breaks the pattern: the accent where paper's colour can be read on it, else a tint. */
-export function loudGround(theme: Theme): Color {
-  const { palette, accent, background } = theme.scene();
-  const ratio = contrast(resolveHex(accent, palette), resolveHex(background, palette));
-  return hasDarkPanels(theme) && ratio >= LEAST ? accent : theme.role('surface');
+/** The ground that the theme has for slides of this kind. */
+export function groundFor(theme: Theme, name: GroundName): Color {
+  const role = theme.file.composition.grounds[name];
+  const loud = role === 'accent' || role === 'accentOnPanel';
+  if (!loud) return theme.role(role);
+  const { palette, background } = theme.scene();
+  const quiet = theme.role(name === 'number' ? 'surface' : 'panel');
+  if (!hasDarkPanels(theme)) return quiet;
+  const ratio = contrast(resolveHex(theme.role(role), palette), resolveHex(background, palette));
+  return role === 'accentOnPanel' || ratio >= LEAST ? theme.role(role) : quiet;
 }
 
 /** The theme for code, and what that stands on. */
 export function themeForCode(theme: Theme): { readonly theme: Theme; readonly ground: Color } {
+  const dark = hasDarkPanels(theme) && theme.file.composition.grounds.code === 'panel';
   const panel = theme.role('panel');
-  return hasDarkPanels(theme) ? { theme: theme.on(panel), ground: panel } : { theme, ground: theme.role('surface') };
+  return dark ? { theme: theme.on(panel), ground: panel } : { theme, ground: theme.role('surface') };
 }
 
 /** Whether slides on light paper have dark panels beside them. */

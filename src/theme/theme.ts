@@ -145,12 +145,14 @@ export class Theme {
     return this.file.spacing;
   }
 
-  /** Rules between rows only; the header and the foot are strong. */
+  /** Rules between rows only; the header and the foot are strong. On another ground no header is filled. */
   get tableLooks(): TableLooks {
+    const filled = this.file.composition.table === 'filled' && !this.ground;
     return {
       strong: { color: this.role('title'), width: 1.5 },
       thin: { color: this.role('rule'), width: 0.75 },
-      head: this.role('title'),
+      head: this.role(filled ? 'onPanel' : 'title'),
+      ...(filled && { headFill: this.role('panel') }),
       band: this.role('surface'),
     };
   }

@@ -2,11 +2,13 @@
 // they stay as many in a narrower box: the room is taken from the end of the text's box, so that every program breaks
 // it alike.
 import type { Pt } from '../../base/units.ts';
-import type { Paragraph, SceneNode, TextBody } from '../../scene/scene.ts';
+import type { Align, Paragraph, SceneNode, TextBody } from '../../scene/scene.ts';
 import { breakLines, longestWord, prepare } from '../../text/break.ts';
 import { costOf } from '../../text/sense.ts';
 import type { TextContext } from '../../typeset/paragraph.ts';
 
+/** Running words may stand in the middle; those of marks and boxes stay as they were measured. */
+const BOTH: readonly Align[] = ['start', 'center'];
 /** A last word is short below this share of its paragraph's width. */
 const SHORT = 0.4;
 /** Shares of the width that are tried, the widest first. */
@@ -25,7 +27,7 @@ export const withoutLoneWords = (nodes: readonly SceneNode[], context: TextConte
     if (node.kind === 'group') return { ...node, children: withoutLoneWords(node.children, context) };
     if (node.kind === 'text') {
       if (node.hidden || node.role === 'title' || node.role === 'code') return node;
-      const body = rebroken(node.body, node.box.w, context);
+      const body = rebroken(node.body, node.box.w, context, node.placeholder === 'body' ? BOTH : undefined);
       return body ? { ...node, body } : node;
     }
     if (node.kind !== 'shape' || !node.body) return node;
@@ -50,7 +52,12 @@ function costIn(paragraph: Paragraph, lines: Paragraph['lines'], display: boolea
   return few ? alone + Math.max(0, costOf(wordsOf(paragraph), lines, lang)) : alone;
 }
 
-function rebroken(body: TextBody, width: Pt, context: TextContext): TextBody | undefined {
+function rebroken(
+  body: TextBody,
+  width: Pt,
+  context: TextContext,
+  aligns: readonly Align[] = ['start'],
+): TextBody | undefined {
   const { paragraphs, inset } = body;
   const inner = width - inset.left - inset.right;
   const display = paragraphs.reduce((sum, { lines }) => sum + lines.length, 0) <= FEW_IN_ALL;
@@ -59,7 +66,9 @@ function rebroken(body: TextBody, width: Pt, context: TextContext): TextBody | u
   const now = costOfAll((i) => paragraphs[i]?.lines ?? []);
   if (now < WORTH || paragraphs.some(({ lines }) => lines.length > MOST_LINES)) return undefined;
   const dir = paragraphs[0]?.dir;
-  if (paragraphs.some((one) => one.align !== 'start' || one.dir !== dir || one.kind === 'code')) return undefined;
+  const align = paragraphs[0]?.align;
+  if (!aligns.some((one) => one === align)) return undefined;
+  if (paragraphs.some((one) => one.align !== align || one.dir !== dir || one.kind === 'code')) return undefined;
   const prepared = paragraphs.map((one) => prepare(one.runs, context.fontOf));
   const linesAt = (w: Pt) => prepared.map((one, i) => breakLines(one, w - (paragraphs[i] as Paragraph).indent));
   let best: { cost: number; width: Pt; lines: ReturnType<typeof linesAt> } | undefined;
@@ -75,9 +84,14 @@ function rebroken(body: TextBody, width: Pt, context: TextContext): TextBody | u
   if (!best) return undefined;
   const found = best;
   const side = dir === 'rtl' ? 'left' : 'right';
+  const taken = inner - found.width;
+  const sides =
+    align === 'center'
+      ? { left: inset.left + taken / 2, right: inset.right + taken / 2 }
+      : { [side]: inset[side] + taken };
   return {
     ...body,
     paragraphs: paragraphs.map((one, i) => ({ ...one, lines: found.lines[i] ?? one.lines })),
-    inset: { ...inset, [side]: inset[side] + inner - found.width },
+    inset: { ...inset, ...sides },
   };
 }

@@ -1,10 +1,12 @@
 // Every theme that ships, light and dark: text and marks have the contrast that design asks for; a brand's colour is made
-// readable; its motif stands on the layouts.
+// readable; its motif stands on the layouts; its composition is its own.
 import { describe, expect, it, test } from 'vitest';
-import { type Color, contrast, resolveHex } from '../../../src/base/color.ts';
+import { type Color, contrast, luminance, resolveHex } from '../../../src/base/color.ts';
 import { Diagnostics } from '../../../src/base/diagnostic.ts';
+import type { Box } from '../../../src/base/geometry.ts';
 import { Kept } from '../../../src/base/kept.ts';
 import { nodeHost } from '../../../src/host/node.ts';
+import type { Scene } from '../../../src/scene/scene.ts';
 import type { RoleName } from '../../../src/schema/theme-file.ts';
 import { FontStore } from '../../../src/text/fonts.ts';
 import { resolveTheme, THEMES } from '../../../src/theme/load-theme.ts';
@@ -94,4 +96,68 @@ test('a font that does not ship is told', async () => {
     'talk/deck.md': '---\ntitle: T\nlang: en\ntheme: {extends: clinic, font: Papyrus}\n---\n\n## A\n\nText\n',
   });
   expect(diagnostics.map(({ code }) => code)).toContain('schema/wrong-type');
+});
+
+const shapes = async (theme: string, slide: string) => {
+  const { built, diagnostics } = await checkDeck({
+    'talk/deck.md': `---\ntitle: T\nlang: en\ntheme: ${theme}\noutline: [One, Two]\n---\n\n${slide}\n`,
+  });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const scene = built[0]?.scene as Scene;
+  return { scene, nodes: scene.slides.at(-1)?.nodes ?? [] };
+};
+const SECTION = '---\nlayout: section\nsection: Two\n---\n\n## Two\n\nWhat comes';
+
+test.each([
+  ['clinic', (name: Box, number: Box) => number.y + number.h <= name.y],
+  ['congress', (name: Box, number: Box) => number.x >= name.x + name.w && number.h > 300],
+  ['journal', (name: Box, number: Box) => number.x === 0 && number.h === 540 && name.x > number.w],
+  ['ward', (name: Box, number: Box) => Math.abs(number.x + number.w / 2 - name.x - name.w / 2) < 1],
+] as const)('%s has its own opener of sections', async (theme, holds) => {
+  const { nodes } = await shapes(theme, SECTION);
+  const box = (id: string) => nodes.find((node) => node.id === id)?.box as Box;
+  expect(holds(box('title'), box('section-number'))).toBe(true);
+});
+
+test('a running head stands over the title, and the body reaches down to the margin', async () => {
+  const slide = '---\nsection: Two\n---\n\n## A title\n\n- A point';
+  const { nodes, scene } = await shapes('journal', slide);
+  const title = nodes.find((node) => node.id === 'title')?.box as Box;
+  for (const id of ['footer', 'number']) {
+    const box = nodes.find((node) => node.id === id)?.box as Box;
+    expect(box.y + box.h).toBeLessThan(title.y);
+  }
+  const body = (from: Scene) =>
+    from.layouts.find(({ name }) => name === 'content')?.placeholders.find(({ name }) => name === 'body')?.box as Box;
+  const atFoot = await shapes('congress', slide);
+  expect(body(scene).y + body(scene).h).toBeGreaterThan(body(atFoot.scene).y + body(atFoot.scene).h);
+});
+
+test('tables of congress have a filled header row, those of clinic rules alone; both can be read', async () => {
+  const slide = '## A table\n\n| a | b |\n| --- | --- |\n| 1 | 2 |';
+  for (const [theme, filled] of [
+    ['congress', true],
+    ['congress:dark', true],
+    ['clinic', false],
+  ] as const) {
+    const { nodes, scene } = await shapes(theme, slide);
+    const table = nodes.find((node) => node.kind === 'table');
+    const [head, row] = table?.kind === 'table' ? table.rows : [];
+    expect(head?.cells.every(({ fill }) => (fill !== undefined) === filled)).toBe(true);
+    expect(row?.cells.some(({ fill }) => fill)).toBe(false);
+    const { palette, table: looks } = scene.theme;
+    const under = resolveHex(looks.headFill ?? scene.theme.background, palette);
+    expect(contrast(resolveHex(looks.head, palette), under)).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
+test('what is loud on paper is a tint in the dark', async () => {
+  const slide = '---\nlayout: big-number\n---\n\n# 1 in 3\n\nwomen';
+  const ground = async (theme: string) => {
+    const { scene } = await shapes(theme, slide);
+    const background = scene.layouts.find(({ name }) => name === 'big-number')?.background;
+    return background?.kind === 'color' ? luminance(resolveHex(background.color, scene.theme.palette)) : undefined;
+  };
+  expect(await ground('congress')).toBeGreaterThan(0.3);
+  expect(await ground('congress:dark')).toBeLessThan(0.1);
 });

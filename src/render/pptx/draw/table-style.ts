@@ -25,9 +25,11 @@ export const cellStyle = (theme: SceneTheme, head: boolean): LevelStyle => ({
 export const ruleBelow = ({ table }: SceneTheme, head: boolean, last: boolean): Stroke =>
   head || last ? table.strong : table.thin;
 
+const fillOf = (color: Color | undefined): string => (color ? `<a:fill>${fillXml(color)}</a:fill>` : '');
+
 export function tableStylesXml(theme: SceneTheme): string {
   const id = tableStyleId(theme);
-  const { strong, thin, head, band } = theme.table;
+  const { strong, thin, head, headFill, band } = theme.table;
   const whole = markup`
     <a:wholeTbl>
       ${textXml(theme.text)}
@@ -55,7 +57,7 @@ export function tableStylesXml(theme: SceneTheme): string {
   const first = markup`
     <a:firstRow>
       ${textXml(head, true)}
-      <a:tcStyle><a:tcBdr>${side('bottom', strong)}</a:tcBdr></a:tcStyle>
+      <a:tcStyle><a:tcBdr>${side('bottom', strong)}</a:tcBdr>${fillOf(headFill)}</a:tcStyle>
     </a:firstRow>
   `;
   const style = markup`
