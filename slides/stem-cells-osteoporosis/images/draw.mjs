@@ -600,18 +600,17 @@ out['injection-spine'] = () => {
     return smooth([corner(b.high, -W, b.t1, 1), corner(b.high, 0, b.t1, b.wedge ? 5 : 4), corner(b.high, W, b.t1, 1), m(W - 5, 0.66), m(W - 5, 0.34), corner(b.low, W, b.t0, -1), corner(b.low, 0, b.t0, -4), corner(b.low, -W, b.t0, -1), ...(b.wedge ? [m(-W - 4, 0.5)] : [m(-W + 5, 0.34), m(-W + 5, 0.66)])]); };
   const rear = (b) => g({ transform: at(b.c[0], b.c[1], b.ta, 1.13) }, path(smooth([[38, -20], [56, -19], [64, -34], [76, -38], [80, -22], [92, -10], [124, 2], [146, 12], [148, 28], [132, 34], [106, 24], [92, 24], [86, 42], [75, 44], [72, 22], [60, 0], [38, -2]]), B));
   const w = bones[3];
-  const back = smooth([[356, -30], [362, 40], [374, 110], [384, 180], [386, 240], [372, 320], [362, 380], [362, 440]], false);
+  const back = smooth([[360, 16], [363, 50], [374, 110], [384, 180], [386, 240], [372, 320], [363, 368], [362, 386]], false);
   const tip = add(w.c, rot([-2, -4], w.ta)), deg = -12;
   const crack = [[-54, -1], [-44, 5], [-38, -5], [-30, 5], [-24, -3]].map((q) => add(w.c, rot(q, w.ta)));
-  return svg('injection-spine', 600, 400, [
-    el('clipPath', { id: 'p' }, rect(0, 0, 600, 400, 24)),
-    g({ clipPath: 'url(#p)' }, path(back, { stroke: C.ink, strokeWidth: 3 }),
-      discs.map(disc), bones.slice().reverse().map(rear),
-      bones.map((b) => path(bodyOf(b), b.wedge ? { fill: C.boneL, stroke: C.harm, strokeWidth: 4 } : B))),
+  return svg('injection-spine', 600, 400, g({ transform: at(42, 25, 0, 0.86) }, [
+    g({}, path(back, { stroke: C.ink, strokeWidth: 3 }),
+      discs.slice(1, 5).map(disc), bones.slice(1, 6).reverse().map(rear), // whole bones only: none is cut
+      bones.slice(1, 6).map((b) => path(bodyOf(b), b.wedge ? { fill: C.boneL, stroke: C.harm, strokeWidth: 4 } : B))),
     path('M' + crack.map((q) => P(...q)).join('L'), { stroke: C.harm, strokeWidth: 3 }),
     g({ transform: at(tip[0], tip[1], deg) }, syringe({ needle: 224, barrel: 84, fill: 0.5, liquid: C.cellL, dots: [[12, -5, 4], [24, 6, 4], [34, -4, 4]] })),
     [[-9, 12], [8, 15], [24, 8]].map(([x, y], i) => cell(...add(tip, [x, y]), 7, i + 1, 2.5)),
-  ]);
+  ]));
 };
 
 // ================================================================ study-path
