@@ -89,11 +89,9 @@ function stepsXml(d: string, scale: number): string {
 }
 
 function pointsOf(text: string, scale: number): string[] {
-  const numbers = (text.match(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? []).map((value) =>
-    Math.round(Number(value) * scale),
-  );
-  return Array.from(
-    { length: Math.floor(numbers.length / 2) },
-    (_, i) => `<a:pt${attributes({ x: numbers[2 * i], y: numbers[2 * i + 1] })}/>`,
-  );
+  const numbers = text.match(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi) ?? [];
+  const whole = (i: number) => Math.round(Number(numbers[i]) * scale);
+  const points: string[] = [];
+  for (let i = 1; i < numbers.length; i += 2) points.push(`<a:pt x="${whole(i - 1)}" y="${whole(i)}"/>`);
+  return points;
 }

@@ -22,6 +22,8 @@ export class Package {
   readonly #parts: Map<string, Uint8Array>;
   readonly #relationships = new Map<string, Relationship[]>();
 
+  readonly #indexes = new WeakMap<Relationship[], RelationshipIndex>();
+
   /** Types of parts that are not ours, by name and by ending. */
   readonly #types: KnownTypes;
 
@@ -100,13 +102,15 @@ export class Package {
   /** Relates a part to a target and tells the relationship's id; the same target twice is one relationship. */
   relate(part: string, type: string, target: string, external = false): string {
     const list = this.#relationshipsOf(part);
+    const known = this.#indexes.get(list) ?? new RelationshipIndex(list);
+    this.#indexes.set(list, known);
     const full = type.includes('/') ? type : OFFICE + type;
-    const same = list.find((one) => one.type === full && one.target === target && one.external === external);
-    if (same) return same.id;
-    let n = list.length + 1;
-    while (list.some((one) => one.id === `rId${n}`)) n++;
-    list.push({ id: `rId${n}`, type: full, target, external });
-    return `rId${n}`;
+    const same = known.idOf({ type: full, target, external });
+    if (same !== undefined) return same;
+    const one = { id: known.free(), type: full, target, external };
+    list.push(one);
+    known.add(one);
+    return one.id;
   }
 
   #relationshipsOf(part: string): Relationship[] {
@@ -157,6 +161,36 @@ export class Package {
     );
   }
 }
+
+/** What a part's relationships are found by: the presentation has one for each slide. */
+class RelationshipIndex {
+  readonly #ids = new Set<string>();
+  readonly #byTarget = new Map<string, string>();
+  #count = 0;
+
+  constructor(list: readonly Relationship[]) {
+    for (const one of list) this.add(one);
+  }
+
+  add(one: Relationship): void {
+    this.#count++;
+    this.#ids.add(one.id);
+    if (this.idOf(one) === undefined) this.#byTarget.set(keyOf(one), one.id);
+  }
+
+  /** Of the first that leads there. */
+  idOf(one: Omit<Relationship, 'id'>): string | undefined {
+    return this.#byTarget.get(keyOf(one));
+  }
+
+  free(): string {
+    let n = this.#count + 1;
+    while (this.#ids.has(`rId${n}`)) n++;
+    return `rId${n}`;
+  }
+}
+
+const keyOf = ({ type, target, external }: Omit<Relationship, 'id'>): string => `${external}\n${type}\n${target}`;
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const PACKED = /\.(png|jpe?g|gif)$/;
