@@ -805,7 +805,7 @@ out['no-smoking'] = () => {
   const smoke = [path('M286 128C262 104 300 86 280 54M322 132C304 112 332 96 318 70', { stroke: C.ink, strokeWidth: 5 }), g({ transform: at(176, 168, -12) }, rect(-122, -22, 244, 44, 8, { fill: C.body, ...I4 }), rect(-122, -22, 74, 44, 8, { fill: C.bone, ...I4 }), rect(98, -22, 24, 44, 8, { fill: C.harmL, ...I4 }))];
   const sign = [circle(190, 170, 146, { stroke: C.harm, strokeWidth: 18 }), line(88, 274, 292, 66, { stroke: C.harm, strokeWidth: 18 })];
   const glass = g({ transform: at(356, 338) }, path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', { fill: C.body, ...I4 }), path('M-50 -34Q-24 -44 0 -34T50 -34Q40 -4 0 0Q-40 -4 -50 -34Z', { fill: C.tealL }), path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', I4), line(0, 2, 0, 76, { stroke: C.ink, strokeWidth: 7 }), line(-42, 80, 42, 80, { stroke: C.ink, strokeWidth: 8 }));
-  return scene('no-smoking', [smoke, sign, glass], { by: 0.8, x: 48, y: -2 });
+  return scene('no-smoking', [smoke, sign, glass], { by: 0.64, x: 94, y: 33 });
 };
 
 out['friends'] = () => {
