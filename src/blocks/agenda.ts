@@ -19,7 +19,14 @@ export function agendaOf(outline: readonly string[], now: string | undefined, or
       kind: 'item',
       origin,
       inlines: [words],
-      item: { level: 0, ordered: true, number: i + 1, start: i < half ? 1 : half + 1, listId: AGENDA_LIST },
+      item: {
+        level: 0,
+        ordered: true,
+        number: i + 1,
+        start: i < half ? 1 : half + 1,
+        last: i < half ? half : outline.length,
+        listId: AGENDA_LIST,
+      },
     };
   });
   const listOf = (paragraphs: readonly FlowParagraph[]): FlowBlock => ({ type: 'flow', origin, paragraphs });

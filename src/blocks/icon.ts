@@ -3,8 +3,8 @@
 
 import type { Color } from '../base/color.ts';
 import { type Box, NO_INSETS } from '../base/geometry.ts';
-import type { Icon } from '../base/icon.ts';
-import { round2 } from '../base/units.ts';
+import { besideInk, type Icon } from '../base/icon.ts';
+import { type Pt, round2 } from '../base/units.ts';
 import { ICON_SET, type IconStyle, iconEngine, loadIcon, loadIconSet } from '../icons/set.ts';
 import { ICON_SIZES, iconMarks, iconStyleOf } from '../parse/icon-spans.ts';
 import type { Inline, InlineIcon } from '../parse/inline.ts';
@@ -90,6 +90,12 @@ export function iconNode({ name, side, outlines }: Icon, id: string, box: Box, f
   const [d = '', ...more] = outlines;
   const meaning = alt ? { alt } : { decorative: true };
   return { kind: 'path', id, name: `Icon: ${name}`, d, more, view: { w: side, h: side }, fill, box, ...meaning };
+}
+
+/** Where an icon lies whose outlines begin where text does, in a box that begins at `x` and is `w` wide. */
+export function onTextEdge(icon: Icon, { x, w }: Pick<Box, 'x' | 'w'>, side: Pt, rtl: boolean): Pt {
+  const ink = besideInk(icon);
+  return rtl ? x + w - side * (1 - ink.end) : x - side * ink.start;
 }
 
 export function colorOf({ accent, link }: Pick<InlineIcon, 'accent' | 'link'>, { theme, style }: LayContext): Color {

@@ -34,7 +34,7 @@ function readList(node: List, level: number, context: ReadContext, out: Block[])
       level: Math.min(level, MAX_LEVEL),
       ordered: node.ordered === true,
       listId,
-      ...(node.ordered && { number: start + i, start }),
+      ...(node.ordered && { number: start + i, start, last: start + node.children.length - 1 }),
       ...(typeof entry.checked === 'boolean' && { checked: entry.checked }),
       ...(node.spread && { loose: true }),
     };

@@ -4,7 +4,7 @@ import { type Pt, round2 } from '../../base/units.ts';
 import type { Paragraph, SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, opened } from '../block.ts';
-import { iconNode } from '../icon.ts';
+import { iconNode, onTextEdge } from '../icon.ts';
 import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from '../process/grid.ts';
 import { PROCESS_ATTRIBUTES, type ProcessItem, processWithStep, readProcess } from '../process/items.ts';
 
@@ -52,7 +52,19 @@ export const cards = defineBlock<CardsBlock>({
     const size = sizeOf(context.style, context);
     const side = round2(opened(ICON * size, Math.min(LARGEST_ICON * size, ICON_SHARE * inner), context));
     const all = block.items.map((item) => cardOf(item, inner, side, context));
-    const tallest = Math.max(0, ...all.map((card) => card.height));
+    // what is said begins on one line in a row, however many lines the names take
+    const named = grid.rows.map((items) =>
+      Math.max(0, ...items.map((item) => heightOf((all[block.items.indexOf(item)] as Card).lead))),
+    );
+    const tallest = Math.max(
+      0,
+      ...grid.rows.flatMap((items, r) =>
+        items.map((item) => {
+          const { lead, height } = all[block.items.indexOf(item)] as Card;
+          return lead.length ? height - heightOf(lead) + (named[r] as Pt) : height;
+        }),
+      ),
+    );
     const most = block.items.some(({ icon }) => icon) ? AIR_OF_PICTURES : AIR;
     const air = opened(PAD * scale, most * PAD, context);
     const high = BAR + tallest + 2 * air;
@@ -68,7 +80,7 @@ export const cards = defineBlock<CardsBlock>({
           items.map((item, i) => {
             const card = all[block.items.indexOf(item)] as Card;
             const at = { x: columnAt(grid, i, box, context), y: box.y + r * (high + gap), w: grid.width, h: high };
-            return cardNode(card, at, { pad, air, side }, context);
+            return cardNode(card, at, { pad, air, side, names: named[r] as Pt }, context);
           }),
         ),
     };
@@ -94,7 +106,7 @@ function cardOf(item: ProcessItem, width: Pt, side: Pt, context: LayContext): Ca
 function cardNode(
   { item, lead, text }: Card,
   box: Box,
-  { pad, air, side }: { pad: Pt; air: Pt; side: Pt },
+  { pad, air, side, names }: { pad: Pt; air: Pt; side: Pt; names: Pt },
   context: LayContext,
 ): SceneNode {
   const { theme, dir } = context;
@@ -107,12 +119,12 @@ function cardNode(
     plain(`${id}-bar`, 'Bar', { ...box, h: BAR }, theme.role('accent')),
   ];
   if (item.icon) {
-    const at = { x: dir === 'rtl' ? x + w - side : x, y, w: side, h: side };
+    const at = { x: onTextEdge(item.icon.icon, { x, w }, side, dir === 'rtl'), y, w: side, h: side };
     children.push(iconNode(item.icon.icon, `${id}-icon`, at, theme.role('accent'), item.icon.alt));
     y += side + GAP;
   }
   children.push(...textNode(`${id}-name`, 'Name', lead, { x, y, w }, context));
-  if (lead.length) y += heightOf(lead) + GAP;
+  if (lead.length) y += names + GAP;
   children.push(...textNode(`${id}-text`, 'Text', text, { x, y, w }, context));
   return group(id, `Card: ${wordsOf(item)}`, item, box, children);
 }

@@ -5,7 +5,7 @@ import { type Inline, plainText } from '../../parse/inline.ts';
 import type { SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, opened } from '../block.ts';
-import { iconNode } from '../icon.ts';
+import { iconNode, onTextEdge } from '../icon.ts';
 import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from './grid.ts';
 import { PROCESS_ATTRIBUTES, type ProcessItem, processWithStep, readProcess } from './items.ts';
 
@@ -121,13 +121,15 @@ export const steps = defineBlock<StepsBlock>({
               },
             };
             const side = raised ? above : ICON * size;
-            const start = raised ? x + (grid.width - side) / 2 : x + inset.left;
+            const words = { x: x + inset.left, w: grid.width - 2 * inset.left };
+            const edge = item.icon ? onTextEdge(item.icon.icon, words, side, rtl) : x;
+            const inside = rtl ? x + grid.width - inset.right - side : x + inset.left;
             const mark = item.icon && [
               iconNode(
                 item.icon.icon,
                 `${id}-icon`,
                 {
-                  x: rtl && !raised ? x + grid.width - inset.right - side : start,
+                  x: raised ? edge : inside,
                   y: raised ? y : y + (row.head - side) / 2,
                   w: side,
                   h: side,
