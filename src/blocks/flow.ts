@@ -4,25 +4,12 @@ import type { Span } from '../base/diagnostic.ts';
 import type { Pt } from '../base/units.ts';
 import { type Inline, plainText } from '../parse/inline.ts';
 import type { LevelStyle, ListInfo, Paragraph } from '../scene/scene.ts';
+import type { ReferenceForm } from '../schema/deck.ts';
 import { heightOf, makeParagraph, sizeOf } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, opened, type Tearable } from './block.ts';
 import { cutParagraph } from './cut-paragraph.ts';
 import { withLead } from './lead-words.ts';
-import { boxFace, markerOf, numberWidth } from './list-mark.ts';
-
-export interface FlowItem {
-  readonly level: number;
-  readonly ordered: boolean;
-  /** Its number; undefined for bullets. */
-  readonly number?: number;
-  readonly start?: number;
-  readonly listId: number;
-  readonly checked?: boolean;
-  /** A further paragraph of the same item: no mark. */
-  readonly more?: boolean;
-  /** The list has blank lines between its items. */
-  readonly loose?: boolean;
-}
+import { boxFace, type FlowItem, markerOf, numberWidth } from './list-mark.ts';
 
 export interface FlowParagraph {
   readonly kind: 'paragraph' | 'heading' | 'item';
@@ -35,6 +22,8 @@ export interface FlowParagraph {
   readonly shorter?: readonly (readonly Inline[])[];
   /** Key of the source that it lists. */
   readonly entry?: string;
+  /** The source in a line, for lists that have no room for all of what is told of it. */
+  readonly brief?: readonly Inline[];
 }
 
 export interface FlowBlock extends BlockBase {
@@ -44,6 +33,10 @@ export interface FlowBlock extends BlockBase {
    * The deck's list of references: filled when all slides have been read, spread over slides when they are laid out.
    */
   readonly references?: true;
+  /** How the writer wants its entries: in full, or in a line each. */
+  readonly form?: ReferenceForm;
+  /** Columns that its entries are set in; two without. */
+  readonly columns?: number;
   /** The list of whose pictures the deck shows, filled likewise. */
   readonly credits?: true;
 }
@@ -89,7 +82,8 @@ export const flow = defineBlock<FlowBlock>({
   },
   lay(block, width, context) {
     const open = openOf(block);
-    const paragraphs = block.paragraphs.map((p) => layLine(withLead(p, context), width, context, open));
+    const laid = block.paragraphs.map((p) => layLine(withLead(p, context), width, context, open));
+    const paragraphs = block.form === 'short' ? laid.map((p) => ({ ...p, spaceBefore: p.size * CLOSE })) : laid;
     const only = block.paragraphs.length === 1 ? block.paragraphs[0] : undefined;
     return {
       height: heightOf(paragraphs),
@@ -126,6 +120,9 @@ function restarted(paragraphs: readonly FlowParagraph[]): FlowParagraph[] {
     return { ...paragraph, item: { ...item, start } };
   });
 }
+
+/** Least distance between sources in a line each, in text sizes. */
+const CLOSE = 0.1;
 
 /** Most distance between items, in text sizes: few of them stand further apart. */
 function openOf({ paragraphs, references }: FlowBlock): number {

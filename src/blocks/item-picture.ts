@@ -2,8 +2,9 @@
 import type { Box } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import { type Block, type BlockBase, defineBlock, type LayContext } from './block.ts';
-import type { FlowBlock, FlowItem } from './flow.ts';
+import type { FlowBlock } from './flow.ts';
 import { captionHeight, drawnWidth, type ImageBlock } from './image.ts';
+import type { FlowItem } from './list-mark.ts';
 
 export interface ItemPictureBlock extends BlockBase {
   readonly type: 'itemPicture';

@@ -4,14 +4,24 @@ import type { ListInfo } from '../scene/scene.ts';
 import { plainRun, sizeOf } from '../typeset/paragraph.ts';
 import type { LayContext } from './block.ts';
 
-/** What of an item decides its mark. */
-interface Marked {
+export interface FlowItem {
   readonly level: number;
   readonly ordered: boolean;
+  /** Its number; undefined for bullets. */
   readonly number?: number;
   readonly start?: number;
+  /** The highest number of a list that goes on on other slides, which all leave the same room for numbers. */
+  readonly last?: number;
+  readonly listId: number;
   readonly checked?: boolean;
+  /** A further paragraph of the same item: no mark. */
+  readonly more?: boolean;
+  /** The list has blank lines between its items. */
+  readonly loose?: boolean;
 }
+
+/** What of an item decides its mark. */
+type Marked = Omit<FlowItem, 'listId'>;
 
 /**
  * Boxes of tasks, open and ticked. No theme's face has them, and one face draws both: that of the open one, since the
@@ -36,6 +46,6 @@ export function markerOf(item: Marked, bullets: readonly string[]): string {
 
 /** Room for the widest number of the list with a gap, so that texts align whatever the count of digits. */
 export function numberWidth(item: Marked, context: LayContext): Pt {
-  const digits = String(Math.max(item.number ?? 1, (item.start ?? 1) + 8)).length;
+  const digits = String(Math.max(item.last ?? item.number ?? 1, (item.start ?? 1) + 8)).length;
   return Math.round(sizeOf(context.style, context) * (0.56 * digits + 0.62) * 100) / 100;
 }

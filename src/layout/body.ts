@@ -1,14 +1,14 @@
 // What stands below the title: blocks in the layout's region, footnotes at its foot; the text's scale is the largest
 // that fits.
-import { type Box, NO_INSETS } from '../base/geometry.ts';
+import type { Box } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { Block, Laid, LayContext } from '../blocks/block.ts';
 import { definitionOf } from '../blocks/index.ts';
 import { type Frame, hasSource, type LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
-import type { Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
+import type { PlaceholderName, SceneNode } from '../scene/scene.ts';
 import { TextMemory } from '../typeset/broken-text.ts';
-import { heightOf } from '../typeset/paragraph.ts';
+import { layColumns } from './columns.ts';
 import { choose, fits, SLACK, type Trial } from './compose/text-scale.ts';
 import { type DeckContext, slideContext } from './context.ts';
 import { type Footnotes, footnotesOf } from './footnotes.ts';
@@ -147,66 +147,4 @@ function layRegion(blocks: readonly Block[], region: Box, plan: LayoutPlan, cont
   if (plan.bodyColumns === 2) return layColumns(blocks, region, context);
   const where = plan.fixed ? { anchor: plan.body.anchor } : { centred: !plan.still };
   return context.stack(blocks, region.w, { placeholders: names, ...where });
-}
-
-/** So many sources stand in rows across the page, where they leave room. */
-const FEW = 6;
-const ROOMY = 0.7;
-
-/** Share of the region below which a list of sources is short. */
-const SHORT = 0.5;
-
-/** Small print in two columns of about the same height; the first holds the body placeholder. */
-function layColumns(blocks: readonly Block[], region: Box, context: LayContext): Laid {
-  const gutter = context.theme.spacing.gutter;
-  const width = (region.w - gutter) / 2;
-  const flows = blocks.map((block) => context.lay(block, width));
-  const paragraphs = flows.flatMap((laid) => [...(laid.flow ?? [])]);
-  if (flows.some((laid) => !laid.flow) || paragraphs.length < 2)
-    return context.stack(blocks, region.w, { placeholders: ['body'] });
-  if (paragraphs.length <= FEW) {
-    const rows = context.stack(blocks, region.w, { placeholders: ['body'], centred: true });
-    if (rows.height < region.h * ROOMY) return rows;
-  }
-  const cut = bestCut(paragraphs);
-  const parts = [paragraphs.slice(0, cut), paragraphs.slice(cut)];
-  const height = columnsHeight(paragraphs);
-  return {
-    height,
-    over: Math.max(0, ...flows.map((laid) => laid.over ?? 0)),
-    place: (region) => {
-      // a short list stands near the middle
-      const lift = height < region.h * SHORT ? (region.h - height) * 0.4 : 0;
-      const box = { ...region, y: region.y + lift, h: region.h - lift };
-      return parts.map((part, i): SceneNode => {
-        const placeholder = context.claim([i ? 'body2' : 'body']);
-        const at = context.dir === 'rtl' ? 1 - i : i;
-        return {
-          kind: 'text',
-          role: 'body',
-          id: context.id(placeholder ?? 'text'),
-          name: i ? 'Text, second column' : 'Text',
-          dir: context.dir,
-          box: { x: box.x + at * (width + gutter), y: box.y, w: width, h: placeholder ? box.h : heightOf(part) },
-          body: { paragraphs: part.map((p, j) => (j ? p : { ...p, spaceBefore: 0 })), inset: NO_INSETS, anchor: 'top' },
-          ...(placeholder && { placeholder }),
-        };
-      });
-    },
-  };
-}
-
-/** How many paragraphs the first of two columns takes, so that the higher one is as low as can be. */
-function bestCut(paragraphs: readonly Paragraph[]): number {
-  const higher = (cut: number) => Math.max(heightOf(paragraphs.slice(0, cut)), heightOf(paragraphs.slice(cut)));
-  let best = 1;
-  for (let cut = 2; cut < paragraphs.length; cut++) if (higher(cut) < higher(best)) best = cut;
-  return best;
-}
-
-/** Height of paragraphs in two columns. */
-export function columnsHeight(paragraphs: readonly Paragraph[]): Pt {
-  if (paragraphs.length < 2) return heightOf(paragraphs);
-  const cut = bestCut(paragraphs);
-  return Math.max(heightOf(paragraphs.slice(0, cut)), heightOf(paragraphs.slice(cut)));
 }

@@ -1,17 +1,17 @@
-// A list of references -> as few slides as hold it at its designed size, a long one a little smaller, filled evenly,
-// titled "References (1/3)".
-// Citations then know the slide that lists their source.
+// A list of references -> as few slides as hold it, filled evenly, titled "References (1/3)"; what their lines do not
+// tell of a source stands in their notes. Citations then know the slide that lists their source.
 
 import { word } from '../base/slide-words.ts';
 import type { Pt } from '../base/units.ts';
-import { type FlowBlock, isReferenceList } from '../blocks/flow.ts';
+import { type FlowBlock, type FlowParagraph, isReferenceList } from '../blocks/flow.ts';
 import { definitionOf } from '../blocks/index.ts';
 import { layoutOf } from '../layouts/index.ts';
 import type { LayoutSet, PlacedLayout } from '../layouts/layout.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
-import type { Paragraph } from '../scene/scene.ts';
-import { columnsHeight } from './body.ts';
+import type { NotePart, Paragraph } from '../scene/scene.ts';
+import { columnsHeight, columnWidth } from './columns.ts';
 import { type DeckContext, slideContext } from './context.ts';
+import { evenly, type Formed, inBrief, inFull, type Measure } from './reference-form.ts';
 import { regionOf } from './title-node.ts';
 
 export interface Paged {
@@ -50,31 +50,64 @@ const SIZES = [1, 0.96, 0.92, 0.88, 0.84, DENSE];
 function pagesOf(slide: Slide, { plan, frame }: PlacedLayout, shared: DeckContext, taken: Set<string>): Slide[] {
   const [list] = slide.blocks;
   if (slide.blocks.length !== 1 || !list || !isReferenceList(list) || list.paragraphs.length < 2) return [slide];
+  const { theme } = shared;
+  const designed = theme.style('reference').size;
   const room = regionOf(slide, `${slide.plainTitle} (10/10)`, plan, frame, shared);
-  const laidAt = (scale: number): readonly Paragraph[] => {
-    const context = slideContext(shared, slide, scale, [], plan.body.style, room.h);
-    return context.lay(list, (room.w - context.theme.spacing.gutter) / 2).flow ?? [];
+  const measure: Measure = {
+    room,
+    gutter: theme.spacing.gutter,
+    unit: frame.size.h / 540,
+    lay: (block, width, size) =>
+      slideContext(shared, slide, size / designed, [], plan.body.style, room.h).lay(block, width).flow ?? [],
   };
-  const designed = evenly(laidAt(1), room.h);
-  const counts = designed.length > FEW ? evenly(laidAt(DENSE), room.h) : designed;
-  if (counts.length === 1) return [{ ...slide, notes: notesOf(slide, list.paragraphs, true) }];
-  const scale = SIZES.find((size) => heightsOf(laidAt(size), counts).every((height) => height <= room.h));
+  const formed =
+    (list.form !== 'short' && inFull(list, measure)) ||
+    (list.form !== 'full' && inBrief(list, measure)) ||
+    dense(list, designed, measure);
+  return spread(slide, list, formed, formed.size / designed, taken);
+}
+
+/** All that is told of each source, on many slides in small print. */
+function dense(list: FlowBlock, designed: Pt, measure: Measure): Formed {
+  const width = columnWidth(measure.room.w, 2, measure.gutter);
+  const laidAt = (scale: number) => measure.lay(list, width, designed * scale);
+  const few = evenly(laidAt(1), measure.room.h, 2);
+  const counts = few.length > FEW ? evenly(laidAt(DENSE), measure.room.h, 2) : few;
+  const fitting = SIZES.find((scale) => heightsOf(laidAt(scale), counts).every((height) => height <= measure.room.h));
+  return { list, counts, size: designed * (fitting ?? DENSE) };
+}
+
+function spread(slide: Slide, whole: FlowBlock, { list, counts }: Formed, scale: number, taken: Set<string>): Slide[] {
   let from = 0;
   return counts.map((count, i) => {
     const paragraphs = list.paragraphs.slice(from, from + count);
+    // what the slide does not tell of them
+    const left = list.paragraphs === whole.paragraphs ? [] : whole.paragraphs.slice(from, from + count);
     from += count;
-    const mark = ` (${i + 1}/${counts.length})`;
+    const mark = counts.length > 1 ? ` (${i + 1}/${counts.length})` : '';
     const page: Slide = {
       ...slide,
       id: i ? fresh(`${slide.id}-${i + 1}`, taken) : slide.id,
-      title: [...(slide.title ?? []), { type: 'text', text: mark }],
+      ...(mark && { title: [...(slide.title ?? []), { type: 'text', text: mark }] }),
       plainTitle: slide.plainTitle + mark,
       blocks: [pageOf(list, paragraphs)],
-      notes: notesOf(slide, paragraphs, i === 0),
-      ...(scale !== undefined && { scale }),
+      notes: [...notesOf(slide, paragraphs, i === 0), ...left.map(inNotes)],
+      scale,
     };
     return page;
   });
+}
+
+/** An entry in full, which nobody has to say aloud. */
+function inNotes({ inlines, item }: FlowParagraph): NotePart {
+  const number = item?.number === undefined ? [] : [{ text: `[${item.number}] ` }];
+  const runs = inlines.flatMap((piece) => {
+    if (piece.type !== 'text') return [];
+    const { text, italic, bold, link } = piece;
+    const marks = { ...(italic && { italic }), ...(bold && { bold }) };
+    return [{ text, ...marks, ...(link && { link: { url: link.address } }) }];
+  });
+  return { kind: 'paragraph', silent: true, runs: [...number, ...runs] };
 }
 
 /** The speaker is told what the page is for; the writer's own notes come first. */
@@ -97,38 +130,9 @@ function pageOf(list: FlowBlock, paragraphs: FlowBlock['paragraphs']): FlowBlock
   };
 }
 
-/** How many paragraphs each page takes: no more pages than needed, and none much emptier than the others. */
-function evenly(paragraphs: readonly Paragraph[], height: Pt): number[] {
-  let best = fillPages(paragraphs, height);
-  let low = 0;
-  let high = height;
-  while (high - low > 4) {
-    const mid = (low + high) / 2;
-    const pages = fillPages(paragraphs, mid);
-    if (pages.length > best.length) low = mid;
-    else {
-      best = pages;
-      high = mid;
-    }
-  }
-  return best;
-}
-
-function fillPages(paragraphs: readonly Paragraph[], height: Pt): number[] {
-  const counts: number[] = [];
-  for (let from = 0; from < paragraphs.length; ) {
-    let count = 1;
-    while (from + count < paragraphs.length && columnsHeight(paragraphs.slice(from, from + count + 1)) <= height)
-      count++;
-    counts.push(count);
-    from += count;
-  }
-  return counts;
-}
-
 function heightsOf(paragraphs: readonly Paragraph[], counts: readonly number[]): Pt[] {
   let from = 0;
-  return counts.map((count) => columnsHeight(paragraphs.slice(from, (from += count))));
+  return counts.map((count) => columnsHeight(paragraphs.slice(from, (from += count)), 2));
 }
 
 function fresh(id: string, taken: Set<string>): string {

@@ -27,6 +27,8 @@ export interface Marks {
    * level of evidence. Left out of a text's plain words.
    */
   readonly cite?: 'number' | 'gap' | 'words' | 'level';
+  /** Looks like the text around it, or a step fainter, although it may be a link: a list of links needs no lines. */
+  readonly quiet?: 'text' | 'muted';
 }
 
 export interface InlineText extends Marks {

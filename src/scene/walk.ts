@@ -69,3 +69,7 @@ export function tableName({ caption, alt, name, rows, headerRows }: TableNode): 
     : [];
   return caption ?? alt ?? (heads.filter(Boolean).join(', ') || name);
 }
+
+/** A link without a line below it: a raised number, or an entry of a list of links. */
+export const isBareLink = ({ link, underline, icon, formula }: Run): boolean =>
+  link !== undefined && !underline && !icon && !formula;

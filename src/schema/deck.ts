@@ -56,6 +56,10 @@ export type CslName = (typeof CSL_NAMES)[number];
 
 const CSL = 'vancouver, ama, apa or nlm';
 
+/** What slides show of a listed source; `auto`: all of it where that is few and large. */
+export const REFERENCE_FORMS = ['auto', 'full', 'short'] as const;
+export type ReferenceForm = (typeof REFERENCE_FORMS)[number];
+
 const audienceShape = {
   title: text.meta({ description: 'Title of the talk' }),
   subtitle: text.meta({ description: 'Line below the title' }),
@@ -93,6 +97,9 @@ const audienceShape = {
     .string(CSL)
     .regex(/^(vancouver|ama|apa|nlm|.*\.csl)$/i, CSL)
     .meta({ description: 'Style of the list of references: vancouver, ama, apa or nlm' }),
+  'reference-list': z
+    .enum(REFERENCE_FORMS)
+    .meta({ description: 'Entries of the list of references in full, short (a line each), or as there is room' }),
   transition: z.enum(TRANSITIONS).meta({ description: 'How slides come in' }),
   build: z.enum(BUILDS).meta({ description: 'What is revealed step by step' }),
   fit: z.enum(FITS).meta({ description: 'What happens to text that does not fit' }),

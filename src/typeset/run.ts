@@ -68,7 +68,8 @@ export const lineHeightOf = (style: TextStyleName, context: { theme: Theme; scal
 
 export function colorOf(piece: Marks, linked: boolean, options: ParagraphOptions, context: TextContext): Color {
   const { theme } = context;
-  if (linked) return theme.role('link');
+  if (piece.quiet === 'muted') return theme.role('muted');
+  if (linked && !piece.quiet) return theme.role('link');
   if (piece.accent) return theme.role('accent');
   if (piece.term) return theme.role('term');
   if (options.color) return options.color;

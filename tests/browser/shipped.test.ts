@@ -14,7 +14,7 @@ import { violations } from './axe.ts';
 import { launchChromium, openFile } from './chromium.ts';
 
 const SLIDES = fileURLToPath(new URL('../../slides', import.meta.url));
-/** The conference's edition has 56 slides with their own drawings, its notes and seven pages of references. */
+/** The conference's edition has 56 slides with their own drawings, its notes and four pages of references. */
 const MOST = 1_000_000;
 const folder = mkdtempSync(join(tmpdir(), 'lectern-shipped-'));
 let browser: Browser;

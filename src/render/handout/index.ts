@@ -3,7 +3,7 @@
 import { longDate } from '../../base/dates.ts';
 import { markup } from '../../base/markup.ts';
 import { word } from '../../base/slide-words.ts';
-import type { Scene, SceneSlide } from '../../scene/scene.ts';
+import type { NotePart, Scene, SceneSlide } from '../../scene/scene.ts';
 import { visibleScene } from '../../scene/visible.ts';
 import type { Renderer } from '../renderer.ts';
 import { styleText, themeCss } from '../web/css.ts';
@@ -76,12 +76,16 @@ function slidesHtml(scene: Scene, kind: Kind, pictures: Pictures): string {
 const opensTalk = ({ layout }: SceneSlide, { layouts }: Scene): boolean =>
   layouts.some(({ name, purpose }) => name === layout && purpose === 'opening');
 
+/** Sources in full, of which their slide shows a line each: nobody says them, and they are for readers. */
+const listedIn = ({ layout, notes }: SceneSlide, { layouts }: Scene): readonly NotePart[] =>
+  layouts.some(({ name, purpose }) => name === layout && purpose === 'sources') ? notes.filter((p) => p.silent) : [];
+
 /**
  * One slide, and what is said to it where that is asked for. The title slide says what the header says, and slides
  * without notes have none to show.
  */
 function partHtml(slide: SceneSlide, scene: Scene, kind: Kind, pictures: Pictures): string {
-  const notes = kind === 'slides' ? [] : slide.notes;
+  const notes = kind === 'slides' ? listedIn(slide, scene) : slide.notes;
   if (!notes.length && (kind === 'notes' || opensTalk(slide, scene))) return '';
   const length = notes.reduce((sum, part) => sum + part.runs.reduce((all, run) => all + run.text.length, 0), 0);
   const said = notes.length ? `<div class="said">${noteParts(notes)}</div>` : '';

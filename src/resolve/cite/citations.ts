@@ -11,7 +11,7 @@ import type { CitationStyle, Cited } from './cited.ts';
 import type { Entry, Evidence } from './entry.ts';
 import { readLocator } from './locator.ts';
 import { authorLabel } from './names.ts';
-import { reference } from './reference.ts';
+import { briefReference, reference } from './reference.ts';
 import { sourceNotes } from './source-notes.ts';
 import { compact } from './styles/compact.ts';
 import type { ReferenceStyle } from './styles/style.ts';
@@ -21,6 +21,8 @@ export interface ListedEntry {
   readonly key: string;
   readonly number: number;
   readonly inlines: readonly Inline[];
+  /** The same in a line. */
+  readonly brief: readonly Inline[];
 }
 
 /** Where a citation stands. */
@@ -103,16 +105,11 @@ export class Citations {
       return entry ? [{ key, number, entry }] : [];
     });
     if (authorDate) listed.sort((a, b) => byAuthor(a.entry, b.entry, this.lang));
-    return listed.map(({ key, number, entry }) => ({
-      key,
-      number,
-      inlines: reference(entry, {
-        lang: this.lang,
-        style: this.csl,
-        authorDate,
-        letter: authorDate ? (this.#letters.get(key) ?? '') : '',
-      }),
-    }));
+    return listed.map(({ key, number, entry }) => {
+      const letter = authorDate ? (this.#letters.get(key) ?? '') : '';
+      const options = { lang: this.lang, style: this.csl, authorDate, letter };
+      return { key, number, inlines: reference(entry, options), brief: briefReference(entry, options) };
+    });
   }
 
   /** For report.json. */

@@ -13,36 +13,44 @@ export function withReferences(slides: readonly Slide[], citations: Citations, s
     (slide) => slide.blocks.some(isReferenceList) || (slide.layout === 'references' && !slide.blocks.length),
   );
   const filled = slides.flatMap((slide) => {
-    if (slide === place) return fill(slide, entries, citations);
-    return slide.blocks.some(isReferenceList) ? fill(slide, [], citations) : [slide];
+    if (slide === place) return fill(slide, entries, citations, shared);
+    return slide.blocks.some(isReferenceList) ? fill(slide, [], citations, shared) : [slide];
   });
   if (place || !entries.length) return filled;
   return [...filled, added(entries, citations, shared)];
 }
 
 /** The slide with the list in its place; without sources to list, and with nothing else to say, it is left out. */
-function fill(slide: Slide, entries: readonly ListedEntry[], citations: Citations): Slide[] {
+function fill(slide: Slide, entries: readonly ListedEntry[], citations: Citations, shared: Shared): Slide[] {
   const empty = !slide.blocks.some(isReferenceList);
   const blocks =
     empty && entries.length
-      ? [listOf(entries, slide, citations)]
-      : slide.blocks.map((block) => (isReferenceList(block) ? listOf(entries, slide, citations) : block));
+      ? [listOf(entries, slide, citations, shared)]
+      : slide.blocks.map((block) => (isReferenceList(block) ? listOf(entries, slide, citations, shared) : block));
   const rest = blocks.filter((block) => !(isReferenceList(block) && !block.paragraphs.length));
   return rest.length || (empty && !entries.length && slide.notes.length) ? [{ ...slide, blocks: rest }] : [];
 }
 
-function listOf(entries: readonly ListedEntry[], { source }: Pick<Slide, 'source'>, { style }: Citations): FlowBlock {
+function listOf(
+  entries: readonly ListedEntry[],
+  { source }: Pick<Slide, 'source'>,
+  { style }: Citations,
+  { settings }: Shared,
+): FlowBlock {
   const start = entries[0]?.number ?? 1;
+  const last = entries.at(-1)?.number ?? 1;
   const paragraphs = entries.map(
-    ({ key, number, inlines }): FlowParagraph => ({
+    ({ key, number, inlines, brief }): FlowParagraph => ({
       kind: style === 'numeric' ? 'item' : 'paragraph',
       inlines,
+      brief,
       entry: key,
       origin: source,
-      ...(style === 'numeric' && { item: { level: 0, ordered: true, number, start, listId: 1 } }),
+      ...(style === 'numeric' && { item: { level: 0, ordered: true, number, start, last, listId: 1 } }),
     }),
   );
-  return { type: 'flow', origin: source, paragraphs, references: true };
+  const form = settings['reference-list'] ?? 'auto';
+  return { type: 'flow', origin: source, paragraphs, references: true, form };
 }
 
 /** The slide at the end; it takes no time of the talk. */
@@ -57,7 +65,7 @@ function added(entries: readonly ListedEntry[], citations: Citations, shared: Sh
     plainTitle: title,
     layout: 'references',
     seconds: 0,
-    blocks: [listOf(entries, { source }, citations)],
+    blocks: [listOf(entries, { source }, citations, shared)],
     footnotes: [],
     notes: [],
     steps: 0,

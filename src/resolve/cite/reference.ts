@@ -129,6 +129,24 @@ export function shortSource(entry: Entry, lang: string, year = entry.year ?? '')
   return { name, rest: `${rest && `, ${rest}`}${status}` };
 }
 
+/** Characters of a name that stay together. */
+const LONG_NAME = 24;
+
+/** An entry in a line of its own, all of it a link to where the source can be read. */
+export function briefReference(entry: Entry, { lang, letter }: Pick<ReferenceOptions, 'lang' | 'letter'>): Inline[] {
+  const { name, rest } = shortSource(entry, lang, `${entry.year ?? word('no-date', lang)}${letter}`);
+  const address = addressOf(entry);
+  const link = address && { link: { address, span: entry.span } };
+  const breaking = (words: string) => words.replaceAll('\u00A0', ' ');
+  const who = name.length > LONG_NAME ? breaking(name) : name;
+  // a year does not stand alone on a line
+  const where = breaking(rest).replace(/ (\S+)$/, '\u00A0$1');
+  return [
+    { type: 'text', text: who, quiet: 'text', ...link },
+    ...(where ? [{ type: 'text' as const, text: where, quiet: 'muted' as const, ...link }] : []),
+  ];
+}
+
 /** An address as it is shown: short ones whole, of long ones the site. */
 function shownAddress(address: string): string {
   const plain = withoutScheme(address);

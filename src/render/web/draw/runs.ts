@@ -1,7 +1,7 @@
 // One paragraph's runs, line by line as layout broke them. The blank at a line's end is kept, but without width
 // (`span.lb`), so that centred lines are, and a reading view can join the lines again.
 import type { Link, Paragraph, Run } from '../../../scene/scene.ts';
-import { textOf } from '../../../scene/walk.ts';
+import { isBareLink, textOf } from '../../../scene/walk.ts';
 import { attribute, html, px, style } from '../escape.ts';
 import { anchor, css, type DrawContext, sameColor } from './context.ts';
 import { inlineFormula } from './equation.ts';
@@ -29,11 +29,11 @@ export function linesHtml(paragraph: Paragraph, main: MainRun, context: DrawCont
     if (sameLink(link, next)) return;
     if (link) out += anchor(link)[1];
     color = next && run ? run.color : main.color;
-    const bare = next && run?.script === 'super' && !run.underline ? 'none' : undefined;
-    size = bare && run ? run.size : main.size;
+    const bare = run && isBareLink(run) ? 'none' : undefined;
+    size = bare && run?.script === 'super' ? run.size : main.size;
     const looks = style({
       color: sameColor(color, main.color) ? undefined : css(color, context),
-      'font-size': bare && px(size),
+      'font-size': size === main.size ? undefined : px(size),
       'text-decoration': bare,
     });
     if (next) out += anchor(next, looks)[0];

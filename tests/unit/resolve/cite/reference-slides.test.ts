@@ -31,6 +31,64 @@ async function build(front: string, body: string, bib = BIB) {
   return { scene, list, entries, report: built[0]?.report, diagnostics };
 }
 
+const FULL = 'reference-list: full\n';
+/** Points that are read from the last row. */
+const READ = 18;
+
+describe('what slides tell of a source', () => {
+  it('is all of it where few stand on one slide, in text that is read from afar', async () => {
+    const { list, entries } = await build('', `## Claims\n\nAll [${keys(0, 4)}].`);
+    expect(list.map(({ title, overflow }) => [title, overflow])).toEqual([['References', 0]]);
+    expect(entries[0]?.map(textOf)[3]).toMatch(/^Author3.AB. A title .* N Engl J Med 2001;3:1.9. doi:10.1056.x3$/s);
+    expect(Math.min(...entries.flat().map(({ size }) => size))).toBeGreaterThanOrEqual(READ);
+  });
+
+  it('is a line that links to it where there are many, with the rest in the notes', async () => {
+    const { list, entries } = await build('', `## Claims\n\nAll [${keys(0, 40)}].`);
+    expect(list.map(({ overflow }) => overflow)).toEqual(list.map(() => 0));
+    expect(list.length).toBeLessThanOrEqual(2);
+    const all = entries.flat();
+    expect(all.map((p) => textOf(p).replaceAll('\u00A0', ' '))).toEqual(
+      Array.from({ length: 40 }, (_, i) => `Author${i}, N Engl J Med 2001`),
+    );
+    expect(all.map(({ list: place }) => place?.marker)).toEqual(all.map((_, i) => `${i + 1}.`));
+    expect(new Set(all.map(({ indent }) => indent)).size).toBe(1);
+    expect(Math.min(...all.map(({ size }) => size))).toBeGreaterThanOrEqual(READ);
+    for (const [i, { runs }] of all.entries())
+      expect(runs.map(({ link, underline }) => [link, underline])).toEqual(
+        runs.map(() => [{ url: `https://doi.org/10.1056/x${i}` }, undefined]),
+      );
+    const notes = list.flatMap((slide) => slide.notes.filter(({ silent }) => silent));
+    expect(notes.map(({ runs }) => runs.map(({ text }) => text).join('')).at(39)).toMatch(
+      /^\[40\] Author39.AB. A title .* N Engl J Med 2001;39:1.9. doi:10.1056.x39$/s,
+    );
+    expect(notes[39]?.runs.at(-1)?.link).toEqual({ url: 'https://doi.org/10.1056/x39' });
+  });
+
+  it('follows the deck: short for few, and with a year alone where there is no journal', async () => {
+    const { entries } = await build(
+      'reference-list: short\n',
+      '## Claims\n\nBoth [@a; @b].',
+      '@book{a, author = {Writer, A.}, title = {T}, year = {1999}}\n@misc{b, author = {{An agency of a very long name indeed}}, title = {U}}',
+    );
+    expect(entries.flat().map((p) => textOf(p).replaceAll('\u00A0', ' '))).toEqual([
+      'Writer, 1999',
+      'An agency of a very long name indeed, n.d.',
+    ]);
+    expect(entries.flat()[1]?.runs.every(({ link }) => !link)).toBe(true);
+  });
+
+  it("stands in columns with a rule between them, the first two in the layout's placeholders", async () => {
+    const { list } = await build('', `## Claims\n\nAll [${keys(0, 40)}].`);
+    const columns = (list[0]?.nodes ?? []).filter((node) => node.kind === 'text' && node.role === 'body');
+    expect(columns.map((node) => (node.kind === 'text' ? node.placeholder : ''))).toEqual(['body', 'body2', undefined]);
+    const [left, right] = columns.map(({ box }) => box);
+    const rule = list[0]?.nodes.find(({ name }) => name === 'Rule');
+    expect(rule?.box.x).toBeGreaterThan((left?.x ?? 0) + (left?.w ?? 0));
+    expect(rule?.box.x).toBeLessThan(right?.x ?? 0);
+  });
+});
+
 describe('the list of references', () => {
   it('has one size of text on all its slides, however long its entries are', async () => {
     const bib = Array.from(
@@ -38,14 +96,14 @@ describe('the list of references', () => {
       (_, i) =>
         `@book{k${i}, author = {Author, A.}, title = {${'Words of a title '.repeat(1 + (i % 7) * (i % 3))}}, year = {2001}}`,
     );
-    const { list, entries } = await build('', `## Claims\n\nAll [${keys(0, 90)}].`, bib.join('\n'));
+    const { list, entries } = await build(FULL, `## Claims\n\nAll [${keys(0, 90)}].`, bib.join('\n'));
     expect(list.length).toBeGreaterThan(3);
     expect(list.map(({ overflow }) => overflow)).toEqual(list.map(() => 0));
     expect(new Set(entries.flat().map(({ size }) => size)).size).toBe(1);
   });
 
   it('takes as many slides as it needs, none overfull, numbers going on', async () => {
-    const { list, entries, scene } = await build('', `## Claims\n\nAll [${keys(0, 40)}].`);
+    const { list, entries, scene } = await build(FULL, `## Claims\n\nAll [${keys(0, 40)}].`);
     expect(list.length).toBeGreaterThan(1);
     expect(list.map((slide) => slide.title)).toEqual(list.map((_, i) => `References (${i + 1}/${list.length})`));
     expect(list.map((slide) => [slide.scale, slide.overflow])).toEqual(list.map(() => [1, 0]));
@@ -55,7 +113,7 @@ describe('the list of references', () => {
 
   it('is where each number leads, and each entry leads to its DOI', async () => {
     const { scene, list, entries } = await build(
-      '',
+      FULL,
       `## Claims\n\nFirst [@k39], last of all [${keys(0, 39)}].\n\n---\n\n## More\n\nAgain [@k38].`,
     );
     const links = (scene?.slides[1]?.nodes ?? [])

@@ -2,6 +2,7 @@
 // are left out, so that text follows its layout.
 import { markup } from '../../../../base/markup.ts';
 import type { InlineIcon, LevelStyle, Paragraph, Run } from '../../../../scene/scene.ts';
+import { isBareLink } from '../../../../scene/walk.ts';
 import { inOrder } from '../../opc/child-order.ts';
 import type { DrawContext } from '../../opc/context.ts';
 import { linkXml } from '../../opc/links.ts';
@@ -157,10 +158,10 @@ function runProperties(run: Run, { paragraph, style, lang, unseen }: RunOptions,
   return `${values}>${inOrder('a:rPr', [fill, highlight, fontXml(run, style, context), link])}`;
 }
 
-/** `a:rPr@u`: links have their line of their own accord, and a raised one is told to have none. */
-function lineOf({ underline, link, script }: Run): 'sng' | 'none' | undefined {
-  if (link) return script === 'super' && !underline ? 'none' : undefined;
-  return underline ? 'sng' : undefined;
+/** `a:rPr@u`: links have their line of their own accord, and one without is told to have none. */
+function lineOf(run: Run): 'sng' | 'none' | undefined {
+  if (run.link) return isBareLink(run) ? 'none' : undefined;
+  return run.underline ? 'sng' : undefined;
 }
 
 /** `a:rPr@cap` where it is not what the text inherits. */
