@@ -101,6 +101,16 @@ export function coverNodes(slide: Slide, plan: LayoutPlan, frame: Frame, context
     const given = typeof at === 'string' ? edge : at;
     const natural = deck.assets.get(picture.asset)?.size ?? given;
     const box = at === plan.pictureRoom ? inside(natural, given, plan.title?.align) : given;
+    if (plan.behind)
+      nodes.push({
+        kind: 'shape',
+        id: 'behind-picture',
+        name: 'Panel',
+        geometry: 'rect',
+        box,
+        fill: plan.behind,
+        decorative: true,
+      });
     nodes.push({
       kind: 'image',
       id: context.id('picture'),

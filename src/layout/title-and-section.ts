@@ -71,14 +71,10 @@ function titleParts(slide: Slide, plan: LayoutPlan, context: LayContext): SceneN
   return nodes;
 }
 
-/** The line that shows how far the talk is begins where the name does, beside a column. */
+/** The line that shows how far the talk is stands under the name, beside a column. */
 function lineOf({ title, numeral }: LayoutPlan, frame: Frame): Frame {
-  const { inner } = frame;
-  const column = numeral?.box.h === frame.size.h ? numeral.box : undefined;
-  if (!title || !column) return frame;
-  const x = column.x ? inner.x : title.box.x;
-  const w = column.x ? title.box.x + title.box.w - x : inner.x + inner.w - x;
-  return { ...frame, inner: { ...inner, x, w } };
+  if (!title || numeral?.box.h !== frame.size.h) return frame;
+  return { ...frame, inner: { ...frame.inner, x: title.box.x, w: title.box.w } };
 }
 
 /** "3" above the section's name, large, so that listeners know where they are. */

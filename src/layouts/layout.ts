@@ -101,6 +101,8 @@ export interface LayoutPlan {
     readonly cluster?: Cluster;
     readonly numeral?: Numeral;
   };
+  /** What a picture at the edge stands on, where that is not the slide's ground: it may be drawn for the panel. */
+  readonly behind?: Color;
   /** Where a picture stands that would else bleed off the edge, and how round its corners are. */
   readonly framed?: { readonly box: Box; readonly radius: Pt };
   readonly decorations?: readonly SceneNode[];

@@ -35,6 +35,7 @@ export const section = defineLayout({
       ground: theme.role(column ? 'background' : 'panel'),
       ...places(frame, theme, frame.size.w, false),
       covered: places(frame, theme, beside, true),
+      ...(column && { behind: theme.role('panel') }),
       ...(composition.cover === 'framed' && { framed: frameIn(edge, theme) }),
       ...(composition.section === 'disc' && { align: 'center' as const }),
       plainBody: true,
