@@ -132,7 +132,8 @@ function cellXml(
   const looks = inOrder('a:tcPr', [
     cell.top || inherited ? lineXml(line, 'a:lnT') : '',
     sameStroke(cell.bottom, ruleBelow(theme, head, last)) ? '' : lineXml(cell.bottom, 'a:lnB'),
-    cell.fill ? fillXml(cell.fill) : '',
+    // a head without a ground of its own, as a forest plot's, does not take the style's
+    cell.fill || (head && theme.table.headFill) ? fillXml(cell.fill) : '',
   ]);
   const spans = attributes({
     rowSpan: cell.rowSpan,
