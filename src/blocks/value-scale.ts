@@ -1,7 +1,6 @@
 // `::: scale {from=1 to=-4 unit="T-score" marks="-1 normal, -2.5 osteoporosis"}` over a list of values: a labelled
 // range with limits that have names, and a pin for each value. All words are real text.
 import type { Span } from '../base/diagnostic.ts';
-import type { Box } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Paragraph, SceneNode } from '../scene/scene.ts';
@@ -10,6 +9,7 @@ import { type BlockBase, defineBlock, type LayContext, opened, type ReadContext 
 import { type ProcessItem, readProcess } from './process/items.ts';
 import { pinNodes } from './scale-pin.ts';
 import { levelsOf, spanAt, wordsAt } from './scale-words.ts';
+import { barNode, isLast, underScale, zoneNodes, zonesHeight, zoneWords } from './scale-zones.ts';
 import { stepOf } from './step.ts';
 
 interface Named {
@@ -27,6 +27,8 @@ export interface ScaleBlock extends BlockBase {
   readonly to: number;
   readonly unit: string;
   readonly marks: readonly Named[];
+  /** Names of the parts between limits, from the first. */
+  readonly zones: readonly string[];
   readonly values: readonly Value[];
 }
 declare module './block.ts' {
@@ -40,8 +42,9 @@ const NUMBER_ONLY = /^\s*[-\u2212+]?\d+(?:[.,]\d+)?\s*$/;
 /** Height of the bar and the distance between its parts, in points. */
 const BAR = 22;
 const WIDE_BAR = 64;
-const TICK = 2;
 const GAP = 8;
+
+const wordsOf = (mark: Named | undefined) => (mark?.words.length ? mark.words : undefined);
 
 const shown = (value: number): string => String(value).replace('-', '\u2212');
 const numberOf = (text: string | undefined): number | undefined => {
@@ -49,7 +52,7 @@ const numberOf = (text: string | undefined): number | undefined => {
   return found === undefined ? undefined : Number(found.replace('\u2212', '-').replace(',', '.'));
 };
 
-const ATTRIBUTES = ['from', 'to', 'unit', 'marks', 'step', 'incremental'];
+const ATTRIBUTES = ['from', 'to', 'unit', 'marks', 'zones', 'step', 'incremental'];
 
 export const scale = defineBlock<ScaleBlock>({
   name: 'scale',
@@ -79,7 +82,8 @@ export const scale = defineBlock<ScaleBlock>({
     const marks = (values.marks ?? '').split(/,\s+|;\s*/).flatMap((text): Named[] => {
       const at = text.trim() ? numberOf(text) : undefined;
       if (!text.trim() || !keep(at, text, origin)) return [];
-      return [{ at, words: [{ type: 'text', text: text.replace(NUMBER, '') }] }];
+      const name = text.trim().replace(NUMBER, '');
+      return [{ at, words: name ? [{ type: 'text', text: name }] : [] }];
     });
     const pins = items.flatMap((item): Value[] => {
       const [first, ...rest] = asWritten(item);
@@ -89,7 +93,11 @@ export const scale = defineBlock<ScaleBlock>({
       const words: Inline[] = [{ ...first, text: text.replace(NUMBER, '') }, ...rest];
       return [{ at, words, origin: item.origin, ...stepOf(item.step) }];
     });
-    return [{ type: 'scale', origin, from, to, unit: values.unit ?? '', marks, values: pins, ...stepOf(step) }];
+    const zones = (values.zones ?? '').split(/,\s+|;\s*/).flatMap((name) => name.trim() || []);
+    if (zones.length && zones.length !== marks.length + 1)
+      wrong(`${marks.length + 1} parts and ${zones.length} names: ${zones.join(', ')}`, origin, context);
+    const unit = values.unit ?? '';
+    return [{ type: 'scale', origin, from, to, unit, marks, zones, values: pins, ...stepOf(step) }];
   },
   withStep: (block, step) => ({
     ...block,
@@ -98,9 +106,9 @@ export const scale = defineBlock<ScaleBlock>({
   }),
   lay(block, width, context) {
     const room = width / Math.max(2, block.values.length);
-    const pins = block.values.map((value) => pinWords(value, room, context));
+    const pins = block.values.map((value) => pinWords(value, block, room, context));
     const marks = [block.from, ...block.marks.map(({ at }) => at), block.to].map((at, i) =>
-      markWords(at, i ? { words: block.marks[i - 1]?.words } : block, width / (block.marks.length + 2), context),
+      markWords(at, i ? { words: wordsOf(block.marks[i - 1]) } : block, width / (block.marks.length + 2), context),
     );
     const highest = Math.max(0, ...pins.map(heightOf));
     const levels = levelsOf(
@@ -109,7 +117,11 @@ export const scale = defineBlock<ScaleBlock>({
       ),
     );
     const above = highest * (Math.max(0, ...levels) + 1);
-    const below = Math.max(0, ...marks.map(heightOf));
+    const limits = [block.from, ...block.marks.map(({ at }) => at), block.to];
+    const parts = limits.map((at) => ((at - block.from) / (block.to - block.from)) * width);
+    const zones = zoneWords(block.zones, parts, context);
+    const numbers = Math.max(0, ...marks.map(heightOf));
+    const below = numbers + zonesHeight(zones);
     const stem = opened(20, 48, context);
     const bar = opened(BAR, WIDE_BAR, context);
     const height = above + GAP + stem + bar + GAP + below;
@@ -138,10 +150,11 @@ export const scale = defineBlock<ScaleBlock>({
           return box.x + crossing + (at - box.x <= crossing ? -1 : 1) * (w / 2 + GAP);
         };
         return [
-          barNode(id, block, { ...box, y: y.bar, w: width, h: bar }, xOf, context),
-          ...[block.from, ...block.marks.map(({ at }) => at), block.to].flatMap((at, i) =>
+          barNode(id, limits.map(xOf), { ...box, y: y.bar, w: width, h: bar }, block.origin, context),
+          ...limits.flatMap((at, i) =>
             wordsAt(`${id}-mark-${i + 1}`, 'Limit', marks[i] ?? [], xOf(at), y.mark, { box, width, context }),
           ),
+          ...zoneNodes(id, zones, limits.map(xOf), y.mark + numbers, place),
           ...block.values.map((value, i): SceneNode => {
             const x = xOf(value.at);
             const name = `${id}-value-${i + 1}`;
@@ -183,17 +196,23 @@ function asWritten({ lead, text }: ProcessItem): readonly Inline[] {
   return [...lead, ...colon, ...rest];
 }
 
-/** "You −2.8", bold, above the bar. */
-const pinWords = (value: Value, width: Pt, context: LayContext): Paragraph[] => [
-  makeParagraph(
+/** "You −2.8", bold, above the bar, the number in the colour of its part. */
+function pinWords(value: Value, block: ScaleBlock, width: Pt, context: LayContext): Paragraph[] {
+  const made = makeParagraph(
     [...value.words, { type: 'text', text: ` ${shown(value.at)}`, bold: true, accent: true }],
     width,
     { style: 'heading', bold: true, color: context.theme.role('text'), align: 'center', origin: value.origin },
     context,
-  ),
-];
+  );
+  const way = Math.sign(block.to - block.from);
+  const part = block.marks.filter(({ at }) => (value.at - at) * way >= 0).length;
+  if (!isLast(part, block.marks.length + 1)) return [made];
+  const last = made.runs.length - 1;
+  const color = context.theme.role('caution');
+  return [{ ...made, runs: made.runs.map((run, i) => (i === last ? { ...run, color } : run)) }];
+}
 
-/** Limits and their names: on a slide that says little as large as its text. */
+/** Limits and their names. */
 const markWords = (
   at: number,
   { words, unit }: { readonly words?: readonly Inline[] | undefined; readonly unit?: string },
@@ -204,33 +223,8 @@ const markWords = (
     // the unit stands before the first end of the range, so that it is not taken for its name
     [...(unit ? [{ type: 'text' as const, text: `${unit} ` }] : []), { type: 'text', text: shown(at), bold: true }],
     width,
-    { style: styleOf(context), align: 'center' },
-    context,
+    { style: 'small', align: 'center' },
+    underScale(context),
   ),
-  ...(words ? [makeParagraph(words, width, { style: styleOf(context), align: 'center' }, context)] : []),
+  ...(words ? [makeParagraph(words, width, { style: 'small', align: 'center' }, underScale(context))] : []),
 ];
-
-const styleOf = ({ scale }: LayContext): 'body' | 'small' => (scale > 1 ? 'body' : 'small');
-
-/** The bar in as many parts as its limits make, from quiet to strong. */
-function barNode(id: string, block: ScaleBlock, box: Box, xOf: (at: number) => Pt, context: LayContext): SceneNode {
-  const ends = [block.from, ...block.marks.map(({ at }) => at), block.to].map(xOf);
-  const { theme } = context;
-  const strong = theme.role('accent');
-  const children = ends.slice(1).map((end, i): SceneNode => {
-    const start = ends[i] as Pt;
-    const [left, right] = [Math.min(start, end), Math.max(start, end)];
-    const last = i === ends.length - 2 && ends.length > 2;
-    const fill = last ? theme.role('caution') : { ...strong, alpha: ends.length > 3 && i === 0 ? 0.55 : 0.8 };
-    return {
-      kind: 'shape',
-      id: `${id}-part-${i + 1}`,
-      name: `Part ${i + 1}`,
-      geometry: 'rect',
-      box: { x: left + TICK / 2, y: box.y, w: Math.max(1, right - left - TICK), h: box.h },
-      fill,
-      decorative: true,
-    };
-  });
-  return { kind: 'group', role: 'group', id, name: 'Range', box, children, decorative: true, origin: block.origin };
-}

@@ -7,7 +7,7 @@ import type { Pen } from './pen.ts';
 import type { DataSeries } from './series/model.ts';
 
 /** Half a cap's length. */
-const CAP = 4;
+const CAP = 6;
 
 /** The error bar of a point whose value is `value`; `middle` is its place on the other axis. */
 export function drawErrors(

@@ -7,7 +7,12 @@ export interface NumberStyle {
   readonly percent?: boolean | undefined;
   /** Words behind the number, e.g. ` %` or ` mg`. */
   readonly suffix?: string | undefined;
+  /** Some are below nought: the native chart writes them with a minus and not with a hyphen. */
+  readonly minus?: boolean;
 }
+
+const HYPHEN = /^-/;
+const MINUS = '\u2212';
 
 const MAX_DECIMALS = 6;
 
@@ -39,7 +44,11 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 const FULL_STOP = /^en(?:-(?:AU|CA|GB|IE|IN|NZ|US))?$/i;
 const SHORT = /^(-?\d{1,3})(?:\.(\d+))?$/;
 
-export function formatNumber(value: number, { decimals, percent, suffix = '' }: NumberStyle, lang: string): string {
+/** A number with a minus where it is below nought. */
+export const formatNumber = (value: number, style: NumberStyle, lang: string): string =>
+  written(value, style, lang).replace(HYPHEN, MINUS);
+
+function written(value: number, { decimals, percent, suffix = '' }: NumberStyle, lang: string): string {
   // most numbers of a talk: Node reads its tables of languages for the first that is not, a fifth of its own start
   const short = !percent && FULL_STOP.test(lang) ? SHORT.exec(String(value)) : null;
   const [, whole = '', fraction = ''] = short ?? [];
@@ -54,10 +63,12 @@ export function formatNumber(value: number, { decimals, percent, suffix = '' }: 
 }
 
 /** `#,##0.00`, `0%`, with the language's separators. */
-export function numberCode({ decimals, percent, suffix }: NumberStyle, lang: string): string {
+export function numberCode({ decimals, percent, suffix, minus }: NumberStyle, lang: string): string {
   const number = `#,##0${decimals ? `.${'0'.repeat(decimals)}` : ''}${percent ? `${blankBefore(lang)}%` : ''}`;
   const language = LANGUAGES[lang.split('-')[0]?.toLowerCase() ?? ''];
-  return `${language ? `[$-${language}]` : ''}${number}${suffix ? `"${suffix.replaceAll('"', '')}"` : ''}`;
+  const before = language ? `[$-${language}]` : '';
+  const code = `${number}${suffix ? `"${suffix.replaceAll('"', '')}"` : ''}`;
+  return `${before}${code}${minus ? `;${before}"${MINUS}"${code}` : ''}`;
 }
 
 /** Many languages set a blank before the sign of percent; in a format it is a literal. */
@@ -88,7 +99,13 @@ export function tickStyle(
   settings: { readonly stack?: boolean | 'percent' | undefined },
 ): NumberStyle {
   if (settings.stack === 'percent') return { decimals: 0, percent: true };
-  return { ...style, decimals: decimalsOf(style.percent ? scale.ticks.map((tick) => tick * 100) : scale.ticks) };
+  const { minus: _, ...rest } = style;
+  const minus = scale.ticks.some((tick) => tick < 0);
+  return {
+    ...rest,
+    ...(minus && { minus }),
+    decimals: decimalsOf(style.percent ? scale.ticks.map((tick) => tick * 100) : scale.ticks),
+  };
 }
 
 function safeLang(lang: string): string {

@@ -97,7 +97,7 @@ export class Pen {
     return this.context.theme.role('rule');
   }
   get errorStroke(): Stroke {
-    return { color: this.text, width: 2 };
+    return { color: this.text, width: 2.25 };
   }
   /** Text on a fill: whichever of the theme's text and ground stands out more. */
   on(fill: Color): Color {

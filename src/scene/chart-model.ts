@@ -72,7 +72,7 @@ export interface ChartSeries {
 export interface ChartLabels {
   /** `name` writes the series' name at its last point. */
   readonly show: 'value' | 'name' | 'category-percent';
-  readonly position: 'outEnd' | 'ctr' | 'r' | 't' | 'l';
+  readonly position: 'outEnd' | 'inEnd' | 'inBase' | 'ctr' | 'r' | 't' | 'l';
   readonly color: Color;
   readonly bold?: boolean;
   /** Where they are not of the chart's size. */

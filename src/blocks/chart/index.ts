@@ -10,7 +10,7 @@ import { readFence } from '../fence.ts';
 import { FLOOR, below as smaller, tellSmall } from '../small-diagram.ts';
 import { readStep } from '../step.ts';
 import type { ChartBlock } from './model.ts';
-import { belowOf, nodesOf, standIn } from './place.ts';
+import { aboveOf, belowOf, nodesOf, standIn } from './place.ts';
 import { askFor, makeBlock, readYaml } from './read.ts';
 
 export type { ChartBlock } from './model.ts';
@@ -68,29 +68,32 @@ export const chart = defineBlock<ChartBlock>({
     const below = belowOf(block, width, context);
     const { content, settings } = block;
     if (!content || !settings) return standIn(block, width, below, context);
+    const above = aboveOf(block, width, context);
+    const around = above.height + below.height;
     const note = (message: string) =>
       context.report('chart/labels', message, block.told, 'Shorten the words, or give the chart more room');
     const kind = chartKind(content.type);
     const heightsIn = (pen: Pen): Heights =>
       kind?.heights?.(content, width, pen) ?? { least: pen.line * 7, wanted: Number.POSITIVE_INFINITY };
-    const most = context.regionHeight - below.height;
+    const most = context.regionHeight - around;
     const large = fitted(grown(context), (one) => heightsIn(new Pen(one, settings, note)).least <= most);
     const least = new Pen(large, settings, note);
     const asked = heightsIn(least);
     const calm = context.scale > 1 ? Math.min(asked.least * CALM, asked.wanted) : asked.least;
     const heights = { ...asked, least: calm };
-    const room = Math.max(heights.least, context.regionHeight - below.height);
+    const room = Math.max(heights.least, context.regionHeight - around);
     const height = Math.max(heights.least, Math.min(heights.wanted, room));
     return {
-      height: height + below.height,
+      height: height + around,
       fills: heights.wanted === Number.POSITIVE_INFINITY,
-      minHeight: Math.min(heights.least, height) + below.height,
+      minHeight: Math.min(heights.least, height) + around,
       ...(context.scale > 1 && asked.over && { over: asked.over }),
       place: (box) => {
         const area: Box = {
           ...box,
+          y: box.y + above.height,
           w: width,
-          h: Math.max(1, Math.min(box.h - below.height, Math.max(height, heights.wanted))),
+          h: Math.max(1, Math.min(box.h - around, Math.max(height, heights.wanted))),
         };
         const size = kind?.size?.(content, area, least, context.theme.file.type.body.size) ?? least.size;
         const words = size > least.size ? withWords(size, large) : large;
@@ -104,6 +107,7 @@ export const chart = defineBlock<ChartBlock>({
         );
         const drawn = kind?.draw(content, area, own, settings) ?? {};
         const nodes = [
+          ...above.place(box),
           ...nodesOf(block, content, drawn, area, own, words),
           ...below.place({ ...area, y: area.y + area.h }),
         ];

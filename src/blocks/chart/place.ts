@@ -63,6 +63,57 @@ export interface Below {
 }
 
 const CAPTION_GAP = 8;
+/** A chart this much narrower than the slide stands beside another: its name is its head. */
+const BESIDE = 0.6;
+/** Size at which a head that is too long for one line is broken, in points. */
+const LEAST_HEAD: Pt = 18;
+
+export const isBeside = (width: Pt, { page }: LayContext): boolean => width < page.w * BESIDE;
+
+/** A chart's name above it, bold, as large as it can be on one line. */
+export function aboveOf(block: ChartBlock, width: Pt, context: LayContext): Below {
+  if (!block.caption || !isBeside(width, context)) return { height: 0, place: () => [] };
+  const { body, caption } = context.theme.file.type;
+  const make = (size: Pt) =>
+    makeParagraph(
+      block.caption ?? [],
+      width,
+      {
+        style: 'caption',
+        bold: true,
+        color: context.theme.role('title'),
+        origin: block.origin,
+        ...stepOf(block.step),
+        footnotes: context.footnotes,
+      },
+      { ...context, theme: context.theme.sized('caption', size) },
+    );
+  const least = Math.min(caption.size, LEAST_HEAD);
+  const sizes = Array.from({ length: Math.max(1, body.size - least + 1) }, (_, i) => body.size - i);
+  const size = sizes.find((one) => make(one).lines.length === 1) ?? least;
+  const paragraph = make(size);
+  // of charts beside each other all begin at one height, whatever the size of their names
+  const height = Math.max(heightOf([paragraph]), make(body.size).lineHeight);
+  return {
+    height: height + CAPTION_GAP,
+    place: (box) => captionNode(block, [paragraph], { x: box.x, y: box.y, w: width, h: height }, context),
+  };
+}
+
+function captionNode(block: ChartBlock, paragraphs: Paragraph[], box: Box, context: LayContext): SceneNode[] {
+  return [
+    {
+      kind: 'text',
+      role: 'caption',
+      id: context.id('caption'),
+      name: 'Caption',
+      dir: context.dir,
+      ...stepOf(block.step),
+      box,
+      body: { paragraphs, inset: NO_INSETS, anchor: 'top' },
+    },
+  ];
+}
 
 /** Caption and line of sources under the chart. */
 export function belowOf(block: ChartBlock, width: Pt, context: LayContext): Below {
@@ -77,25 +128,15 @@ export function belowOf(block: ChartBlock, width: Pt, context: LayContext): Belo
           ),
         ]
       : [];
-  const paragraphs = [...make(block.caption, 'caption'), ...make(block.source, 'small')].map((p, i) =>
+  const caption = block.content && isBeside(width, context) ? undefined : block.caption;
+  const paragraphs = [...make(caption, 'caption'), ...make(block.source, 'small')].map((p, i) =>
     i ? { ...p, spaceBefore: 2 } : p,
   );
   if (!paragraphs.length) return { height: 0, place: () => [] };
   const height = heightOf(paragraphs);
   return {
     height: height + CAPTION_GAP,
-    place: (box) => [
-      {
-        kind: 'text',
-        role: 'caption',
-        id: context.id('caption'),
-        name: 'Caption',
-        dir: context.dir,
-        ...stepOf(block.step),
-        box: { x: box.x, y: box.y + CAPTION_GAP, w: width, h: height },
-        body: { paragraphs, inset: NO_INSETS, anchor: 'top' },
-      },
-    ],
+    place: (box) => captionNode(block, paragraphs, { x: box.x, y: box.y + CAPTION_GAP, w: width, h: height }, context),
   };
 }
 

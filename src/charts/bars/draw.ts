@@ -11,14 +11,11 @@ import type { Drawn } from '../kind.ts';
 import { formatNumber, numberCode, tickStyle } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import { drawReferences, referencesOf } from '../reference-lines.ts';
-import { NEAR } from './looks.ts';
 import type { Bars } from './model.ts';
 import { nativeBars } from './native.ts';
 import { barOf } from './place.ts';
 import { baseOf, labelStyle, type Plan, planOf, scaleOf } from './plan.ts';
-
-/** Between a standing bar and the letters of its value. */
-const UP = 3;
+import { drawValue, placeOfValues, type ValuePlace } from './values.ts';
 
 export function drawBarChart(content: Bars, box: Box, pen: Pen, settings: ChartSettings): Drawn {
   const plan = planOf(content, box, settings, pen);
@@ -53,9 +50,10 @@ export function drawBarChart(content: Bars, box: Box, pen: Pen, settings: ChartS
     pen,
   );
   if (frame.crowded) plan.crowded();
-  drawBars(content, plan, frame, lies, pen);
+  const place = placeOfValues(content, plan, frame, lies, pen);
+  drawBars(content, plan, frame, lies, place, pen);
   drawReferences(settings, content.style, frame, lies ? 'x' : 'y', pen);
-  return { model: nativeBars(content, plan, frame, lies, pen) };
+  return { model: nativeBars(content, plan, frame, lies, place, pen) };
 }
 
 /**
@@ -66,7 +64,7 @@ function roomAbove(content: Bars, plan: Plan, settings: ChartSettings, lies: boo
   return referencesOf(settings, content.style, pen.lang).some((line) => line.label) ? pen.line : 0;
 }
 
-function drawBars(content: Bars, plan: Plan, frame: Frame, lies: boolean, pen: Pen): void {
+function drawBars(content: Bars, plan: Plan, frame: Frame, lies: boolean, place: ValuePlace, pen: Pen): void {
   const { plot } = frame;
   const scale = lies ? frame.acrossScale : frame.upScale;
   if (!scale) return;
@@ -84,30 +82,14 @@ function drawBars(content: Bars, plan: Plan, frame: Frame, lies: boolean, pen: P
       if (lies) pen.rect(Math.min(from, to), plot.y + start, Math.abs(to - from), width, looks);
       else pen.rect(plot.x + start, Math.min(from, to), width, Math.abs(to - from), looks);
       drawErrors(one, c, bar.to, middle, frame, lies ? 'x' : 'y', pen);
-      if (!plan.labels) continue;
+      if (place === 'none') continue;
       const value = one.values[c] as number;
       const text = plan.shares
         ? formatNumber(Math.abs(bar.to - bar.from), { decimals: 0, percent: true }, pen.lang)
         : formatNumber(value, labelStyle(value, content, pen.settings), pen.lang);
-      drawValue(text, plan, { from, to, middle, lies, color }, pen);
+      if (plan.stacked && Math.abs(to - from) < (lies ? pen.width(text, true) : pen.line)) continue;
+      const [size, ink] = [plan.stacked ? pen.size : plan.labelSize, plan.ink(s, c) ?? pen.text];
+      drawValue(text, place, size, { from, to, middle, lies, color, ink }, pen, plan.shares);
     }
   }
-}
-
-function drawValue(
-  text: string,
-  plan: Plan,
-  { from, to, middle, lies, color }: { from: Pt; to: Pt; middle: Pt; lies: boolean; color: Color },
-  pen: Pen,
-): void {
-  if (plan.stacked) {
-    if (Math.abs(to - from) < (lies ? pen.width(text, true) : pen.line)) return;
-    const [x, y] = lies ? [(from + to) / 2, middle] : [middle, (from + to) / 2];
-    pen.label(x, y, text, { anchor: 'middle', color: pen.on(color), bold: true, own: plan.shares });
-    return;
-  }
-  const away = to < from ? -1 : 1;
-  const looks = { bold: true, size: plan.labelSize };
-  if (lies) pen.label(to + away * NEAR, middle, text, { ...looks, anchor: away < 0 ? 'end' : 'start' });
-  else pen.label(middle, to + (to > from ? 1 : -1) * (plan.labelSize * 0.6 + UP), text, { ...looks, anchor: 'middle' });
 }

@@ -10,13 +10,26 @@ import type { Pen } from '../pen.ts';
 import type { Bars } from './model.ts';
 import { barOf } from './place.ts';
 import { baseOf, labelStyle, type Plan } from './plan.ts';
+import type { ValuePlace } from './values.ts';
 
-export function nativeBars(content: Bars, plan: Plan, frame: Frame, lies: boolean, pen: Pen): ChartModel {
+export function nativeBars(
+  content: Bars,
+  plan: Plan,
+  frame: Frame,
+  lies: boolean,
+  place: ValuePlace,
+  pen: Pen,
+): ChartModel {
   const { stack } = pen.settings;
   const scale = (lies ? frame.acrossScale : frame.upScale) as NonNullable<Frame['upScale']>;
   const code = numberCode(content.style, pen.lang);
   const length = lies ? frame.plot.w : frame.plot.h;
   const base = baseOf(scale);
+  const inkOf = (s: number, c: number): { color?: Color } => {
+    const point = plan.points?.[c];
+    const color = place === 'outEnd' ? plan.ink(s, c) : point && pen.on(point);
+    return color ? { color } : {};
+  };
   const series = content.series.map((one, s): ChartSeries => {
     const color = plan.colors[s] as Color;
     const shown = content.categories.flatMap((_, c) => {
@@ -27,7 +40,7 @@ export function nativeBars(content: Bars, plan: Plan, frame: Frame, lies: boolea
       const own = style === content.style ? undefined : numberCode(style, pen.lang);
       return !plan.stacked ||
         Math.abs(scale.at(bar.to) - scale.at(bar.from)) * length >= (lies ? pen.width(text, true) : pen.line)
-        ? [{ index: c, ...(own && own !== code && { format: own }) }]
+        ? [{ index: c, ...(own && own !== code && { format: own }), ...inkOf(s, c) }]
         : [];
     });
     const pattern = plan.pattern(s);
@@ -39,7 +52,7 @@ export function nativeBars(content: Bars, plan: Plan, frame: Frame, lies: boolea
       pattern,
       points: plan.points?.map((point, index) => ({ index, color: point })),
       errors: nativeErrors(one, pen),
-      labels: plan.labels && !plan.shares ? labelsOf(shown, content, plan, color, pen) : undefined,
+      labels: place !== 'none' && !plan.shares ? labelsOf(shown, content, plan, place, color, pen) : undefined,
     };
   });
   return {
@@ -58,18 +71,19 @@ export function nativeBars(content: Bars, plan: Plan, frame: Frame, lies: boolea
 }
 
 function labelsOf(
-  shown: readonly { readonly index: number; readonly format?: string }[],
+  shown: readonly { readonly index: number; readonly format?: string; readonly color?: Color }[],
   content: Bars,
   plan: Plan,
+  position: Exclude<ValuePlace, 'none'>,
   fill: Color,
   pen: Pen,
 ): ChartLabels {
   return {
     show: 'value',
-    position: plan.stacked ? 'ctr' : 'outEnd',
-    color: plan.stacked ? pen.on(fill) : pen.text,
+    position,
+    color: position === 'outEnd' ? pen.text : pen.on(fill),
     bold: true,
     size: plan.labelSize,
-    only: shown.length < content.categories.length || shown.some((one) => one.format) ? shown : undefined,
+    only: shown.length < content.categories.length || shown.some((one) => one.format || one.color) ? shown : undefined,
   };
 }

@@ -25,25 +25,34 @@ export interface Plan {
   /** Colours of categories, where one series has some highlighted. */
   readonly points: readonly Color[] | undefined;
   readonly labels: boolean;
+  /** The values stand at the bars' foot if they have room there, as their ends have whiskers. */
+  readonly atFoot: boolean;
   /** Of bars stacked to a whole: their shares are printed, unless the writer asked for the values. */
   readonly shares: boolean;
   readonly labelWidth: Pt;
   /** Size of the values at the bars. */
   readonly labelSize: Pt;
   readonly axis: boolean;
+  /** Colour of a value beside a bar that is brought out. */
+  ink(series: number, category: number): Color | undefined;
   readonly stacked: boolean;
   readonly gap: number;
   pattern(index: number): ReturnType<typeof patternOf> | undefined;
   crowded(): void;
 }
 
+/** Least contrast of a bar with its whisker and with the ground. */
+const WHISKER = 2.2;
+
 /** A bar's colour under error bars: a lighter or darker one, so that bar, whisker and ground are told apart. */
-function underWhisker(color: Color, { context: { theme } }: Pen): Color {
+function underWhisker(color: Color, count: number, { context: { theme }, quiet }: Pen): Color {
   const { palette, text, background } = theme.scene();
   const worst = (one: Color) => {
     const hex = resolveHex(one, palette);
     return Math.min(contrast(hex, resolveHex(text, palette)), contrast(hex, resolveHex(background, palette)));
   };
+  // a quiet bar of the palette does for one series
+  if (count === 1 && worst(quiet) >= WHISKER) return quiet;
   const shades = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3].map((by): Color => ({ ...color, lumMod: 1 - by, lumOff: by }));
   const darker = [0.85, 0.7, 0.6, 0.5].map((lumMod): Color => ({ ...color, lumMod }));
   return [...shades.slice(1), ...darker].reduce((best, one) => (worst(one) > worst(best) ? one : best), color);
@@ -69,27 +78,39 @@ export function planOf(content: Bars, box: Box, settings: ChartSettings, pen: Pe
   const parts = stacked && settings.patterns ? 0 : PARTS;
   const few = series.length === 1 ? categories.length <= 15 : count <= (stacked ? parts : PRINTED);
   const labels = settings.labels ?? (!hasErrors && few);
+  const atFoot = hasErrors && !stacked && (settings.labels ?? few);
   const shown = series.flatMap((one) =>
     one.values.flatMap((value) =>
       value === undefined ? [] : [formatNumber(value, labelStyle(value, content, settings), pen.lang)],
     ),
   );
   const labelSize = sizeOfValues(content, shown, box, pen);
+  const colors = colorsOf(names, settings, pen, palette).map((color) =>
+    hasErrors ? underWhisker(color, series.length, pen) : color,
+  );
+  const points =
+    series.length === 1 && highlighted
+      ? colorsOf(categories, settings, pen, [palette[0] as Color]).map((color, i) =>
+          settings.colors && !settings.colors[categories[i] as string] && !settings.highlight
+            ? (palette[0] as Color)
+            : color,
+        )
+      : undefined;
+  const asked = listOf(settings.highlight);
   return {
-    colors: colorsOf(names, settings, pen, palette).map((color) => (hasErrors ? underWhisker(color, pen) : color)),
-    points:
-      series.length === 1 && highlighted
-        ? colorsOf(categories, settings, pen, [palette[0] as Color]).map((color, i) =>
-            settings.colors && !settings.colors[categories[i] as string] && !settings.highlight
-              ? (palette[0] as Color)
-              : color,
-          )
-        : undefined,
+    colors,
+    points,
+    ink: (s, c) => {
+      const out = asked.includes(categories[c] as string) || asked.includes(names[s] as string);
+      return out ? pen.ink(points?.[c] ?? (colors[s] as Color)) : undefined;
+    },
     labels,
+    atFoot,
     shares: labels && settings.stack === 'percent' && settings.labels === undefined,
-    labelWidth: labels && !stacked ? Math.max(...shown.map((text) => pen.width(text, true, labelSize))) + NEAR * 2 : 0,
+    labelWidth:
+      labels && !stacked && !atFoot ? Math.max(...shown.map((text) => pen.width(text, true, labelSize))) + NEAR * 2 : 0,
     labelSize,
-    axis: !labels || stacked || needed(settings),
+    axis: !labels || stacked || hasErrors || needed(settings),
     stacked,
     gap: GAP_PERCENT,
     pattern: (index) => (settings.patterns ? patternOf(index) : undefined),
@@ -97,9 +118,12 @@ export function planOf(content: Bars, box: Box, settings: ChartSettings, pen: Pe
   };
 }
 
-/** Values at bars do not tell it all: the axis is by powers, does not begin at nought, or has a line read from it. */
+/** Values at bars do not tell it all: the axis is by powers, does not begin at nought, or has a line without its value. */
 const needed = ({ 'y-axis': axis, reference }: ChartSettings): boolean =>
-  axis?.log === true || (axis?.min ?? 0) > 0 || (axis?.max ?? 0) < 0 || reference !== undefined;
+  axis?.log === true ||
+  (axis?.min ?? 0) > 0 ||
+  (axis?.max ?? 0) < 0 ||
+  !listOf(reference).every((line) => typeof line === 'number' || line.label === undefined || /\d/.test(line.label));
 
 export function scaleOf(content: Bars, settings: ChartSettings, most: number) {
   const { min, max, step, log } = settings['y-axis'] ?? {};

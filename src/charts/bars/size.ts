@@ -11,6 +11,8 @@ const NAME = 0.42;
 /** A value may be so much larger than the names, and this share of its bar. */
 const VALUE = 1.3;
 const OF_BAR = 0.62;
+/** Up to this size names may be broken into two lines and stand close, so that they are read from afar, in points. */
+const READ: Pt = 20;
 /** Names on the left take at most this share of the width where they are set larger. */
 const LEFT = 0.3;
 
@@ -26,18 +28,23 @@ export function sizeOfBars(content: Bars, box: Box, pen: Pen, most: Pt): Pt {
   const lies = content.type === 'bar';
   const slot = (lies ? box.w : box.w * 0.9) / (lies ? 1 : content.categories.length);
   const thickness = thicknessOf(content, box, pen) * (isStacked(pen.settings) ? 1 : content.series.length);
-  const cap = Math.min(most, lies ? thickness * NAME : box.h / 14);
+  const near = Math.min(READ, lies ? thickness * 0.8 : box.h / 9);
+  const cap = Math.min(most, Math.max(near, lies ? thickness * NAME : box.h / 14));
   const names = content.series.length > 1 ? content.series.map((one) => one.name) : [];
   const legend = names.reduce((sum, name) => sum + pen.width(name) + 2.3 * pen.size, 0);
   const titles = [pen.settings['x-axis']?.title, pen.settings['y-axis']?.title].map((title) => pen.width(title ?? ''));
   const linesIn = (room: Pt) => content.categories.map((name) => wrap(name, room, pen).length);
   const now = linesIn(lies ? box.w * SIDE : slot - 6);
+  const words = content.categories.flatMap((name) => name.split(/\s+/)).map((word) => pen.width(word));
+  const widest = Math.max(0, ...words);
   return pen.largest(cap, (size) => {
     const k = size / pen.size;
+    const room = (lies ? box.w * LEFT : slot - 6) / k;
+    const two = size <= READ && widest <= room && size * 2.4 <= (lies ? thickness * 1.5 : box.h / 4) ? 2 : 1;
     return (
       legend * k <= Math.max(box.w, legend) &&
       titles.every((width) => width * k <= Math.max(box.w * 0.8, width)) &&
-      linesIn((lies ? box.w * LEFT : slot - 6) / k).every((count, i) => count <= (now[i] as number))
+      linesIn(room).every((count, i) => count <= Math.max(two, now[i] as number))
     );
   });
 }

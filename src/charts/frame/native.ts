@@ -22,7 +22,8 @@ export function axisOf(
     step,
     unit,
     log: kind === 'log' ? step : undefined,
-    format: (unsaid === undefined ? '' : `[<=${unsaid}]"";`) + axis.code(scale as Scale),
+    format:
+      unsaid === undefined ? axis.code(scale as Scale) : `[<=${unsaid}]"";${axis.code(scale as Scale).split(';')[0]}`,
     unsaid,
     labels: axis.labels,
     line: axis.line ? pen.rule : undefined,

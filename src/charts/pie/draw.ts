@@ -42,7 +42,7 @@ export function drawPie(content: Pie, box: Box, pen: Pen, settings: ChartSetting
       });
     angle += turn;
   }
-  drawLabels(ends, box, pen);
+  drawLabels(ends, { cx, cy, r: r + NEAR }, box, pen);
   const middle = inMiddle(content, pen);
   if (middle >= 0) {
     const text = shareOf(values[middle] as number, values, pen.lang);
@@ -59,8 +59,13 @@ interface LabelEnd {
   readonly label: PartLabel;
 }
 
-/** Labels to both sides; those of one side are moved apart. */
-function drawLabels(ends: readonly LabelEnd[], box: { x: Pt; y: Pt; w: Pt; h: Pt }, pen: Pen): void {
+/** Labels to both sides; those of one side are moved apart, and none lies on the circle. */
+function drawLabels(
+  ends: readonly LabelEnd[],
+  { cx, cy, r }: { readonly cx: Pt; readonly cy: Pt; readonly r: Pt },
+  box: { x: Pt; y: Pt; w: Pt; h: Pt },
+  pen: Pen,
+): void {
   for (const side of [true, false]) {
     const mine = ends.filter((end) => end.left === side);
     const places = spread(
@@ -70,13 +75,16 @@ function drawLabels(ends: readonly LabelEnd[], box: { x: Pt; y: Pt; w: Pt; h: Pt
       box.y + box.h,
     );
     for (const [i, end] of mine.entries()) {
-      const most = side ? end.x - box.x : box.x + box.w - end.x;
       const { lines } = end.label;
+      const near = Math.max(0, Math.abs((places[i] as Pt) - cy) - (lines.length * pen.line) / 2);
+      const clear = near < r ? Math.sqrt(r * r - near * near) : Math.abs(end.x - cx);
+      const x = round2(cx + (side ? -clear : clear));
+      const most = side ? x - box.x : box.x + box.w - x;
       for (const [j, { text: whole, bold }] of lines.entries()) {
         const text = pen.cut(whole, most, bold);
         if (text !== whole) pen.note('Names of parts were cut to fit');
         const y = (places[i] as Pt) + (j - (lines.length - 1) / 2) * pen.line;
-        pen.label(end.x, y, text, { anchor: side ? 'end' : 'start', bold, own: true });
+        pen.label(x, y, text, { anchor: side ? 'end' : 'start', bold, own: true });
       }
     }
   }

@@ -104,6 +104,7 @@ export const styleOf = (settings: ChartSettings, numbers: readonly number[]): Nu
     settings.decimals ?? Math.max(0, decimalsOf(settings.percent ? numbers.map((value) => value * 100) : numbers)),
   percent: settings.percent,
   suffix: settings.suffix,
+  ...(numbers.some((value) => value < 0) && { minus: true }),
 });
 
 /** Columns of numbers that have no other task. */

@@ -24,8 +24,9 @@ function firstOf([top = '', ...below]: readonly string[]): { first: string | und
 export function scaleOf([range, ...more]: readonly OfficeShape[], making: SlideMaking): Found | undefined {
   if (range?.kind !== 'group' || !isNamed(range, 'Range')) return undefined;
   const isLimit = (one: OfficeShape): one is TextShape => one.kind === 'shape' && isNamed(one, 'Limit');
+  const isZone = (one: OfficeShape): one is TextShape => one.kind === 'shape' && isNamed(one, 'Zone');
   const isValue = (one: OfficeShape) => one.kind === 'group' && one.name.startsWith('Value: ');
-  const end = more.findIndex((one) => !isLimit(one) && !isValue(one));
+  const end = more.findIndex((one) => !isLimit(one) && !isZone(one) && !isValue(one));
   const run = more.slice(0, end < 0 ? more.length : end);
   const lines = run.filter(isLimit).map(linesOf);
   const { first, unit } = firstOf(lines[0] ?? []);
@@ -33,6 +34,7 @@ export function scaleOf([range, ...more]: readonly OfficeShape[], making: SlideM
   const last = limits.at(-1);
   if (limits.length < 2 || !first || !last || !limits.every(([number]) => NUMBER.test(number ?? ''))) return undefined;
   const marks = limits.slice(1, -1).map((lines) => lines.join(' '));
+  const zones = run.filter(isZone).map((one) => linesOf(one).join(' '));
   const values = run.flatMap((one) => {
     const said = one.kind === 'group' ? textNamed(one, 'Value') : undefined;
     const [top] = said?.text?.paragraphs ?? [];
@@ -48,6 +50,7 @@ export function scaleOf([range, ...more]: readonly OfficeShape[], making: SlideM
     `to=${last[0]}`,
     ...(unit ? [`unit=${quoted(unit)}`] : []),
     ...(marks.length ? [`marks=${quoted(marks.join(', '))}`] : []),
+    ...(zones.length ? [`zones=${quoted(zones.join(', '))}`] : []),
   ];
   return {
     count: 1 + run.length,

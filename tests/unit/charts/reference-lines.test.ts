@@ -14,29 +14,45 @@ const boxOf = ({ x, y, anchor, width, run }: TextMark) => ({
   h: run.size * 0.8,
 });
 
-test.each([
-  ['column', 14, 12],
-  ['bar', 14, 13.6],
-])('the line of a %s chart at %d is broken at the value %d', async (type, at, value) => {
-  const { chart } = await chartOf(`
+const VALUES = (type: string, women: number, men: number, at: number) => `
 type: ${type}
 labels: true
 data:
   - [year, women, men]
-  - [2000, ${value}, 8]
-  - [2010, 15, 9]
-  - [2020, 18, 11]
+  - [2000, ${women}, ${men}]
+  - [2010, 19, 9]
+  - [2020, 20, 9]
 reference: {at: ${at}, label: goal}
-alt: numbers`);
-  const lines = dashed(chart.drawing).map(({ d }) => pointsOf(d));
-  const values = chart.drawing.filter((mark): mark is TextMark => mark.kind === 'text' && mark.run.bold === true);
+alt: numbers`;
+
+const struck = (marks: readonly ChartMark[]): string[] => {
+  const values = marks.filter((mark): mark is TextMark => mark.kind === 'text' && mark.run.bold === true);
   expect(values).toHaveLength(6);
-  expect(lines.length).toBeGreaterThan(1);
-  for (const { xs, ys } of lines) {
+  return dashed(marks).flatMap(({ d }) => {
+    const { xs, ys } = pointsOf(d);
     const [x, y] = [Math.min(...xs), Math.min(...ys)];
     const line = { x, y, w: Math.max(...xs) - x + 0.1, h: Math.max(...ys) - y + 0.1 };
-    expect(values.filter((one) => overlaps(boxOf(one), line)).map(({ run }) => run.text)).toEqual([]);
-  }
+    return values.filter((one) => overlaps(boxOf(one), line)).map(({ run }) => run.text);
+  });
+};
+
+test.each([
+  ['column', 12, 9, 13],
+  ['bar', 12, 9, 12.3],
+])('where the line of a %s chart would run through a value all values stand inside their bars', async (...numbers) => {
+  const { chart } = await chartOf(VALUES(...numbers));
+  expect(dashed(chart.drawing)).toHaveLength(1);
+  expect(struck(chart.drawing)).toEqual([]);
+  expect(chart.model.series.map(({ labels }) => labels?.position)).toEqual(['inEnd', 'inEnd']);
+});
+
+test.each([
+  ['column', 12, 0.2, 13],
+  ['bar', 12, 0.1, 12.3],
+])('where a bar of a %s chart has no room for its value the line is broken', async (...numbers) => {
+  const { chart } = await chartOf(VALUES(...numbers));
+  expect(dashed(chart.drawing).length).toBeGreaterThan(1);
+  expect(struck(chart.drawing)).toEqual([]);
 });
 
 test('a line in nobody’s way is whole', async () => {

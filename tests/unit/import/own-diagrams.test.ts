@@ -127,6 +127,10 @@ test.each([
     'a scale',
     '::: scale {from=1 to=-4 unit="T-score" marks="-1 normal, -2.5 low"}\n- -2.2 Her hip\n- -2.8 Her spine\n:::',
   ],
+  [
+    'a scale whose parts have names',
+    '::: scale {from=1 to=-4 unit="T-score" marks="-1, -2.5" zones="normal, low, osteoporosis"}\n- -2.2 Her hip\n:::',
+  ],
   ['a QR code', '![The page](https://example.org){.qr}\n\nThe address stands below it.'],
   ['pictures in a grid', '::: grid\n![One](a.svg "First")\n\n![Two](b.svg "Second")\n:::'],
   [
