@@ -14,7 +14,7 @@ const READ: Pt = 20;
 /** Between parts of the bar. */
 const TICK: Pt = 2;
 
-/** The context in which the words under a scale are read from afar: on a slide that says little as large as its text. */
+/** The context in which words under a scale are read from afar: on a slide that says little as large as its text. */
 export function underScale(context: LayContext): LayContext {
   const { small, body } = context.theme.file.type;
   const size = context.scale > 1 ? body.size : Math.max(small.size, Math.min(READ, body.size));

@@ -118,7 +118,7 @@ export function planOf(content: Bars, box: Box, settings: ChartSettings, pen: Pe
   };
 }
 
-/** Values at bars do not tell it all: the axis is by powers, does not begin at nought, or has a line without its value. */
+/** Values at bars do not tell it all: the axis is by powers, does not begin at nought, or a line has no value. */
 const needed = ({ 'y-axis': axis, reference }: ChartSettings): boolean =>
   axis?.log === true ||
   (axis?.min ?? 0) > 0 ||
