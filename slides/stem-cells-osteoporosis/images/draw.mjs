@@ -753,12 +753,6 @@ out['eat-well'] = () => {
   return scene('eat-well', [glass, cheese, plate, leaf(150, 398, -34, 0.86), leaf(196, 400, 4, 1), leaf(232, 398, 36, 0.74), fish], { w: 420, h: 360, by: 0.86, x: 4, y: -46 });
 };
 
-
-out['ask-risk'] = () => svg('ask-risk', 480, 350, [ // a list of questions, and one that is asked
-  rect(78, 52, 196, 272, 18, { fill: C.tealL, ...I4 }), rect(100, 80, 152, 220, 8, { fill: C.body, ...I4 }), rect(138, 34, 76, 38, 12, { fill: C.teal, ...I4 }),
-  [118, 166, 214, 262].map((y, i) => [i < 3 ? path(`M116 ${y}l11 12l18 -24`, { stroke: C.teal, strokeWidth: 7 }) : rect(116, y - 12, 24, 24, 5, I4), line(162, y, 232, y, I4)]),
-  path('M286 128Q286 92 322 92H380Q416 92 416 128V180Q416 216 380 216H364L330 254L334 216H322Q286 216 286 180Z', { fill: C.boneL, ...I4 }), path('M328 142Q328 118 351 118T374 140C374 160 351 160 351 176', { stroke: C.ink, strokeWidth: 9 }), circle(351, 196, 6, { fill: C.ink })]);
-
 out['ask-sheet'] = () => { // the sheet to take along: eleven questions
   const row = (i) => { const y = 84 + i * 30; return i < 6 ? [rect(84, y - 9, 18, 18, 4, { fill: C.tealL, stroke: C.ink, strokeWidth: 3.5 }), line(120, y, [316, 286, 330, 270, 300, 322][i], y, { stroke: C.ink, strokeWidth: 6 })] : [rect(84, y - 9, 18, 18, 4, { stroke: C.boneD, strokeWidth: 3.5 }), line(120, y, [300, 326, 280, 312, 290][i - 6], y, { stroke: C.boneD, strokeWidth: 6 })]; };
   return svg('ask-sheet', 440, 450, [g({ transform: 'rotate(-3 220 225)' }, rect(54, 34, 320, 388, 12, { fill: C.body, ...I4 }), [...Array(11).keys()].map(row)),
