@@ -1,4 +1,6 @@
-// Words that the speaker meant to fill in, still there: `[to be filled in]`, `TODO`, a row of low lines.
+// Words that the speaker meant to fill in, still there on the slide or in its notes: `[to be filled in]`, `TODO`, a row
+// of low lines.
+import { textOf } from '../../scene/walk.ts';
 import { defineRule, placeOf } from '../rule.ts';
 
 const OPEN =
@@ -8,10 +10,11 @@ export const toFill = defineRule({
   code: 'lint/to-fill',
   check({ slides, report }) {
     for (const slide of slides) {
-      const open = slide.texts.map(({ paragraph, text }) => ({
-        origin: paragraph.origin,
-        found: OPEN.exec(text)?.[0],
-      }));
+      const said = slide.scene.notes.filter(({ kind }) => kind !== 'code');
+      const open = [
+        ...slide.texts.map(({ paragraph, text }) => ({ origin: paragraph.origin, text })),
+        ...said.map((part) => ({ origin: undefined, text: textOf(part) })),
+      ].map(({ origin, text }) => ({ origin, found: OPEN.exec(text)?.[0] }));
       const first = open.find(({ found }) => found);
       if (!first?.found) continue;
       const count = open.filter(({ found }) => found).length;

@@ -148,6 +148,9 @@ test('a deck for plain words is said more slowly', async () => {
 test('what the speaker has still to fill in is told once a slide', async () => {
   const deck = `${head()}## Interests\n\nPaid by [to be filled in by the speaker]\n\nShares: ____\n\n---\n\n## Bone\n\nFilled in.`;
   expect(await found(deck, 'lint/to-fill')).toEqual(['8:9 lint/to-fill']);
+  const notes = `${head()}## Interests\n\nI name them.\n\n::: notes\n\nPaid by [to be filled in]\n\n~~~\nTODO\n~~~\n\n:::`;
+  expect(await found(notes, 'lint/to-fill')).toEqual(['12:9 lint/to-fill']);
+  expect(await found(notes.replace('[to be filled in]', 'nobody'), 'lint/to-fill')).toEqual([]);
 });
 
 test('a slide of many steps is told', async () => {
