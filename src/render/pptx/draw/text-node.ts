@@ -1,6 +1,7 @@
 // Text nodes: placeholders of the slide's layout, which inherit what equals it, or text boxes.
 import type { Box, Insets } from '../../../base/geometry.ts';
 import { markup } from '../../../base/markup.ts';
+import { emu } from '../../../base/units.ts';
 import type { LevelStyle, Placeholder, SceneTheme, TextNode } from '../../../scene/scene.ts';
 import { type DrawContext, slidePart } from '../opc/context.ts';
 import { attributes } from '../opc/xml.ts';
@@ -133,12 +134,16 @@ export const heightOf = (paragraphs: TextNode['body']['paragraphs']): number =>
  * its layout does: LibreOffice goes by the slide alone.
  */
 function ownProperties({ body: { inset, anchor }, hidden }: TextNode, placeholder: Placeholder): string {
-  if (!noInset(inset)) return bodyProperties(inset, anchor);
   const said = anchor !== placeholder.anchor || placeholder.native?.misread === true;
-  const values = attributes({ anchor: said ? anchorOf(anchor) : undefined });
+  const values = attributes({ ...insetsOf(inset), anchor: said ? anchorOf(anchor) : undefined });
   const shrinks = placeholder.name === 'title' && !placeholder.native && !hidden;
   return shrinks ? `<a:bodyPr${values}><a:normAutofit/></a:bodyPr>` : `<a:bodyPr${values}/>`;
 }
+
+const insetsOf = (inset: Insets) =>
+  noInset(inset)
+    ? {}
+    : { lIns: emu(inset.left), tIns: emu(inset.top), rIns: emu(inset.right), bIns: emu(inset.bottom) };
 
 const noInset = (inset: Insets): boolean => Object.values(inset).every((value) => value === 0);
 
