@@ -415,7 +415,7 @@ out['lost-built'] = () => {
   const edge = []; for (let i = 0; i <= 12; i++) { const t = i / 12, a = Math.PI * (1 - t); edge.push([206 + Math.cos(a) * 88, 262 + Math.sin(a) * (i % 2 ? 78 : 62)]); }
   const eater = path(smooth([...edge, [304, 214], [286, 176], [206, 158], [126, 176], [108, 214]]), { fill: C.cellL, stroke: C.cell, strokeWidth: 4 })
     + [[150, 208], [184, 240], [206, 192], [232, 246], [260, 206], [206, 284]].map(([x, y]) => circle(x, y, 15, { fill: C.cell })).join('');
-  const crumbs = [[92, 128, 15, 1], [140, 92, 11, 2], [58, 176, 10, 3], [318, 128, 13, 4], [276, 96, 10, 5], [350, 176, 8, 6]].map(([x, y, r, i]) => path(smooth(blobPoints(x, y, r, random(i * 31), 0.24, 6)), { fill: C.bone, stroke: C.ink, strokeWidth: 3 }));
+  const crumbs = [[92, 128, 15, 1], [140, 92, 11, 2], [58, 176, 10, 3], [318, 150, 13, 4], [282, 118, 10, 5], [338, 190, 8, 6]].map(([x, y, r, i]) => path(smooth(blobPoints(x, y, r, random(i * 31), 0.24, 6)), { fill: C.bone, stroke: C.ink, strokeWidth: 3 }));
   const arrow = (x, y0, y1, w, color) => { const d = Math.sign(y1 - y0), h = w * 1.15; return path(`M${x - w / 2} ${y0}H${x + w / 2}V${y1 - d * h}H${x + w}L${x} ${y1}L${x - w} ${y1 - d * h}H${x - w / 2}Z`, { fill: color, ...I }); };
   const build = [372, 404, 436, 468].map((x, i) => g({ transform: at(x, [212, 220, 220, 212][i], [8, 4, -4, -8][i]) }, rect(-14, -22, 28, 44, 9, { fill: C.cellL, stroke: C.cell, strokeWidth: 3.5 }), circle(0, -4, 6.5, { fill: C.cell })));
   return svg('lost-built', 600, 450, [path(bone, { fill: C.bone }), sleepers, fresh, path(bone, I), crumbs, eater, build, arrow(206, 140, 26, 44, C.harm), arrow(420, 128, 176, 18, C.teal)]);
@@ -433,7 +433,7 @@ function figure(sw = 3) {
 }
 
 /** The body with its bones; a ring round each spot: [x, y, radius]. */
-function skeleton(name, spots, extra = [], middle = 240) {
+function skeleton(name, spots, extra = [], middle = 240, by = 1) {
   const both = (f) => [f(1), f(-1)];
   const limb = (pts, w) => { const d = smooth(pts, false); return [path(d, { stroke: C.boneD, strokeWidth: w + 3 }), path(d, { stroke: C.bone, strokeWidth: w })]; };
   const shaft = (pts, w, k0, k1) => { // a long bone with a knob at either end
@@ -450,7 +450,7 @@ function skeleton(name, spots, extra = [], middle = 240) {
   const femur = both((s) => [shaft([[s * 52, 318], [s * 48, 350], [s * 41, 390], [s * 34, 424]], 8, 5, 8), shaft([[s * 37, 303], [s * 52, 316]], 7, 8, 5.5)]);
   const shin = both((s) => [limb([[s * 42, 448], [s * 39, 490], [s * 35, 526]], 3), shaft([[s * 33, 443], [s * 30, 484], [s * 28, 530]], 7, 7, 5)]);
   const arm = both((s) => [limb([[s * 10, 98], [s * 36, 99], [s * 60, 108]], 3.5), shaft([[s * 68, 117], [s * 76, 166], [s * 87, 216]], 7, 8, 6), limb([[s * 86, 226], [s * 99, 260], [s * 113, 297]], 3.5), shaft([[s * 92, 225], [s * 108, 260], [s * 121, 296]], 4, 3, 4)]);
-  return svg(name, 480, 600, g({ transform: `translate(${middle} 22)` },
+  return svg(name, 480, 600, g({ transform: at(middle, 22, 0, by) },
     figure(), spots.map(([x, y, r]) => circle(x, y, r, { fill: C.harmL, opacity: 0.6 })),
     ribs, spine, arm, sacrum, pelvis, femur, shin, extra,
     spots.map(([x, y, r]) => circle(x, y, r, { stroke: C.harm, strokeWidth: 6 }))));
@@ -458,7 +458,7 @@ function skeleton(name, spots, extra = [], middle = 240) {
 out['harm-sites'] = () => skeleton( // left of the middle: the names stand beside it
   'harm-sites', [[0, 54, 25], [44, 372, 30]], [
   path('M-15 48Q-13 66 0 68T15 48', { stroke: C.boneD, strokeWidth: 7 }),
-  path('M34 368l8 7l4 -9l9 8', { stroke: C.harm, strokeWidth: 4 })], 172);
+  path('M34 368l8 7l4 -9l9 8', { stroke: C.harm, strokeWidth: 4 })], 194, 1.36);
 
 // ================================================================ a broken hip
 out['hip-break'] = () => {
@@ -477,25 +477,36 @@ out['hip-break'] = () => {
     path('M' + crack.map((q) => P(...q)).join('L'), { stroke: C.harm, strokeWidth: 8 }), circle(rx, ry, 74, { stroke: C.harm, strokeWidth: 7 })]);
 };
 
-// ================================================================ 1,000 women, a dot each
-/** 125 columns of eight dots: the first `n` dots stand out. A dashed line with round ends is a column of dots. */
-const thousand = (y, n) => {
-  const columns = (from, to) => { let d = ''; for (let i = from; i < to;) { const c = Math.floor(i / 8), end = Math.min(to, (c + 1) * 8); d += `M${n1(20 + c * 8.39)} ${n1(y + (i % 8) * 8.4)}V${n1(y + (end - 1 - c * 8) * 8.4 + 0.1)}`; i = end; } return d; };
-  const dots = { strokeDasharray: '0 8.4' };
-  return [path(columns(n, 1000), { stroke: '#CDBD9D', strokeWidth: 6, ...dots }), path(columns(0, n), { stroke: C.harm, strokeWidth: 7.4, ...dots })];
+// ================================================================ 100 women, a figure each
+/** Five rows of twenty: first those with a break, then those whom the medicine spared one; the strip above has room for names. */
+const hundred = (name, broken, spared) => svg(name, 1080, 334, [...Array(100).keys()].map((i) => {
+  const fill = i < broken ? C.harm : i < broken + spared ? C.teal : '#D8C7A6';
+  return person(38 + (i % 20) * 52.8, 112 + Math.floor(i / 20) * 51.4, 43, { fill });
+}));
+out['spine-women'] = () => hundred('spine-women', 3, 8);
+out['builder-women'] = () => hundred('builder-women', 5, 9);
+
+out['fever'] = () => { // two thermometers of one scale: how many of 1,000 felt unwell
+  const tube = (x, n, color, light) => { const top = 40, base = 372, y = base - (base - top) * (n / 500);
+    return [path(`M${x - 24} 388V40A24 24 0 0 1 ${x + 24} 40V388A52 52 0 1 1 ${x - 24} 388Z`, { fill: C.body, stroke: C.ink, strokeWidth: 6 }),
+      circle(x, 432, 36, { fill: color }), path(`M${x} 432V${n1(y)}`, { stroke: color, strokeWidth: 26, strokeLinecap: 'butt' }),
+      [1, 2, 3, 4].map((k) => line(x + 34, base - (base - top) * (k / 5), x + 54, base - (base - top) * (k / 5), { stroke: C.ink, strokeWidth: 5 })), circle(x - 12, 420, 8, { fill: light })]; };
+  return svg('fever', 420, 500, [tube(118, 424, C.harm, C.harmL), tube(292, 117, '#6B8CAE', C.drugL)]);
 };
-out['spine-dots'] = () => svg('spine-dots', 1080, 286, [thousand(66, 109), thousand(206, 33)]);
 
 out['twenty'] = () => svg('twenty', 600, 400, [...Array(20).keys()].map((i) => // who joined a study, and who stayed to its end
   person(66 + (i % 7) * 78, 134 + Math.floor(i / 7) * 118, 98, i < 14 ? { fill: C.tealL, stroke: C.ink, strokeWidth: 4 } : { stroke: C.ink, strokeWidth: 3, strokeDasharray: '4 7' })));
 
-out['heart-warning'] = () => { // a heart, its beat broken, and a sign that says no
-  const heart = 'M210 366C70 270 44 196 66 140C88 84 168 76 210 142C252 76 332 84 354 140C376 196 350 270 210 366Z';
-  return svg('heart-warning', 420, 420, [path(heart, { fill: C.harmL, stroke: C.ink, strokeWidth: 5 }),
-    path('M58 220H130L152 172L186 268L216 196L236 220H362', { stroke: C.harm, strokeWidth: 9 }),
-    circle(330, 330, 64, { fill: C.body, stroke: C.harm, strokeWidth: 13 }), line(286, 376, 374, 284, { stroke: C.harm, strokeWidth: 13 }),
-    g({ transform: at(296, 330) }, syringe({ needle: 16, barrel: 30, w: 22, fill: 0.6, plunger: 14, liquid: C.drugL })),
-    line(286, 376, 374, 284, { stroke: C.harm, strokeWidth: 13 })]);
+out['heart-warning'] = () => { // a heart with its vessels, and a sign that keeps the jab away from it
+  const I = { stroke: C.ink, strokeWidth: 6 };
+  const tube = (d, w, fill) => [path(d, { stroke: C.ink, strokeWidth: w + 12 }), path(d, { stroke: fill, strokeWidth: w })];
+  const muscle = smooth([[104, 128], [150, 116], [196, 130], [244, 142], [278, 190], [286, 250], [262, 318], [214, 366], [186, 372], [128, 330], [80, 268], [62, 204], [72, 154]]);
+  return svg('heart-warning', 420, 420, [
+    tube('M96 150V40', 30, C.drugL), tube('M150 150V84Q150 44 196 44T246 92', 38, C.harm), tube('M206 160Q206 112 262 116', 28, C.drugL),
+    path(muscle, { fill: C.harmL, ...I }), path('M176 150C150 204 176 260 206 330M164 210Q120 228 108 270M180 254Q220 262 240 300', { stroke: C.harm, strokeWidth: 10 }),
+    circle(306, 300, 92, { fill: C.body, stroke: C.harm, strokeWidth: 17 }),
+    g({ transform: at(252, 354, -45) }, syringe({ needle: 34, barrel: 66, w: 46, fill: 0.66, plunger: 22, liquid: C.drugL, sw: 5 })),
+    line(243, 237, 369, 363, { stroke: C.harm, strokeWidth: 17 })]);
 };
 
 out['bone-scan'] = () => { // a person lies on a table, an arm looks at the hip, a screen shows it
@@ -761,46 +772,50 @@ out['ask-sheet'] = () => { // the sheet to take along: eleven questions
 
 out['offer'] = () => { // an advert, and what gives it away
   const I = { stroke: C.ink, strokeWidth: 4 }, small = { stroke: C.ink, strokeWidth: 3.5 };
-  const rays = [...Array(14).keys()].map((i) => { const a = (i / 14) * 6.283; return line(540 + Math.cos(a) * 80, 214 + Math.sin(a) * 80, 540 + Math.cos(a) * 102, 214 + Math.sin(a) * 102, { stroke: C.bone, strokeWidth: 8 }); });
+  const rays = [-130, -110, -90, -70, -50, 50, 70, 90, 110, 130].map((d) => { const a = rad(d); return line(540 + Math.cos(a) * 76, 214 + Math.sin(a) * 76, 540 + Math.cos(a) * 98, 214 + Math.sin(a) * 98, { stroke: C.bone, strokeWidth: 8 }); });
   const star = (x, y, r) => path('M' + [...Array(10).keys()].map((i) => { const a = -1.571 + (i * 6.283) / 10, q = i % 2 ? r * 0.45 : r; return P(x + Math.cos(a) * q, y + Math.sin(a) * q); }).join('L') + 'Z', { fill: C.bone, stroke: C.ink, strokeWidth: 2.5 });
   return svg('offer', 1080, 430, [
-    rect(340, 18, 400, 394, 16, { fill: C.body, ...I }), path('M340 62V34Q340 18 356 18H724Q740 18 740 34V62Z', { fill: C.cell, ...I }), [362, 384, 406].map((x) => circle(x, 40, 6, { fill: C.cellL })),
-    rays, cell(540, 214, 62, 5, 4), [[486, 352, 594], [506, 376, 574]].map(([a, y, b]) => line(a, y, b, y, { stroke: C.boneD, strokeWidth: 8 })),
+    rect(356, 18, 368, 394, 16, { fill: C.body, ...I }), path('M356 62V34Q356 18 372 18H708Q724 18 724 34V62Z', { fill: C.cell, ...I }), [378, 400, 422].map((x) => circle(x, 40, 6, { fill: C.cellL })),
+    rays, cell(540, 214, 56, 5, 4), [[486, 352, 594], [506, 376, 574]].map(([a, y, b]) => line(a, y, b, y, { stroke: C.boneD, strokeWidth: 8 })),
     // many illnesses
-    path('M394 128C372 112 370 96 380 92C388 89 393 96 394 100C395 96 400 89 408 92C418 96 416 112 394 128Z', { fill: C.harmL, ...small }), path('M424 112Q440 94 456 112Q440 130 424 112Z', { fill: C.body, ...small }), circle(440, 112, 5, { fill: C.ink }),
+    g({ transform: at(14, 0) }, path('M394 128C372 112 370 96 380 92C388 89 393 96 394 100C395 96 400 89 408 92C418 96 416 112 394 128Z', { fill: C.harmL, ...small }), path('M424 112Q440 94 456 112Q440 130 424 112Z', { fill: C.body, ...small }), circle(440, 112, 5, { fill: C.ink })),
     // stories
-    path('M366 176H446Q460 176 460 190V226Q460 240 446 240H410L394 258V240H366Q354 240 354 226V190Q354 176 366 176Z', { fill: C.tealL, ...small }), [382, 407, 432].map((x) => star(x, 208, 12)),
+    g({ transform: at(20, 18) }, path('M366 176H446Q460 176 460 190V226Q460 240 446 240H410L394 258V240H366Q354 240 354 226V190Q354 176 366 176Z', { fill: C.tealL, ...small }), [382, 407, 432].map((x) => star(x, 208, 12))),
     // stop your medicine
-    g({ transform: at(410, 348) }, rect(-28, -26, 56, 66, 8, { fill: C.drugL, ...small }), rect(-24, -44, 48, 18, 5, { fill: C.drug, ...small }), path('M-44 48L44 -52', { stroke: C.harm, strokeWidth: 10 })),
+    g({ transform: at(424, 346) }, rect(-28, -26, 56, 66, 8, { fill: C.drugL, ...small }), rect(-24, -44, 48, 18, 5, { fill: C.drug, ...small }), path('M-44 48L44 -52', { stroke: C.harm, strokeWidth: 10 })),
     // no risk
-    path('M672 84L706 96V122Q706 148 672 162Q638 148 638 122V96Z', { fill: C.tealL, ...small }), path('M656 122L668 136L690 108', { stroke: C.teal, strokeWidth: 8 }),
+    g({ transform: at(-14, -10) }, path('M672 84L706 96V122Q706 148 672 162Q638 148 638 122V96Z', { fill: C.tealL, ...small }), path('M656 122L668 136L690 108', { stroke: C.teal, strokeWidth: 8 })),
     // hurry
-    circle(676, 232, 36, { fill: C.body, ...I }), path('M676 208V232L694 242', { stroke: C.harm, strokeWidth: 6 }), [[652, 198], [700, 198]].map(([x, y]) => circle(x, y, 8, { fill: C.bone, ...small })),
+    g({ transform: at(-16, -2) }, circle(676, 232, 36, { fill: C.body, ...I }), path('M676 208V232L694 242', { stroke: C.harm, strokeWidth: 6 }), [[652, 198], [700, 198]].map(([x, y]) => circle(x, y, 8, { fill: C.bone, ...small }))),
     // you pay
-    g({ transform: at(672, 348, -8) }, rect(-50, -24, 100, 52, 7, { fill: C.boneL, ...small }), circle(0, 2, 15, { fill: C.bone, ...small }), [-36, 36].map((x) => circle(x, 2, 4, { fill: C.boneD })))]);
+    g({ transform: at(654, 346, -8) }, rect(-50, -24, 100, 52, 7, { fill: C.boneL, ...small }), circle(0, 2, 15, { fill: C.bone, ...small }), [-36, 36].map((x) => circle(x, 2, 4, { fill: C.boneD })))]);
 };
 
+/** A panel that stands upright beside three of its kind, its drawing 480 by 350. */
+const tall = (name, inner) => svg(name, 400, 420, g({ transform: at(8, 70, 0, 0.8) }, inner));
 out['risk-dial'] = () => { // a dial from low to high
-  const arc = (a, b, color) => { const p = (d) => P(240 + Math.cos(rad(d)) * 140, 246 + Math.sin(rad(d)) * 140); return path(`M${p(a)}A140 140 0 0 1 ${p(b)}`, { stroke: color, strokeWidth: 56, strokeLinecap: 'butt' }); };
-  return svg('risk-dial', 480, 350, [path('M100 246A140 140 0 0 1 380 246', { stroke: C.ink, strokeWidth: 64, strokeLinecap: 'butt' }), arc(180, 238, C.tealL), arc(240, 300, C.bone), arc(302, 360, C.harm),
-    line(70, 250, 130, 250, I4), line(350, 250, 410, 250, I4), path('M240 246L306 160', { stroke: C.ink, strokeWidth: 13 }), circle(240, 246, 26, { fill: C.body, ...I4, strokeWidth: 6 })]);
+  const arc = (a, b, color) => { const p = (d, r) => P(240 + Math.cos(rad(d)) * r, 274 + Math.sin(rad(d)) * r); return path(`M${p(a, 196)}A196 196 0 0 1 ${p(b, 196)}L${p(b, 116)}A116 116 0 0 0 ${p(a, 116)}Z`, { fill: color, ...I4, strokeWidth: 6 }); };
+  return tall('risk-dial', [arc(180, 240, C.tealL), arc(240, 300, C.bone), arc(300, 360, C.harm),
+    path('M240 274L322 152', { stroke: C.ink, strokeWidth: 15 }), circle(240, 274, 32, { fill: C.body, ...I4, strokeWidth: 7 })]);
 };
-out['tooth'] = () => svg('tooth', 480, 350, [ // a tooth, and the mirror that looks at it
-  path('M120 92C148 58 186 74 208 82C230 74 268 58 296 92C322 130 292 170 284 206C276 246 272 304 248 304C224 304 232 236 208 236S192 304 168 304C144 304 140 246 132 206C124 170 94 130 120 92Z', { fill: C.body, ...I4, strokeWidth: 6 }), path('M150 112Q164 96 184 100', { stroke: C.boneD, strokeWidth: 7 }),
-  line(352, 166, 410, 296, { stroke: C.ink, strokeWidth: 20 }), line(352, 166, 410, 296, { stroke: C.tealL, strokeWidth: 10 }), ellipse(334, 124, 44, 48, { fill: C.tealL, ...I4, strokeWidth: 6 }), path('M314 116Q322 98 338 98', { stroke: C.body, strokeWidth: 7 })]);
+out['tooth'] = () => tall('tooth', [ // a tooth, and the mirror that looks at it
+  g({ transform: at(-28, -38, 0, 1.12) }, path('M120 92C148 58 186 74 208 82C230 74 268 58 296 92C322 130 292 170 284 206C276 246 272 304 248 304C224 304 232 236 208 236S192 304 168 304C144 304 140 246 132 206C124 170 94 130 120 92Z', { fill: C.body, ...I4, strokeWidth: 6 }), path('M150 112Q164 96 184 100', { stroke: C.boneD, strokeWidth: 7 })),
+  line(370, 176, 428, 312, { stroke: C.ink, strokeWidth: 24 }), line(370, 176, 428, 312, { stroke: C.tealL, strokeWidth: 12 }), ellipse(350, 122, 54, 58, { fill: C.tealL, ...I4, strokeWidth: 6 }), path('M326 112Q336 90 356 90', { stroke: C.body, strokeWidth: 8 })]);
 
-out['keep-taking'] = () => svg('keep-taking', 480, 350, [ // a week of medicine, and a telephone
+out['keep-taking'] = () => tall('keep-taking', [ // a week of medicine, and a telephone
   rect(44, 44, 392, 108, 18, { fill: C.drugL, ...I4, strokeWidth: 6 }), [0, 1, 2, 3, 4].map((i) => [rect(62 + i * 73, 62, 64, 72, 9, { fill: C.body, ...I4 }), i < 2 ? path(`M${78 + i * 73} 98l12 14l22 -28`, { stroke: C.drug, strokeWidth: 8 }) : [circle(94 + i * 73, 98, 19, { fill: C.drug, ...I4 }), line(84 + i * 73, 98, 104 + i * 73, 98, { stroke: C.body, strokeWidth: 4 })]]),
   g({ transform: at(186, 250, -10, 0.86) }, path('M-62 -40C-70 6 10 88 62 74L70 34L38 14L18 28C0 16 -14 0 -22 -14L-10 -34L-32 -66Z', { fill: C.teal, ...I4, strokeWidth: 7 })),
   [34, 60, 86].map((r) => path(`M${272 + r * 0.5} ${250 - r * 0.78}A${r} ${r} 0 0 1 ${272 + r * 0.5} ${250 + r * 0.78}`, { stroke: C.teal, strokeWidth: 9 }))]);
 
-out['no-smoking'] = () => {
+const smokeAndGlass = () => {
   // a cigarette that is crossed out, a glass that is small
   const smoke = [path('M286 128C262 104 300 86 280 54M322 132C304 112 332 96 318 70', { stroke: C.ink, strokeWidth: 5 }), g({ transform: at(176, 168, -12) }, rect(-122, -22, 244, 44, 8, { fill: C.body, ...I4 }), rect(-122, -22, 74, 44, 8, { fill: C.bone, ...I4 }), rect(98, -22, 24, 44, 8, { fill: C.harmL, ...I4 }))];
   const sign = [circle(190, 170, 146, { stroke: C.harm, strokeWidth: 18 }), line(88, 274, 292, 66, { stroke: C.harm, strokeWidth: 18 })];
   const glass = g({ transform: at(356, 338) }, path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', { fill: C.body, ...I4 }), path('M-50 -34Q-24 -44 0 -34T50 -34Q40 -4 0 0Q-40 -4 -50 -34Z', { fill: C.tealL }), path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', I4), line(0, 2, 0, 76, { stroke: C.ink, strokeWidth: 7 }), line(-42, 80, 42, 80, { stroke: C.ink, strokeWidth: 8 }));
-  return scene('no-smoking', [smoke, sign, glass], { by: 0.64, x: 94, y: 33 });
+  return [smoke, sign, glass];
 };
+out['no-smoking'] = () => scene('no-smoking', smokeAndGlass(), { by: 0.64, x: 94, y: 33 });
+out['no-smoke'] = () => tall('no-smoke', g({ transform: at(-2, -36, 0, 0.98) }, smokeAndGlass()));
 
 out['friends'] = () => {
   // two friends of one size at a table: one asks, one listens
@@ -867,11 +882,11 @@ out['hope-bone'] = () => { // a mouse, whose bone was seen to get denser; a pers
 
 out['more-than-a-tablet'] = () => { // medicine today: one step; cells in a study: a needle, weeks in a lab, a drip
   const I = { stroke: C.ink, strokeWidth: 4.5 }, spot = (x) => circle(x, 110, 98, { fill: C.body, ...I });
-  const tablet = g({ transform: at(130, 110) }, circle(0, 0, 46, { fill: C.drugL, ...I }), line(-30, 14, 30, -14, I));
+  const tablet = g({ transform: at(130, 110) }, circle(0, 0, 60, { fill: C.drugL, ...I }), line(-38, 18, 38, -18, I));
   const wing = (k) => path(smooth([[6, -14], [18, -26], [40, -30], [54, -16], [52, 4], [42, 18], [42, 32], [34, 46], [22, 52], [8, 44], [4, 36], [18, 30], [22, 18], [12, 8]].map(([x, y]) => [x * k, y])), { fill: C.bone, ...I });
-  const hip = g({ transform: at(458, 128) }, wing(1), wing(-1), path(smooth([[-12, -16], [0, -19], [12, -16], [9, 6], [0, 22], [-9, 6]]), { fill: C.boneL, ...I }), g({ transform: at(14, -12, -46, 0.66) }, syringe({ needle: 30, barrel: 62, w: 36, fill: 0.62, liquid: C.boneL, sw: 6.4, plunger: 20 })));
-  const flask = g({ transform: at(712, 118, 0, 1.35) }, path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { fill: C.body }), path('M-34 14Q-16 10 1 14T36 14V30Q36 36 30 36H-28Q-34 36 -34 30Z', { fill: C.cellL }), [[-24, 28], [-11, 25], [2, 29], [15, 25], [27, 29]].map(([x, y]) => circle(x, y, 4, { fill: C.cell })), path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { stroke: C.ink, strokeWidth: 3.4 }), path('M-34 -14L-26 -14L-26 -32L2 -32L2 -14', { fill: C.body, stroke: C.ink, strokeWidth: 3.4 }), rect(-30, -46, 36, 14, 4, { fill: C.tealL, stroke: C.ink, strokeWidth: 3.4 }));
-  const drip = [g({ transform: at(966, 22, 0, 1.05) }, dripBag({ w: 78, h: 104, level: 0.34, sw: 4.2, liquid: C.cellL, dots: [[-16, 62, 8], [14, 70, 8], [-4, 88, 7]] })), path('M966 164V196', I)];
+  const hip = g({ transform: at(452, 128, 0, 1.16) }, wing(1), wing(-1), path(smooth([[-12, -16], [0, -19], [12, -16], [9, 6], [0, 22], [-9, 6]]), { fill: C.boneL, ...I }), g({ transform: at(14, -12, -46, 0.66) }, syringe({ needle: 30, barrel: 62, w: 36, fill: 0.62, liquid: C.boneL, sw: 6.4, plunger: 20 })));
+  const flask = g({ transform: at(711, 116, 0, 1.6) }, path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { fill: C.body }), path('M-34 14Q-16 10 1 14T36 14V30Q36 36 30 36H-28Q-34 36 -34 30Z', { fill: C.cellL }), [[-24, 28], [-11, 25], [2, 29], [15, 25], [27, 29]].map(([x, y]) => circle(x, y, 4, { fill: C.cell })), path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { stroke: C.ink, strokeWidth: 3.4 }), path('M-34 -14L-26 -14L-26 -32L2 -32L2 -14', { fill: C.body, stroke: C.ink, strokeWidth: 3.4 }), rect(-30, -46, 36, 14, 4, { fill: C.tealL, stroke: C.ink, strokeWidth: 3.4 }));
+  const drip = [g({ transform: at(966, 30, 0, 0.98) }, dripBag({ w: 78, h: 104, level: 0.34, sw: 4.2, liquid: C.cellL, dots: [[-16, 62, 8], [14, 70, 8], [-4, 88, 7]] })), path('M966 162V186', I)];
   return svg('more-than-a-tablet', 1080, 290, [line(458, 110, 966, 110, { stroke: C.cellL, strokeWidth: 18 }), [130, 458, 712, 966].map(spot), line(294, 12, 294, 278, { stroke: C.boneD, strokeWidth: 3 }), tablet, hip, flask, drip], { panel: false });
 };
 
@@ -941,6 +956,17 @@ out['part-next'] = () => { // the bar that drugs have set; a cell stands before 
     path('M104 506C120 60 370 20 392 236', { stroke: C.boneL, strokeWidth: 8, strokeDasharray: '4 20' }),
     cell(104, 590, 72, 8, 6));
 };
+
+out['take-home'] = () => { // what is known stands whole, what is studied is only dotted
+  const tablet = (x, y, r, deg) => g({ transform: at(x, y, deg) }, circle(0, 0, r, { fill: C.drugL, stroke: C.drug, strokeWidth: 8 }), circle(0, 0, r * 0.78, { fill: C.body }), line(-r * 0.48, 0, r * 0.48, 0, { stroke: C.drug, strokeWidth: 10 }));
+  const tested = (x, y, r, i) => { const rng = random(i * 7919 + 13); return [path(smooth(blobPoints(x, y, r, rng, 0.06, 8)), { stroke: C.cellL, strokeWidth: 8, strokeDasharray: '3 19' }), circle(x, y, r * 0.4, { fill: C.cellL })]; };
+  return svg('take-home', 340, 360, [tablet(98, 98, 92, -24), tablet(256, 84, 52, 18), tested(252, 258, 82, 4), tested(88, 282, 62, 8)], { panel: false });
+};
+
+out['scan-unknown'] = () => svg('scan-unknown', 400, 560, g({ transform: 'rotate(3 200 280)' }, // an X-ray film that does not show the answer yet
+  rect(24, 34, 352, 492, 20, { fill: '#14384C', stroke: C.ink, strokeWidth: 8 }), circle(200, 62, 9, { fill: C.panel }),
+  path('M128 526V360C128 318 74 306 74 250C74 196 122 176 160 196C188 160 262 134 300 176C338 218 320 286 282 310C256 328 250 344 250 380V526', { stroke: C.boneL, strokeWidth: 7, strokeDasharray: '3 17' }),
+  path('M148 258Q148 196 200 196T252 252C252 304 200 304 200 352', { stroke: '#E0AC4E', strokeWidth: 26 }), circle(200, 410, 18, { fill: '#E0AC4E' })), { panel: false });
 
 // ---------------------------------------------------------------- write
 const here = dirname(fileURLToPath(import.meta.url));
