@@ -72,7 +72,7 @@ export function breakLines(prepared: Prepared, width: Pt): Line[] {
   const { segments, text } = prepared;
   const measure = measurer(prepared.runs, prepared.ends, prepared.fontOf);
   const finish = (start: number, segment: Segment, end: number, visible: number, next: Pt) => {
-    const w = measure(start, visible) + (end === segment.end ? segment.hyphen : 0);
+    const w = measure.line(start, visible) + (end === segment.end ? segment.hyphen : 0);
     const hyphen = end === segment.end && segment.hyphen > 0;
     lines.push({
       start,
@@ -92,7 +92,8 @@ export function breakLines(prepared: Prepared, width: Pt): Line[] {
     for (; n < segments.length; n++) {
       const segment = segments[n] as Segment;
       const begun = n === i && start !== segment.start;
-      const w = begun ? restWidth(start, segment.visible, room, measure) : segment.width;
+      const first = n === i ? measure.kern(start) : 0;
+      const w = begun ? restWidth(start, segment.visible, room, measure) : segment.width - first;
       if (used + w > room) {
         next = used + w;
         break;
@@ -119,7 +120,8 @@ export function breakLines(prepared: Prepared, width: Pt): Line[] {
     }
     const last = segments[fits] as Segment;
     const ended = last.forced || fits === segments.length - 1;
-    if (next === Number.POSITIVE_INFINITY && !ended) next = measure(start, (segments[fits + 1] as Segment).visible);
+    if (next === Number.POSITIVE_INFINITY && !ended)
+      next = measure.line(start, (segments[fits + 1] as Segment).visible);
     finish(start, last, last.end, last.visible, ended ? Number.POSITIVE_INFINITY : next);
     start = last.end;
     i = fits + 1;
@@ -141,10 +143,10 @@ export function breakLines(prepared: Prepared, width: Pt): Line[] {
  */
 function restWidth(from: number, to: number, room: Pt, measure: Measurer): Pt {
   for (let length = USUAL_ON_A_LINE * 4; from + length < to; length *= 2) {
-    const width = measure(from, from + length);
+    const width = measure.line(from, from + length);
     if (width > room) return width;
   }
-  return measure(from, to);
+  return measure.line(from, to);
 }
 
 /**
@@ -164,7 +166,7 @@ function firstCut(text: string, from: number, { visible: to, hyphen }: Segment, 
   };
   const fits = (n: number): boolean => {
     const cut = cutAfter(n);
-    return cut !== undefined && measure(from, cut) + (cut === to ? hyphen : 0) <= room;
+    return cut !== undefined && measure.line(from, cut) + (cut === to ? hyphen : 0) <= room;
   };
   // found by halving: measured character by character, a line would take the square of its length
   let low = 0;

@@ -11,6 +11,10 @@ export interface Measurer {
   (from: number, to: number): Pt;
   /** Width of a hyphen in the run that holds this offset. */
   hyphen(at: number): Pt;
+  /** The same stretch where a line begins with it: its first character has nothing before it to be kerned with. */
+  line(from: number, to: number): Pt;
+  /** What a character is moved by what stands before it in its run. */
+  kern(at: number): Pt;
 }
 
 export function endsOf(runs: readonly Run[]): number[] {
@@ -61,7 +65,15 @@ export function measurer(runs: readonly Run[], ends: readonly number[], fontOf: 
     const run = runs[firstBeyond(ends, at)];
     return run ? fontOf(run).width('-') * run.size : 0;
   };
-  return Object.assign(measure, { hyphen });
+  const kern = (at: number): Pt => {
+    const i = firstBeyond(ends, at);
+    const run = runs[i];
+    if (!run || run.formula || run.icon) return 0;
+    const inside = at - ((ends[i] as number) - run.text.length);
+    return inside > 0 ? kernBefore(run, inside, fontOf(run)) * run.size : 0;
+  };
+  const line = (from: number, to: number): Pt => measure(from, to) - kern(from);
+  return Object.assign(measure, { hyphen, line, kern });
 }
 
 /** The letters that are drawn for a part of a run's text. */

@@ -16,6 +16,14 @@ describe('breaking lines', () => {
     expect(lines.join('')).toBe('Bone is alive, and renews itself all life long');
   });
 
+  it('a line is as wide as its words are alone: the blank at the end of the line before moves none of them', () => {
+    expect(fontOf().pair(' ', 'A')).not.toBe(0);
+    const prepared = prepare([run('one. Ask first', 20)], fontOf);
+    const [, second] = breakLines(prepared, 90);
+    const alone = breakLines(prepare([run('Ask first', 20)], fontOf), 90)[0];
+    expect(second?.width).toBe(alone?.width);
+  });
+
   it('never breaks at a no-break space', () => {
     for (const width of [60, 80, 100, 140])
       expect(textOf('dose 20\u00A0mg daily', width).some((line) => line.endsWith('20\u00A0'))).toBe(false);

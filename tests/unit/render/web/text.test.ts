@@ -40,7 +40,8 @@ it('gives each run the elements of its meaning', () => {
 
 it('makes one link of all its runs and lines', () => {
   const link = { url: 'https://example.org/?a=1&b=2' };
-  const runs = [run('see '), run('the long ', { link }), run('page', { link, bold: true }), run('.')];
+  const line = { link, underline: true };
+  const runs = [run('see '), run('the long ', line), run('page', { ...line, bold: true }), run('.')];
   expect(draw([text([paragraph(runs, {}, [8])])])).toContain(
     'see <a href="https://example.org/?a=1&amp;b=2" target="_blank" rel="noopener noreferrer">the<span class="lb"> </span><br>long <strong>page</strong></a>.',
   );
