@@ -957,6 +957,7 @@ out['part-next'] = () => { // the bar that drugs have set; a cell stands before 
     cell(104, 590, 72, 8, 6));
 };
 
+
 out['take-home'] = () => { // what is known stands whole, what is studied is only dotted
   const tablet = (x, y, r, deg) => g({ transform: at(x, y, deg) }, circle(0, 0, r, { fill: C.drugL, stroke: C.drug, strokeWidth: 8 }), circle(0, 0, r * 0.78, { fill: C.body }), line(-r * 0.48, 0, r * 0.48, 0, { stroke: C.drug, strokeWidth: 10 }));
   const tested = (x, y, r, i) => { const rng = random(i * 7919 + 13); return [path(smooth(blobPoints(x, y, r, rng, 0.06, 8)), { stroke: C.cellL, strokeWidth: 8, strokeDasharray: '3 19' }), circle(x, y, r * 0.4, { fill: C.cellL })]; };
@@ -967,6 +968,87 @@ out['scan-unknown'] = () => svg('scan-unknown', 400, 560, g({ transform: 'rotate
   rect(24, 34, 352, 492, 20, { fill: '#14384C', stroke: C.ink, strokeWidth: 8 }), circle(200, 62, 9, { fill: C.panel }),
   path('M128 526V360C128 318 74 306 74 250C74 196 122 176 160 196C188 160 262 134 300 176C338 218 320 286 282 310C256 328 250 344 250 380V526', { stroke: C.boneL, strokeWidth: 7, strokeDasharray: '3 17' }),
   path('M148 258Q148 196 200 196T252 252C252 304 200 304 200 352', { stroke: '#E0AC4E', strokeWidth: 26 }), circle(200, 410, 18, { fill: '#E0AC4E' })), { panel: false });
+
+// ================================================================ the conference edition: numbers and claims drawn
+/** Rows of dots from `from` to `to`, `per` a row: one path, so that the page stays small. */
+const dotRows = (x, y, from, to, per, pitch, r, color) => {
+  let d = '';
+  for (let i = from; i < to;) {
+    const row = Math.floor(i / per), end = Math.min(to, (row + 1) * per), c0 = i - row * per, c1 = end - 1 - row * per;
+    d += `M${P(x + c0 * pitch, y + row * pitch)}H${n1(x + c1 * pitch + 0.1)}`; i = end;
+  }
+  return path(d, { stroke: color, strokeWidth: 2 * r, strokeDasharray: `0 ${pitch}` });
+};
+
+out['paper-read'] = () => { // the abstract is read, the paper behind it is not
+  const dash = { stroke: C.ink, strokeWidth: 4, strokeDasharray: '4 10' };
+  const rows = (y, n, o, x0 = 206, x1 = 394) => [...Array(n).keys()].map((i) => line(x0, y + i * 24, i === n - 1 ? x1 - 70 : x1, y + i * 24, o));
+  return svg('paper-read', 600, 400, [g({ transform: at(92, 0) }, rect(226, 58, 236, 320, 8, { fill: C.panel, ...dash }), rect(202, 40, 236, 322, 8, { fill: C.panel, ...dash }), rect(178, 22, 236, 324, 8, { fill: C.body, ...dash }),
+    rect(178, 22, 236, 144, 8, { fill: C.drugL, stroke: C.drug, strokeWidth: 5 }), line(206, 56, 340, 56, { stroke: C.drug, strokeWidth: 11 }), rows(88, 3, { stroke: C.drug, strokeWidth: 6 }), rows(200, 6, { ...dash, strokeWidth: 5 }))]);
+};
+
+out['wider-diagnosis'] = () => { // each rule from its year to today, on one scale of years
+  const x = (year) => 34 + (year - 1994) * 34;
+  return svg('wider-diagnosis', 1130, 390, [[1994, C.drugL], [2003, '#7FB0D6'], [2014, '#5590C0'], [2022, C.drug]].map(([year, fill], i) => rect(x(year), 292 - i * 88, 1130 - x(year), 76, 0, { fill, stroke: 'none' })));
+};
+
+out['or-interval'] = () => { // an odds ratio and its interval, on a logarithmic axis
+  const x = (v) => 565 + Math.log2(v) * 420, y = 110;
+  return svg('or-interval', 1130, 210, [rect(x(1), 0, 1130 - x(1), 210, 0, { fill: '#F6DFD3' }), line(x(1), 0, x(1), 210, { stroke: C.ink, strokeWidth: 4 }), line(x(0.85), y, x(2), y, { stroke: C.harm, strokeWidth: 12 }),
+    [0.85, 2].map((v) => line(x(v), y - 24, x(v), y + 24, { stroke: C.harm, strokeWidth: 8 })), rect(x(1.31) - 24, y - 24, 48, 48, 0, { fill: C.harm })]);
+};
+
+out['harm-squares'] = () => { // three squares stand for all who take the medicine; red is the share that is harmed
+  const s = 205, x = [0, 389, 778], small = (x0, share) => { const a = s * Math.sqrt(share); return rect(x0 + (s - a) / 2, (s - a) / 2, a, a, 0, { fill: C.harm }); };
+  return svg('harm-squares', 1130, s, [x.map((x0) => rect(x0, 0, s, s, 0, { fill: C.boneL })), rect(0, s * (1 - 0.424), s, s * 0.424, 0, { fill: C.harm }), rect(0, s * (1 - 0.117), s, s * 0.117, 0, { fill: '#7E2F17' }),
+    small(x[1], 0.0008), small(x[2], 0.0001)], { panel: false });
+};
+
+out['falls-spared'] = () => svg('falls-spared', 600, 400, [dotRows(44, 56, 0, 131, 17, 32, 12, C.harm), dotRows(44, 56, 131, 170, 17, 32, 12, C.drug)]); // a dot: five falls
+
+out['men-spared'] = () => { // a hundred men in five rows
+  const men = (from, to, color) => { const heads = [], bodies = [];
+    for (let i = from; i < to; i++) { const X = 60 + (i % 20) * 53, Y = 20 + Math.floor(i / 20) * 70; heads.push(`M${P(X, Y + 8)}h.1`); bodies.push(`M${P(X, Y + 32)}v12`); }
+    return [path(heads.join(''), { stroke: color, strokeWidth: 20 }), path(bodies.join(''), { stroke: color, strokeWidth: 25 })]; };
+  return svg('men-spared', 1130, 376, [men(5, 100, '#CDBD9D'), men(2, 5, C.drug), men(0, 2, C.harm)]);
+};
+
+out['find-bone'] = () => { // cells on their way: few arrive at the bone
+  const way = (d) => path(d, { stroke: C.cell, strokeWidth: 5, strokeDasharray: '2 13' });
+  return svg('find-bone', 480, 350, [path('M330 366C350 300 338 250 352 210C312 180 330 120 376 126C392 92 450 104 448 146C472 176 448 208 426 214C416 260 430 310 444 366Z', { fill: C.bone, ...INK, fill: C.bone, strokeWidth: 5 }),
+    way('M96 70C170 40 210 50 250 22'), way('M84 170C150 150 190 210 236 250S250 310 236 336'), way('M92 276C130 300 150 316 150 340'), way('M126 116C220 110 250 190 318 172'),
+    cell(70, 72, 32, 4, 4), cell(62, 176, 36, 8, 4), cell(66, 278, 32, 6, 4), cell(122, 122, 24, 2, 4), cell(374, 170, 24, 5, 4)]);
+};
+
+out['kept-out'] = () => { // a gate: ten places behind it, and many who are kept out
+  const outside = [[62, 168], [132, 168], [202, 168], [62, 318], [132, 318], [202, 318]].map(([x, y]) => person(x, y, 118, { fill: C.body, stroke: C.harm, strokeWidth: 4 }));
+  const inside = [...Array(10).keys()].map((i) => person(358 + (i % 5) * 49, 168 + Math.floor(i / 5) * 150, 96, { fill: C.tealL, stroke: C.ink, strokeWidth: 4 }));
+  return svg('kept-out', 600, 400, [outside, inside, rect(268, 24, 18, 352, 0, { fill: C.ink }), [0, 1, 2, 3, 4].map((i) => rect(268, 42 + i * 70, 18, 35, 0, { fill: C.boneL }))]);
+};
+
+out['three-deviations'] = () => { // two groups whose means lie 3.02 standard deviations apart, drawn as bell curves
+  const x = (v) => 330 + v * 118, y = (p) => 300 - p * 560, bell = (m) => { let d = `M${P(x(m - 3), 300)}`; for (let v = -3; v <= 3.01; v += 0.2) d += `L${P(x(m + v), y(Math.exp(-v * v / 2) / Math.sqrt(2 * Math.PI)))}`; return `${d}L${P(x(m + 3), 300)}Z`; };
+  return svg('three-deviations', 1130, 330, [path(bell(0), { fill: C.bone, stroke: C.boneD, strokeWidth: 4 }), g({ fillOpacity: 0.75 }, path(bell(3.02), { fill: C.cellL, stroke: C.cell, strokeWidth: 4 })),
+    line(10, 300, 1120, 300, { stroke: C.ink, strokeWidth: 4 }), [0, 3.02].map((m) => line(x(m), 52, x(m), 300, { stroke: C.ink, strokeWidth: 3, strokeDasharray: '3 8' })),
+    line(x(0) + 6, 44, x(3.02) - 6, 44, { stroke: C.cell, strokeWidth: 8 }), path(`M${P(x(3.02) - 22, 28)}L${P(x(3.02) - 4, 44)}L${P(x(3.02) - 22, 60)}`, { stroke: C.cell, strokeWidth: 8 })]);
+};
+
+out['five-studies'] = () => { // a sheet for each study; one is printed
+  const sheet = (x, full) => [rect(x, 22, 180, 226, 6, { fill: full ? C.drugL : 'none', stroke: full ? C.drug : C.ink, strokeWidth: full ? 6 : 4, strokeDasharray: full ? undefined : '4 10' }),
+    full ? [0, 1, 2, 3].map((i) => line(x + 26, 54 + i * 27, i === 3 ? x + 92 : x + 154, 54 + i * 27, { stroke: C.drug, strokeWidth: i ? 6 : 12 })) : ''];
+  return svg('five-studies', 1130, 330, [0, 1, 2, 3, 4].map((i) => sheet(23 + i * 226, i === 2)));
+};
+
+out.warnings = () => { // years 2020 to 2026 on one scale; a mark for each statement
+  const x = (year) => 60 + (year - 2020) * 168, y = 190;
+  const sign = (year, up, color) => [line(x(year), y, x(year), y - up * 92, { stroke: color, strokeWidth: 5 }), circle(x(year), y, 18, { fill: color, stroke: C.panel, strokeWidth: 5 })];
+  return svg('warnings', 1130, 380, [line(30, y, 1100, y, { stroke: C.ink, strokeWidth: 6 }), [0, 1, 2, 3, 4, 5, 6].map((i) => line(x(2020 + i), y - 14, x(2020 + i), y + 14, { stroke: C.ink, strokeWidth: 4 })),
+    sign(2020.32, 1, C.harm), sign(2021.42, -1, C.harm), sign(2024.74, 1, C.drug), sign(2025.2, -1, C.harm)]);
+};
+
+out['spared-caused'] = () => svg('spared-caused', 1130, 380, [[40, 149, 2], [618, 91, 8]].map(([x, spared, caused]) => // a dot for each fracture
+  [dotRows(x, 98, 0, spared, 20, 25, 9.4, C.drug), dotRows(x, 326, 0, caused, 20, 25, 9.4, C.harm)]));
+
 
 // ---------------------------------------------------------------- write
 const here = dirname(fileURLToPath(import.meta.url));
