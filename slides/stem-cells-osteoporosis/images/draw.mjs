@@ -491,7 +491,7 @@ out['fever'] = () => { // two thermometers of one scale: how many of 1,000 felt 
     return [path(`M${x - 24} 388V40A24 24 0 0 1 ${x + 24} 40V388A52 52 0 1 1 ${x - 24} 388Z`, { fill: C.body, stroke: C.ink, strokeWidth: 6 }),
       circle(x, 432, 36, { fill: color }), path(`M${x} 432V${n1(y)}`, { stroke: color, strokeWidth: 26, strokeLinecap: 'butt' }),
       [1, 2, 3, 4].map((k) => line(x + 34, base - (base - top) * (k / 5), x + 54, base - (base - top) * (k / 5), { stroke: C.ink, strokeWidth: 5 })), circle(x - 12, 420, 8, { fill: light })]; };
-  return svg('fever', 420, 500, [tube(118, 424, C.harm, C.harmL), tube(292, 117, '#6B8CAE', C.drugL)]);
+  return svg('fever', 360, 500, [tube(58, 424, C.harm, C.harmL), tube(238, 117, '#6B8CAE', C.drugL)], { panel: false });
 };
 
 out['twenty'] = () => svg('twenty', 600, 400, [...Array(20).keys()].map((i) => // who joined a study, and who stayed to its end
@@ -776,11 +776,11 @@ out['offer'] = () => { // an advert, and what gives it away
   const star = (x, y, r) => path('M' + [...Array(10).keys()].map((i) => { const a = -1.571 + (i * 6.283) / 10, q = i % 2 ? r * 0.45 : r; return P(x + Math.cos(a) * q, y + Math.sin(a) * q); }).join('L') + 'Z', { fill: C.bone, stroke: C.ink, strokeWidth: 2.5 });
   return svg('offer', 1080, 430, [
     rect(356, 18, 368, 394, 16, { fill: C.body, ...I }), path('M356 62V34Q356 18 372 18H708Q724 18 724 34V62Z', { fill: C.cell, ...I }), [378, 400, 422].map((x) => circle(x, 40, 6, { fill: C.cellL })),
-    rays, cell(540, 214, 56, 5, 4), [[486, 352, 594], [506, 376, 574]].map(([a, y, b]) => line(a, y, b, y, { stroke: C.boneD, strokeWidth: 8 })),
+    rays, cell(544, 214, 48, 5, 4), [[492, 352, 576], [508, 376, 560]].map(([a, y, b]) => line(a, y, b, y, { stroke: C.boneD, strokeWidth: 8 })),
     // many illnesses
     g({ transform: at(14, 0) }, path('M394 128C372 112 370 96 380 92C388 89 393 96 394 100C395 96 400 89 408 92C418 96 416 112 394 128Z', { fill: C.harmL, ...small }), path('M424 112Q440 94 456 112Q440 130 424 112Z', { fill: C.body, ...small }), circle(440, 112, 5, { fill: C.ink })),
     // stories
-    g({ transform: at(20, 18) }, path('M366 176H446Q460 176 460 190V226Q460 240 446 240H410L394 258V240H366Q354 240 354 226V190Q354 176 366 176Z', { fill: C.tealL, ...small }), [382, 407, 432].map((x) => star(x, 208, 12))),
+    g({ transform: at(16, 18) }, path('M366 176H446Q460 176 460 190V226Q460 240 446 240H410L394 258V240H366Q354 240 354 226V190Q354 176 366 176Z', { fill: C.tealL, ...small }), [382, 407, 432].map((x) => star(x, 208, 12))),
     // stop your medicine
     g({ transform: at(424, 346) }, rect(-28, -26, 56, 66, 8, { fill: C.drugL, ...small }), rect(-24, -44, 48, 18, 5, { fill: C.drug, ...small }), path('M-44 48L44 -52', { stroke: C.harm, strokeWidth: 10 })),
     // no risk
