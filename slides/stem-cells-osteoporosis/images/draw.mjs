@@ -814,7 +814,6 @@ const smokeAndGlass = () => {
   const glass = g({ transform: at(356, 338) }, path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', { fill: C.body, ...I4 }), path('M-50 -34Q-24 -44 0 -34T50 -34Q40 -4 0 0Q-40 -4 -50 -34Z', { fill: C.tealL }), path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', I4), line(0, 2, 0, 76, { stroke: C.ink, strokeWidth: 7 }), line(-42, 80, 42, 80, { stroke: C.ink, strokeWidth: 8 }));
   return [smoke, sign, glass];
 };
-out['no-smoking'] = () => scene('no-smoking', smokeAndGlass(), { by: 0.64, x: 94, y: 33 });
 out['no-smoke'] = () => tall('no-smoke', g({ transform: at(-2, -36, 0, 0.98) }, smokeAndGlass()));
 
 out['friends'] = () => {
