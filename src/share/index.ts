@@ -195,7 +195,9 @@ async function withPictures(scene: Scene, fineness: number, quality: number, con
   }
   const swap = (id: string, crop: Insets): { asset: string; crop: Insets } => {
     const kept = made.get(keyOf(id, crop));
-    return kept && kept.id !== id ? { asset: kept.id, crop: NO_INSETS } : { asset: id, crop };
+    if (kept && kept.id !== id) return { asset: kept.id, crop: NO_INSETS };
+    // less than any program shows: nothing is cut, and nothing may be said to be
+    return { asset: id, crop: isCropped(crop) ? crop : NO_INSETS };
   };
   const node = (one: SceneNode): SceneNode => (one.kind === 'image' ? { ...one, ...swap(one.asset, one.crop) } : one);
   const ground = <T extends { background?: Scene['slides'][number]['background'] }>(one: T): T =>
