@@ -487,7 +487,7 @@ out['spine-women'] = () => hundred('spine-women', 3, 8);
 out['builder-women'] = () => hundred('builder-women', 5, 9);
 
 out['fever'] = () => { // two thermometers of one scale: how many of 1,000 felt unwell
-  const tube = (x, n, color, light) => { const top = 40, base = 372, y = base - (base - top) * (n / 500);
+  const tube = (x, n, color, light) => { const top = 40, base = 372, y = base - (base - top) * (n / 1000);
     return [path(`M${x - 24} 388V40A24 24 0 0 1 ${x + 24} 40V388A52 52 0 1 1 ${x - 24} 388Z`, { fill: C.body, stroke: C.ink, strokeWidth: 6 }),
       circle(x, 432, 36, { fill: color }), path(`M${x} 432V${n1(y)}`, { stroke: color, strokeWidth: 26, strokeLinecap: 'butt' }),
       [1, 2, 3, 4].map((k) => line(x + 34, base - (base - top) * (k / 5), x + 54, base - (base - top) * (k / 5), { stroke: C.ink, strokeWidth: 5 })), circle(x - 12, 420, 8, { fill: light })]; };
