@@ -129,3 +129,5 @@ export function mixHex(under: string, over: string, share: number): string {
   const channel = (x: number, y: number) => x + (y - x) * share;
   return toHex({ r: channel(a.r, b.r), g: channel(a.g, b.g), b: channel(a.b, b.b) });
 }
+
+export const sameColor = (a: Color, b: Color): boolean => JSON.stringify(a) === JSON.stringify(b);

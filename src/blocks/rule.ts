@@ -1,4 +1,5 @@
 // A rule inside a slide (`***` or `___`).
+import { rectNode } from '../scene/rect.ts';
 import { type BlockBase, defineBlock } from './block.ts';
 import { stepOf } from './step.ts';
 
@@ -19,13 +20,7 @@ export const rule = defineBlock<RuleBlock>({
     height: 1,
     place: (box) => [
       {
-        kind: 'shape',
-        id: context.id('rule'),
-        name: 'Rule',
-        geometry: 'rect',
-        decorative: true,
-        fill: context.theme.role('rule'),
-        box: { ...box, w: width, h: 1 },
+        ...rectNode(context.id('rule'), 'Rule', { ...box, w: width, h: 1 }, context.theme.role('rule')),
         ...stepOf(block.step),
       },
     ],

@@ -1,9 +1,11 @@
 // A list of sources in columns of about the same height, a rule between them; a short one stands in rows across the
 // page. What room is left opens the distances.
+
 import { type Box, NO_INSETS } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import type { Block, Laid, LayContext } from '../blocks/block.ts';
 import { isReferenceList } from '../blocks/flow.ts';
+import { rectNode } from '../scene/rect.ts';
 import type { Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
 import { heightOf } from '../typeset/paragraph.ts';
 
@@ -43,7 +45,7 @@ export function layColumns(blocks: readonly Block[], region: Box, context: LayCo
     height,
     over: Math.max(0, ...flows.map((laid) => laid.over ?? 0)),
     place: (region) => {
-      const opened = parts.map((part) => openTo(part, parts, region.h));
+      const opened = openTo(parts, region.h);
       const used = Math.max(...opened.map(heightOf));
       const lift = used < region.h * SHORT ? (region.h - used) * 0.4 : 0;
       const box = { ...region, y: region.y + lift, h: region.h - lift };
@@ -64,15 +66,8 @@ export function layColumns(blocks: readonly Block[], region: Box, context: LayCo
       });
       const rules = texts.slice(1).map((_, i): SceneNode => {
         const x = round2(Math.min(at(i), at(i + 1)) + width + gutter / 2 - 0.5);
-        return {
-          kind: 'shape',
-          id: context.id('rule'),
-          name: 'Rule',
-          geometry: 'rect',
-          decorative: true,
-          fill: context.theme.role('rule'),
-          box: { x, y: round2(box.y + 4), w: 1, h: round2(used - 8) },
-        };
+        const rule = { x, y: round2(box.y + 4), w: 1, h: round2(used - 8) };
+        return rectNode(context.id('rule'), 'Rule', rule, context.theme.role('rule'));
       });
       return [...texts, ...rules];
     },
@@ -80,12 +75,12 @@ export function layColumns(blocks: readonly Block[], region: Box, context: LayCo
 }
 
 /** All columns open alike, so that their entries stand in rows where they are in a line each. */
-function openTo(part: readonly Paragraph[], parts: readonly (readonly Paragraph[])[], room: Pt): readonly Paragraph[] {
-  const more = parts.map((one) =>
-    one.length > 1 ? (room - heightOf(one)) / (one.length - 1) : Number.POSITIVE_INFINITY,
-  );
-  const by = Math.max(0, Math.min(...more, OPEN * (part[0]?.size ?? 0)));
-  return part.map((p) => ({ ...p, spaceBefore: round2(p.spaceBefore + Math.floor(by * 4) / 4) }));
+function openTo(parts: readonly (readonly Paragraph[])[], room: Pt): readonly (readonly Paragraph[])[] {
+  const more = Math.min(...parts.map((one) => (room - heightOf(one)) / (one.length - 1)).filter(Number.isFinite));
+  return parts.map((part) => {
+    const by = Math.max(0, Math.min(more, OPEN * (part[0]?.size ?? 0)));
+    return part.map((p) => ({ ...p, spaceBefore: round2(p.spaceBefore + Math.floor(by * 4) / 4) }));
+  });
 }
 
 /** Paragraphs in columns whose highest is as low as can be, the first ones filled first. */

@@ -1,14 +1,16 @@
 // A picture that bleeds: off the edge of title slides and beside quotations, or over a whole slide, with a scrim under
 // its words.
+
 import { type Box, contain, coverCrop, type Size } from '../base/geometry.ts';
 import type { Block, CoverPicture, LayContext } from '../blocks/block.ts';
 import { definitionOf } from '../blocks/index.ts';
+import { TITLE_PICTURE_SHARE } from '../layouts/frame.ts';
 import { layoutOf } from '../layouts/index.ts';
 import type { Frame, LayoutPlan } from '../layouts/layout.ts';
 import { motif } from '../layouts/motif.ts';
-import { TITLE_PICTURE_SHARE } from '../layouts/title.ts';
 import { brightestIn } from '../pictures/brightness.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
+import { rectNode } from '../scene/rect.ts';
 import type { Align, SceneNode } from '../scene/scene.ts';
 import { scrimShare } from '../theme/ground.ts';
 
@@ -101,16 +103,7 @@ export function coverNodes(slide: Slide, plan: LayoutPlan, frame: Frame, context
     const given = typeof at === 'string' ? edge : at;
     const natural = deck.assets.get(picture.asset)?.size ?? given;
     const box = at === plan.pictureRoom ? inside(natural, given, plan.title?.align) : given;
-    if (plan.behind)
-      nodes.push({
-        kind: 'shape',
-        id: 'behind-picture',
-        name: 'Panel',
-        geometry: 'rect',
-        box,
-        fill: plan.behind,
-        decorative: true,
-      });
+    if (plan.behind) nodes.push(rectNode('behind-picture', 'Panel', box, plan.behind));
     nodes.push({
       kind: 'image',
       id: context.id('picture'),

@@ -1,5 +1,6 @@
 // Deck -> Scene: every slide is placed by its layout, in points, with the fonts that ship. Slides do not depend on each
 // other.
+import { sameColor } from '../base/color.ts';
 import type { Diagnostics } from '../base/diagnostic.ts';
 import { sizeOfPage } from '../base/page-size.ts';
 import { word } from '../base/slide-words.ts';
@@ -111,7 +112,7 @@ function onGround(layout: LayoutDefinition, frame: Frame, theme: Theme): { plan:
 }
 
 const onPaper = ({ ground }: LayoutPlan, theme: Theme): boolean =>
-  !ground || JSON.stringify(ground) === JSON.stringify(theme.role('background'));
+  !ground || sameColor(ground, theme.role('background'));
 
 /** Running words of a plan whose places hold them in the middle. */
 function aligned(theme: Theme, { align, body }: LayoutPlan): Theme {

@@ -12,6 +12,9 @@ export const UNDER_HEAD = 22;
 /** Between the slide's upper edge and what lies above it. */
 const ABOVE = 8;
 
+/** Share of the slide's width that a picture on a title slide takes. */
+export const TITLE_PICTURE_SHARE = 0.36;
+
 export function frameOf(size: Size, theme: Theme): Frame {
   const { margin, titleHeight, titleGap, footerHeight } = theme.spacing;
   const inner: Box = {

@@ -223,5 +223,27 @@ export const narrowTo = (box: Box, most: Pt, align: Align): Box => {
   return { ...box, w, x: align === 'center' ? box.x + (box.w - w) / 2 : box.x };
 };
 
+/** Places of a title at the foot of a box's upper share, and of what follows it close below. */
+export function titleOver(
+  box: Box,
+  share: number,
+  gap: Pt,
+  title: Omit<Slot, 'box' | 'anchor'> & Required<Pick<Slot, 'align'>>,
+  style: Slot['style'],
+) {
+  const { align } = title;
+  return {
+    title: { ...title, box: boxAbove(box, share), anchor: 'bottom' },
+    body: { box: below(box, share, gap), style, anchor: 'top', align },
+  } as const;
+}
+
+/** The rest of a box below its upper share and a gap. */
+const below = (box: Box, share: number, gap: Pt): Box => ({
+  ...box,
+  y: box.y + box.h * share + gap,
+  h: box.h * (1 - share) - gap,
+});
+
 /** The upper share of a box. */
 export const boxAbove = (box: Box, share: number): Box => ({ ...box, h: Math.round(box.h * share) });

@@ -4,9 +4,10 @@
 import type { Color } from '../base/color.ts';
 import type { Box } from '../base/geometry.ts';
 import { round2 } from '../base/units.ts';
+import { rectNode } from '../scene/rect.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import type { Theme } from '../theme/theme.ts';
-import { UNDER_HEAD } from './frame.ts';
+import { TITLE_PICTURE_SHARE, UNDER_HEAD } from './frame.ts';
 import type { Frame } from './layout.ts';
 
 /**
@@ -118,7 +119,7 @@ const hills = (edge: 'left' | number, radii: readonly number[], foot: number, th
   );
 
 /** Share of the slide's width that a title slide's words have; a beam's mark, and the square of its fields. */
-const WORDS = 0.64;
+const WORDS = 1 - TITLE_PICTURE_SHARE;
 const BEAM = 108;
 const FIELD = 172;
 
@@ -157,9 +158,7 @@ function stepped(theme: Theme, steps = 1): Color {
   return { ...panel, lumMod: round2((panel.lumMod ?? 1) - by), lumOff: round2((panel.lumOff ?? 0) + by) };
 }
 
-function rect(id: string, box: Box, fill: Color): SceneNode {
-  return { kind: 'shape', id: `motif-${id}`, name: 'Motif', geometry: 'rect', box, fill, decorative: true };
-}
+const rect = (id: string, box: Box, fill: Color): SceneNode => rectNode(`motif-${id}`, 'Motif', box, fill);
 
 /** Share of a radius at which a Bezier curve's handles make a quarter of a circle. */
 const HANDLE = 0.5523;

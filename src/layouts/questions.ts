@@ -2,9 +2,9 @@
 // picture bleeds off the edge beside it.
 import type { Box } from '../base/geometry.ts';
 import type { Align } from '../scene/scene.ts';
-import { between, boxAbove, defineLayout, type Larger } from './layout.ts';
+import { TITLE_PICTURE_SHARE } from './frame.ts';
+import { between, defineLayout, type Larger, titleOver } from './layout.ts';
 import { motif } from './motif.ts';
-import { TITLE_PICTURE_SHARE } from './title.ts';
 
 const LARGER: readonly Larger[] = [
   [2.1, 1],
@@ -32,15 +32,7 @@ export const questions = defineLayout({
   },
 });
 
-function placesIn(box: Box, align: Align) {
-  return {
-    title: { box: boxAbove(box, 0.55), style: 'cover', anchor: 'bottom', larger: LARGER, align },
-    body: {
-      box: { ...box, y: box.y + box.h * 0.55 + 20, h: box.h * 0.45 - 20 },
-      style: 'coverText',
-      anchor: 'top',
-      align,
-    },
-    cluster: { box, gap: 24, at: 0.42 },
-  } as const;
-}
+const placesIn = (box: Box, align: Align) => ({
+  ...titleOver(box, 0.55, 20, { style: 'cover', larger: LARGER, align }, 'coverText'),
+  cluster: { box, gap: 24, at: 0.42 },
+});

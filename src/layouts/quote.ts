@@ -1,7 +1,7 @@
 // A quotation, large, with its source, on a tint; a portrait bleeds off the edge beside it.
 import { groundFor } from '../theme/loud.ts';
+import { TITLE_PICTURE_SHARE } from './frame.ts';
 import { between, defineLayout } from './layout.ts';
-import { TITLE_PICTURE_SHARE } from './title.ts';
 
 /** Room for the mark before the words. */
 export const QUOTE_INDENT = 72;

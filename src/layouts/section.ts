@@ -1,11 +1,13 @@
 // A section opener: its number, its name, one line of what comes; a picture bleeds off the edge beside it. Themes have
 // the number over the name on the panel, very large beside it, in a column of the panel's colour, or on a disc.
 import type { Box } from '../base/geometry.ts';
+import { rectNode } from '../scene/rect.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import type { Theme } from '../theme/theme.ts';
+import { TITLE_PICTURE_SHARE } from './frame.ts';
 import { boxAbove, defineLayout, type Frame, type Larger, type LayoutPlan, type Numeral } from './layout.ts';
 import { motif } from './motif.ts';
-import { colorField, frameIn, TITLE_PICTURE_SHARE } from './title.ts';
+import { colorField, frameIn } from './title.ts';
 
 /** A name at the foot has the whole slide above it. */
 const FEW: readonly Larger[] = [
@@ -91,7 +93,7 @@ function columnOf({ inner, size }: Frame, theme: Theme): SceneNode[] {
   const rule = { x, y: 160, w: inner.x + inner.w - x, h: 3 };
   return [
     colorField({ x: 0, y: 0, w: COLUMN, h: size.h }, theme),
-    { ...colorField(rule, theme), id: 'rule', name: 'Rule', fill: theme.role('accent') } as SceneNode,
+    rectNode('rule', 'Rule', rule, theme.role('accent')),
   ];
 }
 

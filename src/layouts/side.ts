@@ -1,5 +1,5 @@
 // A panel along one side with the slide's title on it, the body beside it: how a talk is opened up and closed.
-
+import { rectNode } from '../scene/rect.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { groundFor } from '../theme/loud.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -38,15 +38,7 @@ export function beside(label: string, frame: Frame, theme: Theme): LayoutPlan {
     decorations: ruled
       ? sideRule(w, frame, theme)
       : [
-          {
-            kind: 'shape',
-            id: 'side-panel',
-            name: 'Panel',
-            geometry: 'rect',
-            box: { x: 0, y: 0, w, h: frame.size.h },
-            fill: panel,
-            decorative: true,
-          },
+          rectNode('side-panel', 'Panel', { x: 0, y: 0, w, h: frame.size.h }, panel),
           ...motif('side', frame, theme.on(panel)),
         ],
     sourceless: true,
@@ -58,14 +50,5 @@ export function beside(label: string, frame: Frame, theme: Theme): LayoutPlan {
 /** A hairline between title and body, the motif as on paper. */
 function sideRule(x: number, frame: Frame, theme: Theme): SceneNode[] {
   const box = { x, y: frame.title.y, w: 0.75, h: frame.foot - frame.title.y };
-  const rule: SceneNode = {
-    kind: 'shape',
-    id: 'side-rule',
-    name: 'Rule',
-    geometry: 'rect',
-    box,
-    fill: theme.role('rule'),
-    decorative: true,
-  };
-  return [rule, ...motif('paper', frame, theme)];
+  return [rectNode('side-rule', 'Rule', box, theme.role('rule')), ...motif('paper', frame, theme)];
 }

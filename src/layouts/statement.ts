@@ -1,6 +1,6 @@
 // One sentence, huge, on the theme's panel; what follows it stands close below.
 import { groundFor } from '../theme/loud.ts';
-import { between, boxAbove, defineLayout, type Larger, narrowTo } from './layout.ts';
+import { between, defineLayout, type Larger, narrowTo, titleOver } from './layout.ts';
 import { motif } from './motif.ts';
 
 const LARGER: readonly Larger[] = [
@@ -17,13 +17,7 @@ export const statement = defineLayout({
     return {
       label: 'Statement',
       ground: groundFor(theme, 'statement'),
-      title: { box: boxAbove(box, 0.68), style: 'statement', anchor: 'bottom', larger: LARGER, align },
-      body: {
-        box: { ...box, y: box.y + box.h * 0.68 + 20, h: box.h * 0.32 - 20 },
-        style: 'openerLead',
-        anchor: 'top',
-        align,
-      },
+      ...titleOver(box, 0.68, 20, { style: 'statement', larger: LARGER, align }, 'openerLead'),
       cluster: { box, gap: 20, at: 0.42 },
       align,
       plainBody: true,

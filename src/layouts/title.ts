@@ -1,12 +1,11 @@
 // The opening slide: title and subtitle on the theme's panel colour, room for a picture that bleeds off the right edge.
 import type { Box } from '../base/geometry.ts';
+import { rectNode } from '../scene/rect.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import type { Theme } from '../theme/theme.ts';
+import { TITLE_PICTURE_SHARE } from './frame.ts';
 import { defineLayout, type Larger, type LayoutPlan, makePlaceholder } from './layout.ts';
 import { motif } from './motif.ts';
-
-/** Share of the slide's width that a picture on a title slide takes. */
-export const TITLE_PICTURE_SHARE = 0.36;
 
 const LARGER: readonly Larger[] = [
   [2, 1],
@@ -22,14 +21,14 @@ export const title = defineLayout({
   pptxType: 'title',
   cover: 'edge',
   plan(frame, theme) {
-    const apart = theme.file.composition.cover === 'panel' ? 8 : 32;
+    const { cover: kind } = theme.file.composition;
+    const apart = kind === 'panel' ? 8 : 32;
     const w = Math.round(frame.size.w * (1 - TITLE_PICTURE_SHARE)) - frame.inner.x - apart;
     const cover: Box = { x: frame.inner.x, y: 72, w, h: 222 };
     const subtitle: Box = { x: frame.inner.x, y: 312, w, h: 72 };
     const pictureWidth = Math.round(frame.size.w * TITLE_PICTURE_SHARE);
     const picture: Box = { x: frame.size.w - pictureWidth, y: 0, w: pictureWidth, h: frame.size.h };
     const text: Box = { x: frame.inner.x, y: 408, w, h: 88 };
-    const { cover: kind } = theme.file.composition;
     const split = kind === 'split';
     const framed = kind === 'framed' ? frameIn(picture, theme) : undefined;
     return {
@@ -65,15 +64,8 @@ export const title = defineLayout({
 });
 
 /** The panel's colour beside words on paper: what a picture stands on, and seen where there is none. */
-export const colorField = (box: Box, theme: Theme): SceneNode => ({
-  kind: 'shape',
-  id: 'color-field',
-  name: 'Panel',
-  geometry: 'rect',
-  box,
-  fill: theme.role('panel'),
-  decorative: true,
-});
+export const colorField = (box: Box, theme: Theme): SceneNode =>
+  rectNode('color-field', 'Panel', box, theme.role('panel'));
 
 /** A picture's place as a frame with round corners, off the slide's edges. */
 export function frameIn(box: Box, theme: Theme): NonNullable<LayoutPlan['framed']> {

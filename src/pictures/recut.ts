@@ -28,9 +28,12 @@ const RECIPE = 1;
 /** Of each picture, what was made of it in this run. */
 const made = new WeakMap<Asset, Map<string, Promise<Asset>>>();
 
+/** So much is cut that a program shows it. */
+export const isCropped = ({ top, right, bottom, left }: Insets): boolean => top + right + bottom + left > 0.0005;
+
 /** The picture cut to its crop, upright, no larger than wanted. The same asset where there is nothing to gain. */
 export function recut(asset: Asset, crop: Insets, wanted: Wanted, sources: KeptResources): Promise<Asset> {
-  const cut = crop.top + crop.right + crop.bottom + crop.left > 0.0005;
+  const cut = isCropped(crop);
   const turn = turnOf(asset, crop);
   const changed = cut || turn.quarters > 0 || turn.mirrored;
   const wide = asset.size.w * (1 - crop.left - crop.right);

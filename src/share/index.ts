@@ -8,7 +8,7 @@ import type { OutputFile } from '../host/host.ts';
 import { largestParts } from '../inspect/parts.ts';
 import { searchPackage } from '../inspect/search.ts';
 import { searchPage, searchPdf } from '../inspect/search-page.ts';
-import { recut, type Wanted } from '../pictures/recut.ts';
+import { isCropped, recut, type Wanted } from '../pictures/recut.ts';
 import type { RenderContext, Renderer } from '../render/renderer.ts';
 import { scriptText } from '../render/web/escape.ts';
 import type { Asset, Scene, SceneNode } from '../scene/scene.ts';
@@ -209,5 +209,4 @@ async function withPictures(scene: Scene, fineness: number, quality: number, con
   return { scene: { ...scene, layouts, slides, assets }, cropped, smaller };
 }
 
-const isCropped = (crop: Insets): boolean => crop.top + crop.right + crop.bottom + crop.left > 0.0005;
 const keyOf = (asset: string, crop: Insets): string => [asset, crop.top, crop.right, crop.bottom, crop.left].join('|');

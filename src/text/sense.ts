@@ -41,7 +41,8 @@ export function costOf(text: string, lines: readonly Line[], lang: string): numb
   let cost = 0;
   for (let i = 0; i + 1 < parts.length; i++) {
     // a hyphen, or a break that the writer set
-    if (!/\s$/.test(text.slice(0, lines[i]?.end)) || text.slice(0, lines[i]?.end).endsWith('\n')) continue;
+    const end = text.charAt((lines[i] as Line).end - 1);
+    if (end === '\n' || !/\s/.test(end)) continue;
     cost += endCost(parts[i] ?? [], parts[i + 1] ?? [], leads);
   }
   const last = parts.at(-1) ?? [];

@@ -1,7 +1,6 @@
 // Text nodes: placeholders of the slide's layout, which inherit what equals it, or text boxes.
 import type { Box, Insets } from '../../../base/geometry.ts';
 import { markup } from '../../../base/markup.ts';
-import { emu } from '../../../base/units.ts';
 import type { LevelStyle, Placeholder, SceneTheme, TextNode } from '../../../scene/scene.ts';
 import { type DrawContext, slidePart } from '../opc/context.ts';
 import { attributes } from '../opc/xml.ts';
@@ -9,7 +8,7 @@ import { nonVisualXml, placeXml, sameBox } from './frame.ts';
 import { bodyShift } from './leading.ts';
 import { inheritedStyles, placeholderBox, placeholderXml } from './placeholders.ts';
 import { brokenIn } from './soft-breaks.ts';
-import { anchorOf, bodyProperties, textBodyXml } from './text/body.ts';
+import { anchorOf, bodyProperties, insetValues, textBodyXml } from './text/body.ts';
 import { wrapBox } from './wrap-width.ts';
 
 export function textXml(node: TextNode, context: DrawContext): string {
@@ -135,15 +134,13 @@ export const heightOf = (paragraphs: TextNode['body']['paragraphs']): number =>
  */
 function ownProperties({ body: { inset, anchor }, hidden }: TextNode, placeholder: Placeholder): string {
   const said = anchor !== placeholder.anchor || placeholder.native?.misread === true;
-  const values = attributes({ ...insetsOf(inset), anchor: said ? anchorOf(anchor) : undefined });
+  const values = attributes({
+    ...(!noInset(inset) && insetValues(inset)),
+    anchor: said ? anchorOf(anchor) : undefined,
+  });
   const shrinks = placeholder.name === 'title' && !placeholder.native && !hidden;
   return shrinks ? `<a:bodyPr${values}><a:normAutofit/></a:bodyPr>` : `<a:bodyPr${values}/>`;
 }
-
-const insetsOf = (inset: Insets) =>
-  noInset(inset)
-    ? {}
-    : { lIns: emu(inset.left), tIns: emu(inset.top), rIns: emu(inset.right), bIns: emu(inset.bottom) };
 
 const noInset = (inset: Insets): boolean => Object.values(inset).every((value) => value === 0);
 

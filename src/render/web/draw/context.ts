@@ -25,8 +25,6 @@ export const css = (color: Color, { scene }: Pick<DrawContext, 'scene'>): string
     ? `var(--${color.slot})`
     : resolveCss(color, scene.theme.palette);
 
-export const sameColor = (a: Color, b: Color): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 export const place = (box: Box): Record<string, string> => ({
   left: px(box.x),
   top: px(box.y),

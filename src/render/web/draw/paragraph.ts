@@ -1,8 +1,9 @@
 // One paragraph as an element that carries the looks of most of its text; runs that differ say so themselves.
 
+import { sameColor } from '../../../base/color.ts';
 import type { Paragraph, Run } from '../../../scene/scene.ts';
 import { attribute, px, style } from '../escape.ts';
-import { classes, css, type DrawContext, sameColor } from './context.ts';
+import { classes, css, type DrawContext } from './context.ts';
 import { linesHtml, type MainRun } from './runs.ts';
 
 export function paragraphHtml(paragraph: Paragraph, tag: string, context: DrawContext): string {

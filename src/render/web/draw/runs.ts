@@ -1,9 +1,11 @@
 // One paragraph's runs, line by line as layout broke them. The blank at a line's end is kept, but without width
 // (`span.lb`), so that centred lines are, and a reading view can join the lines again.
+
+import { sameColor } from '../../../base/color.ts';
 import type { Link, Paragraph, Run } from '../../../scene/scene.ts';
 import { isBareLink, textOf } from '../../../scene/walk.ts';
 import { attribute, html, px, style } from '../escape.ts';
-import { anchor, css, type DrawContext, sameColor } from './context.ts';
+import { anchor, css, type DrawContext } from './context.ts';
 import { inlineFormula } from './equation.ts';
 import { inlineIcon } from './icon.ts';
 

@@ -29,6 +29,14 @@ export interface BodyOptions {
 const ANCHORS: Record<Anchor, string> = { top: 't', middle: 'ctr', bottom: 'b' };
 export const anchorOf = (anchor: Anchor): string => ANCHORS[anchor];
 
+/** `a:bodyPr`'s four insets, in English metric units. */
+export const insetValues = ({ left, top, right, bottom }: Insets) => ({
+  lIns: emu(left),
+  tIns: emu(top),
+  rIns: emu(right),
+  bIns: emu(bottom),
+});
+
 /**
  * Insets, anchor and no autofit, so that no program resizes text or box. `shrinks`: PowerPoint may make the text
  * smaller when somebody has written more than fits.
@@ -36,10 +44,7 @@ export const anchorOf = (anchor: Anchor): string => ANCHORS[anchor];
 export function bodyProperties(inset: Insets, anchor: Anchor, shrinks = false): string {
   const values = attributes({
     wrap: 'square',
-    lIns: emu(inset.left),
-    tIns: emu(inset.top),
-    rIns: emu(inset.right),
-    bIns: emu(inset.bottom),
+    ...insetValues(inset),
     rtlCol: 0,
     anchor: ANCHORS[anchor],
   });
