@@ -7,6 +7,7 @@ import { type Limits, limitsWith } from './base/limits.ts';
 import { Translator } from './dialects/index.ts';
 import type { Host, OutputFile } from './host/host.ts';
 import { hyphenated } from './layout/hyphenate.ts';
+import { tellCovered } from './lint/covered.ts';
 import { lintFiles } from './lint/files.ts';
 import { lintDeck } from './lint/index.ts';
 import { tellInks } from './lint/inks.ts';
@@ -173,6 +174,7 @@ async function buildEdition(
   const scene = await layOut(deck, { parsed, audience, chosen, template, host, fonts, diagnostics: sink, memory });
   const settings = settingsFor(parsed.settings, audience);
   if (!foreign.translator.dialect) tellInks(parsed, scene, sink);
+  tellCovered(scene, sink);
   if (options.lint) lintDeck({ scene, parsed, settings, theme: chosen.file, kept }, sink);
   const files: OutputFile[] = [];
   const render: RenderContext = {

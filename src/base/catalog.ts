@@ -147,7 +147,7 @@ export const CATALOG = {
   'private/attribute': error('An attribute that is to hide something hides nothing here.'),
   'private/key': error('A key that is to hide a slide, or to keep it for an audience, does nothing as it is written.'),
   'private/unseen': error(
-    'Words are written in the colour of their ground, so that nobody would see them, and would be shown.',
+    'Words are in the colour of their ground or under a picture, so that nobody sees them, and are in the file.',
   ),
   'private/closed-twice': error('A private block is closed, and then closed again: the text between would be shown.'),
   'parse/process-list': warning(

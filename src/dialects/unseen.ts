@@ -2,7 +2,7 @@
 // hides. They are left out with all that is in them, and told.
 import { luminance } from '../base/color.ts';
 import { classesOf, styleOf, type Tag, tagsIn } from '../parse/tags.ts';
-import { readColor, unseenBy, unseenPicture } from '../parse/unseen.ts';
+import { attributeColor, unseenBy, unseenPicture } from '../parse/unseen.ts';
 import type { Context, Draft } from './dialect.ts';
 
 const CLASS = new RegExp(
@@ -35,7 +35,7 @@ export const WHITE_TOLD = [
 /** Whether words are white by a class, a style or a colour, on no ground of their own. */
 export function isWhite(classes: readonly string[], style = '', color = ''): boolean {
   if (/background/i.test(style) || classes.some((name) => /^bg-/.test(name))) return false;
-  const ink = readColor(styleOf(style).color ?? color);
+  const ink = attributeColor(styleOf(style).color ?? color);
   return (ink !== undefined && luminance(ink.hex) > WHITE) || classes.some((name) => WHITE_CLASS.test(name));
 }
 

@@ -68,7 +68,9 @@ export async function pictureMarkdown(
   const { report, number, deck, files } = making;
   const file = await pictureFile(shape.picture, making);
   if (shape.rotation || shape.flipH || shape.flipV) report.tell(number, 'a picture that was turned stands upright');
-  const alt = shape.alt.trim();
+  const path = PATH.test(shape.alt.trim());
+  if (path) report.tell(number, 'a picture was described by the path of its file, which is left out');
+  const alt = path ? '' : shape.alt.trim();
   const decorative = shape.decorative && !shape.media;
   if (shape.media) {
     const { target, external } = shape.media;
@@ -92,6 +94,9 @@ export async function pictureMarkdown(
   if (!file) return alt ? pictureWords(alt) : '';
   return pictureLine({ alt, file, step, decorative: decorative || !alt, ...(caption && { caption }) });
 }
+
+/** Older programs describe a picture by its file, with the folders of whoever put it in. */
+const PATH = /^(?:[a-z]:[\\/]|\\\\|\/|file:).*\.\w{3,4}$|^[^\s.]+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg)$/i;
 
 /** What is said of a picture that cannot be shown. */
 const pictureWords = (alt: string): string => `*${alt.replace(/\s+/g, ' ').replace(/[*_[\]`<]/g, '\\$&')}*`;

@@ -13,7 +13,6 @@ import { freeLayout, layoutOf } from './layout.ts';
 import { tellLeftOut } from './left-out.ts';
 import type { SlideMaking } from './making.ts';
 import { around, readingOrder } from './order.ts';
-import { insideOf } from './outside.ts';
 import { ownBlocks } from './own/blocks.ts';
 import { ownColumns } from './own/columns.ts';
 import { isOwnExtra } from './own/extras.ts';
@@ -23,6 +22,7 @@ import { paragraphsMarkdown } from './paragraphs.ts';
 import { pictureFile, pictureMarkdown } from './picture.ts';
 import { pictureLine } from './picture-line.ts';
 import { blocksOf, isList, joined, type Piece, writeRegion } from './regions.ts';
+import { seenOf } from './seen.ts';
 import { standsFree, titleAttributes } from './stands-free.ts';
 import { stepOf, tellOtherBuilds } from './steps.ts';
 import { tableMarkdown } from './table.ts';
@@ -45,7 +45,7 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
   const { slide, report, number, deck } = making;
   tellOtherBuilds(making);
   tellLeftOut(making);
-  const { shapes, aside: outside } = insideOf(
+  const { shapes, aside: unseenWords } = seenOf(
     slide.shapes.filter(
       (one) =>
         !furniture.has(one) &&
@@ -117,7 +117,7 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
   const tail = [
     footnotes?.definitions(making),
     notes && `::: notes\n\n${notes}\n\n:::`,
-    ...outside.map((words) => comment(`outside the slide: ${words}`)),
+    ...unseenWords.map(comment),
     ...slide.comments.map(({ author, text }) => comment(`${author}: ${text}`)),
   ];
   const together = (blocks: readonly (string | undefined)[]) => blocks.filter(Boolean).join('\n\n');

@@ -6,7 +6,7 @@ import type { RawSlide } from '../source/deck-source.ts';
 import { boxOf, liesOn, picturePlaces } from './at.ts';
 import { readAttributes } from './attributes.ts';
 import { tagsIn } from './tags.ts';
-import { inkOf, readColor } from './unseen.ts';
+import { attributeColor, inkOf } from './unseen.ts';
 
 /** Lines count from 0 within the slide, columns from 1. */
 export interface Ink {
@@ -40,7 +40,7 @@ export function inksIn(lines: readonly string[]): Ink[] {
     for (const { name, attributes, from, to } of tagsIn(text)) {
       if (WORDLESS.test(name) || text[from - 1] === '\\') continue;
       const own = attributes.bgcolor === undefined ? attributes.color : undefined;
-      add(inkOf(attributes.style ?? '') ?? readColor(own ?? '')?.hex, text.slice(from, to), from);
+      add(inkOf(attributes.style ?? '') ?? attributeColor(own ?? '')?.hex, text.slice(from, to), from);
     }
   for (const { index } of text.matchAll(/(?<!\\)\{(?=[^{}\n]{1,500}\})/g)) {
     const read = readAttributes(text, index);
@@ -50,7 +50,7 @@ export function inksIn(lines: readonly string[]): Ink[] {
     const at = boxOf(values.at);
     if (at && liesOn(at, picturePlaces(text))) continue;
     const named = classes.map((one) => CLASS.exec(one)?.[1]).find((one) => one !== undefined);
-    const ink = inkOf(values.style ?? '') ?? readColor(values.color ?? values.colour ?? named ?? '')?.hex;
+    const ink = inkOf(values.style ?? '') ?? attributeColor(values.color ?? values.colour ?? named ?? '')?.hex;
     add(ink, text.slice(index, read.end), index);
   }
   return out;

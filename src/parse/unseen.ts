@@ -128,6 +128,10 @@ export function inkOf(css: string): string | undefined {
   return readColor(style.color ?? style['-webkit-text-fill-color'] ?? '')?.hex;
 }
 
+/** The colour that an attribute names (`color=FFFFFF`): as in CSS, or hex digits without their sign. */
+export const attributeColor = (value: string): ReturnType<typeof readColor> =>
+  readColor(value) ?? readColor(`#${value}`);
+
 /** A colour of CSS as six hex digits and a share from 0 to 1; undefined where it is none, or of the theme. */
 export function readColor(css: string): { readonly hex: string; readonly alpha: number } | undefined {
   const text = css.trim().toLowerCase();

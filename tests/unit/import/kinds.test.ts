@@ -115,6 +115,18 @@ test('charts that only newer programs draw are their picture or are named', asyn
   expect(deck).toContain('![A waterfall](images/slide-1.png)');
   expect(told).toEqual(['a chart of a kind that only newer programs draw is shown as its picture']);
 });
+test.each(['C:\\Users\\quentin\\hip.png', '/home/quentin/hip.jpeg', 'IMG_0123.jpg'])(
+  '%s is no description',
+  async (path) => {
+    const { deck, told } = await read({
+      slides: [{ shapes: TITLE + pic(path), relations: withPicture }],
+      parts: IMAGE,
+    });
+    expect(deck).toContain('![](images/slide-1.png)');
+    expect(deck).not.toContain('quentin');
+    expect(told).toContain('a picture was described by the path of its file, which is left out');
+  },
+);
 test.each([
   ['p14', 'http://schemas.microsoft.com/office/powerpoint/2010/main', '<p14:contentPart r:id="rIdInk"/>', 'ink'],
   [

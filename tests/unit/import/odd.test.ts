@@ -136,6 +136,23 @@ test('a centred title makes a title slide, with some short lines below it', asyn
   expect(made.deck.slides.map(({ keys }) => keys.layout)).toEqual(['title', undefined]);
 });
 
+test('words under a shape that stays are private comments, those under one that a click takes away are not', async () => {
+  const shapes =
+    sp({ id: 2, ph: '<p:ph type="title"/>', body: paragraph('Seen') }) +
+    words('Ask Quentin', [100, 220, 200, 40], 3) +
+    words('The answer', [100, 420, 200, 40], 4) +
+    card([60, 180, 400, 120], 5) +
+    card([60, 380, 400, 120], 6);
+  const out =
+    '<p:timing><p:tnLst><p:par><p:cTn><p:childTnLst><p:seq><p:cTn nodeType="mainSeq"><p:childTnLst><p:par><p:cTn><p:stCondLst><p:cond delay="indefinite"/></p:stCondLst><p:childTnLst><p:par><p:cTn presetClass="exit"><p:childTnLst><p:set><p:cBhvr><p:tgtEl><p:spTgt spid="6"/></p:tgtEl></p:cBhvr></p:set></p:childTnLst></p:cTn></p:par></p:childTnLst></p:cTn></p:par></p:childTnLst></p:cTn></p:seq></p:childTnLst></p:cTn></p:par></p:tnLst></p:timing>';
+  const made = await read(presentation({ slides: [{ shapes, after: out }] }));
+  const [{ body } = { body: '' }] = made.deck.slides;
+  expect(body).toContain('<!-- under a picture: Ask Quentin -->');
+  expect(body.replace(/<!--.*?-->/gs, '')).not.toContain('Quentin');
+  expect(body.replace(/<!--.*?-->/gs, '')).toContain('The answer');
+  expect(made.told.map(({ message }) => message)).toContain('words under a picture are private comments');
+});
+
 test('words that were parked outside the slide are private comments, and told', async () => {
   const shapes =
     sp({ id: 2, ph: '<p:ph type="title"/>', body: paragraph('Seen') }) +

@@ -172,6 +172,8 @@ export const REFUSED: Readonly<Record<string, string>> = {
   'white words by a function': 'Text <span style="color: rgb(255, 255, 255)">SECRET</span>',
   'white words by hue and light': 'Text <span style="color: hsl(0 0% 100%)">SECRET</span>',
   'white words by font': 'Text <font color="#fff">SECRET</font>',
+  'white words by font, without a sign': 'Text <font color="FFFFFF">SECRET</font>',
+  'a place in white, without a sign': '::: place {at="10% 60% 40% 20%" color="FDFDFD"}\nSECRET\n:::',
   'a white paragraph': '<p style="color:#FFFFFF">SECRET</p>',
   'a white div over lines': '<div style="color:white">\n\nSECRET\n\n</div>',
   'a white cell': '<table><tr><th>a</th></tr><tr><td style="color:white">SECRET</td></tr></table>',

@@ -1,12 +1,14 @@
-// What stands wholly outside the slide: nobody sees it, so it is not for the audience. Its words are private comments.
+// What stands wholly outside the slide, or under a picture or a filled shape that stays: nobody sees it, so it is not for
+// the audience. Its words are private comments.
 import type { OfficeShape } from '../office/shape.ts';
 import { shapeText } from '../office/shape-words.ts';
 import { familyOf } from '../office/sheet.ts';
+import { wordsUnder } from './beneath.ts';
 import type { SlideMaking } from './making.ts';
 
-export interface Inside {
+export interface Seen {
   readonly shapes: readonly OfficeShape[];
-  /** Words of what is left out. */
+  /** Words of what is left out, each behind where it stands. */
   readonly aside: readonly string[];
 }
 
@@ -14,25 +16,34 @@ export interface Inside {
 const EDGE = 8;
 
 /** A title above the slide's edge is for those who do not see the slide, and stays. */
-export function insideOf(given: readonly OfficeShape[], { own, deck, report, number }: SlideMaking): Inside {
+export function seenOf(given: readonly OfficeShape[], making: SlideMaking): Seen {
+  const { own, deck, report, number } = making;
   if (own) return { shapes: given, aside: [] };
+  const beneath = wordsUnder(given, making);
   const aside: string[] = [];
-  const shapes = inside(given);
-  if (aside.length) report.tell(number, 'words outside the slide are private comments');
+  const shapes = seen(given);
   return { shapes, aside };
 
-  function inside(some: readonly OfficeShape[]): OfficeShape[] {
+  function seen(some: readonly OfficeShape[]): OfficeShape[] {
     return some.flatMap((one): OfficeShape[] => {
       if (one.kind === 'group') {
-        const children = inside(one.children);
+        const children = seen(one.children);
         return children.length ? [{ ...one, children }] : [];
       }
-      if (!isOut(one)) return [one];
+      const where = placeOf(one);
+      if (!where) return [one];
       const words = shapeText(one).replace(/\s+/g, ' ');
-      if (words) aside.push(words);
-      else report.tell(number, 'what stands outside the slide is left out');
+      if (words) {
+        aside.push(`${where}: ${words}`);
+        report.tell(number, `words ${where} are private comments`);
+      } else report.tell(number, `what stands ${where} is left out`);
       return [];
     });
+  }
+
+  function placeOf(shape: OfficeShape): string | undefined {
+    if (isOut(shape)) return 'outside the slide';
+    return beneath.has(shape) ? 'under a picture' : undefined;
   }
 
   function isOut(shape: OfficeShape): boolean {

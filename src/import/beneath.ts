@@ -1,0 +1,35 @@
+// Words that lie whole under a picture or a filled rectangle of their slide, which no click takes away.
+import { imageSize } from 'image-size';
+import { type Box, covers } from '../base/geometry.ts';
+import type { OfficeShape } from '../office/shape.ts';
+import { kindOf } from '../pictures/kind.ts';
+import { isSolid } from '../pictures/opaque.ts';
+import { flatShapes, hasWords } from './free.ts';
+import type { SlideMaking } from './making.ts';
+import { wordsPlace } from './text-place.ts';
+
+/** Shapes without paint of their own, so that nothing of them is seen. */
+export function wordsUnder(shapes: readonly OfficeShape[], making: SlideMaking): ReadonlySet<OfficeShape> {
+  const flat = flatShapes(shapes);
+  const moves = new Set(making.slide.builds.map(({ shape }) => shape));
+  const above = (from: number, box: Box): boolean =>
+    flat.slice(from + 1).some((one) => !moves.has(one.id) && covers(one.box, box) && isOpaque(one, making));
+  return new Set(flat.filter((one, i) => hasWords(one) && above(i, wordsPlace(one))));
+}
+
+function isOpaque(shape: OfficeShape, { deck }: SlideMaking): boolean {
+  if (shape.rotation) return false;
+  if (shape.kind === 'shape')
+    return shape.geometry.preset === 'rect' && shape.fill.kind === 'solid' && shape.fill.color.alpha >= 1;
+  if (shape.kind !== 'picture' || shape.geometry.preset !== 'rect') return false;
+  const { part, svg, crop, alpha } = shape.picture;
+  const bytes = part === undefined ? undefined : deck.pkg.bytes(part);
+  if (!bytes?.length || svg !== undefined || alpha < 1 || Object.values(crop).some((cut) => cut < 0)) return false;
+  const type = kindOf(bytes);
+  try {
+    const { width, height } = imageSize(bytes);
+    return type !== undefined && isSolid({ type, bytes, size: { w: width, h: height } });
+  } catch {
+    return false;
+  }
+}
