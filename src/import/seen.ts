@@ -1,5 +1,5 @@
-// What stands wholly outside the slide, or under a picture or a filled shape that stays: nobody sees it, so it is not for
-// the audience. Its words are private comments.
+// What stands wholly outside the slide, or under a picture or a filled shape that stays: nobody sees it, so it is not
+// for the audience. Its words are private comments.
 import type { OfficeShape } from '../office/shape.ts';
 import { shapeText } from '../office/shape-words.ts';
 import { familyOf } from '../office/sheet.ts';

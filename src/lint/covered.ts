@@ -1,5 +1,5 @@
-// Words that lie whole under a picture or a filled shape: nobody sees them on the slide, whoever opens the file or hears
-// the slide read aloud finds them. Told in every build.
+// Words that lie whole under a picture or a filled shape: nobody sees them on the slide, whoever opens the file or
+// hears the slide read aloud finds them. Told in every build.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import { type Box, covers, spaceAbove } from '../base/geometry.ts';
 import { isOpaque } from '../pictures/opaque.ts';
