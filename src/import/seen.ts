@@ -1,9 +1,11 @@
-// What stands wholly outside the slide, or under a picture or a filled shape that stays: nobody sees it, so it is not
-// for the audience. Its words are private comments.
+// What stands wholly outside the slide or under a picture that stays, and words in the colour of their ground: nobody
+// sees them, so they are not for the audience. They are private comments.
 import type { OfficeShape } from '../office/shape.ts';
 import { shapeText } from '../office/shape-words.ts';
 import { familyOf } from '../office/sheet.ts';
 import { wordsUnder } from './beneath.ts';
+import { fadedWords } from './faded.ts';
+import { isPainted } from './free.ts';
 import type { SlideMaking } from './making.ts';
 
 export interface Seen {
@@ -20,6 +22,7 @@ export function seenOf(given: readonly OfficeShape[], making: SlideMaking): Seen
   const { own, deck, report, number } = making;
   if (own) return { shapes: given, aside: [] };
   const beneath = wordsUnder(given, making);
+  const faded = fadedWords(given, making);
   const aside: string[] = [];
   const shapes = seen(given);
   return { shapes, aside };
@@ -31,7 +34,7 @@ export function seenOf(given: readonly OfficeShape[], making: SlideMaking): Seen
         return children.length ? [{ ...one, children }] : [];
       }
       const where = placeOf(one);
-      if (!where) return [one];
+      if (!where) return withoutFaded(one);
       const words = shapeText(one).replace(/\s+/g, ' ');
       if (words) {
         aside.push(`${where}: ${words}`);
@@ -39,6 +42,16 @@ export function seenOf(given: readonly OfficeShape[], making: SlideMaking): Seen
       } else report.tell(number, `what stands ${where} is left out`);
       return [];
     });
+  }
+
+  function withoutFaded(shape: OfficeShape): OfficeShape[] {
+    const found = faded.get(shape);
+    if (!found || shape.kind !== 'shape') return [shape];
+    aside.push(`not seen: ${found.words}`);
+    report.tell(number, 'words in the colour of their ground, see-through or tiny are private comments');
+    if (found.text) return [{ ...shape, text: found.text }];
+    const { text: _, ...empty } = shape;
+    return isPainted(shape) ? [empty] : [];
   }
 
   function placeOf(shape: OfficeShape): string | undefined {

@@ -12,9 +12,10 @@ export function tellCovered({ slides, assets }: Scene, diagnostics: Diagnostics)
     const shown = [...steppedNodes(slide.nodes)];
     for (const [i, { node, step }] of shown.entries()) {
       if (node.hidden || isFurniture(node)) continue;
-      const above = shown.slice(i + 1).filter(({ node }) => node.kind !== 'text' && node.kind !== 'group');
+      const inked = inkOf(node);
+      const above = inked.length ? shown.slice(i + 1).filter(({ node }) => CAN_COVER.has(node.kind)) : [];
       if (!above.length) continue;
-      for (const { paragraph, boxes } of inkOf(node)) {
+      for (const { paragraph, boxes } of inked) {
         const words = textOf(paragraph).replace(/\s+/g, ' ').trim();
         const from = step ?? paragraph.step ?? 0;
         const over = above.find(
@@ -35,6 +36,8 @@ export function tellCovered({ slides, assets }: Scene, diagnostics: Diagnostics)
     );
   }
 }
+
+const CAN_COVER: ReadonlySet<string> = new Set(['image', 'shape', 'path']);
 
 interface Stepped {
   readonly node: SceneNode;

@@ -153,6 +153,48 @@ test('words under a shape that stays are private comments, those under one that 
   expect(made.told.map(({ message }) => message)).toContain('words under a picture are private comments');
 });
 
+test.each([
+  ['in white on white', '<a:rPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:rPr>', '', true],
+  [
+    'see-through',
+    '<a:rPr><a:solidFill><a:srgbClr val="000000"><a:alpha val="0"/></a:srgbClr></a:solidFill></a:rPr>',
+    '',
+    true,
+  ],
+  ['tiny', '<a:rPr sz="100"/>', '', true],
+  [
+    'in the colour of the card below them',
+    '<a:rPr><a:solidFill><a:srgbClr val="203040"/></a:solidFill></a:rPr>',
+    card([60, 180, 400, 120], 9),
+    true,
+  ],
+  [
+    'in white on a card',
+    '<a:rPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:rPr>',
+    card([60, 180, 400, 120], 9),
+    false,
+  ],
+  [
+    'in white, half on a card',
+    '<a:rPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:rPr>',
+    card([120, 180, 400, 120], 9),
+    false,
+  ],
+] as const)('words %s: private where nobody sees them', async (_, run, below, hidden) => {
+  const both = `<a:p><a:r>${run}<a:t>Ask Quentin</a:t></a:r><a:r><a:rPr><a:solidFill><a:srgbClr val="FF9900"/></a:solidFill></a:rPr><a:t> of course</a:t></a:r></a:p>`;
+  const shapes =
+    sp({ id: 2, ph: '<p:ph type="title"/>', body: paragraph('Seen') }) +
+    below +
+    sp({ id: 3, box: [100, 220, 300, 40], body: both });
+  const made = await read(presentation({ slides: [{ shapes }] }));
+  const [{ body } = { body: '' }] = made.deck.slides;
+  const shown = body.replace(/<!--.*?-->/gs, '');
+  expect(shown).toContain('of course');
+  expect(shown.includes('Quentin')).toBe(!hidden);
+  expect(body.includes('<!-- not seen: Ask Quentin -->')).toBe(hidden);
+  expect(made.told.some(({ message }) => message.includes('are private comments'))).toBe(hidden);
+});
+
 test('words that were parked outside the slide are private comments, and told', async () => {
   const shapes =
     sp({ id: 2, ph: '<p:ph type="title"/>', body: paragraph('Seen') }) +
