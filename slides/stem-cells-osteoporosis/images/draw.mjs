@@ -890,14 +890,15 @@ out['more-than-a-tablet'] = () => { // medicine today: one step; cells in a stud
 };
 
 // ================================================================ how common
-out['one-in-three'] = () => {
-  // three women, five men of one size; the one who breaks a bone stands out
-  const who = (x, skirt, on) => {
-    const o = { fill: on ? C.harmL : C.body, stroke: on ? C.harm : C.ink, strokeWidth: on ? 6 : 4 };
-    const body = skirt ? 'M-16 -152H16Q26 -152 29 -142L46 -62Q48 -54 40 -54H26V-8Q26 0 18 0H6V-54H-6V0H-18Q-26 0 -26 -8V-54H-40Q-48 -54 -46 -62L-29 -142Q-26 -152 -16 -152Z'
-      : 'M-24 -152H24Q38 -152 38 -138V-78Q38 -70 30 -70H27V-8Q27 0 19 0H6V-66H-6V0H-19Q-27 0 -27 -8V-70H-30Q-38 -70 -38 -78V-138Q-38 -152 -24 -152Z';
-    return g({ transform: at(x, 250) }, path(body, o), circle(0, -186, 28, o), on ? path('M-20 -112l14 11l8 -14l16 12', { stroke: C.harm, strokeWidth: 7 }) : '');
-  };
+/** A woman or a man who stands at (x, y); one who breaks a bone has a crack in the chest. */
+const BREAKS = { fill: C.harmL, stroke: C.harm, strokeWidth: 6 };
+const standing = (x, y, skirt, o, broken) => {
+  const body = skirt ? 'M-16 -152H16Q26 -152 29 -142L46 -62Q48 -54 40 -54H26V-8Q26 0 18 0H6V-54H-6V0H-18Q-26 0 -26 -8V-54H-40Q-48 -54 -46 -62L-29 -142Q-26 -152 -16 -152Z'
+    : 'M-24 -152H24Q38 -152 38 -138V-78Q38 -70 30 -70H27V-8Q27 0 19 0H6V-66H-6V0H-19Q-27 0 -27 -8V-70H-30Q-38 -70 -38 -78V-138Q-38 -152 -24 -152Z';
+  return g({ transform: at(x, y) }, path(body, o), circle(0, -186, 28, o), broken ? path('M-20 -112l14 11l8 -14l16 12', { stroke: C.harm, strokeWidth: 7 }) : '');
+};
+out['one-in-three'] = () => { // three women, five men of one size; the one who breaks a bone stands out
+  const who = (x, skirt, on) => standing(x, 250, skirt, on ? BREAKS : { fill: C.body, stroke: C.ink, strokeWidth: 4 }, on);
   return svg('one-in-three', 900, 330, [[0, 1, 2].map((i) => who(76 + i * 104, true, i === 0)), line(364, 36, 364, 250, { stroke: C.boneD, strokeWidth: 3 }), [0, 1, 2, 3, 4].map((i) => who(434 + i * 98, false, i === 0))]);
 };
 
@@ -986,31 +987,17 @@ out['paper-read'] = () => { // the abstract is read, the paper behind it is not
     rect(178, 22, 236, 144, 8, { fill: C.drugL, stroke: C.drug, strokeWidth: 5 }), line(206, 56, 340, 56, { stroke: C.drug, strokeWidth: 11 }), rows(88, 3, { stroke: C.drug, strokeWidth: 6 }), rows(200, 6, { ...dash, strokeWidth: 5 }))]);
 };
 
-out['wider-diagnosis'] = () => { // each rule from its year to today, on one scale of years
-  const x = (year) => 34 + (year - 1994) * 34;
-  return svg('wider-diagnosis', 1130, 390, [[1994, C.drugL], [2003, '#7FB0D6'], [2014, '#5590C0'], [2022, C.drug]].map(([year, fill], i) => rect(x(year), 292 - i * 88, 1130 - x(year), 76, 0, { fill, stroke: 'none' })));
+out['after-hip'] = () => svg('after-hip', 1048, 560, [17, 25].map((died, row) => [...Array(100).keys()].map((i) => // two crowds of a hundred
+  person(22 + Math.floor(i / 4) * 41.8, 62 + row * 306 + (i % 4) * 64, 56, { fill: i < died ? '#F2A58C' : '#8CA3C6' }))), { panel: false });
+
+out['harm-rates'] = () => { // one axis of rates, each mark ten times rarer; for a dark ground
+  const x = (rate) => -40 - Math.log10(rate) * 225, L = { stroke: '#C9D4E6', strokeWidth: 4 }, y = 60, coral = '#F2A58C';
+  return svg('harm-rates', 1130, 120, [line(2, y, 1128, y, L), [1, 2, 3, 4, 5].map((k) => line(x(10 ** -k), y - 18, x(10 ** -k), y + 18, L)),
+    [0.424, 0.0008, 0.0002].map((rate) => circle(x(rate), y, 26, { fill: coral })), circle(x(0.117), y, 22, { stroke: coral, strokeWidth: 7 }), line(x(0.0001) + 26, y, x(0.00001) - 26, y, { stroke: coral, strokeWidth: 52 })], { panel: false });
 };
 
-out['or-interval'] = () => { // an odds ratio and its interval, on a logarithmic axis
-  const x = (v) => 565 + Math.log2(v) * 420, y = 110;
-  return svg('or-interval', 1130, 210, [rect(x(1), 0, 1130 - x(1), 210, 0, { fill: '#F6DFD3' }), line(x(1), 0, x(1), 210, { stroke: C.ink, strokeWidth: 4 }), line(x(0.85), y, x(2), y, { stroke: C.harm, strokeWidth: 12 }),
-    [0.85, 2].map((v) => line(x(v), y - 24, x(v), y + 24, { stroke: C.harm, strokeWidth: 8 })), rect(x(1.31) - 24, y - 24, 48, 48, 0, { fill: C.harm })]);
-};
-
-out['harm-squares'] = () => { // three squares stand for all who take the medicine; red is the share that is harmed
-  const s = 205, x = [0, 389, 778], small = (x0, share) => { const a = s * Math.sqrt(share); return rect(x0 + (s - a) / 2, (s - a) / 2, a, a, 0, { fill: C.harm }); };
-  return svg('harm-squares', 1130, s, [x.map((x0) => rect(x0, 0, s, s, 0, { fill: C.boneL })), rect(0, s * (1 - 0.424), s, s * 0.424, 0, { fill: C.harm }), rect(0, s * (1 - 0.117), s, s * 0.117, 0, { fill: '#7E2F17' }),
-    small(x[1], 0.0008), small(x[2], 0.0001)], { panel: false });
-};
-
-out['falls-spared'] = () => svg('falls-spared', 600, 400, [dotRows(44, 56, 0, 131, 17, 32, 12, C.harm), dotRows(44, 56, 131, 170, 17, 32, 12, C.drug)]); // a dot: five falls
-
-out['men-spared'] = () => { // a hundred men in five rows
-  const men = (from, to, color) => { const heads = [], bodies = [];
-    for (let i = from; i < to; i++) { const X = 60 + (i % 20) * 53, Y = 20 + Math.floor(i / 20) * 70; heads.push(`M${P(X, Y + 8)}h.1`); bodies.push(`M${P(X, Y + 32)}v12`); }
-    return [path(heads.join(''), { stroke: color, strokeWidth: 20 }), path(bodies.join(''), { stroke: color, strokeWidth: 25 })]; };
-  return svg('men-spared', 1130, 376, [men(5, 100, '#CDBD9D'), men(2, 5, C.drug), men(0, 2, C.harm)]);
-};
+out['men-spared'] = () => svg('men-spared', 1130, 330, [0, 1, 2, 3, 4].map((i) => // those of a hundred men who break a bone without the drug
+  standing(150 + i * 208, 262, false, i < 2 ? BREAKS : { fill: C.drugL, stroke: C.drug, strokeWidth: 6 }, i < 2)));
 
 out['find-bone'] = () => { // cells on their way: few arrive at the bone
   const way = (d) => path(d, { stroke: C.cell, strokeWidth: 5, strokeDasharray: '2 13' });
