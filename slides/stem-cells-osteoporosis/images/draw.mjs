@@ -667,22 +667,22 @@ out['study-path'] = () => {
 const person = (x, y, h, o) => { const r = h * 0.16, w = h * 0.23, t = -h * 0.6;
   return g({ transform: at(x, y), ...o }, circle(0, -h + r, r), path(`M${P(-w, 0)}V${n1(t + w * 0.9)}Q${P(-w, t)} ${P(-w * 0.1, t)}H${n1(w * 0.1)}Q${P(w, t)} ${P(w, t + w * 0.9)}V0Z`)); };
 out['evidence-steps'] = () => {
-  const x0 = 46, w = 222, tops = [244, 210, 176, 142], base = 340, I = { stroke: C.ink, strokeWidth: 4 };
+  const x0 = 53, w = 256, tops = [254, 216, 178, 140], base = 352, I = { stroke: C.ink, strokeWidth: 4 };
   const mid = (i) => x0 + w * i + w / 2;
   const steps = tops.map((t, i) => rect(x0 + w * i, t, w, base - t, 0, i < 2 ? { fill: C.teal, ...I } : i === 2 ? { fill: C.tealL, ...I } : { stroke: C.ink, strokeWidth: 4, strokeDasharray: '3 11' }));
-  const dish = g({ transform: at(mid(0), tops[0] - 2) },
+  const dish = g({ transform: at(mid(0), tops[0] - 2, 0, 1.3) },
     path('M-66 -34V-14C-66 10 66 10 66 -14V-34Z', { fill: C.body, ...I }),
     ellipse(0, -34, 66, 19, { fill: C.body, ...I }), ellipse(0, -31, 56, 13, { fill: C.boneL }),
     [[-34, -31], [-14, -37], [-6, -25], [14, -33], [34, -30], [20, -23], [-22, -24]].map(([x, y]) => ellipse(x, y, 6.5, 4.2, { fill: C.cell })));
-  const mouse = g({ transform: at(mid(1) - 2, tops[1] - 4) },
+  const mouse = g({ transform: at(mid(1) + 4, tops[1] - 4, 0, 1.3) },
     path('M-50 -10C-74 -2 -88 -12 -86 -30C-85 -42 -75 -46 -71 -39', { stroke: C.ink, strokeWidth: 4 }),
     [-34, 34].map((x) => ellipse(x, -3, 13, 4.5, { fill: C.body, ...I })),
     path(smooth([[74, -22], [60, -37], [40, -47], [16, -51], [-14, -60], [-44, -48], [-58, -22], [-46, -7], [-10, -6], [30, -6], [56, -11], [70, -15]]), { fill: C.body, ...I }),
     ellipse(24, -54, 13, 15, { fill: C.body, ...I }), circle(52, -29, 3.6, { fill: C.ink }),
     path('M-14 -9C-17 -26 -30 -32 -42 -28', { stroke: C.ink, strokeWidth: 3 }));
-  const few = [-56, 0, 56].map((d) => person(mid(2) + d, tops[2] - 2, 92, { fill: C.tealL, stroke: C.ink, strokeWidth: 4 }));
-  const many = []; for (let r = 0; r < 2; r++) for (let c = 0; c < 6; c++) many.push(person(mid(3) - 78 + c * 31.2, tops[3] - 8 - r * 52, 45, { stroke: C.ink, strokeWidth: 2.2, strokeDasharray: '3.4 4.4' }));
-  return svg('evidence-steps', 980, 370, [steps, dish, mouse, few, many]);
+  const few = [-72, 0, 72].map((d) => person(mid(2) + d, tops[2] - 2, 118, { fill: C.tealL, stroke: C.ink, strokeWidth: 4 }));
+  const many = []; for (let r = 0; r < 2; r++) for (let c = 0; c < 8; c++) many.push(person(mid(3) - 112 + c * 32, tops[3] - 8 - r * 60, 52, { stroke: C.ink, strokeWidth: 2.2, strokeDasharray: '3.4 4.4' }));
+  return svg('evidence-steps', 1130, 376, [steps, dish, mouse, few, many]);
 };
 
 // ================================================================ pills-drip
@@ -958,6 +958,11 @@ out['part-next'] = () => { // the bar that drugs have set; a cell stands before 
 };
 
 
+out['one-last'] = () => { // a tablet drawn whole, a cell whose rim is only dotted; for a dark ground
+  const tested = path(smooth(blobPoints(232, 416, 124, random(4 * 7919 + 13), 0.06, 8)), { stroke: C.cellL, strokeWidth: 10, strokeDasharray: '3 22' });
+  return svg('one-last', 380, 560, [g({ transform: at(150, 140, -24) }, circle(0, 0, 128, { fill: C.drugL, stroke: C.body, strokeWidth: 10 }), circle(0, 0, 102, { fill: C.body }), line(-62, 0, 62, 0, { stroke: C.drug, strokeWidth: 14 })), tested, circle(236, 420, 50, { fill: C.cellL })], { panel: false });
+};
+
 out['take-home'] = () => { // what is known stands whole, what is studied is only dotted
   const tablet = (x, y, r, deg) => g({ transform: at(x, y, deg) }, circle(0, 0, r, { fill: C.drugL, stroke: C.drug, strokeWidth: 8 }), circle(0, 0, r * 0.78, { fill: C.body }), line(-r * 0.48, 0, r * 0.48, 0, { stroke: C.drug, strokeWidth: 10 }));
   const tested = (x, y, r, i) => { const rng = random(i * 7919 + 13); return [path(smooth(blobPoints(x, y, r, rng, 0.06, 8)), { stroke: C.cellL, strokeWidth: 8, strokeDasharray: '3 19' }), circle(x, y, r * 0.4, { fill: C.cellL })]; };
@@ -1006,34 +1011,69 @@ out['find-bone'] = () => { // cells on their way: few arrive at the bone
     cell(70, 72, 32, 4, 4), cell(62, 176, 36, 8, 4), cell(66, 278, 32, 6, 4), cell(122, 122, 24, 2, 4), cell(374, 170, 24, 5, 4)]);
 };
 
-out['kept-out'] = () => { // a gate: ten places behind it, and many who are kept out
-  const outside = [[62, 168], [132, 168], [202, 168], [62, 318], [132, 318], [202, 318]].map(([x, y]) => person(x, y, 118, { fill: C.body, stroke: C.harm, strokeWidth: 4 }));
-  const inside = [...Array(10).keys()].map((i) => person(358 + (i % 5) * 49, 168 + Math.floor(i / 5) * 150, 96, { fill: C.tealL, stroke: C.ink, strokeWidth: 4 }));
-  return svg('kept-out', 600, 400, [outside, inside, rect(268, 24, 18, 352, 0, { fill: C.ink }), [0, 1, 2, 3, 4].map((i) => rect(268, 42 + i * 70, 18, 35, 0, { fill: C.boneL }))]);
+out['kept-out'] = () => { // a gate, and ten places behind it
+  const inside = [...Array(10).keys()].map((i) => person(150 + (i % 5) * 84, 180 + Math.floor(i / 5) * 190, 164, { fill: C.tealL, stroke: C.teal, strokeWidth: 5 }));
+  return svg('kept-out', 540, 382, [inside, rect(8, 4, 26, 374, 0, { fill: C.harm }), [0, 1, 2, 3, 4].map((i) => rect(8, 38 + i * 68, 26, 34, 0, { fill: C.boneL }))], { panel: false });
 };
 
-out['three-deviations'] = () => { // two groups whose means lie 3.02 standard deviations apart, drawn as bell curves
-  const x = (v) => 330 + v * 118, y = (p) => 300 - p * 560, bell = (m) => { let d = `M${P(x(m - 3), 300)}`; for (let v = -3; v <= 3.01; v += 0.2) d += `L${P(x(m + v), y(Math.exp(-v * v / 2) / Math.sqrt(2 * Math.PI)))}`; return `${d}L${P(x(m + 3), 300)}Z`; };
-  return svg('three-deviations', 1130, 330, [path(bell(0), { fill: C.bone, stroke: C.boneD, strokeWidth: 4 }), g({ fillOpacity: 0.75 }, path(bell(3.02), { fill: C.cellL, stroke: C.cell, strokeWidth: 4 })),
-    line(10, 300, 1120, 300, { stroke: C.ink, strokeWidth: 4 }), [0, 3.02].map((m) => line(x(m), 52, x(m), 300, { stroke: C.ink, strokeWidth: 3, strokeDasharray: '3 8' })),
-    line(x(0) + 6, 44, x(3.02) - 6, 44, { stroke: C.cell, strokeWidth: 8 }), path(`M${P(x(3.02) - 22, 28)}L${P(x(3.02) - 4, 44)}L${P(x(3.02) - 22, 60)}`, { stroke: C.cell, strokeWidth: 8 })]);
+out['kept-reasons'] = () => { // three reasons to be kept out: age, a growth, drugs that suppress immunity
+  const I = { stroke: C.harm, strokeWidth: 5 }, spot = (y, ...inner) => g({ transform: at(62, y) }, circle(0, 0, 56, { fill: C.body, ...I }), inner);
+  const lump = [[-13, -10, 19], [16, -14, 14], [8, 15, 18]].map(([x, y, r]) => [circle(x, y, r, { fill: C.harmL, ...I }), circle(x, y, r * 0.36, { fill: C.harm })]);
+  const old = [person(-8, 36, 72, { fill: C.tealL, ...I4 }), path('M10 0H24V36M14 0Q14 -8 20 -8T26 0', { ...I4, strokeWidth: 5 })];
+  const tablets = [g({ transform: at(-12, 6, -32) }, rect(-32, -14, 64, 28, 14, { fill: C.body, ...I4 }), path('M0 -14H18A14 14 0 0 1 18 14H0Z', { fill: C.drugL, ...I4 })), circle(22, 24, 15, { fill: C.drugL, ...I4 }), line(13, 28, 31, 20, I4)];
+  return svg('kept-reasons', 124, 382, [spot(62, old), spot(191, lump), spot(320, tablets)], { panel: false });
 };
 
-out['five-studies'] = () => { // a sheet for each study; one is printed
-  const sheet = (x, full) => [rect(x, 22, 180, 226, 6, { fill: full ? C.drugL : 'none', stroke: full ? C.drug : C.ink, strokeWidth: full ? 6 : 4, strokeDasharray: full ? undefined : '4 10' }),
-    full ? [0, 1, 2, 3].map((i) => line(x + 26, 54 + i * 27, i === 3 ? x + 92 : x + 154, 54 + i * 27, { stroke: C.drug, strokeWidth: i ? 6 : 12 })) : ''];
-  return svg('five-studies', 1130, 330, [0, 1, 2, 3, 4].map((i) => sheet(23 + i * 226, i === 2)));
+out['marrow-count'] = () => { // ten thousand marrow cells round a lens that shows one of them, an MSC; for a dark ground
+  const pitch = 5.8, cols = 195, L = [846, 164, 96], grid = [];
+  for (let i = 0; i < cols * 56; i++) { const x = 3 + (i % cols) * pitch, y = 3 + Math.floor(i / cols) * pitch; grid.push([x, y, Math.hypot(x - L[0], y - L[1])]); }
+  const rim = grid.map((p) => p[2]).sort((a, b) => b - a)[9999]; // what is nearest to the lens is left out
+  const kept = grid.filter((p) => p[2] >= rim).slice(-10000), runs = kept.map(([x, y], i) => (i && kept[i - 1][1] === y && x - kept[i - 1][0] < pitch * 1.5 ? '' : `M${P(x, y)}`) + (kept[i + 1]?.[1] === y && kept[i + 1][0] - x < pitch * 1.5 ? '' : `H${n1(x + 0.1)}`)).join('');
+  const [X, Y] = [3 + 64 * pitch, 3 + 19 * pitch], d = Math.hypot(L[0] - X, L[1] - Y), a = Math.atan2(L[1] - Y, L[0] - X);
+  return svg('marrow-count', 1130, 326, [path(runs, { stroke: C.bone, strokeWidth: 3.3, strokeDasharray: `0 ${pitch}` }),
+    [-1, 1].map((k) => { const b = a + k * Math.acos(L[2] / d); return line(X, Y, L[0] - Math.cos(b) * L[2], L[1] - Math.sin(b) * L[2], { stroke: C.cellL, strokeWidth: 5 }); }),
+    circle(X, Y, 11, { fill: C.cellL, stroke: C.cell, strokeWidth: 4 }), circle(...L, { fill: C.body, stroke: C.cellL, strokeWidth: 10 }), cell(L[0], L[1], 68, 5, 6)], { panel: false });
 };
 
-out.warnings = () => { // years 2020 to 2026 on one scale; a mark for each statement
-  const x = (year) => 60 + (year - 2020) * 168, y = 190;
-  const sign = (year, up, color) => [line(x(year), y, x(year), y - up * 92, { stroke: color, strokeWidth: 5 }), circle(x(year), y, 18, { fill: color, stroke: C.panel, strokeWidth: 5 })];
-  return svg('warnings', 1130, 380, [line(30, y, 1100, y, { stroke: C.ink, strokeWidth: 6 }), [0, 1, 2, 3, 4, 5, 6].map((i) => line(x(2020 + i), y - 14, x(2020 + i), y + 14, { stroke: C.ink, strokeWidth: 4 })),
-    sign(2020.32, 1, C.harm), sign(2021.42, -1, C.harm), sign(2024.74, 1, C.drug), sign(2025.2, -1, C.harm)]);
+out['not-counted'] = () => { // a hundred women each: placebo, teriparatide, and cells, where nobody has counted
+  const spot = (k, i) => [14 + k * 396 + (i % 10) * 30, 6 + Math.floor(i / 10) * 28.6];
+  const each = (k, from, to, color) => { const all = [...Array(to - from).keys()].map((i) => spot(k, from + i));
+    return [path(all.map(([x, y]) => `M${P(x, y)}h.1`).join(''), { stroke: color, strokeWidth: 8.6 }), path(all.map(([x, y]) => `M${P(x, y + 11.6)}v2.6`).join(''), { stroke: color, strokeWidth: 12.6 })]; };
+  const rest = '#5F7FA3', open = [...Array(100).keys()].map((i) => { const [x, y] = spot(2, i); return circle(x, y + 8, 10.5, {}); }).join('');
+  return svg('not-counted', 1130, 285, [each(0, 14, 100, rest), each(0, 0, 14, C.harm), each(1, 14, 100, rest), each(1, 5, 14, C.drug), each(1, 0, 5, C.harm), g({ stroke: '#9A6DB0', strokeWidth: 2.6, strokeDasharray: '3 4.4' }, open)], { panel: false });
 };
 
-out['spared-caused'] = () => svg('spared-caused', 1130, 380, [[40, 149, 2], [618, 91, 8]].map(([x, spared, caused]) => // a dot for each fracture
-  [dotRows(x, 98, 0, spared, 20, 25, 9.4, C.drug), dotRows(x, 326, 0, caused, 20, 25, 9.4, C.harm)]));
+out['two-arms'] = () => { // seven finished in each arm, one of them with cells; six did not finish
+  const whole = { fill: C.tealL, stroke: C.ink, strokeWidth: 5 }, row = (y, cells) => [0, 1, 2, 3, 4, 5, 6].map((i) => [person(84 + i * 90, y, 138, whole), cells ? cell(84 + i * 90, y - 34, 17, i + 1, 4) : '']);
+  const out6 = [0, 1, 2, 3, 4, 5].map((i) => person(832 + (i % 3) * 100, 204 + Math.floor(i / 3) * 198, 138, { stroke: C.ink, strokeWidth: 4, strokeDasharray: '5 9' }));
+  return svg('two-arms', 1130, 420, [row(204, true), row(402, false), line(736, 24, 736, 396, { stroke: C.boneD, strokeWidth: 4 }), out6]);
+};
+
+out['five-studies'] = () => { // how the cells get in: a drip, or a needle into a broken vertebra and a drip
+  const x = (i) => 90 + i * 237.5, I = { stroke: C.ink, strokeWidth: 5 };
+  const drip = (dx, s) => g({ transform: at(dx, -62, 0, s) }, dripBag({ w: 74, h: 96, level: 0.3, sw: 4.6 / s, liquid: C.cellL, dots: [[-16, 52, 8], [14, 60, 8], [-4, 78, 7]] }));
+  const spine = [-1, 0, 1].map((k) => rect(-54, k * 42 - 16, 58, k ? 32 : 24, 8, { fill: C.bone, ...I4 }));
+  const both = [spine, g({ transform: at(-4, -2, -24, 0.42) }, syringe({ needle: 22, barrel: 62, w: 34, fill: 0.6, sw: 8, plunger: 26 }))];
+  return svg('five-studies', 1130, 180, [0, 1, 2, 3, 4].map((i) => g({ transform: at(x(i), 90) },
+    circle(0, 0, 85, { fill: i === 2 ? '#E9DCEF' : C.body, stroke: i === 2 ? '#9A6DB0' : '#5F7FA3', strokeWidth: i === 2 ? 10 : 5 }), i === 2 || i === 3 ? both : drip(0, 1))), { panel: false });
+};
+
+out['nine-studies'] = () => { // a row for each study; violet is published, filled is who finished or was treated, open is planned
+  const rows = [[30, 0], [30, 0], [20, 14, 1], [20, 7], [18, 0], [10, 0], [8, 8, 1], [5, 0], [0, 0]], step = 50.4;
+  return svg('nine-studies', 782, step * 9, rows.map(([n, full, read], r) => { const color = read ? '#9A6DB0' : '#5F7FA3';
+    return n ? [...Array(n).keys()].map((i) => person(13 + i * 26, r * step + 46, 41, { fill: i < full ? color : 'none', stroke: color, strokeWidth: 2.6 }))
+      : person(13, r * step + 46, 41, { stroke: color, strokeWidth: 2.6, strokeDasharray: '3 5' }); }), { panel: false });
+};
+
+out.warnings = () => { // years 2020 to 2026 on one scale; a flag for each statement
+  const x = (year) => 4 + (year - 2020) * 173.3, y = 262;
+  const flag = (year, top, color) => [line(x(year), y, x(year), top, { stroke: color, strokeWidth: 6 }), circle(x(year), y, 17, { fill: color })];
+  return svg('warnings', 1130, 284, [line(4, y, 1126, y, { stroke: C.boneD, strokeWidth: 8 }), [0, 1, 2, 3, 4, 5, 6].map((i) => line(x(2020 + i), y - 18, x(2020 + i), y + 18, { stroke: C.boneD, strokeWidth: 5 })),
+    flag(2020.32, 6, C.harm), flag(2021.42, 112, C.harm), flag(2024.74, 112, '#4A80B4'), flag(2025.2, 6, C.harm)], { panel: false });
+};
+
+out['spared-caused'] = () => svg('spared-caused', 1130, 224, [[9, 149, 2], [597, 91, 8]].map(([x, spared, caused]) => // a dot for each fracture
+  [dotRows(x, 10, 0, spared, 25, 21, 8, '#4A80B4'), dotRows(x, 213, 0, caused, 25, 21, 8, C.harm)]), { panel: false });
 
 
 // ---------------------------------------------------------------- write
