@@ -4,8 +4,9 @@ import type { Pt } from '../base/units.ts';
 import type { Side } from '../scene/scene.ts';
 import type { Arranged, FlowEngine, Point } from './arrange.ts';
 import { backEdges } from './cycles.ts';
+import { chainOf, folded } from './fold.ts';
 import type { FlowGraph } from './graph.ts';
-import { routesOf } from './route.ts';
+import { type Route, routesOf } from './route.ts';
 import { turnBox, turnPoint, turnSide, turnSize } from './turn.ts';
 
 export interface Sizes {
@@ -29,11 +30,62 @@ export interface Diagram {
   readonly frames: ReadonlyMap<string, Box>;
 }
 
-/**
- * Undefined where the layout fails. `em` is the size of the text that the sizes were measured at, `air` a share of the
- * usual distances.
- */
-export function diagramOf(graph: FlowGraph, sizes: Sizes, em: Pt, engine: FlowEngine, air = 1): Diagram | undefined {
+/** Shares of the usual distances, along the arrows and across them, and columns of a chain that is folded. */
+export interface Spacing {
+  readonly along: number;
+  readonly across: number;
+  readonly columns?: number;
+}
+
+/** Undefined where the layout fails. `em` is the size of the text that the sizes were measured at. */
+export function diagramOf(
+  graph: FlowGraph,
+  sizes: Sizes,
+  em: Pt,
+  engine: FlowEngine,
+  spacing: Spacing = { along: 1, across: 1 },
+): Diagram | undefined {
+  const { direction } = graph;
+  const standing = foldedIn(graph, sizes, em, spacing) ?? arrangedBy(engine, graph, sizes, em, spacing);
+  if (!standing) return undefined;
+  const edges = standing.routes.map(
+    ({ points, from, to, label }): PlacedEdge => ({
+      points: points.map((point) => turnPoint(point, direction)),
+      from: turnSide(from, direction),
+      to: turnSide(to, direction),
+      ...(label && { label: turnBox(label, direction) }),
+    }),
+  );
+  const nodes = new Map([...standing.boxes].map(([id, box]) => [id, turnBox(box, direction)] as const));
+  return fromCorner({ nodes, edges, frames: framesOf(graph, sizes, nodes, edges, em) });
+}
+
+/** Boxes and routes as they stand downwards. */
+interface Standing {
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly routes: readonly Route[];
+}
+
+function foldedIn(graph: FlowGraph, sizes: Sizes, em: Pt, spacing: Spacing): Standing | undefined {
+  const { along, across, columns = 1 } = spacing;
+  const chain = columns > 1 ? chainOf(graph) : undefined;
+  if (!chain) return undefined;
+  const turn = (size: Size) => turnSize(size, graph.direction);
+  return folded(chain, columns, {
+    sizes: new Map([...sizes.nodes].map(([id, size]) => [id, turn(size)] as const)),
+    labels: sizes.labels.map((label) => label && turn(label)),
+    between: 2.2 * em * along,
+    beside: 2.4 * em * across,
+  });
+}
+
+function arrangedBy(
+  engine: FlowEngine,
+  graph: FlowGraph,
+  sizes: Sizes,
+  em: Pt,
+  { along, across }: Spacing,
+): Standing | undefined {
   const { direction, groups } = graph;
   const titled = Math.max(0, ...[...sizes.titles.values()].map(({ h }) => h));
   const flat = lying(graph);
@@ -53,9 +105,9 @@ export function diagramOf(graph: FlowGraph, sizes: Sizes, em: Pt, engine: FlowEn
     })),
     groups,
     edges: forward,
-    beside: groups.length ? Math.max(1.6 * em * air, flat ? titled + em : 0) : 1.4 * em * air,
+    beside: groups.length ? Math.max(1.6 * em * across, flat ? titled + em : 0) : 1.4 * em * across,
     // frames have rows of their own, which leave room for their titles
-    between: groups.length ? Math.max(2.4 * em * air, flat ? 0 : titled + 0.6 * em) : 2.4 * em * air,
+    between: groups.length ? Math.max(2.4 * em * along, flat ? 0 : titled + 0.6 * em) : 2.4 * em * along,
   });
   if (!laid) return undefined;
   const found = [...laid.edges];
@@ -74,16 +126,7 @@ export function diagramOf(graph: FlowGraph, sizes: Sizes, em: Pt, engine: FlowEn
       return [id, { x: x - w / 2, y: y - h / 2, w, h }] as const;
     }),
   );
-  const edges = routesOf(boxes, roomy(graph, em), arranged, em).map(
-    ({ points, from, to, label }): PlacedEdge => ({
-      points: points.map((point) => turnPoint(point, direction)),
-      from: turnSide(from, direction),
-      to: turnSide(to, direction),
-      ...(label && { label: turnBox(label, direction) }),
-    }),
-  );
-  const nodes = new Map([...boxes].map(([id, box]) => [id, turnBox(box, direction)] as const));
-  return fromCorner({ nodes, edges, frames: framesOf(graph, sizes, nodes, edges, em) });
+  return { boxes, routes: routesOf(boxes, roomy(graph, em), arranged, em) };
 }
 
 const lying = ({ direction }: FlowGraph): boolean => direction === 'LR' || direction === 'RL';

@@ -1,5 +1,5 @@
 // What lies behind a text: the last filled shape under it, else the slide's own ground.
-import type { Color } from '../base/color.ts';
+import { type Color, mixHex, resolveHex } from '../base/color.ts';
 import { type Box, covers, spaceAbove } from '../base/geometry.ts';
 import { decorationsOf } from '../scene/layouts.ts';
 import type { Scene, SceneNode, SceneSlide } from '../scene/scene.ts';
@@ -15,11 +15,12 @@ export function slideGround(slide: SceneSlide, scene: Scene): Color | undefined 
 }
 
 /**
- * The colour behind a node: the last filled shape under it, else the slide's; undefined over a picture, an outline or a
- * scrim.
+ * The colour behind a node: its own fill, seen through where it is thin, else the last filled shape under it, else the
+ * slide's; undefined over a picture, an outline or a scrim.
  */
 export function groundOf(node: SceneNode, slide: SceneSlide, scene: Scene): Color | undefined {
-  if (node.kind === 'shape' && node.fill) return node.fill;
+  const fill = node.kind === 'shape' ? node.fill : undefined;
+  if (fill && (fill.alpha ?? 1) === 1) return fill;
   const layout = scene.layouts.find(({ name }) => name === slide.layout);
   let ground = slideGround(slide, scene);
   const ink = inkOf(node);
@@ -30,7 +31,9 @@ export function groundOf(node: SceneNode, slide: SceneSlide, scene: Scene): Colo
       ground = undefined;
     else if (under.kind === 'shape' && under.fill && (under.fill.alpha ?? 1) === 1) ground = under.fill;
   }
-  return ground;
+  if (!fill || !ground) return ground;
+  const { palette } = scene.theme;
+  return { hex: mixHex(resolveHex(ground, palette), resolveHex(fill, palette), fill.alpha ?? 1) };
 }
 
 /** Where a text's letters are: its place may be higher, as that of a title on a band is. */

@@ -22,6 +22,8 @@ export interface Room {
   /** Between columns, and between rows. */
   readonly beside: Pt;
   readonly between: Pt;
+  /** Least height of rows and of the boxes in them. */
+  readonly rowLeast: Pt;
   /** Height that a box needs at a width. */
   heightOf(box: SheetBox, width: Pt): Pt;
 }
@@ -35,7 +37,8 @@ export function spanOf({ from, to }: SheetBox, { width, margin, beside }: Room):
 export function placeSheet(sheet: Sheet, room: Room): PlacedSheet {
   const measured = sheet.boxes.map((box) => {
     const { x, w } = spanOf(box, room);
-    return { box, x, w, h: room.heightOf(box, w) };
+    const words = room.heightOf(box, w);
+    return { box, x, w, h: box.alone ? words : Math.max(room.rowLeast, words) };
   });
   const rows = Math.max(...sheet.boxes.map(({ row }) => row)) + 1;
   const heights = Array.from({ length: rows }, (_, row) =>

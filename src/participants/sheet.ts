@@ -63,3 +63,7 @@ export const plain = (lines: readonly Line[]): Line[] => lines.map(({ strong: _,
 
 export const down = (from: string, to: string): SheetLink => ({ from, to, leaves: 'bottom', enters: 'top' });
 export const across = (from: string, to: string): SheetLink => ({ from, to, leaves: 'right', enters: 'left' });
+
+/** What the flow comes to: nothing leads on from it. */
+export const isResult = ({ id, aside }: SheetBox, { links }: Sheet): boolean =>
+  !aside && links.length > 0 && !links.some(({ from }) => from === id);

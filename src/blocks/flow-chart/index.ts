@@ -1,11 +1,10 @@
 // A ```flow fence: mermaid's flowchart subset as native shapes with connectors glued to them. Laid out once at the
-// designed size, then scaled as a whole: the diagram gives way like a picture, its text below the theme's smallest size
-// only where it has no room at that.
+// designed size, then scaled as a whole and opened to the room that is left: the diagram gives way like a picture, its
+// text below the theme's smallest size only where it has no room at that.
 import type { Box } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import { FLOW_ENGINE, type FlowEngine, loadFlowEngine } from '../../flow/arrange.ts';
 import { wordsOf } from '../../flow/describe-diagram.ts';
-import { type Diagram, diagramOf } from '../../flow/diagram.ts';
 import type { FlowGraph } from '../../flow/graph.ts';
 import { readFlow } from '../../flow/read.ts';
 import type { Attributes } from '../../parse/attributes.ts';
@@ -15,7 +14,8 @@ import { type BlockBase, defineBlock, type Laid, type LayContext } from '../bloc
 import { readFence } from '../fence.ts';
 import { FLOOR, tellSmall } from '../small-diagram.ts';
 import { readStep, stepOf } from '../step.ts';
-import { measure, STYLE, WRAPS } from './measure.ts';
+import { type Arrangement, bestOf, opened, shareOf } from './arrangement.ts';
+import { STYLE } from './measure.ts';
 import { diagramNodes } from './nodes.ts';
 
 export interface FlowChartBlock extends BlockBase {
@@ -86,15 +86,8 @@ export const flowChart = defineBlock<FlowChartBlock>({
     const legible = Math.min(1, context.theme.smallest(STYLE) / em);
     // where there is room, its words are as large as running text
     const most = context.scale * Math.max(1, context.theme.style(context.style).size / em);
-    const fits = ({ diagram: { size } }: Measured, height: Pt) => Math.min(most, width / size.w, height / size.h);
-    const worth = (one: Measured) => {
-      const share = fits(one, context.regionHeight);
-      return share * (one.air === 1 && share >= legible ? ROOMY : 1);
-    };
-    const best = measured(block, em, context).reduce<Measured | undefined>(
-      (found, one) => (found && worth(found) >= worth(one) - 0.01 ? found : one),
-      undefined,
-    );
+    const fits = (one: Arrangement, height: Pt) => shareOf(one, { w: width, h: height }, most);
+    const best = bestOf(block, { room: { w: width, h: context.regionHeight }, most, em }, context);
     if (!best) return standIn(block, width, context);
     const { size } = best.diagram;
     // what has no room at the smallest legible size is drawn smaller
@@ -110,40 +103,6 @@ export const flowChart = defineBlock<FlowChartBlock>({
   },
 });
 
-interface Measured {
-  readonly diagram: Diagram;
-  readonly wrap: number;
-  readonly air: number;
-}
-
-/**
- * Distances as designed, and for diagrams that need the room; the first is taken as long as text is hardly smaller for
- * it.
- */
-const AIR = [1, 0.6] as const;
-const ROOMY = 1.08;
-
-/** Graphs are laid out once, not for every size that is tried. */
-const known = new WeakMap<FlowChartBlock, Map<string, readonly Measured[]>>();
-/** From so many nodes on, one try has to do. */
-const MANY = 40;
-
-function measured(block: FlowChartBlock, em: Pt, context: LayContext): readonly Measured[] {
-  const key = `${context.theme.file.name} ${context.lang} ${context.dir}`;
-  const before = known.get(block)?.get(key);
-  if (before) return before;
-  const many = block.graph.nodes.length > MANY;
-  const made = (many ? [WRAPS[1]] : WRAPS).flatMap((wrap): Measured[] => {
-    const sizes = measure(block.graph, wrap, em, context);
-    return (many ? [AIR[1]] : AIR).flatMap((air) => {
-      const diagram = diagramOf(block.graph, sizes, em, block.engine, air);
-      return diagram ? [{ diagram, wrap, air }] : [];
-    });
-  });
-  known.set(block, (known.get(block) ?? new Map()).set(key, made));
-  return made;
-}
-
 interface Fit {
   readonly em: Pt;
   readonly least: number;
@@ -153,13 +112,15 @@ interface Fit {
 
 function placed(
   block: FlowChartBlock,
-  { diagram, wrap }: Measured,
+  best: Arrangement,
   box: Box,
   { em, least, share }: Fit,
   context: LayContext,
 ): SceneNode[] {
   // sizes of text go in quarters of a point
   const size = Math.max(least * em, Math.floor(share * em * 4 + 1e-6) / 4);
+  const room = { w: (box.w * em) / size, h: (box.h * em) / size };
+  const { diagram, make } = opened(block, best, room, em, context);
   const [w, h] = [(diagram.size.w * size) / em, (diagram.size.h * size) / em];
   if (w > box.w + 0.5)
     context.report(
@@ -174,7 +135,7 @@ function placed(
   const id = context.id('diagram');
   const children = diagramNodes(
     id,
-    { graph: block.graph, diagram, size, em, wrap, x, y, origin: block.origin },
+    { graph: block.graph, diagram, size, em, wrap: make.wrap, x, y, origin: block.origin },
     context,
   );
   const name = `Diagram: ${block.alt.slice(0, 60)}`;

@@ -5,9 +5,11 @@ import { type Box, boxAround, NO_INSETS } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import type { Diagram } from '../../flow/diagram.ts';
 import type { FlowEdge, FlowGraph } from '../../flow/graph.ts';
+import { kindsOf } from '../../flow/kinds.ts';
 import type { ConnectorNode, SceneNode, ShapeNode, Stroke } from '../../scene/scene.ts';
 import type { LayContext } from '../block.ts';
-import { FORMS, LABEL_WRAP, type Words, wordsAt, wrapOf } from './measure.ts';
+import { HEAD, LINE, looksOf } from '../diagram-looks.ts';
+import { FORMS, isBold, LABEL_WRAP, type Words, wordsAt, wrapOf } from './measure.ts';
 
 export interface Drawing {
   readonly graph: FlowGraph;
@@ -33,6 +35,7 @@ export function diagramNodes(id: string, drawing: Drawing, context: LayContext):
   });
   const ids = new Map(graph.nodes.map((node, i) => [node.id, `${id}-node-${i + 1}`] as const));
   const { theme } = context;
+  const kinds = kindsOf(graph);
   const frames = graph.groups.map(
     (group, i): ShapeNode => ({
       kind: 'shape',
@@ -42,10 +45,11 @@ export function diagramNodes(id: string, drawing: Drawing, context: LayContext):
       radius: context.radius,
       decorative: true,
       box: at(diagram.frames.get(group.id) as Box),
-      stroke: { color: theme.role('rule'), width: 1, dash: true },
+      fill: theme.role('surface'),
+      stroke: { color: theme.role('rule'), width: 1.25 },
     }),
   );
-  /** Words on the slide's ground, over the lines. */
+  /** Words on what lies behind them, the slide's ground or a frame, over the lines. */
   const plate = (plateId: string, name: string, words: Words, box: Box): ShapeNode => {
     const side = round2(Math.max(0, (box.w - words.w * 1.02 - 2) / 2));
     return {
@@ -57,7 +61,7 @@ export function diagramNodes(id: string, drawing: Drawing, context: LayContext):
         .slice(0, 60)}`,
       geometry: 'rect',
       box,
-      fill: theme.role('background'),
+      fill: theme.role(frames.some((frame) => holds(frame.box, box)) ? 'surface' : 'background'),
       dir: context.dir,
       body: { paragraphs: [words.paragraph], inset: { ...NO_INSETS, left: side, right: side }, anchor: 'middle' },
     };
@@ -65,7 +69,7 @@ export function diagramNodes(id: string, drawing: Drawing, context: LayContext):
   const titles = graph.groups.flatMap((group, i): SceneNode[] => {
     if (!group.text) return [];
     const box = at(diagram.frames.get(group.id) as Box);
-    const words = wordsAt(group.text, size, box.w - size * 0.6, context, { bold: true, color: theme.role('muted') });
+    const words = wordsAt(group.text, size, box.w - size * 0.6, context, { bold: true, color: theme.role('title') });
     const w = round2(Math.min(box.w - size * 0.6, words.w * 1.02 + 2 + size * 0.3));
     const left = context.dir === 'rtl' ? box.x + box.w - w - size * 0.3 : box.x + size * 0.3;
     return [
@@ -74,7 +78,14 @@ export function diagramNodes(id: string, drawing: Drawing, context: LayContext):
   });
   const shapes = graph.nodes.map((node): ShapeNode => {
     const box = at(diagram.nodes.get(node.id) as Box);
-    const words = wordsAt(node.text, size, wrapOf(node, drawing.wrap, size) + 0.5, context);
+    const kind = kinds.get(node.id) ?? 'step';
+    const { fill, ink, stroke } = looksOf(kind, theme);
+    // a tint of the accent on a frame would be grey
+    const framed = node.parent !== undefined && kind !== 'end';
+    const words = wordsAt(node.text, size, wrapOf(node, drawing.wrap, size) + 0.5, context, {
+      color: ink,
+      bold: isBold(kind),
+    });
     const side = round2(Math.max(0, (box.w - words.w * 1.02 - 2) / 2));
     return {
       kind: 'shape',
@@ -82,10 +93,10 @@ export function diagramNodes(id: string, drawing: Drawing, context: LayContext):
       name: `Node: ${node.text.replaceAll('\n', ' ').slice(0, 60)}`,
       geometry: FORMS[node.shape].geometry,
       ...(node.shape === 'stadium' && { radius: box.h / 2 }),
-      ...(node.shape === 'round' && { radius: context.radius * 1.5 }),
+      ...(node.shape === 'round' && { radius: Math.max(ROUND, context.radius * 1.5) }),
       box,
-      fill: theme.role('surface'),
-      stroke: { color: theme.role('accent'), width: 1.5 },
+      fill: framed ? theme.role('background') : fill,
+      stroke,
       dir: context.dir,
       body: { paragraphs: [words.paragraph], inset: { ...NO_INSETS, left: side, right: side }, anchor: 'middle' },
     };
@@ -111,7 +122,8 @@ export function diagramNodes(id: string, drawing: Drawing, context: LayContext):
   const labels = graph.edges.flatMap(({ text }, i): SceneNode[] => {
     const label = diagram.edges[i]?.label;
     if (!text || !label) return [];
-    return [plate(`${id}-label-${i + 1}`, 'Label', wordsAt(text, size, LABEL_WRAP * size + 0.5, context), at(label))];
+    const words = wordsAt(text, size, LABEL_WRAP * size + 0.5, context, { bold: true });
+    return [plate(`${id}-label-${i + 1}`, 'Label', words, at(label))];
   });
   return [...frames, ...shapes, ...connectors, ...titles, ...labels].map((node) => ({
     ...node,
@@ -119,13 +131,19 @@ export function diagramNodes(id: string, drawing: Drawing, context: LayContext):
   }));
 }
 
-/** Length of an arrow's head: PowerPoint's largest on a thin line, its middle one on a thick line. */
-const HEAD: Pt = 10;
+/** Least radius of a rounded box: it differs from a box in every theme. */
+const ROUND: Pt = 12;
+
+const holds = (outer: Box, inner: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.w <= outer.x + outer.w &&
+  inner.y + inner.h <= outer.y + outer.h;
 
 function strokeOf({ line }: FlowEdge, { theme }: LayContext): Stroke {
-  const color = theme.role('muted');
-  if (line === 'thick') return { color, width: 3.25 };
-  return { color, width: 1.5, ...(line === 'dashed' && { dash: true }) };
+  const color = theme.role('text');
+  if (line === 'thick') return { color, width: 4 };
+  return { color, width: LINE, ...(line === 'dashed' && { dash: true }) };
 }
 
 const nameOf = (id: string, { nodes }: FlowGraph): string =>

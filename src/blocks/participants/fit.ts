@@ -18,7 +18,7 @@ const floor = (context: LayContext): Pt =>
 export const smallest = ({ theme }: LayContext): Pt => Math.min(theme.smallest(STYLE), theme.style(STYLE).size);
 
 /** What text counts for in an arrangement that is not the template's first, and where no stage is named. */
-const OTHER = 0.82;
+const OTHER = 0.9;
 const UNSTAGED = 0.8;
 
 /** Sheets and whether their stages are named, the best first. */

@@ -1,14 +1,12 @@
 // A fitted sheet -> one group of native shapes, with connectors glued to them and the stages beside.
 import type { Span } from '../../base/diagnostic.ts';
-import { type Box, boxAround, NO_INSETS } from '../../base/geometry.ts';
+import { type Box, boxAround, insetsOf } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
-import type { SheetBox } from '../../participants/sheet.ts';
+import { isResult, type Sheet, type SheetBox } from '../../participants/sheet.ts';
 import type { ConnectorNode, SceneNode, ShapeNode, Side } from '../../scene/scene.ts';
 import type { LayContext } from '../block.ts';
-import { BAR, type Fit, insetAt, paragraphsOf, stageParagraph, type Text } from './measure.ts';
-
-/** Length of an arrow's head. */
-const HEAD: Pt = 8;
+import { HEAD, LINE, looksOf, type NodeKind, tabLooks } from '../diagram-looks.ts';
+import { type Fit, insetAt, paragraphsOf, stageParagraph, TAB_GAP, TAB_INSET, type Text } from './measure.ts';
 
 export interface Drawing {
   readonly fit: Fit;
@@ -30,17 +28,19 @@ export function sheetNodes(id: string, { fit, words, box, origin }: Drawing, con
   const shapes = sheet.boxes.map((one): ShapeNode => {
     const wrong = one.lines.some(({ should }) => should !== undefined);
     const place = at(placed.boxes.get(one.id) as Box);
+    const { fill, ink, stroke } = looksOf(kindOf(one, sheet, wrong), theme);
     return {
       kind: 'shape',
       id: `${id}-${one.id}`,
       name: `Box: ${nameOf(one)}`,
-      geometry: 'rect',
+      geometry: 'roundRect',
+      radius: round2(context.radius / 2),
       box: place,
-      fill: one.aside ? theme.role('background') : theme.role('surface'),
-      stroke: strokeOf(one, wrong, context),
+      fill,
+      stroke: wrong ? { color: theme.role('caution'), width: 2.5, dash: true } : stroke,
       dir: context.dir,
       body: {
-        paragraphs: paragraphsOf(one, place.w, size, words, context),
+        paragraphs: paragraphsOf(one, place.w, { size, words, ink }, context),
         inset: insetAt(size),
         anchor: 'middle',
       },
@@ -58,44 +58,39 @@ export function sheetNodes(id: string, { fit, words, box, origin }: Drawing, con
       points,
       from: { node: `${id}-${link.from}`, side: side(link.leaves) },
       to: { node: `${id}-${link.to}`, side: side(link.enters) },
-      stroke: { color: theme.role('muted'), width: 1.5 },
+      stroke: { color: theme.role('text'), width: LINE },
       endHead: HEAD,
     };
   });
   return [...stageNodes(id, fit, at, context), ...shapes, ...connectors].map((node) => ({ ...node, origin }));
 }
 
-function strokeOf({ aside }: SheetBox, wrong: boolean, { theme }: LayContext) {
-  if (wrong) return { color: theme.role('caution'), width: 2, dash: true };
-  return { color: theme.role(aside ? 'muted' : 'accent'), width: aside ? 1 : 1.5 };
+/** What the flow comes to is brought out; a number that does not add up is marked otherwise. */
+function kindOf(one: SheetBox, sheet: Sheet, wrong: boolean): NodeKind {
+  if (one.aside) return 'aside';
+  return isResult(one, sheet) && !wrong ? 'end' : 'step';
 }
 
-/** Names of the stages, with a bar along each. */
+/** Names of the stages on tabs, each as high as its stage. */
 function stageNodes(id: string, { sheet, size, margin, placed }: Fit, at: (box: Box) => Box, context: LayContext) {
   if (!margin) return [];
-  return sheet.stages.flatMap(({ text }, i): SceneNode[] => {
+  const { fill } = tabLooks(context.theme);
+  const w = round2(margin - size * TAB_GAP);
+  const inset = insetsOf(0, round2(size * TAB_INSET));
+  return sheet.stages.map(({ text }, i): ShapeNode => {
     const stage = placed.stages[i] as Box;
-    const words = stageParagraph(text, margin - BAR - size * 0.8, size, context);
-    return [
-      {
-        kind: 'shape',
-        id: `${id}-bar-${i + 1}`,
-        name: `Stage: ${text}`,
-        geometry: 'rect',
-        decorative: true,
-        box: at({ ...stage, w: BAR }),
-        fill: context.theme.role('accent'),
-      },
-      {
-        kind: 'text',
-        role: 'label',
-        id: `${id}-stage-${i + 1}`,
-        name: `Stage: ${text}`,
-        dir: context.dir,
-        box: at({ ...stage, x: BAR + size * 0.4, w: round2(margin - BAR - size * 0.8) }),
-        body: { paragraphs: [words], inset: NO_INSETS, anchor: 'middle' },
-      },
-    ];
+    const words = stageParagraph(text, w - inset.left - inset.right, size, context);
+    return {
+      kind: 'shape',
+      id: `${id}-stage-${i + 1}`,
+      name: `Stage: ${text}`,
+      geometry: 'roundRect',
+      radius: round2(context.radius / 2),
+      box: at({ ...stage, w }),
+      fill,
+      dir: context.dir,
+      body: { paragraphs: [words], inset, anchor: 'middle' },
+    };
   });
 }
 

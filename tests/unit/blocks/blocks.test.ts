@@ -139,7 +139,7 @@ const TESTS: Record<string, () => void> = {
     it('is boxes with lines glued to them, and says in words what they show', async () => {
       const { nodes } = await oneSlide('```consort\nassessed: 9\nexcluded: 1\narms: [{name: A, allocated: 8}]\n```');
       const all = nodes.flatMap((node) => [...nodesOf([node])]);
-      const shapes = all.flatMap((node) => (node.kind === 'shape' && node.body ? [node.id] : []));
+      const shapes = all.flatMap((node) => (node.kind === 'shape' && node.name.startsWith('Box:') ? [node.id] : []));
       const lines = all.flatMap((node) => (node.kind === 'connector' ? [node] : []));
       expect(shapes).toHaveLength(5);
       expect(lines).toHaveLength(4);

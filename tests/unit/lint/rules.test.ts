@@ -56,6 +56,11 @@ describe('contrast', () => {
   test('on a dark ground the ink is light, so that nothing is to be told', async () => {
     expect(await found(`${head()}---\nbackground: "#22303C"\n---\n\n## Bone\n\nA text.`, 'lint/contrast')).toEqual([]);
   });
+  test('a thin fill is seen as it lies on its ground', async () => {
+    const flow = '```flow\nA --> B{Question?}\nB --> C\n```';
+    for (const variant of ['light', 'dark'])
+      expect(await found(`${head(`variant: ${variant}\n`)}## Bone\n\n${flow}`, 'lint/contrast')).toEqual([]);
+  });
   test('a light ground is fine', async () => {
     expect(
       await found(

@@ -193,6 +193,37 @@ describe('flow diagrams', () => {
     }
   });
 
+  it('take the frame: few words get air, and a long chain goes on in another row', async () => {
+    const few = await built('flowchart LR\nA[Ask] --> B[Scan] --> C[Treat]');
+    expect(few.group.box.w).toBeGreaterThan(0.8 * 848);
+    const steps = Array.from({ length: 8 }, (_, i) => `N${i}[Step number ${i}]`).join(' --> ');
+    const chain = await built(`flowchart LR\n${steps}`);
+    const boxes = chain.group.children.filter(({ kind }) => kind === 'shape').map(({ box }) => box);
+    expect(new Set(boxes.map(({ y }) => y)).size).toBeGreaterThan(1);
+    // each row is read as text is, and boxes are alike
+    for (const [i, box] of boxes.entries()) {
+      const before = boxes[i - 1];
+      if (before) expect(box.y > before.y + before.h || (box.y === before.y && box.x > before.x + before.w)).toBe(true);
+      expect([box.w, box.h]).toEqual([boxes[0]?.w, boxes[0]?.h]);
+    }
+    const sizes = chain.group.children.flatMap((node) => paragraphsOf(node).map(({ size }) => size));
+    // in one row there would be room for 16 points
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(22);
+  });
+
+  it('bring out where they begin and end, and questions otherwise', async () => {
+    const { group } = await built('A([Screened]) --> B{Eligible?}\nB --> C[Cells] --> D[Analysed]');
+    const fills = new Map(
+      group.children.flatMap((node) =>
+        node.kind === 'shape' && node.name.startsWith('Node') ? [[node.name.slice(6), node.fill] as const] : [],
+      ),
+    );
+    expect(fills.get('Screened')).toEqual(fills.get('Analysed'));
+    expect(fills.get('Screened')).toMatchObject({ slot: 'accent1' });
+    expect(fills.get('Eligible?')).toMatchObject({ slot: 'accent1', alpha: expect.any(Number) });
+    expect(fills.get('Cells')).toMatchObject({ slot: 'bg1' });
+  });
+
   it('give way to words on their slide', async () => {
     const alone = await built('A --> B --> C --> D --> E');
     const crowded = await built('A --> B --> C --> D --> E', { around: '\nSome words.\n\nMore words.\n' });
@@ -210,11 +241,16 @@ describe('flow diagrams', () => {
   it.each([
     [
       'too wide',
-      `flowchart LR\n${Array.from({ length: 16 }, (_, i) => `N${i}[Something ${i}]`).join(' --> ')}`,
+      `flowchart LR\nN0 --> X\n${Array.from({ length: 16 }, (_, i) => `N${i}[Something ${i}]`).join(' --> ')}`,
       'layout/overflow',
       'talk.md:7:1',
     ],
-    ['too high', Array.from({ length: 16 }, (_, i) => `N${i}`).join(' --> '), 'layout/overflow', 'talk.md:7:1'],
+    [
+      'too high',
+      `N0 --> X\n${Array.from({ length: 16 }, (_, i) => `N${i}`).join(' --> ')}`,
+      'layout/overflow',
+      'talk.md:7:1',
+    ],
     ['too many', Array.from({ length: 120 }, (_, i) => `N${i}`).join(' --> '), 'flow/too-many', 'talk.md:8:1'],
     ['empty', '%% nothing', 'flow/empty', 'talk.md:8:1'],
     ['a misspelt word', 'flowchrt LR\nA --> B', 'flow/syntax', 'talk.md:8:1'],
