@@ -406,19 +406,22 @@ out['bone-density'] = () => {
 
 // ================================================================ more is lost than built
 out['lost-built'] = () => {
-  // a slab of bone: one large cell digs a deep pit, four small ones fill a shallow one
-  const I = { stroke: C.ink, strokeWidth: 4 };
-  const top = [[52, 236], [84, 222], [108, 222], [126, 262], [152, 326], [206, 352], [258, 330], [288, 264], [306, 226], [336, 222], [372, 232], [420, 242], [468, 232], [508, 222], [530, 228], [548, 252]];
-  const bone = smooth([...top, [552, 320], [544, 392], [520, 416], [300, 420], [80, 416], [56, 394], [48, 320]]);
+  // bone cut across, as wide as the slide: one large cell digs a deep pit, four small ones fill a shallow one
+  const I = { stroke: C.ink, strokeWidth: 5 };
+  const pit = [[-160, 240], [-60, 232], [40, 226], [84, 222], [108, 222], [126, 262], [152, 326], [206, 352], [258, 330], [288, 264], [306, 226], [330, 222]].map(([x, y]) => [x + 90, y]);
+  const dent = [[336, 222], [372, 232], [420, 242], [468, 232], [508, 222], [600, 226], [760, 238], [880, 230]].map(([x, y]) => [x + 330, y]);
+  const bone = smooth([...pit, [500, 230], [590, 226], ...dent, [1200, 500, 1], [-100, 500, 1]]);
   const fresh = path(smooth([[338, 222, 1], [372, 232], [420, 242], [468, 232], [506, 222, 1], [506, 246], [468, 264], [420, 274], [372, 264], [338, 246]]), { fill: C.boneL, stroke: C.boneD, strokeWidth: 3 });
-  const sleepers = [[112, 366, 20], [300, 376, -14], [366, 330, 8], [452, 322, -10], [516, 350, 24], [412, 382, 4], [96, 296, -50]].map(([x, y, deg]) => g({ transform: at(x, y, deg) }, path('M-17 0Q0 8 17 0Q0 -8 -17 0Z', { fill: C.boneD })));
+  const sleepers = [[80, 330, 30], [200, 400, 12], [372, 392, -14], [450, 300, 10], [540, 372, -8], [620, 286, 14], [700, 384, 8], [782, 330, -10], [900, 300, 24], [860, 400, 4], [990, 372, -12]].map(([x, y, deg]) => g({ transform: at(x, y, deg) }, path('M-19 0Q0 9 19 0Q0 -9 -19 0Z', { fill: C.boneD })));
   const edge = []; for (let i = 0; i <= 12; i++) { const t = i / 12, a = Math.PI * (1 - t); edge.push([206 + Math.cos(a) * 88, 262 + Math.sin(a) * (i % 2 ? 78 : 62)]); }
-  const eater = path(smooth([...edge, [304, 214], [286, 176], [206, 158], [126, 176], [108, 214]]), { fill: C.cellL, stroke: C.cell, strokeWidth: 4 })
+  const eater = path(smooth([...edge, [304, 214], [286, 176], [206, 158], [126, 176], [108, 214]]), { fill: C.cellL, stroke: C.cell, strokeWidth: 5 })
     + [[150, 208], [184, 240], [206, 192], [232, 246], [260, 206], [206, 284]].map(([x, y]) => circle(x, y, 15, { fill: C.cell })).join('');
-  const crumbs = [[92, 128, 15, 1], [140, 92, 11, 2], [58, 176, 10, 3], [318, 150, 13, 4], [282, 118, 10, 5], [338, 190, 8, 6]].map(([x, y, r, i]) => path(smooth(blobPoints(x, y, r, random(i * 31), 0.24, 6)), { fill: C.bone, stroke: C.ink, strokeWidth: 3 }));
+  const crumbs = [[92, 128, 17, 1], [134, 84, 12, 2], [50, 170, 11, 3], [326, 176, 14, 4], [24, 122, 9, 5], [356, 204, 8, 6]].map(([x, y, r, i]) => path(smooth(blobPoints(x, y, r, random(i * 31), 0.24, 6)), { fill: C.bone, stroke: C.ink, strokeWidth: 4 }));
   const arrow = (x, y0, y1, w, color) => { const d = Math.sign(y1 - y0), h = w * 1.15; return path(`M${x - w / 2} ${y0}H${x + w / 2}V${y1 - d * h}H${x + w}L${x} ${y1}L${x - w} ${y1 - d * h}H${x - w / 2}Z`, { fill: color, ...I }); };
-  const build = [372, 404, 436, 468].map((x, i) => g({ transform: at(x, [212, 220, 220, 212][i], [8, 4, -4, -8][i]) }, rect(-14, -22, 28, 44, 9, { fill: C.cellL, stroke: C.cell, strokeWidth: 3.5 }), circle(0, -4, 6.5, { fill: C.cell })));
-  return svg('lost-built', 600, 450, [path(bone, { fill: C.bone }), sleepers, fresh, path(bone, I), crumbs, eater, build, arrow(206, 140, 26, 44, C.harm), arrow(420, 128, 176, 18, C.teal)]);
+  const build = [372, 404, 436, 468].map((x, i) => g({ transform: at(x, [212, 220, 220, 212][i], [8, 4, -4, -8][i]) }, rect(-14, -22, 28, 44, 9, { fill: C.cellL, stroke: C.cell, strokeWidth: 4 }), circle(0, -4, 6.5, { fill: C.cell })));
+  return svg('lost-built', 1130, 410, [el('clipPath', { id: 'w' }, rect(0, 0, 1130, 410, 24)), g({ clipPath: 'url(#w)' }, g({ transform: at(0, -28, 0, 1.06) },
+    path(bone, { fill: C.bone }), sleepers, g({ transform: at(330, 0) }, fresh), path(bone, I),
+    g({ transform: at(90, 0) }, crumbs, eater, arrow(206, 144, 46, 32, C.harm)), g({ transform: at(330, 0) }, build, arrow(420, 120, 178, 19, C.teal))))]);
 };
 
 // ---------------------------------------------------------------- people
@@ -432,33 +435,16 @@ function figure(sw = 3) {
   return union([path(smooth(half.concat(left))), ellipse(0, 35, 26, 35)], C.body, C.ink, sw);
 }
 
-/** The body with its bones; a ring round each spot: [x, y, radius]. */
-function skeleton(name, spots, extra = [], middle = 240, by = 1) {
-  const both = (f) => [f(1), f(-1)];
-  const limb = (pts, w) => { const d = smooth(pts, false); return [path(d, { stroke: C.boneD, strokeWidth: w + 3 }), path(d, { stroke: C.bone, strokeWidth: w })]; };
-  const shaft = (pts, w, k0, k1) => { // a long bone with a knob at either end
-    const d = smooth(pts, false), a = pts[0], b = pts[pts.length - 1];
-    const knob = (p, r, o) => circle(p[0], p[1], r, o);
-    return [path(d, { stroke: C.boneD, strokeWidth: w + 3 }), knob(a, k0 + 1.5, { fill: C.boneD }), knob(b, k1 + 1.5, { fill: C.boneD }), path(d, { stroke: C.bone, strokeWidth: w }), knob(a, k0, { fill: C.bone }), knob(b, k1, { fill: C.bone })];
-  };
-  const B = { fill: C.bone, stroke: C.boneD, strokeWidth: 1.5 };
-  const spine = [];
-  for (let i = 0; i < 15; i++) { const y = 82 + i * 12.4, w = lerp(12, 25, i / 14); spine.push(rect(-w / 2, y, w, 9.4, 3.5, B)); }
-  const ribs = both((s) => [0, 1, 2, 3, 4, 5].map((i) => { const y = 102 + i * 13, w = [30, 38, 43, 46, 47, 45][i]; return path(`M${s * 9} ${y}C${s * w * 0.6} ${y - 4} ${s * w} ${y + 4} ${s * w} ${y + 18}`, { stroke: C.bone, strokeWidth: 3.5 }); }));
-  const sacrum = path(smooth([[-13, 270], [13, 270], [9, 290], [0, 304], [-9, 290]]), B);
-  const pelvis = both((s) => path(smooth([[s * 12, 272], [s * 30, 260], [s * 50, 264], [s * 53, 280], [s * 44, 294], [s * 41, 306], [s * 30, 318], [s * 14, 326], [s * 3, 324], [s * 4, 315], [s * 18, 309], [s * 24, 300], [s * 18, 288]]), B));
-  const femur = both((s) => [shaft([[s * 52, 318], [s * 48, 350], [s * 41, 390], [s * 34, 424]], 8, 5, 8), shaft([[s * 37, 303], [s * 52, 316]], 7, 8, 5.5)]);
-  const shin = both((s) => [limb([[s * 42, 448], [s * 39, 490], [s * 35, 526]], 3), shaft([[s * 33, 443], [s * 30, 484], [s * 28, 530]], 7, 7, 5)]);
-  const arm = both((s) => [limb([[s * 10, 98], [s * 36, 99], [s * 60, 108]], 3.5), shaft([[s * 68, 117], [s * 76, 166], [s * 87, 216]], 7, 8, 6), limb([[s * 86, 226], [s * 99, 260], [s * 113, 297]], 3.5), shaft([[s * 92, 225], [s * 108, 260], [s * 121, 296]], 4, 3, 4)]);
-  return svg(name, 480, 600, g({ transform: at(middle, 22, 0, by) },
-    figure(), spots.map(([x, y, r]) => circle(x, y, r, { fill: C.harmL, opacity: 0.6 })),
-    ribs, spine, arm, sacrum, pelvis, femur, shin, extra,
-    spots.map(([x, y, r]) => circle(x, y, r, { stroke: C.harm, strokeWidth: 6 }))));
-}
-out['harm-sites'] = () => skeleton( // left of the middle: the names stand beside it
-  'harm-sites', [[0, 54, 25], [44, 372, 30]], [
-  path('M-15 48Q-13 66 0 68T15 48', { stroke: C.boneD, strokeWidth: 7 }),
-  path('M34 368l8 7l4 -9l9 8', { stroke: C.harm, strokeWidth: 4 })], 194, 1.36);
+// ================================================================ a rare harm beside the help
+/** A thigh bone that breaks in its shaft, and one whose neck is spared. */
+out['thigh-hip'] = () => {
+  const femur = [[104, 196], [124, 196], [136, 206], [150, 202], [168, 200], [178, 216], [174, 248], [166, 310], [162, 404], [152, 418], [134, 418], [124, 404], [128, 330], [126, 292], [134, 274], [120, 252], [100, 240], [92, 218]];
+  const bone = (x) => path(smooth(femur.map(([u, v]) => [x + (u - 136) * 1.12, 30 + (v - 196) * 1.08])), { fill: C.bone, stroke: C.ink, strokeWidth: 5 });
+  const spot = (x, y, color, light) => [circle(x, y, 44, { fill: light, opacity: 0.7 }), circle(x, y, 44, { stroke: color, strokeWidth: 8 })];
+  return svg('thigh-hip', 1130, 300, [rect(0, 0, 549, 300, 24, { fill: '#F8E3D8' }), rect(581, 0, 549, 300, 24, { fill: '#DDEBE4' }),
+    bone(90), spot(98, 168, C.harm, C.harmL), path('M72 158l16 12l14 -16l22 14', { stroke: C.harm, strokeWidth: 8 }),
+    bone(648), spot(648, 76, C.teal, C.tealL), path('M628 76l14 16l26 -32', { stroke: C.teal, strokeWidth: 10 })], { panel: false });
+};
 
 // ================================================================ a broken hip
 out['hip-break'] = () => {
@@ -469,22 +455,28 @@ out['hip-break'] = () => {
   const sacrum = [[-34, 112], [-16, 104], [0, 106], [16, 104], [34, 112], [36, 142], [27, 178], [15, 208], [9, 226], [7, 246], [0, 254], [-7, 246], [-9, 226], [-15, 208], [-27, 178], [-36, 142]];
   const femur = [[104, 196], [124, 196], [136, 206], [150, 202], [168, 200], [178, 216], [174, 248], [166, 310], [162, 404], [152, 418], [134, 418], [124, 404], [128, 330], [126, 292], [134, 274], [120, 252], [100, 240], [92, 218]];
   const [rx, ry] = m([[136, 232]])[0], crack = m([[148, 196], [138, 214], [147, 226], [134, 242], [142, 256], [126, 270]]);
-  return svg('hip-break', 460, 440, [
+  return svg('hip-break', 460, 412, [
     circle(rx, ry, 74, { fill: C.harmL, opacity: 0.65 }),
     [1, -1].map((k) => path(smooth(m(pubis, k)), { fill: C.boneL, stroke: C.ink, strokeWidth: 4 })),
     [1, -1].map((k) => path(smooth(m(ilium, k)), B)), [1, -1].map((k) => path(smooth(m(femur, k)), B)), path(smooth(m(sacrum)), B),
     [[14, 134], [13, 156], [11, 177], [8, 197]].flatMap(([x, y]) => [-1, 1].map((k) => { const [u, v] = m([[x, y]], k)[0]; return ellipse(u, v, 4, 5, { fill: C.boneD }); })),
-    path('M' + crack.map((q) => P(...q)).join('L'), { stroke: C.harm, strokeWidth: 8 }), circle(rx, ry, 74, { stroke: C.harm, strokeWidth: 7 })]);
+    path('M' + crack.map((q) => P(...q)).join('L'), { stroke: C.harm, strokeWidth: 8 }), circle(rx, ry, 74, { stroke: '#E8825F', strokeWidth: 9 })], { panel: false });
 };
 
 // ================================================================ 100 women, a figure each
-/** Five rows of twenty: first those with a break, then those whom the medicine spared one; the strip above has room for names. */
-const hundred = (name, broken, spared) => svg(name, 1080, 334, [...Array(100).keys()].map((i) => {
-  const fill = i < broken ? C.harm : i < broken + spared ? C.teal : '#D8C7A6';
-  return person(38 + (i % 20) * 52.8, 112 + Math.floor(i / 20) * 51.4, 43, { fill });
+/** Five rows of twenty: first those with a break, then those whom the medicine spared one. */
+const hundred = (name, broken, spared) => svg(name, 1130, 366, [...Array(100).keys()].map((i) => {
+  const fill = i < broken ? C.harm : i < broken + spared ? C.teal : '#7C8894';
+  return person(47 + (i % 20) * 54.5, 78 + Math.floor(i / 20) * 68, 61, { fill });
 }));
 out['spine-women'] = () => hundred('spine-women', 3, 8);
 out['builder-women'] = () => hundred('builder-women', 5, 9);
+
+out['one-tablet'] = () => { // a large tablet before its strip
+  const I = { stroke: C.ink, strokeWidth: 6 }, score = (r) => line(-r * 0.5, 0, r * 0.5, 0, { stroke: C.drug, strokeWidth: 10 });
+  return svg('one-tablet', 360, 460, [g({ transform: at(206, 176, 14) }, rect(-118, -142, 236, 284, 26, { fill: C.drugL, ...I }), [0, 1, 2].flatMap((j) => [-54, 54].map((x) => g({ transform: at(x, -90 + j * 90) }, circle(0, 0, 34, { fill: C.body, ...I }), score(30)))) ),
+    g({ transform: at(126, 330, -20) }, circle(0, 10, 108, { fill: C.drug, ...I }), circle(0, 0, 108, { fill: C.body, ...I }), circle(0, 0, 84, { stroke: C.drugL, strokeWidth: 7 }), score(112))], { panel: false });
+};
 
 out['fever'] = () => { // two thermometers of one scale: how many of 1,000 felt unwell
   const tube = (x, n, color, light) => { const top = 40, base = 372, y = base - (base - top) * (n / 1000);
@@ -496,6 +488,27 @@ out['fever'] = () => { // two thermometers of one scale: how many of 1,000 felt 
 
 out['twenty'] = () => svg('twenty', 600, 400, [...Array(20).keys()].map((i) => // who joined a study, and who stayed to its end
   person(66 + (i % 7) * 78, 134 + Math.floor(i / 7) * 118, 98, i < 14 ? { fill: C.tealL, stroke: C.ink, strokeWidth: 4 } : { stroke: C.ink, strokeWidth: 3, strokeDasharray: '4 7' })));
+
+out['twenty-wide'] = () => svg('twenty-wide', 1130, 360, [...Array(20).keys()].map((i) => // as wide as a slide
+  person(78 + (i % 10) * 108.2, 172 + Math.floor(i / 10) * 168, 148, i < 14 ? { fill: C.tealL, stroke: C.ink, strokeWidth: 5 } : { stroke: C.ink, strokeWidth: 4, strokeDasharray: '4 9' })));
+
+/** Harm of cells, in a row for a dark ground: seen, has happened, cannot be ruled out. */
+out['harm-signs'] = () => {
+  const L = { stroke: C.boneL, strokeWidth: 7 }, disc = (y) => circle(80, y, 76, { fill: '#1B5468', stroke: C.boneL, strokeWidth: 5 });
+  return svg('harm-signs', 160, 540, [disc(80), path('M66 104V40A14 14 0 0 1 94 40V104A28 28 0 1 1 66 104Z', { fill: C.body, ...L, strokeWidth: 5 }), circle(80, 124, 17, { fill: '#E8825F' }), line(80, 124, 80, 66, { stroke: '#E8825F', strokeWidth: 12 }),
+    disc(270), path('M24 246Q80 226 136 246M24 298Q80 278 136 298', L), path(smooth(blobPoints(82, 266, 26, random(9), 0.16, 8)), { fill: '#E8825F', stroke: C.boneL, strokeWidth: 4 }),
+    disc(460), cell(80, 460, 44, 5, 5), path('M66 450Q66 436 80 436T94 449C94 460 80 460 80 470', { stroke: C.body, strokeWidth: 7 }), circle(80, 484, 5, { fill: C.body })], { panel: false });
+};
+
+/** What cells sold without proof have done: an eye, a joint, a spinal cord. On a dark ground. */
+out['clinic-harms'] = () => {
+  const coral = '#E8825F', L = { stroke: C.boneL, strokeWidth: 7 };
+  const germ = (x, y, r) => [[...Array(8).keys()].map((i) => line(x + Math.cos(i * 0.785) * r, y + Math.sin(i * 0.785) * r, x + Math.cos(i * 0.785) * (r + 11), y + Math.sin(i * 0.785) * (r + 11), { stroke: coral, strokeWidth: 6 })), circle(x, y, r, { fill: coral })];
+  const eye = g({ transform: at(138, 120) }, path('M-124 0Q0 -124 124 0Q0 124 -124 0Z', { fill: C.body, ...L }), circle(0, 0, 46, { fill: C.drugL, stroke: C.ink, strokeWidth: 5 }), circle(0, 0, 22, { fill: C.ink }), line(-96, 92, 96, -92, { stroke: coral, strokeWidth: 15 }));
+  const knee = g({ transform: at(470, 120) }, path(smooth([[-34, -116, 1], [34, -116, 1], [32, -70], [56, -34], [40, -8], [0, -18], [-40, -8], [-56, -34], [-32, -70]]), { fill: C.bone, ...L, stroke: C.ink, strokeWidth: 5 }), path(smooth([[-30, 116, 1], [30, 116, 1], [28, 70], [54, 36], [44, 14], [0, 18], [-44, 14], [-54, 36], [-28, 70]]), { fill: C.bone, stroke: C.ink, strokeWidth: 5 }), germ(-70, 2, 20), germ(74, -8, 24), germ(4, 2, 13));
+  const spine = g({ transform: at(824, 120) }, path('M-46 -118V118', { stroke: C.boneL, strokeWidth: 30 }), path('M-46 -118V118', { stroke: '#E0B95F', strokeWidth: 16 }), [-92, -34, 24, 82].map((y) => rect(-22, y - 22, 84, 46, 12, { fill: C.bone, stroke: C.ink, strokeWidth: 5 })), path(smooth(blobPoints(-52, -4, 38, random(21), 0.14, 9)), { fill: coral, stroke: C.boneL, strokeWidth: 5 }));
+  return svg('clinic-harms', 1130, 244, [eye, knee, spine], { panel: false });
+};
 
 out['heart-warning'] = () => { // a heart with its vessels, and a sign that keeps the jab away from it
   const I = { stroke: C.ink, strokeWidth: 6 };
@@ -586,42 +599,6 @@ out['rat-lung'] = () => {
     thigh, caught.map((p, i) => cell(...S(p), 14, i + 1, 3)), [[-30, -30], [-46, -38]].map((p, i) => cell(...S(p), 12, i + 31, 3)),
     g({ transform: at(tx, ty, -68) }, syringe({ needle: 34, barrel: 74, w: 34, fill: 0.62, plunger: 26, dots: [[12, -5, 5], [28, 6, 5], [38, -6, 5]] })),
   ]);
-};
-
-// ================================================================ injection-spine
-out['injection-spine'] = () => {
-  // a column from the side, the front of the body to the left; built upwards from its lowest bone
-  const W = 52, B = { fill: C.bone, stroke: C.ink, strokeWidth: 3 };
-  const rot = (p, deg) => { const c = Math.cos(rad(deg)), s = Math.sin(rad(deg)); return [p[0] * c - p[1] * s, p[0] * s + p[1] * c]; };
-  const add = (a, b) => [a[0] + b[0], a[1] + b[1]];
-  let p = [150, 462], th = 15; // middle of the lower plate, lean in degrees
-  const bones = [], discs = [];
-  const plan = [[64, -4], [64, -4], [64, -3], [32, -20], [62, 1], [62, 2], [62, 2]]; // height in front, turn inside the bone
-  plan.forEach(([h, turn], i) => {
-    const wedge = i === 3, up = (hh) => rot([0, -hh], th);
-    const rear = 64, mid = (h + rear) / 2, t1 = wedge ? th + turn : th;
-    const low = p, high = add(p, up(mid));
-    bones.push({ low, high, t0: th, t1, wedge, c: [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2], ta: (th + t1) / 2 });
-    th = t1;
-    const dh = 16, from = high, t2 = th + (wedge ? 0 : turn); p = add(high, rot([0, -dh], th)); discs.push({ a: from, ta: th, b: p, tb: t2 }); th = t2;
-  });
-  const corner = (o, x, t, y = 0) => add(o, rot([x, y], t));
-  const disc = (d) => path(smooth([corner(d.a, -W + 2, d.ta, 6), corner(d.a, -W - 4, d.ta, -7), corner(d.b, -W + 2, d.tb, -6), corner(d.b, W - 2, d.tb, -6), corner(d.b, W + 2, d.tb, 8), corner(d.a, W - 2, d.ta, 6)]), { fill: C.tealL, stroke: C.ink, strokeWidth: 3 });
-  const bodyOf = (b) => { const m = (x, k) => { const l = corner(b.low, x, b.t0), h = corner(b.high, x, b.t1); return [lerp(l[0], h[0], k), lerp(l[1], h[1], k)]; };
-    return smooth([corner(b.high, -W, b.t1, 1), corner(b.high, 0, b.t1, b.wedge ? 5 : 4), corner(b.high, W, b.t1, 1), m(W - 5, 0.66), m(W - 5, 0.34), corner(b.low, W, b.t0, -1), corner(b.low, 0, b.t0, -4), corner(b.low, -W, b.t0, -1), ...(b.wedge ? [m(-W - 4, 0.5)] : [m(-W + 5, 0.34), m(-W + 5, 0.66)])]); };
-  const rear = (b) => g({ transform: at(b.c[0], b.c[1], b.ta, 1.13) }, path(smooth([[38, -20], [56, -19], [64, -34], [76, -38], [80, -22], [92, -10], [124, 2], [146, 12], [148, 28], [132, 34], [106, 24], [92, 24], [86, 42], [75, 44], [72, 22], [60, 0], [38, -2]]), B));
-  const w = bones[3];
-  const back = smooth([[360, 16], [363, 50], [374, 110], [384, 180], [386, 240], [372, 320], [363, 368], [362, 386]], false);
-  const tip = add(w.c, rot([-2, -4], w.ta)), deg = -12;
-  const crack = [[-54, -1], [-44, 5], [-38, -5], [-30, 5], [-24, -3]].map((q) => add(w.c, rot(q, w.ta)));
-  return svg('injection-spine', 600, 400, g({ transform: at(42, 25, 0, 0.86) }, [
-    g({}, path(back, { stroke: C.ink, strokeWidth: 3 }),
-      discs.slice(1, 5).map(disc), bones.slice(1, 6).reverse().map(rear), // whole bones only: none is cut
-      bones.slice(1, 6).map((b) => path(bodyOf(b), b.wedge ? { fill: C.boneL, stroke: C.harm, strokeWidth: 4 } : B))),
-    path('M' + crack.map((q) => P(...q)).join('L'), { stroke: C.harm, strokeWidth: 3 }),
-    g({ transform: at(tip[0], tip[1], deg) }, syringe({ needle: 224, barrel: 84, fill: 0.5, liquid: C.cellL, dots: [[12, -5, 4], [24, 6, 4], [34, -4, 4]] })),
-    [[-9, 12], [8, 15], [24, 8]].map(([x, y], i) => cell(...add(tip, [x, y]), 7, i + 1, 2.5)),
-  ]));
 };
 
 // ================================================================ study-path
@@ -791,8 +768,8 @@ out['offer'] = () => { // an advert, and what gives it away
     g({ transform: at(654, 346, -8) }, rect(-50, -24, 100, 52, 7, { fill: C.boneL, ...small }), circle(0, 2, 15, { fill: C.bone, ...small }), [-36, 36].map((x) => circle(x, 2, 4, { fill: C.boneD })))]);
 };
 
-/** A panel that stands upright beside three of its kind, its drawing 480 by 350. */
-const tall = (name, inner) => svg(name, 400, 420, g({ transform: at(8, 70, 0, 0.8) }, inner));
+/** One of four that stand beside their words, drawn for 480 by 350. */
+const tall = (name, inner) => svg(name, 480, 350, inner, { panel: false });
 out['risk-dial'] = () => { // a dial from low to high
   const arc = (a, b, color) => { const p = (d, r) => P(240 + Math.cos(rad(d)) * r, 274 + Math.sin(rad(d)) * r); return path(`M${p(a, 196)}A196 196 0 0 1 ${p(b, 196)}L${p(b, 116)}A116 116 0 0 0 ${p(a, 116)}Z`, { fill: color, ...I4, strokeWidth: 6 }); };
   return tall('risk-dial', [arc(180, 240, C.tealL), arc(240, 300, C.bone), arc(300, 360, C.harm),
@@ -814,7 +791,7 @@ const smokeAndGlass = () => {
   const glass = g({ transform: at(356, 338) }, path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', { fill: C.body, ...I4 }), path('M-50 -34Q-24 -44 0 -34T50 -34Q40 -4 0 0Q-40 -4 -50 -34Z', { fill: C.tealL }), path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', I4), line(0, 2, 0, 76, { stroke: C.ink, strokeWidth: 7 }), line(-42, 80, 42, 80, { stroke: C.ink, strokeWidth: 8 }));
   return [smoke, sign, glass];
 };
-out['no-smoke'] = () => tall('no-smoke', g({ transform: at(-2, -36, 0, 0.98) }, smokeAndGlass()));
+out['no-smoke'] = () => tall('no-smoke', g({ transform: at(36, -2, 0, 0.82) }, smokeAndGlass()));
 
 out['friends'] = () => {
   // two friends of one size at a table: one asks, one listens
@@ -836,12 +813,13 @@ out['friends'] = () => {
 
 // ================================================================ what is known of cells: a dish, a mouse, a person
 const lensAt = (x, y, R, o) => [boneLens(x, y, R, { w: 12, size: 40, ...o }), circle(x, y, R, { stroke: C.ink, strokeWidth: 5 })];
-out['dish-cells'] = () => {
+const dish = () => {
   const round = [[-96, -16, 22], [-44, -50, 20], [-34, 18, 22], [-104, 44, 18], [-74, -70, 15]].map(([x, y, r], i) => cell(240 + x, 236 + y, r, i + 1, 5));
   const boned = [[52, -46], [108, -10], [44, 26], [104, 54], [14, -84]].map(([x, y], i) => g({ transform: at(240 + x, 236 + y, i * 37) }, path('M-30 0Q-20 -20 0 -20T30 0Q20 20 0 20T-30 0Z', { fill: C.bone, ...I4, strokeWidth: 5 }), circle(0, 0, 8, { fill: C.cell })));
   const arrow = path('M214 300Q240 322 268 304M252 300L270 302L266 320', { stroke: C.teal, strokeWidth: 7 });
-  return scene('dish-cells', [ellipse(240, 258, 218, 190, { fill: C.tealL, ...I4, strokeWidth: 6 }), ellipse(240, 234, 218, 190, { fill: C.body, ...I4, strokeWidth: 6 }), ellipse(240, 234, 190, 164, { fill: C.boneL, stroke: C.ink, strokeWidth: 5 }), round, boned, arrow]);
+  return [ellipse(240, 258, 218, 190, { fill: C.tealL, ...I4, strokeWidth: 6 }), ellipse(240, 234, 218, 190, { fill: C.body, ...I4, strokeWidth: 6 }), ellipse(240, 234, 190, 164, { fill: C.boneL, stroke: C.ink, strokeWidth: 5 }), round, boned, arrow];
 };
+out['dish-cells'] = () => scene('dish-cells', dish());
 
 const mouseAt = (x, y, s, tail = true, w = 4) => { const I = { stroke: C.ink, strokeWidth: w };
   return g({ transform: at(x, y, 0, s) },
@@ -851,10 +829,14 @@ const mouseAt = (x, y, s, tail = true, w = 4) => { const I = { stroke: C.ink, st
 out['mouse-bone'] = () => svg('mouse-bone', 480, 350, [
   line(196, 222, 268, 180, I4), lensAt(344, 138, 112, { id: 'b', seed: 5 }), mouseAt(164, 318, 1.72, true, 2.6)]);
 
-out['person-unknown'] = () => svg('person-unknown', 480, 350, [
-  g({ transform: at(112, 12, 0, 0.586) }, figure(7)),
-  line(136, 182, 228, 174, { ...I4, strokeDasharray: '2 10' }), circle(342, 166, 114, { fill: C.body, stroke: C.ink, strokeWidth: 5, strokeDasharray: '4 13' }),
-  path('M302 144Q302 98 342 98T382 140C382 178 342 176 342 210', { stroke: C.ink, strokeWidth: 15 }), circle(342, 246, 11, { fill: C.ink })]);
+/** A window whose rim is only dotted, a question mark in it. */
+const askAt = (x, y, R, k) => [circle(x, y, R, { fill: C.body, stroke: C.ink, strokeWidth: 5, strokeDasharray: '4 14' }),
+  path(`M${n1(x - 40 * k)} ${n1(y - 26 * k)}Q${n1(x - 40 * k)} ${n1(y - 72 * k)} ${x} ${n1(y - 72 * k)}T${n1(x + 40 * k)} ${n1(y - 30 * k)}C${n1(x + 40 * k)} ${n1(y + 8 * k)} ${x} ${n1(y + 6 * k)} ${x} ${n1(y + 38 * k)}`, { stroke: C.ink, strokeWidth: 15 * k }), circle(x, y + 74 * k, 11 * k, { fill: C.ink })];
+out['three-tests'] = () => svg('three-tests', 1130, 300, [ // from a dish to animals to people: what is known
+  [[362, 118], [757, 118]].map(([x, y]) => path(`M${x - 12} ${y - 26}L${x + 14} ${y}L${x - 12} ${y + 26}`, { stroke: C.teal, strokeWidth: 13 })),
+  g({ transform: at(16, -6, 0, 0.67) }, dish()),
+  lensAt(594, 140, 126, { id: 'b', seed: 5 }), mouseAt(508, 288, 1.5, true, 3),
+  askAt(920, 146, 128, 1.12), g({ transform: at(1064, 12, 0, 0.5) }, figure(7))]);
 
 out['own-match'] = () => { // cells go out of a body and back into it
   const cycle = { stroke: C.ink, strokeWidth: 6 };
@@ -871,13 +853,20 @@ out['old-cells'] = () => {
   return svg('old-cells', 560, 350, [lensAt(200, 175, 158, { id: 'o', seed: 11, loss: 1, size: 46, w: 13, gap: 13 }), worn(144, 118, 32, 1), worn(262, 176, 30, 2), worn(160, 248, 28, 3), glass]);
 };
 
-out['hope-bone'] = () => { // a mouse, whose bone was seen to get denser; a person, whose bone nobody has seen
-  const ask = [path('M764 140Q764 88 810 88T856 134C856 178 810 176 810 216', { stroke: C.ink, strokeWidth: 17 }), circle(810, 254, 12, { fill: C.ink })];
-  return svg('hope-bone', 1080, 410, [
-    line(188, 232, 262, 200, I4), mouseAt(164, 322, 1.62, true, 2.6), lensAt(400, 166, 150, { id: 'b', seed: 5, size: 46, w: 15, gap: 13 }),
-    line(900, 172, 948, 172, { ...I4, strokeDasharray: '2 12' }), circle(810, 172, 150, { fill: C.body, stroke: C.ink, strokeWidth: 5, strokeDasharray: '4 14' }), ask,
-    g({ transform: at(988, 14, 0, 0.575) }, figure(7))], { panel: false });
+/** Cells go out of a body and back; they are as old as it is: the large one carries an hourglass. */
+out['own-old'] = () => {
+  const cycle = { stroke: C.ink, strokeWidth: 8 }, rim = smooth(blobPoints(850, 195, 178, random(40), 0.07, 9));
+  const glass = g({ transform: at(850, 195, 0, 1.85) }, [-56, 56].map((v) => line(-32, v, 32, v, { stroke: C.ink, strokeWidth: 8 })), path('M-26 -52V-38C-26 -14 -6 -10 -6 0S-26 14 -26 38V52H26V38C26 14 6 10 6 0S26 -14 26 -38V-52Z', { fill: C.body, stroke: C.ink, strokeWidth: 3.5 }), path('M-22 50V40C-20 26 -6 22 0 16C6 22 20 26 22 40V50Z', { fill: C.boneD }), path('M-8 -14H8L0 -4Z', { fill: C.boneD }));
+  return svg('own-old', 1130, 392, [
+    g({ transform: at(216, 16, 0, 0.65) }, figure(7)), ellipse(238, 208, 21, 14, { fill: C.bone, stroke: C.ink, strokeWidth: 4 }), circle(230, 100, 10, { fill: C.cell }),
+    path('M300 252C400 348 556 348 640 270', cycle), path('M610 268L642 268L642 300', cycle), path('M650 104C560 30 420 24 292 84', cycle), path('M318 56L290 85L328 97', cycle),
+    cell(470, 326, 30, 2, 5), cell(462, 46, 30, 3, 5), path(rim, { fill: C.cellL, stroke: C.cell, strokeWidth: 7, strokeDasharray: '16 11' }), glass]);
 };
+
+out['hope-bone'] = () => svg('hope-bone', 1130, 396, [ // a mouse, whose bone was seen to get denser; a person, whose bone nobody has seen
+  rect(0, 0, 549, 396, 24, { fill: '#EADAB9' }), rect(583, 2, 545, 392, 24, { fill: C.body, stroke: C.ink, strokeWidth: 4, strokeDasharray: '4 12' }),
+  lensAt(362, 192, 172, { id: 'b', seed: 5, size: 48, w: 15, gap: 13 }), mouseAt(206, 372, 2, true, 2.6),
+  askAt(786, 198, 172, 1.5), g({ transform: at(1026, 14, 0, 0.65) }, figure(7))], { panel: false });
 
 out['more-than-a-tablet'] = () => { // medicine today: one step; cells in a study: a needle, weeks in a lab, a drip
   const I = { stroke: C.ink, strokeWidth: 4.5 }, spot = (x) => circle(x, 110, 98, { fill: C.body, ...I });
@@ -886,7 +875,7 @@ out['more-than-a-tablet'] = () => { // medicine today: one step; cells in a stud
   const hip = g({ transform: at(452, 128, 0, 1.16) }, wing(1), wing(-1), path(smooth([[-12, -16], [0, -19], [12, -16], [9, 6], [0, 22], [-9, 6]]), { fill: C.boneL, ...I }), g({ transform: at(14, -12, -46, 0.66) }, syringe({ needle: 30, barrel: 62, w: 36, fill: 0.62, liquid: C.boneL, sw: 6.4, plunger: 20 })));
   const flask = g({ transform: at(711, 116, 0, 1.6) }, path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { fill: C.body }), path('M-34 14Q-16 10 1 14T36 14V30Q36 36 30 36H-28Q-34 36 -34 30Z', { fill: C.cellL }), [[-24, 28], [-11, 25], [2, 29], [15, 25], [27, 29]].map(([x, y]) => circle(x, y, 4, { fill: C.cell })), path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { stroke: C.ink, strokeWidth: 3.4 }), path('M-34 -14L-26 -14L-26 -32L2 -32L2 -14', { fill: C.body, stroke: C.ink, strokeWidth: 3.4 }), rect(-30, -46, 36, 14, 4, { fill: C.tealL, stroke: C.ink, strokeWidth: 3.4 }));
   const drip = [g({ transform: at(966, 30, 0, 0.98) }, dripBag({ w: 78, h: 104, level: 0.34, sw: 4.2, liquid: C.cellL, dots: [[-16, 62, 8], [14, 70, 8], [-4, 88, 7]] })), path('M966 162V186', I)];
-  return svg('more-than-a-tablet', 1080, 290, [line(458, 110, 966, 110, { stroke: C.cellL, strokeWidth: 18 }), [130, 458, 712, 966].map(spot), line(294, 12, 294, 278, { stroke: C.boneD, strokeWidth: 3 }), tablet, hip, flask, drip], { panel: false });
+  return svg('more-than-a-tablet', 1080, 222, [line(458, 110, 966, 110, { stroke: C.cellL, strokeWidth: 18 }), [130, 458, 712, 966].map(spot), line(294, 8, 294, 214, { stroke: C.boneD, strokeWidth: 4 }), tablet, hip, flask, drip], { panel: false });
 };
 
 // ================================================================ how common
@@ -897,10 +886,12 @@ const standing = (x, y, skirt, o, broken) => {
     : 'M-24 -152H24Q38 -152 38 -138V-78Q38 -70 30 -70H27V-8Q27 0 19 0H6V-66H-6V0H-19Q-27 0 -27 -8V-70H-30Q-38 -70 -38 -78V-138Q-38 -152 -24 -152Z';
   return g({ transform: at(x, y) }, path(body, o), circle(0, -186, 28, o), broken ? path('M-20 -112l14 11l8 -14l16 12', { stroke: C.harm, strokeWidth: 7 }) : '');
 };
-out['one-in-three'] = () => { // three women, five men of one size; the one who breaks a bone stands out
+const womenAndMen = () => { // three women, five men of one size; the one who breaks a bone stands out
   const who = (x, skirt, on) => standing(x, 250, skirt, on ? BREAKS : { fill: C.body, stroke: C.ink, strokeWidth: 4 }, on);
-  return svg('one-in-three', 900, 330, [[0, 1, 2].map((i) => who(76 + i * 104, true, i === 0)), line(364, 36, 364, 250, { stroke: C.boneD, strokeWidth: 3 }), [0, 1, 2, 3, 4].map((i) => who(434 + i * 98, false, i === 0))]);
+  return [[0, 1, 2].map((i) => who(76 + i * 104, true, i === 0)), line(364, 36, 364, 250, { stroke: C.boneD, strokeWidth: 3 }), [0, 1, 2, 3, 4].map((i) => who(434 + i * 98, false, i === 0))];
 };
+out['one-in-three'] = () => svg('one-in-three', 900, 330, womenAndMen()); // with room for names below
+out['how-common'] = () => svg('how-common', 900, 270, g({ transform: at(3, 10) }, womenAndMen()));
 
 // ================================================================ the talk on one page
 
