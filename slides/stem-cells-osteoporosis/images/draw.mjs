@@ -769,7 +769,7 @@ out['offer'] = () => { // an advert, and what gives it away
 };
 
 /** One of four that stand beside their words, drawn for 480 by 350. */
-const tall = (name, inner) => svg(name, 480, 350, inner, { panel: false });
+const tall = (name, inner) => svg(name, 480, 350, inner);
 out['risk-dial'] = () => { // a dial from low to high
   const arc = (a, b, color) => { const p = (d, r) => P(240 + Math.cos(rad(d)) * r, 274 + Math.sin(rad(d)) * r); return path(`M${p(a, 196)}A196 196 0 0 1 ${p(b, 196)}L${p(b, 116)}A116 116 0 0 0 ${p(a, 116)}Z`, { fill: color, ...I4, strokeWidth: 6 }); };
   return tall('risk-dial', [arc(180, 240, C.tealL), arc(240, 300, C.bone), arc(300, 360, C.harm),
