@@ -992,8 +992,8 @@ out['harm-rates'] = () => { // one axis of rates, each mark ten times rarer; for
     [0.424, 0.0008, 0.0002].map((rate) => circle(x(rate), y, 26, { fill: coral })), circle(x(0.117), y, 22, { stroke: coral, strokeWidth: 7 }), line(x(0.0001) + 26, y, x(0.00001) - 26, y, { stroke: coral, strokeWidth: 52 })], { panel: false });
 };
 
-out['men-spared'] = () => svg('men-spared', 1130, 330, [0, 1, 2, 3, 4].map((i) => // those of a hundred men who break a bone without the drug
-  standing(150 + i * 208, 262, false, i < 2 ? BREAKS : { fill: C.drugL, stroke: C.drug, strokeWidth: 6 }, i < 2)));
+out['men-spared'] = () => svg('men-spared', 1130, 330, [rect(0, 0, 1130, 330, 24, { fill: '#F3ECDC' }), [0, 1, 2, 3, 4].map((i) => // those of a hundred men who break a bone without the drug; on the slide's own ground
+  standing(150 + i * 208, 262, false, i < 2 ? BREAKS : { fill: C.drugL, stroke: C.drug, strokeWidth: 6 }, i < 2))], { panel: false });
 
 out['find-bone'] = () => { // cells on their way: few arrive at the bone
   const way = (d) => path(d, { stroke: C.cell, strokeWidth: 5, strokeDasharray: '2 13' });
