@@ -949,6 +949,12 @@ out['part-next'] = () => { // the bar that drugs have set; a cell stands before 
 };
 
 
+out['bar-and-cell'] = () => { // the bar that drugs have set, a cell before it; for a dark ground
+  const post = (x) => rect(x - 9, 20, 18, 312, 0, { fill: C.boneL });
+  return svg('bar-and-cell', 340, 360, [line(6, 336, 334, 336, { stroke: C.boneL, strokeWidth: 8 }), post(184), post(316), rect(166, 96, 168, 26, 0, { fill: C.drugL }),
+    path('M74 216C84 -20 232 -30 246 62', { stroke: C.boneL, strokeWidth: 7, strokeDasharray: '3 17' }), cell(74, 272, 58, 8, 6)], { panel: false });
+};
+
 out['one-last'] = () => { // a tablet drawn whole, a cell whose rim is only dotted; for a dark ground
   const tested = path(smooth(blobPoints(232, 416, 124, random(4 * 7919 + 13), 0.06, 8)), { stroke: C.cellL, strokeWidth: 10, strokeDasharray: '3 22' });
   return svg('one-last', 380, 560, [g({ transform: at(150, 140, -24) }, circle(0, 0, 128, { fill: C.drugL, stroke: C.body, strokeWidth: 10 }), circle(0, 0, 102, { fill: C.body }), line(-62, 0, 62, 0, { stroke: C.drug, strokeWidth: 14 })), tested, circle(236, 420, 50, { fill: C.cellL })], { panel: false });
@@ -1013,6 +1019,11 @@ out['kept-reasons'] = () => { // three reasons to be kept out: age, a growth, dr
   const old = [person(-8, 36, 72, { fill: C.tealL, ...I4 }), path('M10 0H24V36M14 0Q14 -8 20 -8T26 0', { ...I4, strokeWidth: 5 })];
   const tablets = [g({ transform: at(-12, 6, -32) }, rect(-32, -14, 64, 28, 14, { fill: C.body, ...I4 }), path('M0 -14H18A14 14 0 0 1 18 14H0Z', { fill: C.drugL, ...I4 })), circle(22, 24, 15, { fill: C.drugL, ...I4 }), line(13, 28, 31, 20, I4)];
   return svg('kept-reasons', 124, 382, [spot(62, old), spot(191, lump), spot(320, tablets)], { panel: false });
+};
+
+out['animal-effects'] = () => { // standardised mean differences with their intervals, on a linear axis from no difference on
+  const x = (v) => 20 + v * 91.5, row = (y, smd, low, high) => [line(x(low), y, x(high), y, { stroke: '#9A6DB0', strokeWidth: 16, strokeLinecap: 'butt' }), [low, high].map((v) => line(x(v), y - 30, x(v), y + 30, { stroke: '#9A6DB0', strokeWidth: 8 })), rect(x(smd) - 34, y - 34, 68, 68, 6, { fill: '#9A6DB0' })];
+  return svg('animal-effects', 1130, 583, [line(20, 6, 20, 577, { stroke: '#5F7FA3', strokeWidth: 5 }), row(73, 3.02, 1.84, 4.2), row(272, 2.1, 1.16, 3.03), row(470, 7.03, 2.1, 11.96)], { panel: false });
 };
 
 out['marrow-count'] = () => { // ten thousand marrow cells round a lens that shows one of them, an MSC; for a dark ground
