@@ -1,5 +1,6 @@
 // Theme colours. A scene never holds a bare hex value where the theme has a slot: PPTX writes a:schemeClr with the same
-// luminance change (ECMA-376 Part 1, 20.1.2.3.20 lumMod, 20.1.2.3.21 lumOff) that the web resolves to a hex value here.
+// change of luminance and saturation (ECMA-376 Part 1, 20.1.2.3.20 lumMod, 20.1.2.3.21 lumOff, 20.1.2.3.27 satMod) that
+// the web resolves to a hex value here.
 
 /** The colours a slide may name; tx1, bg1, tx2, bg2 go through the master's colour map. */
 export const SLOTS = [
@@ -20,7 +21,13 @@ export type Slot = (typeof SLOTS)[number];
 
 /** A theme colour, or a fixed one where the writer asked for it. Shares are 0..1. */
 export type Color =
-  | { readonly slot: Slot; readonly lumMod?: number; readonly lumOff?: number; readonly alpha?: number }
+  | {
+      readonly slot: Slot;
+      readonly lumMod?: number;
+      readonly lumOff?: number;
+      readonly satMod?: number;
+      readonly alpha?: number;
+    }
   | { readonly hex: string; readonly alpha?: number };
 
 /** Slot values of one theme variant as six hex digits without `#`. */
@@ -92,9 +99,15 @@ export function fromHsl(h: number, s: number, l: number): Rgb {
 export function resolveHex(color: Color, palette: Palette): string {
   if ('hex' in color) return toHex(parseHex(color.hex) ?? { r: 0, g: 0, b: 0 });
   const base = parseHex(palette[color.slot]) ?? { r: 0, g: 0, b: 0 };
-  if (color.lumMod === undefined && color.lumOff === undefined) return toHex(base);
+  if (color.lumMod === undefined && color.lumOff === undefined && color.satMod === undefined) return toHex(base);
   const [h, s, l] = toHsl(base);
-  return toHex(fromHsl(h, s, Math.min(1, Math.max(0, l * (color.lumMod ?? 1) + (color.lumOff ?? 0)))));
+  return toHex(
+    fromHsl(
+      h,
+      Math.min(1, s * (color.satMod ?? 1)),
+      Math.min(1, Math.max(0, l * (color.lumMod ?? 1) + (color.lumOff ?? 0))),
+    ),
+  );
 }
 
 /** The colour as CSS: `#RRGGBB`, or `#RRGGBBAA` where it is not opaque. */

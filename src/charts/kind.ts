@@ -25,6 +25,8 @@ export interface Drawn {
   /** Where the native chart lies, if not in the whole box. */
   readonly box?: Box;
   readonly nodes?: readonly SceneNode[];
+  /** What lies under the native chart, e.g. a table whose rows it draws in. */
+  readonly under?: readonly SceneNode[];
 }
 
 export interface ChartContent {

@@ -147,3 +147,13 @@ export function dayCode(unit: keyof typeof DATE_STYLES, lang: string): string {
   const language = LANGUAGES[lang.split('-')[0]?.toLowerCase() ?? ''];
   return `${language ? `[$-${language}]` : ''}${DATE_STYLES[unit].code}`;
 }
+
+/** How a value is written at its mark: a whole number without noughts behind its point, unless the writer asked. */
+export function valueStyle(
+  value: number,
+  style: NumberStyle,
+  { decimals }: { readonly decimals?: number | undefined },
+): NumberStyle {
+  const whole = decimals === undefined && decimalsOf([style.percent ? value * 100 : value]) === 0;
+  return whole ? { ...style, decimals: 0 } : style;
+}

@@ -31,6 +31,22 @@ export interface TextLooks {
   readonly size?: Pt;
 }
 
+/** Words with their place: `y` is the middle of their line. */
+export interface Word {
+  readonly text: string;
+  readonly x: Pt;
+  readonly y: Pt;
+  readonly anchor: TextMark['anchor'];
+  readonly bold: boolean;
+  readonly color: Color;
+}
+
+/** The room of a word that is not written yet. */
+export function wordBox({ text, x, y, anchor, bold }: Word, pen: Pen): Box {
+  const width = pen.width(text, bold);
+  return { x: leftOf({ x, width, anchor }), y: y - pen.size / 2, w: width, h: pen.size };
+}
+
 export interface PathLooks {
   readonly fill?: Color;
   readonly pattern?: Pattern | undefined;
@@ -45,8 +61,11 @@ export const withWords = <C extends TextContext>(size: Pt, context: C): C => ({
   scale: 1,
 });
 
-/** Least contrast of words with their ground. */
+/** Least contrast of words, and of marks, with their ground. */
 const READABLE = 4.5;
+const MARK = 3;
+/** Share of its saturation that a colour keeps where it is not brought out. */
+const QUIET = 0.3;
 
 export class Pen {
   readonly marks: ChartMark[] = [];
@@ -79,6 +98,11 @@ export class Pen {
     return new Pen(withWords(size, this.context), this.settings, this.note);
   }
 
+  /** The same pen before it has drawn anything: to try out what has room. */
+  fresh(): Pen {
+    return new Pen(this.context, this.settings, this.note);
+  }
+
   /** The largest whole size up to `most` that fits; the pen's own where none that is larger does. */
   largest(most: Pt, fits: (size: Pt) => boolean): Pt {
     let size = Math.floor(most);
@@ -92,9 +116,14 @@ export class Pen {
   get muted(): Color {
     return this.context.theme.role('muted');
   }
-  /** What is not highlighted, still a mark that can be told from the ground. */
+  /** What is not highlighted: nearly without a hue, still a mark that can be told from the ground. */
   get quiet(): Color {
-    return this.context.theme.role('rule');
+    const { theme } = this.context;
+    const { palette, background } = theme.scene();
+    const rule = theme.role('rule');
+    if ('hex' in rule) return rule;
+    const grey = { ...rule, satMod: QUIET };
+    return contrast(resolveHex(grey, palette), resolveHex(background, palette)) >= MARK ? grey : rule;
   }
   get errorStroke(): Stroke {
     return { color: this.text, width: 2.25 };
@@ -108,9 +137,9 @@ export class Pen {
       : text;
   }
   /** A mark's colour for words about it, where they can be read in it; else the colour of text. */
-  ink(mark: Color): Color {
-    const { palette, background } = this.context.theme.scene();
-    return contrast(resolveHex(mark, palette), resolveHex(background, palette)) >= READABLE ? mark : this.text;
+  ink(mark: Color, ground = this.context.theme.role('background')): Color {
+    const { palette } = this.context.theme.scene();
+    return contrast(resolveHex(mark, palette), resolveHex(ground, palette)) >= READABLE ? mark : this.text;
   }
   get rule(): Stroke {
     return { color: this.context.theme.role('rule'), width: 1 };
@@ -205,10 +234,10 @@ export class Pen {
   }
 
   /** The text cut to a width, with an ellipsis. */
-  cut(text: string, width: Pt, bold = false): string {
-    if (this.width(text, bold) <= width) return text;
+  cut(text: string, width: Pt, bold = false, size = this.size): string {
+    if (this.width(text, bold, size) <= width) return text;
     let end = text.length;
-    while (end > 1 && this.width(`${text.slice(0, end).trimEnd()}\u2026`, bold) > width) end--;
+    while (end > 1 && this.width(`${text.slice(0, end).trimEnd()}\u2026`, bold, size) > width) end--;
     return `${text.slice(0, end).trimEnd()}\u2026`;
   }
 

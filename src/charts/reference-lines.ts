@@ -32,7 +32,7 @@ export function drawReferences(
   pen: Pen,
 ): void {
   const { plot } = frame;
-  const stroke = { color: pen.text, width: 1.5, dash: true };
+  const stroke = { color: pen.text, width: 2, dash: true };
   const scale = along === 'x' ? frame.acrossScale : frame.upScale;
   // from the highest, which keeps its words above it
   const highestFirst = referencesOf(settings, style, pen.lang).sort((a, b) => b.at - a.at);

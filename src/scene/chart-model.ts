@@ -11,6 +11,9 @@ export type Value = number | undefined;
 export type MarkerShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'plus';
 export type Pattern = 'plain' | 'stripes' | 'dots' | 'cross';
 
+/** Ground between the parts of a pie. */
+export const SLICE_GAP: Pt = 3;
+
 /** What a native chart is made of. Places are absolute on the slide. */
 export interface ChartModel {
   readonly type: 'bar' | 'column' | 'line' | 'area' | 'scatter' | 'pie' | 'doughnut';
@@ -72,7 +75,7 @@ export interface ChartSeries {
 export interface ChartLabels {
   /** `name` writes the series' name at its last point. */
   readonly show: 'value' | 'name' | 'category-percent';
-  readonly position: 'outEnd' | 'inEnd' | 'inBase' | 'ctr' | 'r' | 't' | 'l';
+  readonly position: 'outEnd' | 'inEnd' | 'inBase' | 'ctr' | 'r' | 't' | 'b' | 'l';
   readonly color: Color;
   readonly bold?: boolean;
   /** Where they are not of the chart's size. */
@@ -86,6 +89,8 @@ export interface ChartLabels {
         readonly index: number;
         readonly dy?: number;
         readonly color?: Color;
+        /** Where it is not the series'. */
+        readonly position?: ChartLabels['position'];
         /** Excel's number format where it is not the series'. */
         readonly format?: string;
       }[]
@@ -105,6 +110,8 @@ export interface ChartAxis {
   /** A tick without a label, which another axis's would touch; the format leaves it out too. */
   readonly unsaid?: number | undefined;
   readonly labels: boolean;
+  /** Of the labels, where it is not the chart's. */
+  readonly color?: Color | undefined;
   /** Every how many categories a label stands. */
   readonly every?: number | undefined;
   readonly line?: Stroke | undefined;
@@ -140,7 +147,8 @@ export interface TextMark {
   readonly own?: boolean | undefined;
 }
 
-export const leftOf = ({ x, width, anchor }: TextMark): Pt => x - width * { start: 0, middle: 0.5, end: 1 }[anchor];
+export const leftOf = ({ x, width, anchor }: Pick<TextMark, 'x' | 'width' | 'anchor'>): Pt =>
+  x - width * { start: 0, middle: 0.5, end: 1 }[anchor];
 
 /** The data as people read them who cannot see the drawing. */
 export interface ChartTable {

@@ -1,6 +1,7 @@
 // Charts: a fence of YAML, or a picture whose file is one. Data are read and checked in read.ts; src/charts draws each
 // type. A chart that cannot be drawn leaves a marked box that says why.
 import type { Box } from '../../base/geometry.ts';
+import type { Pt } from '../../base/units.ts';
 import { chartKind } from '../../charts/index.ts';
 import type { Heights } from '../../charts/kind.ts';
 import { Pen, withWords } from '../../charts/pen.ts';
@@ -25,6 +26,8 @@ declare module '../block.ts' {
 const ATTRIBUTES = ['step'];
 /** Where its text is set larger, a chart still has so many times the least height. */
 const CALM = 1.25;
+/** On a slide that says little its words may be so much larger than the body is designed. */
+const LARGER = 1.19;
 
 /** On a slide that says little the words of a chart are set larger too, those below it are not. */
 function grown(context: LayContext): LayContext {
@@ -34,6 +37,9 @@ function grown(context: LayContext): LayContext {
   const size = Math.floor(Math.min(small.size * scale, Math.max(small.size, body.size)) * 4) / 4;
   return { ...context, theme: theme.sized('small', size) };
 }
+
+/** The size up to which a chart's words grow: that of the body, larger where the body's would be. */
+const mostOf = ({ theme, scale }: LayContext): Pt => theme.file.type.body.size * Math.min(Math.max(1, scale), LARGER);
 
 /** Smaller words than the theme's smallest, where a chart has no room at those. */
 function fitted(context: LayContext, fits: (context: LayContext) => boolean): LayContext {
@@ -95,7 +101,7 @@ export const chart = defineBlock<ChartBlock>({
           w: width,
           h: Math.max(1, Math.min(box.h - around, Math.max(height, heights.wanted))),
         };
-        const size = kind?.size?.(content, area, least, context.theme.file.type.body.size) ?? least.size;
+        const size = kind?.size?.(content, area, least, mostOf(context)) ?? least.size;
         const words = size > least.size ? withWords(size, large) : large;
         const own = new Pen(words, settings, note);
         tellSmall(

@@ -21,7 +21,8 @@ export function nodesOf(
   context: LayContext,
 ): SceneNode[] {
   const base = { origin: block.origin, ...stepOf(block.step) };
-  const nodes = (drawn.nodes ?? []).map((node) => ({ ...node, ...stepOf(block.step) }));
+  const stepped = (nodes: readonly SceneNode[] = []) => nodes.map((node) => ({ ...node, ...stepOf(block.step) }));
+  const [under, nodes] = [stepped(drawn.under), stepped(drawn.nodes)];
   const id = context.id('chart');
   const name = `Chart: ${block.alt.slice(0, 60)}`;
   const box = drawn.box ?? area;
@@ -29,6 +30,7 @@ export function nodesOf(
   if (!drawn.model) return [{ kind: 'group', role: 'group', id, name, box, alt: block.alt, children: nodes, ...base }];
   if (block.settings?.as === 'picture')
     return [
+      ...under,
       {
         kind: 'group',
         role: 'figure',
@@ -42,6 +44,7 @@ export function nodesOf(
       ...nodes,
     ];
   return [
+    ...under,
     {
       kind: 'chart',
       id,

@@ -6,15 +6,16 @@ import type { ChartSettings } from '../../schema/chart-settings.ts';
 import { drawErrors } from '../error-bars.ts';
 import { makeFrame } from '../frame/index.ts';
 import { swatch } from '../frame/legend.ts';
-import type { AxisSpec, Frame } from '../frame/model.ts';
+import type { AxisSpec, Frame, LegendEntry } from '../frame/model.ts';
 import type { Drawn } from '../kind.ts';
-import { formatNumber, numberCode, tickStyle } from '../numbers.ts';
+import { formatNumber, numberCode, tickStyle, valueStyle } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import { drawReferences, referencesOf } from '../reference-lines.ts';
 import type { Bars } from './model.ts';
+import { mayName, namesAt, rightOf } from './names.ts';
 import { nativeBars } from './native.ts';
 import { barOf } from './place.ts';
-import { baseOf, labelStyle, type Plan, planOf, scaleOf } from './plan.ts';
+import { baseOf, type Plan, planOf, scaleOf } from './plan.ts';
 import { drawValue, placeOfValues, type ValuePlace } from './values.ts';
 
 export function drawBarChart(content: Bars, box: Box, pen: Pen, settings: ChartSettings): Drawn {
@@ -30,30 +31,64 @@ export function drawBarChart(content: Bars, box: Box, pen: Pen, settings: ChartS
     grid: plan.axis,
     labels: plan.axis,
   };
-  const frame = makeFrame(
-    {
-      box,
-      across: lies ? values : words,
-      up: lies ? words : values,
-      legend:
-        content.series.length > 1
-          ? content.series.map((one, i) => ({
-              name: one.name,
-              color: plan.colors[i] as Color,
-              draw: swatch({ pattern: plan.pattern(i) }),
-            }))
-          : [],
-      base: baseOf,
-      right: lies ? plan.labelWidth : 0,
-      top: roomAbove(content, plan, settings, lies, pen),
-    },
-    pen,
-  );
+  const legend: LegendEntry[] =
+    content.series.length > 1
+      ? content.series.map((one, i) => ({
+          name: one.name,
+          color: plan.colors[i] as Color,
+          draw: swatch({ pattern: plan.pattern(i) }),
+        }))
+      : [];
+  const above = roomAbove(content, plan, settings, lies, pen);
+  /** The chart with room for names at the bars, or with its legend. */
+  const made = ({ groups, more }: Attempt) => {
+    const direct = groups > 0;
+    const own = pen.fresh();
+    const frame = makeFrame(
+      {
+        box,
+        across: lies ? values : words,
+        up: lies ? words : values,
+        legend: direct ? [] : legend,
+        base: baseOf,
+        right: (lies ? plan.labelWidth : 0) + (direct ? rightOf(content, plan, lies, pen) : 0),
+        top: above + more,
+      },
+      own,
+    );
+    const place = placeOfValues(content, plan, frame, lies, own);
+    drawBars(content, plan, frame, lies, place, own);
+    const names = direct ? namesAt(content, plan, frame, { lies, box: roomOf(box, settings, pen), groups }, own) : [];
+    return names && { frame, place, names, marks: own.marks };
+  };
+  const attempts = mayName(content, pen) ? ATTEMPTS.map(({ groups, more }) => ({ groups, more: more * pen.line })) : [];
+  let best: ReturnType<typeof made>;
+  for (const attempt of [...attempts, LEGEND]) best ??= made(attempt);
+  const { frame, place, names, marks } = best as NonNullable<typeof best>;
+  pen.marks.push(...marks);
+  for (const { x, y, text, ...looks } of names) pen.label(x, y, text, { ...looks, own: true });
   if (frame.crowded) plan.crowded();
-  const place = placeOfValues(content, plan, frame, lies, pen);
-  drawBars(content, plan, frame, lies, place, pen);
   drawReferences(settings, content.style, frame, lies ? 'x' : 'y', pen);
   return { model: nativeBars(content, plan, frame, lies, place, pen) };
+}
+
+interface Attempt {
+  /** How many groups of bars may have the series' names; none: there is a legend. */
+  readonly groups: number;
+  /** Further room above the plot. */
+  readonly more: Pt;
+}
+
+/** Where the series' names are tried: at the first bars, with a line more above the plot, then at any. */
+const ATTEMPTS: readonly Attempt[] = [1, Number.POSITIVE_INFINITY].flatMap((groups) =>
+  [0, 1].map((more) => ({ groups, more })),
+);
+const LEGEND: Attempt = { groups: 0, more: 0 };
+
+/** The chart without the title of the axis above its plot. */
+function roomOf(box: Box, settings: ChartSettings, pen: Pen): Box {
+  const head = settings['y-axis']?.title && settings.type === 'column' ? pen.line : 0;
+  return { ...box, y: box.y + head, h: box.h - head };
 }
 
 /**
@@ -86,7 +121,7 @@ function drawBars(content: Bars, plan: Plan, frame: Frame, lies: boolean, place:
       const value = one.values[c] as number;
       const text = plan.shares
         ? formatNumber(Math.abs(bar.to - bar.from), { decimals: 0, percent: true }, pen.lang)
-        : formatNumber(value, labelStyle(value, content, pen.settings), pen.lang);
+        : formatNumber(value, valueStyle(value, content.style, pen.settings), pen.lang);
       if (plan.stacked && Math.abs(to - from) < (lies ? pen.width(text, true) : pen.line)) continue;
       const [size, ink] = [plan.stacked ? pen.size : plan.labelSize, plan.ink(s, c) ?? pen.text];
       drawValue(text, place, size, { from, to, middle, lies, color, ink }, pen, plan.shares);

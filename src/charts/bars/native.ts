@@ -5,11 +5,11 @@ import type { ChartLabels, ChartModel, ChartSeries } from '../../scene/chart-mod
 import { nativeErrors } from '../error-bars.ts';
 import type { Frame } from '../frame/model.ts';
 import { groupingOf } from '../kind.ts';
-import { formatNumber, numberCode } from '../numbers.ts';
+import { formatNumber, numberCode, valueStyle } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import type { Bars } from './model.ts';
 import { barOf } from './place.ts';
-import { baseOf, labelStyle, type Plan } from './plan.ts';
+import { baseOf, type Plan } from './plan.ts';
 import type { ValuePlace } from './values.ts';
 
 export function nativeBars(
@@ -35,7 +35,7 @@ export function nativeBars(
     const shown = content.categories.flatMap((_, c) => {
       const bar = barOf(content, plan, stack, base, s, c);
       if (!bar) return [];
-      const style = labelStyle(one.values[c] as number, content, pen.settings);
+      const style = valueStyle(one.values[c] as number, content.style, pen.settings);
       const text = formatNumber(one.values[c] as number, style, pen.lang);
       const own = style === content.style ? undefined : numberCode(style, pen.lang);
       return !plan.stacked ||

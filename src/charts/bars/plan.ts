@@ -4,7 +4,7 @@ import type { Box } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import type { ChartSettings } from '../../schema/chart-settings.ts';
 import { listOf } from '../kind.ts';
-import { decimalsOf, formatNumber, type NumberStyle } from '../numbers.ts';
+import { formatNumber, valueStyle } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import { linearScale, logScale, type Scale, type ScaleOptions } from '../scale.ts';
 import { colorsOf, paletteOf, patternOf } from '../series/looks.ts';
@@ -58,12 +58,6 @@ function underWhisker(color: Color, count: number, { context: { theme }, quiet }
   return [...shades.slice(1), ...darker].reduce((best, one) => (worst(one) > worst(best) ? one : best), color);
 }
 
-/** How a value is written at its bar: a whole number without noughts behind its point, unless the writer asked. */
-export function labelStyle(value: number, { style }: Bars, { decimals }: ChartSettings): NumberStyle {
-  const whole = decimals === undefined && decimalsOf([style.percent ? value * 100 : value]) === 0;
-  return whole ? { ...style, decimals: 0 } : style;
-}
-
 export function planOf(content: Bars, box: Box, settings: ChartSettings, pen: Pen): Plan {
   const { series, categories } = content;
   const stacked = isStacked(settings);
@@ -81,7 +75,7 @@ export function planOf(content: Bars, box: Box, settings: ChartSettings, pen: Pe
   const atFoot = hasErrors && !stacked && (settings.labels ?? few);
   const shown = series.flatMap((one) =>
     one.values.flatMap((value) =>
-      value === undefined ? [] : [formatNumber(value, labelStyle(value, content, settings), pen.lang)],
+      value === undefined ? [] : [formatNumber(value, valueStyle(value, content.style, settings), pen.lang)],
     ),
   );
   const labelSize = sizeOfValues(content, shown, box, pen);

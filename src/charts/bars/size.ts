@@ -11,10 +11,12 @@ const NAME = 0.42;
 /** A value may be so much larger than the names, and this share of its bar. */
 const VALUE = 1.3;
 const OF_BAR = 0.62;
+/** Share of its bar's thickness that a name takes where it goes into the gap beside the bar. */
+const ROOM = 1.1;
 /** Up to this size names may be broken into two lines and stand close, so that they are read from afar, in points. */
-const READ: Pt = 20;
+const READ: Pt = 24;
 /** Names on the left take at most this share of the width where they are set larger. */
-const LEFT = 0.3;
+const LEFT = 0.33;
 
 /** A bar's thickness in a box, before axes and titles take their room. */
 export function thicknessOf(content: Bars, { w, h }: Pick<Box, 'w' | 'h'>, pen: Pen): Pt {
@@ -27,8 +29,9 @@ export function thicknessOf(content: Bars, { w, h }: Pick<Box, 'w' | 'h'>, pen: 
 export function sizeOfBars(content: Bars, box: Box, pen: Pen, most: Pt): Pt {
   const lies = content.type === 'bar';
   const slot = (lies ? box.w : box.w * 0.9) / (lies ? 1 : content.categories.length);
-  const thickness = thicknessOf(content, box, pen) * (isStacked(pen.settings) ? 1 : content.series.length);
-  const near = Math.min(READ, lies ? thickness * 0.8 : box.h / 9);
+  const series = isStacked(pen.settings) ? 1 : content.series.length;
+  const thickness = thicknessOf(content, box, pen) * series;
+  const near = Math.min(READ, lies ? (thickness * ROOM) / series : box.h / 11);
   const cap = Math.min(most, Math.max(near, lies ? thickness * NAME : box.h / 14));
   const names = content.series.length > 1 ? content.series.map((one) => one.name) : [];
   const legend = names.reduce((sum, name) => sum + pen.width(name) + 2.3 * pen.size, 0);

@@ -4,13 +4,13 @@ import type { Color } from '../../base/color.ts';
 import type { Pt } from '../../base/units.ts';
 import type { ChartLabels } from '../../scene/chart-model.ts';
 import type { Frame } from '../frame/model.ts';
-import { formatNumber } from '../numbers.ts';
+import { formatNumber, valueStyle } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import { referencesOf } from '../reference-lines.ts';
 import { NEAR } from './looks.ts';
 import type { Bars } from './model.ts';
 import { barOf } from './place.ts';
-import { baseOf, labelStyle, type Plan } from './plan.ts';
+import { baseOf, type Plan } from './plan.ts';
 
 export type ValuePlace = ChartLabels['position'] | 'none';
 
@@ -38,7 +38,7 @@ function barsOf(content: Bars, plan: Plan, frame: Frame, lies: boolean, pen: Pen
       const bar = scale && barOf(content, plan, pen.settings.stack, baseOf(scale), s, c);
       const value = one.values[c];
       if (!bar || value === undefined) return [];
-      const text = formatNumber(value, labelStyle(value, content, pen.settings), pen.lang);
+      const text = formatNumber(value, valueStyle(value, content.style, pen.settings), pen.lang);
       const slot = (lies ? frame.plot.h : frame.plot.w) / content.categories.length;
       const low = value - (one.minus?.[c] ?? 0);
       return [

@@ -8,15 +8,15 @@ import { polygon } from '../outlines.ts';
 import type { Pen } from '../pen.ts';
 import type { Scale } from '../scale.ts';
 import { acrossOf, favoursOf } from './favours.ts';
-import { colorOf, HALF_DIAMOND, sideOf, WHISKER } from './looks.ts';
+import { colorOf, HALF_DIAMOND, NULL_LINE, sideOf, WHISKER } from './looks.ts';
 import { footOf, measuresOf } from './measures.ts';
-import { type Forest, isStudy } from './model.ts';
+import { type Forest, isStudy, stretchesOf } from './model.ts';
 import { PAD } from './names.ts';
 import { nativeForest } from './native.ts';
 import { CLOSE_ROW } from './size.ts';
 import { tableNode } from './table.ts';
 
-export function drawForest(content: Forest, box: Box, pen: Pen): { model: ChartModel; box: Box; nodes: SceneNode[] } {
+export function drawForest(content: Forest, box: Box, pen: Pen): { model: ChartModel; box: Box; under: SceneNode[] } {
   const { widths, head } = measuresOf(content, box.w, pen);
   const foot = footOf(content, widths, pen);
   const row = round2(Math.max(pen.line * CLOSE_ROW, (box.h - head - foot) / content.rows.length));
@@ -44,7 +44,7 @@ export function drawForest(content: Forest, box: Box, pen: Pen): { model: ChartM
   return {
     model: nativeForest(content, plot, scale, pen),
     box: area,
-    nodes: [tableNode(content, box, { widths, head, row, right: x(content.null) < plot.x + plot.w / 2 }, pen)],
+    under: [tableNode(content, box, { widths, head, row, right: x(content.null) < plot.x + plot.w / 2 }, pen)],
   };
 }
 
@@ -63,7 +63,8 @@ function drawAxis(scale: Scale, plot: Box, x: (value: number) => Pt, pen: Pen): 
 
 function drawStudies(content: Forest, plot: Box, row: Pt, x: (value: number) => Pt, pen: Pen): void {
   const one = x(content.null);
-  pen.segment(one, plot.y, one, plot.y + plot.h, { color: pen.text, width: 1 });
+  for (const { from, to } of stretchesOf(content))
+    pen.segment(one, plot.y + from * row, one, plot.y + to * row, { color: pen.text, width: NULL_LINE });
   for (const [i, study] of content.rows.entries()) {
     if (!isStudy(study) || study.estimate === undefined) continue;
     const y = round2(plot.y + (i + 0.5) * row);

@@ -1,6 +1,7 @@
 // The words on both sides of no effect: in the head of the plot's column, where they end and begin at the line, else
 // below the axis.
 import { type Pt, round2 } from '../../base/units.ts';
+import { capital } from '../columns.ts';
 import type { Pen } from '../pen.ts';
 import { linearScale, roundLogScale, type Scale } from '../scale.ts';
 import { type Forest, isStudy } from './model.ts';
@@ -54,7 +55,7 @@ export function favoursOf(content: Forest, widths: readonly Pt[], pen: Pen): Fav
   const [before, after] = [end - pen.width(left), start + pen.width(right)];
   const whole = widths.reduce((sum, w) => sum + w, 0);
   const index = widths.length - 2;
-  const last = [content.labelHead, ...content.columns][index - 1] ?? '';
+  const last = [content.labelHead, ...content.columns.map(capital)][index - 1] ?? '';
   const from = across.x - 2 * PAD - (widths[index - 1] as Pt) + pen.width(last, true) + 3 * PAD;
   const to = whole - pen.width(headOf(content), true) - 3 * PAD;
   if (before >= from && after <= to) return { left, right, end, start, inHead: true };

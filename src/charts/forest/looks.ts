@@ -10,13 +10,16 @@ export function sideOf(study: Study, content: Forest, pen: Pen): Pt {
   const weights = content.rows
     .filter(isStudy)
     .flatMap((one) => (one.pooled || one.weight === undefined ? [] : [one.weight]));
-  const most = Math.round(pen.size * 0.75);
+  const most = Math.round(pen.size * 0.85);
   if (!weights.length || study.weight === undefined) return Math.round(most * 0.8);
   return Math.max(4, Math.round(most * Math.sqrt(Math.max(0, study.weight) / Math.max(...weights))));
 }
 
 /** Width of the lines of intervals and diamonds, in points. */
-export const WHISKER: Pt = 2.25;
+export const WHISKER: Pt = 3;
+
+/** Width of the line of no effect. */
+export const NULL_LINE: Pt = 1.5;
 
 /** Half a diamond's height, in lines of text. */
 export const HALF_DIAMOND = 0.32;

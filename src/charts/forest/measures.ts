@@ -1,8 +1,11 @@
 // The room a forest plot needs: heights of rows, widths of columns.
 import { type Pt, round2 } from '../../base/units.ts';
+import { word } from '../chart-words.ts';
+import { capital } from '../columns.ts';
 import type { Pen } from '../pen.ts';
 import { favoursOf } from './favours.ts';
-import { type Forest, isStudy, type Study } from './model.ts';
+import { isMarked } from './looks.ts';
+import { type Forest, isSilent, isStudy, type Study } from './model.ts';
 import { headOf, PAD, resultOf } from './names.ts';
 
 export interface Measures {
@@ -11,6 +14,16 @@ export interface Measures {
   /** Widths of label, extra columns, plot, result. */
   readonly widths: readonly Pt[];
 }
+
+/** Width of what the plot's column says of a row without numbers; 0: every row has some. */
+export const silentOf = ({ rows }: Forest, pen: Pen): Pt =>
+  Math.max(
+    0,
+    ...rows
+      .filter(isStudy)
+      .filter(isSilent)
+      .map((row) => pen.width(word('noTrial', pen.lang), isStrong(row, pen)) + 2 * PAD),
+  );
 
 /** Least width of the plot. */
 const PLOT = 180;
@@ -26,10 +39,13 @@ export const indentOf = (study: Study, { rows }: Forest): Pt =>
   !study.pooled && rows.some((row) => !isStudy(row)) ? INDENT : 0;
 const INDENT = 14;
 
+/** Whether a row's name is drawn bold. */
+export const isStrong = (study: Study, pen: Pen): boolean => study.pooled || isMarked(study, pen);
+
 /** Points by which the studies' names are wider than their column. */
 export function labelOver(content: Forest, column: Pt, pen: Pen): Pt {
   const names = content.rows.map((row) =>
-    isStudy(row) ? pen.width(row.label, row.pooled) + indentOf(row, content) : pen.width(row.heading, true),
+    isStudy(row) ? pen.width(row.label, isStrong(row, pen)) + indentOf(row, content) : pen.width(row.heading, true),
   );
   return Math.max(0, Math.max(...names) + 2 * PAD - column);
 }
@@ -40,13 +56,13 @@ export function measuresOf(content: Forest, width: Pt, pen: Pen): Measures {
   const studies = content.rows.filter(isStudy);
   const results = studies.map((study) => resultOf(study, content, pen.lang));
   const columns = content.columns.map((name, i) =>
-    Math.max(widest(studies.map((study) => study.columns[i] ?? '')), widest([name], true)),
+    Math.max(widest(studies.map((study) => study.columns[i] ?? '')), widest([capital(name)], true)),
   );
   const result = Math.max(widest(results, true), widest([headOf(content)], true));
   const label = Math.max(
     widest([content.labelHead], true),
     ...content.rows.map((row) =>
-      isStudy(row) ? widest([row.label], row.pooled) + indentOf(row, content) : widest([row.heading], true),
+      isStudy(row) ? widest([row.label], isStrong(row, pen)) + indentOf(row, content) : widest([row.heading], true),
     ),
   );
   const fixed = columns.reduce((sum, w) => sum + w, 0) + result;

@@ -1,11 +1,11 @@
 // The native chart of a forest plot: a scatter chart whose points stand in the middle of the table's rows.
 import type { Box } from '../../base/geometry.ts';
-import type { ChartModel, ChartSeries } from '../../scene/chart-model.ts';
+import type { ChartModel, ChartSeries, Value } from '../../scene/chart-model.ts';
 import { numberCode } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import type { Scale } from '../scale.ts';
-import { colorOf, HALF_DIAMOND, isMarked, sideOf, WHISKER } from './looks.ts';
-import { type Forest, isStudy } from './model.ts';
+import { colorOf, HALF_DIAMOND, isMarked, NULL_LINE, sideOf, WHISKER } from './looks.ts';
+import { type Forest, isStudy, stretchesOf } from './model.ts';
 
 /** Rows are counted from below, as the axis runs upwards. */
 export function nativeForest(content: Forest, plot: Box, scale: Scale, pen: Pen): ChartModel {
@@ -21,14 +21,19 @@ export function nativeForest(content: Forest, plot: Box, scale: Scale, pen: Pen)
     list.map(({ row, estimate }) =>
       row[key] === undefined ? undefined : Number(Math.abs(row[key] - estimate).toPrecision(12)),
     );
+  // the line of no effect leaves out rows whose words would lie on it
+  const line = stretchesOf(content).flatMap(({ from, to }, i) => {
+    const ends = Array.from({ length: to - from + 1 }, (_, row): Value => count - from - row);
+    return i ? [undefined, ...ends] : ends;
+  });
   const series: ChartSeries[] = [
     {
       name: 'No effect',
       color: pen.text,
-      x: { name: 'Line of no effect', values: Array(count + 1).fill(content.null) },
-      values: Array.from({ length: count + 1 }, (_, i) => i),
+      x: { name: 'Line of no effect', values: line.map((y) => (y === undefined ? undefined : content.null)) },
+      values: line,
       format: 'General',
-      line: { color: pen.text, width: 1 },
+      line: { color: pen.text, width: NULL_LINE },
     },
   ];
   const plain = studies.find(({ row }) => !isMarked(row, pen)) ?? studies[0];

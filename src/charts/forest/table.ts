@@ -8,7 +8,7 @@ import { word } from '../chart-words.ts';
 import { capital } from '../columns.ts';
 import type { Pen } from '../pen.ts';
 import { colorOf, isMarked } from './looks.ts';
-import { indentOf, type Measures } from './measures.ts';
+import { indentOf, isStrong, type Measures } from './measures.ts';
 import { type Forest, isStudy } from './model.ts';
 import { headOf, PAD, resultOf } from './names.ts';
 
@@ -20,12 +20,14 @@ export function tableNode(
 ): SceneNode {
   const { context } = pen;
   const { theme } = context;
-  // words begin and end at the table's edges
+  // words begin and end at the table's edges; the band of a row brought out goes beyond them
+  const beyond = content.rows.some((one) => isStudy(one) && isMarked(one, pen)) ? PAD : 0;
   const insetOf = (column: number, indent: Pt) => ({
     ...insetsOf(0, PAD),
-    left: (column ? PAD : 0) + indent,
-    ...(column === widths.length - 1 && { right: 0 }),
+    left: (column ? PAD : beyond) + indent,
+    ...(column === widths.length - 1 && { right: beyond }),
   });
+  const band = theme.role('surface');
   const strong = { color: theme.role('title'), width: 1.5 };
   const cell = (
     text: string,
@@ -35,12 +37,13 @@ export function tableNode(
       align?: Align;
       header?: TableCell['header'];
       bottom?: TableCell['bottom'];
+      fill?: TableCell['fill'];
       color?: Color | undefined;
       indent?: Pt;
       column?: number;
     } = {},
   ): TableCell => {
-    const { bold = false, align = 'start', header, bottom, color, indent = 0, column = 1 } = options;
+    const { bold = false, align = 'start', header, bottom, fill, color, indent = 0, column = 1 } = options;
     const fitted = pen.cut(text, w - 2 * PAD - indent, bold);
     if (fitted !== text) pen.note(`"${text}" was cut to fit its column`);
     const paragraph = makeParagraph(
@@ -54,6 +57,7 @@ export function tableNode(
       body: { paragraphs: [exact], inset: insetOf(column, indent), anchor: 'middle' },
       header,
       bottom,
+      fill,
     };
   };
   const heads = [content.labelHead, ...content.columns.map(capital), '', headOf(content)];
@@ -79,7 +83,7 @@ export function tableNode(
           cells: widths.map((w, i) => cell(i ? '' : one.heading, w, i ? {} : { column: i, bold: true, header: 'row' })),
         };
       const empty = one.estimate === undefined;
-      const marked = isMarked(one, pen) ? pen.ink(colorOf(one, content, pen)) : undefined;
+      const marked = isMarked(one, pen) ? pen.ink(colorOf(one, content, pen), band) : undefined;
       const texts = [
         one.label,
         ...one.columns,
@@ -91,10 +95,11 @@ export function tableNode(
         cells: texts.map((text, i) =>
           cell(text, widths[i] as Pt, {
             column: i,
-            bold: one.pooled || (marked !== undefined && (i === 0 || i >= last - 1)),
+            bold: i === 0 || i >= last - 1 ? isStrong(one, pen) : one.pooled,
             align: i === last || (i === last - 1 && right) ? 'end' : 'start',
             header: i === 0 ? 'row' : undefined,
             indent: i === 0 ? indentOf(one, content) : 0,
+            fill: marked && band,
             color: marked ?? (empty && i === last - 1 ? pen.muted : undefined),
           }),
         ),
@@ -105,10 +110,10 @@ export function tableNode(
     kind: 'table',
     id: context.id('table'),
     name: 'Table: studies',
-    columns: widths,
+    columns: widths.map((w, i) => (i % (widths.length - 1) ? w : w + beyond)),
     rows,
     headerRows: 1,
     dir: 'ltr',
-    box: { x: box.x, y: box.y, w: box.w, h: round2(head + row * content.rows.length) },
+    box: { x: box.x - beyond, y: box.y, w: box.w + 2 * beyond, h: round2(head + row * content.rows.length) },
   };
 }

@@ -21,8 +21,11 @@ export function drawAcross(
   if (axis.kind === 'value') {
     for (const tick of (scale as Scale).ticks) {
       if (axis.grid) pen.segment(frame.x(tick), plot.y, frame.x(tick), bottom, pen.grid);
-      if (axis.labels && tick !== frame.across.unsaid)
-        pen.label(frame.x(tick), bottom + BELOW + pen.line / 2, axis.label(tick, scale as Scale), { anchor: 'middle' });
+      if (!axis.labels) continue;
+      const [text, y] = [axis.label(tick, scale as Scale), bottom + BELOW + pen.line / 2];
+      // what would reach under the labels of the axis that stands begins beside them
+      if (tick === frame.across.unsaid) pen.label(plot.x - GAP / 2, y, text, { color: pen.muted, own: true });
+      else pen.label(frame.x(tick), y, text, { anchor: 'middle', color: pen.muted });
     }
     if (axis.line) pen.segment(plot.x, bottom, plot.x + plot.w, bottom, pen.rule);
     return;
@@ -44,7 +47,8 @@ export function drawUp(axis: AxisSpec, scale: Scale | undefined, frame: Frame, l
   if (axis.kind === 'value') {
     for (const tick of (scale as Scale).ticks) {
       if (axis.grid) pen.segment(plot.x, frame.y(tick), plot.x + plot.w, frame.y(tick), pen.grid);
-      if (axis.labels) pen.label(plot.x - GAP, frame.y(tick), axis.label(tick, scale as Scale), { anchor: 'end' });
+      if (axis.labels)
+        pen.label(plot.x - GAP, frame.y(tick), axis.label(tick, scale as Scale), { anchor: 'end', color: pen.muted });
     }
     if (axis.line) pen.segment(plot.x, plot.y, plot.x, plot.y + plot.h, pen.rule);
     return;

@@ -8,7 +8,7 @@ import { drawAcross, drawUp } from './axes.ts';
 import { drawLegend, legendRows } from './legend.ts';
 import type { AxisSpec, Frame, FrameOptions } from './model.ts';
 import { axisOf } from './native.ts';
-import { cornerOf, GAP, leftRoom, SIDE, slotOf, ticksFor, widestOf, wrapAll } from './room.ts';
+import { cornerOf, GAP, leftRoom, SIDE, slotOf, ticksFor, ticksUp, widestOf, wrapAll } from './room.ts';
 
 export function makeFrame(
   { box, across, up, legend = [], right = 0, top = 0, left: least = 0, base }: FrameOptions,
@@ -21,7 +21,7 @@ export function makeFrame(
   // with less room below its title LibreOffice makes the plot smaller
   const acrossTitle = across.title ? pen.line * 1.35 + 4 : 0;
   const guess = box.h - head - pen.line - GAP - acrossTitle;
-  const upScale = up.kind === 'value' ? up.scale(ticksFor(guess, pen.line * 1.9)) : undefined;
+  const upScale = up.kind === 'value' ? up.scale(ticksUp(guess, pen)) : undefined;
   const left = Math.min(box.w * SIDE, Math.max(least, leftRoom(up, upScale, pen, box.w * SIDE)));
   const overhang =
     across.kind === 'value' && across.labels ? pen.width(across.label(across.scale(8).max, across.scale(8))) / 2 : 0;
@@ -72,7 +72,11 @@ export function makeFrame(
       anchor: 'middle',
       color: pen.text,
     });
-  if (up.title) pen.label(box.x, box.y + legendHeight + pen.line / 2, up.title, { color: pen.text, own: true });
+  if (up.title)
+    pen.label(box.x, box.y + legendHeight + pen.line / 2, up.title, {
+      bold: pen.width(up.title, true) <= box.w,
+      own: true,
+    });
   drawLegend(rows, box, pen);
   return frame;
 }

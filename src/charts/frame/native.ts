@@ -26,6 +26,7 @@ export function axisOf(
       unsaid === undefined ? axis.code(scale as Scale) : `[<=${unsaid}]"";${axis.code(scale as Scale).split(';')[0]}`,
     unsaid,
     labels: axis.labels,
+    color: pen.muted,
     line: axis.line ? pen.rule : undefined,
     grid: axis.grid ? pen.grid : undefined,
     title,

@@ -11,7 +11,14 @@ const MAX_LINES = 4;
 /** Most of the width that labels left of the plot may take. */
 export const SIDE = 0.42;
 
-export const ticksFor = (room: Pt, each: Pt): number => Math.max(2, Math.min(8, Math.floor(room / each) + 1));
+/** Most ticks of an axis: one that stands has a line across at each, and few of them. */
+const ACROSS = 8;
+const UP = 5;
+
+export const ticksFor = (room: Pt, each: Pt, most = ACROSS): number =>
+  Math.max(2, Math.min(most, Math.floor(room / each) + 1));
+
+export const ticksUp = (room: Pt, pen: Pen): number => ticksFor(room, pen.line * 1.9, UP);
 
 export const widestOf = (axis: ValueAxis, scale: Scale, pen: Pen): Pt =>
   axis.labels ? Math.max(...scale.ticks.map((tick) => pen.width(axis.label(tick, scale)))) : 0;

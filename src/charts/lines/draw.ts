@@ -16,6 +16,7 @@ import { scaleOf, topsOf } from './axes.ts';
 import { drawAreas, drawLines, drawNames, key, NEAR } from './marks.ts';
 import { type Lines, MARKER } from './model.ts';
 import { nativeLines } from './native.ts';
+import { drawEndValues, endValues, rightOfLast } from './values.ts';
 
 export function drawLineChart(content: Lines, box: Box, pen: Pen, settings: ChartSettings): Drawn {
   const { series } = content;
@@ -59,7 +60,10 @@ export function drawLineChart(content: Lines, box: Box, pen: Pen, settings: Char
           draw: content.type === 'area' ? swatch() : key(i),
         }))
       : [];
-  const frame = makeFrame({ box, across, up, legend, right: direct ? widest + NEAR * 2 : MARKER }, pen);
+  // a category's last point stands half a slot before the plot's edge
+  const slack = dates || edges ? 0 : (box.w * 0.8) / content.categories.length / 2;
+  const right = direct ? widest + NEAR * 2 : Math.max(MARKER, rightOfLast(content, pen) - slack);
+  const frame = makeFrame({ box, across, up, legend, right }, pen);
   if (frame.crowded) pen.note('Labels of categories were cut to fit');
   const x = (i: number): Pt | undefined => {
     const place = dates ? content.xs[i] : i;
@@ -67,7 +71,9 @@ export function drawLineChart(content: Lines, box: Box, pen: Pen, settings: Char
   };
   if (content.type === 'area') drawAreas(tops, colors, frame, x, settings, pen);
   else drawLines(content, colors, frame, x, pen);
+  const values = endValues(content, colors[0] as Color, frame, x, pen);
+  if (values) drawEndValues(values, content, frame, x, pen);
   if (direct) drawNames(content, tops, colors, frame, x, pen);
   drawReferences(settings, content.style, frame, 'y', pen);
-  return { model: nativeLines(content, { colors, frame, dates, edges }, pen) };
+  return { model: nativeLines(content, { colors, frame, dates, edges, values }, pen) };
 }

@@ -9,6 +9,6 @@ import { readLines } from './read.ts';
 export const lines = defineChart<Lines>({
   types: ['line', 'area'],
   read: readLines,
-  size: (_content, box, pen, most) => sizeInFrame(box, pen, most),
+  size: (content, box, pen, most) => sizeInFrame(box, pen, most, content.xKind === 'date' ? [] : content.categories),
   draw: drawLineChart,
 });

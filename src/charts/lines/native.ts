@@ -10,15 +10,17 @@ import type { Pen } from '../pen.ts';
 import { patternOf, shapeOf } from '../series/looks.ts';
 import { fillOf } from './marks.ts';
 import { FEW, type Lines, MARKER, STROKE } from './model.ts';
+import { type EndValues, nativeValues } from './values.ts';
 
 interface ModelParts {
   readonly colors: readonly Color[];
   readonly frame: Frame;
   readonly dates: boolean;
   readonly edges: boolean;
+  readonly values?: EndValues | undefined;
 }
 
-export function nativeLines(content: Lines, { colors, frame, dates, edges }: ModelParts, pen: Pen): ChartModel {
+export function nativeLines(content: Lines, { colors, frame, dates, edges, values }: ModelParts, pen: Pen): ChartModel {
   const { settings } = pen;
   const few = content.categories.length <= FEW;
   const area = content.type === 'area';
@@ -34,6 +36,7 @@ export function nativeLines(content: Lines, { colors, frame, dates, edges }: Mod
       marker: !area && few ? { shape: shapeOf(s), size: MARKER } : undefined,
       pattern,
       errors: nativeErrors(one, pen),
+      labels: values && nativeValues(values),
     };
   });
   return {

@@ -3,12 +3,13 @@
 import type { Color } from '../../base/color.ts';
 import type { Box } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
+import { SLICE_GAP } from '../../scene/chart-model.ts';
 import type { ChartSettings } from '../../schema/chart-settings.ts';
 import type { Drawn } from '../kind.ts';
 import type { Pen } from '../pen.ts';
 import { colorsOf } from '../series/looks.ts';
 import { spread } from '../spread.ts';
-import { inMiddle, type PartLabel, roomOf, shareOf, valuesOf } from './labels.ts';
+import { inMiddle, leadOf, type PartLabel, roomOf, shareOf, valuesOf } from './labels.ts';
 import { HOLE, NEAR, type Pie } from './model.ts';
 import { nativePie } from './native.ts';
 
@@ -30,15 +31,16 @@ export function drawPie(content: Pie, box: Box, pen: Pen, settings: ChartSetting
     const turn = (value / sum) * 2 * Math.PI;
     pen.path(slice(cx, cy, r, r * hole, angle, angle + turn), {
       fill: colors[i] as Color,
-      stroke: { color: pen.context.theme.role('background'), width: 1.5 },
+      stroke: { color: pen.context.theme.role('background'), width: SLICE_GAP },
     });
     const middle = angle + turn / 2;
     if (value)
       ends.push({
         x: cx + Math.cos(middle) * (r + NEAR),
-        y: cy + Math.sin(middle) * (r + NEAR + ((room.labels[i]?.lines.length ?? 1) - 1) * pen.line * 0.5),
+        y: cy + Math.sin(middle) * (r + NEAR + ((room.labels[i]?.lines.length ?? 1) - 1) * leadOf(pen) * 0.5),
         left: Math.cos(middle) < -1e-6,
         label: room.labels[i] as PartLabel,
+        ink: pen.ink(colors[i] as Color),
       });
     angle += turn;
   }
@@ -47,7 +49,7 @@ export function drawPie(content: Pie, box: Box, pen: Pen, settings: ChartSetting
   if (middle >= 0) {
     const text = shareOf(values[middle] as number, values, pen.lang);
     const size = Math.floor((d * HOLE * MIDDLE) / (pen.width(text, true) / pen.size));
-    pen.label(cx, cy, text, { anchor: 'middle', bold: true, size, own: true });
+    pen.label(cx, cy, text, { anchor: 'middle', bold: true, size, color: pen.ink(colors[middle] as Color), own: true });
   }
   return { model: nativePie(content, { plot, colors, values }, pen) };
 }
@@ -57,6 +59,8 @@ interface LabelEnd {
   readonly y: Pt;
   readonly left: boolean;
   readonly label: PartLabel;
+  /** Of its share. */
+  readonly ink: Color;
 }
 
 /** Labels to both sides; those of one side are moved apart, and none lies on the circle. */
@@ -70,21 +74,27 @@ function drawLabels(
     const mine = ends.filter((end) => end.left === side);
     const places = spread(
       mine.map((end) => end.y),
-      pen.line * Math.max(1, ...ends.map(({ label }) => label.lines.length)),
+      leadOf(pen) * Math.max(1, ...ends.map(({ label }) => label.lines.length)),
       box.y,
       box.y + box.h,
     );
     for (const [i, end] of mine.entries()) {
       const { lines } = end.label;
-      const near = Math.max(0, Math.abs((places[i] as Pt) - cy) - (lines.length * pen.line) / 2);
+      const near = Math.max(0, Math.abs((places[i] as Pt) - cy) - (lines.length * leadOf(pen)) / 2);
       const clear = near < r ? Math.sqrt(r * r - near * near) : Math.abs(end.x - cx);
       const x = round2(cx + (side ? -clear : clear));
       const most = side ? x - box.x : box.x + box.w - x;
-      for (const [j, { text: whole, bold }] of lines.entries()) {
-        const text = pen.cut(whole, most, bold);
+      for (const [j, { text: whole, bold, size }] of lines.entries()) {
+        const text = pen.cut(whole, most, bold, size);
         if (text !== whole) pen.note('Names of parts were cut to fit');
-        const y = (places[i] as Pt) + (j - (lines.length - 1) / 2) * pen.line;
-        pen.label(x, y, text, { anchor: side ? 'end' : 'start', bold, own: true });
+        const y = (places[i] as Pt) + (j - (lines.length - 1) / 2) * leadOf(pen);
+        pen.label(x, y, text, {
+          anchor: side ? 'end' : 'start',
+          bold,
+          size,
+          own: true,
+          ...(bold && { color: end.ink }),
+        });
       }
     }
   }

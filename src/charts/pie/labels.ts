@@ -1,4 +1,4 @@
-// The names of a pie's parts: on one line with their shares, or over them where that leaves the pie more room.
+// The names of a pie's parts: on one line with their shares, or, of few, under them.
 import type { Box } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import { listOf } from '../kind.ts';
@@ -7,7 +7,7 @@ import type { Pen } from '../pen.ts';
 import { NEAR, type Pie } from './model.ts';
 
 export interface PartLabel {
-  readonly lines: readonly { readonly text: string; readonly bold: boolean }[];
+  readonly lines: readonly { readonly text: string; readonly bold: boolean; readonly size: Pt }[];
   readonly width: Pt;
 }
 
@@ -17,12 +17,18 @@ export interface PieRoom {
   readonly labels: readonly PartLabel[];
 }
 
-/** On two lines a name must give the pie so much more. */
-const GAIN = 1.06;
+/** So few parts have their share over their name; of more it stands behind the name. */
+const FEW = 5;
+/** A share over its name is so much larger. */
+const SHARE = 1.2;
 /** Larger words may cost the pie so much. */
 const COST = 0.86;
 /** Rooms for names come in steps of this share of the width, so that two pies beside each other are alike. */
 const STEP = 0.1;
+
+const shareSize = (pen: Pen): Pt => Math.floor(pen.size * SHARE);
+/** Height of a line of a part's words. */
+export const leadOf = (pen: Pen): Pt => pen.line * 1.08;
 
 /** Share of a part as a percent of the whole. */
 export const shareOf = (value: number, values: readonly number[], lang: string): string =>
@@ -46,21 +52,20 @@ export function roomOf(content: Pie, box: Pick<Box, 'w' | 'h'>, pen: Pen): PieRo
       const lines =
         over && i !== middle
           ? [
-              { text: share, bold: true },
-              { text: name, bold: false },
+              { text: share, bold: true, size: shareSize(pen) },
+              { text: name, bold: false, size: pen.size },
             ]
-          : [{ text: whole, bold: false }];
-      return { lines, width: Math.max(...lines.map(({ text, bold }) => pen.width(text, bold))) };
+          : [{ text: whole, bold: i === middle, size: pen.size }];
+      return { lines, width: Math.max(...lines.map(({ text, bold, size }) => pen.width(text, bold, size))) };
     });
     const needed = Math.min(box.w * 0.35, Math.max(...labels.map(({ width }) => width))) + NEAR * 2;
     const room = Math.ceil(needed / (box.w * STEP)) * box.w * STEP;
-    return { d: Math.max(20, Math.min(box.h - pen.line * 1.2, box.w - 2 * room)), labels };
+    return { d: Math.max(20, Math.min(box.h - pen.line * 0.6, box.w - 2 * room)), labels };
   };
-  const [beside, over] = [made(false), made(true)];
-  return over.d > beside.d * GAIN ? over : beside;
+  return made(content.categories.length <= FEW);
 }
 
 export function sizeOfPie(content: Pie, box: Box, pen: Pen, most: Pt): Pt {
   const now = roomOf(content, box, pen).d;
-  return pen.largest(Math.min(most, box.h / 14), (size) => roomOf(content, box, pen.sized(size)).d >= now * COST);
+  return pen.largest(Math.min(most, box.h / 12), (size) => roomOf(content, box, pen.sized(size)).d >= now * COST);
 }

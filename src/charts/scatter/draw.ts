@@ -13,13 +13,14 @@ import { linearScale, logScale } from '../scale.ts';
 import { colorsOf, shapeOf } from '../series/looks.ts';
 import type { SeriesData } from '../series/model.ts';
 import type { Scatter } from './model.ts';
+import { drawNames, NEAR, namesFit, widestOf } from './names.ts';
 import { nativeScatter } from './native.ts';
 
 /** Markers shrink where points are many. */
 function sizeOf(count: number): number {
   if (count > 300) return 4;
-  if (count > 60) return 6;
-  return count > 20 ? 8 : 12;
+  if (count > 60) return 7;
+  return count > 20 ? 10 : 12;
 }
 
 const key =
@@ -49,15 +50,16 @@ export function drawScatter(content: Scatter, box: Box, pen: Pen, settings: Char
       label: (value, scale) => formatNumber(value, tickStyle(scale, style, {}), pen.lang),
       code: (scale) => numberCode(tickStyle(scale, style, {}), pen.lang),
       title: title ?? (name === 'x-axis' ? content.xName : undefined),
-      grid: true,
+      grid: name === 'y-axis',
       labels: true,
       line: name === 'x-axis',
     };
   };
   const references = listOf(settings.reference).map((line) => (typeof line === 'number' ? line : line.at));
   const size = sizeOf(content.xs.length);
+  const direct = namesFit(content, box, pen);
   const legend: LegendEntry[] =
-    series.length > 1
+    series.length > 1 && !direct
       ? series.map((one, i) => ({ name: one.name, color: colors[i] as Color, draw: key(i, size) }))
       : [];
   const frame = makeFrame(
@@ -66,7 +68,7 @@ export function drawScatter(content: Scatter, box: Box, pen: Pen, settings: Char
       across: axis(xs, 'x-axis', xStyle),
       up: axis([...ys, ...references], 'y-axis', content.style),
       legend,
-      right: size,
+      right: direct ? widestOf(content, pen) + 2 * NEAR : size,
     },
     pen,
   );
@@ -78,6 +80,7 @@ export function drawScatter(content: Scatter, box: Box, pen: Pen, settings: Char
       pen.marker(shapeOf(s), frame.x(x), frame.y(value), size, colors[s] as Color);
     }
   }
+  if (direct) drawNames(content, colors, frame, pen);
   drawReferences(settings, content.style, frame, 'y', pen);
   return { model: nativeScatter(content, settings, { colors, frame, size }, pen) };
 }

@@ -6,6 +6,9 @@ import { drawSurvival } from './draw.ts';
 import type { Survival } from './model.ts';
 import { readSurvival } from './read.ts';
 
+/** Share of the height that is the curves' where numbers at risk stand below them. */
+const CURVES = 0.72;
+
 export const survival = defineChart<Survival>({
   types: ['survival'],
   read: readSurvival,
@@ -13,6 +16,7 @@ export const survival = defineChart<Survival>({
     const tableLines = content.atRisk ? content.groups.length + 1 : 0;
     return { least: pen.line * (9 + tableLines), wanted: pen.line * 40 };
   },
-  size: (_content, box, pen, most) => sizeInFrame(box, pen, most),
+  // the numbers at risk grow with the words and leave the curves less
+  size: (content, box, pen, most) => sizeInFrame(content.atRisk ? { ...box, h: box.h * CURVES } : box, pen, most),
   draw: drawSurvival,
 });

@@ -1,4 +1,5 @@
-// Where the axes meet, the first label of the one that lies does not stand under the lowest of the one that stands.
+// Where the axes meet, the first label of the one that lies stands beside the lowest of the one that stands, and is not
+// lost.
 import { strFromU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import type { TextMark } from '../../../src/scene/chart-model.ts';
@@ -20,7 +21,7 @@ alt: numbers`;
 test.each([
   ['dates', DATES],
   ['numbers', POINTS(50)],
-])('the first of %s is left out where it would touch, on the page and in PowerPoint', async (_, yaml) => {
+])('the first of %s begins beside it where it would touch; the native axis leaves it out', async (_, yaml) => {
   const { chart, parts } = await chartOf(yaml, {}, ['pptx']);
   const texts = chart.drawing.filter((mark): mark is TextMark => mark.kind === 'text');
   const { plot } = chart.model;
@@ -30,6 +31,11 @@ test.each([
   expect(ups.length).toBeGreaterThan(2);
   expect(lows.length).toBeGreaterThan(2);
   for (const { x, width } of lows) expect(x - width / 2).toBeGreaterThan(right);
+  const first = texts.find(({ x, y, anchor }) => anchor === 'start' && y > plot.y + plot.h && x < plot.x);
+  expect(first?.run.text).toMatch(/^(?:2014|50)$/);
+  expect(first?.own).toBe(true);
+  expect(first?.x).toBeGreaterThan(right);
+  expect((first?.x ?? 0) + (first?.width ?? 0)).toBeLessThan(Math.min(...lows.map(({ x, width }) => x - width / 2)));
   const xml = Object.entries(parts).find(([name]) => /charts\/chart\d+\.xml$/.test(name))?.[1];
   expect(strFromU8(xml ?? new Uint8Array())).toMatch(/formatCode="\[(?:<|&lt;)=\d+\]&quot;&quot;;/);
 });

@@ -51,3 +51,31 @@ test('the words on both sides of no effect end and begin at its line, above the 
     expect(word.y).toBeLessThan(plot.y);
   }
 });
+
+test('heads and names are measured as they are drawn, bold and with a capital: none is cut', async () => {
+  const { nodes, diagnostics } = await chartOf(`
+type: forest
+columns: [months]
+highlight: WWWWWWWWWWWW
+data:
+  - {label: WWWWWWWWWWWW, months: 6, estimate: 2.48, low: 1.27, high: 4.86}
+  - {label: iiiiiiiiii, months: 12, estimate: 1.14, low: 0.67, high: 1.95}
+alt: harms`);
+  const table = nodes.find((node): node is TableNode => node.kind === 'table');
+  const text = (row: number, column: number) => table?.rows[row]?.cells[column]?.body.paragraphs[0]?.runs[0]?.text;
+  expect(text(0, 1)).toBe('Months');
+  expect(text(1, 0)).toBe('WWWWWWWWWWWW');
+  expect(diagnostics.filter(({ code }) => code === 'chart/labels')).toEqual([]);
+});
+
+test('a row brought out lies on a band that goes beyond its words, and its words stay on the margin', async () => {
+  const tableOf = async (more: string) =>
+    (await chartOf(HARMS(more))).nodes.find((node): node is TableNode => node.kind === 'table') as TableNode;
+  const [plain, marked] = [await tableOf(''), await tableOf('highlight: Clots')];
+  const fills = marked.rows.map(({ cells }) => cells.every(({ fill }) => fill));
+  expect(fills).toEqual([false, false, true, false]);
+  expect(plain.rows.flatMap(({ cells }) => cells).some(({ fill }) => fill)).toBe(false);
+  const left = (table: TableNode) => table.box.x + (table.rows[2]?.cells[0]?.body.inset.left ?? 0);
+  expect(left(marked)).toBe(left(plain));
+  expect(marked.box.x).toBeLessThan(plain.box.x);
+});

@@ -26,7 +26,9 @@ reference: {at: ${at}, label: goal}
 alt: numbers`;
 
 const struck = (marks: readonly ChartMark[]): string[] => {
-  const values = marks.filter((mark): mark is TextMark => mark.kind === 'text' && mark.run.bold === true);
+  const values = marks.filter(
+    (mark): mark is TextMark => mark.kind === 'text' && mark.run.bold === true && /\d/.test(mark.run.text),
+  );
   expect(values).toHaveLength(6);
   return dashed(marks).flatMap(({ d }) => {
     const { xs, ys } = pointsOf(d);

@@ -45,7 +45,12 @@ test('a scatter chart leaves out rows without an x', async () => {
 test.each(['pie', 'doughnut'])('a %s says the share of each part', async (type) => {
   const { chart } = await chartOf(`type: ${type}\ndata:\n  - {part: A, n: 1}\n  - {part: B, n: 3}\nalt: x`);
   expect(chart.model.type).toBe(type);
-  expect(chart.drawing.flatMap((mark) => (mark.kind === 'text' ? [mark.run.text] : []))).toEqual(['B 75%', 'A 25%']);
+  expect(chart.drawing.flatMap((mark) => (mark.kind === 'text' ? [mark.run.text] : []))).toEqual([
+    '75%',
+    'B',
+    '25%',
+    'A',
+  ]);
 });
 
 test('a forest plot asks for each column that it needs', async () => {

@@ -16,6 +16,7 @@ export function colorXml(color: Color): string {
     return `<a:srgbClr${attributes({ val: color.hex.replace('#', '').toUpperCase() })}>${alpha}</a:srgbClr>`;
   return markup`
     <a:schemeClr${attributes({ val: color.slot })}>
+      ${change('satMod', color.satMod)}
       ${change('lumMod', color.lumMod)}
       ${change('lumOff', color.lumOff)}
       ${alpha}
@@ -57,6 +58,7 @@ export function sameColor(a: Color | undefined, b: Color | undefined): boolean {
     return 'hex' in a && 'hex' in b && a.hex.toUpperCase() === b.hex.toUpperCase() && (a.alpha ?? 1) === (b.alpha ?? 1);
   return (
     a.slot === b.slot &&
+    (a.satMod ?? 1) === (b.satMod ?? 1) &&
     (a.lumMod ?? 1) === (b.lumMod ?? 1) &&
     (a.lumOff ?? 0) === (b.lumOff ?? 0) &&
     (a.alpha ?? 1) === (b.alpha ?? 1)

@@ -21,7 +21,11 @@ export interface DrawContext {
 
 /** A theme slot as a custom property, anything else as its value. */
 export const css = (color: Color, { scene }: Pick<DrawContext, 'scene'>): string =>
-  'slot' in color && color.lumMod === undefined && color.lumOff === undefined && color.alpha === undefined
+  'slot' in color &&
+  color.lumMod === undefined &&
+  color.lumOff === undefined &&
+  color.satMod === undefined &&
+  color.alpha === undefined
     ? `var(--${color.slot})`
     : resolveCss(color, scene.theme.palette);
 

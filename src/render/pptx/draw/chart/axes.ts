@@ -99,7 +99,7 @@ function axisXml(axis: ChartAxis, { model, box, lang, id, cross, side, crosses }
     <c:minorTickMark val="none"/>
     <c:tickLblPos val="${axis.labels ? beside : 'none'}"/>
     <c:spPr><a:noFill/>${strokeXml(axis.line)}</c:spPr>
-    ${textXml({ size: model.size, color: model.color, lang, whole: axis.every !== undefined })}
+    ${textXml({ size: model.size, color: axis.color ?? model.color, lang, whole: axis.every !== undefined })}
   `;
   const shown = axis.labels || axis.line || axis.grid || axis.title ? 0 : 1;
   const head = markup`

@@ -3,7 +3,14 @@
 import type { Color } from '../../../../base/color.ts';
 import { markup } from '../../../../base/markup.ts';
 import { emu } from '../../../../base/units.ts';
-import type { ChartLabels, ChartModel, ChartSeries, Pattern, Value } from '../../../../scene/chart-model.ts';
+import {
+  type ChartLabels,
+  type ChartModel,
+  type ChartSeries,
+  type Pattern,
+  SLICE_GAP,
+  type Value,
+} from '../../../../scene/chart-model.ts';
 import type { Stroke } from '../../../../scene/scene.ts';
 import { inOrder } from '../../opc/child-order.ts';
 import { attributes, xml } from '../../opc/xml.ts';
@@ -144,7 +151,7 @@ function pointsXml({ points = [], marker, color }: ChartSeries, type: Type): str
         <c:bubble3D val="0"/>
         <c:spPr>
           ${fill}
-          <a:ln${attributes({ w: emu(1.5) })}>
+          <a:ln${attributes({ w: emu(SLICE_GAP) })}>
             <a:solidFill><a:schemeClr val="bg1"/></a:solidFill>
           </a:ln>
         </c:spPr>
@@ -212,15 +219,16 @@ function labelsXml(labels: ChartLabels, format: string, { model, lang }: SeriesF
       <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>
       ${textXml({ size: labels.size ?? model.size, color, bold: labels.bold, lang, oneLine: !pie })}
     `;
-  const position = model.type === 'doughnut' || model.type === 'area' ? '' : `<c:dLblPos val="${labels.position}"/>`;
-  const single = (labels.only ?? []).map(({ index, dy, color, format: own }) => {
+  const placed = (position: ChartLabels['position']) =>
+    model.type === 'doughnut' || model.type === 'area' ? '' : `<c:dLblPos val="${position}"/>`;
+  const single = (labels.only ?? []).map(({ index, dy, color, position, format: own }) => {
     const layout = dy
       ? `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${round5(dy)}"/></c:manualLayout></c:layout>`
       : '';
-    const look = looks(color ?? labels.color, own);
-    return `<c:dLbl><c:idx val="${index}"/>${layout}${look}${position}${show(true)}</c:dLbl>`;
+    const look = `${looks(color ?? labels.color, own)}${placed(position ?? labels.position)}`;
+    return `<c:dLbl><c:idx val="${index}"/>${layout}${look}${show(true)}</c:dLbl>`;
   });
-  const rest = labels.only ? show(false) : `${looks(labels.color)}${position}${show(true)}`;
+  const rest = labels.only ? show(false) : `${looks(labels.color)}${placed(labels.position)}${show(true)}`;
   return `<c:dLbls>${single.join('')}${rest}${pie ? '<c:showLeaderLines val="0"/>' : ''}</c:dLbls>`;
 }
 
