@@ -4,6 +4,8 @@ import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import type { Box } from '../base/geometry.ts';
 import { boxOf, isOutside } from '../parse/at.ts';
 import type { Align, Anchor } from '../scene/scene.ts';
+import { nearest } from '../schema/nearest.ts';
+import { INKS, type InkName } from '../theme/inks.ts';
 
 /** How the words of a place look, where that is not how the slide's do. */
 export interface PlaceLooks {
@@ -13,7 +15,8 @@ export interface PlaceLooks {
   readonly line: number;
   /** Points between paragraphs. */
   readonly gap: number;
-  readonly color?: Color;
+  /** One of the theme's by name follows its variant and the slide's ground; six hex digits stay what they are. */
+  readonly color?: Color | InkName;
   readonly align?: Align;
   readonly anchor: Anchor;
 }
@@ -66,15 +69,27 @@ function looksOf(values: Readonly<Record<string, string>>, diagnostics: Diagnost
       ? undefined
       : (known[values[name]] ?? refused(name, `Write one of ${Object.keys(known).join(', ')}`));
   const size = number('size', 4, 400);
-  const rgb = values.color === undefined ? undefined : parseHex(values.color);
-  if (values.color !== undefined && !rgb) refused('color', 'Write six hex digits: color="#1F5A99"');
+  const color = values.color === undefined ? undefined : colorOf(values.color);
+  if (values.color !== undefined && !color) refused('color', hintOf(values.color));
   const align = oneOf('align', ALIGNS);
   return {
     ...(size !== undefined && { size }),
     line: number('line', 0.5, 4) ?? 1,
     gap: number('gap', 0, 200) ?? 0,
-    ...(rgb && { color: { hex: toHex(rgb) } }),
+    ...(color && { color }),
     ...(align && { align }),
     anchor: oneOf('anchor', ANCHORS) ?? 'top',
   };
+}
+
+function colorOf(text: string): Color | InkName | undefined {
+  const rgb = parseHex(text);
+  return rgb ? { hex: toHex(rgb) } : INKS.find((name) => name === text);
+}
+
+function hintOf(text: string): string {
+  const near = nearest(text, INKS);
+  return near
+    ? `Did you mean ${near}?`
+    : 'Write a colour of the theme, color=accent, or six hex digits, color="#1F5A99"';
 }

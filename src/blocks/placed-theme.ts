@@ -1,4 +1,5 @@
 // The theme as words of `::: place` have it: their size, pitch, distance, colour and edge.
+import type { Color } from '../base/color.ts';
 import type { TextStyleName } from '../schema/theme-file.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { PlaceLooks } from './place-looks.ts';
@@ -13,7 +14,8 @@ export function placedTheme(theme: Theme, looks: PlaceLooks, scale: number): The
   const { body, heading, table } = theme.file.type;
   const size = (looks.size ?? body.size) * scale;
   const line = SINGLE * looks.line;
-  const { color, align } = looks;
+  const { align } = looks;
+  const color = inkOf(theme, looks);
   const { levels } = theme.looks;
   const [top] = levels ?? [];
   const ratio = size / (levels?.[theme.looks.listLevel ?? 0]?.size ?? top?.size ?? body.size);
@@ -47,7 +49,9 @@ export function placedTheme(theme: Theme, looks: PlaceLooks, scale: number): The
 }
 
 /** The theme as a title has it that stands in a place of its own. */
-export function placedTitle(theme: Theme, style: TextStyleName, { size, line, color, align }: PlaceLooks): Theme {
+export function placedTitle(theme: Theme, style: TextStyleName, looks: PlaceLooks): Theme {
+  const { size, line, align } = looks;
+  const color = inkOf(theme, looks);
   const own = theme.file.type[style];
   return theme.with(
     { type: { ...theme.file.type, [style]: { ...own, size: size ?? own.size, line: SINGLE * line } } },
@@ -57,3 +61,6 @@ export function placedTitle(theme: Theme, style: TextStyleName, { size, line, co
     },
   );
 }
+
+const inkOf = (theme: Theme, { color }: PlaceLooks): Color | undefined =>
+  typeof color === 'string' ? theme.ink(color) : color;

@@ -6,6 +6,7 @@ import { fallbackFonts, layoutDeck } from '../layout/index.ts';
 import type { LayoutMemory } from '../layout/memory.ts';
 import { smallCopy } from '../pictures/brightness.ts';
 import type { Pixels } from '../pictures/png.ts';
+import { dimmed } from '../pictures/svg/dimmed.ts';
 import { settingsFor } from '../resolve/audience-settings.ts';
 import type { Deck } from '../resolve/deck.ts';
 import type { ParsedDeck } from '../resolve/parsed.ts';
@@ -31,14 +32,21 @@ export interface LayingOut {
 
 export async function layOut(asked: Deck, at: LayingOut): Promise<Scene> {
   const { chosen, fonts, diagnostics, memory } = at;
-  const deck = { ...asked, underWords: await smallCopies(asked, at.host) };
   const template = await templateOf(at);
+  const shown = template ? asked : { ...asked, assets: assetsIn(chosen, asked) };
+  const deck = { ...shown, underWords: await smallCopies(shown, at.host) };
   const theme = template?.theme ?? themeForPage(await Theme.load(chosen.file, chosen.variant, fonts), deck.size);
   const fallback = await fallbackFonts(deck, theme, fonts);
   if (!template) return layoutDeck(deck, theme, fonts, diagnostics, fallback, memory);
   const set = await template.layouts(new Set(deck.slides.map(({ layout }) => layout)));
   const scene = layoutDeck(deck, theme, fonts, diagnostics, fallback, memory, set);
   return { ...scene, assets: new Map([...scene.assets, ...set.assets]), template: template.scene };
+}
+
+/** Pictures as the variant shows them; a logo is what it is. */
+function assetsIn({ variant }: ChosenTheme, { assets, logo }: Deck): Deck['assets'] {
+  if (variant === 'light') return assets;
+  return new Map([...assets].map(([id, asset]) => [id, id === logo?.asset ? asset : dimmed(asset)]));
 }
 
 /** Of the pictures that words stand on, which are darkened no more than those need. */

@@ -4,6 +4,7 @@ import { cssColor } from '../base/css-colors.ts';
 import { languageDirection } from '../base/direction.ts';
 import type { Direction } from '../scene/scene.ts';
 import { nearest } from '../schema/nearest.ts';
+import { groundOf } from '../theme/palette.ts';
 import { isPicture } from './addresses.ts';
 import type { Slide, SlideBackground } from './deck.ts';
 import type { ParsedSlide } from './parsed.ts';
@@ -81,11 +82,12 @@ function backgroundOf(slide: ParsedSlide, shared: Shared): SlideBackground | und
   if (!background) return undefined;
   const { file } = slide.ast.raw;
   const span = placeOfKey('background', slide);
+  const { file: theme, variant } = shared.theme;
+  const { roles } = theme.variants[variant];
   const slot = SLOTS.find((name) => name === background);
-  if (slot) return { kind: 'color', color: { slot } };
-  const roles = shared.theme.file.variants[shared.theme.variant].roles;
   const role = Object.entries(roles).find(([name]) => name === background)?.[1];
-  if (role) return { kind: 'color', color: role };
+  const own = slot ? { slot } : role;
+  if (own) return { kind: 'color', color: groundOf(own, theme, variant) };
   if (parseHex(background)) return { kind: 'color', color: { hex: background.replace('#', '') } };
   if (isPicture(background)) {
     const asset = keep(shared, shared.parsed.pictures.get(background, file.folder, span, shared.diagnostics));

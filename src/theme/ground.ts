@@ -15,7 +15,6 @@ export function rolesOn(ground: Color, roles: ThemeRoles, palette: Palette): The
   const best = (colors: readonly Color[]) => colors.reduce((a, b) => (ratio(b) > ratio(a) ? b : a));
   const ink = best([roles.text, roles.background, roles.onPanel]);
   const first = (least: number, ...colors: readonly Color[]) => colors.find((color) => ratio(color) >= least) ?? ink;
-  const shades = (color: Color): Color[] => [color, { ...color, lumMod: 0.6, lumOff: 0.4 }, { ...color, lumMod: 0.7 }];
   const accent = first(TEXT, roles.accent, roles.accentOnPanel, ...shades(roles.accent));
   const quiet = first(TEXT, roles.muted, roles.onPanelMuted);
   return {
@@ -36,6 +35,15 @@ export function rolesOn(ground: Color, roles: ThemeRoles, palette: Palette): The
     onPanelMuted: first(TEXT, roles.onPanelMuted, quiet),
     accentOnPanel: first(MARK, roles.accentOnPanel, accent),
   };
+}
+
+/** A colour as it is, lighter and darker. */
+const shades = (color: Color): Color[] => [color, { ...color, lumMod: 0.6, lumOff: 0.4 }, { ...color, lumMod: 0.7 }];
+
+/** A colour of the theme as ink on the ground of its roles, lighter or darker where it needs to be. */
+export function inkOf(color: Color, roles: ThemeRoles, palette: Palette): Color {
+  const behind = resolveHex(roles.background, palette);
+  return shades(color).find((one) => contrast(resolveHex(one, palette), behind) >= TEXT) ?? roles.text;
 }
 
 type CodeColors = Readonly<Partial<Record<CodeKind, Color>>>;

@@ -6,8 +6,10 @@ import { round2 } from '../base/units.ts';
 import type { Align, FontFamily, FontRole, LevelStyle, SceneTheme, TableLooks } from '../scene/scene.ts';
 import type { RoleName, TextStyle, TextStyleName, ThemeFile } from '../schema/theme-file.ts';
 import type { FontStore } from '../text/fonts.ts';
-import { codeOn, rolesOn, scrimOf } from './ground.ts';
+import { codeOn, inkOf, rolesOn, scrimOf } from './ground.ts';
+import { type InkName, isAccent } from './inks.ts';
 import type { ThemeLooks } from './looks.ts';
+import { paletteOf } from './palette.ts';
 
 /** As many as PowerPoint has. */
 const LEVELS = 9;
@@ -111,6 +113,12 @@ export class Theme {
     return this.file.variants[this.variant].roles[name];
   }
 
+  /** A colour that a writer names for words: it follows the variant, and can be read on the ground. */
+  ink(name: InkName): Color {
+    const { roles } = this.file.variants[this.variant];
+    return isAccent(name) ? inkOf({ slot: name }, roles, this.palette()) : roles[name];
+  }
+
   /** Lightest ink and darkest scrim, for words on a picture. */
   get photo(): { readonly ink: Color; readonly scrim: Color } {
     return scrimOf(this.file.variants[this.variant].roles, this.palette());
@@ -207,12 +215,8 @@ export class Theme {
     };
   }
 
-  /** Light text on dark ground swaps the first four slots, as the master's colour map does. */
   private palette(): Palette {
-    const s = this.file.variants[this.variant].scheme;
-    const [bg1, tx1, bg2, tx2] = this.variant === 'light' ? [s.lt1, s.dk1, s.lt2, s.dk2] : [s.dk1, s.lt1, s.dk2, s.lt2];
-    const { accent1, accent2, accent3, accent4, accent5, accent6, hlink, folHlink } = s;
-    return { bg1, tx1, bg2, tx2, accent1, accent2, accent3, accent4, accent5, accent6, hlink, folHlink };
+    return paletteOf(this.file, this.variant);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { memoryHost } from '../../src/host/memory.ts';
 import { nodeHost } from '../../src/host/node.ts';
 import { buildDeck } from '../../src/pipeline.ts';
-import type { SceneNode, SceneSlide } from '../../src/scene/scene.ts';
+import type { SceneNode, SceneSlide, SceneTheme } from '../../src/scene/scene.ts';
 
 const BESIDE = {
   'talk/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>',
@@ -14,6 +14,7 @@ const { resource } = nodeHost();
 
 export interface OneSlide {
   readonly slide: SceneSlide;
+  readonly theme: SceneTheme;
   /** Its nodes without title, footer and number. */
   readonly nodes: readonly SceneNode[];
   /** Errors and warnings; what is only told is in `infos`. */
@@ -21,18 +22,26 @@ export interface OneSlide {
   readonly infos: readonly Diagnostic[];
 }
 
-/** The deck's first slide; `keys` are lines of deck keys. */
-export async function oneSlide(body: string, keys = ''): Promise<OneSlide> {
-  const deck = `---\ntitle: T\ntitle-slide: false\nbibliography: refs.bib\n${keys}---\n\n## One\n\n${body}\n`;
+/** The deck's first slide; `keys` are lines of deck keys, `own` those of the slide. */
+export async function oneSlide(body: string, keys = '', own = ''): Promise<OneSlide> {
+  const first = own && `---\n${own}---\n\n`;
+  const deck = `---\ntitle: T\ntitle-slide: false\nbibliography: refs.bib\n${keys}---\n\n${first}## One\n\n${body}\n`;
   const { built, diagnostics } = await buildDeck(memoryHost({ ...BESIDE, 'talk/deck.md': deck }, resource), {
     path: 'talk',
     to: [],
   });
-  const slide = built[0]?.scene.slides[0];
+  const scene = built[0]?.scene;
+  const slide = scene?.slides[0];
   if (!slide) throw new Error(diagnostics.map(({ message }) => message).join('; '));
   const nodes = slide.nodes.filter(
     (node) => node.kind !== 'text' || !['title', 'footer', 'number'].includes(node.role),
   );
   const grave = diagnostics.filter(({ severity }) => severity !== 'info');
-  return { slide, nodes, diagnostics: grave, infos: diagnostics.filter((one) => !grave.includes(one)) };
+  return {
+    slide,
+    theme: scene.theme,
+    nodes,
+    diagnostics: grave,
+    infos: diagnostics.filter((one) => !grave.includes(one)),
+  };
 }

@@ -36,7 +36,7 @@ export const contrast = defineRule({
         report(
           `The text "${start}" has a contrast of ${ratio.toFixed(1)} to 1 with what lies behind it`,
           placeOf(slide, poor.text, paragraph.origin),
-          `Change ${named(poor.color)} of the text, or ${named(ground)} behind it: ${least}`,
+          `Change ${named(poor.color)} of the text, or ${named(ground)} behind it: ${least}${follow(poor.color)}`,
         );
         break;
       }
@@ -59,6 +59,10 @@ function markBehind({ drawing }: ChartNode, run: Run | undefined): Color | undef
 const BAR = /^[\s,\d.eE+\-MLHVZmlhvz]*$/;
 /** Height of capitals as a share of a text's size. */
 const CAPITAL = 0.7;
+
+/** A colour in digits is that of one variant. */
+const follow = (color: Color): string =>
+  'hex' in color ? '. A name of the theme, color=accent or color=caution, follows its light and dark' : '';
 
 /** `accent1`, as the theme calls it, or `#12455A`. */
 const named = (color: Color): string => ('hex' in color ? `#${color.hex.replace('#', '')}` : color.slot);

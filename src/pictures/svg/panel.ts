@@ -15,23 +15,37 @@ export interface Panel {
 
 /** Undefined where the drawing stands on no panel. */
 export function panelOf(root: Element): Panel | undefined {
-  const view = (root.attributes.get('viewBox') ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
+  const ground = groundOf(root);
+  if (!ground || !isRound(ground.rect)) return undefined;
+  const view = viewOf(root);
+  const cuts = [...clips(root)].some((one) => isRound(one) && covers(one, view));
+  return { color: ground.color, cuts };
+}
+
+/** The rectangle in one colour, six hex digits, that a drawing begins with and that lies below all of it. */
+export function groundOf(root: Element): { readonly color: string; readonly rect: Element } | undefined {
+  const view = viewOf(root);
   const rect = firstShape(root);
   if (view.length !== 4 || !rect || !covers(rect, view) || CHANGES.some((name) => rect.attributes.has(name)))
     return undefined;
   const color = parseHex(rect.attributes.get('fill') ?? '');
-  return color && { color: toHex(color), cuts: [...clips(root)].some((one) => covers(one, view)) };
+  return color && { color: toHex(color), rect };
 }
 
-/** A rounded rectangle over the whole view. */
-function covers({ name, attributes }: Element, view: readonly number[]): boolean {
-  const number = (key: string): number => Number(attributes.get(key) ?? 0);
-  const whole = ['x', 'y', 'width', 'height'].every((key, i) => number(key) === view[i]);
-  return name === 'rect' && whole && Math.max(number('rx'), number('ry')) > 0;
-}
+const viewOf = (root: Element): number[] =>
+  (root.attributes.get('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+
+/** A rectangle over the whole view. */
+const covers = ({ name, attributes }: Element, view: readonly number[]): boolean =>
+  name === 'rect' && ['x', 'y', 'width', 'height'].every((key, i) => numberOf(attributes.get(key)) === view[i]);
+
+const isRound = ({ attributes }: Element): boolean =>
+  Math.max(numberOf(attributes.get('rx')), numberOf(attributes.get('ry'))) > 0;
+
+const numberOf = (value: string | undefined): number => Number(value ?? 0);
 
 function* clips(element: Element): Generator<Element> {
   for (const child of element.children) {

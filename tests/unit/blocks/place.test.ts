@@ -1,5 +1,6 @@
 // Blocks and titles in places of their own.
 import { expect, test } from 'vitest';
+import { type Color, contrast, resolveHex } from '../../../src/base/color.ts';
 import { nodesOf, paragraphsOf, textOf } from '../../../src/scene/walk.ts';
 import { oneSlide } from '../../support/one-slide.ts';
 
@@ -39,6 +40,40 @@ test('colour, edge, pitch and distance are those of the place', async () => {
   expect(one).toMatchObject({ align: 'end', lineHeight: 36 });
   expect(one?.runs[0]?.color).toEqual({ hex: 'AA0011' });
   expect(two?.spaceBefore).toBe(9);
+});
+
+const ratioOf = async (color: string, keys: string, slideKeys = '') => {
+  const place = `::: place {at="10% 10% 60% 60%" color=${color}}\nWords\n:::`;
+  const { slide, theme } = await oneSlide(place, keys, slideKeys);
+  const { palette, background } = theme;
+  const ground = slide.background?.kind === 'color' ? slide.background.color : background;
+  const ink = [...nodesOf(slide.nodes)].flatMap(paragraphsOf).find((one) => textOf(one) === 'Words')?.runs[0]?.color;
+  return { ink, ratio: contrast(resolveHex(ink as Color, palette), resolveHex(ground, palette)) };
+};
+
+test.each(['accent', 'caution', 'accent2', 'accent6', 'muted'])(
+  'color=%s follows the variant and the ground of the slide',
+  async (color) => {
+    const looks = await Promise.all([
+      ratioOf(color, 'theme: clinic\n'),
+      ratioOf(color, 'theme: clinic:dark\n'),
+      ratioOf(color, 'theme: clinic\n', 'background: accent1\n'),
+      ratioOf(color, 'theme: clinic:dark\n', 'background: surface\n'),
+    ]);
+    for (const { ink, ratio } of looks) {
+      expect(ink).toHaveProperty('slot');
+      expect(ratio).toBeGreaterThanOrEqual(4.5);
+    }
+  },
+);
+
+test('six hex digits stay what they are in the dark', async () => {
+  expect((await ratioOf('"5A6A78"', 'theme: clinic:dark\n')).ink).toEqual({ hex: '5A6A78' });
+});
+
+test('a name that is none of the theme is told with the nearest', async () => {
+  const { diagnostics } = await oneSlide('::: place {at="10% 10% 60% 60%" color=acent2}\nWords\n:::');
+  expect(diagnostics[0]).toMatchObject({ code: 'parse/unknown-attribute', hint: 'Did you mean accent2?' });
 });
 
 test('a paragraph of a blank alone is an empty line', async () => {

@@ -69,6 +69,15 @@ describe('contrast', () => {
       ),
     ).toEqual([]);
   });
+  test('a colour in digits that cannot be read in the dark is told, a name of the theme can', async () => {
+    const place = (theme: string, color: string) =>
+      checkDeck(`${head(`theme: ${theme}\n`)}## Bone\n\n::: place {at="10% 30% 50% 30%" color=${color}}\nA text.\n:::`);
+    const told = async (theme: string, color: string) =>
+      (await place(theme, color)).diagnostics.filter(({ code }) => code === 'lint/contrast').map(({ hint }) => hint);
+    expect(await told('clinic', '"0F6B6B"')).toEqual([]);
+    expect(await told('clinic:dark', '"0F6B6B"')).toEqual([expect.stringContaining('color=accent')]);
+    expect(await told('clinic:dark', 'accent')).toEqual([]);
+  });
 });
 
 test('a table without headings is told, an empty corner is not', async () => {

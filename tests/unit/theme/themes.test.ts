@@ -10,6 +10,7 @@ import type { Scene } from '../../../src/scene/scene.ts';
 import type { RoleName } from '../../../src/schema/theme-file.ts';
 import { FontStore } from '../../../src/text/fonts.ts';
 import { resolveTheme, THEMES } from '../../../src/theme/load-theme.ts';
+import { groundOf } from '../../../src/theme/palette.ts';
 import { Theme } from '../../../src/theme/theme.ts';
 import { checkDeck } from '../../support/check.ts';
 
@@ -160,4 +161,40 @@ test('what is loud on paper is a tint in the dark', async () => {
   };
   expect(await ground('congress')).toBeGreaterThan(0.3);
   expect(await ground('congress:dark')).toBeLessThan(0.1);
+});
+
+describe('a colour of the theme as the ground of a slide', () => {
+  test.each(THEMES)('%s: dark variants stand on deep shades, on which their ink can be read', async (name) => {
+    const theme = await load(name, 'dark');
+    const { palette } = theme.scene();
+    for (const color of [theme.role('accent'), theme.role('caution'), theme.role('panel')]) {
+      const ground = groundOf(color, theme.file, 'dark');
+      const on = theme.on(ground);
+      const behind = resolveHex(ground, palette);
+      expect(luminance(behind)).toBeLessThanOrEqual(0.1);
+      for (const role of ['text', 'title', 'accent', 'muted'] as const)
+        expect(contrast(resolveHex(on.role(role), palette), behind)).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(groundOf(theme.role('panel'), theme.file, 'dark')).toEqual(theme.role('panel'));
+  });
+  test('light variants stand on the colour as it is', async () => {
+    const theme = await load('clinic', 'light');
+    expect(groundOf(theme.role('accent'), theme.file, 'light')).toEqual({ slot: 'accent1' });
+  });
+});
+
+test('drawings on a pale ground are veiled in dark variants only, a logo never', async () => {
+  const svg = (fill: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><rect width="40" height="30" fill="${fill}"/></svg>`;
+  const files = (theme: string) => ({
+    'talk/deck.md': `---\ntitle: T\ntheme: ${theme}\nlogo: l.svg\n---\n\n## Bone\n\n![A box](a.svg)\n`,
+    'talk/a.svg': svg('#F3EADB'),
+    'talk/l.svg': svg('#FFFFFF'),
+  });
+  const veiled = async (theme: string) =>
+    [...((await checkDeck(files(theme))).built[0]?.scene.assets.values() ?? [])]
+      .map(({ bytes }) => new TextDecoder().decode(bytes))
+      .filter((text) => text.includes('fill-opacity'));
+  expect(await veiled('clinic')).toEqual([]);
+  expect(await veiled('clinic:dark')).toEqual([expect.stringContaining('#F3EADB')]);
 });
