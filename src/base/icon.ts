@@ -8,14 +8,6 @@ export interface Icon {
   readonly outlines: readonly string[];
 }
 
-/** How far its outlines stay from the start and the end of the field's width, as shares of it. */
-export function besideInk({ side, outlines }: Icon): { readonly start: number; readonly end: number } {
-  const xs = outlines.flatMap((d) => (d.match(NUMBERS) ?? []).filter((_, i) => i % 2 === 0).map(Number));
-  const share = (value: number): number => Math.min(0.4, Math.max(0, value / side));
-  return xs.length ? { start: share(Math.min(...xs)), end: share(side - Math.max(...xs)) } : { start: 0, end: 0 };
-}
-const NUMBERS = /-?(?:\d+\.?\d*|\.\d+)/g;
-
 /** What the set of icons knows of one, for finding it. */
 export interface IconEntry {
   readonly name: string;

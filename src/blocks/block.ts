@@ -30,7 +30,6 @@ import type { Setting, StackOptions } from './setting.ts';
 import type { Steps } from './step.ts';
 
 export type { Setting, StackOptions } from './setting.ts';
-
 export interface BlockBase {
   readonly type: string;
   readonly origin: Span;
@@ -158,6 +157,8 @@ export interface Laid {
   readonly stretches?: boolean;
   /** It fills whatever height it is given, as charts and pictures do. */
   readonly fills?: boolean;
+  /** The same as high as others of its kind above and below. */
+  readonly even?: (height: Pt) => Laid;
   /** Nodes in the given box, whose height is at least `minHeight`. */
   place(box: Box): SceneNode[];
 }
@@ -235,7 +236,7 @@ export interface BlockDefinition<B extends BlockBase> {
 
 export const defineBlock = <B extends BlockBase>(definition: BlockDefinition<B>): BlockDefinition<B> => definition;
 
-/** A distance as designed, opened by as much of what it may have as the slide has room for. */
+/** A distance as designed, opened as far as the slide has room. */
 export const opened = (designed: Pt, most: Pt, { air }: Pick<LayContext, 'air'>): Pt =>
   designed + Math.max(0, most - designed) * air;
 /** Styles of text on the theme's panel colour. */

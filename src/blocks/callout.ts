@@ -5,9 +5,10 @@ import type { Color } from '../base/color.ts';
 import { type Box, insetsOf, NO_INSETS } from '../base/geometry.ts';
 import type { Icon } from '../base/icon.ts';
 import { word } from '../base/slide-words.ts';
+import type { Pt } from '../base/units.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
-import { type Block, type BlockBase, defineBlock, type LayContext, opened } from './block.ts';
+import { type Block, type BlockBase, defineBlock, type Laid, type LayContext, opened } from './block.ts';
 import { askIcon, iconNode } from './icon.ts';
 import { readStep, stepOf } from './step.ts';
 
@@ -53,7 +54,12 @@ const ICONS: Record<CalloutKind, string> = {
   ),
 };
 
-const BAR = 6;
+const BAR = 8;
+/** Side of a mark in sizes of the name, and what lies between it and the words. */
+const MARK = 1.9;
+const BEHIND = 14;
+/** Lines of the name's height up to which a callout has its mark in its middle. */
+const LOW = 5;
 
 const ATTRIBUTES = ['kind', 'title', 'icon', 'step'];
 
@@ -92,7 +98,7 @@ export const callout = defineBlock<CalloutBlock>({
   },
   lay(block, width, context) {
     const { scale, theme } = context;
-    const inset = insetsOf(opened(14 * scale, 24 * scale, context), 18 * scale);
+    const inset = insetsOf(opened(12 * scale, 20 * scale, context), 18 * scale);
     const color = block.kind === 'warning' || block.kind === 'caution' ? theme.role('caution') : theme.role('accent');
     const name = block.title ?? word(block.kind, context.lang);
     const lead = makeParagraph(
@@ -101,8 +107,8 @@ export const callout = defineBlock<CalloutBlock>({
       { style: context.style, bold: true, color },
       context,
     );
-    const icon = Math.round(lead.size * (block.icon ? 1.3 : 0.92));
-    const left = inset.left + BAR + icon + 12 * scale;
+    const icon = Math.round(lead.size * MARK);
+    const left = inset.left + BAR + icon + BEHIND * scale;
     const room = width - left - inset.right;
     const head = makeParagraph(
       [{ type: 'text', text: name }],
@@ -112,19 +118,15 @@ export const callout = defineBlock<CalloutBlock>({
     );
     const body = context.stack(block.children, room);
     const gap = block.children.length ? opened(4 * scale, 8 * scale, context) : 0;
-    const height = inset.top + heightOf([head]) + gap + body.height + inset.bottom;
-    return {
+    const words = heightOf([head]) + gap + body.height;
+    const parts = { inset, icon, left, room, head: [head], body, gap, color, name, words };
+    const laidAt = (height: Pt): Laid => ({
       height,
       over: body.over ?? 0,
-      place: (box) => [
-        placeCallout(
-          block,
-          { ...box, h: height },
-          { inset, icon, left, room, head: [head], body, gap, color, name },
-          context,
-        ),
-      ],
-    };
+      even: laidAt,
+      place: (box) => [placeCallout(block, { ...box, h: height }, parts, context)],
+    });
+    return laidAt(inset.top + words + inset.bottom);
   },
 });
 
@@ -138,6 +140,8 @@ interface Parts {
   readonly gap: number;
   readonly color: Color;
   readonly name: string;
+  /** Height of name and words. */
+  readonly words: Pt;
 }
 
 function placeCallout(block: CalloutBlock, box: Box, parts: Parts, context: LayContext): SceneNode {
@@ -145,8 +149,11 @@ function placeCallout(block: CalloutBlock, box: Box, parts: Parts, context: LayC
   const rtl = context.dir === 'rtl';
   const headHeight = heightOf(parts.head);
   const textX = rtl ? box.x + box.w - parts.left - parts.room : box.x + parts.left;
-  const iconX = rtl ? box.x + box.w - parts.left + 12 * context.scale : box.x + BAR + parts.inset.left;
-  const mark = { x: iconX, y: box.y + parts.inset.top + (headHeight - parts.icon) / 2, w: parts.icon, h: parts.icon };
+  const iconX = rtl ? box.x + box.w - parts.left + BEHIND * context.scale : box.x + BAR + parts.inset.left;
+  // beside others of its height its words stand in the middle
+  const top = box.y + (box.h - parts.words) / 2;
+  const iconY = parts.words <= LOW * headHeight ? box.y + (box.h - parts.icon) / 2 : top;
+  const mark = { x: iconX, y: iconY, w: parts.icon, h: parts.icon };
   const children: SceneNode[] = [
     {
       kind: 'shape',
@@ -184,12 +191,12 @@ function placeCallout(block: CalloutBlock, box: Box, parts: Parts, context: LayC
       id: `${id}-name`,
       name: 'Name',
       dir: context.dir,
-      box: { x: textX, y: box.y + parts.inset.top, w: parts.room, h: headHeight },
+      box: { x: textX, y: top, w: parts.room, h: headHeight },
       body: { paragraphs: parts.head, inset: NO_INSETS, anchor: 'top' },
     },
     ...parts.body.place({
       x: textX,
-      y: box.y + parts.inset.top + headHeight + parts.gap,
+      y: top + headHeight + parts.gap,
       w: parts.room,
       h: parts.body.height,
     }),

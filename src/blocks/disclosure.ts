@@ -87,10 +87,13 @@ function parted(pieces: readonly Inline[]): { name: string; words: Inline[] } {
   return { name, words: [...(rest ? [{ ...piece, text: rest }] : []), ...pieces.slice(at + 1)] };
 }
 
+const waits = (words: readonly Inline[]): boolean => isOpen(plainText(words));
+
 function blocksOf(answers: ReadonlyMap<number, Answer>, who: string | undefined, lang: string, origin: Span): Block[] {
   const text = (words: string): Inline[] => [{ type: 'text', text: words }];
   const inOrder = [...answers].sort(([a], [b]) => a - b);
   const shown = inOrder.filter(([, { words }]) => !isNone(plainText(words)));
+  const open = shown.flatMap(([, { words }], i) => (waits(words) ? [i + 1] : []));
   const none = inOrder.filter(([, { words }]) => isNone(plainText(words))).map(([, { own }]) => own);
   const blocks: (TableBlock | FlowBlock)[] = [];
   if (who)
@@ -101,7 +104,8 @@ function blocksOf(answers: ReadonlyMap<number, Answer>, who: string | undefined,
       origin,
       align: ['start', 'start'],
       head: [text(word('interest', lang)), text(word('declared', lang))],
-      rows: shown.map(([, { own, words }]) => [text(own), isOpen(plainText(words)) ? text('\u2026') : words]),
+      rows: shown.map(([, { own, words }]) => [text(own), waits(words) ? text(word('to-fill-in', lang)) : words]),
+      ...(open.length && { open }),
     });
   if (none.length) {
     const [whole, label] = [word('nothing-declared', lang), word('none-declared', lang)];

@@ -123,9 +123,11 @@ interface Label {
 
 /** The numbers that the formula itself gives, else the one that its name has. */
 function labelsOf({ formula, number }: EquationBlock, width: Pt, context: LayContext): Label[] {
+  // a mark to be found by, which is not read with the formula
+  const color = context.theme.role('muted');
   const named = number === undefined ? [] : [{ text: `(${number})`, below: 0 }];
   return (formula.tags ?? named).map(({ text, below }) => ({
-    paragraph: makeParagraph([{ type: 'text', text }], width, { style: context.style, align: 'end' }, context),
+    paragraph: makeParagraph([{ type: 'text', text }], width, { style: 'caption', color, align: 'end' }, context),
     below,
   }));
 }

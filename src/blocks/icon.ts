@@ -3,15 +3,18 @@
 
 import type { Color } from '../base/color.ts';
 import { type Box, NO_INSETS } from '../base/geometry.ts';
-import { besideInk, type Icon } from '../base/icon.ts';
-import { type Pt, round2 } from '../base/units.ts';
+import { round2 } from '../base/units.ts';
 import { ICON_SET, type IconStyle, iconEngine, loadIcon, loadIconSet } from '../icons/set.ts';
 import { ICON_SIZES, iconMarks, iconStyleOf } from '../parse/icon-spans.ts';
 import type { Inline, InlineIcon } from '../parse/inline.ts';
-import type { PathNode, SceneNode } from '../scene/scene.ts';
+import type { SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph, sizeOf } from '../typeset/paragraph.ts';
+import { badgeNodes } from './badge.ts';
 import { type Ahead, type BlockBase, defineBlock, type LayContext } from './block.ts';
+import { iconNode } from './icon-node.ts';
 import { stepOf } from './step.ts';
+
+export { iconNode } from './icon-node.ts';
 
 export interface IconBlock extends BlockBase {
   readonly type: 'icon';
@@ -25,6 +28,17 @@ declare module './block.ts' {
 }
 
 const GAP = 0.7;
+/** Share of its region's height that an icon on a ground takes at most. */
+const TALLEST = 0.42;
+
+const isLarge = ({ size }: InlineIcon): boolean => size === 'large' || size === 'huge';
+
+/** A large icon stands on a round ground in its colour, or on a quiet one. */
+function drawnIcon(mark: InlineIcon, at: Box, context: LayContext): SceneNode[] {
+  const id = context.id('icon');
+  if (!isLarge(mark)) return [iconNode(mark.icon, id, at, colorOf(mark, context), mark.alt)];
+  return badgeNodes(mark.icon, id, at, context.theme.role(mark.accent ? 'accent' : 'surface'), context, mark.alt);
+}
 
 /** Asks for an icon and for the list that its name is checked against. */
 export function askIcon(name: string, style: IconStyle, ahead: Ahead): void {
@@ -41,7 +55,10 @@ export const icon = defineBlock<IconBlock>({
   },
   lay(block, width, context) {
     const size = sizeOf(context.style, context);
-    const side = Math.min(round2(size * ICON_SIZES[block.icon.size ?? 'medium']), width);
+    const badge = isLarge(block.icon);
+    const asked = round2(size * ICON_SIZES[block.icon.size ?? 'medium']);
+    const most = badge ? Math.max(TALLEST * context.regionHeight, size * ICON_SIZES.large) : width;
+    const side = Math.min(asked, width, round2(most));
     const left = side + GAP * size;
     const room = Math.max(width - left, 1);
     const text = block.words.length
@@ -62,12 +79,9 @@ export const icon = defineBlock<IconBlock>({
       place(box: Box): SceneNode[] {
         const rtl = context.dir === 'rtl';
         const at = { x: rtl ? box.x + width - side : box.x, y: box.y + (height - side) / 2, w: side, h: side };
-        const drawn: PathNode = {
-          ...iconNode(block.icon.icon, context.id('icon'), at, colorOf(block.icon, context), block.icon.alt),
-          ...stepOf(block.step),
-          origin: block.origin,
-        };
-        if (!text.length) return [drawn];
+        const own = { ...stepOf(block.step), origin: block.origin };
+        const drawn = drawnIcon(block.icon, at, context).map((node): SceneNode => ({ ...node, ...own }));
+        if (!text.length) return drawn;
         const lines: SceneNode = {
           kind: 'text',
           role: 'label',
@@ -76,27 +90,13 @@ export const icon = defineBlock<IconBlock>({
           dir: context.dir,
           box: { x: rtl ? box.x : box.x + left, y: box.y + (height - words) / 2, w: room, h: words },
           body: { paragraphs: text, inset: NO_INSETS, anchor: 'top' },
-          origin: block.origin,
-          ...stepOf(block.step),
+          ...own,
         };
-        return [drawn, lines];
+        return [...drawn, lines];
       },
     };
   },
 });
-
-/** An icon as a node: decorative, unless it has a name to be spoken. */
-export function iconNode({ name, side, outlines }: Icon, id: string, box: Box, fill: Color, alt?: string): PathNode {
-  const [d = '', ...more] = outlines;
-  const meaning = alt ? { alt } : { decorative: true };
-  return { kind: 'path', id, name: `Icon: ${name}`, d, more, view: { w: side, h: side }, fill, box, ...meaning };
-}
-
-/** Where an icon lies whose outlines begin where text does, in a box that begins at `x` and is `w` wide. */
-export function onTextEdge(icon: Icon, { x, w }: Pick<Box, 'x' | 'w'>, side: Pt, rtl: boolean): Pt {
-  const ink = besideInk(icon);
-  return rtl ? x + w - side * (1 - ink.end) : x - side * ink.start;
-}
 
 export function colorOf({ accent, link }: Pick<InlineIcon, 'accent' | 'link'>, { theme, style }: LayContext): Color {
   if (accent) return theme.role('accent');

@@ -34,7 +34,12 @@ declare module './block.ts' {
 const QUIET = 4;
 /** Longest text that is still read from a projected slide: beyond it squares become too small. */
 const LONGEST = 300;
-const SHARE = 0.45;
+/** Share of its region's height that a code takes with the address below it. */
+const SHARE = 0.97;
+/** Share of the room left over that stands above it. */
+const ABOVE = 0.46;
+/** How much larger than other captions the address may be: it is typed by those who do not scan. */
+const LARGER = [1.6, 1.4, 1.2];
 const GAP = 8;
 const DARK = { hex: '000000' } as const;
 const LIGHT = { hex: 'FFFFFF' } as const;
@@ -94,24 +99,33 @@ export const qr = defineBlock<QrBlock>({
   name: 'qr',
   attributes: { picture: ATTRIBUTES },
   lay(block, width, context) {
-    const side = Math.min(width * (block.width ?? 1), context.regionHeight * (block.width ? 1 : SHARE * 1.5));
-    const caption = [
-      makeParagraph(
-        block.caption,
-        width,
-        { style: 'caption', origin: block.origin, ...stepOf(block.step) },
-        withCaption(width, context),
-      ),
-    ];
+    const caption = [captionOf(block, width, context)];
     const below = GAP + heightOf(caption);
+    const most = block.width ? context.regionHeight : context.regionHeight * SHARE - below;
+    const side = Math.min(width * (block.width ?? 1), most);
     const least = Math.min(side, 110);
     return {
       height: side + below,
       minHeight: least + below,
-      place: (box) => placeQr(block, { side: Math.max(1, Math.min(side, box.h - below)), caption }, box, context),
+      fills: true,
+      place(box) {
+        const fitted = Math.max(1, Math.min(side, box.h - below));
+        const y = box.y + Math.max(0, box.h - fitted - below) * ABOVE;
+        return placeQr(block, { side: fitted, caption }, { ...box, y }, context);
+      },
     };
   },
 });
+
+/** The address in the largest size at which it stays on a line below its code. */
+function captionOf({ caption, origin, step }: QrBlock, width: Pt, context: LayContext): Paragraph {
+  const own = withCaption(width, context);
+  const at = (theme: LayContext['theme']) =>
+    makeParagraph(caption, width, { style: 'caption', bold: true, origin, ...stepOf(step) }, { ...own, theme });
+  const { size } = own.theme.style('caption');
+  const larger = LARGER.map((by) => at(own.theme.sized('caption', size * by)));
+  return larger.find(({ lines }) => lines.length === 1) ?? at(own.theme);
+}
 
 function placeQr(
   block: QrBlock,

@@ -3,6 +3,7 @@ import type { Insets } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Align, Paragraph, TableCell, TableRow } from '../scene/scene.ts';
+import { broughtOut } from '../theme/loud.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockTypes, type LayContext, panelInk } from './block.ts';
 import { pictureRoom } from './cell-pictures.ts';
@@ -60,6 +61,15 @@ function layRow(
   const alignOf = (i: number): Align =>
     head && (places[i]?.span?.columns ?? 1) > 1 ? 'center' : (block.align[i] ?? 'start');
   const ink = panelInk(context);
+  const bright = theme.role('accent');
+  // a column's head is its cap, where heads are filled
+  const cap = (i: number) => head && i + 1 === block.column && !ink && theme.tableLooks.headFill !== undefined;
+  const isOpen = (i: number) => !head && i > 0 && block.open?.includes(row - heads) === true;
+  const colorOfCell = (i: number) => {
+    if (isOpen(i)) return theme.on(theme.role('caution')).role('text');
+    if (cap(i)) return theme.on(bright).role('text');
+    return ink?.strong ?? (head ? theme.tableLooks.head : undefined);
+  };
   const insets = cells.map((_, i) => ({ ...inset, right: inset.right + (head ? 0 : (shifts[i]?.[row - 1] ?? 0)) }));
   const texts = cells.map((inlines, i) =>
     makeParagraph(
@@ -68,8 +78,8 @@ function layRow(
       {
         style: 'table',
         align: alignOf(i),
-        bold: head || out(i) ? true : undefined,
-        color: ink?.strong ?? (head ? theme.tableLooks.head : undefined),
+        bold: head || out(i) || isOpen(i) ? true : undefined,
+        color: colorOfCell(i),
         origin: block.origin,
         footnotes: context.footnotes,
       } as never,
@@ -88,6 +98,13 @@ function layRow(
   // the head ends with a strong rule, as the table does
   const isStrong = ({ span, merged }: PlaceInSpan) =>
     [heads, block.rows.length].includes(span && merged !== 'down' ? row + span.rows - 1 : row);
+  const ruleOf = (place: PlaceInSpan) => {
+    // a row that is brought out lies between rules of its own
+    if (!ink && block.row && [block.row, block.row - 1].includes(row - heads)) return { color: bright, width: OUT };
+    return isStrong(place)
+      ? { ...strong, ...(ink && { color: ink.strong }) }
+      : { ...thin, ...(ink && { color: ink.quiet }) };
+  };
   const laid = texts.map(
     (paragraph, i): TableCell => ({
       body: {
@@ -96,16 +113,18 @@ function layRow(
         anchor: head ? 'bottom' : 'middle',
       },
       ...(head && { header: 'column' as const }),
-      ...(out(i) && { fill: theme.role('surface') }),
-      ...(head && headFill && !ink && { fill: headFill }),
+      ...(out(i) && { fill: ink ? theme.role('surface') : broughtOut(theme) }),
+      ...(head && headFill && !ink && { fill: cap(i) ? bright : headFill }),
+      ...(isOpen(i) && { fill: theme.role('caution') }),
       ...spanOf(places[i] as PlaceInSpan),
-      bottom: isStrong(places[i] as PlaceInSpan)
-        ? { ...strong, ...(ink && { color: ink.strong }) }
-        : { ...thin, ...(ink && { color: ink.quiet }) },
+      bottom: ruleOf(places[i] as PlaceInSpan),
     }),
   );
   return { row: { height, cells: laid }, needs };
 }
+
+/** Width of the rules over and under a row that is brought out. */
+const OUT = 2.25;
 
 const spanOf = ({ span, merged }: PlaceInSpan): Pick<TableCell, 'merged' | 'columnSpan' | 'rowSpan'> => {
   if (merged) return { merged };

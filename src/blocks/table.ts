@@ -24,6 +24,8 @@ export interface TableBlock extends BlockBase {
   /** The row and the column that are brought out, from 1. */
   readonly row?: number;
   readonly column?: number;
+  /** Rows that still wait for their words, from 1: what stands in place of those cannot be overlooked. */
+  readonly open?: readonly number[];
   readonly pictures?: readonly CellPicture[];
   /** How many of `rows` belong to the head, from the first on; absent: none. */
   readonly headRows?: number;

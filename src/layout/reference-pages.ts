@@ -42,9 +42,9 @@ export function pageReferences(
 
 /** A list that takes more pages than these is set denser. */
 const FEW = 3;
-const DENSE = 0.8;
+const DENSE = 0.9;
 /** Pages of one list share the largest of these sizes at which each has room. */
-const SIZES = [1, 0.96, 0.92, 0.88, 0.84, DENSE];
+const SIZES = [1, 0.98, 0.96, 0.94, 0.92, DENSE];
 
 /** The slide, or several where its list is longer than it. Only a list that stands alone is spread. */
 function pagesOf(slide: Slide, { plan, frame }: PlacedLayout, shared: DeckContext, taken: Set<string>): Slide[] {

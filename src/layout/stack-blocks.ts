@@ -68,7 +68,15 @@ function collect(
       });
     }
   }
-  return splitHeading(items, placeholders);
+  return splitHeading(evened(items), placeholders);
+}
+
+/** Blocks of one kind that are all there is have one height. */
+function evened(items: readonly Item[]): Item[] {
+  const stacked = items.filter(({ laid }) => !laid.foot);
+  if (stacked.length < 2 || !stacked.every(({ laid }) => laid.even)) return [...items];
+  const height = Math.max(...stacked.map(({ laid }) => laid.height));
+  return items.map((item) => (item.laid.even ? { ...item, laid: { ...item.laid.even(height), foot: false } } : item));
 }
 
 /** How far the distance between blocks opens, as a share of the designed one. */

@@ -27,13 +27,14 @@ type Draw = (place: MotifPlace, frame: Frame, theme: Theme) => SceneNode[];
 
 const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
   none: () => [],
-  bar: (place, frame, theme) =>
-    place === 'paper' || place === 'middle'
-      ? []
-      : [rect('bar', { ...frame.inner, y: barTop(frame), w: 72, h: 6 }, accentOn(place, theme))],
+  bar: (place, frame, theme) => {
+    if (place === 'paper' || place === 'middle') return [];
+    const bar = topBar(place, frame, theme);
+    return place === 'side' ? [bar, ...ladder(frame.size.h, theme)] : [bar];
+  },
   ripples: (place, frame, theme) => {
     const accent = accentOn(place, theme);
-    if (place === 'side') return [...MOTIFS.bar(place, frame, theme), ...rings(SIDE, 'left', frame.size.h, theme)];
+    if (place === 'side') return [topBar(place, frame, theme), ...rings(SIDE, 'left', frame.size.h, theme)];
     if (place !== 'paper')
       return rings(place === 'open' ? OPEN : PANEL, frame.size.w, place === 'middle' ? frame.size.h : 0, theme);
     return [
@@ -67,7 +68,7 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
     const split = place === 'cover' && cover === 'split';
     const onPaper = place === 'paper' || split || (place === 'panel' && grounds.statement === 'background');
     const color = onPaper ? theme.role('accent') : theme.role('onPanelMuted');
-    if (place === 'side') return MOTIFS.bar(place, frame, theme);
+    if (place === 'side') return [topBar(place, frame, theme), ...ladder(frame.size.h, theme)];
     // below a running head, where there is one
     const head = running === 'head' ? frame.title.y - UNDER_HEAD + 3 : 18;
     const top =
@@ -87,6 +88,12 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
         rect('beam-mark', { x: frame.inner.x, y: 0, w: BEAM, h: 12 }, bright),
       ];
     const mark = rect('beam-mark', { x: frame.inner.x, y: 0, w: BEAM, h: 24 }, bright);
+    if (place === 'side')
+      return [
+        mark,
+        rect('field', { x: 0, y: h - FIELD, w: FIELD, h: FIELD }, stepped(theme, 2)),
+        rect('field-mark', { x: 0, y: h - FIELD / 2, w: FIELD / 2, h: FIELD / 2 }, bright),
+      ];
     if (place === 'open') {
       const x = Math.round(w * WORDS);
       return [
@@ -111,7 +118,7 @@ const MOTIFS: Readonly<Record<Theme['file']['motif'], Draw>> = {
 
 /** Radii of round hills in a lower corner, the nearest one in colour. */
 const HILLS = [300, 190, 84];
-const HILLS_SIDE = [230, 146, 64];
+const HILLS_SIDE = [292, 188, 92];
 
 const hills = (edge: 'left' | number, radii: readonly number[], foot: number, theme: Theme): SceneNode[] =>
   radii.map((r, i) =>
@@ -126,7 +133,7 @@ const FIELD = 172;
 /** Radii of rings: on panels, on a title slide without a picture, at the foot of a panel at the side. */
 const PANEL = [240, 152, 72];
 const OPEN = [430, 290, 150];
-const SIDE = [210, 132, 62];
+const SIDE = [292, 188, 92];
 
 /** Rings in a corner, the innermost in colour. */
 function rings(radii: readonly number[], edge: 'left' | number, foot: number, theme: Theme): SceneNode[] {
@@ -138,6 +145,7 @@ function rings(radii: readonly number[], edge: 'left' | number, foot: number, th
 const BARS: Partial<Record<MotifPlace, readonly [w: number, gap: number, rise: number]>> = {
   open: [28, 19, 3],
   section: [27, 15, 2.7],
+  side: [20, 13, 1.6],
 };
 /** Bars stand on the line that shows how far the talk is. */
 const ABOVE_PROGRESS = 22;
@@ -145,7 +153,22 @@ const ABOVE_PROGRESS = 22;
 /** Bars that rise, the last one in colour. */
 const HEIGHTS = [30, 52, 42, 74, 94, 82, 126];
 
-const barTop = (frame: Frame): number => frame.inner.y + 12;
+const topBar = (place: MotifPlace, frame: Frame, theme: Theme): SceneNode =>
+  rect('bar', { ...frame.inner, y: frame.inner.y + 12, w: 72, h: 6 }, accentOn(place, theme));
+
+/** Lengths of bars that lie over each other at a panel's foot, the lowest one in colour. */
+const LADDER = [292, 212, 132];
+const RUNG = 22;
+const RUNGS_APART = 44;
+
+function ladder(foot: number, theme: Theme): SceneNode[] {
+  const first = foot - 28 - RUNG - (LADDER.length - 1) * RUNGS_APART;
+  return LADDER.map((w, i) => {
+    const last = i === LADDER.length - 1;
+    const fill = last ? theme.role('accentOnPanel') : stepped(theme, i + 1);
+    return rect(`rung-${i + 1}`, { x: 0, y: first + i * RUNGS_APART, w, h: RUNG }, fill);
+  });
+}
 
 const accentOn = (place: MotifPlace, theme: Theme): Color =>
   place === 'paper' || place === 'tint' ? theme.role('accent') : theme.role('accentOnPanel');

@@ -10,10 +10,16 @@ import { motif } from './motif.ts';
 const SHARE = 0.345;
 
 const LARGER: readonly Larger[] = [
-  [1.5, 3],
-  [1.3, 4],
-  [1.15, 4],
+  [1.65, 3],
+  [1.5, 4],
+  [1.3, 5],
+  [1.15, 5],
 ];
+
+/** Sizes of the few points beside it, as factors: what a talk is about is read from the last row. */
+const POINTS = [1.37, 1.28, 1.19, 1.1];
+/** Share of the panel's height that a title has above the motif. */
+const ABOVE_MOTIF = 0.62;
 
 export function beside(label: string, frame: Frame, theme: Theme): LayoutPlan {
   const w = Math.round(frame.size.w * SHARE);
@@ -24,9 +30,12 @@ export function beside(label: string, frame: Frame, theme: Theme): LayoutPlan {
   return {
     label,
     title: {
-      box: { x: frame.inner.x, y: top + 34, w: w - frame.inner.x - 24, h: frame.size.h - 2 * top - 80 },
+      box: ruled
+        ? { x: frame.inner.x, y: top + 34, w: w - frame.inner.x - 24, h: frame.size.h - 2 * top - 108 }
+        : { x: frame.inner.x, y: top + 34, w: w - frame.inner.x - 24, h: Math.round(frame.size.h * ABOVE_MOTIF) - 34 },
       style: 'title',
-      anchor: 'top',
+      // where nothing else is on its side, it stands as high as the points do
+      anchor: ruled ? 'middle' : 'top',
       ...(!ruled && { on: panel }),
       larger: LARGER,
     },
@@ -41,6 +50,7 @@ export function beside(label: string, frame: Frame, theme: Theme): LayoutPlan {
           rectNode('side-panel', 'Panel', { x: 0, y: 0, w, h: frame.size.h }, panel),
           ...motif('side', frame, theme.on(panel)),
         ],
+    grow: POINTS,
     sourceless: true,
     numberOnly: true,
     furniture: true,

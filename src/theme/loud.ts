@@ -1,6 +1,6 @@
 // Grounds that break a deck's pattern: of a statement, a number, a quotation, a panel at the side, code. Themes name
 // them; what is loud on paper would glare in a dark room, and what cannot be read on becomes a tint.
-import { type Color, contrast, luminance, resolveHex } from '../base/color.ts';
+import { type Color, contrast, luminance, mixHex, resolveHex } from '../base/color.ts';
 import type { GroundName } from '../schema/theme-file.ts';
 import type { Theme } from './theme.ts';
 
@@ -18,6 +18,23 @@ export function groundFor(theme: Theme, name: GroundName): Color {
   if (!hasDarkPanels(theme)) return quiet;
   const ratio = contrast(resolveHex(theme.role(role), palette), resolveHex(background, palette));
   return role === 'accentOnPanel' || ratio >= LEAST ? theme.role(role) : quiet;
+}
+
+/** How much of the accent what is brought out has on light paper, and on dark. */
+const TINTS = { light: 0.16, dark: 0.3 } as const;
+/** Contrast that words, links and marks have on it at least. */
+const READ = 4.5;
+
+/** The ground of what is brought out among others of its kind: a tint of the accent that words are read on. */
+export function broughtOut(theme: Theme): Color {
+  const { palette, background } = theme.scene();
+  const behind = resolveHex(background, palette);
+  const accent = theme.role('accent');
+  const share = TINTS[luminance(behind) > DARK ? 'light' : 'dark'];
+  const tint = mixHex(behind, resolveHex(accent, palette), share);
+  const inks = [theme.role('text'), theme.role('muted'), theme.role('link'), accent];
+  const legible = inks.every((ink) => contrast(resolveHex(ink, palette), tint) >= READ);
+  return legible ? { hex: tint } : theme.role('surface');
 }
 
 /** The theme for code, and what that stands on. */

@@ -63,7 +63,7 @@ export function layAbreast(
   const rows = texts.map((text, i) => Math.max(side, heightOf([names[i] as Paragraph]), heightOf(text)));
   return {
     height: rows.reduce((sum, h) => sum + h + gap, 0),
-    over: overOf(texts, width - left - column),
+    over: overOf(texts, width - left - column, context),
     place(box) {
       let y = box.y + gap / 2;
       return items.flatMap((item, i): SceneNode[] => {

@@ -3,8 +3,8 @@ import type { Box } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import type { Paragraph, SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
+import { badgeNodes } from '../badge.ts';
 import { type BlockBase, defineBlock, type LayContext, opened } from '../block.ts';
-import { iconNode, onTextEdge } from '../icon.ts';
 import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from '../process/grid.ts';
 import { PROCESS_ATTRIBUTES, type ProcessItem, processWithStep, readProcess } from '../process/items.ts';
 
@@ -18,18 +18,23 @@ declare module '../block.ts' {
   }
 }
 
+/** Inner margin of a card, and over and under its words with room. */
 const PAD = 18;
+const MOST_PAD = 26;
 /** The bar along a card's upper edge. */
-const BAR = 5;
+const BAR = 6;
+/** Between icon, name and words, and with room. */
 const GAP = 8;
-/** Side of an icon, in text sizes, and with room. */
-const ICON = 1.9;
-const LARGEST_ICON = 5;
-/** The most that an icon takes of a card's width. */
-const ICON_SHARE = 0.5;
-/** Room over and under what cards say, in paddings: a picture takes some of it. */
-const AIR = 4.6;
-const AIR_OF_PICTURES = 3.3;
+const MOST_GAP = 18;
+/** Side of an icon's ground, in text sizes, and with room. */
+const ICON = 2.2;
+const LARGEST_ICON = 5.2;
+/** The most that it takes of a card's width. */
+const ICON_SHARE = 0.62;
+/** Names are so much larger than a heading of running text. */
+const NAME = 1.15;
+/** Room over and under what cards without pictures say, in margins. */
+const AIR = 2.6;
 
 interface Card {
   readonly item: ProcessItem;
@@ -47,11 +52,13 @@ export const cards = defineBlock<CardsBlock>({
   lay(block, width, context) {
     const { theme, scale } = context;
     const grid = gridOf(block.items, width, theme.spacing.gutter * 0.75, context, block.items.length > 4 ? 3 : 4);
+    // words keep their width however far a card opens
     const pad = PAD * Math.min(1, scale);
+    const between = opened(GAP, MOST_GAP, context);
     const inner = grid.width - 2 * pad;
     const size = sizeOf(context.style, context);
     const side = round2(opened(ICON * size, Math.min(LARGEST_ICON * size, ICON_SHARE * inner), context));
-    const all = block.items.map((item) => cardOf(item, inner, side, context));
+    const all = block.items.map((item) => cardOf(item, inner, { side, between }, context));
     // what is said begins on one line in a row, however many lines the names take
     const named = grid.rows.map((items) =>
       Math.max(0, ...items.map((item) => heightOf((all[block.items.indexOf(item)] as Card).lead))),
@@ -65,8 +72,8 @@ export const cards = defineBlock<CardsBlock>({
         }),
       ),
     );
-    const most = block.items.some(({ icon }) => icon) ? AIR_OF_PICTURES : AIR;
-    const air = opened(PAD * scale, most * PAD, context);
+    const pictured = block.items.some(({ icon }) => icon);
+    const air = opened(pad, pictured ? MOST_PAD : AIR * MOST_PAD, context);
     const high = BAR + tallest + 2 * air;
     const gap = theme.spacing.gutter * 0.75;
     return {
@@ -74,39 +81,41 @@ export const cards = defineBlock<CardsBlock>({
       over: overOf(
         all.map((card) => [...card.lead, ...card.text]),
         inner,
+        context,
       ),
       place: (box) =>
         grid.rows.flatMap((items, r) =>
           items.map((item, i) => {
             const card = all[block.items.indexOf(item)] as Card;
             const at = { x: columnAt(grid, i, box, context), y: box.y + r * (high + gap), w: grid.width, h: high };
-            return cardNode(card, at, { pad, air, side, names: named[r] as Pt }, context);
+            return cardNode(card, at, { pad, air, side, between, names: named[r] as Pt }, context);
           }),
         ),
     };
   },
 });
 
-function cardOf(item: ProcessItem, width: Pt, side: Pt, context: LayContext): Card {
+function cardOf(item: ProcessItem, width: Pt, { side, between }: { side: Pt; between: Pt }, context: LayContext): Card {
+  const larger = context.scale < 1 ? context : { ...context, scale: context.scale * NAME };
   const lead = item.lead.length
     ? [
         makeParagraph(
           item.lead,
           width,
           { style: 'heading', bold: true, origin: item.origin, footnotes: context.footnotes },
-          context,
+          larger,
         ),
       ]
     : [];
   const text = textOf(item, width, context);
   const parts = [item.icon ? side : 0, heightOf(lead), heightOf(text)].filter((h) => h > 0);
-  return { item, lead, text, height: parts.reduce((sum, h) => sum + h, 0) + GAP * Math.max(0, parts.length - 1) };
+  return { item, lead, text, height: parts.reduce((sum, h) => sum + h, 0) + between * Math.max(0, parts.length - 1) };
 }
 
 function cardNode(
   { item, lead, text }: Card,
   box: Box,
-  { pad, air, side, names }: { pad: Pt; air: Pt; side: Pt; names: Pt },
+  { pad, air, side, between, names }: { pad: Pt; air: Pt; side: Pt; between: Pt; names: Pt },
   context: LayContext,
 ): SceneNode {
   const { theme, dir } = context;
@@ -119,12 +128,12 @@ function cardNode(
     plain(`${id}-bar`, 'Bar', { ...box, h: BAR }, theme.role('accent')),
   ];
   if (item.icon) {
-    const at = { x: onTextEdge(item.icon.icon, { x, w }, side, dir === 'rtl'), y, w: side, h: side };
-    children.push(iconNode(item.icon.icon, `${id}-icon`, at, theme.role('accent'), item.icon.alt));
-    y += side + GAP;
+    const at = { x: dir === 'rtl' ? x + w - side : x, y, w: side, h: side };
+    children.push(...badgeNodes(item.icon.icon, `${id}-mark`, at, theme.role('accent'), context, item.icon.alt));
+    y += side + between;
   }
   children.push(...textNode(`${id}-name`, 'Name', lead, { x, y, w }, context));
-  if (lead.length) y += names + GAP;
+  if (lead.length) y += names + between;
   children.push(...textNode(`${id}-text`, 'Text', text, { x, y, w }, context));
   return group(id, `Card: ${wordsOf(item)}`, item, box, children);
 }

@@ -66,7 +66,7 @@ export const marked = defineBlock<MarkedBlock>({
     return {
       // a rule above the first row and below the last one too
       height: rows.reduce((sum, h) => sum + h, 0) + gap * perColumn,
-      over: overOf(texts, w - left),
+      over: overOf(texts, w - left, context),
       place: (box) =>
         block.items.flatMap((item, i) => {
           const [c, r] = [Math.floor(i / perColumn), i % perColumn];

@@ -3,6 +3,7 @@ import type { Box } from '../../base/geometry.ts';
 import { NO_INSETS } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import type { Paragraph, SceneNode } from '../../scene/scene.ts';
+import { longestWord, prepare } from '../../text/break.ts';
 import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
 import type { LayContext } from '../block.ts';
 import { stepOf } from '../step.ts';
@@ -33,9 +34,9 @@ export function gridOf(items: readonly ProcessItem[], width: Pt, gutter: Pt, con
   };
 }
 
-/** Points by which a word is wider than the room of its text. */
-export const overOf = (texts: readonly (readonly Paragraph[])[], room: Pt): Pt =>
-  Math.max(0, ...texts.flat().flatMap((p) => p.lines.map((line) => line.width - room)));
+/** Points by which a word is wider than the room of its text, which would cut it. */
+export const overOf = (texts: readonly (readonly Paragraph[])[], room: Pt, { fontOf }: LayContext): Pt =>
+  Math.max(0, ...texts.flat().map(({ runs }) => longestWord(prepare(runs, fontOf)) - room));
 
 /** Left edge of column `i`, from the right where text runs so. */
 export const columnAt = (grid: Grid, i: number, box: Box, context: LayContext): Pt => {

@@ -29,7 +29,8 @@ export const numbers = defineBlock<NumbersBlock>({
   fromDiv: (div, context, origin) => [{ type: 'numbers', ...readProcess(div, context, origin, { least: 1, most: 4 }) }],
   withStep: processWithStep,
   lay(block, width, context) {
-    if (block.items.length === 1) return layOne(block.items[0] as ProcessItem, width, context);
+    const one = block.items.length === 1 ? layOne(block.items[0] as ProcessItem, width, context) : undefined;
+    if (one) return one;
     const grid = besideOrStacked(block.items, width, context);
     const inner = grid.width - BESIDE;
     const below = opened(GAP, 2 * GAP, context);
@@ -41,7 +42,7 @@ export const numbers = defineBlock<NumbersBlock>({
       return { items, leads, texts, lead, height: lead + below + Math.max(0, ...texts.map(heightOf)) };
     });
     const gap = opened(context.theme.spacing.block * context.scale, 2 * context.theme.spacing.block, context);
-    const over = Math.max(...rows.map((row) => overOf([...row.leads, ...row.texts], inner)));
+    const over = Math.max(...rows.map((row) => overOf([...row.leads, ...row.texts], inner, context)));
     return {
       over,
       height: rows.reduce((sum, row, r) => sum + row.height + (r ? gap : 0), 0),
@@ -96,19 +97,28 @@ function besideOrStacked(items: readonly ProcessItem[], width: Pt, context: LayC
   return beside.perRow > 1 && narrow && room ? gridOf(items, width, gutter, context, 1) : beside;
 }
 
-/** One figure, as large as a picture, its meaning beside it. */
-function layOne(item: ProcessItem, width: Pt, context: LayContext): Laid {
+/** Share of the width that a figure takes at most which has its meaning beside it. */
+const LEAD = 0.62;
+
+/**
+ * One figure, as large as a picture, its meaning beside it; undefined where that would have too little room: it then
+ * stands below, as where there are several.
+ */
+function layOne(item: ProcessItem, width: Pt, context: LayContext): Laid | undefined {
   const { theme } = context;
-  const [lead] = fitted([item], width * 0.62, context) as [Paragraph];
+  const [lead] = fitted([item], width * LEAD, context) as [Paragraph];
   const w = Math.ceil(Math.max(0, ...lead.lines.map((line) => line.width)) * 1.02 + 2);
   const gap = theme.spacing.gutter;
   const room = width - w - 2 * gap - RULE;
   const text = textOf(item, room, context.with({ style: 'closing' }));
+  const size = sizeOf('closing', { ...context, scale: Math.min(1, context.scale) });
+  const narrow = room < size * 0.5 * CHARACTERS || overOf([text], room, context) > 0;
+  if (item.text.length && narrow) return undefined;
   const [high, words] = [heightOf([lead]), heightOf(text)];
   const height = Math.max(high, words);
   return {
     height,
-    over: Math.max(overOf([[lead]], width * 0.62), overOf([text], room)),
+    over: Math.max(overOf([[lead]], width * LEAD, context), overOf([text], room, context)),
     place(box) {
       const id = context.id('figure');
       const rtl = context.dir === 'rtl';

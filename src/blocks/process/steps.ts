@@ -4,8 +4,9 @@ import type { Pt } from '../../base/units.ts';
 import { type Inline, plainText } from '../../parse/inline.ts';
 import type { SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
+import { badgeNodes } from '../badge.ts';
 import { type BlockBase, defineBlock, type LayContext, opened } from '../block.ts';
-import { iconNode, onTextEdge } from '../icon.ts';
+import { iconNode } from '../icon.ts';
 import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from './grid.ts';
 import { PROCESS_ATTRIBUTES, type ProcessItem, processWithStep, readProcess } from './items.ts';
 
@@ -87,9 +88,9 @@ export const steps = defineBlock<StepsBlock>({
     const gap = opened(theme.spacing.block * scale, 2.2 * theme.spacing.block, context);
     const height = rows.reduce((sum, row, r) => sum + row.height + (r ? gap : 0), 0);
     const over = Math.max(
-      ...rows.map((row) => overOf(row.texts, grid.width - inset.left - 6)),
+      ...rows.map((row) => overOf(row.texts, grid.width - inset.left - 6, context)),
       ...rows.map((row) =>
-        Math.max(...row.heads.map((p, i) => overOf([[p]], arrowWidth - beside(row.items[i] as ProcessItem)))),
+        Math.max(...row.heads.map((p, i) => overOf([[p]], arrowWidth - beside(row.items[i] as ProcessItem), context))),
       ),
     );
     return {
@@ -122,22 +123,16 @@ export const steps = defineBlock<StepsBlock>({
             };
             const side = raised ? above : ICON * size;
             const words = { x: x + inset.left, w: grid.width - 2 * inset.left };
-            const edge = item.icon ? onTextEdge(item.icon.icon, words, side, rtl) : x;
+            const edge = rtl ? words.x + words.w - side : words.x;
             const inside = rtl ? x + grid.width - inset.right - side : x + inset.left;
-            const mark = item.icon && [
-              iconNode(
-                item.icon.icon,
-                `${id}-icon`,
-                {
-                  x: raised ? edge : inside,
-                  y: raised ? y : y + (row.head - side) / 2,
-                  w: side,
-                  h: side,
-                },
-                theme.role(raised ? 'accent' : 'background'),
-                item.icon.alt,
-              ),
-            ];
+            const square = { x: raised ? edge : inside, y: raised ? y : y + (row.head - side) / 2, w: side, h: side };
+            const drawn =
+              item.icon && iconNode(item.icon.icon, `${id}-icon`, square, theme.role('background'), item.icon.alt);
+            const badge =
+              item.icon &&
+              raised &&
+              badgeNodes(item.icon.icon, `${id}-mark`, square, theme.role('accent'), context, item.icon.alt);
+            const mark = badge || (drawn ? [drawn] : []);
             const text = textNode(
               `${id}-text`,
               'Text',
@@ -150,7 +145,7 @@ export const steps = defineBlock<StepsBlock>({
               `Step ${block.items.indexOf(item) + 1}: ${wordsOf(item)}`,
               item,
               { ...at, y, h: row.height },
-              [arrow, ...(mark ?? []), ...text],
+              [arrow, ...mark, ...text],
             );
           });
           y += row.height + gap;

@@ -59,7 +59,7 @@ export const timeline = defineBlock<TimelineBlock>({
       };
     });
     const gap = opened(theme.spacing.block * scale, 2 * theme.spacing.block, context);
-    const over = Math.max(...rows.map((row) => overOf([...row.dates, ...row.texts], grid.width)));
+    const over = Math.max(...rows.map((row) => overOf([...row.dates, ...row.texts], grid.width, context)));
     return {
       over,
       height: rows.reduce((sum, row, r) => sum + row.height + (r ? gap : 0), 0),

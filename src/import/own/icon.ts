@@ -15,6 +15,9 @@ const nameOf = ({ name }: OfficeShape): string | undefined => NAME.exec(name)?.[
 const colorOf = (shape: OfficeShape): string =>
   shape.kind === 'shape' && shape.fill.kind === 'solid' ? shape.fill.color.hex : '';
 
+/** Sizes that stand on a round ground. */
+const ON_BADGES: readonly string[] = ['large', 'huge'];
+
 const markOf = (name: string, attributes: readonly string[]): string =>
   `:icon[${name}]${attributes.length ? `{${attributes.join(' ')}}` : ''}`;
 
@@ -22,25 +25,29 @@ const altOf = ({ alt, decorative }: OfficeShape): string[] =>
   alt && !decorative ? [`alt="${alt.replace(/["{}]/g, '')}"`] : [];
 
 /** An icon of a size of its own, and the words that stand beside it. */
-export function iconOf([icon, text]: readonly OfficeShape[], making: SlideMaking): Found | undefined {
+export function iconOf(shapes: readonly OfficeShape[], making: SlideMaking): Found | undefined {
+  const badge = shapes[0] && isNamed(shapes[0], 'Badge') ? shapes[0] : undefined;
+  const [icon, text] = badge ? shapes.slice(1) : shapes;
   const name = icon && nameOf(icon);
   if (!icon || !name) return undefined;
+  const outer = (badge ?? icon).box;
   const middle = icon.box.y + icon.box.h / 2;
   const beside =
     text?.kind === 'shape' && isNamed(text, 'Text') && !text.placeholder && shapeText(text) !== ''
-      ? text.box.y <= middle && text.box.y + text.box.h >= middle && text.box.x >= icon.box.x + icon.box.w
+      ? text.box.y <= middle && text.box.y + text.box.h >= middle && text.box.x >= outer.x + outer.w
       : false;
   const said = beside ? (text as TextShape) : undefined;
   const [paragraph] = said?.text?.paragraphs ?? [];
   const look = paragraph?.runs.find((run) => run.text.trim())?.look;
-  const share = icon.box.h / (look?.size ?? 22);
-  const [size = 'medium'] = Object.entries(ICON_SIZES)
+  const share = outer.h / (look?.size ?? 22);
+  const sizes = Object.entries(ICON_SIZES).filter(([key]) => !badge || ON_BADGES.includes(key));
+  const [size = 'medium'] = sizes
     .sort(([, a], [, b]) => Math.abs(Math.log(share / a)) - Math.abs(Math.log(share / b)))
     .map(([key]) => key);
   const accent = look?.color && look.color.hex !== colorOf(icon) ? ['.accent'] : [];
   const mark = markOf(name, [`size=${size}`, ...accent, ...altOf(icon)]);
   const behind = paragraph ? ` ${words(paragraph, making, false, '\\\n')}` : '';
-  return { count: said ? 2 : 1, markdown: `${mark}${behind}${stepMark(making.slide, icon.id)}` };
+  return { count: (badge ? 2 : 1) + (said ? 1 : 0), markdown: `${mark}${behind}${stepMark(making.slide, icon.id)}` };
 }
 
 const isGap = (run: OfficeRun): boolean => /^\u00a0{2,}$/.test(run.text) && !run.field;

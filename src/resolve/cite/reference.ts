@@ -19,6 +19,9 @@ const LONGEST = 44;
 
 const text = (words: string): Inline => ({ type: 'text', text: words });
 const italic = (words: string, on = true): Inline => ({ type: 'text', text: words, ...(on && { italic: true }) });
+/** Names are what a source is found by; where it stands is a step fainter. */
+const bold = (words: string): Inline => ({ type: 'text', text: words, bold: true });
+const faint = (pieces: readonly Inline[]): Inline[] => pieces.map((piece) => ({ ...piece, quiet: 'muted' as const }));
 
 /** The entry for the list of references; its DOI or address is a link. */
 export function reference(entry: Entry, options: ReferenceOptions): Inline[] {
@@ -29,10 +32,10 @@ export function reference(entry: Entry, options: ReferenceOptions): Inline[] {
   if (entry.status)
     out.push({ type: 'text', text: `${word(entry.status, lang).toUpperCase()}. `, bold: true, accent: true });
   const named = authors ? sentence(authors) : '';
-  const dated = `${[authors, `(${year})`].filter(Boolean).join(' ')}. `;
-  out.push(...joined([text(authorDate ? dated : named), ...titleOf(entry, style)]));
+  const dated = authors ? [bold(authors), text(` (${year}). `)] : [text(`(${year}). `)];
+  out.push(...joined([...(authorDate ? dated : [bold(named)]), ...titleOf(entry, style)]));
   const when = authorDate ? '' : year;
-  out.push(...(entry.container ? partOf(entry, when, style) : alone(entry, when, style)));
+  out.push(...faint(entry.container ? partOf(entry, when, style) : alone(entry, when, style)));
   return [...out, ...addressed(entry, style)];
 }
 
@@ -110,7 +113,7 @@ function joined(pieces: readonly Inline[]): Inline[] {
   for (const piece of pieces) {
     const last = out.at(-1);
     if (piece.type !== 'text' || !piece.text) continue;
-    if (last?.type === 'text' && last.italic === piece.italic)
+    if (last?.type === 'text' && last.italic === piece.italic && last.bold === piece.bold)
       out[out.length - 1] = { ...last, text: last.text + piece.text };
     else out.push(piece);
   }
@@ -141,10 +144,15 @@ export function briefReference(entry: Entry, { lang, letter }: Pick<ReferenceOpt
   const who = name.length > LONG_NAME ? breaking(name) : name;
   // a year does not stand alone on a line
   const where = breaking(rest).replace(/ (\S+)$/, '\u00A0$1');
-  return [
-    { type: 'text', text: who, quiet: 'text', ...link },
-    ...(where ? [{ type: 'text' as const, text: where, quiet: 'muted' as const, ...link }] : []),
-  ];
+  const faintly = (text: string, isJournal = false): Inline[] =>
+    text ? [{ type: 'text', text, ...(isJournal && { italic: true }), quiet: 'muted', ...link }] : [];
+  const at = entry.container ? where.indexOf(breaking(entry.container)) : -1;
+  const end = at < 0 ? 0 : at + (entry.container?.length ?? 0);
+  const told =
+    at < 0
+      ? faintly(where)
+      : [...faintly(where.slice(0, at)), ...faintly(where.slice(at, end), true), ...faintly(where.slice(end))];
+  return [{ type: 'text', text: who, bold: true, quiet: 'text', ...link }, ...told];
 }
 
 /** An address as it is shown: short ones whole, of long ones the site. */

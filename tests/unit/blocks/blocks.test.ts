@@ -114,8 +114,8 @@ const TESTS: Record<string, () => void> = {
   icon: () =>
     it('stands before its words', async () => {
       const { nodes } = await oneSlide(':icon[bone]{size=huge} Bones');
-      expect(nodes.map(({ kind }) => kind)).toEqual(['path', 'text']);
-      expect(nodes[1]?.box.x).toBeGreaterThan((nodes[0]?.box.x ?? 0) + (nodes[0]?.box.w ?? 0));
+      expect(nodes.map(({ kind }) => kind)).toEqual(['shape', 'path', 'text']);
+      expect(nodes[2]?.box.x).toBeGreaterThan((nodes[0]?.box.x ?? 0) + (nodes[0]?.box.w ?? 0));
     }),
   chart: () => {
     it('is native, with its description', async () => {

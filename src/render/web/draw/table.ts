@@ -18,8 +18,33 @@ export function drawTable(node: TableNode, context: DrawContext): string {
     ${head && `<thead>${head}</thead>`}
     <tbody>${rows.slice(node.headerRows).join('')}</tbody>
   `;
-  return `<table${classes('n', node.step)}${style(place(node.box))}${direction(node.dir, context)}>${inner}</table>`;
+  const looks = style({ ...place(node.box), background: grounds(node, context) || undefined });
+  return `<table${classes('n', node.step)}${looks}${direction(node.dir, context)}>${inner}</table>`;
 }
+
+/**
+ * Neighbours of one colour lie on one rectangle of it: browsers draw each cell's ground by itself, and between cells
+ * whose edges fall between pixels the page would shine through.
+ */
+function grounds({ rows, columns, box, dir }: TableNode, context: DrawContext): string {
+  let y = 0;
+  const layers = rows.flatMap(({ height, cells }) => {
+    const top = y;
+    y += height;
+    const fills = cells.map(({ fill }) => fill && css(fill, context));
+    const starts = fills.flatMap((fill, i) => (fill !== fills[i - 1] || !i ? [i] : []));
+    return starts.flatMap((from, k) => {
+      const to = starts[k + 1] ?? fills.length;
+      const [before, w] = [widthOf(columns.slice(0, from)), widthOf(columns.slice(from, to))];
+      const x = dir === 'rtl' ? box.w - before - w : before;
+      const at = `${px(x)} ${px(top)}/${px(w)} ${px(height)}`;
+      return to - from > 1 && fills[from] ? [`linear-gradient(${fills[from]},${fills[from]}) ${at} no-repeat`] : [];
+    });
+  });
+  return layers.join(',');
+}
+
+const widthOf = (columns: TableNode['columns']): number => columns.reduce((sum, w) => sum + w, 0);
 
 function drawRow({ height, cells }: TableRow, context: DrawContext): string {
   const drawn = cells.map((cell) => (cell.merged ? '' : drawCell(cell, context)));

@@ -44,7 +44,7 @@ describe('cards', () => {
     const { groups } = await slide('::: cards\n- :icon[walking] **Move** Daily\n- :icon[bone] **Check** Yearly\n:::');
     expect(groups).toHaveLength(2);
     for (const { box, children } of groups) {
-      const icon = children.find(({ id }) => id.endsWith('-icon'))?.box ?? box;
+      const icon = children.find(({ id }) => id.endsWith('-mark-ground'))?.box ?? box;
       const text = children.at(-1)?.box ?? box;
       expect(icon.h).toBeGreaterThan(icon.y - box.y);
       expect(icon.w).toBeLessThan(box.w / 2);

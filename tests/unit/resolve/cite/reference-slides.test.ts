@@ -106,7 +106,10 @@ describe('the list of references', () => {
     const { list, entries, scene } = await build(FULL, `## Claims\n\nAll [${keys(0, 40)}].`);
     expect(list.length).toBeGreaterThan(1);
     expect(list.map((slide) => slide.title)).toEqual(list.map((_, i) => `References (${i + 1}/${list.length})`));
-    expect(list.map((slide) => [slide.scale, slide.overflow])).toEqual(list.map(() => [1, 0]));
+    expect(new Set(list.map(({ scale }) => scale)).size).toBe(1);
+    // 18 pixels of a page 1280 wide
+    expect((list[0]?.scale ?? 0) * 15).toBeGreaterThanOrEqual(13.5);
+    expect(list.map(({ overflow }) => overflow)).toEqual(list.map(() => 0));
     expect(entries.flat().map((p) => p.list?.marker)).toEqual(Array.from({ length: 40 }, (_, i) => `${i + 1}.`));
     expect(new Set(scene?.slides.map((slide) => slide.id)).size).toBe(scene?.slides.length);
   });

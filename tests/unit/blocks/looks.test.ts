@@ -1,0 +1,120 @@
+// Looks that blocks owe the last row: what is brought out, marks on round grounds, even heights, codes large enough.
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { contrast, resolveHex } from '../../../src/base/color.ts';
+import { memoryHost } from '../../../src/host/memory.ts';
+import { buildDeck } from '../../../src/pipeline.ts';
+import type { Scene, SceneNode, TableNode } from '../../../src/scene/scene.ts';
+import { nodesOf, paragraphsOf, textOf } from '../../../src/scene/walk.ts';
+
+const ROOT = new URL('../../../', import.meta.url);
+
+async function built(body: string, theme = 'congress', to: readonly string[] = []) {
+  const host = memoryHost(
+    { 'talk.md': `---\ntheme: ${theme}\n---\n\n---\n---\n\n## Title\n\n${body}\n` },
+    async (name) =>
+      new Uint8Array(await readFile(new URL(name.startsWith('npm:') ? `node_modules/${name.slice(4)}` : name, ROOT))),
+  );
+  const deck = (await buildDeck(host, { path: 'talk.md', to: to as never })).built[0];
+  const scene = deck?.scene as Scene;
+  const nodes = [...nodesOf(scene.slides[0]?.nodes ?? [])];
+  return { deck, scene, nodes };
+}
+
+const tableOf = (nodes: readonly SceneNode[]) => nodes.find((node): node is TableNode => node.kind === 'table');
+
+const THEMES = ['clinic', 'congress', 'journal', 'plain', 'ward'].flatMap((name) => [name, `${name}:dark`]);
+
+describe('icons', () => {
+  it.each(THEMES)('large ones stand on a round ground that they are seen on, in %s', async (theme) => {
+    for (const accent of ['', ' .accent']) {
+      const { scene, nodes } = await built(`:icon[bone]{size=huge${accent}}`, theme);
+      const [badge, icon] = nodes.filter(({ name }) => name === 'Badge' || name?.startsWith('Icon: '));
+      if (badge?.kind !== 'shape' || icon?.kind !== 'path') throw new Error('no badge');
+      const { palette } = scene.theme;
+      expect(
+        contrast(resolveHex(badge.fill as never, palette), resolveHex(icon.fill as never, palette)),
+      ).toBeGreaterThan(3);
+      expect(badge.geometry).toBe('ellipse');
+      expect(icon.box.x + icon.box.w / 2).toBeCloseTo(badge.box.x + badge.box.w / 2, 1);
+    }
+  });
+  it('in a size of words stand for themselves', async () => {
+    const { nodes } = await built(':icon[bone]{size=medium} Bone');
+    expect(nodes.filter(({ name }) => name === 'Badge')).toEqual([]);
+  });
+});
+
+describe('callouts below each other', () => {
+  const one = (words: string) => `::: note\n${words}\n:::`;
+  it('have one height, with their words in its middle', async () => {
+    const { nodes } = await built(`${one('Short.')}\n\n${one('Words. '.repeat(30))}`);
+    const groups = nodes.filter(({ name }) => name?.startsWith('Callout: '));
+    expect(groups).toHaveLength(2);
+    expect(groups[0]?.box.h).toBeCloseTo(groups[1]?.box.h as number, 1);
+  });
+  it('keep their own beside other text', async () => {
+    const { nodes } = await built(`Words\n\n${one('Short.')}\n\n${one('Words. '.repeat(30))}`);
+    const [first, second] = nodes.filter(({ name }) => name?.startsWith('Callout: '));
+    expect(first?.box.h).toBeLessThan((second?.box.h as number) - 10);
+  });
+});
+
+describe('a table', () => {
+  const rows = '| A | B | C |\n| --- | --- | --- |\n| one | 1 | x |\n| two | 2 | y |\n';
+  it.each(THEMES)('brings a row out on a ground of its own, between rules, in %s', async (theme) => {
+    const { scene, nodes } = await built(`${rows}{row=2}`, theme);
+    const { palette } = scene.theme;
+    const [head, above, row] = tableOf(nodes)?.rows ?? [];
+    expect(head?.cells.map(({ bottom }) => bottom)).not.toEqual(above?.cells.map(({ bottom }) => bottom));
+    expect(row?.cells.map(({ bottom }) => bottom)).toEqual(above?.cells.map(({ bottom }) => bottom));
+    for (const { fill, body } of row?.cells ?? []) {
+      const ink = body.paragraphs[0]?.runs[0]?.color;
+      expect(contrast(resolveHex(fill as never, palette), resolveHex(ink as never, palette))).toBeGreaterThan(4.5);
+    }
+  });
+  it('has heads of one colour on one ground in the page, so that no seam shows', async () => {
+    const { deck } = await built(`${rows}{column=3}`, 'congress', ['html']);
+    const page = new TextDecoder().decode(deck?.files?.find(({ name }) => name.endsWith('.html'))?.bytes);
+    const table = /<table[^>]*>/.exec(page)?.[0] ?? '';
+    expect(table.match(/linear-gradient/g)).toHaveLength(1);
+  });
+});
+
+describe('a disclosure', () => {
+  it('shows what is not filled in as a gap that nobody overlooks', async () => {
+    const { scene, nodes } = await built('::: disclosure\n- Grants or contracts: ...\n- Patents: a made-up one\n:::');
+    const cells = (tableOf(nodes)?.rows ?? []).slice(1).map(({ cells }) => cells[1]);
+    expect(cells.map((cell) => cell?.body.paragraphs.map(textOf).join(''))).toEqual([
+      'Still to be filled in',
+      'a made-up one',
+    ]);
+    expect(cells[0]?.fill).not.toEqual(cells[1]?.fill);
+    const { palette } = scene.theme;
+    const ink = cells[0]?.body.paragraphs[0]?.runs[0]?.color;
+    expect(contrast(resolveHex(cells[0]?.fill as never, palette), resolveHex(ink as never, palette))).toBeGreaterThan(
+      4.5,
+    );
+  });
+});
+
+it('a QR code takes half the slide, its address in type that is read from afar', async () => {
+  const { scene, nodes } = await built(
+    '::: columns\n::: column\n![Page](https://example.org){.qr}\n:::\n::: column\nScan it\n:::\n:::',
+  );
+  const code = nodes.find(({ name }) => name?.startsWith('QR code: '));
+  const address = nodes.find((node) => node.kind === 'text' && node.role === 'caption');
+  const words = nodes.find((node) => node.kind === 'text' && node.placeholder === 'body2');
+  expect(code?.box.h).toBeGreaterThan(scene.size.h * 0.45);
+  expect(paragraphsOf(address as SceneNode)[0]?.size).toBeGreaterThan(24);
+  expect(words).toBeDefined();
+});
+
+it('the number of an equation is quieter than the text', async () => {
+  const { scene, nodes } = await built('Words\n\n$$a = b$$ {#eq:one}');
+  const label = nodes.find(({ name }) => name === 'Equation number');
+  const [paragraph] = paragraphsOf(label as SceneNode);
+  expect(paragraph?.size).toBeLessThan(22);
+  expect(paragraph?.runs[0]?.color).toEqual(scene.theme.muted);
+  expect((label?.box.x ?? 0) + (label?.box.w ?? 0)).toBeCloseTo(960 - 56, 0);
+});
