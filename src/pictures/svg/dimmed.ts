@@ -5,8 +5,8 @@ import type { Asset } from '../../scene/assets.ts';
 import { groundOf } from './panel.ts';
 import { readSvg } from './tree.ts';
 
-/** Luminance above which a ground glares, the share of the veil, and how much darker than the ground it is. */
-const PALE = 0.5;
+/** Luminance above which a ground glares (paper, no sky), the share of the veil, how much darker it is. */
+const PALE = 0.68;
 const VEIL = 0.15;
 const DARKER = 0.8;
 

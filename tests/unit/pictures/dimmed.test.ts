@@ -31,6 +31,7 @@ test('square corners and grounds without x and y are veiled, too', () => {
 });
 
 test.each([
+  ['of an evening sky', '<rect width="40" height="30" fill="#F3C99A"/>'],
   ['on a dark ground', '<rect width="40" height="30" fill="#17315C"/>'],
   ['on none', '<rect x="2" width="30" height="30" fill="#F3EADB"/>'],
   ['on a clear one', '<rect width="40" height="30" fill="#F3EADB" fill-opacity=".5"/>'],
