@@ -1,5 +1,5 @@
 // A title that stands where its heading says: `## Words {at="10% 5% 80% 15%" size=32}`.
-import type { Size } from '../base/geometry.ts';
+import type { Box, Size } from '../base/geometry.ts';
 import { placedTitle } from '../blocks/placed-theme.ts';
 import type { LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
@@ -15,12 +15,16 @@ export function withTitlePlace(
   if (!titlePlace) return { plan: cluster ? { ...plan, cluster } : plan, theme };
   const { at, looks } = titlePlace;
   const style = plan.title?.style ?? 'title';
+  const box: Box = { x: at.x * page.w, y: at.y * page.h, w: at.w * page.w, h: at.h * page.h };
+  // a place on the layout's panel has the panel's inks
+  const on = plan.title?.on && holdsMiddle(plan.title.box, box) ? plan.title.on : undefined;
   return {
     plan: {
       ...plan,
       title: {
-        box: { x: at.x * page.w, y: at.y * page.h, w: at.w * page.w, h: at.h * page.h },
+        box,
         style,
+        ...(on && { on }),
         anchor: looks.anchor,
         kept: true,
         ...(looks.align && { align: looks.align }),
@@ -28,4 +32,9 @@ export function withTitlePlace(
     },
     theme: placedTitle(theme, style, looks),
   };
+}
+
+function holdsMiddle(outer: Box, { x, y, w, h }: Box): boolean {
+  const [middle, center] = [x + w / 2 - outer.x, y + h / 2 - outer.y];
+  return middle >= 0 && middle <= outer.w && center >= 0 && center <= outer.h;
 }

@@ -948,13 +948,6 @@ out['part-next'] = () => { // the bar that drugs have set; a cell stands before 
     cell(104, 590, 72, 8, 6));
 };
 
-
-out['bar-and-cell'] = () => { // the bar that drugs have set, a cell before it; for a dark ground
-  const post = (x) => rect(x - 9, 20, 18, 312, 0, { fill: C.boneL });
-  return svg('bar-and-cell', 340, 360, [line(6, 336, 334, 336, { stroke: C.boneL, strokeWidth: 8 }), post(184), post(316), rect(166, 96, 168, 26, 0, { fill: C.drugL }),
-    path('M74 216C84 -20 232 -30 246 62', { stroke: C.boneL, strokeWidth: 7, strokeDasharray: '3 17' }), cell(74, 272, 58, 8, 6)], { panel: false });
-};
-
 out['one-last'] = () => { // a tablet drawn whole, a cell whose rim is only dotted; for a dark ground
   const tested = path(smooth(blobPoints(232, 416, 124, random(4 * 7919 + 13), 0.06, 8)), { stroke: C.cellL, strokeWidth: 10, strokeDasharray: '3 22' });
   return svg('one-last', 380, 560, [g({ transform: at(150, 140, -24) }, circle(0, 0, 128, { fill: C.drugL, stroke: C.body, strokeWidth: 10 }), circle(0, 0, 102, { fill: C.body }), line(-62, 0, 62, 0, { stroke: C.drug, strokeWidth: 14 })), tested, circle(236, 420, 50, { fill: C.cellL })], { panel: false });

@@ -144,15 +144,10 @@ export function briefReference(entry: Entry, { lang, letter }: Pick<ReferenceOpt
   const who = name.length > LONG_NAME ? breaking(name) : name;
   // a year does not stand alone on a line
   const where = breaking(rest).replace(/ (\S+)$/, '\u00A0$1');
-  const faintly = (text: string, isJournal = false): Inline[] =>
-    text ? [{ type: 'text', text, ...(isJournal && { italic: true }), quiet: 'muted', ...link }] : [];
-  const at = entry.container ? where.indexOf(breaking(entry.container)) : -1;
-  const end = at < 0 ? 0 : at + (entry.container?.length ?? 0);
-  const told =
-    at < 0
-      ? faintly(where)
-      : [...faintly(where.slice(0, at)), ...faintly(where.slice(at, end), true), ...faintly(where.slice(end))];
-  return [{ type: 'text', text: who, bold: true, quiet: 'text', ...link }, ...told];
+  return [
+    { type: 'text', text: who, bold: true, quiet: 'text', ...link },
+    ...(where ? [{ type: 'text' as const, text: where, quiet: 'muted' as const, ...link }] : []),
+  ];
 }
 
 /** An address as it is shown: short ones whole, of long ones the site. */
