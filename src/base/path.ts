@@ -18,3 +18,41 @@ export function moved(d: string, dx: number, dy: number): string {
   let i = 0;
   return d.replace(NUMBERS, (number) => String(round2(Number(number) + (i++ % 2 ? dy : dx))));
 }
+
+/** Points on a curve that its rectangle is found by. */
+const SAMPLES = 16;
+
+/** The rectangle around what paths paint (absolute M L C Q Z): curves as they run, not their control points. */
+export function inkOf(paths: readonly string[]): Box {
+  const [xs, ys]: [number[], number[]] = [[], []];
+  for (const d of paths) {
+    let at: readonly [number, number] = [0, 0];
+    for (const [, rest = ''] of d.matchAll(/[MLCQ]([^A-Z]*)/g)) {
+      const numbers = (rest.match(NUMBERS) ?? []).map(Number);
+      const curved = numbers.length > 2;
+      const line = curved ? [...at, ...numbers] : numbers;
+      const steps = curved ? SAMPLES : 1;
+      for (let k = 1; k <= steps; k++)
+        for (const [odd, places] of [xs, ys].entries())
+          places.push(
+            along(
+              line.filter((_, i) => i % 2 === odd),
+              k / steps,
+            ),
+          );
+      at = numbers.slice(-2) as [number, number];
+    }
+  }
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, w: Math.max(0.01, Math.max(...xs) - x), h: Math.max(0.01, Math.max(...ys) - y) };
+}
+
+/** A Bezier curve's place at a share of it, by de Casteljau's way. */
+function along(points: readonly number[], share: number): number {
+  const [first = 0, ...rest] = points;
+  if (!rest.length) return first;
+  return along(
+    rest.map((point, i) => (points[i] as number) * (1 - share) + point * share),
+    share,
+  );
+}

@@ -60,3 +60,15 @@ export const tabLooks = (theme: Theme): Pick<NodeLooks, 'fill' | 'ink'> => ({
   fill: tintOf(theme),
   ink: theme.role('text'),
 });
+
+/** Least contrast of marks that carry meaning. */
+const MARK = 3;
+
+/** A quiet ground for an icon in the accent, or in ink where the accent would not be seen on it. */
+export function quietDisc(theme: Theme): { readonly ground: Color; readonly ink: Color } {
+  const { palette, background } = theme.scene();
+  const ground = tintOf(theme);
+  const [accent, behind] = [resolveHex(theme.role('accent'), palette), resolveHex(background, palette)];
+  const seen = mixHex(behind, resolveHex({ ...ground, alpha: 1 } as Color, palette), ground.alpha ?? 1);
+  return { ground, ink: contrast(accent, seen) >= MARK ? theme.role('accent') : theme.role('text') };
+}

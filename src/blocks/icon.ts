@@ -37,7 +37,8 @@ const isLarge = ({ size }: InlineIcon): boolean => size === 'large' || size === 
 function drawnIcon(mark: InlineIcon, at: Box, context: LayContext): SceneNode[] {
   const id = context.id('icon');
   if (!isLarge(mark)) return [iconNode(mark.icon, id, at, colorOf(mark, context), mark.alt)];
-  return badgeNodes(mark.icon, id, at, context.theme.role(mark.accent ? 'accent' : 'surface'), context, mark.alt);
+  const ground = context.theme.role(mark.accent ? 'accent' : 'surface');
+  return badgeNodes(mark.icon, id, { box: at, ground }, context, mark.alt);
 }
 
 /** Asks for an icon and for the list that its name is checked against. */

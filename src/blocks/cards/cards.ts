@@ -128,8 +128,8 @@ function cardNode(
     plain(`${id}-bar`, 'Bar', { ...box, h: BAR }, theme.role('accent')),
   ];
   if (item.icon) {
-    const at = { x: dir === 'rtl' ? x + w - side : x, y, w: side, h: side };
-    children.push(...badgeNodes(item.icon.icon, `${id}-mark`, at, theme.role('accent'), context, item.icon.alt));
+    const disc = { box: { x: dir === 'rtl' ? x + w - side : x, y, w: side, h: side }, ground: theme.role('accent') };
+    children.push(...badgeNodes(item.icon.icon, `${id}-mark`, disc, context, item.icon.alt));
     y += side + between;
   }
   children.push(...textNode(`${id}-name`, 'Name', lead, { x, y, w }, context));

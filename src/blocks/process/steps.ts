@@ -1,11 +1,12 @@
 // `::: steps` over a list: a row of arrows with their names and numbers or icons, each with its text below.
-import { type Box, insetsOf } from '../../base/geometry.ts';
-import type { Pt } from '../../base/units.ts';
+import { type Box, type Insets, insetsOf } from '../../base/geometry.ts';
+import { type Pt, round2 } from '../../base/units.ts';
 import { type Inline, plainText } from '../../parse/inline.ts';
 import type { SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
 import { badgeNodes } from '../badge.ts';
 import { type BlockBase, defineBlock, type LayContext, opened } from '../block.ts';
+import { quietDisc } from '../diagram-looks.ts';
 import { iconNode } from '../icon.ts';
 import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from './grid.ts';
 import { PROCESS_ATTRIBUTES, type ProcessItem, processWithStep, readProcess } from './items.ts';
@@ -24,9 +25,12 @@ const TEXT_GAP = 10;
 /** Side of an icon in its arrow and the room behind it, as shares of the text size. */
 const ICON = 1.9;
 const ICON_GAP = 0.4;
-/** Side of an icon that stands above its arrow, and with room. */
+/** Diameter of an icon's ground above its arrow, with room, and the gap between them. */
 const RAISED = 2.6;
 const LARGEST = 3.6;
+const RAISED_GAP = 0.6;
+/** How far an arrow's tip reaches, as a share of its height: PowerPoint's own. */
+const TIP = 0.5;
 
 /** Width of the longest word of a name, in bold. */
 function widestWord({ lead }: ProcessItem, context: LayContext): Pt {
@@ -56,7 +60,7 @@ export const steps = defineBlock<StepsBlock>({
     const raised = roomy || block.items.some(torn);
     const beside = (item: ProcessItem) => (item.icon && !raised ? (ICON + ICON_GAP) * size : 0);
     const above = opened(RAISED, LARGEST, context) * size;
-    const lift = raised ? above + ICON_GAP * size : 0;
+    const lift = raised ? above + RAISED_GAP * size : 0;
     const numbered = (item: ProcessItem): readonly Inline[] =>
       item.icon
         ? item.lead
@@ -121,18 +125,9 @@ export const steps = defineBlock<StepsBlock>({
                 anchor: 'middle',
               },
             };
-            const side = raised ? above : ICON * size;
-            const words = { x: x + inset.left, w: grid.width - 2 * inset.left };
-            const edge = rtl ? words.x + words.w - side : words.x;
-            const inside = rtl ? x + grid.width - inset.right - side : x + inset.left;
-            const square = { x: raised ? edge : inside, y: raised ? y : y + (row.head - side) / 2, w: side, h: side };
-            const drawn =
-              item.icon && iconNode(item.icon.icon, `${id}-icon`, square, theme.role('background'), item.icon.alt);
-            const badge =
+            const mark =
               item.icon &&
-              raised &&
-              badgeNodes(item.icon.icon, `${id}-mark`, square, theme.role('accent'), context, item.icon.alt);
-            const mark = badge || (drawn ? [drawn] : []);
+              markNodes(item.icon, `${id}-mark`, { at, inset, y, side: raised ? above : ICON * size, raised }, context);
             const text = textNode(
               `${id}-text`,
               'Text',
@@ -145,7 +140,7 @@ export const steps = defineBlock<StepsBlock>({
               `Step ${block.items.indexOf(item) + 1}: ${wordsOf(item)}`,
               item,
               { ...at, y, h: row.height },
-              [arrow, ...mark, ...text],
+              [arrow, ...(mark ?? []), ...text],
             );
           });
           y += row.height + gap;
@@ -155,3 +150,34 @@ export const steps = defineBlock<StepsBlock>({
     };
   },
 });
+
+interface MarkPlace {
+  /** The arrow, and the top of its step. */
+  readonly at: Box;
+  readonly y: Pt;
+  readonly inset: Insets;
+  readonly side: Pt;
+  readonly raised: boolean;
+}
+
+/**
+ * The icon in its arrow, or above the middle of the arrow's body on a quiet ground: grounds and arrows of one colour
+ * would compete.
+ */
+function markNodes(
+  { icon, alt }: NonNullable<ProcessItem['icon']>,
+  id: string,
+  { at, y, inset, side, raised }: MarkPlace,
+  context: LayContext,
+): SceneNode[] {
+  const { theme, dir } = context;
+  const rtl = dir === 'rtl';
+  if (raised) {
+    const body = at.w - (rtl ? 0 : TIP * at.h);
+    const box = { x: round2(at.x + (body - side) / 2), y, w: side, h: side };
+    return badgeNodes(icon, id, { box, ...quietDisc(theme) }, context, alt);
+  }
+  const x = rtl ? at.x + at.w - inset.right - side : at.x + inset.left;
+  const box = { x, y: y + (at.h - side) / 2, w: side, h: side };
+  return [iconNode(icon, `${id}-icon`, box, theme.role('background'), alt)];
+}

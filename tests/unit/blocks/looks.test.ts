@@ -1,7 +1,8 @@
 // Looks that blocks owe the last row: what is brought out, marks on round grounds, even heights, codes large enough.
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { contrast, resolveHex } from '../../../src/base/color.ts';
+import { contrast, mixHex, resolveHex } from '../../../src/base/color.ts';
+import { inkOf } from '../../../src/base/path.ts';
 import { memoryHost } from '../../../src/host/memory.ts';
 import { buildDeck } from '../../../src/pipeline.ts';
 import type { Scene, SceneNode, TableNode } from '../../../src/scene/scene.ts';
@@ -37,6 +38,50 @@ describe('icons', () => {
       ).toBeGreaterThan(3);
       expect(badge.geometry).toBe('ellipse');
       expect(icon.box.x + icon.box.w / 2).toBeCloseTo(badge.box.x + badge.box.w / 2, 1);
+    }
+  });
+  it.each(['bone', 'doctor', 'syringe', 'calendar'])(
+    'fill and centre in their ground by their ink: %s',
+    async (name) => {
+      const { nodes } = await built(`:icon[${name}]{size=huge .accent}`);
+      const [badge, icon] = nodes.filter((node) => node.name === 'Badge' || node.name?.startsWith('Icon: '));
+      if (badge?.kind !== 'shape' || icon?.kind !== 'path') throw new Error('no badge');
+      // the outlines begin and end at their box's sides
+      const ink = inkOf([icon.d, ...(icon.more ?? [])]);
+      expect([ink.x, ink.y]).toEqual([expect.closeTo(0, 1), expect.closeTo(0, 1)]);
+      expect(ink.w).toBeCloseTo(icon.view.w, 1);
+      expect(ink.h).toBeCloseTo(icon.view.h, 1);
+      const { box } = icon;
+      for (const [at, size] of [
+        ['x', 'w'],
+        ['y', 'h'],
+      ] as const)
+        expect(box[at] + box[size] / 2).toBeCloseTo(badge.box[at] + badge.box[size] / 2, 1);
+      const share = Math.max(box.w, box.h) / badge.box.w;
+      expect(share).toBeGreaterThan(0.57);
+      expect(share).toBeLessThan(0.67);
+      // and stay inside
+      expect(Math.hypot(box.w, box.h)).toBeLessThan(badge.box.w * 0.86);
+    },
+  );
+  it.each(THEMES)('above steps stand over the middle of their arrows, quieter than these, in %s', async (theme) => {
+    const items = ['magnifying-glass', 'syringe', 'microscope'].map((name, i) => `- :icon[${name}] **Name${i}** words`);
+    const { scene, nodes } = await built(`::: steps\n${items.join('\n')}\n:::`, theme);
+    const { palette } = scene.theme;
+    const arrows = nodes.filter(({ name }) => name === 'Arrow');
+    const discs = nodes.filter(({ name }) => name === 'Badge');
+    const icons = nodes.filter(({ name }) => name?.startsWith('Icon: '));
+    expect([arrows, discs, icons].map(({ length }) => length)).toEqual([3, 3, 3]);
+    for (const [i, arrow] of arrows.entries()) {
+      const [disc, icon] = [discs[i], icons[i]];
+      if (disc?.kind !== 'shape' || icon?.kind !== 'path' || arrow.kind !== 'shape') throw new Error('no badge');
+      expect(disc.box.x + disc.box.w / 2).toBeCloseTo(arrow.box.x + (arrow.box.w - arrow.box.h / 2) / 2, 0);
+      expect(arrow.box.y - disc.box.y - disc.box.h).toBeGreaterThan(9);
+      expect(disc.fill).not.toEqual(arrow.fill);
+      const { alpha = 1 } = disc.fill ?? {};
+      const behind = resolveHex(scene.theme.background, palette);
+      const ground = mixHex(behind, resolveHex(disc.fill as never, palette), alpha);
+      expect(contrast(ground, resolveHex(icon.fill as never, palette))).toBeGreaterThanOrEqual(3);
     }
   });
   it('in a size of words stand for themselves', async () => {
