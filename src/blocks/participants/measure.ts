@@ -10,7 +10,7 @@ import type { Line, Sheet, SheetBox } from '../../participants/sheet.ts';
 import type { Paragraph } from '../../scene/scene.ts';
 import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
 import type { LayContext } from '../block.ts';
-import { tabLooks } from '../diagram-looks.ts';
+import { HEAD, tabLooks } from '../diagram-looks.ts';
 import { below } from '../small-diagram.ts';
 
 export const STYLE = 'table';
@@ -78,6 +78,10 @@ const MOST_HIGH = 3.2;
 /** Length of an arrow from row to row that small text need not keep. */
 const ARROW: Pt = 18;
 
+/** Least distance of rows between which lines part: a stem, the line across, a shaft of the arrow and its head. */
+const PARTING: Pt = 25;
+const SHAFT: Pt = 5;
+
 export interface Fit {
   readonly sheet: Sheet;
   readonly size: Pt;
@@ -116,6 +120,8 @@ export function fitAt(
     margin,
     beside: round2(size * 1.6),
     between: round2(between),
+    parting: PARTING,
+    arrow: HEAD + SHAFT,
     rowLeast: round2(rowLeast),
     heightOf: (box, w) => (measured.get(box) ?? measure(box, w)).h,
   });
