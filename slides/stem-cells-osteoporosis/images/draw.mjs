@@ -439,11 +439,11 @@ function figure(sw = 3) {
 /** A thigh bone that breaks in its shaft, and one whose neck is spared. */
 out['thigh-hip'] = () => {
   const femur = [[104, 196], [124, 196], [136, 206], [150, 202], [168, 200], [178, 216], [174, 248], [166, 310], [162, 404], [152, 418], [134, 418], [124, 404], [128, 330], [126, 292], [134, 274], [120, 252], [100, 240], [92, 218]];
-  const bone = (x) => path(smooth(femur.map(([u, v]) => [x + (u - 136) * 1.12, 30 + (v - 196) * 1.08])), { fill: C.bone, stroke: C.ink, strokeWidth: 5 });
-  const spot = (x, y, color, light) => [circle(x, y, 44, { fill: light, opacity: 0.7 }), circle(x, y, 44, { stroke: color, strokeWidth: 8 })];
-  return svg('thigh-hip', 1130, 300, [rect(0, 0, 549, 300, 24, { fill: '#F8E3D8' }), rect(581, 0, 549, 300, 24, { fill: '#DDEBE4' }),
-    bone(90), spot(98, 168, C.harm, C.harmL), path('M72 158l16 12l14 -16l22 14', { stroke: C.harm, strokeWidth: 8 }),
-    bone(648), spot(648, 76, C.teal, C.tealL), path('M628 76l14 16l26 -32', { stroke: C.teal, strokeWidth: 10 })], { panel: false });
+  const bone = (x) => path(smooth(femur.map(([u, v]) => [x + (u - 136) * 1.25, 88 + (v - 196) * 1.2])), { fill: C.bone, stroke: C.ink, strokeWidth: 5 });
+  const halo = (x, y, r, light) => circle(x, y, r, { fill: light }), ring = (x, y, r, color) => circle(x, y, r, { stroke: color, strokeWidth: 8 });
+  return svg('thigh-hip', 1130, 377, [rect(0, 0, 549, 377, 24, { fill: '#F8E3D8' }), rect(581, 0, 549, 377, 24, { fill: '#DDEBE4' }),
+    halo(112, 236, 54, C.harmL), bone(108), path('M78 236l20 14l16 -20l30 16', { stroke: C.harm, strokeWidth: 9 }), ring(112, 236, 54, C.harm),
+    halo(684, 126, 62, C.tealL), bone(689), ring(684, 126, 62, C.teal)], { panel: false });
 };
 
 // ================================================================ a broken hip
@@ -465,10 +465,10 @@ out['hip-break'] = () => {
 
 // ================================================================ 100 women, a figure each
 /** Five rows of twenty: first those with a break, then those whom the medicine spared one. */
-const hundred = (name, broken, spared) => svg(name, 1130, 366, [...Array(100).keys()].map((i) => {
+const hundred = (name, broken, spared) => svg(name, 1130, 318, [...Array(100).keys()].map((i) => {
   const fill = i < broken ? C.harm : i < broken + spared ? C.teal : '#7C8894';
-  return person(47 + (i % 20) * 54.5, 78 + Math.floor(i / 20) * 68, 61, { fill });
-}));
+  return person(13 + (i % 20) * 58.1, 56 + Math.floor(i / 20) * 65, 55, { fill });
+}), { panel: false });
 out['spine-women'] = () => hundred('spine-women', 3, 8);
 out['builder-women'] = () => hundred('builder-women', 5, 9);
 
@@ -494,20 +494,23 @@ out['twenty-wide'] = () => svg('twenty-wide', 1130, 360, [...Array(20).keys()].m
 
 /** Harm of cells, in a row for a dark ground: seen, has happened, cannot be ruled out. */
 out['harm-signs'] = () => {
-  const L = { stroke: C.boneL, strokeWidth: 7 }, disc = (y) => circle(80, y, 76, { fill: '#1B5468', stroke: C.boneL, strokeWidth: 5 });
-  return svg('harm-signs', 160, 540, [disc(80), path('M66 104V40A14 14 0 0 1 94 40V104A28 28 0 1 1 66 104Z', { fill: C.body, ...L, strokeWidth: 5 }), circle(80, 124, 17, { fill: '#E8825F' }), line(80, 124, 80, 66, { stroke: '#E8825F', strokeWidth: 12 }),
-    disc(270), path('M24 246Q80 226 136 246M24 298Q80 278 136 298', L), path(smooth(blobPoints(82, 266, 26, random(9), 0.16, 8)), { fill: '#E8825F', stroke: C.boneL, strokeWidth: 4 }),
-    disc(460), cell(80, 460, 44, 5, 5), path('M66 450Q66 436 80 436T94 449C94 460 80 460 80 470', { stroke: C.body, strokeWidth: 7 }), circle(80, 484, 5, { fill: C.body })], { panel: false });
+  const L = { stroke: C.boneL, strokeWidth: 6 }, coral = '#E8825F';
+  const card = (i, o, ...inner) => [rect(i * 388.5 + 2, 2, 349, 478, 24, { fill: '#1B5468', ...o }), g({ transform: at(i * 388.5 + 176, 128) }, inner)];
+  const warm = [path('M-22 22V-66A22 22 0 0 1 22 -66V22A46 46 0 1 1 -22 22Z', { fill: C.body, ...L }), circle(0, 58, 28, { fill: coral }), line(0, 58, 0, -28, { stroke: coral, strokeWidth: 20 }), [-56, -30, -4].map((y) => line(36, y, 54, y, { stroke: C.boneL, strokeWidth: 6 }))];
+  const clot = [path('M-130 -56Q0 -84 130 -56V56Q0 28 -130 56Z', { fill: '#8E3A2B' }), path('M-130 -56Q0 -84 130 -56M-130 56Q0 28 130 56', { ...L, strokeWidth: 9 }), path(smooth(blobPoints(4, -14, 50, random(9), 0.14, 8)), { fill: coral, ...L })];
+  const growth = [cell(0, 0, 84, 5, 6), path('M-26 -18Q-26 -44 0 -44T26 -20C26 2 0 4 0 22', { stroke: C.body, strokeWidth: 13 }), circle(0, 50, 9, { fill: C.body })];
+  return svg('harm-signs', 1130, 482, [card(0, {}, warm), card(1, {}, clot), card(2, { stroke: C.boneL, strokeWidth: 4, strokeDasharray: '4 12' }, growth)], { panel: false });
 };
 
 /** What cells sold without proof have done: an eye, a joint, a spinal cord. On a dark ground. */
 out['clinic-harms'] = () => {
-  const coral = '#E8825F', L = { stroke: C.boneL, strokeWidth: 7 };
+  const coral = '#E8825F', L = { stroke: C.boneL, strokeWidth: 7 }, I = { stroke: C.ink, strokeWidth: 5 };
+  const tile = (i, ...inner) => [el('clipPath', { id: 'w' + i }, rect(i * 388.5, 0, 353, 209, 24)), g({ clipPath: `url(#w${i})` }, rect(i * 388.5, 0, 353, 209, 0, { fill: '#1B5468' }), g({ transform: at(i * 388.5 + 176, 104) }, inner))];
   const germ = (x, y, r) => [[...Array(8).keys()].map((i) => line(x + Math.cos(i * 0.785) * r, y + Math.sin(i * 0.785) * r, x + Math.cos(i * 0.785) * (r + 11), y + Math.sin(i * 0.785) * (r + 11), { stroke: coral, strokeWidth: 6 })), circle(x, y, r, { fill: coral })];
-  const eye = g({ transform: at(138, 120) }, path('M-124 0Q0 -124 124 0Q0 124 -124 0Z', { fill: C.body, ...L }), circle(0, 0, 46, { fill: C.drugL, stroke: C.ink, strokeWidth: 5 }), circle(0, 0, 22, { fill: C.ink }), line(-96, 92, 96, -92, { stroke: coral, strokeWidth: 15 }));
-  const knee = g({ transform: at(470, 120) }, path(smooth([[-34, -116, 1], [34, -116, 1], [32, -70], [56, -34], [40, -8], [0, -18], [-40, -8], [-56, -34], [-32, -70]]), { fill: C.bone, ...L, stroke: C.ink, strokeWidth: 5 }), path(smooth([[-30, 116, 1], [30, 116, 1], [28, 70], [54, 36], [44, 14], [0, 18], [-44, 14], [-54, 36], [-28, 70]]), { fill: C.bone, stroke: C.ink, strokeWidth: 5 }), germ(-70, 2, 20), germ(74, -8, 24), germ(4, 2, 13));
-  const spine = g({ transform: at(824, 120) }, path('M-46 -118V118', { stroke: C.boneL, strokeWidth: 30 }), path('M-46 -118V118', { stroke: '#E0B95F', strokeWidth: 16 }), [-92, -34, 24, 82].map((y) => rect(-22, y - 22, 84, 46, 12, { fill: C.bone, stroke: C.ink, strokeWidth: 5 })), path(smooth(blobPoints(-52, -4, 38, random(21), 0.14, 9)), { fill: coral, stroke: C.boneL, strokeWidth: 5 }));
-  return svg('clinic-harms', 1130, 244, [eye, knee, spine], { panel: false });
+  const eye = [path('M-124 0Q0 -116 124 0Q0 116 -124 0Z', { fill: C.body, ...L }), circle(0, 0, 44, { fill: C.drugL, ...I }), circle(0, 0, 21, { fill: C.ink }), line(-82, 78, 82, -78, { stroke: coral, strokeWidth: 15 })];
+  const knee = [path(smooth([[-40, -130, 1], [40, -130, 1], [36, -70], [64, -36], [46, -8], [0, -20], [-46, -8], [-64, -36], [-36, -70]]), { fill: C.bone, ...I }), path(smooth([[-36, 130, 1], [36, 130, 1], [33, 70], [62, 36], [50, 14], [0, 20], [-50, 14], [-62, 36], [-33, 70]]), { fill: C.bone, ...I }), germ(-92, -6, 22), germ(96, -16, 26), germ(4, 1, 12), germ(84, 58, 13)];
+  const spine = [path('M-46 -140V140', { stroke: C.boneL, strokeWidth: 34 }), path('M-46 -140V140', { stroke: '#E0B95F', strokeWidth: 18 }), [-120, -60, 0, 60, 120].map((y) => rect(-18, y - 24, 110, 48, 12, { fill: C.bone, ...I })), path(smooth(blobPoints(-54, 4, 44, random(21), 0.14, 9)), { fill: coral, stroke: C.boneL, strokeWidth: 6 })];
+  return svg('clinic-harms', 1130, 209, [tile(0, eye), tile(1, knee), tile(2, spine)], { panel: false });
 };
 
 out['heart-warning'] = () => { // a heart with its vessels, and a sign that keeps the jab away from it
@@ -832,11 +835,12 @@ out['mouse-bone'] = () => svg('mouse-bone', 480, 350, [
 /** A window whose rim is only dotted, a question mark in it. */
 const askAt = (x, y, R, k) => [circle(x, y, R, { fill: C.body, stroke: C.ink, strokeWidth: 5, strokeDasharray: '4 14' }),
   path(`M${n1(x - 40 * k)} ${n1(y - 26 * k)}Q${n1(x - 40 * k)} ${n1(y - 72 * k)} ${x} ${n1(y - 72 * k)}T${n1(x + 40 * k)} ${n1(y - 30 * k)}C${n1(x + 40 * k)} ${n1(y + 8 * k)} ${x} ${n1(y + 6 * k)} ${x} ${n1(y + 38 * k)}`, { stroke: C.ink, strokeWidth: 15 * k }), circle(x, y + 74 * k, 11 * k, { fill: C.ink })];
-out['three-tests'] = () => svg('three-tests', 1130, 300, [ // from a dish to animals to people: what is known
-  [[362, 118], [757, 118]].map(([x, y]) => path(`M${x - 12} ${y - 26}L${x + 14} ${y}L${x - 12} ${y + 26}`, { stroke: C.teal, strokeWidth: 13 })),
-  g({ transform: at(16, -6, 0, 0.67) }, dish()),
-  lensAt(594, 140, 126, { id: 'b', seed: 5 }), mouseAt(508, 288, 1.5, true, 3),
-  askAt(920, 146, 128, 1.12), g({ transform: at(1064, 12, 0, 0.5) }, figure(7))]);
+out['three-tests'] = () => svg('three-tests', 1130, 295, [ // from a dish to animals to people: what is known
+  [0, 1].map((i) => rect(i * 388.5, 0, 353, 295, 24, { fill: C.body })), rect(779, 2, 349, 291, 24, { fill: C.body, stroke: C.ink, strokeWidth: 4, strokeDasharray: '4 12' }),
+  [370.5, 759].map((x) => path(`M${x - 8} 124L${x + 9} 147L${x - 8} 170`, { stroke: C.teal, strokeWidth: 9 })),
+  g({ transform: at(27, -6, 0, 0.62) }, dish()),
+  lensAt(596, 122, 100, { id: 'b', seed: 5 }), mouseAt(520, 272, 1.34, true, 3),
+  askAt(878, 147, 82, 0.76), g({ transform: at(1046, 28, 0, 0.43) }, figure(8))], { panel: false });
 
 out['own-match'] = () => { // cells go out of a body and back into it
   const cycle = { stroke: C.ink, strokeWidth: 6 };
@@ -855,27 +859,27 @@ out['old-cells'] = () => {
 
 /** Cells go out of a body and back; they are as old as it is: the large one carries an hourglass. */
 out['own-old'] = () => {
-  const cycle = { stroke: C.ink, strokeWidth: 8 }, rim = smooth(blobPoints(850, 195, 178, random(40), 0.07, 9));
-  const glass = g({ transform: at(850, 195, 0, 1.85) }, [-56, 56].map((v) => line(-32, v, 32, v, { stroke: C.ink, strokeWidth: 8 })), path('M-26 -52V-38C-26 -14 -6 -10 -6 0S-26 14 -26 38V52H26V38C26 14 6 10 6 0S26 -14 26 -38V-52Z', { fill: C.body, stroke: C.ink, strokeWidth: 3.5 }), path('M-22 50V40C-20 26 -6 22 0 16C6 22 20 26 22 40V50Z', { fill: C.boneD }), path('M-8 -14H8L0 -4Z', { fill: C.boneD }));
-  return svg('own-old', 1130, 392, [
-    g({ transform: at(216, 16, 0, 0.65) }, figure(7)), ellipse(238, 208, 21, 14, { fill: C.bone, stroke: C.ink, strokeWidth: 4 }), circle(230, 100, 10, { fill: C.cell }),
-    path('M300 252C400 348 556 348 640 270', cycle), path('M610 268L642 268L642 300', cycle), path('M650 104C560 30 420 24 292 84', cycle), path('M318 56L290 85L328 97', cycle),
-    cell(470, 326, 30, 2, 5), cell(462, 46, 30, 3, 5), path(rim, { fill: C.cellL, stroke: C.cell, strokeWidth: 7, strokeDasharray: '16 11' }), glass]);
+  const cycle = { stroke: C.ink, strokeWidth: 8 }, rim = smooth(blobPoints(855, 194, 150, random(40), 0.07, 9));
+  const glass = g({ transform: at(855, 194, 0, 1.6) }, [-56, 56].map((v) => line(-32, v, 32, v, { stroke: C.ink, strokeWidth: 8 })), path('M-26 -52V-38C-26 -14 -6 -10 -6 0S-26 14 -26 38V52H26V38C26 14 6 10 6 0S26 -14 26 -38V-52Z', { fill: C.body, stroke: C.ink, strokeWidth: 3.5 }), path('M-22 50V40C-20 26 -6 22 0 16C6 22 20 26 22 40V50Z', { fill: C.boneD }), path('M-8 -14H8L0 -4Z', { fill: C.boneD }));
+  return svg('own-old', 1130, 388, [rect(0, 0, 549, 388, 24, { fill: C.panel }), rect(581, 0, 549, 388, 24, { fill: '#EBDDF0' }),
+    g({ transform: at(170, 24, 0, 0.61) }, figure(7)),
+    path('M246 262C300 330 380 328 414 280', cycle), path('M384 282L416 277L420 309', cycle), path('M414 112C376 62 300 60 250 124', cycle), path('M254 92L248 127L283 124', cycle),
+    cell(432, 196, 62, 2, 6), path(rim, { fill: C.cellL, stroke: C.cell, strokeWidth: 7, strokeDasharray: '16 11' }), glass], { panel: false });
 };
 
-out['hope-bone'] = () => svg('hope-bone', 1130, 396, [ // a mouse, whose bone was seen to get denser; a person, whose bone nobody has seen
-  rect(0, 0, 549, 396, 24, { fill: '#EADAB9' }), rect(583, 2, 545, 392, 24, { fill: C.body, stroke: C.ink, strokeWidth: 4, strokeDasharray: '4 12' }),
-  lensAt(362, 192, 172, { id: 'b', seed: 5, size: 48, w: 15, gap: 13 }), mouseAt(206, 372, 2, true, 2.6),
-  askAt(786, 198, 172, 1.5), g({ transform: at(1026, 14, 0, 0.65) }, figure(7))], { panel: false });
+out['hope-bone'] = () => svg('hope-bone', 1130, 388, [ // a mouse, whose bone was seen to get denser; a person, whose bone nobody has seen
+  rect(0, 0, 549, 388, 24, { fill: '#EADAB9' }), rect(583, 2, 545, 384, 24, { fill: C.body, stroke: C.ink, strokeWidth: 4, strokeDasharray: '4 12' }),
+  lensAt(346, 186, 150, { id: 'b', seed: 5, size: 48, w: 15, gap: 13 }), mouseAt(206, 360, 1.86, true, 2.6),
+  askAt(766, 194, 146, 1.3), g({ transform: at(1016, 26, 0, 0.6) }, figure(7))], { panel: false });
 
 out['more-than-a-tablet'] = () => { // medicine today: one step; cells in a study: a needle, weeks in a lab, a drip
-  const I = { stroke: C.ink, strokeWidth: 4.5 }, spot = (x) => circle(x, 110, 98, { fill: C.body, ...I });
-  const tablet = g({ transform: at(130, 110) }, circle(0, 0, 60, { fill: C.drugL, ...I }), line(-38, 18, 38, -18, I));
+  const I = { stroke: C.ink, strokeWidth: 4.5 }, spot = (x) => circle(x, 122, 118, { fill: C.body, ...I });
+  const tablet = g({ transform: at(122, 122, 0, 1.2) }, circle(0, 0, 60, { fill: C.drugL, ...I }), line(-38, 18, 38, -18, I));
   const wing = (k) => path(smooth([[6, -14], [18, -26], [40, -30], [54, -16], [52, 4], [42, 18], [42, 32], [34, 46], [22, 52], [8, 44], [4, 36], [18, 30], [22, 18], [12, 8]].map(([x, y]) => [x * k, y])), { fill: C.bone, ...I });
-  const hip = g({ transform: at(452, 128, 0, 1.16) }, wing(1), wing(-1), path(smooth([[-12, -16], [0, -19], [12, -16], [9, 6], [0, 22], [-9, 6]]), { fill: C.boneL, ...I }), g({ transform: at(14, -12, -46, 0.66) }, syringe({ needle: 30, barrel: 62, w: 36, fill: 0.62, liquid: C.boneL, sw: 6.4, plunger: 20 })));
-  const flask = g({ transform: at(711, 116, 0, 1.6) }, path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { fill: C.body }), path('M-34 14Q-16 10 1 14T36 14V30Q36 36 30 36H-28Q-34 36 -34 30Z', { fill: C.cellL }), [[-24, 28], [-11, 25], [2, 29], [15, 25], [27, 29]].map(([x, y]) => circle(x, y, 4, { fill: C.cell })), path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { stroke: C.ink, strokeWidth: 3.4 }), path('M-34 -14L-26 -14L-26 -32L2 -32L2 -14', { fill: C.body, stroke: C.ink, strokeWidth: 3.4 }), rect(-30, -46, 36, 14, 4, { fill: C.tealL, stroke: C.ink, strokeWidth: 3.4 }));
-  const drip = [g({ transform: at(966, 30, 0, 0.98) }, dripBag({ w: 78, h: 104, level: 0.34, sw: 4.2, liquid: C.cellL, dots: [[-16, 62, 8], [14, 70, 8], [-4, 88, 7]] })), path('M966 162V186', I)];
-  return svg('more-than-a-tablet', 1080, 222, [line(458, 110, 966, 110, { stroke: C.cellL, strokeWidth: 18 }), [130, 458, 712, 966].map(spot), line(294, 8, 294, 214, { stroke: C.boneD, strokeWidth: 4 }), tablet, hip, flask, drip], { panel: false });
+  const hip = g({ transform: at(466, 148, 0, 1.16) }, wing(1), wing(-1), path(smooth([[-12, -16], [0, -19], [12, -16], [9, 6], [0, 22], [-9, 6]]), { fill: C.boneL, ...I }), g({ transform: at(14, -12, -52, 0.6) }, syringe({ needle: 30, barrel: 62, w: 36, fill: 0.62, liquid: C.boneL, sw: 6.4, plunger: 20 })));
+  const flask = g({ transform: at(738, 132, 0, 1.9) }, path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { fill: C.body }), path('M-34 14Q-16 10 1 14T36 14V30Q36 36 30 36H-28Q-34 36 -34 30Z', { fill: C.cellL }), [[-24, 28], [-11, 25], [2, 29], [15, 25], [27, 29]].map(([x, y]) => circle(x, y, 4, { fill: C.cell })), path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { stroke: C.ink, strokeWidth: 3.4 }), path('M-34 -14L-26 -14L-26 -32L2 -32L2 -14', { fill: C.body, stroke: C.ink, strokeWidth: 3.4 }), rect(-30, -46, 36, 14, 4, { fill: C.tealL, stroke: C.ink, strokeWidth: 3.4 }));
+  const drip = [g({ transform: at(1008, 30, 0, 1.14) }, dripBag({ w: 78, h: 104, level: 0.34, sw: 4.2, liquid: C.cellL, dots: [[-16, 62, 8], [14, 70, 8], [-4, 88, 7]] })), path('M1008 184V212', I)];
+  return svg('more-than-a-tablet', 1130, 244, [line(474, 122, 1008, 122, { stroke: C.cellL, strokeWidth: 18 }), [122, 474, 741, 1008].map(spot), line(298, 6, 298, 238, { stroke: C.boneD, strokeWidth: 4 }), tablet, hip, flask, drip], { panel: false });
 };
 
 // ================================================================ how common
