@@ -845,7 +845,7 @@ out['three-tests'] = () => svg('three-tests', 1130, 295, [ // from a dish to ani
 out['own-match'] = () => { // cells go out of a body and back into it
   const cycle = { stroke: C.ink, strokeWidth: 6 };
   return svg('own-match', 560, 350, [
-    g({ transform: at(128, 14, 0, 0.58) }, figure(7)), ellipse(147, 187, 18, 12, { fill: C.bone, stroke: C.ink, strokeWidth: 4 }), circle(141, 90, 9, { fill: C.cell }),
+    g({ transform: at(128, 14, 0, 0.58) }, figure(7)), 
     path('M186 212C236 284 306 282 338 232', cycle), path('M314 228L339 230L340 256', cycle), path('M330 100C304 54 236 44 180 82', cycle), path('M198 58L178 84L207 92', cycle),
     cell(428, 166, 94, 5, 5), cell(262, 262, 19, 2, 4), cell(256, 60, 19, 3, 4)]);
 };
@@ -884,6 +884,7 @@ out['more-than-a-tablet'] = () => { // medicine today: one step; cells in a stud
 
 // ================================================================ how common
 /** A woman or a man who stands at (x, y); one who breaks a bone has a crack in the chest. */
+const WHOLE = { fill: C.body, stroke: C.ink, strokeWidth: 4 };
 const BREAKS = { fill: C.harmL, stroke: C.harm, strokeWidth: 6 };
 const standing = (x, y, skirt, o, broken) => {
   const body = skirt ? 'M-16 -152H16Q26 -152 29 -142L46 -62Q48 -54 40 -54H26V-8Q26 0 18 0H6V-54H-6V0H-18Q-26 0 -26 -8V-54H-40Q-48 -54 -46 -62L-29 -142Q-26 -152 -16 -152Z'
@@ -894,7 +895,9 @@ const womenAndMen = () => { // three women, five men of one size; the one who br
   const who = (x, skirt, on) => standing(x, 250, skirt, on ? BREAKS : { fill: C.body, stroke: C.ink, strokeWidth: 4 }, on);
   return [[0, 1, 2].map((i) => who(76 + i * 104, true, i === 0)), line(364, 36, 364, 250, { stroke: C.boneD, strokeWidth: 3 }), [0, 1, 2, 3, 4].map((i) => who(434 + i * 98, false, i === 0))];
 };
-out['one-in-three'] = () => svg('one-in-three', 900, 330, womenAndMen()); // with room for names below
+out['one-in-three'] = () => svg('one-in-three', 1130, 332, [ // as wide as a slide, on its own ground
+  [0, 1, 2].map((i) => g({ transform: at(72 + i * 144, 320, 0, 1.4) }, standing(0, 0, true, i ? WHOLE : BREAKS, !i))), line(466, 20, 466, 322, { stroke: C.boneD, strokeWidth: 5 }),
+  [0, 1, 2, 3, 4].map((i) => g({ transform: at(544 + i * 131, 320, 0, 1.4) }, standing(0, 0, false, i ? WHOLE : BREAKS, !i)))], { panel: false });
 out['how-common'] = () => svg('how-common', 900, 270, g({ transform: at(3, 10) }, womenAndMen()));
 
 // ================================================================ the talk on one page
@@ -989,14 +992,23 @@ out['paper-read'] = () => { // the abstract is read, the paper behind it is not
 out['after-hip'] = () => svg('after-hip', 1048, 560, [17, 25].map((died, row) => [...Array(100).keys()].map((i) => // two crowds of a hundred
   person(22 + Math.floor(i / 4) * 41.8, 62 + row * 306 + (i % 4) * 64, 56, { fill: i < died ? '#F2A58C' : '#8CA3C6' }))), { panel: false });
 
-out['harm-rates'] = () => { // one axis of rates, each mark ten times rarer; for a dark ground
-  const x = (rate) => -40 - Math.log10(rate) * 225, L = { stroke: '#C9D4E6', strokeWidth: 4 }, y = 60, coral = '#F2A58C';
-  return svg('harm-rates', 1130, 120, [line(2, y, 1128, y, L), [1, 2, 3, 4, 5].map((k) => line(x(10 ** -k), y - 18, x(10 ** -k), y + 18, L)),
-    [0.424, 0.0008, 0.0002].map((rate) => circle(x(rate), y, 26, { fill: coral })), circle(x(0.117), y, 22, { stroke: coral, strokeWidth: 7 }), line(x(0.0001) + 26, y, x(0.00001) - 26, y, { stroke: coral, strokeWidth: 52 })], { panel: false });
+out['drug-harms'] = () => { // a thermometer, a lower jaw, a thigh bone with a crack; for a dark ground
+  const L = { stroke: C.boneL, strokeWidth: 6 }, coral = '#F2A58C', disc = (y) => circle(80, y, 76, { fill: '#24477A', stroke: C.boneL, strokeWidth: 5 });
+  const jaw = g({ transform: at(80, 268, 0, 1.05) }, path(smooth([[-48, -40], [-36, -46], [-28, -20], [-14, 4], [14, 4], [28, -20], [36, -46], [48, -40], [44, 0], [28, 34], [0, 44], [-28, 34], [-44, 0]]), { fill: C.bone, ...L, strokeWidth: 4 }), [-20, -7, 7, 20].map((x) => rect(x - 6, -14 + Math.abs(x) * -0.3, 12, 20, 4, { fill: C.body, stroke: C.boneD, strokeWidth: 3 })), circle(0, 26, 13, { fill: coral }));
+  const thigh = g({ transform: at(80, 460, 8, 1) }, path(smooth([[-20, -58], [-6, -62], [10, -52], [22, -56], [34, -46], [30, -26], [14, -14], [13, 30], [24, 50], [14, 62], [-8, 60], [-18, 50], [-10, 30], [-10, -16], [-24, -40]]), { fill: C.bone, ...L, strokeWidth: 4 }), path('M-18 2l12 8l10 -12l16 8', { stroke: '#C2512F', strokeWidth: 7 }));
+  return svg('drug-harms', 160, 540, [disc(80), path('M66 104V40A14 14 0 0 1 94 40V104A28 28 0 1 1 66 104Z', { fill: C.body, ...L, strokeWidth: 5 }), circle(80, 124, 17, { fill: '#E8825F' }), line(80, 124, 80, 60, { stroke: '#E8825F', strokeWidth: 12 }), disc(270), jaw, disc(460), thigh], { panel: false });
 };
 
-out['men-spared'] = () => svg('men-spared', 1130, 330, [rect(0, 0, 1130, 330, 24, { fill: '#F3ECDC' }), [0, 1, 2, 3, 4].map((i) => // those of a hundred men who break a bone without the drug; on the slide's own ground
-  standing(150 + i * 208, 262, false, i < 2 ? BREAKS : { fill: C.drugL, stroke: C.drug, strokeWidth: 6 }, i < 2))], { panel: false });
+/** A hundred people, `per` a row: those with a fracture, those spared one, the rest in outline. */
+const spared100 = (x0, y0, per, dx, dy, h, broken, spared) => [...Array(100).keys()].map((i) => person(x0 + (i % per) * dx, y0 + Math.floor(i / per) * dy, h,
+  i < broken ? { fill: C.harm, stroke: C.harm, strokeWidth: 2.6 } : i < broken + spared ? { fill: '#3F7DBB', stroke: '#3F7DBB', strokeWidth: 2.6 } : { stroke: '#75879C', strokeWidth: 2.6 }));
+out['men-spared'] = () => svg('men-spared', 1130, 312, spared100(26, 60, 20, 56.7, 62, 54, 2, 3), { panel: false });
+
+out['search-tiles'] = () => { // what was searched: filled had studies, open had none, dashed was left out; for a dark ground
+  const tile = (x, row, w, o) => rect(x, 4 + row * 126, w, 93, 12, o), edge = { stroke: '#9DB6D8', strokeWidth: 4 };
+  return svg('search-tiles', 1130, 353, [[[286, 360], [669, 218], [911, 215]].map(([x, w]) => tile(x, 0, w, { fill: '#2F6FB5', stroke: '#2F6FB5', strokeWidth: 4 })),
+    [286, 502, 718, 934].map((x) => tile(x, 1, 192, edge)), tile(286, 2, 840, { stroke: '#F2A58C', strokeWidth: 5, strokeDasharray: '4 14' })], { panel: false });
+};
 
 out['find-bone'] = () => { // cells on their way: few arrive at the bone
   const way = (d) => path(d, { stroke: C.cell, strokeWidth: 5, strokeDasharray: '2 13' });
@@ -1019,8 +1031,9 @@ out['kept-reasons'] = () => { // three reasons to be kept out: age, a growth, dr
 };
 
 out['animal-effects'] = () => { // standardised mean differences with their intervals, on a linear axis from no difference on
-  const x = (v) => 20 + v * 91.5, row = (y, smd, low, high) => [line(x(low), y, x(high), y, { stroke: '#9A6DB0', strokeWidth: 16, strokeLinecap: 'butt' }), [low, high].map((v) => line(x(v), y - 30, x(v), y + 30, { stroke: '#9A6DB0', strokeWidth: 8 })), rect(x(smd) - 34, y - 34, 68, 68, 6, { fill: '#9A6DB0' })];
-  return svg('animal-effects', 1130, 583, [line(20, 6, 20, 577, { stroke: '#5F7FA3', strokeWidth: 5 }), row(73, 3.02, 1.84, 4.2), row(272, 2.1, 1.16, 3.03), row(470, 7.03, 2.1, 11.96)], { panel: false });
+  const x = (v) => 20 + v * 86.5, row = (y, smd, low, high) => [line(x(low), y, x(high), y, { stroke: '#9A6DB0', strokeWidth: 16, strokeLinecap: 'butt' }), [low, high].map((v) => line(x(v), y - 30, x(v), y + 30, { stroke: '#9A6DB0', strokeWidth: 8 })), rect(x(smd) - 34, y - 34, 68, 68, 6, { fill: '#9A6DB0' })];
+  const axis = { stroke: '#5F7FA3', strokeWidth: 5 };
+  return svg('animal-effects', 1108, 657, [line(20, 6, 20, 640, axis), line(20, 640, x(12.4), 640, axis), [4, 8, 12].map((v) => line(x(v), 622, x(v), 652, axis)), row(94, 3.02, 1.84, 4.2), row(304, 2.1, 1.16, 3.03), row(514, 7.03, 2.1, 11.96)], { panel: false });
 };
 
 out['marrow-count'] = () => { // ten thousand marrow cells round a lens that shows one of them, an MSC; for a dark ground
@@ -1034,18 +1047,18 @@ out['marrow-count'] = () => { // ten thousand marrow cells round a lens that sho
     circle(X, Y, 11, { fill: C.cellL, stroke: C.cell, strokeWidth: 4 }), circle(...L, { fill: C.body, stroke: C.cellL, strokeWidth: 10 }), cell(L[0], L[1], 68, 5, 6)], { panel: false });
 };
 
-out['not-counted'] = () => { // a hundred women each: placebo, teriparatide, and cells, where nobody has counted
-  const spot = (k, i) => [14 + k * 396 + (i % 10) * 30, 6 + Math.floor(i / 10) * 28.6];
-  const each = (k, from, to, color) => { const all = [...Array(to - from).keys()].map((i) => spot(k, from + i));
-    return [path(all.map(([x, y]) => `M${P(x, y)}h.1`).join(''), { stroke: color, strokeWidth: 8.6 }), path(all.map(([x, y]) => `M${P(x, y + 11.6)}v2.6`).join(''), { stroke: color, strokeWidth: 12.6 })]; };
-  const rest = '#5F7FA3', open = [...Array(100).keys()].map((i) => { const [x, y] = spot(2, i); return circle(x, y + 8, 10.5, {}); }).join('');
-  return svg('not-counted', 1130, 285, [each(0, 14, 100, rest), each(0, 0, 14, C.harm), each(1, 14, 100, rest), each(1, 5, 14, C.drug), each(1, 0, 5, C.harm), g({ stroke: '#9A6DB0', strokeWidth: 2.6, strokeDasharray: '3 4.4' }, open)], { panel: false });
+out['not-counted'] = () => svg('not-counted', 1130, 300, [spared100(22, 60, 20, 39, 59, 54, 5, 9), // a hundred women on teriparatide; for cells nobody has counted
+  rect(836, 6, 288, 288, 24, { stroke: '#9A6DB0', strokeWidth: 6, strokeDasharray: '4 16' }), path('M928 118Q928 64 980 64T1032 116C1032 160 980 160 980 202', { stroke: '#9A6DB0', strokeWidth: 22 }), circle(980, 244, 15, { fill: '#9A6DB0' })], { panel: false });
+
+out['hip-heart'] = () => { // HORIZON, a figure for each of 1,000 women with a hip fracture, and with serious atrial fibrillation
+  const rest = '#75879C', rows = [[25, 66, rest], [14, 146, '#3F7DBB'], [5, 276, rest], [13, 356, C.harm]];
+  return svg('hip-heart', 742, 392, rows.map(([n, y, color]) => [...Array(n).keys()].map((i) => person(15 + i * 29.6, y, 60, { fill: color }))), { panel: false });
 };
 
-out['two-arms'] = () => { // seven finished in each arm, one of them with cells; six did not finish
-  const whole = { fill: C.tealL, stroke: C.ink, strokeWidth: 5 }, row = (y, cells) => [0, 1, 2, 3, 4, 5, 6].map((i) => [person(84 + i * 90, y, 138, whole), cells ? cell(84 + i * 90, y - 34, 17, i + 1, 4) : '']);
-  const out6 = [0, 1, 2, 3, 4, 5].map((i) => person(832 + (i % 3) * 100, 204 + Math.floor(i / 3) * 198, 138, { stroke: C.ink, strokeWidth: 4, strokeDasharray: '5 9' }));
-  return svg('two-arms', 1130, 420, [row(204, true), row(402, false), line(736, 24, 736, 396, { stroke: C.boneD, strokeWidth: 4 }), out6]);
+out['two-arms'] = () => { // seven finished in each arm, one of them with cells; six did not finish, of which arm is not told
+  const whole = { fill: C.tealL, stroke: C.ink, strokeWidth: 4 }, row = (y, cells) => [0, 1, 2, 3, 4, 5, 6].map((i) => [person(36 + i * 73, y, 142, whole), cells ? cell(36 + i * 73, y - 36, 18, i + 1, 4) : '']);
+  const out6 = [0, 1, 2, 3, 4, 5].map((i) => person(590 + (i % 3) * 82, 180 + Math.floor(i / 3) * 150, 128, { stroke: '#5F7FA3', strokeWidth: 4, strokeDasharray: '5 9' }));
+  return svg('two-arms', 796, 404, [row(174, true), row(392, false), line(536, 20, 536, 392, { stroke: C.boneD, strokeWidth: 4 }), out6], { panel: false });
 };
 
 out['five-studies'] = () => { // how the cells get in: a drip, or a needle into a broken vertebra and a drip
