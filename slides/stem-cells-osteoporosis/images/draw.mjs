@@ -419,7 +419,7 @@ out['lost-built'] = () => {
   const crumbs = [[92, 128, 17, 1], [134, 84, 12, 2], [50, 170, 11, 3], [326, 176, 14, 4], [24, 122, 9, 5], [356, 204, 8, 6]].map(([x, y, r, i]) => path(smooth(blobPoints(x, y, r, random(i * 31), 0.24, 6)), { fill: C.bone, stroke: C.ink, strokeWidth: 4 }));
   const arrow = (x, y0, y1, w, color) => { const d = Math.sign(y1 - y0), h = w * 1.15; return path(`M${x - w / 2} ${y0}H${x + w / 2}V${y1 - d * h}H${x + w}L${x} ${y1}L${x - w} ${y1 - d * h}H${x - w / 2}Z`, { fill: color, ...I }); };
   const build = [372, 404, 436, 468].map((x, i) => g({ transform: at(x, [212, 220, 220, 212][i], [8, 4, -4, -8][i]) }, rect(-14, -22, 28, 44, 9, { fill: C.cellL, stroke: C.cell, strokeWidth: 4 }), circle(0, -4, 6.5, { fill: C.cell })));
-  return svg('lost-built', 1130, 410, [el('clipPath', { id: 'w' }, rect(0, 0, 1130, 410, 24)), g({ clipPath: 'url(#w)' }, g({ transform: at(0, -28, 0, 1.06) },
+  return svg('lost-built', 1130, 432, [el('clipPath', { id: 'w' }, rect(0, 0, 1130, 432, 24)), g({ clipPath: 'url(#w)' }, g({ transform: at(0, -14, 0, 1.06) },
     path(bone, { fill: C.bone }), sleepers, g({ transform: at(330, 0) }, fresh), path(bone, I),
     g({ transform: at(90, 0) }, crumbs, eater, arrow(206, 144, 46, 32, C.harm)), g({ transform: at(330, 0) }, build, arrow(420, 120, 178, 19, C.teal))))]);
 };
@@ -478,6 +478,14 @@ out['one-tablet'] = () => { // a large tablet before its strip
     g({ transform: at(126, 330, -20) }, circle(0, 10, 108, { fill: C.drug, ...I }), circle(0, 0, 108, { fill: C.body, ...I }), circle(0, 0, 84, { stroke: C.drugL, strokeWidth: 7 }), score(112))], { panel: false });
 };
 
+/** A row of women who felt a break, on a scale of eighteen. */
+const felt = (name, n) => svg(name, 540, 48, [...Array(n).keys()].map((i) => person(12 + i * 30.35, 47, 46, { fill: C.harm })), { panel: false });
+out['felt-tablet'] = () => felt('felt-tablet', 14);
+out['felt-dummy'] = () => felt('felt-dummy', 18);
+
+/** Of 1,000 women: 33 fewer felt a break, 6 more had a serious problem of heart or circulation. */
+out['fewer-more'] = () => svg('fewer-more', 1130, 168, [[0, 33, C.teal], [581, 6, C.harm]].map(([x, n, fill]) => [...Array(n).keys()].map((i) => person(x + 12 + (i % 11) * 50, 50 + Math.floor(i / 11) * 58, 49, { fill }))), { panel: false });
+
 out['fever'] = () => { // two thermometers of one scale: how many of 1,000 felt unwell
   const tube = (x, n, color, light) => { const top = 40, base = 372, y = base - (base - top) * (n / 1000);
     return [path(`M${x - 24} 388V40A24 24 0 0 1 ${x + 24} 40V388A52 52 0 1 1 ${x - 24} 388Z`, { fill: C.body, stroke: C.ink, strokeWidth: 6 }),
@@ -527,7 +535,7 @@ out['heart-warning'] = () => { // a heart with its vessels, and a sign that keep
 
 out['bone-scan'] = () => { // a person lies on a table, an arm looks at the hip, a screen shows it
   const I = { stroke: C.ink, strokeWidth: 4 };
-  return svg('bone-scan', 560, 430, [
+  return svg('bone-scan', 600, 430, g({ transform: at(20, 0) }, 
     rect(40, 286, 400, 30, 12, { fill: C.tealL, ...I }), [[78, 316], [372, 316]].map(([x, y]) => rect(x, y, 30, 84, 4, { fill: C.teal, ...I })),
     line(36, 400, 524, 400, { stroke: C.ink, strokeWidth: 4 }),
     path('M276 144L232 250H320Z', { fill: C.drugL, opacity: 0.8 }),
@@ -536,15 +544,15 @@ out['bone-scan'] = () => { // a person lies on a table, an arm looks at the hip,
     path('M404 262L416 236Q430 232 430 246V286H410Z', { fill: C.body, ...I }), path('M160 262Q206 256 262 272', { stroke: C.ink, strokeWidth: 4 }),
     rect(56, 264, 78, 22, 10, { fill: C.boneL, ...I }), circle(98, 236, 34, { fill: C.body, ...I }), path('M64 240C58 200 96 192 118 208C92 212 80 226 80 264C72 262 66 254 64 240Z', { fill: C.boneD, ...I }),
     circle(276, 258, 15, { fill: C.bone, ...I }),
-    rect(440, 126, 104, 96, 10, { fill: C.ink }), path(smooth([[466, 168], [476, 152], [490, 154], [498, 166], [508, 158], [520, 166], [516, 182], [512, 210, 1], [490, 210, 1], [490, 196], [482, 186], [470, 184]]), { fill: C.bone })]);
+    rect(440, 126, 104, 96, 10, { fill: C.ink }), path(smooth([[466, 168], [476, 152], [490, 154], [498, 166], [508, 158], [520, 166], [516, 182], [512, 210, 1], [490, 210, 1], [490, 196], [482, 186], [470, 184]]), { fill: C.bone })));
 };
 
 // ================================================================ harvest-hip
 out['harvest-hip'] = () => {
-  const cx = 326;
+  const cx = 300;
   const m = (pts, s = 1) => pts.map(([x, y, c]) => [cx + s * x, y, c]);
   const B = { fill: C.bone, stroke: C.ink, strokeWidth: 3 };
-  const side = [[-120, -30], [-112, 20], [-118, 64], [-150, 130], [-178, 200], [-187, 260], [-184, 340], [-179, 470]];
+  const side = [[-120, -30], [-112, 20], [-118, 64], [-150, 130], [-178, 200], [-187, 260], [-184, 340], [-176, 520]];
   const torso = smooth(m([...side, ...side.slice().reverse().map(([x, y]) => [-x, y])]));
   // from behind: wing of the ilium, hip socket, ischium
   const ilium = [[30, 110], [44, 94], [78, 74], [116, 74], [140, 98], [144, 130], [132, 164], [120, 192], [124, 222], [112, 250], [96, 268], [92, 300], [78, 328], [58, 328], [52, 304], [62, 272], [64, 244], [58, 220], [42, 204], [32, 182], [28, 146]];
@@ -554,15 +562,15 @@ out['harvest-hip'] = () => {
     path(smooth(m([[-w + 6, y + 8], [-w - 22, y + 4], [-w - 24, y + 12], [-w, y + 18]])), B), path(smooth(m([[w - 6, y + 8], [w + 22, y + 4], [w + 24, y + 12], [w, y + 18]])), B),
     path(smooth(m([[-w, y], [0, y - 3], [w, y], [w - 4, y + 13], [w, y + 26], [0, y + 29], [-w, y + 26], [-w + 4, y + 13]])), B),
     path(smooth(m([[-6, y + 5], [0, y + 3], [6, y + 5], [8, y + 24], [0, y + 33], [-8, y + 24]])), B)];
-  const femur = (s) => path(smooth(m([[104, 196], [124, 196], [136, 206], [150, 202], [168, 200], [178, 216], [174, 248], [164, 310], [158, 460, 1], [124, 460, 1], [128, 330], [126, 292], [134, 274], [120, 252], [100, 240], [92, 218]], s)), B);
+  const femur = (s) => path(smooth(m([[104, 196], [124, 196], [136, 206], [150, 202], [168, 200], [178, 216], [174, 248], [164, 310], [158, 530, 1], [124, 530, 1], [128, 330], [126, 292], [134, 274], [120, 252], [100, 240], [92, 218]], s)), B);
   const foram = [[14, 134], [13, 156], [11, 177], [8, 197]].flatMap(([x, y]) => [-1, 1].map((s) => ellipse(cx + s * x, y, 3.6, 4.4, { fill: C.boneD })));
   const crest = [0, 1, 2, 3].map((i) => ellipse(cx, 128 + i * 20, 3, 5.5, { fill: C.boneL, stroke: C.boneD, strokeWidth: 2 }));
-  const tip = [cx + 56, 120], L = [604, 262], R = 104;
+  const tip = [cx + 56, 120], L = [590, 300], R = 112;
   // from the needle's tip to the window that shows what is there
   const dx = L[0] - tip[0], dy = L[1] - tip[1], len = Math.hypot(dx, dy), base = Math.atan2(dy, dx), off = Math.acos((R - 13) / len);
   const tangent = [-1, 1].map((s) => { const a = base + s * (Math.PI - off); const c = Math.cos(a), sn = Math.sin(a); return line(tip[0] + 13 * c * -1 * -1, tip[1] + 13 * sn, L[0] + R * c, L[1] + R * sn, { stroke: C.ink, strokeWidth: 2 }); });
-  return svg('harvest-hip', 740, 430, [
-    el('clipPath', { id: 'p' }, rect(0, 0, 740, 430, 24)),
+  return svg('harvest-hip', 740, 495, [
+    el('clipPath', { id: 'p' }, rect(0, 0, 740, 495, 24)),
     g({ clipPath: 'url(#p)' },
       path(torso, { fill: C.body, stroke: C.ink, strokeWidth: 3 }),
       [1, -1].map((s) => path(smooth(m(pubis, s)), { fill: C.boneL, stroke: C.ink, strokeWidth: 3 })),
@@ -572,8 +580,8 @@ out['harvest-hip'] = () => {
     tangent,
     circle(tip[0], tip[1], 13, { fill: C.boneL, stroke: C.ink, strokeWidth: 3 }),
     g({ transform: at(tip[0], tip[1], -17) }, syringe({ needle: 132, fill: 0.5, liquid: C.boneL, dots: [[12, -6, 4], [24, 6, 4], [37, -4, 4]] })),
-    boneLens(L[0], L[1], R, { id: 'q', size: 56, seed: 21, w: 12 }),
-    [[-34, -42, 1], [58, 10, 2], [-7, 15, 3], [26, 60, 4]].map(([x, y, i]) => cell(L[0] + x, L[1] + y, 13, i)),
+    boneLens(L[0], L[1], R, { id: 'q', size: 60, seed: 21, w: 13 }),
+    [[-34, -42, 1], [58, 10, 2], [-7, 15, 3], [26, 60, 4]].map(([x, y, i]) => cell(L[0] + x * 1.07, L[1] + y * 1.07, 14, i)),
     circle(L[0], L[1], R, { stroke: C.ink, strokeWidth: 4 }),
   ]);
 };
@@ -771,30 +779,24 @@ out['offer'] = () => { // an advert, and what gives it away
     g({ transform: at(654, 346, -8) }, rect(-50, -24, 100, 52, 7, { fill: C.boneL, ...small }), circle(0, 2, 15, { fill: C.bone, ...small }), [-36, 36].map((x) => circle(x, 2, 4, { fill: C.boneD })))]);
 };
 
-/** One of four that stand beside their words, drawn for 480 by 350. */
-const tall = (name, inner) => svg(name, 480, 350, inner);
+/** One of four that stand beside their words, all in one frame. */
+const tall = (name, ...inner) => svg(name, 480, 424, [rect(0, 0, 480, 424, 24, { fill: C.body }), inner], { panel: false });
 out['risk-dial'] = () => { // a dial from low to high
-  const arc = (a, b, color) => { const p = (d, r) => P(240 + Math.cos(rad(d)) * r, 274 + Math.sin(rad(d)) * r); return path(`M${p(a, 196)}A196 196 0 0 1 ${p(b, 196)}L${p(b, 116)}A116 116 0 0 0 ${p(a, 116)}Z`, { fill: color, ...I4, strokeWidth: 6 }); };
+  const arc = (a, b, color) => { const p = (d, r) => P(240 + Math.cos(rad(d)) * r, 296 + Math.sin(rad(d)) * r); return path(`M${p(a, 196)}A196 196 0 0 1 ${p(b, 196)}L${p(b, 112)}A112 112 0 0 0 ${p(a, 112)}Z`, { fill: color, ...I4, strokeWidth: 6 }); };
   return tall('risk-dial', [arc(180, 240, C.tealL), arc(240, 300, C.bone), arc(300, 360, C.harm),
-    path('M240 274L322 152', { stroke: C.ink, strokeWidth: 15 }), circle(240, 274, 32, { fill: C.body, ...I4, strokeWidth: 7 })]);
+    path('M240 296L322 174', { stroke: C.ink, strokeWidth: 16 }), circle(240, 296, 32, { fill: C.body, ...I4, strokeWidth: 7 })]);
 };
-out['tooth'] = () => tall('tooth', [ // a tooth, and the mirror that looks at it
-  g({ transform: at(-28, -38, 0, 1.12) }, path('M120 92C148 58 186 74 208 82C230 74 268 58 296 92C322 130 292 170 284 206C276 246 272 304 248 304C224 304 232 236 208 236S192 304 168 304C144 304 140 246 132 206C124 170 94 130 120 92Z', { fill: C.body, ...I4, strokeWidth: 6 }), path('M150 112Q164 96 184 100', { stroke: C.boneD, strokeWidth: 7 })),
-  line(370, 176, 428, 312, { stroke: C.ink, strokeWidth: 24 }), line(370, 176, 428, 312, { stroke: C.tealL, strokeWidth: 12 }), ellipse(350, 122, 54, 58, { fill: C.tealL, ...I4, strokeWidth: 6 }), path('M326 112Q336 90 356 90', { stroke: C.body, strokeWidth: 8 })]);
+out['tooth'] = () => tall('tooth', g({ transform: at(-8, 2, 0, 1.06) }, // a tooth, and the mirror that looks at it
+  g({ transform: at(-16, -30, 0, 1.12) }, path('M120 92C148 58 186 74 208 82C230 74 268 58 296 92C322 130 292 170 284 206C276 246 272 304 248 304C224 304 232 236 208 236S192 304 168 304C144 304 140 246 132 206C124 170 94 130 120 92Z', { fill: C.bone, ...I4, strokeWidth: 6 }), path('M150 112Q164 96 184 100', { stroke: C.boneL, strokeWidth: 8 })),
+  line(370, 184, 424, 306, { stroke: C.ink, strokeWidth: 24 }), line(370, 184, 424, 306, { stroke: C.tealL, strokeWidth: 12 }), ellipse(350, 130, 56, 60, { fill: C.tealL, ...I4, strokeWidth: 6 }), path('M326 120Q336 98 356 98', { stroke: C.body, strokeWidth: 8 })));
 
-out['keep-taking'] = () => tall('keep-taking', [ // a week of medicine, and a telephone
-  rect(44, 44, 392, 108, 18, { fill: C.drugL, ...I4, strokeWidth: 6 }), [0, 1, 2, 3, 4].map((i) => [rect(62 + i * 73, 62, 64, 72, 9, { fill: C.body, ...I4 }), i < 2 ? path(`M${78 + i * 73} 98l12 14l22 -28`, { stroke: C.drug, strokeWidth: 8 }) : [circle(94 + i * 73, 98, 19, { fill: C.drug, ...I4 }), line(84 + i * 73, 98, 104 + i * 73, 98, { stroke: C.body, strokeWidth: 4 })]]),
-  g({ transform: at(186, 250, -10, 0.86) }, path('M-62 -40C-70 6 10 88 62 74L70 34L38 14L18 28C0 16 -14 0 -22 -14L-10 -34L-32 -66Z', { fill: C.teal, ...I4, strokeWidth: 7 })),
-  [34, 60, 86].map((r) => path(`M${272 + r * 0.5} ${250 - r * 0.78}A${r} ${r} 0 0 1 ${272 + r * 0.5} ${250 + r * 0.78}`, { stroke: C.teal, strokeWidth: 9 }))]);
+out['keep-taking'] = () => tall('keep-taking', // a telephone that rings
+  g({ transform: at(196, 214, -10, 2.05) }, path('M-62 -40C-70 6 10 88 62 74L70 34L38 14L18 28C0 16 -14 0 -22 -14L-10 -34L-32 -66Z', { fill: C.teal, ...I4, strokeWidth: 3 })),
+  [52, 92, 132].map((r) => path(`M${n1(258 + r * 0.34)} ${n1(190 - r * 0.94)}A${r} ${r} 0 0 1 ${n1(258 + r * 0.94)} ${n1(190 - r * 0.34)}`, { stroke: C.teal, strokeWidth: 13 })));
 
-const smokeAndGlass = () => {
-  // a cigarette that is crossed out, a glass that is small
-  const smoke = [path('M286 128C262 104 300 86 280 54M322 132C304 112 332 96 318 70', { stroke: C.ink, strokeWidth: 5 }), g({ transform: at(176, 168, -12) }, rect(-122, -22, 244, 44, 8, { fill: C.body, ...I4 }), rect(-122, -22, 74, 44, 8, { fill: C.bone, ...I4 }), rect(98, -22, 24, 44, 8, { fill: C.harmL, ...I4 }))];
-  const sign = [circle(190, 170, 146, { stroke: C.harm, strokeWidth: 18 }), line(88, 274, 292, 66, { stroke: C.harm, strokeWidth: 18 })];
-  const glass = g({ transform: at(356, 338) }, path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', { fill: C.body, ...I4 }), path('M-50 -34Q-24 -44 0 -34T50 -34Q40 -4 0 0Q-40 -4 -50 -34Z', { fill: C.tealL }), path('M-56 -84H56Q58 -6 0 2Q-58 -6 -56 -84Z', I4), line(0, 2, 0, 76, { stroke: C.ink, strokeWidth: 7 }), line(-42, 80, 42, 80, { stroke: C.ink, strokeWidth: 8 }));
-  return [smoke, sign, glass];
-};
-out['no-smoke'] = () => tall('no-smoke', g({ transform: at(36, -2, 0, 0.82) }, smokeAndGlass()));
+out['no-smoke'] = () => tall('no-smoke', g({ transform: at(50, 26, 0, 1.02) }, // a cigarette in a ring that strikes it through
+  path('M262 118C238 94 276 76 256 44M292 128C276 108 300 92 288 68', { stroke: C.ink, strokeWidth: 6 }), g({ transform: at(182, 184, -12) }, rect(-112, -22, 224, 44, 8, { fill: C.body, ...I4, strokeWidth: 6 }), rect(-112, -22, 68, 44, 8, { fill: C.bone, ...I4, strokeWidth: 6 }), rect(90, -22, 22, 44, 8, { fill: C.harmL, ...I4, strokeWidth: 6 })),
+  circle(186, 182, 164, { stroke: C.harm, strokeWidth: 20 }), line(70, 298, 302, 66, { stroke: C.harm, strokeWidth: 20 })));
 
 out['friends'] = () => {
   // two friends of one size at a table: one asks, one listens
@@ -908,9 +910,9 @@ const opener = (name, ...inner) => svg(name, 480, 720, [el('clipPath', { id: 'w'
 out['part-bones'] = () => opener('part-bones', boneLens(320, 390, 270, { id: 'b', seed: 5, size: 100, w: 29, step: 6, gap: 22, sw: 4 }), circle(320, 390, 270, { stroke: C.boneD, strokeWidth: 8 }));
 
 out['part-short'] = () => { // what helps today stands whole; the cells' rim is only dotted
-  const tablet = (x, y, r, deg) => g({ transform: at(x, y, deg) }, circle(0, 0, r, { fill: C.drugL, stroke: C.drug, strokeWidth: 9 }), circle(0, 0, r * 0.8, { fill: C.body }), line(-r * 0.5, 0, r * 0.5, 0, { stroke: C.drug, strokeWidth: 11 }));
-  const tested = (x, y, r, i) => { const rng = random(i * 7919 + 13); return [path(smooth(blobPoints(x, y, r, rng, 0.06, 8)), { stroke: C.cellL, strokeWidth: 8, strokeDasharray: '3 19' }), circle(x, y, r * 0.4, { fill: C.cellL })]; };
-  return opener('part-short', tablet(352, 168, 138, -24), tablet(132, 110, 76, 18), tablet(146, 300, 62, -8), tested(378, 468, 124, 4), tested(152, 528, 96, 5), tested(300, 634, 52, 8), [[226, 402], [60, 400], [458, 632]].map(([x, y]) => circle(x, y, 13, { fill: C.cellL })));
+  const rng = random(4 * 7919 + 13);
+  return opener('part-short', circle(250, 196, 148, { fill: C.drugL, stroke: C.drug, strokeWidth: 10 }), circle(250, 196, 116, { fill: C.body }), g({ transform: at(250, 196, -24) }, line(-66, 0, 66, 0, { stroke: C.drug, strokeWidth: 15 })),
+    path(smooth(blobPoints(250, 528, 146, rng, 0.06, 8)), { stroke: C.cellL, strokeWidth: 9, strokeDasharray: '3 21' }), circle(250, 528, 60, { fill: C.cellL }));
 };
 
 out['part-mouse'] = () => opener('part-mouse', // the tail light: it stands on the slide's own ground
@@ -966,10 +968,10 @@ out['take-home'] = () => { // what is known stands whole, what is studied is onl
   return svg('take-home', 340, 360, [tablet(98, 98, 92, -24), tablet(256, 84, 52, 18), tested(252, 258, 82, 4), tested(88, 282, 62, 8)], { panel: false });
 };
 
-out['scan-unknown'] = () => svg('scan-unknown', 400, 560, g({ transform: 'rotate(3 200 280)' }, // an X-ray film that does not show the answer yet
-  rect(24, 34, 352, 492, 20, { fill: '#14384C', stroke: C.ink, strokeWidth: 8 }), circle(200, 62, 9, { fill: C.panel }),
-  path('M128 526V360C128 318 74 306 74 250C74 196 122 176 160 196C188 160 262 134 300 176C338 218 320 286 282 310C256 328 250 344 250 380V526', { stroke: C.boneL, strokeWidth: 7, strokeDasharray: '3 17' }),
-  path('M148 258Q148 196 200 196T252 252C252 304 200 304 200 352', { stroke: '#E0AC4E', strokeWidth: 26 }), circle(200, 410, 18, { fill: '#E0AC4E' })), { panel: false });
+out['scan-unknown'] = () => svg('scan-unknown', 360, 551, [ // an X-ray film that does not show the answer yet: a thigh bone, only dotted
+  rect(4, 4, 352, 543, 20, { fill: '#14384C', stroke: C.ink, strokeWidth: 8 }), circle(180, 36, 9, { fill: C.panel }),
+  path(smooth([[96, 118], [136, 100], [172, 122], [204, 128], [240, 112], [276, 122], [290, 168], [272, 224], [258, 300], [252, 380], [252, 490, 1], [160, 490, 1], [162, 400], [164, 320], [178, 268], [152, 238], [104, 226], [72, 178]]), { fill: '#234B60', stroke: C.boneL, strokeWidth: 7, strokeDasharray: '3 17' }),
+  path('M146 252Q146 190 200 190T254 248C254 298 204 300 204 350', { stroke: '#E0AC4E', strokeWidth: 28 }), circle(204, 412, 19, { fill: '#E0AC4E' })], { panel: false });
 
 // ================================================================ the conference edition: numbers and claims drawn
 /** Rows of dots from `from` to `to`, `per` a row: one path, so that the page stays small. */
