@@ -511,15 +511,17 @@ out['harm-signs'] = () => {
 };
 
 /** What cells sold without proof have done: an eye, a joint, a spinal cord. On a dark ground. */
-out['clinic-harms'] = () => {
+const harmTiles = (name, ground) => {
   const coral = '#E8825F', L = { stroke: C.boneL, strokeWidth: 7 }, I = { stroke: C.ink, strokeWidth: 5 };
-  const tile = (i, ...inner) => [el('clipPath', { id: 'w' + i }, rect(i * 388.5, 0, 353, 209, 24)), g({ clipPath: `url(#w${i})` }, rect(i * 388.5, 0, 353, 209, 0, { fill: '#1B5468' }), g({ transform: at(i * 388.5 + 176, 104) }, inner))];
+  const tile = (i, ...inner) => [el('clipPath', { id: 'w' + i }, rect(i * 388.5, 0, 353, 209, 24)), g({ clipPath: `url(#w${i})` }, rect(i * 388.5, 0, 353, 209, 0, { fill: ground }), g({ transform: at(i * 388.5 + 176, 104) }, inner))];
   const germ = (x, y, r) => [[...Array(8).keys()].map((i) => line(x + Math.cos(i * 0.785) * r, y + Math.sin(i * 0.785) * r, x + Math.cos(i * 0.785) * (r + 11), y + Math.sin(i * 0.785) * (r + 11), { stroke: coral, strokeWidth: 6 })), circle(x, y, r, { fill: coral })];
   const eye = [path('M-124 0Q0 -116 124 0Q0 116 -124 0Z', { fill: C.body, ...L }), circle(0, 0, 44, { fill: C.drugL, ...I }), circle(0, 0, 21, { fill: C.ink }), line(-82, 78, 82, -78, { stroke: coral, strokeWidth: 15 })];
   const knee = [path(smooth([[-40, -130, 1], [40, -130, 1], [36, -70], [64, -36], [46, -8], [0, -20], [-46, -8], [-64, -36], [-36, -70]]), { fill: C.bone, ...I }), path(smooth([[-36, 130, 1], [36, 130, 1], [33, 70], [62, 36], [50, 14], [0, 20], [-50, 14], [-62, 36], [-33, 70]]), { fill: C.bone, ...I }), germ(-92, -6, 22), germ(96, -16, 26), germ(4, 1, 12), germ(84, 58, 13)];
   const spine = [path('M-46 -140V140', { stroke: C.boneL, strokeWidth: 34 }), path('M-46 -140V140', { stroke: '#E0B95F', strokeWidth: 18 }), [-120, -60, 0, 60, 120].map((y) => rect(-18, y - 24, 110, 48, 12, { fill: C.bone, ...I })), path(smooth(blobPoints(-54, 4, 44, random(21), 0.14, 9)), { fill: coral, stroke: C.boneL, strokeWidth: 6 })];
-  return svg('clinic-harms', 1130, 209, [tile(0, eye), tile(1, knee), tile(2, spine)], { panel: false });
+  return svg(name, 1130, 209, [tile(0, eye), tile(1, knee), tile(2, spine)], { panel: false });
 };
+out['clinic-harms'] = () => harmTiles('clinic-harms', '#1B5468');
+out['case-reports'] = () => harmTiles('case-reports', '#24477A'); // on the conference's ground
 
 out['heart-warning'] = () => { // a heart with its vessels, and a sign that keeps the jab away from it
   const I = { stroke: C.ink, strokeWidth: 6 };
@@ -987,7 +989,7 @@ const dotRows = (x, y, from, to, per, pitch, r, color) => {
 out['paper-read'] = () => { // the abstract is read, the paper behind it is not
   const dash = { stroke: C.ink, strokeWidth: 4, strokeDasharray: '4 10' };
   const rows = (y, n, o, x0 = 206, x1 = 394) => [...Array(n).keys()].map((i) => line(x0, y + i * 24, i === n - 1 ? x1 - 70 : x1, y + i * 24, o));
-  return svg('paper-read', 600, 400, [g({ transform: at(92, 0) }, rect(226, 58, 236, 320, 8, { fill: C.panel, ...dash }), rect(202, 40, 236, 322, 8, { fill: C.panel, ...dash }), rect(178, 22, 236, 324, 8, { fill: C.body, ...dash }),
+  return svg('paper-read', 480, 400, [g({ transform: at(-80, 0) }, rect(226, 58, 236, 320, 8, { fill: C.panel, ...dash }), rect(202, 40, 236, 322, 8, { fill: C.panel, ...dash }), rect(178, 22, 236, 324, 8, { fill: C.body, ...dash }),
     rect(178, 22, 236, 144, 8, { fill: C.drugL, stroke: C.drug, strokeWidth: 5 }), line(206, 56, 340, 56, { stroke: C.drug, strokeWidth: 11 }), rows(88, 3, { stroke: C.drug, strokeWidth: 6 }), rows(200, 6, { ...dash, strokeWidth: 5 }))]);
 };
 
@@ -1063,13 +1065,36 @@ out['two-arms'] = () => { // seven finished in each arm, one of them with cells;
   return svg('two-arms', 796, 404, [row(174, true), row(392, false), line(536, 20, 536, 392, { stroke: C.boneD, strokeWidth: 4 }), out6], { panel: false });
 };
 
-out['five-studies'] = () => { // how the cells get in: a drip, or a needle into a broken vertebra and a drip
-  const x = (i) => 90 + i * 237.5, I = { stroke: C.ink, strokeWidth: 5 };
-  const drip = (dx, s) => g({ transform: at(dx, -62, 0, s) }, dripBag({ w: 74, h: 96, level: 0.3, sw: 4.6 / s, liquid: C.cellL, dots: [[-16, 52, 8], [14, 60, 8], [-4, 78, 7]] }));
-  const spine = [-1, 0, 1].map((k) => rect(-54, k * 42 - 16, 58, k ? 32 : 24, 8, { fill: C.bone, ...I4 }));
-  const both = [spine, g({ transform: at(-4, -2, -24, 0.42) }, syringe({ needle: 22, barrel: 62, w: 34, fill: 0.6, sw: 8, plunger: 26 }))];
-  return svg('five-studies', 1130, 180, [0, 1, 2, 3, 4].map((i) => g({ transform: at(x(i), 90) },
-    circle(0, 0, 85, { fill: i === 2 ? '#E9DCEF' : C.body, stroke: i === 2 ? '#9A6DB0' : '#5F7FA3', strokeWidth: i === 2 ? 10 : 5 }), i === 2 || i === 3 ? both : drip(0, 1))), { panel: false });
+out['route-vein'] = () => { // a bag of cells, its tube runs into an arm
+  const I = { stroke: C.ink, strokeWidth: 5 };
+  return svg('route-vein', 546, 209, [el('clipPath', { id: 'p' }, rect(0, 0, 546, 209, 24)), g({ clipPath: 'url(#p)' }, path('M566 128H360Q330 126 300 138L262 152Q236 160 236 172T262 184L300 186Q330 204 372 202H566Z', { fill: C.body, ...I }), path('M270 168H330', { stroke: C.ink, strokeWidth: 4 })),
+    g({ transform: at(150, 14) }, dripBag({ w: 92, h: 108, level: 0.3, sw: 5, liquid: C.cellL, dots: [[-20, 54, 9], [16, 62, 9], [-4, 84, 9], [24, 90, 7]] })), path('M150 154C150 210 230 214 300 176C350 148 390 120 420 150', { stroke: C.cell, strokeWidth: 6 }), line(420, 150, 446, 164, { stroke: C.ink, strokeWidth: 5 })]);
+};
+
+out['route-spine'] = () => { // a needle in a broken vertebra, and a bag of cells
+  const I = { stroke: C.ink, strokeWidth: 5 };
+  const spine = [-1, 0, 1].map((k) => path(k ? `M110 ${104 + k * 68 - 26}H226Q236 ${104 + k * 68} 226 ${104 + k * 68 + 26}H110Q100 ${104 + k * 68} 110 ${104 + k * 68 - 26}Z` : 'M110 78L226 88Q234 104 226 122L110 130Q100 104 110 78Z', { fill: C.bone, ...I }));
+  return svg('route-spine', 546, 209, [el('clipPath', { id: 'p' }, rect(0, 0, 546, 209, 24)), g({ clipPath: 'url(#p)' }, spine), path('M140 84l14 14l-10 12l18 14', { stroke: C.harm, strokeWidth: 6 }),
+    g({ transform: at(196, 104, -8, 0.92) }, syringe({ needle: 54, barrel: 92, w: 44, fill: 0.6, sw: 5, plunger: 30, dots: [[16, -6, 7], [36, 7, 7]] })), g({ transform: at(470, 14) }, dripBag({ w: 92, h: 108, level: 0.3, sw: 5, liquid: C.cellL, dots: [[-20, 54, 9], [16, 62, 9], [-4, 84, 9], [24, 90, 7]] })), path('M470 154V220', { stroke: C.cell, strokeWidth: 6 })]);
+};
+
+out['diagnosis-years'] = () => { // what counts, from the year in which it came, up to today; off the slide's right edge, for a dark ground
+  const x = (year) => (year - 1994) * 28.8, rows = [[1994, '#24477A'], [2003, '#24477A'], [2014, '#2F6FB5'], [2022, '#24477A']];
+  return svg('diagnosis-years', 1200, 420, rows.map(([year, fill], i) => [rect(x(year), 318 - i * 106, 1210 - x(year), 92, 0, { fill }), rect(x(year), 318 - i * 106, 9, 92, 0, { fill: '#EBB542' })]), { panel: false });
+};
+
+out['bar-set'] = () => { // a cell before a high bar; for a dark ground
+  const post = (x) => rect(x - 9, 60, 18, 262, 0, { fill: C.boneL });
+  return svg('bar-set', 380, 330, [line(10, 322, 370, 322, { stroke: C.boneL, strokeWidth: 6 }), post(190), post(350), rect(176, 92, 188, 20, 0, { fill: C.drugL }), cell(84, 264, 54, 8, 5)], { panel: false });
+};
+
+out['near-studies'] = () => { // a broken upper arm, a bone that does not unite, a strand of DNA
+  const I = { stroke: C.ink, strokeWidth: 5 }, disc = (y, ...inner) => g({ transform: at(80, y) }, circle(0, 0, 76, { fill: C.body, stroke: '#4B6F8F', strokeWidth: 5 }), inner);
+  const humerus = g({ transform: 'rotate(24)' }, path(smooth([[-24, -44], [-10, -58], [12, -58], [26, -44], [20, -26], [10, -16], [10, 26], [22, 42], [14, 56], [0, 50], [-14, 56], [-22, 42], [-10, 26], [-10, -16], [-20, -28]]), { fill: C.bone, ...I }), path('M-16 -14l11 9l10 -12l13 9', { stroke: C.harm, strokeWidth: 7 }));
+  const gap = g({ transform: 'rotate(90)' }, [-1, 1].map((k) => path(smooth([[-12, k * 14], [12, k * 14], [12, k * 32], [24, k * 48], [14, k * 60], [0, k * 54], [-14, k * 60], [-24, k * 48], [-12, k * 32]]), { fill: C.bone, ...I })), line(-24, 0, 24, 0, { stroke: C.harm, strokeWidth: 6, strokeDasharray: '3 11' }));
+  const dna = [[-36, 10], [-18, 22], [0, 0], [18, 22], [36, 10]].map(([y, w]) => (w > 5 ? line(-w, y, w, y, { stroke: C.boneD, strokeWidth: 6 }) : ''));
+  const strand = (k) => path(`M${k * -2} -54C${k * 44} -32 ${k * 34} -14 0 0S${k * -44} 32 ${k * 2} 54`, { stroke: k > 0 ? C.cell : C.drug, strokeWidth: 8 });
+  return svg('near-studies', 160, 540, [disc(80, humerus), disc(270, gap), disc(460, dna, strand(1), strand(-1))], { panel: false });
 };
 
 out['nine-studies'] = () => { // a row for each study; violet is published, filled is who finished or was treated, open is planned
