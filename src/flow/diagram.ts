@@ -7,6 +7,7 @@ import { backEdges } from './cycles.ts';
 import { chainOf, folded } from './fold.ts';
 import type { FlowGraph } from './graph.ts';
 import { type Route, routesOf } from './route.ts';
+import { withTrunks } from './trunk.ts';
 import { turnBox, turnPoint, turnSide, turnSize } from './turn.ts';
 
 export interface Sizes {
@@ -48,7 +49,7 @@ export function diagramOf(
   const { direction } = graph;
   const standing = foldedIn(graph, sizes, em, spacing) ?? arrangedBy(engine, graph, sizes, em, spacing);
   if (!standing) return undefined;
-  const edges = standing.routes.map(
+  const placed = standing.routes.map(
     ({ points, from, to, label }): PlacedEdge => ({
       points: points.map((point) => turnPoint(point, direction)),
       from: turnSide(from, direction),
@@ -57,6 +58,20 @@ export function diagramOf(
     }),
   );
   const nodes = new Map([...standing.boxes].map(([id, box]) => [id, turnBox(box, direction)] as const));
+  const frames = [...framesOf(graph, sizes, nodes, placed, em).values()];
+  // lines that run level are laid on their side: their places across are the others' heights
+  const laid = (box: Box): Box => turnBox(box, lying(graph) ? 'LR' : 'TB');
+  const laidRoute = (route: PlacedEdge): PlacedEdge => ({
+    ...route,
+    points: route.points.map((point) => turnPoint(point, lying(graph) ? 'LR' : 'TB')),
+    ...(route.label && { label: laid(route.label) }),
+  });
+  const edges = withTrunks(placed.map(laidRoute), {
+    edges: graph.edges,
+    nodes: new Map([...nodes].map(([id, box]) => [id, laid(box)] as const)),
+    frames: frames.map(laid),
+    em,
+  }).map(laidRoute);
   return fromCorner({ nodes, edges, frames: framesOf(graph, sizes, nodes, edges, em) });
 }
 
@@ -119,14 +134,32 @@ function arrangedBy(
       return { points: [], ...(label && { label: { x: 0, y: 0, ...turnSize(label, direction) } }) };
     }),
   };
-  const boxes = new Map(
-    graph.nodes.map(({ id }) => {
-      const { w, h } = turnSize(sizes.nodes.get(id) as Size, direction);
-      const { x, y } = arranged.centres.get(id) as Point;
-      return [id, { x: x - w / 2, y: y - h / 2, w, h }] as const;
-    }),
+  const boxes = ranked(
+    graph,
+    new Map(
+      graph.nodes.map(({ id }) => {
+        const { w, h } = turnSize(sizes.nodes.get(id) as Size, direction);
+        const { x, y } = arranged.centres.get(id) as Point;
+        return [id, { x: x - w / 2, y: y - h / 2, w, h }] as const;
+      }),
+    ),
   );
   return { boxes, routes: routesOf(boxes, roomy(graph, em), arranged, em) };
+}
+
+/** Boxes of one rank begin and end together: each is as long as the longest. */
+function ranked({ nodes }: FlowGraph, boxes: ReadonlyMap<string, Box>): Map<string, Box> {
+  const all = nodes.flatMap(({ id, shape }) =>
+    shape === 'diamond' || shape === 'circle' ? [] : [boxes.get(id) as Box],
+  );
+  return new Map(
+    [...boxes].map(([id, box]) => {
+      const middle = box.y + box.h / 2;
+      const rank = all.includes(box) ? all.filter(({ y, h }) => Math.abs(y + h / 2 - middle) < 1) : [box];
+      const h = Math.max(...rank.map((one) => one.h));
+      return [id, { ...box, y: middle - h / 2, h }] as const;
+    }),
+  );
 }
 
 const lying = ({ direction }: FlowGraph): boolean => direction === 'LR' || direction === 'RL';

@@ -125,6 +125,11 @@ export interface ConnectorNode extends NodeBase {
   /** Length and width of the heads; absent: none. */
   readonly startHead?: Pt;
   readonly endHead?: Pt;
+  /**
+   * Lengths at its ends that another line draws, which is painted over it; the page leaves them out. PowerPoint's line
+   * goes on below the other, since it is glued.
+   */
+  readonly shared?: { readonly from: Pt; readonly to: Pt };
 }
 
 /** The middle of a shape's side. */

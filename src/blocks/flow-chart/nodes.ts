@@ -6,6 +6,7 @@ import { type Pt, round2 } from '../../base/units.ts';
 import type { Diagram } from '../../flow/diagram.ts';
 import type { FlowEdge, FlowGraph } from '../../flow/graph.ts';
 import { kindsOf } from '../../flow/kinds.ts';
+import { type Shared, sharedOf } from '../../flow/shared.ts';
 import type { ConnectorNode, SceneNode, ShapeNode, Stroke } from '../../scene/scene.ts';
 import type { LayContext } from '../block.ts';
 import { HEAD, LINE, looksOf } from '../diagram-looks.ts';
@@ -125,7 +126,21 @@ export function diagramNodes(id: string, drawing: Drawing, context: LayContext):
     const words = wordsAt(text, size, LABEL_WRAP * size + 0.5, context, { bold: true });
     return [plate(`${id}-label-${i + 1}`, 'Label', words, at(label))];
   });
-  return [...frames, ...shapes, ...connectors, ...titles, ...labels].map((node) => ({
+  // where lines share a trunk, the solid ones cover the others
+  const shared = sharedOf(
+    connectors.map(({ points, stroke, startHead, endHead }) => ({
+      points,
+      strength: stroke.dash ? 0 : stroke.width,
+      startHead: startHead !== undefined,
+      endHead: endHead !== undefined,
+    })),
+  );
+  const once = connectors.map((line, i) => {
+    const { from, to } = shared[i] as Shared;
+    return from || to ? { ...line, shared: { from: round2(from), to: round2(to) } } : line;
+  });
+  const lines = once.sort((a, b) => Number(b.stroke.dash ?? false) - Number(a.stroke.dash ?? false));
+  return [...frames, ...shapes, ...lines, ...titles, ...labels].map((node) => ({
     ...node,
     origin: drawing.origin,
   }));

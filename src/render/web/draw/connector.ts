@@ -11,11 +11,15 @@ type Point = ConnectorNode['points'][number];
 const ROOM = 8;
 
 export function drawConnector(node: ConnectorNode, context: DrawContext): string {
-  const { stroke, startHead, endHead } = node;
+  const { stroke, shared = { from: 0, to: 0 } } = node;
+  // what another line draws has its heads there too
+  const startHead = shared.from ? undefined : node.startHead;
+  const endHead = shared.to ? undefined : node.endHead;
   const box = { x: node.box.x - ROOM, y: node.box.y - ROOM, w: node.box.w + 2 * ROOM, h: node.box.h + 2 * ROOM };
   const points = node.points.map(({ x, y }) => ({ x: x - box.x, y: y - box.y }));
   const back = [...points].reverse();
-  const line = shortened(shortened(points, startHead).reverse(), endHead).reverse();
+  const own = without(without(points, shared.from).reverse(), shared.to).reverse();
+  const line = shortened(shortened(own, startHead).reverse(), endHead).reverse();
   const color = css(stroke.color, context);
   const paint = style({
     fill: 'none',
@@ -46,6 +50,16 @@ function direction([a, b]: readonly Point[]): Point {
   const [from, to] = [a as Point, b as Point];
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+}
+
+/** Without a length at its start. */
+function without(points: readonly Point[], length: number): Point[] {
+  const [first, second, ...rest] = points;
+  if (length <= 0 || !first || !second) return [...points];
+  const whole = Math.hypot(second.x - first.x, second.y - first.y);
+  if (length >= whole - 0.01 && rest.length) return without([second, ...rest], length - whole);
+  const d = direction(points);
+  return [{ x: first.x + d.x * length, y: first.y + d.y * length }, second, ...rest];
 }
 
 /** Without most of what the head at the first point covers. */

@@ -164,6 +164,24 @@ describe('flow diagrams', () => {
     }
   });
 
+  it('what lines share is drawn once: the page begins the dashed one at the fork, PowerPoint lays it below', async () => {
+    const { connectors, html, xml } = await built('flowchart LR\nA{Ok?} --> B\nA -.-> C');
+    const dashed = connectors.find(({ stroke }) => stroke.dash) as ConnectorNode;
+    const solid = connectors.find(({ stroke }) => !stroke.dash) as ConnectorNode;
+    const [start, fork] = dashed.points;
+    expect(dashed.points.slice(0, 2)).toEqual(solid.points.slice(0, 2));
+    expect(dashed.shared).toEqual({ from: expect.closeTo((fork?.x ?? 0) - (start?.x ?? 0), 1), to: 0 });
+    expect(solid.shared).toBeUndefined();
+    const drawn = [...html.matchAll(/<path d="M(\S+) (\S+) [^>]*stroke-dasharray/g)];
+    expect(drawn).toHaveLength(1);
+    // its drawing begins 8 points outside its box
+    expect(Number(drawn[0]?.[1]) - 8 + dashed.box.x).toBeCloseTo(fork?.x ?? 0, 1);
+    expect(Number(drawn[0]?.[2]) - 8 + dashed.box.y).toBeCloseTo(fork?.y ?? 0, 1);
+    const found = xml.match(/<p:cxnSp>.*?<\/p:cxnSp>/gs) ?? [];
+    expect(found.map((shape) => shape.includes('prstDash'))).toEqual([true, false]);
+    expect(found.every((shape) => shape.includes('<a:stCxn') && shape.includes('<a:endCxn'))).toBe(true);
+  });
+
   it('both outputs say the same words', async () => {
     const { xml, html, group } = await built(TRIAL);
     const said = [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text);
