@@ -6,10 +6,10 @@ import { type Pt, round2 } from '../../base/units.ts';
 import type { Diagram } from '../../flow/diagram.ts';
 import type { FlowEdge, FlowGraph } from '../../flow/graph.ts';
 import { kindsOf } from '../../flow/kinds.ts';
-import { type Shared, sharedOf } from '../../flow/shared.ts';
 import type { ConnectorNode, SceneNode, ShapeNode, Stroke } from '../../scene/scene.ts';
 import type { LayContext } from '../block.ts';
 import { HEAD, LINE, looksOf } from '../diagram-looks.ts';
+import { drawnOnce } from '../drawn-once.ts';
 import { FORMS, isBold, LABEL_WRAP, type Words, wordsAt, wrapOf } from './measure.ts';
 
 export interface Drawing {
@@ -126,21 +126,7 @@ export function diagramNodes(id: string, drawing: Drawing, context: LayContext):
     const words = wordsAt(text, size, LABEL_WRAP * size + 0.5, context, { bold: true });
     return [plate(`${id}-label-${i + 1}`, 'Label', words, at(label))];
   });
-  // where lines share a trunk, the solid ones cover the others
-  const shared = sharedOf(
-    connectors.map(({ points, stroke, startHead, endHead }) => ({
-      points,
-      strength: stroke.dash ? 0 : stroke.width,
-      startHead: startHead !== undefined,
-      endHead: endHead !== undefined,
-    })),
-  );
-  const once = connectors.map((line, i) => {
-    const { from, to } = shared[i] as Shared;
-    return from || to ? { ...line, shared: { from: round2(from), to: round2(to) } } : line;
-  });
-  const lines = once.sort((a, b) => Number(b.stroke.dash ?? false) - Number(a.stroke.dash ?? false));
-  return [...frames, ...shapes, ...lines, ...titles, ...labels].map((node) => ({
+  return [...frames, ...shapes, ...drawnOnce(connectors), ...titles, ...labels].map((node) => ({
     ...node,
     origin: drawing.origin,
   }));

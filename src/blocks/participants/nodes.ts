@@ -6,6 +6,7 @@ import { isResult, type Sheet, type SheetBox } from '../../participants/sheet.ts
 import type { ConnectorNode, SceneNode, ShapeNode, Side } from '../../scene/scene.ts';
 import type { LayContext } from '../block.ts';
 import { HEAD, LINE, looksOf, type NodeKind, tabLooks } from '../diagram-looks.ts';
+import { drawnOnce } from '../drawn-once.ts';
 import { type Fit, insetAt, paragraphsOf, stageParagraph, TAB_GAP, TAB_INSET, type Text } from './measure.ts';
 
 export interface Drawing {
@@ -62,7 +63,10 @@ export function sheetNodes(id: string, { fit, words, box, origin }: Drawing, con
       endHead: HEAD,
     };
   });
-  return [...stageNodes(id, fit, at, context), ...shapes, ...connectors].map((node) => ({ ...node, origin }));
+  return [...stageNodes(id, fit, at, context), ...shapes, ...drawnOnce(connectors)].map((node) => ({
+    ...node,
+    origin,
+  }));
 }
 
 /** What the flow comes to is brought out; a number that does not add up is marked otherwise. */

@@ -48,6 +48,14 @@ describe.each(THEMES)('in %s', (theme) => {
       expect((bend?.y ?? 0) - (start?.y ?? 0)).toBeGreaterThan(6);
     }
   });
+  it('the stem of a fork is drawn once', async () => {
+    const lines = await downOf('consort', CONSORT, theme);
+    const [fork] = lines.filter(({ points }) => points.length > 2);
+    const forked = lines.filter(({ from }) => from.node === fork?.from.node);
+    expect(forked).toHaveLength(2);
+    const stem = (fork?.points[1]?.y ?? 0) - (fork?.points[0]?.y ?? 0);
+    expect(forked.flatMap(({ shared }) => shared ?? [])).toEqual([{ from: expect.closeTo(stem, 1), to: 0 }]);
+  });
   it('all other gaps are alike, also beside those who leave', async () => {
     const straight = [
       await downOf('prisma', PRISMA, theme),
