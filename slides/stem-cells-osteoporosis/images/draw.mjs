@@ -615,7 +615,7 @@ out['rat-lung'] = () => {
 };
 
 // ================================================================ study-path
-out['study-path'] = () => {
+const studyPath = () => {
   const xs = [128, 343, 557, 772], ys = [124, 124, 124, 124], R = 96, I = { stroke: C.ink, strokeWidth: 4 };
   const way = smooth([[xs[0], ys[0]], [xs[3], ys[3]]], false);
   const chev = [0, 1, 2].map((i) => { const x = (xs[i] + xs[i + 1]) / 2, y = (ys[i] + ys[i + 1]) / 2; return path(`M${P(x - 5, y - 10)}L${P(x + 6, y)}L${P(x - 5, y + 10)}`, { stroke: C.teal, strokeWidth: 6 }); });
@@ -646,11 +646,11 @@ out['study-path'] = () => {
     rect(-8, -8, 68, 68, 8, { fill: C.ink, ...I }),
     path(smooth([[10, 20], [18, 8], [30, 10], [36, 20], [44, 14], [51, 20], [48, 34], [45, 57, 1], [30, 57, 1], [29, 42], [24, 34], [13, 31]]), { fill: C.bone }),
   ];
-  return svg('study-path', 900, 320, [
-    path(way, { stroke: C.tealL, strokeWidth: 18 }), chev,
-    [clipboard, collect, grow, follow].map((icon, i) => g({ transform: at(xs[i], ys[i]) }, circle(0, 0, R, { fill: C.body, ...I }), icon)),
-  ]);
+  const stations = [clipboard, collect, grow, follow].map((icon, i) => g({ transform: at(xs[i], ys[i]) }, circle(0, 0, R, { fill: C.body, ...I }), icon));
+  return [path(way, { stroke: C.tealL, strokeWidth: 18 }), chev, stations];
 };
+out['study-path'] = () => svg('study-path', 900, 320, studyPath());
+out['study-path-wide'] = () => svg('study-path-wide', 1130, 270, g({ transform: at(0, -27, 0, 1.304) }, g({ transform: at(-17, 0) }, studyPath())), { panel: false }); // as wide as a slide, without room for names
 
 // ================================================================ evidence-steps
 /** A small person without a face, feet at (0,0). */
