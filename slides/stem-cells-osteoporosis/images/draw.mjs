@@ -464,9 +464,11 @@ out['hip-break'] = () => {
 };
 
 // ================================================================ 100 women, a figure each
+/** Harm and what is spared, in shades that show on pale and on dark ground: these pictures stand on the slide's own. */
+const ON_ANY = { harm: '#CB5A36', teal: '#1F8A86', grey: '#7C8894' };
 /** Five rows of twenty: first those with a break, then those whom the medicine spared one. */
 const hundred = (name, broken, spared) => svg(name, 1130, 318, [...Array(100).keys()].map((i) => {
-  const fill = i < broken ? C.harm : i < broken + spared ? C.teal : '#7C8894';
+  const fill = i < broken ? ON_ANY.harm : i < broken + spared ? ON_ANY.teal : ON_ANY.grey;
   return person(13 + (i % 20) * 58.1, 56 + Math.floor(i / 20) * 65, 55, { fill });
 }), { panel: false });
 out['spine-women'] = () => hundred('spine-women', 3, 8);
@@ -479,12 +481,12 @@ out['one-tablet'] = () => { // a large tablet before its strip
 };
 
 /** A row of women who felt a break, on a scale of eighteen. */
-const felt = (name, n) => svg(name, 540, 48, [...Array(n).keys()].map((i) => person(12 + i * 30.35, 47, 46, { fill: C.harm })), { panel: false });
+const felt = (name, n) => svg(name, 540, 48, [...Array(n).keys()].map((i) => person(12 + i * 30.35, 47, 46, { fill: ON_ANY.harm })), { panel: false });
 out['felt-tablet'] = () => felt('felt-tablet', 14);
 out['felt-dummy'] = () => felt('felt-dummy', 18);
 
 /** Of 1,000 women: 33 fewer felt a break, 6 more had a serious problem of heart or circulation. */
-out['fewer-more'] = () => svg('fewer-more', 1130, 168, [[0, 33, C.teal], [581, 6, C.harm]].map(([x, n, fill]) => [...Array(n).keys()].map((i) => person(x + 12 + (i % 11) * 50, 50 + Math.floor(i / 11) * 58, 49, { fill }))), { panel: false });
+out['fewer-more'] = () => svg('fewer-more', 1130, 168, [[0, 33, ON_ANY.teal], [581, 6, ON_ANY.harm]].map(([x, n, fill]) => [...Array(n).keys()].map((i) => person(x + 12 + (i % 11) * 50, 50 + Math.floor(i / 11) * 58, 49, { fill }))), { panel: false });
 
 out['fever'] = () => { // two thermometers of one scale: how many of 1,000 felt unwell
   const tube = (x, n, color, light) => { const top = 40, base = 372, y = base - (base - top) * (n / 1000);
@@ -732,16 +734,14 @@ const rail = (n, color, w) => { const end = 176 + n * 92, y = (x) => -236 - (x -
 
 out['move'] = () => { // up the stairs, one hand on the rail; the stairs stand by themselves
   const steps = [0, 1, 2, 3].map((i) => rect(-30 + i * 92, -i * 56, 92, i * 56 + 44, 0, { fill: i % 2 ? C.teal : C.tealL, stroke: C.ink, strokeWidth: 6 }));
-  return svg('move', 420, 360, g({ transform: at(102, 310, 0, 0.73) }, steps, rail(1.5, C.ink, 4.5), walker(6), walkerArm(6)));
+  return svg('move', 420, 360, g({ transform: at(112, 306, 0, 0.66) }, steps, rail(1.5, C.ink, 4.5), walker(6), walkerArm(6)));
 };
 
-out['safe-home'] = () => { // a lamp that is lit, a rug rolled up, firm shoes
-  const I = { stroke: C.ink, strokeWidth: 4.5 };
-  const shoe = (x, y) => g({ transform: at(x, y, 0, 0.94) }, path('M-64 -6V-58Q-50 -50 -34 -58L-6 -30Q22 -24 48 -14Q62 -8 62 -2Z', { fill: C.teal, ...I }), path('M-68 -6H64V12H-68Z', { fill: C.body, ...I }), [[-26, -46], [-14, -36], [-2, -28]].map(([u, v]) => line(u, v, u + 12, v - 12, { stroke: C.body, strokeWidth: 4 })));
-  return svg('safe-home', 420, 360, g({ transform: at(-22, 14, 0, 0.965) },
-    path('M148 96L64 306H320L236 96Z', { fill: C.boneL }), line(192, 22, 192, 62, I), path('M134 104Q142 60 192 60T250 104Z', { fill: C.teal, ...I }), path('M170 104A22 18 0 0 0 214 104Z', { fill: C.body, ...I }),
-    line(44, 306, 436, 306, I), shoe(134, 294), shoe(274, 294),
-    rect(360, 84, 56, 222, 26, { fill: C.tealL, ...I }), [126, 254].map((y) => rect(357, y, 62, 15, 4, { fill: C.teal, ...I })), path('M388 96Q370 106 388 114T388 100', { stroke: C.ink, strokeWidth: 3.5 })));
+out['safe-home'] = () => { // a lamp that is lit, firm shoes in its light
+  const I = { stroke: C.ink, strokeWidth: 5 };
+  const shoe = (x, y) => g({ transform: at(x, y, 0, 1.06) }, path('M-64 -6V-58Q-50 -50 -34 -58L-6 -30Q22 -24 48 -14Q62 -8 62 -2Z', { fill: C.teal, ...I }), path('M-68 -6H64V12H-68Z', { fill: C.body, ...I }), [[-26, -46], [-14, -36], [-2, -28]].map(([u, v]) => line(u, v, u + 12, v - 12, { stroke: C.body, strokeWidth: 4 })));
+  return svg('safe-home', 420, 360, [path('M166 100L66 312H354L254 100Z', { fill: C.boneL }), line(210, 2, 210, 66, I), path('M148 110Q156 64 210 64T272 110Z', { fill: C.teal, ...I }), path('M186 110A24 20 0 0 0 234 110Z', { fill: C.body, ...I }),
+    line(40, 314, 380, 314, I), shoe(140, 301), shoe(292, 301)]);
 };
 
 out['eat-well'] = () => {
@@ -751,7 +751,7 @@ out['eat-well'] = () => {
   const plate = [ellipse(240, 396, 210, 62, { fill: C.body, ...I4 }), ellipse(240, 388, 156, 40, { stroke: C.ink, strokeWidth: 2.5 })];
   const leaf = (x, y, deg, s) => g({ transform: at(x, y, deg, s) }, path(smooth([[0, 0, 1], [-34, -28], [-40, -70], [-20, -84], [0, -112, 1], [20, -84], [40, -70], [34, -28]]), { fill: C.teal, ...I4 }), line(0, 0, 0, -88, { stroke: C.body, strokeWidth: 4 }), [[-22, -52], [22, -52], [-18, -76], [18, -76]].map(([u, v]) => line(0, v + 20, u, v, { stroke: C.body, strokeWidth: 3 })));
   const fish = [path('M286 372Q330 326 388 352L424 330L416 374L428 414L388 396Q330 418 286 372Z', { fill: C.tealL, ...I4 }), circle(314, 366, 5, { fill: C.ink }), path('M342 350Q354 372 342 394', { stroke: C.ink, strokeWidth: 3 })];
-  return scene('eat-well', [glass, cheese, plate, leaf(150, 398, -34, 0.86), leaf(196, 400, 4, 1), leaf(232, 398, 36, 0.74), fish], { w: 420, h: 360, by: 0.86, x: 4, y: -46 });
+  return scene('eat-well', [glass, cheese, plate, leaf(150, 398, -34, 0.86), leaf(196, 400, 4, 1), leaf(232, 398, 36, 0.74), fish], { w: 420, h: 360, by: 0.8, x: 18, y: -26 });
 };
 
 out['ask-sheet'] = () => { // the sheet to take along: eleven questions
@@ -841,7 +841,7 @@ const askAt = (x, y, R, k) => [circle(x, y, R, { fill: C.body, stroke: C.ink, st
   path(`M${n1(x - 40 * k)} ${n1(y - 26 * k)}Q${n1(x - 40 * k)} ${n1(y - 72 * k)} ${x} ${n1(y - 72 * k)}T${n1(x + 40 * k)} ${n1(y - 30 * k)}C${n1(x + 40 * k)} ${n1(y + 8 * k)} ${x} ${n1(y + 6 * k)} ${x} ${n1(y + 38 * k)}`, { stroke: C.ink, strokeWidth: 15 * k }), circle(x, y + 74 * k, 11 * k, { fill: C.ink })];
 out['three-tests'] = () => svg('three-tests', 1130, 295, [ // from a dish to animals to people: what is known
   [0, 1].map((i) => rect(i * 388.5, 0, 353, 295, 24, { fill: C.body })), rect(779, 2, 349, 291, 24, { fill: C.body, stroke: C.ink, strokeWidth: 4, strokeDasharray: '4 12' }),
-  [370.5, 759].map((x) => path(`M${x - 8} 124L${x + 9} 147L${x - 8} 170`, { stroke: C.teal, strokeWidth: 9 })),
+  [370.5, 759].map((x) => path(`M${x - 8} 124L${x + 9} 147L${x - 8} 170`, { stroke: ON_ANY.teal, strokeWidth: 9 })),
   g({ transform: at(27, -6, 0, 0.62) }, dish()),
   lensAt(596, 122, 100, { id: 'b', seed: 5 }), mouseAt(520, 272, 1.34, true, 3),
   askAt(878, 147, 82, 0.76), g({ transform: at(1046, 28, 0, 0.43) }, figure(8))], { panel: false });
@@ -965,9 +965,9 @@ out['one-last'] = () => { // a tablet drawn whole, a cell whose rim is only dott
 };
 
 out['take-home'] = () => { // what is known stands whole, what is studied is only dotted
-  const tablet = (x, y, r, deg) => g({ transform: at(x, y, deg) }, circle(0, 0, r, { fill: C.drugL, stroke: C.drug, strokeWidth: 8 }), circle(0, 0, r * 0.78, { fill: C.body }), line(-r * 0.48, 0, r * 0.48, 0, { stroke: C.drug, strokeWidth: 10 }));
-  const tested = (x, y, r, i) => { const rng = random(i * 7919 + 13); return [path(smooth(blobPoints(x, y, r, rng, 0.06, 8)), { stroke: C.cellL, strokeWidth: 8, strokeDasharray: '3 19' }), circle(x, y, r * 0.4, { fill: C.cellL })]; };
-  return svg('take-home', 340, 360, [tablet(98, 98, 92, -24), tablet(256, 84, 52, 18), tested(252, 258, 82, 4), tested(88, 282, 62, 8)], { panel: false });
+  const rng = random(4 * 7919 + 13);
+  return svg('take-home', 340, 360, [circle(104, 102, 98, { fill: C.drugL, stroke: C.drug, strokeWidth: 9 }), circle(104, 102, 76, { fill: C.body }), g({ transform: at(104, 102, -24) }, line(-42, 0, 42, 0, { stroke: C.drug, strokeWidth: 12 })),
+    path(smooth(blobPoints(246, 268, 84, rng, 0.06, 8)), { stroke: C.cellL, strokeWidth: 8, strokeDasharray: '3 19' }), circle(246, 268, 34, { fill: C.cellL })], { panel: false });
 };
 
 out['scan-unknown'] = () => svg('scan-unknown', 360, 551, [ // an X-ray film that does not show the answer yet: a thigh bone, only dotted
