@@ -439,11 +439,11 @@ function figure(sw = 3) {
 /** A thigh bone that breaks in its shaft, and one whose neck is spared. */
 out['thigh-hip'] = () => {
   const femur = [[104, 196], [124, 196], [136, 206], [150, 202], [168, 200], [178, 216], [174, 248], [166, 310], [162, 404], [152, 418], [134, 418], [124, 404], [128, 330], [126, 292], [134, 274], [120, 252], [100, 240], [92, 218]];
-  const bone = (x) => path(smooth(femur.map(([u, v]) => [x + (u - 136) * 1.25, 88 + (v - 196) * 1.2])), { fill: C.bone, stroke: C.ink, strokeWidth: 5 });
+  const bone = (x) => path(smooth(femur.map(([u, v]) => [x + (u - 136) * 1.25, 98 + (v - 196) * 1.16])), { fill: C.bone, stroke: C.ink, strokeWidth: 5 });
   const halo = (x, y, r, light) => circle(x, y, r, { fill: light }), ring = (x, y, r, color) => circle(x, y, r, { stroke: color, strokeWidth: 8 });
   return svg('thigh-hip', 1130, 377, [rect(0, 0, 549, 377, 24, { fill: '#F8E3D8' }), rect(581, 0, 549, 377, 24, { fill: '#DDEBE4' }),
-    halo(112, 236, 54, C.harmL), bone(108), path('M78 236l20 14l16 -20l30 16', { stroke: C.harm, strokeWidth: 9 }), ring(112, 236, 54, C.harm),
-    halo(684, 126, 62, C.tealL), bone(689), ring(684, 126, 62, C.teal)], { panel: false });
+    halo(112, 242, 54, C.harmL), bone(108), path('M78 242l20 14l16 -20l30 16', { stroke: C.harm, strokeWidth: 9 }), ring(112, 242, 54, C.harm),
+    halo(686, 136, 60, C.tealL), bone(689), ring(686, 136, 60, C.teal)], { panel: false });
 };
 
 // ================================================================ a broken hip
@@ -764,7 +764,7 @@ out['offer'] = () => { // an advert, and what gives it away
   const I = { stroke: C.ink, strokeWidth: 4 }, small = { stroke: C.ink, strokeWidth: 3.5 };
   const rays = [-130, -110, -90, -70, -50, 50, 70, 90, 110, 130].map((d) => { const a = rad(d); return line(540 + Math.cos(a) * 76, 214 + Math.sin(a) * 76, 540 + Math.cos(a) * 98, 214 + Math.sin(a) * 98, { stroke: C.bone, strokeWidth: 8 }); });
   const star = (x, y, r) => path('M' + [...Array(10).keys()].map((i) => { const a = -1.571 + (i * 6.283) / 10, q = i % 2 ? r * 0.45 : r; return P(x + Math.cos(a) * q, y + Math.sin(a) * q); }).join('L') + 'Z', { fill: C.bone, stroke: C.ink, strokeWidth: 2.5 });
-  return svg('offer', 1080, 430, [
+  return svg('offer', 376, 402, g({ transform: at(-352, -14) }, 
     rect(356, 18, 368, 394, 16, { fill: C.body, ...I }), path('M356 62V34Q356 18 372 18H708Q724 18 724 34V62Z', { fill: C.cell, ...I }), [378, 400, 422].map((x) => circle(x, 40, 6, { fill: C.cellL })),
     rays, cell(544, 214, 48, 5, 4), [[492, 352, 576], [508, 376, 560]].map(([a, y, b]) => line(a, y, b, y, { stroke: C.boneD, strokeWidth: 8 })),
     // many illnesses
@@ -778,7 +778,7 @@ out['offer'] = () => { // an advert, and what gives it away
     // hurry
     g({ transform: at(-16, -2) }, circle(676, 232, 36, { fill: C.body, ...I }), path('M676 208V232L694 242', { stroke: C.harm, strokeWidth: 6 }), [[652, 198], [700, 198]].map(([x, y]) => circle(x, y, 8, { fill: C.bone, ...small }))),
     // you pay
-    g({ transform: at(654, 346, -8) }, rect(-50, -24, 100, 52, 7, { fill: C.boneL, ...small }), circle(0, 2, 15, { fill: C.bone, ...small }), [-36, 36].map((x) => circle(x, 2, 4, { fill: C.boneD })))]);
+    g({ transform: at(654, 346, -8) }, rect(-50, -24, 100, 52, 7, { fill: C.boneL, ...small }), circle(0, 2, 15, { fill: C.bone, ...small }), [-36, 36].map((x) => circle(x, 2, 4, { fill: C.boneD })))), { panel: false });
 };
 
 /** One of four that stand beside their words, all in one frame. */
