@@ -31,9 +31,11 @@ async function everything(): Promise<Said[]> {
 
 /** Keys of the sources that have the number, as the slide cites them; undefined where none has. */
 const sourcesOf = (number: string, { keys, own }: { keys: readonly string[]; own: ReadonlySet<string> }) => {
-  const having = keys.filter((key) => sources.figures.get(key)?.has(number));
-  if (having.length) return having.join(', ');
-  return own.has(number) ? 'own' : keys.find((key) => sources.years.get(key) === number);
+  if (own.has(number)) return 'own';
+  // a year is that of the source itself before it is a figure of another
+  const dated = keys.filter((key) => sources.years.get(key) === number);
+  const having = dated.length ? dated : keys.filter((key) => sources.figures.get(key)?.has(number));
+  return having.length ? having.join(', ') : undefined;
 };
 
 it('every number of both editions, their notes and handouts has its source', async () => {

@@ -496,8 +496,6 @@ out['fever'] = () => { // two thermometers of one scale: how many of 1,000 felt 
   return svg('fever', 360, 500, [tube(58, 424, C.harm, C.harmL), tube(238, 117, '#6B8CAE', C.drugL)], { panel: false });
 };
 
-out['twenty'] = () => svg('twenty', 600, 400, [...Array(20).keys()].map((i) => // who joined a study, and who stayed to its end
-  person(66 + (i % 7) * 78, 134 + Math.floor(i / 7) * 118, 98, i < 14 ? { fill: C.tealL, stroke: C.ink, strokeWidth: 4 } : { stroke: C.ink, strokeWidth: 3, strokeDasharray: '4 7' })));
 
 out['twenty-wide'] = () => svg('twenty-wide', 1130, 360, [...Array(20).keys()].map((i) => // as wide as a slide
   person(78 + (i % 10) * 108.2, 172 + Math.floor(i / 10) * 168, 148, i < 14 ? { fill: C.tealL, stroke: C.ink, strokeWidth: 5 } : { stroke: C.ink, strokeWidth: 4, strokeDasharray: '4 9' })));
@@ -651,7 +649,6 @@ const studyPath = () => {
   const stations = [clipboard, collect, grow, follow].map((icon, i) => g({ transform: at(xs[i], ys[i]) }, circle(0, 0, R, { fill: C.body, ...I }), icon));
   return [path(way, { stroke: C.tealL, strokeWidth: 18 }), chev, stations];
 };
-out['study-path'] = () => svg('study-path', 900, 320, studyPath());
 out['study-path-wide'] = () => svg('study-path-wide', 1130, 270, g({ transform: at(0, -27, 0, 1.304) }, g({ transform: at(-17, 0) }, studyPath())), { panel: false }); // as wide as a slide, without room for names
 
 // ================================================================ evidence-steps
