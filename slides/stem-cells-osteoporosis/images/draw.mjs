@@ -1101,11 +1101,6 @@ out['nine-studies'] = () => { // a row for each study; violet is published, fill
       : person(13, r * step + 46, 41, { stroke: color, strokeWidth: 2.6, strokeDasharray: '3 5' }); }), { panel: false });
 };
 
-out['people-bars'] = () => { // how many people, on one linear scale; for a dark ground
-  const bars = [[7868, '#8FB8E0'], [7765, '#8FB8E0'], [30, '#D9B8E6'], [20, '#D9B8E6']];
-  return svg('people-bars', 1190, 572, bars.map(([n, fill], i) => rect(0, 8 + i * 151, n * 980 / 7868, 103, 0, { fill })), { panel: false });
-};
-
 out.warnings = () => { // years 2020 to 2026 on one scale; a flag for each statement
   const x = (year) => 4 + (year - 2020) * 173.3, y = 262;
   const flag = (year, top, color) => [line(x(year), y, x(year), top, { stroke: color, strokeWidth: 6 }), circle(x(year), y, 17, { fill: color })];
