@@ -143,4 +143,8 @@ export function mixHex(under: string, over: string, share: number): string {
   return toHex({ r: channel(a.r, b.r), g: channel(a.g, b.g), b: channel(a.b, b.b) });
 }
 
+/** A colour as it is seen on a ground, six hex digits each: mixed with it where it is thin. */
+export const seenOn = (ground: string, color: Color, palette: Palette): string =>
+  mixHex(ground, resolveHex(color, palette), color.alpha ?? 1);
+
 export const sameColor = (a: Color, b: Color): boolean => JSON.stringify(a) === JSON.stringify(b);

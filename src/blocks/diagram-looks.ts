@@ -1,8 +1,9 @@
 // What parts of a diagram look like, flow charts and flows of participants alike: where it begins and ends is filled
 // with the accent, questions stand on a tint, steps are outlined, and lines are strong enough for the last row.
-import { type Color, contrast, luminance, mixHex, resolveHex } from '../base/color.ts';
+import { type Color, contrast, resolveHex, seenOn } from '../base/color.ts';
 import type { Pt } from '../base/units.ts';
 import type { Stroke } from '../scene/scene.ts';
+import { accentTint, onDark } from '../theme/loud.ts';
 import type { Theme } from '../theme/theme.ts';
 
 export interface NodeLooks {
@@ -19,29 +20,11 @@ export const LINE: Pt = 2.25;
 /** Length of an arrow's head: PowerPoint's largest on such a line, its middle one on a thick line. */
 export const HEAD: Pt = 5 * LINE;
 
-/** Least contrast of text. */
-const TEXT = 4.5;
-/** Below this luminance a ground is dark. */
-const DARK = 0.2;
-
-const isDark = (theme: Theme): boolean => {
-  const { palette, background } = theme.scene();
-  return luminance(resolveHex(background, palette)) < DARK;
-};
-
 /** How much of the accent lies on the ground, on paper and in the dark. */
-const TINT = 0.2;
-const DEEP = 0.3;
+const TINT = { light: 0.2, dark: 0.3 } as const;
 
 /** The accent laid thinly on the ground, for words; on a ground where they could not be read, the surface. */
-export function tintOf(theme: Theme): Color {
-  const { palette, background } = theme.scene();
-  const accent = theme.role('accent');
-  const share = isDark(theme) ? DEEP : TINT;
-  const seen = mixHex(resolveHex(background, palette), resolveHex(accent, palette), share);
-  const legible = contrast(resolveHex(theme.role('text'), palette), seen) >= TEXT;
-  return legible ? { ...accent, alpha: share } : theme.role('surface');
-}
+export const tintOf = (theme: Theme): Color => accentTint(theme, TINT, ['text'])?.color ?? theme.role('surface');
 
 /** What part of a diagram it is tells its fill, its ink and its outline. */
 export function looksOf(kind: NodeKind, theme: Theme): NodeLooks {
@@ -52,7 +35,7 @@ export function looksOf(kind: NodeKind, theme: Theme): NodeLooks {
   if (kind === 'question') return { fill: tintOf(theme), ink: text, stroke: { color: accent, width: 2.5 } };
   if (kind === 'aside')
     return { fill: theme.role('surface'), ink: text, stroke: { color: theme.role('muted'), width: 1.25 } };
-  return { fill: isDark(theme) ? theme.role('surface') : plain, ink: text, stroke: { color: accent, width: 2 } };
+  return { fill: onDark(theme) ? theme.role('surface') : plain, ink: text, stroke: { color: accent, width: 2 } };
 }
 
 /** A label on a tab: it names what stands beside it, and leaves the accent to that. */
@@ -68,7 +51,7 @@ const MARK = 3;
 export function quietDisc(theme: Theme): { readonly ground: Color; readonly ink: Color } {
   const { palette, background } = theme.scene();
   const ground = tintOf(theme);
-  const [accent, behind] = [resolveHex(theme.role('accent'), palette), resolveHex(background, palette)];
-  const seen = mixHex(behind, resolveHex({ ...ground, alpha: 1 } as Color, palette), ground.alpha ?? 1);
-  return { ground, ink: contrast(accent, seen) >= MARK ? theme.role('accent') : theme.role('text') };
+  const accent = theme.role('accent');
+  const seen = seenOn(resolveHex(background, palette), ground, palette);
+  return { ground, ink: contrast(resolveHex(accent, palette), seen) >= MARK ? accent : theme.role('text') };
 }

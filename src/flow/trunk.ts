@@ -1,6 +1,6 @@
 // Edges that leave one side of a node, or enter one, run in one trunk up to where they part: a fork of two lines a few
 // points apart looks like a slip. Works on lines that run downwards or upwards; others are laid on their side before.
-import type { Box } from '../base/geometry.ts';
+import { type Box, boxAround } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { Point } from './arrange.ts';
 import { across, overlap } from './clear.ts';
@@ -118,14 +118,11 @@ function bestTurn(members: readonly Member[], state: State): Pt | undefined {
   }, undefined)?.turn;
 }
 
-const level = ({ points }: Member, y: Pt): Box => boxOf({ x: points[1]?.x ?? 0, y }, { x: points[2]?.x ?? 0, y });
-
-const boxOf = (a: Point, b: Point): Box => ({
-  x: Math.min(a.x, b.x),
-  y: Math.min(a.y, b.y),
-  w: Math.abs(a.x - b.x),
-  h: Math.abs(a.y - b.y),
-});
+const level = ({ points }: Member, y: Pt): Box =>
+  boxAround([
+    { x: points[1]?.x ?? 0, y },
+    { x: points[2]?.x ?? 0, y },
+  ]);
 
 const grown = ({ x, y, w, h }: Box, by: Pt): Box => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });
 
@@ -153,7 +150,7 @@ function fits(member: Member, turn: Pt, state: State, group: readonly number[]):
   const least = (length: Pt, wanted: Pt) => Math.min(Math.abs(length), wanted * em) - 0.01;
   if ((turn - a.y) * Math.sign(now - a.y) < least(now - a.y, STEM)) return false;
   if ((d.y - turn) * Math.sign(d.y - now) < least(d.y - now, SHAFT)) return false;
-  const stretches = [level(member, turn), boxOf({ x: c.x, y: turn }, d)];
+  const stretches = [level(member, turn), boxAround([{ x: c.x, y: turn }, d])];
   const own = edges[index] as Ends;
   const near = (box: Box) => stretches.some((stretch) => overlap(stretch, grown(box, TOUCH * em)));
   for (const [id, box] of nodes) if (id !== own.from && id !== own.to && near(box)) return false;
@@ -175,7 +172,7 @@ function onOther({ label, points: own }: Route, { points }: Route): boolean {
   if (!label || !own.some(onLevel)) return false;
   return points.some((b, k) => {
     const a = points[k - 1];
-    return a && Math.abs(a.y - b.y) < 0.01 && a.x !== b.x && overlap({ ...label, y: a.y, h: 0 }, boxOf(a, b));
+    return a && Math.abs(a.y - b.y) < 0.01 && a.x !== b.x && overlap({ ...label, y: a.y, h: 0 }, boxAround([a, b]));
   });
 }
 
@@ -184,7 +181,7 @@ const runsAlong = (stretches: readonly Box[], points: readonly Point[], em: Pt):
   points.some((b, k) => {
     const a = points[k - 1];
     if (!a) return false;
-    const other = boxOf(a, b);
+    const other = boxAround([a, b]);
     return stretches.some((one) => one.w > one.h === other.w > other.h && overlap(grown(one, TOUCH * em), other));
   });
 

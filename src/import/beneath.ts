@@ -4,11 +4,11 @@ import { type Box, covers } from '../base/geometry.ts';
 import type { OfficeShape } from '../office/shape.ts';
 import { kindOf } from '../pictures/kind.ts';
 import { isSolid } from '../pictures/opaque.ts';
-import { flatShapes, hasWords } from './free.ts';
+import { flatShapes, hasWords, isPlain } from './free.ts';
 import type { SlideMaking } from './making.ts';
 import { wordsPlace } from './text-place.ts';
 
-/** Shapes without paint of their own, so that nothing of them is seen. */
+/** The shapes whose words lie under it. */
 export function wordsUnder(shapes: readonly OfficeShape[], making: SlideMaking): ReadonlySet<OfficeShape> {
   const flat = flatShapes(shapes);
   const moves = new Set(making.slide.builds.map(({ shape }) => shape));
@@ -18,10 +18,8 @@ export function wordsUnder(shapes: readonly OfficeShape[], making: SlideMaking):
 }
 
 function isOpaque(shape: OfficeShape, { deck }: SlideMaking): boolean {
-  if (shape.rotation) return false;
-  if (shape.kind === 'shape')
-    return shape.geometry.preset === 'rect' && shape.fill.kind === 'solid' && shape.fill.color.alpha >= 1;
-  if (shape.kind !== 'picture' || shape.geometry.preset !== 'rect') return false;
+  if (isPlain(shape)) return true;
+  if (shape.kind !== 'picture' || shape.rotation || shape.geometry.preset !== 'rect') return false;
   const { part, svg, crop, alpha } = shape.picture;
   const bytes = part === undefined ? undefined : deck.pkg.bytes(part);
   if (!bytes?.length || svg !== undefined || alpha < 1 || Object.values(crop).some((cut) => cut < 0)) return false;

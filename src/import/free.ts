@@ -57,6 +57,14 @@ export const isPainted = (shape: OfficeShape): boolean =>
       shape.fill.kind !== 'picture' &&
       (shape.fill.kind !== 'none' || (shape.outline !== undefined && shape.outline.fill.kind !== 'none'))));
 
+/** A rectangle in one colour that lets nothing through. */
+export const isPlain = (shape: OfficeShape): shape is TextShape & { fill: { kind: 'solid' } } =>
+  shape.kind === 'shape' &&
+  !shape.rotation &&
+  shape.geometry.preset === 'rect' &&
+  shape.fill.kind === 'solid' &&
+  shape.fill.color.alpha >= 1;
+
 const wordless = ({ text: _, ...shape }: TextShape): OfficeShape => shape;
 
 /** Words that are turned stay in the drawing. */

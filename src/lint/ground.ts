@@ -1,5 +1,5 @@
 // What lies behind a text: the last filled shape under it, else the slide's own ground.
-import { type Color, mixHex, resolveHex } from '../base/color.ts';
+import { type Color, resolveHex, seenOn } from '../base/color.ts';
 import { type Box, covers, spaceAbove } from '../base/geometry.ts';
 import { decorationsOf } from '../scene/layouts.ts';
 import type { Scene, SceneNode, SceneSlide } from '../scene/scene.ts';
@@ -33,7 +33,7 @@ export function groundOf(node: SceneNode, slide: SceneSlide, scene: Scene): Colo
   }
   if (!fill || !ground) return ground;
   const { palette } = scene.theme;
-  return { hex: mixHex(resolveHex(ground, palette), resolveHex(fill, palette), fill.alpha ?? 1) };
+  return { hex: seenOn(resolveHex(ground, palette), fill, palette) };
 }
 
 /** Where a text's letters are: its place may be higher, as that of a title on a band is. */

@@ -1,7 +1,7 @@
 // Grounds that break a deck's pattern: of a statement, a number, a quotation, a panel at the side, code. Themes name
 // them; what is loud on paper would glare in a dark room, and what cannot be read on becomes a tint.
-import { type Color, contrast, luminance, mixHex, resolveHex } from '../base/color.ts';
-import type { GroundName } from '../schema/theme-file.ts';
+import { type Color, contrast, luminance, resolveHex, seenOn } from '../base/color.ts';
+import type { GroundName, RoleName } from '../schema/theme-file.ts';
 import type { Theme } from './theme.ts';
 
 /** Contrast that paper's colour has as ink on the accent, and how light a dark panel is at most. */
@@ -27,14 +27,30 @@ const READ = 4.5;
 
 /** The ground of what is brought out among others of its kind: a tint of the accent that words are read on. */
 export function broughtOut(theme: Theme): Color {
+  const tint = accentTint(theme, TINTS, ['text', 'muted', 'link', 'accent']);
+  return tint ? { hex: tint.seen } : theme.role('surface');
+}
+
+/**
+ * The accent laid thinly on the ground, by a share for light paper and one for dark; undefined where one of the inks
+ * could not be read on it. `seen` is six hex digits.
+ */
+export function accentTint(
+  theme: Theme,
+  shares: { readonly light: number; readonly dark: number },
+  inks: readonly RoleName[],
+): { readonly color: Color; readonly seen: string } | undefined {
   const { palette, background } = theme.scene();
-  const behind = resolveHex(background, palette);
-  const accent = theme.role('accent');
-  const share = TINTS[luminance(behind) > DARK ? 'light' : 'dark'];
-  const tint = mixHex(behind, resolveHex(accent, palette), share);
-  const inks = [theme.role('text'), theme.role('muted'), theme.role('link'), accent];
-  const legible = inks.every((ink) => contrast(resolveHex(ink, palette), tint) >= READ);
-  return legible ? { hex: tint } : theme.role('surface');
+  const color = { ...theme.role('accent'), alpha: shares[onDark(theme) ? 'dark' : 'light'] };
+  const seen = seenOn(resolveHex(background, palette), color, palette);
+  const legible = inks.every((ink) => contrast(resolveHex(theme.role(ink), palette), seen) >= READ);
+  return legible ? { color, seen } : undefined;
+}
+
+/** Whether the theme's ground is dark. */
+export function onDark(theme: Theme): boolean {
+  const { palette, background } = theme.scene();
+  return luminance(resolveHex(background, palette)) <= DARK;
 }
 
 /** The theme for code, and what that stands on. */
