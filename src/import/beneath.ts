@@ -1,21 +1,25 @@
-// Words that lie whole under a picture or a filled rectangle of their slide, which no click takes away.
+// What lies whole under a picture or a filled rectangle of its slide, which no click takes away.
 import { imageSize } from 'image-size';
 import { type Box, covers } from '../base/geometry.ts';
-import type { OfficeShape } from '../office/shape.ts';
+import type { OfficeShape, TextShape } from '../office/shape.ts';
 import { kindOf } from '../pictures/kind.ts';
 import { isSolid } from '../pictures/opaque.ts';
 import { flatShapes, hasWords, isPlain } from './free.ts';
 import type { SlideMaking } from './making.ts';
 import { wordsPlace } from './text-place.ts';
 
-/** The shapes whose words lie under it. */
-export function wordsUnder(shapes: readonly OfficeShape[], making: SlideMaking): ReadonlySet<OfficeShape> {
+/** Words, pictures, tables, charts and other frames that lie under it. */
+export function shapesUnder(shapes: readonly OfficeShape[], making: SlideMaking): ReadonlySet<OfficeShape> {
   const flat = flatShapes(shapes);
   const moves = new Set(making.slide.builds.map(({ shape }) => shape));
   const above = (from: number, box: Box): boolean =>
     flat.slice(from + 1).some((one) => !moves.has(one.id) && covers(one.box, box) && isOpaque(one, making));
-  return new Set(flat.filter((one, i) => hasWords(one) && above(i, wordsPlace(one))));
+  return new Set(flat.filter((one, i) => isContent(one) && above(i, wordsPlace(one))));
 }
+
+const isContent = (shape: OfficeShape): boolean =>
+  shape.kind === 'shape' ? wordsOrPicture(shape) : shape.kind !== 'connector';
+const wordsOrPicture = (shape: TextShape): boolean => shape.fill.kind === 'picture' || hasWords(shape);
 
 function isOpaque(shape: OfficeShape, { deck }: SlideMaking): boolean {
   if (isPlain(shape)) return true;

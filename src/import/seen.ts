@@ -1,11 +1,10 @@
 // What stands wholly outside the slide or under a picture that stays, and words in the colour of their ground: nobody
 // sees them, so they are not for the audience. They are private comments.
-import type { OfficeShape } from '../office/shape.ts';
-import { shapeText } from '../office/shape-words.ts';
+import type { DiagramShape, OfficeShape } from '../office/shape.ts';
+import { wordsWithin } from '../office/shape-words.ts';
 import { familyOf } from '../office/sheet.ts';
-import { wordsUnder } from './beneath.ts';
+import { shapesUnder } from './beneath.ts';
 import { fadedWords } from './faded.ts';
-import { isPainted } from './free.ts';
 import type { SlideMaking } from './making.ts';
 
 export interface Seen {
@@ -17,11 +16,10 @@ export interface Seen {
 /** Points at a box's edge in which no words stand. */
 const EDGE = 8;
 
-/** A title above the slide's edge is for those who do not see the slide, and stays. */
+/** A title that is hidden or above the slide's edge is for those who do not see the slide, and stays. */
 export function seenOf(given: readonly OfficeShape[], making: SlideMaking): Seen {
-  const { own, deck, report, number } = making;
-  if (own) return { shapes: given, aside: [] };
-  const beneath = wordsUnder(given, making);
+  const { deck, report, number } = making;
+  const beneath = shapesUnder(given, making);
   const faded = fadedWords(given, making);
   const aside: string[] = [];
   const shapes = seen(given);
@@ -29,13 +27,13 @@ export function seenOf(given: readonly OfficeShape[], making: SlideMaking): Seen
 
   function seen(some: readonly OfficeShape[]): OfficeShape[] {
     return some.flatMap((one): OfficeShape[] => {
-      if (one.kind === 'group') {
+      if (one.kind === 'group' && !one.hidden) {
         const children = seen(one.children);
         return children.length ? [{ ...one, children }] : [];
       }
       const where = placeOf(one);
-      if (!where) return withoutFaded(one);
-      const words = shapeText(one).replace(/\s+/g, ' ');
+      if (!where) return one.kind === 'diagram' ? drawnSeen(one) : withoutFaded(one);
+      const words = wordsWithin(one).replace(/\s+/g, ' ');
       if (words) {
         aside.push(`${where}: ${words}`);
         report.tell(number, `words ${where} are private comments`);
@@ -46,24 +44,33 @@ export function seenOf(given: readonly OfficeShape[], making: SlideMaking): Seen
 
   function withoutFaded(shape: OfficeShape): OfficeShape[] {
     const found = faded.get(shape);
-    if (!found || shape.kind !== 'shape') return [shape];
+    if (!found) return [shape];
     aside.push(`not seen: ${found.words}`);
     report.tell(number, 'words in the colour of their ground, see-through or tiny are private comments');
-    if (found.text) return [{ ...shape, text: found.text }];
-    const { text: _, ...empty } = shape;
-    return isPainted(shape) ? [empty] : [];
+    return found.rest ? [found.rest] : [];
+  }
+
+  /** SmartArt of which something is not seen is what is drawn of it, not the list of its texts. */
+  function drawnSeen(shape: DiagramShape): OfficeShape[] {
+    const children = seen(shape.children);
+    const isWhole = children.length === shape.children.length && children.every((one, i) => one === shape.children[i]);
+    return isWhole ? [shape] : children;
   }
 
   function placeOf(shape: OfficeShape): string | undefined {
+    if (shape.hidden && !isTitle(shape)) return 'in a hidden shape';
     if (isOut(shape)) return 'outside the slide';
     return beneath.has(shape) ? 'under a picture' : undefined;
   }
 
   function isOut(shape: OfficeShape): boolean {
-    const { box, placed, placeholder } = shape;
-    if (placed === 'nowhere' || (placeholder && familyOf(placeholder.type) === 'title')) return false;
-    const edge = shapeText(shape) ? EDGE : 0;
+    const { box, placed } = shape;
+    if (placed === 'nowhere' || isTitle(shape)) return false;
+    const edge = shape.kind === 'shape' && wordsWithin(shape) ? EDGE : 0;
     const [right, foot] = [deck.size.w - edge, deck.size.h - edge];
     return box.x >= right || box.y >= foot || box.x + box.w <= edge || box.y + box.h <= edge;
   }
 }
+
+const isTitle = ({ placeholder }: OfficeShape): boolean =>
+  placeholder !== undefined && familyOf(placeholder.type) === 'title';

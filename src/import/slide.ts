@@ -57,7 +57,8 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
     making,
   );
   const title = titleShape(shapes, making);
-  const unseen = title !== undefined && title.placed !== 'nowhere' && title.box.y + title.box.h <= 0;
+  const unseen =
+    title !== undefined && (title.hidden || (title.placed !== 'nowhere' && title.box.y + title.box.h <= 0));
   const said = title && !unseen ? headingOf(title, making) : '';
   const long = !making.own && shapeTextOf(title).length > LONGEST_TITLE;
   const heading = long ? '' : said;
@@ -147,7 +148,8 @@ const edgePicture = async (edge: OfficeShape | undefined, making: SlideMaking): 
 
 /** Letters of a title that has room at the top of a slide. */
 const LONGEST_TITLE = 180;
-const comment = (words: string): string => `<!-- ${words.replace(/-->|--/g, '- -')} -->`;
+const comment = (words: string): string =>
+  `<!-- ${words.replace(/-{2,}>?/g, (dashes) => [...dashes.replace('>', '')].join(' '))} -->`;
 
 const shapeTextOf = (shape: OfficeShape | undefined): string => (shape ? shapeText(shape) : '');
 

@@ -5,7 +5,15 @@ import { fitting } from '../../../src/fit-import.ts';
 import { nodeHost } from '../../../src/host/node.ts';
 import { deckFiles } from '../../../src/import/deck-files.ts';
 import { importPptx } from '../../../src/import/index.ts';
-import { type Parts, packed, paragraph, presentation, presentationParts, sp } from '../../support/packages.ts';
+import {
+  type Parts,
+  packed,
+  paragraph,
+  presentation,
+  presentationParts,
+  sp,
+  transform,
+} from '../../support/packages.ts';
 
 const host = nodeHost();
 const slide = (words: string) => ({ shapes: sp({ id: 2, ph: '<p:ph type="title"/>', body: paragraph(words) }) });
@@ -198,13 +206,120 @@ test.each([
 test('words that were parked outside the slide are private comments, and told', async () => {
   const shapes =
     sp({ id: 2, ph: '<p:ph type="title"/>', body: paragraph('Seen') }) +
-    words('Ask Quentin --> first', [1_000_000, 8_000_000, 3_000_000, 500_000], 3) +
-    words('On it', [1_000_000, 3_000_000, 3_000_000, 500_000], 4);
+    words('Ask Quentin --> first ---> second', [80, 630, 240, 40], 3) +
+    words('On it', [80, 240, 240, 40], 4);
   const made = await read(presentation({ slides: [{ shapes }] }));
   const [{ body } = { body: '' }] = made.deck.slides;
-  expect(body).toContain('On it');
-  expect(body).toContain('<!-- outside the slide: Ask Quentin - - first -->');
-  expect(body.replace(/<!--.*?-->/gs, '')).not.toContain('Quentin');
+  expect(body).toContain('<!-- outside the slide: Ask Quentin - - first - - - second -->');
+  expect(body.replace(/<!--.*?-->/gs, '')).not.toMatch(/Quentin|second/);
+  expect(body.replace(/<!--.*?-->/gs, '')).toContain('On it');
   expect(made.told.map(({ message }) => message)).toContain('words outside the slide are private comments');
   expect((await fitting(made, 'old.pptx', host, DEFAULT_LIMITS)).errors).toEqual([]);
+});
+
+const ink = (hex: string) => `<a:rPr><a:solidFill><a:srgbClr val="${hex}"/></a:solidFill></a:rPr>`;
+const cell = (text: string, run = '', looks = '', attributes = '') =>
+  `<a:tc${attributes}><a:txBody><a:bodyPr/><a:lstStyle/>${paragraph(text, '', run)}</a:txBody><a:tcPr>${looks}</a:tcPr></a:tc>`;
+const filled = (hex: string) => `<a:solidFill><a:srgbClr val="${hex}"/></a:solidFill>`;
+/** Two columns; the height of each row with its cells. */
+const table = (rows: readonly (readonly [number, ...string[]])[], widths: readonly number[], style = '', at = 150) =>
+  `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="7" name="Table"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>${transform([60, at, 800, 120]).replaceAll('a:xfrm', 'p:xfrm')}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1">${style}</a:tblPr><a:tblGrid>${widths.map((w) => `<a:gridCol w="${w * 12_700}"/>`).join('')}</a:tblGrid>${rows.map(([height, ...cells]) => `<a:tr h="${height * 12_700}">${cells.join('')}</a:tr>`).join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+/** Words in black on a marker. */
+const lit = (hex: string) =>
+  sp({
+    id: 13,
+    box: [60, 400, 300, 40],
+    body: `<a:p><a:r><a:rPr><a:solidFill><a:srgbClr val="${hex}"/></a:solidFill><a:highlight><a:srgbClr val="000000"/></a:highlight></a:rPr><a:t>Quentin</a:t></a:r></a:p>`,
+  });
+const HEAD = [40, cell('Drug'), cell('Dose')] as const;
+const STYLE = '<a:tableStyleId>{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}</a:tableStyleId>';
+
+test.each([
+  [
+    'in white on a white cell',
+    table([HEAD, [40, cell('Seen'), cell('Quentin', ink('FFFFFF'), filled('FFFFFF'))]], [400, 400], STYLE),
+    true,
+  ],
+  ['in white on a white slide', table([HEAD, [40, cell('Seen'), cell('Quentin', ink('FFFFFF'))]], [400, 400]), true],
+  [
+    'see-through',
+    table(
+      [
+        HEAD,
+        [
+          40,
+          cell('Seen'),
+          cell(
+            'Quentin',
+            '<a:rPr><a:solidFill><a:srgbClr val="000000"><a:alpha val="0"/></a:srgbClr></a:solidFill></a:rPr>',
+          ),
+        ],
+      ],
+      [400, 400],
+      STYLE,
+    ),
+    true,
+  ],
+  ['of one point', table([HEAD, [40, cell('Seen'), cell('Quentin', '<a:rPr sz="100"/>')]], [400, 400], STYLE), true],
+  [
+    'in a row of no height',
+    table([HEAD, [40, cell('Seen'), cell('5 mg')], [0, cell('Quentin'), cell('7 mg')]], [400, 400]),
+    true,
+  ],
+  ['in a column of no width', table([HEAD, [40, cell('Seen'), cell('Quentin')]], [400, 0]), true],
+  [
+    'in a cell that another one spans',
+    table([HEAD, [40, cell('Seen', '', '', ' gridSpan="2"'), cell('Quentin', '', '', ' hMerge="1"')]], [400, 400]),
+    true,
+  ],
+  [
+    'of a table outside the slide',
+    table([HEAD, [40, cell('a'), cell('Quentin')]], [400, 400], '', 700) + words('Seen', [60, 300, 300, 40], 9),
+    true,
+  ],
+  [
+    'of a table under a card',
+    table([HEAD, [40, cell('a'), cell('Quentin')]], [400, 400]) +
+      card([50, 140, 820, 140], 10) +
+      words('Seen', [60, 300, 300, 40], 11),
+    true,
+  ],
+  ['marked in their own colour', words('Seen', [60, 300, 300, 40], 9) + lit('000000'), true],
+  [
+    'in a shape that is hidden',
+    words('Seen', [60, 300, 300, 40], 9) +
+      words('Quentin', [60, 400, 300, 40], 12).replace('id="12"', 'id="12" hidden="1"'),
+    true,
+  ],
+  ['in white on a marker', words('Seen', [60, 300, 300, 40], 9) + lit('FFFFFF'), false],
+  [
+    'in white on a blue cell',
+    table([HEAD, [40, cell('Seen'), cell('Quentin', ink('FFFFFF'), filled('203040'))]], [400, 400]),
+    false,
+  ],
+  [
+    'in white, in a style that fills cells',
+    table([[40, cell('Seen'), cell('Quentin', ink('FFFFFF'))]], [400, 400], STYLE),
+    false,
+  ],
+  [
+    'in rows whose heights PowerPoint finds',
+    table(
+      [
+        [0, cell('Seen'), cell('a')],
+        [0, cell('Quentin'), cell('b')],
+      ],
+      [400, 400],
+    ),
+    false,
+  ],
+] as const)('words %s: private where nobody sees them', async (_, given, hidden) => {
+  const shapes = sp({ id: 2, ph: '<p:ph type="title"/>', body: paragraph('Title') }) + given;
+  const made = await read(presentation({ slides: [{ shapes }] }));
+  const [{ body } = { body: '' }] = made.deck.slides;
+  const shown = body.replace(/<!--.*?-->/gs, '');
+  expect(shown).toContain('Seen');
+  expect(shown.includes('Quentin')).toBe(!hidden);
+  expect(body).toContain('Quentin');
+  expect(made.told.some(({ message }) => message.includes('are private comments'))).toBe(hidden);
 });
