@@ -1051,10 +1051,8 @@ out['marrow-count'] = () => { // ten thousand marrow cells round a lens that sho
 out['not-counted'] = () => svg('not-counted', 1130, 300, [spared100(22, 60, 20, 39, 59, 54, 5, 9), // a hundred women on teriparatide; for cells nobody has counted
   rect(836, 6, 288, 288, 24, { stroke: '#9A6DB0', strokeWidth: 6, strokeDasharray: '4 16' }), path('M928 118Q928 64 980 64T1032 116C1032 160 980 160 980 202', { stroke: '#9A6DB0', strokeWidth: 22 }), circle(980, 244, 15, { fill: '#9A6DB0' })], { panel: false });
 
-out['hip-heart'] = () => { // HORIZON, a figure for each of 1,000 women with a hip fracture, and with serious atrial fibrillation
-  const rest = '#75879C', rows = [[25, 66, rest], [14, 146, '#3F7DBB'], [5, 276, rest], [13, 356, C.harm]];
-  return svg('hip-heart', 742, 392, rows.map(([n, y, color]) => [...Array(n).keys()].map((i) => person(15 + i * 29.6, y, 60, { fill: color }))), { panel: false });
-};
+/** The place of a bar that nobody has: as long as the longest, only dashed. */
+out['empty-bar'] = () => svg('empty-bar', 982, 47, rect(0, 3, 979, 41, 0, { stroke: '#9A6DB0', strokeWidth: 4, strokeDasharray: '2 11' }), { panel: false });
 
 out['two-arms'] = () => { // seven finished in each arm, one of them with cells; six did not finish, of which arm is not told
   const whole = { fill: C.tealL, stroke: C.ink, strokeWidth: 4 }, row = (y, cells) => [0, 1, 2, 3, 4, 5, 6].map((i) => [person(36 + i * 73, y, 142, whole), cells ? cell(36 + i * 73, y - 36, 18, i + 1, 4) : '']);
