@@ -1,5 +1,6 @@
 // What stands below the title: blocks in the layout's region, footnotes at its foot; the text's scale is the largest
 // that fits.
+import { Diagnostics } from '../base/diagnostic.ts';
 import type { Box } from '../base/geometry.ts';
 import type { Pt } from '../base/units.ts';
 import type { Block, Laid, LayContext } from '../blocks/block.ts';
@@ -7,6 +8,7 @@ import { definitionOf } from '../blocks/index.ts';
 import { type Frame, hasSource, type LayoutPlan } from '../layouts/layout.ts';
 import type { Slide } from '../resolve/deck.ts';
 import type { PlaceholderName, SceneNode } from '../scene/scene.ts';
+import { nodesOf } from '../scene/walk.ts';
 import { TextMemory } from '../typeset/broken-text.ts';
 import { layColumns } from './columns.ts';
 import { choose, fits, SLACK, type Trial } from './compose/text-scale.ts';
@@ -110,9 +112,8 @@ function fitAbove(
     tried.set(key, made);
     return made;
   };
-  // a template's text has the template's size
-  const sizes =
-    plan.fixed || !blocks.length ? undefined : (plan.grow ?? (plan.still ? undefined : shared.theme.file.grow));
+  const still = !blocks.length || (plan.fixed && holdsHouseText(slide, blocks, region, plan, shared, names));
+  const sizes = still ? undefined : (plan.grow ?? (plan.still ? undefined : shared.theme.file.grow));
   const together =
     slide.scale !== undefined && fits(attempt(slide.scale, 0)) ? { scale: slide.scale, air: 0 } : undefined;
   const { scale, air } = together ?? (slide.fit === 'error' ? AS_DESIGNED : choose(sizes, region.h, attempt));
@@ -135,6 +136,23 @@ function fitAbove(
     over: best.over <= SLACK ? 0 : best.over,
     context: best.context,
   };
+}
+
+const HOUSE_TEXT: readonly (PlaceholderName | undefined)[] = ['body', 'body2', 'heading1', 'heading2'];
+
+/** Whether running text fills the places of a template: then it has the template's size and distances. */
+function holdsHouseText(
+  slide: Slide,
+  blocks: readonly Block[],
+  region: Box,
+  plan: LayoutPlan,
+  shared: DeckContext,
+  names: readonly PlaceholderName[],
+): boolean {
+  const untold = { ...shared, diagnostics: new Diagnostics() };
+  const context = slideContext(untold, slide, 1, names, plan.body.style, region.h);
+  const nodes = layRegion(blocks, region, plan, context).place(region);
+  return [...nodesOf(nodes)].some((node) => node.kind === 'text' && HOUSE_TEXT.includes(node.placeholder));
 }
 
 const AS_DESIGNED = { scale: 1, air: 0 };

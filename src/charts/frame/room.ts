@@ -85,15 +85,12 @@ export function wrapAll(
   pen: Pen,
 ): { texts: string[][]; lines: number; every: number; crowded: boolean } {
   const fits = (text: string, room: Pt) => text.split(/\s+/).every((word) => pen.width(word) <= room);
+  const roomOf = (slots: number): Pt => width * slots + GAP * (slots - 1);
   let every = 1;
-  while (
-    every < labels.length &&
-    !labels.every((label, i) => i % every !== 0 || fits(label, width * every + GAP * (every - 1)))
-  )
-    every++;
+  while (every < labels.length && !labels.every((label, i) => i % every !== 0 || fits(label, roomOf(every)))) every++;
   const short = labels.every((label) => !/\s/.test(label) && label.length <= 12);
   if (every > 1 && !short) every = 1;
-  const texts = labels.map((label, i) => (i % every ? [] : wrap(label, width * every, pen)));
+  const texts = labels.map((label, i) => (i % every ? [] : wrap(label, roomOf(every), pen)));
   const cut = texts.some((lines) => lines.some((line) => line.endsWith('\u2026')));
   return { texts, lines: Math.max(1, ...texts.map((lines) => lines.length)), every, crowded: cut };
 }
