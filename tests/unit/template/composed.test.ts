@@ -5,7 +5,6 @@ import { memoryHost } from '../../../src/host/memory.ts';
 import { nodeHost } from '../../../src/host/node.ts';
 import { buildDeck } from '../../../src/pipeline.ts';
 import type { SceneSlide } from '../../../src/scene/scene.ts';
-import { nodesOf } from '../../../src/scene/walk.ts';
 import { hospital } from '../../support/template.ts';
 
 const { resource } = nodeHost({});
