@@ -1,6 +1,8 @@
 // What lies around a code block's text: bands behind marked lines, each in its step, and a column of line numbers.
 // Neither is part of the text, so that it can be selected and copied as code.
 
+import { CODE_KINDS } from '../base/code-kinds.ts';
+import { type Color, contrast, mixHex, resolveHex } from '../base/color.ts';
 import { NO_INSETS } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import { stretchesOf } from '../code/lines.ts';
@@ -25,13 +27,30 @@ export interface CodePlace {
   readonly text: Pt;
 }
 
-/** A share of the accent that leaves every colour of the code readable. */
+/** A share of the accent that leaves every colour of the code readable in any theme. */
 export const BAND = 0.08;
-const BAR: Pt = 3;
+/** Larger shares, taken where the code's colours can be read on them too. */
+const STRONGER = [0.2, 0.18, 0.16, 0.14, 0.12, 0.1];
+const READ = 4.5;
+const BAR: Pt = 5;
+
+/** How much of the accent the band of marked lines has: as much as leaves all colours of code readable. */
+function bandOf(fill: Color, { theme }: LayContext): number {
+  const { palette } = theme.scene();
+  const [ground, accent] = [fill, theme.role('accent')].map((color) => resolveHex(color, palette));
+  const inks = [...CODE_KINDS.map((kind) => theme.code(kind)), theme.styleColor('code'), theme.role('muted')];
+  const legible = (share: number) => {
+    const seen = mixHex(ground as string, accent as string, share);
+    return inks.every((ink) => contrast(resolveHex(ink, palette), seen) >= READ);
+  };
+  return STRONGER.find(legible) ?? BAND;
+}
 
 /** A band with a bar at its edge for each stretch of marked lines; those of later groups appear in their step. */
-export function bandsOf(block: CodeBlock, { left, right, top, offsets }: CodePlace, context: LayContext): SceneNode[] {
+export function bandsOf(block: CodeBlock, place: CodePlace, fill: Color, context: LayContext): SceneNode[] {
+  const { left, right, top, offsets } = place;
   const accent = context.theme.role('accent');
+  const alpha = bandOf(fill, context);
   return (block.marks ?? []).flatMap(({ lines, step }) =>
     stretchesOf(lines).flatMap(({ first, last }): ShapeNode[] => {
       const from = offsets[first - 1] ?? 0;
@@ -50,7 +69,7 @@ export function bandsOf(block: CodeBlock, { left, right, top, offsets }: CodePla
           id: context.id('code-mark'),
           name: `Marked lines ${first}\u2013${last}`,
           box: { x: left, y, w: right - left, h },
-          fill: { ...accent, alpha: BAND },
+          fill: { ...accent, alpha },
         },
         { ...shape, id: context.id('code-mark'), name: 'Mark', box: { x: left, y, w: BAR, h }, fill: accent },
       ];

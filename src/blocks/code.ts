@@ -2,6 +2,7 @@
 // where the writer asks. Lines never wrap; a line too long makes the block smaller.
 
 import type { CodeToken } from '../base/code-kinds.ts';
+import type { Color } from '../base/color.ts';
 import { type Box, type Insets, insetsOf, NO_INSETS } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import { codeEngine, KEPT_CODE, loadLanguage } from '../code/highlight.ts';
@@ -137,7 +138,7 @@ function cutLines(block: CodeBlock, from: number, to: number): CodeBlock {
 interface Frame {
   readonly inset: Insets;
   readonly gutter: Pt;
-  readonly ground: object;
+  readonly ground: { readonly fill: Color };
 }
 
 /** Ground, bands, numbers and text as nodes of their own, in this order. */
@@ -158,13 +159,13 @@ function layered(
   };
   return [
     {
-      ...(ground as SceneNode & { kind: 'shape' }),
+      ...(ground as Frame['ground'] & SceneNode & { kind: 'shape' }),
       id: context.id('code-ground'),
       name: 'Code ground',
       decorative: true,
       box,
     },
-    ...bandsOf(block, place, context),
+    ...bandsOf(block, place, ground.fill, context),
     ...(block.numbers ? [numbersNode(paragraphs, block, place, left, context)] : []),
     {
       kind: 'text',

@@ -43,7 +43,17 @@ const shades = (color: Color): Color[] => [color, { ...color, lumMod: 0.6, lumOf
 /** A colour of the theme as ink on the ground of its roles, lighter or darker where it needs to be. */
 export function inkOf(color: Color, roles: ThemeRoles, palette: Palette): Color {
   const behind = resolveHex(roles.background, palette);
-  return shades(color).find((one) => contrast(resolveHex(one, palette), behind) >= TEXT) ?? roles.text;
+  const all = [...shades(color), ...TINTS.map((off): Color => ({ ...color, lumMod: round2(1 - off), lumOff: off }))];
+  return all.find((one) => contrast(resolveHex(one, palette), behind) >= TEXT) ?? roles.text;
+}
+
+/**
+ * A colour of the theme as a mark on the ground of its roles: as it is where it can be told from it, else in the shade
+ * that words of the same colour have.
+ */
+export function markOf(color: Color, roles: ThemeRoles, palette: Palette): Color {
+  const behind = resolveHex(roles.background, palette);
+  return contrast(resolveHex(color, palette), behind) >= MARK ? color : inkOf(color, roles, palette);
 }
 
 type CodeColors = Readonly<Partial<Record<CodeKind, Color>>>;
@@ -62,7 +72,7 @@ export function codeOn(ground: Color, code: CodeColors, text: Color, palette: Pa
 }
 
 /** Contrast of code where a line of it is marked, too. */
-const CODE = 5.2;
+const CODE = 6.4;
 const TINTS = [0.4, 0.5, 0.6, 0.7, 0.8];
 
 /** What callouts and code stand on: a step away from the ground, and no step towards its ink. */

@@ -91,6 +91,9 @@ export function planOf(content: Bars, box: Box, settings: ChartSettings, pen: Pe
         )
       : undefined;
   const asked = listOf(settings.highlight);
+  const shares = labels && settings.stack === 'percent' && settings.labels === undefined;
+  const [room, word] = content.type === 'bar' ? [box.w, pen.width('100 %', true)] : [box.h, pen.line];
+  const told = shares && leastShare(content) * room * PLOT >= word;
   return {
     colors,
     points,
@@ -100,16 +103,26 @@ export function planOf(content: Bars, box: Box, settings: ChartSettings, pen: Pe
     },
     labels,
     atFoot,
-    shares: labels && settings.stack === 'percent' && settings.labels === undefined,
+    shares,
     labelWidth:
       labels && !stacked && !atFoot ? Math.max(...shown.map((text) => pen.width(text, true, labelSize))) + NEAR * 2 : 0,
     labelSize,
-    axis: !labels || stacked || hasErrors || needed(settings),
+    axis: !labels || (stacked && !told) || hasErrors || needed(settings),
     stacked,
     gap: GAP_PERCENT,
     pattern: (index) => (settings.patterns ? patternOf(index) : undefined),
     crowded: () => pen.note('Labels of categories were cut to fit'),
   };
+}
+
+/** Share of the chart's room that its plot has at least. */
+const PLOT = 0.7;
+
+/** The smallest part of a bar that is stacked to a whole; parts of nought have no words. */
+function leastShare({ series, categories }: Bars): number {
+  const sums = categories.map((_, c) => series.reduce((sum, { values }) => sum + Math.abs(values[c] ?? 0), 0));
+  const shares = series.flatMap(({ values }) => values.map((value, c) => Math.abs(value ?? 0) / (sums[c] || 1)));
+  return Math.min(1, ...shares.filter((share) => share > 0));
 }
 
 /** Values at bars do not tell it all: the axis is by powers, does not begin at nought, or a line has no value. */

@@ -8,9 +8,10 @@ import { polygon } from '../outlines.ts';
 import type { Pen } from '../pen.ts';
 import type { Scale } from '../scale.ts';
 import { acrossOf, favoursOf } from './favours.ts';
+import { lineOf, type Stretch, standRight } from './line.ts';
 import { colorOf, HALF_DIAMOND, NULL_LINE, sideOf, WHISKER } from './looks.ts';
 import { footOf, measuresOf } from './measures.ts';
-import { type Forest, isStudy, stretchesOf } from './model.ts';
+import { type Forest, isStudy } from './model.ts';
 import { PAD } from './names.ts';
 import { nativeForest } from './native.ts';
 import { CLOSE_ROW } from './size.ts';
@@ -30,7 +31,8 @@ export function drawForest(content: Forest, box: Box, pen: Pen): { model: ChartM
   };
   const x = (value: number) => box.x + across.at(value);
   drawAxis(scale, plot, x, pen);
-  drawStudies(content, plot, row, x, pen);
+  const line = lineOf(content, across, pen);
+  drawStudies(content, { plot, row, line }, x, pen);
   const favours = drawWords(content, { box, plot, head }, widths, pen);
   const left = Math.min(plot.x - 2 * PAD, favours?.x ?? plot.x);
   const right = Math.max(plot.x + plot.w + 2 * PAD, favours ? favours.x + favours.w : plot.x);
@@ -42,9 +44,9 @@ export function drawForest(content: Forest, box: Box, pen: Pen): { model: ChartM
     h: round2(plot.y + plot.h + foot - top),
   };
   return {
-    model: nativeForest(content, plot, scale, pen),
+    model: nativeForest(content, { plot, scale, line }, pen),
     box: area,
-    under: [tableNode(content, box, { widths, head, row, right: x(content.null) < plot.x + plot.w / 2 }, pen)],
+    under: [tableNode(content, box, { widths, head, row, right: standRight(content, across) }, pen)],
   };
 }
 
@@ -61,9 +63,14 @@ function drawAxis(scale: Scale, plot: Box, x: (value: number) => Pt, pen: Pen): 
   }
 }
 
-function drawStudies(content: Forest, plot: Box, row: Pt, x: (value: number) => Pt, pen: Pen): void {
+function drawStudies(
+  content: Forest,
+  { plot, row, line }: { readonly plot: Box; readonly row: Pt; readonly line: readonly Stretch[] },
+  x: (value: number) => Pt,
+  pen: Pen,
+): void {
   const one = x(content.null);
-  for (const { from, to } of stretchesOf(content))
+  for (const { from, to } of line)
     pen.segment(one, plot.y + from * row, one, plot.y + to * row, { color: pen.text, width: NULL_LINE });
   for (const [i, study] of content.rows.entries()) {
     if (!isStudy(study) || study.estimate === undefined) continue;

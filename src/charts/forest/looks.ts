@@ -29,10 +29,11 @@ export const isMarked = ({ label }: Study, { settings }: Pen): boolean => listOf
 
 /** A row's mark: of the rows that are not brought out beside one that is, quiet. */
 export function colorOf(study: Study, content: Forest, pen: Pen): Color {
-  const [plain, pooled] = pen.context.theme.file.chart;
+  const { theme } = pen.context;
+  const [plain, pooled] = theme.marks as [Color, Color];
   const asked = pen.settings.colors?.[study.label];
-  if (asked) return { slot: asked };
-  if (isMarked(study, pen)) return { slot: plain ?? 'accent1' };
+  if (asked) return theme.mark({ slot: asked });
+  if (isMarked(study, pen)) return plain;
   if (content.rows.some((row) => isStudy(row) && isMarked(row, pen))) return pen.quiet;
-  return study.pooled ? { slot: pooled ?? 'accent2' } : { slot: plain ?? 'accent1' };
+  return study.pooled ? pooled : plain;
 }

@@ -34,12 +34,3 @@ export const isStudy = (row: Row): row is Study => 'label' in row;
 
 /** Whether the plot's column has words in place of a mark. */
 export const isSilent = (row: Row): boolean => isStudy(row) && row.estimate === undefined;
-
-/** Stretches of rows that have no such words, as first and behind the last. */
-export function stretchesOf({ rows }: Forest): { readonly from: number; readonly to: number }[] {
-  const starts = rows.flatMap((row, i) => (!isSilent(row) && (i === 0 || isSilent(rows[i - 1] as Row)) ? [i] : []));
-  return starts.map((from) => {
-    const length = rows.slice(from).findIndex(isSilent);
-    return { from, to: length < 0 ? rows.length : from + length };
-  });
-}

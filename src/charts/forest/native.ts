@@ -4,11 +4,19 @@ import type { ChartModel, ChartSeries, Value } from '../../scene/chart-model.ts'
 import { numberCode } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import type { Scale } from '../scale.ts';
+import type { Stretch } from './line.ts';
 import { colorOf, HALF_DIAMOND, isMarked, NULL_LINE, sideOf, WHISKER } from './looks.ts';
-import { type Forest, isStudy, stretchesOf } from './model.ts';
+import { type Forest, isStudy } from './model.ts';
+
+interface Place {
+  readonly plot: Box;
+  readonly scale: Scale;
+  /** Rows that the line of no effect runs through. */
+  readonly line: readonly Stretch[];
+}
 
 /** Rows are counted from below, as the axis runs upwards. */
-export function nativeForest(content: Forest, plot: Box, scale: Scale, pen: Pen): ChartModel {
+export function nativeForest(content: Forest, { plot, scale, line: parts }: Place, pen: Pen): ChartModel {
   const count = content.rows.length;
   const at = (i: number) => count - i - 0.5;
   const shown = content.rows.flatMap((row, i) =>
@@ -22,7 +30,7 @@ export function nativeForest(content: Forest, plot: Box, scale: Scale, pen: Pen)
       row[key] === undefined ? undefined : Number(Math.abs(row[key] - estimate).toPrecision(12)),
     );
   // the line of no effect leaves out rows whose words would lie on it
-  const line = stretchesOf(content).flatMap(({ from, to }, i) => {
+  const line = parts.flatMap(({ from, to }, i) => {
     const ends = Array.from({ length: to - from + 1 }, (_, row): Value => count - from - row);
     return i ? [undefined, ...ends] : ends;
   });

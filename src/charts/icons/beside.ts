@@ -76,7 +76,7 @@ function wordsIn(
   return [
     { name: 'How many', paragraph: make(sentence, 'heading', colors.counted, true) },
     ...(label ? [{ name: 'Who', paragraph: make(label, 'small', pen.text, false) }] : []),
-    ...(spared ? [{ name: 'Difference', paragraph: make(spared, 'small', colors.spared, true) }] : []),
+    ...(spared ? [{ name: 'Difference', paragraph: make(spared, 'heading', colors.spared, true) }] : []),
   ];
 }
 

@@ -46,7 +46,9 @@ export function drawIcons({ arrays }: Icons, box: Box, pen: Pen, settings: Chart
   const width = (box.w - gap * (arrays.length - 1)) / arrays.length;
   const plans = arrays.map((array, i): Plan => {
     const place = { ...box, x: box.x + i * (width + gap), w: width };
-    const color: Color = { slot: settings.colors?.[array.label] ?? pen.context.theme.file.chart[1] ?? 'accent2' };
+    const { theme } = pen.context;
+    const asked = settings.colors?.[array.label];
+    const color = asked ? theme.mark({ slot: asked }) : (theme.marks[1] as Color);
     const spared = sparedOf(arrays, i, settings);
     const top = array.label ? pen.line * 1.2 : 0;
     const foot = pen.line * (spared ? 2.5 : 1.4);

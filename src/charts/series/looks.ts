@@ -14,7 +14,7 @@ const PATTERNS: readonly Pattern[] = ['plain', 'stripes', 'dots', 'cross'];
 export const patternOf = (index: number): Pattern => PATTERNS[index % PATTERNS.length] as Pattern;
 
 /** The theme's colours of series, in order. */
-export const paletteOf = (pen: Pen): Color[] => pen.context.theme.file.chart.map((slot) => ({ slot }));
+export const paletteOf = (pen: Pen): Color[] => [...pen.context.theme.marks];
 
 /** Colours of series: asked for by name, else the palette's in order; grey for what is not highlighted. */
 export function colorsOf(
@@ -28,7 +28,7 @@ export function colorsOf(
   let next = 0;
   return names.map((name, i) => {
     const asked = settings.colors?.[name];
-    if (asked) return { slot: asked };
+    if (asked) return pen.context.theme.mark({ slot: asked });
     if (!some) return palette[i % palette.length] as Color;
     return highlights.includes(name) ? (palette[next++ % palette.length] as Color) : pen.quiet;
   });

@@ -79,3 +79,22 @@ test('a row brought out lies on a band that goes beyond its words, and its words
   expect(left(marked)).toBe(left(plain));
   expect(marked.box.x).toBeLessThan(plain.box.x);
 });
+
+test.each([
+  ['runs through a row without numbers whose words clear it', 'One', 1],
+  ['leaves out a row whose words would lie on it', 'W'.repeat(36), 2],
+])('the line of no effect %s', async (_, name, parts) => {
+  const { chart } = await chartOf(`
+type: forest
+x-axis: {min: 0.02, max: 50}
+data:
+  - {label: ${name}, estimate: 0.14, low: 0.05, high: 0.39}
+  - {label: None}
+  - {label: Two, estimate: 0.53, low: 0.41, high: 0.68}
+alt: two of three`);
+  const line = chart.model.series[0]?.values ?? [];
+  expect(line.filter((value) => value === undefined)).toHaveLength(parts - 1);
+  expect([line[0], line[line.length - 1]]).toEqual([3, 0]);
+  const drawn = chart.drawing.filter((mark) => mark.kind === 'path' && mark.stroke?.width === 1.5);
+  expect(drawn).toHaveLength(parts);
+});

@@ -40,6 +40,7 @@ test('bars stacked to a whole print their shares; with labels the values', async
       .filter(({ bold, text }) => bold && /\d/.test(text))
       .map(({ text }) => text),
   ).toEqual(['25%', '50%', '75%', '50%']);
+  expect(chart.model.y?.labels).toBe(false);
   expect(chart.model.series[0]?.labels).toBeUndefined();
   const asked = await chartOf(`type: column\nstack: percent\nlabels: true\n${data}`);
   expect(
@@ -47,6 +48,10 @@ test('bars stacked to a whole print their shares; with labels the values', async
       .filter(({ bold, text }) => bold && /\d/.test(text))
       .map(({ text }) => text),
   ).toEqual(['1', '2', '3', '2']);
+  expect(asked.chart.model.y?.labels).toBe(true);
+  // a sliver has no room for its words: the axis stays
+  const sliver = await chartOf('type: column\nstack: percent\ndata: [[arm, a, b], [A, 99, 1], [B, 50, 50]]\nalt: x');
+  expect(sliver.chart.model.y?.labels).toBe(true);
 });
 
 test('a ring has the share of its one part in its middle', async () => {

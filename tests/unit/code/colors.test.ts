@@ -5,7 +5,34 @@ import { parse } from 'yaml';
 import { CODE_KINDS } from '../../../src/base/code-kinds.ts';
 import { contrast, mixHex, type Palette, resolveHex } from '../../../src/base/color.ts';
 import { BAND } from '../../../src/blocks/code-marks.ts';
+import { memoryHost } from '../../../src/host/memory.ts';
+import { nodeHost } from '../../../src/host/node.ts';
+import { buildDeck } from '../../../src/pipeline.ts';
+import type { ShapeNode } from '../../../src/scene/scene.ts';
+import { nodesOf } from '../../../src/scene/walk.ts';
 import { themeSchema } from '../../../src/schema/theme-file.ts';
+
+it('the band of a marked line is as strong as the colours of its code allow', async () => {
+  const host = nodeHost({});
+  const deck = '---\ntitle: T\ntitle-slide: false\n---\n\n## Code\n\n```r {lines="1"}\nx <- 1\n```\n';
+  const files = memoryHost({ 'talk/deck.md': deck }, (name) => host.resource(name));
+  for (const theme of ['congress:light', 'ward:light', 'journal:dark']) {
+    const { built } = await buildDeck(files, { path: 'talk', to: [], theme });
+    const scene = built[0]?.scene;
+    const nodes = [...nodesOf(scene?.slides[0]?.nodes ?? [])];
+    const shape = (name: string) =>
+      nodes.find((node): node is ShapeNode => node.kind === 'shape' && node.name === name);
+    const [ground, band] = [shape('Code ground')?.fill, shape('Marked lines 1\u20131')?.fill];
+    if (!scene || !ground || !band) throw new Error('no code');
+    const { palette } = scene.theme;
+    const seen = mixHex(resolveHex(ground, palette), resolveHex(band, palette), band.alpha ?? 1);
+    expect(band.alpha, theme).toBeGreaterThanOrEqual(BAND);
+    const runs = nodes.flatMap((node) => (node.kind === 'text' && node.role === 'code' ? node.body.paragraphs : []));
+    for (const { color } of runs.flatMap((one) => one.runs))
+      expect(contrast(resolveHex(color, palette), seen), theme).toBeGreaterThanOrEqual(4.5);
+    if (theme === 'congress:light') expect(band.alpha).toBeGreaterThan(BAND);
+  }
+});
 
 describe.each(['clinic', 'congress'])('%s', (name) => {
   const theme = themeSchema.parse(

@@ -67,6 +67,7 @@ it('two arrays of a hundred have their words beside them, alike, with the names 
   expect(
     textsOf(all).flatMap(({ node, texts }) => (node.kind === 'text' && node.role === 'label' ? texts : [])),
   ).toEqual(['15 of 100', 'without', '7 of 100', 'with', '8 spared']);
+  expect(named(all, '8 spared').sizes).toEqual(first.sizes);
   const groups = all.filter((node) => node.kind === 'group' && node.role === 'figure');
   expect(groups.map(({ box }) => [box.w, box.h])).toEqual(
     [groups[0], groups[0]].map((one) => [one?.box.w, one?.box.h]),
