@@ -41,19 +41,10 @@ export function rolesOn(ground: Color, roles: ThemeRoles, palette: Palette): The
 const shades = (color: Color): Color[] => [color, { ...color, lumMod: 0.6, lumOff: 0.4 }, { ...color, lumMod: 0.7 }];
 
 /** A colour of the theme as ink on the ground of its roles, lighter or darker where it needs to be. */
-export function inkOf(color: Color, roles: ThemeRoles, palette: Palette): Color {
+export function inkOf(color: Color, roles: Pick<ThemeRoles, 'background' | 'text'>, palette: Palette): Color {
   const behind = resolveHex(roles.background, palette);
   const all = [...shades(color), ...TINTS.map((off): Color => ({ ...color, lumMod: round2(1 - off), lumOff: off }))];
   return all.find((one) => contrast(resolveHex(one, palette), behind) >= TEXT) ?? roles.text;
-}
-
-/**
- * A colour of the theme as a mark on the ground of its roles: as it is where it can be told from it, else in the shade
- * that words of the same colour have.
- */
-export function markOf(color: Color, roles: ThemeRoles, palette: Palette): Color {
-  const behind = resolveHex(roles.background, palette);
-  return contrast(resolveHex(color, palette), behind) >= MARK ? color : inkOf(color, roles, palette);
 }
 
 type CodeColors = Readonly<Partial<Record<CodeKind, Color>>>;

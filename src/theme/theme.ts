@@ -6,7 +6,7 @@ import { round2 } from '../base/units.ts';
 import type { Align, FontFamily, FontRole, LevelStyle, SceneTheme, TableLooks } from '../scene/scene.ts';
 import type { RoleName, TextStyle, TextStyleName, ThemeFile } from '../schema/theme-file.ts';
 import type { FontStore } from '../text/fonts.ts';
-import { codeOn, inkOf, markOf, rolesOn, scrimOf } from './ground.ts';
+import { codeOn, inkOf, rolesOn, scrimOf } from './ground.ts';
 import { type InkName, isAccent } from './inks.ts';
 import type { ThemeLooks } from './looks.ts';
 import { paletteOf } from './palette.ts';
@@ -117,20 +117,6 @@ export class Theme {
   ink(name: InkName): Color {
     const { roles } = this.file.variants[this.variant];
     return isAccent(name) ? inkOf({ slot: name }, roles, this.palette()) : roles[name];
-  }
-
-  /** A colour of a mark, told from the ground: in its own hue, lighter or darker where it needs to be. */
-  mark(color: Color): Color {
-    return markOf(color, this.file.variants[this.variant].roles, this.palette());
-  }
-
-  /** Colours of charts, in order: the first, which brings out, is the accent where it would drown in the ground. */
-  get marks(): readonly Color[] {
-    return this.file.chart.map((slot, i) => {
-      const own: Color = { slot };
-      const mark = this.mark(own);
-      return i || mark === own ? mark : this.role('accent');
-    });
   }
 
   /** Lightest ink and darkest scrim, for words on a picture. */

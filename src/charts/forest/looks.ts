@@ -1,6 +1,7 @@
 // Colours and sizes that the drawing and the native chart of a forest plot share.
 import type { Color } from '../../base/color.ts';
 import type { Pt } from '../../base/units.ts';
+import { markOn, marksOf } from '../../theme/marks.ts';
 import { listOf } from '../kind.ts';
 import type { Pen } from '../pen.ts';
 import { type Forest, isStudy, type Study } from './model.ts';
@@ -30,9 +31,9 @@ export const isMarked = ({ label }: Study, { settings }: Pen): boolean => listOf
 /** A row's mark: of the rows that are not brought out beside one that is, quiet. */
 export function colorOf(study: Study, content: Forest, pen: Pen): Color {
   const { theme } = pen.context;
-  const [plain, pooled] = theme.marks as [Color, Color];
+  const [plain, pooled] = marksOf(theme) as [Color, Color];
   const asked = pen.settings.colors?.[study.label];
-  if (asked) return theme.mark({ slot: asked });
+  if (asked) return markOn(theme, { slot: asked });
   if (isMarked(study, pen)) return plain;
   if (content.rows.some((row) => isStudy(row) && isMarked(row, pen))) return pen.quiet;
   return study.pooled ? pooled : plain;

@@ -5,6 +5,7 @@ import { type Pt, round2 } from '../../base/units.ts';
 import type { PathMark } from '../../scene/chart-model.ts';
 import type { SceneNode } from '../../scene/scene.ts';
 import type { ChartSettings } from '../../schema/chart-settings.ts';
+import { markOn, marksOf } from '../../theme/marks.ts';
 import type { Drawn } from '../kind.ts';
 import { markerPath, polygon } from '../outlines.ts';
 import type { Pen } from '../pen.ts';
@@ -48,7 +49,7 @@ export function drawIcons({ arrays }: Icons, box: Box, pen: Pen, settings: Chart
     const place = { ...box, x: box.x + i * (width + gap), w: width };
     const { theme } = pen.context;
     const asked = settings.colors?.[array.label];
-    const color = asked ? theme.mark({ slot: asked }) : (theme.marks[1] as Color);
+    const color = asked ? markOn(theme, { slot: asked }) : (marksOf(theme)[1] as Color);
     const spared = sparedOf(arrays, i, settings);
     const top = array.label ? pen.line * 1.2 : 0;
     const foot = pen.line * (spared ? 2.5 : 1.4);

@@ -2,6 +2,7 @@
 import type { Color } from '../../base/color.ts';
 import type { MarkerShape, Pattern } from '../../scene/chart-model.ts';
 import type { ChartSettings } from '../../schema/chart-settings.ts';
+import { markOn, marksOf } from '../../theme/marks.ts';
 import { listOf } from '../kind.ts';
 import type { Pen } from '../pen.ts';
 
@@ -14,7 +15,7 @@ const PATTERNS: readonly Pattern[] = ['plain', 'stripes', 'dots', 'cross'];
 export const patternOf = (index: number): Pattern => PATTERNS[index % PATTERNS.length] as Pattern;
 
 /** The theme's colours of series, in order. */
-export const paletteOf = (pen: Pen): Color[] => [...pen.context.theme.marks];
+export const paletteOf = (pen: Pen): Color[] => [...marksOf(pen.context.theme)];
 
 /** Colours of series: asked for by name, else the palette's in order; grey for what is not highlighted. */
 export function colorsOf(
@@ -28,7 +29,7 @@ export function colorsOf(
   let next = 0;
   return names.map((name, i) => {
     const asked = settings.colors?.[name];
-    if (asked) return pen.context.theme.mark({ slot: asked });
+    if (asked) return markOn(pen.context.theme, { slot: asked });
     if (!some) return palette[i % palette.length] as Color;
     return highlights.includes(name) ? (palette[next++ % palette.length] as Color) : pen.quiet;
   });
