@@ -158,6 +158,9 @@ export const CATALOG = {
   ),
   'layout/ground': warning('No colour of the theme can be read well on the ground that the slide asks for.'),
   'parse/scale': warning('A ::: scale block needs two ends, and values between them.'),
+  'parse/timeline': warning(
+    'A ::: timeline {.to-scale} needs a time at the start of each item, all of one kind and in order.',
+  ),
   'parse/place': warning('A ::: place block says where it stands, as shares of the slide.'),
   'parse/labels': warning('A ::: labels block is a picture and a list that says where each label stands.'),
   // translate: decks in several languages

@@ -108,7 +108,8 @@ export function tickStyle(
   };
 }
 
-function safeLang(lang: string): string {
+/** The language for `Intl`, which throws at what is none. */
+export function safeLang(lang: string): string {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? 'en';
   } catch {

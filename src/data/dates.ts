@@ -77,7 +77,7 @@ function withMonth(year: string, name: string, day: string): Read | undefined {
 }
 
 /** A month by its name or its first letters, where those are no other's. */
-function monthOf(name: string): number | undefined {
+export function monthOf(name: string): number | undefined {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const found = MONTHS.flatMap((names, i) => (names.some((one) => one.startsWith(plain)) ? [i + 1] : []));
   return found.length === 1 ? found[0] : undefined;

@@ -41,17 +41,18 @@ export function readProcess(
   context: ReadContext,
   origin: Span,
   limits: { least: number; most: number },
+  attributes: readonly string[] = PROCESS_ATTRIBUTES.div,
 ): ProcessList {
-  context.known(div.attributes, PROCESS_ATTRIBUTES.div, `::: ${div.name}`, origin);
+  context.known(div.attributes, attributes, `::: ${div.name}`, origin);
   const each = context.incremental || div.attributes.classes.includes('incremental');
   const list = onlyList(div, context, origin, '- **Name** what happens, an item for each');
   const whole = readStep(div.attributes, context, origin);
   const items = (list?.children ?? []).map((entry): ProcessItem => {
     const place = context.span(entry as Node);
     const [head, ...rest] = (entry.children as Node[]).flatMap((node) => paragraphsOf(node, context));
-    const { pieces: first, attributes } = trailingAttributes(head ?? []);
-    context.known(attributes, PROCESS_ATTRIBUTES.item, `an item of ::: ${div.name}`, place);
-    const step = readOwnStep(attributes, context, place, { words: first, each }) ?? whole;
+    const { pieces: first, attributes: own } = trailingAttributes(head ?? []);
+    context.known(own, PROCESS_ATTRIBUTES.item, `an item of ::: ${div.name}`, place);
+    const step = readOwnStep(own, context, place, { words: first, each }) ?? whole;
     const icon = ICONS_LEAD.includes(div.name) && first[0]?.type === 'icon' ? first[0] : undefined;
     const { lead, text } = splitLead(icon ? startTrimmed(first.slice(1)) : first);
     return {
@@ -101,7 +102,8 @@ function splitLead(pieces: readonly Inline[]): { lead: Inline[]; text: Inline[] 
   return { lead: [...pieces], text: [] };
 }
 
-function trimmed(pieces: readonly Inline[]): Inline[] {
+/** Pieces without the blank, point, colon or dash that they begin with. */
+export function trimmed(pieces: readonly Inline[]): Inline[] {
   const [first, ...rest] = pieces;
   if (first?.type !== 'text') return [...pieces];
   const text = first.text.replace(/^\s*[:.\u2013\u2014-]?\s+/, '');

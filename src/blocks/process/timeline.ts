@@ -1,4 +1,5 @@
-// `::: timeline` over a list: dates above a line, a mark for each, and what happened below.
+// `::: timeline` over a list: dates above a line, a mark for each, and what happened below; `{.to-scale}` sets them
+// where their dates belong.
 import type { Box } from '../../base/geometry.ts';
 import type { SceneNode } from '../../scene/scene.ts';
 import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
@@ -6,10 +7,15 @@ import { type BlockBase, defineBlock, opened } from '../block.ts';
 import { stepOf } from '../step.ts';
 import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from './grid.ts';
 import { PROCESS_ATTRIBUTES, type ProcessItem, processWithStep, readProcess } from './items.ts';
+import type { Moment } from './moments.ts';
+import { layToScale } from './to-scale.ts';
+import { readToScale } from './when.ts';
 
 export interface TimelineBlock extends BlockBase {
   readonly type: 'timeline';
   readonly items: readonly ProcessItem[];
+  /** When each of its items was; absent: they stand at equal distances. */
+  readonly moments?: readonly Moment[];
 }
 declare module '../block.ts' {
   interface BlockTypes {
@@ -17,19 +23,24 @@ declare module '../block.ts' {
   }
 }
 
+const ATTRIBUTES = [...PROCESS_ATTRIBUTES.div, 'to-scale'];
+
 const DOT = 14;
 const LINE = 3;
 const GAP = 8;
 
 export const timeline = defineBlock<TimelineBlock>({
   name: 'timeline',
-  attributes: PROCESS_ATTRIBUTES,
+  attributes: { ...PROCESS_ATTRIBUTES, div: ATTRIBUTES },
   divs: ['timeline'],
-  fromDiv: (div, context, origin) => [
-    { type: 'timeline', ...readProcess(div, context, origin, { least: 2, most: 10 }) },
-  ],
+  fromDiv(div, context, origin) {
+    const block = readProcess(div, context, origin, { least: 2, most: 10 }, ATTRIBUTES);
+    const scaled = div.attributes.classes.includes('to-scale') ? readToScale(block.items, context, origin) : undefined;
+    return [{ type: 'timeline', ...block, ...scaled }];
+  },
   withStep: processWithStep,
   lay(block, width, context) {
+    if (block.moments) return layToScale(block, block.moments, width, context);
     const { theme, scale } = context;
     const [between, mark] = [opened(GAP, 5 * GAP, context), opened(DOT, 1.9 * DOT, context)];
     const grid = gridOf(block.items, width, 18, context, 6);

@@ -3,7 +3,7 @@ import type { OfficeShape } from '../../office/shape.ts';
 import { isNamed } from './named.ts';
 
 const EXTRA = new RegExp(
-  `^(?:${['Progress through the outline', 'Rule between rows', 'Section number', 'Quotation mark'].join('|')})`,
+  `^(?:${['Progress through the outline', 'Rule between rows', 'Section number', 'Quotation mark', 'Time axis'].join('|')})`,
 );
 
 /** The line of `::: timeline`; a line that somebody drew has another name. */

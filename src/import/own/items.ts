@@ -21,6 +21,7 @@ const KINDS: readonly Kind[] = [
   { div: 'cards', name: /^Card: /, lead: 'Name', text: 'Text' },
   { div: 'steps', name: /^Step \d+: /, lead: 'Arrow', text: 'Text', ordered: true },
   { div: 'timeline', name: /^Moment: /, lead: 'Date', text: 'Text' },
+  { div: 'timeline {.to-scale}', name: /^Moment to scale: /, lead: 'Date', text: 'Text' },
   { div: 'numbers', name: /^Figure: /, lead: 'Number', text: 'Caption' },
 ];
 

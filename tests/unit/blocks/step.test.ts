@@ -62,6 +62,7 @@ const BLOCKS: Record<string, (attributes: string) => string> = {
   table: (at) => `| A | B |\n| --- | --- |\n| 1 | 2 |\n${at}`,
   steps: (at) => `::: steps ${at}\n- **A** one\n- **B** two\n:::`,
   timeline: (at) => `::: timeline ${at}\n- **1990** one\n- **2000** two\n:::`,
+  'timeline to scale': (at) => `::: {.timeline .to-scale ${at.slice(1, -1)}}\n- **1990** one\n- **2000** two\n:::`,
   numbers: (at) => `::: numbers ${at}\n- **1** one\n- **2** two\n:::`,
   div: (at) => `::: div ${at}\nWords\n\n![A box](a.svg)\n:::`,
   'words for an audience': (at) => `::: only friends ${at}\nWords\n:::`,

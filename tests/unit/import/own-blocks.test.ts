@@ -39,6 +39,10 @@ test.each([
   ['cards', '::: cards\n- :icon[bone] **Move** on most days\n- **Eat** enough\n- **Sleep** well\n:::'],
   ['steps', '::: steps\n1. **Check** scan and blood\n2. :icon[intravenous-bag] **Give** into a vein\n:::'],
   ['timeline', '::: timeline\n- **1999** Cells grown in a dish\n- **2021** A first trial\n:::'],
+  [
+    'timeline to scale',
+    '::: timeline {.to-scale}\n- **May 1999** Cells grown in a dish\n- **2001–2004** A trial\n- **2021** A first trial\n:::',
+  ],
   ['numbers', '::: numbers\n- **1 in 3** women\n- **1 in 5** men\n:::'],
   ['checklist of names', '::: checklist\n- **Keys** with a neighbour\n- **Someone** for the night\n:::'],
   ['checklist', '::: checklist\n- Someone stays for the night\n- **Keys** with a neighbour\n:::'],
