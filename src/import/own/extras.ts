@@ -2,9 +2,8 @@
 import type { OfficeShape } from '../../office/shape.ts';
 import { isNamed } from './named.ts';
 
-const EXTRA = new RegExp(
-  `^(?:${['Progress through the outline', 'Rule between rows', 'Section number', 'Quotation mark', 'Time axis'].join('|')})`,
-);
+const EXTRAS = ['Progress through the outline', 'Rule between rows', 'Section number', 'Quotation mark', 'Time axis'];
+const EXTRA = new RegExp(`^(?:${EXTRAS.join('|')})`);
 
 /** The line of `::: timeline`; a line that somebody drew has another name. */
 const isTimeLine = (shape: OfficeShape): boolean =>
