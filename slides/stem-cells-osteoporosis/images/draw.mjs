@@ -437,15 +437,6 @@ function figure(sw = 3) {
 
 // ================================================================ a rare harm beside the help
 /** A thigh bone that breaks in its shaft, and one whose neck is spared. */
-out['thigh-hip'] = () => {
-  const femur = [[104, 196], [124, 196], [136, 206], [150, 202], [168, 200], [178, 216], [174, 248], [166, 310], [162, 404], [152, 418], [134, 418], [124, 404], [128, 330], [126, 292], [134, 274], [120, 252], [100, 240], [92, 218]];
-  const bone = (x) => path(smooth(femur.map(([u, v]) => [x + (u - 136) * 1.25, 98 + (v - 196) * 1.16])), { fill: C.bone, stroke: C.ink, strokeWidth: 5 });
-  const halo = (x, y, r, light) => circle(x, y, r, { fill: light }), ring = (x, y, r, color) => circle(x, y, r, { stroke: color, strokeWidth: 8 });
-  return svg('thigh-hip', 1130, 377, [rect(0, 0, 549, 377, 24, { fill: '#F8E3D8' }), rect(581, 0, 549, 377, 24, { fill: '#DDEBE4' }),
-    halo(112, 242, 54, C.harmL), bone(108), path('M78 242l20 14l16 -20l30 16', { stroke: C.harm, strokeWidth: 9 }), ring(112, 242, 54, C.harm),
-    halo(686, 136, 60, C.tealL), bone(689), ring(686, 136, 60, C.teal)], { panel: false });
-};
-
 // ================================================================ a broken hip
 out['hip-break'] = () => {
   const m = (pts, k = 1) => pts.map(([x, y, c]) => [230 + k * x * 1.06, y * 1.06 - 40, c]);
@@ -456,46 +447,62 @@ out['hip-break'] = () => {
   const femur = [[104, 196], [124, 196], [136, 206], [150, 202], [168, 200], [178, 216], [174, 248], [166, 310], [162, 404], [152, 418], [134, 418], [124, 404], [128, 330], [126, 292], [134, 274], [120, 252], [100, 240], [92, 218]];
   const [rx, ry] = m([[136, 232]])[0], crack = m([[148, 196], [138, 214], [147, 226], [134, 242], [142, 256], [126, 270]]);
   return svg('hip-break', 460, 412, [
-    circle(rx, ry, 74, { fill: C.harmL, opacity: 0.65 }),
     [1, -1].map((k) => path(smooth(m(pubis, k)), { fill: C.boneL, stroke: C.ink, strokeWidth: 4 })),
     [1, -1].map((k) => path(smooth(m(ilium, k)), B)), [1, -1].map((k) => path(smooth(m(femur, k)), B)), path(smooth(m(sacrum)), B),
     [[14, 134], [13, 156], [11, 177], [8, 197]].flatMap(([x, y]) => [-1, 1].map((k) => { const [u, v] = m([[x, y]], k)[0]; return ellipse(u, v, 4, 5, { fill: C.boneD }); })),
-    path('M' + crack.map((q) => P(...q)).join('L'), { stroke: C.harm, strokeWidth: 8 }), circle(rx, ry, 74, { stroke: '#E8825F', strokeWidth: 9 })], { panel: false });
+    path('M' + crack.map((q) => P(...q)).join('L'), { stroke: C.harm, strokeWidth: 10 }), circle(rx, ry, 80, { stroke: '#E8825F', strokeWidth: 10 })], { panel: false });
 };
 
 // ================================================================ 100 women, a figure each
 /** Harm and what is spared, in shades that show on pale and on dark ground: these pictures stand on the slide's own. */
 const ON_ANY = { harm: '#CB5A36', teal: '#1F8A86', grey: '#7C8894' };
-/** Five rows of twenty: first those with a break, then those whom the medicine spared one. */
-const hundred = (name, broken, spared) => svg(name, 1130, 318, [...Array(100).keys()].map((i) => {
-  const fill = i < broken ? ON_ANY.harm : i < broken + spared ? ON_ANY.teal : ON_ANY.grey;
-  return person(13 + (i % 20) * 58.1, 56 + Math.floor(i / 20) * 65, 55, { fill });
+/** Women of a trial, a figure each: first those with a break, then those whom the medicine spared one, the rest in outline. */
+const women = (name, w, h, { broken, spared, rest = 0, per, dx, dy, size }) => svg(name, w, h, [...Array(broken + spared + rest).keys()].map((i) => {
+  const fill = i < broken ? ON_ANY.harm : ON_ANY.teal, o = i < broken + spared ? { fill, stroke: fill } : { stroke: ON_ANY.grey };
+  return person(size * 0.25 + (i % per) * dx, size * 1.04 + Math.floor(i / per) * dy, size, { ...o, strokeWidth: 2.6 });
 }), { panel: false });
-out['spine-women'] = () => hundred('spine-women', 3, 8);
-out['builder-women'] = () => hundred('builder-women', 5, 9);
+out['tablet-women'] = () => women('tablet-women', 480, 440, { broken: 14, spared: 4, rest: 82, per: 10, dx: 50.4, dy: 44.4, size: 36 });
+out['spine-women'] = () => women('spine-women', 1130, 318, { broken: 3, spared: 8, rest: 89, per: 20, dx: 57.8, dy: 65, size: 55 });
+out['builder-women'] = () => women('builder-women', 640, 298, { broken: 5, spared: 9, per: 7, dx: 95, dy: 154, size: 132 });
 
-out['one-tablet'] = () => { // a large tablet before its strip
-  const I = { stroke: C.ink, strokeWidth: 6 }, score = (r) => line(-r * 0.5, 0, r * 0.5, 0, { stroke: C.drug, strokeWidth: 10 });
-  return svg('one-tablet', 360, 460, [g({ transform: at(206, 176, 14) }, rect(-118, -142, 236, 284, 26, { fill: C.drugL, ...I }), [0, 1, 2].flatMap((j) => [-54, 54].map((x) => g({ transform: at(x, -90 + j * 90) }, circle(0, 0, 34, { fill: C.body, ...I }), score(30)))) ),
-    g({ transform: at(126, 330, -20) }, circle(0, 10, 108, { fill: C.drug, ...I }), circle(0, 0, 108, { fill: C.body, ...I }), circle(0, 0, 84, { stroke: C.drugL, strokeWidth: 7 }), score(112))], { panel: false });
+/** HORIZON, of 1,000 women: 25 broke a hip without the medicine, 11 of them are spared; 5 had a serious uneven heartbeat without it, 8 more with it. */
+out['drip-both'] = () => svg('drip-both', 1130, 246, [[0, 14, 11, ON_ANY.harm, ON_ANY.teal], [598, 5, 8, ON_ANY.grey, ON_ANY.harm]].map(([x, n, more, first, then]) => [...Array(n + more).keys()].map((i) =>
+  person(x + 18 + (i % 9) * 62, 76 + Math.floor(i / 9) * 84, 74, { fill: i < n ? first : then }))), { panel: false });
+
+/** Of 1,000 women: 33 fewer felt a break, 6 more had a serious problem of heart or circulation; figures of one size. */
+out['fewer-more'] = () => svg('fewer-more', 1130, 230, [[0, 33, ON_ANY.teal], [728, 6, ON_ANY.harm]].map(([x, n, fill]) => [...Array(n).keys()].map((i) => person(x + 18 + (i % 11) * 60, 70 + Math.floor(i / 11) * 78, 66, { fill }))), { panel: false });
+
+/** Two fields of a thousand women, a dot each: those who felt unwell stand out. For a dark ground. */
+out['fever-dots'] = () => svg('fever-dots', 1130, 292, [[0, 424], [578, 117]].map(([x, n]) => [dotRows(x + 7, 7, 0, n, 44, 12.6, 5.2, '#EE9273'), dotRows(x + 7, 7, n, 1000, 44, 12.6, 3.6, '#6F93A6')]), { panel: false });
+
+/** Of 10,000 women: thigh breaks caused and hip breaks spared, from the lower number (filled) to the higher (open). */
+out['thigh-hip'] = () => svg('thigh-hip', 1130, 250, [[0, 2, 8, 4, ON_ANY.harm], [352, 91, 149, 25, ON_ANY.teal]].map(([x, low, high, per, color]) => [...Array(high).keys()].map((i) =>
+  circle(x + 14 + (i % per) * 31, 14 + Math.floor(i / per) * 42, 11, { fill: i < low ? color : 'none', stroke: color, strokeWidth: 4 }))), { panel: false });
+
+/** Ten thousand people, a dot each, off three sides of the slide; one of them stands out. For a coloured ground. */
+out['jaw-dots'] = () => svg('jaw-dots', 1280, 160, [dotRows(3, 3, 0, 10000, 284, 4.5, 1.5, '#7FC2B8'), circle(1051.5, 84, 4.5, { fill: '#F2B84B' }), circle(1051.5, 84, 22, { stroke: '#F2B84B', strokeWidth: 6 })], { panel: false });
+
+/** What the jab can do besides: the head turns, there is much calcium in the blood. */
+out['builder-harms'] = () => {
+  const I = { stroke: C.ink, strokeWidth: 5 }, swirl = (x, y, k) => path(`M${x - 30 * k} ${y}A${30 * k} ${12 * k} 0 1 1 ${x + 22 * k} ${y + 9 * k}`, { stroke: C.harm, strokeWidth: 7 });
+  return svg('builder-harms', 430, 407, [rect(0, 0, 430, 407, 24, { fill: '#F8E3D8' }),
+    g({ transform: at(100, 226, 14) }, person(0, 0, 112, { fill: C.body, ...I })), swirl(124, 102, 1.6),
+    path('M84 250C112 288 126 308 126 328A42 42 0 0 1 42 328C42 308 56 288 84 250Z', { fill: C.harmL, ...I }), path('M150 366V262M126 288L150 260L174 288', { stroke: C.harm, strokeWidth: 10 })], { panel: false });
 };
 
-/** A row of women who felt a break, on a scale of eighteen. */
-const felt = (name, n) => svg(name, 540, 48, [...Array(n).keys()].map((i) => person(12 + i * 30.35, 47, 46, { fill: ON_ANY.harm })), { panel: false });
-out['felt-tablet'] = () => felt('felt-tablet', 14);
-out['felt-dummy'] = () => felt('felt-dummy', 18);
+/** From low to high again: what comes back. */
+out['comes-back'] = () => svg('comes-back', 160, 180, path('M14 166C72 160 112 120 126 30M96 58L128 20L150 64', { stroke: C.harm, strokeWidth: 12 }), { panel: false });
 
-/** Of 1,000 women: 33 fewer felt a break, 6 more had a serious problem of heart or circulation. */
-out['fewer-more'] = () => svg('fewer-more', 1130, 168, [[0, 33, ON_ANY.teal], [581, 6, ON_ANY.harm]].map(([x, n, fill]) => [...Array(n).keys()].map((i) => person(x + 12 + (i % 11) * 50, 50 + Math.floor(i / 11) * 58, 49, { fill }))), { panel: false });
-
-out['fever'] = () => { // two thermometers of one scale: how many of 1,000 felt unwell
-  const tube = (x, n, color, light) => { const top = 40, base = 372, y = base - (base - top) * (n / 1000);
-    return [path(`M${x - 24} 388V40A24 24 0 0 1 ${x + 24} 40V388A52 52 0 1 1 ${x - 24} 388Z`, { fill: C.body, stroke: C.ink, strokeWidth: 6 }),
-      circle(x, 432, 36, { fill: color }), path(`M${x} 432V${n1(y)}`, { stroke: color, strokeWidth: 26, strokeLinecap: 'butt' }),
-      [1, 2, 3, 4].map((k) => line(x + 34, base - (base - top) * (k / 5), x + 54, base - (base - top) * (k / 5), { stroke: C.ink, strokeWidth: 5 })), circle(x - 12, 420, 8, { fill: light })]; };
-  return svg('fever', 360, 500, [tube(58, 424, C.harm, C.harmL), tube(238, 117, '#6B8CAE', C.drugL)], { panel: false });
+/** A heart, and the jab that it must not get, off the slide's edge. For a dark ground. */
+out['heart-never'] = () => {
+  const I = { stroke: C.ink, strokeWidth: 6 }, tube = (d, w, fill) => [path(d, { stroke: C.ink, strokeWidth: w + 12 }), path(d, { stroke: fill, strokeWidth: w })];
+  const muscle = smooth([[104, 128], [150, 116], [196, 130], [244, 142], [278, 190], [286, 250], [262, 318], [214, 366], [186, 372], [128, 330], [80, 268], [62, 204], [72, 154]]);
+  return opener('heart-never', g({ transform: at(-52, -10, 0, 1.62) },
+    tube('M96 150V-20', 30, C.drugL), tube('M150 150V84Q150 44 196 44T246 92', 38, '#D98F73'), tube('M206 160Q206 112 262 116H360', 28, C.drugL),
+    path(muscle, { fill: C.harmL, ...I }), path('M176 150C150 204 176 260 206 330M164 210Q120 228 108 270', { stroke: '#D98F73', strokeWidth: 10 })),
+    circle(300, 448, 168, { fill: C.body, stroke: C.harm, strokeWidth: 26 }), line(183, 331, 417, 565, { stroke: C.harm, strokeWidth: 26 }),
+    g({ transform: at(208, 540, -45) }, syringe({ needle: 60, barrel: 120, w: 74, fill: 0.66, plunger: 40, liquid: C.drugL, sw: 7 })));
 };
-
 
 out['twenty-wide'] = () => svg('twenty-wide', 1130, 360, [...Array(20).keys()].map((i) => // as wide as a slide
   person(78 + (i % 10) * 108.2, 172 + Math.floor(i / 10) * 168, 148, i < 14 ? { fill: C.tealL, stroke: C.ink, strokeWidth: 5 } : { stroke: C.ink, strokeWidth: 4, strokeDasharray: '4 9' })));
