@@ -114,6 +114,8 @@ export interface ReadContext {
 export interface LayContext extends TextContext {
   /** How far distances open: 0 as designed, 1 as far as they may. */
   readonly air: number;
+  /** It stands in a place of its own, whose height its writer has said. */
+  readonly placed?: true;
   /** All else had no room: drawings may go below the theme's smallest text. */
   readonly smallDrawings?: boolean;
   /** Style of running text here: body, or what the layout makes of it. */

@@ -64,6 +64,7 @@ export function slideContext(
       regionHeight: own.regionHeight,
       footnotes,
       ...(memory && { memory }),
+      ...(own.free && { placed: true }),
       ...(shared.smallDrawings && { smallDrawings: true }),
       radius: theme.file.radius,
       assets: deck.assets,

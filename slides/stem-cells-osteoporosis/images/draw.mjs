@@ -518,17 +518,17 @@ out['harm-signs'] = () => {
 };
 
 /** What cells sold without proof have done: an eye, a joint, a spinal cord. On a dark ground. */
-const harmTiles = (name, ground) => {
+const harmTiles = (name, ground, tall = 209, by = 1) => {
   const coral = '#E8825F', L = { stroke: C.boneL, strokeWidth: 7 }, I = { stroke: C.ink, strokeWidth: 5 };
-  const tile = (i, ...inner) => [el('clipPath', { id: 'w' + i }, rect(i * 388.5, 0, 353, 209, 24)), g({ clipPath: `url(#w${i})` }, rect(i * 388.5, 0, 353, 209, 0, { fill: ground }), g({ transform: at(i * 388.5 + 176, 104) }, inner))];
+  const tile = (i, ...inner) => [el('clipPath', { id: 'w' + i }, rect(i * 388.5, 0, 353, tall, 24)), g({ clipPath: `url(#w${i})` }, rect(i * 388.5, 0, 353, tall, 0, { fill: ground }), g({ transform: at(i * 388.5 + 176, tall / 2, 0, by) }, inner))];
   const germ = (x, y, r) => [[...Array(8).keys()].map((i) => line(x + Math.cos(i * 0.785) * r, y + Math.sin(i * 0.785) * r, x + Math.cos(i * 0.785) * (r + 11), y + Math.sin(i * 0.785) * (r + 11), { stroke: coral, strokeWidth: 6 })), circle(x, y, r, { fill: coral })];
   const eye = [path('M-124 0Q0 -116 124 0Q0 116 -124 0Z', { fill: C.body, ...L }), circle(0, 0, 44, { fill: C.drugL, ...I }), circle(0, 0, 21, { fill: C.ink }), line(-82, 78, 82, -78, { stroke: coral, strokeWidth: 15 })];
   const knee = [path(smooth([[-40, -130, 1], [40, -130, 1], [36, -70], [64, -36], [46, -8], [0, -20], [-46, -8], [-64, -36], [-36, -70]]), { fill: C.bone, ...I }), path(smooth([[-36, 130, 1], [36, 130, 1], [33, 70], [62, 36], [50, 14], [0, 20], [-50, 14], [-62, 36], [-33, 70]]), { fill: C.bone, ...I }), germ(-92, -6, 22), germ(96, -16, 26), germ(4, 1, 12), germ(84, 58, 13)];
   const spine = [path('M-46 -140V140', { stroke: C.boneL, strokeWidth: 34 }), path('M-46 -140V140', { stroke: '#E0B95F', strokeWidth: 18 }), [-120, -60, 0, 60, 120].map((y) => rect(-18, y - 24, 110, 48, 12, { fill: C.bone, ...I })), path(smooth(blobPoints(-54, 4, 44, random(21), 0.14, 9)), { fill: coral, stroke: C.boneL, strokeWidth: 6 })];
-  return svg(name, 1130, 209, [tile(0, eye), tile(1, knee), tile(2, spine)], { panel: false });
+  return svg(name, 1130, tall, [tile(0, eye), tile(1, knee), tile(2, spine)], { panel: false });
 };
 out['clinic-harms'] = () => harmTiles('clinic-harms', '#1B5468');
-out['case-reports'] = () => harmTiles('case-reports', '#24477A'); // on the conference's ground
+out['case-reports'] = () => harmTiles('case-reports', '#24477A', 280, 1.26); // on the conference's ground
 
 out['heart-warning'] = () => { // a heart with its vessels, and a sign that keeps the jab away from it
   const I = { stroke: C.ink, strokeWidth: 6 };
@@ -596,6 +596,24 @@ out['harvest-hip'] = () => {
 };
 
 // ================================================================ rat-lung
+out['lung-trap'] = () => { // a rat from the side: cells go in at the tail, most are caught in the lungs, few reach the thigh bone
+  const I = { stroke: C.ink, strokeWidth: 6 }, skin = { fill: C.body, ...I };
+  const tail = smooth([[330, 268], [262, 330], [176, 352], [96, 330], [24, 280], [-100, 262]], false);
+  const lung = smooth([[664, 138], [716, 118], [772, 130], [806, 168], [812, 214], [788, 250], [742, 244], [712, 262], [664, 268], [618, 246], [606, 196], [626, 158]]);
+  const inLung = []; const rng = random(8);
+  for (let r = 0; r < 4; r++) for (let c = 0; c < 6; c++) { const x = 636 + c * 31 + (r % 2 ? 14 : 0) + (rng() - 0.5) * 5, y = 146 + r * 31 + (rng() - 0.5) * 5; if (Math.hypot((x - 710) / 92, (y - 192) / 66) < 1) inLung.push([x, y]); }
+  const femur = g({ transform: at(436, 236, -38, 1.2) }, path(smooth([[-20, -58], [-6, -62], [10, -52], [22, -56], [34, -46], [30, -26], [14, -14], [13, 30], [24, 50], [14, 62], [-8, 60], [-18, 50], [-10, 30], [-10, -16], [-24, -40]]), { fill: C.bone, ...I, strokeWidth: 4.5 }));
+  const foot = (x, y, w) => path(`M${x} ${y - 40}Q${x - 6} ${y - 6} ${x + 8} ${y}H${x + w}Q${x + w + 14} ${y - 2} ${x + w + 6} ${y - 14}Q${x + w - 20} ${y - 22} ${x + 34} ${y - 40}Z`, skin);
+  return svg('lung-trap', 1205, 352, [g({ transform: at(75, -26) }, path(tail, { stroke: C.ink, strokeWidth: 26 }), path(tail, { stroke: C.body, strokeWidth: 14 }), path(tail, { stroke: C.cell, strokeWidth: 9, strokeDasharray: '0 20' }),
+    foot(386, 374, 92), foot(800, 374, 60),
+    path(smooth([[1094, 262], [1064, 226], [1010, 196], [950, 178], [886, 168], [800, 112], [690, 66], [560, 52], [440, 84], [354, 160], [322, 246], [340, 318], [410, 346], [520, 344], [660, 346], [780, 352], [870, 332], [950, 306], [1030, 296], [1080, 284]]), skin),
+    ellipse(914, 164, 40, 46, skin), ellipse(914, 166, 21, 26, { fill: C.harmL }), circle(1014, 226, 9, { fill: C.ink }), circle(1094, 262, 9, { fill: C.ink }), path('M1082 284Q1062 286 1046 276', { stroke: C.ink, strokeWidth: 4 }),
+    path('M520 340C548 286 520 220 462 206', { stroke: C.ink, strokeWidth: 4.5 }),
+    path('M330 288C430 324 560 330 640 300Q690 286 702 262', { stroke: C.cell, strokeWidth: 9, strokeDasharray: '0 20' }),
+    path(lung, { fill: C.tealL, ...I }), inLung.map(([x, y], i) => cell(x, y, 14.5, i + 1, 3.5)), femur, [[398, 268], [486, 190]].map(([x, y], i) => cell(x, y, 14.5, i + 40, 3.5)),
+    g({ transform: at(150, 346, -112, 1.25) }, syringe({ needle: 44, barrel: 92, w: 46, fill: 0.66, plunger: 30, sw: 4.4, dots: [[14, -9, 7], [34, 7, 7], [50, -8, 7]] })))], { panel: false });
+};
+
 out['rat-lung'] = () => {
   // from the side, the head to the right: cells go in at the tail, most stay in the lungs, few reach the thigh bone
   const S = ([x, y]) => [310 + x * 3.5, 356 + y * 4.4];
@@ -850,19 +868,15 @@ out['three-tests'] = () => svg('three-tests', 1130, 295, [ // from a dish to ani
   lensAt(596, 122, 100, { id: 'b', seed: 5 }), mouseAt(520, 272, 1.34, true, 3),
   askAt(878, 147, 82, 0.76), g({ transform: at(1046, 28, 0, 0.43) }, figure(8))], { panel: false });
 
-out['own-match'] = () => { // cells go out of a body and back into it
-  const cycle = { stroke: C.ink, strokeWidth: 6 };
-  return svg('own-match', 560, 350, [
-    g({ transform: at(128, 14, 0, 0.58) }, figure(7)), 
-    path('M186 212C236 284 306 282 338 232', cycle), path('M314 228L339 230L340 256', cycle), path('M330 100C304 54 236 44 180 82', cycle), path('M198 58L178 84L207 92', cycle),
-    cell(428, 166, 94, 5, 5), cell(262, 262, 19, 2, 4), cell(256, 60, 19, 3, 4)]);
-};
-
-out['old-cells'] = () => {
-  // thin bone, and cells in it that are few and worn
-  const worn = (x, y, r, i) => [path(smooth(blobPoints(x, y, r, random(i * 7919 + 5), 0.2, 9)), { fill: C.boneL, stroke: C.cell, strokeWidth: 5, strokeDasharray: '9 8' }), circle(x + 3, y + 2, r * 0.36, { fill: C.cell })];
-  const glass = g({ transform: at(462, 175, 0, 1.9) }, [-56, 56].map((v) => line(-30, v, 30, v, { stroke: C.ink, strokeWidth: 7 })), path('M-26 -52V-38C-26 -14 -6 -10 -6 0S-26 14 -26 38V52H26V38C26 14 6 10 6 0S26 -14 26 -38V-52Z', { fill: C.body, ...I4, strokeWidth: 3 }), path('M-22 50V40C-20 26 -6 22 0 16C6 22 20 26 22 40V50Z', { fill: C.boneD }), path('M-8 -14H8L0 -4Z', { fill: C.boneD }));
-  return svg('old-cells', 560, 350, [lensAt(200, 175, 158, { id: 'o', seed: 11, loss: 1, size: 46, w: 13, gap: 13 }), worn(144, 118, 32, 1), worn(262, 176, 30, 2), worn(160, 248, 28, 3), glass]);
+out['own-two'] = () => { // own cells go out of a body and back; of mice with thin bone those from marrow are worn, those from fat are whole
+  const cycle = { stroke: C.ink, strokeWidth: 7 }, to = (y) => path(`M740 ${y}H778M762 ${y - 14}L779 ${y}L762 ${y + 14}`, cycle);
+  const worn = [path(smooth(blobPoints(858, 90, 66, random(40), 0.14, 9)), { fill: C.boneL, stroke: C.cell, strokeWidth: 7, strokeDasharray: '13 12' }), circle(858, 90, 20, { fill: C.cellL })];
+  const fat = [[-34, -20, 30], [20, -32, 34], [36, 24, 30], [-16, 32, 33], [-58, 22, 20]].map(([x, y, r]) => circle(672 + x, 252 + y, r, { fill: '#F7DE8B', stroke: C.boneD, strokeWidth: 5 }));
+  return svg('own-two', 1130, 340, [rect(0, 0, 549, 340, 24, { fill: C.panel }), rect(581, 0, 549, 340, 24, { fill: '#EBDDF0' }),
+    g({ transform: at(158, 20, 0, 0.54) }, figure(8)),
+    path('M226 222C276 288 348 288 384 248', cycle), path('M356 250L386 246L386 276', cycle), path('M384 92C346 42 276 40 232 96', cycle), path('M234 66L230 99L262 94', cycle),
+    cell(428, 170, 78, 5, 6), cell(304, 273, 19, 2, 4), cell(304, 56, 19, 3, 4),
+    lensAt(664, 90, 62, { id: 'o', seed: 11, loss: 1, size: 34, w: 11, gap: 9 }), to(90), worn, fat, to(252), cell(858, 252, 66, 8, 6)], { panel: false });
 };
 
 /** Cells go out of a body and back; they are as old as it is: the large one carries an hourglass. */
@@ -947,10 +961,8 @@ out['part-hopes'] = () => { // cells against a medicine: nobody has weighed them
     circle(224, 176, 94, { fill: C.body, stroke: C.boneD, strokeWidth: 8 }), path('M192 158Q192 120 224 120T256 154C256 184 224 184 224 210', { stroke: C.ink, strokeWidth: 13 }), circle(224, 240, 9, { fill: C.ink }));
 };
 
-out['part-research'] = () => opener('part-research', [0, 1, 2, 3].flatMap((r) => [0, 1, 2, 3].map((c) => {
-  const few = r === 3 && c < 2;
-  return person(92 + c * 122 + (r % 2) * 34, 186 + r * 158, 148, few ? { fill: C.tealL, stroke: C.body, strokeWidth: 5 } : { stroke: C.boneL, strokeWidth: 4, strokeDasharray: '5 11' });
-})));
+out['part-research'] = () => opener('part-research', [0, 1, 2, 3, 4].flatMap((r) => [0, 1, 2, 3].map((c) => // a crowd that every edge cuts
+  person(66 + c * 132, 102 + r * 172, 138, r === 2 && (c === 1 || c === 2) ? { fill: C.tealL, stroke: C.body, strokeWidth: 5 } : { stroke: C.boneL, strokeWidth: 4, strokeDasharray: '5 11' }))));
 
 out['part-you'] = () => opener('part-you', // up the stairs, a hand on the rail
   g({ transform: at(82, 620, 0, 1.42) }, [0, 1, 2, 3].map((i) => rect(-26 + i * 92, -i * 56, 400, i * 56 + 34, 0, { fill: i % 2 ? C.teal : C.tealL, stroke: C.ink, strokeWidth: 4 })), rail(3, C.boneL, 4), walker(4), walkerArm(4)));
@@ -963,9 +975,9 @@ out['part-next'] = () => { // the bar that drugs have set; a cell stands before 
     cell(104, 590, 72, 8, 6));
 };
 
-out['one-last'] = () => { // a tablet drawn whole, a cell whose rim is only dotted; for a dark ground
-  const tested = path(smooth(blobPoints(232, 416, 124, random(4 * 7919 + 13), 0.06, 8)), { stroke: C.cellL, strokeWidth: 10, strokeDasharray: '3 22' });
-  return svg('one-last', 380, 560, [g({ transform: at(150, 140, -24) }, circle(0, 0, 128, { fill: C.drugL, stroke: C.body, strokeWidth: 10 }), circle(0, 0, 102, { fill: C.body }), line(-62, 0, 62, 0, { stroke: C.drug, strokeWidth: 14 })), tested, circle(236, 420, 50, { fill: C.cellL })], { panel: false });
+out['one-last'] = () => { // a tablet drawn whole, a cell whose rim is only dotted, each before its line; for a dark ground
+  const tested = path(smooth(blobPoints(140, 424, 114, random(4 * 7919 + 13), 0.06, 8)), { stroke: C.cellL, strokeWidth: 11, strokeDasharray: '3 22' });
+  return svg('one-last', 280, 560, [circle(140, 136, 126, { fill: C.body, stroke: C.drugL, strokeWidth: 16 }), line(78, 136, 202, 136, { stroke: C.drug, strokeWidth: 18 }), tested, circle(140, 424, 44, { fill: C.cellL })], { panel: false });
 };
 
 out['take-home'] = () => { // what is known stands whole, what is studied is only dotted
@@ -1055,29 +1067,41 @@ out['marrow-count'] = () => { // ten thousand marrow cells round a lens that sho
     circle(X, Y, 11, { fill: C.cellL, stroke: C.cell, strokeWidth: 4 }), circle(...L, { fill: C.body, stroke: C.cellL, strokeWidth: 10 }), cell(L[0], L[1], 68, 5, 6)], { panel: false });
 };
 
-out['not-counted'] = () => svg('not-counted', 1130, 300, [spared100(22, 60, 20, 39, 59, 54, 5, 9), // a hundred women on teriparatide; for cells nobody has counted
-  rect(836, 6, 288, 288, 24, { stroke: '#9A6DB0', strokeWidth: 6, strokeDasharray: '4 16' }), path('M928 118Q928 64 980 64T1032 116C1032 160 980 160 980 202', { stroke: '#9A6DB0', strokeWidth: 22 }), circle(980, 244, 15, { fill: '#9A6DB0' })], { panel: false });
+out['not-counted'] = () => svg('not-counted', 1130, 300, [...Array(100).keys()].map((i) => // a hundred women on teriparatide
+  person(18 + (i % 25) * 45.6, 70 + Math.floor(i / 25) * 76, 68, { fill: i < 5 ? C.harm : i < 14 ? '#1F5A99' : '#8494A6' })), { panel: false });
 
 /** The place of a bar that nobody has: as long as the longest, only dashed. */
 out['empty-bar'] = () => svg('empty-bar', 982, 47, rect(0, 3, 979, 41, 0, { stroke: '#9A6DB0', strokeWidth: 4, strokeDasharray: '2 11' }), { panel: false });
 
 out['two-arms'] = () => { // seven finished in each arm, one of them with cells; six did not finish, of which arm is not told
-  const whole = { fill: C.tealL, stroke: C.ink, strokeWidth: 4 }, row = (y, cells) => [0, 1, 2, 3, 4, 5, 6].map((i) => [person(36 + i * 73, y, 142, whole), cells ? cell(36 + i * 73, y - 36, 18, i + 1, 4) : '']);
-  const out6 = [0, 1, 2, 3, 4, 5].map((i) => person(590 + (i % 3) * 82, 180 + Math.floor(i / 3) * 150, 128, { stroke: '#5F7FA3', strokeWidth: 4, strokeDasharray: '5 9' }));
-  return svg('two-arms', 796, 404, [row(174, true), row(392, false), line(536, 20, 536, 392, { stroke: C.boneD, strokeWidth: 4 }), out6], { panel: false });
+  const whole = { fill: C.tealL, stroke: C.ink, strokeWidth: 4.5 }, row = (y, cells) => [0, 1, 2, 3, 4, 5, 6].map((i) => [person(36 + i * 74, y, 150, whole), cells ? cell(36 + i * 74, y - 38, 20, i + 1, 4) : '']);
+  const out6 = [0, 1, 2, 3, 4, 5].map((i) => person(616 + (i % 3) * 74, i < 3 ? 154 : 358, 150, { stroke: '#5F7FA3', strokeWidth: 4.5, strokeDasharray: '5 10' }));
+  return svg('two-arms', 800, 362, [row(154, true), row(358, false), line(545, 6, 545, 358, { stroke: C.boneD, strokeWidth: 4 }), out6], { panel: false });
 };
 
-out['route-vein'] = () => { // a bag of cells, its tube runs into an arm
-  const I = { stroke: C.ink, strokeWidth: 5 };
-  return svg('route-vein', 546, 209, [el('clipPath', { id: 'p' }, rect(0, 0, 546, 209, 24)), g({ clipPath: 'url(#p)' }, path('M566 128H360Q330 126 300 138L262 152Q236 160 236 172T262 184L300 186Q330 204 372 202H566Z', { fill: C.body, ...I }), path('M270 168H330', { stroke: C.ink, strokeWidth: 4 })),
-    g({ transform: at(150, 14) }, dripBag({ w: 92, h: 108, level: 0.3, sw: 5, liquid: C.cellL, dots: [[-20, 54, 9], [16, 62, 9], [-4, 84, 9], [24, 90, 7]] })), path('M150 154C150 210 230 214 300 176C350 148 390 120 420 150', { stroke: C.cell, strokeWidth: 6 }), line(420, 150, 446, 164, { stroke: C.ink, strokeWidth: 5 })]);
+out['needle-bone'] = () => { // a syringe in spongy bone, which the slide's right edge cuts; it comes in from the upper edge
+  return svg('needle-bone', 330, 540, [el('clipPath', { id: 'w' }, rect(0, 0, 330, 540, 0)), g({ clipPath: 'url(#w)' },
+    boneLens(300, 262, 190, { id: 'b', seed: 7, size: 62, w: 17, gap: 13, marrow: C.harmL, sw: 3.5 }), circle(300, 262, 190, { stroke: C.ink, strokeWidth: 7 }),
+    g({ transform: at(208, 262, -80, 1.9) }, syringe({ needle: 60, barrel: 92, w: 46, fill: 0.5, plunger: 40, liquid: C.harmL, sw: 3.2 })))], { panel: false });
 };
 
-out['route-spine'] = () => { // a needle in a broken vertebra, and a bag of cells
-  const I = { stroke: C.ink, strokeWidth: 5 };
-  const spine = [-1, 0, 1].map((k) => path(k ? `M110 ${104 + k * 68 - 26}H226Q236 ${104 + k * 68} 226 ${104 + k * 68 + 26}H110Q100 ${104 + k * 68} 110 ${104 + k * 68 - 26}Z` : 'M110 78L226 88Q234 104 226 122L110 130Q100 104 110 78Z', { fill: C.bone, ...I }));
-  return svg('route-spine', 546, 209, [el('clipPath', { id: 'p' }, rect(0, 0, 546, 209, 24)), g({ clipPath: 'url(#p)' }, spine), path('M140 84l14 14l-10 12l18 14', { stroke: C.harm, strokeWidth: 6 }),
-    g({ transform: at(196, 104, -8, 0.92) }, syringe({ needle: 54, barrel: 92, w: 44, fill: 0.6, sw: 5, plunger: 30, dots: [[16, -6, 7], [36, 7, 7]] })), g({ transform: at(470, 14) }, dripBag({ w: 92, h: 108, level: 0.3, sw: 5, liquid: C.cellL, dots: [[-20, 54, 9], [16, 62, 9], [-4, 84, 9], [24, 90, 7]] })), path('M470 154V220', { stroke: C.cell, strokeWidth: 6 })]);
+out['nine-sheets'] = () => { // nine studies, in none the box for fractures is ticked; two were seen only in part
+  const sheet = (i) => { const part = i > 6, dash = part ? { strokeDasharray: '4 13' } : {}, ink = { stroke: C.ink, strokeWidth: 5, ...dash };
+    return g({ transform: at(4 + (i % 3) * 146, 4 + Math.floor(i / 3) * 162) }, path('M8 0H84L112 28V132Q112 140 104 140H8Q0 140 0 132V8Q0 0 8 0Z', { fill: part ? 'none' : C.body, ...ink }), part ? '' : path('M84 0V28H112', ink),
+      [46, 66].map((y) => line(20, y, y > 50 ? 72 : 92, y, { ...ink, strokeWidth: 6 })), rect(20, 88, 34, 34, 4, { ...ink, strokeWidth: 6 })); };
+  return svg('nine-sheets', 412, 472, [0, 1, 2, 3, 4, 5, 6, 7, 8].map(sheet), { panel: false });
+};
+
+out['spine-vein'] = () => { // a dot for ten million cells: four into the broken vertebra, twenty into a vein
+  const I = { stroke: C.ink, strokeWidth: 6 }, dot = ([x, y], i) => cell(x, y, 17, i + 1, 4);
+  const body = (d, fill = C.bone) => path(d, { fill, ...I });
+  const spine = [-92, 244].map((y) => body(`M-40 ${y}Q110 ${y - 12} 262 ${y}Q242 ${y + 60} 262 ${y + 120}Q110 ${y + 132} -40 ${y + 120}Z`)).concat(body('M-40 62Q110 54 254 112Q238 142 252 172Q110 218 -40 208Z'), path('M120 72l24 26l-22 22l34 26l-16 40', { stroke: C.harm, strokeWidth: 9 }));
+  const bag = [];
+  for (let r = 0; r < 4; r++) for (let c = 0; c < 5; c++) bag.push([856 + (c - 2) * 46 + (r % 2 ? 7 : -7), 122 + r * 42]);
+  const edge = 'M740 36H972Q998 36 998 62V262Q998 306 954 306H758Q714 306 714 262V62Q714 36 740 36Z';
+  return svg('spine-vein', 1130, 340, [[0, 581].map((x, i) => rect(x, 0, 549, 340, 24, { fill: i ? '#EBDDF0' : C.panel })), el('clipPath', { id: 'w' }, rect(0, 0, 549, 340, 24)), g({ clipPath: 'url(#w)' }, spine,
+    g({ transform: at(226, 146, -7, 1.3) }, syringe({ needle: 62, barrel: 122, w: 62, fill: 0.84, sw: 4.6, plunger: 20, dots: [] })), [[350, 124], [396, 142], [398, 104], [440, 126]].map(dot)),
+    path('M840 36V18A16 16 0 0 1 872 18V36', I), path(edge, { fill: C.body }), path('M714 92Q785 80 856 92T998 92V262Q998 306 954 306H758Q714 306 714 262Z', { fill: C.cellL, opacity: 0.55 }), bag.map(dot), path(edge, I), path('M842 306h28v34h-28z', { fill: C.body, ...I })], { panel: false });
 };
 
 out['diagnosis-years'] = () => { // what counts, from the year in which it came, up to today; off the slide's right edge, for a dark ground
@@ -1085,9 +1109,14 @@ out['diagnosis-years'] = () => { // what counts, from the year in which it came,
   return svg('diagnosis-years', 1200, 420, rows.map(([year, fill], i) => [rect(x(year), 318 - i * 106, 1210 - x(year), 92, 0, { fill }), rect(x(year), 318 - i * 106, 9, 92, 0, { fill: '#EBB542' })]), { panel: false });
 };
 
-out['bar-set'] = () => { // a cell before a high bar; for a dark ground
-  const post = (x) => rect(x - 9, 60, 18, 262, 0, { fill: C.boneL });
-  return svg('bar-set', 380, 330, [line(10, 322, 370, 322, { stroke: C.boneL, strokeWidth: 6 }), post(190), post(350), rect(176, 92, 188, 20, 0, { fill: C.drugL }), cell(84, 264, 54, 8, 5)], { panel: false });
+out['bar-gap-duty'] = () => { // a tablet over the bar; a cell before a bar that nobody has put up; a shield before a person; for a dark ground
+  const L = { stroke: C.boneL, strokeWidth: 7 }, tile = (i, o, ...inner) => [rect(i * 388.5 + 3, 3, 347, 292, 24, o), g({ transform: at(i * 388.5 + 176, 0) }, inner)];
+  const whole = { fill: '#24477A' }, dash = { stroke: C.cellL, strokeWidth: 6, strokeDasharray: '4 15' };
+  const posts = (o) => [-96, 96].map((x) => line(x, 118, x, 262, o));
+  const bar = [posts({ stroke: C.boneL, strokeWidth: 16 }), rect(-120, 140, 240, 22, 0, { fill: C.drugL }), circle(0, 78, 52, { fill: C.body, stroke: C.drugL, strokeWidth: 8 }), line(-24, 78, 24, 78, { stroke: C.drug, strokeWidth: 10 }), line(-140, 262, 140, 262, L)];
+  const gap = [posts(dash), rect(-120, 140, 240, 22, 0, dash), cell(0, 214, 44, 8, 6), line(-140, 262, 140, 262, L)];
+  const duty = [path('M0 34L104 66V148Q104 226 0 270Q-104 226 -104 148V66Z', { fill: C.tealL, stroke: C.boneL, strokeWidth: 9 }), person(0, 226, 142, { fill: C.body, stroke: C.ink, strokeWidth: 6 })];
+  return svg('bar-gap-duty', 1130, 298, [tile(0, whole, bar), tile(1, { stroke: C.cellL, strokeWidth: 5, strokeDasharray: '4 14' }, gap), tile(2, whole, duty)], { panel: false });
 };
 
 out['near-studies'] = () => { // a broken upper arm, a bone that does not unite, a strand of DNA
@@ -1101,9 +1130,9 @@ out['near-studies'] = () => { // a broken upper arm, a bone that does not unite,
 
 out['nine-studies'] = () => { // a row for each study; violet is published, filled is who finished or was treated, open is planned
   const rows = [[30, 0], [30, 0], [20, 14, 1], [20, 7], [18, 0], [10, 0], [8, 8, 1], [5, 0], [0, 0]], step = 50.4;
-  return svg('nine-studies', 782, step * 9, rows.map(([n, full, read], r) => { const color = read ? '#9A6DB0' : '#5F7FA3';
-    return n ? [...Array(n).keys()].map((i) => person(13 + i * 26, r * step + 46, 41, { fill: i < full ? color : 'none', stroke: color, strokeWidth: 2.6 }))
-      : person(13, r * step + 46, 41, { stroke: color, strokeWidth: 2.6, strokeDasharray: '3 5' }); }), { panel: false });
+  return svg('nine-studies', 782, step * 9, rows.map(([n, full, read], r) => { const color = read ? '#8A55A5' : '#6F8CAD';
+    return n ? [...Array(n).keys()].map((i) => person(13 + i * 26, r * step + 47, 43, { fill: i < full ? color : 'none', stroke: color, strokeWidth: read ? 3.4 : 2.2 }))
+      : person(13, r * step + 47, 43, { stroke: color, strokeWidth: 2.4, strokeDasharray: '3 5' }); }), { panel: false });
 };
 
 out.warnings = () => { // years 2020 to 2026 on one scale; a flag for each statement

@@ -84,7 +84,8 @@ export const chart = defineBlock<ChartBlock>({
     const most = context.regionHeight - around;
     const large = fitted(grown(context), (one) => heightsIn(new Pen(one, settings, note)).least <= most);
     const least = new Pen(large, settings, note);
-    const asked = heightsIn(least);
+    // in a place of its own it is as high as the writer made that
+    const asked = context.placed ? { ...heightsIn(least), wanted: Number.POSITIVE_INFINITY } : heightsIn(least);
     const calm = context.scale > 1 ? Math.min(asked.least * CALM, asked.wanted) : asked.least;
     const heights = { ...asked, least: calm };
     const room = Math.max(heights.least, context.regionHeight - around);

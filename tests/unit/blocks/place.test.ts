@@ -115,3 +115,14 @@ test('words in the colour of their ground are told, on a picture they are not', 
   expect(await codes(hidden)).toContain('private/unseen');
   expect(await codes(picture + hidden)).not.toContain('private/unseen');
 });
+
+test('a chart is as high as its place', async () => {
+  const rows = '  - {label: Clots, estimate: 1.14, low: 0.67, high: 1.95}';
+  const forest = `\`\`\`chart\ntype: forest\nalt: harms\ndata:\n${rows}\n${rows.replace('Clots', 'Fever')}\n\`\`\``;
+  const heightIn = async (share: string) => {
+    const { nodes } = await oneSlide(`::: place {at="6% 20% 88% ${share}" size=20}\n\n${forest}\n\n:::`);
+    return [...nodesOf(nodes)].find(({ kind }) => kind === 'table')?.box.h ?? 0;
+  };
+  const [low, high] = await Promise.all([heightIn('30%'), heightIn('60%')]);
+  expect(high - low).toBeCloseTo(162, 0); // 30 % of 540
+});

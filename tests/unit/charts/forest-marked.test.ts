@@ -98,3 +98,17 @@ alt: two of three`);
   const drawn = chart.drawing.filter((mark) => mark.kind === 'path' && mark.stroke?.width === 1.5);
   expect(drawn).toHaveLength(parts);
 });
+
+test('a line of no effect at 0 is of differences, which stand on an even axis', async () => {
+  const { chart } = await chartOf(`
+type: forest
+measure: SMD
+null: 0
+data:
+  - {label: Density, estimate: 3, low: 2, high: 4}
+  - {label: Area, estimate: 7, low: 2, high: 12}
+alt: differences`);
+  expect(chart.model.x?.log).toBeUndefined();
+  const xs = chart.model.series.find(({ name }) => name === 'No effect')?.x?.values ?? [];
+  expect(new Set(xs)).toEqual(new Set([0]));
+});
