@@ -26,7 +26,7 @@ import type {
 import type { TextStyleName } from '../schema/theme-file.ts';
 import type { TextContext } from '../typeset/paragraph.ts';
 import type { Credit } from './credit.ts';
-import type { Setting, StackOptions } from './setting.ts';
+import type { Placed, Setting, StackOptions } from './setting.ts';
 import type { Steps } from './step.ts';
 
 export type { Setting, StackOptions } from './setting.ts';
@@ -111,11 +111,9 @@ export interface ReadContext {
 }
 
 /** What measuring a block may use: text styles at the slide's scale. */
-export interface LayContext extends TextContext {
+export interface LayContext extends TextContext, Placed {
   /** How far distances open: 0 as designed, 1 as far as they may. */
   readonly air: number;
-  /** It stands in a place of its own, whose height its writer has said. */
-  readonly placed?: true;
   /** All else had no room: drawings may go below the theme's smallest text. */
   readonly smallDrawings?: boolean;
   /** Style of running text here: body, or what the layout makes of it. */

@@ -13,6 +13,11 @@ export interface Setting {
   readonly free: boolean;
 }
 
+export interface Placed {
+  /** It stands in a place of its own, whose height its writer has said. */
+  readonly placed?: true;
+}
+
 export interface StackOptions {
   /** Placeholders that the first text and the first picture may fill. */
   readonly placeholders?: readonly PlaceholderName[];

@@ -47,7 +47,8 @@ export function readForest(source: ChartSource): Forest | undefined {
     );
     return undefined;
   }
-  const log = settings['x-axis']?.log ?? settings.null !== 0; // no ratio is 0: a line of no effect there is of differences
+  // no ratio is 0: a line of no effect there is one of differences
+  const log = settings['x-axis']?.log ?? settings.null !== 0;
   const numbers = {
     estimate: table.numbers(columns.estimate),
     low: table.numbers(columns.low),
