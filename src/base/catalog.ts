@@ -259,6 +259,7 @@ export const CATALOG = {
   'chart/total-row': warning('A row of totals is drawn beside its parts.'),
   'chart/log-bars': warning('Bars stand on a log axis: their lengths no longer say how many.'),
   'chart/axis-cut': warning('The axis of bars does not begin at nought: a small difference looks large.'),
+  'chart/mark': error('A mark of the chart has no place in it, or there is nothing to mark; it is left out.'),
   'chart/too-many': error('The data are more than a slide can show.'),
   'chart/labels': info('Labels that would lie over each other were left out or cut.'),
   // disclosure and credits

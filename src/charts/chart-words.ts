@@ -1,9 +1,45 @@
 // The few words that charts put on slides themselves, by language.
 const WORDS = {
-  en: { atRisk: 'Number at risk', survival: 'Survival', noTrial: 'no trial with this endpoint', of: 'of' },
-  de: { atRisk: 'Unter Risiko', survival: 'Überleben', noTrial: 'keine Studie mit diesem Endpunkt', of: 'von' },
-  fr: { atRisk: 'Patients à risque', survival: 'Survie', noTrial: 'aucun essai avec ce critère', of: 'sur' },
-  es: { atRisk: 'En riesgo', survival: 'Supervivencia', noTrial: 'ningún ensayo con este criterio', of: 'de' },
+  en: {
+    atRisk: 'Number at risk',
+    survival: 'Survival',
+    noTrial: 'no trial with this endpoint',
+    of: 'of',
+    marked: 'Marked',
+    median: 'median',
+    trend: 'trend',
+    points: 'points',
+  },
+  de: {
+    atRisk: 'Unter Risiko',
+    survival: 'Überleben',
+    noTrial: 'keine Studie mit diesem Endpunkt',
+    of: 'von',
+    marked: 'Markiert',
+    median: 'Median',
+    trend: 'Trend',
+    points: 'Punkte',
+  },
+  fr: {
+    atRisk: 'Patients à risque',
+    survival: 'Survie',
+    noTrial: 'aucun essai avec ce critère',
+    of: 'sur',
+    marked: 'Repères',
+    median: 'médiane',
+    trend: 'tendance',
+    points: 'points',
+  },
+  es: {
+    atRisk: 'En riesgo',
+    survival: 'Supervivencia',
+    noTrial: 'ningún ensayo con este criterio',
+    of: 'de',
+    marked: 'Marcado',
+    median: 'mediana',
+    trend: 'tendencia',
+    points: 'puntos',
+  },
 } as const;
 
 /** The word in the language of the tag (`de-AT`), else in English. */

@@ -6,6 +6,7 @@ import type { Pt } from '../base/units.ts';
 import type { ChartModel, ChartTable } from '../scene/chart-model.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import type { ChartSettings, ChartType } from '../schema/chart-settings.ts';
+import type { Mark } from './marks/model.ts';
 import type { Pen } from './pen.ts';
 import type { Table } from './table/table.ts';
 
@@ -34,6 +35,10 @@ export interface ChartContent {
   readonly table: ChartTable;
   /** A sentence that says what is there, proposed where the writer gave none. */
   readonly sentence: string;
+  /** What is marked in it. */
+  readonly marks?: readonly Mark[] | undefined;
+  /** The same in words, for those who do not see it, with what a trend or a median comes to. */
+  readonly marked?: readonly string[] | undefined;
 }
 
 export interface Heights {

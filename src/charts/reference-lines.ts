@@ -21,6 +21,14 @@ export const referencesOf = (settings: ChartSettings, style: NumberStyle, lang: 
       : { at: line.at, label: line.label ?? formatNumber(line.at, style, lang) },
   );
 
+/** Values that the axis must hold although no datum has them: of reference lines, and of marks. */
+export const valuesAsked = (settings: ChartSettings): number[] => [
+  ...listOf(settings.reference).map((line) => (typeof line === 'number' ? line : line.at)),
+  ...listOf(settings.marks).flatMap(({ between = [] }) =>
+    between.flatMap((end: string | number) => (typeof end === 'number' ? [end] : [])),
+  ),
+];
+
 /** Distance that a line keeps from words in its way. */
 const CLEAR = 3;
 
@@ -68,7 +76,7 @@ const flat = ({ x, w }: Box): Stretch => [x - CLEAR, x + w + CLEAR];
 const upright = ({ y, h }: Box): Stretch => [y, y + h];
 
 /** What is left of a line between the words that it would strike through. */
-function partsOf([from, to]: Stretch, gaps: readonly Stretch[]): Stretch[] {
+export function partsOf([from, to]: Stretch, gaps: readonly Stretch[]): Stretch[] {
   const parts: Stretch[] = [];
   let at = from;
   for (const [start, end] of [...gaps].sort(([a], [b]) => a - b)) {

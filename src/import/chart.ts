@@ -53,6 +53,7 @@ export function chartMarkdown(
     ...(bars && { x: 'category', y: rows[0]?.[1], low: 'low', high: 'high' }),
     ...(stackOf(first, kind) && { stack: stackOf(first, kind) }),
     ...(plots.some(({ series }) => series.some(({ labelled }) => labelled)) && { labels: true }),
+    ...(kind === 'scatter' && hasTrend(chart) && { trend: true }),
     ...axesOf(chart, kind, words.title),
     ...(words.references.length && { reference: words.references }),
     ...(below.source && { source: below.source }),
@@ -68,6 +69,10 @@ export function chartMarkdown(
     step,
   });
 }
+
+/** On axes by powers a straight line of least squares is drawn as a curve, which no chart of ours has. */
+const hasTrend = ({ plots, axes }: OfficeChart): boolean =>
+  plots.some(({ series }) => series.some(({ trend }) => trend)) && !axes.some(({ logBase }) => logBase);
 
 function stackOf(plot: ChartPlot, kind: string): boolean | string | undefined {
   if (!['bar', 'column', 'area'].includes(kind) || plot.series.length < 2) return undefined;

@@ -3,6 +3,8 @@ import type { OfficePackage } from './package.ts';
 import { child, descendants, paragraphWords, type XmlElement } from './xml.ts';
 
 export interface ChartMark {
+  /** The shape's name. */
+  readonly name: string;
   /** '' for a shape without words. */
   readonly text: string;
   readonly x: number;
@@ -17,7 +19,8 @@ export function readChartMarks(pkg: OfficePackage, chart: string): ChartMark[] {
   return pkg.xml(part).children.flatMap((anchor) => {
     const [from, to] = [pointOf(child(anchor, 'cdr:from')), pointOf(child(anchor, 'cdr:to'))];
     const text = descendants(anchor, 'a:p').map(paragraphWords).join(' ').trim();
-    return [{ text, ...from, w: to.x - from.x, h: to.y - from.y }];
+    const name = descendants(anchor, 'cdr:cNvPr')[0]?.attributes.name ?? '';
+    return [{ name, text, ...from, w: to.x - from.x, h: to.y - from.y }];
   });
 }
 

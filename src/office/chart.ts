@@ -39,6 +39,8 @@ export interface ChartSeries {
   readonly minus?: readonly (number | null)[];
   /** Cells in the workbook that the values come from: `Sheet1!$B$2:$B$5`. */
   readonly formula?: string;
+  /** A straight line of least squares goes through its points. */
+  readonly trend?: boolean;
   /** Its values are written at its points. */
   readonly labelled: boolean;
 }
@@ -110,6 +112,7 @@ function seriesOf(element: XmlElement): ChartSeries {
     ...(plus && { plus: numbersIn(plus) }),
     ...(minus && { minus: numbersIn(minus) }),
     ...(formula && { formula }),
+    ...(settingOf(child(element, 'c:trendline'), 'c:trendlineType') === 'linear' && { trend: true }),
     labelled: flagOf(child(element, 'c:dLbls', 'c:showVal'), 'val') === true,
   };
 }

@@ -63,6 +63,8 @@ export interface ChartSeries {
     | undefined;
   /** The line through the points; a series without one has markers only. */
   readonly line?: Stroke | undefined;
+  /** A straight line of least squares through the points of a scatter chart, from the first x to the last. */
+  readonly trend?: Stroke | undefined;
   readonly marker?: { readonly shape: MarkerShape; readonly size: Pt } | undefined;
   readonly pattern?: Pattern | undefined;
   /** Points that look otherwise. */
@@ -115,6 +117,8 @@ export interface ChartAxis {
   /** Every how many categories a label stands. */
   readonly every?: number | undefined;
   readonly line?: Stroke | undefined;
+  /** A straight line of least squares through the points of a scatter chart, from the first x to the last. */
+  readonly trend?: Stroke | undefined;
   readonly grid?: Stroke | undefined;
   readonly title?: { readonly text: string; readonly x: Pt; readonly y: Pt } | undefined;
   /** First category at the top. */
@@ -123,6 +127,7 @@ export interface ChartAxis {
 
 /**
  * A piece of the drawing. `own`: the native type has no such thing, so PowerPoint gets it as a shape inside the chart.
+ * `marked`: it marks what the title claims, and its shape is named so.
  */
 export type ChartMark = PathMark | TextMark;
 
@@ -134,6 +139,7 @@ export interface PathMark {
   readonly pattern?: Pattern | undefined;
   readonly stroke?: Stroke | undefined;
   readonly own?: boolean | undefined;
+  readonly marked?: boolean | undefined;
 }
 
 export interface TextMark {
@@ -145,6 +151,7 @@ export interface TextMark {
   readonly width: Pt;
   readonly run: Run;
   readonly own?: boolean | undefined;
+  readonly marked?: boolean | undefined;
 }
 
 export const leftOf = ({ x, width, anchor }: Pick<TextMark, 'x' | 'width' | 'anchor'>): Pt =>

@@ -40,6 +40,22 @@ const axis = z
 
 const reference = z.union([amount, z.strictObject({ at: amount, label: text.optional() })]);
 
+const ofAxis = z.union([text, z.number()]);
+const pair = z.tuple([ofAxis, ofAxis], 'two values of the axis, such as [2000, 2020]');
+
+/** What a title claims, marked in the plot. */
+const mark = z
+  .strictObject({
+    at: z.union([ofAxis, pair]).describe('A value of x, for the point there; two of them, for what changed'),
+    between: z
+      .tuple([ofAxis, ofAxis], 'two series, or a series and a value, such as [grip, 34]')
+      .describe('Series or values whose distance at x is marked'),
+    span: pair.describe('A stretch of the x axis'),
+    series: column.describe('The series that it is about, where there are several'),
+    label: text.describe('Words beside it; default: the value, or the difference'),
+  })
+  .partial();
+
 export const chartShape = {
   type: z.enum(CHART_TYPES),
   data: z
@@ -64,12 +80,20 @@ export const chartShape = {
     .union([reference, z.array(reference)])
     .describe('Lines across at these values')
     .optional(),
+  marks: z
+    .union([mark, z.array(mark)])
+    .describe('What the title claims: a point, a difference or a stretch, with its words')
+    .optional(),
   labels: z.boolean().describe('Values written at the bars, points or slices').optional(),
   decimals: z.number().int('a whole number').min(0).max(6).optional(),
   percent: z.boolean().describe('Values are shares: 0.42 is written 42%').optional(),
   suffix: z.string().describe('Written behind each value, e.g. " mg"').optional(),
   colors: z.record(z.string(), z.enum(SLOTS)).describe('Theme colours by the name of a series').optional(),
   patterns: z.boolean().describe('Series told apart by patterns as well').optional(),
+  trend: z
+    .union([z.boolean(), column, z.array(column)])
+    .describe('Points: a straight line of least squares through each series, or through these')
+    .optional(),
   'x-axis': axis.optional(),
   'y-axis': axis.describe('The axis of values, also where bars lie').optional(),
   // forest
@@ -90,6 +114,10 @@ export const chartShape = {
     .optional(),
   censored: column.describe('Column that marks rows with a censoring mark').optional(),
   'at-risk': column.describe('Column of numbers at risk').optional(),
+  median: z
+    .union([z.boolean(), column, z.array(column)])
+    .describe('The time at which half are left, of each curve that falls so far, or of these')
+    .optional(),
   // icons
   n: z.number().int('a whole number').min(0).max(1000, 'at most 1000').optional(),
   of: z.number().int('a whole number').min(1).max(1000, 'at most 1000').optional(),
@@ -105,4 +133,5 @@ export const chartShape = {
 export const chartSchema = z.strictObject({ ...chartShape, data: chartShape.data.optional() });
 export type ChartSettings = z.output<typeof chartSchema>;
 export const CHART_KEYS = Object.keys(chartShape);
+export const MARK_KEYS = ['at', 'between', 'span', 'series', 'label'];
 export const AXIS_KEYS = ['title', 'min', 'max', 'step', 'log'];

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Code } from '../base/catalog.ts';
 import type { Diagnostics } from '../base/diagnostic.ts';
 import type { FrontMatter } from '../source/deck-source.ts';
-import { AXIS_KEYS, CHART_KEYS, type ChartSettings, chartSchema } from './chart-settings.ts';
+import { AXIS_KEYS, CHART_KEYS, type ChartSettings, chartSchema, MARK_KEYS } from './chart-settings.ts';
 import { AUDIENCE_KEYS, DECK_KEYS, deckSchema, RULE_CODES, SLIDE_KEYS } from './deck.ts';
 import { describe, expectation, type Fault, faultsOf, hintFor } from './issue.ts';
 import { nearest } from './nearest.ts';
@@ -73,6 +73,7 @@ function isDefault(key: string, front: FrontMatter | undefined, diagnostics: Dia
 export function validateChart(front: FrontMatter, diagnostics: Diagnostics): ChartSettings | undefined {
   const keys: KeysAt = ([head]) => {
     if (head === 'x-axis' || head === 'y-axis') return AXIS_KEYS;
+    if (head === 'marks') return MARK_KEYS;
     return head === 'reference' ? ['at', 'label'] : CHART_KEYS;
   };
   const settings = check(chartSchema.partial(), { ...front.data }, front, diagnostics, keys);

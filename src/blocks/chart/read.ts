@@ -4,6 +4,8 @@ import { isMap, parseDocument, type YAMLMap } from 'yaml';
 import type { Span } from '../../base/diagnostic.ts';
 import { chartKind } from '../../charts/index.ts';
 import type { ChartContent, ChartSource } from '../../charts/kind.ts';
+import { inWords } from '../../charts/marks/in-words.ts';
+import { tellUnfit } from '../../charts/marks/unfit.ts';
 import { readData } from '../../charts/table/read-data.ts';
 import { tableOfRows } from '../../charts/table/rows.ts';
 import { Table, type TableStyle } from '../../charts/table/table.ts';
@@ -109,7 +111,7 @@ export function makeBlock(
     ...stepOf(step),
     ...(content && settings && { content, settings }),
     ...(!content && { problem: 'The chart cannot be drawn; the report says why' }),
-    alt: words || content?.sentence || 'A chart that cannot be drawn',
+    alt: inWords(words || content?.sentence || 'A chart that cannot be drawn', content?.marked, context.lang),
     ...(shownCaption && { caption: shownCaption }),
     ...(source && { source }),
     told: front?.where(['type'], 'key') ?? span,
@@ -132,6 +134,7 @@ function contentOf(
     where: (path, what) => front.where(path, what),
     report: (code, message, at, hint) => context.diagnostics.report(code, message, at, hint),
   };
+  tellUnfit(source);
   return chartKind(settings.type)?.read(source);
 }
 

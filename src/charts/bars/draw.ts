@@ -8,9 +8,11 @@ import { makeFrame } from '../frame/index.ts';
 import { swatch } from '../frame/legend.ts';
 import type { AxisSpec, Frame, LegendEntry } from '../frame/model.ts';
 import type { Drawn } from '../kind.ts';
+import { drawMarks } from '../marks/draw.ts';
 import { formatNumber, numberCode, tickStyle, valueStyle } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import { drawReferences, referencesOf } from '../reference-lines.ts';
+import { markPlotOf } from './mark-plot.ts';
 import type { Bars } from './model.ts';
 import { mayName, namesAt, rightOf } from './names.ts';
 import { nativeBars } from './native.ts';
@@ -69,6 +71,7 @@ export function drawBarChart(content: Bars, box: Box, pen: Pen, settings: ChartS
   for (const { x, y, text, ...looks } of names) pen.label(x, y, text, { ...looks, own: true });
   if (frame.crowded) plan.crowded();
   drawReferences(settings, content.style, frame, lies ? 'x' : 'y', pen);
+  drawMarks(content.marks, markPlotOf(content, plan, frame, box, lies, pen), pen);
   return { model: nativeBars(content, plan, frame, lies, place, pen) };
 }
 

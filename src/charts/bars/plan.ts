@@ -6,6 +6,7 @@ import type { ChartSettings } from '../../schema/chart-settings.ts';
 import { listOf } from '../kind.ts';
 import { formatNumber, valueStyle } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
+import { valuesAsked } from '../reference-lines.ts';
 import { linearScale, logScale, type Scale, type ScaleOptions } from '../scale.ts';
 import { colorsOf, paletteOf, patternOf } from '../series/looks.ts';
 import { GAP_PERCENT, isStacked, NEAR } from './looks.ts';
@@ -136,7 +137,7 @@ export function scaleOf(content: Bars, settings: ChartSettings, most: number) {
   const { min, max, step, log } = settings['y-axis'] ?? {};
   const options: ScaleOptions = { min, max, step, most, zero: true };
   if (settings.stack === 'percent') return linearScale([0, 1], { ...options, max: 1 });
-  const references = listOf(settings.reference).map((line) => (typeof line === 'number' ? line : line.at));
+  const references = valuesAsked(settings);
   const ends = content.series.flatMap((one) =>
     one.values.flatMap((value, i) =>
       value === undefined ? [] : [value, value + (one.plus?.[i] ?? 0), value - (one.minus?.[i] ?? 0)],

@@ -1,5 +1,7 @@
 // The settings and data of a bar or column chart: its series, checked, and what its sentence says.
 import type { ChartSource } from '../kind.ts';
+import { readMarks } from '../marks/read.ts';
+import { seriesField } from '../marks/series-field.ts';
 import { formatNumber } from '../numbers.ts';
 import type { SeriesData } from '../series/model.ts';
 import { readSeries } from '../series/read.ts';
@@ -41,5 +43,10 @@ export function readBars(source: ChartSource): Bars | undefined {
       where(['y-axis']),
       'Leave out min:, or show points (type: scatter)',
     );
-  return { type: settings.type as Bars['type'], ...data, sentence: sentenceOf(data, source.lang) };
+  return {
+    type: settings.type as Bars['type'],
+    ...data,
+    sentence: sentenceOf(data, source.lang),
+    ...readMarks(source, seriesField(data, settings, false)),
+  };
 }

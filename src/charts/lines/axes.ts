@@ -1,21 +1,13 @@
 // Scales of line and area charts, and the upper edges of stacked areas.
 import type { ChartSettings } from '../../schema/chart-settings.ts';
-import { listOf } from '../kind.ts';
+import { valuesAsked } from '../reference-lines.ts';
 import { linearScale, logScale } from '../scale.ts';
+import { stackTops } from '../series/stack.ts';
 import type { Lines } from './model.ts';
 
 /** Upper edges: the values, or their sums where areas are stacked. */
-export function topsOf({ series, categories, type }: Lines, settings: ChartSettings): (number | undefined)[][] {
-  if (type !== 'area' || !settings.stack) return series.map((one) => [...one.values]);
-  const whole = categories.map((_, i) =>
-    settings.stack === 'percent' ? series.reduce((sum, one) => sum + (one.values[i] ?? 0), 0) || 1 : 1,
-  );
-  return series.map((_, s) =>
-    categories.map(
-      (_, i) => series.slice(0, s + 1).reduce((sum, one) => sum + (one.values[i] ?? 0), 0) / (whole[i] as number),
-    ),
-  );
-}
+export const topsOf = (content: Lines, settings: ChartSettings): (number | undefined)[][] =>
+  stackTops(content, content.type === 'area' ? settings.stack : undefined);
 
 export function scaleOf(
   content: Lines,
@@ -24,13 +16,12 @@ export function scaleOf(
   most: number,
 ) {
   const { min, max, step, log } = settings['y-axis'] ?? {};
-  const references = listOf(settings.reference).map((line) => (typeof line === 'number' ? line : line.at));
   const ends = content.series.flatMap((one, s) =>
     (tops[s] ?? []).flatMap((value, i) =>
       value === undefined ? [] : [value, value + (one.plus?.[i] ?? 0), value - (one.minus?.[i] ?? 0)],
     ),
   );
-  const values = [...ends, ...references];
+  const values = [...ends, ...valuesAsked(settings)];
   if (log)
     return logScale(
       values.filter((value) => value > 0),

@@ -7,6 +7,7 @@ import { makeFrame } from '../frame/index.ts';
 import { swatch } from '../frame/legend.ts';
 import type { AxisSpec, LegendEntry } from '../frame/model.ts';
 import type { Drawn } from '../kind.ts';
+import { drawMarks } from '../marks/draw.ts';
 import { dayCode, formatDay, formatNumber, numberCode, tickStyle } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import { drawReferences } from '../reference-lines.ts';
@@ -75,5 +76,8 @@ export function drawLineChart(content: Lines, box: Box, pen: Pen, settings: Char
   if (values) drawEndValues(values, content, frame, x, pen);
   if (direct) drawNames(content, tops, colors, frame, x, pen);
   drawReferences(settings, content.style, frame, 'y', pen);
+  const point = content.type === 'line' ? MARKER : 0;
+  const color = (s?: number) => (content.type === 'area' || s === undefined ? pen.text : (colors[s] as Color));
+  drawMarks(content.marks, { frame, box, along: frame.x, point, color, filled: content.type === 'area' }, pen);
   return { model: nativeLines(content, { colors, frame, dates, edges, values }, pen) };
 }

@@ -1,5 +1,7 @@
 // The settings and data of a line chart: its series, checked, and what its sentence says.
 import type { ChartSource } from '../kind.ts';
+import { readMarks } from '../marks/read.ts';
+import { seriesField } from '../marks/series-field.ts';
 import { formatNumber } from '../numbers.ts';
 import { readSeries } from '../series/read.ts';
 import type { Lines } from './model.ts';
@@ -20,5 +22,10 @@ export function readLines(source: ChartSource): Lines | undefined {
       return `${one.name}: ${ends[0]} (${data.categories[0]}) to ${ends[1]} (${data.categories[last]})`;
     })
     .join('; ');
-  return { type: settings.type as Lines['type'], ...data, sentence };
+  return {
+    type: settings.type as Lines['type'],
+    ...data,
+    sentence,
+    ...readMarks(source, seriesField(data, settings, true)),
+  };
 }

@@ -5,16 +5,18 @@ import type { ChartSettings } from '../../schema/chart-settings.ts';
 import { drawErrors } from '../error-bars.ts';
 import { makeFrame } from '../frame/index.ts';
 import type { AxisSpec, LegendEntry } from '../frame/model.ts';
-import { type Drawn, listOf } from '../kind.ts';
+import type { Drawn } from '../kind.ts';
+import { drawMarks } from '../marks/draw.ts';
 import { decimalsOf, formatNumber, numberCode, tickStyle } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
-import { drawReferences } from '../reference-lines.ts';
+import { drawReferences, valuesAsked } from '../reference-lines.ts';
 import { linearScale, logScale } from '../scale.ts';
 import { colorsOf, shapeOf } from '../series/looks.ts';
 import type { SeriesData } from '../series/model.ts';
 import type { Scatter } from './model.ts';
 import { drawNames, NEAR, namesFit, widestOf } from './names.ts';
 import { nativeScatter } from './native.ts';
+import { drawTrends } from './trend.ts';
 
 /** Markers shrink where points are many. */
 function sizeOf(count: number): number {
@@ -55,7 +57,6 @@ export function drawScatter(content: Scatter, box: Box, pen: Pen, settings: Char
       line: name === 'x-axis',
     };
   };
-  const references = listOf(settings.reference).map((line) => (typeof line === 'number' ? line : line.at));
   const size = sizeOf(content.xs.length);
   const direct = namesFit(content, box, pen);
   const legend: LegendEntry[] =
@@ -66,7 +67,7 @@ export function drawScatter(content: Scatter, box: Box, pen: Pen, settings: Char
     {
       box,
       across: axis(xs, 'x-axis', xStyle),
-      up: axis([...ys, ...references], 'y-axis', content.style),
+      up: axis([...ys, ...valuesAsked(settings)], 'y-axis', content.style),
       legend,
       right: direct ? widestOf(content, pen) + 2 * NEAR : size,
     },
@@ -80,7 +81,13 @@ export function drawScatter(content: Scatter, box: Box, pen: Pen, settings: Char
       pen.marker(shapeOf(s), frame.x(x), frame.y(value), size, colors[s] as Color);
     }
   }
+  drawTrends(content, colors, frame, pen);
   if (direct) drawNames(content, colors, frame, pen);
   drawReferences(settings, content.style, frame, 'y', pen);
+  drawMarks(
+    content.marks,
+    { frame, box, along: frame.x, point: size, color: (s) => pen.ink(colors[s ?? 0] as Color) },
+    pen,
+  );
   return { model: nativeScatter(content, settings, { colors, frame, size }, pen) };
 }

@@ -9,6 +9,7 @@ import { numberCode } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import { shapeOf } from '../series/looks.ts';
 import type { Scatter } from './model.ts';
+import { TREND } from './trend.ts';
 
 export function nativeScatter(
   content: Scatter,
@@ -29,6 +30,7 @@ export function nativeScatter(
       values: pick(one.values),
       format: numberCode(content.style, pen.lang),
       marker: { shape: shapeOf(s), size },
+      trend: content.trends[s] && { color: colors[s] as Color, width: TREND },
       errors: nativeErrors({ plus: one.plus && pick(one.plus), minus: one.minus && pick(one.minus) }, pen),
     };
   });

@@ -1,7 +1,10 @@
 // The settings and data of a scatter plot: its points, checked, and what its sentence says.
 import type { ChartSource } from '../kind.ts';
+import { readMarks } from '../marks/read.ts';
 import { readSeries } from '../series/read.ts';
+import { scatterField } from './field.ts';
 import type { Scatter } from './model.ts';
+import { readTrends } from './trend.ts';
 
 const MAX_POINTS = 2000;
 
@@ -34,10 +37,15 @@ export function readScatter(source: ChartSource): Scatter | undefined {
     return undefined;
   }
   const count = data.series.reduce((sum, one) => sum + one.values.filter((value) => value !== undefined).length, 0);
+  const points = { ...data, xs };
+  const { trends, told } = readTrends(source, points);
+  const { marks, marked } = readMarks(source, scatterField(points, trends));
   return {
     type: 'scatter',
-    ...data,
-    xs,
+    ...points,
+    trends,
+    marks,
+    marked: [...told, ...marked],
     sentence: `${count} points: ${data.series.map((one) => one.name).join(', ')} by ${data.xName}`,
   };
 }

@@ -7,6 +7,7 @@ import { word } from '../chart-words.ts';
 import { makeFrame } from '../frame/index.ts';
 import type { AxisSpec, Frame } from '../frame/model.ts';
 import type { Drawn } from '../kind.ts';
+import { drawMarks } from '../marks/draw.ts';
 import { decimalsOf, formatNumber, numberCode, tickStyle } from '../numbers.ts';
 import { type Point, polyline } from '../outlines.ts';
 import type { Pen } from '../pen.ts';
@@ -15,6 +16,7 @@ import { linearScale } from '../scale.ts';
 import { colorsOf } from '../series/looks.ts';
 import { spread } from '../spread.ts';
 import { timeScale } from '../time-scale.ts';
+import { drawMedians } from './median.ts';
 import { corners, MARK, PERCENT, STROKE, type Survival } from './model.ts';
 import { nativeSurvival } from './native.ts';
 import { riskTable } from './table.ts';
@@ -33,6 +35,12 @@ export function drawSurvival(content: Survival, box: Box, pen: Pen, settings: Ch
   const frame = frameOf(content, above, pen, settings);
   drawCurves(content, colors, frame, pen);
   drawReferences(settings, PERCENT, frame, 'y', pen);
+  drawMedians(content, colors, frame, above, pen);
+  drawMarks(
+    content.marks,
+    { frame, box: above, along: frame.x, point: STROKE, color: (g) => colors[g ?? 0] as Color },
+    pen,
+  );
   const below: Box = { ...box, y: above.y + above.h + TABLE_GAP, h: tableHeight };
   const nodes = rows ? [riskTable(content, colors, frame, below, pen)] : [];
   return { model: nativeSurvival(content, colors, frame, pen), box: above, nodes };

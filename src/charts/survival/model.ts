@@ -7,9 +7,17 @@ export interface Group {
   readonly curve: Curve;
 }
 
+/** The first time at which half or fewer are left. */
+export interface Median {
+  readonly group: number;
+  readonly time: number;
+  readonly label: string;
+}
+
 export interface Survival extends ChartContent {
   readonly type: 'survival';
   readonly groups: readonly Group[];
+  readonly medians: readonly Median[];
   readonly timeName: string;
   /** Title of the axis of shares. */
   readonly shareName: string;

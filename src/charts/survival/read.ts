@@ -3,8 +3,11 @@ import type { Value } from '../../scene/chart-model.ts';
 import { word } from '../chart-words.ts';
 import { ColumnNames, capital } from '../columns.ts';
 import type { ChartSource } from '../kind.ts';
+import { readMarks } from '../marks/read.ts';
 import { formatNumber } from '../numbers.ts';
 import { curveOfPeople, curveOfSteps } from './curve.ts';
+import { survivalField } from './field.ts';
+import { readMedians } from './median.ts';
 import type { Group, Survival } from './model.ts';
 
 const MAX_GROUPS = 6;
@@ -55,12 +58,17 @@ export function readSurvival(source: ChartSource): Survival | undefined {
     return `${name}: ${share(last?.share ?? 0)} at ${columns.time} ${last?.time}`;
   });
   const shareName = settings['y-axis']?.title ?? capital(columns.survival ?? word('survival', lang));
+  const { medians, told: halves } = readMedians(source, groups, columns.time);
+  const { marks, marked } = readMarks(source, survivalField(groups, columns.time, end));
   return {
     type: 'survival',
     groups: groups.map(({ name, curve }) => ({
       name,
       curve: { ...curve, atRisk: (time) => (time > end ? undefined : curve.atRisk(time)) },
     })),
+    medians,
+    marks,
+    marked: [...halves, ...marked],
     timeName: capital(columns.time),
     shareName,
     atRisk: columns.event !== undefined || columns.risk !== undefined,

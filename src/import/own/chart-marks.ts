@@ -8,7 +8,9 @@ export interface OwnChartWords {
   readonly references: readonly { readonly at: number; readonly label?: string }[];
 }
 
-export function ownWords({ marks, plots, axes, inner }: OfficeChart): OwnChartWords {
+export function ownWords({ marks: all, plots, axes, inner }: OfficeChart): OwnChartWords {
+  // what marks a claim is told in the chart's description
+  const marks = all.filter(({ name }) => !/^Marked\b/.test(name));
   const [first] = plots;
   if (!first || first.horizontal || /pie|doughnut/.test(first.kind)) return { references: [] };
   const names = new Set(plots.flatMap(({ series }) => series.flatMap(({ name, categories }) => [name, ...categories])));

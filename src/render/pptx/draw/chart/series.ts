@@ -44,6 +44,7 @@ export function seriesXml(one: ChartSeries, index: number, frame: SeriesFrame): 
     type === 'line' || points ? markerXml(one) : '',
     pointsXml(one, type),
     one.labels ? labelsXml(one.labels, one.format, frame) : '',
+    points ? trendXml(one) : '',
     round ? '' : errorsXml(one, x, sheet, type),
     !points && categories && model.categories ? `<c:cat>${categoriesXml(model.categories, categories)}</c:cat>` : '',
     points && x && one.x ? `<c:xVal>${numbers(x.values, one.x.values, one.x.format ?? 'General')}</c:xVal>` : '',
@@ -163,6 +164,19 @@ function pointsXml({ points = [], marker, color }: ChartSeries, type: Type): str
     `;
   };
   return points.map((point) => `<c:dPt><c:idx val="${point.index}"/>${body(point)}</c:dPt>`).join('');
+}
+
+/** PowerPoint works the line out itself, so that it follows the data when they are edited. */
+function trendXml({ trend }: ChartSeries): string {
+  if (!trend) return '';
+  return markup`
+    <c:trendline>
+      <c:spPr>${strokeXml(trend)}</c:spPr>
+      <c:trendlineType val="linear"/>
+      <c:dispRSqr val="0"/>
+      <c:dispEq val="0"/>
+    </c:trendline>
+  `;
 }
 
 /** Lengths from columns of the workbook; bars of a bar chart have no direction of their own. */

@@ -55,7 +55,7 @@ const place = (area: Box, box: Box): string =>
 const named = (id: number, name: string): string =>
   `<cdr:nvSpPr><cdr:cNvPr${attributes({ id, name })}/><cdr:cNvSpPr/></cdr:nvSpPr>`;
 
-function pathShape({ d, fill, pattern, stroke }: PathMark, id: number, box: Box): string {
+function pathShape({ d, fill, pattern, stroke, marked }: PathMark, id: number, box: Box): string {
   const area = boundsOf(d);
   const geometry = customXml({ d: moved(d, -area.x, -area.y), view: area });
   return anchored(
@@ -63,7 +63,7 @@ function pathShape({ d, fill, pattern, stroke }: PathMark, id: number, box: Box)
     box,
     markup`
       <cdr:sp macro="" textlink="">
-        ${named(id, `Mark ${id - 1}`)}
+        ${named(id, `${marked ? 'Marked' : 'Mark'} ${id - 1}`)}
         <cdr:spPr>
           ${place(area, box)}
           ${geometry}
@@ -85,7 +85,7 @@ const ANCHORS = {
   end: { share: 1, before: 2 * ROOM, align: 'r' },
 } as const;
 
-function textShape({ x, y, anchor, width, run }: TextMark, id: number, box: Box, context: DrawContext): string {
+function textShape({ x, y, anchor, width, run, marked }: TextMark, id: number, box: Box, context: DrawContext): string {
   const family = run.family ?? context.scene.theme.fonts[run.font];
   const middle = y - ((family.ascent - family.descent) / 2) * run.size;
   const h = run.size * 1.25;
@@ -114,7 +114,7 @@ function textShape({ x, y, anchor, width, run }: TextMark, id: number, box: Box,
     box,
     markup`
       <cdr:sp macro="" textlink="">
-        ${named(id, `Label: ${run.text.slice(0, 40)}`)}
+        ${named(id, `${marked ? 'Marked' : 'Label'}: ${run.text.slice(0, 40)}`)}
         <cdr:spPr>
           ${place(area, box)}
           <a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
