@@ -126,7 +126,7 @@ function drawBars(content: Bars, plan: Plan, frame: Frame, lies: boolean, place:
         ? formatNumber(Math.abs(bar.to - bar.from), { decimals: 0, percent: true }, pen.lang)
         : formatNumber(value, valueStyle(value, content.style, pen.settings), pen.lang);
       if (plan.stacked && Math.abs(to - from) < (lies ? pen.width(text, true) : pen.line)) continue;
-      const [size, ink] = [plan.stacked ? pen.size : plan.labelSize, plan.ink(s, c) ?? pen.text];
+      const [size, ink] = [plan.labelSize, plan.ink(s, c) ?? pen.text];
       drawValue(text, place, size, { from, to, middle, lies, color, ink }, pen, plan.shares);
     }
   }

@@ -94,7 +94,9 @@ export function planOf(content: Bars, box: Box, settings: ChartSettings, pen: Pe
   const asked = listOf(settings.highlight);
   const shares = labels && settings.stack === 'percent' && settings.labels === undefined;
   const [room, word] = content.type === 'bar' ? [box.w, pen.width('100 %', true)] : [box.h, pen.line];
-  const told = shares && leastShare(content) * room * PLOT >= word;
+  const least = leastShare(content) * room * PLOT;
+  const told = shares && least >= word;
+  const larger = content.type === 'column' && told ? Math.floor(Math.min(pen.size * SHARE, least / 1.2)) : 0;
   return {
     colors,
     points,
@@ -107,7 +109,7 @@ export function planOf(content: Bars, box: Box, settings: ChartSettings, pen: Pe
     shares,
     labelWidth:
       labels && !stacked && !atFoot ? Math.max(...shown.map((text) => pen.width(text, true, labelSize))) + NEAR * 2 : 0,
-    labelSize,
+    labelSize: Math.max(labelSize, larger),
     axis: !labels || (stacked && !told) || hasErrors || needed(settings),
     stacked,
     gap: GAP_PERCENT,
@@ -118,6 +120,8 @@ export function planOf(content: Bars, box: Box, settings: ChartSettings, pen: Pe
 
 /** Share of the chart's room that its plot has at least. */
 const PLOT = 0.7;
+/** How much larger than other words shares are that stand in place of an axis. */
+const SHARE = 1.3;
 
 /** The smallest part of a bar that is stacked to a whole; parts of nought have no words. */
 function leastShare({ series, categories }: Bars): number {

@@ -114,5 +114,5 @@ export function drawNames(
     frame.plot.y + frame.plot.h,
   );
   for (const [i, end] of ends.entries())
-    pen.label(round2(end.x + NEAR), places[i] as Pt, end.name, { bold: true, color: end.color, own: true });
+    pen.label(round2(end.x + NEAR), places[i] as Pt, end.name, { bold: true, color: pen.ink(end.color), own: true });
 }

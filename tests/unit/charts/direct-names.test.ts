@@ -63,3 +63,9 @@ test.each([
   const { chart } = await chartOf(yaml);
   expect(swatches(chart).length).toBeGreaterThan(1);
 });
+
+test('the name of a line has its colour where words can be read in it, else that of text', async () => {
+  const { chart } = await chartOf(ROWS('line', 'women, men', 'highlight: women'));
+  const colors = namesOf(chart).map(({ run }) => [run.text, run.color]);
+  expect(Object.fromEntries(colors)).toEqual({ women: { slot: 'accent1' }, men: { slot: 'tx1' } });
+});
