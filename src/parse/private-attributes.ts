@@ -5,12 +5,21 @@ import { soundsPrivate } from './private-words.ts';
 import { unseenBy } from './unseen.ts';
 
 const LIST = /(?<=^|[\s\])`"'.,;:!?>|])\{([^{}\n]{1,500})\}/g;
-const KEYS =
-  /^(?:audiences?|only|for|visibility|data-visibility|hidden|hide|notes?|when|unless|when-\w+|unless-\w+|show|if)$/i;
+const KEYS = new RegExp(
+  '^(?:data-)?(?:audiences?|notes?|show|' +
+    '(?:only|for|visibility|visible|hidden|hide|when|unless|except|if|show-(?:for|to|if|when|in))(?:-[\\w-]+)?)$',
+  'i',
+);
 const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const STYLE = /^(?:data-)?style$/i;
 /** Properties of CSS that people write as attributes. */
 const PROPERTY = /^(?:color|opacity|font-size|display)$/i;
+
+/** Attributes whose values, if one is an audience's name, are no label: words for all, names and addresses. */
+export const NO_LABELS: readonly string[] = [
+  ...['title', 'alt', 'caption', 'source', 'label', 'name', 'id', 'href', 'src', 'kind', 'icon', 'poster', 'lang'],
+  'consent',
+];
 
 /** The attributes of a list that say that something is not for all. */
 export function privateAttribute(list: string): string | undefined {

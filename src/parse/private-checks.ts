@@ -210,6 +210,15 @@ export const CHECKS: readonly Check[] = [
   },
 ];
 
+/** In a formula: words in white, which are written for nobody, and are shown as any others. */
+export const WHITE: Check = {
+  pattern: /\\(?:text)?color\s*(?:\[\w+\])?\{\s*(?:white|#?f{3}(?:f{3})?|1(?:,1){2})\s*\}|\\style\s*\{[^}]*display/i,
+  code: 'private/unseen',
+  message: () =>
+    'A colour in a formula is not followed: what is written in white is drawn like all else, and would be SHOWN',
+  hint: 'Leave it out of the formula',
+};
+
 /** In a formula: words that take room and are drawn by nobody, but stand in the file. */
 export const PHANTOM: Check = {
   pattern: /\\[hv]?phantom\s*\{((?:[^{}]|\{[^{}]*\})*)\}/,

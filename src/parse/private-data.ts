@@ -10,6 +10,7 @@ const HIDES =
 export function reportPrivateData({ data, where }: FrontMatter, diagnostics: Diagnostics): void {
   for (const [key, value] of Object.entries(data)) {
     reportComments(value, [key], where, diagnostics);
+    if (Array.isArray(value)) reportRows(value, key, where, diagnostics);
     if (HIDES.test(key) && value !== false)
       diagnostics.report(
         'private/key',
@@ -19,6 +20,28 @@ export function reportPrivateData({ data, where }: FrontMatter, diagnostics: Dia
       );
   }
 }
+
+/** Rows that say of themselves that nobody is to see them; a column may be called so, and then has numbers. */
+function reportRows(
+  rows: readonly unknown[],
+  key: string,
+  where: FrontMatter['where'],
+  diagnostics: Diagnostics,
+): void {
+  for (const [i, row] of rows.entries()) {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) continue;
+    for (const [own, value] of Object.entries(row))
+      if (HIDES.test(own) && isYes(value))
+        diagnostics.report(
+          'private/key',
+          `"${own}" hides this row from nobody; it would be SHOWN`,
+          where([key, i, own], 'key'),
+          'Take the row out, or put # before it',
+        );
+  }
+}
+
+const isYes = (value: unknown): boolean => value === true || /^(?:yes|true|on|ja|oui|s[i\u00ED])$/i.test(String(value));
 
 /** A comment of Markdown's within a value, which YAML takes for words. */
 export function reportComments(

@@ -4,7 +4,7 @@ import type { Diagnostics } from '../base/diagnostic.ts';
 import type { RawSlide } from '../source/deck-source.ts';
 import type { Line, LineKind, ReadLines } from '../source/lines.ts';
 import { privateAttributes } from './private-attributes.ts';
-import { CHECKS, PHANTOM } from './private-checks.ts';
+import { CHECKS, PHANTOM, WHITE } from './private-checks.ts';
 import { CUES } from './private-cues.ts';
 import { privateFences } from './private-fences.ts';
 import type { PrivateFinding } from './private-finding.ts';
@@ -87,7 +87,7 @@ export function findPrivateLines(read: ReadLines, raw: string): PrivateFinding[]
     kind === 'fence-open' || kind === 'maths' ? text.replace(/^[\s>]*[`~]{3,}/, blanks) : (bare[i] as string),
   );
   found.push(...privateAttributes(attributed), ...privateTags(bare));
-  found.push(...attributed.flatMap((text, i) => inText(text, i, raw, [PHANTOM])));
+  found.push(...attributed.flatMap((text, i) => inText(text, i, raw, [PHANTOM, WHITE])));
   return found;
 }
 

@@ -14,6 +14,7 @@ const WORDS = new Set([
   ...['excluded', 'omit', 'skip', 'secret', 'secrets', 'confidential', 'internal', 'restricted', 'sensitive', 'draft'],
   ...['todo', 'fixme', 'memo', 'remark', 'remarks', 'aside', 'backstage', 'staff', 'spoiler', 'embargo', 'redacted'],
   ...['speaker', 'speakers', 'presenter', 'presenters', 'moderator', 'lecturer', 'trainer', 'teacher', 'instructor'],
+  ...['prompter', 'teleprompter', 'autocue', 'offstage', 'omitted', 'suppressed', 'unseen', 'withheld', 'myself', 'me'],
   ...['comment', 'comments', 'handout', 'print', 'reviewer', 'editor', 'author', 'script', 'talking', 'cue', 'cues'],
   // German, French, Spanish, Italian, Dutch
   ...['notiz', 'notizen', 'sprechernotizen', 'vortragsnotizen', 'sprecher', 'versteckt', 'verborgen', 'geheim', 'nur'],

@@ -4,7 +4,7 @@ import type { Diagnostics, Span } from '../base/diagnostic.ts';
 import { BLOCKS } from '../blocks/index.ts';
 import type { Div, Item } from '../parse/divs.ts';
 import type { Node } from '../parse/markdown.ts';
-import { privateAttribute } from '../parse/private-attributes.ts';
+import { NO_LABELS, privateAttribute } from '../parse/private-attributes.ts';
 import { isPrivateDiv, PRIVATE_DIVS, PRIVATE_HINT, soundsPrivate, wordsOf } from '../parse/private-words.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { SourceFile } from '../source/file.ts';
@@ -71,7 +71,11 @@ function reportDiv(div: Div, audiences: readonly string[], span: Span, diagnosti
   const known = KNOWN_DIVS.includes(div.name);
   const { classes, values } = div.attributes;
   const attribute = Object.entries(values)
-    .map(([key, value]) => privateAttribute(`${key}="${value}"`))
+    .map(([key, value]) =>
+      audiences.includes(value.toLowerCase()) && !NO_LABELS.includes(key)
+        ? `${key}=${value}`
+        : privateAttribute(`${key}="${value}"`),
+    )
     .find(Boolean);
   const word = (known ? classes.flatMap(wordsOf) : wordsOf(div.head.replace(SHOWN, ' '))).find(
     (one) => soundsPrivate(one) || (!known && nearest(one, audiences) !== undefined),

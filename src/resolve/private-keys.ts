@@ -27,6 +27,7 @@ const HIDING = new Set([
     'omit',
   ],
   ...['visibility', 'data-visibility', 'access', 'embargo', 'nopublish', 'unpublished', 'offline'],
+  ...['archived', 'archive', 'wip', 'obsolete', 'removed', 'deleted', 'withheld', 'redacted', 'suppressed', 'parked'],
   ...['versteckt', 'ausgeblendet', 'verborgen', 'geheim', 'intern', 'vertraulich', 'masqu\u00E9', 'masqu\u00E9e'],
   ...['cach\u00E9', 'cach\u00E9e', 'confidentiel', 'oculto', 'oculta', 'nascosto', 'nascosta', 'not', 'off', 'nur'],
 ]);
@@ -34,6 +35,19 @@ const HIDING = new Set([
 const SHOWING = new Set([
   ...['visible', 'published', 'publish', 'show', 'shown', 'enabled', 'active', 'display', 'public', 'print', 'printed'],
   ...['sichtbar', 'anzeigen', 'zeigen', 'afficher', 'mostrar', 'mostra'],
+]);
+
+/** Keys that other programs leave slides out by where they say no. */
+const LEAVING_OUT = new Set([
+  'render',
+  'include',
+  'included',
+  'export',
+  'exported',
+  'output',
+  'listed',
+  'live',
+  'used',
 ]);
 
 /** Checks the keys of one slide, and of its file where that is not the deck's first. */
@@ -44,18 +58,24 @@ export function reportPrivateKeys(
   diagnostics: Diagnostics,
 ): void {
   const { front } = slide.ast.raw;
-  if (front) reportFront(front, false, diagnostics);
-  if (slide.file.front) reportFront(slide.file.front, isFirst, diagnostics);
+  if (front) reportFront(front, false, audiences, diagnostics);
+  if (slide.file.front) reportFront(slide.file.front, isFirst, audiences, diagnostics);
   const asked = [front, slide.file.front].some((one) => one && 'audience' in one.data);
   const names = slide.settings.audience;
   if (asked || names) reportNames(names ?? [], audiences, placeOfKey('audience', slide), diagnostics);
 }
 
-function reportFront({ data, where }: FrontMatter, isDeck: boolean, diagnostics: Diagnostics): void {
+function reportFront(
+  { data, where }: FrontMatter,
+  isDeck: boolean,
+  audiences: readonly string[],
+  diagnostics: Diagnostics,
+): void {
   for (const [key, value] of Object.entries(data)) {
     reportComments(value, [key], where, diagnostics);
     const inner = isDeck ? undefined : hidingWithin(value);
-    if (!isUnheeded(key, value, isDeck) && !inner) continue;
+    const isNamed = !isDeck && !SLIDE_KEYS.includes(key) && namesAudience(value, audiences);
+    if (!isUnheeded(key, value, isDeck) && !inner && !isNamed) continue;
     diagnostics.report(
       'private/key',
       `"${inner ? `${key}: ${inner}` : `${key}: ${written(value)}`}" hides the slide from nobody; it would be SHOWN`,
@@ -64,6 +84,10 @@ function reportFront({ data, where }: FrontMatter, isDeck: boolean, diagnostics:
     );
   }
 }
+
+/** `when: staff` and its like. */
+const namesAudience = (value: unknown, audiences: readonly string[]): boolean =>
+  [value].flat().some((one) => typeof one === 'string' && audiences.includes(one.trim().toLowerCase()));
 
 /** The first key below `value` that would hide a slide by itself. */
 function hidingWithin(value: unknown): string | undefined {
@@ -98,6 +122,7 @@ function isUnheeded(key: string, value: unknown, isDeck: boolean): boolean {
   if (key === 'audience') return typeof value === 'object' && !Array.isArray(value);
   if (isDeck) return distance(name, 'hidden') <= 2 || (distance(name, 'audience') === 1 && name !== 'audiences');
   if (SHOWING.has(name)) return !isYes(value);
+  if (LEAVING_OUT.has(name)) return value !== null && isNo(value);
   if (isYes(value) && !SLIDE_KEYS.includes(key) && wordsOf(key).some(soundsPrivate)) return true;
   const hides = HIDING.has(name) || distance(name, 'hidden') <= 2 || distance(name, 'audience') <= 2;
   return hides && !isNo(value);

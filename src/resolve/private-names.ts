@@ -2,6 +2,7 @@
 // `For staff only:`, `## Title (staff)`, and are text for all. Each is told, and the build is refused.
 import type { Diagnostics } from '../base/diagnostic.ts';
 import { literal } from '../base/literal.ts';
+import { NO_LABELS } from '../parse/private-attributes.ts';
 import { linesWithin } from '../parse/private-lines.ts';
 import { withoutCode } from '../parse/without-code.ts';
 import type { RawSlide } from '../source/deck-source.ts';
@@ -26,6 +27,10 @@ export function reportNamedLines(slide: RawSlide, audiences: readonly string[], 
       `\\{${inner}\\}[ \\t#]*$|^[\\s>]*#{1,6}[ \\t].*[[(]${inner}[\\])][ \\t#]*$`,
     'iu',
   );
+  const valued = new RegExp(
+    `\\{[^{}]*?(?<![\\w-])(?!(?:${NO_LABELS.join('|')})=)[\\w-]+=["']?${name}["']?(?=[\\s}])[^{}]*\\}`,
+    'iu',
+  );
   const first = new RegExp(`^\\s*audiences?\\s*[:\\uFF1A=].*(?<![\\p{L}\\p{N}])${name}`, 'iu');
   const read = readLines(slide.body);
   const kept = linesWithin(read, KEEPING);
@@ -33,7 +38,7 @@ export function reportNamedLines(slide: RawSlide, audiences: readonly string[], 
   const bare = withoutCode(lines);
   const begin = bare.findIndex((text) => text.trim());
   for (const [i, text] of bare.entries()) {
-    const found = pattern.exec(text) ?? (i === begin ? first.exec(text) : null);
+    const found = pattern.exec(text) ?? valued.exec(text) ?? (i === begin ? first.exec(text) : null);
     if (!found) continue;
     diagnostics.report(
       'private/unknown-audience',

@@ -18,10 +18,10 @@ export function reportShownNotes(items: readonly Item[], file: SourceFile, diagn
   if (divs.some(({ name }) => name === 'notes')) return;
   for (const { name, attributes, line, column } of divs) {
     const { title, icon } = attributes.values;
-    if (name !== 'note' || title !== undefined || icon !== undefined) continue;
+    if (name.toLowerCase() !== 'note' || title !== undefined || icon !== undefined) continue;
     diagnostics.report(
       'parse/note-shown',
-      '::: note is a callout, SHOWN to all; the slide has no notes',
+      `::: ${name} is no notes: what stands in it is SHOWN to all; the slide has no notes`,
       file.span(line, column),
       `${HINT}; a callout that is meant may say so: ::: note {title="Note"}`,
     );

@@ -1,6 +1,8 @@
 // Slides that are for all though they speak of what is private: signs, quotations, insurance, blinding, code.
 
 export const HONEST: readonly string[] = [
+  '---\ninclude: true\n---\n\n## Included',
+  '## Me and my doctor\n\n[Me]{.accent} and [staff]{.small}\n\n![Staff](a.png "Staff"){alt="Staff" width=40%}',
   '## Notes from the field\n\n- We visited nine wards',
   '## Privacy on the ward\n\n- Ask before the curtain is opened\n- A private room for bad news',
   '## Confidential counselling\n\nYou can talk to us in confidence.',
