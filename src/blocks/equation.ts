@@ -60,7 +60,6 @@ export const equation = defineBlock<EquationBlock>({
     const asked = round2(sizeOf(context.style, context) * (context.scale > 1 ? larger(formula, width, context) : 1));
     const labels = labelsOf(block, width, context);
     const labelWidth = Math.max(0, ...labels.map(({ paragraph }) => paragraph.lines[0]?.width ?? 0));
-    const indent = Math.min(context.theme.spacing.indent, width * 0.1);
     const room = width - (labels.length ? labelWidth + NUMBER_GAP * asked : 0);
     const natural = formula.width * asked;
     const size = natural <= room ? asked : round2((asked * room) / natural);
@@ -71,7 +70,6 @@ export const equation = defineBlock<EquationBlock>({
         block.origin,
         'Break it with \\begin{aligned} ... \\\\ ... \\end{aligned}, or give it a wider column',
       );
-    const left = Math.min(indent, Math.max(0, room - formula.width * size));
     const pad = PADDING * size;
     const [ascent, descent] = [formula.ascent * size, formula.descent * size];
     const height = Math.max(ascent + descent + 2 * pad, ...labels.map(({ paragraph }) => paragraph.lineHeight));
@@ -84,7 +82,7 @@ export const equation = defineBlock<EquationBlock>({
           id: context.id('equation'),
           name: `Equation: ${formula.plain}`.slice(0, 120),
           box: {
-            x: round2(box.x + left),
+            x: round2(box.x),
             y: round2(top),
             w: round2(formula.width * size),
             h: round2(ascent + descent),

@@ -163,3 +163,9 @@ it('the number of an equation is quieter than the text', async () => {
   expect(paragraph?.runs[0]?.color).toEqual(scene.theme.muted);
   expect((label?.box.x ?? 0) + (label?.box.w ?? 0)).toBeCloseTo(960 - 56, 0);
 });
+
+it('an equation stands on the edge that the words have', async () => {
+  const { nodes } = await built('Words\n\n$$a = b$$');
+  const equation = nodes.find(({ kind }) => kind === 'equation');
+  expect(equation?.box.x).toBeCloseTo(56, 1);
+});
