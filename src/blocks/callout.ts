@@ -7,7 +7,8 @@ import type { Icon } from '../base/icon.ts';
 import { word } from '../base/slide-words.ts';
 import type { Pt } from '../base/units.ts';
 import type { SceneNode } from '../scene/scene.ts';
-import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
+import { inWarning, warned } from '../theme/loud.ts';
+import { heightOf, makeParagraph, sizeOf } from '../typeset/paragraph.ts';
 import { type Block, type BlockBase, defineBlock, type Laid, type LayContext, opened } from './block.ts';
 import { askIcon, iconNode } from './icon.ts';
 import { readStep, stepOf } from './step.ts';
@@ -55,10 +56,12 @@ const ICONS: Record<CalloutKind, string> = {
 };
 
 const BAR = 8;
-/** Side of a mark in sizes of the name, and what lies between it and the words. */
+/** Size of the kind's own name: a label over words that are the message. A title of the writer's is of their size. */
+const LABEL = 0.78;
+/** Side of a mark in sizes of the words, and what lies between it and the words. */
 const MARK = 1.9;
 const BEHIND = 14;
-/** Lines of the name's height up to which a callout has its mark in its middle. */
+/** Lines of the words' size up to which a callout has its mark in its middle. */
 const LOW = 5;
 
 const ATTRIBUTES = ['kind', 'title', 'icon', 'step'];
@@ -99,27 +102,27 @@ export const callout = defineBlock<CalloutBlock>({
   lay(block, width, context) {
     const { scale, theme } = context;
     const inset = insetsOf(opened(12 * scale, 20 * scale, context), 18 * scale);
-    const color = block.kind === 'warning' || block.kind === 'caution' ? theme.role('caution') : theme.role('accent');
+    const grave = block.kind === 'warning' || block.kind === 'caution';
+    const color = theme.role(grave ? 'caution' : 'accent');
+    const ground = grave ? warned(theme) : theme.role('surface');
     const name = block.title ?? word(block.kind, context.lang);
-    const lead = makeParagraph(
-      [{ type: 'text', text: name }],
-      width,
-      { style: context.style, bold: true, color },
-      context,
-    );
-    const icon = Math.round(lead.size * MARK);
+    const size = sizeOf(context.style, context);
+    const icon = Math.round(size * MARK);
+    const line = size * theme.style(context.style).line;
     const left = inset.left + BAR + icon + BEHIND * scale;
     const room = width - left - inset.right;
     const head = makeParagraph(
       [{ type: 'text', text: name }],
       room,
       { style: context.style, bold: true, color, kind: 'paragraph' },
-      context,
+      block.title || !block.children.length ? context : labelled(context),
     );
-    const body = context.stack(block.children, room);
+    // what is strong in a warning has its colour
+    const inner = grave ? context.with({ theme: inWarning(theme) }) : context;
+    const body = inner.stack(block.children, room);
     const gap = block.children.length ? opened(4 * scale, 8 * scale, context) : 0;
     const words = heightOf([head]) + gap + body.height;
-    const parts = { inset, icon, left, room, head: [head], body, gap, color, name, words };
+    const parts = { inset, icon, left, room, head: [head], body, gap, color, ground, name, line, words };
     const laidAt = (height: Pt): Laid => ({
       height,
       over: body.over ?? 0,
@@ -130,6 +133,14 @@ export const callout = defineBlock<CalloutBlock>({
   },
 });
 
+/** The context of a label, never below the theme's smallest size. */
+function labelled(context: LayContext): LayContext {
+  const { style, theme } = context;
+  const { size } = theme.style(style);
+  const least = theme.smallest(style) / Math.max(0.1, context.scale);
+  return { ...context, theme: theme.sized(style, Math.min(size, Math.max(size * LABEL, least))) };
+}
+
 interface Parts {
   readonly inset: { top: number; left: number };
   readonly icon: number;
@@ -139,7 +150,10 @@ interface Parts {
   readonly body: ReturnType<LayContext['stack']>;
   readonly gap: number;
   readonly color: Color;
+  readonly ground: Color;
   readonly name: string;
+  /** Height of a line of words. */
+  readonly line: Pt;
   /** Height of name and words. */
   readonly words: Pt;
 }
@@ -152,7 +166,7 @@ function placeCallout(block: CalloutBlock, box: Box, parts: Parts, context: LayC
   const iconX = rtl ? box.x + box.w - parts.left + BEHIND * context.scale : box.x + BAR + parts.inset.left;
   // beside others of its height its words stand in the middle
   const top = box.y + (box.h - parts.words) / 2;
-  const iconY = parts.words <= LOW * headHeight ? box.y + (box.h - parts.icon) / 2 : top;
+  const iconY = parts.words <= LOW * parts.line ? box.y + (box.h - parts.icon) / 2 : top;
   const mark = { x: iconX, y: iconY, w: parts.icon, h: parts.icon };
   const children: SceneNode[] = [
     {
@@ -161,7 +175,7 @@ function placeCallout(block: CalloutBlock, box: Box, parts: Parts, context: LayC
       name: 'Ground',
       geometry: 'rect',
       box,
-      fill: context.theme.role('surface'),
+      fill: parts.ground,
       decorative: true,
     },
     {

@@ -1,5 +1,5 @@
 // `::: disclosure` over a list: a speaker's interests by the headings of ICMJE's form. What is declared stands in a
-// table; the headings with nothing to declare share a line. Headings that are missing or open are told.
+// table; the headings with nothing to declare share its last row. Headings that are missing or open are told.
 import type { Span } from '../base/diagnostic.ts';
 import { word } from '../base/slide-words.ts';
 import type { Div } from '../parse/divs.ts';
@@ -95,6 +95,7 @@ function blocksOf(answers: ReadonlyMap<number, Answer>, who: string | undefined,
   const shown = inOrder.filter(([, { words }]) => !isNone(plainText(words)));
   const open = shown.flatMap(([, { words }], i) => (waits(words) ? [i + 1] : []));
   const none = inOrder.filter(([, { words }]) => isNone(plainText(words))).map(([, { own }]) => own);
+  const rest = none.join('; ');
   const blocks: (TableBlock | FlowBlock)[] = [];
   if (who)
     blocks.push({ type: 'flow', origin, paragraphs: [{ kind: 'heading', depth: 3, inlines: text(who), origin }] });
@@ -103,26 +104,26 @@ function blocksOf(answers: ReadonlyMap<number, Answer>, who: string | undefined,
       type: 'table',
       origin,
       align: ['start', 'start'],
-      head: [text(word('interest', lang)), text(word('declared', lang))],
-      rows: shown.map(([, { own, words }]) => [text(own), waits(words) ? text(word('to-fill-in', lang)) : words]),
+      leads: true,
+      name: `${word('interest', lang)}, ${word('declared', lang)}`,
+      head: [[], []],
+      rows: [
+        ...shown.map(([, { own, words }]) => [text(own), waits(words) ? text(word('to-fill-in', lang)) : words]),
+        ...(none.length ? [[text(word('none-declared', lang)), text(rest)]] : []),
+      ],
       ...(open.length && { open }),
     });
-  if (none.length) {
-    const [whole, label] = [word('nothing-declared', lang), word('none-declared', lang)];
-    // never larger than the table of what is declared
-    const size = shown.length > 0 && { small: true };
-    const lead: Inline = { type: 'text', text: shown.length ? `${label}: ` : `${whole} `, bold: true, ...size };
+  else if (none.length)
     blocks.push({
       type: 'flow',
       origin,
       paragraphs: [
         {
           kind: 'paragraph',
-          inlines: [lead, ...text(`${none.join('; ')}.`).map((one) => ({ ...one, ...size }))],
+          inlines: [{ type: 'text', text: `${word('nothing-declared', lang)} `, bold: true }, ...text(`${rest}.`)],
           origin,
         },
       ],
     });
-  }
   return blocks;
 }

@@ -3,10 +3,11 @@
 import { type Box, contain, NO_INSETS } from '../base/geometry.ts';
 import { word } from '../base/slide-words.ts';
 import type { Pt } from '../base/units.ts';
-import type { PlaceholderName, SceneNode } from '../scene/scene.ts';
+import type { Inline } from '../parse/inline.ts';
+import type { Paragraph, PlaceholderName, SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type Block, type BlockBase, defineBlock, type LayContext } from './block.ts';
-import { withCaption } from './caption-size.ts';
+import { isName, withCaptions } from './caption-size.ts';
 import { type ImageBlock, pictureNode } from './image.ts';
 import { middleOf, onPanel } from './picture-panel.ts';
 import { readOwnStep, stepOf } from './step.ts';
@@ -53,7 +54,7 @@ export const grid = defineBlock<GridBlock>({
     const { gutter } = context.theme.spacing;
     const perRow = PER_ROW[block.cells.length] ?? 4;
     const w = (width - gutter * (perRow - 1)) / perRow;
-    const captions = block.cells.map((cell, i) => captionOf(block, cell, i, w, context));
+    const captions = captionsOf(block, w, context);
     const rows = Array.from({ length: Math.ceil(block.cells.length / perRow) }, (_, r) => r * perRow);
     const below = rows.map((from) => Math.max(0, ...captions.slice(from, from + perRow).map(heightOf)));
     const words = below.reduce((sum, h) => sum + (h ? h + CAPTION_GAP : 0), 0) + gutter * (rows.length - 1);
@@ -92,20 +93,20 @@ export function gathered(blocks: readonly Block[], named: boolean): readonly Blo
   });
 }
 
-function captionOf(block: GridBlock, cell: ImageBlock, i: number, width: Pt, context: LayContext) {
-  const name = block.named && block.cells.length === 2 ? word(i ? 'after' : 'before', context.lang) : undefined;
-  const inlines = cell.caption ?? (name ? [{ type: 'text' as const, text: name }] : undefined);
-  if (!inlines) return [];
-  // a name says which of the two it is: larger than words about a picture
-  const style = cell.caption ? 'caption' : 'heading';
-  return [
-    makeParagraph(
-      inlines,
-      width,
-      { style, origin: cell.origin, ...stepOf(cell.step), footnotes: context.footnotes },
-      withCaption(width, context),
-    ),
-  ];
+/** The captions of all cells; names, which say which of them a picture is, stand out more than words about it. */
+function captionsOf({ cells, named }: GridBlock, width: Pt, context: LayContext): Paragraph[][] {
+  const all = cells.map(({ caption }, i): readonly Inline[] => {
+    if (caption) return caption;
+    return named && cells.length === 2 ? [{ type: 'text', text: word(i ? 'after' : 'before', context.lang) }] : [];
+  });
+  const said = all.filter((words) => words.length);
+  const style = said.every(isName) ? 'heading' : 'caption';
+  const larger = withCaptions(said, style, width, context);
+  return cells.map(({ origin, step }, i) => {
+    const words = all[i] as readonly Inline[];
+    if (!words.length) return [];
+    return [makeParagraph(words, width, { style, origin, ...stepOf(step), footnotes: context.footnotes }, larger)];
+  });
 }
 
 /** Room around a drawing on its ground. */
@@ -113,7 +114,7 @@ const PAD = 10;
 
 function cellNodes(
   cell: ImageBlock,
-  caption: ReturnType<typeof captionOf>,
+  caption: readonly Paragraph[],
   index: number,
   place: Box,
   context: LayContext,
@@ -155,7 +156,7 @@ function cellNodes(
 
 function captionNode(
   cell: ImageBlock,
-  caption: ReturnType<typeof captionOf>,
+  caption: readonly Paragraph[],
   id: string | undefined,
   place: Box,
   context: LayContext,

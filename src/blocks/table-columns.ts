@@ -3,12 +3,12 @@
 import type { Pt } from '../base/units.ts';
 import { round2 } from '../base/units.ts';
 import type { Inline } from '../parse/inline.ts';
-import { plainText } from '../parse/inline.ts';
 import type { Run } from '../scene/scene.ts';
 import { prepare } from '../text/break.ts';
 import { makeRuns, sizeOf } from '../typeset/paragraph.ts';
 import type { BlockTypes, LayContext } from './block.ts';
 import { leastWidth } from './cell-pictures.ts';
+import { type CellLooks, cellLooks, isNumeric, tableLooksOf } from './table-looks.ts';
 import { type CellSpan, placeIn, widened } from './table-spans.ts';
 
 type TableBlock = BlockTypes['table'];
@@ -23,18 +23,11 @@ export interface Columns {
 
 /** Room for another program's rounding of a cell that is as wide as its text. */
 const SLACK = 1.012;
-const NUMBER = /^[<>\u2264\u2265~\u00B1+\u2212\u2013-]?[\s\u00A0]?[$\u20AC\u00A3]?\d/;
 /** What stands before the decimal sign: digits, also grouped by threes. */
 const WHOLE = /^\D*\d+(?:[,\u00A0\u202F .\u2019']\d{3}(?!\d))*/;
 
-const runsOf = (cell: readonly Inline[], head: boolean, context: LayContext) =>
-  makeRuns(cell, { style: 'table', ...(head && { bold: true }), footnotes: context.footnotes }, context);
-
-/** Whether a column holds numbers only, head aside. */
-export const isNumeric = (rows: TableBlock['rows'], column: number): boolean => {
-  const texts = rows.map((row) => plainText(row[column] ?? []).trim()).filter(Boolean);
-  return texts.length > 0 && texts.every((text) => NUMBER.test(text) || /^[\u2013\u2014-]$/.test(text));
-};
+const runsOf = (cell: readonly Inline[], { bold, context }: CellLooks) =>
+  makeRuns(cell, { style: 'table', ...(bold && { bold }), footnotes: context.footnotes }, context);
 
 /** For each row of a numeric column that ends flush: what its end is moved in by, so that decimal signs line up. */
 export function decimalShifts(block: TableBlock, column: number, context: LayContext): Pt[] {
@@ -42,14 +35,18 @@ export function decimalShifts(block: TableBlock, column: number, context: LayCon
   const head = block.headRows ?? 0;
   if (context.dir === 'rtl' || block.align[column] !== 'end' || !isNumeric(block.rows.slice(head), column))
     return block.rows.map(() => 0);
-  const tails = block.rows.map((row, i) => (i < head ? undefined : tailOf(row[column] ?? [], context)));
+  const looks = tableLooksOf(block, context);
+  const tails = block.rows.map((row, i) =>
+    i < head ? undefined : tailOf(row[column] ?? [], cellLooks(looks, i + 1, column)),
+  );
   const longest = Math.max(0, ...tails.map((tail) => tail ?? 0));
   return tails.map((tail) => (tail === undefined ? 0 : round2(longest - tail)));
 }
 
 /** Width from a number's decimal sign on; undefined where there is no number. */
-function tailOf(cell: readonly Inline[], context: LayContext): Pt | undefined {
-  const runs = runsOf(cell, false, context);
+function tailOf(cell: readonly Inline[], looks: CellLooks): Pt | undefined {
+  const { context } = looks;
+  const runs = runsOf(cell, looks);
   const whole = WHOLE.exec(runs.map((run) => run.text).join(''))?.[0];
   return whole === undefined
     ? undefined
@@ -78,12 +75,13 @@ export function columnWidths(
   shifts: readonly (readonly Pt[])[],
   context: LayContext,
 ): Columns {
+  const looks = tableLooksOf(block, context);
   const measures = block.head.map((head, i) => {
     let [least, most, number] = [0, 0, 0];
     for (const [r, cell] of [head, ...block.rows.map((row) => row[i] ?? [])].entries()) {
       if ((placeIn(block.spans, r, i).span?.columns ?? 1) > 1) continue;
       const shift = r ? (shifts[i]?.[r - 1] ?? 0) : 0;
-      const own = extentOf(runsOf(cell, r <= (block.headRows ?? 0), context), context);
+      const own = extentOf(runsOf(cell, cellLooks(looks, r, i)), context);
       least = Math.max(least, own.least + shift);
       most = Math.max(most, own.most + shift);
       number = Math.max(number, own.number && own.number + shift);
@@ -97,6 +95,9 @@ export function columnWidths(
       number: number && number * SLACK + padding + 0.5,
     };
   });
+  // names of rows stay on their line
+  const [names] = measures;
+  if (block.leads && names) names.least = Math.max(names.least, Math.min(names.most, width * NAMES));
   for (const span of block.spans ?? []) makeRoom(span, measures, block, padding, context);
   const least = measures.reduce((sum, m) => sum + m.least, 0);
   const most = measures.reduce((sum, m) => sum + m.most, 0);
@@ -107,6 +108,8 @@ export function columnWidths(
   return { widths: measures.map((m, i) => round2(m.least + ((width - least) * (need[i] as number)) / total)), over: 0 };
 }
 
+/** Share of the width that names of rows take at most. */
+const NAMES = 0.4;
 /** What a column of words keeps at least, in text sizes, before numbers are cut. */
 const STUB = 2;
 
@@ -139,7 +142,7 @@ function makeRoom(
 ): void {
   if (columns < 2) return;
   const cell = (row ? block.rows[row - 1] : block.head)?.[column] ?? [];
-  const need = extentOf(runsOf(cell, row <= (block.headRows ?? 0), context), context);
+  const need = extentOf(runsOf(cell, cellLooks(tableLooksOf(block, context), row, column)), context);
   for (const kind of ['least', 'most'] as const) {
     const sizes = measures.map((one) => one[kind]);
     const wider = widened(sizes, column, columns, need[kind] * SLACK + padding + 0.5, 'all');

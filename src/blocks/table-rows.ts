@@ -3,10 +3,10 @@ import type { Insets } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import type { Inline } from '../parse/inline.ts';
 import type { Align, Paragraph, TableCell, TableRow } from '../scene/scene.ts';
-import { broughtOut } from '../theme/loud.ts';
 import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
 import { type BlockTypes, type LayContext, panelInk } from './block.ts';
 import { pictureRoom } from './cell-pictures.ts';
+import { cellLooks, tableLooksOf } from './table-looks.ts';
 import { type PlaceInSpan, placeIn, widened, widthOver } from './table-spans.ts';
 
 type TableBlock = BlockTypes['table'];
@@ -54,22 +54,14 @@ function layRow(
 ): { row: TableRow; needs: readonly Pt[] } {
   const heads = block.headRows ?? 0;
   const head = row <= heads;
-  const out = (i: number) => (!head && row - heads === block.row) || i + 1 === block.column;
+  const looks = tableLooksOf(block, context);
+  const cellOf = cells.map((_, i) => cellLooks(looks, row, i));
   const { theme } = context;
   const places = cells.map((_, i) => placeIn(block.spans, row, i));
   const widths = places.map((place, i) => widthOver(columns, i, place));
   const alignOf = (i: number): Align =>
     head && (places[i]?.span?.columns ?? 1) > 1 ? 'center' : (block.align[i] ?? 'start');
   const ink = panelInk(context);
-  const bright = theme.role('accent');
-  // a column's head is its cap, where heads are filled
-  const cap = (i: number) => head && i + 1 === block.column && !ink && theme.tableLooks.headFill !== undefined;
-  const isOpen = (i: number) => !head && i > 0 && block.open?.includes(row - heads) === true;
-  const colorOfCell = (i: number) => {
-    if (isOpen(i)) return theme.on(theme.role('caution')).role('text');
-    if (cap(i)) return theme.on(bright).role('text');
-    return ink?.strong ?? (head ? theme.tableLooks.head : undefined);
-  };
   const insets = cells.map((_, i) => ({ ...inset, right: inset.right + (head ? 0 : (shifts[i]?.[row - 1] ?? 0)) }));
   const texts = cells.map((inlines, i) =>
     makeParagraph(
@@ -78,12 +70,12 @@ function layRow(
       {
         style: 'table',
         align: alignOf(i),
-        bold: head || out(i) || isOpen(i) ? true : undefined,
-        color: colorOfCell(i),
+        bold: cellOf[i]?.bold,
+        color: cellOf[i]?.color,
         origin: block.origin,
         footnotes: context.footnotes,
       } as never,
-      context,
+      cellOf[i]?.context ?? context,
     ),
   );
   const below = cells.map((_, i) =>
@@ -94,13 +86,14 @@ function layRow(
   const needs = heights.map((own) => round2(Math.max(own, least) + inset.top + inset.bottom));
   // a cell that goes over several rows has their heights together
   const height = Math.max(0, ...needs.filter((_, i) => (places[i]?.span?.rows ?? 1) === 1));
-  const { strong, thin, headFill } = theme.tableLooks;
+  const { strong, thin } = theme.tableLooks;
   // the head ends with a strong rule, as the table does
   const isStrong = ({ span, merged }: PlaceInSpan) =>
     [heads, block.rows.length].includes(span && merged !== 'down' ? row + span.rows - 1 : row);
   const ruleOf = (place: PlaceInSpan) => {
     // a row that is brought out lies between rules of its own
-    if (!ink && block.row && [block.row, block.row - 1].includes(row - heads)) return { color: bright, width: OUT };
+    if (!ink && block.row && [block.row, block.row - 1].includes(row - heads))
+      return { color: theme.role('accent'), width: OUT };
     return isStrong(place)
       ? { ...strong, ...(ink && { color: ink.strong }) }
       : { ...thin, ...(ink && { color: ink.quiet }) };
@@ -112,10 +105,8 @@ function layRow(
         inset: { ...(insets[i] as typeof inset), bottom: inset.bottom + (below[i] as number) },
         anchor: head ? 'bottom' : 'middle',
       },
-      ...(head && { header: 'column' as const }),
-      ...(out(i) && { fill: ink ? theme.role('surface') : broughtOut(theme) }),
-      ...(head && headFill && !ink && { fill: cap(i) ? bright : headFill }),
-      ...(isOpen(i) && { fill: theme.role('caution') }),
+      ...(head ? { header: 'column' as const } : block.leads && i === 0 && { header: 'row' as const }),
+      ...(cellOf[i]?.fill && { fill: cellOf[i]?.fill }),
       ...spanOf(places[i] as PlaceInSpan),
       bottom: ruleOf(places[i] as PlaceInSpan),
     }),

@@ -12,7 +12,8 @@ import { sizeOf } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, opened, type ReadContext } from './block.ts';
 import { type CellPicture, cellPictures, cutPictures, takePictures } from './cell-pictures.ts';
 import { readStep, stepOf } from './step.ts';
-import { columnWidths, decimalShifts, isNumeric } from './table-columns.ts';
+import { columnWidths, decimalShifts } from './table-columns.ts';
+import { isNumeric } from './table-looks.ts';
 import { layRows } from './table-rows.ts';
 import { type CellSpan, cutRows, moreHeadRows, spansOf } from './table-spans.ts';
 
@@ -24,6 +25,10 @@ export interface TableBlock extends BlockBase {
   /** The row and the column that are brought out, from 1. */
   readonly row?: number;
   readonly column?: number;
+  /** The first column names its rows: in bold. */
+  readonly leads?: boolean;
+  /** What tells a table without heads from another. */
+  readonly name?: string;
   /** Rows that still wait for their words, from 1: what stands in place of those cannot be overlooked. */
   readonly open?: readonly number[];
   readonly pictures?: readonly CellPicture[];
@@ -178,8 +183,8 @@ function withoutAttributeRow(rows: readonly Row[]): { rows: readonly Row[]; attr
 }
 
 /** What tells one table from another before it is read: the heads of its columns. */
-function altOf({ head }: TableBlock): { alt?: string } {
-  const alt = head.map(plainText).filter(Boolean).join(', ');
+function altOf({ head, name }: TableBlock): { alt?: string } {
+  const alt = head.map(plainText).filter(Boolean).join(', ') || name;
   return alt ? { alt } : {};
 }
 

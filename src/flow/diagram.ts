@@ -182,6 +182,8 @@ function reserved(id: string, { nodes, groups }: FlowGraph, { nodes: sizes, titl
 }
 
 const PAD = 0.7;
+/** Arrows that come from above have their heads below the title. */
+const BELOW_TITLE = 0.75;
 const boxAt = ({ x, y }: Point): Box => ({ x, y, w: 0, h: 0 });
 
 /** Inner frames are needed for outer ones, and outer ones are painted first. */
@@ -208,9 +210,7 @@ function framesOf(
     const { w, h } = titles.get(id) ?? { w: 0, h: 0 };
     const around = boundsOf(inside);
     const wide = Math.max(around.w + 2 * PAD * em, w);
-    // arrows that come from above have their heads below the title
-    const belowTitle = lying(graph) ? 0.42 : 0.75;
-    const top = h + em * (h ? belowTitle : PAD);
+    const top = h + em * (h ? BELOW_TITLE : PAD);
     frames.set(id, { x: around.x + around.w / 2 - wide / 2, y: around.y - top, w: wide, h: around.h + top + PAD * em });
   }
   return new Map([...frames].reverse());

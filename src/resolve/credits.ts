@@ -30,7 +30,7 @@ export function withCredits(slides: readonly Slide[], credits: readonly Credit[]
       );
     const blocks = slide.blocks.map((block) =>
       isCredits(block)
-        ? { ...block, paragraphs: listed.map((one) => paragraphOf(one, block.origin, listed.length > 1)) }
+        ? { ...block, paragraphs: listed.map((one) => credited(one, block.origin, listed.length, slide.blocks.length)) }
         : block,
     );
     return { ...slide, blocks };
@@ -63,6 +63,14 @@ function paragraphOf(
   // one alone is a sentence, and needs no bullet
   if (!inList) return { kind: 'paragraph', inlines, origin };
   return { kind: 'item', inlines, origin, item: { level: 0, ordered: false, listId: 1 } };
+}
+
+/** One credit below something else is a line as sources are: it is not what the slide says. */
+function credited(credit: Credit, origin: FlowParagraph['origin'], listed: number, blocks: number): FlowParagraph {
+  const paragraph = paragraphOf(credit, origin, listed > 1);
+  if (listed > 1 || blocks < 2) return paragraph;
+  const inlines = paragraph.inlines.map((piece) => (piece.type === 'text' ? { ...piece, small: true } : piece));
+  return { ...paragraph, inlines };
 }
 
 const short = (name: string): string => (name.length > 70 ? `${name.slice(0, 69).trimEnd()}\u2026` : name);

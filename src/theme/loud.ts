@@ -22,13 +22,36 @@ export function groundFor(theme: Theme, name: GroundName): Color {
 
 /** How much of the accent what is brought out has on light paper, and on dark. */
 const TINTS = { light: 0.16, dark: 0.3 } as const;
-/** Contrast that words, links and marks have on it at least. */
+/** How much of the colour for caution a warning stands on, as much as lets its words be read. */
+const WARNED = [
+  { light: 0.13, dark: 0.22 },
+  { light: 0.1, dark: 0.17 },
+  { light: 0.07, dark: 0.12 },
+] as const;
+/** Contrast that words, links and marks have on a tint at least. */
 const READ = 4.5;
 
 /** The ground of what is brought out among others of its kind: a tint of the accent that words are read on. */
 export function broughtOut(theme: Theme): Color {
   const tint = accentTint(theme, TINTS, ['text', 'muted', 'link', 'accent']);
   return tint ? { hex: tint.seen } : theme.role('surface');
+}
+
+/** The ground of a warning: a tint of the colour for caution that its words are read on. */
+export function warned(theme: Theme): Color {
+  for (const shares of WARNED) {
+    const tint = thinly('caution', theme, shares, ['text', 'muted', 'link', 'caution']);
+    if (tint) return { hex: tint.seen };
+  }
+  return theme.role('surface');
+}
+
+/** The theme in which what is strong has the colour for caution: that of a warning's words. */
+export function inWarning(theme: Theme): Theme {
+  const { variants } = theme.file;
+  const { roles, ...own } = variants[theme.variant];
+  const warning = { ...own, roles: { ...roles, accent: roles.caution } };
+  return theme.with({ variants: { ...variants, [theme.variant]: warning } }, {});
 }
 
 /**
@@ -39,9 +62,23 @@ export function accentTint(
   theme: Theme,
   shares: { readonly light: number; readonly dark: number },
   inks: readonly RoleName[],
-): { readonly color: Color; readonly seen: string } | undefined {
+): Tint | undefined {
+  return thinly('accent', theme, shares, inks);
+}
+
+interface Tint {
+  readonly color: Color;
+  readonly seen: string;
+}
+
+function thinly(
+  role: RoleName,
+  theme: Theme,
+  shares: { readonly light: number; readonly dark: number },
+  inks: readonly RoleName[],
+): Tint | undefined {
   const { palette, background } = theme.scene();
-  const color = { ...theme.role('accent'), alpha: shares[onDark(theme) ? 'dark' : 'light'] };
+  const color = { ...theme.role(role), alpha: shares[onDark(theme) ? 'dark' : 'light'] };
   const seen = seenOn(resolveHex(background, palette), color, palette);
   const legible = inks.every((ink) => contrast(resolveHex(theme.role(ink), palette), seen) >= READ);
   return legible ? { color, seen } : undefined;

@@ -1,4 +1,5 @@
-// `::: cards` over a list: a card for each item, with its icon, its name and its words, side by side and of one height.
+// `::: cards` over a list: a card for each item, with its name and its words, side by side and of one height; an icon
+// stands in the middle of a panel as wide as its card.
 import type { Box } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import type { Paragraph, SceneNode } from '../../scene/scene.ts';
@@ -23,14 +24,16 @@ const PAD = 18;
 const MOST_PAD = 26;
 /** The bar along a card's upper edge. */
 const BAR = 6;
-/** Between icon, name and words, and with room. */
+/** Between name and words, and with room. */
 const GAP = 8;
 const MOST_GAP = 18;
-/** Side of an icon's ground, in text sizes, and with room. */
-const ICON = 2.2;
-const LARGEST_ICON = 5.2;
+/** Height of an icon's panel, in text sizes, and with room. */
+const ICON = 2.6;
+const LARGEST_ICON = 6.4;
 /** The most that it takes of a card's width. */
-const ICON_SHARE = 0.62;
+const ICON_SHARE = 0.7;
+/** Diameter of the ground that an icon would have, in heights of its panel. */
+const ON_PANEL = 1.16;
 /** Names are so much larger than a heading of running text. */
 const NAME = 1.15;
 /** Room over and under what cards without pictures say, in margins. */
@@ -74,7 +77,7 @@ export const cards = defineBlock<CardsBlock>({
     );
     const pictured = block.items.some(({ icon }) => icon);
     const air = opened(pad, pictured ? MOST_PAD : AIR * MOST_PAD, context);
-    const high = BAR + tallest + 2 * air;
+    const high = tallest + 2 * air;
     const gap = theme.spacing.gutter * 0.75;
     return {
       height: grid.rows.length * high + (grid.rows.length - 1) * gap,
@@ -108,8 +111,9 @@ function cardOf(item: ProcessItem, width: Pt, { side, between }: { side: Pt; bet
       ]
     : [];
   const text = textOf(item, width, context);
-  const parts = [item.icon ? side : 0, heightOf(lead), heightOf(text)].filter((h) => h > 0);
-  return { item, lead, text, height: parts.reduce((sum, h) => sum + h, 0) + between * Math.max(0, parts.length - 1) };
+  const parts = [heightOf(lead), heightOf(text)].filter((h) => h > 0);
+  const words = parts.reduce((sum, h) => sum + h, 0) + between * Math.max(0, parts.length - 1);
+  return { item, lead, text, height: (item.icon ? side : BAR) + words };
 }
 
 function cardNode(
@@ -118,7 +122,7 @@ function cardNode(
   { pad, air, side, between, names }: { pad: Pt; air: Pt; side: Pt; between: Pt; names: Pt },
   context: LayContext,
 ): SceneNode {
-  const { theme, dir } = context;
+  const { theme } = context;
   const id = context.id('card');
   const x = box.x + pad;
   const w = box.w - 2 * pad;
@@ -128,14 +132,27 @@ function cardNode(
     plain(`${id}-bar`, 'Bar', { ...box, h: BAR }, theme.role('accent')),
   ];
   if (item.icon) {
-    const disc = { box: { x: dir === 'rtl' ? x + w - side : x, y, w: side, h: side }, ground: theme.role('accent') };
-    children.push(...badgeNodes(item.icon.icon, `${id}-mark`, disc, context, item.icon.alt));
-    y += side + between;
+    children.push(...panelNodes(item.icon, `${id}-mark`, { ...box, h: side }, context));
+    y = box.y + side + air;
   }
   children.push(...textNode(`${id}-name`, 'Name', lead, { x, y, w }, context));
   if (lead.length) y += names + between;
   children.push(...textNode(`${id}-text`, 'Text', text, { x, y, w }, context));
   return group(id, `Card: ${wordsOf(item)}`, item, box, children);
+}
+
+/** An icon on the accent, over the whole width of its card. */
+function panelNodes(
+  { icon, alt }: NonNullable<ProcessItem['icon']>,
+  id: string,
+  panel: Box,
+  context: LayContext,
+): SceneNode[] {
+  const ground = context.theme.role('accent');
+  const side = round2(panel.h * ON_PANEL);
+  const at = { x: round2(panel.x + (panel.w - side) / 2), y: round2(panel.y + (panel.h - side) / 2), w: side, h: side };
+  const [, drawn] = badgeNodes(icon, id, { box: at, ground }, context, alt);
+  return [plain(`${id}-panel`, 'Panel', panel, ground), ...(drawn ? [drawn] : [])];
 }
 
 const plain = (id: string, name: string, box: Box, fill: ReturnType<LayContext['theme']['role']>): SceneNode => ({

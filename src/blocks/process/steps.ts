@@ -29,8 +29,6 @@ const ICON_GAP = 0.4;
 const RAISED = 2.6;
 const LARGEST = 3.6;
 const RAISED_GAP = 0.6;
-/** How far an arrow's tip reaches, as a share of its height: PowerPoint's own. */
-const TIP = 0.5;
 
 /** Width of the longest word of a name, in bold. */
 function widestWord({ lead }: ProcessItem, context: LayContext): Pt {
@@ -160,10 +158,7 @@ interface MarkPlace {
   readonly raised: boolean;
 }
 
-/**
- * The icon in its arrow, or above the middle of the arrow's body on a quiet ground: grounds and arrows of one colour
- * would compete.
- */
+/** The icon in its arrow, or above it on a quiet ground: grounds and arrows of one colour would compete. */
 function markNodes(
   { icon, alt }: NonNullable<ProcessItem['icon']>,
   id: string,
@@ -173,8 +168,8 @@ function markNodes(
   const { theme, dir } = context;
   const rtl = dir === 'rtl';
   if (raised) {
-    const body = at.w - (rtl ? 0 : TIP * at.h);
-    const box = { x: round2(at.x + (body - side) / 2), y, w: side, h: side };
+    // on the line where name and words begin
+    const box = { x: round2(rtl ? at.x + at.w - inset.right - side : at.x + inset.left), y, w: side, h: side };
     return badgeNodes(icon, id, { box, ...quietDisc(theme) }, context, alt);
   }
   const x = rtl ? at.x + at.w - inset.right - side : at.x + inset.left;

@@ -9,6 +9,8 @@ export const tableHeader = defineRule({
       for (const node of nodesOf(scene.nodes)) {
         // tables that are parts of a chart name their rows by themselves
         if (node.kind !== 'table' || !node.origin) continue;
+        // rows that are named say what their cells hold
+        if (!node.headerRows && node.rows.every(({ cells }) => cells[0]?.header === 'row')) continue;
         // what lies under another cell has that one's words
         const head = (node.rows[0]?.cells ?? []).filter(({ merged }) => !merged);
         const empty = head.filter((cell) => !cell.body.paragraphs.some((p) => p.runs.length)).length;

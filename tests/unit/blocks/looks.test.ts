@@ -64,7 +64,7 @@ describe('icons', () => {
       expect(Math.hypot(box.w, box.h)).toBeLessThan(badge.box.w * 0.86);
     },
   );
-  it.each(THEMES)('above steps stand over the middle of their arrows, quieter than these, in %s', async (theme) => {
+  it.each(THEMES)('above steps stand where their names begin, quieter than the arrows, in %s', async (theme) => {
     const items = ['magnifying-glass', 'syringe', 'microscope'].map((name, i) => `- :icon[${name}] **Name${i}** words`);
     const { scene, nodes } = await built(`::: steps\n${items.join('\n')}\n:::`, theme);
     const { palette } = scene.theme;
@@ -75,7 +75,7 @@ describe('icons', () => {
     for (const [i, arrow] of arrows.entries()) {
       const [disc, icon] = [discs[i], icons[i]];
       if (disc?.kind !== 'shape' || icon?.kind !== 'path' || arrow.kind !== 'shape') throw new Error('no badge');
-      expect(disc.box.x + disc.box.w / 2).toBeCloseTo(arrow.box.x + (arrow.box.w - arrow.box.h / 2) / 2, 0);
+      expect(disc.box.x).toBeCloseTo(arrow.box.x + (arrow.body?.inset.left as number), 1);
       expect(arrow.box.y - disc.box.y - disc.box.h).toBeGreaterThan(9);
       expect(disc.fill).not.toEqual(arrow.fill);
       const { alpha = 1 } = disc.fill ?? {};
@@ -118,18 +118,83 @@ describe('a table', () => {
       expect(contrast(resolveHex(fill as never, palette), resolveHex(ink as never, palette))).toBeGreaterThan(4.5);
     }
   });
-  it('has heads of one colour on one ground in the page, so that no seam shows', async () => {
-    const { deck } = await built(`${rows}{column=3}`, 'congress', ['html']);
+  it.each(THEMES)(
+    'brings a column out by larger numbers in the accent, on a ground of its own, in %s',
+    async (theme) => {
+      const { scene, nodes } = await built(`${rows}{column=2}`, theme);
+      const { palette } = scene.theme;
+      for (const { cells } of tableOf(nodes)?.rows.slice(1) ?? []) {
+        const [beside, out] = [cells[0], cells[1]].map((cell) => cell?.body.paragraphs[0]?.runs[0]);
+        expect(out?.size).toBeGreaterThan((beside?.size as number) * 1.2);
+        const fill = resolveHex(cells[1]?.fill as never, palette);
+        expect(contrast(fill, resolveHex(out?.color as never, palette))).toBeGreaterThan(4.5);
+      }
+    },
+  );
+  it('has a row of one colour on one ground in the page, so that no seam shows', async () => {
+    const { deck } = await built(`${rows}{row=2}`, 'congress', ['html']);
     const page = new TextDecoder().decode(deck?.files?.find(({ name }) => name.endsWith('.html'))?.bytes);
     const table = /<table[^>]*>/.exec(page)?.[0] ?? '';
     expect(table.match(/linear-gradient/g)).toHaveLength(1);
   });
 });
 
+describe('callouts', () => {
+  const inkOn = async (kind: string, theme: string) => {
+    const { scene, nodes } = await built(`::: ${kind}\nWords\n\n**Lead** and more\n:::`, theme);
+    const { palette } = scene.theme;
+    const ground = nodes.find(({ name }) => name === 'Ground');
+    const fill = resolveHex((ground?.kind === 'shape' && ground.fill) as never, palette);
+    const runs = nodes.flatMap(paragraphsOf).filter((p) => !textOf(p).includes('Title'));
+    return { fill, runs: runs.flatMap((p) => p.runs), palette };
+  };
+  it.each(THEMES)('say more loudly what they say than of which kind they are, in %s', async (theme) => {
+    const { runs } = await inkOn('note', theme);
+    const sizeOf = (words: string) => runs.find(({ text }) => text === words)?.size as number;
+    expect(sizeOf('Words')).toBeGreaterThan(sizeOf('Note'));
+  });
+  it.each(THEMES)('that warn stand on another ground than notes, on which they are read, in %s', async (theme) => {
+    const [note, warning] = [await inkOn('note', theme), await inkOn('warning', theme)];
+    expect(warning.fill).not.toBe(note.fill);
+    for (const { color } of warning.runs)
+      expect(contrast(warning.fill, resolveHex(color, warning.palette))).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe('captions of a grid', () => {
+  it('of a word or two are names, as large as text that has room', async () => {
+    const picture = (caption: string) => `![A box](a.svg "${caption}")`;
+    const sizes = async (...captions: string[]) => {
+      const { nodes } = await built(`::: grid\n${captions.map(picture).join('\n\n')}\n:::`);
+      return nodes
+        .filter((node) => node.kind === 'text' && node.role === 'caption')
+        .flatMap((node) => paragraphsOf(node).flatMap(({ runs }) => runs.map(({ size, bold }) => ({ size, bold }))));
+    };
+    const names = await sizes('Walk', 'Lift');
+    const words = await sizes('What she does each morning, whatever the weather', 'What he does in the evening');
+    expect(names.every(({ bold }) => bold)).toBe(true);
+    expect(words.some(({ bold }) => bold)).toBe(false);
+    expect(names[0]?.size).toBeGreaterThan(words[0]?.size as number);
+  });
+});
+
 describe('a disclosure', () => {
+  it('names its rows, and ends with the headings that have nothing to declare', async () => {
+    const { nodes } = await built('::: disclosure\n- Patents: a made-up one\n- Grants: none\n- Stock: none\n:::');
+    const rows = tableOf(nodes)?.rows ?? [];
+    expect(rows.map(({ cells }) => cells.map(({ body }) => body.paragraphs.map(textOf).join('')))).toEqual([
+      ['Patents', 'a made-up one'],
+      ['None', 'Grants; Stock'],
+    ]);
+    expect(rows.map(({ cells }) => cells.map(({ header }) => header))).toEqual([
+      ['row', undefined],
+      ['row', undefined],
+    ]);
+    expect(tableOf(nodes)?.alt).toBe('Interest, Declared');
+  });
   it('shows what is not filled in as a gap that nobody overlooks', async () => {
     const { scene, nodes } = await built('::: disclosure\n- Grants or contracts: ...\n- Patents: a made-up one\n:::');
-    const cells = (tableOf(nodes)?.rows ?? []).slice(1).map(({ cells }) => cells[1]);
+    const cells = (tableOf(nodes)?.rows ?? []).map(({ cells }) => cells[1]);
     expect(cells.map((cell) => cell?.body.paragraphs.map(textOf).join(''))).toEqual([
       'Still to be filled in',
       'a made-up one',

@@ -134,21 +134,22 @@ test('a running head stands over the title, and the body reaches down to the mar
   expect(body(scene).y + body(scene).h).toBeGreaterThan(body(atFoot.scene).y + body(atFoot.scene).h);
 });
 
-test('tables of congress have a filled header row, those of clinic rules alone; both can be read', async () => {
+test('heads of tables are bold words over a rule, or filled where a theme says so; both can be read', async () => {
   const slide = '## A table\n\n| a | b |\n| --- | --- |\n| 1 | 2 |';
-  for (const [theme, filled] of [
-    ['congress', true],
-    ['congress:dark', true],
-    ['clinic', false],
-  ] as const) {
-    const { nodes, scene } = await shapes(theme, slide);
+  for (const name of THEMES.flatMap((one) => [one, `${one}:dark`])) {
+    const { nodes } = await shapes(name, slide);
     const table = nodes.find((node) => node.kind === 'table');
     const [head, row] = table?.kind === 'table' ? table.rows : [];
-    expect(head?.cells.every(({ fill }) => (fill !== undefined) === filled)).toBe(true);
-    expect(row?.cells.some(({ fill }) => fill)).toBe(false);
-    const { palette, table: looks } = scene.theme;
-    const under = resolveHex(looks.headFill ?? scene.theme.background, palette);
-    expect(contrast(resolveHex(looks.head, palette), under)).toBeGreaterThanOrEqual(4.5);
+    expect(head?.cells.some(({ fill }) => fill)).toBe(false);
+    expect(head?.cells[0]?.body.paragraphs[0]?.runs[0]?.bold).toBe(true);
+    expect(head?.cells[0]?.bottom?.width).toBeGreaterThanOrEqual(row?.cells[0]?.bottom?.width as number);
+  }
+  for (const [name, variant] of all) {
+    const theme = await load(name, variant);
+    const { composition } = theme.file;
+    const { palette, table } = theme.with({ composition: { ...composition, table: 'filled' } }, {}).scene();
+    if (!table.headFill) throw new Error('no filled head');
+    expect(contrast(resolveHex(table.head, palette), resolveHex(table.headFill, palette))).toBeGreaterThanOrEqual(4.5);
   }
 });
 

@@ -40,15 +40,18 @@ describe('cards', () => {
     expect(new Set(groups.map(({ box }) => `${box.y} ${box.w} ${box.h}`)).size).toBe(1);
     expect(words(groups[1]?.children ?? [])).toBe('Ask | your doctor or nurse');
   });
-  it('give the room of a slide that says little to their icons, more than to the air above them', async () => {
+  it('give the room of a slide that says little to their icons, in the middle of panels as wide as the card', async () => {
     const { groups } = await slide('::: cards\n- :icon[walking] **Move** Daily\n- :icon[bone] **Check** Yearly\n:::');
     expect(groups).toHaveLength(2);
     for (const { box, children } of groups) {
-      const icon = children.find(({ id }) => id.endsWith('-mark-ground'))?.box ?? box;
-      const text = children.at(-1)?.box ?? box;
-      expect(icon.h).toBeGreaterThan(icon.y - box.y);
-      expect(icon.w).toBeLessThan(box.w / 2);
-      expect(Math.abs(icon.y - box.y - (box.y + box.h - text.y - text.h))).toBeLessThan(8);
+      const panel = children.find(({ name }) => name === 'Panel')?.box;
+      const icon = children.find(({ name }) => name?.startsWith('Icon: '))?.box;
+      if (!panel || !icon) throw new Error('no panel');
+      expect([panel.x, panel.y, panel.w]).toEqual([box.x, box.y, box.w]);
+      expect(icon.x + icon.w / 2).toBeCloseTo(panel.x + panel.w / 2, 0);
+      expect(icon.y + icon.h / 2).toBeCloseTo(panel.y + panel.h / 2, 0);
+      expect(Math.max(icon.w, icon.h)).toBeGreaterThan(panel.h / 2);
+      expect(panel.h).toBeGreaterThan(box.h / 3);
     }
   });
 });
