@@ -699,6 +699,16 @@ out['evidence-steps'] = () => {
   return svg('evidence-steps', 1130, 376, [steps, dish, mouse, few, many]);
 };
 
+out['evidence-stairs'] = () => { // the same stairs from edge to edge of the slide, for the conference: the step with many is the largest, and empty
+  const I = { stroke: C.ink, strokeWidth: 5 }, tops = [334, 274, 214, 154], mid = (i) => i * 320 + 160;
+  const steps = tops.map((t, i) => (i < 3 ? rect(i * 320 - 4, t, 324, 420 - t, 0, { fill: i < 2 ? C.teal : C.tealL, ...I }) : path(`M962 420V${t}H1290`, { stroke: C.ink, strokeWidth: 6, strokeDasharray: '4 14' })));
+  const dish = g({ transform: at(mid(0), 331, 0, 1.25) }, path('M-66 -34V-14C-66 10 66 10 66 -14V-34Z', { fill: C.body, ...I, strokeWidth: 4 }), ellipse(0, -34, 66, 19, { fill: C.body, ...I, strokeWidth: 4 }), ellipse(0, -31, 56, 13, { fill: C.boneL }),
+    [[-34, -31], [-14, -37], [-6, -25], [14, -33], [34, -30], [20, -23], [-22, -24]].map(([x, y]) => ellipse(x, y, 6.5, 4.2, { fill: C.cell })));
+  const few = [-86, 0, 86].map((d) => person(mid(2) + d, 211, 150, { fill: C.tealL, ...I }));
+  const many = []; for (let r = 0; r < 2; r++) for (let c = 0; c < 7; c++) many.push(person(992 + c * 42.6, 146 - r * 73, 66, { stroke: C.harm, strokeWidth: 3.6, strokeDasharray: '4 6' }));
+  return svg('evidence-stairs', 1280, 420, [el('clipPath', { id: 'w' }, rect(0, 0, 1280, 420, 0)), g({ clipPath: 'url(#w)' }, steps, dish, mouseAt(mid(1), 270, 1.5, true, 3.4), few, many)], { panel: false });
+};
+
 // ================================================================ pills-drip
 out['pills-drip'] = () => {
   const I = { stroke: C.ink, strokeWidth: 4 };
@@ -956,9 +966,9 @@ out['part-hopes'] = () => { // cells against a medicine: nobody has weighed them
   const S = { stroke: C.boneL, strokeWidth: 11 };
   const pan = (x, inner) => [[-1, 1].map((s) => line(x, 262, x + s * 80, 486, { ...S, strokeWidth: 6 })), inner, path(`M${x - 94} 486H${x + 94}Q${x + 82} 548 ${x} 548T${x - 94} 486Z`, { fill: C.bone, stroke: C.boneD, strokeWidth: 6 })];
   const tablet = (x, y) => [circle(x, y, 40, { fill: C.body, stroke: C.drug, strokeWidth: 6 }), line(x - 21, y, x + 21, y, { stroke: C.drug, strokeWidth: 7 })];
-  return opener('part-hopes', line(108, 262, 340, 262, S), line(224, 262, 224, 640, S), path('M134 652Q134 632 160 632H288Q314 632 314 652Z', { fill: C.boneL }),
+  return opener('part-hopes', g({ transform: at(8, 30, 0, 0.94) }, line(108, 262, 340, 262, S), line(224, 262, 224, 640, S), path('M134 652Q134 632 160 632H288Q314 632 314 652Z', { fill: C.boneL }),
     pan(108, [cell(68, 446, 38, 3, 5), cell(148, 438, 46, 8, 5), cell(106, 378, 35, 4, 5)]), pan(340, [tablet(304, 444), tablet(376, 444), tablet(340, 376)]),
-    circle(224, 176, 94, { fill: C.body, stroke: C.boneD, strokeWidth: 8 }), path('M192 158Q192 120 224 120T256 154C256 184 224 184 224 210', { stroke: C.ink, strokeWidth: 13 }), circle(224, 240, 9, { fill: C.ink }));
+    circle(224, 176, 70, { fill: C.body, stroke: C.boneD, strokeWidth: 7 }), g({ transform: at(224, 178, 0, 0.76) }, path('M-32 -22Q-32 -60 0 -60T32 -26C32 4 0 4 0 30', { stroke: C.ink, strokeWidth: 15 }), circle(0, 60, 10, { fill: C.ink }))));
 };
 
 out['part-research'] = () => opener('part-research', [0, 1, 2, 3, 4].flatMap((r) => [0, 1, 2, 3].map((c) => // a crowd that every edge cuts
@@ -967,12 +977,12 @@ out['part-research'] = () => opener('part-research', [0, 1, 2, 3, 4].flatMap((r)
 out['part-you'] = () => opener('part-you', // up the stairs, a hand on the rail
   g({ transform: at(82, 620, 0, 1.42) }, [0, 1, 2, 3].map((i) => rect(-26 + i * 92, -i * 56, 400, i * 56 + 34, 0, { fill: i % 2 ? C.teal : C.tealL, stroke: C.ink, strokeWidth: 4 })), rail(3, C.boneL, 4), walker(4), walkerArm(4)));
 
-out['part-next'] = () => { // the bar that drugs have set; a cell stands before it, the leap is only dotted
-  const post = (x) => [rect(x - 12, 150, 24, 514, 0, { fill: C.boneL, ...I4 }), [0, 1, 2, 3, 4, 5].map((i) => line(x - 12, 210 + i * 76, x + 12, 210 + i * 76, { stroke: C.boneD, strokeWidth: 5 }))];
-  return opener('part-next', line(20, 664, 560, 664, { stroke: C.boneL, strokeWidth: 8 }), post(250), post(520),
-    rect(226, 272, 320, 26, 0, { fill: C.drugL, ...I4 }),
-    path('M104 506C120 60 370 20 392 236', { stroke: C.boneL, strokeWidth: 8, strokeDasharray: '4 20' }),
-    cell(104, 590, 72, 8, 6));
+out['part-next'] = () => { // the bar that drugs have set; a cell stands before it, the leap is only dotted and leaves the slide
+  const post = (x) => [rect(x - 12, 236, 24, 428, 0, { fill: C.boneL, ...I4 }), [0, 1, 2, 3, 4].map((i) => line(x - 12, 350 + i * 68, x + 12, 350 + i * 68, { stroke: C.boneD, strokeWidth: 5 }))];
+  return opener('part-next', line(-20, 664, 560, 664, { stroke: C.boneL, strokeWidth: 8 }), post(206), post(414),
+    rect(168, 284, 284, 28, 0, { fill: C.drugL, ...I4 }),
+    path('M82 520C92 60 420 20 540 400', { stroke: C.boneL, strokeWidth: 9, strokeDasharray: '4 21' }),
+    cell(82, 594, 68, 8, 6));
 };
 
 out['one-last'] = () => { // a tablet drawn whole, a cell whose rim is only dotted, each before its line; for a dark ground
@@ -1025,9 +1035,8 @@ const spared100 = (x0, y0, per, dx, dy, h, broken, spared) => [...Array(100).key
 out['men-spared'] = () => svg('men-spared', 1130, 312, spared100(26, 60, 20, 56.7, 62, 54, 2, 3), { panel: false });
 
 out['search-tiles'] = () => { // what was searched: filled had studies, open had none, dashed was left out; for a dark ground
-  const tile = (x, row, w, o) => rect(x, 4 + row * 126, w, 93, 12, o), edge = { stroke: '#9DB6D8', strokeWidth: 4 };
-  return svg('search-tiles', 1130, 353, [[[286, 360], [669, 218], [911, 215]].map(([x, w]) => tile(x, 0, w, { fill: '#2F6FB5', stroke: '#2F6FB5', strokeWidth: 4 })),
-    [286, 502, 718, 934].map((x) => tile(x, 1, 192, edge)), tile(286, 2, 840, { stroke: '#F2A58C', strokeWidth: 5, strokeDasharray: '4 14' })], { panel: false });
+  const tile = (col, row, o) => rect(col * 388.5 + 2, 3 + row * 84, 349, 68, 12, o), edge = { stroke: '#9DB6D8', strokeWidth: 4 };
+  return svg('search-tiles', 1130, 326, [[0, 1, 2].map((r) => tile(0, r, { fill: '#2F6FB5', stroke: '#2F6FB5', strokeWidth: 4 })), [0, 1, 2, 3].map((r) => tile(1, r, edge)), tile(2, 0, { stroke: '#F2A58C', strokeWidth: 5, strokeDasharray: '4 14' })], { panel: false });
 };
 
 out['find-bone'] = () => { // cells on their way: few arrive at the bone
@@ -1120,12 +1129,21 @@ out['bar-gap-duty'] = () => { // a tablet over the bar; a cell before a bar that
 };
 
 out['near-studies'] = () => { // a broken upper arm, a bone that does not unite, a strand of DNA
-  const I = { stroke: C.ink, strokeWidth: 5 }, disc = (y, ...inner) => g({ transform: at(80, y) }, circle(0, 0, 76, { fill: C.body, stroke: '#4B6F8F', strokeWidth: 5 }), inner);
-  const humerus = g({ transform: 'rotate(24)' }, path(smooth([[-24, -44], [-10, -58], [12, -58], [26, -44], [20, -26], [10, -16], [10, 26], [22, 42], [14, 56], [0, 50], [-14, 56], [-22, 42], [-10, 26], [-10, -16], [-20, -28]]), { fill: C.bone, ...I }), path('M-16 -14l11 9l10 -12l13 9', { stroke: C.harm, strokeWidth: 7 }));
-  const gap = g({ transform: 'rotate(90)' }, [-1, 1].map((k) => path(smooth([[-12, k * 14], [12, k * 14], [12, k * 32], [24, k * 48], [14, k * 60], [0, k * 54], [-14, k * 60], [-24, k * 48], [-12, k * 32]]), { fill: C.bone, ...I })), line(-24, 0, 24, 0, { stroke: C.harm, strokeWidth: 6, strokeDasharray: '3 11' }));
-  const dna = [[-36, 10], [-18, 22], [0, 0], [18, 22], [36, 10]].map(([y, w]) => (w > 5 ? line(-w, y, w, y, { stroke: C.boneD, strokeWidth: 6 }) : ''));
-  const strand = (k) => path(`M${k * -2} -54C${k * 44} -32 ${k * 34} -14 0 0S${k * -44} 32 ${k * 2} 54`, { stroke: k > 0 ? C.cell : C.drug, strokeWidth: 8 });
-  return svg('near-studies', 160, 540, [disc(80, humerus), disc(270, gap), disc(460, dna, strand(1), strand(-1))], { panel: false });
+  const I = { stroke: C.ink, strokeWidth: 4 }, tile = (i, by, ...inner) => [rect(i * 388.5, 0, 353, 270, 24, { fill: C.body }), g({ transform: at(i * 388.5 + 176, 135, 0, by) }, inner)];
+  const humerus = g({ transform: 'rotate(62)' }, path(smooth([[-24, -84], [-12, -100], [12, -100], [28, -84], [20, -62], [10, -48], [10, 56], [22, 80], [14, 96], [0, 90], [-14, 96], [-22, 80], [-10, 56], [-10, -48], [-20, -62]]), { fill: C.bone, ...I }), path('M-16 -32l11 10l10 -13l13 10', { stroke: C.harm, strokeWidth: 7 }));
+  const gap = g({ transform: 'rotate(90)' }, [-1, 1].map((k) => path(smooth([[-12, k * 16], [12, k * 16], [11, k * 64], [24, k * 86], [14, k * 102], [0, k * 95], [-14, k * 102], [-24, k * 86], [-11, k * 64]]), { fill: C.bone, ...I })), line(-30, 0, 30, 0, { stroke: C.harm, strokeWidth: 7, strokeDasharray: '3 12' }));
+  const x = (t, k) => k * 40 * Math.cos(t * 2.1), strand = (k) => path(smooth([...Array(25).keys()].map((i) => { const t = -2.4 + i * 0.2; return [x(t, k), t * 42]; }), false), { stroke: k > 0 ? C.cell : C.drug, strokeWidth: 9 });
+  const rungs = [...Array(13).keys()].map((i) => { const t = -2.3 + i * 0.383, w = x(t, 1); return Math.abs(w) > 9 ? line(-w, t * 42, w, t * 42, { stroke: C.boneD, strokeWidth: 5 }) : ''; });
+  return svg('near-studies', 1130, 270, [tile(0, 1.62, humerus), tile(1, 1.48, gap), tile(2, 1.42, g({ transform: 'rotate(62)' }, rungs, strand(1), strand(-1)))], { panel: false });
+};
+
+out['bone-question'] = () => { // a question mark of bone: a wall, and a fine mesh in it
+  const line = [...bezier([104, 236], [104, 66], [392, 60], [392, 236], 30), ...bezier([392, 236], [392, 350], [246, 360], [246, 488], 24)], R = 66;
+  const stem = (x, y) => { let m = 1e9; for (let i = 0; i < line.length - 1; i++) { const a = line[i], b = line[i + 1], dx = b[0] - a[0], dy = b[1] - a[1], t = clamp(((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy || 1), 0, 1); m = Math.min(m, Math.hypot(x - a[0] - dx * t, y - a[1] - dy * t)); } return Math.max(R - m, 66 - Math.hypot(x - 246, y - 662)); };
+  const rng = random(4), mesh = strutField(lattice(20, 20, 470, 720, 38, 9, { jitter: 0.34 }).map(([a, b], id) => { const w = 8 + rng() * 3; return { id, a, b, wa: w, wb: w }; }), 2.4, 40);
+  const field = (x, y) => { const d = stem(x, y); if (d <= 0) return Math.max(0.01, -d); const c = 14 - d, l = -mesh(x, y), k = 2; return -k * Math.log(Math.exp(clamp(-(d - 14) / k, -40, 40)) + Math.exp(clamp(l / k, -40, 40))); };
+  const rim = contours((x, y) => -stem(x, y), 10, 10, 490, 730, 3), loops = contours(field, 10, 10, 490, 730, 2.5).filter((l) => Math.abs(area(l)) > 60).sort((a, b) => Math.abs(area(b)) - Math.abs(area(a)));
+  return svg('bone-question', 480, 740, [path(fieldPath(loops, 13), { fill: C.bone, fillRule: 'evenodd', stroke: C.boneD, strokeWidth: 1.6 }), path(fieldPath(rim, 16), { stroke: C.boneL, strokeWidth: 4 })], { panel: false });
 };
 
 out['nine-studies'] = () => { // a row for each study; violet is published, filled is who finished or was treated, open is planned
@@ -1142,8 +1160,8 @@ out.warnings = () => { // years 2020 to 2026 on one scale; a flag for each state
     flag(2020.32, 6, C.harm), flag(2021.42, 112, C.harm), flag(2024.74, 112, '#4A80B4'), flag(2025.2, 6, C.harm)], { panel: false });
 };
 
-out['spared-caused'] = () => svg('spared-caused', 1130, 224, [[9, 149, 2], [597, 91, 8]].map(([x, spared, caused]) => // a dot for each fracture
-  [dotRows(x, 10, 0, spared, 25, 21, 8, '#4A80B4'), dotRows(x, 213, 0, caused, 25, 21, 8, C.harm)]), { panel: false });
+out['spared-caused'] = () => svg('spared-caused', 1130, 174, [[9.5, 149, 2], [591, 91, 8]].map(([x, spared, caused]) => // a dot for each fracture, those caused behind those spared
+  [dotRows(x, 11, 0, spared, 22, 24.9, 9.5, '#4A80B4'), dotRows(x, 11, spared, spared + caused, 22, 24.9, 9.5, C.harm)]), { panel: false });
 
 
 // ---------------------------------------------------------------- write
