@@ -728,14 +728,14 @@ out['pills-drip'] = () => {
 
 // ================================================================ cell-signals
 out['cell-signals'] = () => {
-  // a donor cell calls; the animal's own cells lay new bone; one donor cell has stayed
-  const I = { stroke: C.ink, strokeWidth: 4 }, donor = [132, 188];
-  const top = [[250, 330], [300, 286], [372, 262], [450, 256], [530, 262], [640, 240, 1]];
-  const bone = path(smooth([...top, [640, 440, 1], [236, 440, 1]]), { fill: C.bone, ...I });
-  const fresh = path(smooth([[300, 286], [372, 262], [450, 256], [530, 262], [640, 240, 1], [640, 276, 1], [530, 292], [450, 286], [372, 292], [312, 312]]), { fill: C.boneL, stroke: C.boneD, strokeWidth: 3 });
-  const own = [[330, 250, -24], [392, 230, -8], [456, 225, 0], [520, 230, 2], [580, 224, -10]].map(([x, y, deg]) => g({ transform: at(x, y, deg) }, rect(-28, -26, 56, 56, 18, { fill: C.tealL, ...I }), circle(0, 0, 11, { fill: C.teal })));
-  const signals = [-24, -8, 8, 24].flatMap((deg, j) => [98, 130, 160].map((r, i) => circle(donor[0] + Math.cos(rad(deg)) * r, donor[1] + Math.sin(rad(deg)) * r, 9 - i * 1.4, { fill: (i + j) % 2 ? C.cell : C.cellL })));
-  return svg('cell-signals', 600, 400, [el('clipPath', { id: 'p' }, rect(0, 0, 600, 400, 24)), g({ clipPath: 'url(#p)' }, bone, fresh, own), signals, cell(donor[0], donor[1], 74, 5, 4), cell(346, 352, 20, 9, 3)]);
+  // a donor cell calls; the animal's own cells lay new bone; one donor cell has stayed; as wide as the slide
+  const I = { stroke: C.ink, strokeWidth: 5 }, donor = [232, 176];
+  const top = [[400, 420, 1], [440, 330], [540, 270], [700, 246], [900, 250], [1150, 226, 1]];
+  const bone = path(smooth([...top, [1150, 440, 1], [380, 440, 1]]), { fill: C.bone, ...I });
+  const fresh = path(smooth([[470, 304], [540, 270], [700, 246], [900, 250], [1150, 226, 1], [1150, 272, 1], [900, 294], [700, 288], [556, 310], [492, 344]]), { fill: C.boneL, stroke: C.boneD, strokeWidth: 4 });
+  const own = [[520, 236, -24], [614, 214, -10], [712, 204, -3], [810, 205, 2], [908, 208, 0], [1006, 200, -5], [1102, 190, -6]].map(([x, y, deg]) => g({ transform: at(x, y, deg) }, rect(-42, -38, 84, 82, 26, { fill: C.tealL, ...I }), circle(0, 0, 16, { fill: C.teal })));
+  const signals = [-27, -9, 9, 27].flatMap((deg, j) => [136, 176, 214].map((r, i) => circle(donor[0] + Math.cos(rad(deg)) * r, donor[1] + Math.sin(rad(deg)) * r, 13 - i * 2, { fill: (i + j) % 2 ? C.cell : C.cellL })));
+  return svg('cell-signals', 1130, 400, [el('clipPath', { id: 'p' }, rect(0, 0, 1130, 400, 24)), g({ clipPath: 'url(#p)' }, bone, fresh, own), signals, cell(donor[0], donor[1], 108, 5, 6), cell(640, 348, 30, 9, 5)]);
 };
 
 // ================================================================ people who move, ask and tell
@@ -945,9 +945,17 @@ out['part-short'] = () => { // what helps today stands whole; the cells' rim is 
     path(smooth(blobPoints(250, 528, 146, rng, 0.06, 8)), { stroke: C.cellL, strokeWidth: 9, strokeDasharray: '3 21' }), circle(250, 528, 60, { fill: C.cellL }));
 };
 
-out['part-mouse'] = () => opener('part-mouse', // the tail light: it stands on the slide's own ground
-  line(236, 512, 284, 404, { stroke: C.boneL, strokeWidth: 6 }), boneLens(334, 224, 190, { id: 'b', seed: 5, size: 78, w: 22, step: 6, gap: 18, sw: 4 }), circle(334, 224, 190, { stroke: C.boneD, strokeWidth: 8 }),
-  path('M150 640C84 660 44 628 50 580C53 554 76 546 86 562', { stroke: C.boneL, strokeWidth: 11 }), mouseAt(262, 664, 2.3, false));
+out['part-mouse'] = () => { // a mouse, and a window on its bone: no dark outline, which would sink in the ground
+  const k = 3.3, x = (u) => 262 - u * k, y = (v) => 716 + v * k, L = { stroke: C.boneD, strokeWidth: 6 };
+  const body = smooth([[74, -21], [62, -34], [42, -45], [18, -51], [-14, -62], [-44, -54], [-64, -30], [-60, -8], [-40, -5], [-10, -6], [30, -6], [56, -10], [69, -14]].map(([u, v]) => [x(u), y(v)]));
+  const W = [322, 236, 206], S = [x(-34), y(-32), 26], turn = Math.atan2(S[1] - W[1], S[0] - W[0]), lean = Math.acos((W[2] - S[2]) / Math.hypot(S[0] - W[0], S[1] - W[1]));
+  const on = ([cx, cy, r], a) => [cx + Math.cos(a) * r, cy + Math.sin(a) * r];
+  return opener('part-mouse', path(`M${P(x(-56), y(-12))}C${P(x(-76), y(-4))} ${P(x(-84), y(-34))} ${P(x(-70), y(-58))}`, { stroke: C.boneL, strokeWidth: 13 }),
+    [-36, 36].map((u) => ellipse(x(u), y(-3), 46, 15, { fill: C.boneL })), path(body, { fill: C.body }),
+    ellipse(x(25), y(-54), 47, 53, { fill: C.body, ...L }), ellipse(x(25), y(-53), 27, 33, { fill: C.boneL }), circle(x(53), y(-28), 10, { fill: C.ink }), circle(x(73.4), y(-20.5), 9, { fill: C.boneD }),
+    [1, -1].map((s) => line(...on(S, turn + s * lean), ...on(W, turn + s * lean), { stroke: C.boneD, strokeWidth: 6 })), circle(...S, { fill: C.bone, stroke: C.boneD, strokeWidth: 6 }),
+    boneLens(...W, { id: 'b', seed: 5, size: 80, w: 24, step: 6, gap: 18, sw: 4 }), circle(...W, { stroke: C.boneD, strokeWidth: 9 }));
+};
 
 out['part-cells'] = () => opener('part-cells', // cut by the slide's edge alone: 40 and more from the left
   [[340, 352, 176, 3, 9], [148, 132, 82, 8, 7], [424, 88, 104, 4, 7], [140, 548, 86, 12, 7], [358, 610, 74, 6, 7]].map(([x, y, r, seed, sw]) => cell(x, y, r, seed, sw)),
@@ -1012,27 +1020,29 @@ const dotRows = (x, y, from, to, per, pitch, r, color) => {
   return path(d, { stroke: color, strokeWidth: 2 * r, strokeDasharray: `0 ${pitch}` });
 };
 
-out['paper-read'] = () => { // the abstract is read, the paper behind it is not
-  const dash = { stroke: C.ink, strokeWidth: 4, strokeDasharray: '4 10' };
-  const rows = (y, n, o, x0 = 206, x1 = 394) => [...Array(n).keys()].map((i) => line(x0, y + i * 24, i === n - 1 ? x1 - 70 : x1, y + i * 24, o));
-  return svg('paper-read', 480, 400, [g({ transform: at(-80, 0) }, rect(226, 58, 236, 320, 8, { fill: C.panel, ...dash }), rect(202, 40, 236, 322, 8, { fill: C.panel, ...dash }), rect(178, 22, 236, 324, 8, { fill: C.body, ...dash }),
-    rect(178, 22, 236, 144, 8, { fill: C.drugL, stroke: C.drug, strokeWidth: 5 }), line(206, 56, 340, 56, { stroke: C.drug, strokeWidth: 11 }), rows(88, 3, { stroke: C.drug, strokeWidth: 6 }), rows(200, 6, { ...dash, strokeWidth: 5 }))]);
+out['paper-read'] = () => { // the abstract is read, the pages below and behind it are not; on the slide's own ground
+  const edge = { stroke: '#5F7FA3', strokeWidth: 5, strokeDasharray: '3 13' };
+  const rows = (y, n, o) => [...Array(n).keys()].map((i) => line(56, y + i * 36, i === n - 1 ? 240 : 344, y + i * 36, o));
+  return svg('paper-read', 480, 500, [path('M452 88H474V494H76V472', edge), path('M424 46H450V472H48V448', edge), rect(3, 3, 420, 444, 10, edge),
+    rect(3, 3, 420, 190, 10, { fill: C.drugL, stroke: C.drug, strokeWidth: 6 }), line(56, 54, 264, 54, { stroke: C.drug, strokeWidth: 18 }), rows(104, 2, { stroke: C.drug, strokeWidth: 10 }),
+    rows(248, 5, { stroke: '#5F7FA3', strokeWidth: 9, strokeDasharray: '2 17' })], { panel: false });
 };
 
 out['after-hip'] = () => svg('after-hip', 1048, 560, [17, 25].map((died, row) => [...Array(100).keys()].map((i) => // two crowds of a hundred
   person(22 + Math.floor(i / 4) * 41.8, 62 + row * 306 + (i % 4) * 64, 56, { fill: i < died ? '#F2A58C' : '#8CA3C6' }))), { panel: false });
 
-out['drug-harms'] = () => { // a thermometer, a lower jaw, a thigh bone with a crack; for a dark ground
-  const L = { stroke: C.boneL, strokeWidth: 6 }, coral = '#F2A58C', disc = (y) => circle(80, y, 76, { fill: '#24477A', stroke: C.boneL, strokeWidth: 5 });
-  const jaw = g({ transform: at(80, 268, 0, 1.05) }, path(smooth([[-48, -40], [-36, -46], [-28, -20], [-14, 4], [14, 4], [28, -20], [36, -46], [48, -40], [44, 0], [28, 34], [0, 44], [-28, 34], [-44, 0]]), { fill: C.bone, ...L, strokeWidth: 4 }), [-20, -7, 7, 20].map((x) => rect(x - 6, -14 + Math.abs(x) * -0.3, 12, 20, 4, { fill: C.body, stroke: C.boneD, strokeWidth: 3 })), circle(0, 26, 13, { fill: coral }));
-  const thigh = g({ transform: at(80, 460, 8, 1) }, path(smooth([[-20, -58], [-6, -62], [10, -52], [22, -56], [34, -46], [30, -26], [14, -14], [13, 30], [24, 50], [14, 62], [-8, 60], [-18, 50], [-10, 30], [-10, -16], [-24, -40]]), { fill: C.bone, ...L, strokeWidth: 4 }), path('M-18 2l12 8l10 -12l16 8', { stroke: '#C2512F', strokeWidth: 7 }));
-  return svg('drug-harms', 160, 540, [disc(80), path('M66 104V40A14 14 0 0 1 94 40V104A28 28 0 1 1 66 104Z', { fill: C.body, ...L, strokeWidth: 5 }), circle(80, 124, 17, { fill: '#E8825F' }), line(80, 124, 80, 60, { stroke: '#E8825F', strokeWidth: 12 }), disc(270), jaw, disc(460), thigh], { panel: false });
+out['drug-harms'] = () => { // three fields of 10,000: 1,170 and 4,240, 1, and 8 of them are filled, true to size; for a dark ground
+  const w = 353, h = 190, one = Math.sqrt((w * h) / 1e4), coral = '#F2A58C', field = (i, ...inner) => g({ transform: at(i * 388.5, 0) }, rect(0, 0, w, h, 0, { fill: '#24477A' }), inner);
+  const few = (n) => [rect(w / 2 - (n * one) / 2, h / 2 - one / 2, n * one, one, 0, { fill: coral }), circle(w / 2, h / 2, 32, { stroke: coral, strokeWidth: 5 })];
+  return svg('drug-harms', 1130, h, [field(0, rect(0, 0, w * 0.424, h, 0, { fill: coral }), rect(0, 0, w * 0.117, h, 0, { fill: '#8CA3C6' })), field(1, few(1)), field(2, few(8))], { panel: false });
 };
 
 /** A hundred people, `per` a row: those with a fracture, those spared one, the rest in outline. */
 const spared100 = (x0, y0, per, dx, dy, h, broken, spared) => [...Array(100).keys()].map((i) => person(x0 + (i % per) * dx, y0 + Math.floor(i / per) * dy, h,
   i < broken ? { fill: C.harm, stroke: C.harm, strokeWidth: 2.6 } : i < broken + spared ? { fill: '#3F7DBB', stroke: '#3F7DBB', strokeWidth: 2.6 } : { stroke: '#75879C', strokeWidth: 2.6 }));
-out['men-spared'] = () => svg('men-spared', 1130, 312, spared100(26, 60, 20, 56.7, 62, 54, 2, 3), { panel: false });
+out['men-spared'] = () => svg('men-spared', 800, 320, [...Array(100).keys()].map((i) => { // the first column tells; the others had none in any case
+  const fill = i < 2 ? C.harm : i < 5 ? '#3F7DBB' : 'none', stroke = i < 5 ? fill : '#75879C';
+  return person(15 + Math.floor(i / 5) * 40.3 + (i > 4 ? 4 : 0), 60 + (i % 5) * 64, 57, { fill, stroke, strokeWidth: 2.6 }); }), { panel: false });
 
 out['search-tiles'] = () => { // what was searched: filled had studies, open had none, dashed was left out; for a dark ground
   const tile = (col, row, o) => rect(col * 388.5 + 2, 3 + row * 84, 349, 68, 12, o), edge = { stroke: '#9DB6D8', strokeWidth: 4 };
@@ -1046,17 +1056,13 @@ out['find-bone'] = () => { // cells on their way: few arrive at the bone
     cell(70, 72, 32, 4, 4), cell(62, 176, 36, 8, 4), cell(66, 278, 32, 6, 4), cell(122, 122, 24, 2, 4), cell(374, 170, 24, 5, 4)]);
 };
 
-out['kept-out'] = () => { // a gate, and ten places behind it
-  const inside = [...Array(10).keys()].map((i) => person(150 + (i % 5) * 84, 180 + Math.floor(i / 5) * 190, 164, { fill: C.tealL, stroke: C.teal, strokeWidth: 5 }));
-  return svg('kept-out', 540, 382, [inside, rect(8, 4, 26, 374, 0, { fill: C.harm }), [0, 1, 2, 3, 4].map((i) => rect(8, 38 + i * 68, 26, 34, 0, { fill: C.boneL }))], { panel: false });
-};
-
-out['kept-reasons'] = () => { // three reasons to be kept out: age, a growth, drugs that suppress immunity
-  const I = { stroke: C.harm, strokeWidth: 5 }, spot = (y, ...inner) => g({ transform: at(62, y) }, circle(0, 0, 56, { fill: C.body, ...I }), inner);
-  const lump = [[-13, -10, 19], [16, -14, 14], [8, 15, 18]].map(([x, y, r]) => [circle(x, y, r, { fill: C.harmL, ...I }), circle(x, y, r * 0.36, { fill: C.harm })]);
-  const old = [person(-8, 36, 72, { fill: C.tealL, ...I4 }), path('M10 0H24V36M14 0Q14 -8 20 -8T26 0', { ...I4, strokeWidth: 5 })];
-  const tablets = [g({ transform: at(-12, 6, -32) }, rect(-32, -14, 64, 28, 14, { fill: C.body, ...I4 }), path('M0 -14H18A14 14 0 0 1 18 14H0Z', { fill: C.drugL, ...I4 })), circle(22, 24, 15, { fill: C.drugL, ...I4 }), line(13, 28, 31, 20, I4)];
-  return svg('kept-reasons', 124, 382, [spot(62, old), spot(191, lump), spot(320, tablets)], { panel: false });
+out['kept-out'] = () => { // three who are kept out behind a barrier: with a stick, with a growth, with tablets; behind it ten places
+  const I = { stroke: C.ink, strokeWidth: 5 }, out3 = { fill: C.body, ...I }, chest = (x, ...inner) => g({ transform: at(x, 183) }, circle(0, 0, 43, { fill: C.body, stroke: C.harm, strokeWidth: 6 }), inner);
+  const lump = [[-10, -8, 15], [13, -11, 11], [6, 12, 14]].map(([x, y, r]) => [circle(x, y, r, { fill: C.harmL, stroke: C.harm, strokeWidth: 4 }), circle(x, y, r * 0.36, { fill: C.harm })]);
+  const pill = g({ transform: 'rotate(-32)' }, rect(-30, -13, 60, 26, 13, { fill: C.body, ...I4 }), path('M0 -13H17A13 13 0 0 1 17 13H0Z', { fill: C.drugL, ...I4 }));
+  const inside = [...Array(10).keys()].map((i) => person(772 + (i % 5) * 79, 150 + Math.floor(i / 5) * 170, 144, { fill: C.tealL, stroke: C.teal, strokeWidth: 5 }));
+  const boom = [rect(3, 232, 640, 40, 20, { fill: C.boneL, ...I }), [0, 1, 2, 3, 4, 5].map((i) => path(`M${70 + i * 94} 234H${116 + i * 94}L${92 + i * 94} 270H${46 + i * 94}Z`, { fill: C.harm })), rect(3, 232, 640, 40, 20, I), rect(616, 176, 56, 146, 8, { fill: '#5F7FA3' }), circle(644, 206, 13, { fill: C.body })];
+  return svg('kept-out', 1130, 326, [[100, 306, 512].map((x) => person(x, 320, 300, out3)), path('M186 320V210Q186 190 200 190T214 210', { stroke: '#5F7FA3', strokeWidth: 11 }), chest(306, lump), chest(512, pill), boom, inside], { panel: false });
 };
 
 out['animal-effects'] = () => { // standardised mean differences with their intervals, on a linear axis from no difference on
@@ -1113,9 +1119,17 @@ out['spine-vein'] = () => { // a dot for ten million cells: four into the broken
     path('M840 36V18A16 16 0 0 1 872 18V36', I), path(edge, { fill: C.body }), path('M714 92Q785 80 856 92T998 92V262Q998 306 954 306H758Q714 306 714 262Z', { fill: C.cellL, opacity: 0.55 }), bag.map(dot), path(edge, I), path('M842 306h28v34h-28z', { fill: C.body, ...I })], { panel: false });
 };
 
+out['fracture-counts'] = () => { // a scale of T-scores from 1 to -4: a broken vertebra at -1.8 counts as what lies below -2.5
+  const x = (t) => (1 - t) * 226, pin = x(-1.8), zone = (a, b, fill) => rect(x(a) + (a < 1 ? 3 : 0), 196, x(b) - x(a) - (a < 1 ? 3 : 0), 104, 0, { fill });
+  const I = { stroke: C.boneD, strokeWidth: 5 };
+  return svg('fracture-counts', 1130, 322, [zone(1, -1, '#5F84B3'), zone(-1, -2.5, '#2F6FB5'), zone(-2.5, -4, C.harm), [-1, -2.5].map((t) => line(x(t) + 1, 300, x(t) + 1, 318, { stroke: '#75879C', strokeWidth: 5 })),
+    line(pin, 112, pin, 190, { stroke: C.harm, strokeWidth: 8 }), path(`M${pin - 78} 12Q${pin} 28 ${pin + 78} 52Q${pin + 88} 84 ${pin + 78} 106Q${pin} 114 ${pin - 78} 106Q${pin - 66} 60 ${pin - 78} 12Z`, { fill: C.bone, ...I }),
+    path(`M${pin + 4} 34l15 20l-17 14l17 18l-9 20`, { stroke: C.harm, strokeWidth: 9 }), path(`M${pin + 104} 76H${x(-3.2) - 24}Q${x(-3.2)} 76 ${x(-3.2)} 100V160`, { stroke: C.harm, strokeWidth: 12 }), path(`M${x(-3.2) - 30} 150L${x(-3.2)} 184L${x(-3.2) + 30} 150Z`, { fill: C.harm })], { panel: false });
+};
+
 out['diagnosis-years'] = () => { // what counts, from the year in which it came, up to today; off the slide's right edge, for a dark ground
   const x = (year) => (year - 1994) * 28.8, rows = [[1994, '#24477A'], [2003, '#24477A'], [2014, '#2F6FB5'], [2022, '#24477A']];
-  return svg('diagnosis-years', 1200, 420, rows.map(([year, fill], i) => [rect(x(year), 318 - i * 106, 1210 - x(year), 92, 0, { fill }), rect(x(year), 318 - i * 106, 9, 92, 0, { fill: '#EBB542' })]), { panel: false });
+  return svg('diagnosis-years', 1200, 398, rows.map(([year, fill], i) => [rect(x(year), i * 102, 1210 - x(year), 92, 0, { fill }), rect(x(year), i * 102, 9, 92, 0, { fill: '#EBB542' })]), { panel: false });
 };
 
 out['bar-gap-duty'] = () => { // a tablet over the bar; a cell before a bar that nobody has put up; a shield before a person; for a dark ground
