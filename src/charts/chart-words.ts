@@ -9,6 +9,8 @@ const WORDS = {
     median: 'median',
     trend: 'trend',
     points: 'points',
+    heterogeneity: 'Heterogeneity',
+    workedOut: 'worked out from these rows',
   },
   de: {
     atRisk: 'Unter Risiko',
@@ -19,6 +21,8 @@ const WORDS = {
     median: 'Median',
     trend: 'Trend',
     points: 'Punkte',
+    heterogeneity: 'Heterogenität',
+    workedOut: 'aus diesen Zeilen berechnet',
   },
   fr: {
     atRisk: 'Patients à risque',
@@ -29,6 +33,8 @@ const WORDS = {
     median: 'médiane',
     trend: 'tendance',
     points: 'points',
+    heterogeneity: 'Hétérogénéité',
+    workedOut: 'calculée à partir de ces lignes',
   },
   es: {
     atRisk: 'En riesgo',
@@ -39,6 +45,8 @@ const WORDS = {
     median: 'mediana',
     trend: 'tendencia',
     points: 'puntos',
+    heterogeneity: 'Heterogeneidad',
+    workedOut: 'calculada con estas filas',
   },
 } as const;
 

@@ -106,6 +106,10 @@ export const chartShape = {
   measure: text.describe('What the estimate is, e.g. RR').optional(),
   null: amount.describe('Place of the line of no effect; default: 1 on a log axis, else 0').optional(),
   favours: z.tuple([text, text]).describe('What lies left and right of the line of no effect').optional(),
+  heterogeneity: z
+    .union([z.literal(true), text])
+    .describe('How unlike the rows are, e.g. I² 40 %; true: worked out from them')
+    .optional(),
   // survival
   time: column.optional(),
   survival: column.describe('Column of shares that survive, 0 to 1 or 0 to 100').optional(),

@@ -119,6 +119,7 @@ export const TOLD: Readonly<Partial<Record<SchemaName, Readonly<Record<string, T
     measure: eg('RR'),
     null: eg(1),
     favours: eg(['fewer fractures', 'more fractures']),
+    heterogeneity: eg('I² 40 %'),
     time: COLUMN('Column of times, from 0', 'months'),
     survival: eg('alive'),
     event: eg('died'),

@@ -10,7 +10,7 @@ import type { Scale } from '../scale.ts';
 import { acrossOf, favoursOf } from './favours.ts';
 import { lineOf, type Stretch, standRight } from './line.ts';
 import { colorOf, HALF_DIAMOND, NULL_LINE, sideOf, WHISKER } from './looks.ts';
-import { footOf, measuresOf } from './measures.ts';
+import { axisFoot, footOf, measuresOf } from './measures.ts';
 import { type Forest, isStudy } from './model.ts';
 import { PAD } from './names.ts';
 import { nativeForest } from './native.ts';
@@ -41,7 +41,7 @@ export function drawForest(content: Forest, box: Box, pen: Pen): { model: ChartM
     x: round2(left),
     y: round2(top),
     w: round2(right - left),
-    h: round2(plot.y + plot.h + foot - top),
+    h: round2(plot.y + plot.h + axisFoot(content, widths, pen) - top),
   };
   return {
     model: nativeForest(content, { plot, scale, line }, pen),

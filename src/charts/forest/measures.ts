@@ -4,6 +4,7 @@ import { word } from '../chart-words.ts';
 import { capital } from '../columns.ts';
 import type { Pen } from '../pen.ts';
 import { favoursOf } from './favours.ts';
+import { heterogeneityHeight } from './heterogeneity.ts';
 import { isMarked } from './looks.ts';
 import { type Forest, isSilent, isStudy, type Study } from './model.ts';
 import { headOf, PAD, resultOf } from './names.ts';
@@ -29,10 +30,16 @@ export const silentOf = ({ rows }: Forest, pen: Pen): Pt =>
 const PLOT = 180;
 
 /** Height of the axis' figures, with the words below them. */
-export function footOf(content: Forest, widths: readonly Pt[], pen: Pen): Pt {
+export function axisFoot(content: Forest, widths: readonly Pt[], pen: Pen): Pt {
   const favours = favoursOf(content, widths, pen);
   return pen.line * (1.25 + (favours && !favours.inHead ? 1.1 : 0) + (pen.settings['x-axis']?.title ? 1.1 : 0));
 }
+
+/** Height of all that stands below the rows. */
+export const footOf = (content: Forest, widths: readonly Pt[], pen: Pen): Pt =>
+  axisFoot(content, widths, pen) + heterogeneityHeight(content, totalOf(widths), pen);
+
+export const totalOf = (widths: readonly Pt[]): Pt => widths.reduce((sum, w) => sum + w, 0);
 
 /** Rows stand in under the heading of their group; what pools them does not. */
 export const indentOf = (study: Study, { rows }: Forest): Pt =>

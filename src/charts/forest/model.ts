@@ -28,6 +28,8 @@ export interface Forest extends ChartContent {
   readonly log: boolean;
   readonly null: number;
   readonly decimals: number;
+  /** How unlike the rows are, in words. */
+  readonly heterogeneity?: string;
 }
 
 export const isStudy = (row: Row): row is Study => 'label' in row;

@@ -5,6 +5,7 @@ import { word } from '../chart-words.ts';
 import { ColumnNames, capital } from '../columns.ts';
 import type { ChartSource } from '../kind.ts';
 import { decimalsOf, formatNumber } from '../numbers.ts';
+import { heterogeneityOf } from './heterogeneity.ts';
 import { intervalText, soundInterval } from './interval.ts';
 import { measureName } from './measure-name.ts';
 import type { Forest, Row, Study } from './model.ts';
@@ -67,6 +68,16 @@ export function readForest(source: ChartSource): Forest | undefined {
     );
     return undefined;
   }
+  const heterogeneity = heterogeneityOf(settings, studies, lang);
+  if (settings.heterogeneity && !heterogeneity) {
+    report(
+      'chart/no-data',
+      'Heterogeneity is worked out from two rows or more that have an interval',
+      source.where(['heterogeneity']),
+      'Write what the source says, e.g. heterogeneity: I² 40 %',
+    );
+    return undefined;
+  }
   const decimals = settings.decimals ?? decimalsNeeded([numbers.estimate, numbers.low, numbers.high]);
   const named = settings.measure ?? measureName(columns.estimate);
   const measure = named ?? 'Estimate';
@@ -82,7 +93,8 @@ export function readForest(source: ChartSource): Forest | undefined {
     log,
     null: settings.null ?? (log ? 1 : 0),
     decimals,
-    sentence: told.join('; '),
+    ...(heterogeneity && { heterogeneity }),
+    sentence: [...told, ...(heterogeneity ? [heterogeneity] : [])].join('; '),
     table: {
       head: [columns.label, ...columns.extra, measure, '95 % CI: low', 'high'],
       rows: studies.map((study) => [

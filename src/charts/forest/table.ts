@@ -1,14 +1,15 @@
 // The native table of a forest plot: one row per study or heading, with an empty column for the plot.
 import type { Color } from '../../base/color.ts';
-import { type Box, insetsOf } from '../../base/geometry.ts';
+import { type Box, type Insets, insetsOf } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import type { Align, SceneNode, TableCell, TableRow } from '../../scene/scene.ts';
 import { makeParagraph } from '../../typeset/paragraph.ts';
 import { word } from '../chart-words.ts';
 import { capital } from '../columns.ts';
 import type { Pen } from '../pen.ts';
+import { heterogeneityHeight, heterogeneityText } from './heterogeneity.ts';
 import { colorOf, isMarked } from './looks.ts';
-import { indentOf, isStrong, type Measures } from './measures.ts';
+import { axisFoot, indentOf, isStrong, type Measures, totalOf } from './measures.ts';
 import { type Forest, isStudy } from './model.ts';
 import { headOf, PAD, resultOf } from './names.ts';
 
@@ -105,6 +106,7 @@ export function tableNode(
         ),
       };
     }),
+    ...unlikeness(content, widths, pen, insetOf(0, 0)),
   ];
   return {
     kind: 'table',
@@ -114,6 +116,25 @@ export function tableNode(
     rows,
     headerRows: 1,
     dir: 'ltr',
-    box: { x: box.x - beyond, y: box.y, w: box.w + 2 * beyond, h: round2(head + row * content.rows.length) },
+    box: {
+      x: box.x - beyond,
+      y: box.y,
+      w: box.w + 2 * beyond,
+      h: round2(rows.reduce((sum, one) => sum + one.height, 0)),
+    },
   };
+}
+
+/** The row below the studies and the axis' figures that says how unlike they are. */
+function unlikeness(content: Forest, widths: readonly Pt[], pen: Pen, inset: Insets): TableRow[] {
+  const { heterogeneity } = content;
+  if (!heterogeneity) return [];
+  const width = totalOf(widths);
+  const height = round2(axisFoot(content, widths, pen) + heterogeneityHeight(content, width, pen));
+  const said: TableCell = {
+    body: { paragraphs: [heterogeneityText(heterogeneity, width, pen)], inset, anchor: 'bottom' },
+    columnSpan: widths.length,
+  };
+  const under: TableCell = { body: { paragraphs: [], inset, anchor: 'bottom' }, merged: 'across' };
+  return [{ height, cells: [said, ...widths.slice(1).map(() => under)] }];
 }

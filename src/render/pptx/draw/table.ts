@@ -37,7 +37,8 @@ export function tableXml(table: TableNode, context: DrawContext): string {
   const rows = node.rows
     .map((row, r) => {
       const cells = row.cells.map((cell, i) => {
-        const place = { ...placeOf(node, r), above: node.rows[r - 1]?.cells[i] };
+        const headColumn = head && r >= node.headerRows && i === (seen ? row.cells.length - 1 : 0);
+        const place = { ...placeOf(node, r), above: node.rows[r - 1]?.cells[i], headColumn };
         return cellXml(cell, place, widthOf(node, i, cell), context);
       });
       return `<a:tr${attributes({ h: emu(row.height) })}>${cells.join('')}</a:tr>`;
@@ -92,6 +93,8 @@ interface RowPlace {
   /** The cell above: what it has for a rule other than the style's is said from both sides. */
   readonly above?: TableCell | undefined;
   readonly belowHead?: boolean;
+  /** It stands in the column that the style draws bold. */
+  readonly headColumn?: boolean | undefined;
 }
 
 const placeOf = ({ headerRows, rows }: TableNode, row: number): RowPlace => ({
@@ -107,7 +110,7 @@ const hasHeadColumn = ({ rows, headerRows }: TableNode): boolean =>
 
 function cellXml(
   cell: TableCell,
-  { head, last, above, belowHead = false }: RowPlace,
+  { head, last, above, belowHead = false, headColumn }: RowPlace,
   width: Pt,
   context: DrawContext,
 ): string {
@@ -115,7 +118,7 @@ function cellXml(
   const style = cellStyle(theme, head);
   const text = textBodyXml(
     cell.body,
-    { bodyPr: '<a:bodyPr/>', tag: 'a:txBody', plain: cell.header === 'row' ? { ...style, bold: true } : style },
+    { bodyPr: '<a:bodyPr/>', tag: 'a:txBody', plain: headColumn ? { ...style, bold: true } : style },
     context,
   );
   const { left, right, top, bottom } = marginsOf(cell.body, width, context);
