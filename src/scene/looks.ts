@@ -22,6 +22,8 @@ export interface SceneTheme {
   readonly bodyStyles: readonly LevelStyle[];
   /** What a text box begins with, where a template says. */
   readonly plain?: LevelStyle;
+  /** The size that cells begin with is not the same in all programs: each says its own. */
+  readonly cellsSaySize?: boolean;
   readonly table: TableLooks;
   /** Decoration CSS a theme may add for the web; it may not move anything. */
   readonly webCss?: string;

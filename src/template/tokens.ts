@@ -57,6 +57,7 @@ export function tokensOf(template: Template, base: ThemeFile): Tokens {
     body: style[0]?.run.font || sheet.theme.minor.latin || 'Arial',
   };
   const plain = levelStyle(sheet.styles.plain[0] ?? { run: {} }, false, scale);
+  const other = sheet.styles.other[0]?.run.size;
   const variant = { scheme: schemeOf(palette, dark), roles, ...codeOf(base, roles, palette) };
   const matched = Object.entries(template.match).map(([role, one]) => [role, one.layout.name]);
   const file: ThemeFile = {
@@ -89,6 +90,8 @@ export function tokensOf(template: Template, base: ThemeFile): Tokens {
     listLevel: listLevelOf(levels),
     anchor: 'top',
     plain: { ...plain, lineHeight: 0, spaceBefore: 0, indent: 0, markIndent: 0 },
+    // PowerPoint's cells begin with the file's default, LibreOffice's with the master's other text
+    ...(other !== undefined && other !== sheet.styles.plain[0]?.run.size && { cellsSaySize: true }),
   };
   return { file, looks, palette, ground, fonts };
 }

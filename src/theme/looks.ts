@@ -17,4 +17,6 @@ export interface ThemeLooks {
   readonly anchor?: Anchor;
   /** What PowerPoint's new text boxes begin with. */
   readonly plain?: LevelStyle;
+  /** The size that cells begin with is not the same in all programs. */
+  readonly cellsSaySize?: boolean;
 }

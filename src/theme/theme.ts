@@ -181,6 +181,7 @@ export class Theme {
       titleStyle: this.level('title', 0),
       bodyStyles: this.looks.levels ?? Array.from({ length: LEVELS }, (_, i) => this.bulletLevel(i)),
       ...(this.looks.plain && { plain: this.looks.plain }),
+      ...(this.looks.cellsSaySize && { cellsSaySize: true }),
       table: this.tableLooks,
       chart: this.file.chart,
       print: this.file.print,

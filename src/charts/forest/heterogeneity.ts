@@ -1,5 +1,5 @@
-// How unlike the rows of a forest plot are: I², as the source says it, or worked out from the rows (Higgins and Thompson,
-// Statistics in Medicine 2002): Cochran's Q over inverse variances, whose standard errors come from 95 % intervals.
+// How unlike the rows of a forest plot are: I², as the source says it, or worked out from the rows (Higgins and
+// Thompson, Statistics in Medicine 2002): Cochran's Q over inverse variances, with errors from 95 % intervals.
 import { type Pt, round2 } from '../../base/units.ts';
 import type { Paragraph } from '../../scene/scene.ts';
 import type { ChartSettings } from '../../schema/chart-settings.ts';

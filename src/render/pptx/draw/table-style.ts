@@ -15,9 +15,13 @@ export const TABLE_STYLES = 'ppt/tableStyles.xml';
  */
 export const tableStyleId = ({ name }: Pick<SceneTheme, 'name'>): string => guid(`table style ${name}`);
 
+/** A size that no text has. */
+const UNSAID = 0;
+
 /** What the text of a cell inherits; sizes are no part of a table style. */
 export const cellStyle = (theme: SceneTheme, head: boolean): LevelStyle => ({
   ...plainStyle(theme),
+  ...(theme.cellsSaySize && { size: UNSAID }),
   ...(head && { bold: true, color: theme.table.head }),
 });
 
