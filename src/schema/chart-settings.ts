@@ -40,7 +40,7 @@ const axis = z
 
 const reference = z.union([amount, z.strictObject({ at: amount, label: text.optional() })]);
 
-const ofAxis = z.union([text, z.number()]);
+const ofAxis = z.union([text, amount]);
 const pair = z.tuple([ofAxis, ofAxis], 'two values of the axis, such as [2000, 2020]');
 
 /** What a title claims, marked in the plot. */
@@ -52,7 +52,7 @@ const mark = z
       .describe('Series or values whose distance at x is marked'),
     span: pair.describe('A stretch of the x axis'),
     series: column.describe('The series that it is about, where there are several'),
-    label: text.describe('Words beside it; default: the value, or the difference'),
+    label: column.describe('Words beside it; default: the value, or the difference'),
   })
   .partial();
 

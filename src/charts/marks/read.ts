@@ -117,6 +117,8 @@ class MarkReader {
     const { series } = this.#field;
     const found = series.indexOf(String(name));
     if (found >= 0) return this.#valued(found, place, at);
+    if (typeof name === 'number' && this.#source.settings['y-axis']?.log && name <= 0)
+      return this.#tell('between', `${name} cannot stand on a log axis`, 'Write a value above 0, or leave out log:');
     if (typeof name === 'number') return { place, value: name, level: true };
     return this.#unknownSeries(name, 'between');
   }

@@ -34,7 +34,7 @@ export function drawStretch(mark: SpanMark, plot: MarkPlot, pen: Pen): void {
 /** Its words stand at the top of the band, else where there is room. */
 export function nameStretch(mark: SpanMark, plot: MarkPlot, pen: Pen): void {
   const { x, y, w, h } = bandOf(mark, plot);
-  const top: Box = plot.lies ? { x: x + w - 1, y, w: 1, h } : { x: x, y: y, w: w, h: 1 };
+  const top: Box = plot.lies ? { x: x + w - 1, y, w: 1, h } : { x, y, w, h: 1 };
   const sides = plot.lies ? (['left', 'right'] as const) : (['below', 'above'] as const);
   drawWords(mark.label, top, { color: accent(pen), within: plot.box, sides }, pen);
 }

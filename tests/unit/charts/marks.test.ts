@@ -261,6 +261,10 @@ test.each([
     '"b" stands on other series: no height of the plot is its own. Leave series: out for the sum, or name a',
   ],
   [POINTS('marks: {at: 61, series: women}'), '"women" has no value at 61. Name a place where it has one'],
+  [
+    `${ONE('marks: {at: 4, between: [kg, 0]}')}\ny-axis: {log: true}`,
+    '0 cannot stand on a log axis. Write a value above 0, or leave out log:',
+  ],
   [POINTS('trend: womn'), 'There is no series "womn". Did you mean women?'],
   [POINTS('trend: true\ny-axis: {log: true}'), 'A straight trend cannot stand on a log axis. Leave out trend: or log:'],
   [
@@ -303,6 +307,12 @@ function holds(d: string, x: number, y: number): boolean {
     return yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi ? !inside : inside;
   }, false);
 }
+
+test('a mark outside the axes as the writer cut them is left out and told', async () => {
+  const made = await chartOf(ONE('y-axis: {min: 0, max: 30}\nmarks: [{at: 8, label: 40}, {at: 4}]'));
+  expect(told(made)[0]).toMatch(/^chart\/labels: The mark "40" lies outside the axes and is left out/);
+  expect(labelOf(made)).toBe('20');
+});
 
 const THEMES = ['clinic', 'congress', 'journal', 'plain', 'ward'].flatMap((name) => [`${name}:light`, `${name}:dark`]);
 const AREA = `type: area
