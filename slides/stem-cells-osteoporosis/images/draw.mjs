@@ -602,7 +602,7 @@ out['lung-trap'] = () => { // a rat from the side: cells go in at the tail, most
   const lung = smooth([[664, 138], [716, 118], [772, 130], [806, 168], [812, 214], [788, 250], [742, 244], [712, 262], [664, 268], [618, 246], [606, 196], [626, 158]]);
   const inLung = []; const rng = random(8);
   for (let r = 0; r < 4; r++) for (let c = 0; c < 6; c++) { const x = 636 + c * 31 + (r % 2 ? 14 : 0) + (rng() - 0.5) * 5, y = 146 + r * 31 + (rng() - 0.5) * 5; if (Math.hypot((x - 710) / 92, (y - 192) / 66) < 1) inLung.push([x, y]); }
-  const femur = g({ transform: at(436, 236, -38, 1.2) }, path(smooth([[-20, -58], [-6, -62], [10, -52], [22, -56], [34, -46], [30, -26], [14, -14], [13, 30], [24, 50], [14, 62], [-8, 60], [-18, 50], [-10, 30], [-10, -16], [-24, -40]]), { fill: C.bone, ...I, strokeWidth: 4.5 }));
+  const femur = g({ transform: at(440, 232, -34, 1.3) }, path(smooth([[-34, -52], [-24, -66], [-8, -66], [0, -54], [12, -58], [22, -48], [18, -30], [10, -14], [10, 24], [20, 42], [24, 58], [14, 66], [2, 60], [-10, 66], [-20, 56], [-14, 40], [-8, 24], [-9, -10], [-14, -28], [-28, -38]]), { fill: C.bone, ...I, strokeWidth: 4.5 }));
   const foot = (x, y, w) => path(`M${x} ${y - 40}Q${x - 6} ${y - 6} ${x + 8} ${y}H${x + w}Q${x + w + 14} ${y - 2} ${x + w + 6} ${y - 14}Q${x + w - 20} ${y - 22} ${x + 34} ${y - 40}Z`, skin);
   return svg('lung-trap', 1205, 352, [g({ transform: at(75, -26) }, path(tail, { stroke: C.ink, strokeWidth: 26 }), path(tail, { stroke: C.body, strokeWidth: 14 }), path(tail, { stroke: C.cell, strokeWidth: 9, strokeDasharray: '0 20' }),
     foot(386, 374, 92), foot(800, 374, 60),
@@ -610,7 +610,7 @@ out['lung-trap'] = () => { // a rat from the side: cells go in at the tail, most
     ellipse(914, 164, 40, 46, skin), ellipse(914, 166, 21, 26, { fill: C.harmL }), circle(1014, 226, 9, { fill: C.ink }), circle(1094, 262, 9, { fill: C.ink }), path('M1082 284Q1062 286 1046 276', { stroke: C.ink, strokeWidth: 4 }),
     path('M520 340C548 286 520 220 462 206', { stroke: C.ink, strokeWidth: 4.5 }),
     path('M330 288C430 324 560 330 640 300Q690 286 702 262', { stroke: C.cell, strokeWidth: 9, strokeDasharray: '0 20' }),
-    path(lung, { fill: C.tealL, ...I }), inLung.map(([x, y], i) => cell(x, y, 14.5, i + 1, 3.5)), femur, [[398, 268], [486, 190]].map(([x, y], i) => cell(x, y, 14.5, i + 40, 3.5)),
+    path(lung, { fill: C.tealL, ...I }), inLung.map(([x, y], i) => cell(x, y, 14.5, i + 1, 3.5)), femur, [[392, 280], [500, 206]].map(([x, y], i) => cell(x, y, 14.5, i + 40, 3.5)),
     g({ transform: at(150, 346, -112, 1.25) }, syringe({ needle: 44, barrel: 92, w: 46, fill: 0.66, plunger: 30, sw: 4.4, dots: [[14, -9, 7], [34, 7, 7], [50, -8, 7]] })))], { panel: false });
 };
 
@@ -701,11 +701,11 @@ out['evidence-steps'] = () => {
 
 out['evidence-stairs'] = () => { // the same stairs from edge to edge of the slide, for the conference: the step with many is the largest, and empty
   const I = { stroke: C.ink, strokeWidth: 5 }, tops = [334, 274, 214, 154], mid = (i) => i * 320 + 160;
-  const steps = tops.map((t, i) => (i < 3 ? rect(i * 320 - 4, t, 324, 420 - t, 0, { fill: i < 2 ? C.teal : C.tealL, ...I }) : path(`M962 420V${t}H1290`, { stroke: C.ink, strokeWidth: 6, strokeDasharray: '4 14' })));
+  const steps = tops.map((t, i) => (i < 3 ? rect(i * 320 - 4, t, 324, 420 - t, 0, { fill: i < 2 ? C.teal : C.tealL, ...I }) : path(`M962 420V${t}H1290`, { stroke: '#5F7FA3', strokeWidth: 6, strokeDasharray: '4 14' })));
   const dish = g({ transform: at(mid(0), 331, 0, 1.25) }, path('M-66 -34V-14C-66 10 66 10 66 -14V-34Z', { fill: C.body, ...I, strokeWidth: 4 }), ellipse(0, -34, 66, 19, { fill: C.body, ...I, strokeWidth: 4 }), ellipse(0, -31, 56, 13, { fill: C.boneL }),
     [[-34, -31], [-14, -37], [-6, -25], [14, -33], [34, -30], [20, -23], [-22, -24]].map(([x, y]) => ellipse(x, y, 6.5, 4.2, { fill: C.cell })));
   const few = [-86, 0, 86].map((d) => person(mid(2) + d, 211, 150, { fill: C.tealL, ...I }));
-  const many = []; for (let r = 0; r < 2; r++) for (let c = 0; c < 7; c++) many.push(person(992 + c * 42.6, 146 - r * 73, 66, { stroke: C.harm, strokeWidth: 3.6, strokeDasharray: '4 6' }));
+  const many = []; for (let r = 0; r < 2; r++) for (let c = 0; c < 7; c++) many.push(person(992 + c * 42.6, 146 - r * 73, 66, { stroke: C.harm, strokeWidth: 4.4, strokeDasharray: '4 7' }));
   return svg('evidence-stairs', 1280, 420, [el('clipPath', { id: 'w' }, rect(0, 0, 1280, 420, 0)), g({ clipPath: 'url(#w)' }, steps, dish, mouseAt(mid(1), 270, 1.5, true, 3.4), few, many)], { panel: false });
 };
 
@@ -879,14 +879,14 @@ out['three-tests'] = () => svg('three-tests', 1130, 295, [ // from a dish to ani
   askAt(878, 147, 82, 0.76), g({ transform: at(1046, 28, 0, 0.43) }, figure(8))], { panel: false });
 
 out['own-two'] = () => { // own cells go out of a body and back; of mice with thin bone those from marrow are worn, those from fat are whole
-  const cycle = { stroke: C.ink, strokeWidth: 7 }, to = (y) => path(`M740 ${y}H778M762 ${y - 14}L779 ${y}L762 ${y + 14}`, cycle);
-  const worn = [path(smooth(blobPoints(858, 90, 66, random(40), 0.14, 9)), { fill: C.boneL, stroke: C.cell, strokeWidth: 7, strokeDasharray: '13 12' }), circle(858, 90, 20, { fill: C.cellL })];
+  const cycle = { stroke: C.ink, strokeWidth: 7 }, to = (y) => path(`M742 ${y}H776M761 ${y - 13}L777 ${y}L761 ${y + 13}`, cycle);
+  const worn = [path(smooth(blobPoints(866, 90, 62, random(40), 0.14, 9)), { fill: C.boneL, stroke: C.cell, strokeWidth: 7, strokeDasharray: '13 12' }), circle(866, 90, 20, { fill: C.cellL })];
   const fat = [[-34, -20, 30], [20, -32, 34], [36, 24, 30], [-16, 32, 33], [-58, 22, 20]].map(([x, y, r]) => circle(672 + x, 252 + y, r, { fill: '#F7DE8B', stroke: C.boneD, strokeWidth: 5 }));
   return svg('own-two', 1130, 340, [rect(0, 0, 549, 340, 24, { fill: C.panel }), rect(581, 0, 549, 340, 24, { fill: '#EBDDF0' }),
     g({ transform: at(158, 20, 0, 0.54) }, figure(8)),
     path('M226 222C276 288 348 288 384 248', cycle), path('M356 250L386 246L386 276', cycle), path('M384 92C346 42 276 40 232 96', cycle), path('M234 66L230 99L262 94', cycle),
     cell(428, 170, 78, 5, 6), cell(304, 273, 19, 2, 4), cell(304, 56, 19, 3, 4),
-    lensAt(664, 90, 62, { id: 'o', seed: 11, loss: 1, size: 34, w: 11, gap: 9 }), to(90), worn, fat, to(252), cell(858, 252, 66, 8, 6)], { panel: false });
+    lensAt(664, 90, 62, { id: 'o', seed: 11, loss: 1, size: 34, w: 11, gap: 9 }), to(90), worn, fat, to(252), cell(866, 252, 64, 8, 6)], { panel: false });
 };
 
 /** Cells go out of a body and back; they are as old as it is: the large one carries an hourglass. */
@@ -1083,7 +1083,7 @@ out['marrow-count'] = () => { // ten thousand marrow cells round a lens that sho
 };
 
 out['not-counted'] = () => svg('not-counted', 1130, 300, [...Array(100).keys()].map((i) => // a hundred women on teriparatide
-  person(18 + (i % 25) * 45.6, 70 + Math.floor(i / 25) * 76, 68, { fill: i < 5 ? C.harm : i < 14 ? '#1F5A99' : '#8494A6' })), { panel: false });
+  person(18 + (i % 25) * 45.6, 70 + Math.floor(i / 25) * 76, 68, { fill: i < 5 ? C.harm : i < 14 ? '#2F74BC' : '#8494A6' })), { panel: false });
 
 /** The place of a bar that nobody has: as long as the longest, only dashed. */
 out['empty-bar'] = () => svg('empty-bar', 982, 47, rect(0, 3, 979, 41, 0, { stroke: '#9A6DB0', strokeWidth: 4, strokeDasharray: '2 11' }), { panel: false });
@@ -1102,7 +1102,7 @@ out['needle-bone'] = () => { // a syringe in spongy bone, which the slide's righ
 
 out['nine-sheets'] = () => { // nine studies, in none the box for fractures is ticked; two were seen only in part
   const sheet = (i) => { const part = i > 6, dash = part ? { strokeDasharray: '4 13' } : {}, ink = { stroke: C.ink, strokeWidth: 5, ...dash };
-    return g({ transform: at(4 + (i % 3) * 146, 4 + Math.floor(i / 3) * 162) }, path('M8 0H84L112 28V132Q112 140 104 140H8Q0 140 0 132V8Q0 0 8 0Z', { fill: part ? 'none' : C.body, ...ink }), part ? '' : path('M84 0V28H112', ink),
+    return g({ transform: at(4 + (i % 3) * 146, 4 + Math.floor(i / 3) * 162) }, path('M8 0H84L112 28V132Q112 140 104 140H8Q0 140 0 132V8Q0 0 8 0Z', { fill: C.body, fillOpacity: part ? 0.4 : 1, ...ink }), part ? '' : path('M84 0V28H112', ink),
       [46, 66].map((y) => line(20, y, y > 50 ? 72 : 92, y, { ...ink, strokeWidth: 6 })), rect(20, 88, 34, 34, 4, { ...ink, strokeWidth: 6 })); };
   return svg('nine-sheets', 412, 472, [0, 1, 2, 3, 4, 5, 6, 7, 8].map(sheet), { panel: false });
 };
@@ -1163,7 +1163,7 @@ out['bone-question'] = () => { // a question mark of bone: a wall, and a fine me
 out['nine-studies'] = () => { // a row for each study; violet is published, filled is who finished or was treated, open is planned
   const rows = [[30, 0], [30, 0], [20, 14, 1], [20, 7], [18, 0], [10, 0], [8, 8, 1], [5, 0], [0, 0]], step = 50.4;
   return svg('nine-studies', 782, step * 9, rows.map(([n, full, read], r) => { const color = read ? '#8A55A5' : '#6F8CAD';
-    return n ? [...Array(n).keys()].map((i) => person(13 + i * 26, r * step + 47, 43, { fill: i < full ? color : 'none', stroke: color, strokeWidth: read ? 3.4 : 2.2 }))
+    return n ? [...Array(n).keys()].map((i) => person(13 + i * 23.4, r * step + 47, 43, { fill: i < full ? color : 'none', stroke: color, strokeWidth: read ? 3.4 : 2.2 }))
       : person(13, r * step + 47, 43, { stroke: color, strokeWidth: 2.4, strokeDasharray: '3 5' }); }), { panel: false });
 };
 
@@ -1174,8 +1174,8 @@ out.warnings = () => { // years 2020 to 2026 on one scale; a flag for each state
     flag(2020.32, 6, C.harm), flag(2021.42, 112, C.harm), flag(2024.74, 112, '#4A80B4'), flag(2025.2, 6, C.harm)], { panel: false });
 };
 
-out['spared-caused'] = () => svg('spared-caused', 1130, 174, [[9.5, 149, 2], [591, 91, 8]].map(([x, spared, caused]) => // a dot for each fracture, those caused behind those spared
-  [dotRows(x, 11, 0, spared, 22, 24.9, 9.5, '#4A80B4'), dotRows(x, 11, spared, spared + caused, 22, 24.9, 9.5, C.harm)]), { panel: false });
+out['spared-caused'] = () => svg('spared-caused', 1130, 174, [[9.5, 149, 2], [598, 91, 8]].map(([x, spared, caused]) => // a dot for each fracture, those caused behind those spared
+  [dotRows(x, 11, 0, spared, 22, 24.7, 9.5, '#4A80B4'), dotRows(x, 11, spared, spared + caused, 22, 24.7, 9.5, C.harm)]), { panel: false });
 
 
 // ---------------------------------------------------------------- write
