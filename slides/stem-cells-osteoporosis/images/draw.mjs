@@ -928,8 +928,8 @@ const womenAndMen = () => { // three women, five men of one size; the one who br
   return [[0, 1, 2].map((i) => who(76 + i * 104, true, i === 0)), line(364, 36, 364, 250, { stroke: C.boneD, strokeWidth: 3 }), [0, 1, 2, 3, 4].map((i) => who(434 + i * 98, false, i === 0))];
 };
 out['one-in-three'] = () => svg('one-in-three', 1130, 332, [ // as wide as a slide, on its own ground
-  [0, 1, 2].map((i) => g({ transform: at(72 + i * 144, 320, 0, 1.4) }, standing(0, 0, true, i ? WHOLE : BREAKS, !i))), line(466, 20, 466, 322, { stroke: C.boneD, strokeWidth: 5 }),
-  [0, 1, 2, 3, 4].map((i) => g({ transform: at(544 + i * 131, 320, 0, 1.4) }, standing(0, 0, false, i ? WHOLE : BREAKS, !i)))], { panel: false });
+  [0, 1, 2].map((i) => g({ transform: at(72 + i * 144, 320, 0, 1.4) }, standing(0, 0, true, i ? WHOLE : BREAKS, false))), line(466, 20, 466, 322, { stroke: C.boneD, strokeWidth: 5 }),
+  [0, 1, 2, 3, 4].map((i) => g({ transform: at(544 + i * 131, 320, 0, 1.4) }, standing(0, 0, false, i ? WHOLE : BREAKS, false)))], { panel: false });
 out['how-common'] = () => svg('how-common', 900, 270, g({ transform: at(3, 10) }, womenAndMen()));
 
 // ================================================================ the talk on one page
@@ -938,6 +938,14 @@ out['how-common'] = () => svg('how-common', 900, 270, g({ transform: at(3, 10) }
 const opener = (name, ...inner) => svg(name, 480, 720, [el('clipPath', { id: 'w' }, rect(0, 0, 480, 720, 0)), g({ clipPath: 'url(#w)' }, inner)], { panel: false });
 
 out['part-bones'] = () => opener('part-bones', boneLens(320, 390, 270, { id: 'b', seed: 5, size: 100, w: 29, step: 6, gap: 22, sw: 4 }), circle(320, 390, 270, { stroke: C.boneD, strokeWidth: 8 }));
+
+out['part-spine'] = () => { // three vertebrae, the middle one broken and wedged; off the slide's edge
+  const V = { fill: C.bone, stroke: C.boneD, strokeWidth: 9 }, disc = (y, deg) => g({ transform: at(262, y, deg) }, rect(-166, -27, 332, 54, 27, { fill: '#6E8FB8' }));
+  const block = (y, a, b) => path(`M84 ${y - a}Q262 ${y - 66} 436 ${y - b}Q416 ${y} 436 ${y + b}Q262 ${y + 66} 84 ${y + a}Q104 ${y} 84 ${y - a}Z`, V);
+  const spine = (y) => path(smooth([[440, y - 30], [500, y - 48], [560, y - 20], [560, y + 50], [500, y + 26], [440, y + 34]]), V);
+  return opener('part-spine', [40, 240, 440, 640].map(spine), disc(140, 4), disc(340, 0), disc(540, 0), block(40, 84, 84), block(440, 84, 84), block(640, 84, 84),
+    path('M92 196Q250 184 436 160Q418 240 436 322Q262 304 92 288Q108 242 92 196Z', V), path('M190 190l26 32l-32 26l30 30l-14 20', { stroke: C.harm, strokeWidth: 15 }));
+};
 
 out['part-short'] = () => { // what helps today stands whole; the cells' rim is only dotted
   const rng = random(4 * 7919 + 13);
@@ -1040,6 +1048,11 @@ out['drug-harms'] = () => { // three fields of 10,000: 1,170 and 4,240, 1, and 8
 /** A hundred people, `per` a row: those with a fracture, those spared one, the rest in outline. */
 const spared100 = (x0, y0, per, dx, dy, h, broken, spared) => [...Array(100).keys()].map((i) => person(x0 + (i % per) * dx, y0 + Math.floor(i / per) * dy, h,
   i < broken ? { fill: C.harm, stroke: C.harm, strokeWidth: 2.6 } : i < broken + spared ? { fill: '#3F7DBB', stroke: '#3F7DBB', strokeWidth: 2.6 } : { stroke: '#75879C', strokeWidth: 2.6 }));
+out['one-fall'] = () => { // of four who would fall one stands
+  const o = (color) => ({ fill: color, stroke: color, strokeWidth: 2 }), down = (x, skirt) => g({ transform: at(x, 167, 83, 1.02) }, standing(0, 0, skirt, o('#75879C')));
+  return svg('one-fall', 1130, 224, [line(4, 219, 1126, 219, { stroke: '#75879C', strokeWidth: 6 }), down(12, true), down(282, false), down(552, true), g({ transform: at(980, 215) }, standing(0, 0, false, o('#3F7DBB')))], { panel: false });
+};
+
 out['men-spared'] = () => svg('men-spared', 800, 320, [...Array(100).keys()].map((i) => { // the first column tells; the others had none in any case
   const fill = i < 2 ? C.harm : i < 5 ? '#3F7DBB' : 'none', stroke = i < 5 ? fill : '#75879C';
   return person(15 + Math.floor(i / 5) * 40.3 + (i > 4 ? 4 : 0), 60 + (i % 5) * 64, 57, { fill, stroke, strokeWidth: 2.6 }); }), { panel: false });
