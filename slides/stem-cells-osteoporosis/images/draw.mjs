@@ -680,6 +680,9 @@ out['study-path-wide'] = () => svg('study-path-wide', 1130, 270, g({ transform: 
 /** A small person without a face, feet at (0,0). */
 const person = (x, y, h, o) => { const r = h * 0.16, w = h * 0.23, t = -h * 0.6;
   return g({ transform: at(x, y), ...o }, circle(0, -h + r, r), path(`M${P(-w, 0)}V${n1(t + w * 0.9)}Q${P(-w, t)} ${P(-w * 0.1, t)}H${n1(w * 0.1)}Q${P(w, t)} ${P(w, t + w * 0.9)}V0Z`)); };
+/** Many such people in one colour as one path, so that the page stays small. */
+const people = (places, h, o) => { const r = n1(h * 0.16), w = h * 0.23, c = n1(w * 0.9);
+  return path(places.map(([x, y]) => `M${P(x - r, y - h + r * 1)}a${r} ${r} 0 1 1 ${n1(2 * r)} 0a${r} ${r} 0 1 1-${n1(2 * r)} 0zM${P(x - w, y)}v${n1(h * -0.6 + w * 0.9)}q0-${c} ${c}-${c}h${n1(w * 0.2)}q${c} 0 ${c} ${c}V${n1(y)}z`).join(''), o); };
 out['evidence-steps'] = () => {
   const x0 = 53, w = 256, tops = [254, 216, 178, 140], base = 352, I = { stroke: C.ink, strokeWidth: 4 };
   const mid = (i) => x0 + w * i + w / 2;
@@ -1036,8 +1039,9 @@ out['paper-read'] = () => { // the abstract is read, the pages below and behind 
     rows(248, 5, { stroke: '#5F7FA3', strokeWidth: 9, strokeDasharray: '2 17' })], { panel: false });
 };
 
-out['after-hip'] = () => svg('after-hip', 1048, 560, [17, 25].map((died, row) => [...Array(100).keys()].map((i) => // two crowds of a hundred
-  person(22 + Math.floor(i / 4) * 41.8, 62 + row * 306 + (i % 4) * 64, 56, { fill: i < died ? '#F2A58C' : '#8CA3C6' }))), { panel: false });
+out['after-hip'] = () => svg('after-hip', 1048, 560, [17, 25].map((died, row) => { // two crowds of a hundred
+  const all = [...Array(100).keys()].map((i) => [22 + Math.floor(i / 4) * 41.8, 62 + row * 306 + (i % 4) * 64]);
+  return [people(all.slice(0, died), 56, { fill: '#F2A58C' }), people(all.slice(died), 56, { fill: '#8CA3C6' })]; }), { panel: false });
 
 out['drug-harms'] = () => { // three fields of 10,000: 1,170 and 4,240, 1, and 8 of them are filled, true to size; for a dark ground
   const w = 353, h = 190, one = Math.sqrt((w * h) / 1e4), coral = '#F2A58C', field = (i, ...inner) => g({ transform: at(i * 388.5, 0) }, rect(0, 0, w, h, 0, { fill: '#24477A' }), inner);
@@ -1053,9 +1057,10 @@ out['one-fall'] = () => { // of four who would fall one stands
   return svg('one-fall', 1130, 224, [line(4, 219, 1126, 219, { stroke: '#75879C', strokeWidth: 6 }), down(12, true), down(282, false), down(552, true), g({ transform: at(980, 215) }, standing(0, 0, false, o('#3F7DBB')))], { panel: false });
 };
 
-out['men-spared'] = () => svg('men-spared', 800, 320, [...Array(100).keys()].map((i) => { // the first column tells; the others had none in any case
-  const fill = i < 2 ? C.harm : i < 5 ? '#3F7DBB' : 'none', stroke = i < 5 ? fill : '#75879C';
-  return person(15 + Math.floor(i / 5) * 40.3 + (i > 4 ? 4 : 0), 60 + (i % 5) * 64, 57, { fill, stroke, strokeWidth: 2.6 }); }), { panel: false });
+out['men-spared'] = () => { // the first column tells; the others had none in any case
+  const all = [...Array(100).keys()].map((i) => [15 + Math.floor(i / 5) * 40.3 + (i > 4 ? 4 : 0), 60 + (i % 5) * 64]), o = (fill) => ({ fill, stroke: fill, strokeWidth: 2.6 });
+  return svg('men-spared', 800, 320, [people(all.slice(0, 2), 57, o(C.harm)), people(all.slice(2, 5), 57, o('#3F7DBB')), people(all.slice(5), 57, { stroke: '#75879C', strokeWidth: 2.6 })], { panel: false });
+};
 
 out['search-tiles'] = () => { // what was searched: filled had studies, open had none, dashed was left out; for a dark ground
   const tile = (col, row, o) => rect(col * 388.5 + 2, 3 + row * 84, 349, 68, 12, o), edge = { stroke: '#9DB6D8', strokeWidth: 4 };
