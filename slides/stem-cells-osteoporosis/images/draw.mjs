@@ -367,7 +367,7 @@ out['title-bone'] = () => {
     path(shape, { stroke: C.ink, strokeWidth: 4 })), { panel: false });
 };
 
-// ================================================================ bone-density
+// ================================================================ bone, dense and thin
 /** A round window on trabecular bone. loss 0 = dense; 1 = thin, with struts gone. */
 function boneLens(cx, cy, R, { id, size = 44, seed = 11, w = 14, loss = 0, marrow = C.body, sw = 2.5, step = 2.5, gap = 9.5 }) {
   const edges = lattice(-R, -R, R, R, size, seed, { jitter: 0.3, stretch: 1.12 }).map(([a, b]) => [[a[0] + cx, a[1] + cy], [b[0] + cx, b[1] + cy]]);
@@ -396,15 +396,14 @@ function boneLens(cx, cy, R, { id, size = 44, seed = 11, w = 14, loss = 0, marro
   ];
 }
 const LOOP_SIGN = -1; // outer contours run this way round
-out['bone-density'] = () => {
-  const ring = (x) => circle(x, 200, 176, { stroke: C.ink, strokeWidth: 4 });
-  return svg('bone-density', 1080, 400, [ // wide, with room for a name beside each window
-    boneLens(348, 200, 176, { id: 'l', w: 13.5 }), ring(348),
-    boneLens(732, 200, 176, { id: 'r', w: 13.5, loss: 1 }), ring(732),
-  ]);
+// ================================================================ more is lost than built
+out['bone-thins'] = () => { // off both sides of the slide: dense on the left, thin on the right
+  const W = 1280, H = 372, rng = random(31), struts = [];
+  lattice(0, 0, W, H, 58, 11).forEach(([a, b], id) => { const t = clamp((a[0] + b[0]) / 2 / W, 0, 1), keep = rng() > Math.max(0, t - 0.4) * 0.62; if (keep) struts.push({ id, a, b, wa: lerp(24, 5, t), wb: lerp(24, 5, t) }); });
+  const field = strutField(struts, 4, 48), loops = contours((x, y) => field(x, y), -24, -24, W + 24, H + 24, 4).filter((l) => Math.abs(area(l)) > 60);
+  return svg('bone-thins', W, H, [rect(0, 0, W, H, 0, { fill: C.body }), el('clipPath', { id: 'w' }, rect(0, 0, W, H, 0)), g({ clipPath: 'url(#w)' }, path(fieldPath(loops, 13), { fill: C.bone, fillRule: 'evenodd', stroke: C.ink, strokeWidth: 3.5 }))], { panel: false });
 };
 
-// ================================================================ more is lost than built
 out['lost-built'] = () => {
   // bone cut across, as wide as the slide: one large cell digs a deep pit, four small ones fill a shallow one
   const I = { stroke: C.ink, strokeWidth: 5 };
@@ -419,7 +418,7 @@ out['lost-built'] = () => {
   const crumbs = [[92, 128, 17, 1], [134, 84, 12, 2], [50, 170, 11, 3], [326, 176, 14, 4], [24, 122, 9, 5], [356, 204, 8, 6]].map(([x, y, r, i]) => path(smooth(blobPoints(x, y, r, random(i * 31), 0.24, 6)), { fill: C.bone, stroke: C.ink, strokeWidth: 4 }));
   const arrow = (x, y0, y1, w, color) => { const d = Math.sign(y1 - y0), h = w * 1.15; return path(`M${x - w / 2} ${y0}H${x + w / 2}V${y1 - d * h}H${x + w}L${x} ${y1}L${x - w} ${y1 - d * h}H${x - w / 2}Z`, { fill: color, ...I }); };
   const build = [372, 404, 436, 468].map((x, i) => g({ transform: at(x, [212, 220, 220, 212][i], [8, 4, -4, -8][i]) }, rect(-14, -22, 28, 44, 9, { fill: C.cellL, stroke: C.cell, strokeWidth: 4 }), circle(0, -4, 6.5, { fill: C.cell })));
-  return svg('lost-built', 1130, 432, [el('clipPath', { id: 'w' }, rect(0, 0, 1130, 432, 24)), g({ clipPath: 'url(#w)' }, g({ transform: at(0, -14, 0, 1.06) },
+  return svg('lost-built', 1130, 432, [rect(0, 330, 1130, 102, 24, { fill: C.bone }), el('clipPath', { id: 'w' }, rect(0, 0, 1130, 432, 24)), g({ clipPath: 'url(#w)' }, g({ transform: at(0, -14, 0, 1.06) },
     path(bone, { fill: C.bone }), sleepers, g({ transform: at(330, 0) }, fresh), path(bone, I),
     g({ transform: at(90, 0) }, crumbs, eater, arrow(206, 144, 46, 32, C.harm)), g({ transform: at(330, 0) }, build, arrow(420, 120, 178, 19, C.teal))))]);
 };
@@ -459,7 +458,7 @@ const ON_ANY = { harm: '#CB5A36', teal: '#1F8A86', grey: '#7C8894' };
 /** Women of a trial, a figure each: first those with a break, then those whom the medicine spared one, the rest in outline. */
 const women = (name, w, h, { broken, spared, rest = 0, per, dx, dy, size }) => svg(name, w, h, [...Array(broken + spared + rest).keys()].map((i) => {
   const fill = i < broken ? ON_ANY.harm : ON_ANY.teal, o = i < broken + spared ? { fill, stroke: fill } : { stroke: ON_ANY.grey };
-  return person(size * 0.25 + (i % per) * dx, size * 1.04 + Math.floor(i / per) * dy, size, { ...o, strokeWidth: 2.6 });
+  return person(size * 0.23 + 1.6 + (i % per) * dx, size * 1.04 + Math.floor(i / per) * dy, size, { ...o, strokeWidth: 2.6 });
 }), { panel: false });
 out['tablet-women'] = () => women('tablet-women', 480, 440, { broken: 14, spared: 4, rest: 82, per: 10, dx: 50.4, dy: 44.4, size: 36 });
 out['spine-women'] = () => women('spine-women', 1130, 318, { broken: 3, spared: 8, rest: 89, per: 20, dx: 57.8, dy: 65, size: 55 });
@@ -473,7 +472,7 @@ out['drip-both'] = () => svg('drip-both', 1130, 246, [[0, 14, 11, ON_ANY.harm, O
 out['fewer-more'] = () => svg('fewer-more', 1130, 230, [[0, 33, ON_ANY.teal], [728, 6, ON_ANY.harm]].map(([x, n, fill]) => [...Array(n).keys()].map((i) => person(x + 18 + (i % 11) * 60, 70 + Math.floor(i / 11) * 78, 66, { fill }))), { panel: false });
 
 /** Two fields of a thousand women, a dot each: those who felt unwell stand out. For a dark ground. */
-out['fever-dots'] = () => svg('fever-dots', 1130, 292, [[0, 424], [578, 117]].map(([x, n]) => [dotRows(x + 7, 7, 0, n, 44, 12.6, 5.2, '#EE9273'), dotRows(x + 7, 7, n, 1000, 44, 12.6, 3.6, '#6F93A6')]), { panel: false });
+out['fever-dots'] = () => svg('fever-dots', 1130, 292, [[-2, 424], [572, 117]].map(([x, n]) => [dotRows(x + 7, 7, 0, n, 44, 12.6, 5.2, '#EE9273'), dotRows(x + 7, 7, n, 1000, 44, 12.6, 3.6, '#6F93A6')]), { panel: false });
 
 /** Of 10,000 women: thigh breaks caused and hip breaks spared, from the lower number (filled) to the higher (open). */
 out['thigh-hip'] = () => svg('thigh-hip', 1130, 250, [[0, 2, 8, 4, ON_ANY.harm], [352, 91, 149, 25, ON_ANY.teal]].map(([x, low, high, per, color]) => [...Array(high).keys()].map((i) =>
@@ -487,7 +486,7 @@ out['builder-harms'] = () => {
   const I = { stroke: C.ink, strokeWidth: 5 }, swirl = (x, y, k) => path(`M${x - 30 * k} ${y}A${30 * k} ${12 * k} 0 1 1 ${x + 22 * k} ${y + 9 * k}`, { stroke: C.harm, strokeWidth: 7 });
   return svg('builder-harms', 430, 407, [rect(0, 0, 430, 407, 24, { fill: '#F8E3D8' }),
     g({ transform: at(100, 226, 14) }, person(0, 0, 112, { fill: C.body, ...I })), swirl(124, 102, 1.6),
-    path('M84 250C112 288 126 308 126 328A42 42 0 0 1 42 328C42 308 56 288 84 250Z', { fill: C.harmL, ...I }), path('M150 366V262M126 288L150 260L174 288', { stroke: C.harm, strokeWidth: 10 })], { panel: false });
+    path('M76 250C104 288 118 308 118 328A42 42 0 0 1 34 328C34 308 48 288 76 250Z', { fill: C.harmL, ...I }), path('M160 366V264M138 288L160 262L182 288', { stroke: C.harm, strokeWidth: 10 })], { panel: false });
 };
 
 /** From low to high again: what comes back. */
@@ -500,21 +499,23 @@ out['heart-never'] = () => {
   return opener('heart-never', g({ transform: at(-52, -10, 0, 1.62) },
     tube('M96 150V-20', 30, C.drugL), tube('M150 150V84Q150 44 196 44T246 92', 38, '#D98F73'), tube('M206 160Q206 112 262 116H360', 28, C.drugL),
     path(muscle, { fill: C.harmL, ...I }), path('M176 150C150 204 176 260 206 330M164 210Q120 228 108 270', { stroke: '#D98F73', strokeWidth: 10 })),
-    circle(300, 448, 168, { fill: C.body, stroke: C.harm, strokeWidth: 26 }), line(183, 331, 417, 565, { stroke: C.harm, strokeWidth: 26 }),
-    g({ transform: at(208, 540, -45) }, syringe({ needle: 60, barrel: 120, w: 74, fill: 0.66, plunger: 40, liquid: C.drugL, sw: 7 })));
+    circle(282, 448, 168, { fill: C.body, stroke: C.harm, strokeWidth: 26 }), line(165, 331, 399, 565, { stroke: C.harm, strokeWidth: 26 }),
+    g({ transform: at(190, 540, -45) }, syringe({ needle: 60, barrel: 120, w: 74, fill: 0.66, plunger: 40, liquid: C.drugL, sw: 7 })));
 };
 
-out['twenty-wide'] = () => svg('twenty-wide', 1130, 360, [...Array(20).keys()].map((i) => // as wide as a slide
-  person(78 + (i % 10) * 108.2, 172 + Math.floor(i / 10) * 168, 148, i < 14 ? { fill: C.tealL, stroke: C.ink, strokeWidth: 5 } : { stroke: C.ink, strokeWidth: 4, strokeDasharray: '4 9' })));
+out['two-groups'] = () => { // seven finished with cells and a jab, seven with the jab alone; six did not stay
+  const whole = { fill: C.tealL, stroke: C.ink, strokeWidth: 5 }, jab = (x, y) => g({ transform: at(x - 60, y + 42, -35, 0.94) }, syringe({ needle: 34, barrel: 74, w: 40, fill: 0.66, plunger: 24, liquid: C.drugL, sw: 5 }));
+  return svg('two-groups', 1130, 352, [rect(0, 0, 766, 352, 24, { fill: C.panel }), [0, 1].flatMap((r) => [0, 1, 2, 3, 4, 5, 6].map((i) => person(298 + i * 70, 160 + r * 164, 120, whole))),
+    jab(92, 98), jab(92, 262), cell(200, 100, 36, 5, 5), [0, 1, 2, 3, 4, 5].map((i) => person(870 + (i % 3) * 106, 160 + Math.floor(i / 3) * 164, 120, { stroke: ON_ANY.grey, strokeWidth: 4, strokeDasharray: '5 9' }))], { panel: false });
+};
 
-/** Harm of cells, in a row for a dark ground: seen, has happened, cannot be ruled out. */
+/** Harm of cells, for a dark ground: what has happened, and what cannot be ruled out. */
 out['harm-signs'] = () => {
-  const L = { stroke: C.boneL, strokeWidth: 6 }, coral = '#E8825F';
-  const card = (i, o, ...inner) => [rect(i * 388.5 + 2, 2, 349, 478, 24, { fill: '#1B5468', ...o }), g({ transform: at(i * 388.5 + 176, 128) }, inner)];
+  const L = { stroke: C.boneL, strokeWidth: 6 }, coral = '#E8825F', spot = (x, ...inner) => g({ transform: at(x, 230) }, inner);
   const warm = [path('M-22 22V-66A22 22 0 0 1 22 -66V22A46 46 0 1 1 -22 22Z', { fill: C.body, ...L }), circle(0, 58, 28, { fill: coral }), line(0, 58, 0, -28, { stroke: coral, strokeWidth: 20 }), [-56, -30, -4].map((y) => line(36, y, 54, y, { stroke: C.boneL, strokeWidth: 6 }))];
-  const clot = [path('M-130 -56Q0 -84 130 -56V56Q0 28 -130 56Z', { fill: '#8E3A2B' }), path('M-130 -56Q0 -84 130 -56M-130 56Q0 28 130 56', { ...L, strokeWidth: 9 }), path(smooth(blobPoints(4, -14, 50, random(9), 0.14, 8)), { fill: coral, ...L })];
-  const growth = [cell(0, 0, 84, 5, 6), path('M-26 -18Q-26 -44 0 -44T26 -20C26 2 0 4 0 22', { stroke: C.body, strokeWidth: 13 }), circle(0, 50, 9, { fill: C.body })];
-  return svg('harm-signs', 1130, 482, [card(0, {}, warm), card(1, {}, clot), card(2, { stroke: C.boneL, strokeWidth: 4, strokeDasharray: '4 12' }, growth)], { panel: false });
+  const clot = [path('M-136 -56Q0 -84 136 -56V64Q0 36 -136 64Z', { fill: '#8E3A2B' }), path('M-136 -56Q0 -84 136 -56M-136 64Q0 36 136 64', { ...L, strokeWidth: 9 }), path(smooth(blobPoints(4, -10, 54, random(9), 0.14, 8)), { fill: coral, ...L })];
+  const growth = [cell(0, 4, 92, 5, 6), path('M-26 -18Q-26 -44 0 -44T26 -20C26 2 0 4 0 22', { stroke: C.body, strokeWidth: 13 }), circle(0, 50, 9, { fill: C.body })];
+  return svg('harm-signs', 1130, 482, [rect(0, 0, 744, 482, 24, { fill: '#1B5468' }), rect(780, 2, 348, 478, 24, { stroke: C.boneL, strokeWidth: 4, strokeDasharray: '4 12' }), spot(150, warm), spot(520, clot), spot(954, growth)], { panel: false });
 };
 
 /** What cells sold without proof have done: an eye, a joint, a spinal cord. On a dark ground. */
@@ -542,23 +543,23 @@ out['heart-warning'] = () => { // a heart with its vessels, and a sign that keep
     line(243, 237, 369, 363, { stroke: C.harm, strokeWidth: 17 })]);
 };
 
-out['bone-scan'] = () => { // a person lies on a table, an arm looks at the hip, a screen shows it
+out['bone-scan'] = () => { // a person lies on a table, an arm looks at the hip, a screen shows it; off two sides of the slide
   const I = { stroke: C.ink, strokeWidth: 4 };
-  return svg('bone-scan', 600, 430, g({ transform: at(20, 0) }, 
+  return svg('bone-scan', 640, 640, [rect(0, 0, 640, 640, 0, { fill: C.panel }), g({ transform: at(-10, 50, 0, 1.26) },
     rect(40, 286, 400, 30, 12, { fill: C.tealL, ...I }), [[78, 316], [372, 316]].map(([x, y]) => rect(x, y, 30, 84, 4, { fill: C.teal, ...I })),
-    line(36, 400, 524, 400, { stroke: C.ink, strokeWidth: 4 }),
+    line(-40, 400, 640, 400, { stroke: C.ink, strokeWidth: 4 }),
     path('M276 144L232 250H320Z', { fill: C.drugL, opacity: 0.8 }),
     path('M470 398V92Q470 60 438 60H250Q232 60 232 78V120Q232 144 256 144H296Q320 144 320 120V104H410Q426 104 426 120V398Z', { fill: C.body, ...I }),
     path('M128 272Q128 236 168 234L262 240Q300 244 330 252L404 262Q414 264 414 274V286H140Q128 286 128 272Z', { fill: C.tealL, ...I }), // trunk and legs
     path('M404 262L416 236Q430 232 430 246V286H410Z', { fill: C.body, ...I }), path('M160 262Q206 256 262 272', { stroke: C.ink, strokeWidth: 4 }),
     rect(56, 264, 78, 22, 10, { fill: C.boneL, ...I }), circle(98, 236, 34, { fill: C.body, ...I }), path('M64 240C58 200 96 192 118 208C92 212 80 226 80 264C72 262 66 254 64 240Z', { fill: C.boneD, ...I }),
     circle(276, 258, 15, { fill: C.bone, ...I }),
-    rect(440, 126, 104, 96, 10, { fill: C.ink }), path(smooth([[466, 168], [476, 152], [490, 154], [498, 166], [508, 158], [520, 166], [516, 182], [512, 210, 1], [490, 210, 1], [490, 196], [482, 186], [470, 184]]), { fill: C.bone })));
+    rect(348, 2, 130, 118, 12, { fill: C.ink }), g({ transform: at(-198, -160, 0, 1.24) }, path(smooth([[466, 168], [476, 152], [490, 154], [498, 166], [508, 158], [520, 166], [516, 182], [512, 210, 1], [490, 210, 1], [490, 196], [482, 186], [470, 184]]), { fill: C.bone })))], { panel: false });
 };
 
 // ================================================================ harvest-hip
 out['harvest-hip'] = () => {
-  const cx = 300;
+  const cx = 226;
   const m = (pts, s = 1) => pts.map(([x, y, c]) => [cx + s * x, y, c]);
   const B = { fill: C.bone, stroke: C.ink, strokeWidth: 3 };
   const side = [[-120, -30], [-112, 20], [-118, 64], [-150, 130], [-178, 200], [-187, 260], [-184, 340], [-176, 520]];
@@ -574,11 +575,8 @@ out['harvest-hip'] = () => {
   const femur = (s) => path(smooth(m([[104, 196], [124, 196], [136, 206], [150, 202], [168, 200], [178, 216], [174, 248], [164, 310], [158, 530, 1], [124, 530, 1], [128, 330], [126, 292], [134, 274], [120, 252], [100, 240], [92, 218]], s)), B);
   const foram = [[14, 134], [13, 156], [11, 177], [8, 197]].flatMap(([x, y]) => [-1, 1].map((s) => ellipse(cx + s * x, y, 3.6, 4.4, { fill: C.boneD })));
   const crest = [0, 1, 2, 3].map((i) => ellipse(cx, 128 + i * 20, 3, 5.5, { fill: C.boneL, stroke: C.boneD, strokeWidth: 2 }));
-  const tip = [cx + 56, 120], L = [590, 300], R = 112;
-  // from the needle's tip to the window that shows what is there
-  const dx = L[0] - tip[0], dy = L[1] - tip[1], len = Math.hypot(dx, dy), base = Math.atan2(dy, dx), off = Math.acos((R - 13) / len);
-  const tangent = [-1, 1].map((s) => { const a = base + s * (Math.PI - off); const c = Math.cos(a), sn = Math.sin(a); return line(tip[0] + 13 * c * -1 * -1, tip[1] + 13 * sn, L[0] + R * c, L[1] + R * sn, { stroke: C.ink, strokeWidth: 2 }); });
-  return svg('harvest-hip', 740, 495, [
+  const tip = [cx + 60, 124], L = [546, 268], R = 164, a = Math.atan2(L[1] - tip[1], L[0] - tip[0]);
+  return svg('harvest-hip', 740, 495, [ // the window shows the needle's tip in the marrow
     el('clipPath', { id: 'p' }, rect(0, 0, 740, 495, 24)),
     g({ clipPath: 'url(#p)' },
       path(torso, { fill: C.body, stroke: C.ink, strokeWidth: 3 }),
@@ -586,16 +584,16 @@ out['harvest-hip'] = () => {
       vertebra(2, 27), vertebra(38, 29), vertebra(74, 31),
       [1, -1].map((s) => path(smooth(m(ilium, s)), B)), femur(1), femur(-1),
       path(smooth(m(sacrum)), B), foram, crest),
-    tangent,
-    circle(tip[0], tip[1], 13, { fill: C.boneL, stroke: C.ink, strokeWidth: 3 }),
-    g({ transform: at(tip[0], tip[1], -17) }, syringe({ needle: 132, fill: 0.5, liquid: C.boneL, dots: [[12, -6, 4], [24, 6, 4], [37, -4, 4]] })),
-    boneLens(L[0], L[1], R, { id: 'q', size: 60, seed: 21, w: 13 }),
-    [[-34, -42, 1], [58, 10, 2], [-7, 15, 3], [26, 60, 4]].map(([x, y, i]) => cell(L[0] + x * 1.07, L[1] + y * 1.07, 14, i)),
-    circle(L[0], L[1], R, { stroke: C.ink, strokeWidth: 4 }),
+    line(tip[0], tip[1], L[0] - Math.cos(a) * R, L[1] - Math.sin(a) * R, { stroke: C.ink, strokeWidth: 4 }),
+    circle(tip[0], tip[1], 17, { fill: C.cellL, stroke: C.ink, strokeWidth: 4 }),
+    boneLens(L[0], L[1], R, { id: 'q', size: 82, seed: 21, w: 18 }),
+    [[-64, -66, 1], [-84, 34, 2], [-18, 62, 3], [60, 92, 4], [86, 24, 6]].map(([x, y, i]) => cell(L[0] + x, L[1] + y, 21, i, 4)),
+    circle(L[0], L[1], R, { stroke: C.ink, strokeWidth: 5 }),
+    g({ transform: at(L[0] - 6, L[1] - 8, -52) }, syringe({ needle: 150, barrel: 130, w: 52, fill: 0.5, plunger: 26, liquid: C.boneL, sw: 4, dots: [[16, -10, 7], [34, 10, 7], [50, -7, 7]] })),
   ]);
 };
 
-// ================================================================ rat-lung
+// ================================================================ a rat
 out['lung-trap'] = () => { // a rat from the side: cells go in at the tail, most are caught in the lungs, few reach the thigh bone
   const I = { stroke: C.ink, strokeWidth: 6 }, skin = { fill: C.body, ...I };
   const tail = smooth([[330, 268], [262, 330], [176, 352], [96, 330], [24, 280], [-100, 262]], false);
@@ -614,34 +612,26 @@ out['lung-trap'] = () => { // a rat from the side: cells go in at the tail, most
     g({ transform: at(150, 346, -112, 1.25) }, syringe({ needle: 44, barrel: 92, w: 46, fill: 0.66, plunger: 30, sw: 4.4, dots: [[14, -9, 7], [34, 7, 7], [50, -8, 7]] })))], { panel: false });
 };
 
-out['rat-lung'] = () => {
-  // from the side, the head to the right: cells go in at the tail, most stay in the lungs, few reach the thigh bone
-  const S = ([x, y]) => [310 + x * 3.5, 356 + y * 4.4];
-  const D = (pts, closed = true) => smooth(pts.map(S), closed);
-  const I = { stroke: C.ink, strokeWidth: 4 }, body = { fill: C.body, ...I };
-  const E = (x, y, rx, ry, o) => { const [cx, cy] = S([x, y]); return ellipse(cx, cy, rx, ry, o); };
-  const tail = D([[-50, -10], [-66, -5], [-80, -14], [-80, -34], [-72, -46]], false);
-  const lung = [[2, -50], [18, -50], [30, -40], [32, -26], [24, -15], [6, -14], [-8, -20], [-10, -36]];
-  const B = { fill: C.bone, stroke: C.ink, strokeWidth: 3 };
-  const thigh = g({ transform: at(...S([-36, -22]), 52) },
-    rect(-34, -9, 68, 18, 8, B), [[-36, -9], [-36, 9], [36, -9], [36, 9]].map(([x, y]) => circle(x, y, 11, B)), rect(-34, -7.5, 68, 15, 0, { fill: C.bone }));
-  const caught = [[-2, -40], [6, -45], [15, -45], [23, -39], [0, -31], [9, -36], [17, -33], [26, -30], [-2, -22], [7, -26], [15, -23], [23, -21], [11, -17]];
-  const [tx, ty] = S([-72, -46]);
-  return svg('rat-lung', 600, 400, [
-    path(tail, { stroke: C.ink, strokeWidth: 15 }), path(tail, { stroke: C.body, strokeWidth: 8 }), path(tail, { stroke: C.cell, strokeWidth: 4, strokeDasharray: '0 12' }),
-    [-34, 34].map((x) => E(x, -2, 46, 18, body)),
+out['rat-drip'] = () => { // as wide as a slide: a drip into the rat's tail, most cells stay in the lungs
+  const S = ([x, y]) => [590 + x * 5.3, 338 + y * 4.72], D = (pts, closed = true) => smooth(pts.map(S), closed);
+  const I = { stroke: C.ink, strokeWidth: 5 }, body = { fill: C.body, ...I }, E = (x, y, rx, ry, o) => { const [u, v] = S([x, y]); return ellipse(u, v, rx, ry, o); };
+  const tail = smooth([S([-52, -12]), S([-64, -5]), [190, 306], [120, 280], [66, 300], [30, 290]], false), B = { fill: C.bone, ...I };
+  const thigh = g({ transform: at(...S([-36, -22]), 48) }, rect(-48, -12, 96, 24, 10, B), [[-50, -12], [-50, 12], [50, -12], [50, 12]].map(([x, y]) => circle(x, y, 15, B)), rect(-48, -9.5, 96, 19, 0, { fill: C.bone }));
+  const caught = [[-2, -40], [6, -46], [15, -46], [23, -39], [0, -31], [9, -37], [17, -33], [26, -30], [-2, -22], [7, -26], [15, -24], [23, -21], [11, -17]];
+  return svg('rat-drip', 1130, 356, [
+    path(tail, { stroke: C.ink, strokeWidth: 22 }), path(tail, { stroke: C.body, strokeWidth: 12 }),
+    g({ transform: at(110, 8) }, dripBag({ w: 104, h: 122, level: 0.24, sw: 5, liquid: C.cellL, dots: [[-24, 58, 10], [22, 66, 10], [-4, 90, 10], [28, 102, 8]] })), path('M110 162C110 220 140 240 152 268', { stroke: C.cell, strokeWidth: 7 }), line(152, 268, 166, 292, I),
+    [-34, 34].map((x) => E(x, -2, 70, 20, body)),
     path(D([[74, -22], [60, -37], [40, -49], [16, -58], [-14, -64], [-44, -52], [-58, -24], [-46, -6], [-10, -4], [30, -5], [56, -11], [70, -15]]), body),
-    E(44, -53, 34, 40, body), E(44, -52, 18, 24, { fill: C.harmL }), E(58, -30, 7, 8, { fill: C.ink }),
-    [[62, -14, 77, -10], [63, -18, 79, -19], [62, -21, 77, -27]].map(([x, y, u, v]) => line(...S([x, y]), ...S([u, v]), { stroke: C.ink, strokeWidth: 2 })),
-    path(D(lung), { fill: C.tealL, stroke: C.ink, strokeWidth: 3.5 }), path(D([[12, -49], [8, -32], [10, -15]], false), { stroke: C.ink, strokeWidth: 2.5 }),
-    thigh, caught.map((p, i) => cell(...S(p), 14, i + 1, 3)), [[-30, -30], [-46, -38]].map((p, i) => cell(...S(p), 12, i + 31, 3)),
-    g({ transform: at(tx, ty, -68) }, syringe({ needle: 34, barrel: 74, w: 34, fill: 0.62, plunger: 26, dots: [[12, -5, 5], [28, 6, 5], [38, -6, 5]] })),
-  ]);
+    E(44, -53, 50, 46, body), E(44, -52, 27, 28, { fill: C.harmL }), E(59, -30, 10, 11, { fill: C.ink }),
+    [[62, -14, 79, -9], [63, -18, 81, -19], [62, -21, 79, -28]].map(([x, y, u, v]) => line(...S([x, y]), ...S([u, v]), { stroke: C.ink, strokeWidth: 3 })),
+    path(D([[2, -50], [18, -50], [30, -40], [32, -26], [24, -15], [6, -14], [-8, -20], [-10, -36]]), { fill: C.tealL, ...I }),
+    thigh, caught.map((p, i) => cell(...S(p), 20, i + 1, 4)), [[-28, -34], [-46, -40]].map((p, i) => cell(...S(p), 17, i + 31, 4))]);
 };
 
 // ================================================================ study-path
-const studyPath = () => {
-  const xs = [128, 343, 557, 772], ys = [124, 124, 124, 124], R = 96, I = { stroke: C.ink, strokeWidth: 4 };
+const studyPath = (R = 96, zoom = 1, disc = { fill: C.body, stroke: C.ink, strokeWidth: 4 }) => {
+  const xs = [128, 343, 557, 772], ys = [124, 124, 124, 124], I = { stroke: C.ink, strokeWidth: 4 };
   const way = smooth([[xs[0], ys[0]], [xs[3], ys[3]]], false);
   const chev = [0, 1, 2].map((i) => { const x = (xs[i] + xs[i + 1]) / 2, y = (ys[i] + ys[i + 1]) / 2; return path(`M${P(x - 5, y - 10)}L${P(x + 6, y)}L${P(x - 5, y + 10)}`, { stroke: C.teal, strokeWidth: 6 }); });
   const clipboard = [
@@ -671,10 +661,11 @@ const studyPath = () => {
     rect(-8, -8, 68, 68, 8, { fill: C.ink, ...I }),
     path(smooth([[10, 20], [18, 8], [30, 10], [36, 20], [44, 14], [51, 20], [48, 34], [45, 57, 1], [30, 57, 1], [29, 42], [24, 34], [13, 31]]), { fill: C.bone }),
   ];
-  const stations = [clipboard, collect, grow, follow].map((icon, i) => g({ transform: at(xs[i], ys[i]) }, circle(0, 0, R, { fill: C.body, ...I }), icon));
-  return [path(way, { stroke: C.tealL, strokeWidth: 18 }), chev, stations];
+  const stations = [clipboard, collect, grow, follow].map((icon, i) => g({ transform: at(xs[i], ys[i]) }, circle(0, 0, R, disc), zoom === 1 ? icon : g({ transform: at(0, 0, 0, zoom) }, icon)));
+  return [disc.stroke ? path(way, { stroke: C.tealL, strokeWidth: 18 }) : '', chev, stations];
 };
 out['study-path-wide'] = () => svg('study-path-wide', 1130, 270, g({ transform: at(0, -27, 0, 1.304) }, g({ transform: at(-17, 0) }, studyPath())), { panel: false }); // as wide as a slide, without room for names
+out['four-steps'] = () => svg('four-steps', 1130, 262, g({ transform: at(-28, -31, 0, 1.316) }, studyPath(92, 1.22, { fill: '#DDEBE4' })), { panel: false });
 
 // ================================================================ evidence-steps
 /** A small person without a face, feet at (0,0). */
@@ -772,6 +763,17 @@ out['move'] = () => { // up the stairs, one hand on the rail; the stairs stand b
   return svg('move', 420, 360, g({ transform: at(112, 306, 0, 0.66) }, steps, rail(1.5, C.ink, 4.5), walker(6), walkerArm(6)));
 };
 
+out['balance'] = () => { // on one leg, a hand on a chair
+  const I = { stroke: C.ink, strokeWidth: 5 }, foot = (x, y, deg) => g({ transform: at(x, y, deg) }, path('M-14 6V-8Q-4 -14 8 -10Q32 -6 32 6Z', { fill: C.boneD, ...I }));
+  return svg('balance', 420, 360, [line(40, 334, 380, 334, I),
+    line(300, 334, 300, 168, { stroke: C.ink, strokeWidth: 9 }), line(364, 334, 364, 256, { stroke: C.ink, strokeWidth: 9 }), rect(288, 164, 24, 66, 8, { fill: C.teal, ...I }), rect(290, 240, 84, 16, 6, { fill: C.teal, ...I }),
+    limbOf([[198, 226], [244, 250], [190, 282]], 30, C.boneL), foot(182, 284, 78), limbOf([[178, 226], [176, 280], [176, 316]], 30, C.boneL), foot(176, 326, 0),
+    limbOf([[160, 138], [112, 142], [76, 112]], 20, C.tealL), circle(70, 104, 12, { fill: C.body, ...I }),
+    limbOf([[186, 112], [186, 96]], 20, C.body), path('M156 150Q156 122 186 122T216 150L212 228Q186 240 160 228Z', { fill: C.tealL, ...I }),
+    limbOf([[208, 140], [250, 150], [286, 156]], 20, C.tealL), circle(298, 158, 12, { fill: C.body, ...I }),
+    ellipse(186, 66, 30, 34, { fill: C.body, ...I }), path('M154 66C148 22 224 22 218 66C206 56 200 48 196 42C186 54 168 58 154 66Z', { fill: C.boneD, ...I }), circle(186, 26, 13, { fill: C.boneD, ...I })], { panel: true });
+};
+
 out['safe-home'] = () => { // a lamp that is lit, firm shoes in its light
   const I = { stroke: C.ink, strokeWidth: 5 };
   const shoe = (x, y) => g({ transform: at(x, y, 0, 1.06) }, path('M-64 -6V-58Q-50 -50 -34 -58L-6 -30Q22 -24 48 -14Q62 -8 62 -2Z', { fill: C.teal, ...I }), path('M-68 -6H64V12H-68Z', { fill: C.body, ...I }), [[-26, -46], [-14, -36], [-2, -28]].map(([u, v]) => line(u, v, u + 12, v - 12, { stroke: C.body, strokeWidth: 4 })));
@@ -780,41 +782,35 @@ out['safe-home'] = () => { // a lamp that is lit, firm shoes in its light
 };
 
 out['eat-well'] = () => {
-  // milk, cheese, greens and a fish
+  // milk, cheese, greens and eggs
   const glass = [path('M62 74H178L164 250Q162 262 150 262H90Q78 262 76 250Z', { fill: C.body, ...I4 }), path('M66 122Q92 112 120 122T174 122L164 250Q162 260 150 260H90Q78 260 76 250Z', { fill: '#FFFFFF' }), path('M66 122Q92 112 120 122T174 122', I4), path('M62 74H178L164 250Q162 262 150 262H90Q78 262 76 250Z', I4)];
   const cheese = [path('M228 204L404 112Q432 140 432 176L432 204Z', { fill: C.boneL, ...I4 }), rect(228, 204, 204, 58, 4, { fill: C.bone, ...I4 }), [[290, 232, 13], [350, 226, 9], [398, 240, 12], [372, 176, 11]].map(([x, y, r]) => circle(x, y, r, { fill: C.boneL, stroke: C.ink, strokeWidth: 3 }))];
   const plate = [ellipse(240, 396, 210, 62, { fill: C.body, ...I4 }), ellipse(240, 388, 156, 40, { stroke: C.ink, strokeWidth: 2.5 })];
   const leaf = (x, y, deg, s) => g({ transform: at(x, y, deg, s) }, path(smooth([[0, 0, 1], [-34, -28], [-40, -70], [-20, -84], [0, -112, 1], [20, -84], [40, -70], [34, -28]]), { fill: C.teal, ...I4 }), line(0, 0, 0, -88, { stroke: C.body, strokeWidth: 4 }), [[-22, -52], [22, -52], [-18, -76], [18, -76]].map(([u, v]) => line(0, v + 20, u, v, { stroke: C.body, strokeWidth: 3 })));
-  const fish = [path('M286 372Q330 326 388 352L424 330L416 374L428 414L388 396Q330 418 286 372Z', { fill: C.tealL, ...I4 }), circle(314, 366, 5, { fill: C.ink }), path('M342 350Q354 372 342 394', { stroke: C.ink, strokeWidth: 3 })];
-  return scene('eat-well', [glass, cheese, plate, leaf(150, 398, -34, 0.86), leaf(196, 400, 4, 1), leaf(232, 398, 36, 0.74), fish], { w: 420, h: 360, by: 0.8, x: 18, y: -26 });
+  const egg = (x, y, deg) => g({ transform: at(x, y, deg) }, ellipse(0, 0, 44, 33, { fill: C.body, ...I4 }), circle(4, 0, 17, { fill: '#E6B35A' }));
+  return scene('eat-well', [glass, cheese, plate, leaf(150, 398, -34, 0.86), leaf(196, 400, 4, 1), leaf(232, 398, 36, 0.74), egg(308, 366, -12), egg(362, 394, 10)], { w: 420, h: 360, by: 0.8, x: 18, y: -26 });
 };
 
-out['ask-sheet'] = () => { // the sheet to take along: eleven questions
-  const row = (i) => { const y = 84 + i * 30; return i < 6 ? [rect(84, y - 9, 18, 18, 4, { fill: C.tealL, stroke: C.ink, strokeWidth: 3.5 }), line(120, y, [316, 286, 330, 270, 300, 322][i], y, { stroke: C.ink, strokeWidth: 6 })] : [rect(84, y - 9, 18, 18, 4, { stroke: C.boneD, strokeWidth: 3.5 }), line(120, y, [300, 326, 280, 312, 290][i - 6], y, { stroke: C.boneD, strokeWidth: 6 })]; };
-  return svg('ask-sheet', 440, 450, [g({ transform: 'rotate(-3 220 225)' }, rect(54, 34, 320, 388, 12, { fill: C.body, ...I4 }), [...Array(11).keys()].map(row)),
-    g({ transform: at(316, 420, -54) }, path('M0 0L26 -13H136Q148 -13 148 0T136 13H26Z', { fill: C.teal, ...I4 }), path('M0 0L26 -13V13Z', { fill: C.boneL, ...I4 }), path('M0 0L9 -4.5V4.5Z', { fill: C.ink }), line(116, -13, 116, 13, I4))]);
-};
+out['ask-sheet'] = () => svg('ask-sheet', 720, 590, [rect(16, 30, 688, 556, 22, { fill: C.body, stroke: C.boneL, strokeWidth: 4 }), // the sheet to take along: a question a line; for a dark ground
+  rect(250, 4, 220, 54, 16, { fill: '#E6B35A' }), circle(360, 31, 11, { fill: '#12455A' }), [0, 1, 2, 3, 4, 5].map((i) => [rect(56, 100 + i * 79, 40, 40, 8, { stroke: C.teal, strokeWidth: 6 }), i < 5 ? line(56, 160 + i * 79, 664, 160 + i * 79, { stroke: C.bone, strokeWidth: 3 }) : ''])], { panel: false });
 
-out['offer'] = () => { // an advert, and what gives it away
+/** What gives an advert away: many illnesses, stories, "stop your medicine", "no risk", hurry, you pay. Each with its middle. */
+const offerSigns = () => {
   const I = { stroke: C.ink, strokeWidth: 4 }, small = { stroke: C.ink, strokeWidth: 3.5 };
-  const rays = [-130, -110, -90, -70, -50, 50, 70, 90, 110, 130].map((d) => { const a = rad(d); return line(540 + Math.cos(a) * 76, 214 + Math.sin(a) * 76, 540 + Math.cos(a) * 98, 214 + Math.sin(a) * 98, { stroke: C.bone, strokeWidth: 8 }); });
   const star = (x, y, r) => path('M' + [...Array(10).keys()].map((i) => { const a = -1.571 + (i * 6.283) / 10, q = i % 2 ? r * 0.45 : r; return P(x + Math.cos(a) * q, y + Math.sin(a) * q); }).join('L') + 'Z', { fill: C.bone, stroke: C.ink, strokeWidth: 2.5 });
-  return svg('offer', 376, 402, g({ transform: at(-352, -14) }, 
-    rect(356, 18, 368, 394, 16, { fill: C.body, ...I }), path('M356 62V34Q356 18 372 18H708Q724 18 724 34V62Z', { fill: C.cell, ...I }), [378, 400, 422].map((x) => circle(x, 40, 6, { fill: C.cellL })),
-    rays, cell(544, 214, 48, 5, 4), [[492, 352, 576], [508, 376, 560]].map(([a, y, b]) => line(a, y, b, y, { stroke: C.boneD, strokeWidth: 8 })),
-    // many illnesses
-    g({ transform: at(14, 0) }, path('M394 128C372 112 370 96 380 92C388 89 393 96 394 100C395 96 400 89 408 92C418 96 416 112 394 128Z', { fill: C.harmL, ...small }), path('M424 112Q440 94 456 112Q440 130 424 112Z', { fill: C.body, ...small }), circle(440, 112, 5, { fill: C.ink })),
-    // stories
-    g({ transform: at(16, 18) }, path('M366 176H446Q460 176 460 190V226Q460 240 446 240H410L394 258V240H366Q354 240 354 226V190Q354 176 366 176Z', { fill: C.tealL, ...small }), [382, 407, 432].map((x) => star(x, 208, 12))),
-    // stop your medicine
-    g({ transform: at(424, 346) }, rect(-28, -26, 56, 66, 8, { fill: C.drugL, ...small }), rect(-24, -44, 48, 18, 5, { fill: C.drug, ...small }), path('M-44 48L44 -52', { stroke: C.harm, strokeWidth: 10 })),
-    // no risk
-    g({ transform: at(-14, -10) }, path('M672 84L706 96V122Q706 148 672 162Q638 148 638 122V96Z', { fill: C.tealL, ...small }), path('M656 122L668 136L690 108', { stroke: C.teal, strokeWidth: 8 })),
-    // hurry
-    g({ transform: at(-16, -2) }, circle(676, 232, 36, { fill: C.body, ...I }), path('M676 208V232L694 242', { stroke: C.harm, strokeWidth: 6 }), [[652, 198], [700, 198]].map(([x, y]) => circle(x, y, 8, { fill: C.bone, ...small }))),
-    // you pay
-    g({ transform: at(654, 346, -8) }, rect(-50, -24, 100, 52, 7, { fill: C.boneL, ...small }), circle(0, 2, 15, { fill: C.bone, ...small }), [-36, 36].map((x) => circle(x, 2, 4, { fill: C.boneD })))), { panel: false });
+  return [
+    [418, 110, [path('M394 128C372 112 370 96 380 92C388 89 393 96 394 100C395 96 400 89 408 92C418 96 416 112 394 128Z', { fill: C.harmL, ...small }), path('M424 112Q440 94 456 112Q440 130 424 112Z', { fill: C.body, ...small }), circle(440, 112, 5, { fill: C.ink })]],
+    [407, 217, [path('M366 176H446Q460 176 460 190V226Q460 240 446 240H410L394 258V240H366Q354 240 354 226V190Q354 176 366 176Z', { fill: C.tealL, ...small }), [382, 407, 432].map((x) => star(x, 208, 12))]],
+    [0, 0, [rect(-28, -26, 56, 66, 8, { fill: C.drugL, ...small }), rect(-24, -44, 48, 18, 5, { fill: C.drug, ...small }), path('M-44 48L44 -52', { stroke: C.harm, strokeWidth: 10 })]],
+    [672, 123, [path('M672 84L706 96V122Q706 148 672 162Q638 148 638 122V96Z', { fill: C.tealL, ...small }), path('M656 122L668 136L690 108', { stroke: C.teal, strokeWidth: 8 })]],
+    [676, 229, [circle(676, 232, 36, { fill: C.body, ...I }), path('M676 208V232L694 242', { stroke: C.harm, strokeWidth: 6 }), [[652, 198], [700, 198]].map(([x, y]) => circle(x, y, 8, { fill: C.bone, ...small }))]],
+    [0, 2, [rect(-50, -24, 100, 52, 7, { fill: C.boneL, ...small }), circle(0, 2, 15, { fill: C.bone, ...small }), [-36, 36].map((x) => circle(x, 2, 4, { fill: C.boneD }))]],
+  ];
 };
+out['offer-signs'] = () => svg('offer-signs', 1130, 440, offerSigns().map(([cx, cy, sign], i) => { // each on a tile of its own, with room for its words
+  const x = (i % 3) * 388.5, y = Math.floor(i / 3) * 232;
+  return [rect(x, y, 353, 208, 20, { fill: C.body }), rect(x, y + 24, 9, 160, 0, { fill: C.harm }), g({ transform: at(x + 90, y + 104, 0, [1.42, 1.08, 1.2, 1.36, 1.36, 1.16][i]) }, g({ transform: at(-cx, -cy) }, sign))];
+}), { panel: false });
 
 /** One of four that stand beside their words, all in one frame. */
 const tall = (name, ...inner) => svg(name, 480, 424, [rect(0, 0, 480, 424, 24, { fill: C.body }), inner], { panel: false });
@@ -839,15 +835,15 @@ out['friends'] = () => {
   // two friends of one size at a table: one asks, one listens
   const I = { stroke: C.ink, strokeWidth: 4.5 };
   const head = (flip, hair) => g({ transform: flip ? 'scale(-1 1)' : undefined },
-    rect(-20, 48, 40, 54, 18, { fill: C.body, ...I }), hair[0], path(smooth([[-50, 0], [-44, -42], [0, -60], [44, -42], [52, -6], [60, 8], [50, 18], [44, 46], [10, 66], [-24, 58], [-44, 34]]), { fill: C.body, ...I }), hair[1],
-    [4, 34].map((x) => circle(x, 2, 5, { fill: C.ink })), path('M6 36Q20 46 34 35', I));
+    rect(-20, 48, 40, 54, 18, { fill: C.body, ...I }), hair[0], ellipse(0, 2, 52, 64, { fill: C.body, ...I }), hair[1],
+    [-14, 22].map((x) => circle(x, 4, 5, { fill: C.ink })), path('M-10 34Q4 46 18 34', I));
   const torso = (fill) => path('M-112 250V170Q-112 104 -48 94Q0 116 48 94Q112 104 112 170V250Z', { fill, ...I });
   const bob = [path('M-58 62C-88 -10 -70 -76 -4 -80C52 -82 66 -40 58 -12L40 62Z', { fill: C.boneD, ...I }), path('M-56 30C-50 10 -52 -12 -34 -30C-6 -26 28 -30 52 -12C66 -54 36 -84 -6 -82C-70 -78 -82 -20 -56 30Z', { fill: C.boneD, ...I })];
   const short = ['', path('M-52 14C-74 -40 -48 -80 0 -80C46 -80 62 -50 54 -22C30 -40 4 -42 -22 -36C-36 -30 -36 -6 -52 14Z', { fill: C.teal, ...I })];
   return svg('friends', 480, 720, [
     path('M60 100Q60 50 110 50H266Q316 50 316 100V170Q316 220 266 220H206L168 268L164 220H110Q60 220 60 170Z', { fill: C.body, ...I }),
     path('M158 114Q158 82 188 82T218 112C218 138 188 138 188 160', { stroke: C.ink, strokeWidth: 12 }), circle(188, 188, 8, { fill: C.ink }),
-    path('M340 226Q340 200 366 200H428Q454 200 454 226V262Q454 288 428 288H404L384 318L380 288H366Q340 288 340 262Z', { fill: C.tealL, ...I }), [368, 397, 426].map((x) => circle(x, 244, 7, { fill: C.ink })),
+    g({ transform: at(0, -26) }, path('M340 226Q340 200 366 200H428Q454 200 454 226V262Q454 288 428 288H404L384 318L380 288H366Q340 288 340 262Z', { fill: C.tealL, ...I }), [368, 397, 426].map((x) => circle(x, 244, 7, { fill: C.ink }))),
     g({ transform: at(150, 396) }, torso(C.tealL), head(false, bob)), g({ transform: at(372, 396) }, torso(C.boneL), head(true, short)),
     path('M520 622H48Q30 622 30 642T48 662H520Z', { fill: C.bone, ...I }),
     [[212, C.body], [298, C.drugL]].map(([x, fill]) => [path(`M${x - 24} 572H${x + 24}V604Q${x + 24} 622 ${x + 6} 622H${x - 6}Q${x - 24} 622 ${x - 24} 604Z`, { fill, ...I }), path(`M${x + 24} 582Q${x + 42} 582 ${x + 42} 595T${x + 22} 608`, I)])], { panel: false });
@@ -875,10 +871,10 @@ out['mouse-bone'] = () => svg('mouse-bone', 480, 350, [
 const askAt = (x, y, R, k) => [circle(x, y, R, { fill: C.body, stroke: C.ink, strokeWidth: 5, strokeDasharray: '4 14' }),
   path(`M${n1(x - 40 * k)} ${n1(y - 26 * k)}Q${n1(x - 40 * k)} ${n1(y - 72 * k)} ${x} ${n1(y - 72 * k)}T${n1(x + 40 * k)} ${n1(y - 30 * k)}C${n1(x + 40 * k)} ${n1(y + 8 * k)} ${x} ${n1(y + 6 * k)} ${x} ${n1(y + 38 * k)}`, { stroke: C.ink, strokeWidth: 15 * k }), circle(x, y + 74 * k, 11 * k, { fill: C.ink })];
 out['three-tests'] = () => svg('three-tests', 1130, 295, [ // from a dish to animals to people: what is known
-  [0, 1].map((i) => rect(i * 388.5, 0, 353, 295, 24, { fill: C.body })), rect(779, 2, 349, 291, 24, { fill: C.body, stroke: C.ink, strokeWidth: 4, strokeDasharray: '4 12' }),
-  [370.5, 759].map((x) => path(`M${x - 8} 124L${x + 9} 147L${x - 8} 170`, { stroke: ON_ANY.teal, strokeWidth: 9 })),
-  g({ transform: at(27, -6, 0, 0.62) }, dish()),
-  lensAt(596, 122, 100, { id: 'b', seed: 5 }), mouseAt(520, 272, 1.34, true, 3),
+  [0, 1].map((i) => rect(i * 388.5, 0, 334, 295, 24, { fill: C.body })), rect(779, 2, 349, 291, 24, { fill: C.body, stroke: C.ink, strokeWidth: 4, strokeDasharray: '4 12' }),
+  [361, 750].map((x) => path(`M${x - 8} 124L${x + 9} 147L${x - 8} 170`, { stroke: ON_ANY.teal, strokeWidth: 9 })),
+  el('clipPath', { id: 'd' }, rect(0, 0, 334, 295, 24)), g({ clipPath: 'url(#d)' }, g({ transform: at(-62, -66, 0, 0.93) }, dish())),
+  lensAt(590, 118, 98, { id: 'b', seed: 5 }), mouseAt(520, 274, 1.3, true, 3),
   askAt(878, 147, 82, 0.76), g({ transform: at(1046, 28, 0, 0.43) }, figure(8))], { panel: false });
 
 out['own-two'] = () => { // own cells go out of a body and back; of mice with thin bone those from marrow are worn, those from fat are whole
@@ -892,29 +888,27 @@ out['own-two'] = () => { // own cells go out of a body and back; of mice with th
     lensAt(664, 90, 62, { id: 'o', seed: 11, loss: 1, size: 34, w: 11, gap: 9 }), to(90), worn, fat, to(252), cell(866, 252, 64, 8, 6)], { panel: false });
 };
 
-/** Cells go out of a body and back; they are as old as it is: the large one carries an hourglass. */
+/** Cells go out of a body and back; they are as old as it is: both lean on a stick. */
 out['own-old'] = () => {
-  const cycle = { stroke: C.ink, strokeWidth: 8 }, rim = smooth(blobPoints(855, 194, 150, random(40), 0.07, 9));
-  const glass = g({ transform: at(855, 194, 0, 1.6) }, [-56, 56].map((v) => line(-32, v, 32, v, { stroke: C.ink, strokeWidth: 8 })), path('M-26 -52V-38C-26 -14 -6 -10 -6 0S-26 14 -26 38V52H26V38C26 14 6 10 6 0S26 -14 26 -38V-52Z', { fill: C.body, stroke: C.ink, strokeWidth: 3.5 }), path('M-22 50V40C-20 26 -6 22 0 16C6 22 20 26 22 40V50Z', { fill: C.boneD }), path('M-8 -14H8L0 -4Z', { fill: C.boneD }));
-  return svg('own-old', 1130, 388, [rect(0, 0, 549, 388, 24, { fill: C.panel }), rect(581, 0, 549, 388, 24, { fill: '#EBDDF0' }),
-    g({ transform: at(170, 24, 0, 0.61) }, figure(7)),
-    path('M246 262C300 330 380 328 414 280', cycle), path('M384 282L416 277L420 309', cycle), path('M414 112C376 62 300 60 250 124', cycle), path('M254 92L248 127L283 124', cycle),
-    cell(432, 196, 62, 2, 6), path(rim, { fill: C.cellL, stroke: C.cell, strokeWidth: 7, strokeDasharray: '16 11' }), glass], { panel: false });
+  const cycle = { stroke: C.ink, strokeWidth: 9 }, stick = (x, y, h) => path(`M${x} ${y + h}V${y}A20 20 0 0 0 ${x - 40} ${y}`, { stroke: C.boneD, strokeWidth: 12 });
+  return svg('own-old', 1130, 388, [g({ transform: at(240, 28, 0, 0.6) }, figure(7)), stick(338, 236, 126),
+    path('M404 292C470 356 560 356 616 300', cycle), path('M584 298L618 297L618 331', cycle), path('M616 96C560 40 470 40 408 104', cycle), path('M410 70L406 106L442 104', cycle),
+    cell(800, 190, 142, 2, 9), [0, 1, 2].map((i) => path(`M${706 + i * 14} ${120 + i * 8}Q${690 + i * 16} ${170 + i * 4} ${706 + i * 14} ${222 - i * 6}`, { stroke: C.cell, strokeWidth: 5 })), path('M908 214Q948 218 972 236', { stroke: C.cell, strokeWidth: 16 }), stick(992, 236, 126), line(200, 364, 1040, 364, { stroke: C.boneD, strokeWidth: 5 })]);
 };
 
-out['hope-bone'] = () => svg('hope-bone', 1130, 388, [ // a mouse, whose bone was seen to get denser; a person, whose bone nobody has seen
-  rect(0, 0, 549, 388, 24, { fill: '#EADAB9' }), rect(583, 2, 545, 384, 24, { fill: C.body, stroke: C.ink, strokeWidth: 4, strokeDasharray: '4 12' }),
-  lensAt(346, 186, 150, { id: 'b', seed: 5, size: 48, w: 15, gap: 13 }), mouseAt(206, 360, 1.86, true, 2.6),
-  askAt(766, 194, 146, 1.3), g({ transform: at(1016, 26, 0, 0.6) }, figure(7))], { panel: false });
-
+out['hope-bone'] = () => svg('hope-bone', 1280, 480, [ // two halves, off both sides: a mouse, whose bone was seen to get denser; a person, whose bone nobody has seen
+  rect(0, 0, 640, 480, 0, { fill: '#EADAB9' }), rect(640, 0, 640, 480, 0, { fill: '#12455A' }),
+  lensAt(446, 252, 182, { id: 'b', seed: 5, size: 58, w: 18, gap: 14 }), mouseAt(170, 440, 1.66, true, 3),
+  circle(1036, 252, 182, { stroke: C.boneL, strokeWidth: 6, strokeDasharray: '4 16' }), path('M968 188Q968 110 1036 110T1104 182C1104 248 1036 244 1036 298', { stroke: '#E6B35A', strokeWidth: 26 }), circle(1036, 358, 19, { fill: '#E6B35A' }),
+  g({ transform: at(740, 180, 0, 0.48) }, figure(3))], { panel: false });
 out['more-than-a-tablet'] = () => { // medicine today: one step; cells in a study: a needle, weeks in a lab, a drip
-  const I = { stroke: C.ink, strokeWidth: 4.5 }, spot = (x) => circle(x, 122, 118, { fill: C.body, ...I });
-  const tablet = g({ transform: at(122, 122, 0, 1.2) }, circle(0, 0, 60, { fill: C.drugL, ...I }), line(-38, 18, 38, -18, I));
+  const I = { stroke: C.ink, strokeWidth: 4.5 }, block = (i, row, fill) => rect(150 + i * 342, row * 206, 296, 190, 20, { fill }), mid = (i) => 298 + i * 342;
+  const tablet = g({ transform: at(mid(0), 74) }, circle(0, 0, 52, { fill: C.drugL, ...I }), line(-32, 15, 32, -15, I));
   const wing = (k) => path(smooth([[6, -14], [18, -26], [40, -30], [54, -16], [52, 4], [42, 18], [42, 32], [34, 46], [22, 52], [8, 44], [4, 36], [18, 30], [22, 18], [12, 8]].map(([x, y]) => [x * k, y])), { fill: C.bone, ...I });
-  const hip = g({ transform: at(466, 148, 0, 1.16) }, wing(1), wing(-1), path(smooth([[-12, -16], [0, -19], [12, -16], [9, 6], [0, 22], [-9, 6]]), { fill: C.boneL, ...I }), g({ transform: at(14, -12, -52, 0.6) }, syringe({ needle: 30, barrel: 62, w: 36, fill: 0.62, liquid: C.boneL, sw: 6.4, plunger: 20 })));
-  const flask = g({ transform: at(738, 132, 0, 1.9) }, path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { fill: C.body }), path('M-34 14Q-16 10 1 14T36 14V30Q36 36 30 36H-28Q-34 36 -34 30Z', { fill: C.cellL }), [[-24, 28], [-11, 25], [2, 29], [15, 25], [27, 29]].map(([x, y]) => circle(x, y, 4, { fill: C.cell })), path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { stroke: C.ink, strokeWidth: 3.4 }), path('M-34 -14L-26 -14L-26 -32L2 -32L2 -14', { fill: C.body, stroke: C.ink, strokeWidth: 3.4 }), rect(-30, -46, 36, 14, 4, { fill: C.tealL, stroke: C.ink, strokeWidth: 3.4 }));
-  const drip = [g({ transform: at(1008, 30, 0, 1.14) }, dripBag({ w: 78, h: 104, level: 0.34, sw: 4.2, liquid: C.cellL, dots: [[-16, 62, 8], [14, 70, 8], [-4, 88, 7]] })), path('M1008 184V212', I)];
-  return svg('more-than-a-tablet', 1130, 244, [line(474, 122, 1008, 122, { stroke: C.cellL, strokeWidth: 18 }), [122, 474, 741, 1008].map(spot), line(298, 6, 298, 238, { stroke: C.boneD, strokeWidth: 4 }), tablet, hip, flask, drip], { panel: false });
+  const hip = g({ transform: at(mid(0) - 8, 284, 0, 0.94) }, wing(1), wing(-1), path(smooth([[-12, -16], [0, -19], [12, -16], [9, 6], [0, 22], [-9, 6]]), { fill: C.boneL, ...I }), g({ transform: at(14, -12, -42, 0.62) }, syringe({ needle: 30, barrel: 62, w: 36, fill: 0.62, liquid: C.boneL, sw: 6.4, plunger: 20 })));
+  const flask = g({ transform: at(mid(1), 286, 0, 1.36) }, path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { fill: C.body }), path('M-34 14Q-16 10 1 14T36 14V30Q36 36 30 36H-28Q-34 36 -34 30Z', { fill: C.cellL }), [[-24, 28], [-11, 25], [2, 29], [15, 25], [27, 29]].map(([x, y]) => circle(x, y, 4, { fill: C.cell })), path('M-34 -14L-34 30Q-34 36 -28 36H30Q36 36 36 30V6L20 -14Z', { stroke: C.ink, strokeWidth: 3.4 }), path('M-34 -14L-26 -14L-26 -32L2 -32L2 -14', { fill: C.body, stroke: C.ink, strokeWidth: 3.4 }), rect(-30, -46, 36, 14, 4, { fill: C.tealL, stroke: C.ink, strokeWidth: 3.4 }));
+  const drip = g({ transform: at(mid(2), 218, 0, 0.86) }, dripBag({ w: 78, h: 92, level: 0.34, sw: 5, liquid: C.cellL, dots: [[-16, 58, 8], [14, 66, 8], [-4, 82, 7]] }));
+  return svg('more-than-a-tablet', 1130, 396, [block(0, 0, '#D3E4F1'), [0, 1, 2].map((i) => block(i, 1, '#E6D5EC')), [0, 1].map((i) => path(`M${mid(i) + 164} 286l14 15l-14 15`, { stroke: '#9A6DB0', strokeWidth: 8 })), tablet, hip, flask, drip], { panel: false });
 };
 
 // ================================================================ how common
@@ -926,21 +920,16 @@ const standing = (x, y, skirt, o, broken) => {
     : 'M-24 -152H24Q38 -152 38 -138V-78Q38 -70 30 -70H27V-8Q27 0 19 0H6V-66H-6V0H-19Q-27 0 -27 -8V-70H-30Q-38 -70 -38 -78V-138Q-38 -152 -24 -152Z';
   return g({ transform: at(x, y) }, path(body, o), circle(0, -186, 28, o), broken ? path('M-20 -112l14 11l8 -14l16 12', { stroke: C.harm, strokeWidth: 7 }) : '');
 };
-const womenAndMen = () => { // three women, five men of one size; the one who breaks a bone stands out
-  const who = (x, skirt, on) => standing(x, 250, skirt, on ? BREAKS : { fill: C.body, stroke: C.ink, strokeWidth: 4 }, on);
-  return [[0, 1, 2].map((i) => who(76 + i * 104, true, i === 0)), line(364, 36, 364, 250, { stroke: C.boneD, strokeWidth: 3 }), [0, 1, 2, 3, 4].map((i) => who(434 + i * 98, false, i === 0))];
-};
 out['one-in-three'] = () => svg('one-in-three', 1130, 332, [ // as wide as a slide, on its own ground
   [0, 1, 2].map((i) => g({ transform: at(72 + i * 144, 320, 0, 1.4) }, standing(0, 0, true, i ? WHOLE : BREAKS, false))), line(466, 20, 466, 322, { stroke: C.boneD, strokeWidth: 5 }),
   [0, 1, 2, 3, 4].map((i) => g({ transform: at(544 + i * 131, 320, 0, 1.4) }, standing(0, 0, false, i ? WHOLE : BREAKS, false)))], { panel: false });
-out['how-common'] = () => svg('how-common', 900, 270, g({ transform: at(3, 10) }, womenAndMen()));
-
-// ================================================================ the talk on one page
+out['how-common'] = () => svg('how-common', 1130, 296, [[0, 1, 2].map((i) => [66 + i * 134, true, i]), [0, 1, 2, 3, 4].map((i) => [530 + i * 134, false, i])].flat().map(([x, skirt, i]) => // three women, five men; the one who breaks a bone stands out
+  g({ transform: at(x, 290, 0, 1.32) }, standing(0, 0, skirt, i ? WHOLE : BREAKS, !i))), { panel: false });
 
 // ================================================================ the parts' openers, off the slide's edge on a dark ground
 const opener = (name, ...inner) => svg(name, 480, 720, [el('clipPath', { id: 'w' }, rect(0, 0, 480, 720, 0)), g({ clipPath: 'url(#w)' }, inner)], { panel: false });
 
-out['part-bones'] = () => opener('part-bones', boneLens(320, 390, 270, { id: 'b', seed: 5, size: 100, w: 29, step: 6, gap: 22, sw: 4 }), circle(320, 390, 270, { stroke: C.boneD, strokeWidth: 8 }));
+out['part-bones'] = () => opener('part-bones', boneLens(420, 380, 350, { id: 'b', seed: 5, size: 112, w: 32, step: 7, gap: 25, sw: 4 }), circle(420, 380, 350, { stroke: C.boneD, strokeWidth: 8 }));
 
 out['part-spine'] = () => { // three vertebrae, the middle one broken and wedged; off the slide's edge
   const V = { fill: C.bone, stroke: C.boneD, strokeWidth: 9 }, disc = (y, deg) => g({ transform: at(262, y, deg) }, rect(-166, -27, 332, 54, 27, { fill: '#6E8FB8' }));
@@ -950,10 +939,10 @@ out['part-spine'] = () => { // three vertebrae, the middle one broken and wedged
     path('M92 196Q250 184 436 160Q418 240 436 322Q262 304 92 288Q108 242 92 196Z', V), path('M190 190l26 32l-32 26l30 30l-14 20', { stroke: C.harm, strokeWidth: 15 }));
 };
 
-out['part-short'] = () => { // what helps today stands whole; the cells' rim is only dotted
-  const rng = random(4 * 7919 + 13);
-  return opener('part-short', circle(250, 196, 148, { fill: C.drugL, stroke: C.drug, strokeWidth: 10 }), circle(250, 196, 116, { fill: C.body }), g({ transform: at(250, 196, -24) }, line(-66, 0, 66, 0, { stroke: C.drug, strokeWidth: 15 })),
-    path(smooth(blobPoints(250, 528, 146, rng, 0.06, 8)), { stroke: C.cellL, strokeWidth: 9, strokeDasharray: '3 21' }), circle(250, 528, 60, { fill: C.cellL }));
+out['part-short'] = () => { // tablets are there; the cells are still looked at
+  const tablet = (x, y) => g({ transform: at(x, y, -24) }, circle(0, 0, 46, { fill: C.body, stroke: C.drug, strokeWidth: 8 }), line(-24, 0, 24, 0, { stroke: C.drug, strokeWidth: 9 }));
+  return opener('part-short', g({ transform: at(350, 120, 16) }, rect(-140, -280, 280, 560, 34, { fill: C.drugL, stroke: C.drug, strokeWidth: 10 }), [-188, -62, 64, 190].flatMap((y) => [-64, 64].map((x) => tablet(x, y)))),
+    line(280, 604, 420, 744, { stroke: C.boneD, strokeWidth: 44 }), circle(190, 506, 146, { fill: C.body, stroke: C.bone, strokeWidth: 18 }), cell(190, 506, 92, 5, 8));
 };
 
 out['part-mouse'] = () => { // a mouse, and a window on its bone: no dark outline, which would sink in the ground
@@ -968,15 +957,14 @@ out['part-mouse'] = () => { // a mouse, and a window on its bone: no dark outlin
     boneLens(...W, { id: 'b', seed: 5, size: 80, w: 24, step: 6, gap: 18, sw: 4 }), circle(...W, { stroke: C.boneD, strokeWidth: 9 }));
 };
 
-out['part-cells'] = () => opener('part-cells', // cut by the slide's edge alone: 40 and more from the left
-  [[340, 352, 176, 3, 9], [148, 132, 82, 8, 7], [424, 88, 104, 4, 7], [140, 548, 86, 12, 7], [358, 610, 74, 6, 7]].map(([x, y, r, seed, sw]) => cell(x, y, r, seed, sw)),
-  [[270, 60], [66, 262], [74, 400], [244, 650], [172, 262], [460, 566]].map(([x, y]) => circle(x, y, 15, { fill: C.cellL })));
-
+out['part-cells'] = () => opener('part-cells', // cut by the slide's edge alone; nothing touches
+  [[354, 356, 172, 3, 9], [124, 130, 80, 8, 7], [446, 62, 98, 4, 7], [126, 560, 84, 12, 7], [352, 652, 70, 6, 7]].map(([x, y, r, seed, sw]) => cell(x, y, r, seed, sw)),
+  [[258, 66], [60, 296], [128, 408], [236, 668], [462, 594]].map(([x, y]) => circle(x, y, 15, { fill: C.cellL })));
 out['part-study'] = () => { // a drip of cells; its lines are light, for the ground is dark
   const bag = 'M180 74H380Q420 74 420 114V432Q420 486 366 486H194Q140 486 140 432V114Q140 74 180 74Z';
-  const fluid = 'M140 226Q210 206 280 226T420 226V432Q420 486 366 486H194Q140 486 140 432Z';
+  const fluid = 'M140 138Q210 118 280 138T420 138V432Q420 486 366 486H194Q140 486 140 432Z';
   return opener('part-study', line(280, -20, 280, 40, { stroke: C.boneL, strokeWidth: 12 }), path('M250 74V66A30 30 0 0 1 310 66V74', { stroke: C.boneL, strokeWidth: 8 }),
-    path(bag, { fill: C.body }), path(fluid, { fill: C.cellL }), [[206, 286, 22], [274, 330, 27], [352, 276, 18], [362, 376, 25], [214, 398, 24], [290, 434, 19]].map(([x, y, r]) => circle(x, y, r, { fill: C.cell })),
+    path(bag, { fill: C.body }), path(fluid, { fill: C.cellL }), [[204, 222, 24], [286, 276, 30], [362, 210, 19], [356, 352, 27], [210, 344, 26], [284, 416, 22]].map(([x, y, r]) => circle(x, y, r, { fill: C.cell })),
     path(bag, { stroke: C.boneL, strokeWidth: 8 }), rect(258, 490, 44, 70, 10, { fill: C.body, stroke: C.boneL, strokeWidth: 6 }),
     path('M280 564C280 690 390 650 500 650', { stroke: C.cellL, strokeWidth: 13 }));
 };
@@ -990,11 +978,19 @@ out['part-hopes'] = () => { // cells against a medicine: nobody has weighed them
     circle(224, 176, 70, { fill: C.body, stroke: C.boneD, strokeWidth: 7 }), g({ transform: at(224, 178, 0, 0.76) }, path('M-32 -22Q-32 -60 0 -60T32 -26C32 4 0 4 0 30', { stroke: C.ink, strokeWidth: 15 }), circle(0, 60, 10, { fill: C.ink }))));
 };
 
+out['part-four'] = () => { // four hopes, their rims only dotted: more bone, own cells, an easy way, cells with a medicine
+  const hope = (x, y, ...inner) => [circle(x, y, 108, { fill: '#1B5468', stroke: C.boneL, strokeWidth: 5, strokeDasharray: '4 14' }), g({ transform: at(x, y) }, inner)];
+  const plaster = g({ transform: 'rotate(-32)' }, rect(-84, -32, 168, 64, 32, { fill: C.boneL, stroke: C.boneD, strokeWidth: 5 }), rect(-30, -32, 60, 64, 0, { fill: C.bone }), [-12, 12].flatMap((x) => [-12, 12].map((y) => circle(x, y, 4, { fill: C.boneD }))));
+  const tablet = [circle(38, 24, 44, { fill: C.body, stroke: C.drug, strokeWidth: 7 }), line(16, 24, 60, 24, { stroke: C.drug, strokeWidth: 8 })];
+  return opener('part-four', hope(122, 238, boneLens(0, 0, 78, { id: 'h', size: 42, seed: 5, w: 13, step: 2.5, gap: 11 }), circle(0, 0, 78, { stroke: C.boneD, strokeWidth: 6 })), hope(354, 238, person(-32, 68, 134, { fill: C.tealL, stroke: C.body, strokeWidth: 5 }), cell(52, 26, 32, 5, 6)),
+    hope(122, 482, plaster), hope(354, 482, cell(-34, -20, 50, 3, 7), tablet));
+};
+
 out['part-research'] = () => opener('part-research', [0, 1, 2, 3, 4].flatMap((r) => [0, 1, 2, 3].map((c) => // a crowd that every edge cuts
   person(66 + c * 132, 102 + r * 172, 138, r === 2 && (c === 1 || c === 2) ? { fill: C.tealL, stroke: C.body, strokeWidth: 5 } : { stroke: C.boneL, strokeWidth: 4, strokeDasharray: '5 11' }))));
 
 out['part-you'] = () => opener('part-you', // up the stairs, a hand on the rail
-  g({ transform: at(82, 620, 0, 1.42) }, [0, 1, 2, 3].map((i) => rect(-26 + i * 92, -i * 56, 400, i * 56 + 34, 0, { fill: i % 2 ? C.teal : C.tealL, stroke: C.ink, strokeWidth: 4 })), rail(3, C.boneL, 4), walker(4), walkerArm(4)));
+  g({ transform: at(82, 620, 0, 1.42) }, [0, 1, 2, 3].map((i) => rect(-26 + i * 92, -i * 56, 400, i * 56 + 34, 0, { fill: C.teal, stroke: C.ink, strokeWidth: 4 })), rail(3, C.boneL, 4), walker(4), walkerArm(4)));
 
 out['part-next'] = () => { // the bar that drugs have set; a cell stands before it, the leap is only dotted and leaves the slide
   const post = (x) => [rect(x - 12, 236, 24, 428, 0, { fill: C.boneL, ...I4 }), [0, 1, 2, 3, 4].map((i) => line(x - 12, 350 + i * 68, x + 12, 350 + i * 68, { stroke: C.boneD, strokeWidth: 5 }))];
@@ -1009,16 +1005,23 @@ out['one-last'] = () => { // a tablet drawn whole, a cell whose rim is only dott
   return svg('one-last', 280, 560, [circle(140, 136, 126, { fill: C.body, stroke: C.drugL, strokeWidth: 16 }), line(78, 136, 202, 136, { stroke: C.drug, strokeWidth: 18 }), tested, circle(140, 424, 44, { fill: C.cellL })], { panel: false });
 };
 
-out['take-home'] = () => { // what is known stands whole, what is studied is only dotted
-  const rng = random(4 * 7919 + 13);
-  return svg('take-home', 340, 360, [circle(104, 102, 98, { fill: C.drugL, stroke: C.drug, strokeWidth: 9 }), circle(104, 102, 76, { fill: C.body }), g({ transform: at(104, 102, -24) }, line(-42, 0, 42, 0, { stroke: C.drug, strokeWidth: 12 })),
-    path(smooth(blobPoints(246, 268, 84, rng, 0.06, 8)), { stroke: C.cellL, strokeWidth: 8, strokeDasharray: '3 19' }), circle(246, 268, 34, { fill: C.cellL })], { panel: false });
+out['take-home'] = () => { // a sign for each of three lines: a tablet drawn whole, a cell whose rim is only dotted, a lens
+  return svg('take-home', 100, 550, [circle(50, 108, 42, { fill: C.drugL, stroke: C.drug, strokeWidth: 6 }), g({ transform: at(50, 108, -24) }, line(-22, 0, 22, 0, { stroke: C.drug, strokeWidth: 7 })),
+    path(smooth(blobPoints(50, 323, 43, random(4 * 7919 + 13), 0.06, 8)), { stroke: '#9A6DB0', strokeWidth: 6, strokeDasharray: '2 13' }), circle(50, 323, 18, { fill: '#9A6DB0' }),
+    line(64, 520, 86, 542, { stroke: ON_ANY.teal, strokeWidth: 14 }), circle(44, 500, 30, { stroke: ON_ANY.teal, strokeWidth: 8 })], { panel: false });
 };
 
-out['scan-unknown'] = () => svg('scan-unknown', 360, 551, [ // an X-ray film that does not show the answer yet: a thigh bone, only dotted
-  rect(4, 4, 352, 543, 20, { fill: '#14384C', stroke: C.ink, strokeWidth: 8 }), circle(180, 36, 9, { fill: C.panel }),
-  path(smooth([[96, 118], [136, 100], [172, 122], [204, 128], [240, 112], [276, 122], [290, 168], [272, 224], [258, 300], [252, 380], [252, 490, 1], [160, 490, 1], [162, 400], [164, 320], [178, 268], [152, 238], [104, 226], [72, 178]]), { fill: '#234B60', stroke: C.boneL, strokeWidth: 7, strokeDasharray: '3 17' }),
-  path('M146 252Q146 190 200 190T254 248C254 298 204 300 204 350', { stroke: '#E0AC4E', strokeWidth: 28 }), circle(204, 412, 19, { fill: '#E0AC4E' })], { panel: false });
+out['nine-ticks'] = () => svg('nine-ticks', 400, 470, [0, 1, 2].flatMap((r) => [0, 1, 2].map((c) => g({ transform: at(c * 138, r * 160) }, // nine studies; the tick for fewer breaks is missing on each. For a coloured ground
+  rect(2, 2, 118, 144, 12, { fill: C.body }), [28, 50].map((y, i) => line(22, y, i ? 78 : 100, y, { stroke: C.teal, strokeWidth: 8 })), rect(34, 74, 54, 54, 10, { stroke: C.harm, strokeWidth: 5, strokeDasharray: '2 11' })))), { panel: false });
+
+out['phone'] = () => svg('phone', 300, 300, [g({ transform: at(112, 176, -10, 1.72) }, path('M-62 -40C-70 6 10 88 62 74L70 34L38 14L18 28C0 16 -14 0 -22 -14L-10 -34L-32 -66Z', { fill: C.body })), // for a coloured ground
+  [44, 82, 120].map((r) => path(`M${n1(150 + r * 0.34)} ${n1(148 - r * 0.94)}A${r} ${r} 0 0 1 ${n1(150 + r * 0.94)} ${n1(148 - r * 0.34)}`, { stroke: '#F2B84B', strokeWidth: 13 }))], { panel: false });
+
+out['scan-unknown'] = () => { // an X-ray film, off the slide's right edge, that does not show the answer yet
+  const bone = [[96, 118], [136, 100], [172, 122], [204, 128], [240, 112], [276, 122], [290, 168], [272, 224], [258, 300], [252, 380], [252, 640, 1], [160, 640, 1], [162, 400], [164, 320], [178, 268], [152, 238], [104, 226], [72, 178]];
+  return svg('scan-unknown', 436, 640, [el('clipPath', { id: 'f' }, rect(24, 24, 600, 592, 24)), g({ clipPath: 'url(#f)' }, rect(24, 24, 600, 592, 0, { fill: '#14384C' }), g({ transform: at(-66, -74, 0, 1.72) }, path(smooth(bone), { fill: '#2A566D' }))),
+    g({ transform: at(-46, -70, 0, 1.5) }, path('M146 252Q146 190 200 190T254 248C254 298 204 300 204 350', { stroke: '#E0AC4E', strokeWidth: 28 }), circle(204, 404, 19, { fill: '#E0AC4E' }))], { panel: false });
+};
 
 // ================================================================ the conference edition: numbers and claims drawn
 /** Rows of dots from `from` to `to`, `per` a row: one path, so that the page stays small. */
@@ -1194,7 +1197,6 @@ out.warnings = () => { // years 2020 to 2026 on one scale; a flag for each state
 
 out['spared-caused'] = () => svg('spared-caused', 1130, 174, [[9.5, 149, 2], [598, 91, 8]].map(([x, spared, caused]) => // a dot for each fracture, those caused behind those spared
   [dotRows(x, 11, 0, spared, 22, 24.7, 9.5, '#4A80B4'), dotRows(x, 11, spared, spared + caused, 22, 24.7, 9.5, C.harm)]), { panel: false });
-
 
 // ---------------------------------------------------------------- write
 const here = dirname(fileURLToPath(import.meta.url));
