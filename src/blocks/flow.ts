@@ -22,8 +22,8 @@ export interface FlowParagraph {
   readonly shorter?: readonly (readonly Inline[])[];
   /** Key of the source that it lists. */
   readonly entry?: string;
-  /** The source in a line, for lists that have no room for all of what is told of it. */
-  readonly brief?: readonly Inline[];
+  /** The source in a line, then with less, for lists that have no room for all of what is told of it. */
+  readonly brief?: readonly (readonly Inline[])[];
 }
 
 export interface FlowBlock extends BlockBase {

@@ -1,4 +1,4 @@
-// A list of sources in columns of about the same height, a rule between them; a short one stands in rows across the
+// A list of sources in columns of about the same height, a rule over each; a short one stands in rows across the
 // page. What room is left opens the distances.
 
 import { type Box, NO_INSETS } from '../base/geometry.ts';
@@ -15,6 +15,11 @@ const OPEN = 0.9;
 /** So many sources beside other text stand in rows across the page, where they leave room. */
 const FEW = 6;
 const ROOMY = 0.7;
+
+/** A rule over each column, and the room that it takes with what lies below it. */
+const RULE = 2;
+const HAIR = 0.75;
+export const HEAD = 14;
 
 /** Share of the region below which a list stands near the middle. */
 const SHORT = 0.5;
@@ -40,15 +45,16 @@ export function layColumns(blocks: readonly Block[], region: Box, context: LayCo
     if (rows.height < region.h * ROOMY) return rows;
   }
   const parts = inColumns(paragraphs, columns);
-  const height = Math.max(...parts.map(heightOf));
+  const height = Math.max(...parts.map(heightOf)) + HEAD;
   return {
     height,
     over: Math.max(0, ...flows.map((laid) => laid.over ?? 0)),
     place: (region) => {
-      const opened = openTo(parts, region.h);
+      const opened = openTo(parts, region.h - HEAD);
       const used = Math.max(...opened.map(heightOf));
       const lift = used < region.h * SHORT ? (region.h - used) * 0.4 : 0;
-      const box = { ...region, y: region.y + lift, h: region.h - lift };
+      const top = region.y + lift;
+      const box = { ...region, y: top + HEAD, h: region.h - lift - HEAD };
       const at = (i: number) => box.x + (context.dir === 'rtl' ? columns - 1 - i : i) * (width + gutter);
       const texts = opened.map((part, i): SceneNode => {
         const name = PLACEHOLDERS[i];
@@ -64,14 +70,31 @@ export function layColumns(blocks: readonly Block[], region: Box, context: LayCo
           ...(placeholder && { placeholder }),
         };
       });
-      const rules = texts.slice(1).map((_, i): SceneNode => {
-        const x = round2(Math.min(at(i), at(i + 1)) + width + gutter / 2 - 0.5);
-        const rule = { x, y: round2(box.y + 4), w: 1, h: round2(used - 8) };
-        return rectNode(context.id('rule'), 'Rule', rule, context.theme.role('rule'));
-      });
+      const across = (i: number, y: Pt, h: Pt) => ({ x: round2(at(i)), y: round2(y), w: round2(width), h });
+      const rules = opened.flatMap((part, i): SceneNode[] => [
+        rectNode(context.id('rule'), 'Rule', across(i, top, RULE), context.theme.role('accent')),
+        ...between(part).map((y) =>
+          rectNode(
+            context.id('row-rule'),
+            'Rule between rows',
+            across(i, box.y + y - HAIR / 2, HAIR),
+            context.theme.role('rule'),
+          ),
+        ),
+      ]);
       return [...texts, ...rules];
     },
   };
+}
+
+/** In the middle between entries, from the first one's top. */
+function between(part: readonly Paragraph[]): Pt[] {
+  let y = 0;
+  return part.flatMap((p, i) => {
+    const above = i ? [y + p.spaceBefore / 2] : [];
+    y += (i ? p.spaceBefore : 0) + Math.max(1, p.lines.length) * p.lineHeight;
+    return above;
+  });
 }
 
 /** All columns open alike, so that their entries stand in rows where they are in a line each. */

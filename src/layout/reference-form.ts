@@ -1,7 +1,7 @@
 // What slides show of the sources, and how large: all that is told of each where all have room on one slide at a size
 // that is read from afar; else a line each, in as many columns as make few slides, in the largest size that keeps them.
 import type { Pt } from '../base/units.ts';
-import type { FlowBlock } from '../blocks/flow.ts';
+import type { FlowBlock, FlowParagraph } from '../blocks/flow.ts';
 import type { Paragraph } from '../scene/scene.ts';
 import { columnWidth, filled } from './columns.ts';
 
@@ -49,7 +49,10 @@ export function inFull(list: FlowBlock, measure: Measure): Formed | undefined {
 
 /** A line for each source; undefined where a source has none. */
 export function inBrief(list: FlowBlock, measure: Measure): Formed | undefined {
-  const paragraphs = list.paragraphs.map((p) => (p.brief ? { ...p, inlines: p.brief } : undefined));
+  const paragraphs = list.paragraphs.map((p): FlowParagraph | undefined => {
+    const [inlines, ...shorter] = p.brief ?? [];
+    return inlines && { ...p, inlines, shorter };
+  });
   if (!paragraphs.every((p) => p !== undefined)) return undefined;
   const brief: FlowBlock = { ...list, paragraphs, form: 'short' };
   const all = (size: Pt) =>
@@ -57,11 +60,12 @@ export function inBrief(list: FlowBlock, measure: Measure): Formed | undefined {
   const pages = (size: Pt) => Math.min(...all(size).map(({ counts }) => counts.length));
   const most = Math.min(pages(READ), Math.max(MOST, pages(BRIEF.at(-1) as number)));
   // what takes several slides is set no larger than needed, its lines further apart
-  for (const size of BRIEF.filter((one) => most === 1 || one <= READ)) {
-    const formed = all(size).find(({ counts }) => counts.length <= most);
-    if (formed) return formed;
-  }
-  return undefined;
+  const at = (size: Pt) => all(size).find(({ counts }) => counts.length <= most);
+  const sizes = BRIEF.filter((one) => most === 1 || one <= READ);
+  const large = sizes.findIndex((size) => at(size) !== undefined);
+  const [formed, smaller] = [large, large + 1].map((i) => (large >= 0 && sizes[i] ? at(sizes[i]) : undefined));
+  // rows of one height are worth a step of size
+  return formed && smaller && longOf(formed) > 0 && longOf(smaller) === 0 ? smaller : formed;
 }
 
 type Measured = Formed & { readonly paragraphs: readonly Paragraph[] };
@@ -72,9 +76,11 @@ function formedOf(list: FlowBlock, size: Pt, measure: Measure): Measured {
   return { list, size, paragraphs, counts: evenly(paragraphs, measure.room.h, columns) };
 }
 
+/** How many entries go on on a second line. */
+const longOf = ({ paragraphs }: Measured): number => paragraphs.filter(({ lines }) => lines.length > 1).length;
+
 /** One column always serves; of several, one that leaves most entries on their line. */
-const isEven = ({ list, paragraphs }: Measured): boolean =>
-  list.columns === 1 || paragraphs.filter(({ lines }) => lines.length > 1).length <= paragraphs.length * LONG;
+const isEven = (one: Measured): boolean => one.list.columns === 1 || longOf(one) <= one.paragraphs.length * LONG;
 
 /** How many paragraphs each page takes: no more pages than needed, and none much emptier than the others. */
 export function evenly(paragraphs: readonly Paragraph[], height: Pt, columns: number): number[] {

@@ -9,7 +9,7 @@ import { layoutOf } from '../layouts/index.ts';
 import type { LayoutSet, PlacedLayout } from '../layouts/layout.ts';
 import type { Deck, Slide } from '../resolve/deck.ts';
 import type { NotePart, Paragraph } from '../scene/scene.ts';
-import { columnsHeight, columnWidth } from './columns.ts';
+import { columnsHeight, columnWidth, HEAD } from './columns.ts';
 import { type DeckContext, slideContext } from './context.ts';
 import { evenly, type Formed, inBrief, inFull, type Measure } from './reference-form.ts';
 import { regionOf } from './title-node.ts';
@@ -52,13 +52,14 @@ function pagesOf(slide: Slide, { plan, frame }: PlacedLayout, shared: DeckContex
   if (slide.blocks.length !== 1 || !list || !isReferenceList(list) || list.paragraphs.length < 2) return [slide];
   const { theme } = shared;
   const designed = theme.style('reference').size;
-  const room = regionOf(slide, `${slide.plainTitle} (10/10)`, plan, frame, shared);
+  const region = regionOf(slide, `${slide.plainTitle} (10/10)`, plan, frame, shared);
+  const room = { ...region, h: region.h - HEAD };
   const measure: Measure = {
     room,
     gutter: theme.spacing.gutter,
     unit: frame.size.h / 540,
     lay: (block, width, size) =>
-      slideContext(shared, slide, size / designed, [], plan.body.style, room.h).lay(block, width).flow ?? [],
+      slideContext(shared, slide, size / designed, [], plan.body.style, region.h).lay(block, width).flow ?? [],
   };
   const formed =
     (list.form !== 'short' && inFull(list, measure)) ||

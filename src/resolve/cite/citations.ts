@@ -11,7 +11,7 @@ import type { CitationStyle, Cited } from './cited.ts';
 import type { Entry, Evidence } from './entry.ts';
 import { readLocator } from './locator.ts';
 import { authorLabel } from './names.ts';
-import { briefReference, reference } from './reference.ts';
+import { briefReferences, reference } from './reference.ts';
 import { sourceNotes } from './source-notes.ts';
 import { compact } from './styles/compact.ts';
 import type { ReferenceStyle } from './styles/style.ts';
@@ -22,7 +22,8 @@ export interface ListedEntry {
   readonly number: number;
   readonly inlines: readonly Inline[];
   /** The same in a line. */
-  readonly brief: readonly Inline[];
+  /** In a line, then with less. */
+  readonly brief: readonly (readonly Inline[])[];
 }
 
 /** Where a citation stands. */
@@ -108,7 +109,7 @@ export class Citations {
     return listed.map(({ key, number, entry }) => {
       const letter = authorDate ? (this.#letters.get(key) ?? '') : '';
       const options = { lang: this.lang, style: this.csl, authorDate, letter };
-      return { key, number, inlines: reference(entry, options), brief: briefReference(entry, options) };
+      return { key, number, inlines: reference(entry, options), brief: briefReferences(entry, options) };
     });
   }
 

@@ -120,11 +120,12 @@ function joined(pieces: readonly Inline[]): Inline[] {
   return out;
 }
 
+/** A study's number in a register. */
+const STUDY = /\bNCT\d{8}\b|\bISRCTN\d{8}\b/;
+
 /** `Neer et al.` and `, N Engl J Med 2001`; a study's number in its register stands alone. */
 export function shortSource(entry: Entry, lang: string, year = entry.year ?? ''): { name: string; rest: string } {
-  const register = entry.container
-    ? undefined
-    : /\bNCT\d{8}\b|\bISRCTN\d{8}\b/.exec(`${entry.title} ${entry.url ?? ''}`)?.[0];
+  const register = entry.container ? undefined : STUDY.exec(`${entry.title} ${entry.url ?? ''}`)?.[0];
   if (register) return { name: register, rest: '' };
   const status = entry.status ? ` (${word(entry.status, lang)})` : '';
   const name = shortAuthors(entry, lang).replaceAll(' ', '\u00A0');
@@ -135,9 +136,31 @@ export function shortSource(entry: Entry, lang: string, year = entry.year ?? '')
 /** Characters of a name that stay together. */
 const LONG_NAME = 24;
 
-/** An entry in a line of its own, all of it a link to where the source can be read. */
-export function briefReference(entry: Entry, { lang, letter }: Pick<ReferenceOptions, 'lang' | 'letter'>): Inline[] {
-  const { name, rest } = shortSource(entry, lang, `${entry.year ?? word('no-date', lang)}${letter}`);
+/**
+ * An entry in a line of its own, all of it a link to where the source can be read; then with less, for a column that
+ * it is too long for: the first of two names, a name up to its comma, no register beside a study's number in it.
+ */
+export function briefReferences(
+  entry: Entry,
+  { lang, letter }: Pick<ReferenceOptions, 'lang' | 'letter'>,
+): readonly [Inline[], ...Inline[][]] {
+  const year = `${entry.year ?? word('no-date', lang)}${letter}`;
+  const write = (one: Entry) => lineOf(one, shortSource(one, lang, year));
+  const registered = entry.container !== undefined && STUDY.test(entry.short ?? '');
+  const [author] = entry.authors;
+  const several = entry.short === undefined && entry.authors.length > 1 && author;
+  const first: Entry = several ? { ...entry, authors: [author], more: true } : entry;
+  const { name } = shortSource(first, lang, year);
+  const cut = entry.short === undefined && name.includes(',') ? name.slice(0, name.indexOf(',')) : undefined;
+  return [
+    write(entry),
+    ...(registered ? [lineOf(entry, { name, rest: `, ${year}` })] : []),
+    ...(several ? [write(first)] : []),
+    ...(cut ? [write({ ...entry, short: cut.replaceAll('\u00A0', ' ') })] : []),
+  ];
+}
+
+function lineOf(entry: Entry, { name, rest }: { readonly name: string; readonly rest: string }): Inline[] {
   const address = addressOf(entry);
   const link = address && { link: { address, span: entry.span } };
   const breaking = (words: string) => words.replaceAll('\u00A0', ' ');

@@ -78,14 +78,41 @@ describe('what slides tell of a source', () => {
     expect(entries.flat()[1]?.runs.every(({ link }) => !link)).toBe(true);
   });
 
-  it("stands in columns with a rule between them, the first two in the layout's placeholders", async () => {
+  it("stands in columns with a rule over each, the first two in the layout's placeholders", async () => {
     const { list } = await build('', `## Claims\n\nAll [${keys(0, 40)}].`);
     const columns = (list[0]?.nodes ?? []).filter((node) => node.kind === 'text' && node.role === 'body');
     expect(columns.map((node) => (node.kind === 'text' ? node.placeholder : ''))).toEqual(['body', 'body2', undefined]);
-    const [left, right] = columns.map(({ box }) => box);
-    const rule = list[0]?.nodes.find(({ name }) => name === 'Rule');
-    expect(rule?.box.x).toBeGreaterThan((left?.x ?? 0) + (left?.w ?? 0));
-    expect(rule?.box.x).toBeLessThan(right?.x ?? 0);
+    const rules = (list[0]?.nodes ?? []).filter(({ name }) => name === 'Rule');
+    expect(rules.map(({ box }) => [box.x, box.w])).toEqual(columns.map(({ box }) => [box.x, box.w]));
+    for (const [i, { box }] of rules.entries()) expect(box.y + box.h).toBeLessThan(columns[i]?.box.y ?? 0);
+  });
+
+  it('stands in rows of one height, a hairline between each two, alike in all columns', async () => {
+    const { list } = await build('', `## Claims\n\nAll [${keys(0, 40)}].`);
+    const hairs = (list[0]?.nodes ?? []).filter(({ name }) => name === 'Rule between rows');
+    const columns = new Map<number, number[]>();
+    for (const { box } of hairs) columns.set(box.x, [...(columns.get(box.x) ?? []), box.y]);
+    const [first = [], ...rest] = [...columns.values()];
+    expect(first.length).toBeGreaterThan(5);
+    for (const other of rest) expect(first.slice(0, other.length)).toEqual(other);
+    const steps = first.slice(1).map((y, i) => y - (first[i] as number));
+    expect(Math.max(...steps) - Math.min(...steps)).toBeLessThan(0.1);
+  });
+
+  it('says less of a source that is too long for its column', async () => {
+    const long = [
+      '@misc{a, author = {{An Agency of Medicines, Committee for Advanced Things of a Long Name}}, title = {T}, year = {2020}}',
+      '@misc{b, author = {{Medicines Agency} and {The Heads of All Other Agencies of Medicines}}, title = {T}, year = {2021}}',
+      '@misc{c, author = {Writer, A.}, shortauthor = {A trial, NCT05152381}, journal = {A Register of Trials of Many Lands}, title = {T}, year = {2022}}',
+    ].join('\n');
+    const { entries } = await build('', `## Claims\n\nAll [${keys(0, 37)}; @a; @b; @c].`, `${BIB}\n${long}`);
+    const all = entries.flat();
+    expect(all.filter(({ lines }) => lines.length > 1).map(textOf)).toEqual([]);
+    expect(all.slice(-3).map((p) => textOf(p).replaceAll('\u00A0', ' '))).toEqual([
+      'An Agency of Medicines, 2020',
+      'Medicines Agency et al., 2021',
+      'A trial, NCT05152381, 2022',
+    ]);
   });
 });
 
