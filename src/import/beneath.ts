@@ -9,7 +9,10 @@ import type { SlideMaking } from './making.ts';
 import { wordsPlace } from './text-place.ts';
 
 /** Words, pictures, tables, charts and other frames that lie under it. */
-export function shapesUnder(shapes: readonly OfficeShape[], making: SlideMaking): ReadonlySet<OfficeShape> {
+export function shapesUnder(
+  shapes: readonly OfficeShape[],
+  making: Pick<SlideMaking, 'deck' | 'slide'>,
+): ReadonlySet<OfficeShape> {
   const flat = flatShapes(shapes);
   const moves = new Set(making.slide.builds.map(({ shape }) => shape));
   const above = (from: number, box: Box): boolean =>
@@ -21,7 +24,7 @@ const isContent = (shape: OfficeShape): boolean =>
   shape.kind === 'shape' ? wordsOrPicture(shape) : shape.kind !== 'connector';
 const wordsOrPicture = (shape: TextShape): boolean => shape.fill.kind === 'picture' || hasWords(shape);
 
-function isOpaque(shape: OfficeShape, { deck }: SlideMaking): boolean {
+function isOpaque(shape: OfficeShape, { deck }: Pick<SlideMaking, 'deck'>): boolean {
   if (isPlain(shape)) return true;
   if (shape.kind !== 'picture' || shape.rotation || shape.geometry.preset !== 'rect') return false;
   const { part, svg, crop, alpha } = shape.picture;

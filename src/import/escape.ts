@@ -17,3 +17,7 @@ export const startSafe = (text: string): string =>
 /** Words in HTML. */
 export const escapedHtml = (words: string): string =>
   words.replace(/[&<>"]/g, (sign) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[sign]};`);
+
+/** A comment that no output holds; signs that would end it are spread. */
+export const privateComment = (words: string): string =>
+  `<!-- ${words.replace(/-{2,}>?/g, (dashes) => [...dashes.replace('>', '')].join(' '))} -->`;

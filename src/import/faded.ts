@@ -15,7 +15,10 @@ import type { SlideMaking } from './making.ts';
 import { wordsPlace } from './text-place.ts';
 
 /** What an effect touches may be shown in another colour at a click, and is let be. */
-export function fadedWords(shapes: readonly OfficeShape[], making: SlideMaking): ReadonlyMap<OfficeShape, Faded> {
+export function fadedWords(
+  shapes: readonly OfficeShape[],
+  making: Pick<SlideMaking, 'deck' | 'slide'>,
+): ReadonlyMap<OfficeShape, Faded> {
   const flat = flatShapes(shapes);
   const moves = new Set(making.slide.builds.map(({ shape }) => shape));
   const found = new Map<OfficeShape, Faded>();
@@ -70,7 +73,11 @@ function groundBelow(box: Box, below: readonly OfficeShape[], page: () => Page):
   return statics.some((one) => overlaps(one.box, box)) ? undefined : ground;
 }
 
-const isSeen = (shape: OfficeShape): boolean => (shape.kind === 'shape' ? isFilled(shape) : shape.kind !== 'connector');
+/** Points below which either side is a rule's, on which no words stand. */
+const RULE = 3;
+
+const isSeen = (shape: OfficeShape): boolean =>
+  Math.min(shape.box.w, shape.box.h) >= RULE && (shape.kind === 'shape' ? isFilled(shape) : shape.kind !== 'connector');
 const isFilled = (shape: TextShape): boolean => isPainted(shape) || shape.fill.kind === 'picture';
 
 function staticsOf(slide: Sheet): OfficeShape[] {

@@ -7,6 +7,9 @@ import { shapesUnder } from './beneath.ts';
 import { fadedWords } from './faded.ts';
 import type { SlideMaking } from './making.ts';
 
+/** What is asked of a slide to tell what of it is seen. */
+export type SlideToSee = Pick<SlideMaking, 'deck' | 'slide' | 'number' | 'report'>;
+
 export interface Seen {
   readonly shapes: readonly OfficeShape[];
   /** Words of what is left out, each behind where it stands. */
@@ -16,8 +19,15 @@ export interface Seen {
 /** Points at a box's edge in which no words stand. */
 const EDGE = 8;
 
-/** A title that is hidden or above the slide's edge is for those who do not see the slide, and stays. */
-export function seenOf(given: readonly OfficeShape[], making: SlideMaking): Seen {
+/**
+ * A title that is hidden or above the slide's edge is for those who do not see the slide, and stays.
+ * @param isLetBe words of a shape that stays as it is; '' for one without
+ */
+export function seenOf(
+  given: readonly OfficeShape[],
+  making: SlideToSee,
+  isLetBe: (words: string) => boolean = () => false,
+): Seen {
   const { deck, report, number } = making;
   const beneath = shapesUnder(given, making);
   const faded = fadedWords(given, making);
@@ -34,6 +44,7 @@ export function seenOf(given: readonly OfficeShape[], making: SlideMaking): Seen
       const where = placeOf(one);
       if (!where) return one.kind === 'diagram' ? drawnSeen(one) : withoutFaded(one);
       const words = wordsWithin(one).replace(/\s+/g, ' ');
+      if (isLetBe(words)) return [one];
       if (words) {
         aside.push(`${where}: ${words}`);
         report.tell(number, `words ${where} are private comments`);
@@ -44,7 +55,7 @@ export function seenOf(given: readonly OfficeShape[], making: SlideMaking): Seen
 
   function withoutFaded(shape: OfficeShape): OfficeShape[] {
     const found = faded.get(shape);
-    if (!found) return [shape];
+    if (!found || isLetBe(found.words)) return [shape];
     aside.push(`not seen: ${found.words}`);
     report.tell(number, 'words in the colour of their ground, see-through or tiny are private comments');
     return found.rest ? [found.rest] : [];

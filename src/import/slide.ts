@@ -6,6 +6,7 @@ import { clustersOf, isFigure } from './clusters.ts';
 import { onCards } from './containers.ts';
 import { diagramMarkdown } from './diagram.ts';
 import { drawingMarkdown } from './drawing.ts';
+import { privateComment } from './escape.ts';
 import { freeMarkdown, fullPicture } from './free.ts';
 import type { Furniture } from './furniture.ts';
 import { inlineMarkdown, stretchesOf } from './inline.ts';
@@ -118,8 +119,8 @@ export async function slideDraft(given: SlideMaking, furniture: Furniture, made 
   const tail = [
     footnotes?.definitions(making),
     notes && `::: notes\n\n${notes}\n\n:::`,
-    ...unseenWords.map(comment),
-    ...slide.comments.map(({ author, text }) => comment(`${author}: ${text}`)),
+    ...unseenWords.map(privateComment),
+    ...slide.comments.map(({ author, text }) => privateComment(`${author}: ${text}`)),
   ];
   const together = (blocks: readonly (string | undefined)[]) => blocks.filter(Boolean).join('\n\n');
   if (slide.comments.length) report.tell(number, 'comments are private comments in the deck, with their authors');
@@ -148,8 +149,6 @@ const edgePicture = async (edge: OfficeShape | undefined, making: SlideMaking): 
 
 /** Letters of a title that has room at the top of a slide. */
 const LONGEST_TITLE = 180;
-const comment = (words: string): string =>
-  `<!-- ${words.replace(/-{2,}>?/g, (dashes) => [...dashes.replace('>', '')].join(' '))} -->`;
 
 const shapeTextOf = (shape: OfficeShape | undefined): string => (shape ? shapeText(shape) : '');
 

@@ -39,6 +39,8 @@ export type Change =
       /** Index of its first cell. */
       readonly at: number;
     }
+  /** Words that nobody sees in the file, with where they are. */
+  | { readonly kind: 'unseen'; readonly slide: number; readonly words: string }
   | { readonly kind: 'slide-moved'; readonly slide: number; readonly after: number | undefined }
   | { readonly kind: 'slide-hidden'; readonly slide: number; readonly hidden: boolean }
   | { readonly kind: 'slide-deleted'; readonly slide: number }

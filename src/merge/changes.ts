@@ -37,6 +37,7 @@ export function changesBetween(
     if (after.isLost) continue;
     if (before.hidden !== after.hidden) changes.push({ kind: 'slide-hidden', slide: i, hidden: after.hidden });
     changes.push(...unitChanges(i, before, after));
+    for (const words of after.unseen ?? []) changes.push({ kind: 'unseen', slide: i, words });
   }
   return changes;
 }

@@ -23,6 +23,7 @@ import { copiedSource } from './slide-copies.ts';
 import { editsFor } from './source-edits.ts';
 import { Today } from './today.ts';
 import { readUnits, type SlideUnits } from './units.ts';
+import { seenBeside } from './unseen-words.ts';
 import { openVersion, overlayHost, type ReadFile, stampOf, unitsOf, type Version } from './version.ts';
 
 export type { ChangeState, Earlier, Merge, MergeChange, MergeOptions } from './merge.ts';
@@ -66,7 +67,7 @@ class Merger {
     if (said && said !== audience && said in (now.parsed.settings.audiences ?? {}))
       throw new MergeFault(`The file is for ${said}, not for ${audience}: leave --audience out`);
     const { version: base, found } = await this.#base(now, stampOf(edited), edition);
-    const units = readUnits(edited);
+    const units = readUnits(edited, seenBeside(unitsOf(base), edited));
     if (found.kind === 'unknown' && isOther(unitsOf(base), units))
       throw new MergeFault(
         `Most of its slides are not like those of ${now.parsed.source.name}: is it the file of another deck, or of a ` +

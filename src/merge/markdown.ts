@@ -1,5 +1,5 @@
 // Pieces of a slide as new Markdown: what a colleague added in PowerPoint.
-import { escaped, startSafe } from '../import/escape.ts';
+import { escaped, privateComment, startSafe } from '../import/escape.ts';
 import { plainLetter } from './letters.ts';
 import type { SlideUnits, Unit } from './units.ts';
 
@@ -23,7 +23,7 @@ export function unitMarkdown({ marks, text }: Pick<Unit, 'marks' | 'text'>): str
 }
 
 /** A whole slide, its separator first. */
-export function slideMarkdown({ units, hidden, title }: SlideUnits): string {
+export function slideMarkdown({ units, hidden, title, unseen = [] }: SlideUnits): string {
   const head = hidden ? '---\nhidden: true\n---\n' : '---\n';
   const of = (kind: Unit['kind']) => units.filter((unit) => unit.kind === kind);
   const [heading] = of('title');
@@ -34,6 +34,7 @@ export function slideMarkdown({ units, hidden, title }: SlideUnits): string {
   ];
   const notes = of('notes');
   if (notes.length) parts.push(`::: notes\n${textParts(notes).join('\n\n')}\n:::`);
+  parts.push(...unseen.map(privateComment));
   return `${head}\n${parts.join('\n\n')}\n\n`;
 }
 

@@ -77,7 +77,9 @@ export class Prover {
     const made = await open(this.texts(indices));
     if (!made) return false;
     const chosen = indices.map((i) => changes[i] as Change);
-    const asked = chosen.map((change) => sayingOf(change, this.#today));
+    // a comment shows nowhere in what is built
+    const shown = chosen.filter(({ kind }) => kind !== 'unseen');
+    const asked = shown.map((change) => sayingOf(change, this.#today));
     const structural = chosen.some(({ kind }) => kind.startsWith('slide-') || /removed$/.test(kind));
     const hidden = new Set(
       chosen.flatMap((one) => (one.kind === 'slide-hidden' ? [this.#today(one.slide) ?? -1] : [])),

@@ -21,6 +21,8 @@ export function sayingOf(change: Change, at: (slide: number) => number | undefin
       return `${change.kind} ${slide} ${rowOf(change)}`;
     case 'removed':
       return `removed ${slide} ${unit(change.before)}`;
+    case 'unseen':
+      return `unseen ${slide} ${change.words}`;
     default:
       return `${change.kind} ${slide}`;
   }
@@ -44,6 +46,8 @@ export function wordsOfChange(change: Change, title: (index: number) => string):
       return [change.before.text, change.after.text];
     case 'slide-added':
       return ['', change.edited.title];
+    case 'unseen':
+      return ['', change.words];
     default:
       return [title(change.slide), change.kind === 'slide-deleted' ? '' : title(change.slide)];
   }

@@ -15,6 +15,7 @@ const WHAT: Readonly<Record<MergeChange['kind'], string>> = {
   'slide-hidden': 'slide hidden or shown',
   'slide-deleted': 'slide deleted',
   'slide-added': 'slide added',
+  unseen: 'words that nobody sees, as a private comment',
   look: 'look',
 };
 

@@ -11,6 +11,7 @@ import { added, level, removed } from './piece-edits.ts';
 import { slideAdded, slideDeleted, slideHidden, slideMoved } from './slide-edits.ts';
 import { rowAdded, rowRemoved } from './table-edits.ts';
 import type { Unit } from './units.ts';
+import { unseenAdded } from './unseen-words.ts';
 import type { Version } from './version.ts';
 import { spotIn } from './written-files.ts';
 
@@ -37,6 +38,8 @@ export function editsFor(change: Change, version: Version, audiences: readonly s
       return slideHidden(change, version);
     case 'slide-deleted':
       return slideDeleted(change, version, audiences);
+    case 'unseen':
+      return unseenAdded(change, version);
     case 'slide-added':
       return slideAdded(change, version, copied);
   }

@@ -7,6 +7,7 @@ import { changesBetween } from './changes.ts';
 import { sayingOf } from './saying.ts';
 import { type Spot, spotOf } from './source-edits.ts';
 import { wordsOf } from './units.ts';
+import { hasComment } from './unseen-words.ts';
 import { unitsOf, type Version } from './version.ts';
 import { spotIn } from './written-files.ts';
 
@@ -57,6 +58,7 @@ export class Today {
 
   /** The deck has changed so too, or further: nothing is left to do. */
   has(change: Change): boolean {
+    if (change.kind === 'unseen') return hasComment(this.#now, change.words);
     if (this.#sayings.has(sayingOf(change))) return true;
     const words = this.words(change);
     return change.kind === 'edited' && words !== undefined && isPart(change.before.text, change.after.text, words);

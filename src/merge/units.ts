@@ -1,9 +1,11 @@
 // A presentation as what it says: for each slide its words piece by piece, with what each piece is. Our own file and
 // the one
 // that came back are read alike, so that only what people changed differs.
+
+import type { Seen } from '../import/seen.ts';
 import type { OfficePresentation } from '../office/presentation.ts';
 import type { ChartShape, OfficeShape, PictureShape, TableShape, TextShape } from '../office/shape.ts';
-import { allShapes, type OfficeSlide } from '../office/slide.ts';
+import { allShapes, type OfficeSlide, titleOf } from '../office/slide.ts';
 import type { OfficeParagraph } from '../office/text/body.ts';
 
 export type UnitKind = 'title' | 'text' | 'cell' | 'notes' | 'alt' | 'number';
@@ -40,6 +42,8 @@ export interface SlideUnits {
   readonly title: string;
   readonly units: readonly Unit[];
   readonly comments: OfficeSlide['comments'];
+  /** Words that nobody sees on it, and that the deck does not have. */
+  readonly unseen?: readonly string[];
   /** Pictures and charts that stand on it. */
   readonly pictures: number;
   /** It has a page of notes, if an empty one. */
@@ -50,15 +54,24 @@ export interface SlideUnits {
   readonly isLost?: true;
 }
 
+export type SeenSlide = (slide: OfficeSlide, index: number) => Seen;
+
 /** Placeholders that a deck fills by itself: numbers, dates and footers. */
 const FURNITURE = new Set(['sldNum', 'dt', 'ftr', 'hdr']);
 
-/** Slides that are damaged are there without a word. */
-export const readUnits = (deck: OfficePresentation): SlideUnits[] =>
+/**
+ * Slides that are damaged are there without a word.
+ * @param seen what of a slide is read; all of it without
+ */
+export const readUnits = (deck: OfficePresentation, seen?: SeenSlide): SlideUnits[] =>
   deck.slideList.map(({ part }, i) => {
     const read = deck.pkg.spared(part, () => {
       const slide = deck.slide(i);
-      return unitsOf(slide, deck.pkg.related(part, 'notesSlide') !== undefined);
+      const hasNotes = deck.pkg.related(part, 'notesSlide') !== undefined;
+      const found = seen?.(slide, i);
+      if (!found?.aside.length) return unitsOf(slide, hasNotes);
+      const title = titleOf(found.shapes);
+      return { ...unitsOf({ ...slide, shapes: found.shapes, title }, hasNotes), unseen: found.aside };
     });
     return read ?? { ...EMPTY, part, unread: deck.pkg.unread(part), isLost: true };
   });

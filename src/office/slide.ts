@@ -65,7 +65,8 @@ export function readSlide(sheet: Sheet, id: number): OfficeSlide {
   };
 }
 
-function titleOf(shapes: readonly OfficeShape[]): string {
+/** Text of the title placeholder, lines joined. */
+export function titleOf(shapes: readonly OfficeShape[]): string {
   const title = allShapes(shapes).find(
     (one): one is TextShape =>
       one.kind === 'shape' && one.placeholder !== undefined && familyOf(one.placeholder.type) === 'title',
