@@ -68,9 +68,24 @@ test.each([
     'error bars',
     'type: bar\nx: what\ny: smd\nlow: low\nhigh: high\ndata:\n  - {what: density, smd: 3.02, low: 1.84, high: 4.2}\n  - {what: volume, smd: 2.1, low: 1.16, high: 3.03}',
   ],
+  [
+    'a trend',
+    'type: scatter\nx: x\ny: y\nseries: series\ntrend: true\ndata:\n  - [x, y, series]\n  - [1, 2, a]\n  - [2, 3, a]\n  - [1, 5, b]\n  - [2, 4, b]',
+  ],
 ])('a chart keeps %s', async (_, chart) => {
   const { scenes } = await thereAndBack(`${HEAD}\n## A title\n\n\`\`\`chart\n${chart}\nalt: A chart\n\`\`\`\n`);
   expect(seen(scenes[1])).toEqual(seen(scenes[0]));
+});
+
+test('what marks a claim on a chart is told in words, and is no line of reference', async () => {
+  const curve = '  - [3, 0.8, a]\n  - [9, 0.4, a]\n  - [12, 0.3, a]';
+  const chart = `type: survival\nmedian: true\ntime: month\ngroup: arm\ndata:\n  - [month, survival, arm]\n${curve}`;
+  const { text } = await thereAndBack(`${HEAD}\n## A title\n\n\`\`\`chart\n${chart}\nalt: A curve\n\`\`\`\n`);
+  const deck = text('deck.md');
+  expect(deck).toContain('![A curve. Marked: a: median 9 month]');
+  const file = /\(([^)]+\.chart\.yaml)\)/.exec(deck)?.[1] ?? '';
+  expect(text(file)).toContain('type: scatter');
+  expect(text(file)).not.toContain('reference');
 });
 
 test('names on a picture keep their places', async () => {
