@@ -10,7 +10,7 @@ import type { Inline, InlineIcon } from '../parse/inline.ts';
 import type { SceneNode } from '../scene/scene.ts';
 import { heightOf, makeParagraph, sizeOf } from '../typeset/paragraph.ts';
 import { badgeNodes } from './badge.ts';
-import { type Ahead, type BlockBase, defineBlock, type LayContext } from './block.ts';
+import { type Ahead, type BlockBase, defineBlock, type LayContext, opened } from './block.ts';
 import { iconNode } from './icon-node.ts';
 import { stepOf } from './step.ts';
 
@@ -28,8 +28,9 @@ declare module './block.ts' {
 }
 
 const GAP = 0.7;
-/** Share of its region's height that an icon on a ground takes at most. */
+/** Share of its region's height that an icon on a ground takes at most, and where there is room. */
 const TALLEST = 0.42;
+const ROOMY = 0.52;
 
 const isLarge = ({ size }: InlineIcon): boolean => size === 'large' || size === 'huge';
 
@@ -58,7 +59,9 @@ export const icon = defineBlock<IconBlock>({
     const size = sizeOf(context.style, context);
     const badge = isLarge(block.icon);
     const asked = round2(size * ICON_SIZES[block.icon.size ?? 'medium']);
-    const most = badge ? Math.max(TALLEST * context.regionHeight, size * ICON_SIZES.large) : width;
+    const most = badge
+      ? Math.max(opened(TALLEST, ROOMY, context) * context.regionHeight, size * ICON_SIZES.large)
+      : width;
     const side = Math.min(asked, width, round2(most));
     const left = side + GAP * size;
     const room = Math.max(width - left, 1);

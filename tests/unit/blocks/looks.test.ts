@@ -84,6 +84,14 @@ describe('icons', () => {
       expect(contrast(ground, resolveHex(icon.fill as never, palette))).toBeGreaterThanOrEqual(3);
     }
   });
+  it('take more of a slide that says little', async () => {
+    const sideBeside = async (words: string) => {
+      const { nodes } = await built(`:icon[bone]{size=huge .accent}\n\n${words}`);
+      return nodes.find(({ name }) => name === 'Badge')?.box.h as number;
+    };
+    const [alone, crowded] = [await sideBeside('One line'), await sideBeside('Many words. '.repeat(50))];
+    expect(alone).toBeGreaterThan(crowded * 1.15);
+  });
   it('in a size of words stand for themselves', async () => {
     const { nodes } = await built(':icon[bone]{size=medium} Bone');
     expect(nodes.filter(({ name }) => name === 'Badge')).toEqual([]);
