@@ -699,8 +699,8 @@ out['evidence-stairs'] = () => { // the same stairs from edge to edge of the sli
   const dish = g({ transform: at(mid(0), 331, 0, 1.25) }, path('M-66 -34V-14C-66 10 66 10 66 -14V-34Z', { fill: C.body, ...I, strokeWidth: 4 }), ellipse(0, -34, 66, 19, { fill: C.body, ...I, strokeWidth: 4 }), ellipse(0, -31, 56, 13, { fill: C.boneL }),
     [[-34, -31], [-14, -37], [-6, -25], [14, -33], [34, -30], [20, -23], [-22, -24]].map(([x, y]) => ellipse(x, y, 6.5, 4.2, { fill: C.cell })));
   const few = [-86, 0, 86].map((d) => person(mid(2) + d, 211, 150, { fill: C.tealL, ...I }));
-  const many = []; for (let r = 0; r < 2; r++) for (let c = 0; c < 7; c++) many.push(person(992 + c * 42.6, 146 - r * 73, 66, { stroke: C.harm, strokeWidth: 4.4, strokeDasharray: '4 7' }));
-  return svg('evidence-stairs', 1280, 420, [el('clipPath', { id: 'w' }, rect(0, 0, 1280, 420, 0)), g({ clipPath: 'url(#w)' }, steps, dish, mouseAt(mid(1), 270, 1.5, true, 3.4), few, many)], { panel: false });
+  const many = []; for (let r = 0; r < 2; r++) for (let c = 0; c < 7; c++) many.push([992 + c * 42.6, 146 - r * 73]);
+  return svg('evidence-stairs', 1280, 420, [el('clipPath', { id: 'w' }, rect(0, 0, 1280, 420, 0)), g({ clipPath: 'url(#w)' }, steps, dish, mouseAt(mid(1), 270, 1.5, true, 3.4), few, people(many, 66, { stroke: C.harm, strokeWidth: 4.4, strokeDasharray: '4 7' }))], { panel: false });
 };
 
 // ================================================================ pills-drip
@@ -1103,8 +1103,10 @@ out['marrow-count'] = () => { // ten thousand marrow cells round a lens that sho
     circle(X, Y, 11, { fill: C.cellL, stroke: C.cell, strokeWidth: 4 }), circle(...L, { fill: C.body, stroke: C.cellL, strokeWidth: 10 }), cell(L[0], L[1], 68, 5, 6)], { panel: false });
 };
 
-out['not-counted'] = () => svg('not-counted', 1130, 300, [...Array(100).keys()].map((i) => // a hundred women on teriparatide
-  person(18 + (i % 25) * 45.6, 70 + Math.floor(i / 25) * 76, 68, { fill: i < 5 ? C.harm : i < 14 ? '#2F74BC' : '#8494A6' })), { panel: false });
+out['not-counted'] = () => { // a hundred women on teriparatide
+  const feet = [...Array(100).keys()].map((i) => [18 + (i % 25) * 45.6, 70 + Math.floor(i / 25) * 76]);
+  return svg('not-counted', 1130, 300, [people(feet.slice(0, 5), 68, { fill: C.harm }), people(feet.slice(5, 14), 68, { fill: '#2F74BC' }), people(feet.slice(14), 68, { fill: '#8494A6' })], { panel: false });
+};
 
 /** The place of a bar that nobody has: as long as the longest, only dashed. */
 out['empty-bar'] = () => svg('empty-bar', 982, 47, rect(0, 3, 979, 41, 0, { stroke: '#9A6DB0', strokeWidth: 4, strokeDasharray: '2 11' }), { panel: false });
@@ -1183,9 +1185,9 @@ out['bone-question'] = () => { // a question mark of bone: a wall, and a fine me
 
 out['nine-studies'] = () => { // a row for each study; violet is published, filled is who finished or was treated, open is planned
   const rows = [[30, 0], [30, 0], [20, 14, 1], [20, 7], [18, 0], [10, 0], [8, 8, 1], [5, 0], [0, 0]], step = 50.4;
-  return svg('nine-studies', 782, step * 9, rows.map(([n, full, read], r) => { const color = read ? '#8A55A5' : '#6F8CAD';
-    return n ? [...Array(n).keys()].map((i) => person(13 + i * 23.4, r * step + 47, 43, { fill: i < full ? color : 'none', stroke: color, strokeWidth: read ? 3.4 : 2.2 }))
-      : person(13, r * step + 47, 43, { stroke: color, strokeWidth: 2.4, strokeDasharray: '3 5' }); }), { panel: false });
+  return svg('nine-studies', 782, step * 9, rows.map(([n, full, read], r) => { const color = read ? '#8A55A5' : '#6F8CAD', o = { stroke: color, strokeWidth: read ? 3.4 : 2.2 };
+    const feet = [...Array(n || 1).keys()].map((i) => [13 + i * 23.4, r * step + 47]);
+    return [full && people(feet.slice(0, full), 43, { fill: color, ...o }), feet.length > full && people(feet.slice(full), 43, n ? o : { ...o, strokeDasharray: '3 5' })].filter(Boolean); }), { panel: false });
 };
 
 out.warnings = () => { // years 2020 to 2026 on one scale; a flag for each statement
