@@ -62,7 +62,8 @@ export function drawIcons({ arrays }: Icons, box: Box, pen: Pen, settings: Chart
       all.every((one) => one && (narrow === NARROW || one.room.h > box.h * FULL)),
     );
   const beside = wholly(WIDE) ?? wholly(NARROW);
-  return { nodes: plans.map((plan, i) => arrayNode(plan, beside?.[i], pen)) };
+  const narrow = plans.length === 1 ? spread(plans[0] as Plan) : NARROW;
+  return { nodes: plans.map((plan, i) => arrayNode(plan, beside?.[i], narrow, pen)) };
 }
 
 interface Plan {
@@ -80,6 +81,13 @@ const betweenOf = ({ place, top, foot }: Plan): Box => ({
   y: place.y + top,
   h: Math.max(10, place.h - top - foot),
 });
+
+/** How far an array that is alone draws its people apart, so that rows end nearer to the edge of their room. */
+function spread(plan: Plan): number {
+  const [of, room] = [plan.array.of, betweenOf(plan)];
+  const size = cellsOf(of, room)[0]?.size ?? 1;
+  return Math.min(WIDE, Math.max(NARROW, room.w / (perRow(of, room, NARROW) * size)));
+}
 
 function besideOf(plan: Plan, how: { narrow: number; larger: number; least: Pt }, pen: Pen): Beside | undefined {
   const { array, place, color, spared } = plan;
@@ -102,7 +110,7 @@ function sparedOf(arrays: readonly IconArray[], i: number, { difference }: Chart
   return i ? { count, words: `${count} ${difference}` } : { count: 0, words: '' };
 }
 
-function arrayNode(plan: Plan, beside: Beside | undefined, pen: Pen): SceneNode {
+function arrayNode(plan: Plan, beside: Beside | undefined, alone: number, pen: Pen): SceneNode {
   const { array, place: box, color, spared, foot } = plan;
   const { label, n, of, sentence } = array;
   const { context } = pen;
@@ -114,7 +122,7 @@ function arrayNode(plan: Plan, beside: Beside | undefined, pen: Pen): SceneNode 
     if (i < n) return color;
     return i < n + (spared?.count ?? 0) ? saved : rest;
   };
-  const narrow = beside?.narrow ?? NARROW;
+  const narrow = beside?.narrow ?? alone;
   const cells = cellsOf(of, room, narrow);
   const marks = cells.map(
     ({ x, y, size }, i): PathMark => ({
