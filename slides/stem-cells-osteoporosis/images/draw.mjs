@@ -362,7 +362,7 @@ out['title-bone'] = () => {
   const loops = contours(field, 20, 30, 490, 760, 2).filter((l) => Math.abs(area(l)) > 30).sort((a, b) => Math.abs(area(b)) - Math.abs(area(a)));
   const shape = smooth(outline);
   // the holes are holes: the slide shows through
-  return svg('title-bone', 480, 720, g({ transform: 'translate(-4 0)' }, // clear of both edges of its room
+  return svg('title-bone', 480, 720, g({ transform: 'translate(30 0)' }, // off the slide's right edge
     path(shape + fieldPath(loops.slice(1), 15), { fill: C.bone, fillRule: 'evenodd', stroke: C.boneD, strokeWidth: 1.6 }),
     path(shape, { stroke: C.ink, strokeWidth: 4 })), { panel: false });
 };
@@ -418,7 +418,7 @@ out['lost-built'] = () => {
   const crumbs = [[92, 128, 17, 1], [134, 84, 12, 2], [50, 170, 11, 3], [326, 176, 14, 4], [24, 122, 9, 5], [356, 204, 8, 6]].map(([x, y, r, i]) => path(smooth(blobPoints(x, y, r, random(i * 31), 0.24, 6)), { fill: C.bone, stroke: C.ink, strokeWidth: 4 }));
   const arrow = (x, y0, y1, w, color) => { const d = Math.sign(y1 - y0), h = w * 1.15; return path(`M${x - w / 2} ${y0}H${x + w / 2}V${y1 - d * h}H${x + w}L${x} ${y1}L${x - w} ${y1 - d * h}H${x - w / 2}Z`, { fill: color, ...I }); };
   const build = [372, 404, 436, 468].map((x, i) => g({ transform: at(x, [212, 220, 220, 212][i], [8, 4, -4, -8][i]) }, rect(-14, -22, 28, 44, 9, { fill: C.cellL, stroke: C.cell, strokeWidth: 4 }), circle(0, -4, 6.5, { fill: C.cell })));
-  return svg('lost-built', 1130, 432, [rect(0, 330, 1130, 102, 24, { fill: C.bone }), el('clipPath', { id: 'w' }, rect(0, 0, 1130, 432, 24)), g({ clipPath: 'url(#w)' }, g({ transform: at(0, -14, 0, 1.06) },
+  return svg('lost-built', 1130, 432, [el('clipPath', { id: 'w' }, rect(0, 0, 1130, 432, 0)), g({ clipPath: 'url(#w)' }, g({ transform: at(0, -14, 0, 1.06) },
     path(bone, { fill: C.bone }), sleepers, g({ transform: at(330, 0) }, fresh), path(bone, I),
     g({ transform: at(90, 0) }, crumbs, eater, arrow(206, 144, 46, 32, C.harm)), g({ transform: at(330, 0) }, build, arrow(420, 120, 178, 19, C.teal))))]);
 };
@@ -530,18 +530,6 @@ const harmTiles = (name, ground, tall = 209, by = 1) => {
 };
 out['clinic-harms'] = () => harmTiles('clinic-harms', '#1B5468');
 out['case-reports'] = () => harmTiles('case-reports', '#24477A', 280, 1.26); // on the conference's ground
-
-out['heart-warning'] = () => { // a heart with its vessels, and a sign that keeps the jab away from it
-  const I = { stroke: C.ink, strokeWidth: 6 };
-  const tube = (d, w, fill) => [path(d, { stroke: C.ink, strokeWidth: w + 12 }), path(d, { stroke: fill, strokeWidth: w })];
-  const muscle = smooth([[104, 128], [150, 116], [196, 130], [244, 142], [278, 190], [286, 250], [262, 318], [214, 366], [186, 372], [128, 330], [80, 268], [62, 204], [72, 154]]);
-  return svg('heart-warning', 420, 420, [
-    tube('M96 150V40', 30, C.drugL), tube('M150 150V84Q150 44 196 44T246 92', 38, C.harm), tube('M206 160Q206 112 262 116', 28, C.drugL),
-    path(muscle, { fill: C.harmL, ...I }), path('M176 150C150 204 176 260 206 330M164 210Q120 228 108 270M180 254Q220 262 240 300', { stroke: C.harm, strokeWidth: 10 }),
-    circle(306, 300, 92, { fill: C.body, stroke: C.harm, strokeWidth: 17 }),
-    g({ transform: at(252, 354, -45) }, syringe({ needle: 34, barrel: 66, w: 46, fill: 0.66, plunger: 22, liquid: C.drugL, sw: 5 })),
-    line(243, 237, 369, 363, { stroke: C.harm, strokeWidth: 17 })]);
-};
 
 out['bone-scan'] = () => { // a person lies on a table, an arm looks at the hip, a screen shows it; off two sides of the slide
   const I = { stroke: C.ink, strokeWidth: 4 };
@@ -674,23 +662,23 @@ const person = (x, y, h, o) => { const r = h * 0.16, w = h * 0.23, t = -h * 0.6;
 /** Many such people in one colour as one path, so that the page stays small. */
 const people = (places, h, o) => { const r = n1(h * 0.16), w = h * 0.23, c = n1(w * 0.9);
   return path(places.map(([x, y]) => `M${P(x - r, y - h + r * 1)}a${r} ${r} 0 1 1 ${n1(2 * r)} 0a${r} ${r} 0 1 1-${n1(2 * r)} 0zM${P(x - w, y)}v${n1(h * -0.6 + w * 0.9)}q0-${c} ${c}-${c}h${n1(w * 0.2)}q${c} 0 ${c} ${c}V${n1(y)}z`).join(''), o); };
-out['evidence-steps'] = () => {
-  const x0 = 53, w = 256, tops = [254, 216, 178, 140], base = 352, I = { stroke: C.ink, strokeWidth: 4 };
+out['evidence-steps'] = () => { // off both sides of the slide
+  const x0 = 0, w = 320, tops = [316, 262, 208, 154], base = 444, I = { stroke: C.ink, strokeWidth: 4 };
   const mid = (i) => x0 + w * i + w / 2;
-  const steps = tops.map((t, i) => rect(x0 + w * i, t, w, base - t, 0, i < 2 ? { fill: C.teal, ...I } : i === 2 ? { fill: C.tealL, ...I } : { stroke: C.ink, strokeWidth: 4, strokeDasharray: '3 11' }));
-  const dish = g({ transform: at(mid(0), tops[0] - 2, 0, 1.3) },
+  const steps = tops.map((t, i) => rect(x0 + w * i, t, w, base - t, 0, i < 2 ? { fill: C.teal, ...I } : i === 2 ? { fill: C.tealL, ...I } : { stroke: ON_ANY.grey, strokeWidth: 4, strokeDasharray: '3 11' }));
+  const dish = g({ transform: at(mid(0), tops[0] - 2, 0, 1.7) },
     path('M-66 -34V-14C-66 10 66 10 66 -14V-34Z', { fill: C.body, ...I }),
     ellipse(0, -34, 66, 19, { fill: C.body, ...I }), ellipse(0, -31, 56, 13, { fill: C.boneL }),
     [[-34, -31], [-14, -37], [-6, -25], [14, -33], [34, -30], [20, -23], [-22, -24]].map(([x, y]) => ellipse(x, y, 6.5, 4.2, { fill: C.cell })));
-  const mouse = g({ transform: at(mid(1) + 4, tops[1] - 4, 0, 1.3) },
+  const mouse = g({ transform: at(mid(1) + 4, tops[1] - 5, 0, 1.6) },
     path('M-50 -10C-74 -2 -88 -12 -86 -30C-85 -42 -75 -46 -71 -39', { stroke: C.ink, strokeWidth: 4 }),
     [-34, 34].map((x) => ellipse(x, -3, 13, 4.5, { fill: C.body, ...I })),
     path(smooth([[74, -22], [60, -37], [40, -47], [16, -51], [-14, -60], [-44, -48], [-58, -22], [-46, -7], [-10, -6], [30, -6], [56, -11], [70, -15]]), { fill: C.body, ...I }),
     ellipse(24, -54, 13, 15, { fill: C.body, ...I }), circle(52, -29, 3.6, { fill: C.ink }),
     path('M-14 -9C-17 -26 -30 -32 -42 -28', { stroke: C.ink, strokeWidth: 3 }));
-  const few = [-72, 0, 72].map((d) => person(mid(2) + d, tops[2] - 2, 118, { fill: C.tealL, stroke: C.ink, strokeWidth: 4 }));
-  const many = []; for (let r = 0; r < 2; r++) for (let c = 0; c < 8; c++) many.push(person(mid(3) - 112 + c * 32, tops[3] - 8 - r * 60, 52, { stroke: C.ink, strokeWidth: 2.2, strokeDasharray: '3.4 4.4' }));
-  return svg('evidence-steps', 1130, 376, [steps, dish, mouse, few, many]);
+  const few = [-90, 0, 90].map((d) => person(mid(2) + d, tops[2] - 2, 148, { fill: C.tealL, stroke: C.ink, strokeWidth: 4 }));
+  const many = []; for (let r = 0; r < 2; r++) for (let c = 0; c < 7; c++) many.push(person(mid(3) - 132 + c * 44, tops[3] - 8 - r * 74, 66, { stroke: ON_ANY.grey, strokeWidth: 3, strokeDasharray: '4 5' }));
+  return svg('evidence-steps', 1280, 446, [steps, dish, mouse, few, many], { panel: false });
 };
 
 out['evidence-stairs'] = () => { // the same stairs from edge to edge of the slide, for the conference: the step with many is the largest, and empty
@@ -1084,12 +1072,6 @@ out['kept-out'] = () => { // three who are kept out behind a barrier: with a sti
   const inside = [...Array(10).keys()].map((i) => person(772 + (i % 5) * 79, 150 + Math.floor(i / 5) * 170, 144, { fill: C.tealL, stroke: C.teal, strokeWidth: 5 }));
   const boom = [rect(3, 232, 640, 40, 20, { fill: C.boneL, ...I }), [0, 1, 2, 3, 4, 5].map((i) => path(`M${70 + i * 94} 234H${116 + i * 94}L${92 + i * 94} 270H${46 + i * 94}Z`, { fill: C.harm })), rect(3, 232, 640, 40, 20, I), rect(616, 176, 56, 146, 8, { fill: '#5F7FA3' }), circle(644, 206, 13, { fill: C.body })];
   return svg('kept-out', 1130, 326, [[100, 306, 512].map((x) => person(x, 320, 300, out3)), path('M186 320V210Q186 190 200 190T214 210', { stroke: '#5F7FA3', strokeWidth: 11 }), chest(306, lump), chest(512, pill), boom, inside], { panel: false });
-};
-
-out['animal-effects'] = () => { // standardised mean differences with their intervals, on a linear axis from no difference on
-  const x = (v) => 20 + v * 86.5, row = (y, smd, low, high) => [line(x(low), y, x(high), y, { stroke: '#9A6DB0', strokeWidth: 16, strokeLinecap: 'butt' }), [low, high].map((v) => line(x(v), y - 30, x(v), y + 30, { stroke: '#9A6DB0', strokeWidth: 8 })), rect(x(smd) - 34, y - 34, 68, 68, 6, { fill: '#9A6DB0' })];
-  const axis = { stroke: '#5F7FA3', strokeWidth: 5 };
-  return svg('animal-effects', 1108, 657, [line(20, 6, 20, 640, axis), line(20, 640, x(12.4), 640, axis), [4, 8, 12].map((v) => line(x(v), 622, x(v), 652, axis)), row(94, 3.02, 1.84, 4.2), row(304, 2.1, 1.16, 3.03), row(514, 7.03, 2.1, 11.96)], { panel: false });
 };
 
 out['marrow-count'] = () => { // ten thousand marrow cells round a lens that shows one of them, an MSC; for a dark ground
