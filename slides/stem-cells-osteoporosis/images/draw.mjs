@@ -948,6 +948,7 @@ out['part-mouse'] = () => { // a mouse, and a window on its bone: no dark outlin
 out['part-cells'] = () => opener('part-cells', // cut by the slide's edge alone; nothing touches
   [[354, 356, 172, 3, 9], [124, 130, 80, 8, 7], [446, 62, 98, 4, 7], [126, 560, 84, 12, 7], [352, 652, 70, 6, 7]].map(([x, y, r, seed, sw]) => cell(x, y, r, seed, sw)),
   [[258, 66], [60, 296], [128, 408], [236, 668], [462, 594]].map(([x, y]) => circle(x, y, 15, { fill: C.cellL })));
+
 out['part-study'] = () => { // a drip of cells; its lines are light, for the ground is dark
   const bag = 'M180 74H380Q420 74 420 114V432Q420 486 366 486H194Q140 486 140 432V114Q140 74 180 74Z';
   const fluid = 'M140 138Q210 118 280 138T420 138V432Q420 486 366 486H194Q140 486 140 432Z';
@@ -1039,6 +1040,9 @@ out['drug-harms'] = () => { // three fields of 10,000: 1,170 and 4,240, 1, and 8
   const few = (n) => [rect(w / 2 - (n * one) / 2, h / 2 - one / 2, n * one, one, 0, { fill: coral }), circle(w / 2, h / 2, 32, { stroke: coral, strokeWidth: 5 })];
   return svg('drug-harms', 1130, h, [field(0, rect(0, 0, w * 0.424, h, 0, { fill: coral }), rect(0, 0, w * 0.117, h, 0, { fill: '#8CA3C6' })), field(1, few(1)), field(2, few(8))], { panel: false });
 };
+
+out['fracture-heart'] = () => svg('fracture-heart', 1130, 192, [[0, 33, '#3F7DBB'], [581, 6, C.harm]].map(([x, n, fill]) => // ARCH, of 1,000 women: fewer fractures, more events
+  people([...Array(n).keys()].map((i) => [x + 14 + (i % 11) * 50, 60 + Math.floor(i / 11) * 65, 0]), 58, { fill })), { panel: false });
 
 /** A hundred people, `per` a row: those with a fracture, those spared one, the rest in outline. */
 const spared100 = (x0, y0, per, dx, dy, h, broken, spared) => [...Array(100).keys()].map((i) => person(x0 + (i % per) * dx, y0 + Math.floor(i / per) * dy, h,
