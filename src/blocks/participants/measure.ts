@@ -6,7 +6,7 @@ import { round2 } from '../../base/units.ts';
 import { formatNumber } from '../../charts/numbers.ts';
 import type { Inline } from '../../parse/inline.ts';
 import { type PlacedSheet, placeSheet, type Room } from '../../participants/place.ts';
-import type { Line, Sheet, SheetBox } from '../../participants/sheet.ts';
+import { isResult, type Line, type Sheet, type SheetBox } from '../../participants/sheet.ts';
 import type { Paragraph } from '../../scene/scene.ts';
 import { heightOf, makeParagraph } from '../../typeset/paragraph.ts';
 import type { LayContext } from '../block.ts';
@@ -47,24 +47,39 @@ interface Asked {
   readonly size: Pt;
   readonly words: Text;
   readonly ink?: Color;
+  /** The flow comes to it: what it counts is set larger. */
+  readonly result: boolean;
 }
 
+/** Text of what the flow comes to, in sizes of the other text, where it takes no more lines. */
+const RESULT = 1.3;
+
 /** A box's lines, which all begin at its left. */
-export function paragraphsOf(box: SheetBox, width: Pt, { size, words, ink }: Asked, context: LayContext): Paragraph[] {
+export function paragraphsOf(
+  box: SheetBox,
+  width: Pt,
+  { size, words, ink, result }: Asked,
+  context: LayContext,
+): Paragraph[] {
   const { left, right } = insetAt(size);
-  return box.lines.map((line, i) =>
-    makeParagraph(
-      inlinesOf(line, words),
-      width - left - right,
-      { style: STYLE, spaceBefore: i ? round2(size * 0.06) : 0, ...(ink && { color: ink }) },
-      at(size, context),
-    ),
-  );
+  return box.lines.map((line, i) => {
+    const set = (points: Pt) =>
+      makeParagraph(
+        inlinesOf(line, words),
+        width - left - right,
+        { style: STYLE, spaceBefore: i ? round2(size * 0.06) : 0, ...(ink && { color: ink }) },
+        at(points, context),
+      );
+    const plain = set(size);
+    if (!result || i) return plain;
+    const large = set(size * RESULT);
+    return large.lines.length > plain.lines.length ? plain : large;
+  });
 }
 
 /** The name of a stage, on its tab. */
 export function stageParagraph(text: string, width: Pt, size: Pt, context: LayContext): Paragraph {
-  const options = { style: STYLE, bold: true, color: tabLooks(context.theme).ink } as const;
+  const options = { style: STYLE, color: tabLooks(context.theme).ink } as const;
   return makeParagraph([{ type: 'text', text }], width, options, at(size, context));
 }
 
@@ -109,7 +124,7 @@ export function fitAt(
   const measured = new Map<SheetBox, { h: Pt; fits: boolean }>();
   const measure = (box: SheetBox, w: Pt) => {
     const { top, right, bottom, left } = insetAt(size);
-    const paragraphs = paragraphsOf(box, w, { size, words }, context);
+    const paragraphs = paragraphsOf(box, w, { size, words, result: isResult(box, sheet) }, context);
     const fits = paragraphs.every(({ lines }) => lines.every((line) => line.width <= w - left - right + 0.5));
     const made = { h: heightOf(paragraphs) + top + bottom, fits };
     measured.set(box, made);

@@ -41,7 +41,7 @@ export function sheetNodes(id: string, { fit, words, box, origin }: Drawing, con
       stroke: wrong ? { color: theme.role('caution'), width: 2.5, dash: true } : stroke,
       dir: context.dir,
       body: {
-        paragraphs: paragraphsOf(one, place.w, { size, words, ink }, context),
+        paragraphs: paragraphsOf(one, place.w, { size, words, ink, result: isResult(one, sheet) }, context),
         inset: insetAt(size),
         anchor: 'middle',
       },
