@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts';
 import { nameFault, outward } from '../host/paths.ts';
 import type { DeckSource, RawFile } from './deck-source.ts';
 import { SourceFile } from './file.ts';
+import { reportHeldIncludes } from './held-includes.ts';
 import { IncludeReader } from './include.ts';
 import {
   baseName,
@@ -69,6 +70,7 @@ export async function loadDeck(
     diagnostics.report('load/empty-deck', `The deck ${name} has no slide`, start, 'Write a heading and some text');
     return undefined;
   }
+  reportHeldIncludes(kept, diagnostics);
   const count = kept.reduce((sum, file) => sum + file.slides.length, 0);
   if (count > diagnostics.limits.slides) {
     diagnostics.report(

@@ -59,6 +59,23 @@ describe('is shown', () => {
 });
 
 test.each([
+  ['in a comment', '<!-- {{ include x.md }} -->', true],
+  ['in a comment over lines', '<!--\n{{ include x.md }}\n-->', true],
+  ['in notes', '::: notes\n{{ include "x.md" }}\n:::', true],
+  ['in a block for others', '::: only colleagues\n{{ include x.md }}\n:::', true],
+  ['in a list', '- a\n\n  {{ include x.md }}', true],
+  ['in a comment, where it is followed elsewhere', '<!-- {{ include x.md }} -->\n\n{{ include x.md }}', false],
+  ['in code, as an example', '```\n{{ include x.md }}\n```', false],
+  ['in a comment, of a file that is no slide', '<!-- {{ include _y.md }} -->', false],
+])('an include %s: its file is not shown by itself', async (_, slide, refused) => {
+  const files = { 'talk/deck.md': `${HEAD}${slide}\n`, 'talk/x.md': '## X\n\nSECRET\n', 'talk/_y.md': '## Y\n' };
+  const host = memoryHost(files, nodeHost({}).resource);
+  const result = await buildDeck(host, { path: 'talk', audience: 'patients', to: ['html'] });
+  expect(result.refused).toBe(refused);
+  expect(page(result).includes('SECRET')).toBe(!refused);
+});
+
+test.each([
   ['hidden: true', 'a hidden slide'],
   ['audience: colleagues', "another audience's slide"],
 ])('%s: no agenda names a section of %s alone', async (key) => {
