@@ -29,6 +29,8 @@ export const SPEAKER_NOTES = `(?:${[
   '(?:notas?|comentarios?) (?:privad[oa]s?|para m\u00ED|para mim)',
   '(?:note|appunti) (?:d|p)e(?:l|lla|r il|r la) (?:relatore|relatrice|oratore|oratrice|presentatore)|note private',
   'sprekers?notities|notities voor (?:de spreker|mij)',
+  '(?:nb|memo|reminder) (?:for|to) (?:me|my ?self)|off the record|not for (?:the |this )?slides?|voice[ -]?over|' +
+    "(?:speaker|presenter)(?:s|'s|\\u2019s)?[ -]?script|sprech(?:er)?text|redetext|merke f\u00FCr mich",
 ].join('|')})`;
 
 /** What is asked of the speaker, or of nobody to see. */

@@ -5,6 +5,8 @@ import { attributesOf } from './tags.ts';
 import { unseenBy, unseenPicture } from './unseen.ts';
 
 const TAG = /<([a-zA-Z][\w:.-]*)((?:\s+(?:"[^"]*"|'[^']*'|[^<>"'])*)?)\/?>/g;
+const STYLE = /<style\b[^<>]{0,200}>([^<]{0,10000})<\/style>/gi;
+const RULE = /([^{}]{1,300})\{([^{}]{1,1000})\}/g;
 /** Attributes whose values name what an element is. */
 const NAMING = /(?:^|\s)(?:class|id|role|slot|name|type|data-[\w-]+|v-[\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi;
 const HIDDEN = /(?:^|\s)hidden(?=\s|=|$)|(?:^|\s)(?:data-)?(?:audiences?|visibility|only)\s*=/i;
@@ -14,8 +16,9 @@ const NAMES = /^(?:aside|notes?|speaker|comment|private|secret|hidden|remark)$/i
 export function privateTags(lines: readonly string[]): PrivateFinding[] {
   const text = lines.join('\n');
   if (!text.includes('<')) return [];
+  const hiding = hidingRules(text);
   return [...text.matchAll(TAG)].flatMap(({ 0: tag, 1: name = '', 2: attributes = '', index }) => {
-    if (!isPrivate(name, attributes) || text[index - 1] === '\\') return [];
+    if (!(isPrivate(name, attributes) || isHiddenBy(attributes, hiding)) || text[index - 1] === '\\') return [];
     const before = text.slice(0, index).split('\n');
     return [
       {
@@ -27,6 +30,19 @@ export function privateTags(lines: readonly string[]): PrivateFinding[] {
       },
     ];
   });
+}
+
+/** Classes and ids that a `<style>` of the slide shows nobody. */
+function hidingRules(text: string): ReadonlySet<string> {
+  const rules = [...text.matchAll(STYLE)].flatMap(([, css = '']) => [...css.matchAll(RULE)]);
+  const hiding = rules.filter(([, , style = '']) => unseenBy(style));
+  return new Set(hiding.flatMap(([, selectors = '']) => selectors.match(/[.#][\w-]+(?=\s*(?:,|$))/g) ?? []));
+}
+
+function isHiddenBy(attributes: string, hiding: ReadonlySet<string>): boolean {
+  if (!hiding.size) return false;
+  const { class: classes = '', id = '' } = attributesOf(attributes);
+  return hiding.has(`#${id}`) || classes.split(/\s+/).some((one) => hiding.has(`.${one}`));
 }
 
 function isPrivate(name: string, attributes: string): boolean {

@@ -46,17 +46,19 @@ function hides(key: string, value: string, style: Readonly<Record<string, string
       return isTiny(value, key);
     case 'color':
     case '-webkit-text-fill-color':
-      return isGhost(value) || isGroundOf(value, style);
+      return isGhost(resolved(value, style)) || isGroundOf(resolved(value, style), style);
     case 'left':
     case 'right':
     case 'top':
     case 'bottom':
-      return /absolute|fixed|relative/.test(style.position ?? '') && isFar(value) && number(value) < 0;
+      return /absolute|fixed|relative/.test(style.position ?? '') && isBeside(value);
     case 'margin-left':
     case 'margin-top':
     case 'margin':
-    case 'text-indent':
+    case 'letter-spacing':
       return isFar(value) && number(value) < 0;
+    case 'text-indent':
+      return isFar(value) && (number(value) < 0 || /hidden|clip/.test(style.overflow ?? style['overflow-x'] ?? ''));
     case 'height':
     case 'width':
     case 'max-height':
@@ -69,7 +71,13 @@ function hides(key: string, value: string, style: Readonly<Record<string, string
     case 'clip-path':
       return /inset\(\s*(?:100|[5-9]\d)%|circle\(\s*0|polygon\(\s*(?:0(?:px|%)?[\s,]*)+\)/.test(value);
     case 'transform':
-      return /scale[xy]?\(\s*0(?:\.0\d*)?\s*[,)]|translate\w*\([^)]*-(?:\d{4}|[1-9]\d{2,}(?:%|v[wh]))/.test(value);
+      return FLAT.test(value) || /translate\w*\([^)]*-(?:\d{4}|[1-9]\d{2,}(?:%|v[wh]))/.test(value);
+    case 'translate':
+      return /-(?:\d{4}|[1-9]\d{2,}(?:%|v[wh]))/.test(value);
+    case 'mask':
+    case 'mask-image':
+    case '-webkit-mask-image':
+      return /gradient\([^()]*transparent\s*,\s*transparent\s*\)/.test(value);
     case 'scale':
       return /^0(?:\.0\d*)?%?$/.test(value);
     case 'filter':
@@ -78,6 +86,9 @@ function hides(key: string, value: string, style: Readonly<Record<string, string
       return false;
   }
 }
+
+/** Scaled to nothing, or turned on its edge. */
+const FLAT = /scale[xy]?\(\s*0(?:\.0\d*)?\s*[,)]|matrix\((?:\s*0\s*,){2}|rotate[xy]\(\s*-?90deg/;
 
 const shareOf = (value: string): number => number(value) / (value.endsWith('%') ? 100 : 1);
 
@@ -106,6 +117,18 @@ function isTiny(value: string, key: string): boolean {
 
 const isFar = (value: string): boolean => Math.abs(number(value)) * (/r?em|vw|vh|%/.test(value) ? 10 : 1) >= FAR;
 
+/** Beside the page: so far before its edge, or farther than it is wide behind it. */
+const isBeside = (value: string): boolean => isFar(value) && (number(value) < 0 || number(value) >= widest(value));
+
+function widest(value: string): number {
+  if (/%|v[wh]/.test(value)) return 150;
+  return value.includes('em') ? 250 : 4000;
+}
+
+/** A value with the variables that its own style sets. */
+const resolved = (value: string, style: Readonly<Record<string, string>>): string =>
+  value.replace(/var\(\s*(--[\w-]+)\s*\)/g, (all, name: string) => style[name] ?? all);
+
 const isGhost = (value: string): boolean => {
   const read = readColor(value);
   return read !== undefined && read.alpha < SEEN_SHARE;
@@ -125,7 +148,7 @@ export function inkOf(css: string): string | undefined {
   const style = styleOf(css);
   const ground = readColor(groundIn(style) ?? '');
   if (ground && ground.alpha > SEEN_SHARE) return undefined;
-  return readColor(style.color ?? style['-webkit-text-fill-color'] ?? '')?.hex;
+  return readColor(resolved(style.color ?? style['-webkit-text-fill-color'] ?? '', style))?.hex;
 }
 
 /** The colour that an attribute names (`color=FFFFFF`): as in CSS, or hex digits without their sign. */
@@ -140,6 +163,10 @@ export function readColor(css: string): { readonly hex: string; readonly alpha: 
   if (six) return { hex: six.toUpperCase(), alpha: tail ? Number.parseInt(tail, 16) / 255 : 1 };
   const [, three, last = ''] = /^#([0-9a-f]{3})([0-9a-f])?$/.exec(text) ?? [];
   if (three) return { hex: toHex(parseHex(three) ?? BLACK), alpha: last ? Number.parseInt(last, 16) / 15 : 1 };
+  const light = /^(?:ok)?l(?:ab|ch)\(\s*([\d.]+%?)\s+0%?\s+/.exec(text)?.[1];
+  if (light) return grey(number(light) / (light.endsWith('%') || !text.startsWith('ok') ? 100 : 1));
+  const [, white, black] = /^hwb\(\s*[\d.a-z]+\s+([\d.]+)%\s+([\d.]+)%\s*\)$/.exec(text) ?? [];
+  if (white && number(white) + number(black) >= 100) return grey(number(white) / (number(white) + number(black)));
   const [, kind, list = ''] = /^(rgb|hsl)a?\(([^()]*)\)$/.exec(text) ?? [];
   if (!kind) {
     const named = cssColor(text);
@@ -156,5 +183,10 @@ export function readColor(css: string): { readonly hex: string; readonly alpha: 
     alpha,
   };
 }
+
+const grey = (share: number) => {
+  const level = Math.round(Math.min(1, share) * 255);
+  return { hex: toHex({ r: level, g: level, b: level }), alpha: 1 };
+};
 
 const BLACK = { r: 0, g: 0, b: 0 };

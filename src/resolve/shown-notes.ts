@@ -8,7 +8,8 @@ import { divsIn } from './private-blocks.ts';
 
 const HINT = 'Put what only the speaker is to see between ::: notes and :::';
 const OPENING = new RegExp(
-  '^(?:(?:notes?|notiz(?:en)?|remarques?|notas?|nb|n\\. ?b\\.|nota bene|note to self|reminder)[ \\t]*[:\\uFF1A]|' +
+  '^(?:(?:notes?|notiz(?:en)?|remarques?|notas?|nb|n\\. ?b\\.|nota bene|note to self|reminder|' +
+    'to-?do|fixme|xxx)[ \\t]*[:\\uFF1A]|' +
     '(?:NB|N\\. ?B\\.)(?=\\s))',
   'i',
 );

@@ -30,7 +30,7 @@ function reportIn(file: SourceFile, shown: ReadonlySet<string>, diagnostics: Dia
         'private/block-shown',
         `${name} is included where no include is read; as a file of the deck its slides would be SHOWN to all`,
         file.span(i + 1, index + 1),
-        'Begin its name with _ to leave it out, or put the include on a line of its own, outside of comments and blocks',
+        'Begin its name with _ to leave it out, or put the include on a line of its own, outside of blocks',
       );
     }
 }
