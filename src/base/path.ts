@@ -1,6 +1,8 @@
 // Rectangles around paths, and paths moved.
 import type { Box } from './geometry.ts';
-import { round2 } from './units.ts';
+import { type Pt, round2 } from './units.ts';
+
+export type Point = readonly [Pt, Pt];
 
 const NUMBERS = /-?\d+(?:\.\d+)?(?:e-?\d+)?/g;
 
@@ -55,4 +57,30 @@ function along(points: readonly number[], share: number): number {
     rest.map((point, i) => (points[i] as number) * (1 - share) + point * share),
     share,
   );
+}
+
+/** The corners of a path, a list for each of its strokes; of curves their ends. */
+export function strokesOf(d: string): Point[][] {
+  const out: Point[][] = [];
+  for (const [, command, rest = ''] of d.matchAll(/([MLCZ])([^MLCZ]*)/g)) {
+    const numbers = (rest.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+    const [x, y] = numbers.slice(-2);
+    const last = out[out.length - 1];
+    if (command === 'Z' && last?.[0]) last.push(last[0]);
+    else if (x !== undefined && y !== undefined) {
+      if (command === 'M' || !last) out.push([[x, y]]);
+      else last.push([x, y]);
+    }
+  }
+  return out;
+}
+
+/** Whether a place lies in a shape (the even-odd rule). */
+export function holds(points: readonly Point[], x: Pt, y: Pt): boolean {
+  let inside = false;
+  for (let i = 0, j = points.length - 1; i < points.length; j = i++) {
+    const [[xi, yi], [xj, yj]] = [points[i] as Point, points[j] as Point];
+    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+  }
+  return inside;
 }

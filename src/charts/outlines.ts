@@ -1,8 +1,8 @@
 // Outlines as SVG path data: polylines, polygons, and the shapes of markers.
+
+import type { Point } from '../base/path.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import type { MarkerShape } from '../scene/chart-model.ts';
-
-export type Point = readonly [Pt, Pt];
 
 export const n = (value: Pt): string => String(round2(value));
 

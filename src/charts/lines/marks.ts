@@ -1,10 +1,11 @@
 // Marks of lines and areas, and the series' names at their ends.
 import type { Color } from '../../base/color.ts';
+import type { Point } from '../../base/path.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import type { ChartSettings } from '../../schema/chart-settings.ts';
 import { drawErrors } from '../error-bars.ts';
 import type { Frame, LegendEntry } from '../frame/model.ts';
-import { type Point, polygon, polyline } from '../outlines.ts';
+import { polygon, polyline } from '../outlines.ts';
 import type { Pen } from '../pen.ts';
 import { patternOf, shapeOf } from '../series/looks.ts';
 import { spread } from '../spread.ts';

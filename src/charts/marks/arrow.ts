@@ -1,7 +1,8 @@
 // A mark of a difference: an arrow between two values, with dashed lines that carry them over to where it stands.
 import type { Color } from '../../base/color.ts';
+import type { Point } from '../../base/path.ts';
 import type { Pt } from '../../base/units.ts';
-import { type Point, polygon } from '../outlines.ts';
+import { polygon } from '../outlines.ts';
 import type { Pen } from '../pen.ts';
 import { partsOf } from '../reference-lines.ts';
 import type { DifferenceMark, Spot } from './model.ts';

@@ -1,7 +1,8 @@
 // Drawing what a chart marks, over what it shows. No native chart has such marks, so PowerPoint gets them as shapes
 // inside the chart.
+
+import type { Point } from '../../base/path.ts';
 import type { Pt } from '../../base/units.ts';
-import type { Point } from '../outlines.ts';
 import type { Pen } from '../pen.ts';
 import { drawArrow } from './arrow.ts';
 import type { Mark } from './model.ts';

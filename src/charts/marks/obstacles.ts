@@ -2,10 +2,10 @@
 // from what they stand on.
 import { resolveHex, seenOn } from '../../base/color.ts';
 import { type Box, overlaps } from '../../base/geometry.ts';
-import { boundsOf } from '../../base/path.ts';
+import type { Point } from '../../base/path.ts';
+import { boundsOf, holds, strokesOf } from '../../base/path.ts';
 import type { Pt } from '../../base/units.ts';
 import type { PathMark } from '../../scene/chart-model.ts';
-import type { Point } from '../outlines.ts';
 import type { Pen } from '../pen.ts';
 
 interface Line {
@@ -29,22 +29,6 @@ export interface Obstacles {
 const SMALL: Pt = 26;
 /** A line below this width is of the grid. */
 const FAINT: Pt = 1;
-
-/** The corners of a path, a list for each of its strokes; of curves their ends. */
-function strokesOf(d: string): Point[][] {
-  const out: Point[][] = [];
-  for (const [, command, rest = ''] of d.matchAll(/([MLCZ])([^MLCZ]*)/g)) {
-    const numbers = (rest.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
-    const [x, y] = numbers.slice(-2);
-    const last = out[out.length - 1];
-    if (command === 'Z' && last?.[0]) last.push(last[0]);
-    else if (x !== undefined && y !== undefined) {
-      if (command === 'M' || !last) out.push([[x, y]]);
-      else last.push([x, y]);
-    }
-  }
-  return out;
-}
 
 const isSmall = ({ w, h }: Box): boolean => w <= SMALL && h <= SMALL;
 
@@ -84,16 +68,6 @@ const crosses = (points: readonly Point[], box: Box): boolean =>
   points.length === 1
     ? runsThrough(points[0] as Point, points[0] as Point, box)
     : points.some((point, i) => i > 0 && runsThrough(points[i - 1] as Point, point, box));
-
-/** Whether a place lies in a shape (the even-odd rule). */
-function holds(points: readonly Point[], x: Pt, y: Pt): boolean {
-  let inside = false;
-  for (let i = 0, j = points.length - 1; i < points.length; j = i++) {
-    const [[xi, yi], [xj, yj]] = [points[i] as Point, points[j] as Point];
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
-  }
-  return inside;
-}
 
 const wider = ({ x, y, w, h }: Box, by: Pt): Box => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });
 

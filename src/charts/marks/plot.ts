@@ -1,9 +1,9 @@
 // The plot that marks are drawn in, as its chart type tells of it, and what drawing them has in common.
 import { type Color, resolveHex } from '../../base/color.ts';
 import type { Box } from '../../base/geometry.ts';
+import type { Point } from '../../base/path.ts';
 import type { Pt } from '../../base/units.ts';
 import type { Frame } from '../frame/model.ts';
-import type { Point } from '../outlines.ts';
 import type { Pen } from '../pen.ts';
 import { groundAt } from './obstacles.ts';
 import { seenAmong } from './words.ts';

@@ -1,6 +1,7 @@
 // Drawing survival curves: axes, steps, marks of censoring, and the groups' names at the ends.
 import type { Color } from '../../base/color.ts';
 import type { Box } from '../../base/geometry.ts';
+import type { Point } from '../../base/path.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import type { ChartSettings } from '../../schema/chart-settings.ts';
 import { word } from '../chart-words.ts';
@@ -9,7 +10,7 @@ import type { AxisSpec, Frame } from '../frame/model.ts';
 import type { Drawn } from '../kind.ts';
 import { drawMarks } from '../marks/draw.ts';
 import { decimalsOf, formatNumber, numberCode, tickStyle } from '../numbers.ts';
-import { type Point, polyline } from '../outlines.ts';
+import { polyline } from '../outlines.ts';
 import type { Pen } from '../pen.ts';
 import { drawReferences } from '../reference-lines.ts';
 import { linearScale } from '../scale.ts';

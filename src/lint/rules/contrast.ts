@@ -1,8 +1,8 @@
 // Text against what lies behind it, by WCAG 2.2 (1.4.3): 4.5 to 1, large text 3 to 1. What lies on a picture is not
 // judged.
 import { type Color, contrast as ratioOf, resolveHex } from '../../base/color.ts';
-import { type Box, covers } from '../../base/geometry.ts';
-import { boundsOf } from '../../base/path.ts';
+import type { Box } from '../../base/geometry.ts';
+import { holds, strokesOf } from '../../base/path.ts';
 import { leftOf, type TextMark } from '../../scene/chart-model.ts';
 import type { ChartNode, Run } from '../../scene/scene.ts';
 import { groundOf } from '../ground.ts';
@@ -51,12 +51,22 @@ function markBehind({ drawing }: ChartNode, run: Run | undefined): Color | undef
   const words: Box = { x: leftOf(at), y: at.y - at.run.size * CAPITAL, w: at.width, h: at.run.size * CAPITAL };
   const before = drawing.slice(0, drawing.indexOf(at));
   const fills = before.flatMap((mark) =>
-    mark.kind === 'path' && mark.fill && BAR.test(mark.d) && covers(boundsOf(mark.d), words) ? [mark.fill] : [],
+    mark.kind === 'path' && mark.fill && BAR.test(mark.d) && lieOn(mark.d, words) ? [mark.fill] : [],
   );
   return fills.at(-1);
 }
-/** A path that fills its bounds, or nearly: no part of a ring, whose bounds hold words beside it. */
-const BAR = /^[\s,\d.eE+\-MLHVZmlhvz]*$/;
+/** A bar or an area: nothing that is round, as the parts of a ring are. */
+const BAR = /^[\s,\d.eE+\-MLZ]*$/;
+/** Whether words stand on a shape whole: its corners hold all of theirs. */
+const lieOn = (d: string, { x, y, w, h }: Box): boolean =>
+  strokesOf(d).some((corners) =>
+    [
+      [x, y],
+      [x + w, y],
+      [x, y + h],
+      [x + w, y + h],
+    ].every(([left = 0, top = 0]) => holds(corners, left, top)),
+  );
 /** Height of capitals as a share of a text's size. */
 const CAPITAL = 0.7;
 

@@ -1,6 +1,6 @@
 // Rectangles around paths: by their points, and by what they paint.
 import { describe, expect, it } from 'vitest';
-import { boundsOf, inkOf } from '../../../src/base/path.ts';
+import { boundsOf, holds, inkOf, strokesOf } from '../../../src/base/path.ts';
 
 describe('the rectangle of a path', () => {
   it('of its ink follows curves, not their control points', () => {
@@ -11,5 +11,14 @@ describe('the rectangle of a path', () => {
   });
   it('holds all paths, and lines go to their ends', () => {
     expect(inkOf(['M2 3L4 3L4 9Z', 'M-1 5L0 5Z'])).toEqual({ x: -1, y: 3, w: 5, h: 6 });
+  });
+});
+
+describe('a shape', () => {
+  const [slope = []] = strokesOf('M0 50 L100 0 L100 100 L0 100 Z');
+  it('holds what lies in its corners, not all that lies in its rectangle', () => {
+    expect(slope).toHaveLength(5);
+    expect(holds(slope, 50, 60)).toBe(true);
+    expect(holds(slope, 10, 10)).toBe(false);
   });
 });
