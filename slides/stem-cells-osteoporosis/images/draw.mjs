@@ -464,19 +464,20 @@ out['tablet-women'] = () => women('tablet-women', 480, 440, { broken: 14, spared
 out['spine-women'] = () => women('spine-women', 1130, 318, { broken: 3, spared: 8, rest: 89, per: 20, dx: 57.8, dy: 65, size: 55 });
 out['builder-women'] = () => women('builder-women', 640, 298, { broken: 5, spared: 9, per: 7, dx: 95, dy: 154, size: 132 });
 
-/** HORIZON, of 1,000 women: 25 broke a hip without the medicine, 11 of them are spared; 5 had a serious uneven heartbeat without it, 8 more with it. */
-out['drip-both'] = () => svg('drip-both', 1130, 246, [[0, 14, 11, ON_ANY.harm, ON_ANY.teal], [598, 5, 8, ON_ANY.grey, ON_ANY.harm]].map(([x, n, more, first, then]) => [...Array(n + more).keys()].map((i) =>
-  person(x + 18 + (i % 9) * 62, 76 + Math.floor(i / 9) * 84, 74, { fill: i < n ? first : then }))), { panel: false });
+/** HORIZON, of 1,000 women: of 25 with a broken hip 11 are spared it; to 5 with a serious uneven heartbeat come 8. Grey had it either way, and a dot says so. */
+out['drip-both'] = () => svg('drip-both', 1130, 246, [[[0, 14, 11, ON_ANY.teal], [598, 5, 8, ON_ANY.harm]].map(([x, n, more, then]) => [...Array(n + more).keys()].map((i) =>
+  person(x + 18 + (i % 9) * 62, 76 + Math.floor(i / 9) * 84, 74, { fill: i < n ? ON_ANY.grey : then }))), circle(616, 209, 15, { fill: ON_ANY.grey })], { panel: false });
 
-/** Of 1,000 women: 33 fewer felt a break, 6 more had a serious problem of heart or circulation; figures of one size. */
-out['fewer-more'] = () => svg('fewer-more', 1130, 230, [[0, 33, ON_ANY.teal], [728, 6, ON_ANY.harm]].map(([x, n, fill]) => [...Array(n).keys()].map((i) => person(x + 18 + (i % 11) * 60, 70 + Math.floor(i / 11) * 78, 66, { fill }))), { panel: false });
+/** Of 1,000 women: 33 fewer felt a break, 6 more had a serious problem of heart or circulation; figures of one size, a card for each span of time. */
+out['fewer-more'] = () => svg('fewer-more', 1130, 462, [[0, 33, ON_ANY.teal], [577, 6, ON_ANY.harm]].map(([x, n, fill]) => [rect(x, 0, 553, 462, 24, { fill: C.body }),
+  [...Array(n).keys()].map((i) => person(x + 46 + (i % 11) * 46, 312 + Math.floor(i / 11) * 65, 60, { fill }))]), { panel: false });
 
 /** Two fields of a thousand women, a dot each: those who felt unwell stand out. For a dark ground. */
 out['fever-dots'] = () => svg('fever-dots', 1130, 292, [[-2, 424], [572, 117]].map(([x, n]) => [dotRows(x + 7, 7, 0, n, 44, 12.6, 5.2, '#EE9273'), dotRows(x + 7, 7, n, 1000, 44, 12.6, 3.6, '#6F93A6')]), { panel: false });
 
-/** Of 10,000 women: thigh breaks caused and hip breaks spared, from the lower number (filled) to the higher (open). */
-out['thigh-hip'] = () => svg('thigh-hip', 1130, 250, [[0, 2, 8, 4, ON_ANY.harm], [352, 91, 149, 25, ON_ANY.teal]].map(([x, low, high, per, color]) => [...Array(high).keys()].map((i) =>
-  circle(x + 14 + (i % per) * 31, 14 + Math.floor(i / per) * 42, 11, { fill: i < low ? color : 'none', stroke: color, strokeWidth: 4 }))), { panel: false });
+/** Of 10,000 women, a row for White and a row for Asian women: thigh breaks caused, hip breaks spared. */
+out['thigh-hip'] = () => svg('thigh-hip', 1130, 300, [[[2, 149], [8, 91]].map((row, r) => row.map((n, k) => [...Array(n).keys()].map((i) => { const per = k ? 25 : 4;
+  return circle((k ? 631 : 94) + (i % per) * 20.4, r * 184 + 60 + (Math.floor(i / per) - (Math.ceil(n / per) - 1) / 2) * 19.6, 8, { fill: k ? ON_ANY.teal : ON_ANY.harm }); }))), line(0, 126, 1130, 126, { stroke: C.boneD, strokeWidth: 3 })], { panel: false });
 
 /** Ten thousand people, a dot each, off three sides of the slide; one of them stands out. For a coloured ground. */
 out['jaw-dots'] = () => svg('jaw-dots', 1280, 160, [dotRows(3, 3, 0, 10000, 284, 4.5, 1.5, '#7FC2B8'), circle(1051.5, 84, 4.5, { fill: '#F2B84B' }), circle(1051.5, 84, 22, { stroke: '#F2B84B', strokeWidth: 6 })], { panel: false });
@@ -795,9 +796,9 @@ const offerSigns = () => {
     [0, 2, [rect(-50, -24, 100, 52, 7, { fill: C.boneL, ...small }), circle(0, 2, 15, { fill: C.bone, ...small }), [-36, 36].map((x) => circle(x, 2, 4, { fill: C.boneD }))]],
   ];
 };
-out['offer-signs'] = () => svg('offer-signs', 1130, 440, offerSigns().map(([cx, cy, sign], i) => { // each on a tile of its own, with room for its words
-  const x = (i % 3) * 388.5, y = Math.floor(i / 3) * 232;
-  return [rect(x, y, 353, 208, 20, { fill: C.body }), rect(x, y + 24, 9, 160, 0, { fill: C.harm }), g({ transform: at(x + 90, y + 104, 0, [1.42, 1.08, 1.2, 1.36, 1.36, 1.16][i]) }, g({ transform: at(-cx, -cy) }, sign))];
+out['offer-signs'] = () => svg('offer-signs', 1130, 488, offerSigns().map(([cx, cy, sign], i) => { // each in a ring, as on a road; its words stand under it
+  const x = 181 + (i % 3) * 384, y = 89 + Math.floor(i / 3) * 252;
+  return [circle(x, y, 84, { fill: C.body, stroke: C.harm, strokeWidth: 9 }), g({ transform: at(x, y, 0, [1.5, 1.04, 1.14, 1.3, 1.3, 1.1][i]) }, g({ transform: at(-cx, -cy) }, sign))];
 }), { panel: false });
 
 /** One of four that stand beside their words, all in one frame. */
@@ -877,11 +878,13 @@ out['own-two'] = () => { // own cells go out of a body and back; of mice with th
 };
 
 /** Cells go out of a body and back; they are as old as it is: both lean on a stick. */
-out['own-old'] = () => {
-  const cycle = { stroke: C.ink, strokeWidth: 9 }, stick = (x, y, h) => path(`M${x} ${y + h}V${y}A20 20 0 0 0 ${x - 40} ${y}`, { stroke: C.boneD, strokeWidth: 12 });
-  return svg('own-old', 1130, 388, [g({ transform: at(240, 28, 0, 0.6) }, figure(7)), stick(338, 236, 126),
-    path('M404 292C470 356 560 356 616 300', cycle), path('M584 298L618 297L618 331', cycle), path('M616 96C560 40 470 40 408 104', cycle), path('M410 70L406 106L442 104', cycle),
-    cell(800, 190, 142, 2, 9), [0, 1, 2].map((i) => path(`M${706 + i * 14} ${120 + i * 8}Q${690 + i * 16} ${170 + i * 4} ${706 + i * 14} ${222 - i * 6}`, { stroke: C.cell, strokeWidth: 5 })), path('M908 214Q948 218 972 236', { stroke: C.cell, strokeWidth: 16 }), stick(992, 236, 126), line(200, 364, 1040, 364, { stroke: C.boneD, strokeWidth: 5 })]);
+out['own-old'] = () => { // a cell is taken out of a body and given back; a young cell lays much bone, an old one little
+  const cycle = { stroke: C.ink, strokeWidth: 5 }, I = { stroke: C.ink, strokeWidth: 5 };
+  const hill = (x, w, h) => path(`M${x - w} 322C${x - w * 0.5} 322 ${x - w * 0.6} ${322 - h} ${x} ${322 - h}S${x + w * 0.5} 322 ${x + w} 322Z`, { fill: C.boneL, ...I });
+  return svg('own-old', 1130, 388, [el('clipPath', { id: 'w' }, rect(577, 0, 553, 388, 24)), [0, 577].map((x) => rect(x, 0, 553, 388, 24, { fill: C.panel })),
+    line(40, 352, 513, 352, I), g({ transform: at(138, 28, 0, 0.578) }, figure(8.6)),
+    path('M224 258C258 304 300 304 330 276M306 274L332 273L334 299', cycle), path('M330 112C300 78 262 78 228 118M228 90L226 120L256 120', cycle), cell(420, 194, 88, 2, 5),
+    g({ clipPath: 'url(#w)' }, hill(712, 104, 66), hill(996, 84, 17), rect(560, 322, 590, 90, 0, { fill: C.bone, ...I })), cell(712, 160, 74, 3, 5), cell(996, 160, 74, 8, 5)], { panel: false });
 };
 
 out['hope-bone'] = () => svg('hope-bone', 1280, 480, [ // two halves, off both sides: a mouse, whose bone was seen to get denser; a person, whose bone nobody has seen
