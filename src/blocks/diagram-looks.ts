@@ -47,10 +47,13 @@ export const tabLooks = (theme: Theme): Pick<NodeLooks, 'fill' | 'ink'> => ({
 /** Least contrast of marks that carry meaning. */
 const MARK = 3;
 
-/** A quiet ground for an icon in the accent, or in ink where the accent would not be seen on it. */
+/**
+ * A quiet ground for an icon in the accent, or in ink where the accent would not be seen on it. On a slide's own ground
+ * a tint would mix two hues to mud: there it is the surface.
+ */
 export function quietDisc(theme: Theme): { readonly ground: Color; readonly ink: Color } {
   const { palette, background } = theme.scene();
-  const ground = tintOf(theme);
+  const ground = theme.ground ? theme.role('surface') : tintOf(theme);
   const accent = theme.role('accent');
   const seen = seenOn(resolveHex(background, palette), ground, palette);
   return { ground, ink: contrast(resolveHex(accent, palette), seen) >= MARK ? accent : theme.role('text') };

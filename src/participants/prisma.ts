@@ -58,9 +58,10 @@ function mainStream(prisma: Prisma, tally: Tally, say: Say) {
     return part.reasons.length ? part.reasons.map(({ n, why }) => lineOf(why, n)) : [lineOf(say(word), part.n)];
   };
   const lines = [...named(databases, 'databases'), ...named(registers, 'registers')];
-  const head = { ...lineOf(say('records'), sum(records)), strong: true };
+  // one number need not be told twice
+  const alone = typeof prisma.databases === 'number' && !registers;
   const main: Stream = {
-    found: [head, ...lines],
+    found: headed(lineOf(say('records'), sum(records)), alone ? [] : lines),
     screened,
     removed: removed.length
       ? [

@@ -30,5 +30,5 @@ walkGallery(
     if (lines.length) expect(shown, slide.id).toBeGreaterThan(lines.length / 2);
     return lines.length;
   },
-  (seen) => expect(seen).toBe(22),
+  (seen) => expect(seen).toBe(18),
 );

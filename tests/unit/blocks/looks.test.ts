@@ -10,7 +10,7 @@ import { nodesOf, paragraphsOf, textOf } from '../../../src/scene/walk.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 
-async function built(body: string, theme = 'congress', to: readonly string[] = []) {
+async function built(body: string, theme = 'congress', to: readonly string[] = [], slide = 0) {
   const host = memoryHost(
     { 'talk.md': `---\ntheme: ${theme}\n---\n\n---\n---\n\n## Title\n\n${body}\n` },
     async (name) =>
@@ -18,7 +18,7 @@ async function built(body: string, theme = 'congress', to: readonly string[] = [
   );
   const deck = (await buildDeck(host, { path: 'talk.md', to: to as never })).built[0];
   const scene = deck?.scene as Scene;
-  const nodes = [...nodesOf(scene.slides[0]?.nodes ?? [])];
+  const nodes = [...nodesOf(scene.slides[slide]?.nodes ?? [])];
   return { deck, scene, nodes };
 }
 
@@ -84,6 +84,22 @@ describe('icons', () => {
       expect(contrast(ground, resolveHex(icon.fill as never, palette))).toBeGreaterThanOrEqual(3);
     }
   });
+  it.each(['surface', 'panel'])(
+    'above steps stand on one clear colour where the slide has the ground %s',
+    async (ground) => {
+      const steps = '::: steps\n- :icon[syringe] **One** words\n- :icon[microscope] **Two** words\n:::';
+      const { nodes } = await built(
+        `${steps}\n\n---\nbackground: ${ground}\n---\n\n## Title\n\n${steps}`,
+        'congress',
+        [],
+        1,
+      );
+      const discs = nodes.filter(({ name }) => name === 'Badge');
+      expect(discs).toHaveLength(2);
+      // a tint of the accent on a ground of another hue is mud
+      for (const disc of discs) expect(disc.kind === 'shape' && (disc.fill?.alpha ?? 1)).toBe(1);
+    },
+  );
   it('take more of a slide that says little', async () => {
     const sideBeside = async (words: string) => {
       const { nodes } = await built(`:icon[bone]{size=huge .accent}\n\n${words}`);

@@ -47,6 +47,14 @@ describe.each([...PUBLISHED, ...MADE_UP])('$name ($kind, read: $read)', ({ kind,
   });
 });
 
+it('records of databases alone are told once, named ones below their sum', () => {
+  const found = (yaml: string) =>
+    read('prisma', `${yaml}\nexcluded: 20\nincluded: 10`).flow?.sheets[0]?.boxes.find(({ id }) => id === 'main-found');
+  expect(found('databases: 30')?.lines).toMatchObject([{ text: 'Records identified', n: 30 }]);
+  const named = ['databases: [{n: 30, from: PubMed}]', 'registers: 30', 'databases: 20\nregisters: 10'];
+  for (const yaml of named) expect(found(yaml)?.lines.length, yaml).toBeGreaterThan(1);
+});
+
 describe('what does not add up', () => {
   it('is found in print too', () => {
     const { told } = read('prisma', UNBALANCED_IN_PRINT);
