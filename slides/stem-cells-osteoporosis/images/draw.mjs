@@ -650,10 +650,16 @@ const studyPath = (R = 96, zoom = 1, disc = { fill: C.body, stroke: C.ink, strok
     rect(-8, -8, 68, 68, 8, { fill: C.ink, ...I }),
     path(smooth([[10, 20], [18, 8], [30, 10], [36, 20], [44, 14], [51, 20], [48, 34], [45, 57, 1], [30, 57, 1], [29, 42], [24, 34], [13, 31]]), { fill: C.bone }),
   ];
-  const stations = [clipboard, collect, grow, follow].map((icon, i) => g({ transform: at(xs[i], ys[i]) }, circle(0, 0, R, disc), zoom === 1 ? icon : g({ transform: at(0, 0, 0, zoom) }, icon)));
+  const icons = [clipboard, collect, grow, follow];
+  if (!R) return icons.map((icon) => g({ transform: at(0, 0, 0, zoom) }, icon)); // the things alone
+  const stations = icons.map((icon, i) => g({ transform: at(xs[i], ys[i]) }, circle(0, 0, R, disc), zoom === 1 ? icon : g({ transform: at(0, 0, 0, zoom) }, icon)));
   return [disc.stroke ? path(way, { stroke: C.tealL, strokeWidth: 18 }) : '', chev, stations];
 };
-out['study-path-wide'] = () => svg('study-path-wide', 1130, 270, g({ transform: at(0, -27, 0, 1.304) }, g({ transform: at(-17, 0) }, studyPath())), { panel: false }); // as wide as a slide, without room for names
+out['study-path-wide'] = () => { // a band of four steps, each points to the next; off both sides of the slide
+  const h = 300, tip = 46, x = (i) => [0, 333, 640, 947, 1280][i], fill = ['#D3E4F1', C.boneL, '#E6D5EC', '#CFE3DC'];
+  return svg('study-path-wide', 1280, h, [...[3, 2, 1, 0].map((i) => path(i < 3 ? `M0 0H${x(i + 1) - tip / 2}L${x(i + 1) + tip / 2} ${h / 2}L${x(i + 1) - tip / 2} ${h}H0Z` : `M0 0H1280V${h}H0Z`, { fill: fill[i], stroke: C.body, strokeWidth: i < 3 ? 8 : 0 })),
+    studyPath(0, 2, {}).map((icon, i) => g({ transform: at([174, 493, 799, 1124][i], h / 2) }, icon))], { panel: false });
+};
 out['four-steps'] = () => svg('four-steps', 1130, 262, g({ transform: at(-28, -31, 0, 1.316) }, studyPath(92, 1.22, { fill: '#DDEBE4' })), { panel: false });
 
 // ================================================================ evidence-steps
@@ -937,13 +943,13 @@ out['part-short'] = () => { // tablets are there; the cells are still looked at
 };
 
 out['part-mouse'] = () => { // a mouse, and a window on its bone: no dark outline, which would sink in the ground
-  const k = 3.3, x = (u) => 262 - u * k, y = (v) => 716 + v * k, L = { stroke: C.boneD, strokeWidth: 6 };
+  const k = 2.75, x = (u) => 226 - u * k, y = (v) => 716 + v * k, L = { stroke: C.boneD, strokeWidth: 6 };
   const body = smooth([[74, -21], [62, -34], [42, -45], [18, -51], [-14, -62], [-44, -54], [-64, -30], [-60, -8], [-40, -5], [-10, -6], [30, -6], [56, -10], [69, -14]].map(([u, v]) => [x(u), y(v)]));
-  const W = [322, 236, 206], S = [x(-34), y(-32), 26], turn = Math.atan2(S[1] - W[1], S[0] - W[0]), lean = Math.acos((W[2] - S[2]) / Math.hypot(S[0] - W[0], S[1] - W[1]));
+  const W = [262, 232, 196], S = [x(-34), y(-31), 22], turn = Math.atan2(S[1] - W[1], S[0] - W[0]), lean = Math.acos((W[2] - S[2]) / Math.hypot(S[0] - W[0], S[1] - W[1]));
   const on = ([cx, cy, r], a) => [cx + Math.cos(a) * r, cy + Math.sin(a) * r];
   return opener('part-mouse', path(`M${P(x(-56), y(-12))}C${P(x(-76), y(-4))} ${P(x(-84), y(-34))} ${P(x(-70), y(-58))}`, { stroke: C.boneL, strokeWidth: 13 }),
-    [-36, 36].map((u) => ellipse(x(u), y(-3), 46, 15, { fill: C.boneL })), path(body, { fill: C.body }),
-    ellipse(x(25), y(-54), 47, 53, { fill: C.body, ...L }), ellipse(x(25), y(-53), 27, 33, { fill: C.boneL }), circle(x(53), y(-28), 10, { fill: C.ink }), circle(x(73.4), y(-20.5), 9, { fill: C.boneD }),
+    ellipse(x(37), y(-52), 28, 38, { fill: C.boneL, ...L }), [-40, 34].map((u) => ellipse(x(u) - 12, y(-3), 44, 14, { fill: C.boneL, ...L })), path(body, { fill: C.body }), path(`M${P(x(-14), y(-8))}C${P(x(-14), y(-34))} ${P(x(-30), y(-48))} ${P(x(-50), y(-42))}`, L),
+    ellipse(x(25), y(-54), 39, 46, { fill: C.body, ...L }), ellipse(x(25), y(-53), 22, 28, { fill: C.boneL }), [-7, 5].map((v) => line(x(64), y(-18), x(50), y(-18 + v), { ...L, strokeWidth: 4 })), circle(x(53), y(-29), 9, { fill: C.ink }), circle(x(73.4), y(-20.5), 9, { fill: C.boneD }),
     [1, -1].map((s) => line(...on(S, turn + s * lean), ...on(W, turn + s * lean), { stroke: C.boneD, strokeWidth: 6 })), circle(...S, { fill: C.bone, stroke: C.boneD, strokeWidth: 6 }),
     boneLens(...W, { id: 'b', seed: 5, size: 80, w: 24, step: 6, gap: 18, sw: 4 }), circle(...W, { stroke: C.boneD, strokeWidth: 9 }));
 };
@@ -1038,21 +1044,26 @@ out['after-hip'] = () => svg('after-hip', 1048, 560, [17, 25].map((died, row) =>
   const all = [...Array(100).keys()].map((i) => [22 + Math.floor(i / 4) * 41.8, 62 + row * 306 + (i % 4) * 64]);
   return [people(all.slice(0, died), 56, { fill: '#F2A58C' }), people(all.slice(died), 56, { fill: '#8CA3C6' })]; }), { panel: false });
 
-out['drug-harms'] = () => { // three fields of 10,000: 1,170 and 4,240, 1, and 8 of them are filled, true to size; for a dark ground
-  const w = 353, h = 190, one = Math.sqrt((w * h) / 1e4), coral = '#F2A58C', field = (i, ...inner) => g({ transform: at(i * 388.5, 0) }, rect(0, 0, w, h, 0, { fill: '#24477A' }), inner);
-  const few = (n) => [rect(w / 2 - (n * one) / 2, h / 2 - one / 2, n * one, one, 0, { fill: coral }), circle(w / 2, h / 2, 32, { stroke: coral, strokeWidth: 5 })];
-  return svg('drug-harms', 1130, h, [field(0, rect(0, 0, w * 0.424, h, 0, { fill: coral }), rect(0, 0, w * 0.117, h, 0, { fill: '#8CA3C6' })), field(1, few(1)), field(2, few(8))], { panel: false });
+out['drug-harms'] = () => { // three fields of 10,000, true to size: 4,240 and 1,170 of them are filled; 1 and 8 show in a hundredth, seven times as large; for a dark ground
+  const w = 353, h = 214, k = 7, coral = '#F2A58C', field = (i, ...inner) => g({ transform: at(i * 388.5, 0) }, rect(0, 0, w, h, 0, { fill: '#24477A' }), inner);
+  const hundredth = (n) => { // a tenth of the width and of the height, and its hundred people
+    const a = w / 10, b = h / 10, [x, y] = [22, (h - b) / 2], [X, Y] = [w - a * k - 22, (h - b * k) / 2], p = (a * k) / 10, q = (b * k) / 10;
+    return [[[x, y, X, Y], [x, y + b, X, Y + b * k]].map((l) => line(...l, { stroke: '#8CA3C6', strokeWidth: 3 })), rect(x, y, a, b, 0, { fill: '#8CA3C6' }), rect(X, Y, a * k, b * k, 0, { fill: '#16305A', stroke: '#8CA3C6', strokeWidth: 3 }),
+      [...Array(10).keys()].map((r) => dotRows(X + p / 2, Y + q / 2 + r * q, r ? 0 : n, 10, 10, p, 2.4, '#6F8DB8')), dotRows(X + p / 2, Y + q / 2, 0, n, 10, p, 9.5, coral)]; };
+  return svg('drug-harms', 1130, h, [field(0, rect(0, 0, w * 0.424, h, 0, { fill: coral }), rect(0, 0, w * 0.117, h, 0, { fill: '#8CA3C6' })), field(1, hundredth(1)), field(2, hundredth(8))], { panel: false });
 };
 
 out['fracture-heart'] = () => svg('fracture-heart', 1130, 192, [[0, 33, '#3F7DBB'], [581, 6, C.harm]].map(([x, n, fill]) => // ARCH, of 1,000 women: fewer fractures, more events
-  people([...Array(n).keys()].map((i) => [x + 14 + (i % 11) * 50, 60 + Math.floor(i / 11) * 65, 0]), 58, { fill })), { panel: false });
+  people([...Array(n).keys()].map((i) => [x + 16 + (i % 11) * 50, 61 + Math.floor(i / 11) * 65, 0]), 56, n > 9 ? { fill, stroke: fill, strokeWidth: 3 } : { stroke: fill, strokeWidth: 4 })), { panel: false }); // in outline: it may be chance
 
 /** A hundred people, `per` a row: those with a fracture, those spared one, the rest in outline. */
 const spared100 = (x0, y0, per, dx, dy, h, broken, spared) => [...Array(100).keys()].map((i) => person(x0 + (i % per) * dx, y0 + Math.floor(i / per) * dy, h,
   i < broken ? { fill: C.harm, stroke: C.harm, strokeWidth: 2.6 } : i < broken + spared ? { fill: '#3F7DBB', stroke: '#3F7DBB', strokeWidth: 2.6 } : { stroke: '#75879C', strokeWidth: 2.6 }));
 out['one-fall'] = () => { // of four who would fall one stands
-  const o = (color) => ({ fill: color, stroke: color, strokeWidth: 2 }), down = (x, skirt) => g({ transform: at(x, 167, 83, 1.02) }, standing(0, 0, skirt, o('#75879C')));
-  return svg('one-fall', 1130, 224, [line(4, 219, 1126, 219, { stroke: '#75879C', strokeWidth: 6 }), down(12, true), down(282, false), down(552, true), g({ transform: at(980, 215) }, standing(0, 0, false, o('#3F7DBB')))], { panel: false });
+  const limbs = (x, color, head, trunk, ...thin) => g({ transform: at(x, 254), stroke: color }, path(trunk, { strokeWidth: 42 }), thin.map((d) => path(d, { strokeWidth: 25 })), circle(...head, 29, { fill: color, strokeWidth: 0 }));
+  const fall = (x) => limbs(x, '#75879C', [-62, -166], 'M-28 -112L20 -70', 'M-36 -112L-78 -76L-104 -18', 'M-18 -126L26 -152L66 -132', 'M26 -62L76 -98L128 -112', 'M22 -56L74 -40L120 -10');
+  return svg('one-fall', 1130, 266, [line(4, 260, 1126, 260, { stroke: '#75879C', strokeWidth: 7 }), [130, 415, 700].map(fall),
+    limbs(1010, '#3F7DBB', [4, -222], 'M0 -166L-2 -104', 'M8 -172L44 -128L74 -112', 'M-8 -172L-36 -128L-56 -92', 'M4 -98L30 -56L44 -12H62', 'M-6 -98L-18 -54L-58 -14L-46 -8')], { panel: false });
 };
 
 out['men-spared'] = () => { // the first column tells; the others had none in any case
@@ -1077,7 +1088,7 @@ out['kept-out'] = () => { // three who are kept out behind a barrier: with a sti
   const lump = [[-10, -8, 15], [13, -11, 11], [6, 12, 14]].map(([x, y, r]) => [circle(x, y, r, { fill: C.harmL, stroke: C.harm, strokeWidth: 4 }), circle(x, y, r * 0.36, { fill: C.harm })]);
   const pill = g({ transform: 'rotate(-32)' }, rect(-30, -13, 60, 26, 13, { fill: C.body, ...I4 }), path('M0 -13H17A13 13 0 0 1 17 13H0Z', { fill: C.drugL, ...I4 }));
   const inside = [...Array(10).keys()].map((i) => person(772 + (i % 5) * 79, 150 + Math.floor(i / 5) * 170, 144, { fill: C.tealL, stroke: C.teal, strokeWidth: 5 }));
-  const boom = [rect(3, 232, 640, 40, 20, { fill: C.boneL, ...I }), [0, 1, 2, 3, 4, 5].map((i) => path(`M${70 + i * 94} 234H${116 + i * 94}L${92 + i * 94} 270H${46 + i * 94}Z`, { fill: C.harm })), rect(3, 232, 640, 40, 20, I), rect(616, 176, 56, 146, 8, { fill: '#5F7FA3' }), circle(644, 206, 13, { fill: C.body })];
+  const boom = [rect(3, 232, 640, 40, 20, { fill: C.harm, ...I }), rect(616, 176, 56, 146, 8, { fill: '#5F7FA3' }), circle(644, 206, 13, { fill: C.body })];
   return svg('kept-out', 1130, 326, [[100, 306, 512].map((x) => person(x, 320, 300, out3)), path('M186 320V210Q186 190 200 190T214 210', { stroke: '#5F7FA3', strokeWidth: 11 }), chest(306, lump), chest(512, pill), boom, inside], { panel: false });
 };
 
@@ -1140,8 +1151,8 @@ out['fracture-counts'] = () => { // a scale of T-scores from 1 to -4: a broken v
 };
 
 out['diagnosis-years'] = () => { // what counts, from the year in which it came, up to today; off the slide's right edge, for a dark ground
-  const x = (year) => (year - 1994) * 28.8, rows = [[1994, '#24477A'], [2003, '#24477A'], [2014, '#2F6FB5'], [2022, '#24477A']];
-  return svg('diagnosis-years', 1200, 398, rows.map(([year, fill], i) => [rect(x(year), i * 102, 1210 - x(year), 92, 0, { fill }), rect(x(year), i * 102, 9, 92, 0, { fill: '#EBB542' })]), { panel: false });
+  const x = (year) => (year - 1994) * 28.8, w = 1204, rows = [[1994, '#24477A'], [2003, '#24477A'], [2014, '#2F6FB5'], [2022, '#24477A']];
+  return svg('diagnosis-years', w, 438, rows.map(([year, fill], i) => [rect(x(year), i * 112, w - x(year), 102, 0, { fill }), rect(x(year), i * 112, 9, 102, 0, { fill: '#EBB542' })]), { panel: false });
 };
 
 out['bar-gap-duty'] = () => { // a tablet over the bar; a cell before a bar that nobody has put up; a shield before a person; for a dark ground
