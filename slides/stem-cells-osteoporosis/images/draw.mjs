@@ -1109,12 +1109,12 @@ out['not-counted'] = () => { // a hundred women on teriparatide
 };
 
 /** The place of a bar that nobody has: as long as the longest, only dashed. */
-out['empty-bar'] = () => svg('empty-bar', 982, 47, rect(0, 3, 979, 41, 0, { stroke: '#9A6DB0', strokeWidth: 4, strokeDasharray: '2 11' }), { panel: false });
+out['empty-bar'] = () => svg('empty-bar', 873, 47, rect(0, 3, 870, 41, 0, { stroke: '#9A6DB0', strokeWidth: 4, strokeDasharray: '2 11' }), { panel: false });
 
-out['two-arms'] = () => { // seven finished in each arm, one of them with cells; six did not finish, of which arm is not told
+out['two-arms'] = () => { // seven finished in each arm, one of them with cells; six did not finish, of which arm we did not see, so they stand across both
   const whole = { fill: C.tealL, stroke: C.ink, strokeWidth: 4.5 }, row = (y, cells) => [0, 1, 2, 3, 4, 5, 6].map((i) => [person(36 + i * 74, y, 150, whole), cells ? cell(36 + i * 74, y - 38, 20, i + 1, 4) : '']);
-  const out6 = [0, 1, 2, 3, 4, 5].map((i) => person(616 + (i % 3) * 74, i < 3 ? 154 : 358, 150, { stroke: '#5F7FA3', strokeWidth: 4.5, strokeDasharray: '5 10' }));
-  return svg('two-arms', 800, 362, [row(154, true), row(358, false), line(545, 6, 545, 358, { stroke: C.boneD, strokeWidth: 4 }), out6], { panel: false });
+  const out6 = [0, 1, 2, 3, 4, 5].map((i) => person(638 + (i % 2) * 92, 102 + Math.floor(i / 2) * 94, 86, { stroke: '#5F7FA3', strokeWidth: 4, strokeDasharray: '4 8' }));
+  return svg('two-arms', 800, 362, [row(154, true), row(358, false), rect(572, 3, 224, 356, 16, { stroke: C.boneD, strokeWidth: 4 }), out6], { panel: false });
 };
 
 out['needle-bone'] = () => { // a syringe in spongy bone, which the slide's right edge cuts; it comes in from the upper edge
