@@ -873,14 +873,14 @@ out['three-tests'] = () => svg('three-tests', 1130, 295, [ // from a dish to ani
   askAt(878, 147, 82, 0.76), g({ transform: at(1046, 28, 0, 0.43) }, figure(8))], { panel: false });
 
 out['own-two'] = () => { // own cells go out of a body and back; of mice with thin bone those from marrow are worn, those from fat are whole
-  const cycle = { stroke: C.ink, strokeWidth: 7 }, to = (y) => path(`M742 ${y}H776M761 ${y - 13}L777 ${y}L761 ${y + 13}`, cycle);
-  const worn = [path(smooth(blobPoints(866, 90, 62, random(40), 0.14, 9)), { fill: C.boneL, stroke: C.cell, strokeWidth: 7, strokeDasharray: '13 12' }), circle(866, 90, 20, { fill: C.cellL })];
-  const fat = [[-34, -20, 30], [20, -32, 34], [36, 24, 30], [-16, 32, 33], [-58, 22, 20]].map(([x, y, r]) => circle(672 + x, 252 + y, r, { fill: '#F7DE8B', stroke: C.boneD, strokeWidth: 5 }));
+  const cycle = { stroke: C.ink, strokeWidth: 7 }, to = (y) => path(`M740 ${y}H774M759 ${y - 13}L775 ${y}L759 ${y + 13}`, cycle);
+  const worn = [path(smooth(blobPoints(860, 90, 54, random(40), 0.14, 9)), { fill: C.boneL, stroke: C.cell, strokeWidth: 7, strokeDasharray: '13 12' }), circle(860, 90, 19, { fill: C.cellL })];
+  const fat = [[-34, -20, 30], [20, -32, 34], [36, 24, 30], [-16, 32, 33], [-58, 22, 20]].map(([x, y, r]) => circle(660 + x * 0.84, 252 + y * 0.84, r * 0.84, { fill: '#F7DE8B', stroke: C.boneD, strokeWidth: 5 }));
   return svg('own-two', 1130, 340, [rect(0, 0, 549, 340, 24, { fill: C.panel }), rect(581, 0, 549, 340, 24, { fill: '#EBDDF0' }),
     g({ transform: at(158, 20, 0, 0.54) }, figure(8)),
     path('M226 222C276 288 348 288 384 248', cycle), path('M356 250L386 246L386 276', cycle), path('M384 92C346 42 276 40 232 96', cycle), path('M234 66L230 99L262 94', cycle),
     cell(428, 170, 78, 5, 6), cell(304, 273, 19, 2, 4), cell(304, 56, 19, 3, 4),
-    lensAt(664, 90, 62, { id: 'o', seed: 11, loss: 1, size: 34, w: 11, gap: 9 }), to(90), worn, fat, to(252), cell(866, 252, 64, 8, 6)], { panel: false });
+    lensAt(660, 90, 56, { id: 'o', seed: 11, loss: 1, size: 34, w: 11, gap: 9 }), to(90), worn, fat, to(252), cell(860, 252, 56, 8, 6)], { panel: false });
 };
 
 /** Cells go out of a body and back; they are as old as it is: both lean on a stick. */
@@ -991,9 +991,9 @@ out['part-you'] = () => opener('part-you', // up the stairs, a hand on the rail
   g({ transform: at(82, 620, 0, 1.42) }, [0, 1, 2, 3].map((i) => rect(-26 + i * 92, -i * 56, 400, i * 56 + 34, 0, { fill: C.teal, stroke: C.ink, strokeWidth: 4 })), rail(3, C.boneL, 4), walker(4), walkerArm(4)));
 
 out['part-next'] = () => { // the bar that drugs have set; a cell stands before it, the leap is only dotted and leaves the slide
-  const post = (x) => [rect(x - 12, 236, 24, 428, 0, { fill: C.boneL, ...I4 }), [0, 1, 2, 3, 4].map((i) => line(x - 12, 350 + i * 68, x + 12, 350 + i * 68, { stroke: C.boneD, strokeWidth: 5 }))];
+  const post = (x) => [rect(x - 19, 236, 38, 428, 0, { fill: C.boneL, ...I4 }), rect(x - 46, 634, 92, 30, 0, { fill: C.boneL, ...I4 })];
   return opener('part-next', line(-20, 664, 560, 664, { stroke: C.boneL, strokeWidth: 8 }), post(206), post(414),
-    rect(168, 284, 284, 28, 0, { fill: C.drugL, ...I4 }),
+    rect(150, 276, 320, 52, 0, { fill: C.drugL, ...I4 }),
     path('M82 520C92 60 420 20 540 400', { stroke: C.boneL, strokeWidth: 9, strokeDasharray: '4 21' }),
     cell(82, 594, 68, 8, 6));
 };
@@ -1071,9 +1071,9 @@ out['men-spared'] = () => { // the first column tells; the others had none in an
   return svg('men-spared', 800, 320, [people(all.slice(0, 2), 57, o(C.harm)), people(all.slice(2, 5), 57, o('#3F7DBB')), people(all.slice(5), 57, { stroke: '#75879C', strokeWidth: 2.6 })], { panel: false });
 };
 
-out['search-tiles'] = () => { // what was searched: filled had studies, open had none, dashed was left out; for a dark ground
-  const tile = (col, row, o) => rect(col * 388.5 + 2, 3 + row * 84, 349, 68, 12, o), edge = { stroke: '#9DB6D8', strokeWidth: 4 };
-  return svg('search-tiles', 1130, 326, [[0, 1, 2].map((r) => tile(0, r, { fill: '#2F6FB5', stroke: '#2F6FB5', strokeWidth: 4 })), [0, 1, 2, 3].map((r) => tile(1, r, edge)), tile(2, 0, { stroke: '#F2A58C', strokeWidth: 5, strokeDasharray: '4 14' })], { panel: false });
+out['search-tiles'] = () => { // what was searched, a disc for each: filled had studies, open had none, dashed was left out; for a dark ground
+  const disc = (row, n, o) => [...Array(n).keys()].map((i) => circle(366 + i * 66, 66 + row * 132, 28, { strokeWidth: 5, ...o })), rule = (y) => line(1, y, 1129, y, { stroke: '#5F84B3', strokeWidth: 3 });
+  return svg('search-tiles', 1130, 397, [rule(132), rule(264), disc(0, 3, { fill: '#2F6FB5', stroke: '#9DB6D8' }), disc(1, 4, { stroke: '#9DB6D8' }), disc(2, 1, { stroke: '#F2A58C', strokeDasharray: '4 13' })], { panel: false });
 };
 
 out['find-bone'] = () => { // cells on their way: few arrive at the bone
@@ -1120,7 +1120,7 @@ out['two-arms'] = () => { // seven finished in each arm, one of them with cells;
 out['needle-bone'] = () => { // a syringe in spongy bone, which the slide's right edge cuts; it comes in from the upper edge
   return svg('needle-bone', 330, 540, [el('clipPath', { id: 'w' }, rect(0, 0, 330, 540, 0)), g({ clipPath: 'url(#w)' },
     boneLens(300, 262, 190, { id: 'b', seed: 7, size: 62, w: 17, gap: 13, marrow: C.harmL, sw: 3.5 }), circle(300, 262, 190, { stroke: C.ink, strokeWidth: 7 }),
-    g({ transform: at(208, 262, -80, 1.9) }, syringe({ needle: 60, barrel: 92, w: 46, fill: 0.5, plunger: 40, liquid: C.harmL, sw: 3.2 })))], { panel: false });
+    g({ transform: at(208, 262, -80, 1.9) }, syringe({ needle: 60, barrel: 150, w: 46, fill: 0.31, plunger: 40, liquid: C.harmL, sw: 3.2 })))], { panel: false });
 };
 
 out['nine-sheets'] = () => { // nine studies, in none the box for fractures is ticked; two were seen only in part
@@ -1139,7 +1139,7 @@ out['spine-vein'] = () => { // a dot for ten million cells: four into the broken
   const edge = 'M740 36H972Q998 36 998 62V262Q998 306 954 306H758Q714 306 714 262V62Q714 36 740 36Z';
   return svg('spine-vein', 1130, 340, [[0, 581].map((x, i) => rect(x, 0, 549, 340, 24, { fill: i ? '#EBDDF0' : C.panel })), el('clipPath', { id: 'w' }, rect(0, 0, 549, 340, 24)), g({ clipPath: 'url(#w)' }, spine,
     g({ transform: at(226, 146, -7, 1.3) }, syringe({ needle: 62, barrel: 122, w: 62, fill: 0.84, sw: 4.6, plunger: 20, dots: [] })), [[350, 124], [396, 142], [398, 104], [440, 126]].map(dot)),
-    path('M840 36V18A16 16 0 0 1 872 18V36', I), path(edge, { fill: C.body }), path('M714 92Q785 80 856 92T998 92V262Q998 306 954 306H758Q714 306 714 262Z', { fill: C.cellL, opacity: 0.55 }), bag.map(dot), path(edge, I), path('M842 306h28v34h-28z', { fill: C.body, ...I })], { panel: false });
+    g({ transform: at(85.6, 14, 0, 0.9) }, path('M840 36V18A16 16 0 0 1 872 18V36', I), path(edge, { fill: C.body }), path('M714 92Q785 80 856 92T998 92V262Q998 306 954 306H758Q714 306 714 262Z', { fill: C.cellL, opacity: 0.55 }), bag.map(([x, y], i) => cell(x, y, 17 / 0.9, i + 1, 4)), path(edge, I), path('M842 306h28v34h-28z', { fill: C.body, ...I }))], { panel: false });
 };
 
 out['fracture-counts'] = () => { // a scale of T-scores from 1 to -4: a broken vertebra at -1.8 counts as what lies below -2.5
@@ -1171,7 +1171,7 @@ out['near-studies'] = () => { // a broken upper arm, a bone that does not unite,
   const gap = g({ transform: 'rotate(90)' }, [-1, 1].map((k) => path(smooth([[-12, k * 16], [12, k * 16], [11, k * 64], [24, k * 86], [14, k * 102], [0, k * 95], [-14, k * 102], [-24, k * 86], [-11, k * 64]]), { fill: C.bone, ...I })), line(-30, 0, 30, 0, { stroke: C.harm, strokeWidth: 7, strokeDasharray: '3 12' }));
   const x = (t, k) => k * 40 * Math.cos(t * 2.1), strand = (k) => path(smooth([...Array(25).keys()].map((i) => { const t = -2.4 + i * 0.2; return [x(t, k), t * 42]; }), false), { stroke: k > 0 ? C.cell : C.drug, strokeWidth: 9 });
   const rungs = [...Array(13).keys()].map((i) => { const t = -2.3 + i * 0.383, w = x(t, 1); return Math.abs(w) > 9 ? line(-w, t * 42, w, t * 42, { stroke: C.boneD, strokeWidth: 5 }) : ''; });
-  return svg('near-studies', 1130, 270, [tile(0, 1.62, humerus), tile(1, 1.48, gap), tile(2, 1.42, g({ transform: 'rotate(62)' }, rungs, strand(1), strand(-1)))], { panel: false });
+  return svg('near-studies', 1130, 270, [tile(0, 1.62, humerus), tile(1, 1.62, gap), tile(2, 1.42, g({ transform: 'rotate(62)' }, rungs, strand(1), strand(-1)))], { panel: false });
 };
 
 out['bone-question'] = () => { // a question mark of bone: a wall, and a fine mesh in it
@@ -1183,10 +1183,10 @@ out['bone-question'] = () => { // a question mark of bone: a wall, and a fine me
   return svg('bone-question', 480, 740, [path(fieldPath(loops, 13), { fill: C.bone, fillRule: 'evenodd', stroke: C.boneD, strokeWidth: 1.6 }), path(fieldPath(rim, 16), { stroke: C.boneL, strokeWidth: 4 })], { panel: false });
 };
 
-out['nine-studies'] = () => { // a row for each study; violet is published, filled is who finished or was treated, open is planned
-  const rows = [[30, 0], [30, 0], [20, 14, 1], [20, 7], [18, 0], [10, 0], [8, 8, 1], [5, 0], [0, 0]], step = 50.4;
-  return svg('nine-studies', 782, step * 9, rows.map(([n, full, read], r) => { const color = read ? '#8A55A5' : '#6F8CAD', o = { stroke: color, strokeWidth: read ? 3.4 : 2.2 };
-    const feet = [...Array(n || 1).keys()].map((i) => [13 + i * 23.4, r * step + 47]);
+out['nine-studies'] = () => { // a row for each study, the published ones first; violet is published, filled is who finished or was treated, open is planned
+  const rows = [[20, 14, 1], [8, 8, 1], [30, 0], [30, 0], [20, 7], [18, 0], [10, 0], [5, 0], [0, 0]], step = 46.8;
+  return svg('nine-studies', 782, step * 9.5, rows.map(([n, full, read], r) => { const color = read ? '#8A55A5' : '#6F8CAD', o = { stroke: color, strokeWidth: read ? 3.4 : 2.2 };
+    const feet = [...Array(n || 1).keys()].map((i) => [13 + i * 23.4, (r + (r > 1 ? 0.5 : 0)) * step + 45]);
     return [full && people(feet.slice(0, full), 43, { fill: color, ...o }), feet.length > full && people(feet.slice(full), 43, n ? o : { ...o, strokeDasharray: '3 5' })].filter(Boolean); }), { panel: false });
 };
 
