@@ -480,7 +480,7 @@ out['thigh-hip'] = () => svg('thigh-hip', 1130, 300, [[[2, 149], [8, 91]].map((r
   return circle((k ? 631 : 94) + (i % per) * 20.4, r * 184 + 60 + (Math.floor(i / per) - (Math.ceil(n / per) - 1) / 2) * 19.6, 8, { fill: k ? ON_ANY.teal : ON_ANY.harm }); }))), line(0, 126, 1130, 126, { stroke: C.boneD, strokeWidth: 3 })], { panel: false });
 
 /** Ten thousand people, a dot each, off three sides of the slide; one of them stands out. For a coloured ground. */
-out['jaw-dots'] = () => svg('jaw-dots', 1280, 160, [dotRows(3, 3, 0, 10000, 284, 4.5, 1.5, '#7FC2B8'), circle(1051.5, 84, 4.5, { fill: '#F2B84B' }), circle(1051.5, 84, 22, { stroke: '#F2B84B', strokeWidth: 6 })], { panel: false });
+out['jaw-dots'] = () => svg('jaw-dots', 1280, 163, [dotRows(3, 3, 0, 10000, 284, 4.5, 1.5, '#7FC2B8'), circle(1051.5, 84, 4.5, { fill: '#F2B84B' }), circle(1051.5, 84, 22, { stroke: '#F2B84B', strokeWidth: 6 })], { panel: false });
 
 /** What the jab can do besides: the head turns, there is much calcium in the blood. */
 out['builder-harms'] = () => {
