@@ -945,12 +945,12 @@ out['part-short'] = () => { // tablets are there; the cells are still looked at
 out['part-mouse'] = () => { // a mouse, and a window on its bone: no dark outline, which would sink in the ground
   const k = 2.75, x = (u) => 226 - u * k, y = (v) => 716 + v * k, L = { stroke: C.boneD, strokeWidth: 6 };
   const body = smooth([[74, -21], [62, -34], [42, -45], [18, -51], [-14, -62], [-44, -54], [-64, -30], [-60, -8], [-40, -5], [-10, -6], [30, -6], [56, -10], [69, -14]].map(([u, v]) => [x(u), y(v)]));
-  const W = [262, 232, 196], S = [x(-34), y(-31), 22], turn = Math.atan2(S[1] - W[1], S[0] - W[0]), lean = Math.acos((W[2] - S[2]) / Math.hypot(S[0] - W[0], S[1] - W[1]));
+  const W = [262, 232, 196], S = [x(-34), y(-31), 22], turn = Math.atan2(S[1] - W[1], S[0] - W[0]);
   const on = ([cx, cy, r], a) => [cx + Math.cos(a) * r, cy + Math.sin(a) * r];
   return opener('part-mouse', path(`M${P(x(-56), y(-12))}C${P(x(-76), y(-4))} ${P(x(-84), y(-34))} ${P(x(-70), y(-58))}`, { stroke: C.boneL, strokeWidth: 13 }),
     ellipse(x(37), y(-52), 28, 38, { fill: C.boneL, ...L }), [-40, 34].map((u) => ellipse(x(u) - 12, y(-3), 44, 14, { fill: C.boneL, ...L })), path(body, { fill: C.body }), path(`M${P(x(-14), y(-8))}C${P(x(-14), y(-34))} ${P(x(-30), y(-48))} ${P(x(-50), y(-42))}`, L),
     ellipse(x(25), y(-54), 39, 46, { fill: C.body, ...L }), ellipse(x(25), y(-53), 22, 28, { fill: C.boneL }), [-7, 5].map((v) => line(x(64), y(-18), x(50), y(-18 + v), { ...L, strokeWidth: 4 })), circle(x(53), y(-29), 9, { fill: C.ink }), circle(x(73.4), y(-20.5), 9, { fill: C.boneD }),
-    [1, -1].map((s) => line(...on(S, turn + s * lean), ...on(W, turn + s * lean), { stroke: C.boneD, strokeWidth: 6 })), circle(...S, { fill: C.bone, stroke: C.boneD, strokeWidth: 6 }),
+    line(...on(S, turn + Math.PI), ...on(W, turn), { stroke: C.boneD, strokeWidth: 9 }), circle(...S, { fill: C.bone, stroke: C.boneD, strokeWidth: 6 }),
     boneLens(...W, { id: 'b', seed: 5, size: 80, w: 24, step: 6, gap: 18, sw: 4 }), circle(...W, { stroke: C.boneD, strokeWidth: 9 }));
 };
 

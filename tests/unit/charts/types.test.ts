@@ -30,6 +30,16 @@ test.each([
   ]);
 });
 
+test('an empty row sets two groups apart, and nobody is read an empty row', async () => {
+  const { chart, html } = await chartOf(
+    'type: bar\ndata:\n  - [arm, n]\n  - [A, 3]\n  - ["", ""]\n  - [B, 4]\nalt: x',
+    {},
+    ['html'],
+  );
+  expect(chart.model).toMatchObject({ categories: { values: ['A', '', 'B'] } });
+  expect(html.match(/<th scope="row">[^<]*/g)).toEqual(['<th scope="row">A', '<th scope="row">B']);
+});
+
 test('bars that lie have their first category at the top', async () => {
   const { chart } = await chartOf(`type: bar\n${TWO}`);
   expect(chart.model.x).toMatchObject({ kind: 'category', reversed: true });

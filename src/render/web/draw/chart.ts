@@ -79,7 +79,8 @@ function patternsOf(node: ChartNode, id: string, context: DrawContext): string {
 function tableHtml({ data, alt, name }: ChartNode): string {
   if (!data.rows.length) return '';
   const head = data.head.map((cell) => `<th scope="col">${html(cell)}</th>`).join('');
-  const rows = data.rows.map(
+  const told = data.rows.filter((row) => row.some(Boolean)); // a row of nothing only sets two groups apart
+  const rows = told.map(
     ([first = '', ...rest]) =>
       `<tr><th scope="row">${html(first)}</th>${rest.map((cell) => `<td>${html(cell)}</td>`).join('')}</tr>`,
   );
