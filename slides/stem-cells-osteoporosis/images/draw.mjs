@@ -484,10 +484,10 @@ out['jaw-dots'] = () => svg('jaw-dots', 1280, 163, [dotRows(3, 3, 0, 10000, 284,
 
 /** What the jab can do besides: the head turns, there is much calcium in the blood. */
 out['builder-harms'] = () => {
-  const I = { stroke: C.ink, strokeWidth: 5 }, swirl = (x, y, k) => path(`M${x - 30 * k} ${y}A${30 * k} ${12 * k} 0 1 1 ${x + 22 * k} ${y + 9 * k}`, { stroke: C.harm, strokeWidth: 7 });
+  const I = { stroke: C.ink, strokeWidth: 5 }, x = 92;
   return svg('builder-harms', 430, 407, [rect(0, 0, 430, 407, 24, { fill: '#F8E3D8' }),
-    g({ transform: at(100, 226, 14) }, person(0, 0, 112, { fill: C.body, ...I })), swirl(124, 102, 1.6),
-    path('M76 250C104 288 118 308 118 328A42 42 0 0 1 34 328C34 308 48 288 76 250Z', { fill: C.harmL, ...I }), path('M160 366V264M138 288L160 262L182 288', { stroke: C.harm, strokeWidth: 10 })], { panel: false });
+    path(`M${x - 52} 230Q${x - 52} 194 ${x} 194T${x + 52} 230Z`, { fill: C.body, ...I }), circle(x, 144, 46, { fill: C.body, ...I }), path(`M${x} 142A7 7 0 0 1 ${x + 8} 149A13 13 0 0 1 ${x - 18} 149A20 20 0 0 1 ${x + 22} 149A26 26 0 0 1 ${x + 4} 174`, { stroke: C.harm, strokeWidth: 6 }),
+    g({ transform: at(-30, 0) }, path('M74 292H122V344A24 24 0 0 1 74 344Z', { fill: C.harmL }), [[87, 306], [109, 318], [89, 334], [106, 346]].map(([u, y]) => circle(u, y, 6, { fill: C.body })), path('M66 258H130M74 258V344A24 24 0 0 0 122 344V258', I), path('M166 366V278M144 300L166 276L188 300', { stroke: C.harm, strokeWidth: 8 }))], { panel: false });
 };
 
 /** From low to high again: what comes back. */
@@ -505,18 +505,20 @@ out['heart-never'] = () => {
 };
 
 out['two-groups'] = () => { // seven finished with cells and a jab, seven with the jab alone; six did not stay
-  const whole = { fill: C.tealL, stroke: C.ink, strokeWidth: 5 }, jab = (x, y) => g({ transform: at(x - 60, y + 42, -35, 0.94) }, syringe({ needle: 34, barrel: 74, w: 40, fill: 0.66, plunger: 24, liquid: C.drugL, sw: 5 }));
-  return svg('two-groups', 1130, 352, [rect(0, 0, 766, 352, 24, { fill: C.panel }), [0, 1].flatMap((r) => [0, 1, 2, 3, 4, 5, 6].map((i) => person(298 + i * 70, 160 + r * 164, 120, whole))),
-    jab(92, 98), jab(92, 262), cell(200, 100, 36, 5, 5), [0, 1, 2, 3, 4, 5].map((i) => person(870 + (i % 3) * 106, 160 + Math.floor(i / 3) * 164, 120, { stroke: ON_ANY.grey, strokeWidth: 4, strokeDasharray: '5 9' }))], { panel: false });
+  const whole = { fill: C.tealL, stroke: C.ink, strokeWidth: 4 }, jab = (x, y) => g({ transform: at(x - 54, y + 38, -35, 0.85) }, syringe({ needle: 34, barrel: 74, w: 40, fill: 0.66, plunger: 24, liquid: C.drugL, sw: 4.7 }));
+  return svg('two-groups', 1130, 352, [rect(0, 0, 764, 352, 24, { fill: C.panel }), [0, 1].flatMap((r) => [0, 1, 2, 3, 4, 5, 6].map((i) => person(272 + i * 72, 154 + r * 168, 120, whole))),
+    jab(88, 74), cell(180, 72, 34, 5, 4), jab(126, 242), [0, 1, 2, 3, 4, 5].map((i) => person(875 + (i % 3) * 72, 154 + Math.floor(i / 3) * 168, 120, { stroke: ON_ANY.grey, strokeWidth: 4, strokeDasharray: '5 9' }))], { panel: false });
 };
 
 /** Harm of cells, for a dark ground: what has happened, and what cannot be ruled out. */
 out['harm-signs'] = () => {
-  const L = { stroke: C.boneL, strokeWidth: 6 }, coral = '#E8825F', spot = (x, ...inner) => g({ transform: at(x, 230) }, inner);
+  const L = { stroke: C.boneL, strokeWidth: 6 }, coral = '#E8825F', spot = (x, ...inner) => g({ transform: at(x, 212, 0, 1.06) }, inner);
   const warm = [path('M-22 22V-66A22 22 0 0 1 22 -66V22A46 46 0 1 1 -22 22Z', { fill: C.body, ...L }), circle(0, 58, 28, { fill: coral }), line(0, 58, 0, -28, { stroke: coral, strokeWidth: 20 }), [-56, -30, -4].map((y) => line(36, y, 54, y, { stroke: C.boneL, strokeWidth: 6 }))];
-  const clot = [path('M-136 -56Q0 -84 136 -56V64Q0 36 -136 64Z', { fill: '#8E3A2B' }), path('M-136 -56Q0 -84 136 -56M-136 64Q0 36 136 64', { ...L, strokeWidth: 9 }), path(smooth(blobPoints(4, -10, 54, random(9), 0.14, 8)), { fill: coral, ...L })];
-  const growth = [cell(0, 4, 92, 5, 6), path('M-26 -18Q-26 -44 0 -44T26 -20C26 2 0 4 0 22', { stroke: C.body, strokeWidth: 13 }), circle(0, 50, 9, { fill: C.body })];
-  return svg('harm-signs', 1130, 482, [rect(0, 0, 744, 482, 24, { fill: '#1B5468' }), rect(780, 2, 348, 478, 24, { stroke: C.boneL, strokeWidth: 4, strokeDasharray: '4 12' }), spot(150, warm), spot(520, clot), spot(954, growth)], { panel: false });
+  const red = (x, y) => ellipse(x, y, 19, 13, { fill: coral, stroke: '#8E3A2B', strokeWidth: 3 });
+  const clot = [rect(-142, -58, 284, 116, 0, { fill: '#8E3A2B' }), [[-122, -30], [-124, 4], [-120, 36], [-86, -14], [-88, 24]].map(([x, y]) => red(x, y)), // what flows is held up before the clot
+    union([[0, -26, 34], [38, -8, 30], [-18, 14, 34], [20, 26, 32], [-32, -20, 26], [54, 20, 22]].map(([x, y, r]) => circle(x, y, r)), coral, C.boneL, 5), path('M-46 -26Q0 0 62 -10M-40 26Q6 -10 30 -44M-10 44Q20 10 66 26', { stroke: C.boneL, strokeWidth: 4 }), [-58, 58].map((y) => line(-142, y, 142, y, { ...L, strokeWidth: 9 }))];
+  const growth = [cell(0, 4, 88, 5, 6), path('M-26 -18Q-26 -44 0 -44T26 -20C26 2 0 4 0 22', { stroke: C.body, strokeWidth: 13 }), circle(0, 50, 9, { fill: C.body })];
+  return svg('harm-signs', 1130, 482, [rect(0, 0, 744, 482, 24, { fill: '#1B5468' }), rect(780, 2, 348, 478, 24, { stroke: C.boneL, strokeWidth: 4, strokeDasharray: '4 12' }), spot(190, warm), spot(546, clot), spot(954, growth)], { panel: false });
 };
 
 /** What cells sold without proof have done: an eye, a joint, a spinal cord. On a dark ground. */
@@ -541,7 +543,7 @@ out['bone-scan'] = () => { // a person lies on a table, an arm looks at the hip,
     path('M470 398V92Q470 60 438 60H250Q232 60 232 78V120Q232 144 256 144H296Q320 144 320 120V104H410Q426 104 426 120V398Z', { fill: C.body, ...I }),
     path('M128 272Q128 236 168 234L262 240Q300 244 330 252L404 262Q414 264 414 274V286H140Q128 286 128 272Z', { fill: C.tealL, ...I }), // trunk and legs
     path('M404 262L416 236Q430 232 430 246V286H410Z', { fill: C.body, ...I }), path('M160 262Q206 256 262 272', { stroke: C.ink, strokeWidth: 4 }),
-    rect(56, 264, 78, 22, 10, { fill: C.boneL, ...I }), circle(98, 236, 34, { fill: C.body, ...I }), path('M64 240C58 200 96 192 118 208C92 212 80 226 80 264C72 262 66 254 64 240Z', { fill: C.boneD, ...I }),
+    rect(56, 264, 78, 22, 10, { fill: C.boneL, ...I }), circle(98, 236, 34, { fill: C.body, ...I }), path('M106 226Q113 232 120 226M104 252Q112 256 119 249', { stroke: C.ink, strokeWidth: 3 }), path('M64 240C58 200 96 192 118 208C92 212 80 226 80 264C72 262 66 254 64 240Z', { fill: C.boneD, ...I }),
     circle(276, 258, 15, { fill: C.bone, ...I }),
     rect(348, 2, 130, 118, 12, { fill: C.ink }), g({ transform: at(-198, -160, 0, 1.24) }, path(smooth([[466, 168], [476, 152], [490, 154], [498, 166], [508, 158], [520, 166], [516, 182], [512, 210, 1], [490, 210, 1], [490, 196], [482, 186], [470, 184]]), { fill: C.bone })))], { panel: false });
 };
@@ -605,8 +607,8 @@ out['rat-drip'] = () => { // as wide as a slide: a drip into the rat's tail, mos
   const S = ([x, y]) => [590 + x * 5.3, 338 + y * 4.72], D = (pts, closed = true) => smooth(pts.map(S), closed);
   const I = { stroke: C.ink, strokeWidth: 5 }, body = { fill: C.body, ...I }, E = (x, y, rx, ry, o) => { const [u, v] = S([x, y]); return ellipse(u, v, rx, ry, o); };
   const tail = smooth([S([-52, -12]), S([-64, -5]), [190, 306], [120, 280], [66, 300], [30, 290]], false), B = { fill: C.bone, ...I };
-  const thigh = g({ transform: at(...S([-36, -22]), 48) }, rect(-48, -12, 96, 24, 10, B), [[-50, -12], [-50, 12], [50, -12], [50, 12]].map(([x, y]) => circle(x, y, 15, B)), rect(-48, -9.5, 96, 19, 0, { fill: C.bone }));
-  const caught = [[-2, -40], [6, -46], [15, -46], [23, -39], [0, -31], [9, -37], [17, -33], [26, -30], [-2, -22], [7, -26], [15, -24], [23, -21], [11, -17]];
+  const thigh = g({ transform: at(...S([-36, -22]), -38) }, path(smooth([[-34, -52], [-24, -66], [-8, -66], [0, -54], [12, -58], [22, -48], [18, -30], [10, -14], [10, 24], [20, 42], [24, 58], [14, 66], [2, 60], [-10, 66], [-20, 56], [-14, 40], [-8, 24], [-9, -10], [-14, -28], [-28, -38]]), B));
+  const caught = [[-2, -40], [6, -46], [15, -46], [23, -39], [0, -31], [9, -37], [17, -33], [26, -30], [-3, -23], [15, -24], [23, -21]];
   return svg('rat-drip', 1130, 356, [
     path(tail, { stroke: C.ink, strokeWidth: 22 }), path(tail, { stroke: C.body, strokeWidth: 12 }),
     g({ transform: at(110, 8) }, dripBag({ w: 104, h: 122, level: 0.24, sw: 5, liquid: C.cellL, dots: [[-24, 58, 10], [22, 66, 10], [-4, 90, 10], [28, 102, 8]] })), path('M110 162C110 220 140 240 152 268', { stroke: C.cell, strokeWidth: 7 }), line(152, 268, 166, 292, I),
@@ -614,7 +616,8 @@ out['rat-drip'] = () => { // as wide as a slide: a drip into the rat's tail, mos
     path(D([[74, -22], [60, -37], [40, -49], [16, -58], [-14, -64], [-44, -52], [-58, -24], [-46, -6], [-10, -4], [30, -5], [56, -11], [70, -15]]), body),
     E(44, -53, 50, 46, body), E(44, -52, 27, 28, { fill: C.harmL }), E(59, -30, 10, 11, { fill: C.ink }),
     [[62, -14, 79, -9], [63, -18, 81, -19], [62, -21, 79, -28]].map(([x, y, u, v]) => line(...S([x, y]), ...S([u, v]), { stroke: C.ink, strokeWidth: 3 })),
-    path(D([[2, -50], [18, -50], [30, -40], [32, -26], [24, -15], [6, -14], [-8, -20], [-10, -36]]), { fill: C.tealL, ...I }),
+    path(D([[28, -31], [42, -29], [55, -23], [66, -19]], false), { stroke: C.ink, strokeWidth: 18 }), path(D([[26, -31], [42, -29], [55, -23], [66, -19]], false), { stroke: C.tealL, strokeWidth: 8 }), // the windpipe, and two lobes
+    path(D([[2, -50], [18, -50], [30, -40], [32, -26], [24, -15], [12, -14], [6, -21], [-2, -15], [-8, -20], [-10, -36]]), { fill: C.tealL, ...I }),
     thigh, caught.map((p, i) => cell(...S(p), 20, i + 1, 4)), [[-28, -34], [-46, -40]].map((p, i) => cell(...S(p), 17, i + 31, 4))]);
 };
 
@@ -812,7 +815,7 @@ const tall = (name, ...inner) => svg(name, 480, 424, [rect(0, 0, 480, 424, 24, {
 out['risk-dial'] = () => { // a dial from low to high
   const arc = (a, b, color) => { const p = (d, r) => P(240 + Math.cos(rad(d)) * r, 296 + Math.sin(rad(d)) * r); return path(`M${p(a, 196)}A196 196 0 0 1 ${p(b, 196)}L${p(b, 112)}A112 112 0 0 0 ${p(a, 112)}Z`, { fill: color, ...I4, strokeWidth: 6 }); };
   return tall('risk-dial', [arc(180, 240, C.tealL), arc(240, 300, C.bone), arc(300, 360, C.harm),
-    path('M240 296L322 174', { stroke: C.ink, strokeWidth: 16 }), circle(240, 296, 32, { fill: C.body, ...I4, strokeWidth: 7 })]);
+    path('M240 296L240 150', { stroke: C.ink, strokeWidth: 16 }), circle(240, 296, 32, { fill: C.body, ...I4, strokeWidth: 7 })]);
 };
 out['tooth'] = () => tall('tooth', g({ transform: at(-8, 2, 0, 1.06) }, // a tooth, and the mirror that looks at it
   g({ transform: at(-16, -30, 0, 1.12) }, path('M120 92C148 58 186 74 208 82C230 74 268 58 296 92C322 130 292 170 284 206C276 246 272 304 248 304C224 304 232 236 208 236S192 304 168 304C144 304 140 246 132 206C124 170 94 130 120 92Z', { fill: C.bone, ...I4, strokeWidth: 6 }), path('M150 112Q164 96 184 100', { stroke: C.boneL, strokeWidth: 8 })),
@@ -920,7 +923,7 @@ const standing = (x, y, skirt, o, broken) => {
 out['one-in-three'] = () => svg('one-in-three', 1130, 332, [ // as wide as a slide, on its own ground
   [0, 1, 2].map((i) => g({ transform: at(72 + i * 144, 320, 0, 1.4) }, standing(0, 0, true, i ? WHOLE : BREAKS, false))), line(466, 20, 466, 322, { stroke: C.boneD, strokeWidth: 5 }),
   [0, 1, 2, 3, 4].map((i) => g({ transform: at(544 + i * 131, 320, 0, 1.4) }, standing(0, 0, false, i ? WHOLE : BREAKS, false)))], { panel: false });
-out['how-common'] = () => svg('how-common', 1130, 296, [[0, 1, 2].map((i) => [66 + i * 134, true, i]), [0, 1, 2, 3, 4].map((i) => [530 + i * 134, false, i])].flat().map(([x, skirt, i]) => // three women, five men; the one who breaks a bone stands out
+out['how-common'] = () => svg('how-common', 1130, 296, [[0, 1, 2].map((i) => [66 + i * 152, true, i]), [0, 1, 2, 3, 4].map((i) => [548 + i * 130, false, i])].flat().map(([x, skirt, i]) => // three women, five men; the one who breaks a bone stands out
   g({ transform: at(x, 290, 0, 1.32) }, standing(0, 0, skirt, i ? WHOLE : BREAKS, !i))), { panel: false });
 
 // ================================================================ the parts' openers, off the slide's edge on a dark ground
@@ -977,11 +980,11 @@ out['part-hopes'] = () => { // cells against a medicine: nobody has weighed them
 };
 
 out['part-four'] = () => { // four hopes, their rims only dotted: more bone, own cells, an easy way, cells with a medicine
-  const hope = (x, y, ...inner) => [circle(x, y, 108, { fill: '#1B5468', stroke: C.boneL, strokeWidth: 5, strokeDasharray: '4 14' }), g({ transform: at(x, y) }, inner)];
-  const plaster = g({ transform: 'rotate(-32)' }, rect(-84, -32, 168, 64, 32, { fill: C.boneL, stroke: C.boneD, strokeWidth: 5 }), rect(-30, -32, 60, 64, 0, { fill: C.bone }), [-12, 12].flatMap((x) => [-12, 12].map((y) => circle(x, y, 4, { fill: C.boneD }))));
+  const hope = (x, y, ...inner) => [circle(x, y, 98, { fill: '#1B5468', stroke: C.boneL, strokeWidth: 5, strokeDasharray: '4 14' }), g({ transform: at(x, y, 0, 0.92) }, inner)];
+  const feather = [path('M-46 48C-58 -6 0 -66 72 -76C74 -44 64 -20 50 -4L26 2L38 10C28 22 12 32 -2 38L-8 20L-16 44Q-30 50 -46 48Z', { fill: C.boneL, stroke: C.boneD, strokeWidth: 5 }), path('M-74 78L40 -48', { stroke: C.boneD, strokeWidth: 6 })];
   const tablet = [circle(38, 24, 44, { fill: C.body, stroke: C.drug, strokeWidth: 7 }), line(16, 24, 60, 24, { stroke: C.drug, strokeWidth: 8 })];
-  return opener('part-four', hope(122, 238, boneLens(0, 0, 78, { id: 'h', size: 42, seed: 5, w: 13, step: 2.5, gap: 11 }), circle(0, 0, 78, { stroke: C.boneD, strokeWidth: 6 })), hope(354, 238, person(-32, 68, 134, { fill: C.tealL, stroke: C.body, strokeWidth: 5 }), cell(52, 26, 32, 5, 6)),
-    hope(122, 482, plaster), hope(354, 482, cell(-34, -20, 50, 3, 7), tablet));
+  return opener('part-four', hope(122, 168, boneLens(0, 0, 78, { id: 'h', size: 42, seed: 5, w: 13, step: 2.5, gap: 11 }), circle(0, 0, 78, { stroke: C.boneD, strokeWidth: 6 })), hope(340, 168, person(-32, 68, 134, { fill: C.tealL, stroke: C.body, strokeWidth: 5 }), cell(52, 26, 32, 5, 6)),
+    hope(122, 440, feather), hope(340, 440, cell(-34, -20, 50, 3, 7), tablet));
 };
 
 out['part-research'] = () => opener('part-research', [0, 1, 2, 3, 4].flatMap((r) => [0, 1, 2, 3].map((c) => // a crowd that every edge cuts
