@@ -1048,11 +1048,11 @@ out['after-hip'] = () => svg('after-hip', 1048, 560, [17, 25].map((died, row) =>
   return [people(all.slice(0, died), 56, { fill: '#F2A58C' }), people(all.slice(died), 56, { fill: '#8CA3C6' })]; }), { panel: false });
 
 out['drug-harms'] = () => { // three fields of 10,000, true to size: 4,240 and 1,170 of them are filled; 1 and 8 show in a hundredth, seven times as large; for a dark ground
-  const w = 353, h = 214, k = 7, coral = '#F2A58C', field = (i, ...inner) => g({ transform: at(i * 388.5, 0) }, rect(0, 0, w, h, 0, { fill: '#24477A' }), inner);
+  const w = 353, h = 176, k = 7, coral = '#F2A58C', field = (i, ...inner) => g({ transform: at(i * 388.5, 0) }, rect(0, 0, w, h, 0, { fill: '#24477A' }), inner);
   const hundredth = (n) => { // a tenth of the width and of the height, and its hundred people
     const a = w / 10, b = h / 10, [x, y] = [22, (h - b) / 2], [X, Y] = [w - a * k - 22, (h - b * k) / 2], p = (a * k) / 10, q = (b * k) / 10;
     return [[[x, y, X, Y], [x, y + b, X, Y + b * k]].map((l) => line(...l, { stroke: '#8CA3C6', strokeWidth: 3 })), rect(x, y, a, b, 0, { fill: '#8CA3C6' }), rect(X, Y, a * k, b * k, 0, { fill: '#16305A', stroke: '#8CA3C6', strokeWidth: 3 }),
-      [...Array(10).keys()].map((r) => dotRows(X + p / 2, Y + q / 2 + r * q, r ? 0 : n, 10, 10, p, 2.4, '#6F8DB8')), dotRows(X + p / 2, Y + q / 2, 0, n, 10, p, 9.5, coral)]; };
+      [...Array(10).keys()].map((r) => dotRows(X + p / 2, Y + q / 2 + r * q, r ? 0 : n, 10, 10, p, 2.4, '#6F8DB8')), dotRows(X + p / 2, Y + q / 2, 0, n, 10, p, q / 2, coral)]; };
   return svg('drug-harms', 1130, h, [field(0, rect(0, 0, w * 0.424, h, 0, { fill: coral }), rect(0, 0, w * 0.117, h, 0, { fill: '#8CA3C6' })), field(1, hundredth(1)), field(2, hundredth(8))], { panel: false });
 };
 
@@ -1062,11 +1062,11 @@ out['fracture-heart'] = () => svg('fracture-heart', 1130, 192, [[0, 33, '#3F7DBB
 /** A hundred people, `per` a row: those with a fracture, those spared one, the rest in outline. */
 const spared100 = (x0, y0, per, dx, dy, h, broken, spared) => [...Array(100).keys()].map((i) => person(x0 + (i % per) * dx, y0 + Math.floor(i / per) * dy, h,
   i < broken ? { fill: C.harm, stroke: C.harm, strokeWidth: 2.6 } : i < broken + spared ? { fill: '#3F7DBB', stroke: '#3F7DBB', strokeWidth: 2.6 } : { stroke: '#75879C', strokeWidth: 2.6 }));
-out['one-fall'] = () => { // of four who would fall one stands
+out['one-fall'] = () => { // four falls, one of them struck out: falls are counted, not people
   const limbs = (x, color, head, trunk, ...thin) => g({ transform: at(x, 254), stroke: color }, path(trunk, { strokeWidth: 42 }), thin.map((d) => path(d, { strokeWidth: 25 })), circle(...head, 29, { fill: color, strokeWidth: 0 }));
-  const fall = (x) => limbs(x, '#75879C', [-62, -166], 'M-28 -112L20 -70', 'M-36 -112L-78 -76L-104 -18', 'M-18 -126L26 -152L66 -132', 'M26 -62L76 -98L128 -112', 'M22 -56L74 -40L120 -10');
-  return svg('one-fall', 1130, 266, [line(4, 260, 1126, 260, { stroke: '#75879C', strokeWidth: 7 }), [130, 415, 700].map(fall),
-    limbs(1010, '#3F7DBB', [4, -222], 'M0 -166L-2 -104', 'M8 -172L44 -128L74 -112', 'M-8 -172L-36 -128L-56 -92', 'M4 -98L30 -56L44 -12H62', 'M-6 -98L-18 -54L-58 -14L-46 -8')], { panel: false });
+  const fall = (x, color) => limbs(x, color, [-62, -166], 'M-28 -112L20 -70', 'M-36 -112L-78 -76L-104 -18', 'M-18 -126L26 -152L66 -132', 'M26 -62L76 -98L128 -112', 'M22 -56L74 -40L120 -10');
+  return svg('one-fall', 1130, 266, [line(4, 260, 1126, 260, { stroke: '#75879C', strokeWidth: 7 }), [120, 405, 690].map((x) => fall(x, '#75879C')), fall(985, '#A9CBE6'),
+    [[875, 58, 1105, 248], [875, 248, 1105, 58]].map((l) => line(...l, { stroke: '#2B6CA3', strokeWidth: 14 }))], { panel: false });
 };
 
 out['men-spared'] = () => { // the first column tells; the others had none in any case
