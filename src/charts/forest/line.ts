@@ -12,8 +12,8 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Between the line and words beside it. */
-const CLEAR: Pt = 3;
+/** Between the line and words beside it: nearer they would seem to lean on it. */
+const CLEAR: Pt = 10;
 
 /** Whether words in the plot's column end at its right: more of it lies there. */
 export const standRight = (content: Forest, { x, w, at }: Across): boolean => at(content.null) < x + w / 2;

@@ -21,12 +21,12 @@ export function tableNode(
 ): SceneNode {
   const { context } = pen;
   const { theme } = context;
-  // words begin and end at the table's edges; the band of a row brought out goes beyond them
-  const beyond = content.rows.some((one) => isStudy(one) && isMarked(one, pen)) ? PAD : 0;
+  // words begin and end at the table's edges, or within them where a row lies on a band: band and rule keep the margins
+  const edge = content.rows.some((one) => isStudy(one) && isMarked(one, pen)) ? PAD : 0;
   const insetOf = (column: number, indent: Pt) => ({
     ...insetsOf(0, PAD),
-    left: (column ? PAD : beyond) + indent,
-    ...(column === widths.length - 1 && { right: beyond }),
+    left: (column ? PAD : edge) + indent,
+    ...(column === widths.length - 1 && { right: edge }),
   });
   const band = theme.role('surface');
   const strong = { color: theme.role('title'), width: 1.5 };
@@ -112,14 +112,14 @@ export function tableNode(
     kind: 'table',
     id: context.id('table'),
     name: 'Table: studies',
-    columns: widths.map((w, i) => (i % (widths.length - 1) ? w : w + beyond)),
+    columns: widths,
     rows,
     headerRows: 1,
     dir: 'ltr',
     box: {
-      x: box.x - beyond,
+      x: box.x,
       y: box.y,
-      w: box.w + 2 * beyond,
+      w: box.w,
       h: round2(rows.reduce((sum, one) => sum + one.height, 0)),
     },
   };

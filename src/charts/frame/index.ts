@@ -8,7 +8,7 @@ import { drawAcross, drawUp } from './axes.ts';
 import { drawLegend, legendRows } from './legend.ts';
 import type { AxisSpec, Frame, FrameOptions } from './model.ts';
 import { axisOf } from './native.ts';
-import { cornerOf, GAP, leftRoom, SIDE, slotOf, ticksFor, ticksUp, widestOf, wrapAll } from './room.ts';
+import { cornerOf, GAP, leftRoom, SIDE, slotOf, ticksFor, ticksUp, titleRoom, widestOf, wrapAll } from './room.ts';
 
 export function makeFrame(
   { box, across, up, legend = [], right = 0, top = 0, left: least = 0, base }: FrameOptions,
@@ -18,8 +18,7 @@ export function makeFrame(
   const legendHeight = rows.length ? rows.length * pen.line + GAP * 1.5 : 0;
   const upTitle = up.title ? pen.line + GAP + (up.kind === 'value' && up.labels ? pen.size * 0.5 : 0) : 0;
   const head = legendHeight + upTitle + Math.max(top, up.kind === 'value' && up.labels && !upTitle ? pen.size / 2 : 0);
-  // with less room below its title LibreOffice makes the plot smaller
-  const acrossTitle = across.title ? pen.line * 1.35 + 4 : 0;
+  const acrossTitle = across.title ? titleRoom(pen) : 0;
   const guess = box.h - head - pen.line - GAP - acrossTitle;
   const upScale = up.kind === 'value' ? up.scale(ticksUp(guess, pen)) : undefined;
   const left = Math.min(box.w * SIDE, Math.max(least, leftRoom(up, upScale, pen, box.w * SIDE)));

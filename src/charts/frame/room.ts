@@ -94,3 +94,6 @@ export function wrapAll(
   const cut = texts.some((lines) => lines.some((line) => line.endsWith('\u2026')));
   return { texts, lines: Math.max(1, ...texts.map((lines) => lines.length)), every, crowded: cut };
 }
+
+/** Height of the title of the axis that lies: with less room below its title LibreOffice makes the plot smaller. */
+export const titleRoom = (pen: Pen): Pt => pen.line * 1.35 + 4;

@@ -7,6 +7,7 @@ import type { ChartSettings } from '../../schema/chart-settings.ts';
 import { word } from '../chart-words.ts';
 import { makeFrame } from '../frame/index.ts';
 import type { AxisSpec, Frame } from '../frame/model.ts';
+import { titleRoom } from '../frame/room.ts';
 import type { Drawn } from '../kind.ts';
 import { drawMarks } from '../marks/draw.ts';
 import { decimalsOf, formatNumber, numberCode, tickStyle } from '../numbers.ts';
@@ -26,11 +27,17 @@ const NEAR = 8;
 
 /** Room between the plot and the table of the numbers at risk. */
 const TABLE_GAP = 4;
+/** Share of the width that the name of the time has beside the table's head. */
+const BESIDE_HEAD = 0.4;
 
 export function drawSurvival(content: Survival, box: Box, pen: Pen, settings: ChartSettings): Drawn {
   const rows = content.atRisk ? content.groups.length + 1 : 0;
-  const tableHeight = rows * round2(pen.line * 1.05);
-  const above: Box = { ...box, h: box.h - tableHeight - (rows ? TABLE_GAP : 0) };
+  const row = round2(pen.line * 1.05);
+  const tableHeight = rows * row;
+  // the name of the time and the table's head share a line, which the curves gain
+  const shared = pen.width(timeTitle(content, settings)) < box.w * BESIDE_HEAD;
+  const gap = shared ? (pen.line - row) / 2 - titleRoom(pen) : TABLE_GAP;
+  const above: Box = { ...box, h: box.h - tableHeight - (rows ? gap : 0) };
   const names = content.groups.map((group) => group.name);
   const colors = colorsOf(names, settings, pen);
   const frame = frameOf(content, above, pen, settings);
@@ -42,10 +49,12 @@ export function drawSurvival(content: Survival, box: Box, pen: Pen, settings: Ch
     { frame, box: above, along: frame.x, point: STROKE, color: (g) => colors[g ?? 0] as Color },
     pen,
   );
-  const below: Box = { ...box, y: above.y + above.h + TABLE_GAP, h: tableHeight };
+  const below: Box = { ...box, y: above.y + above.h + gap, h: tableHeight };
   const nodes = rows ? [riskTable(content, colors, frame, below, pen)] : [];
   return { model: nativeSurvival(content, colors, frame, pen), box: above, nodes };
 }
+
+const timeTitle = (content: Survival, settings: ChartSettings): string => settings['x-axis']?.title ?? content.timeName;
 
 function frameOf(content: Survival, box: Box, pen: Pen, settings: ChartSettings): Frame {
   const ends = content.groups.map((group) => group.curve.steps[group.curve.steps.length - 1]?.time ?? 0);
@@ -55,7 +64,7 @@ function frameOf(content: Survival, box: Box, pen: Pen, settings: ChartSettings)
       ? Math.max(...content.groups.map((group) => pen.width(group.name, true))) + 2 * NEAR
       : NEAR;
   const style = { decimals: decimalsOf(ends) };
-  const title = settings['x-axis']?.title ?? content.timeName;
+  const title = timeTitle(content, settings);
   const across: AxisSpec = {
     kind: 'value',
     scale: (most) => timeScale(ends, title, { ...settings['x-axis'], most }),

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { TextMark } from '../../../src/scene/chart-model.ts';
 import type { TableNode } from '../../../src/scene/scene.ts';
-import { chartOf } from '../../support/charts.ts';
+import { chartOf, pointsOf } from '../../support/charts.ts';
 
 const HARMS = (more: string) => `
 type: forest
@@ -68,7 +68,7 @@ alt: harms`);
   expect(diagnostics.filter(({ code }) => code === 'chart/labels')).toEqual([]);
 });
 
-test('a row brought out lies on a band that goes beyond its words, and its words stay on the margin', async () => {
+test('a row brought out lies on a band that goes beyond its words and keeps the margins, as the rule below the heads does', async () => {
   const tableOf = async (more: string) =>
     (await chartOf(HARMS(more))).nodes.find((node): node is TableNode => node.kind === 'table') as TableNode;
   const [plain, marked] = [await tableOf(''), await tableOf('highlight: Clots')];
@@ -76,8 +76,11 @@ test('a row brought out lies on a band that goes beyond its words, and its words
   expect(fills).toEqual([false, false, true, false]);
   expect(plain.rows.flatMap(({ cells }) => cells).some(({ fill }) => fill)).toBe(false);
   const left = (table: TableNode) => table.box.x + (table.rows[2]?.cells[0]?.body.inset.left ?? 0);
-  expect(left(marked)).toBe(left(plain));
-  expect(marked.box.x).toBeLessThan(plain.box.x);
+  expect([marked.box.x, marked.box.w]).toEqual([plain.box.x, plain.box.w]);
+  expect(marked.columns).toEqual(plain.columns);
+  expect(left(plain)).toBe(plain.box.x);
+  expect(left(marked)).toBeGreaterThan(marked.box.x);
+  expect(marked.rows[2]?.cells.at(-1)?.body.inset.right).toBeGreaterThan(0);
 });
 
 test.each([
@@ -111,4 +114,29 @@ alt: differences`);
   expect(chart.model.x?.log).toBeUndefined();
   const xs = chart.model.series.find(({ name }) => name === 'No effect')?.x?.values ?? [];
   expect(new Set(xs)).toEqual(new Set([0]));
+});
+
+test('the line of no effect runs beside the words of a row without numbers only where it stands clear of them', async () => {
+  const seen = new Set<boolean>();
+  for (const words of [1, 3, 4, 5, 6, 7, 8]) {
+    const { chart, nodes } = await chartOf(`
+type: forest
+columns: [note]
+data:
+  - {label: Tablets, note: ${'wide '.repeat(words)}, estimate: 0.6, low: 0.05, high: 0.9}
+  - {label: Cells}
+alt: tablets`);
+    const table = nodes.find((node): node is TableNode => node.kind === 'table') as TableNode;
+    const body = table.rows[2]?.cells[2]?.body;
+    const line = body?.paragraphs[0]?.lines[0];
+    const from = table.box.x + (table.columns[0] ?? 0) + (table.columns[1] ?? 0) + (body?.inset.left ?? 0);
+    const tall = chart.drawing
+      .flatMap((mark) => (mark.kind === 'path' ? [pointsOf(mark.d)] : []))
+      .filter(({ xs, ys }) => xs.length === 2 && xs[0] === xs[1] && Math.abs((ys[0] ?? 0) - (ys[1] ?? 0)) > 20)[0];
+    const through = Math.max(...(tall?.ys ?? [0])) > table.box.y + table.box.h - 1;
+    seen.add(through);
+    const right = (tall?.xs[0] ?? 0) >= chart.model.plot.x + chart.model.plot.w / 2;
+    if (through && right) expect((tall?.xs[0] ?? 0) - from - (line?.width ?? 0)).toBeGreaterThan(9);
+  }
+  expect([...seen].sort()).toEqual([false, true]);
 });

@@ -1,7 +1,7 @@
 // Forest plots, survival curves and icon arrays against arithmetic of their own: within half a percent of the axis.
 import { expect, test } from 'vitest';
 import { kaplanMeier } from '../../../src/charts/kaplan-meier.ts';
-import type { PathMark } from '../../../src/scene/chart-model.ts';
+import type { PathMark, TextMark } from '../../../src/scene/chart-model.ts';
 import type { GroupNode, TableNode } from '../../../src/scene/scene.ts';
 import { chartOf, middleOf, pointsOf } from '../../support/charts.ts';
 
@@ -129,6 +129,23 @@ test('a survival curve is drawn through the corners of its steps, with numbers a
       );
     left += width;
   });
+});
+
+test('the name of the time stands in the line of the head of the numbers at risk, a long one above it', async () => {
+  const csv = `time,event\n${PEOPLE.map(({ time, event }) => `${time},${event ? 1 : 0}`).join('\n')}`;
+  const builtWith = async (title: string) => {
+    const yaml = `type: survival\ndata: people.csv\nx-axis: {title: "${title}"}\nalt: curve`;
+    const { chart, nodes } = await chartOf(yaml, { 'people.csv': csv });
+    const table = nodes.find((node): node is TableNode => node.kind === 'table') as TableNode;
+    const name = chart.drawing.find((mark): mark is TextMark => mark.kind === 'text' && mark.run.text === title);
+    return { plot: chart.model.plot, table, y: name?.y ?? 0, foot: table.box.y + (table.rows[0]?.height ?? 0) };
+  };
+  const [short, long] = [await builtWith('Months'), await builtWith('Months '.repeat(12).trim())];
+  expect(short.y).toBeGreaterThan(short.table.box.y);
+  expect(short.y).toBeLessThan(short.foot);
+  expect(long.y).toBeLessThan(long.table.box.y);
+  expect(short.plot.h).toBeGreaterThan(long.plot.h + (short.table.rows[0]?.height ?? 0));
+  expect(short.table.box.y + short.table.box.h).toBeCloseTo(long.table.box.y + long.table.box.h, 1);
 });
 
 test('an icon array has n people in colour of N, tens in a row, in even cells, and says so', async () => {
