@@ -462,7 +462,7 @@ const women = (name, w, h, { broken, spared, rest = 0, per, dx, dy, size }) => s
 }), { panel: false });
 out['tablet-women'] = () => women('tablet-women', 480, 440, { broken: 14, spared: 4, rest: 82, per: 10, dx: 50.4, dy: 44.4, size: 36 });
 out['spine-women'] = () => women('spine-women', 1130, 318, { broken: 3, spared: 8, rest: 89, per: 20, dx: 57.8, dy: 65, size: 55 });
-out['builder-women'] = () => women('builder-women', 640, 298, { broken: 5, spared: 9, per: 7, dx: 95, dy: 154, size: 132 });
+out['builder-women'] = () => women('builder-women', 640, 226, { broken: 5, spared: 9, per: 7, dx: 97, dy: 118, size: 100 });
 
 /** HORIZON, of 1,000 women: of 25 with a broken hip 11 are spared it; to 5 with a serious uneven heartbeat come 8. Grey had it either way, and a dot says so. */
 out['drip-both'] = () => svg('drip-both', 1130, 246, [[[0, 14, 11, ON_ANY.teal], [598, 5, 8, ON_ANY.harm]].map(([x, n, more, then]) => [...Array(n + more).keys()].map((i) =>
