@@ -340,6 +340,7 @@ export const CATALOG = {
   ),
   'lint/small-text': warning('Text is too small to be read from the back of a room.'),
   'lint/contrast': warning('Text and what lies behind it are too alike (WCAG 2.2, 1.4.3).'),
+  'lint/two-scales': warning('Bars of two charts on a slide have scales that are not quite alike.'),
   'lint/table-header': warning(
     'A table has columns without a heading; screen readers cannot say what a cell is about.',
   ),

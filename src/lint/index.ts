@@ -20,12 +20,14 @@ import { tableHeader } from './rules/table-header.ts';
 import { titleRepeated } from './rules/title-repeated.ts';
 import { toFill } from './rules/to-fill.ts';
 import { tooManySteps } from './rules/too-many-steps.ts';
+import { twoScales } from './rules/two-scales.ts';
 import { uncited } from './rules/uncited.ts';
 
 export const RULES: readonly Rule[] = [
   titleRepeated,
   smallText,
   contrast,
+  twoScales,
   tableHeader,
   linkText,
   readingGrade,

@@ -117,8 +117,6 @@ export interface ChartAxis {
   /** Every how many categories a label stands. */
   readonly every?: number | undefined;
   readonly line?: Stroke | undefined;
-  /** A straight line of least squares through the points of a scatter chart, from the first x to the last. */
-  readonly trend?: Stroke | undefined;
   readonly grid?: Stroke | undefined;
   readonly title?: { readonly text: string; readonly x: Pt; readonly y: Pt } | undefined;
   /** First category at the top. */

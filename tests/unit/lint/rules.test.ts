@@ -222,3 +222,23 @@ describe('rules: in the deck', () => {
 test('every rule has a code of its own', () => {
   expect(new Set(RULES.map(({ code }) => code)).size).toBe(RULES.length);
 });
+
+describe('two charts with bars', () => {
+  const chart = (rows: string, more = '') =>
+    `\`\`\`chart\ntype: column\ndata: [[ward, falls], ${rows}]\n${more}alt: a\n\`\`\``;
+  const pair = (one: string, other: string) =>
+    found(
+      `${head()}## Bone\n\n::: columns\n::: column\n${one}\n:::\n::: column\n${other}\n:::\n:::`,
+      'lint/two-scales',
+    );
+  const [A, B] = ['[A, 20], [B, 12]', '[C, 14], [D, 12]'];
+  test('that are nearly alike in scale are told', async () => {
+    expect(await pair(chart(A), chart(B))).toHaveLength(1);
+  });
+  test('on one scale, of other units or far apart are not', async () => {
+    const max = 'y-axis: {max: 20}\n';
+    expect(await pair(chart(A, max), chart(B, max))).toEqual([]);
+    expect(await pair(chart(A), chart(B, 'suffix: " mg"\n'))).toEqual([]);
+    expect(await pair(chart(A), chart('[C, 0.2], [D, 0.1]'))).toEqual([]);
+  });
+});
