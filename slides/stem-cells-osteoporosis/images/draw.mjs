@@ -504,10 +504,10 @@ out['heart-never'] = () => {
     g({ transform: at(190, 540, -45) }, syringe({ needle: 60, barrel: 120, w: 74, fill: 0.66, plunger: 40, liquid: C.drugL, sw: 7 })));
 };
 
-out['two-groups'] = () => { // seven finished with cells and a jab, seven with the jab alone; six did not stay
+out['two-groups'] = () => { // seven finished with cells and a jab, seven with the jab alone; six did not, and nobody says of which group: one frame beside both rows
   const whole = { fill: C.tealL, stroke: C.ink, strokeWidth: 4 }, jab = (x, y) => g({ transform: at(x - 54, y + 38, -35, 0.85) }, syringe({ needle: 34, barrel: 74, w: 40, fill: 0.66, plunger: 24, liquid: C.drugL, sw: 4.7 }));
-  return svg('two-groups', 1130, 352, [rect(0, 0, 764, 352, 24, { fill: C.panel }), [0, 1].flatMap((r) => [0, 1, 2, 3, 4, 5, 6].map((i) => person(272 + i * 72, 154 + r * 168, 120, whole))),
-    jab(88, 74), cell(180, 72, 34, 5, 4), jab(126, 242), [0, 1, 2, 3, 4, 5].map((i) => person(875 + (i % 3) * 72, 154 + Math.floor(i / 3) * 168, 120, { stroke: ON_ANY.grey, strokeWidth: 4, strokeDasharray: '5 9' }))], { panel: false });
+  return svg('two-groups', 1130, 352, [rect(0, 0, 726, 352, 24, { fill: C.panel }), [0, 1].flatMap((r) => [0, 1, 2, 3, 4, 5, 6].map((i) => person(256 + i * 70, 154 + r * 168, 120, whole))),
+    jab(78, 74), cell(170, 72, 34, 5, 4), jab(116, 242), rect(754, 2, 374, 348, 24, { stroke: ON_ANY.grey, strokeWidth: 4, strokeDasharray: '4 12' }), [0, 1, 2, 3, 4, 5].map((i) => person(876 + (i % 2) * 130, 118 + Math.floor(i / 2) * 108, 96, { stroke: ON_ANY.grey, strokeWidth: 5, strokeDasharray: '5 8' }))], { panel: false });
 };
 
 /** Harm of cells, for a dark ground: what has happened, and what cannot be ruled out. */
