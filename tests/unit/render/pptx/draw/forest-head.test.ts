@@ -7,10 +7,13 @@ import { buildDeck } from '../../../../../src/pipeline.ts';
 
 const PLOT =
   '```chart\ntype: forest\ndata:\n  - [label, estimate, low, high]\n  - [North, 0.6, 0.4, 0.9]\nmeasure: RR\nalt: 0.6\n```\n';
-const TEXT = `---\ntitle: T\nlang: en\ntheme: congress\ntitle-slide: false\n---\n\n## Trials\n\n${PLOT}`;
+const TEXT = `---\ntitle: T\nlang: en\ntheme: filled\ntitle-slide: false\n---\n\n## Trials\n\n${PLOT}`;
+
+const THEME = 'name: filled\nextends: congress\ncomposition: {table: filled}\n';
+const FILES = { 'talk/deck.md': TEXT, 'talk/filled/theme.yaml': THEME };
 
 it('has no ground in PowerPoint either', async () => {
-  const { built } = await buildDeck(memoryHost({ 'talk/deck.md': TEXT }, nodeHost().resource), {
+  const { built } = await buildDeck(memoryHost(FILES, nodeHost().resource), {
     path: 'talk',
     to: ['pptx'],
   });
