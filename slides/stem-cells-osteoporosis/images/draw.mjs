@@ -1047,13 +1047,11 @@ out['after-hip'] = () => svg('after-hip', 1048, 560, [17, 25].map((died, row) =>
   const all = [...Array(100).keys()].map((i) => [22 + Math.floor(i / 4) * 41.8, 62 + row * 306 + (i % 4) * 64]);
   return [people(all.slice(0, died), 56, { fill: '#F2A58C' }), people(all.slice(died), 56, { fill: '#8CA3C6' })]; }), { panel: false });
 
-out['drug-harms'] = () => { // three fields of 10,000, true to size: 4,240 and 1,170 of them are filled; 1 and 8 show in a hundredth, seven times as large; for a dark ground
-  const w = 353, h = 176, k = 7, coral = '#F2A58C', field = (i, ...inner) => g({ transform: at(i * 388.5, 0) }, rect(0, 0, w, h, 0, { fill: '#24477A' }), inner);
-  const hundredth = (n) => { // a tenth of the width and of the height, and its hundred people
-    const a = w / 10, b = h / 10, [x, y] = [22, (h - b) / 2], [X, Y] = [w - a * k - 22, (h - b * k) / 2], p = (a * k) / 10, q = (b * k) / 10;
-    return [[[x, y, X, Y], [x, y + b, X, Y + b * k]].map((l) => line(...l, { stroke: '#8CA3C6', strokeWidth: 3 })), rect(x, y, a, b, 0, { fill: '#8CA3C6' }), rect(X, Y, a * k, b * k, 0, { fill: '#16305A', stroke: '#8CA3C6', strokeWidth: 3 }),
-      [...Array(10).keys()].map((r) => dotRows(X + p / 2, Y + q / 2 + r * q, r ? 0 : n, 10, 10, p, 2.4, '#6F8DB8')), dotRows(X + p / 2, Y + q / 2, 0, n, 10, p, q / 2, coral)]; };
-  return svg('drug-harms', 1130, h, [field(0, rect(0, 0, w * 0.424, h, 0, { fill: coral }), rect(0, 0, w * 0.117, h, 0, { fill: '#8CA3C6' })), field(1, hundredth(1)), field(2, hundredth(8))], { panel: false });
+out['drug-harms'] = () => { // a thermometer, a lower jaw, a thigh bone with a crack; for a dark ground
+  const L = { stroke: C.boneL, strokeWidth: 6 }, coral = '#F2A58C', disc = (y) => circle(80, y, 76, { fill: '#24477A', stroke: C.boneL, strokeWidth: 5 });
+  const jaw = g({ transform: at(80, 268, 0, 1.05) }, path(smooth([[-48, -40], [-36, -46], [-28, -20], [-14, 4], [14, 4], [28, -20], [36, -46], [48, -40], [44, 0], [28, 34], [0, 44], [-28, 34], [-44, 0]]), { fill: C.bone, ...L, strokeWidth: 4 }), [-20, -7, 7, 20].map((x) => rect(x - 6, -14 + Math.abs(x) * -0.3, 12, 20, 4, { fill: C.body, stroke: C.boneD, strokeWidth: 3 })), circle(0, 26, 13, { fill: coral }));
+  const thigh = g({ transform: at(80, 460, 8, 1) }, path(smooth([[-20, -58], [-6, -62], [10, -52], [22, -56], [34, -46], [30, -26], [14, -14], [13, 30], [24, 50], [14, 62], [-8, 60], [-18, 50], [-10, 30], [-10, -16], [-24, -40]]), { fill: C.bone, ...L, strokeWidth: 4 }), path('M-18 2l12 8l10 -12l16 8', { stroke: '#C2512F', strokeWidth: 7 }));
+  return svg('drug-harms', 160, 540, [disc(80), path('M66 104V40A14 14 0 0 1 94 40V104A28 28 0 1 1 66 104Z', { fill: C.body, ...L, strokeWidth: 5 }), circle(80, 124, 17, { fill: '#E8825F' }), line(80, 124, 80, 60, { stroke: '#E8825F', strokeWidth: 12 }), disc(270), jaw, disc(460), thigh], { panel: false });
 };
 
 out['fracture-heart'] = () => svg('fracture-heart', 1130, 192, [[0, 33, '#3F7DBB'], [581, 6, C.harm]].map(([x, n, fill]) => // ARCH, of 1,000 women: fewer fractures, more events
