@@ -53,7 +53,7 @@ const CASES: readonly (readonly [what: string, slide: string, slot: Slot])[] = [
   ['the progress bar', 'table', 'accent1'],
   ['the bars of a chart', 'chart', 'accent2'],
   ["a callout's bar, icon and name", 'callout', 'accent2'],
-  ["a note's ground", 'steps', 'lt2'],
+  ['the ground of a quotation', 'quotation', 'lt2'],
   ['the ground of the title slide', 'title', 'dk2'],
 ];
 
