@@ -63,7 +63,7 @@ function along(points: readonly number[], share: number): number {
 export function strokesOf(d: string): Point[][] {
   const out: Point[][] = [];
   for (const [, command, rest = ''] of d.matchAll(/([MLCZ])([^MLCZ]*)/g)) {
-    const numbers = (rest.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+    const numbers = (rest.match(NUMBERS) ?? []).map(Number);
     const [x, y] = numbers.slice(-2);
     const last = out[out.length - 1];
     if (command === 'Z' && last?.[0]) last.push(last[0]);

@@ -4,7 +4,7 @@ import { type Box, contain, coverCrop, NO_INSETS, type Size } from '../base/geom
 import type { Pt } from '../base/units.ts';
 import type { Inline, InlineImage, Marks } from '../parse/inline.ts';
 import type { ImageNode, MediaPlay, Paragraph, SceneNode } from '../scene/scene.ts';
-import { heightOf, makeParagraph } from '../typeset/paragraph.ts';
+import { heightOf, makeParagraph, widestLine } from '../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type LayContext, type ReadContext } from './block.ts';
 import { withCaption } from './caption-size.ts';
 import { creditOf } from './credit.ts';
@@ -164,7 +164,7 @@ function placeImage(block: ImageBlock, measures: Measures, box: Box, context: La
   const drawn = panel ? [panel.ground, picture] : [picture];
   if (!captionId) return drawn;
   // lines that were broken for the whole width do not leave it at the side of a picture that got narrower
-  const longest = Math.max(0, ...caption.flatMap(({ lines }) => lines.map((line) => line.width)));
+  const longest = widestLine(caption);
   const aside = block.start ? 0 : place.x - box.x;
   const back = Math.max(0, Math.min(aside, longest - (Math.min(wide, box.w) - aside)));
   const width = block.start ? Math.max(size.w, wide) : Math.max(size.w, Math.min(wide, box.w) - aside + back);

@@ -2,6 +2,7 @@
 import type { Box } from '../base/geometry.ts';
 import { type Pt, round2 } from '../base/units.ts';
 import type { Paragraph, SceneNode } from '../scene/scene.ts';
+import { widestLine } from '../typeset/paragraph.ts';
 import type { LayContext } from './block.ts';
 import { textNode } from './process/grid.ts';
 
@@ -9,8 +10,7 @@ const GAP = 8;
 
 /** Where words over a place begin and end, within the block. */
 export function spanAt(words: readonly Paragraph[], x: Pt, width: Pt): { left: Pt; w: Pt } {
-  const widest = Math.max(0, ...words.flatMap((p) => p.lines.map((line) => line.width)));
-  const w = Math.min(width, Math.ceil(widest * 1.04 + 6));
+  const w = Math.min(width, Math.ceil(widestLine(words) * 1.04 + 6));
   return { left: Math.min(Math.max(0, x - w / 2), width - w), w };
 }
 

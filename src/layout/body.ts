@@ -112,11 +112,13 @@ function fitAbove(
     tried.set(key, made);
     return made;
   };
-  const still = !blocks.length || (plan.fixed && holdsHouseText(slide, blocks, region, plan, shared, names));
-  const sizes = still ? undefined : (plan.grow ?? (plan.still ? undefined : shared.theme.file.grow));
+  const sizes = () => {
+    if (!blocks.length || (plan.fixed && holdsHouseText(slide, blocks, region, plan, shared, names))) return undefined;
+    return plan.grow ?? (plan.still ? undefined : shared.theme.file.grow);
+  };
   const together =
     slide.scale !== undefined && fits(attempt(slide.scale, 0)) ? { scale: slide.scale, air: 0 } : undefined;
-  const { scale, air } = together ?? (slide.fit === 'error' ? AS_DESIGNED : choose(sizes, region.h, attempt));
+  const { scale, air } = together ?? (slide.fit === 'error' ? AS_DESIGNED : choose(sizes(), region.h, attempt));
   const best = attempt(scale, air);
   const anchor =
     plan.body.anchor === 'middle' && !plan.fixed && best.laid.height < region.h && !fillsRegion(blocks)

@@ -7,7 +7,7 @@ import type { Slide } from '../resolve/deck.ts';
 import type { Paragraph, SceneNode, TextNode } from '../scene/scene.ts';
 import { longestWord, prepare } from '../text/break.ts';
 import { sensibleWidth } from '../text/sense.ts';
-import { heightOf, makeParagraph, makeRuns } from '../typeset/paragraph.ts';
+import { heightOf, makeParagraph, makeRuns, widestLine } from '../typeset/paragraph.ts';
 import { SLACK, STEP } from './compose/text-scale.ts';
 import { type DeckContext, slideContext } from './context.ts';
 
@@ -68,7 +68,7 @@ export function titleNode(slide: Slide, plan: LayoutPlan, frame: Frame, deck: De
     const width = plan.fixed || slot.kept ? slot.box.w : sensibleWidth(prepared, slot.box.w, slide.lang);
     const paragraph = makeParagraph(inlines, slot.box.w, { ...options, width }, context);
     const height = heightOf([paragraph]);
-    const widest = Math.max(0, ...paragraph.lines.map((line) => line.width));
+    const widest = widestLine([paragraph]);
     last = {
       paragraphs: [paragraph],
       height,

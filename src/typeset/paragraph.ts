@@ -171,3 +171,7 @@ export function heightOf(paragraphs: readonly Paragraph[]): Pt {
     0,
   );
 }
+
+/** Width of the widest line, in points; 0 without one. */
+export const widestLine = (paragraphs: readonly Paragraph[]): Pt =>
+  Math.max(0, ...paragraphs.flatMap(({ lines }) => lines.map(({ width }) => width)));

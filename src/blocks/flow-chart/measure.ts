@@ -4,7 +4,7 @@ import { type Pt, round2 } from '../../base/units.ts';
 import type { FlowGraph, FlowNode, FlowShape } from '../../flow/graph.ts';
 import { type FlowKind, kindsOf } from '../../flow/kinds.ts';
 import type { Paragraph, ShapeNode } from '../../scene/scene.ts';
-import { heightOf, makeParagraph, type ParagraphOptions } from '../../typeset/paragraph.ts';
+import { heightOf, makeParagraph, type ParagraphOptions, widestLine } from '../../typeset/paragraph.ts';
 import type { LayContext } from '../block.ts';
 import { below } from '../small-diagram.ts';
 
@@ -27,7 +27,7 @@ export function wordsAt(
     ? below(context, STYLE, size)
     : { ...context, scale: size / context.theme.style(STYLE).size + 1e-6 };
   const paragraph = makeParagraph([{ type: 'text', text }], width, { style: STYLE, align: 'center', ...options }, own);
-  return { paragraph, w: Math.max(0, ...paragraph.lines.map((line) => line.width)), h: heightOf([paragraph]) };
+  return { paragraph, w: widestLine([paragraph]), h: heightOf([paragraph]) };
 }
 
 /**

@@ -33,9 +33,6 @@ export interface Row {
   readonly over: Pt;
 }
 
-export const lineWidth = (paragraphs: readonly Paragraph[]): Pt =>
-  Math.max(0, ...paragraphs.flatMap(({ lines }) => lines.map((line) => line.width)));
-
 export const heightOfLabel = ({ date, text }: Pick<Label, 'date' | 'text'>): Pt => heightOf(date) + heightOf(text);
 
 export interface Side {

@@ -3,7 +3,7 @@
 import type { Box } from '../../base/geometry.ts';
 import type { Pt } from '../../base/units.ts';
 import type { Paragraph, SceneNode } from '../../scene/scene.ts';
-import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
+import { heightOf, makeParagraph, sizeOf, widestLine } from '../../typeset/paragraph.ts';
 import { type BlockBase, defineBlock, type Laid, type LayContext, opened } from '../block.ts';
 import { columnAt, gridOf, group, overOf, textNode, textOf, wordsOf } from './grid.ts';
 import { PROCESS_ATTRIBUTES, type ProcessItem, processWithStep, readProcess } from './items.ts';
@@ -107,7 +107,7 @@ const LEAD = 0.62;
 function layOne(item: ProcessItem, width: Pt, context: LayContext): Laid | undefined {
   const { theme } = context;
   const [lead] = fitted([item], width * LEAD, context) as [Paragraph];
-  const w = Math.ceil(Math.max(0, ...lead.lines.map((line) => line.width)) * 1.02 + 2);
+  const w = Math.ceil(widestLine([lead]) * 1.02 + 2);
   const gap = theme.spacing.gutter;
   const room = width - w - 2 * gap - RULE;
   const text = textOf(item, room, context.with({ style: 'closing' }));

@@ -3,7 +3,7 @@ import { type Box, type Insets, insetsOf } from '../../base/geometry.ts';
 import { type Pt, round2 } from '../../base/units.ts';
 import { type Inline, plainText } from '../../parse/inline.ts';
 import type { SceneNode } from '../../scene/scene.ts';
-import { heightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
+import { heightOf, makeParagraph, sizeOf, widestLine } from '../../typeset/paragraph.ts';
 import { badgeNodes } from '../badge.ts';
 import { type BlockBase, defineBlock, type LayContext, opened } from '../block.ts';
 import { quietDisc } from '../diagram-looks.ts';
@@ -35,7 +35,7 @@ function widestWord({ lead }: ProcessItem, context: LayContext): Pt {
   const words = plainText(lead)
     .split(/\s+/)
     .map((text) => makeParagraph([{ type: 'text', text }], 4000, { style: context.style, bold: true }, context));
-  return Math.max(0, ...words.flatMap(({ lines }) => lines.map(({ width }) => width)));
+  return widestLine(words);
 }
 
 export const steps = defineBlock<StepsBlock>({

@@ -5,11 +5,11 @@ import { type Pt, round2 } from '../../base/units.ts';
 import type { SceneNode } from '../../scene/scene.ts';
 import { prepare } from '../../text/break.ts';
 import { sensibleWidth } from '../../text/sense.ts';
-import { heightOf, lineHeightOf, makeParagraph, sizeOf } from '../../typeset/paragraph.ts';
+import { heightOf, lineHeightOf, makeParagraph, sizeOf, widestLine } from '../../typeset/paragraph.ts';
 import { type Laid, type LayContext, opened } from '../block.ts';
 import { underScale } from '../scale-zones.ts';
 import { stepOf } from '../step.ts';
-import { BESIDE, DOT, heightOfLabel, type Label, labelNode, lineWidth, POLE, type Row } from './flag-node.ts';
+import { BESIDE, DOT, heightOfLabel, type Label, labelNode, POLE, type Row } from './flag-node.ts';
 import { type Flag, placeFlags } from './flags.ts';
 import { overOf, textNode, textOf } from './grid.ts';
 import type { ProcessItem, ProcessList } from './items.ts';
@@ -38,7 +38,7 @@ export function layToScale(block: ProcessList, moments: readonly Moment[], width
       { style: 'small', bold: true, align: 'center', color: theme.role('background'), origin: block.origin },
       small,
     );
-  const widest = (words: readonly string[]) => Math.max(0, ...words.map((one) => lineWidth([tickWords(one)])));
+  const widest = (words: readonly string[]) => Math.max(0, ...words.map((one) => widestLine([tickWords(one)])));
   const room = (words: readonly string[]) => width - widest(words) - 2 * BESIDE;
   const axis = timeAxis(moments, lang, (words) => room(words) / (words.length - 1) >= widest(words) + APART);
   const ticks = axis.ticks.map(({ words }) => words);
@@ -88,7 +88,7 @@ export function layToScale(block: ProcessList, moments: readonly Moment[], width
           rect('band', at, false),
           ...axis.ticks.flatMap((tick, i) => {
             const paragraph = tickWords(tick.words);
-            const w = Math.ceil(lineWidth([paragraph]) * 1.04 + 6);
+            const w = Math.ceil(widestLine([paragraph]) * 1.04 + 6);
             const x = side(xOf(tick.at) - 1, 2);
             const h = heightOf([paragraph]);
             return [
@@ -137,7 +137,7 @@ function rowOf(places: readonly Pick<Label, 'item' | 'x' | 'length'>[], width: P
     const words = labels.map(({ date, text }) => [...date, ...text]);
     const placed = placeFlags(
       places.map(({ x }) => x),
-      words.map((one) => Math.ceil(lineWidth(one) * 1.02 + 4) + BESIDE + POLE),
+      words.map((one) => Math.ceil(widestLine(one) * 1.02 + 4) + BESIDE + POLE),
       width,
       APART,
     );

@@ -28,14 +28,18 @@ export function inconsistency(studies: readonly Study[], log: boolean): number |
   return q > 0 ? Math.max(0, (q - (known.length - 1)) / q) : 0;
 }
 
-/** What is said below the rows; undefined where nothing is asked for. */
+/**
+ * What is said below the rows; undefined where nothing is asked for.
+ * @param log whether the estimates are ratios
+ */
 export function heterogeneityOf(
-  { heterogeneity, 'x-axis': axis }: ChartSettings,
+  { heterogeneity }: ChartSettings,
   studies: readonly Study[],
+  log: boolean,
   lang: string,
 ): string | undefined {
   if (typeof heterogeneity === 'string') return `${word('heterogeneity', lang)}: ${heterogeneity}`;
-  const share = heterogeneity ? inconsistency(studies, axis?.log ?? true) : undefined;
+  const share = heterogeneity ? inconsistency(studies, log) : undefined;
   if (share === undefined) return undefined;
   const percent = formatNumber(100 * share, { decimals: 0 }, lang);
   return `${word('heterogeneity', lang)}: I² ${percent} %, ${word('workedOut', lang)}`;

@@ -68,7 +68,7 @@ export function readForest(source: ChartSource): Forest | undefined {
     );
     return undefined;
   }
-  const heterogeneity = heterogeneityOf(settings, studies, lang);
+  const heterogeneity = heterogeneityOf(settings, studies, log, lang);
   if (settings.heterogeneity && !heterogeneity) {
     report(
       'chart/no-data',

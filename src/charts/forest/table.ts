@@ -7,9 +7,9 @@ import { makeParagraph } from '../../typeset/paragraph.ts';
 import { word } from '../chart-words.ts';
 import { capital } from '../columns.ts';
 import type { Pen } from '../pen.ts';
-import { heterogeneityHeight, heterogeneityText } from './heterogeneity.ts';
+import { heterogeneityText } from './heterogeneity.ts';
 import { colorOf, isMarked } from './looks.ts';
-import { axisFoot, indentOf, isStrong, type Measures, totalOf } from './measures.ts';
+import { footOf, indentOf, isStrong, type Measures, totalOf } from './measures.ts';
 import { type Forest, isStudy } from './model.ts';
 import { headOf, PAD, resultOf } from './names.ts';
 
@@ -130,11 +130,10 @@ function unlikeness(content: Forest, widths: readonly Pt[], pen: Pen, inset: Ins
   const { heterogeneity } = content;
   if (!heterogeneity) return [];
   const width = totalOf(widths);
-  const height = round2(axisFoot(content, widths, pen) + heterogeneityHeight(content, width, pen));
   const said: TableCell = {
     body: { paragraphs: [heterogeneityText(heterogeneity, width, pen)], inset, anchor: 'bottom' },
     columnSpan: widths.length,
   };
   const under: TableCell = { body: { paragraphs: [], inset, anchor: 'bottom' }, merged: 'across' };
-  return [{ height, cells: [said, ...widths.slice(1).map(() => under)] }];
+  return [{ height: round2(footOf(content, widths, pen)), cells: [said, ...widths.slice(1).map(() => under)] }];
 }

@@ -2,10 +2,10 @@
 // trendline is worked out and drawn.
 import type { Color } from '../../base/color.ts';
 import type { Pt } from '../../base/units.ts';
-import { nearest } from '../../schema/nearest.ts';
 import { word } from '../chart-words.ts';
 import type { Frame } from '../frame/model.ts';
-import { type ChartSource, listOf } from '../kind.ts';
+import type { ChartSource } from '../kind.ts';
+import { namesAsked } from '../marks/named.ts';
 import { formatNumber } from '../numbers.ts';
 import type { Pen } from '../pen.ts';
 import type { SeriesData } from '../series/model.ts';
@@ -42,17 +42,7 @@ export function readTrends(source: ChartSource, data: SeriesData): ReadTrends {
     return none;
   }
   const names = data.series.map(({ name }) => name);
-  const asked = trend === true ? names : listOf(trend);
-  for (const name of asked) {
-    if (names.includes(name)) continue;
-    const near = nearest(name, names);
-    report(
-      'chart/mark',
-      `There is no series "${name}"`,
-      where(['trend']),
-      near ? `Did you mean ${near}?` : `Write trend: true, or one of ${names.join(', ')}`,
-    );
-  }
+  const asked = namesAsked('trend', names, 'series', source);
   const trends = data.series.map(({ name, values }) => {
     if (!asked.includes(name)) return undefined;
     const found = trendOf(values, data.xs);

@@ -2,10 +2,10 @@
 // the curve and down to its time.
 import type { Color } from '../../base/color.ts';
 import type { Box } from '../../base/geometry.ts';
-import { nearest } from '../../schema/nearest.ts';
 import { word } from '../chart-words.ts';
 import type { Frame } from '../frame/model.ts';
-import { type ChartSource, listOf } from '../kind.ts';
+import type { ChartSource } from '../kind.ts';
+import { namesAsked } from '../marks/named.ts';
 import { asMarked } from '../marks/plot.ts';
 import { drawWords } from '../marks/words.ts';
 import { decimalsOf, formatNumber } from '../numbers.ts';
@@ -29,17 +29,7 @@ export function readMedians(source: ChartSource, groups: readonly Group[], timeN
   const { median } = settings;
   if (median === undefined || median === false) return { medians: [], told: [] };
   const names = groups.map(({ name }) => name);
-  const asked = median === true ? names : listOf(median);
-  for (const name of asked) {
-    if (names.includes(name)) continue;
-    const near = nearest(name, names);
-    report(
-      'chart/mark',
-      `There is no curve "${name}"`,
-      where(['median']),
-      near ? `Did you mean ${near}?` : `Write median: true, or one of ${names.join(', ')}`,
-    );
-  }
+  const asked = namesAsked('median', names, 'curve', source);
   const unit = unitOf(settings['x-axis']?.title ?? timeName, lang);
   const medians = groups.flatMap(({ name, curve }, group): Median[] => {
     const time = asked.includes(name) ? medianOf(curve) : undefined;

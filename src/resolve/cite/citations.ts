@@ -21,8 +21,7 @@ export interface ListedEntry {
   readonly key: string;
   readonly number: number;
   readonly inlines: readonly Inline[];
-  /** The same in a line. */
-  /** In a line, then with less. */
+  /** The same in a line, then with less. */
   readonly brief: readonly (readonly Inline[])[];
 }
 

@@ -58,3 +58,18 @@ test('too few rows are told, with what to write', async () => {
   const { diagnostics } = await chartOf(FOREST('true', 1));
   expect(diagnostics.map(({ message }) => message).join()).toContain('two rows or more');
 });
+
+test('differences, which may be below nought, are worked out as they are', async () => {
+  const { nodes } = await chartOf(`
+type: forest
+data: [[label, estimate, low, high], [North, 0, -2, 2], [South, 2, 0, 4]]
+null: 0
+heterogeneity: true
+alt: numbers`);
+  const table = nodes.find((node): node is TableNode => node.kind === 'table') as TableNode;
+  const said = table.rows
+    .at(-1)
+    ?.cells[0]?.body.paragraphs[0]?.runs.map(({ text }) => text)
+    .join('');
+  expect(said).toBe('Heterogeneity: I² 48 %, worked out from these rows');
+});
